@@ -1,0 +1,13 @@
+package io.github.ec2fake.query.wire;
+
+import java.util.Map;
+
+/**
+ * An HTTP request as a transport hands it to the cloud.
+ *
+ * @param method {@code GET} or {@code POST}
+ * @param target path and query, as in the request line
+ * @param headers by name in lower case; repeated ones joined by a comma
+ * @param body the body as UTF-8 text, empty if there is none
+ */
+public record WireRequest(String method, String target, Map<String, String> headers, String body) {}

@@ -1,0 +1,199 @@
+package io.github.ec2fake.time.agenda;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * A cloud's now, and what is due after it. Everything that happens later in a cloud waits here;
+ * moving the clock runs it, each at its own time and in the order in which it was scheduled.
+ *
+ * <p>The agenda also holds the cloud's one lock: whoever reads or changes the cloud does so inside
+ * {@link #locked}, so that the model behind it can be plain single-threaded Java.
+ */
+public final class Agenda {
+
+  /** Told of each move of the clock. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * The clock has moved.
+     *
+     * @param from where it stood
+     * @param to where it stands
+     * @param why what moved it
+     */
+    void clockMoved(Instant from, Instant to, String why);
+  }
+
+  /** Something that will happen, and can be called off until it does. */
+  public final class Due {
+    private final Instant at;
+    private final long order;
+    private final boolean transition;
+    private final Runnable what;
+    private boolean waiting = true;
+
+    private Due(Instant at, long order, boolean transition, Runnable what) {
+      this.at = at;
+      this.order = order;
+      this.transition = transition;
+      this.what = what;
+    }
+
+    /**
+     * When it will happen.
+     *
+     * @return the time
+     */
+    public Instant at() {
+      return at;
+    }
+
+    /** Calls it off; does nothing if it has happened or was called off before. */
+    public void cancel() {
+      if (waiting) {
+        waiting = false;
+        queue.remove(this);
+        transitions -= transition ? 1 : 0;
+      }
+    }
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final PriorityQueue<Due> queue =
+      new PriorityQueue<>(
+          Comparator.<Due, Instant>comparing(due -> due.at).thenComparingLong(due -> due.order));
+  private final Listener listener;
+  private Instant now;
+  private long scheduled;
+  private int transitions;
+
+  /**
+   * An agenda with nothing on it.
+   *
+   * @param start where the clock starts
+   * @param listener told of each move
+   */
+  public Agenda(Instant start, Listener listener) {
+    this.now = start;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs something while nobody else reads or changes the cloud.
+   *
+   * @param what what to run
+   * @param <T> what it gives
+   * @return what it gave
+   */
+  public <T> T locked(Supplier<T> what) {
+    lock.lock();
+    try {
+      return what.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The fake's now.
+   *
+   * @return the time
+   */
+  public Instant now() {
+    return now;
+  }
+
+  /**
+   * Schedules a change of state that somebody may be waiting for; {@link #settle} runs ahead to it.
+   *
+   * @param after how long from now
+   * @param what what happens
+   * @return the entry, to call it off
+   */
+  public Due transition(Duration after, Runnable what) {
+    return schedule(after, true, what);
+  }
+
+  /**
+   * Schedules something that nobody waits for, such as a finished task leaving its list; {@link
+   * #settle} never runs ahead to it.
+   *
+   * @param after how long from now
+   * @param what what happens
+   * @return the entry, to call it off
+   */
+  public Due expiry(Duration after, Runnable what) {
+    return schedule(after, false, what);
+  }
+
+  /**
+   * Moves the clock and runs what is due on the way.
+   *
+   * @param target where to, not before now
+   * @param why what moved it, for the journal
+   */
+  public void advanceTo(Instant target, String why) {
+    Instant from = now;
+    runUntil(target);
+    moved(from, why);
+  }
+
+  /**
+   * Moves the clock just as far as needed until no transition is pending.
+   *
+   * @param limit how far at most
+   * @param why what moved it, for the journal
+   */
+  public void settle(Instant limit, String why) {
+    Instant from = now;
+    for (Due next = queue.peek();
+        transitions > 0 && next != null && !next.at.isAfter(limit);
+        next = queue.peek()) {
+      runNext();
+    }
+    if (transitions > 0 && now.isBefore(limit)) {
+      now = limit;
+    }
+    moved(from, why);
+  }
+
+  private Due schedule(Duration after, boolean transition, Runnable what) {
+    if (after.isNegative()) {
+      throw new IllegalArgumentException("cannot schedule into the past: " + after);
+    }
+    Due due = new Due(now.plus(after), scheduled++, transition, what);
+    queue.add(due);
+    transitions += transition ? 1 : 0;
+    return due;
+  }
+
+  private void runUntil(Instant target) {
+    for (Due next = queue.peek(); next != null && !next.at.isAfter(target); next = queue.peek()) {
+      runNext();
+    }
+    if (target.isAfter(now)) {
+      now = target;
+    }
+  }
+
+  private void runNext() {
+    Due due = queue.remove();
+    due.waiting = false;
+    transitions -= due.transition ? 1 : 0;
+    if (due.at.isAfter(now)) {
+      now = due.at;
+    }
+    due.what.run();
+  }
+
+  private void moved(Instant from, String why) {
+    if (now.isAfter(from)) {
+      listener.clockMoved(from, now, why);
+    }
+  }
+}
