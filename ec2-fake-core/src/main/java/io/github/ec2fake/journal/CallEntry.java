@@ -1,0 +1,60 @@
+package io.github.ec2fake.journal;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that reached the cloud.
+ *
+ * @param at when it was served
+ * @param account the caller's account id; empty if the caller could not be told
+ * @param region the region that was called
+ * @param action the action; empty if the request named none
+ * @param parameters what it was asked, as on the wire, without the parameters of signing
+ * @param status the HTTP status of the reply; 0 if there was none
+ * @param errorCode the error's code, or null if it succeeded
+ * @param errorMessage the error's message, or null if it succeeded
+ * @param requestId the reply's request id
+ */
+public record CallEntry(
+    Instant at,
+    String account,
+    String region,
+    String action,
+    Map<String, String> parameters,
+    int status,
+    @Nullable String errorCode,
+    @Nullable String errorMessage,
+    String requestId)
+    implements JournalEntry {
+
+  private static final int LONGEST_VALUE = 60;
+
+  /** Whether the call was answered with success. */
+  public boolean succeeded() {
+    return status >= 200 && status < 300;
+  }
+
+  @Override
+  public String kind() {
+    return "call";
+  }
+
+  @Override
+  public String text() {
+    String asked =
+        parameters.entrySet().stream()
+            .map(parameter -> " " + parameter.getKey() + "=" + shortened(parameter.getValue()))
+            .collect(Collectors.joining());
+    String answer = status == 0 ? "no reply" : Integer.toString(status);
+    String error = errorCode == null ? "" : " " + errorCode + ": " + errorMessage;
+    return account + " " + region + " " + action + asked + " → " + answer + error;
+  }
+
+  private static String shortened(String value) {
+    String line = value.replace('\n', ' ').replace('\r', ' ');
+    return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.ec2fake.journal;
+
+import java.time.Instant;
+
+/** One event in a cloud's life. */
+public sealed interface JournalEntry permits CallEntry, TransitionEntry, FaultEntry, ClockEntry {
+
+  /**
+   * When it happened.
+   *
+   * @return the fake's time
+   */
+  Instant at();
+
+  /**
+   * What kind of event it is.
+   *
+   * @return {@code call}, {@code state}, {@code fault} or {@code clock}
+   */
+  String kind();
+
+  /**
+   * What happened, without the time and the kind.
+   *
+   * @return one line of text
+   */
+  String text();
+}

@@ -1,0 +1,77 @@
+package io.github.ec2fake.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes a cloud's journal. Tests read it as a {@link Journal}. */
+public final class Recorder implements Journal {
+  private final Instant start;
+  private final List<JournalEntry> entries = new ArrayList<>();
+
+  /**
+   * An empty journal.
+   *
+   * @param start the cloud's start, from which the text form counts
+   */
+  public Recorder(Instant start) {
+    this.start = start;
+  }
+
+  /**
+   * Writes an entry.
+   *
+   * @param entry what happened
+   * @return its place, to {@link #amend} it
+   */
+  public synchronized int add(JournalEntry entry) {
+    entries.add(entry);
+    return entries.size() - 1;
+  }
+
+  /**
+   * Replaces an entry by a fuller one: a call stands before the transitions that it caused, but its
+   * outcome is known after them.
+   *
+   * @param place the entry's place
+   * @param entry the fuller one
+   */
+  public synchronized void amend(int place, JournalEntry entry) {
+    entries.set(place, entry);
+  }
+
+  @Override
+  public synchronized List<JournalEntry> entries() {
+    return List.copyOf(entries);
+  }
+
+  @Override
+  public String toText() {
+    StringBuilder text = new StringBuilder();
+    for (JournalEntry entry : entries()) {
+      text.append(sinceStart(entry.at()))
+          .append(String.format(Locale.ROOT, "  %-5s  ", entry.kind()))
+          .append(entry.text())
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  @Override
+  public String toString() {
+    return toText();
+  }
+
+  private String sinceStart(Instant at) {
+    Duration since = Duration.between(start, at);
+    return String.format(
+        Locale.ROOT,
+        "+%d:%02d:%02d.%03d",
+        since.toHours(),
+        since.toMinutesPart(),
+        since.toSecondsPart(),
+        since.toMillisPart());
+  }
+}

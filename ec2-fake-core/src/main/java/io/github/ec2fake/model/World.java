@@ -1,0 +1,41 @@
+package io.github.ec2fake.model;
+
+import io.github.ec2fake.model.base.Context;
+import io.github.ec2fake.model.place.Place;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything in one cloud: its regions, each made when it is first called. */
+public final class World {
+  private final Context context;
+  private final Map<String, Region> regions = new LinkedHashMap<>();
+
+  /**
+   * A world with nothing in it.
+   *
+   * @param context time, ids and journal
+   */
+  public World(Context context) {
+    this.context = context;
+  }
+
+  /**
+   * A region of this world.
+   *
+   * @param name its name
+   * @return the region, or null if EC2 has none of this name
+   */
+  public @Nullable Region region(String name) {
+    Region region = regions.get(name);
+    if (region == null) {
+      Place place = Place.find(name);
+      if (place == null) {
+        return null;
+      }
+      region = new Region(place, context);
+      regions.put(name, region);
+    }
+    return region;
+  }
+}

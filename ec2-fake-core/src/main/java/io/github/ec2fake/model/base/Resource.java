@@ -1,0 +1,80 @@
+package io.github.ec2fake.model.base;
+
+import io.github.ec2fake.time.agenda.Agenda;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something with an id, an owner and a state that moves along a {@link Lifecycle}.
+ *
+ * @param <S> its states
+ */
+public abstract class Resource<S extends Enum<S> & ResourceState> {
+  private final String id;
+  private final String ownerId;
+  private S state;
+  private Agenda.@Nullable Due next;
+
+  /**
+   * A resource that is not on its way yet.
+   *
+   * @param id its id
+   * @param ownerId the account that owns it
+   * @param state the state it starts in
+   */
+  protected Resource(String id, String ownerId, S state) {
+    this.id = id;
+    this.ownerId = ownerId;
+    this.state = state;
+  }
+
+  /**
+   * Its id.
+   *
+   * @return prefix and hexadecimal digits
+   */
+  public final String id() {
+    return id;
+  }
+
+  /**
+   * The account that owns it.
+   *
+   * @return the account id
+   */
+  public final String ownerId() {
+    return ownerId;
+  }
+
+  /**
+   * Its state.
+   *
+   * @return the state
+   */
+  public final S state() {
+    return state;
+  }
+
+  /**
+   * Whether it is in one of some states.
+   *
+   * @param states the states
+   * @return whether it is
+   */
+  @SafeVarargs
+  public final boolean isIn(S... states) {
+    for (S each : states) {
+      if (state == each) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  final void enter(S newState, Agenda.@Nullable Due newNext) {
+    if (next != null) {
+      next.cancel();
+    }
+    state = newState;
+    next = newNext;
+  }
+}

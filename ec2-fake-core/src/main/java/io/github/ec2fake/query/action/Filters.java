@@ -1,0 +1,134 @@
+package io.github.ec2fake.query.action;
+
+import io.github.ec2fake.model.base.Ec2Error;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filters of one Describe action: names, and what each compares. Filters have to match all, of
+ * a filter's values one has to. In a value {@code *} stands for any characters, {@code ?} for just
+ * one, and a backslash takes their meaning away. Names and values are case-sensitive.
+ *
+ * @param <T> what is described
+ */
+public final class Filters<T> {
+  private static final int MOST_VALUES = 200;
+
+  private final Map<String, BiFunction<T, Call, Stream<String>>> named = new LinkedHashMap<>();
+  private @Nullable BiFunction<T, Call, Map<String, String>> tags;
+
+  /**
+   * A filter that compares one text, which may be absent.
+   *
+   * @param name the filter's name
+   * @param text the text; numbers and booleans as EC2 writes them
+   * @return these filters
+   */
+  public Filters<T> by(String name, Function<T, @Nullable Object> text) {
+    return byAny(
+        name, thing -> Stream.ofNullable(text.apply(thing)).map(value -> value.toString()));
+  }
+
+  /**
+   * A filter that compares several texts, of which one has to match.
+   *
+   * @param name the filter's name
+   * @param texts the texts
+   * @return these filters
+   */
+  public Filters<T> byAny(String name, Function<T, Stream<String>> texts) {
+    named.put(name, (thing, call) -> texts.apply(thing));
+    return this;
+  }
+
+  /**
+   * The filters {@code tag:key}, {@code tag-key} and {@code tag-value}.
+   *
+   * @param tagsOf the tags that the caller sees
+   * @return these filters
+   */
+  public Filters<T> byTags(BiFunction<T, Call, Map<String, String>> tagsOf) {
+    tags = tagsOf;
+    named.put("tag-key", (thing, call) -> tagsOf.apply(thing, call).keySet().stream());
+    named.put("tag-value", (thing, call) -> tagsOf.apply(thing, call).values().stream());
+    return this;
+  }
+
+  /**
+   * The names of all filters.
+   *
+   * @return the names, without {@code tag:key}
+   */
+  public Set<String> names() {
+    return named.keySet();
+  }
+
+  /**
+   * What the caller wants to see.
+   *
+   * @param filters the caller's filters
+   * @param call the call
+   * @return whether something matches them all
+   * @throws Ec2Error {@code InvalidParameterValue} for an unknown filter, {@code
+   *     FilterLimitExceeded} for too many values
+   */
+  public Predicate<T> matching(List<Filter> filters, Call call) {
+    if (filters.stream().mapToInt(filter -> filter.value().size()).sum() > MOST_VALUES) {
+      throw Ec2Error.badRequest(
+          "FilterLimitExceeded",
+          "The maximum number of filter values specified on a single call is " + MOST_VALUES);
+    }
+    return filters.stream()
+        .map(filter -> matching(filter, call))
+        .reduce(all -> true, Predicate::and);
+  }
+
+  private Predicate<T> matching(Filter filter, Call call) {
+    BiFunction<T, Call, Stream<String>> texts = texts(filter.name());
+    Predicate<String> wanted =
+        filter.value().stream().map(Filters::pattern).reduce(none -> false, Predicate::or);
+    return thing -> texts.apply(thing, call).anyMatch(wanted);
+  }
+
+  private BiFunction<T, Call, Stream<String>> texts(String name) {
+    BiFunction<T, Call, Stream<String>> texts = named.get(name);
+    if (texts != null) {
+      return texts;
+    }
+    BiFunction<T, Call, Map<String, String>> tagsOf = tags;
+    if (tagsOf != null && name.startsWith("tag:")) {
+      String key = name.substring("tag:".length());
+      return (thing, call) -> Stream.ofNullable(tagsOf.apply(thing, call).get(key));
+    }
+    throw Ec2Error.invalidParameterValue("The filter '" + name + "' is invalid");
+  }
+
+  private static Predicate<String> pattern(String value) {
+    if (value.chars().noneMatch(c -> c == '*' || c == '?' || c == '\\')) {
+      return value::equals;
+    }
+    StringBuilder regex = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '*') {
+        regex.append(".*");
+      } else if (c == '?') {
+        regex.append('.');
+      } else {
+        if (c == '\\' && i + 1 < value.length()) {
+          c = value.charAt(++i);
+        }
+        regex.append(Pattern.quote(String.valueOf(c)));
+      }
+    }
+    return Pattern.compile(regex.toString(), Pattern.DOTALL).asMatchPredicate();
+  }
+}

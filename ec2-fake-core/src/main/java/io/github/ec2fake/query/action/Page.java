@@ -1,0 +1,64 @@
+package io.github.ec2fake.query.action;
+
+import io.github.ec2fake.model.base.Ec2Error;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a Describe action's results.
+ *
+ * @param items the part
+ * @param nextToken what to ask for the rest with, or null if this was all
+ * @param <T> what is described
+ */
+public record Page<T>(List<T> items, @Nullable String nextToken) {
+  private static final int LEAST = 5;
+  private static final String PREFIX = "from:";
+
+  /**
+   * The part that a caller asked for.
+   *
+   * @param all all results
+   * @param maxResults how many at most, from 5; null for all
+   * @param token what an earlier part said of the rest, or null
+   * @param <T> what is described
+   * @return the part
+   * @throws Ec2Error {@code InvalidParameterValue} for a number below five, {@code
+   *     InvalidNextToken} for a token that is none
+   */
+  public static <T> Page<T> of(List<T> all, @Nullable Integer maxResults, @Nullable String token) {
+    if (maxResults != null && maxResults < LEAST) {
+      throw Ec2Error.invalidParameterValue(
+          "Value ( "
+              + maxResults
+              + " ) for parameter maxResults is invalid. Expecting a value greater than or equal to"
+              + " "
+              + LEAST
+              + ".");
+    }
+    int from = token == null ? 0 : offset(token);
+    int to = maxResults == null ? all.size() : Math.min(all.size(), from + maxResults);
+    return new Page<>(
+        from >= to ? List.of() : all.subList(from, to), to < all.size() ? token(to) : null);
+  }
+
+  private static String token(int offset) {
+    return Base64.getEncoder()
+        .encodeToString((PREFIX + offset).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static int offset(String token) {
+    try {
+      String text = new String(Base64.getDecoder().decode(token), StandardCharsets.US_ASCII);
+      if (text.startsWith(PREFIX)) {
+        return Integer.parseInt(text.substring(PREFIX.length()));
+      }
+    } catch (IllegalArgumentException notOurs) {
+      // Refused below, with every other token that no reply of ours has held.
+    }
+    throw Ec2Error.badRequest(
+        "InvalidNextToken", "The token '" + token + "' is invalid. Use one from an earlier reply.");
+  }
+}

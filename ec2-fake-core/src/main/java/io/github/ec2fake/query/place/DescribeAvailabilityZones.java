@@ -1,0 +1,55 @@
+package io.github.ec2fake.query.place;
+
+import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.query.action.Action;
+import io.github.ec2fake.query.action.Call;
+import io.github.ec2fake.query.action.Filter;
+import io.github.ec2fake.query.action.Filters;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The zones of the region that is called. */
+public final class DescribeAvailabilityZones
+    implements Action<DescribeAvailabilityZones.Request, DescribeAvailabilityZones.Reply> {
+
+  record Request(
+      List<String> zoneName, List<Filter> filter, @Nullable Boolean allAvailabilityZones) {}
+
+  record Item(String zoneName, String zoneState, String regionName, List<String> messageSet) {}
+
+  record Reply(List<Item> availabilityZoneInfo) {}
+
+  private static final Filters<Item> FILTERS =
+      new Filters<Item>()
+          .by("zone-name", Item::zoneName)
+          .by("region-name", Item::regionName)
+          .by("state", Item::zoneState);
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Set<String> notModelled() {
+    return Set.of("ZoneId");
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    Place place = call.region().place();
+    request.zoneName().forEach(place::zone);
+    return new Reply(
+        place.zones().stream()
+            .filter(zone -> request.zoneName().isEmpty() || request.zoneName().contains(zone))
+            .map(zone -> new Item(zone, "available", place.region(), List.of()))
+            .filter(FILTERS.matching(request.filter(), call))
+            .toList());
+  }
+}

@@ -1,0 +1,181 @@
+package io.github.ec2fake.query.wire;
+
+import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.query.wire.RecordShape.Component;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a form into a request record. Strict: what the record does not ask for is refused, unknown
+ * and missing parameters before malformed ones.
+ */
+public final class RequestReader {
+  private static final Pattern FILTER_AS_IN_THE_GUIDE = Pattern.compile("Filter\\.\\d+\\.(.+)");
+
+  private final Set<String> notModelled;
+  private @Nullable Ec2Error missing;
+  private @Nullable Ec2Error malformed;
+
+  private RequestReader(Set<String> notModelled) {
+    this.notModelled = notModelled;
+  }
+
+  /**
+   * Reads a request.
+   *
+   * @param type the record
+   * @param form the parameters, without those that belong to every call
+   * @param action the action's name, for messages
+   * @param notModelled parameters that EC2 has and ec2-fake does not
+   * @param <Q> the record
+   * @return the request
+   * @throws Ec2Error {@code UnknownParameter}, {@code UnsupportedOperation}, {@code
+   *     MissingParameter} or {@code InvalidParameterValue}
+   */
+  public static <Q extends Record> Q read(
+      Class<Q> type, Map<String, String> form, String action, Set<String> notModelled) {
+    RequestReader reader = new RequestReader(notModelled);
+    Parameter root = Parameter.treeOf(form);
+    Q request = type.cast(reader.record(type, root));
+    root.unread()
+        .findFirst()
+        .ifPresent(
+            unread -> {
+              throw reader.refusal(unread, action);
+            });
+    if (reader.missing != null) {
+      throw reader.missing;
+    }
+    if (reader.malformed != null) {
+      throw reader.malformed;
+    }
+    return request;
+  }
+
+  private Record record(Class<?> type, Parameter node) {
+    RecordShape shape = RecordShape.of(type);
+    @Nullable Object[] values =
+        shape.components().stream().map(component -> value(component, node)).toArray();
+    return shape.make(values);
+  }
+
+  private @Nullable Object value(Component component, Parameter parent) {
+    Parameter node = parent.child(component.parameter());
+    if (component.list()) {
+      List<Object> members =
+          node == null
+              ? List.of()
+              : node.members().stream()
+                  .flatMap(member -> java.util.stream.Stream.ofNullable(single(component, member)))
+                  .toList();
+      if (members.isEmpty() && component.required()) {
+        missing(parent, component);
+      }
+      return members;
+    }
+    Object value = node == null ? null : single(component, node);
+    if (value == null && component.required()) {
+      missing(parent, component);
+    }
+    return value;
+  }
+
+  private @Nullable Object single(Component component, Parameter node) {
+    if (component.type().isRecord()) {
+      return node.hasChildren() ? record(component.type(), node) : null;
+    }
+    String text = node.value();
+    if (text == null || (text.isEmpty() && !component.mayBeEmpty())) {
+      return null;
+    }
+    if (component.type() == String.class) {
+      return text;
+    }
+    if (component.type() == Integer.class) {
+      return integer(node, text);
+    }
+    if (component.type() == Boolean.class) {
+      return bool(node, text);
+    }
+    throw new IllegalStateException("a request has no components of " + component.type());
+  }
+
+  private @Nullable Integer integer(Parameter node, String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      malformed(node, text, "It must be an integer.");
+      return null;
+    }
+  }
+
+  private @Nullable Boolean bool(Parameter node, String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default -> {
+        malformed(node, text, "It must be 'true' or 'false'.");
+        yield null;
+      }
+    };
+  }
+
+  private void missing(Parameter parent, Component component) {
+    if (missing == null) {
+      String prefix = parent.path().isEmpty() ? "" : parent.path() + ".";
+      missing = Ec2Error.missingParameter(prefix + component.parameter());
+    }
+  }
+
+  private void malformed(Parameter node, String value, String allowed) {
+    if (malformed == null) {
+      malformed =
+          Ec2Error.invalidParameterValue(
+              "Value (" + value + ") for parameter " + node.path() + " is invalid. " + allowed);
+    }
+  }
+
+  private Ec2Error refusal(Parameter unread, String action) {
+    String path = unread.path();
+    if (notModelled.stream().anyMatch(name -> path.equals(name) || path.startsWith(name + "."))) {
+      return Ec2Error.notModelled(
+          "ec2-fake does not model the parameter "
+              + path
+              + " of "
+              + action
+              + ". Leave it out, or answer the call in the test.");
+    }
+    var guide = FILTER_AS_IN_THE_GUIDE.matcher(path);
+    String hint =
+        guide.matches()
+            ? ". Write Filter.1.Name="
+                + guide.group(1)
+                + " and Filter.1.Value.1="
+                + unread.rawValue()
+            : "";
+    return Ec2Error.badRequest(
+        "UnknownParameter", "The parameter " + path + " is not recognized" + hint);
+  }
+
+  /**
+   * The names of all parameters that a request record reads, with {@code N} for a list's number.
+   *
+   * @param type the record
+   * @return for example {@code BlockDeviceMapping.N.Ebs.VolumeSize}
+   */
+  public static List<String> parametersOf(Class<?> type) {
+    return RecordShape.of(type).components().stream()
+        .flatMap(
+            component -> {
+              String name = component.parameter() + (component.list() ? ".N" : "");
+              return component.type().isRecord()
+                  ? parametersOf(component.type()).stream().map(below -> name + "." + below)
+                  : java.util.stream.Stream.of(name);
+            })
+        .toList();
+  }
+}

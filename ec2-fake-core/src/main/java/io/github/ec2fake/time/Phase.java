@@ -1,0 +1,62 @@
+package io.github.ec2fake.time;
+
+import java.time.Duration;
+
+/**
+ * What takes time in EC2, each with its typical duration. The figures follow the Windows Guide
+ * ("Root Device Storage on Windows AMIs", "Creating an Instance Store-Backed Windows AMI") where it
+ * has any; the others are what users commonly see.
+ */
+public enum Phase {
+  /** An instance with an EBS root goes from {@code pending} to {@code running}. */
+  EBS_BOOT(Duration.ofSeconds(45)),
+  /** An instance with an instance-store root goes from {@code pending} to {@code running}. */
+  INSTANCE_STORE_BOOT(Duration.ofMinutes(4)),
+  /** After the boot, until a Windows instance's password can be fetched. */
+  WINDOWS_PASSWORD(Duration.ofMinutes(4)),
+  /** An instance goes from {@code stopping} to {@code stopped}. */
+  STOP(Duration.ofSeconds(30)),
+  /** An instance goes from {@code shutting-down} to {@code terminated}. */
+  TERMINATE(Duration.ofSeconds(30)),
+  /** A terminated instance leaves the list. */
+  TERMINATED_INSTANCE_LISTED(Duration.ofHours(1)),
+  /** The snapshots of an image in creation are taken; the image leaves {@code pending}. */
+  IMAGE_CREATION(Duration.ofMinutes(3)),
+  /** A deregistered image leaves the list. */
+  DEREGISTERED_IMAGE_LISTED(Duration.ofHours(1)),
+  /** A snapshot goes from {@code pending} to {@code completed}. */
+  SNAPSHOT(Duration.ofMinutes(2)),
+  /** A volume goes from {@code creating} to {@code available}. */
+  VOLUME_CREATION(Duration.ofSeconds(5)),
+  /** A volume goes from {@code attaching} to {@code attached}. */
+  VOLUME_ATTACHMENT(Duration.ofSeconds(5)),
+  /** A volume goes from {@code detaching} to {@code available}. */
+  VOLUME_DETACHMENT(Duration.ofSeconds(5)),
+  /** A bundle task is {@code pending}. */
+  BUNDLE_PENDING(Duration.ofSeconds(10)),
+  /** A bundle task is {@code waiting-for-shutdown}. */
+  BUNDLE_WAITING_FOR_SHUTDOWN(Duration.ofSeconds(25)),
+  /** A bundle task is {@code bundling}, up to 80 percent of its progress. */
+  BUNDLE_BUNDLING(Duration.ofMinutes(3)),
+  /** A bundle task is {@code storing}, from 80 percent of its progress to the end. */
+  BUNDLE_STORING(Duration.ofSeconds(45)),
+  /** A bundle task is {@code cancelling}. */
+  BUNDLE_CANCELLING(Duration.ofSeconds(20)),
+  /** A finished bundle task leaves the list. */
+  FINISHED_BUNDLE_TASK_LISTED(Duration.ofHours(1));
+
+  private final Duration typical;
+
+  Phase(Duration typical) {
+    this.typical = typical;
+  }
+
+  /**
+   * How long it takes in {@link Timing#typical()}.
+   *
+   * @return the duration
+   */
+  public Duration typical() {
+    return typical;
+  }
+}
