@@ -1,0 +1,149 @@
+package io.github.ec2fake.model.image;
+
+import io.github.ec2fake.model.base.Resource;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An Amazon Machine Image. */
+public final class Image extends Resource<ImageState> {
+  private final String name;
+  private final String location;
+  private final @Nullable String ownerAlias;
+  private final ImageContent content;
+  private final Instant creationDate;
+  private final @Nullable String sourceInstanceId;
+  private @Nullable String description;
+  private List<String> productCodes;
+  private LaunchPermissions launchPermissions = LaunchPermissions.NONE;
+
+  Image(
+      String id,
+      String ownerId,
+      ImageState state,
+      String name,
+      String location,
+      @Nullable String ownerAlias,
+      @Nullable String description,
+      ImageContent content,
+      Instant creationDate,
+      @Nullable String sourceInstanceId) {
+    super(id, ownerId, state);
+    this.name = name;
+    this.location = location;
+    this.ownerAlias = ownerAlias;
+    this.description = description;
+    this.content = content;
+    this.creationDate = creationDate;
+    this.sourceInstanceId = sourceInstanceId;
+    this.productCodes = content.productCodes();
+  }
+
+  /**
+   * Its name.
+   *
+   * @return the name, unique among its owner's images
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Where it lies.
+   *
+   * @return the manifest's path if it is backed by an instance store, else owner and name
+   */
+  public String location() {
+    return location;
+  }
+
+  /**
+   * The owner's alias.
+   *
+   * @return {@code amazon}, or null for everybody else's images
+   */
+  public @Nullable String ownerAlias() {
+    return ownerAlias;
+  }
+
+  /**
+   * What is in it.
+   *
+   * @return the content
+   */
+  public ImageContent content() {
+    return content;
+  }
+
+  /**
+   * When it was made or registered.
+   *
+   * @return the time
+   */
+  public Instant creationDate() {
+    return creationDate;
+  }
+
+  /**
+   * The instance that it was made from.
+   *
+   * @return the id, or null if CreateImage did not make it
+   */
+  public @Nullable String sourceInstanceId() {
+    return sourceInstanceId;
+  }
+
+  /**
+   * Its description.
+   *
+   * @return the text, or null
+   */
+  public @Nullable String description() {
+    return description;
+  }
+
+  /**
+   * What has to be subscribed to before it can be launched.
+   *
+   * @return the product codes
+   */
+  public List<String> productCodes() {
+    return productCodes;
+  }
+
+  /**
+   * Who may launch it, besides its owner.
+   *
+   * @return the launch permissions
+   */
+  public LaunchPermissions launchPermissions() {
+    return launchPermissions;
+  }
+
+  /**
+   * The one place that decides whether an account may launch an image: its owner, an account that
+   * is listed, or anybody if it is public. Who may launch it may also see it.
+   *
+   * <p>Source: the Windows Guide, "Sharing AMIs".
+   *
+   * @param account the account
+   * @return whether it may
+   */
+  public boolean isLaunchableBy(String account) {
+    return ownerId().equals(account)
+        || launchPermissions.isPublic()
+        || launchPermissions.isExplicitFor(account);
+  }
+
+  void describeAs(String newDescription) {
+    description = newDescription.isEmpty() ? null : newDescription;
+  }
+
+  void sellAs(List<String> codes) {
+    productCodes = List.copyOf(codes);
+  }
+
+  void permit(LaunchPermissions permissions) {
+    launchPermissions = permissions;
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.ec2fake.model.image;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in an image: all that an instance launched from it takes over.
+ *
+ * @param architecture {@code i386}, {@code x86_64} or {@code arm64}
+ * @param windows whether its platform is Windows
+ * @param rootDeviceName for example {@code /dev/sda1}
+ * @param ebsBacked whether its root is an EBS volume rather than an instance store
+ * @param blockDevices what it puts at which device
+ * @param virtualizationType {@code hvm} or {@code paravirtual}
+ * @param kernelId its kernel, or null
+ * @param ramdiskId its RAM disk, or null
+ * @param productCodes what has to be subscribed to before it can be launched
+ */
+public record ImageContent(
+    String architecture,
+    boolean windows,
+    String rootDeviceName,
+    boolean ebsBacked,
+    List<BlockDevice> blockDevices,
+    String virtualizationType,
+    @Nullable String kernelId,
+    @Nullable String ramdiskId,
+    List<String> productCodes) {}

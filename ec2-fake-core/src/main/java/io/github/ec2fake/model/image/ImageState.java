@@ -1,0 +1,21 @@
+package io.github.ec2fake.model.image;
+
+import io.github.ec2fake.model.base.ResourceState;
+import java.util.Locale;
+
+/** The states of an image, as DescribeImages shows them. */
+public enum ImageState implements ResourceState {
+  /** In creation. */
+  PENDING,
+  /** Registered, can be launched. */
+  AVAILABLE,
+  /** Its creation failed. */
+  FAILED,
+  /** Taken out of service; still shown for a while to who asks for its id. */
+  DEREGISTERED;
+
+  @Override
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
