@@ -1,0 +1,80 @@
+package io.github.ec2fake.sdk;
+
+import io.github.ec2fake.query.wire.Exchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes to and fro on one in-memory connection. It is the stream from which the client reads
+ * its reply, and the reading itself serves the request: on the caller's thread, without another.
+ */
+final class Conversation extends InputStream {
+  private final Exchange exchange;
+  private final Pipe requests = new Pipe();
+  private final Pipe replies = new Pipe();
+  private final InputStream arrived = replies.source();
+  private final ServerSide server;
+  private @Nullable Error error;
+  private boolean over;
+
+  private Conversation(Exchange exchange) throws IOException {
+    this.exchange = exchange;
+    this.server = new ServerSide(new InMemorySocket(requests.source(), replies.sink()));
+  }
+
+  /** The client's end of a new connection. */
+  static Socket open(Exchange exchange) throws IOException {
+    Conversation conversation = new Conversation(exchange);
+    return new InMemorySocket(conversation, conversation.requests.sink());
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    Objects.checkFromIndexSize(offset, length, target.length);
+    if (length == 0) {
+      return 0;
+    }
+    if (replies.isEmpty() && !requests.isEmpty() && !over) {
+      serve();
+    }
+    if (!replies.isEmpty()) {
+      return arrived.read(target, offset, length);
+    }
+    Error pending = error;
+    if (pending != null) {
+      error = null;
+      throw pending;
+    }
+    if (over) {
+      return -1;
+    }
+    // Nobody is going to write: what a quiet connection says when the pool asks if it is stale.
+    throw new SocketTimeoutException("Read timed out");
+  }
+
+  private void serve() throws IOException {
+    try {
+      server.send(exchange.serve(server.receive()));
+    } catch (IOException | RuntimeException e) {
+      over = true;
+      throw e;
+    } catch (Error e) {
+      // Apache shuts the whole pool down, for good, when it sees an Error while it waits for the
+      // head of a reply, but lets it pass while the body is read. So the head of some reply comes
+      // first, and the user sees the very Error of, say, an assertion in the test's own answer.
+      over = true;
+      error = e;
+      server.sendHeadOnly();
+    }
+  }
+}

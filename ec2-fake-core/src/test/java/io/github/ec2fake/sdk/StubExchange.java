@@ -1,0 +1,78 @@
+package io.github.ec2fake.sdk;
+
+import io.github.ec2fake.query.wire.Exchange;
+import io.github.ec2fake.query.wire.WireReply;
+import io.github.ec2fake.query.wire.WireRequest;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Answers with canned replies, in order; when they are used up, with the account's key pairs. */
+final class StubExchange implements Exchange {
+  static final String REQUEST_ID = "59dbff89-35bd-4eac-99ed-be587EXAMPLE";
+
+  final List<WireRequest> requests = new CopyOnWriteArrayList<>();
+  private final Queue<Exchange> answers = new ArrayDeque<>();
+
+  StubExchange then(WireReply reply) {
+    return then(request -> reply);
+  }
+
+  synchronized StubExchange then(Exchange answer) {
+    answers.add(answer);
+    return this;
+  }
+
+  @Override
+  public WireReply serve(WireRequest request) throws IOException {
+    requests.add(request);
+    Exchange answer;
+    synchronized (this) {
+      answer = answers.poll();
+    }
+    return answer == null ? keyPairs("my-key") : answer.serve(request);
+  }
+
+  static WireReply keyPairs(String name) {
+    return ok("DescribeKeyPairs", "<keySet><item><keyName>" + name + "</keyName></item></keySet>");
+  }
+
+  static WireReply images(String state) {
+    return ok(
+        "DescribeImages",
+        "<imagesSet><item><imageId>ami-1</imageId><imageState>"
+            + state
+            + "</imageState></item></imagesSet>");
+  }
+
+  static WireReply ok(String action, String content) {
+    return new WireReply(
+        200,
+        Map.of("Content-Type", "text/xml;charset=UTF-8"),
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<"
+            + action
+            + "Response xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\"><requestId>"
+            + REQUEST_ID
+            + "</requestId>"
+            + content
+            + "</"
+            + action
+            + "Response>");
+  }
+
+  static WireReply error(int status, String code, String message) {
+    return new WireReply(
+        status,
+        Map.of("Content-Type", "text/xml;charset=UTF-8"),
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Response><Errors><Error><Code>"
+            + code
+            + "</Code><Message>"
+            + message
+            + "</Message></Error></Errors><RequestID>"
+            + REQUEST_ID
+            + "</RequestID></Response>");
+  }
+}
