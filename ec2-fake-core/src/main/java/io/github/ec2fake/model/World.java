@@ -1,23 +1,29 @@
 package io.github.ec2fake.model;
 
 import io.github.ec2fake.model.base.Context;
+import io.github.ec2fake.model.image.ImageTemplate;
 import io.github.ec2fake.model.place.Place;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in one cloud: its regions, each made when it is first called. */
 public final class World {
   private final Context context;
+  private final Supplier<List<ImageTemplate>> catalogue;
   private final Map<String, Region> regions = new LinkedHashMap<>();
 
   /**
-   * A world with nothing in it.
+   * A world with nothing in it but public images.
    *
    * @param context time, ids and journal
+   * @param catalogue the public images, asked for when they are first needed
    */
-  public World(Context context) {
+  public World(Context context, Supplier<List<ImageTemplate>> catalogue) {
     this.context = context;
+    this.catalogue = catalogue;
   }
 
   /**
@@ -33,7 +39,7 @@ public final class World {
       if (place == null) {
         return null;
       }
-      region = new Region(place, context);
+      region = new Region(place, context, catalogue);
       regions.put(name, region);
     }
     return region;

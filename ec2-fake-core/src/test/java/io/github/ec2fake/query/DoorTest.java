@@ -69,6 +69,10 @@ class DoorTest {
     Context context =
         new Context(agenda, Timing.typical(), ids, journal, new Faults(), account -> false);
     return new Door(
-        new World(context), agenda, new Pace(agenda, TimeMode.settling()), journal, ids);
+        new World(context, java.util.List::of),
+        agenda,
+        new Pace(agenda, TimeMode.settling()),
+        journal,
+        ids);
   }
 }

@@ -29,6 +29,15 @@ public record AccessKey(String id, String secret) {
   }
 
   /**
+   * The account that this key belongs to.
+   *
+   * @return twelve digits
+   */
+  public String account() {
+    return id.substring(PREFIX.length());
+  }
+
+  /**
    * The account that a key belongs to.
    *
    * @param accessKeyId the id of one of these keys, or an account id, as some clients send

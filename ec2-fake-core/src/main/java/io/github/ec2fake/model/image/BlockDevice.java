@@ -27,4 +27,24 @@ public record BlockDevice(
       boolean deleteOnTermination,
       String volumeType,
       boolean encrypted) {}
+
+  /**
+   * The same volume from another snapshot.
+   *
+   * @param snapshotId the snapshot
+   * @return the device; itself if it is no volume
+   */
+  public BlockDevice fromSnapshot(@Nullable String snapshotId) {
+    return volume == null
+        ? this
+        : new BlockDevice(
+            deviceName,
+            virtualName,
+            new Volume(
+                snapshotId,
+                volume.sizeGiB(),
+                volume.deleteOnTermination(),
+                volume.volumeType(),
+                volume.encrypted()));
+  }
 }

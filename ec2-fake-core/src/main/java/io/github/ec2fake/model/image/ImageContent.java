@@ -25,4 +25,24 @@ public record ImageContent(
     String virtualizationType,
     @Nullable String kernelId,
     @Nullable String ramdiskId,
-    List<String> productCodes) {}
+    List<String> productCodes) {
+
+  /**
+   * The same content with other block devices.
+   *
+   * @param devices the devices
+   * @return the content
+   */
+  public ImageContent with(List<BlockDevice> devices) {
+    return new ImageContent(
+        architecture,
+        windows,
+        rootDeviceName,
+        ebsBacked,
+        devices,
+        virtualizationType,
+        kernelId,
+        ramdiskId,
+        productCodes);
+  }
+}

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,32 @@ public record ImageTemplate(
    */
   public static List<ImageTemplate> builtIn() {
     return BuiltIn.IMAGES;
+  }
+
+  /**
+   * This image as it is in a region: elsewhere than in us-east-1 it has other ids.
+   *
+   * @param region the region
+   * @return the image there
+   */
+  ImageTemplate in(String region) {
+    if (region.equals("us-east-1")) {
+      return this;
+    }
+    String snapshot = snapshotId == null ? null : elsewhere(snapshotId, region);
+    List<BlockDevice> devices =
+        content.blockDevices().stream().map(device -> device.fromSnapshot(snapshot)).toList();
+    return new ImageTemplate(
+        elsewhere(id, region), ownerId, ownerAlias, name, snapshot, sizeGiB, content.with(devices));
+  }
+
+  String location() {
+    return content.ebsBacked() ? (ownerAlias == null ? ownerId : ownerAlias) + "/" + name : name;
+  }
+
+  private static String elsewhere(String id, String region) {
+    String prefix = id.substring(0, id.indexOf('-') + 1);
+    return prefix + HexFormat.of().toHexDigits((region + id).hashCode());
   }
 
   /** Read when it is first needed. */

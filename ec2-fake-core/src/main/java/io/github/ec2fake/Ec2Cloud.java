@@ -1,0 +1,389 @@
+package io.github.ec2fake;
+
+import com.amazonaws.ClientConfiguration;
+import com.amazonaws.auth.AWSCredentialsProvider;
+import com.amazonaws.auth.AWSStaticCredentialsProvider;
+import com.amazonaws.auth.BasicAWSCredentials;
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.AmazonEC2Async;
+import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.journal.ClockEntry;
+import io.github.ec2fake.journal.Journal;
+import io.github.ec2fake.journal.Recorder;
+import io.github.ec2fake.model.World;
+import io.github.ec2fake.model.base.AccessKey;
+import io.github.ec2fake.model.base.Context;
+import io.github.ec2fake.model.base.Ids;
+import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.query.Door;
+import io.github.ec2fake.sdk.SdkClients;
+import io.github.ec2fake.time.MachineTime;
+import io.github.ec2fake.time.TimeMode;
+import io.github.ec2fake.time.Timing;
+import io.github.ec2fake.time.VirtualClock;
+import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.time.agenda.Pace;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An EC2 that lives in memory: any number of accounts, all regions, one clock. It shares nothing
+ * with another cloud, and making one costs microseconds, so a test makes its own.
+ *
+ * <pre>
+ * try (Ec2Cloud cloud = Ec2Cloud.create()) {
+ *   AmazonEC2 ec2 = cloud.client();
+ *   ec2.runInstances(new RunInstancesRequest("ami-1cbd4475", 1, 1));
+ * }
+ * </pre>
+ *
+ * <p>The clients are the SDK's own; their requests are served in memory, on the caller's thread. A
+ * cloud may be used from several threads; its calls are served one at a time.
+ */
+public final class Ec2Cloud implements AutoCloseable {
+  private final long seed;
+  private final String account;
+  private final String region;
+  private final Recorder journal;
+  private final Faults faults = new Faults();
+  private final VirtualClock clock;
+  private final SdkClients clients;
+
+  private Ec2Cloud(Builder builder) {
+    seed = builder.seed;
+    account = builder.account;
+    region = builder.region;
+    Instant start = builder.start == null ? MachineTime.now() : builder.start;
+    Recorder recorder = new Recorder(start);
+    journal = recorder;
+    Agenda agenda =
+        new Agenda(
+            start,
+            (from, to, why) -> recorder.add(new ClockEntry(to, Duration.between(from, to), why)));
+    Pace pace = new Pace(agenda, builder.time);
+    clock = new VirtualClock(pace);
+    Ids ids = new Ids(seed, builder.idLength);
+    Set<String> classicAccounts = Set.copyOf(builder.classicAccounts);
+    Predicate<String> classic = builder.allClassic ? any -> true : classicAccounts::contains;
+    World world =
+        new World(
+            new Context(agenda, builder.timing, ids, recorder, faults, classic),
+            builder.catalogue.images());
+    Ids requestIds = new Ids(~seed, Ids.Length.LONG);
+    clients = new SdkClients(new Door(world, agenda, pace, recorder, requestIds), clock.sleeper());
+  }
+
+  /**
+   * A cloud with the default settings.
+   *
+   * @return a new cloud
+   */
+  public static Ec2Cloud create() {
+    return builder().build();
+  }
+
+  /**
+   * Opens the settings of a new cloud.
+   *
+   * @return a builder with the default settings
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * A client of the default account in the default region.
+   *
+   * @return a new client of the SDK
+   */
+  public AmazonEC2 client() {
+    return client(account, region);
+  }
+
+  /**
+   * A client of another account in the default region.
+   *
+   * @param account the account id, twelve digits; any will do
+   * @return a new client of the SDK
+   * @throws IllegalArgumentException if it is not twelve digits
+   */
+  public AmazonEC2 client(String account) {
+    return client(account, region);
+  }
+
+  /**
+   * A client of an account in a region.
+   *
+   * @param account the account id, twelve digits; any will do
+   * @param region the region's name
+   * @return a new client of the SDK
+   * @throws IllegalArgumentException if the account is not twelve digits or EC2 has no such region
+   */
+  public AmazonEC2 client(String account, String region) {
+    return clients.client(credentials(account), checkedRegion(region));
+  }
+
+  /**
+   * An asynchronous client of the default account in the default region. It has no threads: its
+   * calls are served on the caller's, and the future that they return is done.
+   *
+   * @return a new client of the SDK
+   */
+  public AmazonEC2Async asyncClient() {
+    return asyncClient(account, region);
+  }
+
+  /**
+   * An asynchronous client of an account in a region; see {@link #asyncClient()}.
+   *
+   * @param account the account id, twelve digits; any will do
+   * @param region the region's name
+   * @return a new client of the SDK
+   * @throws IllegalArgumentException if the account is not twelve digits or EC2 has no such region
+   */
+  public AmazonEC2Async asyncClient(String account, String region) {
+    return clients.asyncClient(credentials(account), checkedRegion(region));
+  }
+
+  /**
+   * For production code that builds its own client: with this configuration and {@link
+   * #credentials(String)} its calls reach this cloud.
+   *
+   * <pre>
+   * AmazonEC2ClientBuilder.standard()
+   *     .withClientConfiguration(cloud.clientConfiguration())
+   *     .withCredentials(cloud.credentials("111122223333"))
+   *     .withRegion("us-east-1")
+   *     .build();
+   * </pre>
+   *
+   * @return a new configuration, which may be changed further
+   */
+  public ClientConfiguration clientConfiguration() {
+    return clients.clientConfiguration();
+  }
+
+  /**
+   * The credentials of an account, which are good in this cloud only.
+   *
+   * @param account the account id, twelve digits
+   * @return the credentials
+   * @throws IllegalArgumentException if it is not twelve digits
+   */
+  public AWSCredentialsProvider credentials(String account) {
+    AccessKey key = AccessKey.of(account);
+    return new AWSStaticCredentialsProvider(new BasicAWSCredentials(key.id(), key.secret()));
+  }
+
+  /**
+   * The default account.
+   *
+   * @return its id
+   */
+  public String account() {
+    return account;
+  }
+
+  /**
+   * The default region.
+   *
+   * @return its name
+   */
+  public String region() {
+    return region;
+  }
+
+  /**
+   * The cloud's clock.
+   *
+   * @return the clock
+   */
+  public VirtualClock clock() {
+    return clock;
+  }
+
+  /**
+   * Where failures are ordered.
+   *
+   * @return the faults
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  /**
+   * Everything that happened so far.
+   *
+   * @return the journal, which goes on growing
+   */
+  public Journal journal() {
+    return journal;
+  }
+
+  /**
+   * What all ids, addresses and other made-up values follow from.
+   *
+   * @return the seed
+   */
+  public long seed() {
+    return seed;
+  }
+
+  /** Shuts down every client that was handed out; later calls are refused. */
+  @Override
+  public void close() {
+    clients.close();
+  }
+
+  @Override
+  public String toString() {
+    return "Ec2Cloud[seed " + seed + ", " + clock.instant() + "]";
+  }
+
+  private static String checkedRegion(String region) {
+    if (Place.find(region) == null) {
+      throw new IllegalArgumentException(
+          "EC2 has no region '"
+              + region
+              + "'; it has "
+              + Place.all().stream().map(Place::region).toList());
+    }
+    return region;
+  }
+
+  /** The settings of a new {@link Ec2Cloud}. */
+  public static final class Builder {
+    private long seed = 20110715;
+    private @Nullable Instant start;
+    private TimeMode time = TimeMode.settling();
+    private Timing timing = Timing.typical();
+    private String account = "111122223333";
+    private String region = "us-east-1";
+    private Catalogue catalogue = Catalogue.builtIn();
+    private Ids.Length idLength = Ids.Length.LONG;
+    private boolean allClassic;
+    private final Set<String> classicAccounts = new HashSet<>();
+
+    private Builder() {}
+
+    /**
+     * What all ids, addresses and other made-up values follow from. The same seed, settings and
+     * calls give the same story.
+     *
+     * @param seed any number; 20110715 by default
+     * @return this builder
+     */
+    public Builder seed(long seed) {
+      this.seed = seed;
+      return this;
+    }
+
+    /**
+     * Where the clock starts.
+     *
+     * @param start the time, cut to whole milliseconds; the real now by default
+     * @return this builder
+     */
+    public Builder startingAt(Instant start) {
+      this.start = start.truncatedTo(ChronoUnit.MILLIS);
+      return this;
+    }
+
+    /**
+     * How the clock moves.
+     *
+     * @param time the mode; {@link TimeMode#settling()} by default
+     * @return this builder
+     */
+    public Builder time(TimeMode time) {
+      this.time = time;
+      return this;
+    }
+
+    /**
+     * How long things take.
+     *
+     * @param timing the timing; {@link Timing#typical()} by default
+     * @return this builder
+     */
+    public Builder timing(Timing timing) {
+      this.timing = timing;
+      return this;
+    }
+
+    /**
+     * The account of the clients that name none.
+     *
+     * @param account twelve digits; 111122223333 by default
+     * @return this builder
+     * @throws IllegalArgumentException if it is not twelve digits
+     */
+    public Builder account(String account) {
+      this.account = AccessKey.of(account).account();
+      return this;
+    }
+
+    /**
+     * The region of the clients that name none.
+     *
+     * @param region its name; us-east-1 by default
+     * @return this builder
+     * @throws IllegalArgumentException if EC2 has no such region
+     */
+    public Builder region(String region) {
+      this.region = checkedRegion(region);
+      return this;
+    }
+
+    /**
+     * The public images to start with.
+     *
+     * @param catalogue the catalogue; {@link Catalogue#builtIn()} by default
+     * @return this builder
+     */
+    public Builder catalogue(Catalogue catalogue) {
+      this.catalogue = catalogue;
+      return this;
+    }
+
+    /**
+     * Gives ids eight hexadecimal digits, as the Windows Guide shows them, instead of today's
+     * seventeen.
+     *
+     * @return this builder
+     */
+    public Builder shortIds() {
+      idLength = Ids.Length.SHORT;
+      return this;
+    }
+
+    /**
+     * Makes accounts run on EC2-Classic, as in the guide's time, instead of in a default VPC.
+     *
+     * @param accounts the accounts' ids; all accounts if none is given
+     * @return this builder
+     * @throws IllegalArgumentException if one is not twelve digits
+     */
+    public Builder ec2Classic(String... accounts) {
+      allClassic |= accounts.length == 0;
+      for (String each : accounts) {
+        classicAccounts.add(AccessKey.of(each).account());
+      }
+      return this;
+    }
+
+    /**
+     * The cloud.
+     *
+     * @return a new cloud with these settings
+     */
+    public Ec2Cloud build() {
+      return new Ec2Cloud(this);
+    }
+  }
+}

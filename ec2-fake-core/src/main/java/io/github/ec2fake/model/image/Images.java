@@ -1,0 +1,283 @@
+package io.github.ec2fake.model.image;
+
+import static io.github.ec2fake.model.image.ImageState.AVAILABLE;
+import static io.github.ec2fake.model.image.ImageState.DEREGISTERED;
+import static io.github.ec2fake.model.image.ImageState.FAILED;
+import static io.github.ec2fake.model.image.ImageState.PENDING;
+
+import io.github.ec2fake.model.base.Caller;
+import io.github.ec2fake.model.base.Context;
+import io.github.ec2fake.model.base.Ids;
+import io.github.ec2fake.model.base.Lifecycle;
+import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.model.storage.Snapshot;
+import io.github.ec2fake.model.storage.Snapshots;
+import io.github.ec2fake.time.Phase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The images of a region, whoever owns them. */
+public final class Images {
+  private static final String PREFIX = "ami-";
+
+  private final Context context;
+  private final Snapshots snapshots;
+  private final Map<String, Image> byId = new LinkedHashMap<>();
+  private final ImageNames names = new ImageNames();
+  private final Lifecycle<Image, ImageState> lifecycle;
+
+  /**
+   * The images of a new region.
+   *
+   * @param context time, ids and journal
+   * @param place the region
+   * @param snapshots the region's snapshots
+   * @param catalogue the public images to begin with
+   */
+  public Images(Context context, Place place, Snapshots snapshots, List<ImageTemplate> catalogue) {
+    this.context = context;
+    this.snapshots = snapshots;
+    lifecycle =
+        new Lifecycle<Image, ImageState>("image", context)
+            .after(PENDING, image -> Phase.IMAGE_CREATION, AVAILABLE, image -> {})
+            .on("DeregisterImage", PENDING, DEREGISTERED)
+            .on("DeregisterImage", AVAILABLE, DEREGISTERED)
+            .on("DeregisterImage", FAILED, DEREGISTERED)
+            .forget(
+                DEREGISTERED, Phase.DEREGISTERED_IMAGE_LISTED, image -> byId.remove(image.id()));
+    catalogue.forEach(template -> add(template, place.region()));
+  }
+
+  /**
+   * The images that DescribeImages shows a caller: those asked for that the caller may launch.
+   *
+   * <p>A deregistered image is shown, for a while, to who asks for its id.
+   *
+   * @param caller who asks
+   * @param selection which
+   * @return the images, oldest first
+   * @throws io.github.ec2fake.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
+   *     InvalidAMIID.NotFound} (also for another account's private image), {@code
+   *     InvalidUserID.Malformed}
+   */
+  public List<Image> describe(Caller caller, ImageSelection selection) {
+    selection.check();
+    return candidates(caller, selection.ids())
+        .filter(image -> selection.matches(image, caller.account()))
+        .toList();
+  }
+
+  /**
+   * An image that an account may see.
+   *
+   * @param account who wants to see it
+   * @param id its id
+   * @return the image, or null if there is none that the account may see
+   */
+  public @Nullable Image visible(String account, String id) {
+    Image image = byId.get(id);
+    return image != null && image.isLaunchableBy(account) ? image : null;
+  }
+
+  /**
+   * An image to be launched.
+   *
+   * @param caller who wants to launch it
+   * @param id its id
+   * @return the image
+   * @throws io.github.ec2fake.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
+   *     InvalidAMIID.NotFound}, {@code AuthFailure} if the caller has no launch permission, {@code
+   *     InvalidAMIID.Unavailable}
+   */
+  public Image launchable(Caller caller, String id) {
+    Image image = existing(id);
+    if (!image.isLaunchableBy(caller.account())) {
+      throw ImageErrors.notAuthorizedToLaunch(id);
+    }
+    if (image.isIn(DEREGISTERED)) {
+      throw image.ownerId().equals(caller.account())
+          ? ImageErrors.unavailable(id)
+          : ImageErrors.notAuthorizedToLaunch(id);
+    }
+    if (!image.isIn(AVAILABLE)) {
+      throw ImageErrors.notYetAvailable(image);
+    }
+    return image;
+  }
+
+  /**
+   * An image that its owner wants to read or change an attribute of.
+   *
+   * @param caller who wants to
+   * @param id its id
+   * @return the image
+   * @throws io.github.ec2fake.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
+   *     InvalidAMIID.NotFound}, {@code AuthFailure} for everybody but the owner, {@code
+   *     InvalidAMIID.Unavailable}
+   */
+  public Image owned(Caller caller, String id) {
+    Image image = existing(id);
+    if (!image.ownerId().equals(caller.account())) {
+      throw ImageErrors.notAuthorized(id);
+    }
+    if (image.isIn(DEREGISTERED)) {
+      throw ImageErrors.unavailable(id);
+    }
+    return image;
+  }
+
+  /**
+   * Takes an image out of service. Its instances and snapshots stay as they are.
+   *
+   * <p>Source: DeregisterImage.
+   *
+   * @param caller who wants to
+   * @param id its id
+   * @throws io.github.ec2fake.model.base.Ec2Error as {@link #owned}
+   */
+  public void deregister(Caller caller, String id) {
+    Image image = owned(caller, id);
+    caller.proceed();
+    names.release(image);
+    snapshotsOf(image).forEach(snapshot -> snapshot.releasedBy(id));
+    lifecycle.fire("DeregisterImage", image);
+  }
+
+  /**
+   * Checks what a new image is to be called, before anything is made for it.
+   *
+   * @param caller who makes it
+   * @param name its name
+   * @param description its description, or null
+   * @throws io.github.ec2fake.model.base.Ec2Error {@code InvalidAMIName.Malformed}, {@code
+   *     InvalidAMIName.Duplicate}, {@code InvalidParameterValue}
+   */
+  public void checkNew(Caller caller, String name, @Nullable String description) {
+    names.check(caller.account(), name);
+    ImageNames.checkDescription(description);
+  }
+
+  /**
+   * The id of an image that is about to be made.
+   *
+   * @return a new id
+   */
+  public String newId() {
+    return context.ids().next(PREFIX);
+  }
+
+  /**
+   * Adds an image whose name was checked before, and starts its life.
+   *
+   * @param id its id
+   * @param ownerId its owner
+   * @param state {@code PENDING} if it takes time, {@code AVAILABLE} if it is there at once
+   * @param name its name
+   * @param location where it lies
+   * @param description its description, or null
+   * @param content what is in it
+   * @param sourceInstanceId the instance that it is made from, or null
+   * @return the image
+   */
+  public Image add(
+      String id,
+      String ownerId,
+      ImageState state,
+      String name,
+      String location,
+      @Nullable String description,
+      ImageContent content,
+      @Nullable String sourceInstanceId) {
+    Image image =
+        new Image(
+            id,
+            ownerId,
+            state,
+            name,
+            location,
+            null,
+            description,
+            content,
+            context.now(),
+            sourceInstanceId);
+    byId.put(id, image);
+    names.take(image);
+    snapshotsOf(image).forEach(snapshot -> snapshot.claimedBy(id));
+    lifecycle.begin(image, name);
+    return image;
+  }
+
+  static void checkId(String id) {
+    if (!Ids.isWellFormed(PREFIX, id)) {
+      throw ImageErrors.malformedId(id);
+    }
+  }
+
+  private Stream<Image> candidates(Caller caller, List<String> ids) {
+    if (ids.isEmpty()) {
+      return byId.values().stream()
+          .filter(image -> !image.isIn(DEREGISTERED) && image.isLaunchableBy(caller.account()));
+    }
+    List<String> unknown =
+        ids.stream().filter(id -> visible(caller.account(), id) == null).distinct().toList();
+    if (!unknown.isEmpty()) {
+      throw ImageErrors.notFound(unknown);
+    }
+    return ids.stream()
+        .distinct()
+        .map(id -> visible(caller.account(), id))
+        .map(Objects::requireNonNull);
+  }
+
+  private Image existing(String id) {
+    checkId(id);
+    Image image = byId.get(id);
+    if (image == null) {
+      throw ImageErrors.notFound(List.of(id));
+    }
+    return image;
+  }
+
+  private List<Snapshot> snapshotsOf(Image image) {
+    List<Snapshot> found = new ArrayList<>();
+    for (BlockDevice device : image.content().blockDevices()) {
+      BlockDevice.Volume volume = device.volume();
+      Snapshot snapshot =
+          volume == null || volume.snapshotId() == null
+              ? null
+              : snapshots.find(volume.snapshotId());
+      if (snapshot != null) {
+        found.add(snapshot);
+      }
+    }
+    return found;
+  }
+
+  private void add(ImageTemplate template, String region) {
+    ImageTemplate here = template.in(region);
+    if (here.snapshotId() != null) {
+      snapshots.addCompleted(here.snapshotId(), here.ownerId(), here.sizeGiB(), here.name(), true);
+    }
+    Image image =
+        new Image(
+            here.id(),
+            here.ownerId(),
+            AVAILABLE,
+            here.name(),
+            here.location(),
+            here.ownerAlias(),
+            null,
+            here.content(),
+            context.now(),
+            null);
+    image.permit(LaunchPermissions.PUBLIC);
+    byId.put(image.id(), image);
+    names.take(image);
+    snapshotsOf(image).forEach(snapshot -> snapshot.claimedBy(image.id()));
+  }
+}

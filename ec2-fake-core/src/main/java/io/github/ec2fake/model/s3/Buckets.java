@@ -1,0 +1,82 @@
+package io.github.ec2fake.model.s3;
+
+import io.github.ec2fake.model.base.Ec2Error;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** All buckets of a world. */
+public final class Buckets {
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._-]{3,255}");
+
+  private final Map<String, Bucket> byName = new LinkedHashMap<>();
+
+  /** No buckets yet. */
+  public Buckets() {}
+
+  /**
+   * Checks that an account may store into a bucket: it is the account's, or nobody's yet.
+   *
+   * <p>Source: the Windows Guide, "Creating an Instance Store-Backed Windows AMI".
+   *
+   * @param name the bucket
+   * @param account the account
+   * @throws Ec2Error {@code InvalidParameterValue} if the name cannot be a bucket's, or the bucket
+   *     is another account's
+   */
+  public void checkUsableBy(String name, String account) {
+    if (!NAME.matcher(name).matches()) {
+      throw Ec2Error.invalidParameterValue(
+          "Value ("
+              + name
+              + ") for parameter Bucket is invalid. A bucket's name is 3 to 255"
+              + " letters, digits, '.', '_' and '-'.");
+    }
+    Bucket bucket = byName.get(name);
+    if (bucket != null && !bucket.ownerId().equals(account)) {
+      throw Ec2Error.invalidParameterValue(
+          "The bucket '" + name + "' belongs to another account. Choose a different name.");
+    }
+  }
+
+  /**
+   * A bucket of an account, made if there is none of this name.
+   *
+   * @param name the bucket, checked before
+   * @param account the account
+   * @return the bucket
+   */
+  public Bucket ofAccount(String name, String account) {
+    return byName.computeIfAbsent(name, absent -> new Bucket(name, account));
+  }
+
+  /**
+   * The manifest at a path, for RegisterImage.
+   *
+   * @param location {@code <bucket>/<key>}
+   * @param account who wants to read it
+   * @return what it says
+   * @throws Ec2Error {@code InvalidManifest} if there is none, {@code AuthFailure} if it is another
+   *     account's
+   */
+  public Manifest manifest(String location, String account) {
+    int slash = location.indexOf('/');
+    Bucket bucket = slash < 0 ? null : byName.get(location.substring(0, slash));
+    Manifest manifest = bucket == null ? null : manifest(bucket, location.substring(slash + 1));
+    if (bucket == null || manifest == null) {
+      throw Ec2Error.badRequest(
+          "InvalidManifest",
+          "HTTP 404 (Not Found) response for URL http://s3.amazonaws.com:80/" + location);
+    }
+    if (!bucket.ownerId().equals(account)) {
+      throw Ec2Error.badRequest("AuthFailure", "Manifest is not accessible");
+    }
+    return manifest;
+  }
+
+  private static @Nullable Manifest manifest(Bucket bucket, String key) {
+    Bucket.StoredObject object = bucket.get(key);
+    return object == null ? null : object.manifest();
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.ec2fake.model.s3;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bundle's manifest says of the image in it.
+ *
+ * @param architecture {@code i386} or {@code x86_64}
+ * @param windows whether its platform is Windows
+ * @param rootDeviceName the root's device
+ * @param sizeGiB the size of the root, which is all that a bundle holds
+ * @param virtualizationType {@code hvm} or {@code paravirtual}
+ * @param kernelId the kernel, or null
+ * @param ramdiskId the RAM disk, or null
+ * @param productCodes the product codes of the image that the instance was launched from
+ */
+public record Manifest(
+    String architecture,
+    boolean windows,
+    String rootDeviceName,
+    int sizeGiB,
+    String virtualizationType,
+    @Nullable String kernelId,
+    @Nullable String ramdiskId,
+    List<String> productCodes) {}
