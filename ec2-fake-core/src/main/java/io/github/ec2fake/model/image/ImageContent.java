@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param architecture {@code i386}, {@code x86_64} or {@code arm64}
  * @param windows whether its platform is Windows
  * @param rootDeviceName for example {@code /dev/sda1}
+ * @param rootSizeGiB the size of its root
+ * @param setsPassword whether a Windows instance launched from it makes a new password for itself,
+ *     as it does after Sysprep only
  * @param ebsBacked whether its root is an EBS volume rather than an instance store
  * @param blockDevices what it puts at which device
  * @param virtualizationType {@code hvm} or {@code paravirtual}
@@ -20,6 +23,8 @@ public record ImageContent(
     String architecture,
     boolean windows,
     String rootDeviceName,
+    int rootSizeGiB,
+    boolean setsPassword,
     boolean ebsBacked,
     List<BlockDevice> blockDevices,
     String virtualizationType,
@@ -38,6 +43,8 @@ public record ImageContent(
         architecture,
         windows,
         rootDeviceName,
+        rootSizeGiB,
+        setsPassword,
         ebsBacked,
         devices,
         virtualizationType,

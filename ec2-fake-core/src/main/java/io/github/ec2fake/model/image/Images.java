@@ -29,6 +29,7 @@ public final class Images {
   private final Snapshots snapshots;
   private final Map<String, Image> byId = new LinkedHashMap<>();
   private final ImageNames names = new ImageNames();
+  private final ImageAttributes attributes = new ImageAttributes(this);
   private final Lifecycle<Image, ImageState> lifecycle;
 
   /**
@@ -129,6 +130,15 @@ public final class Images {
       throw ImageErrors.unavailable(id);
     }
     return image;
+  }
+
+  /**
+   * What owners may read and change of their images.
+   *
+   * @return the attributes
+   */
+  public ImageAttributes attributes() {
+    return attributes;
   }
 
   /**

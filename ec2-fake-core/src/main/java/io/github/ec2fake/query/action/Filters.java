@@ -45,7 +45,18 @@ public final class Filters<T> {
    * @return these filters
    */
   public Filters<T> byAny(String name, Function<T, Stream<String>> texts) {
-    named.put(name, (thing, call) -> texts.apply(thing));
+    return byCall(name, (thing, call) -> texts.apply(thing));
+  }
+
+  /**
+   * A filter whose texts depend on the call.
+   *
+   * @param name the filter's name
+   * @param texts the texts, of which one has to match
+   * @return these filters
+   */
+  public Filters<T> byCall(String name, BiFunction<T, Call, Stream<String>> texts) {
+    named.put(name, texts);
     return this;
   }
 

@@ -86,7 +86,7 @@ public final class RequestReader {
 
   private @Nullable Object single(Component component, Parameter node) {
     if (component.type().isRecord()) {
-      return node.hasChildren() ? record(component.type(), node) : null;
+      return node.hasChildren() ? record(component.type(), node) : abbreviated(component, node);
     }
     String text = node.value();
     if (text == null || (text.isEmpty() && !component.mayBeEmpty())) {
@@ -102,6 +102,16 @@ public final class RequestReader {
       return bool(node, text);
     }
     throw new IllegalStateException("a request has no components of " + component.type());
+  }
+
+  /** A record of a single text can be given without the text's own name, as in older versions. */
+  private @Nullable Record abbreviated(Component component, Parameter node) {
+    RecordShape shape = RecordShape.of(component.type());
+    if (shape.components().size() != 1 || shape.components().get(0).type() != String.class) {
+      return null;
+    }
+    Object text = single(shape.components().get(0), node);
+    return text == null ? null : shape.make(new Object[] {text});
   }
 
   private @Nullable Integer integer(Parameter node, String text) {
