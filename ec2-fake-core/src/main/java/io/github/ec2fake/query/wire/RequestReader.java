@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * and missing parameters before malformed ones.
  */
 public final class RequestReader {
+  private static final Pattern NUMBERS = Pattern.compile("\\.\\d+(?=\\.|$)");
   private static final Pattern FILTER_AS_IN_THE_GUIDE = Pattern.compile("Filter\\.\\d+\\.(.+)");
 
   private final Set<String> notModelled;
@@ -151,7 +152,8 @@ public final class RequestReader {
 
   private Ec2Error refusal(Parameter unread, String action) {
     String path = unread.path();
-    if (notModelled.stream().anyMatch(name -> path.equals(name) || path.startsWith(name + "."))) {
+    String unnumbered = NUMBERS.matcher(path).replaceAll("") + ".";
+    if (notModelled.stream().anyMatch(name -> unnumbered.startsWith(name + "."))) {
       return Ec2Error.notModelled(
           "ec2-fake does not model the parameter "
               + path

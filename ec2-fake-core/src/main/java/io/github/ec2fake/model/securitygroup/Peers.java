@@ -1,0 +1,66 @@
+package io.github.ec2fake.model.securitygroup;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the groups that rules name. */
+final class Peers {
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
+  private final GroupStore store;
+
+  Peers(GroupStore store) {
+    this.store = store;
+  }
+
+  /** A peer of an existing rule may be a group that was deleted in another account. */
+  Peer known(SecurityGroup group, Rules rules, AskedPermission.Group asked) {
+    Peer known = asked.groupId() == null ? null : rules.peer(asked.groupId());
+    return known == null ? of(group, asked) : known;
+  }
+
+  Peer of(SecurityGroup group, AskedPermission.Group asked) {
+    String owner = asked.userId() == null ? group.ownerId() : asked.userId();
+    if (!ACCOUNT.matcher(owner).matches()) {
+      throw SecurityGroupErrors.malformedUserId(owner);
+    }
+    if (asked.groupId() == null && asked.groupName() == null) {
+      throw SecurityGroupErrors.neitherNameNorId();
+    }
+    SecurityGroup peer =
+        asked.groupId() == null
+            ? peerByName(group, owner, asked.groupName())
+            : peerById(owner, asked.groupId(), asked.userId() != null);
+    if (peer.isClassic() != group.isClassic()) {
+      throw SecurityGroupErrors.otherNetwork();
+    }
+    if (asked.groupId() != null
+        && asked.groupName() != null
+        && !asked.groupName().equals(peer.name())) {
+      throw SecurityGroupErrors.notTogether("groupName", "groupId");
+    }
+    return peer.asPeer();
+  }
+
+  private SecurityGroup peerByName(SecurityGroup group, String owner, @Nullable String name) {
+    String wanted = String.valueOf(name);
+    if (!group.isClassic() && !owner.equals(group.ownerId())) {
+      throw SecurityGroupErrors.foreignName(wanted, owner);
+    }
+    return store.directory(owner).named(wanted);
+  }
+
+  /**
+   * EC2 asks for a peering connection between the VPCs of two accounts. None is modelled: whoever
+   * names the other account is taken to have one.
+   */
+  private SecurityGroup peerById(String owner, String id, boolean ownerGiven) {
+    SecurityGroup peer = store.identified(id);
+    if (!peer.ownerId().equals(owner)) {
+      throw ownerGiven || peer.isClassic()
+          ? SecurityGroupErrors.notFound(id)
+          : SecurityGroupErrors.otherNetwork();
+    }
+    return peer;
+  }
+}
