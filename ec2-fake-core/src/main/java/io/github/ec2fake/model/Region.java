@@ -2,15 +2,23 @@ package io.github.ec2fake.model;
 
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.model.storage.Snapshots;
+import io.github.ec2fake.model.storage.Volumes;
+import io.github.ec2fake.model.tag.Tags;
 
 /** A region, and everything that the accounts have in it. */
 public final class Region {
   private final Place place;
   private final Context context;
+  private final Tags tags = new Tags();
+  private final Snapshots snapshots;
+  private final Volumes volumes;
 
   Region(Place place, Context context) {
     this.place = place;
     this.context = context;
+    this.snapshots = new Snapshots(context, tags);
+    this.volumes = new Volumes(context, place, tags, snapshots);
   }
 
   /**
@@ -29,5 +37,32 @@ public final class Region {
    */
   public Context context() {
     return context;
+  }
+
+  /**
+   * Every account's tags here.
+   *
+   * @return the tags
+   */
+  public Tags tags() {
+    return tags;
+  }
+
+  /**
+   * The EBS volumes here.
+   *
+   * @return the volumes
+   */
+  public Volumes volumes() {
+    return volumes;
+  }
+
+  /**
+   * The snapshots here.
+   *
+   * @return the snapshots
+   */
+  public Snapshots snapshots() {
+    return snapshots;
   }
 }

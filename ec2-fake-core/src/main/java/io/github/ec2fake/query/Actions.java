@@ -3,6 +3,20 @@ package io.github.ec2fake.query;
 import io.github.ec2fake.query.action.Action;
 import io.github.ec2fake.query.place.DescribeAvailabilityZones;
 import io.github.ec2fake.query.place.DescribeRegions;
+import io.github.ec2fake.query.storage.AttachVolume;
+import io.github.ec2fake.query.storage.CreateSnapshot;
+import io.github.ec2fake.query.storage.CreateVolume;
+import io.github.ec2fake.query.storage.DeleteSnapshot;
+import io.github.ec2fake.query.storage.DeleteVolume;
+import io.github.ec2fake.query.storage.DescribeSnapshotAttribute;
+import io.github.ec2fake.query.storage.DescribeSnapshots;
+import io.github.ec2fake.query.storage.DescribeVolumes;
+import io.github.ec2fake.query.storage.DetachVolume;
+import io.github.ec2fake.query.storage.ModifySnapshotAttribute;
+import io.github.ec2fake.query.storage.ResetSnapshotAttribute;
+import io.github.ec2fake.query.tag.CreateTags;
+import io.github.ec2fake.query.tag.DeleteTags;
+import io.github.ec2fake.query.tag.DescribeTags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +34,22 @@ public final class Actions {
    */
   public static @Nullable Action<?, ?> find(String name) {
     return switch (name) {
+      case "AttachVolume" -> new AttachVolume();
+      case "CreateSnapshot" -> new CreateSnapshot();
+      case "CreateTags" -> new CreateTags();
+      case "CreateVolume" -> new CreateVolume();
+      case "DeleteSnapshot" -> new DeleteSnapshot();
+      case "DeleteTags" -> new DeleteTags();
+      case "DeleteVolume" -> new DeleteVolume();
       case "DescribeAvailabilityZones" -> new DescribeAvailabilityZones();
       case "DescribeRegions" -> new DescribeRegions();
+      case "DescribeSnapshotAttribute" -> new DescribeSnapshotAttribute();
+      case "DescribeSnapshots" -> new DescribeSnapshots();
+      case "DescribeTags" -> new DescribeTags();
+      case "DescribeVolumes" -> new DescribeVolumes();
+      case "DetachVolume" -> new DetachVolume();
+      case "ModifySnapshotAttribute" -> new ModifySnapshotAttribute();
+      case "ResetSnapshotAttribute" -> new ResetSnapshotAttribute();
       default -> null;
     };
   }
