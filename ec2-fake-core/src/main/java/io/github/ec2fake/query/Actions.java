@@ -1,6 +1,23 @@
 package io.github.ec2fake.query;
 
 import io.github.ec2fake.query.action.Action;
+import io.github.ec2fake.query.bundle.BundleInstance;
+import io.github.ec2fake.query.bundle.CancelBundleTask;
+import io.github.ec2fake.query.bundle.DescribeBundleTasks;
+import io.github.ec2fake.query.image.CreateImage;
+import io.github.ec2fake.query.image.DeregisterImage;
+import io.github.ec2fake.query.image.DescribeImageAttribute;
+import io.github.ec2fake.query.image.DescribeImages;
+import io.github.ec2fake.query.image.ModifyImageAttribute;
+import io.github.ec2fake.query.image.RegisterImage;
+import io.github.ec2fake.query.image.ResetImageAttribute;
+import io.github.ec2fake.query.instance.DescribeInstances;
+import io.github.ec2fake.query.instance.GetPasswordData;
+import io.github.ec2fake.query.instance.RebootInstances;
+import io.github.ec2fake.query.instance.RunInstances;
+import io.github.ec2fake.query.instance.StartInstances;
+import io.github.ec2fake.query.instance.StopInstances;
+import io.github.ec2fake.query.instance.TerminateInstances;
 import io.github.ec2fake.query.network.DescribeSubnets;
 import io.github.ec2fake.query.network.DescribeVpcs;
 import io.github.ec2fake.query.place.DescribeAvailabilityZones;
@@ -12,6 +29,20 @@ import io.github.ec2fake.query.securitygroup.DeleteSecurityGroup;
 import io.github.ec2fake.query.securitygroup.DescribeSecurityGroups;
 import io.github.ec2fake.query.securitygroup.RevokeSecurityGroupEgress;
 import io.github.ec2fake.query.securitygroup.RevokeSecurityGroupIngress;
+import io.github.ec2fake.query.storage.AttachVolume;
+import io.github.ec2fake.query.storage.CreateSnapshot;
+import io.github.ec2fake.query.storage.CreateVolume;
+import io.github.ec2fake.query.storage.DeleteSnapshot;
+import io.github.ec2fake.query.storage.DeleteVolume;
+import io.github.ec2fake.query.storage.DescribeSnapshotAttribute;
+import io.github.ec2fake.query.storage.DescribeSnapshots;
+import io.github.ec2fake.query.storage.DescribeVolumes;
+import io.github.ec2fake.query.storage.DetachVolume;
+import io.github.ec2fake.query.storage.ModifySnapshotAttribute;
+import io.github.ec2fake.query.storage.ResetSnapshotAttribute;
+import io.github.ec2fake.query.tag.CreateTags;
+import io.github.ec2fake.query.tag.DeleteTags;
+import io.github.ec2fake.query.tag.DescribeTags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +60,48 @@ public final class Actions {
    */
   public static @Nullable Action<?, ?> find(String name) {
     return switch (name) {
+      case "AttachVolume" -> new AttachVolume();
       case "AuthorizeSecurityGroupEgress" -> new AuthorizeSecurityGroupEgress();
       case "AuthorizeSecurityGroupIngress" -> new AuthorizeSecurityGroupIngress();
+      case "BundleInstance" -> new BundleInstance();
+      case "CancelBundleTask" -> new CancelBundleTask();
+      case "CreateImage" -> new CreateImage();
       case "CreateSecurityGroup" -> new CreateSecurityGroup();
+      case "CreateSnapshot" -> new CreateSnapshot();
+      case "CreateTags" -> new CreateTags();
+      case "CreateVolume" -> new CreateVolume();
       case "DeleteSecurityGroup" -> new DeleteSecurityGroup();
+      case "DeleteSnapshot" -> new DeleteSnapshot();
+      case "DeleteTags" -> new DeleteTags();
+      case "DeleteVolume" -> new DeleteVolume();
+      case "DeregisterImage" -> new DeregisterImage();
       case "DescribeAvailabilityZones" -> new DescribeAvailabilityZones();
+      case "DescribeBundleTasks" -> new DescribeBundleTasks();
+      case "DescribeImageAttribute" -> new DescribeImageAttribute();
+      case "DescribeImages" -> new DescribeImages();
+      case "DescribeInstances" -> new DescribeInstances();
       case "DescribeRegions" -> new DescribeRegions();
       case "DescribeSecurityGroups" -> new DescribeSecurityGroups();
+      case "DescribeSnapshotAttribute" -> new DescribeSnapshotAttribute();
+      case "DescribeSnapshots" -> new DescribeSnapshots();
       case "DescribeSubnets" -> new DescribeSubnets();
+      case "DescribeTags" -> new DescribeTags();
+      case "DescribeVolumes" -> new DescribeVolumes();
       case "DescribeVpcs" -> new DescribeVpcs();
+      case "DetachVolume" -> new DetachVolume();
+      case "GetPasswordData" -> new GetPasswordData();
+      case "ModifyImageAttribute" -> new ModifyImageAttribute();
+      case "ModifySnapshotAttribute" -> new ModifySnapshotAttribute();
+      case "RebootInstances" -> new RebootInstances();
+      case "RegisterImage" -> new RegisterImage();
+      case "ResetImageAttribute" -> new ResetImageAttribute();
+      case "ResetSnapshotAttribute" -> new ResetSnapshotAttribute();
       case "RevokeSecurityGroupEgress" -> new RevokeSecurityGroupEgress();
       case "RevokeSecurityGroupIngress" -> new RevokeSecurityGroupIngress();
+      case "RunInstances" -> new RunInstances();
+      case "StartInstances" -> new StartInstances();
+      case "StopInstances" -> new StopInstances();
+      case "TerminateInstances" -> new TerminateInstances();
       default -> null;
     };
   }

@@ -1,7 +1,6 @@
 package io.github.ec2fake.model.base;
 
 import io.github.ec2fake.time.Phase;
-import io.github.ec2fake.time.agenda.Agenda;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -48,12 +48,10 @@ final class Bundle {
   void storeIn(Bucket bucket, String prefix) {
     long left = manifest.sizeGiB() * GIB / COMPRESSION;
     for (int part = 0; left > 0; part++) {
-      bucket.put(
-          new Bucket.StoredObject(key(prefix, part), Math.min(left, PART), ACL, null));
+      bucket.put(new Bucket.StoredObject(key(prefix, part), Math.min(left, PART), ACL, null));
       left -= PART;
     }
-    bucket.put(
-        new Bucket.StoredObject(prefix + ".manifest.xml", MANIFEST_BYTES, ACL, manifest));
+    bucket.put(new Bucket.StoredObject(prefix + ".manifest.xml", MANIFEST_BYTES, ACL, manifest));
   }
 
   private static String key(String prefix, int part) {

@@ -32,9 +32,7 @@ public final class BundleErrors {
   static Ec2Error notRunning(Instance instance) {
     return Ec2Error.badRequest(
         "IncorrectInstanceState",
-        "This instance '"
-            + instance.id()
-            + "' is not in a state from which it can be bundled.");
+        "This instance '" + instance.id() + "' is not in a state from which it can be bundled.");
   }
 
   static Ec2Error inProgress(BundleTask task) {
@@ -48,7 +46,9 @@ public final class BundleErrors {
 
   static Ec2Error badPrefix(String prefix) {
     return Ec2Error.invalidParameterValue(
-        "Value (" + prefix + ") for parameter Prefix is invalid. A prefix is 1 to 255 letters,"
+        "Value ("
+            + prefix
+            + ") for parameter Prefix is invalid. A prefix is 1 to 255 letters,"
             + " digits, '.', '_', '-' and '/'.");
   }
 

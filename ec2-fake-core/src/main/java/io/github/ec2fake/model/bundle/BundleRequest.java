@@ -8,5 +8,4 @@ package io.github.ec2fake.model.bundle;
  * @param prefix how the names of its parts begin
  * @param policy what the caller allows
  */
-public record BundleRequest(
-    String instanceId, String bucket, String prefix, UploadPolicy policy) {}
+public record BundleRequest(String instanceId, String bucket, String prefix, UploadPolicy policy) {}

@@ -104,12 +104,10 @@ public final class BundleTasks {
     buckets.checkUsableBy(request.bucket(), caller.account());
     caller.proceed();
     buckets.ofAccount(request.bucket(), caller.account());
-    BundleTask task =
-        new BundleTask(context.ids().next(PREFIX), instance, request, context.now());
+    BundleTask task = new BundleTask(context.ids().next(PREFIX), instance, request, context.now());
     byId.put(task.id(), task);
     byInstance.put(instance.id(), task);
-    lifecycle.begin(
-        task, instance.id() + " to " + request.bucket() + "/" + request.prefix());
+    lifecycle.begin(task, instance.id() + " to " + request.bucket() + "/" + request.prefix());
     return task;
   }
 
@@ -198,9 +196,7 @@ public final class BundleTasks {
         .ifPresent(
             fault -> {
               Duration until =
-                  duration
-                      .multipliedBy(fault.trigger().percent() - from)
-                      .dividedBy(to - from);
+                  duration.multipliedBy(fault.trigger().percent() - from).dividedBy(to - from);
               BundleState state = task.state();
               context.agenda().transition(until, () -> meets(task, state, fault));
             });

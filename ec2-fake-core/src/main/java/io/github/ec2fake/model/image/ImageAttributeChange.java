@@ -77,15 +77,15 @@ public record ImageAttributeChange(
    * @throws Ec2Error {@code InvalidParameterCombination}
    */
   void checkOperation() {
-    if (operationType != null
-        && !operationType.equals("add")
-        && !operationType.equals("remove")) {
+    if (operationType != null && !operationType.equals("add") && !operationType.equals("remove")) {
       throw Ec2Error.invalidParameterValue(
-          "Value (" + operationType + ") for parameter OperationType is invalid."
+          "Value ("
+              + operationType
+              + ") for parameter OperationType is invalid."
               + " It must be 'add' or 'remove'.");
     }
     boolean told = operationType != null || add.isEmpty() != remove.isEmpty();
-    if (!told && add.isEmpty() || !users.isEmpty() && !told) {
+    if (!told && (add.isEmpty() || !users.isEmpty())) {
       throw Ec2Error.invalidParameterCombination(
           "No operation specified for launchPermission attribute.");
     }

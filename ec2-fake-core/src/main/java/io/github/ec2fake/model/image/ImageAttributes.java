@@ -43,7 +43,8 @@ public final class ImageAttributes {
    * @param caller who asks
    * @param id the image
    * @param change what is asked for
-   * @throws Ec2Error as {@link Images#owned}, and if the change cannot be made out or is not allowed
+   * @throws Ec2Error as {@link Images#owned}, and if the change cannot be made out or is not
+   *     allowed
    */
   public void change(Caller caller, String id, ImageAttributeChange change) {
     ImageAttribute subject = change.subject();
@@ -111,7 +112,6 @@ public final class ImageAttributes {
   }
 
   private static Ec2Error restricted() {
-    return Ec2Error.badRequest(
-        "AuthFailure", "Unauthorized attempt to access restricted resource");
+    return Ec2Error.badRequest("AuthFailure", "Unauthorized attempt to access restricted resource");
   }
 }

@@ -52,4 +52,35 @@ public record ImageContent(
         ramdiskId,
         productCodes);
   }
+
+  /**
+   * What an image of an instance that runs this contains. Its root is the volume's; it makes no new
+   * passwords, as that is switched off after the first boot.
+   *
+   * @param devices the image's mapping
+   * @param codes the product codes that the instance was launched with
+   * @return the content
+   */
+  ImageContent imaged(List<BlockDevice> devices, List<String> codes) {
+    int rootSize =
+        devices.stream()
+            .filter(device -> device.deviceName().equals(rootDeviceName))
+            .map(BlockDevice::volume)
+            .filter(java.util.Objects::nonNull)
+            .mapToInt(BlockDevice.Volume::sizeGiB)
+            .findFirst()
+            .orElse(rootSizeGiB);
+    return new ImageContent(
+        architecture,
+        windows,
+        rootDeviceName,
+        rootSize,
+        false,
+        ebsBacked,
+        devices,
+        virtualizationType,
+        kernelId,
+        ramdiskId,
+        codes);
+  }
 }

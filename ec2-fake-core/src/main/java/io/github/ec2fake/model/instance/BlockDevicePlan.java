@@ -112,7 +112,10 @@ final class BlockDevicePlan {
     Snapshot snapshot = snapshotId == null ? null : snapshots.find(snapshotId);
     Integer size = change.sizeGiB();
     if (size == null) {
-      size = snapshot != null ? Integer.valueOf(snapshot.size()) : before == null ? null : Integer.valueOf(before.sizeGiB());
+      size =
+          snapshot != null
+              ? Integer.valueOf(snapshot.size())
+              : before == null ? null : Integer.valueOf(before.sizeGiB());
     }
     if (size == null) {
       throw Ec2Error.badRequest(
@@ -139,6 +142,6 @@ final class BlockDevicePlan {
         change.volumeType() != null
             ? change.volumeType()
             : before == null ? DEFAULT_TYPE : before.volumeType(),
-        Boolean.TRUE.equals(change.encrypted()) || before != null && before.encrypted());
+        Boolean.TRUE.equals(change.encrypted()) || (before != null && before.encrypted()));
   }
 }

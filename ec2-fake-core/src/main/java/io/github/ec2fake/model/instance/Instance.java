@@ -4,6 +4,7 @@ import io.github.ec2fake.model.base.Attachable;
 import io.github.ec2fake.model.base.Resource;
 import io.github.ec2fake.model.image.Image;
 import io.github.ec2fake.model.image.ImageContent;
+import io.github.ec2fake.model.image.ImageSource;
 import io.github.ec2fake.model.keypair.KeyPair;
 import io.github.ec2fake.model.network.Subnet;
 import io.github.ec2fake.model.securitygroup.SecurityGroup;
@@ -13,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An instance. */
-public final class Instance extends Resource<InstanceState> implements Attachable {
+public final class Instance extends Resource<InstanceState> implements Attachable, ImageSource {
   private final String reservationId;
   private final int launchIndex;
   private final Image image;
@@ -99,11 +100,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     return image;
   }
 
-  /**
-   * What it took over from the image.
-   *
-   * @return the content
-   */
+  @Override
   public ImageContent content() {
     return content;
   }
@@ -173,11 +170,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     return keyPair;
   }
 
-  /**
-   * The product codes that its image had at launch.
-   *
-   * @return the codes
-   */
+  @Override
   public List<String> productCodes() {
     return productCodes;
   }

@@ -111,7 +111,7 @@ public final class InstanceErrors {
             + ")");
   }
 
-  static Ec2Error imagingUnstable(String id, String state) {
+  static Ec2Error cannotBeImaged(String id, String state) {
     return Ec2Error.badRequest(
         "IncorrectInstanceState",
         "The instance '" + id + "' is '" + state + "'. It must be 'running' or 'stopped'.");

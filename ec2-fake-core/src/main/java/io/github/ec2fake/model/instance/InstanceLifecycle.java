@@ -43,10 +43,10 @@ final class InstanceLifecycle {
           "Client.InstanceInitiatedShutdown",
           "Client.InstanceInitiatedShutdown: Instance initiated shutdown");
 
-  private final Launch.Surroundings region;
+  private final Instances.Surroundings region;
   private final Lifecycle<Instance, InstanceState> table;
 
-  InstanceLifecycle(Launch.Surroundings region, Consumer<Instance> forget) {
+  InstanceLifecycle(Instances.Surroundings region, Consumer<Instance> forget) {
     this.region = region;
     table =
         new Lifecycle<Instance, InstanceState>("instance", region.context())
@@ -108,7 +108,8 @@ final class InstanceLifecycle {
     if (table.allows(START, instance)) {
       Subnet subnet = instance.subnet();
       if (subnet == null) {
-        // On EC2-Classic a started instance gets another private address; in a VPC it keeps its own.
+        // On EC2-Classic a started instance gets another private address; in a VPC it keeps its
+        // own.
         region.network().classicAddresses().release(instance.privateIpAddress());
         instance.starts(region.context().now(), region.network().classicAddresses().take());
       } else {
@@ -171,8 +172,7 @@ final class InstanceLifecycle {
     if (address != null) {
       region.network().publicAddresses().release(address);
     }
-    instance.because(
-        why + " (" + REASON_TIME.format(region.context().now()) + ")", stateReason);
+    instance.because(why + " (" + REASON_TIME.format(region.context().now()) + ")", stateReason);
     table.fire(event, instance);
   }
 
@@ -184,8 +184,11 @@ final class InstanceLifecycle {
     region.volumes().instanceTerminated(instance.id());
     instance.groups().forEach(group -> group.releasedBy(instance.id()));
     Subnet subnet = instance.subnet();
-    (subnet == null ? region.network().classicAddresses() : subnet.addresses())
-        .release(instance.privateIpAddress());
+    if (subnet == null) {
+      region.network().classicAddresses().release(instance.privateIpAddress());
+    } else {
+      subnet.release(instance.privateIpAddress());
+    }
   }
 
   private static boolean isAt(String device, io.github.ec2fake.model.storage.Volume volume) {

@@ -1,8 +1,17 @@
 package io.github.ec2fake.model.instance;
 
 import io.github.ec2fake.model.base.Caller;
+import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.model.base.Ids;
+import io.github.ec2fake.model.image.Images;
+import io.github.ec2fake.model.keypair.KeyPairs;
+import io.github.ec2fake.model.network.Network;
+import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.model.securitygroup.SecurityGroups;
+import io.github.ec2fake.model.storage.Snapshots;
+import io.github.ec2fake.model.storage.Volumes;
+import io.github.ec2fake.model.tag.Tags;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +31,31 @@ public final class Instances {
    */
   public record Change(Instance instance, InstanceState before) {}
 
-  private final Launch.Surroundings region;
+  /**
+   * What instances need of their region.
+   *
+   * @param context time, ids and journal
+   * @param place the region's zones
+   * @param images what can be launched
+   * @param network where instances are reached
+   * @param securityGroups what they are protected by
+   * @param keyPairs what they are logged in to with
+   * @param snapshots what their volumes are made from
+   * @param volumes their volumes
+   * @param tags their tags
+   */
+  public record Surroundings(
+      Context context,
+      Place place,
+      Images images,
+      Network network,
+      SecurityGroups securityGroups,
+      KeyPairs keyPairs,
+      Snapshots snapshots,
+      Volumes volumes,
+      Tags tags) {}
+
+  private final Surroundings region;
   private final Launch launch;
   private final InstanceLifecycle lifecycle;
   private final Map<String, Instance> byId = new LinkedHashMap<>();
@@ -32,10 +65,12 @@ public final class Instances {
    *
    * @param region what they need of their region
    */
-  public Instances(Launch.Surroundings region) {
+  public Instances(Surroundings region) {
     this.region = region;
     this.launch = new Launch(region);
     this.lifecycle = new InstanceLifecycle(region, this::forget);
+    region.tags().kind(PREFIX, "instance", this::require);
+    region.volumes().instances(this::require);
   }
 
   /**
@@ -149,6 +184,11 @@ public final class Instances {
     return change(caller, ids, lifecycle::checkTerminate, lifecycle::terminate);
   }
 
+  /** Reboots an instance, if it is running. */
+  void reboot(Instance instance) {
+    lifecycle.reboot(instance);
+  }
+
   /**
    * The operating system of an instance shuts down, which no call does.
    *
@@ -159,11 +199,22 @@ public final class Instances {
     lifecycle.shutDown(instance);
   }
 
+  /**
+   * The password that a Windows instance has made for itself at its first boot, encrypted with its
+   * key pair.
+   *
+   * <p>Source: GetPasswordData; the Windows Guide, "Using EC2Config Service".
+   *
+   * @param instance the instance
+   * @return base64; empty before its time, and for ever if there is nothing to encrypt or to
+   *     encrypt with
+   */
+  public String password(Instance instance) {
+    return "";
+  }
+
   private List<Change> change(
-      Caller caller,
-      List<String> ids,
-      Consumer<List<Instance>> check,
-      Consumer<Instance> change) {
+      Caller caller, List<String> ids, Consumer<List<Instance>> check, Consumer<Instance> change) {
     if (ids.isEmpty()) {
       throw InstanceErrors.noneSpecified();
     }

@@ -1,22 +1,13 @@
 package io.github.ec2fake.model.instance;
 
 import io.github.ec2fake.model.base.Caller;
-import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.model.image.BlockDevice;
 import io.github.ec2fake.model.image.Image;
-import io.github.ec2fake.model.image.Images;
 import io.github.ec2fake.model.keypair.KeyPair;
-import io.github.ec2fake.model.keypair.KeyPairs;
-import io.github.ec2fake.model.network.Network;
 import io.github.ec2fake.model.network.Subnet;
-import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.securitygroup.SecurityGroup;
-import io.github.ec2fake.model.securitygroup.SecurityGroups;
-import io.github.ec2fake.model.storage.Snapshots;
 import io.github.ec2fake.model.storage.Volume;
-import io.github.ec2fake.model.storage.Volumes;
-import io.github.ec2fake.model.tag.Tags;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,30 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The rules of RunInstances. */
 final class Launch {
   private static final int MOST_USER_DATA = 16384;
-
-  /**
-   * What a launch needs of its region.
-   *
-   * @param context time, ids and journal
-   * @param place the region's zones
-   * @param images what can be launched
-   * @param network where instances are reached
-   * @param securityGroups what they are protected by
-   * @param keyPairs what they are logged in to with
-   * @param snapshots what their volumes are made from
-   * @param volumes their volumes
-   * @param tags their tags
-   */
-  record Surroundings(
-      Context context,
-      Place place,
-      Images images,
-      Network network,
-      SecurityGroups securityGroups,
-      KeyPairs keyPairs,
-      Snapshots snapshots,
-      Volumes volumes,
-      Tags tags) {}
 
   /** A launch that has passed every check. */
   private record Checked(
@@ -60,10 +27,10 @@ final class Launch {
       @Nullable KeyPair keyPair,
       List<BlockDevice> devices) {}
 
-  private final Surroundings region;
+  private final Instances.Surroundings region;
   private final ClientTokens tokens = new ClientTokens();
 
-  Launch(Surroundings region) {
+  Launch(Instances.Surroundings region) {
     this.region = region;
   }
 
@@ -97,14 +64,14 @@ final class Launch {
     }
     checkUserData(request.userData());
     Image image = region.images().launchable(caller, request.imageId());
-    String type =
-        request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
+    String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
     InstanceTypes.check(type, image.id(), image.content().architecture());
     boolean classic = region.network().isClassic(caller.account());
     Subnet subnet =
         classic && request.subnetId() == null
             ? null
             : region.network().subnet(caller.account(), request.subnetId(), request.zone());
+    checkAddresses(request, subnet);
     return new Checked(
         image,
         type,
@@ -117,11 +84,8 @@ final class Launch {
                 request.groupNames(),
                 request.groupIds(),
                 subnet == null ? null : subnet.vpcId()),
-        request.keyName() == null
-            ? null
-            : region.keyPairs().require(caller, request.keyName()),
-        BlockDevicePlan.of(
-            caller, image.content(), request.blockDevices(), region.snapshots()));
+        request.keyName() == null ? null : region.keyPairs().require(caller, request.keyName()),
+        BlockDevicePlan.of(caller, image.content(), request.blockDevices(), region.snapshots()));
   }
 
   private Instance instance(
@@ -140,7 +104,7 @@ final class Launch {
             checked.groups(),
             checked.keyPair(),
             region.context().now(),
-            privateAddress(checked.subnet()));
+            privateAddress(request, checked.subnet()));
     checked.groups().forEach(group -> group.usedBy(instance.id()));
     region.tags().put(caller.account(), instance.id(), request.instanceTags());
     for (BlockDevice device : checked.devices()) {
@@ -165,10 +129,29 @@ final class Launch {
     return instance;
   }
 
-  String privateAddress(@Nullable Subnet subnet) {
-    return subnet == null
-        ? region.network().classicAddresses().take()
-        : subnet.addresses().take();
+  private String privateAddress(LaunchRequest request, @Nullable Subnet subnet) {
+    String asked = request.privateIpAddress();
+    if (subnet == null) {
+      return region.network().classicAddresses().take();
+    }
+    if (asked == null) {
+      return subnet.take();
+    }
+    subnet.take(asked);
+    return asked;
+  }
+
+  private static void checkAddresses(LaunchRequest request, @Nullable Subnet subnet) {
+    String asked = request.privateIpAddress();
+    if (asked != null && (subnet == null || request.maxCount() > 1)) {
+      throw Ec2Error.invalidParameterCombination(
+          "The parameter privateIpAddress can be used for a single instance in a VPC only");
+    }
+    if (subnet != null && asked != null) {
+      subnet.requireFree(asked);
+    } else if (subnet != null) {
+      subnet.requireFree(request.maxCount());
+    }
   }
 
   private static void checkUserData(@Nullable String userData) {

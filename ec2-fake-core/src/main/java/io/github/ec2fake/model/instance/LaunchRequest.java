@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the availability zone, or null
  * @param tenancy {@code default} or {@code dedicated}, or null
  * @param subnetId the subnet, or null
+ * @param privateIpAddress the address in the subnet, or null
  * @param userData base64, or null
  * @param blockDevices changes to the image's mapping
  * @param disableApiTermination whether TerminateInstances is refused
@@ -40,6 +41,7 @@ public record LaunchRequest(
     @Nullable String zone,
     @Nullable String tenancy,
     @Nullable String subnetId,
+    @Nullable String privateIpAddress,
     @Nullable String userData,
     List<BlockDeviceChange> blockDevices,
     boolean disableApiTermination,

@@ -3,9 +3,10 @@ package io.github.ec2fake.query.action;
 /**
  * The reply of an action that has nothing to say.
  *
- * @param return_ always true
+ * @param return_ true
  */
 public record Done(boolean return_) {
-  /** The reply. */
+
+  /** It is done. */
   public static final Done DONE = new Done(true);
 }

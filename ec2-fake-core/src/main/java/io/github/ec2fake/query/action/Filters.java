@@ -61,13 +61,24 @@ public final class Filters<T> {
   }
 
   /**
+   * The filter {@code tag:key} alone.
+   *
+   * @param tagsOf the tags that the caller sees
+   * @return these filters
+   */
+  public Filters<T> byTag(BiFunction<T, Call, Map<String, String>> tagsOf) {
+    tags = tagsOf;
+    return this;
+  }
+
+  /**
    * The filters {@code tag:key}, {@code tag-key} and {@code tag-value}.
    *
    * @param tagsOf the tags that the caller sees
    * @return these filters
    */
   public Filters<T> byTags(BiFunction<T, Call, Map<String, String>> tagsOf) {
-    tags = tagsOf;
+    byTag(tagsOf);
     named.put("tag-key", (thing, call) -> tagsOf.apply(thing, call).keySet().stream());
     named.put("tag-value", (thing, call) -> tagsOf.apply(thing, call).values().stream());
     return this;

@@ -38,7 +38,8 @@ public final class DescribeImageAttribute
   @Override
   public Reply serve(Request request, Call call) {
     ImageAttribute attribute = ImageAttribute.named(request.attribute());
-    Image image = call.region().images().attributes().read(call.caller(), request.imageId(), attribute);
+    Image image =
+        call.region().images().attributes().read(call.caller(), request.imageId(), attribute);
     return new Reply(
         image.id(),
         attribute == ImageAttribute.LAUNCH_PERMISSION

@@ -88,8 +88,7 @@ public final class DescribeImages implements Action<DescribeImages.Request, Desc
           .by("source-instance-id", Image::sourceInstanceId)
           .by("state", image -> image.state().word())
           .by("virtualization-type", image -> image.content().virtualizationType())
-          .byTags(
-              (image, call) -> call.region().tags().of(call.caller().account(), image.id()));
+          .byTags((image, call) -> call.region().tags().of(call.caller().account(), image.id()));
 
   @Override
   public Class<Request> request() {
@@ -149,7 +148,7 @@ public final class DescribeImages implements Action<DescribeImages.Request, Desc
         image.content().virtualizationType(),
         "xen",
         ReplyWriter.timestamp(image.creationDate()),
-        TagItem.of(call.region().tags().of(call.caller().account(), image.id())),
+        TagItem.of(call, image.id()),
         image.sourceInstanceId());
   }
 

@@ -36,7 +36,7 @@ public final class DescribeInstances
       new Filters<Instance>()
           .by("architecture", instance -> instance.content().architecture())
           .by("availability-zone", Instance::zone)
-          .byCall("block-device-mapping.attach-time", devices(a -> ReplyWriter.timestamp(a.attached())))
+          .byCall("block-device-mapping.attach-time", devices(a -> ReplyWriter.timestamp(a.time())))
           .byCall(
               "block-device-mapping.delete-on-termination",
               devices(a -> String.valueOf(a.deleteOnTermination())))
@@ -55,14 +55,19 @@ public final class DescribeInstances
           .by("instance-state-code", instance -> instance.state().code())
           .by("instance-state-name", instance -> instance.state().word())
           .by("instance-type", Instance::instanceType)
-          .byAny("instance.group-id", instance -> instance.groups().stream().map(group -> group.id()))
-          .byAny("instance.group-name", instance -> instance.groups().stream().map(group -> group.name()))
+          .byAny(
+              "instance.group-id", instance -> instance.groups().stream().map(group -> group.id()))
+          .byAny(
+              "instance.group-name",
+              instance -> instance.groups().stream().map(group -> group.name()))
           .by("ip-address", Instance::publicIpAddress)
           .by("kernel-id", instance -> instance.content().kernelId())
           .by("key-name", instance -> instance.launch().keyName())
           .by("launch-index", Instance::launchIndex)
           .by("launch-time", instance -> ReplyWriter.timestamp(instance.launchTime()))
-          .by("monitoring-state", instance -> instance.launch().monitored() ? "enabled" : "disabled")
+          .by(
+              "monitoring-state",
+              instance -> instance.launch().monitored() ? "enabled" : "disabled")
           .by("owner-id", Instance::ownerId)
           .by("platform", instance -> instance.content().windows() ? "windows" : null)
           .byCall(
@@ -142,7 +147,6 @@ public final class DescribeInstances
 
   private static Function<Instance, @Nullable Object> stateReason(
       Function<Instance.StateReason, String> text) {
-    return instance ->
-        instance.stateReason() == null ? null : text.apply(instance.stateReason());
+    return instance -> instance.stateReason() == null ? null : text.apply(instance.stateReason());
   }
 }

@@ -28,8 +28,6 @@ public final class GetPasswordData
   public Reply serve(Request request, Call call) {
     Instance instance = call.region().instances().require(call.caller(), request.instanceId());
     return new Reply(
-        instance.id(),
-        call.region().context().now(),
-        call.region().instances().password(instance));
+        instance.id(), call.region().context().now(), call.region().instances().password(instance));
   }
 }

@@ -60,8 +60,8 @@ record InstanceItem(
   record Ebs(String volumeId, String status, Instant attachTime, boolean deleteOnTermination) {}
 
   /**
-   * An instance just launched: its volumes appear in DescribeInstances only, as event-driven parsers
-   * of clients expect.
+   * An instance just launched: its volumes appear in DescribeInstances only, as event-driven
+   * parsers of clients expect.
    */
   static InstanceItem launched(Instance instance, Call call) {
     return of(instance, call, List.of());
@@ -144,7 +144,7 @@ record InstanceItem(
                 new Ebs(
                     volume.id(),
                     attachment.state().word(),
-                    attachment.attached(),
+                    attachment.time(),
                     attachment.deleteOnTermination())));
   }
 }

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Launches instances. */
 public final class RunInstances implements Action<RunInstances.Request, RunInstances.Reply> {
   private static final Set<String> TAGGABLE =
-      Set.of(
-          "instance",
-          "volume",
-          "network-interface",
-          "spot-instances-request",
-          "elastic-gpu");
+      Set.of("instance", "volume", "network-interface", "spot-instances-request", "elastic-gpu");
 
   record Request(
       @Required String imageId,
@@ -36,6 +31,7 @@ public final class RunInstances implements Action<RunInstances.Request, RunInsta
       List<BlockDeviceMapping> blockDeviceMapping,
       @Nullable Monitoring monitoring,
       @Nullable String subnetId,
+      @Nullable String privateIpAddress,
       @Nullable Boolean disableApiTermination,
       @Nullable String instanceInitiatedShutdownBehavior,
       @Nullable String clientToken,
@@ -95,8 +91,7 @@ public final class RunInstances implements Action<RunInstances.Request, RunInsta
 
   @Override
   public Reply serve(Request request, Call call) {
-    Reservation reservation =
-        call.region().instances().launch(call.caller(), toModel(request));
+    Reservation reservation = call.region().instances().launch(call.caller(), toModel(request));
     return new Reply(
         reservation.id(),
         reservation.ownerId(),
@@ -121,6 +116,7 @@ public final class RunInstances implements Action<RunInstances.Request, RunInsta
         placement == null ? null : placement.availabilityZone(),
         placement == null ? null : placement.tenancy(),
         request.subnetId(),
+        request.privateIpAddress(),
         request.userData(),
         request.blockDeviceMapping().stream().map(BlockDeviceMapping::toModel).toList(),
         Boolean.TRUE.equals(request.disableApiTermination()),

@@ -4,7 +4,6 @@ import io.github.ec2fake.query.action.Action;
 import io.github.ec2fake.query.action.Call;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Starts stopped instances. */
 public final class StartInstances implements Action<StartInstances.Request, StateChanges> {
@@ -28,7 +27,6 @@ public final class StartInstances implements Action<StartInstances.Request, Stat
 
   @Override
   public StateChanges serve(Request request, Call call) {
-    return StateChanges.of(
-        call.region().instances().start(call.caller(), request.instanceId()));
+    return StateChanges.of(call.region().instances().start(call.caller(), request.instanceId()));
   }
 }

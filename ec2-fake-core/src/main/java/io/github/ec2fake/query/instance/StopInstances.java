@@ -28,7 +28,6 @@ public final class StopInstances implements Action<StopInstances.Request, StateC
 
   @Override
   public StateChanges serve(Request request, Call call) {
-    return StateChanges.of(
-        call.region().instances().stop(call.caller(), request.instanceId()));
+    return StateChanges.of(call.region().instances().stop(call.caller(), request.instanceId()));
   }
 }
