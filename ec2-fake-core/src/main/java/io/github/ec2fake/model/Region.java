@@ -1,6 +1,7 @@
 package io.github.ec2fake.model;
 
 import io.github.ec2fake.model.base.Context;
+import io.github.ec2fake.model.keypair.KeyPairs;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.storage.Snapshots;
 import io.github.ec2fake.model.storage.Volumes;
@@ -13,11 +14,13 @@ public final class Region {
   private final Tags tags = new Tags();
   private final Snapshots snapshots;
   private final Volumes volumes;
+  private final KeyPairs keyPairs;
 
   Region(Place place, Context context) {
     this.place = place;
     this.context = context;
     this.snapshots = new Snapshots(context, tags);
+    this.keyPairs = new KeyPairs(context, tags);
     this.volumes = new Volumes(context, place, tags, snapshots);
   }
 
@@ -64,5 +67,14 @@ public final class Region {
    */
   public Snapshots snapshots() {
     return snapshots;
+  }
+
+  /**
+   * The key pairs here.
+   *
+   * @return the key pairs
+   */
+  public KeyPairs keyPairs() {
+    return keyPairs;
   }
 }

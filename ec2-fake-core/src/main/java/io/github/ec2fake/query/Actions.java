@@ -1,6 +1,10 @@
 package io.github.ec2fake.query;
 
 import io.github.ec2fake.query.action.Action;
+import io.github.ec2fake.query.keypair.CreateKeyPair;
+import io.github.ec2fake.query.keypair.DeleteKeyPair;
+import io.github.ec2fake.query.keypair.DescribeKeyPairs;
+import io.github.ec2fake.query.keypair.ImportKeyPair;
 import io.github.ec2fake.query.place.DescribeAvailabilityZones;
 import io.github.ec2fake.query.place.DescribeRegions;
 import io.github.ec2fake.query.storage.AttachVolume;
@@ -35,19 +39,23 @@ public final class Actions {
   public static @Nullable Action<?, ?> find(String name) {
     return switch (name) {
       case "AttachVolume" -> new AttachVolume();
+      case "CreateKeyPair" -> new CreateKeyPair();
       case "CreateSnapshot" -> new CreateSnapshot();
       case "CreateTags" -> new CreateTags();
       case "CreateVolume" -> new CreateVolume();
+      case "DeleteKeyPair" -> new DeleteKeyPair();
       case "DeleteSnapshot" -> new DeleteSnapshot();
       case "DeleteTags" -> new DeleteTags();
       case "DeleteVolume" -> new DeleteVolume();
       case "DescribeAvailabilityZones" -> new DescribeAvailabilityZones();
+      case "DescribeKeyPairs" -> new DescribeKeyPairs();
       case "DescribeRegions" -> new DescribeRegions();
       case "DescribeSnapshotAttribute" -> new DescribeSnapshotAttribute();
       case "DescribeSnapshots" -> new DescribeSnapshots();
       case "DescribeTags" -> new DescribeTags();
       case "DescribeVolumes" -> new DescribeVolumes();
       case "DetachVolume" -> new DetachVolume();
+      case "ImportKeyPair" -> new ImportKeyPair();
       case "ModifySnapshotAttribute" -> new ModifySnapshotAttribute();
       case "ResetSnapshotAttribute" -> new ResetSnapshotAttribute();
       default -> null;
