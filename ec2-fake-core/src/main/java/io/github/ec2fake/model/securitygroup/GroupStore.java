@@ -63,14 +63,22 @@ final class GroupStore {
   }
 
   SecurityGroup identified(String id) {
-    if (!Ids.isWellFormed("sg-", id)) {
-      throw SecurityGroupErrors.malformedId(id);
-    }
+    requireWellFormed(id);
     SecurityGroup group = byId.get(id);
     if (group == null) {
       throw SecurityGroupErrors.notFound(id);
     }
     return group;
+  }
+
+  boolean has(String id) {
+    return byId.containsKey(id);
+  }
+
+  static void requireWellFormed(String id) {
+    if (!Ids.isWellFormed("sg-", id)) {
+      throw SecurityGroupErrors.malformedId(id);
+    }
   }
 
   Directory directory(String account) {

@@ -1,32 +1,24 @@
 package io.github.ec2fake.model.securitygroup;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the groups that rules name. */
 final class Peers {
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-
   private final GroupStore store;
 
   Peers(GroupStore store) {
     this.store = store;
   }
 
-  /** A peer of an existing rule may be a group that was deleted in another account. */
+  /** As a rule that exists knows it: in another account the group may have been deleted since. */
   Peer known(SecurityGroup group, Rules rules, AskedPermission.Group asked) {
-    Peer known = asked.groupId() == null ? null : rules.peer(asked.groupId());
-    return known == null ? of(group, asked) : known;
+    String id = asked.groupId();
+    Peer.Group known = id == null || store.has(id) ? null : rules.peer(id);
+    return known == null || !known.ownerId().equals(asked.userId()) ? of(group, asked) : known;
   }
 
   Peer of(SecurityGroup group, AskedPermission.Group asked) {
     String owner = asked.userId() == null ? group.ownerId() : asked.userId();
-    if (!ACCOUNT.matcher(owner).matches()) {
-      throw SecurityGroupErrors.malformedUserId(owner);
-    }
-    if (asked.groupId() == null && asked.groupName() == null) {
-      throw SecurityGroupErrors.neitherNameNorId();
-    }
     SecurityGroup peer =
         asked.groupId() == null
             ? peerByName(group, owner, asked.groupName())

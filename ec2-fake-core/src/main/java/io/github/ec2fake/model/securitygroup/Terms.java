@@ -1,5 +1,6 @@
 package io.github.ec2fake.model.securitygroup;
 
+import io.github.ec2fake.model.base.AccessKey;
 import io.github.ec2fake.model.network.Ipv4Block;
 import io.github.ec2fake.model.network.Ipv6Block;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class Terms {
       if (line.blocks.isEmpty() && line.groups.isEmpty()) {
         throw SecurityGroupErrors.noRules(direction);
       }
-      line.groups.forEach(group -> checkDescription(group.description()));
+      line.groups.forEach(Terms::check);
       lines.add(line);
     }
   }
@@ -82,6 +83,18 @@ final class Terms {
       blocks.add(new Block(new Peer.Ipv6(block.cidr()), range.description()));
     }
     return blocks;
+  }
+
+  private static void check(AskedPermission.Group group) {
+    if (group.userId() != null && !AccessKey.isAccount(group.userId())) {
+      throw SecurityGroupErrors.malformedUserId(group.userId());
+    }
+    if (group.groupId() != null) {
+      GroupStore.requireWellFormed(group.groupId());
+    } else if (group.groupName() == null) {
+      throw SecurityGroupErrors.neitherNameNorId();
+    }
+    checkDescription(group.description());
   }
 
   private static void checkDescription(@Nullable String description) {
