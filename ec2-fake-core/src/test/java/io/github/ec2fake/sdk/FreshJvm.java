@@ -37,6 +37,7 @@ final class FreshJvm {
     StubExchange exchange = new StubExchange();
     List<Duration> slept = new ArrayList<>();
     try (SdkClients clients = new SdkClients(exchange, slept::add)) {
+      say("retry mode " + clients.clientConfiguration().getRetryMode());
       List<AmazonEC2> all =
           List.of(
               clients.client(ALICE, "eu-west-1"),

@@ -78,6 +78,7 @@ class FreshJvmTest {
             "retries");
 
     List<String> expected = new ArrayList<>();
+    expected.add("retry mode LEGACY");
     expected.addAll(
         Collections.nCopies(12, "host ec2.eu-west-1.amazonaws.com key AKIDALICE token null"));
     expected.add("slept [PT0.1S, PT0.2S, PT0.4S, PT0.1S, PT0.2S, PT0.4S, PT0.1S, PT0.2S, PT0.4S]");
