@@ -1,0 +1,21 @@
+package io.github.ec2fake.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a field of exactly the type {@code Ec2Cloud} or {@code VirtualClock} that {@link Ec2Fake}
+ * is to fill with the test's cloud or its clock. Parameters of these types need no annotation;
+ * fields for clients have {@link Ec2Client}.
+ *
+ * <pre>
+ * &#64;FromEc2Fake private Ec2Cloud cloud;
+ * </pre>
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
+public @interface FromEc2Fake {}

@@ -1,0 +1,105 @@
+package io.github.ec2fake.junit;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/**
+ * A field of a test class that is to be filled.
+ *
+ * @param field the field
+ * @param wanted what it asks for
+ */
+record InjectedField(Field field, Wanted wanted) {
+
+  /** Those of a class and its superclasses, all of them checked. */
+  static List<InjectedField> of(Class<?> testClass) {
+    return ReflectionSupport.findFields(
+            testClass,
+            field ->
+                AnnotationSupport.isAnnotated(field, Ec2Client.class)
+                    || AnnotationSupport.isAnnotated(field, FromEc2Fake.class),
+            HierarchyTraversalMode.TOP_DOWN)
+        .stream()
+        .map(field -> checked(field, testClass))
+        .toList();
+  }
+
+  private static InjectedField checked(Field field, Class<?> testClass) {
+    Ec2Client client = AnnotationSupport.findAnnotation(field, Ec2Client.class).orElse(null);
+    boolean fromFake = AnnotationSupport.isAnnotated(field, FromEc2Fake.class);
+    Class<?> type = field.getType();
+    if (client != null && !Wanted.isClient(type)) {
+      throw new ExtensionConfigurationException(
+          "Can only resolve @Ec2Client field of type AmazonEC2 or AmazonEC2Async but was: "
+              + described(field)
+              + (Wanted.isPartOfTheCloud(type) ? ". Annotate it with @FromEc2Fake" : ""));
+    }
+    if (fromFake && !Wanted.isPartOfTheCloud(type)) {
+      throw new ExtensionConfigurationException(
+          "Can only resolve @FromEc2Fake field of type Ec2Cloud or VirtualClock but was: "
+              + described(field)
+              + (Wanted.isClient(type) ? ". Annotate it with @Ec2Client" : ""));
+    }
+    if (Modifier.isFinal(field.getModifiers())) {
+      throw new ExtensionConfigurationException(
+          (fromFake ? "@FromEc2Fake" : "@Ec2Client")
+              + " field must not be declared as final: "
+              + described(field));
+    }
+    if (Modifier.isStatic(field.getModifiers()) && field.getDeclaringClass() != testClass) {
+      throw new ExtensionConfigurationException(
+          "static field "
+              + described(field)
+              + " is one field for all subclasses, but each of them has its own cloud. Declare it"
+              + " in "
+              + testClass.getSimpleName()
+              + ", or make it an instance field");
+    }
+    return new InjectedField(field, Wanted.of(type, client));
+  }
+
+  boolean isStatic() {
+    return Modifier.isStatic(field.getModifiers());
+  }
+
+  boolean isNull(@Nullable Object instance) {
+    try {
+      field.setAccessible(true);
+      return field.get(instance) == null;
+    } catch (IllegalAccessException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  void fill(@Nullable Object instance, RunningCloud cloud) {
+    try {
+      field.setAccessible(true);
+      field.set(instance, cloud.handOut(wanted));
+    } catch (IllegalArgumentException refused) {
+      throw new ExtensionConfigurationException(
+          "Failed to fill field " + described(field) + ": " + refused.getMessage(), refused);
+    } catch (IllegalAccessException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return described(field);
+  }
+
+  private static String described(Field field) {
+    return field.getDeclaringClass().getSimpleName()
+        + "."
+        + field.getName()
+        + " ("
+        + field.getType().getName()
+        + ")";
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.ec2fake.junit;
+
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Which parameters are the extension's, and what they get. */
+final class Parameters {
+  /**
+   * By these, a parameter belongs to somebody else. Simple names, so that Mockito's and EasyMock's,
+   * or {@code javax}' and {@code jakarta}'s are all meant and none needs to be there.
+   */
+  private static final Set<String> OF_OTHERS =
+      Set.of(
+          "Mock",
+          "MockK",
+          "Mocked",
+          "Spy",
+          "SpyK",
+          "Captor",
+          "Injectable",
+          "Tested",
+          "MockBean",
+          "SpyBean",
+          "MockitoBean",
+          "MockitoSpyBean",
+          "InjectMock",
+          "InjectSpy",
+          "Autowired",
+          "Inject",
+          "Named",
+          "Qualifier",
+          "Value",
+          "Resource",
+          "BindingAnnotation",
+          "ConvertWith",
+          "AggregateWith");
+
+  private Parameters() {}
+
+  static boolean areSupported(ParameterContext context) {
+    Class<?> type = context.getParameter().getType();
+    if (client(context) != null) {
+      if (!Wanted.isClient(type)) {
+        throw new ParameterResolutionException(
+            "Can only resolve @Ec2Client parameter of type AmazonEC2 or AmazonEC2Async but was: "
+                + type.getName());
+      }
+      return true;
+    }
+    return Wanted.isHandedOut(type) && !belongsToOthers(context);
+  }
+
+  static Object resolve(ParameterContext parameter, ExtensionContext context, Settings settings) {
+    if (Clouds.shared(context) == null
+        && AnnotationSupport.isAnnotated(parameter.getDeclaringExecutable(), AfterAll.class)) {
+      throw new ParameterResolutionException(
+          "the tests of this class don't share a cloud that could be handed to @AfterAll, each had"
+              + " its own: use @AfterEach, or share one by a static field or a @BeforeAll"
+              + " parameter");
+    }
+    Class<?> type = parameter.getParameter().getType();
+    return Clouds.of(context, settings).handOut(Wanted.of(type, client(parameter)));
+  }
+
+  private static @Nullable Ec2Client client(ParameterContext context) {
+    return context.findAnnotation(Ec2Client.class).orElse(null);
+  }
+
+  private static boolean belongsToOthers(ParameterContext context) {
+    return Arrays.stream(context.getParameter().getAnnotations())
+        .map(Annotation::annotationType)
+        .flatMap(each -> Stream.concat(Stream.of(each), metaAnnotations(each)))
+        .anyMatch(each -> OF_OTHERS.contains(each.getSimpleName()));
+  }
+
+  private static Stream<Class<? extends Annotation>> metaAnnotations(
+      Class<? extends Annotation> type) {
+    return Arrays.stream(type.getAnnotations()).map(Annotation::annotationType);
+  }
+}

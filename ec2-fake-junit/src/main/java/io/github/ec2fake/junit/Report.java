@@ -1,0 +1,78 @@
+package io.github.ec2fake.junit;
+
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Tells the reader of a red test what happened in its cloud. It goes where every tool shows it:
+ * into the printed failure, as a suppressed exception, and beside it as a report entry.
+ */
+final class Report {
+  private static final int LINES = 50;
+
+  private Report() {}
+
+  /** Explains a test or class that has failed. */
+  static void explain(Throwable failure, ExtensionContext context, RunningCloud running) {
+    running.noteFailure();
+    if (!(failure instanceof TestAbortedException)) {
+      String text = text(running);
+      failure.addSuppressed(new WhatHappened(text));
+      context.publishReportEntry("ec2-fake", text);
+    }
+  }
+
+  /** Turns a green test or class red if a fault was ordered that never fired. */
+  static void demandThatFaultsFired(ExtensionContext context, RunningCloud running) {
+    List<String> unfired = running.unfired();
+    if (unfired.isEmpty() || !running.demandsThatFaultsFire()) {
+      return;
+    }
+    AssertionError failure =
+        new AssertionError(
+            "ordered and never fired: "
+                + String.join(", ", unfired)
+                + ". The code under test did not come that far: correct the order, or allow it by"
+                + " Ec2Fake.builder().lenient()");
+    explain(failure, context, running);
+    throw failure;
+  }
+
+  private static String text(RunningCloud running) {
+    StringBuilder text =
+        new StringBuilder("ec2-fake: what happened in the cloud (seed ")
+            .append(running.cloud().seed())
+            .append(", now ")
+            .append(running.cloud().clock().instant())
+            .append(')');
+    for (String fault : running.unfired()) {
+      text.append("\n    not fired  ").append(fault);
+    }
+    List<String> journal = running.cloud().journal().toText().lines().toList();
+    if (journal.isEmpty()) {
+      text.append("\n    nothing: no call has reached it");
+    } else if (journal.size() > LINES) {
+      text.append("\n    … ").append(journal.size() - LINES).append(" earlier lines");
+    }
+    journal.stream()
+        .skip(Math.max(0, journal.size() - LINES))
+        .forEach(line -> text.append("\n    ").append(line));
+    return text.toString();
+  }
+
+  /** Never thrown: only its text is to be seen, so it has no stack and does not print its class. */
+  @SuppressWarnings("OverrideThrowableToString")
+  private static final class WhatHappened extends Exception {
+    private static final long serialVersionUID = 1;
+
+    WhatHappened(String text) {
+      super(text, null, false, false);
+    }
+
+    @Override
+    public String toString() {
+      return String.valueOf(getMessage());
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.ec2fake.junit;
+
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.mockito.Mockito;
+
+/** The only class that touches Mockito, which need not be there. */
+final class Spies {
+  private Spies() {}
+
+  static Object of(Object client) {
+    try {
+      return Mockito.spy(client);
+    } catch (NoClassDefFoundError missing) {
+      throw new ExtensionConfigurationException(
+          "@Ec2Client(spy = true) needs Mockito: add org.mockito:mockito-core to the test's class"
+              + " path, or leave out spy",
+          missing);
+    }
+  }
+}
