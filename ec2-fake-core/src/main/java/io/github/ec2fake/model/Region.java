@@ -40,6 +40,12 @@ public final class Region {
     this.context = context;
     network = new Network(place, context);
     securityGroups = new SecurityGroups(network, context);
+    tags.kind("vpc-", "vpc", (caller, id) -> network.vpc(caller.account(), id));
+    tags.kind("subnet-", "subnet", (caller, id) -> network.subnet(caller.account(), id));
+    tags.kind(
+        "sg-",
+        "security-group",
+        (caller, id) -> securityGroups.describe(caller, List.of(), List.of(id)));
     keyPairs = new KeyPairs(context, tags);
     snapshots = new Snapshots(context, tags);
     volumes = new Volumes(context, place, tags, snapshots);

@@ -49,7 +49,8 @@ public final class DoorFixture {
     world =
         new World(
             new Context(
-                agenda, Timing.typical(), ids, journal, new Faults(), classicAccounts::contains));
+                agenda, Timing.typical(), ids, journal, new Faults(), classicAccounts::contains),
+            java.util.List::of);
     door = new Door(world, agenda, new Pace(agenda, TimeMode.settling()), journal, ids);
   }
 

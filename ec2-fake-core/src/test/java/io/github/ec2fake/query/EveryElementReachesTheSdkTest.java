@@ -42,7 +42,7 @@ class EveryElementReachesTheSdkTest {
     }
 
     // The SDK takes the status for the answer of the actions that say nothing but "true".
-    unseen.remove("Reply.return_");
+    unseen.removeIf(leaf -> leaf.endsWith(".return_"));
     assertThat(unseen).as("elements that the SDK does not read").isEmpty();
   }
 

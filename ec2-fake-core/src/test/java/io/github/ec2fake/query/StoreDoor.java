@@ -68,7 +68,7 @@ public final class StoreDoor {
     Recorder journal = new Recorder(START);
     Context context =
         new Context(agenda, Timing.typical(), ids, journal, new Faults(), account -> classic);
-    world = new World(context);
+    world = new World(context, java.util.List::of);
     door = new Door(world, agenda, pace, journal, ids);
     region().volumes().instances(this::machine);
   }

@@ -58,6 +58,7 @@ public final class Instances {
   private final Surroundings region;
   private final Launch launch;
   private final InstanceLifecycle lifecycle;
+  private final Passwords passwords;
   private final Map<String, Instance> byId = new LinkedHashMap<>();
 
   /**
@@ -68,6 +69,7 @@ public final class Instances {
   public Instances(Surroundings region) {
     this.region = region;
     this.launch = new Launch(region);
+    this.passwords = new Passwords(region.context());
     this.lifecycle = new InstanceLifecycle(region, this::forget);
     region.tags().kind(PREFIX, "instance", this::require);
     region.volumes().instances(this::require);
@@ -210,7 +212,7 @@ public final class Instances {
    *     encrypt with
    */
   public String password(Instance instance) {
-    return "";
+    return passwords.of(instance);
   }
 
   private List<Change> change(
@@ -247,6 +249,7 @@ public final class Instances {
 
   private void forget(Instance instance) {
     byId.remove(instance.id());
+    passwords.forget(instance);
     region.tags().forget(instance.id());
   }
 }

@@ -83,7 +83,7 @@ final class Launch {
                 caller,
                 request.groupNames(),
                 request.groupIds(),
-                subnet == null ? null : subnet.vpcId()),
+                request.subnetId() == null || subnet == null ? null : subnet.vpcId()),
         request.keyName() == null ? null : region.keyPairs().require(caller, request.keyName()),
         BlockDevicePlan.of(caller, image.content(), request.blockDevices(), region.snapshots()));
   }

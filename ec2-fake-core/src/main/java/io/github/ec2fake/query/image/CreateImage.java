@@ -32,7 +32,7 @@ public final class CreateImage implements Action<CreateImage.Request, NewImage> 
 
   @Override
   public Set<String> notModelled() {
-    return Set.of("BlockDeviceMapping", "SnapshotLocation");
+    return Set.of("BlockDeviceMapping");
   }
 
   @Override

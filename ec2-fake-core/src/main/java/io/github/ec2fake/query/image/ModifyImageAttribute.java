@@ -48,7 +48,10 @@ public final class ModifyImageAttribute implements Action<ModifyImageAttribute.R
         "ImdsSupport",
         "OrganizationArn",
         "OrganizationalUnitArn",
-        "LaunchPermission.Add.1.OrganizationArn");
+        "LaunchPermission.Add.OrganizationArn",
+        "LaunchPermission.Add.OrganizationalUnitArn",
+        "LaunchPermission.Remove.OrganizationArn",
+        "LaunchPermission.Remove.OrganizationalUnitArn");
   }
 
   @Override

@@ -58,7 +58,20 @@ public final class RegisterImage implements Action<RegisterImage.Request, NewIma
 
   @Override
   public Set<String> notModelled() {
-    return Set.of();
+    return Set.of(
+        "BillingProduct",
+        "BlockDeviceMapping.Ebs.Encrypted",
+        "BlockDeviceMapping.Ebs.Iops",
+        "BlockDeviceMapping.Ebs.KmsKeyId",
+        "BlockDeviceMapping.Ebs.OutpostArn",
+        "BlockDeviceMapping.Ebs.Throughput",
+        "BlockDeviceMapping.NoDevice",
+        "BootMode",
+        "EnaSupport",
+        "ImdsSupport",
+        "SriovNetSupport",
+        "TpmSupport",
+        "UefiData");
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class DescribeInstances
               devices(a -> String.valueOf(a.deleteOnTermination())))
           .byCall("block-device-mapping.device-name", devices(Attachment::device))
           .byCall("block-device-mapping.status", devices(a -> a.state().word()))
-          .byCall("block-device-mapping.volume-id", volumes())
+          .byCall("block-device-mapping.volume-id", DescribeInstances::volumeIds)
           .by("client-token", instance -> instance.launch().clientToken())
           .byCall(
               "dns-name",
@@ -136,9 +136,8 @@ public final class DescribeInstances
             .map(text);
   }
 
-  private static BiFunction<Instance, Call, Stream<String>> volumes() {
-    return (instance, call) ->
-        call.region().volumes().attachedTo(instance.id()).stream().map(Volume::id);
+  private static Stream<String> volumeIds(Instance instance, Call call) {
+    return call.region().volumes().attachedTo(instance.id()).stream().map(Volume::id);
   }
 
   private static Function<Instance, @Nullable Object> subnet(Function<Subnet, String> text) {

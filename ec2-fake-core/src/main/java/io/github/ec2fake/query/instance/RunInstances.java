@@ -86,7 +86,39 @@ public final class RunInstances implements Action<RunInstances.Request, RunInsta
 
   @Override
   public Set<String> notModelled() {
-    return Set.of();
+    return Set.of(
+        "BlockDeviceMapping.Ebs.Iops",
+        "BlockDeviceMapping.Ebs.KmsKeyId",
+        "BlockDeviceMapping.Ebs.OutpostArn",
+        "BlockDeviceMapping.Ebs.Throughput",
+        "AdditionalInfo",
+        "CapacityReservationSpecification",
+        "CpuOptions",
+        "CreditSpecification",
+        "DisableApiStop",
+        "EbsOptimized",
+        "ElasticGpuSpecification",
+        "ElasticInferenceAccelerator",
+        "EnablePrimaryIpv6",
+        "EnclaveOptions",
+        "HibernationOptions",
+        "IamInstanceProfile",
+        "InstanceMarketOptions",
+        "Ipv6Address",
+        "Ipv6AddressCount",
+        "LaunchTemplate",
+        "LicenseSpecification",
+        "MaintenanceOptions",
+        "MetadataOptions",
+        "NetworkInterface",
+        "Placement.Affinity",
+        "Placement.GroupId",
+        "Placement.GroupName",
+        "Placement.HostId",
+        "Placement.HostResourceGroupArn",
+        "Placement.PartitionNumber",
+        "Placement.SpreadDomain",
+        "PrivateDnsNameOptions");
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class StopInstances implements Action<StopInstances.Request, StateC
 
   @Override
   public Set<String> notModelled() {
-    return Set.of("Hibernate", "SkipOsShutdown");
+    return Set.of("Hibernate");
   }
 
   @Override

@@ -3,13 +3,11 @@ package io.github.ec2fake.query.instance;
 import io.github.ec2fake.query.action.Action;
 import io.github.ec2fake.query.action.Call;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Terminates instances. */
 public final class TerminateInstances implements Action<TerminateInstances.Request, StateChanges> {
 
-  record Request(List<String> instanceId, @Nullable Boolean force) {}
+  record Request(List<String> instanceId) {}
 
   @Override
   public Class<Request> request() {
@@ -19,11 +17,6 @@ public final class TerminateInstances implements Action<TerminateInstances.Reque
   @Override
   public Class<StateChanges> reply() {
     return StateChanges.class;
-  }
-
-  @Override
-  public Set<String> notModelled() {
-    return Set.of("SkipOsShutdown");
   }
 
   @Override

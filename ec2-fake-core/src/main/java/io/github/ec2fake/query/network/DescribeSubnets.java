@@ -7,6 +7,7 @@ import io.github.ec2fake.query.action.Call;
 import io.github.ec2fake.query.action.Filter;
 import io.github.ec2fake.query.action.Filters;
 import io.github.ec2fake.query.action.Page;
+import io.github.ec2fake.query.tag.TagItem;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,6 @@ public final class DescribeSubnets
       String ownerId,
       String vpcId,
       String cidrBlock,
-      List<String> ipv6CidrBlockAssociationSet,
       int availableIpAddressCount,
       String availabilityZone,
       boolean defaultForAz,
@@ -43,7 +43,7 @@ public final class DescribeSubnets
       boolean enableDns64,
       boolean ipv6Native,
       NameOptions privateDnsNameOptionsOnLaunch,
-      List<Untagged.Tag> tagSet) {}
+      List<TagItem> tagSet) {}
 
   record Reply(List<Item> subnetSet, @Nullable String nextToken) {}
 
@@ -80,7 +80,9 @@ public final class DescribeSubnets
           .by(
               "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record",
               subnet -> subnet.privateDnsNameOptionsOnLaunch().enableResourceNameDnsAAAARecord())
-          .byTags((subnet, call) -> Untagged.tagsOf(subnet.subnetId(), call));
+          .byTags(
+              (subnet, call) ->
+                  call.region().tags().of(call.caller().account(), subnet.subnetId()));
 
   @Override
   public Class<Request> request() {
@@ -124,7 +126,6 @@ public final class DescribeSubnets
         subnet.ownerId(),
         subnet.vpcId(),
         subnet.cidr(),
-        List.of(),
         subnet.free(),
         subnet.zone(),
         true,
@@ -134,6 +135,6 @@ public final class DescribeSubnets
         false,
         false,
         new NameOptions("ip-name", false, false),
-        Untagged.tagSet(subnet.id(), call));
+        TagItem.of(call, subnet.id()));
   }
 }

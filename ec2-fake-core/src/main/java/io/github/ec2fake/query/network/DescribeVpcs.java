@@ -7,6 +7,7 @@ import io.github.ec2fake.query.action.Call;
 import io.github.ec2fake.query.action.Filter;
 import io.github.ec2fake.query.action.Filters;
 import io.github.ec2fake.query.action.Page;
+import io.github.ec2fake.query.tag.TagItem;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,8 @@ public final class DescribeVpcs implements Action<DescribeVpcs.Request, Describe
       String state,
       String cidrBlock,
       List<Cidr> cidrBlockAssociationSet,
-      List<String> ipv6CidrBlockAssociationSet,
       String dhcpOptionsId,
-      List<Untagged.Tag> tagSet,
+      List<TagItem> tagSet,
       String instanceTenancy,
       boolean isDefault) {}
 
@@ -54,7 +54,7 @@ public final class DescribeVpcs implements Action<DescribeVpcs.Request, Describe
           .by("dhcp-options-id", Vpc::dhcpOptionsId)
           .by("is-default", vpc -> true)
           .by("isDefault", vpc -> true)
-          .byTags((vpc, call) -> Untagged.tagsOf(vpc.id(), call));
+          .byTags((vpc, call) -> call.region().tags().of(call.caller().account(), vpc.id()));
 
   @Override
   public Class<Request> request() {
@@ -89,9 +89,8 @@ public final class DescribeVpcs implements Action<DescribeVpcs.Request, Describe
         "available",
         vpc.cidr(),
         List.of(new Cidr(vpc.cidrAssociationId(), vpc.cidr(), new CidrState("associated"))),
-        List.of(),
         vpc.dhcpOptionsId(),
-        Untagged.tagSet(vpc.id(), call),
+        TagItem.of(call, vpc.id()),
         "default",
         true);
   }

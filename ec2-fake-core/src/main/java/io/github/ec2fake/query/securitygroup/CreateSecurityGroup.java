@@ -1,9 +1,13 @@
 package io.github.ec2fake.query.securitygroup;
 
+import io.github.ec2fake.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.query.action.Action;
 import io.github.ec2fake.query.action.Call;
+import io.github.ec2fake.query.tag.TagItem;
+import io.github.ec2fake.query.tag.TagSpecification;
 import io.github.ec2fake.query.wire.Required;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a security group. */
@@ -11,9 +15,12 @@ public final class CreateSecurityGroup
     implements Action<CreateSecurityGroup.Request, CreateSecurityGroup.Reply> {
 
   record Request(
-      @Required String groupName, @Required String groupDescription, @Nullable String vpcId) {}
+      @Required String groupName,
+      @Required String groupDescription,
+      @Nullable String vpcId,
+      List<TagSpecification> tagSpecification) {}
 
-  record Reply(boolean return_, String groupId) {}
+  record Reply(boolean return_, String groupId, List<TagItem> tagSet) {}
 
   @Override
   public Class<Request> request() {
@@ -26,17 +33,14 @@ public final class CreateSecurityGroup
   }
 
   @Override
-  public Set<String> notModelled() {
-    return Set.of("TagSpecification");
-  }
-
-  @Override
   public Reply serve(Request request, Call call) {
-    return new Reply(
-        true,
+    Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "security-group");
+    SecurityGroup group =
         call.region()
             .securityGroups()
-            .create(call.caller(), request.groupName(), request.groupDescription(), request.vpcId())
-            .id());
+            .create(
+                call.caller(), request.groupName(), request.groupDescription(), request.vpcId());
+    call.region().tags().put(call.caller().account(), group.id(), tags);
+    return new Reply(true, group.id(), TagItem.of(call, group.id()));
   }
 }

@@ -2,15 +2,13 @@ package io.github.ec2fake.query.securitygroup;
 
 import io.github.ec2fake.query.action.Action;
 import io.github.ec2fake.query.action.Call;
+import io.github.ec2fake.query.action.Done;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a security group that nothing uses. */
-public final class DeleteSecurityGroup
-    implements Action<DeleteSecurityGroup.Request, DeleteSecurityGroup.Reply> {
+public final class DeleteSecurityGroup implements Action<DeleteSecurityGroup.Request, Done> {
 
   record Request(@Nullable String groupId, @Nullable String groupName) {}
-
-  record Reply(boolean return_, String groupId) {}
 
   @Override
   public Class<Request> request() {
@@ -18,17 +16,13 @@ public final class DeleteSecurityGroup
   }
 
   @Override
-  public Class<Reply> reply() {
-    return Reply.class;
+  public Class<Done> reply() {
+    return Done.class;
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
-    return new Reply(
-        true,
-        call.region()
-            .securityGroups()
-            .delete(call.caller(), request.groupId(), request.groupName())
-            .id());
+  public Done serve(Request request, Call call) {
+    call.region().securityGroups().delete(call.caller(), request.groupId(), request.groupName());
+    return Done.DONE;
   }
 }

@@ -9,7 +9,7 @@ import io.github.ec2fake.query.action.Call;
 import io.github.ec2fake.query.action.Filter;
 import io.github.ec2fake.query.action.Filters;
 import io.github.ec2fake.query.action.Page;
-import io.github.ec2fake.query.network.Untagged;
+import io.github.ec2fake.query.tag.TagItem;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,7 +34,7 @@ public final class DescribeSecurityGroups
       @Nullable String vpcId,
       List<IpPermissionItem> ipPermissions,
       List<IpPermissionItem> ipPermissionsEgress,
-      List<Untagged.Tag> tagSet) {}
+      List<TagItem> tagSet) {}
 
   record Reply(List<Item> securityGroupInfo, @Nullable String nextToken) {}
 
@@ -76,7 +76,7 @@ public final class DescribeSecurityGroups
         group.vpcId(),
         IpPermissionItem.of(group.rules(Direction.INGRESS), group.isClassic()),
         IpPermissionItem.of(group.rules(Direction.EGRESS), group.isClassic()),
-        Untagged.tagSet(group.id(), call));
+        TagItem.of(call, group.id()));
   }
 
   private static Filters<SecurityGroup> filters() {
@@ -87,7 +87,7 @@ public final class DescribeSecurityGroups
             .by("group-name", SecurityGroup::name)
             .by("owner-id", SecurityGroup::ownerId)
             .by("vpc-id", SecurityGroup::vpcId)
-            .byTags((group, call) -> Untagged.tagsOf(group.id(), call));
+            .byTags((group, call) -> call.region().tags().of(call.caller().account(), group.id()));
     addRules(filters, "ip-permission.", Direction.INGRESS);
     addRules(filters, "egress.ip-permission.", Direction.EGRESS);
     return filters;

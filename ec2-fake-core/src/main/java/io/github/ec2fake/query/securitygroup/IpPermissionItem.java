@@ -17,8 +17,7 @@ record IpPermissionItem(
     @Nullable Integer toPort,
     List<Group> groups,
     List<Range> ipRanges,
-    List<Range6> ipv6Ranges,
-    List<String> prefixListIds) {
+    List<Range6> ipv6Ranges) {
 
   record Group(
       String userId, String groupId, @Nullable String groupName, @Nullable String description) {}
@@ -59,8 +58,7 @@ record IpPermissionItem(
                     traffic.toPort(),
                     new ArrayList<>(),
                     new ArrayList<>(),
-                    new ArrayList<>(),
-                    List.of()));
+                    new ArrayList<>()));
     Peer peer = permission.peer();
     if (peer instanceof Peer.Group group) {
       item.groups.add(

@@ -6,7 +6,7 @@ import io.github.ec2fake.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.model.securitygroup.SecurityGroupRule;
 import io.github.ec2fake.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.model.securitygroup.Traffic;
-import io.github.ec2fake.query.network.Untagged;
+import io.github.ec2fake.query.tag.TagItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ record RuleItem(
     @Nullable String cidrIpv6,
     @Nullable Reference referencedGroupInfo,
     @Nullable String description,
-    List<Untagged.Tag> tagSet) {
+    List<TagItem> tagSet) {
 
   record Reference(String groupId, String userId) {}
 

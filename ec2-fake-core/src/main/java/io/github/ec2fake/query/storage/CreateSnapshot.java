@@ -31,7 +31,7 @@ public final class CreateSnapshot implements Action<CreateSnapshot.Request, Snap
 
   @Override
   public Set<String> notModelled() {
-    return Set.of("OutpostArn", "Location");
+    return Set.of("OutpostArn");
   }
 
   @Override

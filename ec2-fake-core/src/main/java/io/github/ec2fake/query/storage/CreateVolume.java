@@ -36,14 +36,7 @@ public final class CreateVolume implements Action<CreateVolume.Request, VolumeIt
 
   @Override
   public Set<String> notModelled() {
-    return Set.of(
-        "KmsKeyId",
-        "OutpostArn",
-        "MultiAttachEnabled",
-        "Throughput",
-        "VolumeInitializationRate",
-        "Operator",
-        "AvailabilityZoneId");
+    return Set.of("KmsKeyId", "OutpostArn", "MultiAttachEnabled", "Throughput");
   }
 
   @Override

@@ -242,7 +242,7 @@ class CreateAndDeleteTest {
   }
 
   @Test
-  void refusesTagsByName() {
+  void tagsTheGroupThatItMakes() {
     assertThat(
             cloud
                 .call(
@@ -252,10 +252,23 @@ class CreateAndDeleteTest {
                     "GroupDescription",
                     "b",
                     "TagSpecification.1.ResourceType",
-                    "security-group")
-                .refusal())
-        .startsWith("400 UnsupportedOperation: ")
-        .contains("TagSpecification.1.ResourceType");
+                    "security-group",
+                    "TagSpecification.1.Tag.1.Key",
+                    "team",
+                    "TagSpecification.1.Tag.1.Value",
+                    "blue")
+                .text("//tagSet/item/value"))
+        .isEqualTo("blue");
+    assertThat(
+            cloud
+                .call(
+                    "DescribeSecurityGroups",
+                    "Filter.1.Name",
+                    "tag:team",
+                    "Filter.1.Value.1",
+                    "blue")
+                .text("//groupName"))
+        .isEqualTo("a");
   }
 
   @ParameterizedTest
