@@ -8,7 +8,7 @@ import org.assertj.core.api.SoftAssertionsProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all assertions of this package have in common. Every failure goes through {@link #verify}.
+ * What all assertions of this package have in common. All failures take one way, through here.
  *
  * @param <SELF> the assertion class
  * @param <A> what is asserted on
@@ -29,24 +29,37 @@ public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>,
 
   /** Fails unless the condition holds. */
   final SELF verify(boolean holds, Supplier<String> message) {
-    if (!holds) {
-      failWithMessage("%s", message.get());
-    }
-    return myself;
+    return run(
+        () -> {
+          if (!holds) {
+            failWithMessage("%s", message.get());
+          }
+        });
   }
 
   /** Fails unless both are equal; IDEs show the difference. */
   final SELF verifyEqual(
       @Nullable Object found, @Nullable Object expected, Supplier<String> message) {
-    if (!Objects.equals(found, expected)) {
-      throw failureWithActualExpected(found, expected, "%s", message.get());
-    }
+    return run(
+        () -> {
+          if (!Objects.equals(found, expected)) {
+            throw failureWithActualExpected(found, expected, "%s", message.get());
+          }
+        });
+  }
+
+  /**
+   * The only way to a failure. AssertJ 4 wants it wrapped to be soft; AssertJ 3 proxies instead.
+   */
+  private SELF run(Runnable assertion) {
+    assertion.run();
     return myself;
   }
 
   /** The text of a failure: who, what it should, what it does instead. */
   static String expecting(String subject, String to, String but) {
-    return "\nExpecting\n  " + subject + "\nto " + to + "\nbut " + but;
+    String infinitive = to.startsWith("not ") ? "not to " + to.substring(4) : "to " + to;
+    return "\nExpecting\n  " + subject + "\n" + infinitive + "\nbut " + but;
   }
 
   /**

@@ -77,7 +77,7 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
     return from == null ? new Ec2Assert(ec2()) : from;
   }
 
-  final SELF from(Ec2Assert ec2Assert) {
+  final SELF reachedFrom(Ec2Assert ec2Assert) {
     origin = ec2Assert;
     return myself;
   }

@@ -275,7 +275,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
     String progress = BundleTaskKind.progress(task);
     return (progress.isEmpty() ? "it has no progress" : "it has come to " + progress)
         + "; it is "
-        + kind().stateAndReason(task);
+        + (task.getBundleTaskError() == null ? task.getState() : kind().stateAndReason(task));
   }
 
   private static @Nullable Integer progress(BundleTask task) {

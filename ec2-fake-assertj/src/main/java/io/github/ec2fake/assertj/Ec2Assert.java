@@ -3,9 +3,11 @@ package io.github.ec2fake.assertj;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
+import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.Volume;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,6 +94,36 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
+   * Leads to the assertions about an EBS volume.
+   *
+   * <pre>
+   * assertThat(ec2).volume(id).isAttachedTo(instanceId).hasSize(35);
+   * </pre>
+   *
+   * @param id the volume's id
+   * @return assertions about it
+   */
+  @CheckReturnValue
+  public VolumeAssert volume(String id) {
+    return resource(VolumeAssert.class, VolumeAssert::new, id, VolumeKind.INSTANCE);
+  }
+
+  /**
+   * Leads to the assertions about a snapshot.
+   *
+   * <pre>
+   * assertThat(ec2).snapshot(id).isCompleted().isOf(volumeId);
+   * </pre>
+   *
+   * @param id the snapshot's id
+   * @return assertions about it
+   */
+  @CheckReturnValue
+  public SnapshotAssert snapshot(String id) {
+    return resource(SnapshotAssert.class, SnapshotAssert::new, id, SnapshotKind.INSTANCE);
+  }
+
+  /**
    * Verifies that no instance of the account is running in the client's region. One that is pending
    * counts as running.
    *
@@ -104,18 +136,66 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * @throws AssertionError if an instance is pending or running
    */
   public Ec2Assert hasNoRunningInstances() {
+    return hasRunningInstances(0);
+  }
+
+  /**
+   * Verifies how many instances of the account are running in the client's region. One that is
+   * pending counts as running.
+   *
+   * <pre>
+   * assertThat(ec2).hasRunningInstances(3);  // passes if three were launched
+   * assertThat(ec2).hasRunningInstances(2);  // fails, and lists the three
+   * </pre>
+   *
+   * @param count how many
+   * @return this assertion
+   * @throws AssertionError if more or fewer are pending or running
+   */
+  public Ec2Assert hasRunningInstances(int count) {
     List<Instance> running =
         InstanceKind.describe(
             actual,
             new DescribeInstancesRequest()
                 .withFilters(new Filter("instance-state-name", List.of("pending", "running"))));
     return verify(
-        running.isEmpty(),
+        running.size() == count,
         () ->
             expecting(
                 "EC2",
-                "have no running instances",
-                "it has" + list(InstanceKind.INSTANCE, running)));
+                "have "
+                    + (count == 0 ? "no" : count)
+                    + " running instance"
+                    + (count == 1 ? "" : "s"),
+                running.isEmpty()
+                    ? "it has none"
+                    : "it has " + running.size() + ":" + list(InstanceKind.INSTANCE, running)));
+  }
+
+  /**
+   * Verifies that the account has no volume that is attached to nothing in the client's region:
+   * that nothing is left behind which costs money.
+   *
+   * <pre>
+   * assertThat(ec2).hasNoUnattachedVolumes();  // passes if all are in use or deleted
+   * assertThat(ec2).hasNoUnattachedVolumes();  // fails if one was detached, and lists it
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if a volume is in the state {@code available}
+   */
+  public Ec2Assert hasNoUnattachedVolumes() {
+    List<Volume> unattached =
+        VolumeKind.describe(
+            actual,
+            new DescribeVolumesRequest().withFilters(new Filter("status", List.of("available"))));
+    return verify(
+        unattached.isEmpty(),
+        () ->
+            expecting(
+                "EC2",
+                "have no unattached volumes",
+                "it has" + list(VolumeKind.INSTANCE, unattached)));
   }
 
   /**
@@ -176,7 +256,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
       Class<N> type, Function<Ec2Resource, N> make, String id, Kind<R> kind) {
     return navigate(
             type, Ec2Resource.class, new Ec2Resource(actual, id), make, kind.word() + " " + id)
-        .from(this);
+        .reachedFrom(this);
   }
 
   private static <R> String list(Kind<R> kind, List<R> resources) {

@@ -13,6 +13,10 @@ import org.assertj.core.annotation.CheckReturnValue;
  * assertThat(ec2).image(imageId).isAvailable().isSharedWith("999988887777").isNotPublic();
  * assertThat(cloud.journal()).received("BundleInstance").times(2);
  * </pre>
+ *
+ * <p>Running assertions about EC2 needs AssertJ and the SDK only; compiling them needs
+ * ec2-fake-core as well, because the compiler looks at all {@code assertThat}s before it chooses
+ * one.
  */
 @CheckReturnValue
 public final class Ec2Assertions {

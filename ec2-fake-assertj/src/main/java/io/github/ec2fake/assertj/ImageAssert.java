@@ -87,7 +87,8 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
   }
 
   /**
-   * Verifies that the image is deregistered: EC2 describes it so, or not at all any more.
+   * Verifies that the image is deregistered: EC2 describes it so, or not at all any more. An id
+   * that there never was passes as well.
    *
    * <pre>
    * assertThat(ec2).image(deregistered).isDeregistered();    // passes
@@ -299,11 +300,11 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
 
   /**
    * Verifies that this client's account may launch the image. It asks EC2 with a dry run, so
-   * nothing is launched.
+   * nothing is launched; in a cloud's journal it is a call of RunInstances all the same.
    *
    * <pre>
    * assertThat(partner).image(shared).isLaunchable();   // passes
-   * assertThat(partner).image(private).isLaunchable();  // fails, with EC2's reason
+   * assertThat(partner).image(hidden).isLaunchable();  // fails, with EC2's reason
    * </pre>
    *
    * @return this assertion
@@ -321,7 +322,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * because the image is gone. It asks EC2 with a dry run, so nothing is launched.
    *
    * <pre>
-   * assertThat(partner).image(private).isNotLaunchable();  // passes
+   * assertThat(partner).image(hidden).isNotLaunchable();  // passes
    * assertThat(partner).image(shared).isNotLaunchable();   // fails
    * </pre>
    *

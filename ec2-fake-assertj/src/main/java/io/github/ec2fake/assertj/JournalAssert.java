@@ -42,7 +42,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
             new ReceivedCalls(actual, action, actual.calls(action)),
             ReceivedCallsAssert::new,
             action)
-        .from(this);
+        .reachedFrom(this);
   }
 
   /**

@@ -51,8 +51,10 @@ abstract class Kind<R> {
   }
 
   final String stateAndReason(R resource) {
+    String state = state(resource);
     String reason = reason(resource);
-    return state(resource) + (reason.isEmpty() ? "" : " (" + reason + ")");
+    // EC2 gives some states themselves as their reason.
+    return state + (reason.isEmpty() || reason.equals(state) ? "" : " (" + reason + ")");
   }
 
   /** The value of the tag {@code Name}; empty if there is none. */

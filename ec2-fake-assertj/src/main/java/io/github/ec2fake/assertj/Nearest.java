@@ -13,8 +13,9 @@ final class Nearest {
 
   /** A sentence and a list: the resources whose id or name is most like the wanted one. */
   static <R> String text(Kind<R> kind, List<R> candidates, String wanted) {
+    String none = "this client sees no such " + kind.word() + ". ";
     if (candidates.isEmpty()) {
-      return "there is no such " + kind.word() + ", and no other " + kind.word() + " either";
+      return none + "It has none.";
     }
     Comparator<R> byLikeness =
         Comparator.comparingInt(
@@ -24,12 +25,10 @@ final class Nearest {
                     kind.name(each).isEmpty()
                         ? Integer.MAX_VALUE
                         : distance(kind.name(each), wanted)));
-    return "there is no such "
-        + kind.word()
-        + ". "
+    return none
         + (candidates.size() > SHOWN
-            ? "The nearest of " + candidates.size() + " " + kind.word() + "s are"
-            : candidates.size() == 1 ? "There is" : "There are")
+            ? "The nearest of its " + candidates.size() + " " + kind.word() + "s are"
+            : "It has")
         + candidates.stream()
             .sorted(byLikeness)
             .limit(SHOWN)

@@ -34,4 +34,11 @@ public record ReceivedCalls(Journal journal, String what, List<CallEntry> calls)
         what + " from " + account,
         calls.stream().filter(call -> call.account().equals(account)).toList());
   }
+
+  ReceivedCalls refusedWith(String errorCode) {
+    return new ReceivedCalls(
+        journal,
+        what + " refused with " + errorCode,
+        calls.stream().filter(call -> errorCode.equals(call.errorCode())).toList());
+  }
 }

@@ -53,6 +53,21 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
   }
 
   /**
+   * Only those calls that were refused with an error.
+   *
+   * <pre>
+   * assertThat(journal).received("RunInstances").refusedWith("RequestLimitExceeded").once();
+   * </pre>
+   *
+   * @param errorCode EC2's code for the error
+   * @return assertions about fewer calls
+   */
+  @CheckReturnValue
+  public ReceivedCallsAssert refusedWith(String errorCode) {
+    return narrowed(actual.refusedWith(errorCode));
+  }
+
+  /**
    * Verifies how often there was such a call. Calls that were refused count as well.
    *
    * <pre>
@@ -68,7 +83,12 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
     return verify(
         actual.calls().size() == times,
         () ->
-            expecting("the cloud", "have received " + actual.what() + " " + often(times), found()));
+            expecting(
+                "the cloud",
+                times == 0
+                    ? "never have received " + actual.what()
+                    : "have received " + actual.what() + " " + often(times),
+                found()));
   }
 
   /**
@@ -134,7 +154,7 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
     return from == null ? new JournalAssert(actual.journal()) : from;
   }
 
-  final ReceivedCallsAssert from(@Nullable JournalAssert journalAssert) {
+  final ReceivedCallsAssert reachedFrom(@Nullable JournalAssert journalAssert) {
     origin = journalAssert;
     return this;
   }
@@ -147,7 +167,7 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
             fewer,
             ReceivedCallsAssert::new,
             fewer.what());
-    return other.from(origin);
+    return other.reachedFrom(origin);
   }
 
   private String found() {
@@ -174,7 +194,6 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
 
   private static String often(int times) {
     return switch (times) {
-      case 0 -> "never";
       case 1 -> "once";
       case 2 -> "twice";
       default -> times + " times";
