@@ -88,12 +88,12 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
   }
 
   private boolean has(R resource, String key) {
-    return kind().tags(resource).stream().anyMatch(tag -> tag.getKey().equals(key));
+    return kind().tags(resource).stream().anyMatch(tag -> key.equals(tag.getKey()));
   }
 
   private boolean has(R resource, String key, String value) {
     return kind().tags(resource).stream()
-        .anyMatch(tag -> tag.getKey().equals(key) && tag.getValue().equals(value));
+        .anyMatch(tag -> key.equals(tag.getKey()) && value.equals(tag.getValue()));
   }
 
   private String tags(R resource) {

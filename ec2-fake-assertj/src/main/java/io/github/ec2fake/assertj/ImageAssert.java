@@ -104,12 +104,12 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
 
   @Override
   public ImageAssert isPublic() {
-    return expect("be public", Image::getPublic, image -> "it is not");
+    return expect("be public", ImageAssert::everybodys, image -> "it is not");
   }
 
   @Override
   public ImageAssert isNotPublic() {
-    return expect("not be public", image -> !image.getPublic(), image -> "it is");
+    return expect("not be public", image -> !everybodys(image), image -> "it is");
   }
 
   /**
@@ -376,6 +376,10 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
         "be backed by " + type,
         image -> type.equals(image.getRootDeviceType()),
         image -> "it is backed by " + image.getRootDeviceType());
+  }
+
+  private static boolean everybodys(Image image) {
+    return Boolean.TRUE.equals(image.getPublic());
   }
 
   private static boolean windows(Image image) {

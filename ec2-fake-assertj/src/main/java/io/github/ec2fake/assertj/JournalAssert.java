@@ -39,7 +39,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
     return navigate(
             ReceivedCallsAssert.class,
             ReceivedCalls.class,
-            new ReceivedCalls(actual, action, actual.calls(action)),
+            new ReceivedCalls(actual, action, action, actual.calls(action)),
             ReceivedCallsAssert::new,
             action)
         .reachedFrom(this);

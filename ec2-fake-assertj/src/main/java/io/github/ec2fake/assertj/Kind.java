@@ -60,7 +60,7 @@ abstract class Kind<R> {
   /** The value of the tag {@code Name}; empty if there is none. */
   static String nameTag(List<Tag> tags) {
     return tags.stream()
-        .filter(tag -> tag.getKey().equals("Name"))
+        .filter(tag -> "Name".equals(tag.getKey()))
         .map(Tag::getValue)
         .findFirst()
         .orElse("");

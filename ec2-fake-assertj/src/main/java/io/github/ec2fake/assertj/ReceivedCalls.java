@@ -9,12 +9,20 @@ import java.util.Objects;
  * The calls of a journal that a {@link ReceivedCallsAssert} is about.
  *
  * @param journal where they are written
+ * @param action the action that they are of
  * @param what which ones, in words
  * @param calls the calls
  */
-public record ReceivedCalls(Journal journal, String what, List<CallEntry> calls) {
+public record ReceivedCalls(Journal journal, String action, String what, List<CallEntry> calls) {
 
-  /** Keeps a copy of the calls. */
+  /**
+   * Keeps a copy of the calls.
+   *
+   * @param journal where they are written
+   * @param action the action that they are of
+   * @param what which ones, in words
+   * @param calls the calls
+   */
   public ReceivedCalls {
     calls = List.copyOf(calls);
   }
@@ -22,6 +30,7 @@ public record ReceivedCalls(Journal journal, String what, List<CallEntry> calls)
   ReceivedCalls with(String parameter, String value) {
     return new ReceivedCalls(
         journal,
+        action,
         what + " with " + parameter + "=" + value,
         calls.stream()
             .filter(call -> Objects.equals(call.parameters().get(parameter), value))
@@ -31,6 +40,7 @@ public record ReceivedCalls(Journal journal, String what, List<CallEntry> calls)
   ReceivedCalls from(String account) {
     return new ReceivedCalls(
         journal,
+        action,
         what + " from " + account,
         calls.stream().filter(call -> call.account().equals(account)).toList());
   }
@@ -38,6 +48,7 @@ public record ReceivedCalls(Journal journal, String what, List<CallEntry> calls)
   ReceivedCalls refusedWith(String errorCode) {
     return new ReceivedCalls(
         journal,
+        action,
         what + " refused with " + errorCode,
         calls.stream().filter(call -> errorCode.equals(call.errorCode())).toList());
   }

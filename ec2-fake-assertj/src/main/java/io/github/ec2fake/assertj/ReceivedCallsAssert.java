@@ -171,25 +171,29 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
   }
 
   private String found() {
-    return actual.calls().isEmpty()
-        ? "it never did. " + received(actual.journal().calls())
-        : "it did "
-            + often(actual.calls().size())
-            + ":"
-            + actual.calls().stream()
-                .map(call -> "\n  " + call.text())
-                .collect(Collectors.joining());
+    if (!actual.calls().isEmpty()) {
+      return "it did " + often(actual.calls().size()) + ":" + lines(actual.calls());
+    }
+    List<CallEntry> ofTheAction = actual.journal().calls(actual.action());
+    return "it never did. It received "
+        + (ofTheAction.isEmpty()
+            ? counts(actual.journal().calls())
+            : actual.action() + " " + often(ofTheAction.size()) + ":" + lines(ofTheAction));
   }
 
-  static String received(List<CallEntry> calls) {
+  private static String lines(List<CallEntry> calls) {
+    return calls.stream().map(call -> "\n  " + call.text()).collect(Collectors.joining());
+  }
+
+  private static String counts(List<CallEntry> calls) {
     if (calls.isEmpty()) {
-      return "It received nothing";
+      return "nothing";
     }
     Map<String, Integer> counts = new TreeMap<>();
     calls.forEach(call -> counts.merge(call.action(), 1, Integer::sum));
     return counts.entrySet().stream()
         .map(count -> count.getKey() + " " + often(count.getValue()))
-        .collect(Collectors.joining(", ", "It received ", ""));
+        .collect(Collectors.joining(", "));
   }
 
   private static String often(int times) {

@@ -112,7 +112,11 @@ class JournalAssertTest {
         Expecting
           the cloud
         to have received DescribeRegions from 999988887777 refused with InvalidParameterValue once
-        but it never did. It received DescribeRegions 3 times
+        but it never did. It received DescribeRegions 3 times:
+          111122223333 us-east-1 DescribeRegions RegionName.1=eu-west-1 → 200
+          111122223333 us-east-1 DescribeRegions RegionName.1=mars-1 → 400 InvalidParameterValue: \
+        Invalid region: [mars-1]
+          999988887777 us-east-1 DescribeRegions → 200
         """);
   }
 
