@@ -2,6 +2,7 @@ package io.github.ec2fake.journal;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ public record CallEntry(
 
   private static final int LONGEST_VALUE = 60;
 
+  /** Says nothing to a reader, and depends on keys and on when the client made it. */
+  private static final Set<String> OPAQUE =
+      Set.of("Storage.S3.UploadPolicy", "Storage.S3.UploadPolicySignature");
+
   /** Whether the call was answered with success. */
   public boolean succeeded() {
     return status >= 200 && status < 300;
@@ -46,14 +51,18 @@ public record CallEntry(
   public String text() {
     String asked =
         parameters.entrySet().stream()
-            .map(parameter -> " " + parameter.getKey() + "=" + shortened(parameter.getValue()))
+            .map(parameter -> " " + parameter.getKey() + "=" + shown(parameter))
             .collect(Collectors.joining());
     String answer = status == 0 ? "no reply" : Integer.toString(status);
     String error = errorCode == null ? "" : " " + errorCode + ": " + errorMessage;
     return account + " " + region + " " + action + asked + " → " + answer + error;
   }
 
-  private static String shortened(String value) {
+  private static String shown(Map.Entry<String, String> parameter) {
+    if (OPAQUE.contains(parameter.getKey())) {
+      return "…";
+    }
+    String value = parameter.getValue();
     String line = value.replace('\n', ' ').replace('\r', ' ');
     return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
   }
