@@ -1,0 +1,25 @@
+package io.github.ec2fake.junit;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+class RegistrationTest {
+
+  @Test
+  void refusesAJUnitThatCannotGiveEachTestItsOwnCloud() {
+    ClassLoader older = ClassLoader.getPlatformClassLoader();
+    assertThatThrownBy(() -> Registration.requireJUnit(older))
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageStartingWith("Ec2Fake needs JUnit 5.12 or later");
+  }
+
+  @Test
+  void acceptsTheJUnitOfThisBuild() {
+    assertThatCode(() -> Registration.requireJUnit(Extension.class.getClassLoader()))
+        .doesNotThrowAnyException();
+  }
+}
