@@ -1,26 +1,70 @@
 package io.github.ec2fake.model;
 
 import io.github.ec2fake.model.base.Context;
+import io.github.ec2fake.model.bundle.BundleTasks;
+import io.github.ec2fake.model.image.Creation;
 import io.github.ec2fake.model.image.ImageTemplate;
 import io.github.ec2fake.model.image.Images;
+import io.github.ec2fake.model.image.Registration;
+import io.github.ec2fake.model.instance.Imaging;
+import io.github.ec2fake.model.instance.Instances;
+import io.github.ec2fake.model.keypair.KeyPairs;
+import io.github.ec2fake.model.network.Network;
 import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.model.s3.Buckets;
+import io.github.ec2fake.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.model.storage.Snapshots;
+import io.github.ec2fake.model.storage.Volumes;
+import io.github.ec2fake.model.tag.Tags;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** A region, and everything that the accounts have in it; each part is made when first used. */
+/** A region, and everything that the accounts have in it. */
 public final class Region {
   private final Place place;
   private final Context context;
-  private final Supplier<List<ImageTemplate>> catalogue;
-  private @Nullable Snapshots snapshots;
-  private @Nullable Images images;
+  private final Tags tags = new Tags();
+  private final Network network;
+  private final SecurityGroups securityGroups;
+  private final KeyPairs keyPairs;
+  private final Snapshots snapshots;
+  private final Volumes volumes;
+  private final Images images;
+  private final Instances instances;
+  private final BundleTasks bundleTasks;
+  private final Registration registration;
+  private final Creation creation;
 
-  Region(Place place, Context context, Supplier<List<ImageTemplate>> catalogue) {
+  Region(Place place, Context context, Supplier<List<ImageTemplate>> catalogue, Buckets buckets) {
     this.place = place;
     this.context = context;
-    this.catalogue = catalogue;
+    network = new Network(place, context);
+    securityGroups = new SecurityGroups(network, context);
+    tags.kind("vpc-", "vpc", (caller, id) -> network.vpc(caller.account(), id));
+    tags.kind("subnet-", "subnet", (caller, id) -> network.subnet(caller.account(), id));
+    tags.kind(
+        "sg-",
+        "security-group",
+        (caller, id) -> securityGroups.describe(caller, List.of(), List.of(id)));
+    keyPairs = new KeyPairs(context, tags);
+    snapshots = new Snapshots(context, tags);
+    volumes = new Volumes(context, place, tags, snapshots);
+    images = new Images(context, place, tags, snapshots, catalogue);
+    instances =
+        new Instances(
+            new Instances.Surroundings(
+                context,
+                place,
+                images,
+                network,
+                securityGroups,
+                keyPairs,
+                snapshots,
+                volumes,
+                tags));
+    bundleTasks = new BundleTasks(context, instances, buckets);
+    registration = new Registration(images, snapshots, buckets);
+    creation = new Creation(images, snapshots, tags, new Imaging(instances, volumes));
   }
 
   /**
@@ -42,30 +86,102 @@ public final class Region {
   }
 
   /**
-   * Its snapshots.
+   * Every account's tags.
    *
-   * @return the store
+   * @return the tags
    */
-  public Snapshots snapshots() {
-    Snapshots made = snapshots;
-    if (made == null) {
-      made = new Snapshots();
-      snapshots = made;
-    }
-    return made;
+  public Tags tags() {
+    return tags;
   }
 
   /**
-   * Its images.
+   * Default VPCs, subnets and addresses.
    *
-   * @return the store
+   * @return the network
+   */
+  public Network network() {
+    return network;
+  }
+
+  /**
+   * Security groups and their rules.
+   *
+   * @return the groups
+   */
+  public SecurityGroups securityGroups() {
+    return securityGroups;
+  }
+
+  /**
+   * Key pairs.
+   *
+   * @return the key pairs
+   */
+  public KeyPairs keyPairs() {
+    return keyPairs;
+  }
+
+  /**
+   * EBS volumes.
+   *
+   * @return the volumes
+   */
+  public Volumes volumes() {
+    return volumes;
+  }
+
+  /**
+   * Snapshots, those of the public images among them.
+   *
+   * @return the snapshots
+   */
+  public Snapshots snapshots() {
+    images.loadCatalogue();
+    return snapshots;
+  }
+
+  /**
+   * Images.
+   *
+   * @return the images
    */
   public Images images() {
-    Images made = images;
-    if (made == null) {
-      made = new Images(context, place, snapshots(), catalogue.get());
-      images = made;
-    }
-    return made;
+    return images;
+  }
+
+  /**
+   * The registration of images.
+   *
+   * @return the rules of RegisterImage
+   */
+  public Registration registration() {
+    return registration;
+  }
+
+  /**
+   * The creation of images.
+   *
+   * @return the rules of CreateImage
+   */
+  public Creation creation() {
+    return creation;
+  }
+
+  /**
+   * Instances.
+   *
+   * @return the instances
+   */
+  public Instances instances() {
+    return instances;
+  }
+
+  /**
+   * Bundle tasks.
+   *
+   * @return the tasks
+   */
+  public BundleTasks bundleTasks() {
+    return bundleTasks;
   }
 }

@@ -3,6 +3,7 @@ package io.github.ec2fake.model;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.image.ImageTemplate;
 import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.model.s3.Buckets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class World {
   private final Context context;
   private final Supplier<List<ImageTemplate>> catalogue;
+  private final Buckets buckets = new Buckets();
   private final Map<String, Region> regions = new LinkedHashMap<>();
 
   /**
@@ -39,7 +41,7 @@ public final class World {
       if (place == null) {
         return null;
       }
-      region = new Region(place, context, catalogue);
+      region = new Region(place, context, catalogue, buckets);
       regions.put(name, region);
     }
     return region;

@@ -163,7 +163,7 @@ final class InMemorySocket extends Socket {
     }
   }
 
-  /** Reads only while the socket is open, before and after: as a real socket closed meanwhile. */
+  /** Reads only while the socket is open, so that an aborted reply ends where it was aborted. */
   private final class Open extends FilterInputStream {
     Open(InputStream in) {
       super(in);
@@ -172,17 +172,13 @@ final class InMemorySocket extends Socket {
     @Override
     public int read() throws IOException {
       ensureOpen();
-      int value = in.read();
-      ensureOpen();
-      return value;
+      return in.read();
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
       ensureOpen();
-      int count = in.read(target, offset, length);
-      ensureOpen();
-      return count;
+      return in.read(target, offset, length);
     }
   }
 }

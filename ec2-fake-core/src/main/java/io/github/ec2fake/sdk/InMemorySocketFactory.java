@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class InMemorySocketFactory implements ConnectionSocketFactory {
   private final Exchange exchange;
+  private final NoNetwork network;
 
-  InMemorySocketFactory(Exchange exchange) {
+  InMemorySocketFactory(Exchange exchange, NoNetwork network) {
     this.exchange = exchange;
+    this.network = network;
   }
 
   @Override
   public Socket createSocket(HttpContext context) throws IOException {
+    network.reached();
     return Conversation.open(exchange);
   }
 

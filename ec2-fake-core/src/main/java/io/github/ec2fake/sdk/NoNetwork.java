@@ -4,6 +4,7 @@ import com.amazonaws.DnsResolver;
 import com.amazonaws.SDKGlobalConfiguration;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a client of the fake away from the network, also where the SDK leaves no seam: plain http,
@@ -28,9 +29,11 @@ final class NoNetwork implements DnsResolver {
   // All hosts of the local network, by multicast: TCP can't connect to it.
   private static final byte[] NOWHERE = {(byte) 224, 0, 0, 1};
 
+  private final ThreadLocal<@Nullable Boolean> connecting = new ThreadLocal<>();
+
   /**
    * An address to bind to before connecting. The in-memory sockets don't care; a real one fails on
-   * the spot with a {@link java.net.BindException}, before any proxy is asked.
+   * the spot, before any proxy is asked.
    */
   static InetAddress unbindable() {
     return address("ec2-fake.invalid", NOBODYS);
@@ -50,7 +53,23 @@ final class NoNetwork implements DnsResolver {
   public InetAddress[] resolve(String host) {
     // Here too: production code may have built its client while the property was set.
     refuseDisabledCertificateChecks();
+    connecting.set(true);
     return new InetAddress[] {address(host, NOWHERE)};
+  }
+
+  /** The look-up was for one of our connections: Apache makes the socket right after it. */
+  void reached() {
+    connecting.remove();
+  }
+
+  /**
+   * @throws IllegalStateException if this thread's last look-up was not for one of our connections
+   */
+  void explainIfMissed(Exception failure) {
+    if (connecting.get() != null) {
+      connecting.remove();
+      throw new IllegalStateException(EXPLANATION, failure);
+    }
   }
 
   private static InetAddress address(String host, byte[] bytes) {

@@ -107,17 +107,18 @@ public final class SdkClients implements AutoCloseable {
     ClosedCloud.refuseIf(closed);
     NoNetwork.refuseDisabledCertificateChecks();
     Banner.silence();
+    NoNetwork network = new NoNetwork();
     ClientConfiguration configuration = new ClientConfiguration();
     configuration
         .getApacheHttpClientConfig()
-        .setSslSocketFactory(new InMemorySocketFactory(this::serve));
-    configuration.setDnsResolver(new NoNetwork());
+        .setSslSocketFactory(new InMemorySocketFactory(this::serve, network));
+    configuration.setDnsResolver(network);
     configuration.setLocalAddress(NoNetwork.unbindable());
     // Not "unset": then the proxy of the environment or of the system properties would count.
     configuration.setProxyPort(0);
     // The reaper of idle connections is a thread; there is nothing here that idles.
     configuration.setUseReaper(false);
-    configuration.setRetryPolicy(Retries.policy(sleeper));
+    configuration.setRetryPolicy(Retries.policy(sleeper, network));
     // The default, explicitly: otherwise AWS_MAX_ATTEMPTS would count.
     configuration.setMaxErrorRetry(PredefinedRetryPolicies.DEFAULT_MAX_ERROR_RETRY);
     NewerSdk.useLegacyRetryMode(configuration);

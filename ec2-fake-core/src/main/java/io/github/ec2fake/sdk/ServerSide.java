@@ -62,10 +62,10 @@ final class ServerSide {
     send(response);
   }
 
-  /** The head of a good reply whose body, one byte, is not going to come. */
+  /** The head of a good reply whose body would last until the end of the connection. */
   void sendHeadOnly() throws IOException {
     HttpResponse response = status(HttpStatus.SC_OK);
-    response.setHeader(HttpHeaders.CONTENT_LENGTH, "1");
+    response.setHeader(HttpHeaders.CONNECTION, "close");
     send(response);
   }
 

@@ -1,16 +1,13 @@
 package io.github.ec2fake.sdk;
 
+import static io.github.ec2fake.sdk.ProductionCode.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.ClientConfiguration;
 import com.amazonaws.SdkClientException;
-import com.amazonaws.auth.AWSCredentialsProvider;
-import com.amazonaws.auth.AWSStaticCredentialsProvider;
-import com.amazonaws.auth.BasicAWSCredentials;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Client;
-import com.amazonaws.services.ec2.AmazonEC2ClientBuilder;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.DescribeKeyPairsRequest;
 import com.amazonaws.services.ec2.model.DescribeKeyPairsResult;
@@ -28,9 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SdkClientsTest {
-  private static final AWSCredentialsProvider ALICE =
-      new AWSStaticCredentialsProvider(new BasicAWSCredentials("AKIDALICE", "secret"));
-
   private final StubExchange exchange = new StubExchange();
   private final List<Duration> slept = new ArrayList<>();
   private final SdkClients clients = new SdkClients(exchange, slept::add);
@@ -191,7 +185,7 @@ class SdkClientsTest {
     exchange
         .then(StubExchange.error(500, "InternalError", "Try again"))
         .then(StubExchange.error(500, "InternalError", "Try again"));
-    AmazonEC2 ec2 = productionBuilt(configuration);
+    AmazonEC2 ec2 = ProductionCode.client(configuration);
 
     assertThatThrownBy(ec2::describeKeyPairs).isInstanceOf(AmazonEC2Exception.class);
     assertThat(exchange.requests).hasSize(2);
@@ -219,7 +213,7 @@ class SdkClientsTest {
   @Test
   void aClientOfAClosedCloudSaysSo() {
     AmazonEC2 ours = clients.client(ALICE, "us-east-1");
-    AmazonEC2 productions = productionBuilt(clients.clientConfiguration());
+    AmazonEC2 productions = ProductionCode.client(clients.clientConfiguration());
     clients.close();
 
     for (AmazonEC2 ec2 : List.of(ours, productions)) {
@@ -231,13 +225,5 @@ class SdkClientsTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("has been closed");
     assertThat(exchange.requests).isEmpty();
-  }
-
-  private static AmazonEC2 productionBuilt(ClientConfiguration configuration) {
-    return AmazonEC2ClientBuilder.standard()
-        .withClientConfiguration(configuration)
-        .withCredentials(ALICE)
-        .withRegion("us-east-1")
-        .build();
   }
 }

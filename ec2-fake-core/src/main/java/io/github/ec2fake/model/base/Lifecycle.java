@@ -1,7 +1,6 @@
 package io.github.ec2fake.model.base;
 
 import io.github.ec2fake.time.Phase;
-import io.github.ec2fake.time.agenda.Agenda;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -122,7 +121,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
    */
   public void begin(R resource, String note) {
     context.transition(noun, resource.id(), "", resource.state().word(), note);
-    start(resource, resource.state());
+    waitFor(resource);
   }
 
   /**
@@ -133,14 +132,23 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
    * @param note why, for the journal
    */
   public void enter(R resource, S to, String note) {
-    context.transition(noun, resource.id(), resource.state().word(), to.word(), note);
-    start(resource, to);
+    enter(resource, to, note, entered -> {});
   }
 
-  private void start(R resource, S state) {
+  private void enter(R resource, S to, String note, Consumer<? super R> effect) {
+    context.transition(noun, resource.id(), resource.state().word(), to.word(), note);
+    resource.enter(to, null);
+    effect.accept(resource);
+    if (resource.isIn(to)) {
+      waitFor(resource);
+    }
+  }
+
+  /** Schedules what time will lead to; a phase of no duration is over at once. */
+  private void waitFor(R resource) {
+    S state = resource.state();
     Later<R, S> row = later.get(state);
     if (row == null) {
-      resource.enter(state, null);
       return;
     }
     S to = row.to();
@@ -148,17 +156,12 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
     if (to == null) {
       resource.enter(state, context.agenda().expiry(duration, () -> forget(resource, row)));
     } else if (duration.isZero()) {
-      resource.enter(state, null);
-      arrive(resource, to, row);
+      enter(resource, to, "", row.effect());
     } else {
-      Agenda.Due due = context.agenda().transition(duration, () -> arrive(resource, to, row));
-      resource.enter(state, due);
+      resource.enter(
+          state,
+          context.agenda().transition(duration, () -> enter(resource, to, "", row.effect())));
     }
-  }
-
-  private void arrive(R resource, S to, Later<R, S> row) {
-    enter(resource, to, "");
-    row.effect().accept(resource);
   }
 
   private void forget(R resource, Later<R, S> row) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param architecture {@code i386}, {@code x86_64} or {@code arm64}
  * @param windows whether its platform is Windows
  * @param rootDeviceName for example {@code /dev/sda1}
+ * @param rootSizeGiB the size of its root
+ * @param setsPassword whether a Windows instance launched from it makes a new password for itself,
+ *     as it does after Sysprep only
  * @param ebsBacked whether its root is an EBS volume rather than an instance store
  * @param blockDevices what it puts at which device
  * @param virtualizationType {@code hvm} or {@code paravirtual}
@@ -20,6 +23,8 @@ public record ImageContent(
     String architecture,
     boolean windows,
     String rootDeviceName,
+    int rootSizeGiB,
+    boolean setsPassword,
     boolean ebsBacked,
     List<BlockDevice> blockDevices,
     String virtualizationType,
@@ -38,11 +43,44 @@ public record ImageContent(
         architecture,
         windows,
         rootDeviceName,
+        rootSizeGiB,
+        setsPassword,
         ebsBacked,
         devices,
         virtualizationType,
         kernelId,
         ramdiskId,
         productCodes);
+  }
+
+  /**
+   * What an image of an instance that runs this contains. Its root is the volume's; it makes no new
+   * passwords, as that is switched off after the first boot.
+   *
+   * @param devices the image's mapping
+   * @param codes the product codes that the instance was launched with
+   * @return the content
+   */
+  ImageContent imaged(List<BlockDevice> devices, List<String> codes) {
+    int rootSize =
+        devices.stream()
+            .filter(device -> device.deviceName().equals(rootDeviceName))
+            .map(BlockDevice::volume)
+            .filter(java.util.Objects::nonNull)
+            .mapToInt(BlockDevice.Volume::sizeGiB)
+            .findFirst()
+            .orElse(rootSizeGiB);
+    return new ImageContent(
+        architecture,
+        windows,
+        rootDeviceName,
+        rootSize,
+        false,
+        ebsBacked,
+        devices,
+        virtualizationType,
+        kernelId,
+        ramdiskId,
+        codes);
   }
 }

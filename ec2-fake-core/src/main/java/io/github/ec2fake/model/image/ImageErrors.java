@@ -75,6 +75,10 @@ public final class ImageErrors {
     return Ec2Error.badRequest("InvalidProductInfo", "The product codes are not valid: " + code);
   }
 
+  static Ec2Error blockDevice(String message) {
+    return Ec2Error.badRequest("InvalidBlockDeviceMapping", message);
+  }
+
   static Ec2Error badUserId(String user) {
     return Ec2Error.badRequest(
         "InvalidUserID.Malformed", "Invalid user id: \"" + user + "\" (expecting twelve digits)");

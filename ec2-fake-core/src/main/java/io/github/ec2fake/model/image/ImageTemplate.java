@@ -107,6 +107,8 @@ public record ImageTemplate(
               column[4],
               windows,
               root,
+              size,
+              windows,
               ebs,
               devices,
               hvm ? "hvm" : "paravirtual",

@@ -12,12 +12,14 @@ import io.github.ec2fake.model.base.Lifecycle;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.storage.Snapshot;
 import io.github.ec2fake.model.storage.Snapshots;
+import io.github.ec2fake.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,13 @@ public final class Images {
   private static final String PREFIX = "ami-";
 
   private final Context context;
+  private final Place place;
   private final Snapshots snapshots;
+  private final Supplier<List<ImageTemplate>> catalogue;
+  private boolean catalogueLoaded;
   private final Map<String, Image> byId = new LinkedHashMap<>();
   private final ImageNames names = new ImageNames();
+  private final ImageAttributes attributes = new ImageAttributes(this);
   private final Lifecycle<Image, ImageState> lifecycle;
 
   /**
@@ -36,12 +42,20 @@ public final class Images {
    *
    * @param context time, ids and journal
    * @param place the region
+   * @param tags the region's tags
    * @param snapshots the region's snapshots
-   * @param catalogue the public images to begin with
+   * @param catalogue the public images to begin with, asked for when they are first needed
    */
-  public Images(Context context, Place place, Snapshots snapshots, List<ImageTemplate> catalogue) {
+  public Images(
+      Context context,
+      Place place,
+      Tags tags,
+      Snapshots snapshots,
+      Supplier<List<ImageTemplate>> catalogue) {
     this.context = context;
+    this.place = place;
     this.snapshots = snapshots;
+    this.catalogue = catalogue;
     lifecycle =
         new Lifecycle<Image, ImageState>("image", context)
             .after(PENDING, image -> Phase.IMAGE_CREATION, AVAILABLE, image -> {})
@@ -50,7 +64,15 @@ public final class Images {
             .on("DeregisterImage", FAILED, DEREGISTERED)
             .forget(
                 DEREGISTERED, Phase.DEREGISTERED_IMAGE_LISTED, image -> byId.remove(image.id()));
-    catalogue.forEach(template -> add(template, place.region()));
+    tags.kind(PREFIX, "image", this::requireVisible);
+  }
+
+  /** Makes the public images, if that has not been done yet. */
+  public void loadCatalogue() {
+    if (!catalogueLoaded) {
+      catalogueLoaded = true;
+      catalogue.get().forEach(template -> add(template, place.region()));
+    }
   }
 
   /**
@@ -80,8 +102,20 @@ public final class Images {
    * @return the image, or null if there is none that the account may see
    */
   public @Nullable Image visible(String account, String id) {
-    Image image = byId.get(id);
+    Image image = find(id);
     return image != null && image.isLaunchableBy(account) ? image : null;
+  }
+
+  private void requireVisible(Caller caller, String id) {
+    checkId(id);
+    if (visible(caller.account(), id) == null) {
+      throw ImageErrors.notFound(List.of(id));
+    }
+  }
+
+  private @Nullable Image find(String id) {
+    loadCatalogue();
+    return byId.get(id);
   }
 
   /**
@@ -129,6 +163,15 @@ public final class Images {
       throw ImageErrors.unavailable(id);
     }
     return image;
+  }
+
+  /**
+   * What owners may read and change of their images.
+   *
+   * @return the attributes
+   */
+  public ImageAttributes attributes() {
+    return attributes;
   }
 
   /**
@@ -220,6 +263,7 @@ public final class Images {
 
   private Stream<Image> candidates(Caller caller, List<String> ids) {
     if (ids.isEmpty()) {
+      loadCatalogue();
       return byId.values().stream()
           .filter(image -> !image.isIn(DEREGISTERED) && image.isLaunchableBy(caller.account()));
     }
@@ -236,7 +280,7 @@ public final class Images {
 
   private Image existing(String id) {
     checkId(id);
-    Image image = byId.get(id);
+    Image image = find(id);
     if (image == null) {
       throw ImageErrors.notFound(List.of(id));
     }

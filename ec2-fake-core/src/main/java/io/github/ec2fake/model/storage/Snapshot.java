@@ -1,19 +1,138 @@
 package io.github.ec2fake.model.storage;
 
+import io.github.ec2fake.model.base.Resource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Stand-in. */
-public final class Snapshot {
-  private final Set<String> claims = new LinkedHashSet<>();
+/** A snapshot of an EBS volume. */
+public final class Snapshot extends Resource<SnapshotState> {
+  private final String volumeId;
+  private final int size;
+  private final String description;
+  private final boolean encrypted;
+  private final Instant started;
+  private final Duration duration;
+  private final Sharing sharing = new Sharing();
+  private final Set<String> images = new LinkedHashSet<>();
 
-  /** Stand-in. */
-  public void claimedBy(String imageId) {
-    claims.add(imageId);
+  Snapshot(
+      String id,
+      String ownerId,
+      SnapshotState state,
+      String volumeId,
+      int size,
+      String description,
+      boolean encrypted,
+      Instant started,
+      Duration duration) {
+    super(id, ownerId, state);
+    this.volumeId = volumeId;
+    this.size = size;
+    this.description = description;
+    this.encrypted = encrypted;
+    this.started = started;
+    this.duration = duration;
   }
 
-  /** Stand-in. */
+  /**
+   * What it was made from.
+   *
+   * @return the volume's id, even if the volume is no more
+   */
+  public String volumeId() {
+    return volumeId;
+  }
+
+  /**
+   * How big the volume was.
+   *
+   * @return GiB
+   */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * What its maker wrote about it.
+   *
+   * @return the description, maybe empty
+   */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * Whether it is encrypted, as the volume was.
+   *
+   * @return whether it is
+   */
+  public boolean encrypted() {
+    return encrypted;
+  }
+
+  /**
+   * When the copying began.
+   *
+   * @return the time
+   */
+  public Instant started() {
+    return started;
+  }
+
+  /**
+   * How much has been copied.
+   *
+   * @param now the time
+   * @return percent, 100 only when it is completed
+   */
+  public int progress(Instant now) {
+    if (isIn(SnapshotState.COMPLETED)) {
+      return 100;
+    }
+    long passed = Duration.between(started, now).toMillis();
+    return (int) Math.min(99, passed * 100 / Math.max(1, duration.toMillis()));
+  }
+
+  /**
+   * Who besides the owner may use it.
+   *
+   * @return the permissions, as they change
+   */
+  public Sharing sharing() {
+    return sharing;
+  }
+
+  /**
+   * Whether an account may make volumes from it, and sees it.
+   *
+   * @param account the account
+   * @return whether it is the owner, or the snapshot is public or shared with it
+   */
+  public boolean isUsableBy(String account) {
+    return ownerId().equals(account) || sharing.isPublic() || sharing.userIds().contains(account);
+  }
+
+  /**
+   * An image is registered with it: until it is released, it cannot be deleted.
+   *
+   * @param imageId the image
+   */
+  public void claimedBy(String imageId) {
+    images.add(imageId);
+  }
+
+  /**
+   * An image that was registered with it is no more.
+   *
+   * @param imageId the image
+   */
   public void releasedBy(String imageId) {
-    claims.remove(imageId);
+    images.remove(imageId);
+  }
+
+  Set<String> images() {
+    return images;
   }
 }

@@ -39,7 +39,8 @@ public interface Action<Q extends Record, R extends Record> {
   /**
    * Parameters that EC2 has and ec2-fake refuses by name, because it does not model them.
    *
-   * @return their names without number or member, for example {@code CpuOptions}
+   * @return their names without numbers, for example {@code CpuOptions}, which stands for all its
+   *     members, or {@code IpPermissions.PrefixListIds}
    */
   default Set<String> notModelled() {
     return Set.of();

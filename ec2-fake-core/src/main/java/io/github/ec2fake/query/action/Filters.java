@@ -45,7 +45,29 @@ public final class Filters<T> {
    * @return these filters
    */
   public Filters<T> byAny(String name, Function<T, Stream<String>> texts) {
-    named.put(name, (thing, call) -> texts.apply(thing));
+    return byCall(name, (thing, call) -> texts.apply(thing));
+  }
+
+  /**
+   * A filter whose texts depend on the call.
+   *
+   * @param name the filter's name
+   * @param texts the texts, of which one has to match
+   * @return these filters
+   */
+  public Filters<T> byCall(String name, BiFunction<T, Call, Stream<String>> texts) {
+    named.put(name, texts);
+    return this;
+  }
+
+  /**
+   * The filter {@code tag:key} alone.
+   *
+   * @param tagsOf the tags that the caller sees
+   * @return these filters
+   */
+  public Filters<T> byTag(BiFunction<T, Call, Map<String, String>> tagsOf) {
+    tags = tagsOf;
     return this;
   }
 
@@ -56,7 +78,7 @@ public final class Filters<T> {
    * @return these filters
    */
   public Filters<T> byTags(BiFunction<T, Call, Map<String, String>> tagsOf) {
-    tags = tagsOf;
+    byTag(tagsOf);
     named.put("tag-key", (thing, call) -> tagsOf.apply(thing, call).keySet().stream());
     named.put("tag-value", (thing, call) -> tagsOf.apply(thing, call).values().stream());
     return this;

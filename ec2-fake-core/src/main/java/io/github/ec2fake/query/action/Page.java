@@ -44,6 +44,17 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
         from >= to ? List.of() : all.subList(from, to), to < all.size() ? token(to) : null);
   }
 
+  /**
+   * The refusal of a page of what was asked for by its ids.
+   *
+   * @param ids EC2's word for the ids, for example {@code volumeSet}
+   * @return the error, to be thrown
+   */
+  public static Ec2Error notWithIds(String ids) {
+    return Ec2Error.invalidParameterCombination(
+        "The parameter " + ids + " cannot be used with the parameter maxResults");
+  }
+
   private static String token(int offset) {
     return Base64.getEncoder()
         .encodeToString((PREFIX + offset).getBytes(StandardCharsets.US_ASCII));

@@ -16,7 +16,9 @@ public final class DescribeAvailabilityZones
   record Request(
       List<String> zoneName, List<Filter> filter, @Nullable Boolean allAvailabilityZones) {}
 
-  record Item(String zoneName, String zoneState, String regionName, List<String> messageSet) {}
+  record Item(String zoneName, String zoneState, String regionName, List<Message> messageSet) {}
+
+  record Message(String message) {}
 
   record Reply(List<Item> availabilityZoneInfo) {}
 

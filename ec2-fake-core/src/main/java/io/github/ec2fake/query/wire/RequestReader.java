@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * and missing parameters before malformed ones.
  */
 public final class RequestReader {
+  private static final Pattern NUMBERS = Pattern.compile("\\.\\d+(?=\\.|$)");
   private static final Pattern FILTER_AS_IN_THE_GUIDE = Pattern.compile("Filter\\.\\d+\\.(.+)");
 
   private final Set<String> notModelled;
@@ -86,7 +87,7 @@ public final class RequestReader {
 
   private @Nullable Object single(Component component, Parameter node) {
     if (component.type().isRecord()) {
-      return node.hasChildren() ? record(component.type(), node) : null;
+      return node.hasChildren() ? record(component.type(), node) : abbreviated(component, node);
     }
     String text = node.value();
     if (text == null || (text.isEmpty() && !component.mayBeEmpty())) {
@@ -102,6 +103,16 @@ public final class RequestReader {
       return bool(node, text);
     }
     throw new IllegalStateException("a request has no components of " + component.type());
+  }
+
+  /** A record of a single text can be given without the text's own name, as in older versions. */
+  private @Nullable Record abbreviated(Component component, Parameter node) {
+    RecordShape shape = RecordShape.of(component.type());
+    if (shape.components().size() != 1 || shape.components().get(0).type() != String.class) {
+      return null;
+    }
+    Object text = single(shape.components().get(0), node);
+    return text == null ? null : shape.make(new Object[] {text});
   }
 
   private @Nullable Integer integer(Parameter node, String text) {
@@ -141,7 +152,8 @@ public final class RequestReader {
 
   private Ec2Error refusal(Parameter unread, String action) {
     String path = unread.path();
-    if (notModelled.stream().anyMatch(name -> path.equals(name) || path.startsWith(name + "."))) {
+    String unnumbered = NUMBERS.matcher(path).replaceAll("") + ".";
+    if (notModelled.stream().anyMatch(name -> unnumbered.startsWith(name + "."))) {
       return Ec2Error.notModelled(
           "ec2-fake does not model the parameter "
               + path

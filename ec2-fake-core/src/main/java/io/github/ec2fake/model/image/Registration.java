@@ -1,0 +1,252 @@
+package io.github.ec2fake.model.image;
+
+import io.github.ec2fake.model.base.Caller;
+import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.model.s3.Buckets;
+import io.github.ec2fake.model.s3.Manifest;
+import io.github.ec2fake.model.storage.Snapshot;
+import io.github.ec2fake.model.storage.SnapshotState;
+import io.github.ec2fake.model.storage.Snapshots;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of RegisterImage: an image from a bundle's manifest in S3, or from a snapshot of a root
+ * volume.
+ */
+public final class Registration {
+  private static final Set<String> ARCHITECTURES = Set.of("i386", "x86_64", "arm64");
+  private static final Set<String> VIRTUALIZATION = Set.of("paravirtual", "hvm");
+  private static final String DEFAULT_TYPE = "standard";
+
+  /**
+   * What RegisterImage is asked for.
+   *
+   * @param location the manifest's path, or null
+   * @param name the image's name; null takes the manifest's path for it
+   * @param description the description, or null
+   * @param architecture the architecture, or null for the manifest's or {@code i386}
+   * @param kernelId the kernel, or null
+   * @param ramdiskId the RAM disk, or null
+   * @param rootDeviceName the root's device, or null
+   * @param virtualizationType {@code paravirtual} or {@code hvm}, or null
+   * @param devices the block device mapping
+   */
+  public record Request(
+      @Nullable String location,
+      @Nullable String name,
+      @Nullable String description,
+      @Nullable String architecture,
+      @Nullable String kernelId,
+      @Nullable String ramdiskId,
+      @Nullable String rootDeviceName,
+      @Nullable String virtualizationType,
+      List<Device> devices) {}
+
+  /**
+   * A device of the mapping.
+   *
+   * @param deviceName the device
+   * @param virtualName an instance store, or null
+   * @param snapshotId a volume's snapshot, or null
+   * @param sizeGiB a volume's size, or null for the snapshot's
+   * @param deleteOnTermination whether the volume goes with the instance, or null for yes
+   * @param volumeType the volume's type, or null
+   */
+  public record Device(
+      String deviceName,
+      @Nullable String virtualName,
+      @Nullable String snapshotId,
+      @Nullable Integer sizeGiB,
+      @Nullable Boolean deleteOnTermination,
+      @Nullable String volumeType) {}
+
+  private final Images images;
+  private final Snapshots snapshots;
+  private final Buckets buckets;
+
+  /**
+   * The rules for a region.
+   *
+   * @param images where images are registered
+   * @param snapshots the region's snapshots
+   * @param buckets where bundles lie
+   */
+  public Registration(Images images, Snapshots snapshots, Buckets buckets) {
+    this.images = images;
+    this.snapshots = snapshots;
+    this.buckets = buckets;
+  }
+
+  /**
+   * Registers an image, which is available at once.
+   *
+   * @param caller who will own it
+   * @param request what is asked for
+   * @return the image
+   * @throws Ec2Error {@code InvalidManifest}, {@code InvalidParameterCombination}, {@code
+   *     InvalidAMIName.Duplicate}, {@code InvalidAMIName.Malformed}, {@code
+   *     InvalidBlockDeviceMapping}, {@code InvalidSnapshot.NotFound} and others
+   */
+  public Image register(Caller caller, Request request) {
+    checkWord("Architecture", request.architecture(), ARCHITECTURES);
+    checkWord("VirtualizationType", request.virtualizationType(), VIRTUALIZATION);
+    String location = request.location();
+    if (location != null && request.rootDeviceName() != null) {
+      throw Ec2Error.invalidParameterCombination(
+          "The parameters imageLocation and rootDeviceName cannot be used together");
+    }
+    if (location != null) {
+      return fromManifest(caller, request, location);
+    }
+    if (request.rootDeviceName() == null) {
+      throw Ec2Error.invalidParameterCombination(
+          "Either imageLocation or rootDeviceName must be set.");
+    }
+    return fromSnapshot(caller, request, request.rootDeviceName());
+  }
+
+  private Image fromManifest(Caller caller, Request request, String location) {
+    String name = request.name() == null ? location : request.name();
+    images.checkNew(caller, name, request.description());
+    Manifest manifest = buckets.manifest(location, caller.account());
+    if (request.architecture() != null && !request.architecture().equals(manifest.architecture())) {
+      throw Ec2Error.invalidParameterValue(
+          "The architecture "
+              + request.architecture()
+              + " does not match the architecture in the manifest ("
+              + manifest.architecture()
+              + ")");
+    }
+    List<BlockDevice> devices = request.devices().stream().map(this::instanceStore).toList();
+    caller.proceed();
+    return images.add(
+        images.newId(),
+        caller.account(),
+        ImageState.AVAILABLE,
+        name,
+        location,
+        request.description(),
+        new ImageContent(
+            manifest.architecture(),
+            manifest.windows(),
+            manifest.rootDeviceName(),
+            manifest.sizeGiB(),
+            false,
+            false,
+            devices,
+            manifest.virtualizationType(),
+            request.kernelId() == null ? manifest.kernelId() : request.kernelId(),
+            request.ramdiskId() == null ? manifest.ramdiskId() : request.ramdiskId(),
+            manifest.productCodes()),
+        null);
+  }
+
+  private Image fromSnapshot(Caller caller, Request request, String rootDeviceName) {
+    String name = request.name();
+    if (name == null) {
+      throw Ec2Error.missingParameter("Name");
+    }
+    images.checkNew(caller, name, request.description());
+    Map<String, BlockDevice> devices = new LinkedHashMap<>();
+    for (Device device : request.devices()) {
+      if (devices.put(device.deviceName(), toBlockDevice(caller, device)) != null) {
+        throw ImageErrors.blockDevice(
+            "The device '"
+                + device.deviceName()
+                + "' is used in more than one block-device mapping");
+      }
+    }
+    BlockDevice root = devices.get(rootDeviceName);
+    BlockDevice.Volume volume = root == null ? null : root.volume();
+    if (volume == null || volume.snapshotId() == null) {
+      throw ImageErrors.blockDevice(
+          "No root snapshot specified in device mapping: the root device "
+              + rootDeviceName
+              + " needs an Ebs.SnapshotId");
+    }
+    caller.proceed();
+    return images.add(
+        images.newId(),
+        caller.account(),
+        ImageState.AVAILABLE,
+        name,
+        caller.account() + "/" + name,
+        request.description(),
+        new ImageContent(
+            request.architecture() == null ? "i386" : request.architecture(),
+            false,
+            rootDeviceName,
+            volume.sizeGiB(),
+            false,
+            true,
+            List.copyOf(devices.values()),
+            request.virtualizationType() == null ? "paravirtual" : request.virtualizationType(),
+            request.kernelId(),
+            request.ramdiskId(),
+            List.of()),
+        null);
+  }
+
+  private BlockDevice instanceStore(Device device) {
+    if (device.virtualName() == null) {
+      throw ImageErrors.blockDevice(
+          "The device "
+              + device.deviceName()
+              + " of an image with an instance-store root must be an instance store (ephemeralN)");
+    }
+    return new BlockDevice(device.deviceName(), device.virtualName(), null);
+  }
+
+  private BlockDevice toBlockDevice(Caller caller, Device device) {
+    if (device.virtualName() != null) {
+      return instanceStore(device);
+    }
+    Snapshot snapshot =
+        device.snapshotId() == null ? null : snapshots.requireUsable(caller, device.snapshotId());
+    if (snapshot != null && !snapshot.isIn(SnapshotState.COMPLETED)) {
+      throw ImageErrors.blockDevice(
+          "The snapshot '" + snapshot.id() + "' is not completed: " + snapshot.state().word());
+    }
+    Integer size = device.sizeGiB();
+    if (size == null && snapshot == null) {
+      throw ImageErrors.blockDevice(
+          "The device " + device.deviceName() + " needs a snapshot, a size or a virtual name");
+    }
+    int least = snapshot == null ? 1 : snapshot.size();
+    if (size != null && size < least) {
+      throw ImageErrors.blockDevice(
+          "Volume of size "
+              + size
+              + "GB is smaller than snapshot '"
+              + device.snapshotId()
+              + "', expect size >= "
+              + least
+              + "GB");
+    }
+    return new BlockDevice(
+        device.deviceName(),
+        null,
+        new BlockDevice.Volume(
+            device.snapshotId(),
+            size == null ? least : size,
+            !Boolean.FALSE.equals(device.deleteOnTermination()),
+            device.volumeType() == null ? DEFAULT_TYPE : device.volumeType(),
+            snapshot != null && snapshot.encrypted()));
+  }
+
+  private static void checkWord(String parameter, @Nullable String value, Set<String> allowed) {
+    if (value != null && !allowed.contains(value)) {
+      throw Ec2Error.invalidParameterValue(
+          "Value ("
+              + value
+              + ") for parameter "
+              + parameter
+              + " is invalid. It must be one of "
+              + allowed.stream().sorted().toList());
+    }
+  }
+}

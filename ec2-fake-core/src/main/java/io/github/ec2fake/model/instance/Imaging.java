@@ -1,0 +1,49 @@
+package io.github.ec2fake.model.instance;
+
+import io.github.ec2fake.model.base.Caller;
+import io.github.ec2fake.model.image.ImageSource;
+import io.github.ec2fake.model.storage.Volume;
+import io.github.ec2fake.model.storage.Volumes;
+import java.util.List;
+
+/** What CreateImage asks of instances and does to them. */
+public final class Imaging implements ImageSource.Instances {
+  private final Instances instances;
+  private final Volumes volumes;
+
+  /**
+   * Imaging in a region.
+   *
+   * @param instances its instances
+   * @param volumes its volumes
+   */
+  public Imaging(Instances instances, Volumes volumes) {
+    this.instances = instances;
+    this.volumes = volumes;
+  }
+
+  @Override
+  public ImageSource imageable(Caller caller, String instanceId) {
+    Instance instance = instances.require(caller, instanceId);
+    if (!instance.content().ebsBacked()) {
+      throw InstanceErrors.noRootVolume(instanceId, instance.rootDeviceName());
+    }
+    if (!instance.isIn(InstanceState.RUNNING, InstanceState.STOPPED)) {
+      throw InstanceErrors.cannotBeImaged(instanceId, instance.state().word());
+    }
+    return instance;
+  }
+
+  @Override
+  public List<Volume> volumes(ImageSource source) {
+    return volumes.attachedTo(source.id());
+  }
+
+  @Override
+  public void reboot(ImageSource source) {
+    Instance instance = instances.find(source.id());
+    if (instance != null) {
+      instances.reboot(instance);
+    }
+  }
+}

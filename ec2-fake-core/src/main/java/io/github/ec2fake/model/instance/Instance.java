@@ -1,0 +1,279 @@
+package io.github.ec2fake.model.instance;
+
+import io.github.ec2fake.model.base.Attachable;
+import io.github.ec2fake.model.base.Resource;
+import io.github.ec2fake.model.image.Image;
+import io.github.ec2fake.model.image.ImageContent;
+import io.github.ec2fake.model.image.ImageSource;
+import io.github.ec2fake.model.keypair.KeyPair;
+import io.github.ec2fake.model.network.Subnet;
+import io.github.ec2fake.model.securitygroup.SecurityGroup;
+import io.github.ec2fake.time.Phase;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An instance. */
+public final class Instance extends Resource<InstanceState> implements Attachable, ImageSource {
+  private final String reservationId;
+  private final int launchIndex;
+  private final Image image;
+  private final ImageContent content;
+  private final LaunchRequest launch;
+  private final String instanceType;
+  private final String zone;
+  private final @Nullable Subnet subnet;
+  private final List<SecurityGroup> groups;
+  private final @Nullable KeyPair keyPair;
+  private final List<String> productCodes;
+  private Instant launchTime;
+  private String privateIpAddress;
+  private @Nullable String publicIpAddress;
+  private @Nullable String reason;
+  private @Nullable StateReason stateReason;
+  private @Nullable Instant firstRunning;
+  private boolean bundling;
+
+  /**
+   * Why an instance is in its state.
+   *
+   * @param code for example {@code Client.UserInitiatedShutdown}
+   * @param message EC2's text
+   */
+  public record StateReason(String code, String message) {}
+
+  Instance(
+      String id,
+      String ownerId,
+      String reservationId,
+      int launchIndex,
+      Image image,
+      LaunchRequest launch,
+      String instanceType,
+      String zone,
+      @Nullable Subnet subnet,
+      List<SecurityGroup> groups,
+      @Nullable KeyPair keyPair,
+      Instant launchTime,
+      String privateIpAddress) {
+    super(id, ownerId, InstanceState.PENDING);
+    this.reservationId = reservationId;
+    this.launchIndex = launchIndex;
+    this.image = image;
+    this.content = image.content();
+    this.launch = launch;
+    this.instanceType = instanceType;
+    this.zone = zone;
+    this.subnet = subnet;
+    this.groups = groups;
+    this.keyPair = keyPair;
+    this.productCodes = image.productCodes();
+    this.launchTime = launchTime;
+    this.privateIpAddress = privateIpAddress;
+    this.stateReason = new StateReason("pending", "pending");
+  }
+
+  /**
+   * The reservation that it was launched in.
+   *
+   * @return the id
+   */
+  public String reservationId() {
+    return reservationId;
+  }
+
+  /**
+   * Its place in the reservation.
+   *
+   * @return from 0
+   */
+  public int launchIndex() {
+    return launchIndex;
+  }
+
+  /**
+   * The image that it was launched from.
+   *
+   * @return the image, perhaps deregistered since
+   */
+  public Image image() {
+    return image;
+  }
+
+  @Override
+  public ImageContent content() {
+    return content;
+  }
+
+  /**
+   * What it was launched with.
+   *
+   * @return the request
+   */
+  public LaunchRequest launch() {
+    return launch;
+  }
+
+  /**
+   * Its type.
+   *
+   * @return for example {@code m1.small}
+   */
+  public String instanceType() {
+    return instanceType;
+  }
+
+  @Override
+  public String zone() {
+    return zone;
+  }
+
+  @Override
+  public String stateWord() {
+    return state().word();
+  }
+
+  @Override
+  public String rootDeviceName() {
+    return content.rootDeviceName();
+  }
+
+  @Override
+  public String privateIpAddress() {
+    return privateIpAddress;
+  }
+
+  /**
+   * Its subnet.
+   *
+   * @return the subnet, or null on EC2-Classic
+   */
+  public @Nullable Subnet subnet() {
+    return subnet;
+  }
+
+  /**
+   * Its security groups.
+   *
+   * @return the groups
+   */
+  public List<SecurityGroup> groups() {
+    return groups;
+  }
+
+  /**
+   * The key pair that it was launched with.
+   *
+   * @return the key pair, or null
+   */
+  public @Nullable KeyPair keyPair() {
+    return keyPair;
+  }
+
+  @Override
+  public List<String> productCodes() {
+    return productCodes;
+  }
+
+  /**
+   * When it was launched or last started.
+   *
+   * @return the time
+   */
+  public Instant launchTime() {
+    return launchTime;
+  }
+
+  /**
+   * Its address on the internet.
+   *
+   * @return the address, or null unless it is running
+   */
+  public @Nullable String publicIpAddress() {
+    return publicIpAddress;
+  }
+
+  /**
+   * Why it changed its state last.
+   *
+   * @return EC2's text, or null
+   */
+  public @Nullable String reason() {
+    return reason;
+  }
+
+  /**
+   * Why it is in its state.
+   *
+   * @return code and message, or null while it runs
+   */
+  public @Nullable StateReason stateReason() {
+    return stateReason;
+  }
+
+  /**
+   * When it ran for the first time.
+   *
+   * @return the time, or null if it has not
+   */
+  public @Nullable Instant firstRunning() {
+    return firstRunning;
+  }
+
+  /**
+   * Whether a bundle task has it shut down, which DescribeInstances does not show.
+   *
+   * @return whether it is being bundled
+   */
+  public boolean isBundling() {
+    return bundling;
+  }
+
+  /**
+   * A bundle task begins or ends.
+   *
+   * @param nowBundling whether it is being bundled from now on
+   */
+  public void bundling(boolean nowBundling) {
+    bundling = nowBundling;
+  }
+
+  /**
+   * Whether a shutdown from within stops it rather than terminates it.
+   *
+   * @return never for an instance-store root
+   */
+  public boolean stopsOnShutdown() {
+    return content.ebsBacked() && !Boolean.FALSE.equals(launch.stopsOnShutdown());
+  }
+
+  Phase bootPhase() {
+    return content.ebsBacked() ? Phase.EBS_BOOT : Phase.INSTANCE_STORE_BOOT;
+  }
+
+  void runs(Instant now, String publicAddress) {
+    publicIpAddress = publicAddress;
+    reason = null;
+    stateReason = null;
+    firstRunning = firstRunning == null ? now : firstRunning;
+  }
+
+  void starts(Instant now, String privateAddress) {
+    launchTime = now;
+    privateIpAddress = privateAddress;
+    reason = null;
+    stateReason = new StateReason("pending", "pending");
+  }
+
+  /** Loses its public address, which is returned. */
+  @Nullable String goesDown() {
+    String lost = publicIpAddress;
+    publicIpAddress = null;
+    return lost;
+  }
+
+  void because(String newReason, StateReason newStateReason) {
+    reason = newReason;
+    stateReason = newStateReason;
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.ec2fake.model.instance;
+
+import io.github.ec2fake.model.base.Ec2Error;
+import java.util.Collection;
+
+/** Every refusal that is about an instance. */
+public final class InstanceErrors {
+  private InstanceErrors() {}
+
+  static Ec2Error malformedId(String id) {
+    return Ec2Error.badRequest(
+        "InvalidInstanceID.Malformed", "Invalid id: \"" + id + "\" (expecting \"i-...\")");
+  }
+
+  static Ec2Error notFound(Collection<String> ids) {
+    return Ec2Error.badRequest(
+        "InvalidInstanceID.NotFound",
+        ids.size() == 1
+            ? "The instance ID '" + ids.iterator().next() + "' does not exist"
+            : "The instance IDs '" + String.join(", ", ids) + "' do not exist");
+  }
+
+  static Ec2Error noneSpecified() {
+    return Ec2Error.invalidParameterCombination("No instances specified");
+  }
+
+  static Ec2Error cannotBeStopped(String id) {
+    return Ec2Error.badRequest(
+        "IncorrectInstanceState",
+        "This instance '" + id + "' is not in a state from which it can be stopped.");
+  }
+
+  static Ec2Error cannotBeStarted(String id) {
+    return Ec2Error.badRequest(
+        "IncorrectInstanceState",
+        "The instance '" + id + "' is not in a state from which it can be started.");
+  }
+
+  static Ec2Error cannotBeRebooted(String id) {
+    return Ec2Error.badRequest(
+        "IncorrectInstanceState",
+        "The instance '" + id + "' is not in a state from which it can be rebooted.");
+  }
+
+  static Ec2Error noEbsRoot(String id, String participle) {
+    return Ec2Error.badRequest(
+        "UnsupportedOperation",
+        "The instance '"
+            + id
+            + "' does not have an 'ebs' root device type and cannot be "
+            + participle
+            + ".");
+  }
+
+  static Ec2Error protectedFromTermination(String id) {
+    return Ec2Error.badRequest(
+        "OperationNotPermitted",
+        "The instance '"
+            + id
+            + "' may not be terminated. Modify its 'disableApiTermination' instance attribute and"
+            + " try again.");
+  }
+
+  static Ec2Error badCount(int min, int max) {
+    return Ec2Error.invalidParameterCombination(
+        "MinCount ("
+            + min
+            + ") and MaxCount ("
+            + max
+            + ") must be at least 1, and MinCount must not be greater than MaxCount");
+  }
+
+  static Ec2Error badUserData() {
+    return Ec2Error.badRequest(
+        "InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.");
+  }
+
+  static Ec2Error tooMuchUserData(int limit) {
+    return Ec2Error.invalidParameterValue("User data is limited to " + limit + " bytes");
+  }
+
+  static Ec2Error blockDevice(String message) {
+    return Ec2Error.badRequest("InvalidBlockDeviceMapping", message);
+  }
+
+  static Ec2Error tokenOfOtherParameters() {
+    return Ec2Error.badRequest(
+        "IdempotentParameterMismatch",
+        "Arguments on this idempotent request are inconsistent with arguments used in previous"
+            + " request(s).");
+  }
+
+  static Ec2Error tokenOfTerminatedInstance() {
+    return Ec2Error.badRequest(
+        "IdempotentInstanceTerminated",
+        "The client token you have provided is associated with a terminated instance. Please use a"
+            + " different client token.");
+  }
+
+  static Ec2Error badToken() {
+    return Ec2Error.badRequest(
+        "InvalidClientToken", "A client token is at most 64 ASCII characters long");
+  }
+
+  static Ec2Error noRootVolume(String id, String device) {
+    return Ec2Error.invalidParameterValue(
+        "Invalid value '"
+            + id
+            + "' for instanceId. Instance does not have a volume attached at root ("
+            + device
+            + ")");
+  }
+
+  static Ec2Error cannotBeImaged(String id, String state) {
+    return Ec2Error.badRequest(
+        "IncorrectInstanceState",
+        "The instance '" + id + "' is '" + state + "'. It must be 'running' or 'stopped'.");
+  }
+}

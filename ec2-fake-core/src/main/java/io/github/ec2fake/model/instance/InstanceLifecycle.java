@@ -1,0 +1,198 @@
+package io.github.ec2fake.model.instance;
+
+import static io.github.ec2fake.model.instance.InstanceState.PENDING;
+import static io.github.ec2fake.model.instance.InstanceState.RUNNING;
+import static io.github.ec2fake.model.instance.InstanceState.SHUTTING_DOWN;
+import static io.github.ec2fake.model.instance.InstanceState.STOPPED;
+import static io.github.ec2fake.model.instance.InstanceState.STOPPING;
+import static io.github.ec2fake.model.instance.InstanceState.TERMINATED;
+
+import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.model.base.Lifecycle;
+import io.github.ec2fake.model.network.Subnet;
+import io.github.ec2fake.time.Phase;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * How instances come up and go down: which state leads to which, and what may not be done in which.
+ *
+ * <p>Source: StartInstances, StopInstances, RebootInstances, TerminateInstances; the Windows Guide,
+ * "Root Device Storage on Windows AMIs".
+ */
+final class InstanceLifecycle {
+  private static final String START = "StartInstances";
+  private static final String STOP = "StopInstances";
+  private static final String REBOOT = "RebootInstances";
+  private static final String TERMINATE = "TerminateInstances";
+  private static final String SHUTDOWN = "shutdown from within";
+
+  private static final DateTimeFormatter REASON_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'GMT'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private static final Instance.StateReason BY_USER =
+      new Instance.StateReason(
+          "Client.UserInitiatedShutdown", "Client.UserInitiatedShutdown: User initiated shutdown");
+
+  private static final Instance.StateReason FROM_WITHIN =
+      new Instance.StateReason(
+          "Client.InstanceInitiatedShutdown",
+          "Client.InstanceInitiatedShutdown: Instance initiated shutdown");
+
+  private final Instances.Surroundings region;
+  private final Lifecycle<Instance, InstanceState> table;
+
+  InstanceLifecycle(Instances.Surroundings region, Consumer<Instance> forget) {
+    this.region = region;
+    table =
+        new Lifecycle<Instance, InstanceState>("instance", region.context())
+            .after(PENDING, Instance::bootPhase, RUNNING, this::booted)
+            .on(REBOOT, RUNNING, RUNNING)
+            .on(STOP, RUNNING, STOPPING)
+            .on(SHUTDOWN, RUNNING, STOPPING)
+            .after(STOPPING, instance -> Phase.STOP, STOPPED, instance -> {})
+            .on(START, STOPPED, PENDING)
+            .on(TERMINATE, PENDING, SHUTTING_DOWN)
+            .on(TERMINATE, RUNNING, SHUTTING_DOWN)
+            .on(TERMINATE, STOPPING, SHUTTING_DOWN)
+            .on(TERMINATE, STOPPED, SHUTTING_DOWN)
+            .after(SHUTTING_DOWN, instance -> Phase.TERMINATE, TERMINATED, this::terminated)
+            .forget(TERMINATED, Phase.TERMINATED_INSTANCE_LISTED, forget);
+  }
+
+  void begin(Instance instance) {
+    table.begin(instance, "from " + instance.image().id());
+  }
+
+  /** Checks all before any is stopped. */
+  void checkStop(List<Instance> instances) {
+    for (Instance instance : instances) {
+      if (!instance.content().ebsBacked()) {
+        throw InstanceErrors.noEbsRoot(instance.id(), "stopped");
+      }
+      if (!table.allows(STOP, instance) && !instance.isIn(STOPPING, STOPPED)) {
+        throw InstanceErrors.cannotBeStopped(instance.id());
+      }
+    }
+  }
+
+  /** Stops an instance, if it is not on the way already. */
+  void stop(Instance instance) {
+    if (table.allows(STOP, instance)) {
+      goDown(instance, STOP, BY_USER, "User initiated");
+    }
+  }
+
+  /** Checks all before any is started. */
+  void checkStart(List<Instance> instances) {
+    for (Instance instance : instances) {
+      if (!instance.content().ebsBacked()) {
+        throw InstanceErrors.noEbsRoot(instance.id(), "started");
+      }
+      if (!table.allows(START, instance) && !instance.isIn(PENDING, RUNNING)) {
+        throw InstanceErrors.cannotBeStarted(instance.id());
+      }
+      if (region.volumes().attachedTo(instance.id()).stream()
+          .noneMatch(volume -> isAt(instance.rootDeviceName(), volume))) {
+        throw InstanceErrors.noRootVolume(instance.id(), instance.rootDeviceName());
+      }
+    }
+  }
+
+  /** Starts an instance, if it is not up already. Its launch permission is not looked at again. */
+  void start(Instance instance) {
+    if (table.allows(START, instance)) {
+      Subnet subnet = instance.subnet();
+      if (subnet == null) {
+        // On EC2-Classic a started instance gets another private address; in a VPC it keeps its
+        // own.
+        region.network().classicAddresses().release(instance.privateIpAddress());
+        instance.starts(region.context().now(), region.network().classicAddresses().take());
+      } else {
+        instance.starts(region.context().now(), instance.privateIpAddress());
+      }
+      table.fire(START, instance);
+    }
+  }
+
+  /** Checks all before any is rebooted; terminated ones are ignored. */
+  void checkReboot(List<Instance> instances) {
+    for (Instance instance : instances) {
+      if (!table.allows(REBOOT, instance) && !instance.isIn(SHUTTING_DOWN, TERMINATED)) {
+        throw InstanceErrors.cannotBeRebooted(instance.id());
+      }
+    }
+  }
+
+  void reboot(Instance instance) {
+    if (table.allows(REBOOT, instance)) {
+      table.fire(REBOOT, instance);
+    }
+  }
+
+  /** Checks all before any is terminated. */
+  void checkTerminate(List<Instance> instances) {
+    for (Instance instance : instances) {
+      if (instance.launch().disableApiTermination() && table.allows(TERMINATE, instance)) {
+        throw InstanceErrors.protectedFromTermination(instance.id());
+      }
+    }
+  }
+
+  /** Terminates an instance, if it is not on the way already. */
+  void terminate(Instance instance) {
+    if (table.allows(TERMINATE, instance)) {
+      goDown(instance, TERMINATE, BY_USER, "User initiated");
+    }
+  }
+
+  /**
+   * The guest's operating system shuts down.
+   *
+   * @throws Ec2Error {@code IncorrectInstanceState} if it is not running
+   */
+  void shutDown(Instance instance) {
+    if (!table.allows(SHUTDOWN, instance)) {
+      throw InstanceErrors.cannotBeStopped(instance.id());
+    }
+    goDown(
+        instance,
+        instance.stopsOnShutdown() ? SHUTDOWN : TERMINATE,
+        FROM_WITHIN,
+        "Instance initiated");
+  }
+
+  private void goDown(
+      Instance instance, String event, Instance.StateReason stateReason, String why) {
+    String address = instance.goesDown();
+    if (address != null) {
+      region.network().publicAddresses().release(address);
+    }
+    instance.because(why + " (" + REASON_TIME.format(region.context().now()) + ")", stateReason);
+    table.fire(event, instance);
+  }
+
+  private void booted(Instance instance) {
+    instance.runs(region.context().now(), region.network().publicAddresses().take());
+  }
+
+  private void terminated(Instance instance) {
+    region.volumes().instanceTerminated(instance.id());
+    instance.groups().forEach(group -> group.releasedBy(instance.id()));
+    Subnet subnet = instance.subnet();
+    if (subnet == null) {
+      region.network().classicAddresses().release(instance.privateIpAddress());
+    } else {
+      subnet.release(instance.privateIpAddress());
+    }
+  }
+
+  private static boolean isAt(String device, io.github.ec2fake.model.storage.Volume volume) {
+    var attachment = volume.attachment();
+    return attachment != null && attachment.device().equals(device);
+  }
+}

@@ -1,0 +1,255 @@
+package io.github.ec2fake.model.instance;
+
+import io.github.ec2fake.model.base.Caller;
+import io.github.ec2fake.model.base.Context;
+import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.model.base.Ids;
+import io.github.ec2fake.model.image.Images;
+import io.github.ec2fake.model.keypair.KeyPairs;
+import io.github.ec2fake.model.network.Network;
+import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.model.securitygroup.SecurityGroups;
+import io.github.ec2fake.model.storage.Snapshots;
+import io.github.ec2fake.model.storage.Volumes;
+import io.github.ec2fake.model.tag.Tags;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The instances of a region, whoever owns them. */
+public final class Instances {
+  private static final String PREFIX = "i-";
+
+  /**
+   * What a call changed.
+   *
+   * @param instance the instance
+   * @param before the state that it was in before the call
+   */
+  public record Change(Instance instance, InstanceState before) {}
+
+  /**
+   * What instances need of their region.
+   *
+   * @param context time, ids and journal
+   * @param place the region's zones
+   * @param images what can be launched
+   * @param network where instances are reached
+   * @param securityGroups what they are protected by
+   * @param keyPairs what they are logged in to with
+   * @param snapshots what their volumes are made from
+   * @param volumes their volumes
+   * @param tags their tags
+   */
+  public record Surroundings(
+      Context context,
+      Place place,
+      Images images,
+      Network network,
+      SecurityGroups securityGroups,
+      KeyPairs keyPairs,
+      Snapshots snapshots,
+      Volumes volumes,
+      Tags tags) {}
+
+  private final Surroundings region;
+  private final Launch launch;
+  private final InstanceLifecycle lifecycle;
+  private final Passwords passwords;
+  private final Map<String, Instance> byId = new LinkedHashMap<>();
+
+  /**
+   * No instances yet.
+   *
+   * @param region what they need of their region
+   */
+  public Instances(Surroundings region) {
+    this.region = region;
+    this.launch = new Launch(region);
+    this.passwords = new Passwords(region.context());
+    this.lifecycle = new InstanceLifecycle(region, this::forget);
+    region.tags().kind(PREFIX, "instance", this::require);
+    region.volumes().instances(this::require);
+  }
+
+  /**
+   * Launches instances: all of them or none.
+   *
+   * <p>Source: RunInstances.
+   *
+   * @param caller who launches, and will own them
+   * @param request what
+   * @return what was launched, or what an earlier call with the same client token launched
+   * @throws Ec2Error {@code InvalidAMIID.NotFound}, {@code AuthFailure} without a launch
+   *     permission, {@code InvalidParameterValue} and many more
+   */
+  public Reservation launch(Caller caller, LaunchRequest request) {
+    Reservation earlier = launch.earlier(caller, request);
+    if (earlier != null) {
+      caller.proceed();
+      return earlier;
+    }
+    Reservation reservation = launch.launch(caller, request);
+    for (Instance instance : reservation.instances()) {
+      byId.put(instance.id(), instance);
+      lifecycle.begin(instance);
+    }
+    return reservation;
+  }
+
+  /**
+   * The caller's instances.
+   *
+   * @param caller who asks
+   * @param ids which; all if empty
+   * @return the instances, oldest first
+   * @throws Ec2Error {@code InvalidInstanceID.Malformed}, {@code InvalidInstanceID.NotFound}
+   */
+  public List<Instance> describe(Caller caller, List<String> ids) {
+    return ids.isEmpty()
+        ? byId.values().stream()
+            .filter(instance -> instance.ownerId().equals(caller.account()))
+            .toList()
+        : required(caller, ids);
+  }
+
+  /**
+   * One of the caller's instances.
+   *
+   * @param caller who asks
+   * @param id its id
+   * @return the instance
+   * @throws Ec2Error {@code InvalidInstanceID.Malformed}, {@code InvalidInstanceID.NotFound}
+   */
+  public Instance require(Caller caller, String id) {
+    return required(caller, List.of(id)).get(0);
+  }
+
+  /**
+   * An instance, whoever owns it.
+   *
+   * @param id its id
+   * @return the instance, or null
+   */
+  public @Nullable Instance find(String id) {
+    return byId.get(id);
+  }
+
+  /**
+   * Stops instances; those that are stopped already stay so.
+   *
+   * @param caller who asks
+   * @param ids which
+   * @return what changed
+   * @throws Ec2Error {@code UnsupportedOperation} for an instance-store root, {@code
+   *     IncorrectInstanceState}; then none is stopped
+   */
+  public List<Change> stop(Caller caller, List<String> ids) {
+    return change(caller, ids, lifecycle::checkStop, lifecycle::stop);
+  }
+
+  /**
+   * Starts stopped instances; those that are running stay so.
+   *
+   * @param caller who asks
+   * @param ids which
+   * @return what changed
+   * @throws Ec2Error as {@link #stop}, and {@code InvalidParameterValue} without a root volume
+   */
+  public List<Change> start(Caller caller, List<String> ids) {
+    return change(caller, ids, lifecycle::checkStart, lifecycle::start);
+  }
+
+  /**
+   * Reboots instances; terminated ones are ignored.
+   *
+   * @param caller who asks
+   * @param ids which
+   * @throws Ec2Error {@code IncorrectInstanceState}; then none is rebooted
+   */
+  public void reboot(Caller caller, List<String> ids) {
+    change(caller, ids, lifecycle::checkReboot, lifecycle::reboot);
+  }
+
+  /**
+   * Terminates instances; those that are terminated already stay so.
+   *
+   * @param caller who asks
+   * @param ids which
+   * @return what changed
+   * @throws Ec2Error {@code OperationNotPermitted} if one is protected; then none is terminated
+   */
+  public List<Change> terminate(Caller caller, List<String> ids) {
+    return change(caller, ids, lifecycle::checkTerminate, lifecycle::terminate);
+  }
+
+  /** Reboots an instance, if it is running. */
+  void reboot(Instance instance) {
+    lifecycle.reboot(instance);
+  }
+
+  /**
+   * The operating system of an instance shuts down, which no call does.
+   *
+   * @param instance the instance
+   * @throws Ec2Error {@code IncorrectInstanceState} if it is not running
+   */
+  public void shutDown(Instance instance) {
+    lifecycle.shutDown(instance);
+  }
+
+  /**
+   * The password that a Windows instance has made for itself at its first boot, encrypted with its
+   * key pair.
+   *
+   * <p>Source: GetPasswordData; the Windows Guide, "Using EC2Config Service".
+   *
+   * @param instance the instance
+   * @return base64; empty before its time, and for ever if there is nothing to encrypt or to
+   *     encrypt with
+   */
+  public String password(Instance instance) {
+    return passwords.of(instance);
+  }
+
+  private List<Change> change(
+      Caller caller, List<String> ids, Consumer<List<Instance>> check, Consumer<Instance> change) {
+    if (ids.isEmpty()) {
+      throw InstanceErrors.noneSpecified();
+    }
+    List<Instance> instances = required(caller, ids);
+    check.accept(instances);
+    caller.proceed();
+    List<Change> changes =
+        instances.stream().map(instance -> new Change(instance, instance.state())).toList();
+    instances.forEach(change);
+    return changes;
+  }
+
+  private List<Instance> required(Caller caller, List<String> ids) {
+    for (String id : ids) {
+      if (!Ids.isWellFormed(PREFIX, id)) {
+        throw InstanceErrors.malformedId(id);
+      }
+    }
+    List<String> unknown = ids.stream().filter(id -> own(caller, id) == null).distinct().toList();
+    if (!unknown.isEmpty()) {
+      throw InstanceErrors.notFound(unknown);
+    }
+    return ids.stream().distinct().map(byId::get).map(Objects::requireNonNull).toList();
+  }
+
+  private @Nullable Instance own(Caller caller, String id) {
+    Instance instance = byId.get(id);
+    return instance != null && instance.ownerId().equals(caller.account()) ? instance : null;
+  }
+
+  private void forget(Instance instance) {
+    byId.remove(instance.id());
+    passwords.forget(instance);
+    region.tags().forget(instance.id());
+  }
+}

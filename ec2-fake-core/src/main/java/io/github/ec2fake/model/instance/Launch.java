@@ -1,0 +1,171 @@
+package io.github.ec2fake.model.instance;
+
+import io.github.ec2fake.model.base.Caller;
+import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.model.image.BlockDevice;
+import io.github.ec2fake.model.image.Image;
+import io.github.ec2fake.model.keypair.KeyPair;
+import io.github.ec2fake.model.network.Subnet;
+import io.github.ec2fake.model.securitygroup.SecurityGroup;
+import io.github.ec2fake.model.storage.Volume;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of RunInstances. */
+final class Launch {
+  private static final int MOST_USER_DATA = 16384;
+
+  /** A launch that has passed every check. */
+  private record Checked(
+      Image image,
+      String type,
+      String zone,
+      @Nullable Subnet subnet,
+      List<SecurityGroup> groups,
+      @Nullable KeyPair keyPair,
+      List<BlockDevice> devices) {}
+
+  private final Instances.Surroundings region;
+  private final ClientTokens tokens = new ClientTokens();
+
+  Launch(Instances.Surroundings region) {
+    this.region = region;
+  }
+
+  /** What an earlier call launched with the same token. */
+  @Nullable Reservation earlier(Caller caller, LaunchRequest request) {
+    return tokens.earlier(caller, request);
+  }
+
+  /**
+   * Makes the instances, which have not begun their lives yet.
+   *
+   * @throws Ec2Error whatever RunInstances refuses
+   */
+  Reservation launch(Caller caller, LaunchRequest request) {
+    Checked checked = check(caller, request);
+    caller.proceed();
+    String reservationId = region.context().ids().next("r-");
+    List<Instance> instances = new ArrayList<>();
+    for (int index = 0; index < request.maxCount(); index++) {
+      instances.add(instance(caller, request, checked, reservationId, index));
+    }
+    Reservation reservation =
+        new Reservation(reservationId, caller.account(), List.copyOf(instances));
+    tokens.remember(caller, request, reservation);
+    return reservation;
+  }
+
+  private Checked check(Caller caller, LaunchRequest request) {
+    if (request.minCount() < 1 || request.minCount() > request.maxCount()) {
+      throw InstanceErrors.badCount(request.minCount(), request.maxCount());
+    }
+    checkUserData(request.userData());
+    Image image = region.images().launchable(caller, request.imageId());
+    String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
+    InstanceTypes.check(type, image.id(), image.content().architecture());
+    boolean classic = region.network().isClassic(caller.account());
+    Subnet subnet =
+        classic && request.subnetId() == null
+            ? null
+            : region.network().subnet(caller.account(), request.subnetId(), request.zone());
+    checkAddresses(request, subnet);
+    return new Checked(
+        image,
+        type,
+        subnet == null ? region.place().zone(request.zone()) : subnet.zone(),
+        subnet,
+        region
+            .securityGroups()
+            .resolve(
+                caller,
+                request.groupNames(),
+                request.groupIds(),
+                request.subnetId() == null || subnet == null ? null : subnet.vpcId()),
+        request.keyName() == null ? null : region.keyPairs().require(caller, request.keyName()),
+        BlockDevicePlan.of(caller, image.content(), request.blockDevices(), region.snapshots()));
+  }
+
+  private Instance instance(
+      Caller caller, LaunchRequest request, Checked checked, String reservationId, int index) {
+    Instance instance =
+        new Instance(
+            region.context().ids().next("i-"),
+            caller.account(),
+            reservationId,
+            index,
+            checked.image(),
+            request,
+            checked.type(),
+            checked.zone(),
+            checked.subnet(),
+            checked.groups(),
+            checked.keyPair(),
+            region.context().now(),
+            privateAddress(request, checked.subnet()));
+    checked.groups().forEach(group -> group.usedBy(instance.id()));
+    region.tags().put(caller.account(), instance.id(), request.instanceTags());
+    for (BlockDevice device : checked.devices()) {
+      BlockDevice.Volume asked = device.volume();
+      if (asked != null) {
+        Volume volume =
+            region
+                .volumes()
+                .createAttached(
+                    caller.account(),
+                    checked.zone(),
+                    asked.sizeGiB(),
+                    asked.snapshotId(),
+                    asked.volumeType(),
+                    asked.encrypted(),
+                    instance.id(),
+                    device.deviceName(),
+                    asked.deleteOnTermination());
+        region.tags().put(caller.account(), volume.id(), request.volumeTags());
+      }
+    }
+    return instance;
+  }
+
+  private String privateAddress(LaunchRequest request, @Nullable Subnet subnet) {
+    String asked = request.privateIpAddress();
+    if (subnet == null) {
+      return region.network().classicAddresses().take();
+    }
+    if (asked == null) {
+      return subnet.take();
+    }
+    subnet.take(asked);
+    return asked;
+  }
+
+  private static void checkAddresses(LaunchRequest request, @Nullable Subnet subnet) {
+    String asked = request.privateIpAddress();
+    if (asked != null && (subnet == null || request.maxCount() > 1)) {
+      throw Ec2Error.invalidParameterCombination(
+          "The parameter privateIpAddress can be used for a single instance in a VPC only");
+    }
+    if (subnet != null && asked != null) {
+      subnet.requireFree(asked);
+    } else if (subnet != null) {
+      subnet.requireFree(request.maxCount());
+    }
+  }
+
+  private static void checkUserData(@Nullable String userData) {
+    if (userData == null) {
+      return;
+    }
+    byte[] decoded;
+    try {
+      decoded = Base64.getMimeDecoder().decode(userData);
+    } catch (IllegalArgumentException notBase64) {
+      throw InstanceErrors.badUserData();
+    }
+    if (decoded.length > MOST_USER_DATA) {
+      throw InstanceErrors.tooMuchUserData(MOST_USER_DATA);
+    }
+  }
+}

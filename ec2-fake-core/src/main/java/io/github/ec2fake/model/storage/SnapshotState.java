@@ -1,0 +1,24 @@
+package io.github.ec2fake.model.storage;
+
+import io.github.ec2fake.model.base.ResourceState;
+
+/** The states of a snapshot. */
+public enum SnapshotState implements ResourceState {
+  /** The volume's blocks are being copied. */
+  PENDING("pending"),
+  /** Volumes can be made from it. */
+  COMPLETED("completed"),
+  /** It is no more. */
+  DELETED("deleted");
+
+  private final String word;
+
+  SnapshotState(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.ec2fake.model.storage;
+
+import io.github.ec2fake.model.base.ResourceState;
+
+/** The states of a volume. */
+public enum VolumeState implements ResourceState {
+  /** It is being made. */
+  CREATING("creating"),
+  /** It can be attached. */
+  AVAILABLE("available"),
+  /** It is attached to an instance, or on its way to or from one. */
+  IN_USE("in-use"),
+  /** It is no more. */
+  DELETED("deleted");
+
+  private final String word;
+
+  VolumeState(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}

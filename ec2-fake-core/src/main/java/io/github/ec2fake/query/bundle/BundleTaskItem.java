@@ -1,0 +1,39 @@
+package io.github.ec2fake.query.bundle;
+
+import io.github.ec2fake.model.bundle.BundleTask;
+import io.github.ec2fake.query.action.Call;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A bundle task, as replies show it. */
+record BundleTaskItem(
+    String instanceId,
+    String bundleId,
+    String state,
+    Instant startTime,
+    Instant updateTime,
+    @Nullable String progress,
+    Storage storage,
+    @Nullable Failure error) {
+
+  record Storage(Place S3) {}
+
+  record Place(String bucket, String prefix) {}
+
+  record Failure(String code, String message) {}
+
+  static BundleTaskItem of(BundleTask task, Call call) {
+    Instant now = call.region().context().now();
+    Integer progress = task.progress(now);
+    BundleTask.Failure failure = task.failure();
+    return new BundleTaskItem(
+        task.instance().id(),
+        task.id(),
+        task.state().word(),
+        task.startTime(),
+        task.updateTime(now),
+        progress == null ? null : progress + "%",
+        new Storage(new Place(task.request().bucket(), task.request().prefix())),
+        failure == null ? null : new Failure(failure.code(), failure.message()));
+  }
+}

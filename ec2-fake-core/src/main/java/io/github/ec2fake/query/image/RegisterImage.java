@@ -1,0 +1,100 @@
+package io.github.ec2fake.query.image;
+
+import io.github.ec2fake.model.image.Image;
+import io.github.ec2fake.model.image.Registration;
+import io.github.ec2fake.query.action.Action;
+import io.github.ec2fake.query.action.Call;
+import io.github.ec2fake.query.tag.TagSpecification;
+import io.github.ec2fake.query.wire.Required;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an image of a bundle in S3, or of a snapshot. */
+public final class RegisterImage implements Action<RegisterImage.Request, NewImage> {
+
+  record Request(
+      @Nullable String imageLocation,
+      @Nullable String name,
+      @Nullable String description,
+      @Nullable String architecture,
+      @Nullable String kernelId,
+      @Nullable String ramdiskId,
+      @Nullable String rootDeviceName,
+      @Nullable String virtualizationType,
+      List<BlockDeviceMapping> blockDeviceMapping,
+      List<TagSpecification> tagSpecification) {}
+
+  record BlockDeviceMapping(
+      @Required String deviceName, @Nullable String virtualName, @Nullable Ebs ebs) {
+
+    Registration.Device toModel() {
+      return new Registration.Device(
+          deviceName,
+          virtualName,
+          ebs == null ? null : ebs.snapshotId(),
+          ebs == null ? null : ebs.volumeSize(),
+          ebs == null ? null : ebs.deleteOnTermination(),
+          ebs == null ? null : ebs.volumeType());
+    }
+  }
+
+  record Ebs(
+      @Nullable String snapshotId,
+      @Nullable Integer volumeSize,
+      @Nullable Boolean deleteOnTermination,
+      @Nullable String volumeType) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<NewImage> reply() {
+    return NewImage.class;
+  }
+
+  @Override
+  public Set<String> notModelled() {
+    return Set.of(
+        "BillingProduct",
+        "BlockDeviceMapping.Ebs.Encrypted",
+        "BlockDeviceMapping.Ebs.Iops",
+        "BlockDeviceMapping.Ebs.KmsKeyId",
+        "BlockDeviceMapping.Ebs.OutpostArn",
+        "BlockDeviceMapping.Ebs.Throughput",
+        "BlockDeviceMapping.NoDevice",
+        "BootMode",
+        "EnaSupport",
+        "ImdsSupport",
+        "SriovNetSupport",
+        "TpmSupport",
+        "UefiData");
+  }
+
+  @Override
+  public NewImage serve(Request request, Call call) {
+    Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "image");
+    Image image =
+        call.region()
+            .registration()
+            .register(
+                call.caller(),
+                new Registration.Request(
+                    request.imageLocation(),
+                    request.name(),
+                    request.description(),
+                    request.architecture(),
+                    request.kernelId(),
+                    request.ramdiskId(),
+                    request.rootDeviceName(),
+                    request.virtualizationType(),
+                    request.blockDeviceMapping().stream()
+                        .map(BlockDeviceMapping::toModel)
+                        .toList()));
+    call.region().tags().put(call.caller().account(), image.id(), tags);
+    return new NewImage(image.id());
+  }
+}

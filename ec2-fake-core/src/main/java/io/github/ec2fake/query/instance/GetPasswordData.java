@@ -1,0 +1,33 @@
+package io.github.ec2fake.query.instance;
+
+import io.github.ec2fake.model.instance.Instance;
+import io.github.ec2fake.query.action.Action;
+import io.github.ec2fake.query.action.Call;
+import io.github.ec2fake.query.wire.Required;
+import java.time.Instant;
+
+/** The password that a Windows instance has made for itself, encrypted with its key pair. */
+public final class GetPasswordData
+    implements Action<GetPasswordData.Request, GetPasswordData.Reply> {
+
+  record Request(@Required String instanceId) {}
+
+  record Reply(String instanceId, Instant timestamp, String passwordData) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    Instance instance = call.region().instances().require(call.caller(), request.instanceId());
+    return new Reply(
+        instance.id(), call.region().context().now(), call.region().instances().password(instance));
+  }
+}

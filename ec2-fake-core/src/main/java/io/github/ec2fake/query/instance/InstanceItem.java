@@ -1,0 +1,150 @@
+package io.github.ec2fake.query.instance;
+
+import io.github.ec2fake.model.instance.Instance;
+import io.github.ec2fake.model.instance.InstanceState;
+import io.github.ec2fake.model.network.Network;
+import io.github.ec2fake.model.network.Subnet;
+import io.github.ec2fake.model.storage.Attachment;
+import io.github.ec2fake.model.storage.Volume;
+import io.github.ec2fake.query.action.Call;
+import io.github.ec2fake.query.tag.TagItem;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An instance, as RunInstances and DescribeInstances reply it. */
+record InstanceItem(
+    String instanceId,
+    String imageId,
+    StateItem instanceState,
+    String privateDnsName,
+    String dnsName,
+    String reason,
+    @Nullable String keyName,
+    int amiLaunchIndex,
+    List<ProductCode> productCodes,
+    String instanceType,
+    Instant launchTime,
+    Placement placement,
+    @Nullable String kernelId,
+    @Nullable String ramdiskId,
+    @Nullable String platform,
+    Monitoring monitoring,
+    @Nullable String subnetId,
+    @Nullable String vpcId,
+    String privateIpAddress,
+    @Nullable String ipAddress,
+    @Nullable Boolean sourceDestCheck,
+    List<GroupItem> groupSet,
+    @Nullable StateReason stateReason,
+    String architecture,
+    String rootDeviceType,
+    String rootDeviceName,
+    List<BlockDevice> blockDeviceMapping,
+    String virtualizationType,
+    @Nullable String clientToken,
+    List<TagItem> tagSet,
+    String hypervisor) {
+
+  record ProductCode(String productCode, String type) {}
+
+  record Placement(String availabilityZone, String groupName, String tenancy) {}
+
+  record Monitoring(String state) {}
+
+  record StateReason(String code, String message) {}
+
+  record BlockDevice(String deviceName, Ebs ebs) {}
+
+  record Ebs(String volumeId, String status, Instant attachTime, boolean deleteOnTermination) {}
+
+  /**
+   * An instance just launched: its volumes appear in DescribeInstances only, as event-driven
+   * parsers of clients expect.
+   */
+  static InstanceItem launched(Instance instance, Call call) {
+    return of(instance, call, List.of());
+  }
+
+  static InstanceItem described(Instance instance, Call call) {
+    return of(
+        instance,
+        call,
+        call.region().volumes().attachedTo(instance.id()).stream()
+            .flatMap(InstanceItem::device)
+            .toList());
+  }
+
+  static @Nullable String publicDnsName(Instance instance, Call call) {
+    String address = instance.publicIpAddress();
+    return address == null ? null : call.region().network().publicDnsName(address);
+  }
+
+  private static InstanceItem of(Instance instance, Call call, List<BlockDevice> devices) {
+    Network network = call.region().network();
+    Subnet subnet = instance.subnet();
+    Instance.StateReason why = instance.stateReason();
+    String dnsName = publicDnsName(instance, call);
+    String reason = instance.reason();
+    return new InstanceItem(
+        instance.id(),
+        instance.image().id(),
+        StateItem.of(instance.state()),
+        instance.isIn(InstanceState.TERMINATED)
+            ? ""
+            : network.privateDnsName(instance.privateIpAddress()),
+        dnsName == null ? "" : dnsName,
+        reason == null ? "" : reason,
+        instance.launch().keyName(),
+        instance.launchIndex(),
+        instance.productCodes().stream().map(code -> new ProductCode(code, "devpay")).toList(),
+        instance.instanceType(),
+        instance.launchTime(),
+        new Placement(
+            instance.zone(),
+            "",
+            instance.launch().tenancy() == null ? "default" : instance.launch().tenancy()),
+        instance.launch().kernelId() != null
+            ? instance.launch().kernelId()
+            : instance.content().kernelId(),
+        instance.launch().ramdiskId() != null
+            ? instance.launch().ramdiskId()
+            : instance.content().ramdiskId(),
+        instance.content().windows() ? "windows" : null,
+        new Monitoring(instance.launch().monitored() ? "enabled" : "disabled"),
+        subnet == null ? null : subnet.id(),
+        subnet == null ? null : subnet.vpcId(),
+        instance.privateIpAddress(),
+        instance.publicIpAddress(),
+        subnet == null ? null : true,
+        GroupItem.of(instance),
+        why == null ? null : new StateReason(why.code(), why.message()),
+        instance.content().architecture(),
+        rootDeviceType(instance),
+        instance.content().rootDeviceName(),
+        devices,
+        instance.content().virtualizationType(),
+        instance.launch().clientToken(),
+        TagItem.of(call, instance.id()),
+        "xen");
+  }
+
+  static String rootDeviceType(Instance instance) {
+    return instance.content().ebsBacked() ? "ebs" : "instance-store";
+  }
+
+  private static Stream<BlockDevice> device(Volume volume) {
+    Attachment attachment = volume.attachment();
+    return attachment == null
+        ? Stream.empty()
+        : Stream.of(
+            new BlockDevice(
+                attachment.device(),
+                new Ebs(
+                    volume.id(),
+                    attachment.state().word(),
+                    attachment.time(),
+                    attachment.deleteOnTermination())));
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.ec2fake.query.securitygroup;
+
+import io.github.ec2fake.model.securitygroup.Direction;
+import io.github.ec2fake.model.securitygroup.SecurityGroups;
+import io.github.ec2fake.query.action.Action;
+import io.github.ec2fake.query.action.Call;
+import io.github.ec2fake.query.wire.Required;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lets traffic out of the instances of a group in a VPC. */
+public final class AuthorizeSecurityGroupEgress
+    implements Action<AuthorizeSecurityGroupEgress.Request, AuthorizeSecurityGroupEgress.Reply> {
+
+  record Request(@Required String groupId, List<IpPermissionParameter> ipPermissions) {}
+
+  record Reply(boolean return_, List<RuleItem> securityGroupRuleSet) {}
+
+  private static final Set<String> NOT_MODELLED =
+      Stream.concat(
+              IpPermissionParameter.NOT_MODELLED.stream(),
+              Stream.of(
+                  "TagSpecification",
+                  "IpProtocol",
+                  "FromPort",
+                  "ToPort",
+                  "CidrIp",
+                  "SourceSecurityGroupName",
+                  "SourceSecurityGroupOwnerId"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Set<String> notModelled() {
+    return NOT_MODELLED;
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    SecurityGroups.Authorized authorized =
+        call.region()
+            .securityGroups()
+            .authorize(
+                call.caller(),
+                Direction.EGRESS,
+                request.groupId(),
+                null,
+                IpPermissionParameter.asked(request.ipPermissions()));
+    return new Reply(true, RuleItem.of(authorized, Direction.EGRESS));
+  }
+}

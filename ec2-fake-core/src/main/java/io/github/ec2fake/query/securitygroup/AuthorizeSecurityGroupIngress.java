@@ -1,0 +1,74 @@
+package io.github.ec2fake.query.securitygroup;
+
+import io.github.ec2fake.model.securitygroup.AskedPermission;
+import io.github.ec2fake.model.securitygroup.Direction;
+import io.github.ec2fake.model.securitygroup.SecurityGroups;
+import io.github.ec2fake.query.action.Action;
+import io.github.ec2fake.query.action.Call;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lets traffic into the instances of a group. */
+public final class AuthorizeSecurityGroupIngress
+    implements Action<AuthorizeSecurityGroupIngress.Request, AuthorizeSecurityGroupIngress.Reply> {
+
+  record Request(
+      @Nullable String groupId,
+      @Nullable String groupName,
+      List<IpPermissionParameter> ipPermissions,
+      @Nullable String ipProtocol,
+      @Nullable Integer fromPort,
+      @Nullable Integer toPort,
+      @Nullable String cidrIp,
+      @Nullable String sourceSecurityGroupName,
+      @Nullable String sourceSecurityGroupOwnerId) {}
+
+  record Reply(boolean return_, List<RuleItem> securityGroupRuleSet) {}
+
+  private static final Set<String> NOT_MODELLED =
+      Stream.concat(IpPermissionParameter.NOT_MODELLED.stream(), Stream.of("TagSpecification"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Set<String> notModelled() {
+    return NOT_MODELLED;
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    SecurityGroups.Authorized authorized =
+        call.region()
+            .securityGroups()
+            .authorize(
+                call.caller(),
+                Direction.INGRESS,
+                request.groupId(),
+                request.groupName(),
+                asked(request));
+    return new Reply(true, RuleItem.of(authorized, Direction.INGRESS));
+  }
+
+  private static List<AskedPermission> asked(Request request) {
+    return new AskedPermission.Oldest(
+            request.ipProtocol(),
+            request.fromPort(),
+            request.toPort(),
+            request.cidrIp(),
+            request.sourceSecurityGroupName(),
+            request.sourceSecurityGroupOwnerId())
+        .or(IpPermissionParameter.asked(request.ipPermissions()));
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.ec2fake.query.securitygroup;
+
+import io.github.ec2fake.model.securitygroup.Direction;
+import io.github.ec2fake.query.action.Action;
+import io.github.ec2fake.query.action.Call;
+import io.github.ec2fake.query.wire.Required;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Takes back what lets traffic out of the instances of a group in a VPC. */
+public final class RevokeSecurityGroupEgress
+    implements Action<RevokeSecurityGroupEgress.Request, RevokeSecurityGroupEgress.Reply> {
+
+  record Request(
+      @Required String groupId,
+      List<IpPermissionParameter> ipPermissions,
+      List<String> securityGroupRuleId) {}
+
+  record Reply(boolean return_, List<IpPermissionItem> unknownIpPermissionSet) {}
+
+  private static final Set<String> NOT_MODELLED =
+      Stream.concat(
+              IpPermissionParameter.NOT_MODELLED.stream(),
+              Stream.of(
+                  "IpProtocol",
+                  "FromPort",
+                  "ToPort",
+                  "CidrIp",
+                  "SourceSecurityGroupName",
+                  "SourceSecurityGroupOwnerId"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Set<String> notModelled() {
+    return NOT_MODELLED;
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    return new Reply(
+        true,
+        IpPermissionItem.ofPermissions(
+            call.region()
+                .securityGroups()
+                .revoke(
+                    call.caller(),
+                    Direction.EGRESS,
+                    request.groupId(),
+                    null,
+                    IpPermissionParameter.asked(request.ipPermissions()),
+                    request.securityGroupRuleId()),
+            true));
+  }
+}
