@@ -3,6 +3,7 @@ package io.github.ec2fake.journal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,12 @@ public record CallEntry(
 
   private static final int LONGEST_VALUE = 60;
 
-  /** Says nothing to a reader, and depends on keys and on when the client made it. */
+  /** Say nothing to a reader, and depend on keys and on when the client made them. */
   private static final Set<String> OPAQUE =
       Set.of("Storage.S3.UploadPolicy", "Storage.S3.UploadPolicySignature");
+
+  /** The SDK makes up a client token of its own, another one each time. */
+  private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   /** Whether the call was answered with success. */
   public boolean succeeded() {
@@ -59,10 +63,10 @@ public record CallEntry(
   }
 
   private static String shown(Map.Entry<String, String> parameter) {
-    if (OPAQUE.contains(parameter.getKey())) {
+    String value = parameter.getValue();
+    if (OPAQUE.contains(parameter.getKey()) || UUID.matcher(value).matches()) {
       return "…";
     }
-    String value = parameter.getValue();
     String line = value.replace('\n', ' ').replace('\r', ' ');
     return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
   }
