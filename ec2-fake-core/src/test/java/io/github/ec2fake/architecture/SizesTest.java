@@ -2,9 +2,7 @@ package io.github.ec2fake.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ec2fake.Ec2Cloud;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,10 +35,10 @@ class SizesTest {
         .isGreaterThanOrEqualTo(MOST);
   }
 
-  private static Map<String, Long> linesOfMainSources() throws IOException, URISyntaxException {
+  private static Map<String, Long> linesOfMainSources() throws IOException {
     Map<String, Long> lines = new TreeMap<>();
     for (String module : new String[] {"ec2-fake-core", "ec2-fake-junit", "ec2-fake-assertj"}) {
-      Path sources = repository().resolve(module).resolve("src/main/java");
+      Path sources = Repository.root().resolve(module).resolve("src/main/java");
       if (Files.isDirectory(sources)) {
         try (Stream<Path> files = Files.walk(sources)) {
           for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
@@ -53,11 +51,5 @@ class SizesTest {
     }
     assertThat(lines).as("the sources are found").hasSizeGreaterThan(100);
     return lines;
-  }
-
-  private static Path repository() throws URISyntaxException {
-    Path classes =
-        Path.of(Ec2Cloud.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    return classes.getParent().getParent().getParent();
   }
 }
