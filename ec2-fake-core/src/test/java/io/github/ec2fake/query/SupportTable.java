@@ -49,7 +49,13 @@ record SupportTable(List<Row> rows) {
     }
 
     String toMarkdown() {
-      return "| " + action + " | " + support + " | " + (missing.isEmpty() ? "" : missing + " ") + "|";
+      return "| "
+          + action
+          + " | "
+          + support
+          + " | "
+          + (missing.isEmpty() ? "" : missing + " ")
+          + "|";
     }
   }
 
