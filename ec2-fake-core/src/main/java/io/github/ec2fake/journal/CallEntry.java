@@ -2,6 +2,8 @@ package io.github.ec2fake.journal;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,13 @@ public record CallEntry(
 
   private static final int LONGEST_VALUE = 60;
 
+  /** Say nothing to a reader, and depend on keys and on when the client made them. */
+  private static final Set<String> OPAQUE =
+      Set.of("Storage.S3.UploadPolicy", "Storage.S3.UploadPolicySignature");
+
+  /** The SDK makes up a client token of its own, another one each time. */
+  private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   /** Whether the call was answered with success. */
   public boolean succeeded() {
     return status >= 200 && status < 300;
@@ -46,14 +55,18 @@ public record CallEntry(
   public String text() {
     String asked =
         parameters.entrySet().stream()
-            .map(parameter -> " " + parameter.getKey() + "=" + shortened(parameter.getValue()))
+            .map(parameter -> " " + parameter.getKey() + "=" + shown(parameter))
             .collect(Collectors.joining());
     String answer = status == 0 ? "no reply" : Integer.toString(status);
     String error = errorCode == null ? "" : " " + errorCode + ": " + errorMessage;
     return account + " " + region + " " + action + asked + " → " + answer + error;
   }
 
-  private static String shortened(String value) {
+  private static String shown(Map.Entry<String, String> parameter) {
+    String value = parameter.getValue();
+    if (OPAQUE.contains(parameter.getKey()) || UUID.matcher(value).matches()) {
+      return "…";
+    }
     String line = value.replace('\n', ' ').replace('\r', ' ');
     return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
   }

@@ -1,5 +1,6 @@
 package io.github.ec2fake.model;
 
+import io.github.ec2fake.model.address.Addresses;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.bundle.BundleTasks;
 import io.github.ec2fake.model.image.Creation;
@@ -29,6 +30,7 @@ public final class Region {
   private final KeyPairs keyPairs;
   private final Snapshots snapshots;
   private final Volumes volumes;
+  private final Addresses addresses;
   private final Images images;
   private final Instances instances;
   private final BundleTasks bundleTasks;
@@ -49,6 +51,7 @@ public final class Region {
     keyPairs = new KeyPairs(context, tags);
     snapshots = new Snapshots(context, tags);
     volumes = new Volumes(context, place, tags, snapshots);
+    addresses = new Addresses(context, tags, network.publicAddresses());
     images = new Images(context, place, tags, snapshots, catalogue);
     instances =
         new Instances(
@@ -61,6 +64,7 @@ public final class Region {
                 keyPairs,
                 snapshots,
                 volumes,
+                addresses,
                 tags));
     bundleTasks = new BundleTasks(context, instances, buckets);
     registration = new Registration(images, snapshots, buckets);
@@ -128,6 +132,15 @@ public final class Region {
    */
   public Volumes volumes() {
     return volumes;
+  }
+
+  /**
+   * Elastic addresses.
+   *
+   * @return the addresses
+   */
+  public Addresses addresses() {
+    return addresses;
   }
 
   /**

@@ -1,6 +1,11 @@
 package io.github.ec2fake.query;
 
 import io.github.ec2fake.query.action.Action;
+import io.github.ec2fake.query.address.AllocateAddress;
+import io.github.ec2fake.query.address.AssociateAddress;
+import io.github.ec2fake.query.address.DescribeAddresses;
+import io.github.ec2fake.query.address.DisassociateAddress;
+import io.github.ec2fake.query.address.ReleaseAddress;
 import io.github.ec2fake.query.bundle.BundleInstance;
 import io.github.ec2fake.query.bundle.CancelBundleTask;
 import io.github.ec2fake.query.bundle.DescribeBundleTasks;
@@ -64,6 +69,8 @@ public final class Actions {
    */
   public static @Nullable Action<?, ?> find(String name) {
     return switch (name) {
+      case "AllocateAddress" -> new AllocateAddress();
+      case "AssociateAddress" -> new AssociateAddress();
       case "AttachVolume" -> new AttachVolume();
       case "AuthorizeSecurityGroupEgress" -> new AuthorizeSecurityGroupEgress();
       case "AuthorizeSecurityGroupIngress" -> new AuthorizeSecurityGroupIngress();
@@ -81,6 +88,7 @@ public final class Actions {
       case "DeleteTags" -> new DeleteTags();
       case "DeleteVolume" -> new DeleteVolume();
       case "DeregisterImage" -> new DeregisterImage();
+      case "DescribeAddresses" -> new DescribeAddresses();
       case "DescribeAvailabilityZones" -> new DescribeAvailabilityZones();
       case "DescribeBundleTasks" -> new DescribeBundleTasks();
       case "DescribeImageAttribute" -> new DescribeImageAttribute();
@@ -96,12 +104,14 @@ public final class Actions {
       case "DescribeVolumes" -> new DescribeVolumes();
       case "DescribeVpcs" -> new DescribeVpcs();
       case "DetachVolume" -> new DetachVolume();
+      case "DisassociateAddress" -> new DisassociateAddress();
       case "GetPasswordData" -> new GetPasswordData();
       case "ImportKeyPair" -> new ImportKeyPair();
       case "ModifyImageAttribute" -> new ModifyImageAttribute();
       case "ModifySnapshotAttribute" -> new ModifySnapshotAttribute();
       case "RebootInstances" -> new RebootInstances();
       case "RegisterImage" -> new RegisterImage();
+      case "ReleaseAddress" -> new ReleaseAddress();
       case "ResetImageAttribute" -> new ResetImageAttribute();
       case "ResetSnapshotAttribute" -> new ResetSnapshotAttribute();
       case "RevokeSecurityGroupEgress" -> new RevokeSecurityGroupEgress();

@@ -31,6 +31,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A door whose clock only a test moves, and whose forms are written {@code A=1&B=some text}. */
 public final class StoreDoor {
@@ -57,6 +58,11 @@ public final class StoreDoor {
     public String rootDeviceName() {
       return "/dev/sda1";
     }
+
+    @Override
+    public @Nullable String publicAddress(@Nullable String address, boolean elastic) {
+      return null;
+    }
   }
 
   public StoreDoor() {
@@ -64,13 +70,17 @@ public final class StoreDoor {
   }
 
   public StoreDoor(boolean classic, long seed) {
+    this(classic, seed, Timing.typical());
+  }
+
+  public StoreDoor(boolean classic, long seed, Timing timing) {
     Ids ids = new Ids(seed, Ids.Length.LONG);
     Recorder journal = new Recorder(START);
-    Context context =
-        new Context(agenda, Timing.typical(), ids, journal, new Faults(), account -> classic);
+    Context context = new Context(agenda, timing, ids, journal, new Faults(), account -> classic);
     world = new World(context, java.util.List::of);
     door = new Door(world, agenda, pace, journal, ids);
     region().volumes().instances(this::machine);
+    region().addresses().instances(this::machine);
   }
 
   public Region region() {
@@ -84,7 +94,7 @@ public final class StoreDoor {
 
   public Attachable machine(Caller caller, String id) {
     Machine machine = machines.get(id);
-    return machine != null ? machine : Attachable.none().require(caller, id);
+    return machine != null ? machine : region().instances().require(caller, id);
   }
 
   /** Lets forms and expectations say a name instead of an id. */
@@ -167,7 +177,7 @@ public final class StoreDoor {
                         "DescribeAddresses")
                     .map(action -> post(account, "Action=" + action).body()))
         .map(body -> body.replaceAll(REQUEST_ID, ""))
-        .filter(body -> !body.contains("<Error>"))
+        .peek(body -> assertThat(body).doesNotContain("<Error>"))
         .collect(Collectors.joining("\n"));
   }
 

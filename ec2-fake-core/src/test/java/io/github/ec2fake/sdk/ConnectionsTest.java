@@ -211,7 +211,8 @@ class ConnectionsTest {
     ClientConfiguration configuration = clients.clientConfiguration().withMaxErrorRetry(0);
     CountingSockets connections = CountingSockets.of(configuration);
     AmazonEC2 ec2 = ProductionCode.client(configuration);
-    exchange.then(
+    ec2.describeKeyPairs();
+    exchange.usually(
         request -> {
           // The SDK's timer aborts the call by closing its connection.
           while (!connections.sockets.get(0).isClosed()) {
@@ -221,9 +222,10 @@ class ConnectionsTest {
         });
 
     assertThatThrownBy(
-            () -> ec2.describeKeyPairs(new DescribeKeyPairsRequest().withSdkRequestTimeout(50)))
+            () -> ec2.describeKeyPairs(new DescribeKeyPairsRequest().withSdkRequestTimeout(100)))
         .isInstanceOf(SdkClientException.class)
         .hasMessageContaining("did not complete before the request timeout");
+    exchange.usually(request -> StubExchange.keyPairs("my-key"));
     assertThat(ec2.describeKeyPairs().getKeyPairs().get(0).getKeyName()).isEqualTo("my-key");
     ec2.shutdown();
   }
@@ -245,7 +247,8 @@ class ConnectionsTest {
   @Test
   void aCallThatTakesLongerThanTheExecutionTimeoutIsInterrupted() {
     AmazonEC2 ec2 = clients.client(ALICE, "us-east-1");
-    exchange.then(
+    ec2.describeKeyPairs();
+    exchange.usually(
         request -> {
           try {
             new CountDownLatch(1).await();
@@ -258,9 +261,10 @@ class ConnectionsTest {
     assertThatThrownBy(
             () ->
                 ec2.describeKeyPairs(
-                    new DescribeKeyPairsRequest().withSdkClientExecutionTimeout(50)))
+                    new DescribeKeyPairsRequest().withSdkClientExecutionTimeout(100)))
         .isInstanceOf(ClientExecutionTimeoutException.class);
     assertThat(Thread.interrupted()).isFalse();
+    exchange.usually(request -> StubExchange.keyPairs("my-key"));
     assertThat(ec2.describeKeyPairs().getKeyPairs()).hasSize(1);
   }
 

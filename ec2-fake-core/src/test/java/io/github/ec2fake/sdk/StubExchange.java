@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Answers with canned replies, in order; when they are used up, with the account's key pairs. */
+/** Answers with canned replies, in order; when they are used up, with one key pair. */
 final class StubExchange implements Exchange {
   static final String REQUEST_ID = "59dbff89-35bd-4eac-99ed-be587EXAMPLE";
 
   final List<WireRequest> requests = new CopyOnWriteArrayList<>();
   private final Queue<Exchange> answers = new ArrayDeque<>();
+  private Exchange usual = request -> keyPairs("my-key");
 
   StubExchange then(WireReply reply) {
     return then(request -> reply);
@@ -26,14 +27,20 @@ final class StubExchange implements Exchange {
     return this;
   }
 
+  synchronized StubExchange usually(Exchange answer) {
+    usual = answer;
+    return this;
+  }
+
   @Override
   public WireReply serve(WireRequest request) throws IOException {
     requests.add(request);
-    Exchange answer;
-    synchronized (this) {
-      answer = answers.poll();
-    }
-    return answer == null ? keyPairs("my-key") : answer.serve(request);
+    return next().serve(request);
+  }
+
+  private synchronized Exchange next() {
+    Exchange answer = answers.poll();
+    return answer == null ? usual : answer;
   }
 
   static WireReply keyPairs(String name) {

@@ -38,9 +38,9 @@ final class Clouds {
     if (shared != null) {
       return shared;
     }
-    // A dynamic test has a context of its own, but the cloud of its factory.
+    // A dynamic test has a context of its own, below that of its factory, whose cloud it uses.
     ExtensionContext at = context;
-    while (at != null && isTest(at)) {
+    while (at != null) {
       RunningCloud own = store(at).get(at.getUniqueId(), RunningCloud.class);
       if (own != null) {
         return own;

@@ -139,40 +139,19 @@ public final class Ec2Fake
     try {
       invocation.proceed();
     } catch (Throwable failure) {
-      RunningCloud running = Clouds.used(context);
-      if (running != null) {
-        Report.explain(failure, context, running);
-      }
+      Report.explain(failure, context, Clouds.used(context));
       throw failure;
     }
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    RunningCloud running = Clouds.used(context);
-    if (running == null) {
-      return;
-    }
-    Throwable failure = context.getExecutionException().orElse(null);
-    if (failure != null) {
-      Report.explain(failure, context, running);
-    } else if (running.belongsTo(context)) {
-      Report.demandThatFaultsFired(context, running);
-    }
+    Report.after(context, Clouds.used(context));
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    RunningCloud running = Clouds.shared(context);
-    if (running == null || !running.belongsTo(context)) {
-      return;
-    }
-    Throwable failure = context.getExecutionException().orElse(null);
-    if (failure != null) {
-      Report.explain(failure, context, running);
-    } else {
-      Report.demandThatFaultsFired(context, running);
-    }
+    Report.after(context, Clouds.shared(context));
   }
 
   /** Constructors and fields belong to the test, and so does the cloud that they are given. */

@@ -1,6 +1,7 @@
 package io.github.ec2fake.junit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
@@ -13,8 +14,21 @@ final class Report {
 
   private Report() {}
 
-  /** Explains a test or class that has failed. */
-  static void explain(Throwable failure, ExtensionContext context, RunningCloud running) {
+  /** Explains what has failed; where nothing has, all faults that were ordered must have fired. */
+  static void after(ExtensionContext context, @Nullable RunningCloud running) {
+    Throwable failure = context.getExecutionException().orElse(null);
+    if (failure != null) {
+      explain(failure, context, running);
+    } else if (running != null && running.belongsTo(context)) {
+      demandThatFaultsFired(context, running);
+    }
+  }
+
+  /** Explains a failure, if there is a cloud behind it. */
+  static void explain(Throwable failure, ExtensionContext context, @Nullable RunningCloud running) {
+    if (running == null) {
+      return;
+    }
     running.noteFailure();
     if (!(failure instanceof TestAbortedException)) {
       String text = text(running);
@@ -23,8 +37,7 @@ final class Report {
     }
   }
 
-  /** Turns a green test or class red if a fault was ordered that never fired. */
-  static void demandThatFaultsFired(ExtensionContext context, RunningCloud running) {
+  private static void demandThatFaultsFired(ExtensionContext context, RunningCloud running) {
     List<String> unfired = running.unfired();
     if (unfired.isEmpty() || !running.demandsThatFaultsFire()) {
       return;
@@ -47,17 +60,17 @@ final class Report {
             .append(running.cloud().clock().instant())
             .append(')');
     for (String fault : running.unfired()) {
-      text.append("\n    not fired  ").append(fault);
+      text.append("\n\t  not fired  ").append(fault);
     }
     List<String> journal = running.cloud().journal().toText().lines().toList();
     if (journal.isEmpty()) {
-      text.append("\n    nothing: no call has reached it");
+      text.append("\n\t  nothing: no call has reached it");
     } else if (journal.size() > LINES) {
-      text.append("\n    … ").append(journal.size() - LINES).append(" earlier lines");
+      text.append("\n\t  … ").append(journal.size() - LINES).append(" earlier lines");
     }
     journal.stream()
         .skip(Math.max(0, journal.size() - LINES))
-        .forEach(line -> text.append("\n    ").append(line));
+        .forEach(line -> text.append("\n\t  ").append(line));
     return text.toString();
   }
 

@@ -1,5 +1,7 @@
 package io.github.ec2fake.model.base;
 
+import org.jspecify.annotations.Nullable;
+
 /** An instance, as far as volumes and addresses have to know it. */
 public interface Attachable {
 
@@ -52,6 +54,16 @@ public interface Attachable {
    * @return the address
    */
   String privateIpAddress();
+
+  /**
+   * Changes its address on the internet, because an elastic address leads to it from now on, or no
+   * longer.
+   *
+   * @param address the new address in dotted notation, or null for none
+   * @param elastic whether that is an elastic one, which it keeps until it is told otherwise
+   * @return the address that it had, if that was not an elastic one, so that it can be given back
+   */
+  @Nullable String publicAddress(@Nullable String address, boolean elastic);
 
   /**
    * The lookup of a region without instances.

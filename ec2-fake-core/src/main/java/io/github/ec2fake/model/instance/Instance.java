@@ -29,6 +29,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   private Instant launchTime;
   private String privateIpAddress;
   private @Nullable String publicIpAddress;
+  private boolean elasticAddress;
   private @Nullable String reason;
   private @Nullable StateReason stateReason;
   private @Nullable Instant firstRunning;
@@ -187,10 +188,27 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   /**
    * Its address on the internet.
    *
-   * @return the address, or null unless it is running
+   * @return the address, or null if it has none; unless it is elastic, only while it is running
    */
   public @Nullable String publicIpAddress() {
     return publicIpAddress;
+  }
+
+  @Override
+  public @Nullable String publicAddress(@Nullable String address, boolean elastic) {
+    String lost = elasticAddress ? null : publicIpAddress;
+    publicIpAddress = address;
+    elasticAddress = elastic;
+    return lost;
+  }
+
+  /**
+   * Whether its address on the internet is an elastic one, which stays until it is disassociated.
+   *
+   * @return whether it is
+   */
+  public boolean hasElasticAddress() {
+    return elasticAddress;
   }
 
   /**
@@ -251,8 +269,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     return content.ebsBacked() ? Phase.EBS_BOOT : Phase.INSTANCE_STORE_BOOT;
   }
 
-  void runs(Instant now, String publicAddress) {
-    publicIpAddress = publicAddress;
+  void runs(Instant now) {
     reason = null;
     stateReason = null;
     firstRunning = firstRunning == null ? now : firstRunning;
@@ -263,13 +280,6 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     privateIpAddress = privateAddress;
     reason = null;
     stateReason = new StateReason("pending", "pending");
-  }
-
-  /** Loses its public address, which is returned. */
-  @Nullable String goesDown() {
-    String lost = publicIpAddress;
-    publicIpAddress = null;
-    return lost;
   }
 
   void because(String newReason, StateReason newStateReason) {

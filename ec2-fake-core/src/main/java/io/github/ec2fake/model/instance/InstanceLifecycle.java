@@ -168,20 +168,27 @@ final class InstanceLifecycle {
 
   private void goDown(
       Instance instance, String event, Instance.StateReason stateReason, String why) {
-    String address = instance.goesDown();
-    if (address != null) {
-      region.network().publicAddresses().release(address);
+    if (!instance.hasElasticAddress()) {
+      String address = instance.publicAddress(null, false);
+      if (address != null) {
+        region.network().publicAddresses().release(address);
+      }
     }
     instance.because(why + " (" + REASON_TIME.format(region.context().now()) + ")", stateReason);
     table.fire(event, instance);
+    region.addresses().instanceStopped(instance.id());
   }
 
   private void booted(Instance instance) {
-    instance.runs(region.context().now(), region.network().publicAddresses().take());
+    instance.runs(region.context().now());
+    if (!instance.hasElasticAddress()) {
+      instance.publicAddress(region.network().publicAddresses().take(), false);
+    }
   }
 
   private void terminated(Instance instance) {
     region.volumes().instanceTerminated(instance.id());
+    region.addresses().instanceTerminated(instance.id());
     instance.groups().forEach(group -> group.releasedBy(instance.id()));
     Subnet subnet = instance.subnet();
     if (subnet == null) {

@@ -1,5 +1,6 @@
 package io.github.ec2fake.model.instance;
 
+import io.github.ec2fake.model.address.Addresses;
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ec2Error;
@@ -42,6 +43,7 @@ public final class Instances {
    * @param keyPairs what they are logged in to with
    * @param snapshots what their volumes are made from
    * @param volumes their volumes
+   * @param addresses the elastic addresses that lead to them
    * @param tags their tags
    */
   public record Surroundings(
@@ -53,6 +55,7 @@ public final class Instances {
       KeyPairs keyPairs,
       Snapshots snapshots,
       Volumes volumes,
+      Addresses addresses,
       Tags tags) {}
 
   private final Surroundings region;
@@ -73,6 +76,7 @@ public final class Instances {
     this.lifecycle = new InstanceLifecycle(region, this::forget);
     region.tags().kind(PREFIX, "instance", this::require);
     region.volumes().instances(this::require);
+    region.addresses().instances(this::require);
   }
 
   /**

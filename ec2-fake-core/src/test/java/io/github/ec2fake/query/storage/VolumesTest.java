@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ec2fake.model.storage.Volume;
 import io.github.ec2fake.query.StoreDoor;
+import io.github.ec2fake.time.Phase;
+import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,31 @@ class VolumesTest {
     assertThat(all(detaching, "status")).containsExactly("detaching");
     assertThat(all(stillInUse, "status")).containsExactly("in-use", "detaching");
     assertThat(all(detached, "status")).containsExactly("available");
+  }
+
+  @Test
+  void takesNoTimeIfTheTimingSaysSo() {
+    Timing timing =
+        Timing.builder()
+            .lasting(Phase.VOLUME_CREATION, Duration.ZERO)
+            .lasting(Phase.VOLUME_ATTACHMENT, Duration.ZERO)
+            .lasting(Phase.VOLUME_DETACHMENT, Duration.ZERO)
+            .lasting(Phase.SNAPSHOT, Duration.ZERO)
+            .build();
+    StoreDoor fast = new StoreDoor(false, 1, timing);
+    fast.instance("i-0aaaaaaa", "us-east-1a", "running");
+
+    String created = fast.ok(CREATE + "Size=8");
+    fast.named("VOL", first(created, "volumeId"));
+    String snapshot = fast.ok("Action=CreateSnapshot&VolumeId=VOL");
+    String attached = fast.ok(ATTACH + "VolumeId=VOL&InstanceId=i-0aaaaaaa");
+    String detached = fast.ok("Action=DetachVolume&VolumeId=VOL");
+
+    assertThat(first(created, "status")).isEqualTo("available");
+    assertThat(first(snapshot, "status")).isEqualTo("completed");
+    assertThat(first(attached, "status")).isEqualTo("attached");
+    assertThat(first(detached, "status")).isEqualTo("detached");
+    assertThat(all(fast.ok("Action=DescribeVolumes"), "status")).containsExactly("available");
   }
 
   @ParameterizedTest(name = "{1}")

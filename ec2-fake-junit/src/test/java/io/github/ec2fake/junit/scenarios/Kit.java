@@ -1,26 +1,78 @@
 package io.github.ec2fake.junit.scenarios;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import com.amazonaws.services.ec2.model.DescribeRegionsRequest;
+import io.github.ec2fake.Ec2Cloud;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** Runs fixture classes, one by one as a user would, and reads what came out. */
+/**
+ * Runs fixture classes as a user would, and reads what came out. A fixture tells what clouds it got
+ * by {@link #saw}; each is run by one test only.
+ */
 final class Kit {
+  private static final Map<Class<?>, List<Ec2Cloud>> SEEN = new ConcurrentHashMap<>();
+
   private Kit() {}
 
   static EngineExecutionResults run(Class<?>... fixtures) {
+    return kit(fixtures).execute();
+  }
+
+  static EngineTestKit.Builder kit(Class<?>... fixtures) {
     EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter");
     for (Class<?> fixture : fixtures) {
       kit.selectors(selectClass(fixture));
     }
-    return kit.execute();
+    return kit;
   }
 
-  /** All of it ran, and none of it failed. */
-  static void allGreen(Class<?> fixture, int tests) {
-    EngineExecutionResults results = run(fixture);
-    results.allEvents().failed().assertThatEvents().isEmpty();
+  /** Exactly so many tests ran, and nothing failed. */
+  static void allGreen(int tests, EngineExecutionResults results) {
+    assertThat(failures(results)).isEmpty();
     results.testEvents().assertStatistics(all -> all.started(tests).succeeded(tests));
+  }
+
+  /** What tests and containers failed with, in the order in which they did. */
+  static List<Throwable> failures(EngineExecutionResults results) {
+    return results
+        .allEvents()
+        .finished()
+        .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+        .flatMap(result -> result.getThrowable().stream())
+        .toList();
+  }
+
+  static Throwable onlyFailure(EngineExecutionResults results) {
+    List<Throwable> failures = failures(results);
+    assertThat(failures).hasSize(1);
+    return failures.get(0);
+  }
+
+  /** Called by a fixture, with itself. */
+  static void saw(Class<?> fixture, Ec2Cloud cloud) {
+    cloud.client().describeRegions(new DescribeRegionsRequest());
+    SEEN.computeIfAbsent(fixture, any -> Collections.synchronizedList(new ArrayList<>()))
+        .add(cloud);
+  }
+
+  /** What a fixture saw, each cloud once; all have to be closed by now. */
+  static Set<Ec2Cloud> cloudsOf(Class<?> fixture) {
+    Set<Ec2Cloud> clouds = new LinkedHashSet<>(SEEN.getOrDefault(fixture, List.of()));
+    for (Ec2Cloud cloud : clouds) {
+      assertThatIllegalStateException().isThrownBy(cloud::client);
+    }
+    return clouds;
   }
 }

@@ -1,0 +1,345 @@
+package io.github.ec2fake.junit.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.junit.Ec2Client;
+import io.github.ec2fake.junit.Ec2Fake;
+import io.github.ec2fake.junit.FromEc2Fake;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whose cloud it is, how long it lives, and that it is closed: all ways to register. */
+class LifecycleTest {
+
+  @Test
+  void eachTestHasItsOwnCloud() {
+    Kit.allGreen(2, Kit.run(ByAnnotationTestCases.class));
+    assertThat(Kit.cloudsOf(ByAnnotationTestCases.class)).hasSize(2);
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  static class ByAnnotationTestCases {
+    private final Ec2Cloud fromConstructor;
+    private Ec2Cloud fromBeforeEach;
+    @FromEc2Fake Ec2Cloud field;
+
+    ByAnnotationTestCases(Ec2Cloud fromConstructor) {
+      this.fromConstructor = fromConstructor;
+    }
+
+    @BeforeEach
+    void setUp(Ec2Cloud cloud) {
+      fromBeforeEach = cloud;
+    }
+
+    @Test
+    void one(Ec2Cloud cloud) {
+      allTheSame(cloud);
+    }
+
+    @Test
+    void two(Ec2Cloud cloud) {
+      allTheSame(cloud);
+    }
+
+    @AfterEach
+    void tearDown(Ec2Cloud cloud) {
+      allTheSame(cloud);
+    }
+
+    private void allTheSame(Ec2Cloud cloud) {
+      assertThat(cloud).isSameAs(fromConstructor).isSameAs(fromBeforeEach).isSameAs(field);
+      Kit.saw(ByAnnotationTestCases.class, cloud);
+    }
+  }
+
+  @Test
+  void aStaticExtensionServesAllSubclassesOfItsClass() {
+    Kit.allGreen(2, Kit.run(FirstTestCases.class, SecondTestCases.class));
+    assertThat(Kit.cloudsOf(BaseTestCases.class)).hasSize(2);
+  }
+
+  abstract static class BaseTestCases {
+    @RegisterExtension
+    static final Ec2Fake FAKE = Ec2Fake.builder().cloud(cloud -> cloud.seed(42)).build();
+
+    @Ec2Client private AmazonEC2 ec2;
+    @FromEc2Fake private Ec2Cloud field;
+
+    BaseTestCases(Ec2Cloud fromConstructor) {
+      assertThat(fromConstructor.seed()).isEqualTo(42);
+    }
+
+    @Test
+    void inherited(AmazonEC2 parameter, Ec2Cloud cloud) {
+      assertThat(ec2).isNotNull().isSameAs(parameter);
+      assertThat(cloud).isSameAs(field);
+      Kit.saw(BaseTestCases.class, cloud);
+    }
+  }
+
+  static class FirstTestCases extends BaseTestCases {
+    FirstTestCases(Ec2Cloud cloud) {
+      super(cloud);
+    }
+  }
+
+  static class SecondTestCases extends BaseTestCases {
+    SecondTestCases(Ec2Cloud cloud) {
+      super(cloud);
+    }
+  }
+
+  @Test
+  void anExtensionInAnInstanceFieldStillFillsFields() {
+    Kit.allGreen(2, Kit.run(InInstanceFieldTestCases.class));
+    assertThat(Kit.cloudsOf(InInstanceFieldTestCases.class)).hasSize(2);
+  }
+
+  static class InInstanceFieldTestCases {
+    @RegisterExtension
+    final Ec2Fake fake = Ec2Fake.builder().cloud(cloud -> cloud.seed(42)).build();
+
+    @FromEc2Fake Ec2Cloud field;
+    private Ec2Cloud fromBeforeEach;
+
+    @BeforeEach
+    void setUp(Ec2Cloud cloud) {
+      fromBeforeEach = cloud;
+    }
+
+    @Test
+    void one(Ec2Cloud cloud) {
+      assertThat(cloud).isSameAs(field).isSameAs(fromBeforeEach);
+      assertThat(cloud.seed()).isEqualTo(42);
+      Kit.saw(getClass(), cloud);
+    }
+
+    @Test
+    void two(Ec2Cloud cloud) {
+      one(cloud);
+    }
+  }
+
+  @Test
+  void anInstanceThatServesAllTestsSharesItsCloudThroughAField() {
+    Kit.allGreen(2, Kit.run(InFieldOfSharedInstanceTestCases.class));
+    assertThat(Kit.cloudsOf(InFieldOfSharedInstanceTestCases.class)).hasSize(1);
+  }
+
+  @TestInstance(Lifecycle.PER_CLASS)
+  static class InFieldOfSharedInstanceTestCases {
+    @RegisterExtension final Ec2Fake fake = new Ec2Fake();
+    @FromEc2Fake Ec2Cloud field;
+
+    @BeforeAll
+    void theFieldIsFilled() {
+      Kit.saw(getClass(), field);
+    }
+
+    @Test
+    void one(Ec2Cloud cloud) {
+      assertThat(cloud).isSameAs(field);
+      Kit.saw(getClass(), cloud);
+    }
+
+    @Test
+    void two(Ec2Cloud cloud) {
+      one(cloud);
+    }
+  }
+
+  @Test
+  void aSingleMethodCanBeServed() {
+    Kit.allGreen(3, Kit.run(OnMethodTestCases.class));
+    assertThat(Kit.cloudsOf(OnMethodTestCases.class)).hasSize(2);
+  }
+
+  static class OnMethodTestCases {
+    @FromEc2Fake Ec2Cloud field;
+
+    @Test
+    @ExtendWith(Ec2Fake.class)
+    void served(Ec2Cloud cloud) {
+      assertThat(cloud).isSameAs(field);
+      Kit.saw(getClass(), cloud);
+    }
+
+    @Test
+    @ExtendWith(Ec2Fake.class)
+    void servedToo(Ec2Cloud cloud) {
+      served(cloud);
+    }
+
+    @Test
+    void notServed() {
+      assertThat(field).isNull();
+    }
+  }
+
+  @Test
+  void aSharedInstanceSharesWhatItsConstructorGot() {
+    Kit.allGreen(2, Kit.run(SharedByConstructorTestCases.class));
+    assertThat(Kit.cloudsOf(SharedByConstructorTestCases.class)).hasSize(1);
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  @TestInstance(Lifecycle.PER_CLASS)
+  static class SharedByConstructorTestCases {
+    SharedByConstructorTestCases(Ec2Cloud cloud) {
+      Kit.saw(getClass(), cloud);
+    }
+
+    @Test
+    void one(Ec2Cloud cloud) {
+      Kit.saw(getClass(), cloud);
+    }
+
+    @Test
+    void two(Ec2Cloud cloud) {
+      Kit.saw(getClass(), cloud);
+    }
+  }
+
+  @Test
+  void aSharedInstanceSharesWhatItsFieldsGot() {
+    Kit.allGreen(2, Kit.run(SharedByFieldTestCases.class));
+    assertThat(Kit.cloudsOf(SharedByFieldTestCases.class)).hasSize(1);
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  @TestInstance(Lifecycle.PER_CLASS)
+  static class SharedByFieldTestCases {
+    @FromEc2Fake Ec2Cloud field;
+
+    @BeforeAll
+    void theFieldIsFilled(Ec2Cloud cloud) {
+      assertThat(field).isNotNull().isSameAs(cloud);
+    }
+
+    @Test
+    void one(Ec2Cloud cloud) {
+      assertThat(cloud).isSameAs(field);
+      Kit.saw(getClass(), cloud);
+    }
+
+    @Test
+    void two(Ec2Cloud cloud) {
+      one(cloud);
+    }
+  }
+
+  @Test
+  void testsOfASharedInstanceThatOnlyTakeParametersHaveTheirOwnClouds() {
+    Kit.allGreen(2, Kit.run(SharedInstanceTestCases.class));
+    assertThat(Kit.cloudsOf(SharedInstanceTestCases.class)).hasSize(2);
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  @TestInstance(Lifecycle.PER_CLASS)
+  static class SharedInstanceTestCases {
+    @Test
+    void one(Ec2Cloud cloud) {
+      Kit.saw(getClass(), cloud);
+    }
+
+    @Test
+    void two(Ec2Cloud cloud) {
+      Kit.saw(getClass(), cloud);
+    }
+  }
+
+  @Test
+  void whatBeforeAllGotIsShared() {
+    Kit.allGreen(2, Kit.run(SharedByBeforeAllTestCases.class));
+    assertThat(Kit.cloudsOf(SharedByBeforeAllTestCases.class)).hasSize(1);
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  static class SharedByBeforeAllTestCases {
+    @FromEc2Fake Ec2Cloud field;
+
+    @BeforeAll
+    static void setUp(Ec2Cloud cloud) {
+      Kit.saw(SharedByBeforeAllTestCases.class, cloud);
+    }
+
+    @Test
+    void one(Ec2Cloud cloud) {
+      assertThat(cloud).isSameAs(field);
+      Kit.saw(getClass(), cloud);
+    }
+
+    @Test
+    void two(Ec2Cloud cloud) {
+      one(cloud);
+    }
+
+    @AfterAll
+    static void tearDown(Ec2Cloud cloud) {
+      Kit.saw(SharedByBeforeAllTestCases.class, cloud);
+    }
+  }
+
+  @Test
+  void whatAStaticFieldHoldsIsShared() {
+    Kit.allGreen(2, Kit.run(SharedByStaticFieldTestCases.class));
+    assertThat(Kit.cloudsOf(SharedByStaticFieldTestCases.class)).hasSize(1);
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  static class SharedByStaticFieldTestCases {
+    @Ec2Client private static AmazonEC2 shared;
+    @FromEc2Fake Ec2Cloud field;
+
+    @BeforeAll
+    static void theStaticFieldIsFilled() {
+      assertThat(shared).isNotNull();
+    }
+
+    @Test
+    void one(AmazonEC2 ec2, Ec2Cloud cloud) {
+      assertThat(ec2).isSameAs(shared);
+      assertThat(cloud).isSameAs(field);
+      Kit.saw(getClass(), cloud);
+    }
+
+    @Test
+    void two(AmazonEC2 ec2, Ec2Cloud cloud) {
+      one(ec2, cloud);
+    }
+  }
+
+  @Test
+  void anExtensionThatFailsBeforeIsNotHiddenByAnother() {
+    assertThat(Kit.onlyFailure(Kit.run(AfterAFailureTestCases.class)))
+        .hasMessage("the other extension")
+        .hasNoSuppressedExceptions();
+  }
+
+  @ExtendWith({Failing.class, Ec2Fake.class})
+  static class AfterAFailureTestCases {
+    @Test
+    void isNeverCalled(Ec2Cloud cloud) {
+      Kit.saw(getClass(), cloud);
+    }
+  }
+
+  static class Failing implements BeforeEachCallback {
+    @Override
+    public void beforeEach(ExtensionContext context) {
+      throw new IllegalStateException("the other extension");
+    }
+  }
+}

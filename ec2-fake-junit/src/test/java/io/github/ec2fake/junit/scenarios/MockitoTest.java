@@ -1,0 +1,122 @@
+package io.github.ec2fake.junit.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mockingDetails;
+import static org.mockito.Mockito.verify;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.AmazonEC2Async;
+import com.amazonaws.services.ec2.model.DescribeRegionsRequest;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.junit.Ec2Client;
+import io.github.ec2fake.junit.Ec2Fake;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mockito.InjectMocks;
+import org.mockito.Mock;
+import org.mockito.Spy;
+import org.mockito.junit.jupiter.MockitoExtension;
+
+/** Beside Mockito, in either order. */
+class MockitoTest {
+
+  record Inventory(AmazonEC2 ec2) {
+    int regions() {
+      return ec2.describeRegions(new DescribeRegionsRequest()).getRegions().size();
+    }
+  }
+
+  @Test
+  void mockitosSpiesAndInjectionSeeTheClientWhenMockitoComesFirst() {
+    Kit.allGreen(2, Kit.run(MockitoFirstTestCases.class));
+    assertThat(Kit.cloudsOf(MockitoFirstTestCases.class)).hasSize(2);
+  }
+
+  @ExtendWith({MockitoExtension.class, Ec2Fake.class})
+  static class MockitoFirstTestCases {
+    @Spy @Ec2Client AmazonEC2 ec2;
+    @InjectMocks Inventory inventory;
+
+    @Test
+    void one(Ec2Cloud cloud) {
+      spiedAndInjected(ec2, inventory, cloud);
+      Kit.saw(getClass(), cloud);
+    }
+
+    @Test
+    void two(Ec2Cloud cloud) {
+      one(cloud);
+    }
+  }
+
+  @Test
+  void mockitosSpiesAndInjectionSeeTheClientWhenMockitoComesLast() {
+    Kit.allGreen(1, Kit.run(MockitoLastTestCases.class));
+  }
+
+  @ExtendWith({Ec2Fake.class, MockitoExtension.class})
+  static class MockitoLastTestCases {
+    @Spy @Ec2Client AmazonEC2 ec2;
+    @InjectMocks Inventory inventory;
+
+    @Test
+    void one(Ec2Cloud cloud) {
+      spiedAndInjected(ec2, inventory, cloud);
+    }
+  }
+
+  private static void spiedAndInjected(AmazonEC2 ec2, Inventory inventory, Ec2Cloud cloud) {
+    assertThat(mockingDetails(ec2).isSpy()).isTrue();
+    assertThat(inventory.ec2()).isSameAs(ec2);
+    assertThat(inventory.regions()).isPositive();
+    verify(ec2).describeRegions(new DescribeRegionsRequest());
+    assertThat(cloud.journal().calls("DescribeRegions")).hasSize(1);
+  }
+
+  @Test
+  void mockedParametersAreMockitos() {
+    Kit.allGreen(1, Kit.run(MockParameterTestCases.class));
+  }
+
+  @ExtendWith({Ec2Fake.class, MockitoExtension.class})
+  static class MockParameterTestCases {
+    @Test
+    void one(@Mock AmazonEC2 mock, AmazonEC2 ec2) {
+      assertThat(mockingDetails(mock).isMock()).isTrue();
+      assertThat(mockingDetails(ec2).isMock()).isFalse();
+    }
+  }
+
+  @Test
+  void aSpyCanBeAskedFor() {
+    Kit.allGreen(2, Kit.run(SpyTestCases.class));
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  static class SpyTestCases {
+    @Ec2Client(spy = true)
+    AmazonEC2 field;
+
+    @Test
+    void verifiesAndReachesTheCloud(@Ec2Client(spy = true) AmazonEC2 spy, Ec2Cloud cloud) {
+      assertThat(spy).isSameAs(field);
+      assertThat(new Inventory(spy).regions()).isPositive();
+      verify(spy).describeRegions(new DescribeRegionsRequest());
+      assertThat(cloud.journal().calls("DescribeRegions")).hasSize(1);
+    }
+
+    @Test
+    void canBeStubbed(
+        @Ec2Client(spy = true) AmazonEC2Async async, AmazonEC2 plain, Ec2Cloud cloud) {
+      assertThat(mockingDetails(async).isSpy()).isTrue();
+      doThrow(new IllegalStateException("stubbed"))
+          .when(field)
+          .describeRegions(new DescribeRegionsRequest());
+      assertThatThrownBy(() -> new Inventory(field).regions()).hasMessage("stubbed");
+      assertThat(new Inventory(plain).regions()).isPositive();
+      assertThat(cloud.journal().calls("DescribeRegions")).hasSize(1);
+    }
+  }
+}

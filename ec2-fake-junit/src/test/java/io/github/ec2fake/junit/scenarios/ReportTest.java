@@ -1,0 +1,276 @@
+package io.github.ec2fake.junit.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.junit.Ec2Fake;
+import io.github.ec2fake.junit.FromEc2Fake;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+/** What the reader of a red test gets to see. */
+class ReportTest {
+  private static final String UNFIRED = "bundling at 42 %: fail with Client.S3Error (no access)";
+
+  @Test
+  void aFailureShowsSeedFaultsAndJournal() {
+    EngineExecutionResults results = Kit.run(RedTestCases.class);
+    Throwable failure = Kit.onlyFailure(results);
+    assertThat(failure).hasMessage("red");
+    assertThat(printed(failure))
+        .contains(
+            "\tSuppressed: ec2-fake: what happened in the cloud (seed 42, now"
+                + " 2011-07-15T00:00:00Z)\n"
+                + "\t  not fired  "
+                + UNFIRED
+                + "\n\t  +0:00:00.000  call   111122223333 us-east-1 DescribeRegions");
+    assertThat(entries(results))
+        .singleElement()
+        .asString()
+        .startsWith("ec2-fake: what happened in the cloud (seed 42")
+        .contains(UNFIRED)
+        .contains("DescribeRegions");
+  }
+
+  static class RedTestCases {
+    @RegisterExtension
+    static final Ec2Fake FAKE =
+        Ec2Fake.builder()
+            .cloud(cloud -> cloud.seed(42))
+            .cloud(cloud -> cloud.startingAt(Instant.parse("2011-07-15T00:00:00Z")))
+            .build();
+
+    @Test
+    void fails(AmazonEC2 ec2, Ec2Cloud cloud) {
+      orderWhatNeverFires(cloud);
+      ec2.describeRegions();
+      throw new IllegalStateException("red");
+    }
+  }
+
+  @Test
+  void aLongJournalIsCut() {
+    String printed = printed(Kit.onlyFailure(Kit.run(LongStoryTestCases.class)));
+    assertThat(printed).contains("\t  … 10 earlier lines\n");
+    assertThat(printed.lines().filter(line -> line.contains("DescribeRegions"))).hasSize(50);
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  static class LongStoryTestCases {
+    @Test
+    void fails(AmazonEC2 ec2) {
+      for (int i = 0; i < 60; i++) {
+        ec2.describeRegions();
+      }
+      throw new IllegalStateException("red");
+    }
+  }
+
+  @Test
+  void aFailureSaysThatNoCallReachedTheCloud() {
+    assertThat(printed(Kit.onlyFailure(Kit.run(NoCallTestCases.class))))
+        .contains("\t  nothing: no call has reached it");
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  static class NoCallTestCases {
+    @BeforeEach
+    void fails(AmazonEC2 ec2) {
+      assertThat(ec2).isNull();
+    }
+
+    @Test
+    void isNeverCalled() {}
+  }
+
+  @Test
+  void greenAbortedAndCloudlessTestsHaveNoReport() {
+    EngineExecutionResults results = Kit.run(NothingToReportTestCases.class);
+    results.testEvents().assertStatistics(all -> all.succeeded(1).aborted(1).failed(1));
+    assertThat(entries(results)).isEmpty();
+    assertThat(Kit.failures(results))
+        .allSatisfy(each -> assertThat(each).hasNoSuppressedExceptions());
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  static class NothingToReportTestCases {
+    @Test
+    void green(AmazonEC2 ec2) {
+      ec2.describeRegions();
+    }
+
+    @Test
+    void aborted(AmazonEC2 ec2, Ec2Cloud cloud) {
+      orderWhatNeverFires(cloud);
+      ec2.describeRegions();
+      Assumptions.abort("not today");
+    }
+
+    @Test
+    void red() {
+      throw new IllegalStateException("red");
+    }
+  }
+
+  @Test
+  void aDynamicTestsFailureIsExplained() {
+    Throwable failure = Kit.onlyFailure(Kit.run(DynamicTestCases.class));
+    assertThat(failure).hasMessage("red");
+    assertThat(printed(failure)).contains(UNFIRED, "DescribeRegions");
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  static class DynamicTestCases {
+    @TestFactory
+    Stream<DynamicTest> tests(AmazonEC2 ec2, Ec2Cloud cloud) {
+      orderWhatNeverFires(cloud);
+      return Stream.of(
+          dynamicTest("green", ec2::describeRegions),
+          dynamicTest(
+              "red",
+              () -> {
+                throw new IllegalStateException("red");
+              }));
+    }
+  }
+
+  @Test
+  void aGreenTestFailsForAFaultThatNeverFired() {
+    Throwable failure = Kit.onlyFailure(Kit.run(NeverFiredTestCases.class));
+    assertThat(failure)
+        .isInstanceOf(AssertionError.class)
+        .hasMessage(
+            "ordered and never fired: "
+                + UNFIRED
+                + ". The code under test did not come that far: correct the order, or allow it by"
+                + " Ec2Fake.builder().lenient()");
+    assertThat(printed(failure)).contains("DescribeRegions");
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  static class NeverFiredTestCases {
+    @Test
+    void otherwiseGreen(AmazonEC2 ec2, Ec2Cloud cloud) {
+      orderWhatNeverFires(cloud);
+      ec2.describeRegions();
+    }
+  }
+
+  @Test
+  void lenientAcceptsFaultsThatNeverFire() {
+    Kit.allGreen(1, Kit.run(LenientTestCases.class));
+  }
+
+  static class LenientTestCases {
+    @RegisterExtension static final Ec2Fake FAKE = Ec2Fake.builder().lenient().build();
+
+    @Test
+    void green(Ec2Cloud cloud) {
+      orderWhatNeverFires(cloud);
+    }
+  }
+
+  @Test
+  void aSharedCloudsFaultsHaveToFireByTheEndOfTheClass() {
+    EngineExecutionResults results = Kit.run(SharedFaultTestCases.class);
+    results.testEvents().assertStatistics(all -> all.succeeded(2).failed(0));
+    results.containerEvents().assertStatistics(all -> all.failed(1));
+    assertThat(Kit.onlyFailure(results))
+        .hasMessageStartingWith("ordered and never fired: " + UNFIRED);
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  static class SharedFaultTestCases {
+    @FromEc2Fake static Ec2Cloud cloud;
+
+    @Test
+    void one() {
+      orderWhatNeverFires(cloud);
+    }
+
+    @Test
+    void two(AmazonEC2 ec2) {
+      ec2.describeRegions();
+    }
+  }
+
+  @Test
+  void aRedTestOnASharedCloudIsTheOnlyFailure() {
+    Throwable failure = Kit.onlyFailure(Kit.run(SharedRedTestCases.class));
+    assertThat(failure).hasMessage("red");
+    assertThat(printed(failure)).contains(UNFIRED);
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  @TestMethodOrder(MethodOrderer.MethodName.class)
+  static class SharedRedTestCases {
+    @BeforeAll
+    static void setUp(Ec2Cloud cloud) {
+      orderWhatNeverFires(cloud);
+    }
+
+    @Test
+    void first() {
+      throw new IllegalStateException("red");
+    }
+
+    @Test
+    void second() {}
+  }
+
+  @Test
+  void aFailureOfBeforeAllIsExplained() {
+    assertThat(printed(Kit.onlyFailure(Kit.run(RedBeforeAllTestCases.class))))
+        .contains("Suppressed: ec2-fake: what happened in the cloud", "DescribeRegions");
+  }
+
+  @ExtendWith(Ec2Fake.class)
+  static class RedBeforeAllTestCases {
+    @BeforeAll
+    static void setUp(AmazonEC2 ec2) {
+      ec2.describeRegions();
+      throw new IllegalStateException("red");
+    }
+
+    @Test
+    void isNeverCalled() {}
+  }
+
+  private static void orderWhatNeverFires(Ec2Cloud cloud) {
+    cloud.faults().on(Faults.bundling().atPercent(42)).fail("Client.S3Error", "no access");
+  }
+
+  /** As Surefire, Gradle and the IDEs print it. */
+  private static String printed(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text, true));
+    return text.toString().replace(System.lineSeparator(), "\n");
+  }
+
+  private static List<String> entries(EngineExecutionResults results) {
+    return results
+        .allEvents()
+        .reportingEntryPublished()
+        .map(event -> event.getRequiredPayload(ReportEntry.class))
+        .map(entry -> entry.getKeyValuePairs().get("ec2-fake"))
+        .toList();
+  }
+}
