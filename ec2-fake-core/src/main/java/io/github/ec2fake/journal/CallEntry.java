@@ -3,6 +3,7 @@ package io.github.ec2fake.journal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,10 @@ public record CallEntry(
   private static final Set<String> OPAQUE =
       Set.of("Storage.S3.UploadPolicy", "Storage.S3.UploadPolicySignature");
 
+  /** What the SDK makes up for a launch without a client token, different each time. */
+  private static final Pattern RANDOM_TOKEN =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+
   /** Whether the call was answered with success. */
   public boolean succeeded() {
     return status >= 200 && status < 300;
@@ -59,10 +64,11 @@ public record CallEntry(
   }
 
   private static String shown(Map.Entry<String, String> parameter) {
-    if (OPAQUE.contains(parameter.getKey())) {
+    String value = parameter.getValue();
+    if (OPAQUE.contains(parameter.getKey())
+        || (parameter.getKey().equals("ClientToken") && RANDOM_TOKEN.matcher(value).matches())) {
       return "…";
     }
-    String value = parameter.getValue();
     String line = value.replace('\n', ' ').replace('\r', ' ');
     return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
   }
