@@ -53,6 +53,9 @@ public final class Ec2Cloud implements AutoCloseable {
   private final Faults faults = new Faults();
   private final VirtualClock clock;
   private final SdkClients clients;
+  private final World world;
+  private final Agenda agenda;
+  private final Pace pace;
 
   private Ec2Cloud(Builder builder) {
     seed = builder.seed;
@@ -61,16 +64,16 @@ public final class Ec2Cloud implements AutoCloseable {
     Instant start = builder.start == null ? MachineTime.now() : builder.start;
     Recorder recorder = new Recorder(start);
     journal = recorder;
-    Agenda agenda =
+    agenda =
         new Agenda(
             start,
             (from, to, why) -> recorder.add(new ClockEntry(to, Duration.between(from, to), why)));
-    Pace pace = new Pace(agenda, builder.time);
+    pace = new Pace(agenda, builder.time);
     clock = new VirtualClock(pace);
     Ids ids = new Ids(seed, builder.idLength);
     Set<String> classicAccounts = Set.copyOf(builder.classicAccounts);
     Predicate<String> classic = builder.allClassic ? any -> true : classicAccounts::contains;
-    World world =
+    world =
         new World(
             new Context(agenda, builder.timing, ids, recorder, faults, classic),
             builder.catalogue.images());
@@ -187,6 +190,27 @@ public final class Ec2Cloud implements AutoCloseable {
    */
   public String account() {
     return account;
+  }
+
+  /**
+   * An account, for what it does outside of EC2.
+   *
+   * @param account the account id, twelve digits; any will do
+   * @return the account
+   * @throws IllegalArgumentException if it is not twelve digits
+   */
+  public Account account(String account) {
+    return new Account(this, world, agenda, AccessKey.of(account).account());
+  }
+
+  /**
+   * What runs in an instance, for what happens inside of it.
+   *
+   * @param instanceId the instance, of whichever account and region
+   * @return its guest
+   */
+  public Guest instance(String instanceId) {
+    return new Guest(world, agenda, pace, instanceId);
   }
 
   /**

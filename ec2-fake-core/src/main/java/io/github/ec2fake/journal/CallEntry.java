@@ -34,12 +34,13 @@ public record CallEntry(
 
   private static final int LONGEST_VALUE = 60;
 
-  /** Say nothing to a reader, and depend on keys and on when the client made them. */
+  /** Says nothing to a reader, and depends on keys and on when the client made it. */
   private static final Set<String> OPAQUE =
       Set.of("Storage.S3.UploadPolicy", "Storage.S3.UploadPolicySignature");
 
-  /** The SDK makes up a client token of its own, another one each time. */
-  private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  /** What the SDK makes up for a launch without a client token, different each time. */
+  private static final Pattern RANDOM_TOKEN =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
   /** Whether the call was answered with success. */
   public boolean succeeded() {
@@ -64,7 +65,8 @@ public record CallEntry(
 
   private static String shown(Map.Entry<String, String> parameter) {
     String value = parameter.getValue();
-    if (OPAQUE.contains(parameter.getKey()) || UUID.matcher(value).matches()) {
+    if (OPAQUE.contains(parameter.getKey())
+        || (parameter.getKey().equals("ClientToken") && RANDOM_TOKEN.matcher(value).matches())) {
       return "…";
     }
     String line = value.replace('\n', ' ').replace('\r', ' ');

@@ -6,6 +6,7 @@ import io.github.ec2fake.model.bundle.BundleTasks;
 import io.github.ec2fake.model.image.Creation;
 import io.github.ec2fake.model.image.ImageTemplate;
 import io.github.ec2fake.model.image.Images;
+import io.github.ec2fake.model.image.Products;
 import io.github.ec2fake.model.image.Registration;
 import io.github.ec2fake.model.instance.Imaging;
 import io.github.ec2fake.model.instance.Instances;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 public final class Region {
   private final Place place;
   private final Context context;
+  private final Products products;
   private final Tags tags = new Tags();
   private final Network network;
   private final SecurityGroups securityGroups;
@@ -37,9 +39,15 @@ public final class Region {
   private final Registration registration;
   private final Creation creation;
 
-  Region(Place place, Context context, Supplier<List<ImageTemplate>> catalogue, Buckets buckets) {
+  Region(
+      Place place,
+      Context context,
+      Supplier<List<ImageTemplate>> catalogue,
+      Buckets buckets,
+      Products products) {
     this.place = place;
     this.context = context;
+    this.products = products;
     network = new Network(place, context);
     securityGroups = new SecurityGroups(network, context);
     tags.kind("vpc-", "vpc", (caller, id) -> network.vpc(caller.account(), id));
@@ -52,7 +60,7 @@ public final class Region {
     snapshots = new Snapshots(context, tags);
     volumes = new Volumes(context, place, tags, snapshots);
     addresses = new Addresses(context, tags, network.publicAddresses());
-    images = new Images(context, place, tags, snapshots, catalogue);
+    images = new Images(context, place, tags, snapshots, catalogue, buckets, products);
     instances =
         new Instances(
             new Instances.Surroundings(
@@ -151,6 +159,15 @@ public final class Region {
   public Snapshots snapshots() {
     images.loadCatalogue();
     return snapshots;
+  }
+
+  /**
+   * What is sold with images, here and in all other regions.
+   *
+   * @return the products
+   */
+  public Products products() {
+    return products;
   }
 
   /**

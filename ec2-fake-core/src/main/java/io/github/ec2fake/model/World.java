@@ -2,6 +2,9 @@ package io.github.ec2fake.model;
 
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.image.ImageTemplate;
+import io.github.ec2fake.model.image.Products;
+import io.github.ec2fake.model.instance.Instance;
+import io.github.ec2fake.model.instance.Instances;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.s3.Buckets;
 import java.util.LinkedHashMap;
@@ -15,6 +18,7 @@ public final class World {
   private final Context context;
   private final Supplier<List<ImageTemplate>> catalogue;
   private final Buckets buckets = new Buckets();
+  private final Products products = new Products();
   private final Map<String, Region> regions = new LinkedHashMap<>();
 
   /**
@@ -41,9 +45,38 @@ public final class World {
       if (place == null) {
         return null;
       }
-      region = new Region(place, context, catalogue, buckets);
+      region = new Region(place, context, catalogue, buckets, products);
       regions.put(name, region);
     }
     return region;
+  }
+
+  /**
+   * What is sold with images, and who has signed up for it.
+   *
+   * @return the products
+   */
+  public Products products() {
+    return products;
+  }
+
+  /**
+   * The operating system of an instance shuts down, which no call does.
+   *
+   * @param instanceId the instance, whoever owns it and wherever it is
+   * @return whether there is such an instance
+   * @throws io.github.ec2fake.model.base.Ec2Error {@code IncorrectInstanceState} if it is not
+   *     running
+   */
+  public boolean shutDown(String instanceId) {
+    for (Region region : regions.values()) {
+      Instances instances = region.instances();
+      Instance instance = instances.find(instanceId);
+      if (instance != null) {
+        instances.shutDown(instance);
+        return true;
+      }
+    }
+    return false;
   }
 }

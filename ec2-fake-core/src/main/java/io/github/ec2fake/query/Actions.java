@@ -16,6 +16,7 @@ import io.github.ec2fake.query.image.DescribeImages;
 import io.github.ec2fake.query.image.ModifyImageAttribute;
 import io.github.ec2fake.query.image.RegisterImage;
 import io.github.ec2fake.query.image.ResetImageAttribute;
+import io.github.ec2fake.query.instance.ConfirmProductInstance;
 import io.github.ec2fake.query.instance.DescribeInstances;
 import io.github.ec2fake.query.instance.GetPasswordData;
 import io.github.ec2fake.query.instance.RebootInstances;
@@ -76,6 +77,7 @@ public final class Actions {
       case "AuthorizeSecurityGroupIngress" -> new AuthorizeSecurityGroupIngress();
       case "BundleInstance" -> new BundleInstance();
       case "CancelBundleTask" -> new CancelBundleTask();
+      case "ConfirmProductInstance" -> new ConfirmProductInstance();
       case "CreateImage" -> new CreateImage();
       case "CreateKeyPair" -> new CreateKeyPair();
       case "CreateSecurityGroup" -> new CreateSecurityGroup();

@@ -27,10 +27,12 @@ final class Bundle {
     this.manifest = manifest;
   }
 
-  static Bundle of(Instance instance) {
+  static Bundle of(BundleTask task) {
+    Instance instance = task.instance();
     ImageContent content = instance.content();
     return new Bundle(
         new Manifest(
+            task.id(),
             content.architecture(),
             content.windows(),
             content.rootDeviceName(),

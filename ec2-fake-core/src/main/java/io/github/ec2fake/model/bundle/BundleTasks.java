@@ -28,6 +28,9 @@ import java.util.regex.Pattern;
 /**
  * The bundle tasks of a region, and how they go on.
  *
+ * <p>While a task has its instance shut down, the instance can be neither rebooted nor shut down
+ * from within ({@code IncorrectInstanceState}), but it can be terminated, and then the task fails.
+ *
  * <p>Source: BundleInstance, DescribeBundleTasks, CancelBundleTask; the Windows Guide, "Creating an
  * Instance Store-Backed Windows AMI".
  */
@@ -38,6 +41,9 @@ public final class BundleTasks {
   private static final BundleTask.Failure CANCELLED =
       new BundleTask.Failure(
           "Client.Cancelled", "User has requested bundling operation cancellation");
+  private static final BundleTask.Failure TERMINATED =
+      new BundleTask.Failure(
+          "Client.InstanceTerminated", "The instance was terminated while it was being bundled");
 
   private final Context context;
   private final Instances instances;
@@ -57,6 +63,7 @@ public final class BundleTasks {
     this.context = context;
     this.instances = instances;
     this.buckets = buckets;
+    instances.whenTerminated(this::instanceLost);
     lifecycle =
         new Lifecycle<BundleTask, BundleState>("bundle task", context)
             .on(CANCEL, PENDING, CANCELLING)
@@ -198,7 +205,11 @@ public final class BundleTasks {
               Duration until =
                   duration.multipliedBy(fault.trigger().percent() - from).dividedBy(to - from);
               BundleState state = task.state();
-              context.agenda().transition(until, () -> meets(task, state, fault));
+              if (until.isZero()) {
+                meets(task, state, fault);
+              } else {
+                context.agenda().transition(until, () -> meets(task, state, fault));
+              }
             });
   }
 
@@ -212,7 +223,7 @@ public final class BundleTasks {
 
   private void completes(BundleTask task) {
     task.completes(context.now());
-    Bundle.of(task.instance())
+    Bundle.of(task)
         .storeIn(
             buckets.ofAccount(task.request().bucket(), task.ownerId()), task.request().prefix());
     finished(task);
@@ -223,6 +234,14 @@ public final class BundleTasks {
     task.fails(failure);
     lifecycle.enter(task, FAILED, failure.code() + ": " + failure.message());
     finished(task);
+  }
+
+  /** There is nothing left to bundle, unless the task is being cancelled anyway. */
+  private void instanceLost(Instance instance) {
+    BundleTask task = byInstance.get(instance.id());
+    if (task != null && !task.isIn(CANCELLING)) {
+      fails(task, TERMINATED);
+    }
   }
 
   private void cancelled(BundleTask task) {

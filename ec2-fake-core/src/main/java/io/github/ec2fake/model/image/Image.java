@@ -1,6 +1,7 @@
 package io.github.ec2fake.model.image;
 
 import io.github.ec2fake.model.base.Resource;
+import io.github.ec2fake.model.s3.Manifest;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,16 @@ public final class Image extends Resource<ImageState> {
   private @Nullable String description;
   private List<String> productCodes;
   private LaunchPermissions launchPermissions = LaunchPermissions.NONE;
+  private @Nullable Manifest manifest;
+  private @Nullable StateReason stateReason;
+
+  /**
+   * Why an image is in its state.
+   *
+   * @param code for example {@code Client.InstanceTerminated}
+   * @param message EC2's text
+   */
+  public record StateReason(String code, String message) {}
 
   Image(
       String id,
@@ -133,6 +144,28 @@ public final class Image extends Resource<ImageState> {
     return ownerId().equals(account)
         || launchPermissions.isPublic()
         || launchPermissions.isExplicitFor(account);
+  }
+
+  /**
+   * Why it failed.
+   *
+   * @return code and message, or null unless it has
+   */
+  public @Nullable StateReason stateReason() {
+    return stateReason;
+  }
+
+  /** The bundle that it was registered from, or null if it was not. */
+  @Nullable Manifest manifest() {
+    return manifest;
+  }
+
+  void registeredFrom(Manifest bundle) {
+    manifest = bundle;
+  }
+
+  void because(StateReason why) {
+    stateReason = why;
   }
 
   void describeAs(String newDescription) {

@@ -58,7 +58,12 @@ public record ImageAttributeChange(
           "Fields for multiple attribute types specified: "
               + subjects.stream().map(ImageAttribute::word).collect(Collectors.joining(", ")));
     }
-    return subjects.iterator().next();
+    ImageAttribute subject = subjects.iterator().next();
+    if (value != null && subject != ImageAttribute.DESCRIPTION) {
+      throw Ec2Error.invalidParameterCombination(
+          "The parameter Value can be used for the description attribute only.");
+    }
+    return subject;
   }
 
   /** All that is to be added; some clients say it in both forms at once, which counts once. */
@@ -88,6 +93,10 @@ public record ImageAttributeChange(
     if (!told && (add.isEmpty() || !users.isEmpty())) {
       throw Ec2Error.invalidParameterCombination(
           "No operation specified for launchPermission attribute.");
+    }
+    if (users.isEmpty() && add.isEmpty() && remove.isEmpty()) {
+      throw Ec2Error.invalidParameterCombination(
+          "No user ids and no groups specified for launchPermission attribute.");
     }
   }
 

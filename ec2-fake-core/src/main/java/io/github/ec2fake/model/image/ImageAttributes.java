@@ -11,9 +11,11 @@ public final class ImageAttributes {
   private static final Pattern PRODUCT_CODE = Pattern.compile("[A-Za-z0-9]{8,}");
 
   private final Images images;
+  private final Products products;
 
-  ImageAttributes(Images images) {
+  ImageAttributes(Images images, Products products) {
     this.images = images;
+    this.products = products;
   }
 
   /**
@@ -43,7 +45,7 @@ public final class ImageAttributes {
    * @param caller who asks
    * @param id the image
    * @param change what is asked for
-   * @throws Ec2Error as {@link Images#owned}, and if the change cannot be made out or is not
+   * @throws Ec2Error as {@link Images#changeable}, and if the change cannot be made out or is not
    *     allowed
    */
   public void change(Caller caller, String id, ImageAttributeChange change) {
@@ -51,7 +53,7 @@ public final class ImageAttributes {
     if (subject == ImageAttribute.LAUNCH_PERMISSION) {
       change.checkOperation();
     }
-    Image image = images.owned(caller, id);
+    Image image = images.changeable(caller, id);
     switch (subject) {
       case LAUNCH_PERMISSION -> {
         LaunchPermissions permissions =
@@ -81,18 +83,18 @@ public final class ImageAttributes {
    * @param caller who asks
    * @param id the image
    * @param attribute {@code launchPermission}, the only attribute that can be reset
-   * @throws Ec2Error as {@link Images#owned}; {@code InvalidRequest} for any other attribute
+   * @throws Ec2Error as {@link Images#changeable}; {@code InvalidRequest} for any other attribute
    */
   public void reset(Caller caller, String id, String attribute) {
     if (ImageAttribute.named(attribute) != ImageAttribute.LAUNCH_PERMISSION) {
       throw Ec2Error.badRequest("InvalidRequest", "The request received was invalid");
     }
-    Image image = images.owned(caller, id);
+    Image image = images.changeable(caller, id);
     caller.proceed();
     image.permit(LaunchPermissions.NONE);
   }
 
-  private static void sell(Caller caller, Image image, ImageAttributeChange change) {
+  private void sell(Caller caller, Image image, ImageAttributeChange change) {
     List<String> codes = List.copyOf(new LinkedHashSet<>(change.productCodes()));
     if (codes.isEmpty() || "remove".equals(change.operationType())) {
       throw codes.isEmpty()
@@ -109,6 +111,7 @@ public final class ImageAttributes {
     }
     caller.proceed();
     image.sellAs(codes);
+    products.sell(caller.account(), codes);
   }
 
   private static Ec2Error restricted() {

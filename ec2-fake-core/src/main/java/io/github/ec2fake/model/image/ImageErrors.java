@@ -75,8 +75,23 @@ public final class ImageErrors {
     return Ec2Error.badRequest("InvalidProductInfo", "The product codes are not valid: " + code);
   }
 
-  static Ec2Error blockDevice(String message) {
-    return Ec2Error.badRequest("InvalidBlockDeviceMapping", message);
+  static Ec2Error notSignedUp(String code) {
+    return new Ec2Error(
+        "OptInRequired",
+        401,
+        "In order to use this AWS Marketplace product you need to accept terms and subscribe. To do"
+            + " so please visit http://aws.amazon.com/marketplace/pp?sku="
+            + code);
+  }
+
+  static Ec2Error bundleHasChanged(Image image) {
+    return Ec2Error.badRequest(
+        "InvalidManifest",
+        "The bundle at "
+            + image.location()
+            + " has changed since image "
+            + image.id()
+            + " was registered. Register the image again.");
   }
 
   static Ec2Error badUserId(String user) {

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Which names images may have, and which are taken: one image an owner, in a region. */
+/**
+ * Which names images may have, and which are taken: one image an owner, in a region. Images that
+ * were registered without a name are called after their manifest, of which there can be several.
+ */
 final class ImageNames {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9 ()\\[\\]./'@_-]{3,128}");
   private static final int LONGEST_DESCRIPTION = 255;
@@ -24,7 +27,7 @@ final class ImageNames {
   }
 
   void take(Image image) {
-    taken.put(new Key(image.ownerId(), image.name()), image);
+    taken.putIfAbsent(new Key(image.ownerId(), image.name()), image);
   }
 
   void release(Image image) {

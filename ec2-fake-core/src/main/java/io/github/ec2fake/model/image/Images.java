@@ -10,6 +10,8 @@ import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.model.base.Lifecycle;
 import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.model.s3.Buckets;
+import io.github.ec2fake.model.s3.Manifest;
 import io.github.ec2fake.model.storage.Snapshot;
 import io.github.ec2fake.model.storage.Snapshots;
 import io.github.ec2fake.model.tag.Tags;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** The images of a region, whoever owns them. */
 public final class Images {
   private static final String PREFIX = "ami-";
+  private static final Image.StateReason SOURCE_LOST =
+      new Image.StateReason(
+          "Client.InstanceTerminated",
+          "Client.InstanceTerminated: The instance was terminated or rebooted during AMI creation");
 
   private final Context context;
   private final Place place;
@@ -34,7 +40,9 @@ public final class Images {
   private boolean catalogueLoaded;
   private final Map<String, Image> byId = new LinkedHashMap<>();
   private final ImageNames names = new ImageNames();
-  private final ImageAttributes attributes = new ImageAttributes(this);
+  private final Buckets buckets;
+  private final Products products;
+  private final ImageAttributes attributes;
   private final Lifecycle<Image, ImageState> lifecycle;
 
   /**
@@ -45,17 +53,24 @@ public final class Images {
    * @param tags the region's tags
    * @param snapshots the region's snapshots
    * @param catalogue the public images to begin with, asked for when they are first needed
+   * @param buckets where bundles lie
+   * @param products what is sold with images
    */
   public Images(
       Context context,
       Place place,
       Tags tags,
       Snapshots snapshots,
-      Supplier<List<ImageTemplate>> catalogue) {
+      Supplier<List<ImageTemplate>> catalogue,
+      Buckets buckets,
+      Products products) {
     this.context = context;
     this.place = place;
     this.snapshots = snapshots;
     this.catalogue = catalogue;
+    this.buckets = buckets;
+    this.products = products;
+    this.attributes = new ImageAttributes(this, products);
     lifecycle =
         new Lifecycle<Image, ImageState>("image", context)
             .after(PENDING, image -> Phase.IMAGE_CREATION, AVAILABLE, image -> {})
@@ -126,7 +141,8 @@ public final class Images {
    * @return the image
    * @throws io.github.ec2fake.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
    *     InvalidAMIID.NotFound}, {@code AuthFailure} if the caller has no launch permission, {@code
-   *     InvalidAMIID.Unavailable}
+   *     InvalidAMIID.Unavailable}, {@code OptInRequired} if the caller has not signed up for it,
+   *     {@code InvalidManifest} if its bundle has changed
    */
   public Image launchable(Caller caller, String id) {
     Image image = existing(id);
@@ -141,7 +157,36 @@ public final class Images {
     if (!image.isIn(AVAILABLE)) {
       throw ImageErrors.notYetAvailable(image);
     }
+    products
+        .missing(caller.account(), image)
+        .ifPresent(
+            code -> {
+              throw ImageErrors.notSignedUp(code);
+            });
+    Manifest bundle = image.manifest();
+    if (bundle != null && !bundle.equals(buckets.find(image.location()))) {
+      throw ImageErrors.bundleHasChanged(image);
+    }
     return image;
+  }
+
+  /**
+   * The instance that images are being made of was terminated or rebooted: they fail.
+   *
+   * <p>Source: StateReason, {@code Client.InstanceTerminated}.
+   *
+   * @param instanceId the instance
+   */
+  public void sourceLost(String instanceId) {
+    byId.values().stream()
+        .filter(image -> image.isIn(PENDING) && instanceId.equals(image.sourceInstanceId()))
+        .toList()
+        .forEach(
+            image -> {
+              image.because(SOURCE_LOST);
+              lifecycle.enter(image, FAILED, SOURCE_LOST.message());
+              letGo(image);
+            });
   }
 
   /**
@@ -161,6 +206,23 @@ public final class Images {
     }
     if (image.isIn(DEREGISTERED)) {
       throw ImageErrors.unavailable(id);
+    }
+    return image;
+  }
+
+  /**
+   * An image that its owner wants to change an attribute of.
+   *
+   * @param caller who wants to
+   * @param id its id
+   * @return the image
+   * @throws io.github.ec2fake.model.base.Ec2Error as {@link #owned}; {@code
+   *     InvalidAMIID.Unavailable} also while it is in creation
+   */
+  public Image changeable(Caller caller, String id) {
+    Image image = owned(caller, id);
+    if (!image.isIn(AVAILABLE)) {
+      throw ImageErrors.notYetAvailable(image);
     }
     return image;
   }
@@ -186,22 +248,28 @@ public final class Images {
   public void deregister(Caller caller, String id) {
     Image image = owned(caller, id);
     caller.proceed();
-    names.release(image);
-    snapshotsOf(image).forEach(snapshot -> snapshot.releasedBy(id));
+    letGo(image);
     lifecycle.fire("DeregisterImage", image);
+  }
+
+  private void letGo(Image image) {
+    names.release(image);
+    snapshotsOf(image).forEach(snapshot -> snapshot.releasedBy(image.id()));
   }
 
   /**
    * Checks what a new image is to be called, before anything is made for it.
    *
    * @param caller who makes it
-   * @param name its name
+   * @param name its name, or null if it is called after its manifest
    * @param description its description, or null
    * @throws io.github.ec2fake.model.base.Ec2Error {@code InvalidAMIName.Malformed}, {@code
    *     InvalidAMIName.Duplicate}, {@code InvalidParameterValue}
    */
-  public void checkNew(Caller caller, String name, @Nullable String description) {
-    names.check(caller.account(), name);
+  public void checkNew(Caller caller, @Nullable String name, @Nullable String description) {
+    if (name != null) {
+      names.check(caller.account(), name);
+    }
     ImageNames.checkDescription(description);
   }
 
@@ -320,6 +388,7 @@ public final class Images {
             context.now(),
             null);
     image.permit(LaunchPermissions.PUBLIC);
+    products.sell(image.ownerId(), image.productCodes());
     byId.put(image.id(), image);
     names.take(image);
     snapshotsOf(image).forEach(snapshot -> snapshot.claimedBy(image.id()));

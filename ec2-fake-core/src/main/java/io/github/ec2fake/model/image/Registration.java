@@ -5,12 +5,13 @@ import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.model.s3.Buckets;
 import io.github.ec2fake.model.s3.Manifest;
 import io.github.ec2fake.model.storage.Snapshot;
-import io.github.ec2fake.model.storage.SnapshotState;
 import io.github.ec2fake.model.storage.Snapshots;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,7 @@ public final class Registration {
   public Image register(Caller caller, Request request) {
     checkWord("Architecture", request.architecture(), ARCHITECTURES);
     checkWord("VirtualizationType", request.virtualizationType(), VIRTUALIZATION);
+    Kernels.check(request.kernelId(), request.ramdiskId());
     String location = request.location();
     if (location != null && request.rootDeviceName() != null) {
       throw Ec2Error.invalidParameterCombination(
@@ -110,8 +112,7 @@ public final class Registration {
   }
 
   private Image fromManifest(Caller caller, Request request, String location) {
-    String name = request.name() == null ? location : request.name();
-    images.checkNew(caller, name, request.description());
+    images.checkNew(caller, request.name(), request.description());
     Manifest manifest = buckets.manifest(location, caller.account());
     if (request.architecture() != null && !request.architecture().equals(manifest.architecture())) {
       throw Ec2Error.invalidParameterValue(
@@ -121,28 +122,31 @@ public final class Registration {
               + manifest.architecture()
               + ")");
     }
-    List<BlockDevice> devices = request.devices().stream().map(this::instanceStore).toList();
+    List<BlockDevice> devices = devices(request, Registration::instanceStore);
     caller.proceed();
-    return images.add(
-        images.newId(),
-        caller.account(),
-        ImageState.AVAILABLE,
-        name,
-        location,
-        request.description(),
-        new ImageContent(
-            manifest.architecture(),
-            manifest.windows(),
-            manifest.rootDeviceName(),
-            manifest.sizeGiB(),
-            false,
-            false,
-            devices,
-            manifest.virtualizationType(),
-            request.kernelId() == null ? manifest.kernelId() : request.kernelId(),
-            request.ramdiskId() == null ? manifest.ramdiskId() : request.ramdiskId(),
-            manifest.productCodes()),
-        null);
+    Image image =
+        images.add(
+            images.newId(),
+            caller.account(),
+            ImageState.AVAILABLE,
+            request.name() == null ? location : request.name(),
+            location,
+            request.description(),
+            new ImageContent(
+                manifest.architecture(),
+                manifest.windows(),
+                manifest.rootDeviceName(),
+                manifest.sizeGiB(),
+                false,
+                false,
+                devices,
+                manifest.virtualizationType(),
+                request.kernelId() == null ? manifest.kernelId() : request.kernelId(),
+                request.ramdiskId() == null ? manifest.ramdiskId() : request.ramdiskId(),
+                manifest.productCodes()),
+            null);
+    image.registeredFrom(manifest);
+    return image;
   }
 
   private Image fromSnapshot(Caller caller, Request request, String rootDeviceName) {
@@ -151,19 +155,16 @@ public final class Registration {
       throw Ec2Error.missingParameter("Name");
     }
     images.checkNew(caller, name, request.description());
-    Map<String, BlockDevice> devices = new LinkedHashMap<>();
-    for (Device device : request.devices()) {
-      if (devices.put(device.deviceName(), toBlockDevice(caller, device)) != null) {
-        throw ImageErrors.blockDevice(
-            "The device '"
-                + device.deviceName()
-                + "' is used in more than one block-device mapping");
-      }
-    }
-    BlockDevice root = devices.get(rootDeviceName);
-    BlockDevice.Volume volume = root == null ? null : root.volume();
+    List<BlockDevice> devices = devices(request, device -> toBlockDevice(caller, device));
+    BlockDevice.Volume volume =
+        devices.stream()
+            .filter(device -> device.deviceName().equals(rootDeviceName))
+            .map(BlockDevice::volume)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     if (volume == null || volume.snapshotId() == null) {
-      throw ImageErrors.blockDevice(
+      throw DeviceRules.refused(
           "No root snapshot specified in device mapping: the root device "
               + rootDeviceName
               + " needs an Ebs.SnapshotId");
@@ -183,7 +184,7 @@ public final class Registration {
             volume.sizeGiB(),
             false,
             true,
-            List.copyOf(devices.values()),
+            devices,
             request.virtualizationType() == null ? "paravirtual" : request.virtualizationType(),
             request.kernelId(),
             request.ramdiskId(),
@@ -191,14 +192,30 @@ public final class Registration {
         null);
   }
 
-  private BlockDevice instanceStore(Device device) {
-    if (device.virtualName() == null) {
-      throw ImageErrors.blockDevice(
+  private static List<BlockDevice> devices(
+      Request request, Function<Device, BlockDevice> toBlockDevice) {
+    Set<String> names = new HashSet<>();
+    List<BlockDevice> devices = new ArrayList<>();
+    for (Device device : request.devices()) {
+      DeviceRules.checkName(device.deviceName());
+      if (!names.add(device.deviceName())) {
+        throw DeviceRules.usedTwice(device.deviceName());
+      }
+      devices.add(toBlockDevice.apply(device));
+    }
+    return List.copyOf(devices);
+  }
+
+  private static BlockDevice instanceStore(Device device) {
+    String virtualName = device.virtualName();
+    if (virtualName == null) {
+      throw DeviceRules.refused(
           "The device "
               + device.deviceName()
               + " of an image with an instance-store root must be an instance store (ephemeralN)");
     }
-    return new BlockDevice(device.deviceName(), device.virtualName(), null);
+    DeviceRules.checkVirtualName(virtualName);
+    return new BlockDevice(device.deviceName(), virtualName, null);
   }
 
   private BlockDevice toBlockDevice(Caller caller, Device device) {
@@ -207,34 +224,22 @@ public final class Registration {
     }
     Snapshot snapshot =
         device.snapshotId() == null ? null : snapshots.requireUsable(caller, device.snapshotId());
-    if (snapshot != null && !snapshot.isIn(SnapshotState.COMPLETED)) {
-      throw ImageErrors.blockDevice(
-          "The snapshot '" + snapshot.id() + "' is not completed: " + snapshot.state().word());
-    }
-    Integer size = device.sizeGiB();
-    if (size == null && snapshot == null) {
-      throw ImageErrors.blockDevice(
+    Integer asked = device.sizeGiB();
+    if (asked == null && snapshot == null) {
+      throw DeviceRules.refused(
           "The device " + device.deviceName() + " needs a snapshot, a size or a virtual name");
     }
-    int least = snapshot == null ? 1 : snapshot.size();
-    if (size != null && size < least) {
-      throw ImageErrors.blockDevice(
-          "Volume of size "
-              + size
-              + "GB is smaller than snapshot '"
-              + device.snapshotId()
-              + "', expect size >= "
-              + least
-              + "GB");
-    }
+    String type = device.volumeType() == null ? DEFAULT_TYPE : device.volumeType();
+    int size = asked != null ? asked : snapshot == null ? 0 : snapshot.size();
+    DeviceRules.checkVolume(type, size, snapshot);
     return new BlockDevice(
         device.deviceName(),
         null,
         new BlockDevice.Volume(
             device.snapshotId(),
-            size == null ? least : size,
+            size,
             !Boolean.FALSE.equals(device.deleteOnTermination()),
-            device.volumeType() == null ? DEFAULT_TYPE : device.volumeType(),
+            type,
             snapshot != null && snapshot.encrypted()));
   }
 

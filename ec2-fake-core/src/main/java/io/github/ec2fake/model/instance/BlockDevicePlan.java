@@ -3,6 +3,7 @@ package io.github.ec2fake.model.instance;
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.model.image.BlockDevice;
+import io.github.ec2fake.model.image.DeviceRules;
 import io.github.ec2fake.model.image.ImageContent;
 import io.github.ec2fake.model.instance.LaunchRequest.BlockDeviceChange;
 import io.github.ec2fake.model.storage.Snapshot;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockDevicePlan {
   private static final String DEFAULT_TYPE = "gp2";
-  private static final Pattern DEVICE =
-      Pattern.compile("(/dev/)?(sd[a-z]\\d{0,2}|xvd[a-z]{1,2}\\d{0,2})");
-  private static final Pattern EPHEMERAL = Pattern.compile("ephemeral\\d{1,2}");
 
   private final Caller caller;
   private final ImageContent image;
@@ -41,21 +38,16 @@ final class BlockDevicePlan {
   /**
    * Works out the mapping of a launch.
    *
-   * @throws Ec2Error {@code InvalidBlockDeviceMapping} and the errors of snapshots
+   * @throws Ec2Error {@code InvalidBlockDeviceMapping} and the errors of snapshots and volumes
    */
   static List<BlockDevice> of(
       Caller caller, ImageContent image, List<BlockDeviceChange> changes, Snapshots snapshots) {
     BlockDevicePlan plan = new BlockDevicePlan(caller, image, snapshots);
     Set<String> seen = new HashSet<>();
     for (BlockDeviceChange change : changes) {
-      if (!DEVICE.matcher(change.deviceName()).matches()) {
-        throw InstanceErrors.blockDevice("Invalid device name " + change.deviceName());
-      }
+      DeviceRules.checkName(change.deviceName());
       if (!seen.add(change.deviceName())) {
-        throw InstanceErrors.blockDevice(
-            "The device '"
-                + change.deviceName()
-                + "' is used in more than one block-device mapping");
+        throw DeviceRules.usedTwice(change.deviceName());
       }
       plan.apply(change);
     }
@@ -65,83 +57,82 @@ final class BlockDevicePlan {
   private void apply(BlockDeviceChange change) {
     String name = change.deviceName();
     boolean root = name.equals(image.rootDeviceName());
-    if (change.noDevice() || change.virtualName() != null) {
-      if (root) {
-        throw InstanceErrors.blockDevice("The root device " + name + " cannot be left out");
-      }
-      if (change.noDevice()) {
-        devices.remove(name);
-      } else {
-        devices.put(name, instanceStore(name, change.virtualName()));
-      }
-      return;
+    String virtualName = change.virtualName();
+    if (root && (change.noDevice() || virtualName != null)) {
+      throw DeviceRules.refused("The root device " + name + " cannot be left out");
     }
-    if (!change.ebs()) {
-      throw InstanceErrors.blockDevice(
-          "The device " + name + " needs one of Ebs, VirtualName and NoDevice");
+    if (change.noDevice()) {
+      devices.remove(name);
+    } else if (virtualName != null) {
+      DeviceRules.checkVirtualName(virtualName);
+      devices.put(name, new BlockDevice(name, virtualName, null));
+    } else {
+      checkIsVolume(change, root);
+      BlockDevice before = devices.get(name);
+      devices.put(
+          name,
+          new BlockDevice(
+              name, null, volume(change, before == null ? null : before.volume(), root)));
     }
-    if (root && !image.ebsBacked()) {
-      throw InstanceErrors.blockDevice(
-          "The root device " + name + " is an instance store and cannot be a volume");
-    }
-    BlockDevice before = devices.get(name);
-    devices.put(
-        name,
-        new BlockDevice(name, null, volume(change, before == null ? null : before.volume(), root)));
   }
 
-  private static BlockDevice instanceStore(String name, @Nullable String virtualName) {
-    if (virtualName == null || !EPHEMERAL.matcher(virtualName).matches()) {
-      throw InstanceErrors.blockDevice(
-          "The virtual name '" + virtualName + "' is invalid. It must be ephemeral0, ephemeral1 …");
+  private void checkIsVolume(BlockDeviceChange change, boolean root) {
+    if (!change.ebs()) {
+      throw DeviceRules.refused(
+          "The device " + change.deviceName() + " needs one of Ebs, VirtualName and NoDevice");
     }
-    return new BlockDevice(name, virtualName, null);
+    if (root && !image.ebsBacked()) {
+      throw DeviceRules.refused(
+          "The root device "
+              + change.deviceName()
+              + " is an instance store and cannot be a volume");
+    }
   }
 
   private BlockDevice.Volume volume(
       BlockDeviceChange change, BlockDevice.@Nullable Volume before, boolean root) {
-    String snapshotId = change.snapshotId();
-    if (root && snapshotId != null && before != null && !snapshotId.equals(before.snapshotId())) {
-      throw InstanceErrors.blockDevice("snapshotId cannot be modified on root device");
+    String asked = change.snapshotId();
+    String usual = before == null ? null : before.snapshotId();
+    if (root && asked != null && !asked.equals(usual)) {
+      throw DeviceRules.refused("snapshotId cannot be modified on root device");
     }
-    if (snapshotId == null && before != null) {
-      snapshotId = before.snapshotId();
-    } else if (snapshotId != null && (before == null || !snapshotId.equals(before.snapshotId()))) {
-      snapshots.requireUsable(caller, snapshotId);
+    if (asked != null && !asked.equals(usual)) {
+      snapshots.requireUsable(caller, asked);
     }
+    String snapshotId = asked == null ? usual : asked;
     Snapshot snapshot = snapshotId == null ? null : snapshots.find(snapshotId);
-    Integer size = change.sizeGiB();
-    if (size == null) {
-      size =
-          snapshot != null
-              ? Integer.valueOf(snapshot.size())
-              : before == null ? null : Integer.valueOf(before.sizeGiB());
-    }
-    if (size == null) {
-      throw Ec2Error.badRequest(
-          "MissingParameter",
-          "The request must contain the parameter size or snapshotId for device "
-              + change.deviceName());
-    }
-    if (snapshot != null && size < snapshot.size()) {
-      throw InstanceErrors.blockDevice(
-          "Volume of size "
-              + size
-              + "GB is smaller than snapshot '"
-              + snapshot.id()
-              + "', expect size >= "
-              + snapshot.size()
-              + "GB");
-    }
+    int size = size(change, before, snapshot);
+    String type =
+        change.volumeType() != null
+            ? change.volumeType()
+            : before == null ? DEFAULT_TYPE : before.volumeType();
+    DeviceRules.checkVolume(type, size, snapshot);
     return new BlockDevice.Volume(
         snapshotId,
         size,
         change.deleteOnTermination() != null
             ? change.deleteOnTermination()
             : before == null || before.deleteOnTermination(),
-        change.volumeType() != null
-            ? change.volumeType()
-            : before == null ? DEFAULT_TYPE : before.volumeType(),
-        Boolean.TRUE.equals(change.encrypted()) || (before != null && before.encrypted()));
+        type,
+        Boolean.TRUE.equals(change.encrypted())
+            || (before != null && before.encrypted())
+            || (snapshot != null && snapshot.encrypted()));
+  }
+
+  private static int size(
+      BlockDeviceChange change, BlockDevice.@Nullable Volume before, @Nullable Snapshot snapshot) {
+    if (change.sizeGiB() != null) {
+      return change.sizeGiB();
+    }
+    if (before != null && (snapshot == null || snapshot.id().equals(before.snapshotId()))) {
+      return before.sizeGiB();
+    }
+    if (snapshot != null) {
+      return snapshot.size();
+    }
+    throw Ec2Error.badRequest(
+        "MissingParameter",
+        "The request must contain the parameter size or snapshotId for device "
+            + change.deviceName());
   }
 }

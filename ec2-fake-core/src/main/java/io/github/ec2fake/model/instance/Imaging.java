@@ -43,7 +43,7 @@ public final class Imaging implements ImageSource.Instances {
   public void reboot(ImageSource source) {
     Instance instance = instances.find(source.id());
     if (instance != null) {
-      instances.reboot(instance);
+      instances.rebootForImage(instance);
     }
   }
 }

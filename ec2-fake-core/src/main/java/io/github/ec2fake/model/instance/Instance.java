@@ -2,6 +2,7 @@ package io.github.ec2fake.model.instance;
 
 import io.github.ec2fake.model.base.Attachable;
 import io.github.ec2fake.model.base.Resource;
+import io.github.ec2fake.model.image.BlockDevice;
 import io.github.ec2fake.model.image.Image;
 import io.github.ec2fake.model.image.ImageContent;
 import io.github.ec2fake.model.image.ImageSource;
@@ -32,7 +33,6 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   private boolean elasticAddress;
   private @Nullable String reason;
   private @Nullable StateReason stateReason;
-  private @Nullable Instant firstRunning;
   private boolean bundling;
 
   /**
@@ -49,6 +49,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
       String reservationId,
       int launchIndex,
       Image image,
+      List<BlockDevice> devices,
       LaunchRequest launch,
       String instanceType,
       String zone,
@@ -61,7 +62,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     this.reservationId = reservationId;
     this.launchIndex = launchIndex;
     this.image = image;
-    this.content = image.content();
+    this.content = image.content().with(devices);
     this.launch = launch;
     this.instanceType = instanceType;
     this.zone = zone;
@@ -142,6 +143,34 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   @Override
   public String privateIpAddress() {
     return privateIpAddress;
+  }
+
+  /**
+   * Its kernel.
+   *
+   * @return the launch's, or else the image's, or null
+   */
+  public @Nullable String kernelId() {
+    return launch.kernelId() != null ? launch.kernelId() : content.kernelId();
+  }
+
+  /**
+   * Its RAM disk.
+   *
+   * @return the launch's, or else the image's, or null
+   */
+  public @Nullable String ramdiskId() {
+    return launch.ramdiskId() != null ? launch.ramdiskId() : content.ramdiskId();
+  }
+
+  /**
+   * Whether it has its addresses, its subnet and its security groups; a terminated one has lost
+   * them.
+   *
+   * @return whether it is in the network
+   */
+  public boolean isInNetwork() {
+    return !isIn(InstanceState.TERMINATED);
   }
 
   /**
@@ -230,15 +259,6 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   }
 
   /**
-   * When it ran for the first time.
-   *
-   * @return the time, or null if it has not
-   */
-  public @Nullable Instant firstRunning() {
-    return firstRunning;
-  }
-
-  /**
    * Whether a bundle task has it shut down, which DescribeInstances does not show.
    *
    * @return whether it is being bundled
@@ -269,10 +289,9 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     return content.ebsBacked() ? Phase.EBS_BOOT : Phase.INSTANCE_STORE_BOOT;
   }
 
-  void runs(Instant now) {
+  void runs() {
     reason = null;
     stateReason = null;
-    firstRunning = firstRunning == null ? now : firstRunning;
   }
 
   void starts(Instant now, String privateAddress) {

@@ -70,17 +70,11 @@ public final class InstanceErrors {
             + ") must be at least 1, and MinCount must not be greater than MaxCount");
   }
 
-  static Ec2Error badUserData() {
-    return Ec2Error.badRequest(
-        "InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.");
-  }
-
-  static Ec2Error tooMuchUserData(int limit) {
-    return Ec2Error.invalidParameterValue("User data is limited to " + limit + " bytes");
-  }
-
-  static Ec2Error blockDevice(String message) {
-    return Ec2Error.badRequest("InvalidBlockDeviceMapping", message);
+  static Ec2Error badTenancy(String tenancy) {
+    return Ec2Error.invalidParameterValue(
+        "Invalid value '"
+            + tenancy
+            + "' for tenancy. It must be 'default', 'dedicated' or 'host'.");
   }
 
   static Ec2Error tokenOfOtherParameters() {

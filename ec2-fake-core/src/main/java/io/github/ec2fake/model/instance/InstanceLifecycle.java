@@ -13,6 +13,7 @@ import io.github.ec2fake.model.network.Subnet;
 import io.github.ec2fake.time.Phase;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -44,10 +45,13 @@ final class InstanceLifecycle {
           "Client.InstanceInitiatedShutdown: Instance initiated shutdown");
 
   private final Instances.Surroundings region;
+  private final Passwords passwords;
   private final Lifecycle<Instance, InstanceState> table;
+  private final List<Consumer<Instance>> whenTerminated = new ArrayList<>();
 
-  InstanceLifecycle(Instances.Surroundings region, Consumer<Instance> forget) {
+  InstanceLifecycle(Instances.Surroundings region, Passwords passwords, Consumer<Instance> forget) {
     this.region = region;
+    this.passwords = passwords;
     table =
         new Lifecycle<Instance, InstanceState>("instance", region.context())
             .after(PENDING, Instance::bootPhase, RUNNING, this::booted)
@@ -119,28 +123,41 @@ final class InstanceLifecycle {
     }
   }
 
-  /** Checks all before any is rebooted; terminated ones are ignored. */
+  /**
+   * Checks all before any is rebooted; terminated ones are ignored, and one that a bundle task has
+   * shut down cannot be.
+   */
   void checkReboot(List<Instance> instances) {
     for (Instance instance : instances) {
-      if (!table.allows(REBOOT, instance) && !instance.isIn(SHUTTING_DOWN, TERMINATED)) {
+      if (instance.isBundling()
+          || (!table.allows(REBOOT, instance) && !instance.isIn(SHUTTING_DOWN, TERMINATED))) {
         throw InstanceErrors.cannotBeRebooted(instance.id());
       }
     }
   }
 
+  /** A user reboots an instance, which spoils the images that are being made of it. */
   void reboot(Instance instance) {
+    if (table.allows(REBOOT, instance)) {
+      rebootForImage(instance);
+      region.images().sourceLost(instance.id());
+    }
+  }
+
+  void rebootForImage(Instance instance) {
     if (table.allows(REBOOT, instance)) {
       table.fire(REBOOT, instance);
     }
   }
 
-  /** Checks all before any is terminated. */
-  void checkTerminate(List<Instance> instances) {
-    for (Instance instance : instances) {
-      if (instance.launch().disableApiTermination() && table.allows(TERMINATE, instance)) {
-        throw InstanceErrors.protectedFromTermination(instance.id());
-      }
-    }
+  /** Whether an instance is alive and may not be terminated by a call. */
+  boolean isProtected(Instance instance) {
+    return instance.launch().disableApiTermination() && table.allows(TERMINATE, instance);
+  }
+
+  /** Tells of each instance that begins to be terminated. */
+  void whenTerminated(Consumer<Instance> listener) {
+    whenTerminated.add(listener);
   }
 
   /** Terminates an instance, if it is not on the way already. */
@@ -153,10 +170,11 @@ final class InstanceLifecycle {
   /**
    * The guest's operating system shuts down.
    *
-   * @throws Ec2Error {@code IncorrectInstanceState} if it is not running
+   * @throws Ec2Error {@code IncorrectInstanceState} if it is not running, or a bundle task has shut
+   *     it down
    */
   void shutDown(Instance instance) {
-    if (!table.allows(SHUTDOWN, instance)) {
+    if (!table.allows(SHUTDOWN, instance) || instance.isBundling()) {
       throw InstanceErrors.cannotBeStopped(instance.id());
     }
     goDown(
@@ -175,12 +193,18 @@ final class InstanceLifecycle {
       }
     }
     instance.because(why + " (" + REASON_TIME.format(region.context().now()) + ")", stateReason);
+    passwords.goesDown(instance);
     table.fire(event, instance);
     region.addresses().instanceStopped(instance.id());
+    if (event.equals(TERMINATE)) {
+      region.images().sourceLost(instance.id());
+      whenTerminated.forEach(listener -> listener.accept(instance));
+    }
   }
 
   private void booted(Instance instance) {
-    instance.runs(region.context().now());
+    instance.runs();
+    passwords.booted(instance);
     if (!instance.hasElasticAddress()) {
       instance.publicAddress(region.network().publicAddresses().take(), false);
     }

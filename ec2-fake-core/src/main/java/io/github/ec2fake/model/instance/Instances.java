@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The instances of a region, whoever owns them. */
@@ -73,7 +75,7 @@ public final class Instances {
     this.region = region;
     this.launch = new Launch(region);
     this.passwords = new Passwords(region.context());
-    this.lifecycle = new InstanceLifecycle(region, this::forget);
+    this.lifecycle = new InstanceLifecycle(region, passwords, this::forget);
     region.tags().kind(PREFIX, "instance", this::require);
     region.volumes().instances(this::require);
     region.addresses().instances(this::require);
@@ -133,6 +135,28 @@ public final class Instances {
   }
 
   /**
+   * An instance that has to be there, whoever owns it.
+   *
+   * @param id its id
+   * @return the instance
+   * @throws Ec2Error {@code InvalidInstanceID.Malformed}, {@code InvalidInstanceID.NotFound}
+   */
+  public Instance existing(String id) {
+    checkId(id);
+    Instance instance = byId.get(id);
+    if (instance == null) {
+      throw InstanceErrors.notFound(List.of(id));
+    }
+    return instance;
+  }
+
+  private static void checkId(String id) {
+    if (!Ids.isWellFormed(PREFIX, id)) {
+      throw InstanceErrors.malformedId(id);
+    }
+  }
+
+  /**
    * An instance, whoever owns it.
    *
    * @param id its id
@@ -168,11 +192,12 @@ public final class Instances {
   }
 
   /**
-   * Reboots instances; terminated ones are ignored.
+   * Reboots instances; terminated ones are ignored. Images that are being made of them fail.
    *
    * @param caller who asks
    * @param ids which
-   * @throws Ec2Error {@code IncorrectInstanceState}; then none is rebooted
+   * @throws Ec2Error {@code IncorrectInstanceState}, also for one that a bundle task has shut down;
+   *     then none is rebooted
    */
   public void reboot(Caller caller, List<String> ids) {
     change(caller, ids, lifecycle::checkReboot, lifecycle::reboot);
@@ -184,22 +209,48 @@ public final class Instances {
    * @param caller who asks
    * @param ids which
    * @return what changed
-   * @throws Ec2Error {@code OperationNotPermitted} if one is protected; then none is terminated
+   * @throws Ec2Error {@code OperationNotPermitted} if one is protected; then none in its zone is
+   *     terminated, while those in other zones are
    */
   public List<Change> terminate(Caller caller, List<String> ids) {
-    return change(caller, ids, lifecycle::checkTerminate, lifecycle::terminate);
+    return change(
+        caller, ids, instances -> checkProtection(caller, instances), lifecycle::terminate);
   }
 
-  /** Reboots an instance, if it is running. */
-  void reboot(Instance instance) {
-    lifecycle.reboot(instance);
+  private void checkProtection(Caller caller, List<Instance> instances) {
+    List<Instance> spared = instances.stream().filter(lifecycle::isProtected).toList();
+    if (spared.isEmpty()) {
+      return;
+    }
+    if (!caller.dryRun()) {
+      Set<String> zones = spared.stream().map(Instance::zone).collect(Collectors.toSet());
+      instances.stream()
+          .filter(instance -> !zones.contains(instance.zone()))
+          .forEach(lifecycle::terminate);
+    }
+    throw InstanceErrors.protectedFromTermination(spared.get(0).id());
+  }
+
+  /** Reboots an instance for an image that is going to be made of it, if it is running. */
+  void rebootForImage(Instance instance) {
+    lifecycle.rebootForImage(instance);
+  }
+
+  /**
+   * Tells of each instance that begins to be terminated.
+   *
+   * @param listener who is told
+   */
+  public void whenTerminated(Consumer<Instance> listener) {
+    lifecycle.whenTerminated(listener);
   }
 
   /**
    * The operating system of an instance shuts down, which no call does.
    *
    * @param instance the instance
-   * @throws Ec2Error {@code IncorrectInstanceState} if it is not running
+   * @throws Ec2Error {@code IncorrectInstanceState} if it is not running, or a bundle task has shut
+   *     it down
    */
   public void shutDown(Instance instance) {
     lifecycle.shutDown(instance);
@@ -234,11 +285,7 @@ public final class Instances {
   }
 
   private List<Instance> required(Caller caller, List<String> ids) {
-    for (String id : ids) {
-      if (!Ids.isWellFormed(PREFIX, id)) {
-        throw InstanceErrors.malformedId(id);
-      }
-    }
+    ids.forEach(Instances::checkId);
     List<String> unknown = ids.stream().filter(id -> own(caller, id) == null).distinct().toList();
     if (!unknown.isEmpty()) {
       throw InstanceErrors.notFound(unknown);

@@ -4,18 +4,19 @@ import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.model.image.BlockDevice;
 import io.github.ec2fake.model.image.Image;
+import io.github.ec2fake.model.image.Kernels;
 import io.github.ec2fake.model.keypair.KeyPair;
 import io.github.ec2fake.model.network.Subnet;
 import io.github.ec2fake.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.model.storage.Volume;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of RunInstances. */
 final class Launch {
-  private static final int MOST_USER_DATA = 16384;
+  private static final Set<String> TENANCIES = Set.of("default", "dedicated", "host");
 
   /** A launch that has passed every check. */
   private record Checked(
@@ -62,7 +63,11 @@ final class Launch {
     if (request.minCount() < 1 || request.minCount() > request.maxCount()) {
       throw InstanceErrors.badCount(request.minCount(), request.maxCount());
     }
-    checkUserData(request.userData());
+    UserData.check(request.userData());
+    Kernels.check(request.kernelId(), request.ramdiskId());
+    if (request.tenancy() != null && !TENANCIES.contains(request.tenancy())) {
+      throw InstanceErrors.badTenancy(request.tenancy());
+    }
     Image image = region.images().launchable(caller, request.imageId());
     String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
     InstanceTypes.check(type, image.id(), image.content().architecture());
@@ -97,6 +102,7 @@ final class Launch {
             reservationId,
             index,
             checked.image(),
+            checked.devices(),
             request,
             checked.type(),
             checked.zone(),
@@ -151,21 +157,6 @@ final class Launch {
       subnet.requireFree(asked);
     } else if (subnet != null) {
       subnet.requireFree(request.maxCount());
-    }
-  }
-
-  private static void checkUserData(@Nullable String userData) {
-    if (userData == null) {
-      return;
-    }
-    byte[] decoded;
-    try {
-      decoded = Base64.getMimeDecoder().decode(userData);
-    } catch (IllegalArgumentException notBase64) {
-      throw InstanceErrors.badUserData();
-    }
-    if (decoded.length > MOST_USER_DATA) {
-      throw InstanceErrors.tooMuchUserData(MOST_USER_DATA);
     }
   }
 }

@@ -61,9 +61,8 @@ public final class Buckets {
    *     account's
    */
   public Manifest manifest(String location, String account) {
-    int slash = location.indexOf('/');
-    Bucket bucket = slash < 0 ? null : byName.get(location.substring(0, slash));
-    Manifest manifest = bucket == null ? null : manifest(bucket, location.substring(slash + 1));
+    Bucket bucket = bucketOf(location);
+    Manifest manifest = find(location);
     if (bucket == null || manifest == null) {
       throw Ec2Error.badRequest(
           "InvalidManifest",
@@ -75,8 +74,21 @@ public final class Buckets {
     return manifest;
   }
 
-  private static @Nullable Manifest manifest(Bucket bucket, String key) {
-    Bucket.StoredObject object = bucket.get(key);
+  /**
+   * The manifest that lies at a path now, whoever may read it.
+   *
+   * @param location {@code <bucket>/<key>}
+   * @return what it says, or null if there is none
+   */
+  public @Nullable Manifest find(String location) {
+    Bucket bucket = bucketOf(location);
+    Bucket.StoredObject object =
+        bucket == null ? null : bucket.get(location.substring(location.indexOf('/') + 1));
     return object == null ? null : object.manifest();
+  }
+
+  private @Nullable Bucket bucketOf(String location) {
+    int slash = location.indexOf('/');
+    return slash < 0 ? null : byName.get(location.substring(0, slash));
   }
 }

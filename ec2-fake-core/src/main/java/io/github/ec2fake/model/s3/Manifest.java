@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a bundle's manifest says of the image in it.
  *
+ * @param bundleId what made it: another bundle in its place is another manifest, whatever it says
  * @param architecture {@code i386} or {@code x86_64}
  * @param windows whether its platform is Windows
  * @param rootDeviceName the root's device
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param productCodes the product codes of the image that the instance was launched from
  */
 public record Manifest(
+    String bundleId,
     String architecture,
     boolean windows,
     String rootDeviceName,

@@ -73,7 +73,13 @@ public enum VolumeType {
     return this == ST1 || this == SC1 ? 1 : 5;
   }
 
-  void checkSize(int gib) {
+  /**
+   * Checks that a volume of this type can be of a size.
+   *
+   * @param gib the size
+   * @throws Ec2Error {@code InvalidParameterValue}
+   */
+  public void checkSize(int gib) {
     if (gib < least) {
       throw VolumeErrors.tooSmall(word, gib, least);
     }

@@ -53,7 +53,10 @@ public final class DescribeImages implements Action<DescribeImages.Request, Desc
       String hypervisor,
       String creationDate,
       List<TagItem> tagSet,
-      @Nullable String sourceInstanceId) {}
+      @Nullable String sourceInstanceId,
+      @Nullable StateReason stateReason) {}
+
+  record StateReason(String code, String message) {}
 
   record Reply(List<Item> imagesSet, @Nullable String nextToken) {}
 
@@ -87,6 +90,8 @@ public final class DescribeImages implements Action<DescribeImages.Request, Desc
           .by("root-device-type", DescribeImages::rootDeviceType)
           .by("source-instance-id", Image::sourceInstanceId)
           .by("state", image -> image.state().word())
+          .by("state-reason-code", stateReason(Image.StateReason::code))
+          .by("state-reason-message", stateReason(Image.StateReason::message))
           .by("virtualization-type", image -> image.content().virtualizationType())
           .byTags((image, call) -> call.region().tags().of(call.caller().account(), image.id()));
 
@@ -127,6 +132,7 @@ public final class DescribeImages implements Action<DescribeImages.Request, Desc
   }
 
   private static Item item(Image image, Call call) {
+    Image.StateReason why = image.stateReason();
     return new Item(
         image.id(),
         image.location(),
@@ -149,7 +155,13 @@ public final class DescribeImages implements Action<DescribeImages.Request, Desc
         "xen",
         ReplyWriter.timestamp(image.creationDate()),
         TagItem.of(call, image.id()),
-        image.sourceInstanceId());
+        image.sourceInstanceId(),
+        why == null ? null : new StateReason(why.code(), why.message()));
+  }
+
+  private static Function<Image, @Nullable Object> stateReason(
+      Function<Image.StateReason, String> text) {
+    return image -> image.stateReason() == null ? null : text.apply(image.stateReason());
   }
 
   private static @Nullable String platform(Image image) {

@@ -47,21 +47,18 @@ public final class DescribeInstances
           .byCall(
               "dns-name",
               (instance, call) -> Stream.ofNullable(InstanceItem.publicDnsName(instance, call)))
-          .byAny("group-id", instance -> instance.groups().stream().map(group -> group.id()))
-          .byAny("group-name", instance -> instance.groups().stream().map(group -> group.name()))
+          .byAny("group-id", groups(GroupItem::groupId))
+          .byAny("group-name", groups(GroupItem::groupName))
           .by("hypervisor", instance -> "xen")
           .by("image-id", instance -> instance.image().id())
           .by("instance-id", Instance::id)
           .by("instance-state-code", instance -> instance.state().code())
           .by("instance-state-name", instance -> instance.state().word())
           .by("instance-type", Instance::instanceType)
-          .byAny(
-              "instance.group-id", instance -> instance.groups().stream().map(group -> group.id()))
-          .byAny(
-              "instance.group-name",
-              instance -> instance.groups().stream().map(group -> group.name()))
+          .byAny("instance.group-id", groups(GroupItem::groupId))
+          .byAny("instance.group-name", groups(GroupItem::groupName))
           .by("ip-address", Instance::publicIpAddress)
-          .by("kernel-id", instance -> instance.content().kernelId())
+          .by("kernel-id", Instance::kernelId)
           .by("key-name", instance -> instance.launch().keyName())
           .by("launch-index", Instance::launchIndex)
           .by("launch-time", instance -> ReplyWriter.timestamp(instance.launchTime()))
@@ -73,10 +70,11 @@ public final class DescribeInstances
           .byCall(
               "private-dns-name",
               (instance, call) ->
-                  Stream.of(call.region().network().privateDnsName(instance.privateIpAddress())))
-          .by("private-ip-address", Instance::privateIpAddress)
+                  Stream.ofNullable(InstanceItem.privateAddress(instance))
+                      .map(call.region().network()::privateDnsName))
+          .by("private-ip-address", InstanceItem::privateAddress)
           .byAny("product-code", instance -> instance.productCodes().stream())
-          .by("ramdisk-id", instance -> instance.content().ramdiskId())
+          .by("ramdisk-id", Instance::ramdiskId)
           .by("reason", Instance::reason)
           .by("requester-id", Instance::ownerId)
           .by("reservation-id", Instance::reservationId)
@@ -136,12 +134,19 @@ public final class DescribeInstances
             .map(text);
   }
 
+  private static Function<Instance, Stream<String>> groups(Function<GroupItem, String> text) {
+    return instance -> GroupItem.of(instance).stream().map(text);
+  }
+
   private static Stream<String> volumeIds(Instance instance, Call call) {
     return call.region().volumes().attachedTo(instance.id()).stream().map(Volume::id);
   }
 
   private static Function<Instance, @Nullable Object> subnet(Function<Subnet, String> text) {
-    return instance -> instance.subnet() == null ? null : text.apply(instance.subnet());
+    return instance -> {
+      Subnet subnet = InstanceItem.subnet(instance);
+      return subnet == null ? null : text.apply(subnet);
+    };
   }
 
   private static Function<Instance, @Nullable Object> stateReason(

@@ -1,14 +1,15 @@
 package io.github.ec2fake.query.instance;
 
 import io.github.ec2fake.model.instance.Instance;
+import io.github.ec2fake.model.securitygroup.SecurityGroup;
 import java.util.List;
 
 /** A security group, where only its names count. */
 record GroupItem(String groupId, String groupName) {
 
+  /** An instance's groups, of which a terminated one has none. */
   static List<GroupItem> of(Instance instance) {
-    return instance.groups().stream()
-        .map(group -> new GroupItem(group.id(), group.name()))
-        .toList();
+    return (instance.isInNetwork() ? instance.groups() : List.<SecurityGroup>of())
+        .stream().map(group -> new GroupItem(group.id(), group.name())).toList();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.ec2fake.query.instance;
 
 import io.github.ec2fake.model.instance.Instance;
-import io.github.ec2fake.model.instance.InstanceState;
 import io.github.ec2fake.model.network.Network;
 import io.github.ec2fake.model.network.Subnet;
 import io.github.ec2fake.model.storage.Attachment;
@@ -33,7 +32,7 @@ record InstanceItem(
     Monitoring monitoring,
     @Nullable String subnetId,
     @Nullable String vpcId,
-    String privateIpAddress,
+    @Nullable String privateIpAddress,
     @Nullable String ipAddress,
     @Nullable Boolean sourceDestCheck,
     List<GroupItem> groupSet,
@@ -81,9 +80,18 @@ record InstanceItem(
     return address == null ? null : call.region().network().publicDnsName(address);
   }
 
+  static @Nullable String privateAddress(Instance instance) {
+    return instance.isInNetwork() ? instance.privateIpAddress() : null;
+  }
+
+  static @Nullable Subnet subnet(Instance instance) {
+    return instance.isInNetwork() ? instance.subnet() : null;
+  }
+
   private static InstanceItem of(Instance instance, Call call, List<BlockDevice> devices) {
     Network network = call.region().network();
-    Subnet subnet = instance.subnet();
+    Subnet subnet = subnet(instance);
+    String privateAddress = privateAddress(instance);
     Instance.StateReason why = instance.stateReason();
     String dnsName = publicDnsName(instance, call);
     String reason = instance.reason();
@@ -91,9 +99,7 @@ record InstanceItem(
         instance.id(),
         instance.image().id(),
         StateItem.of(instance.state()),
-        instance.isIn(InstanceState.TERMINATED)
-            ? ""
-            : network.privateDnsName(instance.privateIpAddress()),
+        privateAddress == null ? "" : network.privateDnsName(privateAddress),
         dnsName == null ? "" : dnsName,
         reason == null ? "" : reason,
         instance.launch().keyName(),
@@ -105,17 +111,13 @@ record InstanceItem(
             instance.zone(),
             "",
             instance.launch().tenancy() == null ? "default" : instance.launch().tenancy()),
-        instance.launch().kernelId() != null
-            ? instance.launch().kernelId()
-            : instance.content().kernelId(),
-        instance.launch().ramdiskId() != null
-            ? instance.launch().ramdiskId()
-            : instance.content().ramdiskId(),
+        instance.kernelId(),
+        instance.ramdiskId(),
         instance.content().windows() ? "windows" : null,
         new Monitoring(instance.launch().monitored() ? "enabled" : "disabled"),
         subnet == null ? null : subnet.id(),
         subnet == null ? null : subnet.vpcId(),
-        instance.privateIpAddress(),
+        privateAddress,
         instance.publicIpAddress(),
         subnet == null ? null : true,
         GroupItem.of(instance),

@@ -2,6 +2,7 @@ package io.github.ec2fake.query.wire;
 
 import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.query.wire.RecordShape.Component;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +88,7 @@ public final class RequestReader {
 
   private @Nullable Object single(Component component, Parameter node) {
     if (component.type().isRecord()) {
-      return node.hasChildren() ? record(component.type(), node) : abbreviated(component, node);
+      return node.hasChildren() ? structure(component, node) : abbreviated(component, node);
     }
     String text = node.value();
     if (text == null || (text.isEmpty() && !component.mayBeEmpty())) {
@@ -103,6 +104,28 @@ public final class RequestReader {
       return bool(node, text);
     }
     throw new IllegalStateException("a request has no components of " + component.type());
+  }
+
+  /**
+   * A structure of nothing but empty values is absent, like an empty value; what it would have to
+   * contain is not missed then.
+   */
+  private @Nullable Record structure(Component component, Parameter node) {
+    Ec2Error missingBefore = missing;
+    RecordShape shape = RecordShape.of(component.type());
+    @Nullable Object[] values =
+        shape.components().stream().map(member -> value(member, node)).toArray();
+    if (Arrays.stream(values).allMatch(RequestReader::isAbsent)
+        && malformed == null
+        && !component.required()) {
+      missing = missingBefore;
+      return null;
+    }
+    return shape.make(values);
+  }
+
+  private static boolean isAbsent(@Nullable Object value) {
+    return value == null || (value instanceof List<?> list && list.isEmpty());
   }
 
   /** A record of a single text can be given without the text's own name, as in older versions. */

@@ -1,0 +1,61 @@
+package io.github.ec2fake;
+
+import io.github.ec2fake.model.World;
+import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.time.agenda.Pace;
+
+/** What runs in an instance, for what happens inside of it and no client can bring about. */
+public final class Guest {
+  private final World world;
+  private final Agenda agenda;
+  private final Pace pace;
+  private final String instanceId;
+
+  Guest(World world, Agenda agenda, Pace pace, String instanceId) {
+    this.world = world;
+    this.agenda = agenda;
+    this.pace = pace;
+    this.instanceId = instanceId;
+  }
+
+  /**
+   * The instance that it runs in.
+   *
+   * @return the instance's id
+   */
+  public String instanceId() {
+    return instanceId;
+  }
+
+  /**
+   * Its operating system shuts down. The instance is stopped, or terminated if its shutdown
+   * behavior says so or its root is an instance store; termination protection does not count. The
+   * clock moves first, as before a call.
+   *
+   * <p>Source: RunInstances, InstanceInitiatedShutdownBehavior.
+   *
+   * @throws IllegalArgumentException if the cloud has no such instance
+   * @throws IllegalStateException if the instance is not running, or is shut down for bundling
+   */
+  public void shutDown() {
+    boolean found =
+        agenda.locked(
+            () -> {
+              pace.beforeCall(false);
+              try {
+                return world.shutDown(instanceId);
+              } catch (Ec2Error refusal) {
+                throw new IllegalStateException(refusal.text(), refusal);
+              }
+            });
+    if (!found) {
+      throw new IllegalArgumentException("the cloud has no instance '" + instanceId + "'");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Guest[" + instanceId + "]";
+  }
+}

@@ -1,0 +1,253 @@
+package io.github.ec2fake.rules;
+
+import static io.github.ec2fake.rules.Given.LINUX_EBS;
+import static io.github.ec2fake.rules.Given.PARTNER;
+import static io.github.ec2fake.rules.Given.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Given.account;
+import static io.github.ec2fake.rules.Given.described;
+import static io.github.ec2fake.rules.Given.launch;
+import static io.github.ec2fake.rules.Given.launched;
+import static io.github.ec2fake.rules.Given.ownImage;
+import static io.github.ec2fake.rules.Given.refusal;
+import static io.github.ec2fake.rules.Given.sharing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.BlockDeviceMapping;
+import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
+import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.EbsBlockDevice;
+import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
+import com.amazonaws.services.ec2.model.Volume;
+import io.github.ec2fake.Ec2Cloud;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The block device mapping of RunInstances. */
+class BlockDevicesTest {
+  private final Ec2Cloud cloud = Ec2Cloud.create();
+  private final AmazonEC2 ec2 = cloud.client();
+
+  @AfterEach
+  void close() {
+    cloud.close();
+  }
+
+  @Test
+  void makesTheImagesVolume() {
+    launched(ec2, LINUX_EBS);
+
+    assertThat(volumes())
+        .singleElement()
+        .satisfies(
+            volume -> {
+              assertThat(volume.getState()).isEqualTo("in-use");
+              assertThat(volume.getSize()).isEqualTo(8);
+              assertThat(volume.getSnapshotId()).isEqualTo("snap-2d4c3a41");
+              assertThat(volume.getAvailabilityZone()).isEqualTo("us-east-1a");
+            });
+  }
+
+  @Test
+  void changesTheRootsSizeAndFate() {
+    String id =
+        launch(
+                device("/dev/sda1")
+                    .withEbs(new EbsBlockDevice().withVolumeSize(9).withDeleteOnTermination(false)))
+            .getInstanceId();
+
+    assertThat(volumes()).extracting(Volume::getSize).containsExactly(9);
+    assertThat(volumes()).extracting(Volume::getSnapshotId).containsExactly("snap-2d4c3a41");
+    assertThat(described(ec2, id).getBlockDeviceMappings().get(0).getEbs().getDeleteOnTermination())
+        .isFalse();
+  }
+
+  @Test
+  void addsVolumesAndInstanceStores() {
+    Instance instance =
+        launch(
+            device("/dev/sdf").withEbs(new EbsBlockDevice().withVolumeSize(20)),
+            device("/dev/sdb").withVirtualName("ephemeral0"));
+
+    assertThat(described(ec2, instance.getInstanceId()).getBlockDeviceMappings())
+        .extracting("deviceName")
+        .containsExactlyInAnyOrder("/dev/sda1", "/dev/sdf");
+    assertThat(volumes()).extracting(Volume::getSize).containsExactlyInAnyOrder(8, 20);
+  }
+
+  @Test
+  void makesAVolumeOfASnapshotThatTheCallerCanUse() {
+    String snapshotId = snapshot(ec2, 30);
+    String theirs = snapshot(cloud.client(PARTNER), 30);
+
+    launch(device("/dev/sdf").withEbs(new EbsBlockDevice().withSnapshotId(snapshotId)));
+
+    assertThat(volumes()).extracting(Volume::getSize).contains(30, 8);
+    assertThat(refusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withSnapshotId(theirs)))))
+        .startsWith("400 InvalidSnapshot.NotFound");
+    assertThat(
+            refusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withSnapshotId("snap-1")))))
+        .startsWith("400 InvalidSnapshotID.Malformed");
+    assertThat(
+            mappingRefusal(
+                ebs("/dev/sdf", new EbsBlockDevice().withSnapshotId(snapshotId).withVolumeSize(8))))
+        .isEqualTo(
+            "Volume of size 8GB is smaller than snapshot '"
+                + snapshotId
+                + "', expect size >= 30GB");
+  }
+
+  @Test
+  void leavesADeviceOut() {
+    String withTwo = imageWithTwoVolumes();
+
+    String id =
+        launched(
+                ec2,
+                Given.launch(withTwo).withBlockDeviceMappings(device("/dev/sdf").withNoDevice("")))
+            .getInstanceId();
+
+    assertThat(described(ec2, id).getBlockDeviceMappings())
+        .extracting("deviceName")
+        .containsExactly("/dev/sda1");
+  }
+
+  @Test
+  void needsNoPermissionForTheSnapshotsOfASharedImage() {
+    String imageId = ownImage(ec2, "mine");
+    ec2.modifyImageAttribute(sharing(imageId, account(PARTNER)));
+    AmazonEC2 partner = cloud.client(PARTNER);
+
+    launched(
+        partner,
+        Given.launch(imageId)
+            .withBlockDeviceMappings(
+                ebs("/dev/sda1", new EbsBlockDevice().withDeleteOnTermination(false))));
+
+    assertThat(partner.describeVolumes().getVolumes()).hasSize(1);
+  }
+
+  @Test
+  void refusesAMappingThatCannotBe() {
+    assertThat(mappingRefusal(ebs("/dev/hda", new EbsBlockDevice().withVolumeSize(8))))
+        .isEqualTo("Invalid device name /dev/hda");
+    assertThat(
+            mappingRefusal(
+                ebs("/dev/sdf", new EbsBlockDevice().withVolumeSize(8)),
+                ebs("/dev/sdf", new EbsBlockDevice().withVolumeSize(9))))
+        .isEqualTo("The device '/dev/sdf' is used in more than one block-device mapping");
+    assertThat(
+            mappingRefusal(ebs("/dev/sda1", new EbsBlockDevice().withSnapshotId("snap-12345678"))))
+        .isEqualTo("snapshotId cannot be modified on root device");
+    assertThat(mappingRefusal(ebs("/dev/sda1", new EbsBlockDevice().withVolumeSize(7))))
+        .isEqualTo(
+            "Volume of size 7GB is smaller than snapshot 'snap-2d4c3a41', expect size >= 8GB");
+    assertThat(mappingRefusal(device("/dev/sda1").withNoDevice("")))
+        .isEqualTo("The root device /dev/sda1 cannot be left out");
+    assertThat(mappingRefusal(device("/dev/sda1").withVirtualName("ephemeral0")))
+        .isEqualTo("The root device /dev/sda1 cannot be left out");
+    assertThat(mappingRefusal(device("/dev/sdb").withVirtualName("floppy")))
+        .startsWith("The virtual name 'floppy' is invalid.");
+    assertThat(mappingRefusal(device("/dev/sdb")))
+        .isEqualTo("The device /dev/sdb needs one of Ebs, VirtualName and NoDevice");
+    assertThat(refusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withVolumeType("gp2")))))
+        .startsWith(
+            "400 MissingParameter: The request must contain the parameter size or snapshotId");
+    assertThat(ec2.describeInstances().getReservations()).isEmpty();
+  }
+
+  @Test
+  void refusesAVolumeThatCannotBeWithoutLeavingHalfALaunchBehind() {
+    assertThat(
+            refusal(
+                () ->
+                    launch(
+                        ebs(
+                            "/dev/sdf",
+                            new EbsBlockDevice().withVolumeSize(8).withVolumeType("floppy")))))
+        .startsWith("400 InvalidParameterValue: ");
+    assertThat(refusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withVolumeSize(0)))))
+        .startsWith("400 InvalidParameterValue: ");
+    assertThat(refusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withVolumeSize(99999)))))
+        .startsWith("400 InvalidParameterValue: ");
+
+    assertThat(volumes()).isEmpty();
+    assertThat(ec2.describeInstances().getReservations()).isEmpty();
+  }
+
+  @Test
+  void refusesAVolumeInPlaceOfAnInstanceStoreRoot() {
+    assertThat(
+            refusal(
+                () ->
+                    launched(
+                        ec2,
+                        Given.launch(WINDOWS_STORE)
+                            .withBlockDeviceMappings(
+                                ebs("/dev/sda1", new EbsBlockDevice().withVolumeSize(10))))))
+        .isEqualTo(
+            "400 InvalidBlockDeviceMapping: The root device /dev/sda1 is an instance store and"
+                + " cannot be a volume");
+  }
+
+  @Test
+  void deletesOrKeepsVolumesWhenTheInstanceIsTerminated() {
+    String id =
+        launch(
+                ebs(
+                    "/dev/sdf",
+                    new EbsBlockDevice().withVolumeSize(20).withDeleteOnTermination(false)))
+            .getInstanceId();
+
+    ec2.terminateInstances(new TerminateInstancesRequest(List.of(id)));
+
+    assertThat(volumes())
+        .singleElement()
+        .satisfies(
+            volume -> {
+              assertThat(volume.getSize()).isEqualTo(20);
+              assertThat(volume.getState()).isEqualTo("available");
+              assertThat(volume.getAttachments()).isEmpty();
+            });
+  }
+
+  private String imageWithTwoVolumes() {
+    String id = launch(ebs("/dev/sdf", new EbsBlockDevice().withVolumeSize(20))).getInstanceId();
+    ec2.describeInstances();
+    return ec2.createImage(new com.amazonaws.services.ec2.model.CreateImageRequest(id, "two"))
+        .getImageId();
+  }
+
+  private Instance launch(BlockDeviceMapping... devices) {
+    return launched(ec2, Given.launch(LINUX_EBS).withBlockDeviceMappings(devices));
+  }
+
+  private String mappingRefusal(BlockDeviceMapping... devices) {
+    String refusal = refusal(() -> launch(devices));
+    String code = "400 InvalidBlockDeviceMapping: ";
+    assertThat(refusal).startsWith(code);
+    return refusal.substring(code.length());
+  }
+
+  private List<Volume> volumes() {
+    return ec2.describeVolumes().getVolumes();
+  }
+
+  private static BlockDeviceMapping ebs(String name, EbsBlockDevice volume) {
+    return device(name).withEbs(volume);
+  }
+
+  private static BlockDeviceMapping device(String name) {
+    return new BlockDeviceMapping().withDeviceName(name);
+  }
+
+  private static String snapshot(AmazonEC2 ec2, int size) {
+    String volumeId =
+        ec2.createVolume(new CreateVolumeRequest(size, "us-east-1a")).getVolume().getVolumeId();
+    return ec2.createSnapshot(new CreateSnapshotRequest(volumeId, ""))
+        .getSnapshot()
+        .getSnapshotId();
+  }
+}

@@ -1,0 +1,189 @@
+package io.github.ec2fake.rules;
+
+import static io.github.ec2fake.rules.Given.LINUX_EBS;
+import static io.github.ec2fake.rules.Given.PARTNER;
+import static io.github.ec2fake.rules.Given.WINDOWS_EBS;
+import static io.github.ec2fake.rules.Given.launch;
+import static io.github.ec2fake.rules.Given.launched;
+import static io.github.ec2fake.rules.Given.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.GetPasswordDataRequest;
+import com.amazonaws.services.ec2.model.GetPasswordDataResult;
+import com.amazonaws.services.ec2.model.StartInstancesRequest;
+import com.amazonaws.services.ec2.model.StopInstancesRequest;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.time.TimeMode;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.Cipher;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** GetPasswordData: the Windows Guide, "Using EC2Config Service". */
+class PasswordsTest {
+  private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
+  private final AmazonEC2 ec2 = cloud.client();
+  private final String privateKey =
+      ec2.createKeyPair(new CreateKeyPairRequest("mine")).getKeyPair().getKeyMaterial();
+
+  @AfterEach
+  void close() {
+    cloud.close();
+  }
+
+  @Test
+  void comesFourMinutesAfterTheBoot() {
+    String id = windows();
+
+    assertThat(password(id)).isEmpty();
+    cloud.clock().advance(Duration.ofSeconds(45 + 239));
+    assertThat(password(id)).isEmpty();
+    cloud.clock().advance(Duration.ofSeconds(1));
+    assertThat(password(id)).isNotEmpty();
+  }
+
+  @Test
+  void isReadWithTheKeyPairThatWasMadeForIt() throws Exception {
+    String id = windows();
+    cloud.clock().advanceUntilSettled();
+
+    GetPasswordDataResult result = ec2.getPasswordData(new GetPasswordDataRequest(id));
+
+    assertThat(result.getInstanceId()).isEqualTo(id);
+    assertThat(result.getTimestamp().toInstant()).isEqualTo(cloud.clock().instant());
+    assertThat(decrypted(result.getPasswordData())).hasSize(12).isASCII();
+  }
+
+  @Test
+  void isThereAtTheNextCallWhenTheClockSettles() {
+    try (Ec2Cloud settling = Ec2Cloud.create()) {
+      AmazonEC2 client = settling.client();
+      client.createKeyPair(new CreateKeyPairRequest("mine"));
+      String id = launched(client, launch(WINDOWS_EBS).withKeyName("mine")).getInstanceId();
+
+      assertThat(client.getPasswordData(new GetPasswordDataRequest(id)).getPasswordData())
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void staysTheSame() {
+    String id = windows();
+    cloud.clock().advanceUntilSettled();
+    String first = password(id);
+
+    ec2.stopInstances(new StopInstancesRequest(List.of(id)));
+    cloud.clock().advanceUntilSettled();
+    ec2.startInstances(new StartInstancesRequest(List.of(id)));
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(password(id)).isEqualTo(first);
+  }
+
+  @Test
+  void waitsUntilAnInstanceThatWasStoppedTooEarlyIsUpAgain() {
+    String id = windows();
+    cloud.clock().advance(Duration.ofMinutes(1));
+    ec2.stopInstances(new StopInstancesRequest(List.of(id)));
+    cloud.clock().advance(Duration.ofHours(1));
+    assertThat(password(id)).isEmpty();
+
+    ec2.startInstances(new StartInstancesRequest(List.of(id)));
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(password(id)).isNotEmpty();
+  }
+
+  @Test
+  void isEmptyForEverWithoutAKeyPairOrWindowsOrAfterImaging() {
+    String windows = windows();
+    String keyless = launched(ec2, WINDOWS_EBS).getInstanceId();
+    String linux = launched(ec2, launch(LINUX_EBS).withKeyName("mine")).getInstanceId();
+    cloud.clock().advanceUntilSettled();
+    String imageId = ec2.createImage(new CreateImageRequest(windows, "image")).getImageId();
+    cloud.clock().advanceUntilSettled();
+    String copy = launched(ec2, launch(imageId).withKeyName("mine")).getInstanceId();
+    cloud.clock().advance(Duration.ofHours(1));
+
+    assertThat(password(keyless)).isEmpty();
+    assertThat(password(linux)).isEmpty();
+    assertThat(password(copy)).isEmpty();
+    assertThat(password(windows)).isNotEmpty();
+  }
+
+  @Test
+  void isTheOwnersAlone() {
+    String id = windows();
+
+    assertThat(refusal(() -> cloud.client(PARTNER).getPasswordData(new GetPasswordDataRequest(id))))
+        .startsWith("400 InvalidInstanceID.NotFound");
+    assertThat(ec2.dryRun(new GetPasswordDataRequest(id)).isSuccessful()).isTrue();
+  }
+
+  private String windows() {
+    return launched(ec2, launch(WINDOWS_EBS).withKeyName("mine")).getInstanceId();
+  }
+
+  private String password(String id) {
+    return ec2.getPasswordData(new GetPasswordDataRequest(id)).getPasswordData();
+  }
+
+  private String decrypted(String passwordData) throws Exception {
+    Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
+    cipher.init(Cipher.DECRYPT_MODE, rsa(privateKey));
+    return new String(
+        cipher.doFinal(Base64.getMimeDecoder().decode(passwordData)), StandardCharsets.UTF_8);
+  }
+
+  /** The key material is PKCS#1, which Java reads when it is wrapped in PKCS#8. */
+  private static PrivateKey rsa(String pem) throws Exception {
+    byte[] pkcs1 =
+        Base64.getMimeDecoder()
+            .decode(pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", ""));
+    byte[] header = {
+      0x30,
+      (byte) 0x82,
+      0,
+      0,
+      2,
+      1,
+      0,
+      0x30,
+      13,
+      6,
+      9,
+      0x2a,
+      (byte) 0x86,
+      0x48,
+      (byte) 0x86,
+      (byte) 0xf7,
+      0x0d,
+      1,
+      1,
+      1,
+      5,
+      0,
+      4,
+      (byte) 0x82,
+      0,
+      0
+    };
+    byte[] pkcs8 = new byte[header.length + pkcs1.length];
+    System.arraycopy(header, 0, pkcs8, 0, header.length);
+    System.arraycopy(pkcs1, 0, pkcs8, header.length, pkcs1.length);
+    pkcs8[2] = (byte) ((pkcs8.length - 4) >> 8);
+    pkcs8[3] = (byte) (pkcs8.length - 4);
+    pkcs8[24] = (byte) (pkcs1.length >> 8);
+    pkcs8[25] = (byte) pkcs1.length;
+    return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+  }
+}
