@@ -116,7 +116,7 @@ public final class Door implements Exchange {
 
     /** Finds out who calls, and where. */
     void identify() {
-      form = decoded();
+      form = Form.of(request);
       Signature signature = Signature.of(request, form);
       Matcher host = HOST.matcher(request.headers().getOrDefault("host", ""));
       region =
@@ -153,14 +153,6 @@ public final class Door implements Exchange {
         throw Ec2Error.dryRun();
       }
       return ReplyWriter.write(name, version, requestId, answer);
-    }
-
-    private Map<String, String> decoded() {
-      try {
-        return Form.of(request);
-      } catch (Form.MalformedQueryString malformed) {
-        throw Ec2Error.badRequest("MalformedQueryString", String.valueOf(malformed.getMessage()));
-      }
     }
 
     private Region region() {

@@ -97,7 +97,8 @@ public final class SdkClients implements AutoCloseable {
    * For production code that builds its own client: with this configuration it reaches the fake,
    * whether it is built by {@code AmazonEC2ClientBuilder} or by a constructor of {@code
    * AmazonEC2Client}. Other settings may be changed freely; a retry policy of one's own really
-   * sleeps between attempts.
+   * sleeps between attempts. Credentials, region and client-side monitoring are no settings of a
+   * configuration: what that code or the environment says about them counts.
    *
    * @return a new one each time
    * @throws IllegalStateException after {@link #close()}, or if the SDK is told not to check
@@ -127,7 +128,8 @@ public final class SdkClients implements AutoCloseable {
 
   /**
    * Shuts down all clients that were handed out. A later call of theirs, and of clients that
-   * production code built, is refused with an {@link IllegalStateException}.
+   * production code built, is refused with an {@link IllegalStateException}; the asynchronous
+   * client refuses to take it at all, with a {@code RejectedExecutionException}.
    */
   @Override
   public void close() {

@@ -50,6 +50,82 @@ class DoorTest {
   }
 
   @Test
+  void refusesAParameterWithTwoValues() {
+    WireReply reply =
+        post(KEY + "Action=DescribeRegions&Version=2016-11-15&RegionName=a&RegionName=b");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.body())
+        .contains("<Code>MalformedQueryString</Code>")
+        .contains("The parameter RegionName is given twice.");
+  }
+
+  @Test
+  void refusesAMalformedEscape() {
+    WireReply reply = post(KEY + "Action=DescribeRegions&Version=2016-11-15&RegionName=%zz");
+
+    assertThat(reply.body()).contains("<Code>MalformedQueryString</Code>");
+  }
+
+  @Test
+  void refusesWhoeverItDoesNotKnow() {
+    WireReply reply = post("AWSAccessKeyId=AKIAIOSFODNN7EXAMPLE&Action=DescribeRegions");
+
+    assertThat(reply.status()).isEqualTo(401);
+    assertThat(reply.body())
+        .contains("<Code>AuthFailure</Code>")
+        .contains("AWS was not able to validate the provided access credentials");
+  }
+
+  @Test
+  void tellsAGapFromAMistake() {
+    assertThat(post(KEY + "Action=CreateVpnGateway").body())
+        .contains("<Code>UnsupportedOperation</Code>")
+        .contains("ec2-fake does not model the action CreateVpnGateway");
+    assertThat(post(KEY + "Action=RunInstance").body())
+        .contains("<Code>InvalidAction</Code>")
+        .contains("The action RunInstance is not valid for this web service.");
+    assertThat(post(KEY + "Version=2016-11-15").body()).contains("<Code>MissingAction</Code>");
+    assertThat(post(KEY + "Action=DescribeRegions&Version=2999-01-01").body())
+        .contains("<Code>NoSuchVersion</Code>");
+  }
+
+  @Test
+  void takesTheRegionFromTheSignatureOrFromTheHost() {
+    String form = "Action=DescribeAvailabilityZones&Version=2016-11-15";
+
+    assertThat(
+            door.serve(
+                    new WireRequest(
+                        "POST",
+                        "/",
+                        Map.of(
+                            "authorization",
+                            "AWS4-HMAC-SHA256 Credential=AKIAFAKE111122223333/20260101/eu-west-1"
+                                + "/ec2/aws4_request, SignedHeaders=host, Signature=0"),
+                        form))
+                .body())
+        .contains("<zoneName>eu-west-1a</zoneName>");
+    assertThat(
+            door.serve(
+                    new WireRequest(
+                        "GET",
+                        "/?" + KEY + form,
+                        Map.of("host", "ec2.eu-central-1.amazonaws.com"),
+                        ""))
+                .body())
+        .contains("<zoneName>eu-central-1a</zoneName>");
+  }
+
+  @Test
+  void answersADryRunWithoutDoingIt() {
+    assertThat(post(KEY + "Action=DescribeRegions&DryRun=true").status()).isEqualTo(412);
+    assertThat(post(KEY + "Action=CreateKeyPair&KeyName=k&DryRun=true").body())
+        .contains("<Code>DryRunOperation</Code>");
+    assertThat(post(KEY + "Action=DescribeKeyPairs").body()).contains("<keySet/>");
+  }
+
+  @Test
   void writesTheCallIntoTheJournal() {
     post(KEY + "Action=DescribeRegions&Version=2016-11-15&RegionName.1=mars-1");
 

@@ -1,5 +1,6 @@
 package io.github.ec2fake.query.wire;
 
+import io.github.ec2fake.model.base.Ec2Error;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -7,6 +8,9 @@ import java.util.Map;
 
 /** A form as clients send it: in the body of a POST, in the query of a GET, or in both. */
 public final class Form {
+  /** The SDK's marshaller and its request handler each make one up; the first counts. */
+  private static final String MADE_UP_TWICE = "ClientToken";
+
   private Form() {}
 
   /**
@@ -14,7 +18,8 @@ public final class Form {
    *
    * @param request the request
    * @return names and values
-   * @throws MalformedQueryString if a percent sign is not followed by two hexadecimal digits
+   * @throws Ec2Error {@code MalformedQueryString} if a percent sign is not followed by two
+   *     hexadecimal digits, or a name is given two values
    */
   public static Map<String, String> of(WireRequest request) {
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -33,27 +38,37 @@ public final class Form {
       if (to > from) {
         int equals = form.indexOf('=', from);
         boolean valued = equals >= 0 && equals < to;
-        parameters.put(
+        put(
+            parameters,
             decoded(form.substring(from, valued ? equals : to)),
             valued ? decoded(form.substring(equals + 1, to)) : "");
       }
     }
   }
 
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      throw new MalformedQueryString(text, malformed);
+  private static void put(Map<String, String> parameters, String name, String value) {
+    String other = parameters.putIfAbsent(name, value);
+    if (other != null && !other.equals(value) && !name.equals(MADE_UP_TWICE)) {
+      throw malformed(
+          "The parameter "
+              + name
+              + " is given twice. Number the members of a list: "
+              + name
+              + ".1, "
+              + name
+              + ".2");
     }
   }
 
-  /** The form cannot be decoded. */
-  public static final class MalformedQueryString extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    MalformedQueryString(String text, Throwable cause) {
-      super("The query string contains a malformed escape: " + text, cause);
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException noEscape) {
+      throw malformed("The query string contains a malformed escape: " + text);
     }
+  }
+
+  private static Ec2Error malformed(String message) {
+    return Ec2Error.badRequest("MalformedQueryString", message);
   }
 }

@@ -1,0 +1,86 @@
+package io.github.ec2fake.assertj;
+
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.SoftAssertionsProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all assertions of this package have in common. All failures take one way, through here.
+ *
+ * @param <SELF> the assertion class
+ * @param <A> what is asserted on
+ */
+public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>, A>
+    extends AbstractAssert<SELF, A> {
+  private @Nullable SoftAssertionsProvider soft;
+
+  AbstractEc2Assert(A actual, Class<?> self) {
+    super(actual, self);
+  }
+
+  /** From now on, assertions that this one leads to collect their failures here. */
+  final SELF softly(@Nullable SoftAssertionsProvider provider) {
+    soft = provider;
+    return myself;
+  }
+
+  /** Fails unless the condition holds. */
+  final SELF verify(boolean holds, Supplier<String> message) {
+    return run(
+        () -> {
+          if (!holds) {
+            failWithMessage("%s", message.get());
+          }
+        });
+  }
+
+  /** Fails unless both are equal; IDEs show the difference. */
+  final SELF verifyEqual(
+      @Nullable Object found, @Nullable Object expected, Supplier<String> message) {
+    return run(
+        () -> {
+          if (!Objects.equals(found, expected)) {
+            throw failureWithActualExpected(found, expected, "%s", message.get());
+          }
+        });
+  }
+
+  /**
+   * The only way to a failure. AssertJ 4 wants it wrapped to be soft; AssertJ 3 proxies instead.
+   */
+  private SELF run(Runnable assertion) {
+    assertion.run();
+    return myself;
+  }
+
+  /** The text of a failure: who, what it should, what it does instead. */
+  static String expecting(String subject, String to, String but) {
+    String infinitive = to.startsWith("not ") ? "not to " + to.substring(4) : "to " + to;
+    return "\nExpecting\n  " + subject + "\n" + infinitive + "\nbut " + but;
+  }
+
+  /**
+   * Leads to another assertion, which knows where it comes from, and is soft if this one is.
+   *
+   * @param type the other assertion class
+   * @param actualType what it is made from
+   * @param next what it is about
+   * @param make makes it
+   * @param name its place in the description
+   */
+  final <N extends AbstractEc2Assert<N, T>, T> N navigate(
+      Class<N> type, Class<T> actualType, T next, Function<T, N> make, String name) {
+    SoftAssertionsProvider provider = soft;
+    N other = provider == null ? make.apply(next) : provider.proxy(type, actualType, next);
+    other.softly(provider);
+    String here = info.descriptionText();
+    if (!here.isEmpty()) {
+      // As an argument: the description may contain per cents.
+      other.as("%s > %s", here, name);
+    }
+    return other;
+  }
+}

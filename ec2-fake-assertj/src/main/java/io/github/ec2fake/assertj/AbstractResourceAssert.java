@@ -1,0 +1,150 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.assertj.core.annotation.CheckReturnValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions about something that EC2 describes. It is looked up once, by the first assertion, so
+ * that all assertions of a chain speak of the same moment.
+ *
+ * @param <SELF> the assertion class
+ * @param <R> the SDK's class for what is described
+ */
+public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert<SELF, R>, R>
+    extends AbstractEc2Assert<SELF, Ec2Resource> {
+  private final Kind<R> kind;
+  private @Nullable Ec2Assert origin;
+  private @Nullable R found;
+  private boolean looked;
+
+  AbstractResourceAssert(Ec2Resource actual, Class<?> self, Kind<R> kind) {
+    super(actual, self);
+    this.kind = kind;
+  }
+
+  /**
+   * Verifies that EC2 describes it to this client.
+   *
+   * <pre>
+   * assertThat(ec2).image("ami-1cbd4475").exists();  // passes
+   * assertThat(ec2).image("ami-00000000").exists();  // fails, and names the nearest
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if EC2 knows nothing of the id, or shows it to others only
+   */
+  public SELF exists() {
+    return expect("exist", resource -> true, resource -> "");
+  }
+
+  /**
+   * Verifies that EC2 does not describe it to this client.
+   *
+   * <pre>
+   * assertThat(ec2).image("ami-00000000").doesNotExist();  // passes
+   * assertThat(ec2).image("ami-1cbd4475").doesNotExist();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is described
+   */
+  public SELF doesNotExist() {
+    R resource = resource();
+    return resource == null
+        ? verify(true, () -> "")
+        : verify(
+            false,
+            () ->
+                expecting(
+                    kind.subject(resource),
+                    "not exist",
+                    kind.state(resource).isEmpty()
+                        ? "it does"
+                        : "it does, and is " + kind.stateAndReason(resource)));
+  }
+
+  /**
+   * Leads back to the assertions about EC2 as a whole.
+   *
+   * @return the assertion that this one was reached from
+   */
+  @CheckReturnValue
+  public Ec2Assert returnToEc2() {
+    Ec2Assert from = origin;
+    return from == null ? new Ec2Assert(ec2()) : from;
+  }
+
+  final SELF reachedFrom(Ec2Assert ec2Assert) {
+    origin = ec2Assert;
+    return myself;
+  }
+
+  final AmazonEC2 ec2() {
+    return actual.ec2();
+  }
+
+  final Kind<R> kind() {
+    return kind;
+  }
+
+  /** What EC2 described when it was first asked; null if there is nothing. */
+  final @Nullable R resource() {
+    if (!looked) {
+      found = kind.find(actual.ec2(), actual.id());
+      looked = true;
+    }
+    return found;
+  }
+
+  final SELF expect(String to, Predicate<R> holds, Function<R, String> but) {
+    R resource = resource();
+    return resource == null
+        ? missing(to)
+        : verify(
+            holds.test(resource), () -> expecting(kind.subject(resource), to, but.apply(resource)));
+  }
+
+  final SELF expectState(String to, String state) {
+    R resource = resource();
+    return resource == null
+        ? missing(to)
+        : verifyEqual(
+            kind.state(resource),
+            state,
+            () -> expecting(kind.subject(resource), to, "it is " + kind.stateAndReason(resource)));
+  }
+
+  final SELF expectEqual(
+      String what, @Nullable Object expected, Function<R, @Nullable Object> value) {
+    R resource = resource();
+    if (resource == null) {
+      return missing("have the " + what + " " + quoted(expected));
+    }
+    Object now = value.apply(resource);
+    return verifyEqual(
+        now,
+        expected,
+        () ->
+            expecting(
+                kind.subject(resource),
+                "have the " + what + " " + quoted(expected),
+                now == null ? "it has no " + what : "its " + what + " is " + quoted(now)));
+  }
+
+  final SELF missing(String to) {
+    return verify(
+        false,
+        () ->
+            expecting(
+                kind.word() + " " + actual.id(),
+                to,
+                Nearest.text(kind, kind.candidates(actual.ec2()), actual.id())));
+  }
+
+  private static String quoted(@Nullable Object value) {
+    return value instanceof Number ? value.toString() : "'" + value + "'";
+  }
+}

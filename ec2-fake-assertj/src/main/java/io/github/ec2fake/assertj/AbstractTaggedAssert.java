@@ -1,0 +1,110 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.model.Tag;
+import java.util.stream.Collectors;
+
+/**
+ * Assertions about something that can have tags. Only the tags of the client's own account are
+ * seen.
+ *
+ * @param <SELF> the assertion class
+ * @param <R> the SDK's class for what is described
+ */
+public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SELF, R>, R>
+    extends AbstractResourceAssert<SELF, R> {
+
+  AbstractTaggedAssert(Ec2Resource actual, Class<?> self, Kind<R> kind) {
+    super(actual, self, kind);
+  }
+
+  /**
+   * Verifies that it has a tag.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).hasTag("stage", "test");  // passes if it is tagged so
+   * assertThat(ec2).instance(id).hasTag("stage", "prod");  // fails
+   * </pre>
+   *
+   * @param key the tag's key
+   * @param value the tag's value
+   * @return this assertion
+   * @throws AssertionError if it has no such tag, or another value
+   */
+  public SELF hasTag(String key, String value) {
+    return expect(
+        "have the tag " + key + "=" + value, resource -> has(resource, key, value), this::tags);
+  }
+
+  /**
+   * Verifies that it has a tag, whatever its value.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).hasTag("stage");  // passes if there is such a tag
+   * assertThat(ec2).instance(id).hasTag("owner");  // fails
+   * </pre>
+   *
+   * @param key the tag's key
+   * @return this assertion
+   * @throws AssertionError if it has no such tag
+   */
+  public SELF hasTag(String key) {
+    return expect("have the tag " + key, resource -> has(resource, key), this::tags);
+  }
+
+  /**
+   * Verifies that it does not have a tag, whatever its value.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).doesNotHaveTag("owner");  // passes if there is no such tag
+   * assertThat(ec2).instance(id).doesNotHaveTag("stage");  // fails
+   * </pre>
+   *
+   * @param key the tag's key
+   * @return this assertion
+   * @throws AssertionError if it has such a tag
+   */
+  public SELF doesNotHaveTag(String key) {
+    return expect("not have the tag " + key, resource -> !has(resource, key), this::tags);
+  }
+
+  /**
+   * Verifies that it does not have a tag of this value.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).doesNotHaveTag("stage", "prod");  // passes
+   * assertThat(ec2).instance(id).doesNotHaveTag("stage", "test");  // fails
+   * </pre>
+   *
+   * @param key the tag's key
+   * @param value the tag's value
+   * @return this assertion
+   * @throws AssertionError if it has the tag with this value
+   */
+  public SELF doesNotHaveTag(String key, String value) {
+    return expect(
+        "not have the tag " + key + "=" + value,
+        resource -> !has(resource, key, value),
+        this::tags);
+  }
+
+  private boolean has(R resource, String key) {
+    return kind().tags(resource).stream().anyMatch(tag -> key.equals(tag.getKey()));
+  }
+
+  private boolean has(R resource, String key, String value) {
+    return kind().tags(resource).stream()
+        .anyMatch(tag -> key.equals(tag.getKey()) && value.equals(tag.getValue()));
+  }
+
+  private String tags(R resource) {
+    return kind().tags(resource).isEmpty()
+        ? "it has no tags"
+        : kind().tags(resource).stream()
+            .map(AbstractTaggedAssert::text)
+            .collect(Collectors.joining(", ", "its tags are ", ""));
+  }
+
+  private static String text(Tag tag) {
+    return tag.getKey() + "=" + tag.getValue();
+  }
+}

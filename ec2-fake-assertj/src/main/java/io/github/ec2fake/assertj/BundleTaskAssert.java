@@ -1,0 +1,290 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.model.BundleTask;
+import com.amazonaws.services.ec2.model.BundleTaskError;
+import com.amazonaws.services.ec2.model.S3Storage;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions about a bundle task; see {@link Ec2Assert#bundleTask}. EC2 describes a finished task
+ * for a while only.
+ */
+public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, BundleTask> {
+
+  /**
+   * Made by {@link Ec2Assert#bundleTask}.
+   *
+   * @param actual the bundle task
+   */
+  public BundleTaskAssert(Ec2Resource actual) {
+    super(actual, BundleTaskAssert.class, BundleTaskKind.INSTANCE);
+  }
+
+  /**
+   * Verifies that the bundle is in its bucket.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTask(finished).isComplete();  // passes
+   * assertThat(ec2).bundleTask(failed).isComplete();    // fails, with the task's error
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public BundleTaskAssert isComplete() {
+    return hasState("complete");
+  }
+
+  /**
+   * Verifies that the task has only been accepted.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTask(begun).isPending();     // passes
+   * assertThat(ec2).bundleTask(finished).isPending();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public BundleTaskAssert isPending() {
+    return hasState("pending");
+  }
+
+  /**
+   * Verifies that the task waits for its instance to shut down.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTask(begun).isWaitingForShutdown();     // passes after a while
+   * assertThat(ec2).bundleTask(finished).isWaitingForShutdown();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public BundleTaskAssert isWaitingForShutdown() {
+    return hasState("waiting-for-shutdown");
+  }
+
+  /**
+   * Verifies that the root drive is being bundled.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTask(begun).isBundling();     // passes after a while
+   * assertThat(ec2).bundleTask(finished).isBundling();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public BundleTaskAssert isBundling() {
+    return hasState("bundling");
+  }
+
+  /**
+   * Verifies that the bundle is being stored.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTask(begun).isStoring();     // passes after a while
+   * assertThat(ec2).bundleTask(finished).isStoring();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public BundleTaskAssert isStoring() {
+    return hasState("storing");
+  }
+
+  /**
+   * Verifies that the task is being cancelled.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTask(cancelled).isCancelling();  // passes, until it has failed
+   * assertThat(ec2).bundleTask(finished).isCancelling();   // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public BundleTaskAssert isCancelling() {
+    return hasState("cancelling");
+  }
+
+  /**
+   * Verifies that the task has failed or was cancelled.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTask(failed).hasFailed();    // passes
+   * assertThat(ec2).bundleTask(finished).hasFailed();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public BundleTaskAssert hasFailed() {
+    return expectState("have failed", "failed");
+  }
+
+  /**
+   * Verifies that the task has failed with an error.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTask(failed).hasFailedWith("Client.S3Error");    // passes
+   * assertThat(ec2).bundleTask(failed).hasFailedWith("Client.Cancelled");  // fails
+   * </pre>
+   *
+   * @param code the error's code
+   * @return this assertion
+   * @throws AssertionError if it has not failed, or with another code, or is not described
+   */
+  public BundleTaskAssert hasFailedWith(String code) {
+    return expectFailure(code, error -> code.equals(error.getCode()));
+  }
+
+  /**
+   * Verifies that the task has failed with an error.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTask(failed)
+   *     .hasFailedWith("Client.S3Error", "AccessDenied(403)- Access Denied");  // passes
+   * assertThat(ec2).bundleTask(failed)
+   *     .hasFailedWith("Client.S3Error", "something else");                    // fails
+   * </pre>
+   *
+   * @param code the error's code
+   * @param message the error's message
+   * @return this assertion
+   * @throws AssertionError if it has not failed, or with another error, or is not described
+   */
+  public BundleTaskAssert hasFailedWith(String code, String message) {
+    return expectFailure(
+        code + ": " + message,
+        error -> code.equals(error.getCode()) && message.equals(error.getMessage()));
+  }
+
+  /**
+   * Verifies the task's state.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTask(finished).hasState("complete");  // passes
+   * assertThat(ec2).bundleTask(finished).hasState("storing");   // fails
+   * </pre>
+   *
+   * @param state EC2's word: {@code pending}, {@code waiting-for-shutdown}, {@code bundling},
+   *     {@code storing}, {@code cancelling}, {@code complete}, {@code failed}
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public BundleTaskAssert hasState(String state) {
+    return expectState("be " + state, state);
+  }
+
+  /**
+   * Verifies how far the task has come.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTask(id).hasProgress(40);  // passes if it has come so far
+   * assertThat(ec2).bundleTask(id).hasProgress(41);  // fails
+   * </pre>
+   *
+   * @param percent 0 to 100
+   * @return this assertion
+   * @throws AssertionError if it has another progress or none, or is not described
+   */
+  public BundleTaskAssert hasProgress(int percent) {
+    return expect(
+        "have come to " + percent + "%",
+        task -> Integer.valueOf(percent).equals(progress(task)),
+        this::progressText);
+  }
+
+  /**
+   * Verifies how far the task has come at least.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTask(id).hasProgressOfAtLeast(40);  // passes if it has come so far
+   * assertThat(ec2).bundleTask(id).hasProgressOfAtLeast(90);  // fails
+   * </pre>
+   *
+   * @param percent 0 to 100
+   * @return this assertion
+   * @throws AssertionError if it has less progress or none, or is not described
+   */
+  public BundleTaskAssert hasProgressOfAtLeast(int percent) {
+    return expect(
+        "have come to at least " + percent + "%",
+        task -> {
+          Integer progress = progress(task);
+          return progress != null && progress >= percent;
+        },
+        this::progressText);
+  }
+
+  /**
+   * Verifies which instance is bundled.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTask(id).isOf(instance);  // passes if it is this one
+   * assertThat(ec2).bundleTask(id).isOf(other);     // fails
+   * </pre>
+   *
+   * @param instanceId the instance's id
+   * @return this assertion
+   * @throws AssertionError if it is another one, or is not described
+   */
+  public BundleTaskAssert isOf(String instanceId) {
+    return expect(
+        "be of " + instanceId,
+        task -> instanceId.equals(task.getInstanceId()),
+        task -> "it is of " + task.getInstanceId());
+  }
+
+  /**
+   * Verifies where the bundle goes to.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTask(id).isStoredIn("my-bucket", "winami");  // passes if it is so
+   * assertThat(ec2).bundleTask(id).isStoredIn("my-bucket", "other");   // fails
+   * </pre>
+   *
+   * @param bucket the bucket's name
+   * @param prefix what the names of the bundle's files begin with
+   * @return this assertion
+   * @throws AssertionError if it goes elsewhere, or is not described
+   */
+  public BundleTaskAssert isStoredIn(String bucket, String prefix) {
+    String place = bucket + "/" + prefix;
+    return expect(
+        "be stored in " + place,
+        task -> place.equals(place(task)),
+        task -> "it is stored in " + place(task));
+  }
+
+  private BundleTaskAssert expectFailure(String with, Predicate<BundleTaskError> holds) {
+    return expect(
+        "have failed with " + with,
+        task ->
+            "failed".equals(task.getState())
+                && task.getBundleTaskError() != null
+                && holds.test(task.getBundleTaskError()),
+        task -> "it is " + kind().stateAndReason(task));
+  }
+
+  private String progressText(BundleTask task) {
+    String progress = BundleTaskKind.progress(task);
+    return (progress.isEmpty() ? "it has no progress" : "it has come to " + progress)
+        + "; it is "
+        + (task.getBundleTaskError() == null ? task.getState() : kind().stateAndReason(task));
+  }
+
+  private static @Nullable Integer progress(BundleTask task) {
+    String text = BundleTaskKind.progress(task).replace("%", "");
+    return text.isEmpty() ? null : Integer.valueOf(text);
+  }
+
+  private static String place(BundleTask task) {
+    S3Storage place = task.getStorage().getS3();
+    return place.getBucket() + "/" + place.getPrefix();
+  }
+}

@@ -1,0 +1,267 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
+import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
+import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.Volume;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.assertj.core.annotation.CheckReturnValue;
+
+/**
+ * Assertions about what EC2 describes to a client. They look through Describe calls only, so they
+ * hold for AWS as well as for a cloud in memory.
+ *
+ * <p>The methods that lead to one resource ({@link #image}, {@link #instance} …) never fail by
+ * themselves: the resource is looked up by the first assertion that follows.
+ */
+public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
+
+  /**
+   * Made by {@link Ec2Assertions#assertThat(AmazonEC2)}.
+   *
+   * @param actual the client to look through
+   */
+  public Ec2Assert(AmazonEC2 actual) {
+    super(actual, Ec2Assert.class);
+  }
+
+  /**
+   * Leads to the assertions about an image.
+   *
+   * <pre>
+   * assertThat(ec2).image(id).isAvailable().isSharedWith("999988887777");
+   * </pre>
+   *
+   * @param id the image's id
+   * @return assertions about it
+   */
+  @CheckReturnValue
+  public ImageAssert image(String id) {
+    return resource(ImageAssert.class, ImageAssert::new, id, ImageKind.INSTANCE);
+  }
+
+  /**
+   * Leads to the assertions about an instance.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).isRunning().hasType("m1.small");
+   * </pre>
+   *
+   * @param id the instance's id
+   * @return assertions about it
+   */
+  @CheckReturnValue
+  public InstanceAssert instance(String id) {
+    return resource(InstanceAssert.class, InstanceAssert::new, id, InstanceKind.INSTANCE);
+  }
+
+  /**
+   * Leads to the assertions about a bundle task.
+   *
+   * <pre>
+   * assertThat(ec2).bundleTask(id).isComplete();
+   * </pre>
+   *
+   * @param id the bundle task's id
+   * @return assertions about it
+   */
+  @CheckReturnValue
+  public BundleTaskAssert bundleTask(String id) {
+    return resource(BundleTaskAssert.class, BundleTaskAssert::new, id, BundleTaskKind.INSTANCE);
+  }
+
+  /**
+   * Leads to the assertions about a security group. A name is looked for in the default VPC first,
+   * then in the others.
+   *
+   * <pre>
+   * assertThat(ec2).securityGroup("web").allows(tcp(80).from("0.0.0.0/0"));
+   * </pre>
+   *
+   * @param nameOrId the group's name or id
+   * @return assertions about it
+   */
+  @CheckReturnValue
+  public SecurityGroupAssert securityGroup(String nameOrId) {
+    return resource(
+        SecurityGroupAssert.class, SecurityGroupAssert::new, nameOrId, SecurityGroupKind.INSTANCE);
+  }
+
+  /**
+   * Leads to the assertions about an EBS volume.
+   *
+   * <pre>
+   * assertThat(ec2).volume(id).isAttachedTo(instanceId).hasSize(35);
+   * </pre>
+   *
+   * @param id the volume's id
+   * @return assertions about it
+   */
+  @CheckReturnValue
+  public VolumeAssert volume(String id) {
+    return resource(VolumeAssert.class, VolumeAssert::new, id, VolumeKind.INSTANCE);
+  }
+
+  /**
+   * Leads to the assertions about a snapshot.
+   *
+   * <pre>
+   * assertThat(ec2).snapshot(id).isCompleted().isOf(volumeId);
+   * </pre>
+   *
+   * @param id the snapshot's id
+   * @return assertions about it
+   */
+  @CheckReturnValue
+  public SnapshotAssert snapshot(String id) {
+    return resource(SnapshotAssert.class, SnapshotAssert::new, id, SnapshotKind.INSTANCE);
+  }
+
+  /**
+   * Verifies that no instance of the account is running in the client's region. One that is pending
+   * counts as running.
+   *
+   * <pre>
+   * assertThat(ec2).hasNoRunningInstances();  // passes once all are stopped or terminated
+   * assertThat(ec2).hasNoRunningInstances();  // fails before, and lists them
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if an instance is pending or running
+   */
+  public Ec2Assert hasNoRunningInstances() {
+    return hasRunningInstances(0);
+  }
+
+  /**
+   * Verifies how many instances of the account are running in the client's region. One that is
+   * pending counts as running.
+   *
+   * <pre>
+   * assertThat(ec2).hasRunningInstances(3);  // passes if three were launched
+   * assertThat(ec2).hasRunningInstances(2);  // fails, and lists the three
+   * </pre>
+   *
+   * @param count how many
+   * @return this assertion
+   * @throws AssertionError if more or fewer are pending or running
+   */
+  public Ec2Assert hasRunningInstances(int count) {
+    List<Instance> running =
+        InstanceKind.describe(
+            actual,
+            new DescribeInstancesRequest()
+                .withFilters(new Filter("instance-state-name", List.of("pending", "running"))));
+    return verify(
+        running.size() == count,
+        () ->
+            expecting(
+                "EC2",
+                "have "
+                    + (count == 0 ? "no" : count)
+                    + " running instance"
+                    + (count == 1 ? "" : "s"),
+                running.isEmpty()
+                    ? "it has none"
+                    : "it has " + running.size() + ":" + list(InstanceKind.INSTANCE, running)));
+  }
+
+  /**
+   * Verifies that the account has no volume that is attached to nothing in the client's region:
+   * that nothing is left behind which costs money.
+   *
+   * <pre>
+   * assertThat(ec2).hasNoUnattachedVolumes();  // passes if all are in use or deleted
+   * assertThat(ec2).hasNoUnattachedVolumes();  // fails if one was detached, and lists it
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if a volume is in the state {@code available}
+   */
+  public Ec2Assert hasNoUnattachedVolumes() {
+    List<Volume> unattached =
+        VolumeKind.describe(
+            actual,
+            new DescribeVolumesRequest().withFilters(new Filter("status", List.of("available"))));
+    return verify(
+        unattached.isEmpty(),
+        () ->
+            expecting(
+                "EC2",
+                "have no unattached volumes",
+                "it has" + list(VolumeKind.INSTANCE, unattached)));
+  }
+
+  /**
+   * Verifies that the account has an image of this name.
+   *
+   * <pre>
+   * assertThat(ec2).hasImageNamed("My AMI");     // passes if it was made
+   * assertThat(ec2).hasImageNamed("Other AMI");  // fails, and names the nearest
+   * </pre>
+   *
+   * @param name the name of an image that the account owns
+   * @return this assertion
+   * @throws AssertionError if it has none
+   */
+  public Ec2Assert hasImageNamed(String name) {
+    return verify(
+        !imagesNamed(name).isEmpty(),
+        () ->
+            expecting(
+                "EC2",
+                "have an image named '" + name + "'",
+                Nearest.text(ImageKind.INSTANCE, ImageKind.INSTANCE.candidates(actual), name)));
+  }
+
+  /**
+   * Verifies that the account has no image of this name.
+   *
+   * <pre>
+   * assertThat(ec2).hasNoImageNamed("Other AMI");  // passes if there is none
+   * assertThat(ec2).hasNoImageNamed("My AMI");     // fails
+   * </pre>
+   *
+   * @param name the name
+   * @return this assertion
+   * @throws AssertionError if the account owns an image of this name
+   */
+  public Ec2Assert hasNoImageNamed(String name) {
+    List<Image> images = imagesNamed(name);
+    return verify(
+        images.isEmpty(),
+        () ->
+            expecting(
+                "EC2",
+                "have no image named '" + name + "'",
+                "it has" + list(ImageKind.INSTANCE, images)));
+  }
+
+  private List<Image> imagesNamed(String name) {
+    return actual
+        .describeImages(
+            new DescribeImagesRequest()
+                .withOwners("self")
+                .withFilters(new Filter("name", List.of(Kind.literally(name)))))
+        .getImages();
+  }
+
+  private <N extends AbstractResourceAssert<N, R>, R> N resource(
+      Class<N> type, Function<Ec2Resource, N> make, String id, Kind<R> kind) {
+    return navigate(
+            type, Ec2Resource.class, new Ec2Resource(actual, id), make, kind.word() + " " + id)
+        .reachedFrom(this);
+  }
+
+  private static <R> String list(Kind<R> kind, List<R> resources) {
+    return resources.stream()
+        .map(each -> "\n  " + kind.label(each) + ", " + kind.stateAndReason(each))
+        .collect(Collectors.joining());
+  }
+}

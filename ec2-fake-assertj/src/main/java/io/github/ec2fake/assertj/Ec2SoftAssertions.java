@@ -1,0 +1,33 @@
+package io.github.ec2fake.assertj;
+
+import java.util.function.Consumer;
+import org.assertj.core.api.AbstractSoftAssertions;
+
+/**
+ * {@link Ec2Assertions} that collect their failures and report them together.
+ *
+ * <pre>
+ * Ec2SoftAssertions.assertSoftly(
+ *     softly -&gt; {
+ *       softly.assertThat(ec2).image(imageId).isAvailable().isNotPublic();
+ *       softly.assertThat(ec2).instance(instanceId).isTerminated();
+ *     });
+ * </pre>
+ */
+public class Ec2SoftAssertions extends AbstractSoftAssertions implements Ec2SoftAssertionsProvider {
+
+  /** Nothing asserted yet; call {@link #assertAll()} at the end. */
+  public Ec2SoftAssertions() {}
+
+  /**
+   * Runs assertions and reports all that failed.
+   *
+   * @param assertions the assertions
+   * @throws AssertionError if one or more failed
+   */
+  public static void assertSoftly(Consumer<Ec2SoftAssertions> assertions) {
+    Ec2SoftAssertions softly = new Ec2SoftAssertions();
+    assertions.accept(softly);
+    softly.assertAll();
+  }
+}

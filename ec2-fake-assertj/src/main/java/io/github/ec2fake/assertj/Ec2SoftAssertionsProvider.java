@@ -1,0 +1,38 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import io.github.ec2fake.journal.Journal;
+import org.assertj.core.annotation.CheckReturnValue;
+import org.assertj.core.api.SoftAssertionsProvider;
+
+/**
+ * Adds the assertions about EC2 to soft assertions of your own.
+ *
+ * <pre>
+ * class MySoftAssertions extends SoftAssertions implements Ec2SoftAssertionsProvider {}
+ * </pre>
+ */
+public interface Ec2SoftAssertionsProvider extends SoftAssertionsProvider {
+
+  /**
+   * Assertions about what EC2 describes to a client. Those that they lead to are soft, too.
+   *
+   * @param actual the client, of a cloud in memory or of AWS
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default Ec2Assert assertThat(AmazonEC2 actual) {
+    return proxy(Ec2Assert.class, AmazonEC2.class, actual).softly(this);
+  }
+
+  /**
+   * Assertions about what happened in a cloud. Those that they lead to are soft, too.
+   *
+   * @param actual the cloud's journal
+   * @return the assertions, which collect their failures
+   */
+  @CheckReturnValue
+  default JournalAssert assertThat(Journal actual) {
+    return proxy(JournalAssert.class, Journal.class, actual).softly(this);
+  }
+}

@@ -1,0 +1,410 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.model.BlockDeviceMapping;
+import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
+import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.ImageAttributeName;
+import com.amazonaws.services.ec2.model.LaunchPermission;
+import com.amazonaws.services.ec2.model.ProductCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions about an image; see {@link Ec2Assert#image}. */
+public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
+
+  /**
+   * Made by {@link Ec2Assert#image}.
+   *
+   * @param actual the image
+   */
+  public ImageAssert(Ec2Resource actual) {
+    super(actual, ImageAssert.class, ImageKind.INSTANCE);
+  }
+
+  /**
+   * Verifies that the image is available.
+   *
+   * <pre>
+   * assertThat(ec2).image("ami-1cbd4475").isAvailable();  // passes
+   * assertThat(ec2).image(failed).isAvailable();          // fails, and says why it failed
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public ImageAssert isAvailable() {
+    return expectState("be available", "available");
+  }
+
+  /**
+   * Verifies that the image is still being made.
+   *
+   * <pre>
+   * assertThat(ec2).image(justCreated).isPending();     // passes
+   * assertThat(ec2).image("ami-1cbd4475").isPending();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public ImageAssert isPending() {
+    return expectState("be pending", "pending");
+  }
+
+  /**
+   * Verifies that the image could not be made.
+   *
+   * <pre>
+   * assertThat(ec2).image(failed).hasFailed();          // passes
+   * assertThat(ec2).image("ami-1cbd4475").hasFailed();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public ImageAssert hasFailed() {
+    return expectState("have failed", "failed");
+  }
+
+  /**
+   * Verifies the image's state.
+   *
+   * <pre>
+   * assertThat(ec2).image("ami-1cbd4475").hasState("available");  // passes
+   * assertThat(ec2).image("ami-1cbd4475").hasState("pending");    // fails
+   * </pre>
+   *
+   * @param state EC2's word: {@code pending}, {@code available}, {@code failed}, {@code
+   *     deregistered} …
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public ImageAssert hasState(String state) {
+    return expectState("be " + state, state);
+  }
+
+  /**
+   * Verifies that the image is deregistered: EC2 describes it so, or not at all any more. An id
+   * that there never was passes as well.
+   *
+   * <pre>
+   * assertThat(ec2).image(deregistered).isDeregistered();    // passes
+   * assertThat(ec2).image("ami-1cbd4475").isDeregistered();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is described in another state
+   */
+  public ImageAssert isDeregistered() {
+    return resource() == null ? this : expectState("be deregistered", "deregistered");
+  }
+
+  @Override
+  public ImageAssert isPublic() {
+    return expect("be public", ImageAssert::everybodys, image -> "it is not");
+  }
+
+  @Override
+  public ImageAssert isNotPublic() {
+    return expect("not be public", image -> !everybodys(image), image -> "it is");
+  }
+
+  /**
+   * Verifies that the image's root device is an EBS volume.
+   *
+   * <pre>
+   * assertThat(ec2).image("ami-1cbd4475").isEbsBacked();  // passes
+   * assertThat(ec2).image("ami-dd20c3b4").isEbsBacked();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is backed by instance store, or is not described
+   */
+  public ImageAssert isEbsBacked() {
+    return expectBacking("ebs");
+  }
+
+  /**
+   * Verifies that the image's root device is instance store.
+   *
+   * <pre>
+   * assertThat(ec2).image("ami-dd20c3b4").isInstanceStoreBacked();  // passes
+   * assertThat(ec2).image("ami-1cbd4475").isInstanceStoreBacked();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is backed by EBS, or is not described
+   */
+  public ImageAssert isInstanceStoreBacked() {
+    return expectBacking("instance-store");
+  }
+
+  /**
+   * Verifies that the image is for Windows.
+   *
+   * <pre>
+   * assertThat(ec2).image("ami-1cbd4475").isWindows();  // passes
+   * assertThat(ec2).image("ami-a5bf59cc").isWindows();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is not, or is not described
+   */
+  public ImageAssert isWindows() {
+    return expect("be for Windows", ImageAssert::windows, image -> "it is not");
+  }
+
+  /**
+   * Verifies that the image is not for Windows.
+   *
+   * <pre>
+   * assertThat(ec2).image("ami-a5bf59cc").isNotWindows();  // passes
+   * assertThat(ec2).image("ami-1cbd4475").isNotWindows();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is, or is not described
+   */
+  public ImageAssert isNotWindows() {
+    return expect("not be for Windows", image -> !windows(image), image -> "it is");
+  }
+
+  /**
+   * Verifies the image's name.
+   *
+   * <pre>
+   * assertThat(ec2).image(id).hasName("My AMI");     // passes if it was made so
+   * assertThat(ec2).image(id).hasName("Other AMI");  // fails
+   * </pre>
+   *
+   * @param name the name
+   * @return this assertion
+   * @throws AssertionError if it has another name, or is not described
+   */
+  public ImageAssert hasName(String name) {
+    return expectEqual("name", name, Image::getName);
+  }
+
+  /**
+   * Verifies the image's description.
+   *
+   * <pre>
+   * assertThat(ec2).image(id).hasDescription("nightly");  // passes if it was made so
+   * assertThat(ec2).image(id).hasDescription("weekly");   // fails
+   * </pre>
+   *
+   * @param description the description
+   * @return this assertion
+   * @throws AssertionError if it has another description or none, or is not described
+   */
+  public ImageAssert hasDescription(String description) {
+    return expectEqual("description", description, Image::getDescription);
+  }
+
+  /**
+   * Verifies the image's architecture.
+   *
+   * <pre>
+   * assertThat(ec2).image("ami-1cbd4475").hasArchitecture("x86_64");  // passes
+   * assertThat(ec2).image("ami-1cbd4475").hasArchitecture("i386");    // fails
+   * </pre>
+   *
+   * @param architecture {@code i386}, {@code x86_64}, {@code arm64} …
+   * @return this assertion
+   * @throws AssertionError if it has another architecture, or is not described
+   */
+  public ImageAssert hasArchitecture(String architecture) {
+    return expectEqual("architecture", architecture, Image::getArchitecture);
+  }
+
+  /**
+   * Verifies who owns the image.
+   *
+   * <pre>
+   * assertThat(ec2).image("ami-1cbd4475").hasOwner("206029621532");  // passes
+   * assertThat(ec2).image("ami-1cbd4475").hasOwner("amazon");        // passes
+   * assertThat(ec2).image("ami-1cbd4475").hasOwner("111122223333");  // fails
+   * </pre>
+   *
+   * @param owner an account id of twelve digits, or an alias such as {@code amazon}
+   * @return this assertion
+   * @throws AssertionError if it has another owner, or is not described
+   */
+  public ImageAssert hasOwner(String owner) {
+    return expect(
+        "be owned by " + owner,
+        image -> owner.equals(image.getOwnerId()) || owner.equals(image.getImageOwnerAlias()),
+        image ->
+            "its owner is "
+                + image.getOwnerId()
+                + (image.getImageOwnerAlias() == null
+                    ? ""
+                    : " (" + image.getImageOwnerAlias() + ")"));
+  }
+
+  /**
+   * Verifies that the image has these product codes, and perhaps others: that it is a paid image.
+   *
+   * <pre>
+   * assertThat(ec2).image("ami-a5bf59cc").hasProductCodes("ACD42B6F");  // passes
+   * assertThat(ec2).image("ami-1cbd4475").hasProductCodes("ACD42B6F");  // fails
+   * </pre>
+   *
+   * @param codes the codes
+   * @return this assertion
+   * @throws AssertionError if it lacks one of them, or is not described
+   */
+  public ImageAssert hasProductCodes(String... codes) {
+    return expect(
+        "have the product code" + (codes.length == 1 ? " " : "s ") + String.join(", ", codes),
+        image -> productCodes(image).containsAll(Arrays.asList(codes)),
+        ImageAssert::productCodesText);
+  }
+
+  /**
+   * Verifies that the image has no product code: that it is not a paid image.
+   *
+   * <pre>
+   * assertThat(ec2).image("ami-1cbd4475").hasNoProductCodes();  // passes
+   * assertThat(ec2).image("ami-a5bf59cc").hasNoProductCodes();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it has one, or is not described
+   */
+  public ImageAssert hasNoProductCodes() {
+    return expect(
+        "have no product codes",
+        image -> productCodes(image).isEmpty(),
+        ImageAssert::productCodesText);
+  }
+
+  /**
+   * Verifies the size of the root volume that an instance of the image gets.
+   *
+   * <pre>
+   * assertThat(ec2).image("ami-1cbd4475").hasRootDeviceSize(35);  // passes
+   * assertThat(ec2).image("ami-1cbd4475").hasRootDeviceSize(50);  // fails
+   * </pre>
+   *
+   * @param gib the size in GiB
+   * @return this assertion
+   * @throws AssertionError if it has another size, or no EBS root device, or is not described
+   */
+  public ImageAssert hasRootDeviceSize(int gib) {
+    return expectEqual("root device size in GiB", gib, ImageAssert::rootDeviceSize);
+  }
+
+  /**
+   * Verifies that this client's account may launch the image. It asks EC2 with a dry run, so
+   * nothing is launched; in a cloud's journal it is a call of RunInstances all the same.
+   *
+   * <pre>
+   * assertThat(partner).image(shared).isLaunchable();   // passes
+   * assertThat(partner).image(hidden).isLaunchable();  // fails, with EC2's reason
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if EC2 would refuse to launch it
+   */
+  public ImageAssert isLaunchable() {
+    LaunchTrial trial = trial();
+    return verify(
+        trial.wouldLaunch(),
+        () -> expecting(subject(), "be launchable by this client", trial.text()));
+  }
+
+  /**
+   * Verifies that this client's account may not launch the image: because it has no permission, or
+   * because the image is gone. It asks EC2 with a dry run, so nothing is launched.
+   *
+   * <pre>
+   * assertThat(partner).image(hidden).isNotLaunchable();  // passes
+   * assertThat(partner).image(shared).isNotLaunchable();   // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if EC2 would launch it, or refuses for another reason
+   */
+  public ImageAssert isNotLaunchable() {
+    LaunchTrial trial = trial();
+    return verify(
+        trial.isBecauseOfTheImage(),
+        () -> expecting(subject(), "not be launchable by this client", trial.text()));
+  }
+
+  @Override
+  Sharing.Known readSharing(String id) {
+    List<LaunchPermission> permissions =
+        ec2()
+            .describeImageAttribute(
+                new DescribeImageAttributeRequest(id, ImageAttributeName.LaunchPermission))
+            .getImageAttribute()
+            .getLaunchPermissions();
+    return new Sharing.Known(
+        permissions.stream().anyMatch(permission -> permission.getGroup() != null),
+        permissions.stream()
+            .flatMap(
+                permission ->
+                    Stream.of(
+                        permission.getUserId(),
+                        permission.getOrganizationArn(),
+                        permission.getOrganizationalUnitArn()))
+            .filter(Objects::nonNull)
+            .toList());
+  }
+
+  @Override
+  String owner(Image image) {
+    return image.getOwnerId();
+  }
+
+  private LaunchTrial trial() {
+    return LaunchTrial.of(ec2(), actual.id(), resource());
+  }
+
+  private String subject() {
+    Image image = resource();
+    return image == null ? "image " + actual.id() : kind().subject(image);
+  }
+
+  private ImageAssert expectBacking(String type) {
+    return expect(
+        "be backed by " + type,
+        image -> type.equals(image.getRootDeviceType()),
+        image -> "it is backed by " + image.getRootDeviceType());
+  }
+
+  private static boolean everybodys(Image image) {
+    return Boolean.TRUE.equals(image.getPublic());
+  }
+
+  private static boolean windows(Image image) {
+    return "windows".equalsIgnoreCase(image.getPlatform());
+  }
+
+  private static List<String> productCodes(Image image) {
+    return image.getProductCodes().stream().map(ProductCode::getProductCodeId).toList();
+  }
+
+  private static String productCodesText(Image image) {
+    List<String> codes = productCodes(image);
+    return codes.isEmpty()
+        ? "it has none"
+        : "its product code" + (codes.size() == 1 ? " is " : "s are ") + String.join(", ", codes);
+  }
+
+  private static @Nullable Integer rootDeviceSize(Image image) {
+    return image.getBlockDeviceMappings().stream()
+        .filter(device -> Objects.equals(device.getDeviceName(), image.getRootDeviceName()))
+        .map(BlockDeviceMapping::getEbs)
+        .filter(Objects::nonNull)
+        .map(ebs -> ebs.getVolumeSize())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+}

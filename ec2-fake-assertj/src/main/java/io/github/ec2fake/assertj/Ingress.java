@@ -1,0 +1,145 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.IpPermission;
+import com.amazonaws.services.ec2.model.SecurityGroup;
+import com.amazonaws.services.ec2.model.UserIdGroupPair;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a security group lets in, one source at a time. */
+final class Ingress {
+
+  /**
+   * One thing that is let in, or should be.
+   *
+   * @param traffic what
+   * @param source from where
+   */
+  record Grant(Traffic traffic, Source source) {
+
+    boolean covers(Traffic what, Source from) {
+      return traffic.covers(what) && source.covers(from);
+    }
+
+    boolean isSameAs(Grant other) {
+      return traffic.equals(other.traffic) && source.isSameAs(other.source);
+    }
+
+    @Override
+    public String toString() {
+      return traffic + " from " + source;
+    }
+  }
+
+  private final AmazonEC2 ec2;
+  private final List<Grant> grants = new ArrayList<>();
+  private final Map<String, Source.Group> resolved = new HashMap<>();
+
+  Ingress(AmazonEC2 ec2, SecurityGroup group) {
+    this.ec2 = ec2;
+    group.getIpPermissions().forEach(this::add);
+  }
+
+  boolean allows(IngressRule rule) {
+    return rule.sources().isEmpty()
+        ? grants.stream().anyMatch(grant -> grant.traffic().covers(rule.traffic()))
+        : expected(rule)
+            .allMatch(
+                wanted ->
+                    grants.stream()
+                        .anyMatch(grant -> grant.covers(wanted.traffic(), wanted.source())));
+  }
+
+  /** Whether some of the rule's traffic is let in from one of its sources. */
+  boolean allowsSomeOf(IngressRule rule) {
+    return grants.stream()
+        .filter(grant -> grant.traffic().meets(rule.traffic()))
+        .anyMatch(
+            grant ->
+                rule.sources().isEmpty()
+                    || expected(rule).anyMatch(wanted -> grant.source().covers(wanted.source())));
+  }
+
+  List<Grant> missing(List<IngressRule> rules) {
+    return rules.stream()
+        .flatMap(this::expected)
+        .filter(wanted -> grants.stream().noneMatch(wanted::isSameAs))
+        .toList();
+  }
+
+  List<Grant> unexpected(List<IngressRule> rules) {
+    List<Grant> expected = rules.stream().flatMap(this::expected).toList();
+    return grants.stream().filter(grant -> expected.stream().noneMatch(grant::isSameAs)).toList();
+  }
+
+  boolean isEmpty() {
+    return grants.isEmpty();
+  }
+
+  String text() {
+    return isEmpty() ? "it allows nothing" : "it allows" + lines(grants);
+  }
+
+  static String lines(List<?> each) {
+    return each.stream().map(line -> "\n  " + line).collect(Collectors.joining());
+  }
+
+  private Stream<Grant> expected(IngressRule rule) {
+    return rule.sources().stream().map(source -> new Grant(rule.traffic(), resolve(source)));
+  }
+
+  private void add(IpPermission permission) {
+    Traffic traffic =
+        new Traffic(
+            protocol(permission.getIpProtocol()),
+            orAll(permission.getFromPort()),
+            orAll(permission.getToPort()));
+    Stream.of(
+            permission.getIpv4Ranges().stream().map(range -> Source.Block.of(range.getCidrIp())),
+            permission.getIpv6Ranges().stream().map(range -> Source.Block.of(range.getCidrIpv6())),
+            permission.getUserIdGroupPairs().stream().map(this::group),
+            permission.getPrefixListIds().stream()
+                .map(list -> new Source.Other(list.getPrefixListId())))
+        .flatMap(sources -> sources)
+        .forEach(source -> grants.add(new Grant(traffic, source)));
+  }
+
+  private Source group(UserIdGroupPair pair) {
+    return resolve(new Source.Group(pair.getGroupId(), pair.getGroupName()));
+  }
+
+  /** Completes a group by its name or id, as EC2 shows only the id, and tests know the name. */
+  private Source resolve(Source source) {
+    if (!(source instanceof Source.Group group) || (group.id() != null && group.name() != null)) {
+      return source;
+    }
+    return resolved.computeIfAbsent(
+        group.id() != null ? group.id() : String.valueOf(group.name()),
+        nameOrId -> {
+          SecurityGroup described = SecurityGroupKind.INSTANCE.find(ec2, nameOrId);
+          return described == null
+              ? group
+              : new Source.Group(described.getGroupId(), described.getGroupName());
+        });
+  }
+
+  /** EC2 gives the common protocols names, but takes their numbers as well. */
+  private static String protocol(String text) {
+    return switch (text) {
+      case "6" -> "tcp";
+      case "17" -> "udp";
+      case "1" -> "icmp";
+      default -> text;
+    };
+  }
+
+  private static int orAll(@Nullable Integer port) {
+    return port == null ? -1 : port;
+  }
+}

@@ -1,0 +1,293 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.model.GroupIdentifier;
+import com.amazonaws.services.ec2.model.Instance;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Assertions about an instance; see {@link Ec2Assert#instance}. */
+public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instance> {
+
+  /**
+   * Made by {@link Ec2Assert#instance}.
+   *
+   * @param actual the instance
+   */
+  public InstanceAssert(Ec2Resource actual) {
+    super(actual, InstanceAssert.class, InstanceKind.INSTANCE);
+  }
+
+  /**
+   * Verifies that the instance is running.
+   *
+   * <pre>
+   * assertThat(ec2).instance(launched).isRunning();    // passes
+   * assertThat(ec2).instance(terminated).isRunning();  // fails, and says why it is terminated
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public InstanceAssert isRunning() {
+    return hasState("running");
+  }
+
+  /**
+   * Verifies that the instance is pending.
+   *
+   * <pre>
+   * assertThat(ec2).instance(justLaunched).isPending();  // passes
+   * assertThat(ec2).instance(terminated).isPending();    // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public InstanceAssert isPending() {
+    return hasState("pending");
+  }
+
+  /**
+   * Verifies that the instance is stopped, not only stopping.
+   *
+   * <pre>
+   * assertThat(ec2).instance(stopped).isStopped();   // passes
+   * assertThat(ec2).instance(launched).isStopped();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public InstanceAssert isStopped() {
+    return hasState("stopped");
+  }
+
+  /**
+   * Verifies that the instance is terminated, not only shutting down. EC2 describes a terminated
+   * instance for about an hour.
+   *
+   * <pre>
+   * assertThat(ec2).instance(terminated).isTerminated();  // passes
+   * assertThat(ec2).instance(launched).isTerminated();    // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public InstanceAssert isTerminated() {
+    return hasState("terminated");
+  }
+
+  /**
+   * Verifies the instance's state.
+   *
+   * <pre>
+   * assertThat(ec2).instance(launched).hasState("running");   // passes
+   * assertThat(ec2).instance(launched).hasState("stopping");  // fails
+   * </pre>
+   *
+   * @param state EC2's word: {@code pending}, {@code running}, {@code shutting-down}, {@code
+   *     terminated}, {@code stopping}, {@code stopped}
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public InstanceAssert hasState(String state) {
+    return expectState("be " + state, state);
+  }
+
+  /**
+   * Verifies the instance's type.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).hasType("m1.small");  // passes if it was launched so
+   * assertThat(ec2).instance(id).hasType("m1.large");  // fails
+   * </pre>
+   *
+   * @param type for example {@code m1.small}
+   * @return this assertion
+   * @throws AssertionError if it has another type, or is not described
+   */
+  public InstanceAssert hasType(String type) {
+    return expectEqual("type", type, Instance::getInstanceType);
+  }
+
+  /**
+   * Verifies which image the instance was launched from.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).isLaunchedFrom("ami-1cbd4475");  // passes if it was
+   * assertThat(ec2).instance(id).isLaunchedFrom("ami-dd20c3b4");  // fails
+   * </pre>
+   *
+   * @param imageId the image's id
+   * @return this assertion
+   * @throws AssertionError if it was launched from another image, or is not described
+   */
+  public InstanceAssert isLaunchedFrom(String imageId) {
+    return expect(
+        "be launched from " + imageId,
+        instance -> imageId.equals(instance.getImageId()),
+        instance -> "it was launched from " + instance.getImageId());
+  }
+
+  /**
+   * Verifies that the instance is in these security groups, and perhaps in others.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).isInSecurityGroups("web", "ssh");  // passes if it is in both
+   * assertThat(ec2).instance(id).isInSecurityGroups("db");          // fails
+   * </pre>
+   *
+   * @param namesOrIds names or ids of groups
+   * @return this assertion
+   * @throws AssertionError if it is not in one of them, or is not described
+   */
+  public InstanceAssert isInSecurityGroups(String... namesOrIds) {
+    return expect(
+        "be in the security group"
+            + (namesOrIds.length == 1 ? " " : "s ")
+            + String.join(", ", namesOrIds),
+        instance -> groupNamesAndIds(instance).containsAll(List.of(namesOrIds)),
+        InstanceAssert::groups);
+  }
+
+  /**
+   * Verifies that the instance is in a security group, and perhaps in others.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).isInSecurityGroup("web");  // passes if it is
+   * assertThat(ec2).instance(id).isInSecurityGroup("db");   // fails
+   * </pre>
+   *
+   * @param nameOrId the group's name or id
+   * @return this assertion
+   * @throws AssertionError if it is not, or is not described
+   */
+  public InstanceAssert isInSecurityGroup(String nameOrId) {
+    return isInSecurityGroups(nameOrId);
+  }
+
+  /**
+   * Verifies that the instance was launched with a key pair.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).hasKeyName("mine");    // passes if it was launched so
+   * assertThat(ec2).instance(id).hasKeyName("theirs");  // fails
+   * </pre>
+   *
+   * @param keyName the key pair's name
+   * @return this assertion
+   * @throws AssertionError if it was launched with another one or none, or is not described
+   */
+  public InstanceAssert hasKeyName(String keyName) {
+    return expectEqual("key name", keyName, Instance::getKeyName);
+  }
+
+  /**
+   * Verifies the instance's availability zone.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).isInZone("us-east-1a");  // passes if it is there
+   * assertThat(ec2).instance(id).isInZone("us-east-1b");  // fails
+   * </pre>
+   *
+   * @param zone the zone's name
+   * @return this assertion
+   * @throws AssertionError if it is in another one, or is not described
+   */
+  public InstanceAssert isInZone(String zone) {
+    return expect(
+        "be in the zone " + zone,
+        instance -> zone.equals(instance.getPlacement().getAvailabilityZone()),
+        instance -> "it is in " + instance.getPlacement().getAvailabilityZone());
+  }
+
+  /**
+   * Verifies that the instance has a public IP address.
+   *
+   * <pre>
+   * assertThat(ec2).instance(running).hasPublicIpAddress();  // passes
+   * assertThat(ec2).instance(stopped).hasPublicIpAddress();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it has none, or is not described
+   */
+  public InstanceAssert hasPublicIpAddress() {
+    return expect(
+        "have a public IP address",
+        instance -> instance.getPublicIpAddress() != null,
+        instance -> "it has none; it is " + kind().stateAndReason(instance));
+  }
+
+  /**
+   * Verifies that the instance has no public IP address.
+   *
+   * <pre>
+   * assertThat(ec2).instance(stopped).hasNoPublicIpAddress();  // passes
+   * assertThat(ec2).instance(running).hasNoPublicIpAddress();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it has one, or is not described
+   */
+  public InstanceAssert hasNoPublicIpAddress() {
+    return expect(
+        "have no public IP address",
+        instance -> instance.getPublicIpAddress() == null,
+        instance -> "it has " + instance.getPublicIpAddress());
+  }
+
+  /**
+   * Verifies that the instance runs Windows.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).isWindows();  // passes if its image is for Windows
+   * assertThat(ec2).instance(id).isWindows();  // fails if it is for Linux
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it does not, or is not described
+   */
+  public InstanceAssert isWindows() {
+    return expect("run Windows", InstanceAssert::windows, instance -> "it does not");
+  }
+
+  /**
+   * Verifies that the instance does not run Windows.
+   *
+   * <pre>
+   * assertThat(ec2).instance(id).isNotWindows();  // passes if its image is for Linux
+   * assertThat(ec2).instance(id).isNotWindows();  // fails if it is for Windows
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it does, or is not described
+   */
+  public InstanceAssert isNotWindows() {
+    return expect("not run Windows", instance -> !windows(instance), instance -> "it does");
+  }
+
+  private static boolean windows(Instance instance) {
+    return "windows".equalsIgnoreCase(instance.getPlatform());
+  }
+
+  private static List<String> groupNamesAndIds(Instance instance) {
+    return instance.getSecurityGroups().stream()
+        .flatMap(group -> Stream.of(group.getGroupName(), group.getGroupId()))
+        .toList();
+  }
+
+  private static String groups(Instance instance) {
+    return instance.getSecurityGroups().isEmpty()
+        ? "it is in none"
+        : instance.getSecurityGroups().stream()
+            .map(InstanceAssert::text)
+            .collect(Collectors.joining(", ", "it is in ", ""));
+  }
+
+  private static String text(GroupIdentifier group) {
+    return group.getGroupName() + " (" + group.getGroupId() + ")";
+  }
+}

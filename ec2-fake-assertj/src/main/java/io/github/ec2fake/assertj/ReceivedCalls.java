@@ -1,0 +1,55 @@
+package io.github.ec2fake.assertj;
+
+import io.github.ec2fake.journal.CallEntry;
+import io.github.ec2fake.journal.Journal;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The calls of a journal that a {@link ReceivedCallsAssert} is about.
+ *
+ * @param journal where they are written
+ * @param action the action that they are of
+ * @param what which ones, in words
+ * @param calls the calls
+ */
+public record ReceivedCalls(Journal journal, String action, String what, List<CallEntry> calls) {
+
+  /**
+   * Keeps a copy of the calls.
+   *
+   * @param journal where they are written
+   * @param action the action that they are of
+   * @param what which ones, in words
+   * @param calls the calls
+   */
+  public ReceivedCalls {
+    calls = List.copyOf(calls);
+  }
+
+  ReceivedCalls with(String parameter, String value) {
+    return new ReceivedCalls(
+        journal,
+        action,
+        what + " with " + parameter + "=" + value,
+        calls.stream()
+            .filter(call -> Objects.equals(call.parameters().get(parameter), value))
+            .toList());
+  }
+
+  ReceivedCalls from(String account) {
+    return new ReceivedCalls(
+        journal,
+        action,
+        what + " from " + account,
+        calls.stream().filter(call -> call.account().equals(account)).toList());
+  }
+
+  ReceivedCalls refusedWith(String errorCode) {
+    return new ReceivedCalls(
+        journal,
+        action,
+        what + " refused with " + errorCode,
+        calls.stream().filter(call -> errorCode.equals(call.errorCode())).toList());
+  }
+}

@@ -1,0 +1,206 @@
+package io.github.ec2fake.assertj;
+
+import io.github.ec2fake.journal.CallEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.assertj.core.annotation.CheckReturnValue;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions about the calls of one action; see {@link JournalAssert#received}. */
+public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, ReceivedCalls> {
+  private @Nullable JournalAssert origin;
+
+  /**
+   * Made by {@link JournalAssert#received}.
+   *
+   * @param actual the calls
+   */
+  public ReceivedCallsAssert(ReceivedCalls actual) {
+    super(actual, ReceivedCallsAssert.class);
+  }
+
+  /**
+   * Only those calls that had this parameter.
+   *
+   * <pre>
+   * assertThat(journal).received("RunInstances").with("ImageId", "ami-1cbd4475").once();
+   * </pre>
+   *
+   * @param parameter its name, as on the wire: {@code ImageId}, {@code InstanceId.1} …
+   * @param value its value
+   * @return assertions about fewer calls
+   */
+  @CheckReturnValue
+  public ReceivedCallsAssert with(String parameter, String value) {
+    return narrowed(actual.with(parameter, value));
+  }
+
+  /**
+   * Only those calls that an account made.
+   *
+   * <pre>
+   * assertThat(journal).received("DescribeImages").from("999988887777").once();
+   * </pre>
+   *
+   * @param account the account's id
+   * @return assertions about fewer calls
+   */
+  @CheckReturnValue
+  public ReceivedCallsAssert from(String account) {
+    return narrowed(actual.from(account));
+  }
+
+  /**
+   * Only those calls that were refused with an error.
+   *
+   * <pre>
+   * assertThat(journal).received("RunInstances").refusedWith("RequestLimitExceeded").once();
+   * </pre>
+   *
+   * @param errorCode EC2's code for the error
+   * @return assertions about fewer calls
+   */
+  @CheckReturnValue
+  public ReceivedCallsAssert refusedWith(String errorCode) {
+    return narrowed(actual.refusedWith(errorCode));
+  }
+
+  /**
+   * Verifies how often there was such a call. Calls that were refused count as well.
+   *
+   * <pre>
+   * assertThat(journal).received("BundleInstance").times(2);  // passes if there were two
+   * assertThat(journal).received("BundleInstance").times(3);  // fails, and lists the two
+   * </pre>
+   *
+   * @param times 0 or more
+   * @return this assertion
+   * @throws AssertionError if it was more or less often
+   */
+  public ReceivedCallsAssert times(int times) {
+    return verify(
+        actual.calls().size() == times,
+        () ->
+            expecting(
+                "the cloud",
+                times == 0
+                    ? "never have received " + actual.what()
+                    : "have received " + actual.what() + " " + often(times),
+                found()));
+  }
+
+  /**
+   * Verifies that there was such a call at least so often.
+   *
+   * <pre>
+   * assertThat(journal).received("BundleInstance").atLeast(1);  // passes if there were two
+   * assertThat(journal).received("BundleInstance").atLeast(3);  // fails, and lists the two
+   * </pre>
+   *
+   * @param times 0 or more
+   * @return this assertion
+   * @throws AssertionError if it was less often
+   */
+  public ReceivedCallsAssert atLeast(int times) {
+    return verify(
+        actual.calls().size() >= times,
+        () ->
+            expecting(
+                "the cloud",
+                "have received " + actual.what() + " at least " + often(times),
+                found()));
+  }
+
+  /**
+   * Verifies that there was such a call just once.
+   *
+   * <pre>
+   * assertThat(journal).received("RunInstances").once();    // passes if there was one
+   * assertThat(journal).received("BundleInstance").once();  // fails if there were two
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if there was none, or more than one
+   */
+  public ReceivedCallsAssert once() {
+    return times(1);
+  }
+
+  /**
+   * Verifies that there was no such call.
+   *
+   * <pre>
+   * assertThat(journal).received("TerminateInstances").never();  // passes if there was none
+   * assertThat(journal).received("RunInstances").never();        // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if there was one
+   */
+  public ReceivedCallsAssert never() {
+    return times(0);
+  }
+
+  /**
+   * Leads back to the assertions about the journal.
+   *
+   * @return the assertion that this one was reached from
+   */
+  @CheckReturnValue
+  public JournalAssert returnToJournal() {
+    JournalAssert from = origin;
+    return from == null ? new JournalAssert(actual.journal()) : from;
+  }
+
+  final ReceivedCallsAssert reachedFrom(@Nullable JournalAssert journalAssert) {
+    origin = journalAssert;
+    return this;
+  }
+
+  private ReceivedCallsAssert narrowed(ReceivedCalls fewer) {
+    ReceivedCallsAssert other =
+        navigate(
+            ReceivedCallsAssert.class,
+            ReceivedCalls.class,
+            fewer,
+            ReceivedCallsAssert::new,
+            fewer.what());
+    return other.reachedFrom(origin);
+  }
+
+  private String found() {
+    if (!actual.calls().isEmpty()) {
+      return "it did " + often(actual.calls().size()) + ":" + lines(actual.calls());
+    }
+    List<CallEntry> ofTheAction = actual.journal().calls(actual.action());
+    return "it never did. It received "
+        + (ofTheAction.isEmpty()
+            ? counts(actual.journal().calls())
+            : actual.action() + " " + often(ofTheAction.size()) + ":" + lines(ofTheAction));
+  }
+
+  private static String lines(List<CallEntry> calls) {
+    return calls.stream().map(call -> "\n  " + call.text()).collect(Collectors.joining());
+  }
+
+  private static String counts(List<CallEntry> calls) {
+    if (calls.isEmpty()) {
+      return "nothing";
+    }
+    Map<String, Integer> counts = new TreeMap<>();
+    calls.forEach(call -> counts.merge(call.action(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(count -> count.getKey() + " " + often(count.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String often(int times) {
+    return switch (times) {
+      case 1 -> "once";
+      case 2 -> "twice";
+      default -> times + " times";
+    };
+  }
+}

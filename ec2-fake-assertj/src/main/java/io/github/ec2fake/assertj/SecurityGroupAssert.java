@@ -1,0 +1,182 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.model.SecurityGroup;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** Assertions about a security group; see {@link Ec2Assert#securityGroup}. */
+public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAssert, SecurityGroup> {
+
+  /**
+   * Made by {@link Ec2Assert#securityGroup}.
+   *
+   * @param actual the security group, by its id or name
+   */
+  public SecurityGroupAssert(Ec2Resource actual) {
+    super(actual, SecurityGroupAssert.class, SecurityGroupKind.INSTANCE);
+  }
+
+  /**
+   * Verifies that the group lets in all of this traffic from all of these sources. A wider range of
+   * ports or of addresses will do; one of the group's own rules has to be wide enough. A rule
+   * without a source asks whether the traffic is let in from anywhere at all.
+   *
+   * <pre>
+   * assertThat(ec2).securityGroup("web").allows(tcp(80).from("0.0.0.0/0"));  // passes if it does
+   * assertThat(ec2).securityGroup("web").allows(tcp(22).from("0.0.0.0/0"));  // fails
+   * </pre>
+   *
+   * @param rules what it should let in
+   * @return this assertion
+   * @throws AssertionError if it does not let it in, or is not described
+   */
+  public SecurityGroupAssert allows(IngressRule... rules) {
+    return expectRules("allow", (ingress, rule) -> ingress.allows(rule), rules);
+  }
+
+  /**
+   * Verifies that the group lets in nothing of this traffic from any of these sources. A source
+   * that is a CIDR block is taken as a whole: a group that is open to {@code 10.0.0.0/8} does not
+   * allow traffic from {@code 0.0.0.0/0}. A rule without a source is not allowed from anywhere.
+   *
+   * <pre>
+   * assertThat(ec2).securityGroup("web").doesNotAllow(tcp(22));  // passes if nobody may
+   * assertThat(ec2).securityGroup("web").doesNotAllow(tcp(80));  // fails
+   * </pre>
+   *
+   * @param rules what it should not let in
+   * @return this assertion
+   * @throws AssertionError if it lets it in, or is not described
+   */
+  public SecurityGroupAssert doesNotAllow(IngressRule... rules) {
+    return expectRules("not allow", (ingress, rule) -> !ingress.allowsSomeOf(rule), rules);
+  }
+
+  /**
+   * Verifies that the group has these rules, with just these ports and sources, and no others.
+   *
+   * <pre>
+   * assertThat(ec2)
+   *     .securityGroup("web")
+   *     .allowsExactly(tcp(80).from("0.0.0.0/0"), tcp(443).from("0.0.0.0/0"));  // passes
+   * assertThat(ec2)
+   *     .securityGroup("web")
+   *     .allowsExactly(tcp(80).from("0.0.0.0/0"));                              // fails
+   * </pre>
+   *
+   * @param rules its rules, in any order, each with a source
+   * @return this assertion
+   * @throws AssertionError if it lacks one or has others, or is not described
+   * @throws IllegalArgumentException if a rule has no source
+   */
+  public SecurityGroupAssert allowsExactly(IngressRule... rules) {
+    List<IngressRule> wanted = Arrays.asList(rules);
+    for (IngressRule rule : wanted) {
+      if (rule.sources().isEmpty()) {
+        throw new IllegalArgumentException(
+            "say from where: " + rule + " has no source; add from(…) or fromGroup(…)");
+      }
+    }
+    String to = wanted.isEmpty() ? "allow nothing" : "allow exactly" + Ingress.lines(wanted);
+    SecurityGroup group = resource();
+    if (group == null) {
+      return missing(to);
+    }
+    Ingress ingress = new Ingress(ec2(), group);
+    List<Ingress.Grant> missing = ingress.missing(wanted);
+    List<Ingress.Grant> unexpected = ingress.unexpected(wanted);
+    return verify(
+        missing.isEmpty() && unexpected.isEmpty(),
+        () -> expecting(kind().subject(group), to, difference(missing, unexpected)));
+  }
+
+  /**
+   * Verifies that the group lets in nothing at all.
+   *
+   * <pre>
+   * assertThat(ec2).securityGroup("new").allowsNothing();  // passes
+   * assertThat(ec2).securityGroup("web").allowsNothing();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it has a rule for ingress, or is not described
+   */
+  public SecurityGroupAssert allowsNothing() {
+    return allowsExactly();
+  }
+
+  /**
+   * Verifies the group's name.
+   *
+   * <pre>
+   * assertThat(ec2).securityGroup(id).hasName("web");  // passes if it is called so
+   * assertThat(ec2).securityGroup(id).hasName("db");   // fails
+   * </pre>
+   *
+   * @param name the name
+   * @return this assertion
+   * @throws AssertionError if it has another name, or is not described
+   */
+  public SecurityGroupAssert hasName(String name) {
+    return expectEqual("name", name, SecurityGroup::getGroupName);
+  }
+
+  /**
+   * Verifies the group's description.
+   *
+   * <pre>
+   * assertThat(ec2).securityGroup("web").hasDescription("web servers");  // passes if it is this
+   * assertThat(ec2).securityGroup("web").hasDescription("databases");    // fails
+   * </pre>
+   *
+   * @param description the description
+   * @return this assertion
+   * @throws AssertionError if it has another description, or is not described
+   */
+  public SecurityGroupAssert hasDescription(String description) {
+    return expectEqual("description", description, SecurityGroup::getDescription);
+  }
+
+  /**
+   * Verifies that the group belongs to a VPC.
+   *
+   * <pre>
+   * assertThat(ec2).securityGroup("web").isInVpc(defaultVpc);  // passes if it does
+   * assertThat(ec2).securityGroup("web").isInVpc(otherVpc);    // fails
+   * </pre>
+   *
+   * @param vpcId the VPC's id
+   * @return this assertion
+   * @throws AssertionError if it belongs to another VPC or none, or is not described
+   */
+  public SecurityGroupAssert isInVpc(String vpcId) {
+    return expect(
+        "be in " + vpcId,
+        group -> vpcId.equals(group.getVpcId()),
+        group -> "it is in " + (group.getVpcId() == null ? "no VPC" : group.getVpcId()));
+  }
+
+  private SecurityGroupAssert expectRules(
+      String verb, BiPredicate<Ingress, IngressRule> holds, IngressRule... rules) {
+    if (rules.length == 0) {
+      throw new IllegalArgumentException("name at least one rule");
+    }
+    SecurityGroup group = resource();
+    if (group == null) {
+      return missing(verb + Ingress.lines(Arrays.asList(rules)));
+    }
+    Ingress ingress = new Ingress(ec2(), group);
+    List<IngressRule> failed =
+        Arrays.stream(rules).filter(rule -> !holds.test(ingress, rule)).toList();
+    return verify(
+        failed.isEmpty(),
+        () -> expecting(kind().subject(group), verb + Ingress.lines(failed), ingress.text()));
+  }
+
+  private static String difference(List<Ingress.Grant> missing, List<Ingress.Grant> unexpected) {
+    String lacks = missing.isEmpty() ? "" : "it does not allow" + Ingress.lines(missing);
+    String has = unexpected.isEmpty() ? "" : "it allows" + Ingress.lines(unexpected);
+    return lacks + (lacks.isEmpty() || has.isEmpty() ? "" : "\nand ") + has;
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.model.CreateVolumePermission;
+import com.amazonaws.services.ec2.model.DescribeSnapshotAttributeRequest;
+import com.amazonaws.services.ec2.model.Snapshot;
+import com.amazonaws.services.ec2.model.SnapshotAttributeName;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Assertions about a snapshot; see {@link Ec2Assert#snapshot}. With whom it is shared, and whether
+ * it is public, EC2 tells to its owner only.
+ */
+public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapshot> {
+
+  /**
+   * Made by {@link Ec2Assert#snapshot}.
+   *
+   * @param actual the snapshot
+   */
+  public SnapshotAssert(Ec2Resource actual) {
+    super(actual, SnapshotAssert.class, SnapshotKind.INSTANCE);
+  }
+
+  /**
+   * Verifies that the snapshot is complete.
+   *
+   * <pre>
+   * assertThat(ec2).snapshot("snap-2098704e").isCompleted();  // passes
+   * assertThat(ec2).snapshot(justBegun).isCompleted();        // fails, with its progress
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public SnapshotAssert isCompleted() {
+    return hasState("completed");
+  }
+
+  /**
+   * Verifies that the snapshot is still being taken.
+   *
+   * <pre>
+   * assertThat(ec2).snapshot(justBegun).isPending();        // passes
+   * assertThat(ec2).snapshot("snap-2098704e").isPending();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public SnapshotAssert isPending() {
+    return hasState("pending");
+  }
+
+  /**
+   * Verifies that the snapshot could not be taken.
+   *
+   * <pre>
+   * assertThat(ec2).snapshot(failed).hasFailed();           // passes
+   * assertThat(ec2).snapshot("snap-2098704e").hasFailed();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public SnapshotAssert hasFailed() {
+    return expectState("have failed", "error");
+  }
+
+  /**
+   * Verifies the snapshot's state.
+   *
+   * <pre>
+   * assertThat(ec2).snapshot("snap-2098704e").hasState("completed");  // passes
+   * assertThat(ec2).snapshot("snap-2098704e").hasState("pending");    // fails
+   * </pre>
+   *
+   * @param state EC2's word: {@code pending}, {@code completed}, {@code error}
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public SnapshotAssert hasState(String state) {
+    return expectState("be " + state, state);
+  }
+
+  /**
+   * Verifies which volume the snapshot was taken of.
+   *
+   * <pre>
+   * assertThat(ec2).snapshot(id).isOf(volume);  // passes if it is this one
+   * assertThat(ec2).snapshot(id).isOf(other);   // fails
+   * </pre>
+   *
+   * @param volumeId the volume's id
+   * @return this assertion
+   * @throws AssertionError if it is another one, or it is not described
+   */
+  public SnapshotAssert isOf(String volumeId) {
+    return expect(
+        "be of " + volumeId,
+        snapshot -> volumeId.equals(snapshot.getVolumeId()),
+        snapshot -> "it is of " + snapshot.getVolumeId());
+  }
+
+  /**
+   * Verifies the size of the volume that the snapshot was taken of.
+   *
+   * <pre>
+   * assertThat(ec2).snapshot("snap-2098704e").hasSize(35);  // passes
+   * assertThat(ec2).snapshot("snap-2098704e").hasSize(50);  // fails
+   * </pre>
+   *
+   * @param gib the size in GiB
+   * @return this assertion
+   * @throws AssertionError if it has another size, or is not described
+   */
+  public SnapshotAssert hasSize(int gib) {
+    return expectEqual("size in GiB", gib, Snapshot::getVolumeSize);
+  }
+
+  /**
+   * Verifies the snapshot's description.
+   *
+   * <pre>
+   * assertThat(ec2).snapshot(id).hasDescription("nightly");  // passes if it was made so
+   * assertThat(ec2).snapshot(id).hasDescription("weekly");   // fails
+   * </pre>
+   *
+   * @param description the description
+   * @return this assertion
+   * @throws AssertionError if it has another description, or is not described
+   */
+  public SnapshotAssert hasDescription(String description) {
+    return expectEqual("description", description, Snapshot::getDescription);
+  }
+
+  /**
+   * Verifies who owns the snapshot.
+   *
+   * <pre>
+   * assertThat(ec2).snapshot("snap-2098704e").hasOwner("206029621532");  // passes
+   * assertThat(ec2).snapshot("snap-2098704e").hasOwner("111122223333");  // fails
+   * </pre>
+   *
+   * @param owner an account id of twelve digits
+   * @return this assertion
+   * @throws AssertionError if it has another owner, or is not described
+   */
+  public SnapshotAssert hasOwner(String owner) {
+    return expect(
+        "be owned by " + owner,
+        snapshot -> owner.equals(snapshot.getOwnerId()),
+        snapshot -> "its owner is " + snapshot.getOwnerId());
+  }
+
+  @Override
+  Sharing.Known readSharing(String id) {
+    List<CreateVolumePermission> permissions =
+        ec2()
+            .describeSnapshotAttribute(
+                new DescribeSnapshotAttributeRequest(
+                    id, SnapshotAttributeName.CreateVolumePermission))
+            .getCreateVolumePermissions();
+    return new Sharing.Known(
+        permissions.stream().anyMatch(permission -> permission.getGroup() != null),
+        permissions.stream()
+            .map(CreateVolumePermission::getUserId)
+            .filter(Objects::nonNull)
+            .toList());
+  }
+
+  @Override
+  String owner(Snapshot snapshot) {
+    return snapshot.getOwnerId();
+  }
+}

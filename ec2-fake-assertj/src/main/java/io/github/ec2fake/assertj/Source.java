@@ -1,0 +1,80 @@
+package io.github.ec2fake.assertj;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where traffic comes from. */
+sealed interface Source {
+
+  /**
+   * Addresses.
+   *
+   * @param text the CIDR block, as it was given
+   * @param cidr the same, to be compared
+   */
+  record Block(String text, Cidr cidr) implements Source {
+
+    static Block of(String text) {
+      return new Block(text, Cidr.of(text));
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /**
+   * The instances of a security group.
+   *
+   * @param id the group's id; null as long as only its name is known
+   * @param name the group's name, or null if it is not known
+   */
+  record Group(@Nullable String id, @Nullable String name) implements Source {
+
+    /** A name is not enough where both ids are known: each VPC can have a group of that name. */
+    private boolean isSameGroupAs(Group other) {
+      if (id != null && other.id != null) {
+        return id.equals(other.id);
+      }
+      return name != null && name.equals(other.name);
+    }
+
+    @Override
+    public String toString() {
+      return "group "
+          + (id == null ? "" : id + (name == null ? "" : " "))
+          + (name == null ? "" : "'" + name + "'");
+    }
+  }
+
+  /**
+   * Something that cannot be asked for here, such as a prefix list.
+   *
+   * @param text what EC2 calls it
+   */
+  record Other(String text) implements Source {
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** Whether everything from the other source comes from this one as well. */
+  default boolean covers(Source other) {
+    if (this instanceof Block mine && other instanceof Block theirs) {
+      return mine.cidr().contains(theirs.cidr());
+    }
+    return isSameAs(other);
+  }
+
+  default boolean isSameAs(Source other) {
+    if (this instanceof Block mine && other instanceof Block theirs) {
+      return mine.cidr().equals(theirs.cidr());
+    }
+    if (this instanceof Group mine && other instanceof Group theirs) {
+      return mine.isSameGroupAs(theirs);
+    }
+    return equals(other);
+  }
+}

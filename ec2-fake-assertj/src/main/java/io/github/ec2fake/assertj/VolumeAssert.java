@@ -1,0 +1,178 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.model.Volume;
+
+/** Assertions about an EBS volume; see {@link Ec2Assert#volume}. */
+public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
+
+  /**
+   * Made by {@link Ec2Assert#volume}.
+   *
+   * @param actual the volume
+   */
+  public VolumeAssert(Ec2Resource actual) {
+    super(actual, VolumeAssert.class, VolumeKind.INSTANCE);
+  }
+
+  /**
+   * Verifies that the volume is available: it is there, and attached to nothing.
+   *
+   * <pre>
+   * assertThat(ec2).volume(detached).isAvailable();  // passes
+   * assertThat(ec2).volume(attached).isAvailable();  // fails, and says what it is attached to
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public VolumeAssert isAvailable() {
+    return hasState("available");
+  }
+
+  /**
+   * Verifies that the volume is in use.
+   *
+   * <pre>
+   * assertThat(ec2).volume(attached).isInUse();  // passes
+   * assertThat(ec2).volume(detached).isInUse();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public VolumeAssert isInUse() {
+    return hasState("in-use");
+  }
+
+  /**
+   * Verifies the volume's state.
+   *
+   * <pre>
+   * assertThat(ec2).volume(detached).hasState("available");  // passes
+   * assertThat(ec2).volume(detached).hasState("in-use");     // fails
+   * </pre>
+   *
+   * @param state EC2's word: {@code creating}, {@code available}, {@code in-use}, {@code deleting},
+   *     {@code deleted}, {@code error}
+   * @return this assertion
+   * @throws AssertionError if it is in another state, or is not described
+   */
+  public VolumeAssert hasState(String state) {
+    return expectState("be " + state, state);
+  }
+
+  /**
+   * Verifies that the volume is attached to an instance, neither attaching nor detaching.
+   *
+   * <pre>
+   * assertThat(ec2).volume(attached).isAttachedTo(instance);  // passes
+   * assertThat(ec2).volume(attached).isAttachedTo(other);     // fails
+   * </pre>
+   *
+   * @param instanceId the instance's id
+   * @return this assertion
+   * @throws AssertionError if it is not, or is not described
+   */
+  public VolumeAssert isAttachedTo(String instanceId) {
+    return expect(
+        "be attached to " + instanceId,
+        volume ->
+            volume.getAttachments().stream()
+                .anyMatch(
+                    attachment ->
+                        instanceId.equals(attachment.getInstanceId())
+                            && "attached".equals(attachment.getState())),
+        volume -> "it is " + VolumeKind.attachments(volume));
+  }
+
+  /**
+   * Verifies that the volume is attached to nothing, and is not being attached or detached.
+   *
+   * <pre>
+   * assertThat(ec2).volume(detached).isNotAttached();  // passes
+   * assertThat(ec2).volume(attached).isNotAttached();  // fails
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if it has an attachment, or is not described
+   */
+  public VolumeAssert isNotAttached() {
+    return expect(
+        "not be attached",
+        volume -> volume.getAttachments().isEmpty(),
+        volume -> "it is " + VolumeKind.attachments(volume));
+  }
+
+  /**
+   * Verifies the volume's size.
+   *
+   * <pre>
+   * assertThat(ec2).volume(id).hasSize(35);  // passes if it is so large
+   * assertThat(ec2).volume(id).hasSize(50);  // fails
+   * </pre>
+   *
+   * @param gib the size in GiB
+   * @return this assertion
+   * @throws AssertionError if it has another size, or is not described
+   */
+  public VolumeAssert hasSize(int gib) {
+    return expectEqual("size in GiB", gib, Volume::getSize);
+  }
+
+  /**
+   * Verifies which snapshot the volume was made from.
+   *
+   * <pre>
+   * assertThat(ec2).volume(root).isFromSnapshot("snap-2098704e");   // passes if it is
+   * assertThat(ec2).volume(empty).isFromSnapshot("snap-2098704e");  // fails
+   * </pre>
+   *
+   * @param snapshotId the snapshot's id
+   * @return this assertion
+   * @throws AssertionError if it was made from another one or none, or is not described
+   */
+  public VolumeAssert isFromSnapshot(String snapshotId) {
+    return expect(
+        "be made from " + snapshotId,
+        volume -> snapshotId.equals(volume.getSnapshotId()),
+        volume ->
+            volume.getSnapshotId() == null || volume.getSnapshotId().isEmpty()
+                ? "it was made empty"
+                : "it was made from " + volume.getSnapshotId());
+  }
+
+  /**
+   * Verifies the volume's availability zone.
+   *
+   * <pre>
+   * assertThat(ec2).volume(id).isInZone("us-east-1a");  // passes if it is there
+   * assertThat(ec2).volume(id).isInZone("us-east-1b");  // fails
+   * </pre>
+   *
+   * @param zone the zone's name
+   * @return this assertion
+   * @throws AssertionError if it is in another one, or is not described
+   */
+  public VolumeAssert isInZone(String zone) {
+    return expect(
+        "be in the zone " + zone,
+        volume -> zone.equals(volume.getAvailabilityZone()),
+        volume -> "it is in " + volume.getAvailabilityZone());
+  }
+
+  /**
+   * Verifies the volume's type.
+   *
+   * <pre>
+   * assertThat(ec2).volume(id).hasType("gp2");  // passes if it was made so
+   * assertThat(ec2).volume(id).hasType("io1");  // fails
+   * </pre>
+   *
+   * @param type EC2's word: {@code standard}, {@code gp2}, {@code io1} …
+   * @return this assertion
+   * @throws AssertionError if it has another type, or is not described
+   */
+  public VolumeAssert hasType(String type) {
+    return expectEqual("type", type, Volume::getVolumeType);
+  }
+}

@@ -1,0 +1,316 @@
+package io.github.ec2fake.assertj;
+
+import static io.github.ec2fake.assertj.Ec2.EBS_WINDOWS;
+import static io.github.ec2fake.assertj.Ec2.OWNER;
+import static io.github.ec2fake.assertj.Ec2.PARTNER;
+import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
+import static io.github.ec2fake.assertj.Failure.fails;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
+import com.amazonaws.services.ec2.model.CreateVolumePermission;
+import com.amazonaws.services.ec2.model.CreateVolumePermissionModifications;
+import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.time.TimeMode;
+import org.junit.jupiter.api.Test;
+
+class StorageAssertTest {
+  private static final String PUBLIC = "snap-2098704e";
+
+  private final Ec2Cloud cloud = Ec2Cloud.create();
+  private final AmazonEC2 ec2 = cloud.client();
+  private final AmazonEC2 partner = cloud.client(PARTNER);
+
+  private String volume() {
+    return ec2.createVolume(new CreateVolumeRequest(10, "us-east-1a").withVolumeType("gp2"))
+        .getVolume()
+        .getVolumeId();
+  }
+
+  private String snapshot(String volume) {
+    return ec2.createSnapshot(new CreateSnapshotRequest(volume, "nightly"))
+        .getSnapshot()
+        .getSnapshotId();
+  }
+
+  @Test
+  void aVolumeOfItsOwn() {
+    String id = volume();
+    assertThat(ec2)
+        .volume(id)
+        .exists()
+        .isAvailable()
+        .isNotAttached()
+        .hasState("available")
+        .hasSize(10)
+        .hasType("gp2")
+        .isInZone("us-east-1a");
+    fails(
+        () -> assertThat(ec2).volume(id).isInUse(),
+        """
+        Expecting
+          volume $
+        to be in-use
+        but it is available
+        """,
+        id);
+    fails(
+        () -> assertThat(ec2).volume(id).isAttachedTo("i-12345678"),
+        """
+        Expecting
+          volume $
+        to be attached to i-12345678
+        but it is attached to nothing
+        """,
+        id);
+    fails(
+        () -> assertThat(ec2).volume(id).hasSize(50),
+        """
+        Expecting
+          volume $
+        to have the size in GiB 50
+        but its size in GiB is 10
+        """,
+        id);
+    fails(
+        () -> assertThat(ec2).volume(id).hasType("io1"),
+        """
+        Expecting
+          volume $
+        to have the type 'io1'
+        but its type is 'gp2'
+        """,
+        id);
+    fails(
+        () -> assertThat(ec2).volume(id).isInZone("us-east-1b"),
+        """
+        Expecting
+          volume $
+        to be in the zone us-east-1b
+        but it is in us-east-1a
+        """,
+        id);
+    fails(
+        () -> assertThat(ec2).volume(id).isFromSnapshot(PUBLIC),
+        """
+        Expecting
+          volume $
+        to be made from snap-2098704e
+        but it was made empty
+        """,
+        id);
+  }
+
+  @Test
+  void anAttachedVolume() {
+    String instance = Ec2.launch(ec2, EBS_WINDOWS).getInstanceId();
+    String id = ec2.describeVolumes().getVolumes().get(0).getVolumeId();
+
+    assertThat(ec2).volume(id).isInUse().isAttachedTo(instance).isFromSnapshot(PUBLIC);
+    fails(
+        () -> assertThat(ec2).volume(id).isAvailable(),
+        """
+        Expecting
+          volume $
+        to be available
+        but it is in-use (attached to $ as /dev/sda1)
+        """,
+        id,
+        instance);
+    fails(
+        () -> assertThat(ec2).volume(id).isNotAttached(),
+        """
+        Expecting
+          volume $
+        not to be attached
+        but it is attached to $ as /dev/sda1
+        """,
+        id,
+        instance);
+    fails(
+        () -> assertThat(ec2).volume(id).isFromSnapshot("snap-1"),
+        """
+        Expecting
+          volume $
+        to be made from snap-1
+        but it was made from snap-2098704e
+        """,
+        id);
+  }
+
+  @Test
+  void noSuchVolume() {
+    String id = volume();
+    Ec2.tag(ec2, id, "Name", "data");
+
+    assertThat(ec2).volume("vol-00000000").doesNotExist();
+    assertThat(ec2).volume(id).hasTag("Name", "data");
+    fails(
+        () -> assertThat(ec2).volume("data").isAvailable(),
+        """
+        Expecting
+          volume data
+        to be available
+        but this client sees no such volume. It has
+          $ 'data', available
+        """,
+        id);
+  }
+
+  @Test
+  void aSnapshot() {
+    String volume = volume();
+    String id = snapshot(volume);
+
+    assertThat(ec2)
+        .snapshot(id)
+        .exists()
+        .isCompleted()
+        .hasState("completed")
+        .isOf(volume)
+        .hasSize(10)
+        .hasDescription("nightly")
+        .hasOwner(OWNER);
+    fails(
+        () -> assertThat(ec2).snapshot(id).isPending(),
+        """
+        Expecting
+          snapshot $
+        to be pending
+        but it is completed
+        """,
+        id);
+    fails(
+        () -> assertThat(ec2).snapshot(id).hasFailed(),
+        """
+        Expecting
+          snapshot $
+        to have failed
+        but it is completed
+        """,
+        id);
+    fails(
+        () -> assertThat(ec2).snapshot(id).isOf("vol-1"),
+        """
+        Expecting
+          snapshot $
+        to be of vol-1
+        but it is of $
+        """,
+        id,
+        volume);
+    fails(
+        () -> assertThat(ec2).snapshot(id).hasSize(11),
+        """
+        Expecting
+          snapshot $
+        to have the size in GiB 11
+        but its size in GiB is 10
+        """,
+        id);
+    fails(
+        () -> assertThat(ec2).snapshot(id).hasDescription("weekly"),
+        """
+        Expecting
+          snapshot $
+        to have the description 'weekly'
+        but its description is 'nightly'
+        """,
+        id);
+    fails(
+        () -> assertThat(ec2).snapshot(id).hasOwner(PARTNER),
+        """
+        Expecting
+          snapshot $
+        to be owned by 999988887777
+        but its owner is 111122223333
+        """,
+        id);
+  }
+
+  @Test
+  void aSnapshotThatIsBeingTaken() {
+    Ec2Cloud manual = Ec2Cloud.builder().time(TimeMode.manual()).build();
+    AmazonEC2 slow = manual.client();
+    String volume =
+        slow.createVolume(new CreateVolumeRequest(10, "us-east-1a")).getVolume().getVolumeId();
+    manual.clock().advanceUntilSettled();
+    String id =
+        slow.createSnapshot(new CreateSnapshotRequest(volume, "nightly"))
+            .getSnapshot()
+            .getSnapshotId();
+
+    assertThat(slow).snapshot(id).isPending();
+    fails(
+        () -> assertThat(slow).snapshot(id).isCompleted(),
+        """
+        Expecting
+          snapshot $
+        to be completed
+        but it is pending (0%)
+        """,
+        id);
+  }
+
+  @Test
+  void aSharedSnapshot() {
+    String id = snapshot(volume());
+    assertThat(ec2).snapshot(id).isPrivate().isNotPublic();
+
+    ec2.modifySnapshotAttribute(
+        new ModifySnapshotAttributeRequest()
+            .withSnapshotId(id)
+            .withCreateVolumePermission(
+                new CreateVolumePermissionModifications()
+                    .withAdd(new CreateVolumePermission().withUserId(PARTNER))));
+
+    assertThat(ec2).snapshot(id).isSharedExactlyWith(PARTNER).isNotSharedWith("123412341234");
+    fails(
+        () -> assertThat(ec2).snapshot(id).isPublic(),
+        """
+        Expecting
+          snapshot $
+        to be public
+        but it is shared with 999988887777
+        """,
+        id);
+    assertThatThrownBy(() -> assertThat(partner).snapshot(id).isNotPublic())
+        .hasMessageContaining(
+            "but EC2 tells only its owner, 111122223333, with whom it is shared, and this client"
+                + " is not the owner's: ");
+
+    ec2.modifySnapshotAttribute(
+        new ModifySnapshotAttributeRequest()
+            .withSnapshotId(id)
+            .withCreateVolumePermission(
+                new CreateVolumePermissionModifications()
+                    .withAdd(new CreateVolumePermission().withGroup("all"))));
+
+    assertThat(ec2).snapshot(id).isPublic();
+    fails(
+        () -> assertThat(ec2).snapshot(id).isNotPublic(),
+        """
+        Expecting
+          snapshot $
+        not to be public
+        but it is shared with 999988887777, and it is public
+        """,
+        id);
+  }
+
+  @Test
+  void noSuchSnapshot() {
+    assertThat(ec2).snapshot("snap-00000000").doesNotExist();
+    fails(
+        () -> assertThat(ec2).snapshot("snap-00000000").isCompleted(),
+        """
+        Expecting
+          snapshot snap-00000000
+        to be completed
+        but this client sees no such snapshot. It has none.
+        """);
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.ec2fake.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static io.github.ec2fake.architecture.Core.CLASSES;
+import static io.github.ec2fake.architecture.Core.FAULT;
+import static io.github.ec2fake.architecture.Core.JOURNAL;
+import static io.github.ec2fake.architecture.Core.MODEL;
+import static io.github.ec2fake.architecture.Core.QUERY;
+import static io.github.ec2fake.architecture.Core.ROOT;
+import static io.github.ec2fake.architecture.Core.SDK;
+import static io.github.ec2fake.architecture.Core.TIME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.ec2fake.time.MachineTime;
+import java.net.URLDecoder;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The same seed, settings and calls give the same story on every machine, in no real time. So
+ * nothing in a cloud asks the machine for anything, but for the few edges that are named here.
+ */
+class MachineTest {
+  private static final DescribedPredicate<JavaClass> MACHINE_TIME =
+      belongToAnyOf(MachineTime.class);
+  private static final DescribedPredicate<JavaClass> BANNER =
+      name(ROOT + ".sdk.Banner").forSubtype();
+  private static final DescribedPredicate<JavaClass> EXECUTOR =
+      name(ROOT + ".sdk.CallerThreadExecutor").forSubtype();
+
+  @Test
+  void nothingReadsTheMachinesClock() {
+    noClasses()
+        .that(DescribedPredicate.not(MACHINE_TIME.or(EXECUTOR)))
+        .should()
+        .accessTargetWhere(Forbidden.machineClock())
+        .because(
+            "time comes from the agenda. MachineTime is the one edge; the executor of the async"
+                + " client measures the timeout of awaitTermination, which is real by contract")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingIsRandom() {
+    noClasses()
+        .should()
+        .accessTargetWhere(Forbidden.randomness())
+        .because("ids and all that is made up follow from the cloud's seed")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingReadsTheEnvironment() {
+    noClasses()
+        .that(DescribedPredicate.not(BANNER))
+        .should()
+        .accessTargetWhere(Forbidden.environment())
+        .because(
+            "a test has to do the same on every machine. The banner of the SDK can be silenced only"
+                + " by a system property of its own")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingReadsFiles() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(MODEL, QUERY, TIME, JOURNAL, FAULT, SDK)
+        .should()
+        .accessTargetWhere(Forbidden.files())
+        .because("what a cloud knows is on the class path or comes from the test")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingUsesTheDefaultLocaleZoneOrCharset() {
+    noClasses()
+        .should()
+        .accessTargetWhere(Forbidden.defaults())
+        .because("EC2 answers the same in Turkey, in Nepal and on EBCDIC: name them")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingStartsAThreadOrSleeps() {
+    noClasses()
+        .that(DescribedPredicate.not(EXECUTOR))
+        .should()
+        .accessTargetWhere(Forbidden.threadsAndSleep())
+        .because(
+            "a call is served on the caller's thread, and waiting moves the clock. The executor of"
+                + " the async client waits in awaitTermination, for calls on the user's threads")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlySdkKnowsSockets() {
+    noClasses()
+        .that(DescribedPredicate.not(resideInAPackage(SDK)))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("java.net..", "java.nio.channels..", "javax.net..")
+                .and(DescribedPredicate.not(belongToAnyOf(URLDecoder.class))))
+        .because("a connection is the business of the transport")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingConnects() {
+    noClasses()
+        .should()
+        .accessTargetWhere(Forbidden.network())
+        .because("a call never leaves the process; the sockets in sdk are made of memory")
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyOffenceIsSeen() {
+    Map<Class<?>, DescribedPredicate<JavaAccess<?>>> rules =
+        Map.of(
+            Offences.MachineClock.class, Forbidden.machineClock(),
+            Offences.Randomness.class, Forbidden.randomness(),
+            Offences.Environment.class, Forbidden.environment(),
+            Offences.Files.class, Forbidden.files(),
+            Offences.Defaults.class, Forbidden.defaults(),
+            Offences.ThreadsAndSleep.class, Forbidden.threadsAndSleep(),
+            Offences.Network.class, Forbidden.network());
+    rules.forEach(
+        (offences, rule) ->
+            assertThat(offendingMethods(offences, rule))
+                .as("methods of %s that are caught", offences.getSimpleName())
+                .containsExactlyInAnyOrderElementsOf(methods(offences)));
+    assertThat(List.of(Offences.class.getDeclaredClasses()))
+        .as("each kind of offence is tried")
+        .hasSize(rules.size() + 1)
+        .containsAll(rules.keySet())
+        .contains(Offences.None.class);
+    rules
+        .values()
+        .forEach(rule -> assertThat(offendingMethods(Offences.None.class, rule)).isEmpty());
+  }
+
+  private static List<String> offendingMethods(
+      Class<?> type, DescribedPredicate<JavaAccess<?>> rule) {
+    return imported(type).getMethods().stream()
+        .filter(method -> method.getAccessesFromSelf().stream().anyMatch(rule))
+        .map(JavaMethod::getName)
+        .toList();
+  }
+
+  private static List<String> methods(Class<?> type) {
+    return imported(type).getMethods().stream().map(JavaMethod::getName).toList();
+  }
+
+  private static JavaClass imported(Class<?> type) {
+    return new ClassFileImporter().importClass(type);
+  }
+}

@@ -1,0 +1,289 @@
+package io.github.ec2fake.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.github.ec2fake.architecture.Core.CLASSES;
+import static io.github.ec2fake.architecture.Core.FAULT;
+import static io.github.ec2fake.architecture.Core.JOURNAL;
+import static io.github.ec2fake.architecture.Core.MODEL;
+import static io.github.ec2fake.architecture.Core.QUERY;
+import static io.github.ec2fake.architecture.Core.ROOT;
+import static io.github.ec2fake.architecture.Core.SDK;
+import static io.github.ec2fake.architecture.Core.TIME;
+import static io.github.ec2fake.architecture.Core.WIRE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import io.github.ec2fake.time.VirtualClock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What each room may use. The rules list what is allowed, so that a new library or a new room has
+ * to be let in here.
+ */
+class RoomsTest {
+  /** The parts of the JDK that know nothing of the outside. */
+  private static final String[] PLAIN_JAVA = {
+    "java.lang",
+    "java.lang.annotation",
+    "java.lang.invoke",
+    "java.lang.runtime",
+    "java.math",
+    "java.time..",
+    "java.util",
+    "java.util.function",
+    "java.util.regex",
+    "java.util.stream",
+    "org.jspecify.annotations"
+  };
+
+  @Test
+  void faultKnowsOnlyTime() {
+    classes()
+        .that()
+        .resideInAPackage(FAULT)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(plainJavaAnd(FAULT, TIME, "java.util.concurrent"))
+        .because("a fault says when and what fails, and the rooms above ask it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void journalKnowsOnlyTime() {
+    classes()
+        .that()
+        .resideInAPackage(JOURNAL)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(plainJavaAnd(JOURNAL, TIME))
+        .because("every room writes into the journal, so it can know none of them")
+        .check(CLASSES);
+  }
+
+  @Test
+  void timeKnowsNobody() {
+    classes()
+        .that()
+        .resideInAPackage(TIME)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(plainJavaAnd(TIME, "java.util.concurrent.."))
+                .or(resideInAPackage("com.amazonaws.waiters")))
+        .because("the agenda runs what others put on it and does not know what it is")
+        .check(CLASSES);
+  }
+
+  @Test
+  void ofTimeOnlyTheClockKnowsTheSdk() {
+    noClasses()
+        .that(
+            resideInAPackage(TIME).and(DescribedPredicate.not(name(VirtualClock.class.getName()))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.amazonaws..")
+        .because(
+            "VirtualClock hands out the SDK's PollingStrategy, and nothing else in time has to do"
+                + " with a transport")
+        .check(CLASSES);
+  }
+
+  @Test
+  void modelIsPlainJava() {
+    classes()
+        .that()
+        .resideInAPackage(MODEL)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            plainJavaAnd(
+                MODEL,
+                TIME,
+                JOURNAL,
+                FAULT,
+                "java.io",
+                "java.nio",
+                "java.nio.charset",
+                "java.security..",
+                "javax.crypto.."))
+        .because(
+            "rules and state have to be readable and testable alone: no XML, no Jackson, no SDK, no"
+                + " HTTP, and the query room translates to them, never the other way round")
+        .check(CLASSES);
+  }
+
+  @Test
+  void modelAsksTheAgendaNotTheClock() {
+    noClasses()
+        .that()
+        .resideInAPackage(MODEL)
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(VirtualClock.class.getName())
+        .because("the clock is the test's handle on time; the model gets its now from the agenda")
+        .check(CLASSES);
+  }
+
+  @Test
+  void queryKnowsNoTransport() {
+    classes()
+        .that()
+        .resideInAPackage(QUERY)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            plainJavaAnd(
+                QUERY,
+                MODEL,
+                TIME,
+                JOURNAL,
+                FAULT,
+                "java.io",
+                "java.lang.reflect",
+                "java.net",
+                "java.nio.charset",
+                "com.fasterxml.jackson..",
+                "com.ctc.wstx..",
+                "javax.xml.."))
+        .because("whatever transport brings a call, the same actions and the same rules serve it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheWireKnowsXml() {
+    noClasses()
+        .that(resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(WIRE))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "com.fasterxml.jackson.dataformat..", "com.ctc.wstx..", "javax.xml..", "org.w3c.dom..")
+        .because("replies are written in one place, by one walker over their records")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theWireKnowsNoActions() {
+    noClasses()
+        .that()
+        .resideInAPackage(WIRE)
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(QUERY, MODEL, TIME, JOURNAL, FAULT)
+                .and(DescribedPredicate.not(resideInAnyPackage(WIRE, ROOT + ".model.base"))))
+        .because("the codec serves any record; of the model it needs the errors that it raises")
+        .check(CLASSES);
+  }
+
+  @Test
+  void actionsDoNotKnowTheDoor() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".query.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".query")
+        .because("an action translates one call; who is let in is the door's business")
+        .check(CLASSES);
+  }
+
+  @Test
+  void actionsNeitherMoveTheClockNorWriteTheJournal() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".query.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(TIME, JOURNAL, FAULT)
+        .because("an action has no rules of its own: what happens, happens in the model")
+        .check(CLASSES);
+  }
+
+  @Test
+  void sdkKnowsOnlyTheWireAndTime() {
+    classes()
+        .that()
+        .resideInAPackage(SDK)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            SDK,
+            WIRE,
+            ROOT + ".time",
+            "java..",
+            "com.amazonaws..",
+            "org.apache.http..",
+            "org.jspecify..")
+        .because("a transport carries bytes to the door; another one can be put beside it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyUsesTheRoot() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT)
+        .because("Ec2Cloud puts the rooms together and is on top of all")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theNounsOfTheModelAreFreeOfCycles() {
+    slices()
+        .matching(ROOT + ".model.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("a noun that can be read only together with all others is not a room")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theNounsOfTheModelDoNotKnowTheirRegion() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".model.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".model")
+        .because("Region and World put the nouns together and are on top of them")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theNounsOfTheQueryAreFreeOfCycles() {
+    slices()
+        .matching(ROOT + ".query.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("an action can be read without those of the other nouns")
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsOneOfTheRooms() {
+    JavaPackage root = CLASSES.getPackage(ROOT);
+    List<String> rooms = new ArrayList<>();
+    root.getSubpackages().forEach(room -> rooms.add(room.getRelativeName()));
+    assertThat(rooms)
+        .as("a new room needs a rule here that says what it may use")
+        .containsExactlyInAnyOrder("fault", "journal", "model", "query", "sdk", "time");
+    assertThat(root.getClasses()).extracting(JavaClass::getSimpleName).contains("Ec2Cloud");
+  }
+
+  private static String[] plainJavaAnd(String... more) {
+    List<String> all = new ArrayList<>(Arrays.asList(PLAIN_JAVA));
+    all.addAll(Arrays.asList(more));
+    return all.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.ec2fake.examples.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.DescribeSecurityGroupsRequest;
+import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.IpPermission;
+import com.amazonaws.services.ec2.model.IpRange;
+import com.amazonaws.services.ec2.model.SecurityGroup;
+import com.amazonaws.services.ec2.model.UserIdGroupPair;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.examples.FirewallRule;
+import io.github.ec2fake.examples.HpcSecurityGroups;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The security groups of both scripts, on a Classic account as in the guide and in a VPC. */
+class SettingUpAWindowsHpcClusterTest {
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void createAdSecurityAndCreateHpcSecGroup(boolean classic) {
+    Ec2Cloud.Builder settings = Ec2Cloud.builder();
+    try (Ec2Cloud cloud = classic ? settings.ec2Classic().build() : settings.build()) {
+      AmazonEC2 ec2 = cloud.client();
+
+      new HpcSecurityGroups(ec2).create();
+
+      for (String name :
+          List.of(
+              HpcSecurityGroups.DOMAIN_CONTROLLER,
+              HpcSecurityGroups.DOMAIN_MEMBER,
+              HpcSecurityGroups.CLUSTER)) {
+        assertThat(rules(ec2, name))
+            .containsExactlyInAnyOrderElementsOf(HpcSecurityGroups.rulesOf(name));
+      }
+      assertThat(HpcSecurityGroups.rulesOf(HpcSecurityGroups.DOMAIN_CONTROLLER)).hasSize(18);
+      assertThat(HpcSecurityGroups.rulesOf(HpcSecurityGroups.DOMAIN_MEMBER)).hasSize(4);
+      assertThat(HpcSecurityGroups.rulesOf(HpcSecurityGroups.CLUSTER)).hasSize(28);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void canBeRunTwice(boolean classic) {
+    Ec2Cloud.Builder settings = Ec2Cloud.builder();
+    try (Ec2Cloud cloud = classic ? settings.ec2Classic().build() : settings.build()) {
+      HpcSecurityGroups groups = new HpcSecurityGroups(cloud.client());
+      groups.create();
+
+      groups.create();
+
+      assertThat(cloud.journal().calls("AuthorizeSecurityGroupIngress")).hasSize(3);
+    }
+  }
+
+  private static List<FirewallRule> rules(AmazonEC2 ec2, String name) {
+    return group(ec2, "group-name", name).getIpPermissions().stream()
+        .flatMap(permission -> rules(ec2, permission))
+        .toList();
+  }
+
+  private static Stream<FirewallRule> rules(AmazonEC2 ec2, IpPermission permission) {
+    return Stream.concat(
+            permission.getIpv4Ranges().stream().map(IpRange::getCidrIp),
+            permission.getUserIdGroupPairs().stream()
+                .map(UserIdGroupPair::getGroupId)
+                .map(id -> group(ec2, "group-id", id).getGroupName()))
+        .map(
+            source ->
+                new FirewallRule(
+                    permission.getIpProtocol(),
+                    permission.getFromPort(),
+                    permission.getToPort(),
+                    source));
+  }
+
+  private static SecurityGroup group(AmazonEC2 ec2, String filter, String value) {
+    return ec2.describeSecurityGroups(
+            new DescribeSecurityGroupsRequest().withFilters(new Filter(filter, List.of(value))))
+        .getSecurityGroups()
+        .get(0);
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.ec2fake.examples.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AmazonEC2Exception;
+import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import io.github.ec2fake.junit.Ec2Client;
+import io.github.ec2fake.junit.Ec2Fake;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Ec2Fake.class)
+class AccountsTest {
+  private String imageId = "";
+
+  @BeforeEach
+  void makeAnImage(AmazonEC2 ec2) {
+    String instanceId =
+        ec2.runInstances(new RunInstancesRequest("ami-1cbd4475", 1, 1).withInstanceType("m1.large"))
+            .getReservation()
+            .getInstances()
+            .get(0)
+            .getInstanceId();
+    imageId = ec2.createImage(new CreateImageRequest(instanceId, "My AMI")).getImageId();
+  }
+
+  // tag::accounts[]
+  @Test
+  void aPartnerCannotLaunchWhatWasNotShared(
+      @Ec2Client(account = "999988887777") AmazonEC2 partner) {
+    assertThatThrownBy(() -> partner.runInstances(new RunInstancesRequest(imageId, 1, 1)))
+        .isInstanceOf(AmazonEC2Exception.class)
+        .hasMessageContaining("Not authorized for images: [" + imageId + "]");
+  }
+
+  @Test
+  void anImageStaysInItsRegion(@Ec2Client(region = "eu-west-1") AmazonEC2 ireland) {
+    assertThat(ireland.describeImages().getImages())
+        .noneMatch(image -> image.getName().equals("My AMI"));
+  }
+
+  // end::accounts[]
+}
