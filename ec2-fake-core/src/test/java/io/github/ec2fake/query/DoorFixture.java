@@ -85,6 +85,25 @@ public final class DoorFixture {
 
   /** Calls an action. */
   public Answer callAs(String account, String action, Map<String, String> parameters) {
+    return serve("POST", "/", form(account, action, parameters));
+  }
+
+  /** Calls an action as {@link #ACCOUNT} with a GET; names and values alternate. */
+  public Answer get(String action, String... parameters) {
+    Map<String, String> form = new LinkedHashMap<>();
+    for (int i = 0; i < parameters.length; i += 2) {
+      form.put(parameters[i], parameters[i + 1]);
+    }
+    return serve("GET", "/?" + form(ACCOUNT, action, form), "");
+  }
+
+  private Answer serve(String method, String target, String body) {
+    var reply =
+        door.serve(new WireRequest(method, target, Map.of("host", "ec2.amazonaws.com"), body));
+    return new Answer(reply.status(), reply.body());
+  }
+
+  private static String form(String account, String action, Map<String, String> parameters) {
     StringBuilder form =
         new StringBuilder("AWSAccessKeyId=AKIAFAKE" + account + "&Action=" + action);
     parameters.forEach(
@@ -93,10 +112,7 @@ public final class DoorFixture {
                 .append(name)
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-    var reply =
-        door.serve(
-            new WireRequest("POST", "/", Map.of("host", "ec2.amazonaws.com"), form.toString()));
-    return new Answer(reply.status(), reply.body());
+    return form.toString();
   }
 
   /** What came back. */

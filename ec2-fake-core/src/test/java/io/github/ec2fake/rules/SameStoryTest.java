@@ -1,0 +1,136 @@
+package io.github.ec2fake.rules;
+
+import static io.github.ec2fake.fault.Faults.bundling;
+import static io.github.ec2fake.rules.Given.LINUX_EBS;
+import static io.github.ec2fake.rules.Given.OWNER;
+import static io.github.ec2fake.rules.Given.PARTNER;
+import static io.github.ec2fake.rules.Given.WINDOWS_EBS;
+import static io.github.ec2fake.rules.Given.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Given.account;
+import static io.github.ec2fake.rules.Given.launch;
+import static io.github.ec2fake.rules.Given.launched;
+import static io.github.ec2fake.rules.Given.refusal;
+import static io.github.ec2fake.rules.Given.sharing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
+import com.amazonaws.services.ec2.model.GetPasswordDataRequest;
+import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.Reservation;
+import com.amazonaws.services.ec2.model.StopInstancesRequest;
+import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.journal.CallEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** The same seed and the same calls tell the same story, wherever and whenever it is told. */
+@Isolated("changes the default locale and time zone")
+class SameStoryTest {
+  private static final Instant START = Instant.parse("2011-07-15T12:00:00Z");
+
+  /** All that a run shows. */
+  private record Story(String journal, List<String> requestIds, String replies) {}
+
+  @Test
+  void isToldAgainByTheSameSeed() {
+    assertThat(story(42)).isEqualTo(story(42));
+  }
+
+  @Test
+  void hasOtherIdsWithAnotherSeed() {
+    Story one = story(1);
+    Story two = story(2);
+
+    assertThat(one.journal()).isNotEqualTo(two.journal());
+    assertThat(one.requestIds()).doesNotContainAnyElementsOf(two.requestIds());
+    assertThat(withoutIds(one.journal())).isEqualTo(withoutIds(two.journal()));
+  }
+
+  @Test
+  void dependsOnNeitherLocaleNorTimeZone() {
+    Story here = story(42);
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      for (String language : List.of("tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai")) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+
+        assertThat(story(42)).as(language).isEqualTo(here);
+      }
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  private static Story story(long seed) {
+    try (Ec2Cloud cloud = Ec2Cloud.builder().seed(seed).startingAt(START).build()) {
+      AmazonEC2 ec2 = cloud.client();
+      AmazonEC2 partner = cloud.client(PARTNER);
+      StringBuilder replies = new StringBuilder();
+
+      replies.append(ec2.createKeyPair(new CreateKeyPairRequest("mine")));
+      ec2.createSecurityGroup(new CreateSecurityGroupRequest("web", "web servers"));
+      String windows =
+          launched(
+                  ec2,
+                  launch(WINDOWS_EBS).withKeyName("mine").withSecurityGroups("web").withMaxCount(3))
+              .getInstanceId();
+      String store = launched(ec2, WINDOWS_STORE).getInstanceId();
+      launched(partner, LINUX_EBS);
+      replies.append(ec2.getPasswordData(new GetPasswordDataRequest(windows)).getPasswordData());
+      String imageId = ec2.createImage(new CreateImageRequest(windows, "My AMI")).getImageId();
+      replies.append(refusal(() -> launched(partner, imageId)));
+      ec2.modifyImageAttribute(sharing(imageId, account(PARTNER)));
+      launched(partner, imageId);
+      cloud.faults().on(bundling().atPercent(42)).fail("Client.S3Error", "broken");
+      ec2.bundleInstance(Bundling.bundling(cloud, OWNER, store));
+      // Not as a whole: the SDK's own toString shows times in the default time zone.
+      ec2.describeBundleTasks()
+          .getBundleTasks()
+          .forEach(
+              task ->
+                  replies
+                      .append(task.getBundleTaskError())
+                      .append(task.getProgress())
+                      .append(task.getStartTime().toInstant())
+                      .append(task.getUpdateTime().toInstant()));
+      ec2.bundleInstance(Bundling.bundling(cloud, OWNER, store));
+      ec2.stopInstances(new StopInstancesRequest(List.of(windows)));
+      ec2.terminateInstances(new TerminateInstancesRequest(List.of(store)));
+      cloud.clock().advance(java.time.Duration.ofHours(2));
+      for (Reservation reservation : ec2.describeInstances().getReservations()) {
+        for (Instance instance : reservation.getInstances()) {
+          replies
+              .append(instance.getInstanceId())
+              .append(instance.getState())
+              .append(instance.getStateTransitionReason())
+              .append(instance.getLaunchTime().toInstant())
+              .append(instance.getPrivateDnsName())
+              .append(instance.getPublicDnsName())
+              .append(instance.getSubnetId())
+              .append(instance.getSecurityGroups());
+        }
+      }
+      replies.append(ec2.describeImages().getImages());
+
+      return new Story(
+          cloud.journal().toText(),
+          cloud.journal().calls().stream().map(CallEntry::requestId).toList(),
+          replies.toString());
+    }
+  }
+
+  private static String withoutIds(String journal) {
+    return journal.replaceAll("\\b([a-z]+)-0?[0-9a-f]{16}\\b", "$1-…");
+  }
+}
