@@ -1,9 +1,11 @@
 package io.github.ec2fake.model.base;
 
 import io.github.ec2fake.time.Phase;
+import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,9 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
 
   /** What time leads to: the next state, or oblivion. */
   private record Later<R, S>(
-      Function<? super R, Phase> phase, @Nullable S to, Consumer<? super R> effect) {}
+      BiFunction<Timing, ? super R, Duration> duration,
+      @Nullable S to,
+      Consumer<? super R> effect) {}
 
   private record Request<S>(String event, S from) {}
 
@@ -70,7 +74,21 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
    */
   public Lifecycle<R, S> after(
       S from, Function<? super R, Phase> phase, S to, Consumer<? super R> effect) {
-    later.put(from, new Later<>(phase, to, effect));
+    return after(from, (timing, resource) -> timing.of(phase.apply(resource)), to, effect);
+  }
+
+  /**
+   * A row: time leads from one state to another, how much depends on the resource.
+   *
+   * @param from the state
+   * @param duration how long it stays; no duration leaves the state out
+   * @param to the next state
+   * @param effect what else happens just after the next state is entered
+   * @return this table
+   */
+  public Lifecycle<R, S> after(
+      S from, BiFunction<Timing, ? super R, Duration> duration, S to, Consumer<? super R> effect) {
+    later.put(from, new Later<>(duration, to, effect));
     return this;
   }
 
@@ -83,7 +101,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
    * @return this table
    */
   public Lifecycle<R, S> forget(S state, Phase phase, Consumer<? super R> effect) {
-    later.put(state, new Later<>(resource -> phase, null, effect));
+    later.put(state, new Later<>((timing, resource) -> timing.of(phase), null, effect));
     return this;
   }
 
@@ -152,7 +170,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
       return;
     }
     S to = row.to();
-    Duration duration = context.timing().of(row.phase().apply(resource));
+    Duration duration = row.duration().apply(context.timing(), resource);
     if (to == null) {
       resource.enter(state, context.agenda().expiry(duration, () -> forget(resource, row)));
     } else if (duration.isZero()) {
