@@ -70,36 +70,17 @@ public record ImageContent(
    * @return the content
    */
   public ImageContent with(List<BlockDevice> devices) {
-    return new ImageContent(
-        architecture,
-        windows,
-        rootDeviceName,
-        rootSizeGiB,
-        setsPassword,
-        ebsBacked,
-        devices,
-        virtualizationType,
-        kernelId,
-        ramdiskId,
-        productCodes,
-        features);
+    return with(rootSizeGiB, setsPassword, devices, productCodes, features);
   }
 
   /** The same content with other features. */
   ImageContent with(ImageFeatures newFeatures) {
-    return new ImageContent(
-        architecture,
-        windows,
-        rootDeviceName,
-        rootSizeGiB,
-        setsPassword,
-        ebsBacked,
-        blockDevices,
-        virtualizationType,
-        kernelId,
-        ramdiskId,
-        productCodes,
-        newFeatures);
+    return with(rootSizeGiB, setsPassword, blockDevices, productCodes, newFeatures);
+  }
+
+  /** What a copy contains. */
+  ImageContent copied(List<BlockDevice> devices, List<String> codes) {
+    return with(rootSizeGiB, setsPassword, devices, codes, features);
   }
 
   /** The size of all volumes that are made from snapshots, in GiB. */
@@ -110,23 +91,6 @@ public record ImageContent(
         .filter(volume -> volume.snapshotId() != null)
         .mapToInt(BlockDevice.Volume::sizeGiB)
         .sum();
-  }
-
-  /** What a copy contains. */
-  ImageContent copied(List<BlockDevice> devices, List<String> codes) {
-    return new ImageContent(
-        architecture,
-        windows,
-        rootDeviceName,
-        rootSizeGiB,
-        setsPassword,
-        ebsBacked,
-        devices,
-        virtualizationType,
-        kernelId,
-        ramdiskId,
-        codes,
-        features);
   }
 
   /**
@@ -146,18 +110,27 @@ public record ImageContent(
             .mapToInt(BlockDevice.Volume::sizeGiB)
             .findFirst()
             .orElse(rootSizeGiB);
+    return with(rootSize, false, devices, codes, features);
+  }
+
+  private ImageContent with(
+      int rootSize,
+      boolean passwords,
+      List<BlockDevice> devices,
+      List<String> codes,
+      ImageFeatures newFeatures) {
     return new ImageContent(
         architecture,
         windows,
         rootDeviceName,
         rootSize,
-        false,
+        passwords,
         ebsBacked,
         devices,
         virtualizationType,
         kernelId,
         ramdiskId,
         codes,
-        features);
+        newFeatures);
   }
 }
