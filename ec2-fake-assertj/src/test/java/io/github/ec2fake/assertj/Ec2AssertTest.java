@@ -31,6 +31,7 @@ class Ec2AssertTest {
   void hasNoRunningInstances() {
     assertThat(ec2).hasNoRunningInstances();
     String one = Ec2.launch(ec2, EBS_WINDOWS).getInstanceId();
+    cloud.account(cloud.account()).subscribeTo("ACD42B6F");
     String two = Ec2.launch(ec2, PAID).getInstanceId();
     Ec2.tag(ec2, two, "Name", "web 1");
 

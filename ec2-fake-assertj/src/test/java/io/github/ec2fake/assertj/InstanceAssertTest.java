@@ -249,6 +249,7 @@ class InstanceAssertTest {
   @Test
   void isWindows() {
     String windows = running();
+    cloud.account(cloud.account()).subscribeTo("ACD42B6F");
     String linux = Ec2.launch(ec2, PAID).getInstanceId();
 
     assertThat(ec2).instance(windows).isWindows();
