@@ -241,6 +241,24 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
+   * What bundling has stored.
+   *
+   * @return the buckets of all accounts
+   */
+  public S3 s3() {
+    return new S3(world, agenda);
+  }
+
+  /**
+   * What is to be there already, because no call could bring it about.
+   *
+   * @return the arrangement of this cloud
+   */
+  public Arrangement arrange() {
+    return new Arrangement(world, agenda);
+  }
+
+  /**
    * Everything that happened so far.
    *
    * @return the journal, which goes on growing

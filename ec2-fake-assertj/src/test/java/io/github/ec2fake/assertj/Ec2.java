@@ -22,6 +22,8 @@ final class Ec2 {
   static final String EBS_WINDOWS = "ami-1cbd4475";
   static final String STORE_WINDOWS = "ami-dd20c3b4";
   static final String PAID = "ami-a5bf59cc";
+
+  static final String LINUX = "ami-31814f58";
   static final String OWNER = "111122223333";
   static final String PARTNER = "999988887777";
 

@@ -1,6 +1,7 @@
 package io.github.ec2fake.assertj;
 
 import static io.github.ec2fake.assertj.Ec2.EBS_WINDOWS;
+import static io.github.ec2fake.assertj.Ec2.LINUX;
 import static io.github.ec2fake.assertj.Ec2.PAID;
 import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
 import static io.github.ec2fake.assertj.Failure.fails;
@@ -249,8 +250,7 @@ class InstanceAssertTest {
   @Test
   void isWindows() {
     String windows = running();
-    cloud.account(cloud.account()).subscribeTo("ACD42B6F");
-    String linux = Ec2.launch(ec2, PAID).getInstanceId();
+    String linux = Ec2.launch(ec2, LINUX).getInstanceId();
 
     assertThat(ec2).instance(windows).isWindows();
     assertThat(ec2).instance(linux).isNotWindows();

@@ -52,6 +52,28 @@ public final class World {
   }
 
   /**
+   * The buckets of all accounts.
+   *
+   * @return the buckets
+   */
+  public Buckets buckets() {
+    return buckets;
+  }
+
+  /**
+   * The region that an instance is in.
+   *
+   * @param instanceId the instance, whoever owns it
+   * @return the region, or null if there is no such instance
+   */
+  public @Nullable Region regionOf(String instanceId) {
+    return regions.values().stream()
+        .filter(region -> region.instances().find(instanceId) != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
    * What is sold with images, and who has signed up for it.
    *
    * @return the products
