@@ -60,7 +60,7 @@ public final class Arrangement {
         () -> {
           Manifest manifest =
               new Manifest(
-                  "arranged " + prefix,
+                  world.newId("bun-"),
                   "x86_64",
                   true,
                   "/dev/sda1",

@@ -61,6 +61,16 @@ public final class World {
   }
 
   /**
+   * An id for something that a test arranges.
+   *
+   * @param prefix for example {@code "bun-"}
+   * @return a new id
+   */
+  public String newId(String prefix) {
+    return context.ids().next(prefix);
+  }
+
+  /**
    * The region that an instance is in.
    *
    * @param instanceId the instance, whoever owns it

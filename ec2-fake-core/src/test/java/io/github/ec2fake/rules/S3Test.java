@@ -113,6 +113,23 @@ class S3Test {
   }
 
   @Test
+  void anArrangedBundleInPlaceOfAnotherIsAnother() {
+    cloud.arrange().bundle(OWNER, "my-bucket", "old", 8);
+    String imageId =
+        ec2.registerImage(new RegisterImageRequest("my-bucket/old.manifest.xml").withName("old"))
+            .getImageId();
+    cloud.arrange().bundle(OWNER, "my-bucket", "old", 8);
+
+    assertThatThrownBy(
+            () ->
+                ec2.runInstances(
+                    new RunInstancesRequest(imageId, 1, 1).withInstanceType("m1.large")))
+        .isInstanceOfSatisfying(
+            AmazonEC2Exception.class,
+            refusal -> assertThat(refusal.getErrorCode()).isEqualTo("InvalidManifest"));
+  }
+
+  @Test
   void anArrangedTaskHasFailed() {
     String instanceId = launch();
     String bundleId =
