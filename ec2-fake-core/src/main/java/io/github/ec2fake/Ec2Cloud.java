@@ -73,7 +73,7 @@ public final class Ec2Cloud implements AutoCloseable {
     World world =
         new World(
             new Context(agenda, builder.timing, ids, recorder, faults, classic),
-            builder.catalogue.images());
+            builder.catalogue.images(builder.region, builder.account));
     Ids requestIds = new Ids(~seed, Ids.Length.LONG);
     clients = new SdkClients(new Door(world, agenda, pace, recorder, requestIds), clock.sleeper());
   }
@@ -245,7 +245,7 @@ public final class Ec2Cloud implements AutoCloseable {
     return "Ec2Cloud[seed " + seed + ", " + clock.instant() + "]";
   }
 
-  private static String checkedRegion(String region) {
+  static String checkedRegion(String region) {
     if (Place.find(region) == null) {
       throw new IllegalArgumentException(
           "EC2 has no region '"
@@ -341,7 +341,7 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * The public images to start with.
+     * The images to start with.
      *
      * @param catalogue the catalogue; {@link Catalogue#builtIn()} by default
      * @return this builder
