@@ -76,7 +76,7 @@ public final class Ec2Cloud implements AutoCloseable {
     world =
         new World(
             new Context(agenda, builder.timing, ids, recorder, faults, classic),
-            builder.catalogue.images());
+            builder.catalogue.images(builder.region, builder.account));
     Ids requestIds = new Ids(~seed, Ids.Length.LONG);
     clients = new SdkClients(new Door(world, agenda, pace, recorder, requestIds), clock.sleeper());
   }
@@ -287,7 +287,7 @@ public final class Ec2Cloud implements AutoCloseable {
     return "Ec2Cloud[seed " + seed + ", " + clock.instant() + "]";
   }
 
-  private static String checkedRegion(String region) {
+  static String checkedRegion(String region) {
     if (Place.find(region) == null) {
       throw new IllegalArgumentException(
           "EC2 has no region '"
@@ -383,7 +383,7 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * The public images to start with.
+     * The images to start with.
      *
      * @param catalogue the catalogue; {@link Catalogue#builtIn()} by default
      * @return this builder

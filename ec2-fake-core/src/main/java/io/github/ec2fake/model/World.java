@@ -22,10 +22,10 @@ public final class World {
   private final Map<String, Region> regions = new LinkedHashMap<>();
 
   /**
-   * A world with nothing in it but public images.
+   * A world with nothing in it but the images of a catalogue.
    *
    * @param context time, ids and journal
-   * @param catalogue the public images, asked for when they are first needed
+   * @param catalogue the images to begin with, asked for when they are first needed
    */
   public World(Context context, Supplier<List<ImageTemplate>> catalogue) {
     this.context = context;
