@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -300,6 +301,8 @@ public final class Ec2Cloud implements AutoCloseable {
 
   /** The settings of a new {@link Ec2Cloud}. */
   public static final class Builder {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
     private long seed = 20110715;
     private @Nullable Instant start;
     private TimeMode time = TimeMode.settling();
@@ -330,8 +333,13 @@ public final class Ec2Cloud implements AutoCloseable {
      *
      * @param start the time, cut to whole milliseconds; the real now by default
      * @return this builder
+     * @throws IllegalArgumentException if it is not in the years 1 to 9999, which EC2 can show
      */
     public Builder startingAt(Instant start) {
+      if (start.isBefore(EARLIEST) || start.isAfter(Agenda.LAST)) {
+        throw new IllegalArgumentException(
+            "the clock can start in the years 1 to 9999, but was told to at " + start);
+      }
       this.start = start.truncatedTo(ChronoUnit.MILLIS);
       return this;
     }
@@ -343,7 +351,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @return this builder
      */
     public Builder time(TimeMode time) {
-      this.time = time;
+      this.time = Objects.requireNonNull(time, "time");
       return this;
     }
 
@@ -354,7 +362,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @return this builder
      */
     public Builder timing(Timing timing) {
-      this.timing = timing;
+      this.timing = Objects.requireNonNull(timing, "timing");
       return this;
     }
 
@@ -389,7 +397,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @return this builder
      */
     public Builder catalogue(Catalogue catalogue) {
-      this.catalogue = catalogue;
+      this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
       return this;
     }
 
