@@ -11,6 +11,7 @@ import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.BundleInstanceRequest;
 import com.amazonaws.services.ec2.model.CancelBundleTaskRequest;
+import com.amazonaws.services.ec2.model.ConfirmProductInstanceRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
@@ -143,6 +144,7 @@ class DryRunTest {
             .withIpPermissions(permission(443)),
         bundle(bundled),
         new CancelBundleTaskRequest(task),
+        new ConfirmProductInstanceRequest("ACD42B6F", running),
         new CreateImageRequest(running, "another"),
         new CreateKeyPairRequest("another"),
         new CreateSecurityGroupRequest("another", "of the test"),
