@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.github.ec2fake.architecture.Core.CLASSES;
 import static io.github.ec2fake.architecture.Core.FAULT;
+import static io.github.ec2fake.architecture.Core.GUEST;
 import static io.github.ec2fake.architecture.Core.JOURNAL;
 import static io.github.ec2fake.architecture.Core.MODEL;
 import static io.github.ec2fake.architecture.Core.QUERY;
@@ -45,6 +46,9 @@ class RoomsTest {
     "java.util.stream",
     "org.jspecify.annotations"
   };
+
+  private static final DescribedPredicate<JavaClass> SETTINGS_FILES =
+      name(ROOT + ".guest.SettingsReader").or(name(ROOT + ".guest.SettingsWriter")).forSubtype();
 
   @Test
   void faultKnowsOnlyTime() {
@@ -110,6 +114,7 @@ class RoomsTest {
                 TIME,
                 JOURNAL,
                 FAULT,
+                GUEST,
                 "java.io",
                 "java.nio",
                 "java.nio.charset",
@@ -159,14 +164,38 @@ class RoomsTest {
   }
 
   @Test
-  void onlyTheWireKnowsXml() {
+  void onlyTheWireAndTheGuestsSettingsKnowXml() {
     noClasses()
-        .that(resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(WIRE))))
+        .that(
+            resideInAPackage(ROOT + "..")
+                .and(DescribedPredicate.not(resideInAPackage(WIRE).or(SETTINGS_FILES))))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
             "com.fasterxml.jackson.dataformat..", "com.ctc.wstx..", "javax.xml..", "org.w3c.dom..")
         .because("replies are written in one place, by one walker over their records")
+        .check(CLASSES);
+  }
+
+  @Test
+  void guestIsPlainJavaButForItsFiles() {
+    classes()
+        .that(resideInAPackage(GUEST).and(DescribedPredicate.not(SETTINGS_FILES)))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(plainJavaAnd(GUEST))
+        .because("the model holds these settings, and knows no XML")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theModelDoesNotReadSettingsFiles() {
+    noClasses()
+        .that()
+        .resideInAPackage(MODEL)
+        .should()
+        .dependOnClassesThat(SETTINGS_FILES.or(name(ROOT + ".guest.Ec2ConfigFile")))
+        .because("the test hands files in at the root; the model sees what they say")
         .check(CLASSES);
   }
 
@@ -277,7 +306,7 @@ class RoomsTest {
     root.getSubpackages().forEach(room -> rooms.add(room.getRelativeName()));
     assertThat(rooms)
         .as("a new room needs a rule here that says what it may use")
-        .containsExactlyInAnyOrder("fault", "journal", "model", "query", "sdk", "time");
+        .containsExactlyInAnyOrder("fault", "guest", "journal", "model", "query", "sdk", "time");
     assertThat(root.getClasses()).extracting(JavaClass::getSimpleName).contains("Ec2Cloud");
   }
 

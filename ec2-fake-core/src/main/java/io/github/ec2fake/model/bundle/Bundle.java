@@ -35,6 +35,7 @@ final class Bundle {
             task.id(),
             content.architecture(),
             content.windows(),
+            instance.windowsDisk(),
             content.rootDeviceName(),
             content.rootSizeGiB(),
             content.virtualizationType(),

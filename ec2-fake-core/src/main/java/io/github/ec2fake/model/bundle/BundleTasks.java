@@ -164,10 +164,13 @@ public final class BundleTasks {
     return task;
   }
 
-  /** The instance goes down under the task; DescribeInstances does not show it. */
+  /**
+   * The instance goes down under the task, after Sysprep if its settings say so; DescribeInstances
+   * does not show it.
+   */
   private void shutsDown(BundleTask task) {
     task.rests(context.now());
-    task.instance().bundling(true);
+    instances.bundlingBegins(task.instance());
   }
 
   private void bundles(BundleTask task) {
@@ -253,6 +256,6 @@ public final class BundleTasks {
   /** The instance is restarted, whatever came of the task. */
   private void finished(BundleTask task) {
     byInstance.remove(task.instance().id());
-    task.instance().bundling(false);
+    instances.bundlingEnds(task.instance());
   }
 }
