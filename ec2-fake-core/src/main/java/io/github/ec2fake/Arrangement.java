@@ -8,6 +8,7 @@ import io.github.ec2fake.model.bundle.Bundle;
 import io.github.ec2fake.model.bundle.BundleRequest;
 import io.github.ec2fake.model.bundle.BundleTask;
 import io.github.ec2fake.model.bundle.UploadPolicy;
+import io.github.ec2fake.model.guest.WindowsDisk;
 import io.github.ec2fake.model.instance.Instance;
 import io.github.ec2fake.model.s3.Bucket;
 import io.github.ec2fake.model.s3.Manifest;
@@ -63,6 +64,7 @@ public final class Arrangement {
                   world.newId("bun-"),
                   "x86_64",
                   true,
+                  WindowsDisk.ofPublicImage("Windows Server 2003"),
                   "/dev/sda1",
                   rootSizeGiB,
                   "hvm",

@@ -2,6 +2,7 @@ package io.github.ec2fake.catalogue;
 
 import io.github.ec2fake.model.base.AccessKey;
 import io.github.ec2fake.model.base.Ids;
+import io.github.ec2fake.model.guest.WindowsDisk;
 import io.github.ec2fake.model.image.BlockDevice;
 import io.github.ec2fake.model.image.ImageContent;
 import io.github.ec2fake.model.image.ImageTemplate;
@@ -81,7 +82,7 @@ final class SavedImage {
         windows,
         root == null ? "/dev/sda1" : root,
         volume == null ? INSTANCE_STORE_GIB : volume.sizeGiB(),
-        windows,
+        windows ? WindowsDisk.ofPublicImage(image.text("ImageLocation")) : null,
         ebs,
         List.copyOf(devices.values()),
         image.word("VirtualizationType", VIRTUALIZATION, windows ? "hvm" : "paravirtual"),

@@ -3,7 +3,6 @@ package io.github.ec2fake.model;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.image.ImageTemplate;
 import io.github.ec2fake.model.image.Products;
-import io.github.ec2fake.model.instance.Instance;
 import io.github.ec2fake.model.instance.Instances;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.s3.Buckets;
@@ -93,22 +92,17 @@ public final class World {
   }
 
   /**
-   * The operating system of an instance shuts down, which no call does.
+   * The instances among which one is.
    *
    * @param instanceId the instance, whoever owns it and wherever it is
-   * @return whether there is such an instance
-   * @throws io.github.ec2fake.model.base.Ec2Error {@code IncorrectInstanceState} if it is not
-   *     running
+   * @return the instances of its region, or null if there is no such instance
    */
-  public boolean shutDown(String instanceId) {
+  public @Nullable Instances instancesWith(String instanceId) {
     for (Region region : regions.values()) {
-      Instances instances = region.instances();
-      Instance instance = instances.find(instanceId);
-      if (instance != null) {
-        instances.shutDown(instance);
-        return true;
+      if (region.instances().find(instanceId) != null) {
+        return region.instances();
       }
     }
-    return false;
+    return null;
   }
 }

@@ -18,6 +18,7 @@ import io.github.ec2fake.query.image.RegisterImage;
 import io.github.ec2fake.query.image.ResetImageAttribute;
 import io.github.ec2fake.query.instance.ConfirmProductInstance;
 import io.github.ec2fake.query.instance.DescribeInstances;
+import io.github.ec2fake.query.instance.GetConsoleOutput;
 import io.github.ec2fake.query.instance.GetPasswordData;
 import io.github.ec2fake.query.instance.RebootInstances;
 import io.github.ec2fake.query.instance.RunInstances;
@@ -107,6 +108,7 @@ public final class Actions {
       case "DescribeVpcs" -> new DescribeVpcs();
       case "DetachVolume" -> new DetachVolume();
       case "DisassociateAddress" -> new DisassociateAddress();
+      case "GetConsoleOutput" -> new GetConsoleOutput();
       case "GetPasswordData" -> new GetPasswordData();
       case "ImportKeyPair" -> new ImportKeyPair();
       case "ModifyImageAttribute" -> new ModifyImageAttribute();

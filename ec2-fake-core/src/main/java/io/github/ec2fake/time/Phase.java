@@ -12,6 +12,11 @@ public enum Phase {
   EBS_BOOT(Duration.ofSeconds(45)),
   /** An instance with an instance-store root goes from {@code pending} to {@code running}. */
   INSTANCE_STORE_BOOT(Duration.ofMinutes(4)),
+  /**
+   * After a boot, until what the instance has written to its console can be fetched. Settling runs
+   * ahead to it only when somebody fetches it.
+   */
+  CONSOLE_OUTPUT(Duration.ofMinutes(2)),
   /** After the boot, until a Windows instance's password can be fetched. */
   WINDOWS_PASSWORD(Duration.ofMinutes(4)),
   /** An instance goes from {@code stopping} to {@code stopped}. */

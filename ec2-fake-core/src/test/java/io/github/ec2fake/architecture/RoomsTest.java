@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static io.github.ec2fake.architecture.Core.CATALOGUE;
 import static io.github.ec2fake.architecture.Core.CLASSES;
 import static io.github.ec2fake.architecture.Core.FAULT;
+import static io.github.ec2fake.architecture.Core.GUEST;
 import static io.github.ec2fake.architecture.Core.JOURNAL;
 import static io.github.ec2fake.architecture.Core.MODEL;
 import static io.github.ec2fake.architecture.Core.QUERY;
@@ -46,6 +47,9 @@ class RoomsTest {
     "java.util.stream",
     "org.jspecify.annotations"
   };
+
+  private static final DescribedPredicate<JavaClass> SETTINGS_FILES =
+      name(ROOT + ".guest.SettingsReader").or(name(ROOT + ".guest.SettingsWriter")).forSubtype();
 
   @Test
   void faultKnowsOnlyTime() {
@@ -111,6 +115,7 @@ class RoomsTest {
                 TIME,
                 JOURNAL,
                 FAULT,
+                GUEST,
                 "java.io",
                 "java.nio",
                 "java.nio.charset",
@@ -160,11 +165,12 @@ class RoomsTest {
   }
 
   @Test
-  void onlyTheWireAndTheCatalogueKnowXml() {
+  void onlyTheWireTheCatalogueAndTheGuestsSettingsKnowXml() {
     noClasses()
         .that(
             resideInAPackage(ROOT + "..")
-                .and(DescribedPredicate.not(resideInAnyPackage(WIRE, CATALOGUE))))
+                .and(
+                    DescribedPredicate.not(resideInAnyPackage(WIRE, CATALOGUE).or(SETTINGS_FILES))))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -193,6 +199,28 @@ class RoomsTest {
                 "com.ctc.wstx..",
                 "javax.xml.stream"))
         .because("what was saved is read without a cloud, and loads nothing unless it is used")
+        .check(CLASSES);
+  }
+
+  @Test
+  void guestIsPlainJavaButForItsFiles() {
+    classes()
+        .that(resideInAPackage(GUEST).and(DescribedPredicate.not(SETTINGS_FILES)))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(plainJavaAnd(GUEST))
+        .because("the model holds these settings, and knows no XML")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theModelDoesNotReadSettingsFiles() {
+    noClasses()
+        .that()
+        .resideInAPackage(MODEL)
+        .should()
+        .dependOnClassesThat(SETTINGS_FILES.or(name(ROOT + ".guest.Ec2ConfigFile")))
+        .because("the test hands files in at the root; the model sees what they say")
         .check(CLASSES);
   }
 
@@ -304,7 +332,7 @@ class RoomsTest {
     assertThat(rooms)
         .as("a new room needs a rule here that says what it may use")
         .containsExactlyInAnyOrder(
-            "catalogue", "fault", "journal", "model", "query", "sdk", "time");
+            "catalogue", "fault", "guest", "journal", "model", "query", "sdk", "time");
     assertThat(root.getClasses()).extracting(JavaClass::getSimpleName).contains("Ec2Cloud");
   }
 

@@ -45,6 +45,7 @@ public final class Bundle {
             task.id(),
             content.architecture(),
             content.windows(),
+            instance.windowsDisk(),
             content.rootDeviceName(),
             content.rootSizeGiB(),
             content.virtualizationType(),

@@ -14,6 +14,7 @@ import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Lifecycle;
 import io.github.ec2fake.model.instance.Instance;
 import io.github.ec2fake.model.instance.InstanceState;
+import io.github.ec2fake.model.instance.Instances;
 import io.github.ec2fake.model.s3.Buckets;
 import io.github.ec2fake.time.Phase;
 import java.time.Duration;
@@ -42,16 +43,19 @@ final class BundleLifecycle {
   private static final double USUAL_GIB = 10;
 
   private final Context context;
+  private final Instances instances;
   private final Buckets buckets;
   private final Consumer<BundleTask> finished;
   private final Lifecycle<BundleTask, BundleState> table;
 
   BundleLifecycle(
       Context context,
+      Instances instances,
       Buckets buckets,
       Consumer<BundleTask> finished,
       Consumer<BundleTask> forget) {
     this.context = context;
+    this.instances = instances;
     this.buckets = buckets;
     this.finished = finished;
     table =
@@ -111,9 +115,10 @@ final class BundleLifecycle {
     restart(task);
   }
 
+  /** The instance goes down under the task, after Sysprep if its settings say so. */
   private void shutsDown(BundleTask task) {
     task.rests(context.now());
-    task.instance().bundling(true);
+    instances.bundlingBegins(task.instance());
     note(task.instance(), "shut down for " + task.id());
   }
 
@@ -191,7 +196,7 @@ final class BundleLifecycle {
     finished.accept(task);
     Instance instance = task.instance();
     boolean wasDown = instance.isBundling();
-    instance.bundling(false);
+    instances.bundlingEnds(instance);
     if (wasDown && instance.isIn(InstanceState.RUNNING)) {
       note(instance, "restarted after " + task.id());
     }

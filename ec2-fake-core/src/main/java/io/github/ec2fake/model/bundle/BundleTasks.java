@@ -42,6 +42,7 @@ public final class BundleTasks {
     this.lifecycle =
         new BundleLifecycle(
             context,
+            instances,
             buckets,
             task -> byInstance.remove(task.instance().id()),
             task -> byId.remove(task.id()));

@@ -1,5 +1,6 @@
 package io.github.ec2fake.model.image;
 
+import io.github.ec2fake.model.guest.WindowsDisk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param windows whether its platform is Windows
  * @param rootDeviceName for example {@code /dev/sda1}
  * @param rootSizeGiB the size of its root
- * @param setsPassword whether a Windows instance launched from it makes a new password for itself,
- *     as it does after Sysprep only
+ * @param windowsDisk what Windows has on its root, or null if it is of another platform
  * @param ebsBacked whether its root is an EBS volume rather than an instance store
  * @param blockDevices what it puts at which device
  * @param virtualizationType {@code hvm} or {@code paravirtual}
@@ -24,7 +24,7 @@ public record ImageContent(
     boolean windows,
     String rootDeviceName,
     int rootSizeGiB,
-    boolean setsPassword,
+    @Nullable WindowsDisk windowsDisk,
     boolean ebsBacked,
     List<BlockDevice> blockDevices,
     String virtualizationType,
@@ -44,7 +44,7 @@ public record ImageContent(
         windows,
         rootDeviceName,
         rootSizeGiB,
-        setsPassword,
+        windowsDisk,
         ebsBacked,
         devices,
         virtualizationType,
@@ -54,14 +54,14 @@ public record ImageContent(
   }
 
   /**
-   * What an image of an instance that runs this contains. Its root is the volume's; it makes no new
-   * passwords, as that is switched off after the first boot.
+   * What an image of an instance that runs this contains. Its root is the volume's.
    *
    * @param devices the image's mapping
    * @param codes the product codes that the instance was launched with
+   * @param disk what the instance's Windows has on its root now, or null
    * @return the content
    */
-  ImageContent imaged(List<BlockDevice> devices, List<String> codes) {
+  ImageContent imaged(List<BlockDevice> devices, List<String> codes, @Nullable WindowsDisk disk) {
     int rootSize =
         devices.stream()
             .filter(device -> device.deviceName().equals(rootDeviceName))
@@ -75,7 +75,7 @@ public record ImageContent(
         windows,
         rootDeviceName,
         rootSize,
-        false,
+        disk,
         ebsBacked,
         devices,
         virtualizationType,

@@ -1,5 +1,6 @@
 package io.github.ec2fake.model.image;
 
+import io.github.ec2fake.model.guest.WindowsDisk;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -174,7 +175,7 @@ public record ImageTemplate(
               windows,
               root,
               size,
-              windows,
+              windows ? WindowsDisk.ofPublicImage(column[3]) : null,
               ebs,
               devices,
               hvm ? "hvm" : "paravirtual",

@@ -45,13 +45,13 @@ final class InstanceLifecycle {
           "Client.InstanceInitiatedShutdown: Instance initiated shutdown");
 
   private final Instances.Surroundings region;
-  private final Passwords passwords;
+  private final Guests guests;
   private final Lifecycle<Instance, InstanceState> table;
   private final List<Consumer<Instance>> whenTerminated = new ArrayList<>();
 
-  InstanceLifecycle(Instances.Surroundings region, Passwords passwords, Consumer<Instance> forget) {
+  InstanceLifecycle(Instances.Surroundings region, Guests guests, Consumer<Instance> forget) {
     this.region = region;
-    this.passwords = passwords;
+    this.guests = guests;
     table =
         new Lifecycle<Instance, InstanceState>("instance", region.context())
             .after(PENDING, Instance::bootPhase, RUNNING, this::booted)
@@ -147,6 +147,7 @@ final class InstanceLifecycle {
   void rebootForImage(Instance instance) {
     if (table.allows(REBOOT, instance)) {
       table.fire(REBOOT, instance);
+      guests.reboots(instance);
     }
   }
 
@@ -168,15 +169,24 @@ final class InstanceLifecycle {
   }
 
   /**
-   * The guest's operating system shuts down.
+   * Checks whether the guest's operating system can shut down.
    *
    * @throws Ec2Error {@code IncorrectInstanceState} if it is not running, or a bundle task has shut
    *     it down
    */
-  void shutDown(Instance instance) {
+  void checkShutDown(Instance instance) {
     if (!table.allows(SHUTDOWN, instance) || instance.isBundling()) {
       throw InstanceErrors.cannotBeStopped(instance.id());
     }
+  }
+
+  /**
+   * The guest's operating system shuts down.
+   *
+   * @throws Ec2Error as {@link #checkShutDown}
+   */
+  void shutDown(Instance instance) {
+    checkShutDown(instance);
     goDown(
         instance,
         instance.stopsOnShutdown() ? SHUTDOWN : TERMINATE,
@@ -193,7 +203,7 @@ final class InstanceLifecycle {
       }
     }
     instance.because(why + " (" + REASON_TIME.format(region.context().now()) + ")", stateReason);
-    passwords.goesDown(instance);
+    guests.goesDown(instance);
     table.fire(event, instance);
     region.addresses().instanceStopped(instance.id());
     if (event.equals(TERMINATE)) {
@@ -204,7 +214,7 @@ final class InstanceLifecycle {
 
   private void booted(Instance instance) {
     instance.runs();
-    passwords.booted(instance);
+    guests.boots(instance);
     if (!instance.hasElasticAddress()) {
       instance.publicAddress(region.network().publicAddresses().take(), false);
     }

@@ -77,6 +77,7 @@ public final class Agenda {
   private Instant now;
   private long scheduled;
   private int transitions;
+  private boolean runsAhead;
 
   /**
    * An agenda with nothing on it.
@@ -135,6 +136,23 @@ public final class Agenda {
    */
   public Due expiry(Duration after, Runnable what) {
     return schedule(after, false, what);
+  }
+
+  /** From now on, whoever asks for something gets it; see {@link #askedFor}. */
+  void runsAhead() {
+    runsAhead = true;
+  }
+
+  /**
+   * Somebody asks for what an entry will bring, though hardly anybody waits for it, so that it is
+   * no transition. A settling clock moves there; any other stands still.
+   *
+   * @param due the entry
+   */
+  public void askedFor(Due due) {
+    if (runsAhead && due.waiting) {
+      advanceTo(due.at, "settling");
+    }
   }
 
   /**

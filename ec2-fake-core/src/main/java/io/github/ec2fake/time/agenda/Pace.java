@@ -29,6 +29,9 @@ public final class Pace {
     this.agenda = agenda;
     this.mode = mode;
     this.start = agenda.now();
+    if (mode instanceof TimeMode.Settling) {
+      agenda.runsAhead();
+    }
     this.startNanos = mode instanceof TimeMode.WallClock ? MachineTime.nanos() : 0;
   }
 
