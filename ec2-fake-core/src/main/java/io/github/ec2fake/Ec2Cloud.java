@@ -301,7 +301,8 @@ public final class Ec2Cloud implements AutoCloseable {
 
   /** The settings of a new {@link Ec2Cloud}. */
   public static final class Builder {
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    /** 0001-01-01T00:00:00Z. */
+    private static final Instant EARLIEST = Instant.ofEpochSecond(-62_135_596_800L);
 
     private long seed = 20110715;
     private @Nullable Instant start;
