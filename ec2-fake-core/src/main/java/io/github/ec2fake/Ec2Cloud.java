@@ -205,6 +205,17 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
+   * An organization of AWS Organizations, which images can be shared with.
+   *
+   * @param id its id, for example {@code o-exampleorgid}; any will do
+   * @return the organization
+   * @throws IllegalArgumentException if it cannot be an organization's id
+   */
+  public Organization organization(String id) {
+    return Organization.of(world, agenda, account, id);
+  }
+
+  /**
    * What runs in an instance, for what happens inside of it.
    *
    * @param instanceId the instance, of whichever account and region

@@ -2,8 +2,8 @@ package io.github.ec2fake.model;
 
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.image.ImageTemplate;
+import io.github.ec2fake.model.image.Organizations;
 import io.github.ec2fake.model.image.Products;
-import io.github.ec2fake.model.instance.Instances;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.s3.Buckets;
 import java.util.LinkedHashMap;
@@ -18,6 +18,7 @@ public final class World {
   private final Supplier<List<ImageTemplate>> catalogue;
   private final Buckets buckets = new Buckets();
   private final Products products = new Products();
+  private final Organizations organizations = new Organizations();
   private final Map<String, Region> regions = new LinkedHashMap<>();
 
   /**
@@ -44,7 +45,8 @@ public final class World {
       if (place == null) {
         return null;
       }
-      region = new Region(place, context, catalogue, buckets, products);
+      region =
+          new Region(place, context, catalogue, buckets, products, organizations, this::region);
       regions.put(name, region);
     }
     return region;
@@ -92,17 +94,11 @@ public final class World {
   }
 
   /**
-   * The instances among which one is.
+   * Which account belongs to which organization.
    *
-   * @param instanceId the instance, whoever owns it and wherever it is
-   * @return the instances of its region, or null if there is no such instance
+   * @return the organizations
    */
-  public @Nullable Instances instancesWith(String instanceId) {
-    for (Region region : regions.values()) {
-      if (region.instances().find(instanceId) != null) {
-        return region.instances();
-      }
-    }
-    return null;
+  public Organizations organizations() {
+    return organizations;
   }
 }
