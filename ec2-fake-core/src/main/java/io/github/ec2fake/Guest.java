@@ -1,9 +1,13 @@
 package io.github.ec2fake;
 
+import io.github.ec2fake.model.Region;
 import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.model.instance.Instance;
+import io.github.ec2fake.model.instance.Instances;
 import io.github.ec2fake.time.agenda.Agenda;
 import io.github.ec2fake.time.agenda.Pace;
+import java.util.function.BiFunction;
 
 /** What runs in an instance, for what happens inside of it and no client can bring about. */
 public final class Guest {
@@ -39,19 +43,51 @@ public final class Guest {
    * @throws IllegalStateException if the instance is not running, or is shut down for bundling
    */
   public void shutDown() {
-    boolean found =
-        agenda.locked(
-            () -> {
-              pace.beforeCall(false);
-              try {
-                return world.shutDown(instanceId);
-              } catch (Ec2Error refusal) {
-                throw new IllegalStateException(refusal.text(), refusal);
-              }
-            });
-    if (!found) {
+    inside(
+        (instances, instance) -> {
+          instances.shutDown(instance);
+          return instance;
+        });
+  }
+
+  /**
+   * The Windows that runs in it, with its EC2Config service.
+   *
+   * @return Windows
+   * @throws IllegalArgumentException if the cloud has no such instance
+   * @throws IllegalStateException if it is of another platform
+   */
+  public WindowsGuest windows() {
+    boolean windows = agenda.locked(() -> find().existing(instanceId).windows() != null);
+    if (!windows) {
+      throw new IllegalStateException(
+          "the instance '"
+              + instanceId
+              + "' does not run Windows; launch one from an image whose platform is windows");
+    }
+    return new WindowsGuest(this);
+  }
+
+  /** Does something to the instance, after the clock has moved as before a call. */
+  <T> T inside(BiFunction<Instances, Instance, T> what) {
+    return agenda.locked(
+        () -> {
+          pace.beforeCall(false);
+          Instances instances = find();
+          try {
+            return what.apply(instances, instances.existing(instanceId));
+          } catch (Ec2Error refusal) {
+            throw new IllegalStateException(refusal.text(), refusal);
+          }
+        });
+  }
+
+  private Instances find() {
+    Region region = world.regionOf(instanceId);
+    if (region == null) {
       throw new IllegalArgumentException("the cloud has no instance '" + instanceId + "'");
     }
+    return region.instances();
   }
 
   @Override

@@ -4,8 +4,6 @@ import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.image.ImageTemplate;
 import io.github.ec2fake.model.image.Organizations;
 import io.github.ec2fake.model.image.Products;
-import io.github.ec2fake.model.instance.Instance;
-import io.github.ec2fake.model.instance.Instances;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.s3.Buckets;
 import java.util.LinkedHashMap;
@@ -24,10 +22,10 @@ public final class World {
   private final Map<String, Region> regions = new LinkedHashMap<>();
 
   /**
-   * A world with nothing in it but public images.
+   * A world with nothing in it but the images of a catalogue.
    *
    * @param context time, ids and journal
-   * @param catalogue the public images, asked for when they are first needed
+   * @param catalogue the images to begin with, asked for when they are first needed
    */
   public World(Context context, Supplier<List<ImageTemplate>> catalogue) {
     this.context = context;
@@ -55,6 +53,38 @@ public final class World {
   }
 
   /**
+   * The buckets of all accounts.
+   *
+   * @return the buckets
+   */
+  public Buckets buckets() {
+    return buckets;
+  }
+
+  /**
+   * An id for something that a test arranges.
+   *
+   * @param prefix for example {@code "bun-"}
+   * @return a new id
+   */
+  public String newId(String prefix) {
+    return context.ids().next(prefix);
+  }
+
+  /**
+   * The region that an instance is in.
+   *
+   * @param instanceId the instance, whoever owns it
+   * @return the region, or null if there is no such instance
+   */
+  public @Nullable Region regionOf(String instanceId) {
+    return regions.values().stream()
+        .filter(region -> region.instances().find(instanceId) != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
    * What is sold with images, and who has signed up for it.
    *
    * @return the products
@@ -70,25 +100,5 @@ public final class World {
    */
   public Organizations organizations() {
     return organizations;
-  }
-
-  /**
-   * The operating system of an instance shuts down, which no call does.
-   *
-   * @param instanceId the instance, whoever owns it and wherever it is
-   * @return whether there is such an instance
-   * @throws io.github.ec2fake.model.base.Ec2Error {@code IncorrectInstanceState} if it is not
-   *     running
-   */
-  public boolean shutDown(String instanceId) {
-    for (Region region : regions.values()) {
-      Instances instances = region.instances();
-      Instance instance = instances.find(instanceId);
-      if (instance != null) {
-        instances.shutDown(instance);
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -29,6 +29,7 @@ import io.github.ec2fake.query.image.RegisterImage;
 import io.github.ec2fake.query.image.ResetImageAttribute;
 import io.github.ec2fake.query.instance.ConfirmProductInstance;
 import io.github.ec2fake.query.instance.DescribeInstances;
+import io.github.ec2fake.query.instance.GetConsoleOutput;
 import io.github.ec2fake.query.instance.GetPasswordData;
 import io.github.ec2fake.query.instance.RebootInstances;
 import io.github.ec2fake.query.instance.RunInstances;
@@ -128,6 +129,7 @@ public final class Actions {
       case "EnableImageBlockPublicAccess" -> new EnableImageBlockPublicAccess();
       case "EnableImageDeprecation" -> new EnableImageDeprecation();
       case "EnableImageDeregistrationProtection" -> new EnableImageDeregistrationProtection();
+      case "GetConsoleOutput" -> new GetConsoleOutput();
       case "GetImageBlockPublicAccessState" -> new GetImageBlockPublicAccessState();
       case "GetPasswordData" -> new GetPasswordData();
       case "ImportKeyPair" -> new ImportKeyPair();

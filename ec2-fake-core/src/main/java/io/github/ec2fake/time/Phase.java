@@ -12,6 +12,11 @@ public enum Phase {
   EBS_BOOT(Duration.ofSeconds(45)),
   /** An instance with an instance-store root goes from {@code pending} to {@code running}. */
   INSTANCE_STORE_BOOT(Duration.ofMinutes(4)),
+  /**
+   * After a boot, until what the instance has written to its console can be fetched. Settling runs
+   * ahead to it only when somebody fetches it.
+   */
+  CONSOLE_OUTPUT(Duration.ofMinutes(2)),
   /** After the boot, until a Windows instance's password can be fetched. */
   WINDOWS_PASSWORD(Duration.ofMinutes(4)),
   /** An instance goes from {@code stopping} to {@code stopped}. */
@@ -43,9 +48,15 @@ public enum Phase {
   BUNDLE_PENDING(Duration.ofSeconds(10)),
   /** A bundle task is {@code waiting-for-shutdown}. */
   BUNDLE_WAITING_FOR_SHUTDOWN(Duration.ofSeconds(25)),
-  /** A bundle task is {@code bundling}, up to 80 percent of its progress. */
+  /**
+   * A bundle task is {@code bundling}, up to 80 percent of its progress. The figure is for a root
+   * of 10 GiB; others take longer or shorter in proportion.
+   */
   BUNDLE_BUNDLING(Duration.ofMinutes(3)),
-  /** A bundle task is {@code storing}, from 80 percent of its progress to the end. */
+  /**
+   * A bundle task is {@code storing}, from 80 percent of its progress to the end. The figure is for
+   * a root of 10 GiB; others take longer or shorter in proportion.
+   */
   BUNDLE_STORING(Duration.ofSeconds(45)),
   /** A bundle task is {@code cancelling}. */
   BUNDLE_CANCELLING(Duration.ofSeconds(20)),

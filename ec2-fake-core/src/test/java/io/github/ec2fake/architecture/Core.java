@@ -9,10 +9,12 @@ final class Core {
   static final String ROOT = "io.github.ec2fake";
   static final String TIME = ROOT + ".time..";
   static final String FAULT = ROOT + ".fault..";
+  static final String GUEST = ROOT + ".guest..";
   static final String JOURNAL = ROOT + ".journal..";
   static final String MODEL = ROOT + ".model..";
   static final String QUERY = ROOT + ".query..";
   static final String WIRE = ROOT + ".query.wire..";
+  static final String CATALOGUE = ROOT + ".catalogue..";
   static final String SDK = ROOT + ".sdk..";
 
   static final JavaClasses CLASSES =

@@ -6,8 +6,10 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.github.ec2fake.architecture.Core.CATALOGUE;
 import static io.github.ec2fake.architecture.Core.CLASSES;
 import static io.github.ec2fake.architecture.Core.FAULT;
+import static io.github.ec2fake.architecture.Core.GUEST;
 import static io.github.ec2fake.architecture.Core.JOURNAL;
 import static io.github.ec2fake.architecture.Core.MODEL;
 import static io.github.ec2fake.architecture.Core.QUERY;
@@ -45,6 +47,9 @@ class RoomsTest {
     "java.util.stream",
     "org.jspecify.annotations"
   };
+
+  private static final DescribedPredicate<JavaClass> SETTINGS_FILES =
+      name(ROOT + ".guest.SettingsReader").or(name(ROOT + ".guest.SettingsWriter")).forSubtype();
 
   @Test
   void faultKnowsOnlyTime() {
@@ -110,6 +115,7 @@ class RoomsTest {
                 TIME,
                 JOURNAL,
                 FAULT,
+                GUEST,
                 "java.io",
                 "java.nio",
                 "java.nio.charset",
@@ -159,14 +165,62 @@ class RoomsTest {
   }
 
   @Test
-  void onlyTheWireKnowsXml() {
+  void onlyTheWireTheCatalogueAndTheGuestsSettingsKnowXml() {
     noClasses()
-        .that(resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(WIRE))))
+        .that(
+            resideInAPackage(ROOT + "..")
+                .and(
+                    DescribedPredicate.not(resideInAnyPackage(WIRE, CATALOGUE).or(SETTINGS_FILES))))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
             "com.fasterxml.jackson.dataformat..", "com.ctc.wstx..", "javax.xml..", "org.w3c.dom..")
-        .because("replies are written in one place, by one walker over their records")
+        .because(
+            "replies are written in one place, by one walker over their records, and read in one")
+        .check(CLASSES);
+  }
+
+  @Test
+  void catalogueKnowsOnlyTheModelAndItsFormats() {
+    classes()
+        .that()
+        .resideInAPackage(CATALOGUE)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            plainJavaAnd(
+                CATALOGUE,
+                ROOT + ".model.base",
+                ROOT + ".model.image",
+                ROOT + ".model.storage",
+                "java.io",
+                "com.fasterxml.jackson.core..",
+                "com.fasterxml.jackson.databind..",
+                "com.ctc.wstx..",
+                "javax.xml.stream"))
+        .because("what was saved is read without a cloud, and loads nothing unless it is used")
+        .check(CLASSES);
+  }
+
+  @Test
+  void guestIsPlainJavaButForItsFiles() {
+    classes()
+        .that(resideInAPackage(GUEST).and(DescribedPredicate.not(SETTINGS_FILES)))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(plainJavaAnd(GUEST))
+        .because("the model holds these settings, and knows no XML")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theModelDoesNotReadSettingsFiles() {
+    noClasses()
+        .that()
+        .resideInAPackage(MODEL)
+        .should()
+        .dependOnClassesThat(SETTINGS_FILES.or(name(ROOT + ".guest.Ec2ConfigFile")))
+        .because("the test hands files in at the root; the model sees what they say")
         .check(CLASSES);
   }
 
@@ -277,7 +331,8 @@ class RoomsTest {
     root.getSubpackages().forEach(room -> rooms.add(room.getRelativeName()));
     assertThat(rooms)
         .as("a new room needs a rule here that says what it may use")
-        .containsExactlyInAnyOrder("fault", "journal", "model", "query", "sdk", "time");
+        .containsExactlyInAnyOrder(
+            "catalogue", "fault", "guest", "journal", "model", "query", "sdk", "time");
     assertThat(root.getClasses()).extracting(JavaClass::getSimpleName).contains("Ec2Cloud");
   }
 

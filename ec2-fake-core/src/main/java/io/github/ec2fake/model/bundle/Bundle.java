@@ -10,7 +10,7 @@ import java.util.Locale;
  * What bundling makes of an instance's root drive: encrypted parts, and a manifest that lists them.
  * Other instance-store drives are left out.
  */
-final class Bundle {
+public final class Bundle {
   /** What bundles are stored with; a policy that allows anything else fails. */
   static final String ACL = "ec2-bundle-read";
 
@@ -27,6 +27,16 @@ final class Bundle {
     this.manifest = manifest;
   }
 
+  /**
+   * A bundle that no task of this cloud made.
+   *
+   * @param manifest what is in it
+   * @return the bundle
+   */
+  public static Bundle of(Manifest manifest) {
+    return new Bundle(manifest);
+  }
+
   static Bundle of(BundleTask task) {
     Instance instance = task.instance();
     ImageContent content = instance.content();
@@ -35,6 +45,7 @@ final class Bundle {
             task.id(),
             content.architecture(),
             content.windows(),
+            instance.windowsDisk(),
             content.rootDeviceName(),
             content.rootSizeGiB(),
             content.virtualizationType(),
@@ -47,7 +58,13 @@ final class Bundle {
     return key(prefix, 0);
   }
 
-  void storeIn(Bucket bucket, String prefix) {
+  /**
+   * Stores the parts and the manifest.
+   *
+   * @param bucket where
+   * @param prefix how their names begin
+   */
+  public void storeIn(Bucket bucket, String prefix) {
     long left = manifest.sizeGiB() * GIB / COMPRESSION;
     for (int part = 0; left > 0; part++) {
       bucket.put(new Bucket.StoredObject(key(prefix, part), Math.min(left, PART), ACL, null));

@@ -93,7 +93,7 @@ public final class Creation {
         request.name(),
         caller.account() + "/" + request.name(),
         request.description(),
-        source.content().imaged(devices, source.productCodes()),
+        source.content().imaged(devices, source.productCodes(), source.windowsDisk()),
         source.id());
   }
 

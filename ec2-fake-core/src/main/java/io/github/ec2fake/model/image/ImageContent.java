@@ -1,5 +1,6 @@
 package io.github.ec2fake.model.image;
 
+import io.github.ec2fake.model.guest.WindowsDisk;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param windows whether its platform is Windows
  * @param rootDeviceName for example {@code /dev/sda1}
  * @param rootSizeGiB the size of its root
- * @param setsPassword whether a Windows instance launched from it makes a new password for itself,
- *     as it does after Sysprep only
+ * @param windowsDisk what Windows has on its root, or null if it is of another platform
  * @param ebsBacked whether its root is an EBS volume rather than an instance store
  * @param blockDevices what it puts at which device
  * @param virtualizationType {@code hvm} or {@code paravirtual}
@@ -26,7 +26,7 @@ public record ImageContent(
     boolean windows,
     String rootDeviceName,
     int rootSizeGiB,
-    boolean setsPassword,
+    @Nullable WindowsDisk windowsDisk,
     boolean ebsBacked,
     List<BlockDevice> blockDevices,
     String virtualizationType,
@@ -41,7 +41,7 @@ public record ImageContent(
       boolean windows,
       String rootDeviceName,
       int rootSizeGiB,
-      boolean setsPassword,
+      @Nullable WindowsDisk windowsDisk,
       boolean ebsBacked,
       List<BlockDevice> blockDevices,
       String virtualizationType,
@@ -53,7 +53,7 @@ public record ImageContent(
         windows,
         rootDeviceName,
         rootSizeGiB,
-        setsPassword,
+        windowsDisk,
         ebsBacked,
         blockDevices,
         virtualizationType,
@@ -70,17 +70,17 @@ public record ImageContent(
    * @return the content
    */
   public ImageContent with(List<BlockDevice> devices) {
-    return with(rootSizeGiB, setsPassword, devices, productCodes, features);
+    return with(rootSizeGiB, windowsDisk, devices, productCodes, features);
   }
 
   /** The same content with other features. */
   ImageContent with(ImageFeatures newFeatures) {
-    return with(rootSizeGiB, setsPassword, blockDevices, productCodes, newFeatures);
+    return with(rootSizeGiB, windowsDisk, blockDevices, productCodes, newFeatures);
   }
 
   /** What a copy contains. */
   ImageContent copied(List<BlockDevice> devices, List<String> codes) {
-    return with(rootSizeGiB, setsPassword, devices, codes, features);
+    return with(rootSizeGiB, windowsDisk, devices, codes, features);
   }
 
   /** The size of all volumes that are made from snapshots, in GiB. */
@@ -94,14 +94,14 @@ public record ImageContent(
   }
 
   /**
-   * What an image of an instance that runs this contains. Its root is the volume's; it makes no new
-   * passwords, as that is switched off after the first boot.
+   * What an image of an instance that runs this contains. Its root is the volume's.
    *
    * @param devices the image's mapping
    * @param codes the product codes that the instance was launched with
+   * @param disk what the instance's Windows has on its root now, or null
    * @return the content
    */
-  ImageContent imaged(List<BlockDevice> devices, List<String> codes) {
+  ImageContent imaged(List<BlockDevice> devices, List<String> codes, @Nullable WindowsDisk disk) {
     int rootSize =
         devices.stream()
             .filter(device -> device.deviceName().equals(rootDeviceName))
@@ -110,12 +110,12 @@ public record ImageContent(
             .mapToInt(BlockDevice.Volume::sizeGiB)
             .findFirst()
             .orElse(rootSizeGiB);
-    return with(rootSize, false, devices, codes, features);
+    return with(rootSize, disk, devices, codes, features);
   }
 
   private ImageContent with(
       int rootSize,
-      boolean passwords,
+      @Nullable WindowsDisk disk,
       List<BlockDevice> devices,
       List<String> codes,
       ImageFeatures newFeatures) {
@@ -124,7 +124,7 @@ public record ImageContent(
         windows,
         rootDeviceName,
         rootSize,
-        passwords,
+        disk,
         ebsBacked,
         devices,
         virtualizationType,

@@ -1,7 +1,9 @@
 package io.github.ec2fake.model.image;
 
+import io.github.ec2fake.model.guest.WindowsDisk;
 import io.github.ec2fake.model.storage.Volume;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An instance, as far as CreateImage has to know it. */
 public interface ImageSource {
@@ -26,6 +28,13 @@ public interface ImageSource {
    * @return the codes, which images made from it inherit
    */
   List<String> productCodes();
+
+  /**
+   * What its Windows has on its disk now.
+   *
+   * @return the disk, or null if it is of another platform
+   */
+  @Nullable WindowsDisk windowsDisk();
 
   /** What finds the source of an image, and does to it what imaging takes. */
   interface Instances {

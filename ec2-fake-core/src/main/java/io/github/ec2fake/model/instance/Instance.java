@@ -2,6 +2,9 @@ package io.github.ec2fake.model.instance;
 
 import io.github.ec2fake.model.base.Attachable;
 import io.github.ec2fake.model.base.Resource;
+import io.github.ec2fake.model.guest.Console;
+import io.github.ec2fake.model.guest.Windows;
+import io.github.ec2fake.model.guest.WindowsDisk;
 import io.github.ec2fake.model.image.BlockDevice;
 import io.github.ec2fake.model.image.Image;
 import io.github.ec2fake.model.image.ImageContent;
@@ -27,6 +30,8 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   private final List<SecurityGroup> groups;
   private final @Nullable KeyPair keyPair;
   private final List<String> productCodes;
+  private final Console console = new Console();
+  private final @Nullable Windows windows;
   private Instant launchTime;
   private String privateIpAddress;
   private @Nullable String publicIpAddress;
@@ -73,6 +78,8 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     this.launchTime = launchTime;
     this.privateIpAddress = privateIpAddress;
     this.stateReason = new StateReason("pending", "pending");
+    WindowsDisk disk = content.windowsDisk();
+    this.windows = disk == null ? null : new Windows(id, disk, console);
   }
 
   /**
@@ -205,6 +212,24 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     return productCodes;
   }
 
+  Console console() {
+    return console;
+  }
+
+  /**
+   * The Windows that runs in it.
+   *
+   * @return Windows, or null if it is of another platform
+   */
+  public @Nullable Windows windows() {
+    return windows;
+  }
+
+  @Override
+  public @Nullable WindowsDisk windowsDisk() {
+    return windows == null ? null : windows.disk();
+  }
+
   /**
    * When it was launched or last started.
    *
@@ -267,12 +292,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     return bundling;
   }
 
-  /**
-   * A bundle task begins or ends.
-   *
-   * @param nowBundling whether it is being bundled from now on
-   */
-  public void bundling(boolean nowBundling) {
+  void bundling(boolean nowBundling) {
     bundling = nowBundling;
   }
 

@@ -46,13 +46,13 @@ final class InstanceLifecycle {
           "Client.InstanceInitiatedShutdown: Instance initiated shutdown");
 
   private final Instances.Surroundings region;
-  private final Passwords passwords;
+  private final Guests guests;
   private final Lifecycle<Instance, InstanceState> table;
   private final List<Consumer<Instance>> whenTerminated = new ArrayList<>();
 
-  InstanceLifecycle(Instances.Surroundings region, Passwords passwords, Consumer<Instance> forget) {
+  InstanceLifecycle(Instances.Surroundings region, Guests guests, Consumer<Instance> forget) {
     this.region = region;
-    this.passwords = passwords;
+    this.guests = guests;
     table =
         new Lifecycle<Instance, InstanceState>("instance", region.context())
             .after(PENDING, Instance::bootPhase, RUNNING, this::booted)
@@ -150,6 +150,7 @@ final class InstanceLifecycle {
   void rebootForImage(Instance instance) {
     if (table.allows(IMAGING, instance)) {
       table.fire(IMAGING, instance);
+      guests.reboots(instance);
     }
   }
 
@@ -171,15 +172,24 @@ final class InstanceLifecycle {
   }
 
   /**
-   * The guest's operating system shuts down.
+   * Checks whether the guest's operating system can shut down.
    *
    * @throws Ec2Error {@code IncorrectInstanceState} if it is not running, or a bundle task has shut
    *     it down
    */
-  void shutDown(Instance instance) {
+  void checkShutDown(Instance instance) {
     if (!table.allows(SHUTDOWN, instance) || instance.isBundling()) {
       throw InstanceErrors.cannotBeStopped(instance.id());
     }
+  }
+
+  /**
+   * The guest's operating system shuts down.
+   *
+   * @throws Ec2Error as {@link #checkShutDown}
+   */
+  void shutDown(Instance instance) {
+    checkShutDown(instance);
     goDown(
         instance,
         instance.stopsOnShutdown() ? SHUTDOWN : TERMINATE,
@@ -196,7 +206,7 @@ final class InstanceLifecycle {
       }
     }
     instance.because(why + " (" + REASON_TIME.format(region.context().now()) + ")", stateReason);
-    passwords.goesDown(instance);
+    guests.goesDown(instance);
     table.fire(event, instance);
     region.addresses().instanceStopped(instance.id());
     if (event.equals(TERMINATE)) {
@@ -207,7 +217,7 @@ final class InstanceLifecycle {
 
   private void booted(Instance instance) {
     instance.runs();
-    passwords.booted(instance);
+    guests.boots(instance);
     if (!instance.hasElasticAddress()) {
       instance.publicAddress(region.network().publicAddresses().take(), false);
     }

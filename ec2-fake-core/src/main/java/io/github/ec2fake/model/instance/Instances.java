@@ -5,6 +5,8 @@ import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.model.base.Ids;
+import io.github.ec2fake.model.guest.Console;
+import io.github.ec2fake.model.guest.Windows;
 import io.github.ec2fake.model.image.Images;
 import io.github.ec2fake.model.keypair.KeyPairs;
 import io.github.ec2fake.model.network.Network;
@@ -13,6 +15,7 @@ import io.github.ec2fake.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.model.storage.Snapshots;
 import io.github.ec2fake.model.storage.Volumes;
 import io.github.ec2fake.model.tag.Tags;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +66,7 @@ public final class Instances {
   private final Surroundings region;
   private final Launch launch;
   private final InstanceLifecycle lifecycle;
-  private final Passwords passwords;
+  private final Guests guests;
   private final Map<String, Instance> byId = new LinkedHashMap<>();
 
   /**
@@ -74,8 +77,8 @@ public final class Instances {
   public Instances(Surroundings region) {
     this.region = region;
     this.launch = new Launch(region);
-    this.passwords = new Passwords(region.context());
-    this.lifecycle = new InstanceLifecycle(region, passwords, this::forget);
+    this.guests = new Guests(region.context());
+    this.lifecycle = new InstanceLifecycle(region, guests, this::forget);
     region.tags().kind(PREFIX, "instance", this::require);
     region.volumes().instances(this::require);
     region.addresses().instances(this::require);
@@ -258,17 +261,62 @@ public final class Instances {
   }
 
   /**
-   * The password that a Windows instance has made for itself at its first boot, encrypted with its
-   * key pair.
-   *
-   * <p>Source: GetPasswordData; the Windows Guide, "Using EC2Config Service".
+   * Sysprep is run in a Windows instance, which shuts down then.
    *
    * @param instance the instance
-   * @return base64; empty before its time, and for ever if there is nothing to encrypt or to
-   *     encrypt with
+   * @param windows what runs in it
+   * @throws Ec2Error as {@link #shutDown}
    */
-  public String password(Instance instance) {
-    return passwords.of(instance);
+  public void sysprepAndShutDown(Instance instance, Windows windows) {
+    lifecycle.checkShutDown(instance);
+    guests.sysprep(instance, windows, "Run Sysprep and Shutdown Now");
+    lifecycle.shutDown(instance);
+  }
+
+  /**
+   * What an instance has written to its console, as far as others see it.
+   *
+   * <p>Source: GetConsoleOutput. It is posted some time after each boot, and with the password. A
+   * settling clock moves to the next post.
+   *
+   * @param instance the instance
+   * @return the console
+   */
+  public Console console(Instance instance) {
+    return guests.console(instance);
+  }
+
+  /**
+   * The fake's now.
+   *
+   * @return the time
+   */
+  public Instant now() {
+    return region.context().now();
+  }
+
+  /**
+   * A bundle task has shut an instance down.
+   *
+   * @param instance the instance
+   */
+  public void bundlingBegins(Instance instance) {
+    instance.bundling(true);
+    guests.bundlingBegins(instance);
+  }
+
+  /**
+   * A bundle task is over; if it had the instance shut down, the instance is restarted.
+   *
+   * @param instance the instance
+   */
+  public void bundlingEnds(Instance instance) {
+    if (instance.isBundling()) {
+      instance.bundling(false);
+      if (instance.isIn(InstanceState.RUNNING)) {
+        guests.boots(instance);
+      }
+    }
   }
 
   private List<Change> change(
@@ -308,7 +356,7 @@ public final class Instances {
 
   private void forget(Instance instance) {
     byId.remove(instance.id());
-    passwords.forget(instance);
+    guests.forget(instance);
     region.tags().forget(instance.id());
   }
 }

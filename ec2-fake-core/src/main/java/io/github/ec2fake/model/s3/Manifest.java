@@ -1,5 +1,6 @@
 package io.github.ec2fake.model.s3;
 
+import io.github.ec2fake.model.guest.WindowsDisk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param bundleId what made it: another bundle in its place is another manifest, whatever it says
  * @param architecture {@code i386} or {@code x86_64}
  * @param windows whether its platform is Windows
+ * @param windowsDisk what Windows has on the root, or null if it is of another platform
  * @param rootDeviceName the root's device
  * @param sizeGiB the size of the root, which is all that a bundle holds
  * @param virtualizationType {@code hvm} or {@code paravirtual}
@@ -20,6 +22,7 @@ public record Manifest(
     String bundleId,
     String architecture,
     boolean windows,
+    @Nullable WindowsDisk windowsDisk,
     String rootDeviceName,
     int sizeGiB,
     String virtualizationType,

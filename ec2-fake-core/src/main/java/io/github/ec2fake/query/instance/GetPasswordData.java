@@ -1,5 +1,6 @@
 package io.github.ec2fake.query.instance;
 
+import io.github.ec2fake.model.guest.Windows;
 import io.github.ec2fake.model.instance.Instance;
 import io.github.ec2fake.query.action.Action;
 import io.github.ec2fake.query.action.Call;
@@ -27,7 +28,10 @@ public final class GetPasswordData
   @Override
   public Reply serve(Request request, Call call) {
     Instance instance = call.region().instances().require(call.caller(), request.instanceId());
+    Windows windows = instance.windows();
     return new Reply(
-        instance.id(), call.region().context().now(), call.region().instances().password(instance));
+        instance.id(),
+        call.region().context().now(),
+        windows == null ? "" : windows.encryptedPassword());
   }
 }

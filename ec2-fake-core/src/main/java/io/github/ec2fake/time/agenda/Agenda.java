@@ -63,6 +63,12 @@ public final class Agenda {
     }
   }
 
+  /** The last moment that EC2's four-digit years can show; the clock never goes beyond. */
+  public static final Instant LAST = Instant.ofEpochMilli(253_402_300_799_999L);
+
+  /** Far more than happens in one go, however many resources a test has. */
+  private static final int ENDLESS = 1_000_000;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final PriorityQueue<Due> queue =
       new PriorityQueue<>(
@@ -71,6 +77,7 @@ public final class Agenda {
   private Instant now;
   private long scheduled;
   private int transitions;
+  private boolean runsAhead;
 
   /**
    * An agenda with nothing on it.
@@ -131,6 +138,23 @@ public final class Agenda {
     return schedule(after, false, what);
   }
 
+  /** From now on, whoever asks for something gets it; see {@link #askedFor}. */
+  void runsAhead() {
+    runsAhead = true;
+  }
+
+  /**
+   * Somebody asks for what an entry will bring, though hardly anybody waits for it, so that it is
+   * no transition. A settling clock moves there; any other stands still.
+   *
+   * @param due the entry
+   */
+  public void askedFor(Due due) {
+    if (runsAhead && due.waiting) {
+      advanceTo(due.at, "settling");
+    }
+  }
+
   /**
    * Moves the clock and runs what is due on the way.
    *
@@ -144,6 +168,30 @@ public final class Agenda {
   }
 
   /**
+   * Follows a clock that moves by itself, which is nothing to tell of.
+   *
+   * @param target where to
+   */
+  public void follow(Instant target) {
+    runUntil(target.isAfter(LAST) ? LAST : target);
+  }
+
+  /**
+   * A time from now.
+   *
+   * @param by how far away
+   * @return the time
+   * @throws IllegalArgumentException if the clock can never show it
+   */
+  public Instant after(Duration by) {
+    if (isBeyond(by)) {
+      throw new IllegalArgumentException(
+          "the clock stands at " + now + " and goes to " + LAST + ", but was told to move " + by);
+    }
+    return now.plus(by);
+  }
+
+  /**
    * Moves the clock just as far as needed until no transition is pending.
    *
    * @param limit how far at most
@@ -151,12 +199,16 @@ public final class Agenda {
    */
   public void settle(Instant limit, String why) {
     Instant from = now;
+    int ran = 0;
     for (Due next = queue.peek();
         transitions > 0 && next != null && !next.at.isAfter(limit);
         next = queue.peek()) {
+      if (++ran > ENDLESS) {
+        throw new IllegalStateException("the transitions do not come to an end, at " + now);
+      }
       runNext();
     }
-    if (transitions > 0 && now.isBefore(limit)) {
+    if (transitions > 0 && now.isBefore(limit) && limit.isBefore(LAST)) {
       now = limit;
     }
     moved(from, why);
@@ -166,10 +218,17 @@ public final class Agenda {
     if (after.isNegative()) {
       throw new IllegalArgumentException("cannot schedule into the past: " + after);
     }
-    Due due = new Due(now.plus(after), scheduled++, transition, what);
+    // What would come after the end of time never comes: a way to say "for ever" in a timing.
+    Due due =
+        new Due(isBeyond(after) ? Instant.MAX : now.plus(after), scheduled++, transition, what);
     queue.add(due);
     transitions += transition ? 1 : 0;
     return due;
+  }
+
+  private boolean isBeyond(Duration by) {
+    return by.toSeconds() > LAST.getEpochSecond() - now.getEpochSecond()
+        || now.plus(by).isAfter(LAST);
   }
 
   private void runUntil(Instant target) {
