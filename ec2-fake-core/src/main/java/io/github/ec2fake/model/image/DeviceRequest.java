@@ -3,6 +3,8 @@ package io.github.ec2fake.model.image;
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.storage.Snapshot;
 import io.github.ec2fake.model.storage.Snapshots;
+import io.github.ec2fake.model.storage.Volume;
+import io.github.ec2fake.model.storage.VolumeType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,5 +82,34 @@ public record DeviceRequest(
             !Boolean.FALSE.equals(deleteOnTermination),
             type,
             snapshot == null ? Boolean.TRUE.equals(encrypted) : snapshot.encrypted()));
+  }
+
+  /** What is asked for of a volume that is going to be imaged; it has no snapshot yet. */
+  BlockDevice toImaged(Volume imaged, BlockDevice.Volume before) {
+    if (encrypted != null) {
+      throw DeviceRules.encryptionIsGiven(deviceName);
+    }
+    int size = sizeGiB == null ? before.sizeGiB() : sizeGiB;
+    String type = volumeType == null ? before.volumeType() : volumeType;
+    VolumeType.of(type).checkSize(size);
+    if (size < imaged.size()) {
+      throw DeviceRules.refused(
+          "Volume of size "
+              + size
+              + "GB is smaller than volume '"
+              + imaged.id()
+              + "', expect size >= "
+              + imaged.size()
+              + "GB");
+    }
+    return new BlockDevice(
+        deviceName,
+        null,
+        new BlockDevice.Volume(
+            null,
+            size,
+            deleteOnTermination == null ? before.deleteOnTermination() : deleteOnTermination,
+            type,
+            before.encrypted()));
   }
 }

@@ -70,36 +70,17 @@ public record ImageContent(
    * @return the content
    */
   public ImageContent with(List<BlockDevice> devices) {
-    return new ImageContent(
-        architecture,
-        windows,
-        rootDeviceName,
-        rootSizeGiB,
-        windowsDisk,
-        ebsBacked,
-        devices,
-        virtualizationType,
-        kernelId,
-        ramdiskId,
-        productCodes,
-        features);
+    return with(rootSizeGiB, windowsDisk, devices, productCodes, features);
   }
 
   /** The same content with other features. */
   ImageContent with(ImageFeatures newFeatures) {
-    return new ImageContent(
-        architecture,
-        windows,
-        rootDeviceName,
-        rootSizeGiB,
-        windowsDisk,
-        ebsBacked,
-        blockDevices,
-        virtualizationType,
-        kernelId,
-        ramdiskId,
-        productCodes,
-        newFeatures);
+    return with(rootSizeGiB, windowsDisk, blockDevices, productCodes, newFeatures);
+  }
+
+  /** What a copy contains. */
+  ImageContent copied(List<BlockDevice> devices, List<String> codes) {
+    return with(rootSizeGiB, windowsDisk, devices, codes, features);
   }
 
   /** The size of all volumes that are made from snapshots, in GiB. */
@@ -110,23 +91,6 @@ public record ImageContent(
         .filter(volume -> volume.snapshotId() != null)
         .mapToInt(BlockDevice.Volume::sizeGiB)
         .sum();
-  }
-
-  /** What a copy contains. */
-  ImageContent copied(List<BlockDevice> devices, List<String> codes) {
-    return new ImageContent(
-        architecture,
-        windows,
-        rootDeviceName,
-        rootSizeGiB,
-        windowsDisk,
-        ebsBacked,
-        devices,
-        virtualizationType,
-        kernelId,
-        ramdiskId,
-        codes,
-        features);
   }
 
   /**
@@ -146,6 +110,15 @@ public record ImageContent(
             .mapToInt(BlockDevice.Volume::sizeGiB)
             .findFirst()
             .orElse(rootSizeGiB);
+    return with(rootSize, disk, devices, codes, features);
+  }
+
+  private ImageContent with(
+      int rootSize,
+      @Nullable WindowsDisk disk,
+      List<BlockDevice> devices,
+      List<String> codes,
+      ImageFeatures newFeatures) {
     return new ImageContent(
         architecture,
         windows,
@@ -158,6 +131,6 @@ public record ImageContent(
         kernelId,
         ramdiskId,
         codes,
-        features);
+        newFeatures);
   }
 }

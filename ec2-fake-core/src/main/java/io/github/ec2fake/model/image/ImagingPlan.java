@@ -4,7 +4,6 @@ import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.storage.Attachment;
 import io.github.ec2fake.model.storage.Snapshots;
 import io.github.ec2fake.model.storage.Volume;
-import io.github.ec2fake.model.storage.VolumeType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,41 +120,9 @@ final class ImagingPlan {
         && volume != null
         && change.ebs()
         && change.snapshotId() == null) {
-      devices.put(name, changed(before.imaged(), volume, change));
+      devices.put(name, new Planned(change.toImaged(before.imaged(), volume), before.imaged()));
     } else {
       devices.put(name, new Planned(change.toBlockDevice(caller, snapshots, DEFAULT_TYPE), null));
     }
-  }
-
-  private static Planned changed(Volume imaged, BlockDevice.Volume before, DeviceRequest change) {
-    if (change.encrypted() != null) {
-      throw DeviceRules.encryptionIsGiven(change.deviceName());
-    }
-    int size = change.sizeGiB() == null ? before.sizeGiB() : change.sizeGiB();
-    String type = change.volumeType() == null ? before.volumeType() : change.volumeType();
-    VolumeType.of(type).checkSize(size);
-    if (size < imaged.size()) {
-      throw DeviceRules.refused(
-          "Volume of size "
-              + size
-              + "GB is smaller than volume '"
-              + imaged.id()
-              + "', expect size >= "
-              + imaged.size()
-              + "GB");
-    }
-    return new Planned(
-        new BlockDevice(
-            change.deviceName(),
-            null,
-            new BlockDevice.Volume(
-                null,
-                size,
-                change.deleteOnTermination() == null
-                    ? before.deleteOnTermination()
-                    : change.deleteOnTermination(),
-                type,
-                before.encrypted())),
-        imaged);
   }
 }
