@@ -191,6 +191,7 @@ class RoomsTest {
             plainJavaAnd(
                 CATALOGUE,
                 ROOT + ".model.base",
+                ROOT + ".model.guest",
                 ROOT + ".model.image",
                 ROOT + ".model.storage",
                 "java.io",

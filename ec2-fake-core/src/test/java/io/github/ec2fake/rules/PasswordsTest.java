@@ -17,14 +17,8 @@ import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
-import java.nio.charset.StandardCharsets;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import javax.crypto.Cipher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +54,7 @@ class PasswordsTest {
 
     assertThat(result.getInstanceId()).isEqualTo(id);
     assertThat(result.getTimestamp().toInstant()).isEqualTo(cloud.clock().instant());
-    assertThat(decrypted(result.getPasswordData())).hasSize(12).isASCII();
+    assertThat(Decryption.decrypted(privateKey, result.getPasswordData())).hasSize(12).isASCII();
   }
 
   @Test
@@ -135,55 +129,5 @@ class PasswordsTest {
 
   private String password(String id) {
     return ec2.getPasswordData(new GetPasswordDataRequest(id)).getPasswordData();
-  }
-
-  private String decrypted(String passwordData) throws Exception {
-    Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
-    cipher.init(Cipher.DECRYPT_MODE, rsa(privateKey));
-    return new String(
-        cipher.doFinal(Base64.getMimeDecoder().decode(passwordData)), StandardCharsets.UTF_8);
-  }
-
-  /** The key material is PKCS#1, which Java reads when it is wrapped in PKCS#8. */
-  private static PrivateKey rsa(String pem) throws Exception {
-    byte[] pkcs1 =
-        Base64.getMimeDecoder()
-            .decode(pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", ""));
-    byte[] header = {
-      0x30,
-      (byte) 0x82,
-      0,
-      0,
-      2,
-      1,
-      0,
-      0x30,
-      13,
-      6,
-      9,
-      0x2a,
-      (byte) 0x86,
-      0x48,
-      (byte) 0x86,
-      (byte) 0xf7,
-      0x0d,
-      1,
-      1,
-      1,
-      5,
-      0,
-      4,
-      (byte) 0x82,
-      0,
-      0
-    };
-    byte[] pkcs8 = new byte[header.length + pkcs1.length];
-    System.arraycopy(header, 0, pkcs8, 0, header.length);
-    System.arraycopy(pkcs1, 0, pkcs8, header.length, pkcs1.length);
-    pkcs8[2] = (byte) ((pkcs8.length - 4) >> 8);
-    pkcs8[3] = (byte) (pkcs8.length - 4);
-    pkcs8[24] = (byte) (pkcs1.length >> 8);
-    pkcs8[25] = (byte) pkcs1.length;
-    return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
   }
 }

@@ -136,7 +136,11 @@ public final class Windows {
     }
   }
 
-  /** The password that it last wrote to the console: base64, or empty. */
+  /**
+   * The password that it last wrote to the console.
+   *
+   * @return base64; empty if it never wrote one
+   */
   public String encryptedPassword() {
     return encryptedPassword;
   }
@@ -152,22 +156,40 @@ public final class Windows {
     }
   }
 
-  /** Somebody changes the settings. */
+  /**
+   * Somebody changes the settings.
+   *
+   * @param newConfig the new settings
+   */
   public void config(Ec2Config newConfig) {
     config = newConfig;
   }
 
-  /** Somebody sets the Administrator's password by hand. */
+  /**
+   * Somebody sets the Administrator's password by hand.
+   *
+   * @param newPassword the new password
+   */
   public void password(String newPassword) {
     password = newPassword;
   }
 
-  /** Somebody gives the computer another name. */
+  /**
+   * Somebody gives the computer another name.
+   *
+   * @param newName the new name
+   */
   public void computerName(String newName) {
     computerName = newName;
   }
 
-  /** An error goes into the system's event log. */
+  /**
+   * An error goes into the system's event log.
+   *
+   * @param source what reports it
+   * @param message what happened
+   * @param now the time
+   */
   public void logError(String source, String message, Instant now) {
     errors.addLast(TIME.format(now) + "System, Error, " + source + ": " + message + "\r\n");
     if (errors.size() > EVENTS_SHOWN) {

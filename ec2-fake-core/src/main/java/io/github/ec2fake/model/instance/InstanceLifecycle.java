@@ -142,6 +142,7 @@ final class InstanceLifecycle {
   void reboot(Instance instance) {
     if (table.allows(REBOOT, instance)) {
       table.fire(REBOOT, instance);
+      guests.reboots(instance);
       region.images().sourceLost(instance.id());
     }
   }

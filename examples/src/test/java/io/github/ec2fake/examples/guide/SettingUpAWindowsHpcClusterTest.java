@@ -1,23 +1,31 @@
 package io.github.ec2fake.examples.guide;
 
+import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.DescribeSecurityGroupsRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.SecurityGroup;
+import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.UserIdGroupPair;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.examples.FirewallRule;
 import io.github.ec2fake.examples.HpcSecurityGroups;
+import io.github.ec2fake.guest.Ec2Setting;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The security groups of both scripts, on a Classic account as in the guide and in a VPC. */
+/**
+ * The security groups of both scripts, on a Classic account as in the guide and in a VPC, and the
+ * image of a compute node.
+ */
 class SettingUpAWindowsHpcClusterTest {
 
   @ParameterizedTest
@@ -54,6 +62,32 @@ class SettingUpAWindowsHpcClusterTest {
       groups.create();
 
       assertThat(cloud.journal().calls("AuthorizeSecurityGroupIngress")).hasSize(3);
+    }
+  }
+
+  @Test
+  void task4ScaleYourHpcComputeNodes() {
+    try (Ec2Cloud cloud = Ec2Cloud.create()) {
+      AmazonEC2 ec2 = cloud.client();
+      String computeNode = Guide.launch(ec2, "ami-1cbd4475");
+
+      cloud
+          .instance(computeNode)
+          .windows()
+          .setComputerName("HPC-Compute")
+          .ec2Config(config -> config.disable(Ec2Setting.SET_COMPUTER_NAME))
+          .runSysprepAndShutDown();
+      assertThat(ec2).instance(computeNode).isStopped();
+      String imageId =
+          ec2.createImage(new CreateImageRequest(computeNode, "HPC-Compute")).getImageId();
+      ec2.startInstances(new StartInstancesRequest(List.of(computeNode)));
+
+      assertThat(
+              Stream.of(computeNode, Guide.launch(ec2, imageId), Guide.launch(ec2, imageId))
+                  .map(node -> cloud.instance(node).windows().computerName()))
+          .as("each node has a name of its own, from Sysprep rather than from its address")
+          .doesNotHaveDuplicates()
+          .allMatch(name -> name.startsWith("WIN-"));
     }
   }
 

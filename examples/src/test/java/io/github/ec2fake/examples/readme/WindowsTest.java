@@ -1,0 +1,62 @@
+package io.github.ec2fake.examples.readme;
+
+import static io.github.ec2fake.guest.Ec2Setting.SET_COMPUTER_NAME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.CreateImageResult;
+import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.GetPasswordDataRequest;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.WindowsGuest;
+import io.github.ec2fake.junit.Ec2Fake;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Ec2Fake.class)
+class WindowsTest {
+  private AmazonEC2 ec2;
+  private String instanceId = "";
+
+  @BeforeEach
+  void launch(AmazonEC2 client) {
+    ec2 = client;
+    ec2.createKeyPair(new CreateKeyPairRequest("mine"));
+    instanceId = launch("ami-1cbd4475");
+  }
+
+  // tag::windows[]
+  @Test
+  void aSharedImageHasToBeSysprepped(AmazonEC2 ec2, Ec2Cloud cloud) {
+    WindowsGuest windows = cloud.instance(instanceId).windows();
+    String careless = launch(ec2.createImage(new CreateImageRequest(instanceId, "careless")));
+    windows.ec2Config(config -> config.disable(SET_COMPUTER_NAME)).runSysprepAndShutDown();
+    String careful = launch(ec2.createImage(new CreateImageRequest(instanceId, "careful")));
+
+    assertThat(passwordData(careless)).isEmpty();
+    assertThat(cloud.instance(careless).windows().password()).isEqualTo(windows.password());
+    assertThat(passwordData(careful)).isNotEmpty();
+  }
+
+  // end::windows[]
+
+  private String launch(CreateImageResult image) {
+    return launch(image.getImageId());
+  }
+
+  private String launch(String imageId) {
+    return ec2.runInstances(
+            new RunInstancesRequest(imageId, 1, 1).withInstanceType("m1.large").withKeyName("mine"))
+        .getReservation()
+        .getInstances()
+        .get(0)
+        .getInstanceId();
+  }
+
+  private String passwordData(String id) {
+    return ec2.getPasswordData(new GetPasswordDataRequest(id)).getPasswordData();
+  }
+}
