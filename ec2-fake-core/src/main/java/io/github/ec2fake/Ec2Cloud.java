@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public final class Ec2Cloud implements AutoCloseable {
     world =
         new World(
             new Context(agenda, builder.timing, ids, recorder, faults, classic),
-            builder.catalogue.images());
+            builder.catalogue.images(builder.region, builder.account));
     Ids requestIds = new Ids(~seed, Ids.Length.LONG);
     clients = new SdkClients(new Door(world, agenda, pace, recorder, requestIds), clock.sleeper());
   }
@@ -241,6 +242,24 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
+   * What bundling has stored.
+   *
+   * @return the buckets of all accounts
+   */
+  public S3 s3() {
+    return new S3(world, agenda);
+  }
+
+  /**
+   * What is to be there already, because no call could bring it about.
+   *
+   * @return the arrangement of this cloud
+   */
+  public Arrangement arrange() {
+    return new Arrangement(world, agenda);
+  }
+
+  /**
    * Everything that happened so far.
    *
    * @return the journal, which goes on growing
@@ -269,7 +288,7 @@ public final class Ec2Cloud implements AutoCloseable {
     return "Ec2Cloud[seed " + seed + ", " + clock.instant() + "]";
   }
 
-  private static String checkedRegion(String region) {
+  static String checkedRegion(String region) {
     if (Place.find(region) == null) {
       throw new IllegalArgumentException(
           "EC2 has no region '"
@@ -282,6 +301,8 @@ public final class Ec2Cloud implements AutoCloseable {
 
   /** The settings of a new {@link Ec2Cloud}. */
   public static final class Builder {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
     private long seed = 20110715;
     private @Nullable Instant start;
     private TimeMode time = TimeMode.settling();
@@ -312,8 +333,13 @@ public final class Ec2Cloud implements AutoCloseable {
      *
      * @param start the time, cut to whole milliseconds; the real now by default
      * @return this builder
+     * @throws IllegalArgumentException if it is not in the years 1 to 9999, which EC2 can show
      */
     public Builder startingAt(Instant start) {
+      if (start.isBefore(EARLIEST) || start.isAfter(Agenda.LAST)) {
+        throw new IllegalArgumentException(
+            "the clock can start in the years 1 to 9999, but was told to at " + start);
+      }
       this.start = start.truncatedTo(ChronoUnit.MILLIS);
       return this;
     }
@@ -325,7 +351,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @return this builder
      */
     public Builder time(TimeMode time) {
-      this.time = time;
+      this.time = Objects.requireNonNull(time, "time");
       return this;
     }
 
@@ -336,7 +362,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @return this builder
      */
     public Builder timing(Timing timing) {
-      this.timing = timing;
+      this.timing = Objects.requireNonNull(timing, "timing");
       return this;
     }
 
@@ -365,13 +391,13 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * The public images to start with.
+     * The images to start with.
      *
      * @param catalogue the catalogue; {@link Catalogue#builtIn()} by default
      * @return this builder
      */
     public Builder catalogue(Catalogue catalogue) {
-      this.catalogue = catalogue;
+      this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
       return this;
     }
 

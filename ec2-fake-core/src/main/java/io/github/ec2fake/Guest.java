@@ -1,5 +1,6 @@
 package io.github.ec2fake;
 
+import io.github.ec2fake.model.Region;
 import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.model.instance.Instance;
@@ -82,11 +83,11 @@ public final class Guest {
   }
 
   private Instances find() {
-    Instances instances = world.instancesWith(instanceId);
-    if (instances == null) {
+    Region region = world.regionOf(instanceId);
+    if (region == null) {
       throw new IllegalArgumentException("the cloud has no instance '" + instanceId + "'");
     }
-    return instances;
+    return region.instances();
   }
 
   @Override

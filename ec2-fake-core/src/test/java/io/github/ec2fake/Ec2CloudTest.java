@@ -1,14 +1,29 @@
 package io.github.ec2fake;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.DescribeRegionsRequest;
+import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
 import com.amazonaws.services.ec2.model.Region;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.journal.CallEntry;
+import io.github.ec2fake.journal.JournalEntry;
+import io.github.ec2fake.time.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class Ec2CloudTest {
+  private static final int CALLS = 50;
+  private static final String KEY =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFyZS7GDqZ5mq5XDal7gtD5h36A5YvFTxwP7QQiXnNfT";
 
   @Test
   void servesTheRealClient() {
@@ -36,5 +51,97 @@ class Ec2CloudTest {
                 assertThat(error.getRequestId()).isNotEmpty();
               });
     }
+  }
+
+  @Test
+  void importsAKeyAsItIsAndInBase64() {
+    try (Ec2Cloud cloud = Ec2Cloud.create()) {
+      AmazonEC2 ec2 = cloud.client();
+      String inBase64 = Base64.getEncoder().encodeToString(KEY.getBytes(US_ASCII));
+
+      assertThat(ec2.importKeyPair(new ImportKeyPairRequest("a", KEY)).getKeyFingerprint())
+          .isEqualTo(
+              ec2.importKeyPair(new ImportKeyPairRequest("b", inBase64)).getKeyFingerprint());
+    }
+  }
+
+  @Test
+  void refusesSettingsThatAreNone() {
+    Ec2Cloud.Builder builder = Ec2Cloud.builder();
+
+    assertThatThrownBy(() -> builder.time(none())).hasMessage("time");
+    assertThatThrownBy(() -> builder.timing(none())).hasMessage("timing");
+    assertThatThrownBy(() -> builder.catalogue(none())).hasMessage("catalogue");
+    assertThatThrownBy(() -> builder.account(none()))
+        .hasMessage("an AWS account id is twelve digits without hyphens, but was 'null'");
+    assertThatThrownBy(() -> builder.ec2Classic("1111-2222-3333"))
+        .hasMessage("an AWS account id is twelve digits without hyphens, but was '1111-2222-3333'");
+    assertThatThrownBy(() -> builder.region(none()))
+        .hasMessageStartingWith("EC2 has no region 'null'; it has [us-east-1,");
+    assertThatThrownBy(() -> builder.startingAt(Instant.MAX))
+        .hasMessageStartingWith("the clock can start in the years 1 to 9999");
+    assertThatThrownBy(() -> Timing.builder().lasting(none(), Duration.ZERO)).hasMessage("phase");
+  }
+
+  @Test
+  void refusesFaultsThatAreNone() {
+    try (Ec2Cloud cloud = Ec2Cloud.create()) {
+      Faults faults = cloud.faults();
+
+      assertThatThrownBy(() -> faults.on(none())).hasMessage("trigger");
+      assertThatThrownBy(() -> Faults.bundling().of(none())).hasMessage("instance");
+      assertThatThrownBy(() -> faults.on(Faults.bundling()).fail(none(), "")).hasMessage("code");
+      assertThat(faults.unfired()).isEmpty();
+    }
+  }
+
+  @Test
+  void canStillBeReadWhenItIsClosed() {
+    Ec2Cloud cloud = Ec2Cloud.builder().startingAt(Instant.parse("2011-07-15T00:00:00Z")).build();
+    AmazonEC2 ec2 = cloud.client();
+    ec2.describeRegions();
+    cloud.close();
+    cloud.close();
+
+    assertThat(cloud.journal().calls("DescribeRegions")).hasSize(1);
+    assertThat(cloud).hasToString("Ec2Cloud[seed 20110715, 2011-07-15T00:00:00Z]");
+    assertThatThrownBy(ec2::describeRegions).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(cloud::client).hasMessageContaining("has been closed");
+  }
+
+  @Test
+  void canBeReadWhileAnotherThreadCalls() throws InterruptedException {
+    try (Ec2Cloud cloud = Ec2Cloud.create()) {
+      AmazonEC2 ec2 = cloud.client();
+      Thread calling =
+          new Thread(
+              () -> {
+                for (int i = 0; i < CALLS; i++) {
+                  ec2.runInstances(new RunInstancesRequest("ami-1b814f72", 1, 1));
+                }
+              });
+      calling.start();
+      int seen = 0;
+      while (calling.isAlive()) {
+        List<JournalEntry> entries = cloud.journal().entries();
+        assertThat(entries).hasSizeGreaterThanOrEqualTo(seen);
+        assertThat(cloud.journal().toText()).isNotNull();
+        assertThat(cloud.faults().unfired()).isEmpty();
+        seen = entries.size();
+      }
+      calling.join();
+
+      assertThat(cloud.journal().calls("RunInstances"))
+          .hasSize(CALLS)
+          .allMatch(CallEntry::succeeded);
+    }
+  }
+
+  @SuppressWarnings({
+    "NullAway",
+    "TypeParameterUnusedInFormals"
+  }) // what code without null checks could pass
+  private static <T> T none() {
+    return null;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ec2fake.fault;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record Bundling(@Nullable String instanceId, int percent) {
    * @return the narrower trigger
    */
   public Bundling of(String instance) {
-    return new Bundling(instance, percent);
+    return new Bundling(Objects.requireNonNull(instance, "instance"), percent);
   }
 
   /**

@@ -5,7 +5,7 @@ public final class Fault {
   private final Bundling trigger;
   private final String code;
   private final String message;
-  private boolean fired;
+  private volatile boolean fired;
 
   Fault(Bundling trigger, String code, String message) {
     this.trigger = trigger;

@@ -1,6 +1,7 @@
 package io.github.ec2fake.fault;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -30,7 +31,11 @@ public final class Faults {
      * @return the fault, to ask whether it has fired
      */
     public Fault fail(String code, String message) {
-      Fault fault = new Fault(trigger, code, message);
+      Fault fault =
+          new Fault(
+              trigger,
+              Objects.requireNonNull(code, "code"),
+              Objects.requireNonNull(message, "message"));
       ordered.add(fault);
       return fault;
     }
@@ -57,7 +62,7 @@ public final class Faults {
    * @return the order, to be completed by what is to happen
    */
   public Order on(Bundling trigger) {
-    return new Order(trigger);
+    return new Order(Objects.requireNonNull(trigger, "trigger"));
   }
 
   /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param action the action; empty if the request named none
  * @param parameters what it was asked, as on the wire, without the parameters of signing
  * @param status the HTTP status of the reply; 0 if there was none
- * @param errorCode the error's code, or null if it succeeded
+ * @param errorCode the error's code; null if it succeeded; a Java class if ec2-fake itself failed
  * @param errorMessage the error's message, or null if it succeeded
  * @param requestId the reply's request id
  */
@@ -69,7 +69,6 @@ public record CallEntry(
         || (parameter.getKey().equals("ClientToken") && RANDOM_TOKEN.matcher(value).matches())) {
       return "…";
     }
-    String line = value.replace('\n', ' ').replace('\r', ' ');
-    return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
+    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
   }
 }

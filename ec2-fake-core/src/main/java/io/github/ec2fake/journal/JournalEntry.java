@@ -22,7 +22,7 @@ public sealed interface JournalEntry permits CallEntry, TransitionEntry, FaultEn
   /**
    * What happened, without the time and the kind.
    *
-   * @return one line of text
+   * @return the text; it may quote line breaks, which {@link Journal#toText()} leaves out
    */
   String text();
 }

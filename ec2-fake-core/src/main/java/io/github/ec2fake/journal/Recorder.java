@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes a cloud's journal. Tests read it as a {@link Journal}. */
 public final class Recorder implements Journal {
+  /** A message may quote anything that a caller sent. */
+  private static final Pattern LINE_BREAKS = Pattern.compile("\\R");
+
   private final Instant start;
   private final List<JournalEntry> entries = new ArrayList<>();
 
@@ -53,7 +57,7 @@ public final class Recorder implements Journal {
     for (JournalEntry entry : entries()) {
       text.append(sinceStart(entry.at()))
           .append(String.format(Locale.ROOT, "  %-5s  ", entry.kind()))
-          .append(entry.text())
+          .append(LINE_BREAKS.matcher(entry.text()).replaceAll(" "))
           .append('\n');
     }
     return text.toString();

@@ -98,11 +98,12 @@ public final class Region {
   }
 
   /**
-   * Every account's tags.
+   * Every account's tags, those on images of the catalogue among them.
    *
    * @return the tags
    */
   public Tags tags() {
+    images.loadCatalogue();
     return tags;
   }
 

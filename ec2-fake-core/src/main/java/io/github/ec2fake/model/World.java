@@ -3,7 +3,6 @@ package io.github.ec2fake.model;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.image.ImageTemplate;
 import io.github.ec2fake.model.image.Products;
-import io.github.ec2fake.model.instance.Instances;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.s3.Buckets;
 import java.util.LinkedHashMap;
@@ -21,10 +20,10 @@ public final class World {
   private final Map<String, Region> regions = new LinkedHashMap<>();
 
   /**
-   * A world with nothing in it but public images.
+   * A world with nothing in it but the images of a catalogue.
    *
    * @param context time, ids and journal
-   * @param catalogue the public images, asked for when they are first needed
+   * @param catalogue the images to begin with, asked for when they are first needed
    */
   public World(Context context, Supplier<List<ImageTemplate>> catalogue) {
     this.context = context;
@@ -51,26 +50,43 @@ public final class World {
   }
 
   /**
+   * The buckets of all accounts.
+   *
+   * @return the buckets
+   */
+  public Buckets buckets() {
+    return buckets;
+  }
+
+  /**
+   * An id for something that a test arranges.
+   *
+   * @param prefix for example {@code "bun-"}
+   * @return a new id
+   */
+  public String newId(String prefix) {
+    return context.ids().next(prefix);
+  }
+
+  /**
+   * The region that an instance is in.
+   *
+   * @param instanceId the instance, whoever owns it
+   * @return the region, or null if there is no such instance
+   */
+  public @Nullable Region regionOf(String instanceId) {
+    return regions.values().stream()
+        .filter(region -> region.instances().find(instanceId) != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
    * What is sold with images, and who has signed up for it.
    *
    * @return the products
    */
   public Products products() {
     return products;
-  }
-
-  /**
-   * The instances among which one is.
-   *
-   * @param instanceId the instance, whoever owns it and wherever it is
-   * @return the instances of its region, or null if there is no such instance
-   */
-  public @Nullable Instances instancesWith(String instanceId) {
-    for (Region region : regions.values()) {
-      if (region.instances().find(instanceId) != null) {
-        return region.instances();
-      }
-    }
-    return null;
   }
 }

@@ -18,6 +18,7 @@ import io.github.ec2fake.query.wire.WireReply;
 import io.github.ec2fake.query.wire.WireRequest;
 import io.github.ec2fake.time.agenda.Agenda;
 import io.github.ec2fake.time.agenda.Pace;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,10 @@ import org.jspecify.annotations.Nullable;
 public final class Door implements Exchange {
   private static final String DEFAULT_REGION = "us-east-1";
   private static final String NEWEST_VERSION = "2016-11-15";
-  private static final Pattern HOST = Pattern.compile("ec2\\.([a-z0-9-]+)\\.amazonaws\\.com.*");
+
+  /** Today's endpoints, and those of the first years with the region in front. */
+  private static final Pattern HOST =
+      Pattern.compile("(?:ec2\\.([a-z0-9-]+)|([a-z0-9-]+)\\.ec2)\\.amazonaws\\.com.*");
 
   /** What belongs to every call or to its signature rather than to the action. */
   private static final Set<String> COMMON =
@@ -87,17 +91,21 @@ public final class Door implements Exchange {
   private WireReply serveAlone(WireRequest request) {
     pace.beforeCall(request.headers().getOrDefault("user-agent", "").contains("waiter-request"));
     Visit visit = new Visit(request);
-    int place = journal.add(visit.entry(0, null));
+    int place = journal.add(visit.entry(0, null, null));
     try {
       visit.identify();
-      journal.amend(place, visit.entry(0, null));
+      journal.amend(place, visit.entry(0, null, null));
       String document = visit.answer();
-      journal.amend(place, visit.entry(200, null));
+      journal.amend(place, visit.entry(200, null, null));
       return visit.reply(200, document);
     } catch (Ec2Error error) {
-      journal.amend(place, visit.entry(error.status(), error));
+      journal.amend(place, visit.entry(error.status(), error.code(), error.text()));
       return visit.reply(
           error.status(), ReplyWriter.writeError(error.code(), error.text(), visit.requestId));
+    } catch (RuntimeException | Error defect) {
+      // Not EC2's: it passes through the client as it is, and the journal says where it broke.
+      journal.amend(place, visit.entry(0, defect.getClass().getName(), defect.getMessage()));
+      throw defect;
     }
   }
 
@@ -106,6 +114,7 @@ public final class Door implements Exchange {
     private final WireRequest request;
     private final String requestId = ids.uuid().toString();
     private Map<String, String> form = Map.of();
+    private Map<String, String> parameters = Map.of();
     private String account = "";
     private String region = "";
     private boolean dryRun;
@@ -117,33 +126,37 @@ public final class Door implements Exchange {
     /** Finds out who calls, and where. */
     void identify() {
       form = Form.of(request);
+      Map<String, String> asked = new LinkedHashMap<>(form);
+      asked.keySet().removeAll(COMMON);
+      parameters = Collections.unmodifiableMap(asked);
       Signature signature = Signature.of(request, form);
-      Matcher host = HOST.matcher(request.headers().getOrDefault("host", ""));
-      region =
-          signature.region() != null
-              ? signature.region()
-              : host.matches() ? host.group(1) : DEFAULT_REGION;
+      region = signature.region() != null ? signature.region() : regionOfHost();
       String known = AccessKey.accountOf(signature.accessKeyId());
       if (known == null) {
         throw new Ec2Error(
             "AuthFailure", 401, "AWS was not able to validate the provided access credentials");
       }
       account = known;
-      String flag = form.getOrDefault("DryRun", "");
-      dryRun = "true".equalsIgnoreCase(flag) || "1".equals(flag);
+    }
+
+    private String regionOfHost() {
+      Matcher host = HOST.matcher(request.headers().getOrDefault("host", ""));
+      if (!host.matches()) {
+        return DEFAULT_REGION;
+      }
+      return host.group(1) != null ? host.group(1) : host.group(2);
     }
 
     String answer() {
       String name = form.getOrDefault("Action", "");
       Action<?, ?> action = action(name);
       String version = version(form.get("Version"));
+      dryRun = RequestReader.flag("DryRun", form.getOrDefault("DryRun", ""));
       return answer(name, version, action, new Call(new Caller(account, dryRun), region()));
     }
 
     private <Q extends Record, R extends Record> String answer(
         String name, String version, Action<Q, R> action, Call call) {
-      Map<String, String> parameters = new LinkedHashMap<>(form);
-      parameters.keySet().removeAll(COMMON);
       Q asked = RequestReader.read(action.request(), parameters, name, action.notModelled());
       R answer = action.serve(asked, call);
       if (dryRun) {
@@ -191,18 +204,16 @@ public final class Door implements Exchange {
       return version;
     }
 
-    CallEntry entry(int status, @Nullable Ec2Error error) {
-      Map<String, String> asked = new LinkedHashMap<>(form);
-      asked.keySet().removeAll(COMMON);
+    CallEntry entry(int status, @Nullable String errorCode, @Nullable String errorMessage) {
       return new CallEntry(
           agenda.now(),
           account,
           region,
           form.getOrDefault("Action", ""),
-          asked,
+          parameters,
           status,
-          error == null ? null : error.code(),
-          error == null ? null : error.text(),
+          errorCode,
+          errorMessage,
           requestId);
     }
 

@@ -41,9 +41,15 @@ public enum Phase {
   BUNDLE_PENDING(Duration.ofSeconds(10)),
   /** A bundle task is {@code waiting-for-shutdown}. */
   BUNDLE_WAITING_FOR_SHUTDOWN(Duration.ofSeconds(25)),
-  /** A bundle task is {@code bundling}, up to 80 percent of its progress. */
+  /**
+   * A bundle task is {@code bundling}, up to 80 percent of its progress. The figure is for a root
+   * of 10 GiB; others take longer or shorter in proportion.
+   */
   BUNDLE_BUNDLING(Duration.ofMinutes(3)),
-  /** A bundle task is {@code storing}, from 80 percent of its progress to the end. */
+  /**
+   * A bundle task is {@code storing}, from 80 percent of its progress to the end. The figure is for
+   * a root of 10 GiB; others take longer or shorter in proportion.
+   */
   BUNDLE_STORING(Duration.ofSeconds(45)),
   /** A bundle task is {@code cancelling}. */
   BUNDLE_CANCELLING(Duration.ofSeconds(20)),

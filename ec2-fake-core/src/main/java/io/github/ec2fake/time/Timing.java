@@ -3,6 +3,7 @@ package io.github.ec2fake.time;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How long things take in a cloud, by {@link Phase}. A phase of no duration is left out: an
@@ -71,7 +72,8 @@ public final class Timing {
      * Sets how long a phase takes.
      *
      * @param phase the phase
-     * @param duration its duration, not negative; zero leaves the phase out
+     * @param duration its duration, not negative; zero leaves the phase out, one beyond the year
+     *     9999 makes it last for ever
      * @return this builder
      * @throws IllegalArgumentException if the duration is negative
      */
@@ -80,7 +82,7 @@ public final class Timing {
         throw new IllegalArgumentException(
             phase + " cannot last " + duration + "; zero leaves it out");
       }
-      durations.put(phase, duration);
+      durations.put(Objects.requireNonNull(phase, "phase"), duration);
       return this;
     }
 

@@ -44,7 +44,8 @@ public final class VirtualClock extends Clock {
 
   /**
    * Moves the clock just as far as needed until no transition is pending: instances have booted,
-   * images are available, bundle tasks are complete. Does not run ahead to expiries.
+   * the passwords of Windows instances can be fetched, images are available, bundle tasks are
+   * complete. Does not run ahead to expiries.
    *
    * @return how far the clock moved
    */

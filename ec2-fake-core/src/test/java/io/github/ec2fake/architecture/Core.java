@@ -14,6 +14,7 @@ final class Core {
   static final String MODEL = ROOT + ".model..";
   static final String QUERY = ROOT + ".query..";
   static final String WIRE = ROOT + ".query.wire..";
+  static final String CATALOGUE = ROOT + ".catalogue..";
   static final String SDK = ROOT + ".sdk..";
 
   static final JavaClasses CLASSES =

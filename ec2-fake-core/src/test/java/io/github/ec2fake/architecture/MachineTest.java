@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static io.github.ec2fake.architecture.Core.CATALOGUE;
 import static io.github.ec2fake.architecture.Core.CLASSES;
 import static io.github.ec2fake.architecture.Core.FAULT;
 import static io.github.ec2fake.architecture.Core.GUEST;
@@ -76,7 +77,7 @@ class MachineTest {
   void nothingReadsFiles() {
     noClasses()
         .that()
-        .resideInAnyPackage(MODEL, QUERY, TIME, JOURNAL, FAULT, GUEST, SDK)
+        .resideInAnyPackage(MODEL, QUERY, TIME, JOURNAL, FAULT, GUEST, SDK, CATALOGUE)
         .should()
         .accessTargetWhere(Forbidden.files())
         .because("what a cloud knows is on the class path or comes from the test")

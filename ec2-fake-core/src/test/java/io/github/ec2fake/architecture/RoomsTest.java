@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.github.ec2fake.architecture.Core.CATALOGUE;
 import static io.github.ec2fake.architecture.Core.CLASSES;
 import static io.github.ec2fake.architecture.Core.FAULT;
 import static io.github.ec2fake.architecture.Core.GUEST;
@@ -48,7 +49,10 @@ class RoomsTest {
   };
 
   private static final DescribedPredicate<JavaClass> SETTINGS_FILES =
-      name(ROOT + ".guest.SettingsReader").or(name(ROOT + ".guest.SettingsWriter")).forSubtype();
+      name(ROOT + ".guest.SettingsReader")
+          .or(name(ROOT + ".guest.SettingsTree"))
+          .or(name(ROOT + ".guest.SettingsWriter"))
+          .forSubtype();
 
   @Test
   void faultKnowsOnlyTime() {
@@ -164,16 +168,41 @@ class RoomsTest {
   }
 
   @Test
-  void onlyTheWireAndTheGuestsSettingsKnowXml() {
+  void onlyWhoReadsOrWritesDocumentsKnowsXml() {
     noClasses()
         .that(
             resideInAPackage(ROOT + "..")
-                .and(DescribedPredicate.not(resideInAPackage(WIRE).or(SETTINGS_FILES))))
+                .and(
+                    DescribedPredicate.not(resideInAnyPackage(WIRE, CATALOGUE).or(SETTINGS_FILES))))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
             "com.fasterxml.jackson.dataformat..", "com.ctc.wstx..", "javax.xml..", "org.w3c.dom..")
-        .because("replies are written in one place, by one walker over their records")
+        .because(
+            "replies are written in one place, by one walker over their records, and read in one")
+        .check(CLASSES);
+  }
+
+  @Test
+  void catalogueKnowsOnlyTheModelAndItsFormats() {
+    classes()
+        .that()
+        .resideInAPackage(CATALOGUE)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            plainJavaAnd(
+                CATALOGUE,
+                ROOT + ".model.base",
+                ROOT + ".model.guest",
+                ROOT + ".model.image",
+                ROOT + ".model.storage",
+                "java.io",
+                "com.fasterxml.jackson.core..",
+                "com.fasterxml.jackson.databind..",
+                "com.ctc.wstx..",
+                "javax.xml.stream"))
+        .because("what was saved is read without a cloud, and loads nothing unless it is used")
         .check(CLASSES);
   }
 
@@ -306,7 +335,8 @@ class RoomsTest {
     root.getSubpackages().forEach(room -> rooms.add(room.getRelativeName()));
     assertThat(rooms)
         .as("a new room needs a rule here that says what it may use")
-        .containsExactlyInAnyOrder("fault", "guest", "journal", "model", "query", "sdk", "time");
+        .containsExactlyInAnyOrder(
+            "catalogue", "fault", "guest", "journal", "model", "query", "sdk", "time");
     assertThat(root.getClasses()).extracting(JavaClass::getSimpleName).contains("Ec2Cloud");
   }
 

@@ -1,12 +1,15 @@
 package io.github.ec2fake.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.journal.CallEntry;
 import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ids;
+import io.github.ec2fake.model.image.ImageTemplate;
 import io.github.ec2fake.query.wire.WireReply;
 import io.github.ec2fake.query.wire.WireRequest;
 import io.github.ec2fake.time.TimeMode;
@@ -14,15 +17,20 @@ import io.github.ec2fake.time.Timing;
 import io.github.ec2fake.time.agenda.Agenda;
 import io.github.ec2fake.time.agenda.Pace;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DoorTest {
   private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
   private static final String KEY = "AWSAccessKeyId=AKIAFAKE111122223333&";
 
   private final Recorder journal = new Recorder(START);
-  private final Door door = door();
+  private final Door door = door(List::of);
 
   @Test
   void answersInTheNamespaceOfTheRequestsVersion() {
@@ -125,6 +133,105 @@ class DoorTest {
     assertThat(post(KEY + "Action=DescribeKeyPairs").body()).contains("<keySet/>");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "TRUE ", "2"})
+  void refusesADryRunThatIsNeitherTrueNorFalse(String flag) {
+    assertThat(post(KEY + "Action=CreateKeyPair&KeyName=k&DryRun=" + flag).body())
+        .contains("<Code>InvalidParameterValue</Code>")
+        .contains("for parameter DryRun is invalid. It must be 'true' or 'false'.");
+    assertThat(post(KEY + "Action=DescribeKeyPairs").body()).contains("<keySet/>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AWSAccessKeyId=AKIAFAKE999988887777&SignatureVersion=2&SignatureMethod=HmacSHA256"
+            + "&Timestamp=2011-07-15T00%3A00%3A00Z&Signature=x%3D",
+        "AWSAccessKeyId=AKIAFAKE999988887777&SignatureVersion=1&Expires=2011-07-15T00%3A00%3A00Z"
+            + "&Signature=x",
+        "AWSAccessKeyId=AKIAFAKE999988887777&Timestamp=2011-07-15T00%3A00%3A00Z&Signature=x",
+        "AWSAccessKeyId=999988887777&Signature=x",
+        "X-Amz-Algorithm=AWS4-HMAC-SHA256"
+            + "&X-Amz-Credential=AKIAFAKE999988887777%2F20110715%2Fus-east-1%2Fec2%2Faws4_request"
+            + "&X-Amz-Date=20110715T000000Z&X-Amz-Expires=60&X-Amz-SignedHeaders=host"
+            + "&X-Amz-Signature=0&X-Amz-Security-Token=t"
+      })
+  void findsTheAccountInEverySignatureByGetAndByPostAtAnyPath(String signature) {
+    String form = signature + "&Action=DescribeVpcs&Version=2011-07-15";
+    for (WireRequest request :
+        List.of(
+            new WireRequest("GET", "/?" + form, Map.of(), ""),
+            new WireRequest("GET", "/services/Cloud/?" + form, Map.of(), ""),
+            new WireRequest("POST", "/", Map.of("content-type", "text/plain"), form),
+            new WireRequest("POST", "/services/Cloud?" + signature, Map.of(), form))) {
+      assertThat(door.serve(request).body()).contains("<ownerId>999988887777</ownerId>");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2010-06-15",
+        "2010-08-31",
+        "2010-11-15",
+        "2011-05-15",
+        "2011-11-01",
+        "2012-06-01",
+        "2014-10-01",
+        "2016-11-15"
+      })
+  void servesEveryVersionInItsOwnNamespace(String version) {
+    assertThat(post(KEY + "Action=DescribeRegions&Version=" + version).body())
+        .contains("xmlns=\"http://ec2.amazonaws.com/doc/" + version + "/\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ec2.eu-west-1.amazonaws.com, eu-west-1a",
+    "eu-west-1.ec2.amazonaws.com:443, eu-west-1a",
+    "ec2.amazonaws.com, us-east-1a",
+    "localhost:8080, us-east-1a"
+  })
+  void takesTheRegionFromTheHostOfTodayAndOfTheFirstYears(String host, String zone) {
+    WireRequest request =
+        new WireRequest(
+            "GET", "/?" + KEY + "Action=DescribeAvailabilityZones", Map.of("host", host), "");
+
+    assertThat(door.serve(request).body()).contains("<zoneName>" + zone + "</zoneName>");
+  }
+
+  @Test
+  void givesEveryReplyAnIdOfItsOwn() {
+    for (int i = 0; i < 1000; i++) {
+      post(KEY + (i % 2 == 0 ? "Action=DescribeRegions" : "Action=Nothing"));
+    }
+
+    assertThat(journal.calls()).extracting(CallEntry::requestId).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void passesADefectOfItsOwnThroughAndWritesItIntoTheJournal() {
+    Door broken =
+        door(
+            () -> {
+              throw new IllegalStateException("no catalogue");
+            });
+
+    assertThatThrownBy(() -> post(broken, KEY + "Action=DescribeImages"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no catalogue");
+    assertThat(journal.toText())
+        .endsWith(" DescribeImages → no reply java.lang.IllegalStateException: no catalogue\n");
+    assertThat(post(broken, KEY + "Action=DescribeRegions").status()).isEqualTo(200);
+  }
+
+  @Test
+  void nobodyCanChangeTheJournal() {
+    post(KEY + "Action=DescribeRegions&RegionName.1=eu-west-1");
+
+    assertThat(journal.calls().get(0).parameters()).isUnmodifiable();
+  }
+
   @Test
   void writesTheCallIntoTheJournal() {
     post(KEY + "Action=DescribeRegions&Version=2016-11-15&RegionName.1=mars-1");
@@ -136,19 +243,19 @@ class DoorTest {
   }
 
   private WireReply post(String form) {
+    return post(door, form);
+  }
+
+  private static WireReply post(Door door, String form) {
     return door.serve(new WireRequest("POST", "/", Map.of("host", "ec2.amazonaws.com"), form));
   }
 
-  private Door door() {
+  private Door door(Supplier<List<ImageTemplate>> catalogue) {
     Agenda agenda = new Agenda(START, (from, to, why) -> {});
     Ids ids = new Ids(1, Ids.Length.LONG);
     Context context =
         new Context(agenda, Timing.typical(), ids, journal, new Faults(), account -> false);
     return new Door(
-        new World(context, java.util.List::of),
-        agenda,
-        new Pace(agenda, TimeMode.settling()),
-        journal,
-        ids);
+        new World(context, catalogue), agenda, new Pace(agenda, TimeMode.settling()), journal, ids);
   }
 }

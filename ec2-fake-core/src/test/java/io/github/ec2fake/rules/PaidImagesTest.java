@@ -20,6 +20,7 @@ import com.amazonaws.services.ec2.model.ConfirmProductInstanceResult;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ProductCode;
+import io.github.ec2fake.Account;
 import io.github.ec2fake.Ec2Cloud;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,11 @@ class PaidImagesTest {
 
   @Test
   void theSellerNeedsNoSignUp() {
-    assertThat(launched(cloud.client(SELLER), PAID).getImageId()).isEqualTo(PAID);
+    Account seller = cloud.account(SELLER);
+
+    assertThat(seller.id()).isEqualTo(SELLER);
+    assertThat(seller).hasToString("Account[541491349868]");
+    assertThat(launched(seller.client(), PAID).getImageId()).isEqualTo(PAID);
   }
 
   @Test

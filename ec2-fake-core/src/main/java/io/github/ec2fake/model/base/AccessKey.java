@@ -21,7 +21,7 @@ public record AccessKey(String id, String secret) {
    * @return the key
    */
   public static AccessKey of(String account) {
-    if (!isAccount(account)) {
+    if (account == null || !isAccount(account)) {
       throw new IllegalArgumentException(
           "an AWS account id is twelve digits without hyphens, but was '" + account + "'");
     }

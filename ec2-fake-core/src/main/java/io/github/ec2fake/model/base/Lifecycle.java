@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,10 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
 
   /** What time leads to: the next state, or oblivion. */
   private record Later<R, S>(
-      Function<? super R, Phase> phase, @Nullable S to, Consumer<? super R> effect) {}
+      Function<? super R, Phase> phase,
+      ToDoubleFunction<? super R> times,
+      @Nullable S to,
+      Consumer<? super R> effect) {}
 
   private record Request<S>(String event, S from) {}
 
@@ -70,7 +74,26 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
    */
   public Lifecycle<R, S> after(
       S from, Function<? super R, Phase> phase, S to, Consumer<? super R> effect) {
-    later.put(from, new Later<>(phase, to, effect));
+    return after(from, phase, resource -> 1, to, effect);
+  }
+
+  /**
+   * A row: time leads from one state to another, and more of it for a bigger resource.
+   *
+   * @param from the state
+   * @param phase what passes meanwhile; no duration leaves the state out
+   * @param times how many times the phase's duration it takes
+   * @param to the next state
+   * @param effect what else happens just after the next state is entered
+   * @return this table
+   */
+  public Lifecycle<R, S> after(
+      S from,
+      Function<? super R, Phase> phase,
+      ToDoubleFunction<? super R> times,
+      S to,
+      Consumer<? super R> effect) {
+    later.put(from, new Later<>(phase, times, to, effect));
     return this;
   }
 
@@ -83,7 +106,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
    * @return this table
    */
   public Lifecycle<R, S> forget(S state, Phase phase, Consumer<? super R> effect) {
-    later.put(state, new Later<>(resource -> phase, null, effect));
+    later.put(state, new Later<>(resource -> phase, resource -> 1, null, effect));
     return this;
   }
 
@@ -152,7 +175,9 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
       return;
     }
     S to = row.to();
-    Duration duration = context.timing().of(row.phase().apply(resource));
+    Duration duration =
+        scaled(
+            context.timing().of(row.phase().apply(resource)), row.times().applyAsDouble(resource));
     if (to == null) {
       resource.enter(state, context.agenda().expiry(duration, () -> forget(resource, row)));
     } else if (duration.isZero()) {
@@ -162,6 +187,17 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
           state,
           context.agenda().transition(duration, () -> enter(resource, to, "", row.effect())));
     }
+  }
+
+  /**
+   * A duration taken several times, in whole milliseconds.
+   *
+   * @param duration the duration
+   * @param times how many times
+   * @return their product
+   */
+  public static Duration scaled(Duration duration, double times) {
+    return times == 1 ? duration : Duration.ofMillis(Math.round(duration.toMillis() * times));
   }
 
   private void forget(R resource, Later<R, S> row) {

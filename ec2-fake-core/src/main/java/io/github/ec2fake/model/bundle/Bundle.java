@@ -10,7 +10,7 @@ import java.util.Locale;
  * What bundling makes of an instance's root drive: encrypted parts, and a manifest that lists them.
  * Other instance-store drives are left out.
  */
-final class Bundle {
+public final class Bundle {
   /** What bundles are stored with; a policy that allows anything else fails. */
   static final String ACL = "ec2-bundle-read";
 
@@ -25,6 +25,16 @@ final class Bundle {
 
   private Bundle(Manifest manifest) {
     this.manifest = manifest;
+  }
+
+  /**
+   * A bundle that no task of this cloud made.
+   *
+   * @param manifest what is in it
+   * @return the bundle
+   */
+  public static Bundle of(Manifest manifest) {
+    return new Bundle(manifest);
   }
 
   static Bundle of(BundleTask task) {
@@ -48,7 +58,13 @@ final class Bundle {
     return key(prefix, 0);
   }
 
-  void storeIn(Bucket bucket, String prefix) {
+  /**
+   * Stores the parts and the manifest.
+   *
+   * @param bucket where
+   * @param prefix how their names begin
+   */
+  public void storeIn(Bucket bucket, String prefix) {
     long left = manifest.sizeGiB() * GIB / COMPRESSION;
     for (int part = 0; left > 0; part++) {
       bucket.put(new Bucket.StoredObject(key(prefix, part), Math.min(left, PART), ACL, null));

@@ -7,29 +7,49 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public image that a cloud starts with.
+ * An image that a cloud starts with.
  *
- * @param id its id in us-east-1
+ * @param id its id, in us-east-1 or where it was seen
  * @param ownerId who owns it
  * @param ownerAlias the owner's alias, or null
  * @param name its name, or its manifest's path if it is backed by an instance store
- * @param snapshotId the snapshot of its root, or null if it is backed by an instance store
- * @param sizeGiB the size of its root
+ * @param location where it lies
+ * @param description what its owner wrote about it, or null
+ * @param isPublic whether everybody may launch it
+ * @param creationDate when it was made, or null for the cloud's start
+ * @param sourceInstanceId the instance that it was made from, or null
+ * @param tags the tags that were seen on it
  * @param content what is in it
+ * @param seen where it was seen and by whom; null for one that is in all regions
  */
 public record ImageTemplate(
     String id,
     String ownerId,
     @Nullable String ownerAlias,
     String name,
-    @Nullable String snapshotId,
-    int sizeGiB,
-    ImageContent content) {
+    String location,
+    @Nullable String description,
+    boolean isPublic,
+    @Nullable Instant creationDate,
+    @Nullable String sourceInstanceId,
+    Map<String, String> tags,
+    ImageContent content,
+    @Nullable Seen seen) {
+
+  /**
+   * A look at an account's images.
+   *
+   * @param region where
+   * @param account who looked: the tags are its own, and it may launch what it saw
+   */
+  public record Seen(String region, String account) {}
 
   /**
    * The built-in catalogue.
@@ -41,24 +61,65 @@ public record ImageTemplate(
   }
 
   /**
-   * This image as it is in a region: elsewhere than in us-east-1 it has other ids.
+   * The same image, seen by somebody.
+   *
+   * @param newSeen where and by whom
+   * @return the image
+   */
+  public ImageTemplate seen(Seen newSeen) {
+    return with(id, content, newSeen);
+  }
+
+  /**
+   * This image as it is in a region. What was seen somewhere is there only; all others are
+   * everywhere, but elsewhere than in us-east-1 they have other ids.
    *
    * @param region the region
-   * @return the image there
+   * @return the image there, or null if it is not there
    */
-  ImageTemplate in(String region) {
+  @Nullable ImageTemplate in(String region) {
+    if (seen != null) {
+      return seen.region().equals(region) ? this : null;
+    }
     if (region.equals("us-east-1")) {
       return this;
     }
-    String snapshot = snapshotId == null ? null : elsewhere(snapshotId, region);
     List<BlockDevice> devices =
-        content.blockDevices().stream().map(device -> device.fromSnapshot(snapshot)).toList();
-    return new ImageTemplate(
-        elsewhere(id, region), ownerId, ownerAlias, name, snapshot, sizeGiB, content.with(devices));
+        content.blockDevices().stream().map(device -> elsewhere(device, region)).toList();
+    return with(elsewhere(id, region), content.with(devices), null);
   }
 
-  String location() {
-    return content.ebsBacked() ? (ownerAlias == null ? ownerId : ownerAlias) + "/" + name : name;
+  LaunchPermissions launchPermissions() {
+    if (isPublic) {
+      return LaunchPermissions.PUBLIC;
+    }
+    return seen == null || seen.account().equals(ownerId)
+        ? LaunchPermissions.NONE
+        : LaunchPermissions.NONE.changed(
+            List.of(new LaunchPermissions.Item(seen.account(), null)), List.of());
+  }
+
+  private ImageTemplate with(String newId, ImageContent newContent, @Nullable Seen newSeen) {
+    return new ImageTemplate(
+        newId,
+        ownerId,
+        ownerAlias,
+        name,
+        location,
+        description,
+        isPublic,
+        creationDate,
+        sourceInstanceId,
+        tags,
+        newContent,
+        newSeen);
+  }
+
+  private static BlockDevice elsewhere(BlockDevice device, String region) {
+    BlockDevice.Volume volume = device.volume();
+    return volume == null || volume.snapshotId() == null
+        ? device
+        : device.fromSnapshot(elsewhere(volume.snapshotId(), region));
   }
 
   private static String elsewhere(String id, String region) {
@@ -97,13 +158,18 @@ public record ImageTemplate(
                       root, null, new BlockDevice.Volume(column[7], size, true, "standard", false)))
               : List.of();
       boolean hvm = windows || column[3].startsWith("al2023");
+      String alias = absent(column[2]);
       return new ImageTemplate(
           column[0],
           column[1],
-          absent(column[2]),
+          alias,
           column[3],
-          absent(column[7]),
-          size,
+          ebs ? (alias == null ? column[1] : alias) + "/" + column[3] : column[3],
+          null,
+          true,
+          null,
+          null,
+          Map.of(),
           new ImageContent(
               column[4],
               windows,
@@ -115,7 +181,8 @@ public record ImageTemplate(
               hvm ? "hvm" : "paravirtual",
               null,
               null,
-              column[9].equals("-") ? List.of() : List.of(column[9])));
+              column[9].equals("-") ? List.of() : List.of(column[9])),
+          null);
     }
 
     private static @Nullable String absent(String column) {

@@ -35,6 +35,7 @@ public final class Images {
 
   private final Context context;
   private final Place place;
+  private final Tags tags;
   private final Snapshots snapshots;
   private final Supplier<List<ImageTemplate>> catalogue;
   private boolean catalogueLoaded;
@@ -52,7 +53,7 @@ public final class Images {
    * @param place the region
    * @param tags the region's tags
    * @param snapshots the region's snapshots
-   * @param catalogue the public images to begin with, asked for when they are first needed
+   * @param catalogue the images to begin with, asked for when they are first needed
    * @param buckets where bundles lie
    * @param products what is sold with images
    */
@@ -66,6 +67,7 @@ public final class Images {
       Products products) {
     this.context = context;
     this.place = place;
+    this.tags = tags;
     this.snapshots = snapshots;
     this.catalogue = catalogue;
     this.buckets = buckets;
@@ -82,11 +84,11 @@ public final class Images {
     tags.kind(PREFIX, "image", this::requireVisible);
   }
 
-  /** Makes the public images, if that has not been done yet. */
+  /** Makes the images of the catalogue, if that has not been done yet. */
   public void loadCatalogue() {
     if (!catalogueLoaded) {
       catalogueLoaded = true;
-      catalogue.get().forEach(template -> add(template, place.region()));
+      catalogue.get().forEach(template -> add(template.in(place.region())));
     }
   }
 
@@ -370,11 +372,12 @@ public final class Images {
     return found;
   }
 
-  private void add(ImageTemplate template, String region) {
-    ImageTemplate here = template.in(region);
-    if (here.snapshotId() != null) {
-      snapshots.addCompleted(here.snapshotId(), here.ownerId(), here.sizeGiB(), here.name(), true);
+  /** The first of two images with the same id counts. */
+  private void add(@Nullable ImageTemplate here) {
+    if (here == null || byId.containsKey(here.id())) {
+      return;
     }
+    addSnapshots(here);
     Image image =
         new Image(
             here.id(),
@@ -383,14 +386,29 @@ public final class Images {
             here.name(),
             here.location(),
             here.ownerAlias(),
-            null,
+            here.description(),
             here.content(),
-            context.now(),
-            null);
-    image.permit(LaunchPermissions.PUBLIC);
+            here.creationDate() == null ? context.now() : here.creationDate(),
+            here.sourceInstanceId());
+    image.permit(here.launchPermissions());
     products.sell(image.ownerId(), image.productCodes());
+    if (here.seen() != null) {
+      tags.put(here.seen().account(), here.id(), here.tags());
+    }
     byId.put(image.id(), image);
     names.take(image);
     snapshotsOf(image).forEach(snapshot -> snapshot.claimedBy(image.id()));
+  }
+
+  /** Several images can have been registered with one snapshot. */
+  private void addSnapshots(ImageTemplate here) {
+    for (BlockDevice device : here.content().blockDevices()) {
+      BlockDevice.Volume volume = device.volume();
+      String id = volume == null ? null : volume.snapshotId();
+      if (volume != null && id != null && snapshots.find(id) == null) {
+        snapshots.addCompleted(
+            id, here.ownerId(), volume.sizeGiB(), here.name(), here.isPublic(), volume.encrypted());
+      }
+    }
   }
 }

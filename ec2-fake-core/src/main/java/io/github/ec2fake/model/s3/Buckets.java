@@ -1,6 +1,8 @@
 package io.github.ec2fake.model.s3;
 
 import io.github.ec2fake.model.base.Ec2Error;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -49,6 +51,15 @@ public final class Buckets {
    */
   public Bucket ofAccount(String name, String account) {
     return byName.computeIfAbsent(name, absent -> new Bucket(name, account));
+  }
+
+  /**
+   * All buckets.
+   *
+   * @return the buckets, in the order in which they were made
+   */
+  public Collection<Bucket> all() {
+    return Collections.unmodifiableCollection(byName.values());
   }
 
   /**

@@ -194,6 +194,27 @@ public final class Snapshots {
    */
   public Snapshot addCompleted(
       String id, String ownerId, int sizeGiB, String description, boolean isPublic) {
+    return addCompleted(id, ownerId, sizeGiB, description, isPublic, false);
+  }
+
+  /**
+   * Adds a snapshot that was there before the cloud's first call.
+   *
+   * @param id its id
+   * @param ownerId whose it is
+   * @param sizeGiB how big
+   * @param description what is written about it, maybe empty
+   * @param isPublic whether everybody may use it
+   * @param encrypted whether it is encrypted
+   * @return the snapshot, {@code completed}
+   */
+  public Snapshot addCompleted(
+      String id,
+      String ownerId,
+      int sizeGiB,
+      String description,
+      boolean isPublic,
+      boolean encrypted) {
     Snapshot snapshot =
         new Snapshot(
             id,
@@ -202,7 +223,7 @@ public final class Snapshots {
             NO_VOLUME,
             sizeGiB,
             description,
-            false,
+            encrypted,
             context.now(),
             Duration.ZERO);
     if (isPublic) {

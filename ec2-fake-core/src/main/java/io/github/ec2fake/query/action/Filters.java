@@ -138,18 +138,27 @@ public final class Filters<T> {
       return value::equals;
     }
     StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '*') {
-        regex.append(".*");
-      } else if (c == '?') {
-        regex.append('.');
-      } else {
-        if (c == '\\' && i + 1 < value.length()) {
-          c = value.charAt(++i);
+    int lastStar = -1;
+    boolean escaped = false;
+    for (int c : value.codePoints().toArray()) {
+      if (!escaped && c == '\\') {
+        escaped = true;
+      } else if (!escaped && c == '*') {
+        if (lastStar >= 0) {
+          // The first place where a middle part fits will do, so that nothing is tried again.
+          regex.insert(lastStar, "(?>.*?").append(')');
         }
-        regex.append(Pattern.quote(String.valueOf(c)));
+        lastStar = regex.length();
+      } else {
+        regex.append(!escaped && c == '?' ? "." : Pattern.quote(Character.toString(c)));
+        escaped = false;
       }
+    }
+    if (escaped) {
+      regex.append("\\\\");
+    }
+    if (lastStar >= 0) {
+      regex.insert(lastStar, ".*");
     }
     return Pattern.compile(regex.toString(), Pattern.DOTALL).asMatchPredicate();
   }

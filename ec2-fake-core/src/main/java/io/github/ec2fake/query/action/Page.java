@@ -4,6 +4,7 @@ import io.github.ec2fake.model.base.Ec2Error;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(List<T> items, @Nullable String nextToken) {
   private static final int LEAST = 5;
   private static final String PREFIX = "from:";
+  private static final Pattern OURS = Pattern.compile(PREFIX + "[0-9]+");
 
   /**
    * The part that a caller asked for.
@@ -38,10 +40,11 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
               + LEAST
               + ".");
     }
-    int from = token == null ? 0 : offset(token);
-    int to = maxResults == null ? all.size() : Math.min(all.size(), from + maxResults);
-    return new Page<>(
-        from >= to ? List.of() : all.subList(from, to), to < all.size() ? token(to) : null);
+    // What was there before may be gone meanwhile, and the token lead past the end.
+    int from = token == null ? 0 : Math.min(offset(token), all.size());
+    int size = all.size() - from;
+    int to = from + (maxResults == null ? size : Math.min(size, maxResults));
+    return new Page<>(all.subList(from, to), to < all.size() ? token(to) : null);
   }
 
   /**
@@ -63,7 +66,7 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   private static int offset(String token) {
     try {
       String text = new String(Base64.getDecoder().decode(token), StandardCharsets.US_ASCII);
-      if (text.startsWith(PREFIX)) {
+      if (OURS.matcher(text).matches()) {
         return Integer.parseInt(text.substring(PREFIX.length()));
       }
     } catch (IllegalArgumentException notOurs) {

@@ -5,11 +5,15 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** A form as clients send it: in the body of a POST, in the query of a GET, or in both. */
 public final class Form {
-  /** The SDK's marshaller and its request handler each make one up; the first counts. */
-  private static final String MADE_UP_TWICE = "ClientToken";
+  /**
+   * The SDK sends these twice, from its marshaller and from its request handler: two tokens that it
+   * makes up, a key as it was given and once more in Base64. The first counts.
+   */
+  private static final Set<String> SENT_TWICE = Set.of("ClientToken", "PublicKeyMaterial");
 
   private Form() {}
 
@@ -36,19 +40,19 @@ public final class Form {
       int ampersand = form.indexOf('&', from);
       to = ampersand < 0 ? form.length() : ampersand;
       if (to > from) {
-        int equals = form.indexOf('=', from);
-        boolean valued = equals >= 0 && equals < to;
+        String pair = form.substring(from, to);
+        int equals = pair.indexOf('=');
         put(
             parameters,
-            decoded(form.substring(from, valued ? equals : to)),
-            valued ? decoded(form.substring(equals + 1, to)) : "");
+            decoded(equals < 0 ? pair : pair.substring(0, equals)),
+            equals < 0 ? "" : decoded(pair.substring(equals + 1)));
       }
     }
   }
 
   private static void put(Map<String, String> parameters, String name, String value) {
     String other = parameters.putIfAbsent(name, value);
-    if (other != null && !other.equals(value) && !name.equals(MADE_UP_TWICE)) {
+    if (other != null && !other.equals(value) && !SENT_TWICE.contains(name)) {
       throw malformed(
           "The parameter "
               + name

@@ -1,11 +1,14 @@
 package io.github.ec2fake.query.wire;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,30 +17,53 @@ import org.jspecify.annotations.Nullable;
  * anybody asked for it, so that nothing that a client sends is silently ignored.
  */
 final class Parameter {
-  private final String path;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+  private final @Nullable Parameter parent;
+  private final String name;
   private final Map<String, Parameter> children = new LinkedHashMap<>();
   private @Nullable String value;
   private boolean read;
 
-  private Parameter(String path) {
-    this.path = path;
+  private Parameter(@Nullable Parameter parent, String name) {
+    this.parent = parent;
+    this.name = name;
   }
 
-  /** The tree of a form. */
-  static Parameter treeOf(Map<String, String> form) {
-    Parameter root = new Parameter("");
-    form.forEach((name, value) -> root.descendant(name).value = value);
-    return root;
+  /**
+   * The tree of a form.
+   *
+   * @param root its root
+   * @param given the nodes that the form gives a value to, in its order
+   */
+  record Tree(Parameter root, List<Parameter> given) {
+    /** Every value that nobody has asked for, in the form's order. */
+    List<Parameter> unread() {
+      return given.stream().filter(parameter -> !parameter.read).toList();
+    }
   }
 
-  private Parameter descendant(String name) {
+  static Tree treeOf(Map<String, String> form) {
+    Tree tree = new Tree(new Parameter(null, ""), new ArrayList<>());
+    form.forEach(
+        (name, value) -> {
+          Parameter parameter = tree.root.descendant(name);
+          parameter.value = value;
+          tree.given.add(parameter);
+        });
+    return tree;
+  }
+
+  private Parameter descendant(String path) {
     Parameter node = this;
     int from = 0;
-    while (from <= name.length()) {
-      int dot = name.indexOf('.', from);
-      int to = dot < 0 ? name.length() : dot;
-      String path = name.substring(0, to);
-      node = node.children.computeIfAbsent(name.substring(from, to), key -> new Parameter(path));
+    while (from <= path.length()) {
+      int dot = path.indexOf('.', from);
+      int to = dot < 0 ? path.length() : dot;
+      Parameter above = node;
+      node =
+          node.children.computeIfAbsent(
+              path.substring(from, to), name -> new Parameter(above, name));
       from = to + 1;
     }
     return node;
@@ -45,11 +71,15 @@ final class Parameter {
 
   /** Its full name, for messages. */
   String path() {
-    return path;
+    Deque<String> names = new ArrayDeque<>();
+    for (Parameter node = this; node != null && node.parent != null; node = node.parent) {
+      names.addFirst(node.name);
+    }
+    return String.join(".", names);
   }
 
-  @Nullable Parameter child(String name) {
-    return children.get(name);
+  @Nullable Parameter child(String childName) {
+    return children.get(childName);
   }
 
   /** The value given to exactly this name, which counts as read from now on. */
@@ -62,32 +92,31 @@ final class Parameter {
     return !children.isEmpty();
   }
 
+  /** Whether it is one of a list's members that have a number. */
+  boolean isNumbered() {
+    return NUMBER.matcher(name).matches();
+  }
+
+  /** Its full name, without the number of a list's member. */
+  String pathOfList() {
+    return isNumbered() && parent != null ? parent.path() : path();
+  }
+
   /**
    * The members of a list: numbered from one or from zero, with or without gaps, or a single one
    * without a number.
    */
   Collection<Parameter> members() {
     Map<Integer, Parameter> numbered = new TreeMap<>();
-    children.forEach(
-        (name, node) -> {
-          if (name.length() <= 9 && name.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            numbered.put(Integer.parseInt(name), node);
-          }
-        });
+    for (Parameter child : children.values()) {
+      if (child.isNumbered()) {
+        numbered.putIfAbsent(Integer.valueOf(child.name), child);
+      }
+    }
     return numbered.isEmpty() ? List.of(this) : numbered.values();
   }
 
-  /** Every value below that nobody has asked for, in the form's order. */
-  Stream<Parameter> unread() {
-    Stream<Parameter> below = children.values().stream().flatMap(Parameter::unread);
-    return value != null && !read ? Stream.concat(Stream.of(this), below) : below;
-  }
-
-  /** What stands after the last dot. */
-  String lastName() {
-    return path.substring(path.lastIndexOf('.') + 1);
-  }
-
+  /** The value, without counting it as read. */
   String rawValue() {
     return value == null ? "" : value;
   }

@@ -18,6 +18,8 @@ public final class RequestReader {
   private static final Pattern NUMBERS = Pattern.compile("\\.\\d+(?=\\.|$)");
   private static final Pattern FILTER_AS_IN_THE_GUIDE = Pattern.compile("Filter\\.\\d+\\.(.+)");
 
+  private static final String NOT_BOOLEAN = "It must be 'true' or 'false'.";
+
   private final Set<String> notModelled;
   private @Nullable Ec2Error missing;
   private @Nullable Ec2Error malformed;
@@ -41,14 +43,11 @@ public final class RequestReader {
   public static <Q extends Record> Q read(
       Class<Q> type, Map<String, String> form, String action, Set<String> notModelled) {
     RequestReader reader = new RequestReader(notModelled);
-    Parameter root = Parameter.treeOf(form);
-    Q request = type.cast(reader.record(type, root));
-    root.unread()
-        .findFirst()
-        .ifPresent(
-            unread -> {
-              throw reader.refusal(unread, action);
-            });
+    Parameter.Tree tree = Parameter.treeOf(form);
+    Q request = type.cast(reader.record(type, tree.root()));
+    for (Parameter unread : tree.unread()) {
+      reader.refuse(unread, action);
+    }
     if (reader.missing != null) {
       throw reader.missing;
     }
@@ -91,7 +90,14 @@ public final class RequestReader {
       return node.hasChildren() ? structure(component, node) : abbreviated(component, node);
     }
     String text = node.value();
-    if (text == null || (text.isEmpty() && !component.mayBeEmpty())) {
+    if (text == null) {
+      return null;
+    }
+    if (text.isEmpty() && !component.mayBeEmpty()) {
+      // An empty member would turn a list of one into none, which for a Describe means all.
+      if (component.list() && node.isNumbered()) {
+        missing(node.pathOfList());
+      }
       return null;
     }
     if (component.type() == String.class) {
@@ -148,36 +154,67 @@ public final class RequestReader {
   }
 
   private @Nullable Boolean bool(Parameter node, String text) {
+    Boolean value = bool(text);
+    if (value == null) {
+      malformed(node, text, NOT_BOOLEAN);
+    }
+    return value;
+  }
+
+  private static @Nullable Boolean bool(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true", "1" -> true;
       case "false", "0" -> false;
-      default -> {
-        malformed(node, text, "It must be 'true' or 'false'.");
-        yield null;
-      }
+      default -> null;
     };
   }
 
+  /**
+   * Reads a flag that belongs to every call.
+   *
+   * @param name the parameter's name, for the message
+   * @param text its value, maybe empty
+   * @return whether it is set
+   * @throws Ec2Error {@code InvalidParameterValue} if it is neither true nor false
+   */
+  public static boolean flag(String name, String text) {
+    Boolean value = text.isEmpty() ? Boolean.FALSE : bool(text);
+    if (value == null) {
+      throw invalid(name, text, NOT_BOOLEAN);
+    }
+    return value;
+  }
+
   private void missing(Parameter parent, Component component) {
+    String prefix = parent.path().isEmpty() ? "" : parent.path() + ".";
+    missing(prefix + component.parameter());
+  }
+
+  private void missing(String parameter) {
     if (missing == null) {
-      String prefix = parent.path().isEmpty() ? "" : parent.path() + ".";
-      missing = Ec2Error.missingParameter(prefix + component.parameter());
+      missing = Ec2Error.missingParameter(parameter);
     }
   }
 
   private void malformed(Parameter node, String value, String allowed) {
     if (malformed == null) {
-      malformed =
-          Ec2Error.invalidParameterValue(
-              "Value (" + value + ") for parameter " + node.path() + " is invalid. " + allowed);
+      malformed = invalid(node.path(), value, allowed);
     }
   }
 
-  private Ec2Error refusal(Parameter unread, String action) {
+  private static Ec2Error invalid(String parameter, String value, String allowed) {
+    return Ec2Error.invalidParameterValue(
+        "Value (" + value + ") for parameter " + parameter + " is invalid. " + allowed);
+  }
+
+  private void refuse(Parameter unread, String action) {
     String path = unread.path();
     String unnumbered = NUMBERS.matcher(path).replaceAll("") + ".";
     if (notModelled.stream().anyMatch(name -> unnumbered.startsWith(name + "."))) {
-      return Ec2Error.notModelled(
+      if (unread.rawValue().isEmpty()) {
+        return;
+      }
+      throw Ec2Error.notModelled(
           "ec2-fake does not model the parameter "
               + path
               + " of "
@@ -192,7 +229,7 @@ public final class RequestReader {
                 + " and Filter.1.Value.1="
                 + unread.rawValue()
             : "";
-    return Ec2Error.badRequest(
+    throw Ec2Error.badRequest(
         "UnknownParameter", "The parameter " + path + " is not recognized" + hint);
   }
 

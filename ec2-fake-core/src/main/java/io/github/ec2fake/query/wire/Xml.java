@@ -1,7 +1,5 @@
 package io.github.ec2fake.query.wire;
 
-import com.ctc.wstx.api.InvalidCharHandler;
-import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import com.fasterxml.jackson.dataformat.xml.XmlFactory;
@@ -9,6 +7,7 @@ import com.fasterxml.jackson.dataformat.xml.ser.ToXmlGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** An XML document being written, by Jackson's streaming generator. */
 final class Xml {
   private static final XmlFactory FACTORY = factory();
+
+  /** What XML cannot hold, not even escaped: control characters, halves of characters. */
+  private static final Pattern NOT_XML =
+      Pattern.compile("[^\\t\\n\\r -\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   private final StringWriter text = new StringWriter();
   private final ToXmlGenerator generator;
@@ -52,7 +55,7 @@ final class Xml {
   Xml text(String element, @Nullable String value) {
     try {
       generator.writeFieldName(element);
-      generator.writeString(value == null ? "" : value);
+      generator.writeString(value == null ? "" : NOT_XML.matcher(value).replaceAll("?"));
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -81,10 +84,6 @@ final class Xml {
 
   /** Woodstox by name: what else is on the class path must not change how replies are written. */
   private static XmlFactory factory() {
-    WstxOutputFactory output = new WstxOutputFactory();
-    output.setProperty(
-        WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER,
-        new InvalidCharHandler.ReplacingHandler('?'));
-    return new XmlFactory(new WstxInputFactory(), output);
+    return new XmlFactory(new WstxInputFactory(), new WstxOutputFactory());
   }
 }

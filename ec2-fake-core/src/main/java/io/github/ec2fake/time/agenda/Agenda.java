@@ -63,6 +63,12 @@ public final class Agenda {
     }
   }
 
+  /** The last moment that EC2's four-digit years can show; the clock never goes beyond. */
+  public static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+  /** Far more than happens in one go, however many resources a test has. */
+  private static final int ENDLESS = 10_000_000;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final PriorityQueue<Due> queue =
       new PriorityQueue<>(
@@ -144,7 +150,7 @@ public final class Agenda {
    * @param due the entry
    */
   public void askedFor(Due due) {
-    if (runsAhead && due.waiting) {
+    if (runsAhead && due.waiting && !due.at.isAfter(LAST)) {
       advanceTo(due.at, "settling");
     }
   }
@@ -162,6 +168,30 @@ public final class Agenda {
   }
 
   /**
+   * Follows a clock that moves by itself, which is nothing to tell of.
+   *
+   * @param target where to
+   */
+  public void follow(Instant target) {
+    runUntil(target.isAfter(LAST) ? LAST : target);
+  }
+
+  /**
+   * A time from now.
+   *
+   * @param by how far away
+   * @return the time
+   * @throws IllegalArgumentException if the clock can never show it
+   */
+  public Instant after(Duration by) {
+    if (by.compareTo(Duration.between(now, LAST)) > 0) {
+      throw new IllegalArgumentException(
+          "the clock stands at " + now + " and goes to " + LAST + ", but was told to move " + by);
+    }
+    return now.plus(by);
+  }
+
+  /**
    * Moves the clock just as far as needed until no transition is pending.
    *
    * @param limit how far at most
@@ -169,12 +199,16 @@ public final class Agenda {
    */
   public void settle(Instant limit, String why) {
     Instant from = now;
+    int ran = 0;
     for (Due next = queue.peek();
         transitions > 0 && next != null && !next.at.isAfter(limit);
         next = queue.peek()) {
+      if (++ran > ENDLESS) {
+        throw new IllegalStateException("the transitions do not come to an end, at " + now);
+      }
       runNext();
     }
-    if (transitions > 0 && now.isBefore(limit)) {
+    if (transitions > 0 && now.isBefore(limit) && limit.isBefore(LAST)) {
       now = limit;
     }
     moved(from, why);
@@ -184,7 +218,9 @@ public final class Agenda {
     if (after.isNegative()) {
       throw new IllegalArgumentException("cannot schedule into the past: " + after);
     }
-    Due due = new Due(now.plus(after), scheduled++, transition, what);
+    // What would come after the end of time never comes: a way to say "for ever" in a timing.
+    boolean never = after.compareTo(Duration.between(now, LAST)) > 0;
+    Due due = new Due(never ? Instant.MAX : now.plus(after), scheduled++, transition, what);
     queue.add(due);
     transitions += transition ? 1 : 0;
     return due;

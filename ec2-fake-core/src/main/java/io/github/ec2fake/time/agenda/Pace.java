@@ -56,11 +56,10 @@ public final class Pace {
    */
   public void beforeCall(boolean waiter) {
     followTheWall();
-    Instant now = agenda.now();
     if (mode instanceof TimeMode.Settling) {
-      agenda.settle(Instant.MAX, "settling");
+      agenda.settle(Agenda.LAST, "settling");
     } else if (mode instanceof TimeMode.PerCall perCall) {
-      agenda.advanceTo(now.plus(perCall.step()), "call");
+      agenda.advanceTo(agenda.after(perCall.step()), "call");
     }
     if (waiter) {
       move(() -> agenda.settle(agenda.now().plus(WAITER_PATIENCE), "waiter"));
@@ -81,7 +80,7 @@ public final class Pace {
     agenda.locked(
         () -> {
           followTheWall();
-          move(() -> agenda.advanceTo(agenda.now().plus(by), why));
+          move(() -> agenda.advanceTo(agenda.after(by), why));
           return by;
         });
   }
@@ -96,7 +95,7 @@ public final class Pace {
         () -> {
           followTheWall();
           Instant from = agenda.now();
-          move(() -> agenda.settle(Instant.MAX, "settled"));
+          move(() -> agenda.settle(Agenda.LAST, "settled"));
           return Duration.between(from, agenda.now());
         });
   }
@@ -113,7 +112,7 @@ public final class Pace {
       long real = MachineTime.nanos() - startNanos;
       Instant target = start.plus(moved).plusNanos((long) (real * wall.factor()));
       if (target.isAfter(agenda.now())) {
-        agenda.advanceTo(target, "wall clock");
+        agenda.follow(target);
       }
     }
   }

@@ -46,8 +46,6 @@ class InstanceFormsTest {
             "",
             "KeyName",
             "",
-            "SecurityGroup.1",
-            "",
             "BlockDeviceMapping.1.DeviceName",
             "",
             "BlockDeviceMapping.1.Ebs.SnapshotId",

@@ -2,9 +2,11 @@ package io.github.ec2fake.examples.guide;
 
 import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.auth.AWSCredentials;
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.BundleInstanceRequest;
 import com.amazonaws.services.ec2.model.BundleTask;
 import com.amazonaws.services.ec2.model.CancelBundleTaskRequest;
@@ -16,7 +18,14 @@ import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.junit.Ec2Fake;
 import io.github.ec2fake.time.TimeMode;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -88,7 +97,79 @@ class CreatingAnInstanceStoreBackedWindowsAmiTest {
     assertThat(ec2).instance(instanceId).isRunning();
   }
 
+  @Test
+  void aBadSignatureFailsTheTaskWhenItStores(AmazonEC2 ec2, Ec2Cloud cloud) {
+    assertFailsWhenStoring(
+        ec2,
+        cloud,
+        storage(cloud).withUploadPolicySignature("AAAAAAAAAAAAAAAAAAAAAAAAAAA="),
+        "SignatureDoesNotMatch(403)");
+  }
+
+  @Test
+  void anExpiredPolicyFailsTheTaskWhenItStores(AmazonEC2 ec2, Ec2Cloud cloud) {
+    Instant soon = cloud.clock().instant().plusSeconds(300);
+
+    assertFailsWhenStoring(
+        ec2,
+        cloud,
+        signed(cloud, policy(soon, "ec2-bundle-read")),
+        "AccessDenied(403)- Invalid" + " according to Policy: Policy expired.");
+  }
+
+  @Test
+  void aWrongAclFailsTheTaskWhenItStores(AmazonEC2 ec2, Ec2Cloud cloud) {
+    Instant tomorrow = cloud.clock().instant().plus(Duration.ofDays(1));
+
+    assertFailsWhenStoring(
+        ec2,
+        cloud,
+        signed(cloud, policy(tomorrow, "aws-exec-read")),
+        "AccessDenied(403)- Invalid according to Policy: Policy Condition failed:"
+            + " [\"eq\", \"$acl\", \"aws-exec-read\"]");
+  }
+
+  @Test
+  void theBucketOfAnotherAccountFailsTheCall(AmazonEC2 ec2, Ec2Cloud cloud) {
+    cloud.arrange().bucket("my-bucket", Guide.PARTNER);
+    String instanceId = Guide.launch(ec2, Guide.WINDOWS_2003);
+    cloud.clock().advanceUntilSettled();
+
+    assertThatThrownBy(() -> bundle(ec2, cloud, instanceId))
+        .isInstanceOfSatisfying(
+            AmazonEC2Exception.class,
+            refusal -> assertThat(refusal.getErrorCode()).isEqualTo("InvalidParameterValue"))
+        .hasMessageContaining("my-bucket");
+    assertThat(ec2.describeBundleTasks(new DescribeBundleTasksRequest()).getBundleTasks())
+        .isEmpty();
+  }
+
+  private static void assertFailsWhenStoring(
+      AmazonEC2 ec2, Ec2Cloud cloud, S3Storage storage, String message) {
+    String instanceId = Guide.launch(ec2, Guide.WINDOWS_2003);
+    cloud.clock().advanceUntilSettled();
+    String bundleId =
+        ec2.bundleInstance(new BundleInstanceRequest(instanceId, new Storage().withS3(storage)))
+            .getBundleTask()
+            .getBundleId();
+
+    cloud.clock().advance(Duration.ofSeconds(10 + 25 + 179));
+    assertThat(ec2).bundleTask(bundleId).isBundling();
+
+    cloud.clock().advance(Duration.ofSeconds(1));
+    assertThat(ec2).bundleTask(bundleId).hasFailedWith("Client.S3Error");
+    assertThat(Guide.failure(ec2, bundleId)).startsWith(message);
+    assertThat(ec2).instance(instanceId).isRunning();
+    assertThat(cloud.s3().bucket("my-bucket").objects()).isEmpty();
+  }
+
   private static BundleTask bundle(AmazonEC2 ec2, Ec2Cloud cloud, String instanceId) {
+    return ec2.bundleInstance(
+            new BundleInstanceRequest(instanceId, new Storage().withS3(storage(cloud))))
+        .getBundleTask();
+  }
+
+  private static S3Storage storage(Ec2Cloud cloud) {
     AWSCredentials credentials = cloud.credentials(cloud.account()).getCredentials();
     S3UploadPolicy policy =
         new S3UploadPolicy(
@@ -97,17 +178,37 @@ class CreatingAnInstanceStoreBackedWindowsAmiTest {
             "my-bucket",
             "winami",
             24 * 60);
-    return ec2.bundleInstance(
-            new BundleInstanceRequest(
-                instanceId,
-                new Storage()
-                    .withS3(
-                        new S3Storage()
-                            .withBucket("my-bucket")
-                            .withPrefix("winami")
-                            .withAWSAccessKeyId(credentials.getAWSAccessKeyId())
-                            .withUploadPolicy(policy.getPolicyString())
-                            .withUploadPolicySignature(policy.getPolicySignature()))))
-        .getBundleTask();
+    return new S3Storage()
+        .withBucket("my-bucket")
+        .withPrefix("winami")
+        .withAWSAccessKeyId(credentials.getAWSAccessKeyId())
+        .withUploadPolicy(policy.getPolicyString())
+        .withUploadPolicySignature(policy.getPolicySignature());
+  }
+
+  private static String policy(Instant expiration, String acl) {
+    return """
+    {"expiration": "%s", "conditions": [
+      {"bucket": "my-bucket"}, ["starts-with", "$key", "winami"], {"acl": "%s"}]}\
+    """
+        .formatted(expiration.truncatedTo(ChronoUnit.SECONDS), acl);
+  }
+
+  private static S3Storage signed(Ec2Cloud cloud, String policy) {
+    AWSCredentials credentials = cloud.credentials(cloud.account()).getCredentials();
+    String encoded = Base64.getEncoder().encodeToString(policy.getBytes(StandardCharsets.UTF_8));
+    try {
+      Mac mac = Mac.getInstance("HmacSHA1");
+      mac.init(
+          new SecretKeySpec(
+              credentials.getAWSSecretKey().getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+      return storage(cloud)
+          .withUploadPolicy(encoded)
+          .withUploadPolicySignature(
+              Base64.getEncoder()
+                  .encodeToString(mac.doFinal(encoded.getBytes(StandardCharsets.UTF_8))));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
   }
 }

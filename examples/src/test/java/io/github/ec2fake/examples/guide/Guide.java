@@ -2,6 +2,7 @@ package io.github.ec2fake.examples.guide;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.DescribeBundleTasksRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.LaunchPermission;
@@ -54,6 +55,14 @@ final class Guide {
 
   static List<String> ids(AmazonEC2 ec2, DescribeImagesRequest request) {
     return ec2.describeImages(request).getImages().stream().map(Image::getImageId).toList();
+  }
+
+  static String failure(AmazonEC2 ec2, String bundleId) {
+    return ec2.describeBundleTasks(new DescribeBundleTasksRequest().withBundleIds(bundleId))
+        .getBundleTasks()
+        .get(0)
+        .getBundleTaskError()
+        .getMessage();
   }
 
   private static void modify(

@@ -1,0 +1,38 @@
+package io.github.ec2fake;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Replies of DescribeImages as they are saved. */
+final class SavedReplies {
+  private SavedReplies() {}
+
+  /** As the AWS CLI prints it. */
+  static Path json() {
+    return resource("describe-images.json");
+  }
+
+  /** As the API answers it. */
+  static Path xml() {
+    return resource("describe-images.xml");
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path resource(String name) {
+    try {
+      return Path.of(Objects.requireNonNull(SavedReplies.class.getResource(name)).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

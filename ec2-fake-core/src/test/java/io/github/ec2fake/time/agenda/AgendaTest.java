@@ -1,0 +1,164 @@
+package io.github.ec2fake.time.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AgendaTest {
+  private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private final List<String> happened = new ArrayList<>();
+  private final Agenda agenda =
+      new Agenda(START, (from, to, why) -> note(why + " from " + Duration.between(START, from)));
+
+  @Test
+  void runsEachAtItsTimeAndTheEarlierScheduledFirst() {
+    agenda.transition(SECOND.multipliedBy(2), () -> note("c"));
+    agenda.transition(SECOND, () -> note("a"));
+    agenda.expiry(SECOND, () -> note("b"));
+    agenda.advanceTo(START.plusSeconds(5), "test");
+
+    assertThat(happened).containsExactly("a at 1", "b at 1", "c at 2", "test from PT0S at 5");
+  }
+
+  @Test
+  void runsOnTheWayWhatIsScheduledOnTheWay() {
+    agenda.transition(
+        SECOND,
+        () -> {
+          note("a");
+          agenda.transition(Duration.ZERO, () -> note("b"));
+          agenda.transition(SECOND, () -> note("c"));
+          agenda.transition(SECOND.multipliedBy(9), () -> note("d"));
+        });
+    agenda.advanceTo(START.plusSeconds(5), "test");
+
+    assertThat(happened).containsExactly("a at 1", "b at 1", "c at 2", "test from PT0S at 5");
+  }
+
+  @Test
+  void doesNotRunWhatWasCalledOffAlsoAtTheSameInstant() {
+    List<Agenda.Due> second = new ArrayList<>();
+    agenda.transition(SECOND, () -> second.forEach(Agenda.Due::cancel));
+    second.add(agenda.transition(SECOND, () -> note("b")));
+    agenda.settle(Agenda.LAST, "test");
+
+    assertThat(happened).containsExactly("test from PT0S at 1");
+  }
+
+  @Test
+  void takesNoNoticeOfCallingOffWhatRunsOrHasRun() {
+    List<Agenda.Due> own = new ArrayList<>();
+    own.add(
+        agenda.transition(
+            SECOND,
+            () -> {
+              own.get(0).cancel();
+              agenda.transition(SECOND, () -> note("b"));
+            }));
+    agenda.settle(Agenda.LAST, "test");
+    own.get(0).cancel();
+    agenda.transition(SECOND, () -> note("c"));
+    agenda.settle(Agenda.LAST, "again");
+
+    assertThat(happened)
+        .containsExactly("b at 2", "test from PT0S at 2", "c at 3", "again from PT2S at 3");
+  }
+
+  @Test
+  void settlesWithoutWaitingForExpiries() {
+    agenda.expiry(SECOND, () -> note("a"));
+    agenda.transition(SECOND.multipliedBy(2), () -> note("b"));
+    agenda.expiry(SECOND.multipliedBy(3), () -> note("c"));
+    agenda.settle(Agenda.LAST, "test");
+
+    assertThat(happened).containsExactly("a at 1", "b at 2", "test from PT0S at 2");
+  }
+
+  @Test
+  void goesToTheLimitWhenItDoesNotSettleBefore() {
+    agenda.transition(SECOND.multipliedBy(9), () -> note("a"));
+    agenda.settle(START.plusSeconds(5), "test");
+
+    assertThat(happened).containsExactly("test from PT0S at 5");
+  }
+
+  @Test
+  void saysThatTransitionsDoNotComeToAnEnd() {
+    endless();
+
+    assertThatThrownBy(() -> agenda.settle(Agenda.LAST, "test"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("the transitions do not come to an end, at 20");
+  }
+
+  private void endless() {
+    agenda.transition(Duration.ofMillis(1), this::endless);
+  }
+
+  @Test
+  void neverRunsWhatIsDueAfterTheEndOfTime() {
+    agenda.transition(Duration.ofSeconds(Long.MAX_VALUE), () -> note("a"));
+    agenda.settle(Agenda.LAST, "test");
+    assertThat(happened).isEmpty();
+
+    agenda.advanceTo(Agenda.LAST, "test");
+    agenda.transition(Duration.ZERO, () -> note("b"));
+    agenda.transition(SECOND, () -> note("c"));
+    agenda.advanceTo(Agenda.LAST, "test");
+    assertThat(happened).hasSize(2).last().asString().startsWith("b at ");
+  }
+
+  @Test
+  void goesNoFurtherThanTheYear9999() {
+    assertThat(agenda.after(SECOND)).isEqualTo(START.plusSeconds(1));
+    assertThatThrownBy(() -> agenda.after(Duration.ofSeconds(Long.MAX_VALUE)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "the clock stands at 2011-07-15T00:00:00Z and goes to 9999-12-31T23:59:59.999Z");
+    agenda.follow(Instant.MAX);
+    assertThat(agenda.now()).isEqualTo(Agenda.LAST);
+  }
+
+  @Test
+  void refusesThePast() {
+    assertThatThrownBy(() -> agenda.expiry(Duration.ofSeconds(-1), () -> {}))
+        .hasMessage("cannot schedule into the past: PT-1S");
+  }
+
+  @Test
+  void givesItsLockBackWhenSomethingBreaks() throws InterruptedException {
+    agenda.transition(
+        SECOND,
+        () -> {
+          throw new IllegalStateException("broken");
+        });
+    assertThatThrownBy(
+            () ->
+                agenda.<Object>locked(
+                    () -> {
+                      agenda.settle(Agenda.LAST, "test");
+                      return "";
+                    }))
+        .hasMessage("broken");
+
+    Thread other = new Thread(() -> agenda.locked(() -> happened.add("other")));
+    other.start();
+    other.join();
+    assertThat(happened).containsExactly("other");
+  }
+
+  private void note(String what) {
+    happened.add(what + " at " + Duration.between(START, agenda().now()).toSeconds());
+  }
+
+  private Agenda agenda() {
+    return agenda;
+  }
+}
