@@ -111,6 +111,18 @@ class ConsoleOutputTest {
   }
 
   @Test
+  void staysEmptyIfPostingTakesForEver() {
+    Timing timing =
+        Timing.builder().lasting(Phase.CONSOLE_OUTPUT, Duration.ofSeconds(Long.MAX_VALUE)).build();
+    try (Ec2Cloud settling = Ec2Cloud.builder().startingAt(START).timing(timing).build()) {
+      String id = launched(settling.client(), LINUX_EBS).getInstanceId();
+
+      assertThat(console(settling.client(), id)).isEmpty();
+      assertThat(settling.clock().instant()).isEqualTo(START.plusSeconds(45));
+    }
+  }
+
+  @Test
   void showsTheCertificateAndThenTheEncryptedPassword() {
     String id = windows(WINDOWS_EBS);
 

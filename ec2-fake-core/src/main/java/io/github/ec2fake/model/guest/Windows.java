@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +19,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: the Windows Guide, "Using EC2Config Service".
  */
 public final class Windows {
-  private static final String PASSWORD_CHARACTERS =
-      "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789!@#$%&*()-=?";
-  private static final int PASSWORD_LENGTH = 12;
-  private static final String NAME_CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-  private static final int NAME_LENGTH = 11;
-  private static final int THUMBPRINT_BYTES = 20;
   private static final int EVENTS_SHOWN = 3;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss'Z: '", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -33,6 +26,7 @@ public final class Windows {
   private final String instanceId;
   private final Console console;
   private final boolean server2003;
+  private final MadeUp madeUp;
   private final Deque<String> errors = new ArrayDeque<>();
   private Ec2Config config;
   private boolean sysprepped;
@@ -40,7 +34,6 @@ public final class Windows {
   private String password;
   private WindowsDisk.@Nullable Certificate certificate;
   private String encryptedPassword = "";
-  private int made;
 
   /**
    * Windows on a copy of a disk, not booted yet.
@@ -52,6 +45,7 @@ public final class Windows {
   public Windows(String instanceId, WindowsDisk disk, Console console) {
     this.instanceId = instanceId;
     this.console = console;
+    this.madeUp = new MadeUp(instanceId);
     this.config = disk.config();
     this.sysprepped = disk.sysprepped();
     this.server2003 = disk.server2003();
@@ -86,7 +80,7 @@ public final class Windows {
     if (config.isEnabled(Ec2Setting.SET_COMPUTER_NAME)) {
       name = nameAfter(privateIpAddress);
     } else if (name == null) {
-      name = "WIN-" + text(NAME_CHARACTERS, NAME_LENGTH);
+      name = madeUp.computerName();
     }
     computerName = name;
     line(now, "Instance-ID: " + instanceId);
@@ -119,7 +113,7 @@ public final class Windows {
    */
   public void makePassword(@Nullable RSAPublicKey key, Instant now) {
     if (setsPassword()) {
-      password = text(PASSWORD_CHARACTERS, PASSWORD_LENGTH);
+      password = madeUp.password();
       config = config.disable(Ec2Setting.SET_PASSWORD);
       writePassword(key);
     }
@@ -128,7 +122,7 @@ public final class Windows {
 
   private void writePassword(@Nullable RSAPublicKey key) {
     if (key != null) {
-      encryptedPassword = WindowsPassword.encrypt(password, key, random());
+      encryptedPassword = WindowsPassword.encrypt(password, key, madeUp.random());
       console.write(
           "<Username>Administrator</Username>\r\n<Password>\r\n"
               + encryptedPassword
@@ -209,10 +203,7 @@ public final class Windows {
   private void certify(String name) {
     boolean makesOne = !server2003 || config.isEnabled(Ec2Setting.CONFIGURE_RDP);
     if (makesOne && (certificate == null || !certificate.subject().equals(name))) {
-      byte[] thumbprint = new byte[THUMBPRINT_BYTES];
-      random().nextBytes(thumbprint);
-      certificate =
-          new WindowsDisk.Certificate(name, HexFormat.of().withUpperCase().formatHex(thumbprint));
+      certificate = new WindowsDisk.Certificate(name, madeUp.thumbprint());
     }
   }
 
@@ -222,20 +213,6 @@ public final class Windows {
       name.append(HexFormat.of().withUpperCase().toHexDigits((byte) Integer.parseInt(part)));
     }
     return name.toString();
-  }
-
-  private String text(String characters, int length) {
-    SplittableRandom random = random();
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < length; i++) {
-      text.append(characters.charAt(random.nextInt(characters.length())));
-    }
-    return text.toString();
-  }
-
-  /** From the instance's id, so that nothing else that happens has an influence on it. */
-  private SplittableRandom random() {
-    return new SplittableRandom(((long) instanceId.hashCode() << 32) + made++);
   }
 
   private void line(Instant now, String text) {

@@ -150,7 +150,7 @@ public final class Agenda {
    * @param due the entry
    */
   public void askedFor(Due due) {
-    if (runsAhead && due.waiting) {
+    if (runsAhead && due.waiting && !due.at.isAfter(LAST)) {
       advanceTo(due.at, "settling");
     }
   }
