@@ -49,7 +49,10 @@ class RoomsTest {
   };
 
   private static final DescribedPredicate<JavaClass> SETTINGS_FILES =
-      name(ROOT + ".guest.SettingsReader").or(name(ROOT + ".guest.SettingsWriter")).forSubtype();
+      name(ROOT + ".guest.SettingsReader")
+          .or(name(ROOT + ".guest.SettingsTree"))
+          .or(name(ROOT + ".guest.SettingsWriter"))
+          .forSubtype();
 
   @Test
   void faultKnowsOnlyTime() {
@@ -165,7 +168,7 @@ class RoomsTest {
   }
 
   @Test
-  void onlyTheWireTheCatalogueAndTheGuestsSettingsKnowXml() {
+  void onlyWhoReadsOrWritesDocumentsKnowsXml() {
     noClasses()
         .that(
             resideInAPackage(ROOT + "..")
