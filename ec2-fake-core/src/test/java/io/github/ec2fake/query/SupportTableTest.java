@@ -3,6 +3,7 @@ package io.github.ec2fake.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ec2fake.architecture.Repository;
+import io.github.ec2fake.query.wire.RequestReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +24,15 @@ class SupportTableTest {
 
   @Test
   void saysWhatTheCodeDoes() throws IOException {
-    String table = SupportTable.ofTheCode().toMarkdown();
+    compare(BEGIN, END, SupportTable.ofTheCode().toMarkdown());
+  }
+
+  private void compare(String begin, String end, String table) throws IOException {
     String text = Files.readString(readme);
-    assertThat(text).as("the README has the table's marks").containsOnlyOnce(BEGIN);
-    assertThat(text).as("the README has the table's marks").containsOnlyOnce(END);
-    int from = text.indexOf(BEGIN) + BEGIN.length();
-    int to = text.indexOf(END);
+    assertThat(text).as("the README has the table's marks").containsOnlyOnce(begin);
+    assertThat(text).as("the README has the table's marks").containsOnlyOnce(end);
+    int from = text.indexOf(begin) + begin.length();
+    int to = text.indexOf(end);
 
     if (Boolean.getBoolean("readme.write")) {
       Files.writeString(readme, text.substring(0, from) + table + text.substring(to));
@@ -36,10 +40,58 @@ class SupportTableTest {
     }
     assertThat(text.substring(from, to).lines().toList())
         .as(
-            "the README's support table; run this test with -Dreadme.write=true or paste"
-                + " this:%n%n%s%n",
+            "the README's table; run this test with -Dreadme.write=true or paste this:%n%n%s%n",
             table)
         .isEqualTo(table.lines().toList());
+  }
+
+  @Test
+  void saysWhichParametersAndFiltersAreModelled() throws Exception {
+    compare(
+        "<!-- parameter table: begin -->\n",
+        "<!-- parameter table: end -->\n",
+        ParameterTable.toMarkdown());
+  }
+
+  @Test
+  void leavesOutNoParameterOfTheSdk() throws Exception {
+    String table = ParameterTable.toMarkdown();
+    assertThat(ParameterTable.actions()).contains("DescribeImages", "BundleInstance", "CopyImage");
+    for (String action : ParameterTable.actions()) {
+      String row =
+          table
+              .lines()
+              .filter(line -> line.startsWith("| " + action + " |"))
+              .findFirst()
+              .orElse("");
+      assertThat(ParameterTable.parametersOfTheSdk(action))
+          .as(action)
+          .allSatisfy(
+              parameter ->
+                  assertThat(row)
+                      .matches(
+                          line ->
+                              parameter.startsWith("Filter.")
+                                  || line.contains("`" + parameter + "`")
+                                  || Modelled.action(action).notModelled().stream()
+                                      .anyMatch(
+                                          refused ->
+                                              parameter.startsWith(refused + ".")
+                                                  && line.contains("`" + refused + "`")),
+                          "names " + parameter));
+    }
+  }
+
+  @Test
+  void everyActionThatTakesFiltersNamesThem() {
+    assertThat(Modelled.actions())
+        .allSatisfy(
+            name -> {
+              boolean takes =
+                  RequestReader.parametersOf(Modelled.action(name).request())
+                      .contains("Filter.N.Name");
+              assertThat(Modelled.action(name).filters() != null).as(name).isEqualTo(takes);
+            });
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.ec2fake.query.action;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One action of the Query API: what it is asked, what it answers, and how the one is translated
@@ -44,5 +45,14 @@ public interface Action<Q extends Record, R extends Record> {
    */
   default Set<String> notModelled() {
     return Set.of();
+  }
+
+  /**
+   * The filters of a Describe action.
+   *
+   * @return the filters, or null if it has none
+   */
+  default @Nullable Filters<?> filters() {
+    return null;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ec2fake.query.action;
 
 import io.github.ec2fake.model.base.Ec2Error;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +105,15 @@ public final class Filters<T> {
    */
   public Set<String> names() {
     return named.keySet();
+  }
+
+  /**
+   * The names of the filters that EC2 has and ec2-fake refuses by name.
+   *
+   * @return the names
+   */
+  public Set<String> refused() {
+    return Collections.unmodifiableSet(notModelled);
   }
 
   /**

@@ -60,6 +60,11 @@ public final class DescribeAddresses
   }
 
   @Override
+  public Filters<?> filters() {
+    return FILTERS;
+  }
+
+  @Override
   public Reply serve(Request request, Call call) {
     Addresses addresses = call.region().addresses();
     request.publicIp().forEach(address -> addresses.require(call.caller(), address));

@@ -39,6 +39,11 @@ public final class DescribeBundleTasks
   }
 
   @Override
+  public Filters<?> filters() {
+    return FILTERS;
+  }
+
+  @Override
   public Reply serve(Request request, Call call) {
     return new Reply(
         call.region().bundleTasks().describe(call.caller(), request.bundleId()).stream()

@@ -5,6 +5,7 @@ import io.github.ec2fake.model.image.ImageSelection;
 import io.github.ec2fake.query.action.Action;
 import io.github.ec2fake.query.action.Call;
 import io.github.ec2fake.query.action.Filter;
+import io.github.ec2fake.query.action.Filters;
 import io.github.ec2fake.query.action.Page;
 import java.util.List;
 import java.util.function.Predicate;
@@ -33,6 +34,11 @@ public final class DescribeImages implements Action<DescribeImages.Request, Desc
   @Override
   public Class<Reply> reply() {
     return Reply.class;
+  }
+
+  @Override
+  public Filters<?> filters() {
+    return ImageFilters.ALL;
   }
 
   @Override

@@ -103,6 +103,11 @@ public final class DescribeInstances
   }
 
   @Override
+  public Filters<?> filters() {
+    return FILTERS;
+  }
+
+  @Override
   public Reply serve(Request request, Call call) {
     if (!request.instanceId().isEmpty() && request.maxResults() != null) {
       throw Ec2Error.invalidParameterCombination(

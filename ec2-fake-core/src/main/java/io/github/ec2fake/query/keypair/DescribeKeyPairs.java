@@ -51,6 +51,11 @@ public final class DescribeKeyPairs
   }
 
   @Override
+  public Filters<?> filters() {
+    return FILTERS;
+  }
+
+  @Override
   public Reply serve(Request request, Call call) {
     KeyPairs keyPairs = call.region().keyPairs();
     request.keyName().forEach(name -> keyPairs.require(call.caller(), name));

@@ -95,6 +95,11 @@ public final class DescribeSubnets
   }
 
   @Override
+  public Filters<?> filters() {
+    return FILTERS;
+  }
+
+  @Override
   public Reply serve(Request request, Call call) {
     Network network = call.region().network();
     String account = call.caller().account();

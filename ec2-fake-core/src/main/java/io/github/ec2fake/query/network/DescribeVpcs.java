@@ -67,6 +67,11 @@ public final class DescribeVpcs implements Action<DescribeVpcs.Request, Describe
   }
 
   @Override
+  public Filters<?> filters() {
+    return FILTERS;
+  }
+
+  @Override
   public Reply serve(Request request, Call call) {
     Network network = call.region().network();
     String account = call.caller().account();

@@ -44,6 +44,11 @@ public final class DescribeAvailabilityZones
   }
 
   @Override
+  public Filters<?> filters() {
+    return FILTERS;
+  }
+
+  @Override
   public Reply serve(Request request, Call call) {
     Place place = call.region().place();
     request.zoneName().forEach(place::zone);

@@ -36,6 +36,11 @@ public final class DescribeRegions
   }
 
   @Override
+  public Filters<?> filters() {
+    return FILTERS;
+  }
+
+  @Override
   public Reply serve(Request request, Call call) {
     for (String name : request.regionName()) {
       if (Place.find(name) == null) {

@@ -38,7 +38,7 @@ public final class DescribeSecurityGroups
 
   record Reply(List<Item> securityGroupInfo, @Nullable String nextToken) {}
 
-  private static final Filters<SecurityGroup> FILTERS = filters();
+  private static final Filters<SecurityGroup> FILTERS = table();
 
   @Override
   public Class<Request> request() {
@@ -48,6 +48,11 @@ public final class DescribeSecurityGroups
   @Override
   public Class<Reply> reply() {
     return Reply.class;
+  }
+
+  @Override
+  public Filters<?> filters() {
+    return FILTERS;
   }
 
   @Override
@@ -79,7 +84,7 @@ public final class DescribeSecurityGroups
         TagItem.of(call, group.id()));
   }
 
-  private static Filters<SecurityGroup> filters() {
+  private static Filters<SecurityGroup> table() {
     Filters<SecurityGroup> filters =
         new Filters<SecurityGroup>()
             .by("description", SecurityGroup::description)

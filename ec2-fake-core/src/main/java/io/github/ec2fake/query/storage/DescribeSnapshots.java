@@ -57,6 +57,11 @@ public final class DescribeSnapshots
   }
 
   @Override
+  public Filters<?> filters() {
+    return FILTERS;
+  }
+
+  @Override
   public Reply serve(Request request, Call call) {
     if (!request.snapshotId().isEmpty() && request.maxResults() != null) {
       throw Page.notWithIds("snapshotSet");

@@ -58,6 +58,11 @@ public final class DescribeVolumes
   }
 
   @Override
+  public Filters<?> filters() {
+    return FILTERS;
+  }
+
+  @Override
   public Reply serve(Request request, Call call) {
     if (!request.volumeId().isEmpty() && request.maxResults() != null) {
       throw Page.notWithIds("volumeSet");

@@ -38,6 +38,11 @@ public final class DescribeTags implements Action<DescribeTags.Request, Describe
   }
 
   @Override
+  public Filters<?> filters() {
+    return FILTERS;
+  }
+
+  @Override
   public Reply serve(Request request, Call call) {
     List<Item> found =
         call.region().tags().of(call.caller().account()).stream()
