@@ -205,6 +205,17 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
+   * An organization of AWS Organizations, which images can be shared with.
+   *
+   * @param id its id, for example {@code o-exampleorgid}; any will do
+   * @return the organization
+   * @throws IllegalArgumentException if it cannot be an organization's id
+   */
+  public Organization organization(String id) {
+    return Organization.of(world, agenda, account, id);
+  }
+
+  /**
    * What runs in an instance, for what happens inside of it.
    *
    * @param instanceId the instance, of whichever account and region
@@ -301,7 +312,8 @@ public final class Ec2Cloud implements AutoCloseable {
 
   /** The settings of a new {@link Ec2Cloud}. */
   public static final class Builder {
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    /** 0001-01-01T00:00:00Z. */
+    private static final Instant EARLIEST = Instant.ofEpochSecond(-62_135_596_800L);
 
     private long seed = 20110715;
     private @Nullable Instant start;

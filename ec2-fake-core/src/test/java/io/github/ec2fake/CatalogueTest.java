@@ -2,6 +2,7 @@ package io.github.ec2fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.Request;
@@ -9,6 +10,7 @@ import com.amazonaws.handlers.RequestHandler2;
 import com.amazonaws.http.HttpResponse;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2ClientBuilder;
+import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
@@ -66,6 +68,9 @@ class CatalogueTest {
                   .withRootDeviceType("ebs")
                   .withRootDeviceName("/dev/sda1")
                   .withVirtualizationType("hvm")
+                  .withPlatformDetails("Windows")
+                  .withUsageOperation("RunInstances:0002")
+                  .withDeregistrationProtection("disabled")
                   .withHypervisor("xen")
                   .withBlockDeviceMappings(
                       volume("/dev/sda1", "snap-0c1d2e3f4a5b60011", 30, true, "gp2", false),
@@ -85,6 +90,9 @@ class CatalogueTest {
                   .withRootDeviceType("ebs")
                   .withRootDeviceName("/dev/xvda")
                   .withVirtualizationType("hvm")
+                  .withPlatformDetails("Linux/UNIX")
+                  .withUsageOperation("RunInstances")
+                  .withDeregistrationProtection("disabled")
                   .withHypervisor("xen")
                   .withSourceInstanceId("i-0c1d2e3f4a5b60021")
                   .withTags(
@@ -110,6 +118,9 @@ class CatalogueTest {
                   .withRootDeviceType("ebs")
                   .withRootDeviceName("/dev/sda")
                   .withVirtualizationType("paravirtual")
+                  .withPlatformDetails("Linux/UNIX")
+                  .withUsageOperation("RunInstances")
+                  .withDeregistrationProtection("disabled")
                   .withHypervisor("xen")
                   .withProductCodes(
                       new ProductCode()
@@ -144,6 +155,9 @@ class CatalogueTest {
                   .withRootDeviceType("instance-store")
                   .withRootDeviceName("/dev/sda1")
                   .withVirtualizationType("hvm")
+                  .withPlatformDetails("Windows")
+                  .withUsageOperation("RunInstances:0002")
+                  .withDeregistrationProtection("disabled")
                   .withHypervisor("xen")
                   .withProductCodes(
                       new ProductCode()
@@ -166,6 +180,9 @@ class CatalogueTest {
                   .withRootDeviceType("ebs")
                   .withRootDeviceName("/dev/sda1")
                   .withVirtualizationType("paravirtual")
+                  .withPlatformDetails("Linux/UNIX")
+                  .withUsageOperation("RunInstances")
+                  .withDeregistrationProtection("disabled")
                   .withHypervisor("xen")
                   .withTags(new Tag("stage", ""))
                   .withBlockDeviceMappings(
@@ -227,9 +244,13 @@ class CatalogueTest {
       assertThat(permissions(owner))
           .containsExactly(new LaunchPermission().withUserId(cloud.account()));
 
-      share(owner, OWN, STRANGER);
-
-      assertThat(launch(cloud.client(STRANGER), OWN, "m6g.large").getImageId()).isEqualTo(OWN);
+      // It is the owner's to share, but an encrypted one is not to be shared.
+      assertThatThrownBy(() -> share(owner, OWN, STRANGER))
+          .isInstanceOf(AmazonEC2Exception.class)
+          .hasMessageContaining("Snapshots encrypted with");
+      assertThatThrownBy(() -> share(cloud.client(STRANGER), OWN, STRANGER))
+          .isInstanceOf(AmazonEC2Exception.class)
+          .hasMessageContaining("Not authorized for image:" + OWN);
     }
   }
 

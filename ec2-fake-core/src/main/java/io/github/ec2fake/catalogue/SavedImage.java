@@ -66,11 +66,11 @@ final class SavedImage {
         creationDate(),
         image.textOrNull("SourceInstanceId"),
         tags(),
-        content(name == null ? location : name),
+        content(),
         null);
   }
 
-  private ImageContent content(String name) {
+  private ImageContent content() {
     boolean windows = isWindows();
     boolean ebs = image.word("RootDeviceType", "ebs", "instance-store").equals("ebs");
     Map<String, BlockDevice> devices = devices();
@@ -82,7 +82,7 @@ final class SavedImage {
         windows,
         root == null ? "/dev/sda1" : root,
         volume == null ? INSTANCE_STORE_GIB : volume.sizeGiB(),
-        windows ? WindowsDisk.ofPublicImage(name) : null,
+        windows ? WindowsDisk.ofPublicImage(image.text("ImageLocation")) : null,
         ebs,
         List.copyOf(devices.values()),
         image.word("VirtualizationType", VIRTUALIZATION, windows ? "hvm" : "paravirtual"),

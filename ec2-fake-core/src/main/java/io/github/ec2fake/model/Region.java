@@ -3,9 +3,11 @@ package io.github.ec2fake.model;
 import io.github.ec2fake.model.address.Addresses;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.bundle.BundleTasks;
+import io.github.ec2fake.model.image.Copying;
 import io.github.ec2fake.model.image.Creation;
 import io.github.ec2fake.model.image.ImageTemplate;
 import io.github.ec2fake.model.image.Images;
+import io.github.ec2fake.model.image.Organizations;
 import io.github.ec2fake.model.image.Products;
 import io.github.ec2fake.model.image.Registration;
 import io.github.ec2fake.model.instance.Imaging;
@@ -19,7 +21,9 @@ import io.github.ec2fake.model.storage.Snapshots;
 import io.github.ec2fake.model.storage.Volumes;
 import io.github.ec2fake.model.tag.Tags;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A region, and everything that the accounts have in it. */
 public final class Region {
@@ -38,13 +42,16 @@ public final class Region {
   private final BundleTasks bundleTasks;
   private final Registration registration;
   private final Creation creation;
+  private final Copying copying;
 
   Region(
       Place place,
       Context context,
       Supplier<List<ImageTemplate>> catalogue,
       Buckets buckets,
-      Products products) {
+      Products products,
+      Organizations organizations,
+      Function<String, @Nullable Region> others) {
     this.place = place;
     this.context = context;
     this.products = products;
@@ -60,7 +67,8 @@ public final class Region {
     snapshots = new Snapshots(context, tags);
     volumes = new Volumes(context, place, tags, snapshots);
     addresses = new Addresses(context, tags, network.publicAddresses());
-    images = new Images(context, place, tags, snapshots, catalogue, buckets, products);
+    images =
+        new Images(context, place, tags, snapshots, catalogue, buckets, products, organizations);
     instances =
         new Instances(
             new Instances.Surroundings(
@@ -76,6 +84,18 @@ public final class Region {
                 tags));
     bundleTasks = new BundleTasks(context, instances, buckets);
     registration = new Registration(images, snapshots, buckets);
+    copying =
+        new Copying(
+            context,
+            place.region(),
+            images,
+            snapshots,
+            tags,
+            buckets,
+            name -> {
+              Region other = others.apply(name);
+              return other == null ? null : other.copying();
+            });
     creation = new Creation(images, snapshots, tags, new Imaging(instances, volumes));
   }
 
@@ -196,6 +216,15 @@ public final class Region {
    */
   public Creation creation() {
     return creation;
+  }
+
+  /**
+   * The copying of images.
+   *
+   * @return the rules of CopyImage
+   */
+  public Copying copying() {
+    return copying;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.ec2fake.model;
 
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.image.ImageTemplate;
+import io.github.ec2fake.model.image.Organizations;
 import io.github.ec2fake.model.image.Products;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.s3.Buckets;
@@ -17,6 +18,7 @@ public final class World {
   private final Supplier<List<ImageTemplate>> catalogue;
   private final Buckets buckets = new Buckets();
   private final Products products = new Products();
+  private final Organizations organizations = new Organizations();
   private final Map<String, Region> regions = new LinkedHashMap<>();
 
   /**
@@ -43,7 +45,8 @@ public final class World {
       if (place == null) {
         return null;
       }
-      region = new Region(place, context, catalogue, buckets, products);
+      region =
+          new Region(place, context, catalogue, buckets, products, organizations, this::region);
       regions.put(name, region);
     }
     return region;
@@ -88,5 +91,14 @@ public final class World {
    */
   public Products products() {
     return products;
+  }
+
+  /**
+   * Which account belongs to which organization.
+   *
+   * @return the organizations
+   */
+  public Organizations organizations() {
+    return organizations;
   }
 }

@@ -218,13 +218,12 @@ public final class Door implements Exchange {
     }
 
     WireReply reply(int status, String document) {
-      return new WireReply(
-          status,
-          Map.of(
-              "Content-Type", "text/xml;charset=UTF-8",
-              "Server", "AmazonEC2",
-              "x-amzn-RequestId", requestId),
-          document);
+      // Not Map.of, whose order is another one in each JVM.
+      Map<String, String> headers = new LinkedHashMap<>();
+      headers.put("x-amzn-RequestId", requestId);
+      headers.put("Content-Type", "text/xml;charset=UTF-8");
+      headers.put("Server", "AmazonEC2");
+      return new WireReply(status, headers, document);
     }
   }
 }

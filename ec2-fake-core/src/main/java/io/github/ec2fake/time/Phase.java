@@ -25,8 +25,15 @@ public enum Phase {
   TERMINATE(Duration.ofSeconds(30)),
   /** A terminated instance leaves the list. */
   TERMINATED_INSTANCE_LISTED(Duration.ofHours(1)),
-  /** The snapshots of an image in creation are taken; the image leaves {@code pending}. */
-  IMAGE_CREATION(Duration.ofMinutes(3)),
+  /**
+   * An image that is made of an instance or copied leaves {@code pending}: after this, and {@link
+   * #IMAGE_CREATION_PER_GIB} for each GiB of its volumes. With the typical figures an image of up
+   * to 240 GiB is there before the SDK's {@code imageAvailable} waiter gives up after ten minutes.
+   * No duration leaves the state out, whatever the size.
+   */
+  IMAGE_CREATION(Duration.ofMinutes(2)),
+  /** What each GiB adds to {@link #IMAGE_CREATION}. */
+  IMAGE_CREATION_PER_GIB(Duration.ofSeconds(2)),
   /** A deregistered image leaves the list. */
   DEREGISTERED_IMAGE_LISTED(Duration.ofHours(1)),
   /** A snapshot goes from {@code pending} to {@code completed}. */

@@ -42,7 +42,7 @@ public sealed interface TimeMode {
 
   /**
    * The clock follows the machine's, times a factor, for demos and for code whose own sleeping
-   * cannot be replaced.
+   * cannot be replaced. What it moves by itself is not in the journal.
    *
    * @param factor how many of the fake's seconds pass in a real one, more than zero
    * @return the mode

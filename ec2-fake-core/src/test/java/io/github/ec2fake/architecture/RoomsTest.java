@@ -168,7 +168,7 @@ class RoomsTest {
   }
 
   @Test
-  void onlyWhoReadsOrWritesDocumentsKnowsXml() {
+  void onlyTheWireTheCatalogueAndTheGuestsSettingsKnowXml() {
     noClasses()
         .that(
             resideInAPackage(ROOT + "..")

@@ -2,6 +2,7 @@ package io.github.ec2fake.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.journal.CallEntry;
@@ -223,6 +224,15 @@ class DoorTest {
     assertThat(journal.toText())
         .endsWith(" DescribeImages → no reply java.lang.IllegalStateException: no catalogue\n");
     assertThat(post(broken, KEY + "Action=DescribeRegions").status()).isEqualTo(200);
+  }
+
+  @Test
+  void sendsTheHeadersInTheSameOrderInEveryJvm() {
+    assertThat(post(KEY + "Action=DescribeRegions").headers())
+        .containsExactly(
+            entry("x-amzn-RequestId", journal.calls().get(0).requestId()),
+            entry("Content-Type", "text/xml;charset=UTF-8"),
+            entry("Server", "AmazonEC2"));
   }
 
   @Test

@@ -11,7 +11,9 @@ import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.BundleInstanceRequest;
 import com.amazonaws.services.ec2.model.CancelBundleTaskRequest;
+import com.amazonaws.services.ec2.model.CancelImageLaunchPermissionRequest;
 import com.amazonaws.services.ec2.model.ConfirmProductInstanceRequest;
+import com.amazonaws.services.ec2.model.CopyImageRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
@@ -28,8 +30,16 @@ import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
+import com.amazonaws.services.ec2.model.DisableImageBlockPublicAccessRequest;
+import com.amazonaws.services.ec2.model.DisableImageDeprecationRequest;
+import com.amazonaws.services.ec2.model.DisableImageDeregistrationProtectionRequest;
+import com.amazonaws.services.ec2.model.DisableImageRequest;
 import com.amazonaws.services.ec2.model.DisassociateAddressRequest;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
+import com.amazonaws.services.ec2.model.EnableImageBlockPublicAccessRequest;
+import com.amazonaws.services.ec2.model.EnableImageDeprecationRequest;
+import com.amazonaws.services.ec2.model.EnableImageDeregistrationProtectionRequest;
+import com.amazonaws.services.ec2.model.EnableImageRequest;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
 import com.amazonaws.services.ec2.model.IpPermission;
@@ -55,6 +65,8 @@ import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
+import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +113,10 @@ class DryRunTest {
     String bundled = launch(STORE_IMAGE);
     String inBundling = launch(STORE_IMAGE);
     cloud.clock().advanceUntilSettled();
+    String shared = sharedByAPartner();
+    String disabled = ec2.createImage(new CreateImageRequest(running, "disabled")).getImageId();
+    cloud.clock().advanceUntilSettled();
+    ec2.disableImage(new DisableImageRequest().withImageId(disabled));
     ec2.stopInstances(new StopInstancesRequest(List.of(stopped)));
     ec2.bundleInstance(bundle(bundled));
     String image = ec2.createImage(new CreateImageRequest(running, "image")).getImageId();
@@ -144,7 +160,12 @@ class DryRunTest {
             .withIpPermissions(permission(443)),
         bundle(bundled),
         new CancelBundleTaskRequest(task),
+        new CancelImageLaunchPermissionRequest().withImageId(shared),
         new ConfirmProductInstanceRequest("ACD42B6F", running),
+        new CopyImageRequest()
+            .withSourceRegion("us-east-1")
+            .withSourceImageId(image)
+            .withName("copy"),
         new CreateImageRequest(running, "another"),
         new CreateKeyPairRequest("another"),
         new CreateSecurityGroupRequest("another", "of the test"),
@@ -158,7 +179,18 @@ class DryRunTest {
         new DeleteVolumeRequest(free),
         new DeregisterImageRequest(image),
         new DetachVolumeRequest(attached),
+        new DisableImageRequest().withImageId(image),
+        new DisableImageBlockPublicAccessRequest(),
+        new DisableImageDeprecationRequest().withImageId(image),
+        new DisableImageDeregistrationProtectionRequest().withImageId(image),
         new DisassociateAddressRequest().withAssociationId(association),
+        new EnableImageRequest().withImageId(disabled),
+        new EnableImageBlockPublicAccessRequest()
+            .withImageBlockPublicAccessState("block-new-sharing"),
+        new EnableImageDeprecationRequest()
+            .withImageId(image)
+            .withDeprecateAt(Date.from(cloud.clock().instant().plus(Duration.ofDays(30)))),
+        new EnableImageDeregistrationProtectionRequest().withImageId(image),
         new ImportKeyPairRequest("another", KEY),
         new ModifyImageAttributeRequest()
             .withImageId(image)
@@ -189,6 +221,27 @@ class DryRunTest {
         .getInstances()
         .get(0)
         .getInstanceId();
+  }
+
+  private String sharedByAPartner() {
+    AmazonEC2 partner = cloud.client("999988887777");
+    String instance =
+        partner
+            .runInstances(new RunInstancesRequest(EBS_IMAGE, 1, 1).withInstanceType("m1.large"))
+            .getReservation()
+            .getInstances()
+            .get(0)
+            .getInstanceId();
+    cloud.clock().advanceUntilSettled();
+    String image = partner.createImage(new CreateImageRequest(instance, "shared")).getImageId();
+    cloud.clock().advanceUntilSettled();
+    partner.modifyImageAttribute(
+        new ModifyImageAttributeRequest()
+            .withImageId(image)
+            .withLaunchPermission(
+                new LaunchPermissionModifications()
+                    .withAdd(new LaunchPermission().withUserId(cloud.account()))));
+    return image;
   }
 
   private BundleInstanceRequest bundle(String instance) {

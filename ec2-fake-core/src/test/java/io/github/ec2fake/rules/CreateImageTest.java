@@ -55,7 +55,7 @@ class CreateImageTest {
     String imageId = create("My AMI");
 
     assertThat(image(ec2, imageId).getState()).isEqualTo("pending");
-    cloud.clock().advance(Phase.IMAGE_CREATION.typical().minusMillis(1));
+    cloud.clock().advance(typically(8).minusMillis(1));
     assertThat(image(ec2, imageId).getState()).isEqualTo("pending");
     cloud.clock().advance(Duration.ofMillis(1));
     assertThat(image(ec2, imageId).getState()).isEqualTo("available");
@@ -404,6 +404,13 @@ class CreateImageTest {
     create("dry");
   }
 
+  /** How long an image of so many GiB is pending. */
+  private static Duration typically(int gib) {
+    return Phase.IMAGE_CREATION
+        .typical()
+        .plus(Phase.IMAGE_CREATION_PER_GIB.typical().multipliedBy(gib));
+  }
+
   private String create(String name) {
     return ec2.createImage(new CreateImageRequest(instanceId, name)).getImageId();
   }
@@ -415,7 +422,7 @@ class CreateImageTest {
 
   private long reboots() {
     return cloud.journal().transitions(instanceId).stream()
-        .filter(entry -> entry.note().equals("RebootInstances"))
+        .filter(entry -> entry.note().equals("CreateImage"))
         .map(TransitionEntry::to)
         .filter("running"::equals)
         .count();

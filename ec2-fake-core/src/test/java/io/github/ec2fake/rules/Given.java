@@ -14,12 +14,16 @@ import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What the tests of the rules begin with: images of the catalogue, accounts, common calls. */
 final class Given {
   static final String OWNER = "111122223333";
   static final String PARTNER = "999988887777";
+
+  /** Where the clock starts in tests that name times. */
+  static final Instant START = Instant.parse("2011-07-15T12:00:00Z");
 
   /** Windows 2008 R2 with an EBS root of 35 GiB. */
   static final String WINDOWS_EBS = "ami-1cbd4475";

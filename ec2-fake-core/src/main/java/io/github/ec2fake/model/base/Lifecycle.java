@@ -1,12 +1,13 @@
 package io.github.ec2fake.model.base;
 
 import io.github.ec2fake.time.Phase;
+import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
 
   /** What time leads to: the next state, or oblivion. */
   private record Later<R, S>(
-      Function<? super R, Phase> phase,
-      ToDoubleFunction<? super R> times,
+      BiFunction<Timing, ? super R, Duration> duration,
       @Nullable S to,
       Consumer<? super R> effect) {}
 
@@ -74,26 +74,21 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
    */
   public Lifecycle<R, S> after(
       S from, Function<? super R, Phase> phase, S to, Consumer<? super R> effect) {
-    return after(from, phase, resource -> 1, to, effect);
+    return after(from, (timing, resource) -> timing.of(phase.apply(resource)), to, effect);
   }
 
   /**
-   * A row: time leads from one state to another, and more of it for a bigger resource.
+   * A row: time leads from one state to another, how much depends on the resource.
    *
    * @param from the state
-   * @param phase what passes meanwhile; no duration leaves the state out
-   * @param times how many times the phase's duration it takes
+   * @param duration how long it stays; no duration leaves the state out
    * @param to the next state
    * @param effect what else happens just after the next state is entered
    * @return this table
    */
   public Lifecycle<R, S> after(
-      S from,
-      Function<? super R, Phase> phase,
-      ToDoubleFunction<? super R> times,
-      S to,
-      Consumer<? super R> effect) {
-    later.put(from, new Later<>(phase, times, to, effect));
+      S from, BiFunction<Timing, ? super R, Duration> duration, S to, Consumer<? super R> effect) {
+    later.put(from, new Later<>(duration, to, effect));
     return this;
   }
 
@@ -106,7 +101,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
    * @return this table
    */
   public Lifecycle<R, S> forget(S state, Phase phase, Consumer<? super R> effect) {
-    later.put(state, new Later<>(resource -> phase, resource -> 1, null, effect));
+    later.put(state, new Later<>((timing, resource) -> timing.of(phase), null, effect));
     return this;
   }
 
@@ -175,9 +170,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
       return;
     }
     S to = row.to();
-    Duration duration =
-        scaled(
-            context.timing().of(row.phase().apply(resource)), row.times().applyAsDouble(resource));
+    Duration duration = row.duration().apply(context.timing(), resource);
     if (to == null) {
       resource.enter(state, context.agenda().expiry(duration, () -> forget(resource, row)));
     } else if (duration.isZero()) {
@@ -187,17 +180,6 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
           state,
           context.agenda().transition(duration, () -> enter(resource, to, "", row.effect())));
     }
-  }
-
-  /**
-   * A duration taken several times, in whole milliseconds.
-   *
-   * @param duration the duration
-   * @param times how many times
-   * @return their product
-   */
-  public static Duration scaled(Duration duration, double times) {
-    return times == 1 ? duration : Duration.ofMillis(Math.round(duration.toMillis() * times));
   }
 
   private void forget(R resource, Later<R, S> row) {

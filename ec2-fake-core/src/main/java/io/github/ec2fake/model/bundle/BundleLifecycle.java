@@ -40,7 +40,7 @@ final class BundleLifecycle {
           "Client.InstanceTerminated", "The instance was terminated while it was being bundled");
 
   /** The size of root drive that the durations are for. */
-  private static final double USUAL_GIB = 10;
+  private static final int USUAL_GIB = 10;
 
   private final Context context;
   private final Instances instances;
@@ -72,14 +72,12 @@ final class BundleLifecycle {
                 this::bundles)
             .after(
                 BUNDLING,
-                task -> Phase.BUNDLE_BUNDLING,
-                BundleLifecycle::size,
+                (timing, task) -> inProportion(timing.of(Phase.BUNDLE_BUNDLING), task),
                 STORING,
                 this::stores)
             .after(
                 STORING,
-                task -> Phase.BUNDLE_STORING,
-                BundleLifecycle::size,
+                (timing, task) -> inProportion(timing.of(Phase.BUNDLE_STORING), task),
                 COMPLETE,
                 this::completes)
             .after(CANCELLING, task -> Phase.BUNDLE_CANCELLING, FAILED, this::cancelled)
@@ -115,10 +113,11 @@ final class BundleLifecycle {
     restart(task);
   }
 
+  /** The instance goes down under the task, after Sysprep if its settings say so. */
   private void shutsDown(BundleTask task) {
     task.rests(context.now());
-    note(task.instance(), "shut down for " + task.id());
     instances.bundlingBegins(task.instance());
+    note(task.instance(), "shut down for " + task.id());
   }
 
   private void bundles(BundleTask task) {
@@ -145,7 +144,7 @@ final class BundleLifecycle {
 
   /** Lets the task progress, unless it meets a fault on the way. */
   private void goesOn(BundleTask task, Phase phase, int from, int to) {
-    Duration duration = Lifecycle.scaled(context.timing().of(phase), size(task));
+    Duration duration = inProportion(context.timing().of(phase), task);
     task.progresses(context.now(), duration, from, to);
     context.faults().unfired().stream()
         .filter(fault -> isFor(fault, task.instance().id(), from, to))
@@ -194,10 +193,11 @@ final class BundleLifecycle {
   private void restart(BundleTask task) {
     finished.accept(task);
     Instance instance = task.instance();
-    if (instance.isBundling() && instance.isIn(InstanceState.RUNNING)) {
+    boolean wasDown = instance.isBundling();
+    instances.bundlingEnds(instance);
+    if (wasDown && instance.isIn(InstanceState.RUNNING)) {
       note(instance, "restarted after " + task.id());
     }
-    instances.bundlingEnds(instance);
   }
 
   private void note(Instance instance, String what) {
@@ -205,7 +205,8 @@ final class BundleLifecycle {
     context.transition("instance", instance.id(), state, state, what);
   }
 
-  private static double size(BundleTask task) {
-    return task.instance().content().rootSizeGiB() / USUAL_GIB;
+  /** The usual duration, longer or shorter as the root drive is bigger or smaller than usual. */
+  private static Duration inProportion(Duration usual, BundleTask task) {
+    return usual.multipliedBy(task.instance().content().rootSizeGiB()).dividedBy(USUAL_GIB);
   }
 }

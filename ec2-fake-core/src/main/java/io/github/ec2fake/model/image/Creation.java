@@ -1,12 +1,10 @@
 package io.github.ec2fake.model.image;
 
 import io.github.ec2fake.model.base.Caller;
-import io.github.ec2fake.model.storage.Attachment;
 import io.github.ec2fake.model.storage.Snapshot;
 import io.github.ec2fake.model.storage.Snapshots;
 import io.github.ec2fake.model.storage.Volume;
 import io.github.ec2fake.model.tag.Tags;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules of CreateImage: an image of an instance with an EBS root, with a snapshot of each of
  * its volumes.
+ *
+ * <p>EC2 powers a running instance down, images it and starts it again. As with any reboot,
+ * DescribeInstances shows it {@code running} all the while; the journal has the reboot, under
+ * CreateImage. With NoReboot, or if the instance is stopped, nothing happens to it. If it is
+ * rebooted by anybody else or terminated while the image is pending, the image fails.
  *
  * <p>Source: CreateImage; the Windows Guide, "Creating an Amazon EBS-Backed Windows AMI".
  */
@@ -26,6 +29,7 @@ public final class Creation {
    * @param name the image's name
    * @param description the description, or null
    * @param noReboot whether the instance is left running while its volumes are imaged
+   * @param devices changes to the instance's block device mapping
    * @param imageTags tags for the image
    * @param snapshotTags tags for the snapshots
    */
@@ -34,6 +38,7 @@ public final class Creation {
       String name,
       @Nullable String description,
       boolean noReboot,
+      List<DeviceRequest> devices,
       Map<String, String> imageTags,
       Map<String, String> snapshotTags) {}
 
@@ -65,27 +70,22 @@ public final class Creation {
    * @return the image, pending
    * @throws io.github.ec2fake.model.base.Ec2Error {@code InvalidAMIName.Malformed}, {@code
    *     InvalidAMIName.Duplicate}, {@code InvalidInstanceID.NotFound}, {@code
-   *     InvalidParameterValue}, {@code IncorrectInstanceState}
+   *     InvalidParameterValue} without an EBS root, {@code IncorrectInstanceState} unless the
+   *     instance is running or stopped, {@code InvalidBlockDeviceMapping}
    */
   public Image create(Caller caller, Request request) {
     ImageSource source = instances.imageable(caller, request.instanceId());
     images.checkNew(caller, request.name(), request.description());
+    ImagingPlan plan =
+        ImagingPlan.of(
+            caller, source.content(), instances.volumes(source), request.devices(), snapshots);
     caller.proceed();
     String id = images.newId();
     tags.put(caller.account(), id, request.imageTags());
     if (!request.noReboot()) {
       instances.reboot(source);
     }
-    List<BlockDevice> devices = new ArrayList<>();
-    for (Volume volume : instances.volumes(source)) {
-      Attachment attachment = volume.attachment();
-      if (attachment != null) {
-        devices.add(imaged(caller, id, source, volume, attachment, request));
-      }
-    }
-    source.content().blockDevices().stream()
-        .filter(device -> device.virtualName() != null)
-        .forEach(devices::add);
+    List<BlockDevice> devices = plan.take(volume -> snapshot(caller, id, source, volume, request));
     return images.add(
         id,
         caller.account(),
@@ -97,27 +97,14 @@ public final class Creation {
         source.id());
   }
 
-  private BlockDevice imaged(
-      Caller caller,
-      String imageId,
-      ImageSource source,
-      Volume volume,
-      Attachment attachment,
-      Request request) {
+  private String snapshot(
+      Caller caller, String imageId, ImageSource source, Volume volume, Request request) {
     Snapshot snapshot =
         snapshots.create(
             caller.account(),
             volume,
             "Created by CreateImage(" + source.id() + ") for " + imageId + " from " + volume.id());
     tags.put(caller.account(), snapshot.id(), request.snapshotTags());
-    return new BlockDevice(
-        attachment.device(),
-        null,
-        new BlockDevice.Volume(
-            snapshot.id(),
-            volume.size(),
-            attachment.deleteOnTermination(),
-            volume.type().word(),
-            volume.encrypted()));
+    return snapshot.id();
   }
 }

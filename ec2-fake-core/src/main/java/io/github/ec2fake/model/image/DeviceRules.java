@@ -81,6 +81,14 @@ public final class DeviceRules {
     return refused("The device '" + name + "' is used in more than one block-device mapping");
   }
 
+  /** A volume is encrypted if what it is made from is, so that nothing else can be asked for. */
+  static Ec2Error encryptionIsGiven(String name) {
+    return refused(
+        "the encrypted flag cannot be specified since device "
+            + name
+            + " has a snapshot specified.");
+  }
+
   /**
    * A refusal of a block device mapping.
    *

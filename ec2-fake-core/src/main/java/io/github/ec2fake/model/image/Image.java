@@ -11,7 +11,8 @@ public final class Image extends Resource<ImageState> {
   private final String name;
   private final String location;
   private final @Nullable String ownerAlias;
-  private final ImageContent content;
+  private final Launches launches = new Launches();
+  private ImageContent content;
   private final Instant creationDate;
   private final @Nullable String sourceInstanceId;
   private @Nullable String description;
@@ -19,6 +20,9 @@ public final class Image extends Resource<ImageState> {
   private LaunchPermissions launchPermissions = LaunchPermissions.NONE;
   private @Nullable Manifest manifest;
   private @Nullable StateReason stateReason;
+  private @Nullable Origin origin;
+  private @Nullable Instant deprecationTime;
+  private DeregistrationProtection protection = DeregistrationProtection.NONE;
 
   /**
    * Why an image is in its state.
@@ -27,6 +31,14 @@ public final class Image extends Resource<ImageState> {
    * @param message EC2's text
    */
   public record StateReason(String code, String message) {}
+
+  /**
+   * What an image was copied from.
+   *
+   * @param imageId the source image
+   * @param region the region that it was in
+   */
+  public record Origin(String imageId, String region) {}
 
   Image(
       String id,
@@ -132,27 +144,58 @@ public final class Image extends Resource<ImageState> {
   }
 
   /**
-   * The one place that decides whether an account may launch an image: its owner, an account that
-   * is listed, or anybody if it is public. Who may launch it may also see it.
-   *
-   * <p>Source: the Windows Guide, "Sharing AMIs".
-   *
-   * @param account the account
-   * @return whether it may
-   */
-  public boolean isLaunchableBy(String account) {
-    return ownerId().equals(account)
-        || launchPermissions.isPublic()
-        || launchPermissions.isExplicitFor(account);
-  }
-
-  /**
    * Why it failed.
    *
    * @return code and message, or null unless it has
    */
   public @Nullable StateReason stateReason() {
     return stateReason;
+  }
+
+  /**
+   * What it was copied from.
+   *
+   * @return image and region, or null unless CopyImage made it
+   */
+  public @Nullable Origin origin() {
+    return origin;
+  }
+
+  /**
+   * When it goes out of date: from then on it is listed to nobody but its owner.
+   *
+   * @return the time, or null
+   */
+  public @Nullable Instant deprecationTime() {
+    return deprecationTime;
+  }
+
+  /**
+   * Whether it can be deregistered.
+   *
+   * @return {@code disabled}, {@code enabled-with-cooldown} or {@code enabled-without-cooldown}
+   */
+  public String deregistrationProtection() {
+    return protection.word();
+  }
+
+  /**
+   * When it was launched last, as far as EC2 tells its owner: a day later.
+   *
+   * @param now the time
+   * @return the time of the launch, or null
+   */
+  public @Nullable Instant lastLaunched(Instant now) {
+    return launches.last(now);
+  }
+
+  /** Whether it is out of date. */
+  boolean isDeprecated(Instant now) {
+    return deprecationTime != null && !now.isBefore(deprecationTime);
+  }
+
+  DeregistrationProtection protection() {
+    return protection;
   }
 
   /** The bundle that it was registered from, or null if it was not. */
@@ -162,6 +205,26 @@ public final class Image extends Resource<ImageState> {
 
   void registeredFrom(Manifest bundle) {
     manifest = bundle;
+  }
+
+  void copiedFrom(Origin source) {
+    origin = source;
+  }
+
+  void deprecate(@Nullable Instant time) {
+    deprecationTime = time;
+  }
+
+  void protect(DeregistrationProtection newProtection) {
+    protection = newProtection;
+  }
+
+  void launchedAt(Instant time) {
+    launches.add(time);
+  }
+
+  void requireSessions(String version) {
+    content = content.with(content.features().withImdsSupport(version));
   }
 
   void because(StateReason why) {

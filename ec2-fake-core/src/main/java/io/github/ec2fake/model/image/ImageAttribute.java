@@ -15,7 +15,21 @@ public enum ImageAttribute {
   /** The description. */
   DESCRIPTION("description"),
   /** The block device mapping, which EC2 does not let anybody read this way. */
-  BLOCK_DEVICE_MAPPING("blockDeviceMapping");
+  BLOCK_DEVICE_MAPPING("blockDeviceMapping"),
+  /** Whether it supports enhanced networking. */
+  SRIOV_NET_SUPPORT("sriovNetSupport"),
+  /** How it boots. */
+  BOOT_MODE("bootMode"),
+  /** Whether it needs a TPM. */
+  TPM_SUPPORT("tpmSupport"),
+  /** The UEFI variables to boot with. */
+  UEFI_DATA("uefiData"),
+  /** When it was launched last, as far as it is known. */
+  LAST_LAUNCHED_TIME("lastLaunchedTime"),
+  /** Whether its instances need a session for their metadata. */
+  IMDS_SUPPORT("imdsSupport"),
+  /** Whether it can be deregistered. */
+  DEREGISTRATION_PROTECTION("deregistrationProtection");
 
   private final String word;
 
@@ -28,8 +42,7 @@ public enum ImageAttribute {
    *
    * @param word EC2's name for it
    * @return the attribute
-   * @throws Ec2Error {@code InvalidRequest} if there is none of this name, {@code
-   *     UnsupportedOperation} if EC2 has it and ec2-fake has not
+   * @throws Ec2Error {@code InvalidRequest} if there is none of this name
    */
   public static ImageAttribute named(String word) {
     for (ImageAttribute attribute : values()) {
@@ -37,17 +50,7 @@ public enum ImageAttribute {
         return attribute;
       }
     }
-    throw switch (word) {
-      case "sriovNetSupport",
-          "bootMode",
-          "tpmSupport",
-          "uefiData",
-          "lastLaunchedTime",
-          "imdsSupport",
-          "deregistrationProtection" ->
-          Ec2Error.notModelled("ec2-fake does not model the image attribute " + word);
-      default -> Ec2Error.badRequest("InvalidRequest", "The request received was invalid");
-    };
+    throw Ec2Error.badRequest("InvalidRequest", "The request received was invalid");
   }
 
   String word() {

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attribute the attribute's name, or null if the other parameters tell it
  * @param operationType {@code add} or {@code remove}, for {@code users}, or null
- * @param value the description in the form of 2011, or null
- * @param users accounts and groups in the form of 2011
+ * @param value the description or the metadata's version in the form of 2011, or null
+ * @param users accounts, groups, organizations and units in the form of 2011
  * @param add launch permissions to add
  * @param remove launch permissions to remove
  * @param productCodes product codes to set
  * @param description the description in today's form, or null
+ * @param imdsSupport the metadata's version in today's form, or null
  */
 public record ImageAttributeChange(
     @Nullable String attribute,
@@ -28,7 +29,8 @@ public record ImageAttributeChange(
     List<LaunchPermissions.Item> add,
     List<LaunchPermissions.Item> remove,
     List<String> productCodes,
-    @Nullable String description) {
+    @Nullable String description,
+    @Nullable String imdsSupport) {
 
   /**
    * The one attribute that is to be changed.
@@ -50,6 +52,9 @@ public record ImageAttributeChange(
     if (description != null) {
       subjects.add(ImageAttribute.DESCRIPTION);
     }
+    if (imdsSupport != null) {
+      subjects.add(ImageAttribute.IMDS_SUPPORT);
+    }
     if (subjects.isEmpty()) {
       throw Ec2Error.invalidParameterCombination("No attributes specified.");
     }
@@ -59,9 +64,11 @@ public record ImageAttributeChange(
               + subjects.stream().map(ImageAttribute::word).collect(Collectors.joining(", ")));
     }
     ImageAttribute subject = subjects.iterator().next();
-    if (value != null && subject != ImageAttribute.DESCRIPTION) {
+    if (value != null
+        && subject != ImageAttribute.DESCRIPTION
+        && subject != ImageAttribute.IMDS_SUPPORT) {
       throw Ec2Error.invalidParameterCombination(
-          "The parameter Value can be used for the description attribute only.");
+          "The parameter Value can be used for the attributes description and imdsSupport only.");
     }
     return subject;
   }

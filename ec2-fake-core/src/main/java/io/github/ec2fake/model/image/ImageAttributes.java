@@ -8,13 +8,16 @@ import java.util.regex.Pattern;
 
 /** What the owner of an image may read and change of it. A refusal changes nothing. */
 public final class ImageAttributes {
+  private static final String IMDS_VERSION = "v2.0";
   private static final Pattern PRODUCT_CODE = Pattern.compile("[A-Za-z0-9]{8,}");
 
-  private final Images images;
+  private final ImageAccess access;
+  private final ImageSharing sharing;
   private final Products products;
 
-  ImageAttributes(Images images, Products products) {
-    this.images = images;
+  ImageAttributes(ImageAccess access, ImageSharing sharing, Products products) {
+    this.access = access;
+    this.sharing = sharing;
     this.products = products;
   }
 
@@ -27,10 +30,10 @@ public final class ImageAttributes {
    * @param id the image
    * @param attribute what is asked for
    * @return the image, to be read
-   * @throws Ec2Error as {@link Images#owned}; {@code AuthFailure} for the block device mapping
+   * @throws Ec2Error as {@link ImageAccess#owned}; {@code AuthFailure} for the block device mapping
    */
   public Image read(Caller caller, String id, ImageAttribute attribute) {
-    Image image = images.owned(caller, id);
+    Image image = access.owned(caller, id);
     if (attribute == ImageAttribute.BLOCK_DEVICE_MAPPING) {
       throw restricted();
     }
@@ -38,26 +41,28 @@ public final class ImageAttributes {
   }
 
   /**
-   * Changes an attribute. Running instances are not touched by it.
+   * Changes an attribute. Running instances are not touched by it, and one that is stopped can be
+   * started again, whatever has become of the launch permission.
    *
    * <p>Source: ModifyImageAttribute; the Windows Guide, "Sharing AMIs" and "Using Paid Support".
    *
    * @param caller who asks
    * @param id the image
    * @param change what is asked for
-   * @throws Ec2Error as {@link Images#changeable}, and if the change cannot be made out or is not
-   *     allowed
+   * @throws Ec2Error as {@link ImageAccess#changeable}, and if the change cannot be made out or is
+   *     not allowed
    */
   public void change(Caller caller, String id, ImageAttributeChange change) {
     ImageAttribute subject = change.subject();
     if (subject == ImageAttribute.LAUNCH_PERMISSION) {
       change.checkOperation();
     }
-    Image image = images.changeable(caller, id);
+    Image image = access.changeable(caller, id);
     switch (subject) {
       case LAUNCH_PERMISSION -> {
         LaunchPermissions permissions =
             image.launchPermissions().changed(change.allToAdd(), change.allToRemove());
+        sharing.check(image, permissions);
         caller.proceed();
         image.permit(permissions);
       }
@@ -71,7 +76,8 @@ public final class ImageAttributes {
         caller.proceed();
         image.describeAs(text);
       }
-      case KERNEL, RAMDISK, BLOCK_DEVICE_MAPPING -> throw restricted();
+      case IMDS_SUPPORT -> requireSessions(caller, image, change);
+      default -> throw restricted();
     }
   }
 
@@ -83,15 +89,52 @@ public final class ImageAttributes {
    * @param caller who asks
    * @param id the image
    * @param attribute {@code launchPermission}, the only attribute that can be reset
-   * @throws Ec2Error as {@link Images#changeable}; {@code InvalidRequest} for any other attribute
+   * @throws Ec2Error as {@link ImageAccess#changeable}; {@code InvalidRequest} for any other
+   *     attribute
    */
   public void reset(Caller caller, String id, String attribute) {
     if (ImageAttribute.named(attribute) != ImageAttribute.LAUNCH_PERMISSION) {
       throw Ec2Error.badRequest("InvalidRequest", "The request received was invalid");
     }
-    Image image = images.changeable(caller, id);
+    Image image = access.changeable(caller, id);
     caller.proceed();
     image.permit(LaunchPermissions.NONE);
+  }
+
+  /**
+   * Gives back a launch permission that names the caller. Its instances are not touched by it, and
+   * one that the caller has as part of an organization or of everybody stays.
+   *
+   * <p>Source: CancelImageLaunchPermission.
+   *
+   * @param caller the grantee
+   * @param id the image
+   * @throws Ec2Error as {@link ImageAccess#cancellable}
+   */
+  public void cancelLaunchPermission(Caller caller, String id) {
+    Image image = access.cancellable(caller, id);
+    caller.proceed();
+    image.permit(
+        image
+            .launchPermissions()
+            .changed(List.of(), List.of(new LaunchPermissions.Item(caller.account(), null))));
+  }
+
+  private void requireSessions(Caller caller, Image image, ImageAttributeChange change) {
+    String version = change.imdsSupport() == null ? change.value() : change.imdsSupport();
+    if (version == null) {
+      throw Ec2Error.missingParameter("ImdsSupport.Value");
+    }
+    if (!version.equals(IMDS_VERSION)) {
+      throw Ec2Error.invalidParameterValue(
+          "Value ("
+              + version
+              + ") for parameter ImdsSupport is invalid. It must be '"
+              + IMDS_VERSION
+              + "', which cannot be taken back.");
+    }
+    caller.proceed();
+    image.requireSessions(version);
   }
 
   private void sell(Caller caller, Image image, ImageAttributeChange change) {

@@ -2,6 +2,7 @@ package io.github.ec2fake.model.image;
 
 import io.github.ec2fake.model.guest.WindowsDisk;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param kernelId its kernel, or null
  * @param ramdiskId its RAM disk, or null
  * @param productCodes what has to be subscribed to before it can be launched
+ * @param features what its instances' hardware has to offer
  */
 public record ImageContent(
     String architecture,
@@ -30,7 +32,36 @@ public record ImageContent(
     String virtualizationType,
     @Nullable String kernelId,
     @Nullable String ramdiskId,
-    List<String> productCodes) {
+    List<String> productCodes,
+    ImageFeatures features) {
+
+  /** The content of an image that was made without any of today's features. */
+  public ImageContent(
+      String architecture,
+      boolean windows,
+      String rootDeviceName,
+      int rootSizeGiB,
+      @Nullable WindowsDisk windowsDisk,
+      boolean ebsBacked,
+      List<BlockDevice> blockDevices,
+      String virtualizationType,
+      @Nullable String kernelId,
+      @Nullable String ramdiskId,
+      List<String> productCodes) {
+    this(
+        architecture,
+        windows,
+        rootDeviceName,
+        rootSizeGiB,
+        windowsDisk,
+        ebsBacked,
+        blockDevices,
+        virtualizationType,
+        kernelId,
+        ramdiskId,
+        productCodes,
+        ImageFeatures.NONE);
+  }
 
   /**
    * The same content with other block devices.
@@ -39,18 +70,27 @@ public record ImageContent(
    * @return the content
    */
   public ImageContent with(List<BlockDevice> devices) {
-    return new ImageContent(
-        architecture,
-        windows,
-        rootDeviceName,
-        rootSizeGiB,
-        windowsDisk,
-        ebsBacked,
-        devices,
-        virtualizationType,
-        kernelId,
-        ramdiskId,
-        productCodes);
+    return with(rootSizeGiB, windowsDisk, devices, productCodes, features);
+  }
+
+  /** The same content with other features. */
+  ImageContent with(ImageFeatures newFeatures) {
+    return with(rootSizeGiB, windowsDisk, blockDevices, productCodes, newFeatures);
+  }
+
+  /** What a copy contains. */
+  ImageContent copied(List<BlockDevice> devices, List<String> codes) {
+    return with(rootSizeGiB, windowsDisk, devices, codes, features);
+  }
+
+  /** The size of all volumes that are made from snapshots, in GiB. */
+  int storedGiB() {
+    return blockDevices.stream()
+        .map(BlockDevice::volume)
+        .filter(Objects::nonNull)
+        .filter(volume -> volume.snapshotId() != null)
+        .mapToInt(BlockDevice.Volume::sizeGiB)
+        .sum();
   }
 
   /**
@@ -66,10 +106,19 @@ public record ImageContent(
         devices.stream()
             .filter(device -> device.deviceName().equals(rootDeviceName))
             .map(BlockDevice::volume)
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .mapToInt(BlockDevice.Volume::sizeGiB)
             .findFirst()
             .orElse(rootSizeGiB);
+    return with(rootSize, disk, devices, codes, features);
+  }
+
+  private ImageContent with(
+      int rootSize,
+      @Nullable WindowsDisk disk,
+      List<BlockDevice> devices,
+      List<String> codes,
+      ImageFeatures newFeatures) {
     return new ImageContent(
         architecture,
         windows,
@@ -81,6 +130,7 @@ public record ImageContent(
         virtualizationType,
         kernelId,
         ramdiskId,
-        codes);
+        codes,
+        newFeatures);
   }
 }

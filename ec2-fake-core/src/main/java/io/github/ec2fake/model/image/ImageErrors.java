@@ -1,7 +1,9 @@
 package io.github.ec2fake.model.image;
 
 import io.github.ec2fake.model.base.Ec2Error;
+import java.time.Instant;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** Every refusal that is about an image. */
 public final class ImageErrors {
@@ -25,7 +27,7 @@ public final class ImageErrors {
         "InvalidAMIID.Unavailable", "The image ID '" + id + "' is no longer available");
   }
 
-  static Ec2Error notYetAvailable(Image image) {
+  static Ec2Error notAvailable(Image image) {
     return Ec2Error.badRequest(
         "InvalidAMIID.Unavailable",
         "The image ID '"
@@ -47,6 +49,50 @@ public final class ImageErrors {
     return Ec2Error.badRequest(
         "InvalidAMIAttributeItemValue",
         "Invalid attribute item value \"" + value + "\" for " + itemType + " item type.");
+  }
+
+  static Ec2Error notListed(String id, String account) {
+    return Ec2Error.badRequest(
+        "InvalidRequest",
+        "The account "
+            + account
+            + " is not in the launch permissions of image "
+            + id
+            + " by itself. Only a permission that names the account can be cancelled.");
+  }
+
+  static Ec2Error billingProduct() {
+    return Ec2Error.badRequest(
+        "InvalidRequest",
+        "Images with EC2 BillingProduct codes cannot be copied to another AWS account");
+  }
+
+  static Ec2Error noAccessToStorage() {
+    return Ec2Error.badRequest(
+        "InvalidRequest", "You do not have permission to access the storage of this ami");
+  }
+
+  static Ec2Error protectedFromDeregistration(String id, @Nullable Instant until) {
+    return Ec2Error.badRequest(
+        "OperationNotPermitted",
+        "The image "
+            + id
+            + " is protected from deregistration"
+            + (until == null
+                ? ". Call DisableImageDeregistrationProtection first."
+                : " until " + until + "."));
+  }
+
+  static Ec2Error badToken() {
+    return Ec2Error.badRequest(
+        "InvalidClientToken", "A client token is at most 64 ASCII characters long");
+  }
+
+  static Ec2Error tokenOfOtherParameters() {
+    return Ec2Error.badRequest(
+        "IdempotentParameterMismatch",
+        "Arguments on this idempotent request are inconsistent with arguments used in previous"
+            + " request(s).");
   }
 
   static Ec2Error badName() {

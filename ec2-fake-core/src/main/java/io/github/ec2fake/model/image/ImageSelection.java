@@ -10,8 +10,15 @@ import java.util.List;
  * @param ids image ids
  * @param owners account ids, {@code self} or an alias such as {@code amazon}
  * @param executableBy account ids, {@code self} or {@code all}
+ * @param includeDeprecated whether others' deprecated images are wanted too
+ * @param includeDisabled whether disabled images are wanted too
  */
-public record ImageSelection(List<String> ids, List<String> owners, List<String> executableBy) {
+public record ImageSelection(
+    List<String> ids,
+    List<String> owners,
+    List<String> executableBy,
+    boolean includeDeprecated,
+    boolean includeDisabled) {
   private static final String SELF = "self";
   private static final String ALL = "all";
 
@@ -29,10 +36,10 @@ public record ImageSelection(List<String> ids, List<String> owners, List<String>
         .forEach(ImageSelection::checkAccount);
   }
 
-  boolean matches(Image image, String caller) {
+  boolean matches(Image image, String caller, Standing standing) {
     return (owners.isEmpty() || owners.stream().anyMatch(owner -> isOwner(image, owner, caller)))
         && (executableBy.isEmpty()
-            || executableBy.stream().anyMatch(who -> isExecutableBy(image, who, caller)));
+            || executableBy.stream().anyMatch(who -> isExecutableBy(image, who, caller, standing)));
   }
 
   private static boolean isOwner(Image image, String owner, String caller) {
@@ -43,14 +50,16 @@ public record ImageSelection(List<String> ids, List<String> owners, List<String>
 
   /**
    * The Windows Guide, "Shared Windows AMIs": {@code all} are the public images, the caller's own
-   * among them; {@code self} those with an explicit permission for the caller, own ones excluded.
+   * among them; {@code self} those shared with the caller or its organization, own ones excluded.
+   * Of another account, only what is shared with that very account.
    */
-  private static boolean isExecutableBy(Image image, String who, String caller) {
+  private static boolean isExecutableBy(Image image, String who, String caller, Standing standing) {
     if (who.equals(ALL)) {
       return image.launchPermissions().isPublic();
     }
-    return image.launchPermissions().isExplicitFor(who.equals(SELF) ? caller : who)
-        && !(who.equals(SELF) && image.ownerId().equals(caller));
+    return (who.equals(SELF) || who.equals(caller))
+        ? standing.isGrantedToItself()
+        : image.launchPermissions().isExplicitFor(who);
   }
 
   private static void checkAccount(String text) {

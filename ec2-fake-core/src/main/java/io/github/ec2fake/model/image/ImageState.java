@@ -11,6 +11,8 @@ public enum ImageState implements ResourceState {
   AVAILABLE,
   /** Its creation failed. */
   FAILED,
+  /** Cannot be launched until its owner enables it again; shown only to who asks for such. */
+  DISABLED,
   /** Taken out of service; still shown for a while to who asks for its id. */
   DEREGISTERED;
 

@@ -1,37 +1,29 @@
 package io.github.ec2fake.model.image;
 
 import static io.github.ec2fake.model.image.ImageState.AVAILABLE;
-import static io.github.ec2fake.model.image.ImageState.DEREGISTERED;
-import static io.github.ec2fake.model.image.ImageState.FAILED;
-import static io.github.ec2fake.model.image.ImageState.PENDING;
 
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ids;
-import io.github.ec2fake.model.base.Lifecycle;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.s3.Buckets;
-import io.github.ec2fake.model.s3.Manifest;
 import io.github.ec2fake.model.storage.Snapshot;
 import io.github.ec2fake.model.storage.Snapshots;
 import io.github.ec2fake.model.tag.Tags;
-import io.github.ec2fake.time.Phase;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The images of a region, whoever owns them. */
 public final class Images {
   private static final String PREFIX = "ami-";
-  private static final Image.StateReason SOURCE_LOST =
-      new Image.StateReason(
-          "Client.InstanceTerminated",
-          "Client.InstanceTerminated: The instance was terminated or rebooted during AMI creation");
 
   private final Context context;
   private final Place place;
@@ -41,10 +33,18 @@ public final class Images {
   private boolean catalogueLoaded;
   private final Map<String, Image> byId = new LinkedHashMap<>();
   private final ImageNames names = new ImageNames();
-  private final Buckets buckets;
   private final Products products;
+  private final ImageAccess access;
+  private final ImageListing listing;
+  private final ImageSharing sharing;
   private final ImageAttributes attributes;
-  private final Lifecycle<Image, ImageState> lifecycle;
+  private final Retirement retirement;
+  private final ImageLifecycle lifecycle;
+
+  /** The owners of images that are listed no more, by id. */
+  private final Map<String, String> former = new HashMap<>();
+
+  private Predicate<String> hasInstances = id -> false;
 
   /**
    * The images of a new region.
@@ -56,6 +56,7 @@ public final class Images {
    * @param catalogue the images to begin with, asked for when they are first needed
    * @param buckets where bundles lie
    * @param products what is sold with images
+   * @param organizations which account belongs to which organization
    */
   public Images(
       Context context,
@@ -64,24 +65,30 @@ public final class Images {
       Snapshots snapshots,
       Supplier<List<ImageTemplate>> catalogue,
       Buckets buckets,
-      Products products) {
+      Products products,
+      Organizations organizations) {
     this.context = context;
     this.place = place;
     this.tags = tags;
     this.snapshots = snapshots;
     this.catalogue = catalogue;
-    this.buckets = buckets;
     this.products = products;
-    this.attributes = new ImageAttributes(this, products);
+    access = new ImageAccess(this, organizations, products, buckets);
+    listing = new ImageListing(this, access, context);
+    sharing = new ImageSharing(this);
+    attributes = new ImageAttributes(access, sharing, products);
+    retirement = new Retirement(context, access);
     lifecycle =
-        new Lifecycle<Image, ImageState>("image", context)
-            .after(PENDING, image -> Phase.IMAGE_CREATION, AVAILABLE, image -> {})
-            .on("DeregisterImage", PENDING, DEREGISTERED)
-            .on("DeregisterImage", AVAILABLE, DEREGISTERED)
-            .on("DeregisterImage", FAILED, DEREGISTERED)
-            .forget(
-                DEREGISTERED, Phase.DEREGISTERED_IMAGE_LISTED, image -> byId.remove(image.id()));
-    tags.kind(PREFIX, "image", this::requireVisible);
+        new ImageLifecycle(
+            context,
+            access,
+            this::letGo,
+            image -> {
+              byId.remove(image.id());
+              former.put(image.id(), image.ownerId());
+              tags.forget(image.id());
+            });
+    tags.kind(PREFIX, "image", access::checkTaggable);
   }
 
   /** Makes the images of the catalogue, if that has not been done yet. */
@@ -93,83 +100,12 @@ public final class Images {
   }
 
   /**
-   * The images that DescribeImages shows a caller: those asked for that the caller may launch.
+   * Tells which images instances are left of; until then there are none.
    *
-   * <p>A deregistered image is shown, for a while, to who asks for its id.
-   *
-   * @param caller who asks
-   * @param selection which
-   * @return the images, oldest first
-   * @throws io.github.ec2fake.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
-   *     InvalidAMIID.NotFound} (also for another account's private image), {@code
-   *     InvalidUserID.Malformed}
+   * @param whether tells for an image's id whether an instance of it is there
    */
-  public List<Image> describe(Caller caller, ImageSelection selection) {
-    selection.check();
-    return candidates(caller, selection.ids())
-        .filter(image -> selection.matches(image, caller.account()))
-        .toList();
-  }
-
-  /**
-   * An image that an account may see.
-   *
-   * @param account who wants to see it
-   * @param id its id
-   * @return the image, or null if there is none that the account may see
-   */
-  public @Nullable Image visible(String account, String id) {
-    Image image = find(id);
-    return image != null && image.isLaunchableBy(account) ? image : null;
-  }
-
-  private void requireVisible(Caller caller, String id) {
-    checkId(id);
-    if (visible(caller.account(), id) == null) {
-      throw ImageErrors.notFound(List.of(id));
-    }
-  }
-
-  private @Nullable Image find(String id) {
-    loadCatalogue();
-    return byId.get(id);
-  }
-
-  /**
-   * An image to be launched.
-   *
-   * @param caller who wants to launch it
-   * @param id its id
-   * @return the image
-   * @throws io.github.ec2fake.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
-   *     InvalidAMIID.NotFound}, {@code AuthFailure} if the caller has no launch permission, {@code
-   *     InvalidAMIID.Unavailable}, {@code OptInRequired} if the caller has not signed up for it,
-   *     {@code InvalidManifest} if its bundle has changed
-   */
-  public Image launchable(Caller caller, String id) {
-    Image image = existing(id);
-    if (!image.isLaunchableBy(caller.account())) {
-      throw ImageErrors.notAuthorizedToLaunch(id);
-    }
-    if (image.isIn(DEREGISTERED)) {
-      throw image.ownerId().equals(caller.account())
-          ? ImageErrors.unavailable(id)
-          : ImageErrors.notAuthorizedToLaunch(id);
-    }
-    if (!image.isIn(AVAILABLE)) {
-      throw ImageErrors.notYetAvailable(image);
-    }
-    products
-        .missing(caller.account(), image)
-        .ifPresent(
-            code -> {
-              throw ImageErrors.notSignedUp(code);
-            });
-    Manifest bundle = image.manifest();
-    if (bundle != null && !bundle.equals(buckets.find(image.location()))) {
-      throw ImageErrors.bundleHasChanged(image);
-    }
-    return image;
+  public void instances(Predicate<String> whether) {
+    hasInstances = whether;
   }
 
   /**
@@ -180,53 +116,64 @@ public final class Images {
    * @param instanceId the instance
    */
   public void sourceLost(String instanceId) {
-    byId.values().stream()
-        .filter(image -> image.isIn(PENDING) && instanceId.equals(image.sourceInstanceId()))
-        .toList()
-        .forEach(
-            image -> {
-              image.because(SOURCE_LOST);
-              lifecycle.enter(image, FAILED, SOURCE_LOST.message());
-              letGo(image);
-            });
+    lifecycle.sourceLost(
+        byId.values().stream()
+            .filter(image -> instanceId.equals(image.sourceInstanceId()))
+            .toList());
   }
 
   /**
-   * An image that its owner wants to read or change an attribute of.
+   * An image was launched.
    *
-   * @param caller who wants to
-   * @param id its id
-   * @return the image
-   * @throws io.github.ec2fake.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
-   *     InvalidAMIID.NotFound}, {@code AuthFailure} for everybody but the owner, {@code
-   *     InvalidAMIID.Unavailable}
+   * @param image the image
    */
-  public Image owned(Caller caller, String id) {
-    Image image = existing(id);
-    if (!image.ownerId().equals(caller.account())) {
-      throw ImageErrors.notAuthorized(id);
-    }
-    if (image.isIn(DEREGISTERED)) {
-      throw ImageErrors.unavailable(id);
-    }
-    return image;
+  public void launched(Image image) {
+    image.launchedAt(context.now());
   }
 
   /**
-   * An image that its owner wants to change an attribute of.
+   * The way to an image that somebody wants to use.
    *
-   * @param caller who wants to
-   * @param id its id
-   * @return the image
-   * @throws io.github.ec2fake.model.base.Ec2Error as {@link #owned}; {@code
-   *     InvalidAMIID.Unavailable} also while it is in creation
+   * @return who may do what
    */
-  public Image changeable(Caller caller, String id) {
-    Image image = owned(caller, id);
-    if (!image.isIn(AVAILABLE)) {
-      throw ImageErrors.notYetAvailable(image);
-    }
-    return image;
+  public ImageAccess access() {
+    return access;
+  }
+
+  /**
+   * What DescribeImages shows.
+   *
+   * @return the listing
+   */
+  public ImageListing listing() {
+    return listing;
+  }
+
+  /**
+   * What may be shared with whom.
+   *
+   * @return the rules
+   */
+  public ImageSharing sharing() {
+    return sharing;
+  }
+
+  /**
+   * How images go out of service and come back.
+   *
+   * @return the life cycle
+   */
+  public ImageLifecycle lifecycle() {
+    return lifecycle;
+  }
+
+  /**
+   * Deprecation, and protection from being deregistered.
+   *
+   * @return the rules
+   */
+  public Retirement retirement() {
+    return retirement;
   }
 
   /**
@@ -236,22 +183,6 @@ public final class Images {
    */
   public ImageAttributes attributes() {
     return attributes;
-  }
-
-  /**
-   * Takes an image out of service. Its instances and snapshots stay as they are.
-   *
-   * <p>Source: DeregisterImage.
-   *
-   * @param caller who wants to
-   * @param id its id
-   * @throws io.github.ec2fake.model.base.Ec2Error as {@link #owned}
-   */
-  public void deregister(Caller caller, String id) {
-    Image image = owned(caller, id);
-    caller.proceed();
-    letGo(image);
-    lifecycle.fire("DeregisterImage", image);
   }
 
   private void letGo(Image image) {
@@ -306,7 +237,7 @@ public final class Images {
       @Nullable String description,
       ImageContent content,
       @Nullable String sourceInstanceId) {
-    Image image =
+    return begin(
         new Image(
             id,
             ownerId,
@@ -317,11 +248,39 @@ public final class Images {
             description,
             content,
             context.now(),
-            sourceInstanceId);
-    byId.put(id, image);
+            sourceInstanceId));
+  }
+
+  /** Adds an image that is being copied. */
+  Image addCopy(
+      String id,
+      String ownerId,
+      String name,
+      String location,
+      @Nullable String description,
+      ImageContent content,
+      Image.Origin origin) {
+    Image copy =
+        new Image(
+            id,
+            ownerId,
+            ImageState.PENDING,
+            name,
+            location,
+            null,
+            description,
+            content,
+            context.now(),
+            null);
+    copy.copiedFrom(origin);
+    return begin(copy);
+  }
+
+  private Image begin(Image image) {
+    byId.put(image.id(), image);
     names.take(image);
-    snapshotsOf(image).forEach(snapshot -> snapshot.claimedBy(id));
-    lifecycle.begin(image, name);
+    snapshotsOf(image).forEach(snapshot -> snapshot.claimedBy(image.id()));
+    lifecycle.begin(image);
     return image;
   }
 
@@ -331,33 +290,23 @@ public final class Images {
     }
   }
 
-  private Stream<Image> candidates(Caller caller, List<String> ids) {
-    if (ids.isEmpty()) {
-      loadCatalogue();
-      return byId.values().stream()
-          .filter(image -> !image.isIn(DEREGISTERED) && image.isLaunchableBy(caller.account()));
-    }
-    List<String> unknown =
-        ids.stream().filter(id -> visible(caller.account(), id) == null).distinct().toList();
-    if (!unknown.isEmpty()) {
-      throw ImageErrors.notFound(unknown);
-    }
-    return ids.stream()
-        .distinct()
-        .map(id -> visible(caller.account(), id))
-        .map(Objects::requireNonNull);
+  /** All images, in the order in which they were made. */
+  Collection<Image> all() {
+    loadCatalogue();
+    return Collections.unmodifiableCollection(byId.values());
   }
 
-  private Image existing(String id) {
-    checkId(id);
-    Image image = find(id);
-    if (image == null) {
-      throw ImageErrors.notFound(List.of(id));
-    }
-    return image;
+  @Nullable Image find(String id) {
+    loadCatalogue();
+    return byId.get(id);
   }
 
-  private List<Snapshot> snapshotsOf(Image image) {
+  /** Whether it is an id of an account's own image that is listed no more, but has instances. */
+  boolean isRemembered(String account, String id) {
+    return account.equals(former.get(id)) && hasInstances.test(id);
+  }
+
+  List<Snapshot> snapshotsOf(Image image) {
     List<Snapshot> found = new ArrayList<>();
     for (BlockDevice device : image.content().blockDevices()) {
       BlockDevice.Volume volume = device.volume();

@@ -3,14 +3,17 @@ package io.github.ec2fake.model.image;
 import io.github.ec2fake.model.base.AccessKey;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who, besides its owner, may launch an image: accounts, and the group {@code all}, which makes it
- * public. Both can stand side by side. A value: changing it makes a new one.
+ * Who, besides its owner, may launch an image: accounts, organizations and their units, and the
+ * group {@code all}, which makes it public. All can stand side by side. A value: changing it makes
+ * a new one.
  *
  * <p>Source: the Windows Guide, "Sharing AMIs"; ModifyImageAttribute.
  */
@@ -21,23 +24,74 @@ public final class LaunchPermissions {
    *
    * @param userId an account, or null
    * @param group a group, or null
+   * @param organizationArn an organization, or null
+   * @param organizationalUnitArn a unit of an organization, or null
    */
-  public record Item(@Nullable String userId, @Nullable String group) {}
+  public record Item(
+      @Nullable String userId,
+      @Nullable String group,
+      @Nullable String organizationArn,
+      @Nullable String organizationalUnitArn) {
+
+    /**
+     * A launch permission as in 2011.
+     *
+     * @param userId an account, or null
+     * @param group a group, or null
+     */
+    public Item(@Nullable String userId, @Nullable String group) {
+      this(userId, group, null, null);
+    }
+  }
+
+  /** The kinds of grantees, in the order in which they are listed. */
+  private enum Kind {
+    GROUP("UserGroup"),
+    ACCOUNT("userId"),
+    ORGANIZATION("organizationArn"),
+    UNIT("organizationalUnitArn");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    @Nullable String of(Item item) {
+      return switch (this) {
+        case GROUP -> item.group();
+        case ACCOUNT -> item.userId();
+        case ORGANIZATION -> item.organizationArn();
+        case UNIT -> item.organizationalUnitArn();
+      };
+    }
+
+    boolean allows(String value) {
+      return switch (this) {
+        case GROUP -> value.equals("all");
+        case ACCOUNT -> AccessKey.isAccount(value);
+        case ORGANIZATION -> Organizations.isOrganization(value);
+        case UNIT -> Organizations.isUnit(value);
+      };
+    }
+  }
 
   /** Nobody but the owner. */
-  public static final LaunchPermissions NONE = new LaunchPermissions(false, Set.of());
+  public static final LaunchPermissions NONE = new LaunchPermissions(new EnumMap<>(Kind.class));
 
   /** Everybody. */
-  public static final LaunchPermissions PUBLIC = new LaunchPermissions(true, Set.of());
+  public static final LaunchPermissions PUBLIC = new LaunchPermissions(everybody());
 
-  private static final String ALL = "all";
+  private final Map<Kind, Set<String>> grantees;
 
-  private final boolean all;
-  private final Set<String> accounts;
+  private LaunchPermissions(Map<Kind, Set<String>> grantees) {
+    this.grantees = grantees;
+  }
 
-  private LaunchPermissions(boolean all, Set<String> accounts) {
-    this.all = all;
-    this.accounts = accounts;
+  private static Map<Kind, Set<String>> everybody() {
+    Map<Kind, Set<String>> all = new EnumMap<>(Kind.class);
+    all.put(Kind.GROUP, Set.of("all"));
+    return all;
   }
 
   /**
@@ -46,7 +100,7 @@ public final class LaunchPermissions {
    * @return whether the group {@code all} is listed
    */
   public boolean isPublic() {
-    return all;
+    return !of(Kind.GROUP).isEmpty();
   }
 
   /**
@@ -56,7 +110,7 @@ public final class LaunchPermissions {
    * @return whether it is
    */
   public boolean isExplicitFor(String account) {
-    return accounts.contains(account);
+    return accounts().contains(account);
   }
 
   /**
@@ -65,7 +119,30 @@ public final class LaunchPermissions {
    * @return account ids, in the order in which they were added
    */
   public Set<String> accounts() {
-    return Collections.unmodifiableSet(accounts);
+    return of(Kind.ACCOUNT);
+  }
+
+  /**
+   * The organizations that are listed.
+   *
+   * @return their ARNs, in the order in which they were added
+   */
+  public Set<String> organizations() {
+    return of(Kind.ORGANIZATION);
+  }
+
+  /**
+   * The organizational units that are listed.
+   *
+   * @return their ARNs, in the order in which they were added
+   */
+  public Set<String> organizationalUnits() {
+    return of(Kind.UNIT);
+  }
+
+  /** How many accounts, organizations and units are listed, whoever belongs to them. */
+  int entries() {
+    return accounts().size() + organizations().size() + organizationalUnits().size();
   }
 
   /**
@@ -75,32 +152,39 @@ public final class LaunchPermissions {
    * @param remove what to remove
    * @return the permissions afterwards
    * @throws io.github.ec2fake.model.base.Ec2Error {@code InvalidAMIAttributeItemValue} if one of
-   *     them is neither an account id nor the group {@code all}; then nothing is changed
+   *     them is no account id, no ARN of its kind, or a group other than {@code all}; then nothing
+   *     is changed
    */
   public LaunchPermissions changed(Collection<Item> add, Collection<Item> remove) {
     add.forEach(LaunchPermissions::check);
     remove.forEach(LaunchPermissions::check);
-    boolean newAll = (all || contains(add)) && !contains(remove);
-    Set<String> newAccounts = new LinkedHashSet<>(accounts);
-    newAccounts.addAll(accountsOf(add));
-    newAccounts.removeAll(accountsOf(remove));
-    return new LaunchPermissions(newAll, newAccounts);
+    Map<Kind, Set<String>> changed = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      Set<String> values = new LinkedHashSet<>(of(kind));
+      add.forEach(item -> value(kind, item, values::add));
+      remove.forEach(item -> value(kind, item, values::remove));
+      changed.put(kind, values);
+    }
+    return new LaunchPermissions(changed);
   }
 
-  private static boolean contains(Collection<Item> items) {
-    return items.stream().anyMatch(item -> ALL.equals(item.group()));
+  private Set<String> of(Kind kind) {
+    return Collections.unmodifiableSet(grantees.getOrDefault(kind, Set.of()));
   }
 
-  private static List<String> accountsOf(Collection<Item> items) {
-    return items.stream().map(Item::userId).filter(java.util.Objects::nonNull).toList();
+  private static void value(Kind kind, Item item, Consumer<String> change) {
+    String value = kind.of(item);
+    if (value != null) {
+      change.accept(value);
+    }
   }
 
   private static void check(Item item) {
-    if (item.userId() != null && !AccessKey.isAccount(item.userId())) {
-      throw ImageErrors.badItem(item.userId(), "userId");
-    }
-    if (item.group() != null && !item.group().equals(ALL)) {
-      throw ImageErrors.badItem(item.group(), "UserGroup");
+    for (Kind kind : Kind.values()) {
+      String value = kind.of(item);
+      if (value != null && !kind.allows(value)) {
+        throw ImageErrors.badItem(value, kind.word);
+      }
     }
   }
 }

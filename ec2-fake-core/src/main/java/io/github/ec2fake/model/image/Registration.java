@@ -4,10 +4,7 @@ import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.model.s3.Buckets;
 import io.github.ec2fake.model.s3.Manifest;
-import io.github.ec2fake.model.storage.Snapshot;
 import io.github.ec2fake.model.storage.Snapshots;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,6 +31,7 @@ public final class Registration {
    * @param ramdiskId the RAM disk, or null
    * @param rootDeviceName the root's device, or null
    * @param virtualizationType {@code paravirtual} or {@code hvm}, or null
+   * @param features what its instances' hardware has to offer
    * @param devices the block device mapping
    */
   public record Request(
@@ -45,25 +43,8 @@ public final class Registration {
       @Nullable String ramdiskId,
       @Nullable String rootDeviceName,
       @Nullable String virtualizationType,
-      List<Device> devices) {}
-
-  /**
-   * A device of the mapping.
-   *
-   * @param deviceName the device
-   * @param virtualName an instance store, or null
-   * @param snapshotId a volume's snapshot, or null
-   * @param sizeGiB a volume's size, or null for the snapshot's
-   * @param deleteOnTermination whether the volume goes with the instance, or null for yes
-   * @param volumeType the volume's type, or null
-   */
-  public record Device(
-      String deviceName,
-      @Nullable String virtualName,
-      @Nullable String snapshotId,
-      @Nullable Integer sizeGiB,
-      @Nullable Boolean deleteOnTermination,
-      @Nullable String volumeType) {}
+      ImageFeatures features,
+      List<DeviceRequest> devices) {}
 
   private final Images images;
   private final Snapshots snapshots;
@@ -93,8 +74,9 @@ public final class Registration {
    *     InvalidBlockDeviceMapping}, {@code InvalidSnapshot.NotFound} and others
    */
   public Image register(Caller caller, Request request) {
-    checkWord("Architecture", request.architecture(), ARCHITECTURES);
-    checkWord("VirtualizationType", request.virtualizationType(), VIRTUALIZATION);
+    FeatureRules.checkWord("Architecture", request.architecture(), ARCHITECTURES);
+    FeatureRules.checkWord("VirtualizationType", request.virtualizationType(), VIRTUALIZATION);
+    FeatureRules.check(request.features());
     Kernels.check(request.kernelId(), request.ramdiskId());
     String location = request.location();
     if (location != null && request.rootDeviceName() != null) {
@@ -122,7 +104,7 @@ public final class Registration {
               + manifest.architecture()
               + ")");
     }
-    List<BlockDevice> devices = devices(request, Registration::instanceStore);
+    List<BlockDevice> devices = devices(request, DeviceRequest::toInstanceStore);
     caller.proceed();
     Image image =
         images.add(
@@ -143,7 +125,8 @@ public final class Registration {
                 manifest.virtualizationType(),
                 request.kernelId() == null ? manifest.kernelId() : request.kernelId(),
                 request.ramdiskId() == null ? manifest.ramdiskId() : request.ramdiskId(),
-                manifest.productCodes()),
+                manifest.productCodes(),
+                request.features()),
             null);
     image.registeredFrom(manifest);
     return image;
@@ -155,7 +138,8 @@ public final class Registration {
       throw Ec2Error.missingParameter("Name");
     }
     images.checkNew(caller, name, request.description());
-    List<BlockDevice> devices = devices(request, device -> toBlockDevice(caller, device));
+    List<BlockDevice> devices =
+        devices(request, device -> device.toBlockDevice(caller, snapshots, DEFAULT_TYPE));
     BlockDevice.Volume volume =
         devices.stream()
             .filter(device -> device.deviceName().equals(rootDeviceName))
@@ -188,70 +172,18 @@ public final class Registration {
             request.virtualizationType() == null ? "paravirtual" : request.virtualizationType(),
             request.kernelId(),
             request.ramdiskId(),
-            List.of()),
+            List.of(),
+            request.features()),
         null);
   }
 
+  /** The devices that are asked for; where there is to be none, the image has none. */
   private static List<BlockDevice> devices(
-      Request request, Function<Device, BlockDevice> toBlockDevice) {
-    Set<String> names = new HashSet<>();
-    List<BlockDevice> devices = new ArrayList<>();
-    for (Device device : request.devices()) {
-      DeviceRules.checkName(device.deviceName());
-      if (!names.add(device.deviceName())) {
-        throw DeviceRules.usedTwice(device.deviceName());
-      }
-      devices.add(toBlockDevice.apply(device));
-    }
-    return List.copyOf(devices);
-  }
-
-  private static BlockDevice instanceStore(Device device) {
-    String virtualName = device.virtualName();
-    if (virtualName == null) {
-      throw DeviceRules.refused(
-          "The device "
-              + device.deviceName()
-              + " of an image with an instance-store root must be an instance store (ephemeralN)");
-    }
-    DeviceRules.checkVirtualName(virtualName);
-    return new BlockDevice(device.deviceName(), virtualName, null);
-  }
-
-  private BlockDevice toBlockDevice(Caller caller, Device device) {
-    if (device.virtualName() != null) {
-      return instanceStore(device);
-    }
-    Snapshot snapshot =
-        device.snapshotId() == null ? null : snapshots.requireUsable(caller, device.snapshotId());
-    Integer asked = device.sizeGiB();
-    if (asked == null && snapshot == null) {
-      throw DeviceRules.refused(
-          "The device " + device.deviceName() + " needs a snapshot, a size or a virtual name");
-    }
-    String type = device.volumeType() == null ? DEFAULT_TYPE : device.volumeType();
-    int size = asked != null ? asked : snapshot == null ? 0 : snapshot.size();
-    DeviceRules.checkVolume(type, size, snapshot);
-    return new BlockDevice(
-        device.deviceName(),
-        null,
-        new BlockDevice.Volume(
-            device.snapshotId(),
-            size,
-            !Boolean.FALSE.equals(device.deleteOnTermination()),
-            type,
-            snapshot != null && snapshot.encrypted()));
-  }
-
-  private static void checkWord(String parameter, @Nullable String value, Set<String> allowed) {
-    if (value != null && !allowed.contains(value)) {
-      throw Ec2Error.invalidParameterValue(
-          "Value ("
-              + value
-              + ") for parameter "
-              + parameter
-              + " is invalid. It must be one of "
-              + allowed.stream().sorted().toList());
-    }
+      Request request, Function<DeviceRequest, BlockDevice> toBlockDevice) {
+    DeviceRequest.checkNames(request.devices());
+    return request.devices().stream()
+        .filter(device -> !device.noDevice())
+        .map(toBlockDevice)
+        .toList();
   }
 }

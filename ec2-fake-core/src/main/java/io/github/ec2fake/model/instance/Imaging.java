@@ -25,13 +25,22 @@ public final class Imaging implements ImageSource.Instances {
   @Override
   public ImageSource imageable(Caller caller, String instanceId) {
     Instance instance = instances.require(caller, instanceId);
-    if (!instance.content().ebsBacked()) {
+    if (!instance.content().ebsBacked() || !hasRoot(instance)) {
       throw InstanceErrors.noRootVolume(instanceId, instance.rootDeviceName());
     }
     if (!instance.isIn(InstanceState.RUNNING, InstanceState.STOPPED)) {
       throw InstanceErrors.cannotBeImaged(instanceId, instance.state().word());
     }
     return instance;
+  }
+
+  private boolean hasRoot(Instance instance) {
+    return !instance.isIn(InstanceState.RUNNING, InstanceState.STOPPED)
+        || volumes.attachedTo(instance.id()).stream()
+            .map(Volume::attachment)
+            .anyMatch(
+                attachment ->
+                    attachment != null && attachment.device().equals(instance.rootDeviceName()));
   }
 
   @Override

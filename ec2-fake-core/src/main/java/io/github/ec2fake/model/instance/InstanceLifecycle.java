@@ -28,6 +28,7 @@ final class InstanceLifecycle {
   private static final String START = "StartInstances";
   private static final String STOP = "StopInstances";
   private static final String REBOOT = "RebootInstances";
+  private static final String IMAGING = "CreateImage";
   private static final String TERMINATE = "TerminateInstances";
   private static final String SHUTDOWN = "shutdown from within";
 
@@ -56,6 +57,7 @@ final class InstanceLifecycle {
         new Lifecycle<Instance, InstanceState>("instance", region.context())
             .after(PENDING, Instance::bootPhase, RUNNING, this::booted)
             .on(REBOOT, RUNNING, RUNNING)
+            .on(IMAGING, RUNNING, RUNNING)
             .on(STOP, RUNNING, STOPPING)
             .on(SHUTDOWN, RUNNING, STOPPING)
             .after(STOPPING, instance -> Phase.STOP, STOPPED, instance -> {})
@@ -139,14 +141,16 @@ final class InstanceLifecycle {
   /** A user reboots an instance, which spoils the images that are being made of it. */
   void reboot(Instance instance) {
     if (table.allows(REBOOT, instance)) {
-      rebootForImage(instance);
+      table.fire(REBOOT, instance);
+      guests.reboots(instance);
       region.images().sourceLost(instance.id());
     }
   }
 
+  /** It is powered down and up again, which no state shows, like any reboot. */
   void rebootForImage(Instance instance) {
-    if (table.allows(REBOOT, instance)) {
-      table.fire(REBOOT, instance);
+    if (table.allows(IMAGING, instance)) {
+      table.fire(IMAGING, instance);
       guests.reboots(instance);
     }
   }

@@ -82,6 +82,7 @@ public final class Instances {
     region.tags().kind(PREFIX, "instance", this::require);
     region.volumes().instances(this::require);
     region.addresses().instances(this::require);
+    region.images().instances(this::isLeftOf);
   }
 
   /**
@@ -339,6 +340,13 @@ public final class Instances {
       throw InstanceErrors.notFound(unknown);
     }
     return ids.stream().distinct().map(byId::get).map(Objects::requireNonNull).toList();
+  }
+
+  private boolean isLeftOf(String imageId) {
+    return byId.values().stream()
+        .anyMatch(
+            instance ->
+                instance.image().id().equals(imageId) && !instance.isIn(InstanceState.TERMINATED));
   }
 
   private @Nullable Instance own(Caller caller, String id) {

@@ -55,6 +55,7 @@ final class Launch {
     }
     Reservation reservation =
         new Reservation(reservationId, caller.account(), List.copyOf(instances));
+    region.images().launched(checked.image());
     tokens.remember(caller, request, reservation);
     return reservation;
   }
@@ -68,7 +69,7 @@ final class Launch {
     if (request.tenancy() != null && !TENANCIES.contains(request.tenancy())) {
       throw InstanceErrors.badTenancy(request.tenancy());
     }
-    Image image = region.images().launchable(caller, request.imageId());
+    Image image = region.images().access().launchable(caller, request.imageId());
     String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
     InstanceTypes.check(type, image.id(), image.content().architecture());
     boolean classic = region.network().isClassic(caller.account());

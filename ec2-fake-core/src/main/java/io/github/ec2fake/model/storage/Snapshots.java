@@ -144,6 +144,32 @@ public final class Snapshots {
   }
 
   /**
+   * Begins a copy of a snapshot, perhaps of another region.
+   *
+   * @param ownerId whose it is
+   * @param source what is copied
+   * @param encrypted whether the copy is encrypted
+   * @param description what to write about it
+   * @return the snapshot, {@code pending} unless no time passes
+   */
+  public Snapshot copy(String ownerId, Snapshot source, boolean encrypted, String description) {
+    Snapshot copy =
+        new Snapshot(
+            context.ids().next("snap-"),
+            ownerId,
+            SnapshotState.PENDING,
+            NO_VOLUME,
+            source.size(),
+            description,
+            encrypted,
+            context.now(),
+            context.timing().of(Phase.SNAPSHOT));
+    all.put(copy.id(), copy);
+    lifecycle.begin(copy, "of " + source.id());
+    return copy;
+  }
+
+  /**
    * CreateSnapshot.
    *
    * @param caller who calls

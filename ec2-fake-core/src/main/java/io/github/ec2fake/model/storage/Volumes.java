@@ -81,6 +81,20 @@ public final class Volumes {
   }
 
   /**
+   * A caller's volumes.
+   *
+   * @param caller who asks
+   * @param ids which; all if empty
+   * @return the volumes, in the order of their ids or in which they were made
+   * @throws Ec2Error {@code InvalidVolumeID.Malformed} or {@code InvalidVolume.NotFound}
+   */
+  public List<Volume> describe(Caller caller, List<String> ids) {
+    return ids.isEmpty()
+        ? all.values().stream().filter(volume -> volume.ownerId().equals(caller.account())).toList()
+        : ids.stream().distinct().map(id -> require(caller, id)).toList();
+  }
+
+  /**
    * A volume of a caller's own.
    *
    * @param caller who asks

@@ -1,6 +1,7 @@
 package io.github.ec2fake.query.action;
 
 import io.github.ec2fake.model.base.Ec2Error;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Filters<T> {
   private static final int MOST_VALUES = 200;
 
   private final Map<String, BiFunction<T, Call, Stream<String>>> named = new LinkedHashMap<>();
+  private final Set<String> notModelled = new HashSet<>();
   private @Nullable BiFunction<T, Call, Map<String, String>> tags;
 
   /**
@@ -85,6 +87,17 @@ public final class Filters<T> {
   }
 
   /**
+   * Filters that EC2 has and ec2-fake refuses by name, because it does not model them.
+   *
+   * @param names the filters' names
+   * @return these filters
+   */
+  public Filters<T> notModelled(String... names) {
+    notModelled.addAll(List.of(names));
+    return this;
+  }
+
+  /**
    * The names of all filters.
    *
    * @return the names, without {@code tag:key}
@@ -100,7 +113,8 @@ public final class Filters<T> {
    * @param call the call
    * @return whether something matches them all
    * @throws Ec2Error {@code InvalidParameterValue} for an unknown filter, {@code
-   *     FilterLimitExceeded} for too many values
+   *     FilterLimitExceeded} for too many values, {@code UnsupportedOperation} for one that is not
+   *     modelled
    */
   public Predicate<T> matching(List<Filter> filters, Call call) {
     if (filters.stream().mapToInt(filter -> filter.value().size()).sum() > MOST_VALUES) {
@@ -129,6 +143,9 @@ public final class Filters<T> {
     if (tagsOf != null && name.startsWith("tag:")) {
       String key = name.substring("tag:".length());
       return (thing, call) -> Stream.ofNullable(tagsOf.apply(thing, call).get(key));
+    }
+    if (notModelled.contains(name)) {
+      throw Ec2Error.notModelled("ec2-fake does not model the filter '" + name + "'");
     }
     throw Ec2Error.invalidParameterValue("The filter '" + name + "' is invalid");
   }

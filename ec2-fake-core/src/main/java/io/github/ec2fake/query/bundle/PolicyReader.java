@@ -11,7 +11,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PolicyReader {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST = 4096;
-  private static final Set<String> NEEDED = Set.of("bucket", "acl");
+  private static final List<String> NEEDED = List.of("bucket", "acl");
 
   private PolicyReader() {}
 

@@ -18,6 +18,7 @@ public final class CreateImage implements Action<CreateImage.Request, NewImage> 
       @Required String name,
       @Nullable String description,
       @Nullable Boolean noReboot,
+      List<DeviceParameter> blockDeviceMapping,
       List<TagSpecification> tagSpecification) {}
 
   @Override
@@ -32,7 +33,11 @@ public final class CreateImage implements Action<CreateImage.Request, NewImage> 
 
   @Override
   public Set<String> notModelled() {
-    return Set.of("BlockDeviceMapping");
+    return Set.of(
+        "BlockDeviceMapping.Ebs.Iops",
+        "BlockDeviceMapping.Ebs.KmsKeyId",
+        "BlockDeviceMapping.Ebs.OutpostArn",
+        "BlockDeviceMapping.Ebs.Throughput");
   }
 
   @Override
@@ -47,6 +52,7 @@ public final class CreateImage implements Action<CreateImage.Request, NewImage> 
                     request.name(),
                     request.description(),
                     Boolean.TRUE.equals(request.noReboot()),
+                    DeviceParameter.toModel(request.blockDeviceMapping()),
                     TagSpecification.tags(request.tagSpecification(), TAGGABLE, "image"),
                     TagSpecification.tags(request.tagSpecification(), TAGGABLE, "snapshot")))
             .id());

@@ -22,7 +22,7 @@ public final class DeregisterImage implements Action<DeregisterImage.Request, Do
 
   @Override
   public Done serve(Request request, Call call) {
-    call.region().images().deregister(call.caller(), request.imageId());
+    call.region().images().lifecycle().deregister(call.caller(), request.imageId());
     return Done.DONE;
   }
 }

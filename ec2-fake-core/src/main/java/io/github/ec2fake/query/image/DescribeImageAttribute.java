@@ -2,9 +2,12 @@ package io.github.ec2fake.query.image;
 
 import io.github.ec2fake.model.image.Image;
 import io.github.ec2fake.model.image.ImageAttribute;
+import io.github.ec2fake.model.image.ImageContent;
 import io.github.ec2fake.query.action.Action;
 import io.github.ec2fake.query.action.Call;
+import io.github.ec2fake.query.wire.ReplyWriter;
 import io.github.ec2fake.query.wire.Required;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,13 @@ public final class DescribeImageAttribute
       @Nullable AttributeValue kernel,
       @Nullable AttributeValue ramdisk,
       @Nullable AttributeValue description,
-      @Nullable List<BlockDeviceItem> blockDeviceMapping) {}
+      @Nullable AttributeValue sriovNetSupport,
+      @Nullable AttributeValue bootMode,
+      @Nullable AttributeValue tpmSupport,
+      @Nullable AttributeValue uefiData,
+      @Nullable AttributeValue lastLaunchedTime,
+      @Nullable AttributeValue imdsSupport,
+      @Nullable AttributeValue deregistrationProtection) {}
 
   @Override
   public Class<Request> request() {
@@ -40,6 +49,8 @@ public final class DescribeImageAttribute
     ImageAttribute attribute = ImageAttribute.named(request.attribute());
     Image image =
         call.region().images().attributes().read(call.caller(), request.imageId(), attribute);
+    ImageContent content = image.content();
+    Instant launched = image.lastLaunched(call.region().context().now());
     return new Reply(
         image.id(),
         attribute == ImageAttribute.LAUNCH_PERMISSION
@@ -48,13 +59,25 @@ public final class DescribeImageAttribute
         attribute == ImageAttribute.PRODUCT_CODES
             ? image.productCodes().stream().map(code -> new ProductCode(code, "devpay")).toList()
             : null,
-        attribute == ImageAttribute.KERNEL ? new AttributeValue(image.content().kernelId()) : null,
-        attribute == ImageAttribute.RAMDISK
-            ? new AttributeValue(image.content().ramdiskId())
-            : null,
-        attribute == ImageAttribute.DESCRIPTION ? new AttributeValue(image.description()) : null,
-        attribute == ImageAttribute.BLOCK_DEVICE_MAPPING
-            ? BlockDeviceItem.of(image.content().blockDevices())
-            : null);
+        value(attribute, ImageAttribute.KERNEL, content.kernelId()),
+        value(attribute, ImageAttribute.RAMDISK, content.ramdiskId()),
+        value(attribute, ImageAttribute.DESCRIPTION, image.description()),
+        value(attribute, ImageAttribute.SRIOV_NET_SUPPORT, content.features().sriovNetSupport()),
+        value(attribute, ImageAttribute.BOOT_MODE, content.features().bootMode()),
+        value(attribute, ImageAttribute.TPM_SUPPORT, content.features().tpmSupport()),
+        value(attribute, ImageAttribute.UEFI_DATA, content.features().uefiData()),
+        value(
+            attribute,
+            ImageAttribute.LAST_LAUNCHED_TIME,
+            launched == null ? null : ReplyWriter.timestamp(launched)),
+        value(attribute, ImageAttribute.IMDS_SUPPORT, content.features().imdsSupport()),
+        value(
+            attribute, ImageAttribute.DEREGISTRATION_PROTECTION, image.deregistrationProtection()));
+  }
+
+  /** The attribute that was asked for, without a value if it has none; nothing for all others. */
+  private static @Nullable AttributeValue value(
+      ImageAttribute asked, ImageAttribute attribute, @Nullable String value) {
+    return asked == attribute ? new AttributeValue(value) : null;
   }
 }

@@ -6,18 +6,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A launch permission, in requests and in replies. */
-record LaunchPermissionItem(@Nullable String group, @Nullable String userId) {
+record LaunchPermissionItem(
+    @Nullable String group,
+    @Nullable String userId,
+    @Nullable String organizationArn,
+    @Nullable String organizationalUnitArn) {
 
   static List<LaunchPermissionItem> of(LaunchPermissions permissions) {
-    return Stream.concat(
-            permissions.isPublic()
-                ? Stream.of(new LaunchPermissionItem("all", null))
-                : Stream.empty(),
-            permissions.accounts().stream().map(account -> new LaunchPermissionItem(null, account)))
+    return Stream.of(
+            Stream.of("all")
+                .filter(all -> permissions.isPublic())
+                .map(all -> new LaunchPermissionItem(all, null, null, null)),
+            permissions.accounts().stream()
+                .map(account -> new LaunchPermissionItem(null, account, null, null)),
+            permissions.organizations().stream()
+                .map(arn -> new LaunchPermissionItem(null, null, arn, null)),
+            permissions.organizationalUnits().stream()
+                .map(arn -> new LaunchPermissionItem(null, null, null, arn)))
+        .flatMap(items -> items)
         .toList();
   }
 
   LaunchPermissions.Item toModel() {
-    return new LaunchPermissions.Item(userId, group);
+    return new LaunchPermissions.Item(userId, group, organizationArn, organizationalUnitArn);
   }
 }

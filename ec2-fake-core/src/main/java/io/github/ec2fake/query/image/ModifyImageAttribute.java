@@ -8,7 +8,6 @@ import io.github.ec2fake.query.action.Done;
 import io.github.ec2fake.query.wire.MayBeEmpty;
 import io.github.ec2fake.query.wire.Required;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,12 @@ public final class ModifyImageAttribute implements Action<ModifyImageAttribute.R
       @MayBeEmpty @Nullable String value,
       List<String> userId,
       List<String> userGroup,
+      List<String> organizationArn,
+      List<String> organizationalUnitArn,
       List<String> productCode,
       @Nullable LaunchPermission launchPermission,
-      @Nullable AttributeValue description) {}
+      @Nullable AttributeValue description,
+      @Nullable AttributeValue imdsSupport) {}
 
   record LaunchPermission(List<LaunchPermissionItem> add, List<LaunchPermissionItem> remove) {}
 
@@ -43,26 +45,10 @@ public final class ModifyImageAttribute implements Action<ModifyImageAttribute.R
   }
 
   @Override
-  public Set<String> notModelled() {
-    return Set.of(
-        "ImdsSupport",
-        "OrganizationArn",
-        "OrganizationalUnitArn",
-        "LaunchPermission.Add.OrganizationArn",
-        "LaunchPermission.Add.OrganizationalUnitArn",
-        "LaunchPermission.Remove.OrganizationArn",
-        "LaunchPermission.Remove.OrganizationalUnitArn");
-  }
-
-  @Override
   public Done serve(Request request, Call call) {
     LaunchPermission permission = request.launchPermission();
-    List<LaunchPermissions.Item> legacy =
-        Stream.concat(
-                request.userId().stream().map(user -> new LaunchPermissions.Item(user, null)),
-                request.userGroup().stream().map(group -> new LaunchPermissions.Item(null, group)))
-            .toList();
     AttributeValue description = request.description();
+    AttributeValue imdsSupport = request.imdsSupport();
     call.region()
         .images()
         .attributes()
@@ -73,12 +59,31 @@ public final class ModifyImageAttribute implements Action<ModifyImageAttribute.R
                 request.attribute(),
                 request.operationType(),
                 request.value(),
-                legacy,
+                legacy(request),
                 permission == null ? List.of() : items(permission.add()),
                 permission == null ? List.of() : items(permission.remove()),
                 request.productCode(),
-                description == null ? null : description.value()));
+                description == null ? null : description.value(),
+                imdsSupport == null ? null : imdsSupport.value()));
     return Done.DONE;
+  }
+
+  private static List<LaunchPermissions.Item> legacy(Request request) {
+    return Stream.of(
+            request.userId().stream().map(user -> item(user, null, null, null)),
+            request.userGroup().stream().map(group -> item(null, group, null, null)),
+            request.organizationArn().stream().map(arn -> item(null, null, arn, null)),
+            request.organizationalUnitArn().stream().map(arn -> item(null, null, null, arn)))
+        .flatMap(items -> items)
+        .toList();
+  }
+
+  private static LaunchPermissions.Item item(
+      @Nullable String user,
+      @Nullable String group,
+      @Nullable String organization,
+      @Nullable String unit) {
+    return new LaunchPermissions.Item(user, group, organization, unit);
   }
 
   private static List<LaunchPermissions.Item> items(List<LaunchPermissionItem> items) {

@@ -1,11 +1,11 @@
 package io.github.ec2fake.query.image;
 
 import io.github.ec2fake.model.image.Image;
+import io.github.ec2fake.model.image.ImageFeatures;
 import io.github.ec2fake.model.image.Registration;
 import io.github.ec2fake.query.action.Action;
 import io.github.ec2fake.query.action.Call;
 import io.github.ec2fake.query.tag.TagSpecification;
-import io.github.ec2fake.query.wire.Required;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,28 +23,14 @@ public final class RegisterImage implements Action<RegisterImage.Request, NewIma
       @Nullable String ramdiskId,
       @Nullable String rootDeviceName,
       @Nullable String virtualizationType,
-      List<BlockDeviceMapping> blockDeviceMapping,
+      @Nullable Boolean enaSupport,
+      @Nullable String sriovNetSupport,
+      @Nullable String bootMode,
+      @Nullable String tpmSupport,
+      @Nullable String imdsSupport,
+      @Nullable String uefiData,
+      List<DeviceParameter> blockDeviceMapping,
       List<TagSpecification> tagSpecification) {}
-
-  record BlockDeviceMapping(
-      @Required String deviceName, @Nullable String virtualName, @Nullable Ebs ebs) {
-
-    Registration.Device toModel() {
-      return new Registration.Device(
-          deviceName,
-          virtualName,
-          ebs == null ? null : ebs.snapshotId(),
-          ebs == null ? null : ebs.volumeSize(),
-          ebs == null ? null : ebs.deleteOnTermination(),
-          ebs == null ? null : ebs.volumeType());
-    }
-  }
-
-  record Ebs(
-      @Nullable String snapshotId,
-      @Nullable Integer volumeSize,
-      @Nullable Boolean deleteOnTermination,
-      @Nullable String volumeType) {}
 
   @Override
   public Class<Request> request() {
@@ -60,18 +46,10 @@ public final class RegisterImage implements Action<RegisterImage.Request, NewIma
   public Set<String> notModelled() {
     return Set.of(
         "BillingProduct",
-        "BlockDeviceMapping.Ebs.Encrypted",
         "BlockDeviceMapping.Ebs.Iops",
         "BlockDeviceMapping.Ebs.KmsKeyId",
         "BlockDeviceMapping.Ebs.OutpostArn",
-        "BlockDeviceMapping.Ebs.Throughput",
-        "BlockDeviceMapping.NoDevice",
-        "BootMode",
-        "EnaSupport",
-        "ImdsSupport",
-        "SriovNetSupport",
-        "TpmSupport",
-        "UefiData");
+        "BlockDeviceMapping.Ebs.Throughput");
   }
 
   @Override
@@ -91,9 +69,14 @@ public final class RegisterImage implements Action<RegisterImage.Request, NewIma
                     request.ramdiskId(),
                     request.rootDeviceName(),
                     request.virtualizationType(),
-                    request.blockDeviceMapping().stream()
-                        .map(BlockDeviceMapping::toModel)
-                        .toList()));
+                    new ImageFeatures(
+                        request.enaSupport(),
+                        request.sriovNetSupport(),
+                        request.bootMode(),
+                        request.tpmSupport(),
+                        request.imdsSupport(),
+                        request.uefiData()),
+                    DeviceParameter.toModel(request.blockDeviceMapping())));
     call.region().tags().put(call.caller().account(), image.id(), tags);
     return new NewImage(image.id());
   }

@@ -8,9 +8,8 @@ import io.github.ec2fake.query.action.Filter;
 import io.github.ec2fake.query.action.Filters;
 import io.github.ec2fake.query.action.Page;
 import io.github.ec2fake.query.wire.ReplyWriter;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +62,14 @@ public final class DescribeSnapshots
       throw Page.notWithIds("snapshotSet");
     }
     Snapshots snapshots = call.region().snapshots();
-    request.snapshotId().forEach(snapshots::require);
+    Collection<Snapshot> asked =
+        request.snapshotId().isEmpty()
+            ? snapshots.all()
+            : request.snapshotId().stream().distinct().map(snapshots::require).toList();
     String account = call.caller().account();
     List<SnapshotItem> found =
-        snapshots.all().stream()
+        asked.stream()
             .filter(snapshot -> snapshot.isUsableBy(account))
-            .filter(among(request.snapshotId(), Snapshot::id))
             .filter(snapshots.ownedByAny(call.caller(), request.owner()))
             .filter(snapshots.restorableByAny(call.caller(), request.restorableBy()))
             .map(snapshot -> SnapshotItem.of(snapshot, call))
@@ -76,10 +77,5 @@ public final class DescribeSnapshots
             .toList();
     Page<SnapshotItem> page = Page.of(found, request.maxResults(), request.nextToken());
     return new Reply(page.items(), page.nextToken());
-  }
-
-  private static Predicate<Snapshot> among(
-      List<String> wanted, Function<Snapshot, String> property) {
-    return snapshot -> wanted.isEmpty() || wanted.contains(property.apply(snapshot));
   }
 }

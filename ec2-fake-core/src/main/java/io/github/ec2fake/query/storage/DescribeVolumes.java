@@ -62,14 +62,8 @@ public final class DescribeVolumes
     if (!request.volumeId().isEmpty() && request.maxResults() != null) {
       throw Page.notWithIds("volumeSet");
     }
-    for (String id : request.volumeId()) {
-      call.region().volumes().require(call.caller(), id);
-    }
     List<VolumeItem> found =
-        call.region().volumes().all().stream()
-            .filter(volume -> volume.ownerId().equals(call.caller().account()))
-            .filter(
-                volume -> request.volumeId().isEmpty() || request.volumeId().contains(volume.id()))
+        call.region().volumes().describe(call.caller(), request.volumeId()).stream()
             .map(volume -> VolumeItem.of(volume, call))
             .filter(FILTERS.matching(request.filter(), call))
             .toList();

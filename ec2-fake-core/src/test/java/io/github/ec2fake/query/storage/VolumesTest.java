@@ -55,6 +55,14 @@ class VolumesTest {
   }
 
   @Test
+  void describesEachVolumeOnceInTheOrderAskedFor() {
+    String described =
+        door.ok("Action=DescribeVolumes&VolumeId.1=VOL2&VolumeId.2=VOL1&VolumeId.3=VOL2");
+
+    assertThat(all(described, "size")).containsExactly("1024", "8");
+  }
+
+  @Test
   void takesTheSizeFromTheSnapshot() {
     String created = door.ok(CREATE + "SnapshotId=snap-0aaaaaaa");
 

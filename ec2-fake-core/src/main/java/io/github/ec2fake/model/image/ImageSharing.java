@@ -1,0 +1,126 @@
+package io.github.ec2fake.model.image;
+
+import io.github.ec2fake.model.base.Caller;
+import io.github.ec2fake.model.base.Ec2Error;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What may be shared with whom, in a region: the restrictions of public images, the quotas, and the
+ * switch that lets an account make no more images public.
+ *
+ * <p>The quotas are those that every account starts with: 5 public images in a region, and 1,000
+ * accounts, organizations and units for an image. An account starts with public sharing unblocked.
+ *
+ * <p>Source: ModifyImageAttribute; EnableImageBlockPublicAccess; the user guide, "AMI quotas".
+ */
+public final class ImageSharing {
+  private static final String BLOCKED = "block-new-sharing";
+  private static final String UNBLOCKED = "unblocked";
+  private static final int MOST_PUBLIC = 5;
+  private static final int MOST_ENTRIES = 1000;
+
+  private final Images images;
+  private final Set<String> blocking = new HashSet<>();
+
+  ImageSharing(Images images) {
+    this.images = images;
+  }
+
+  /**
+   * Lets an account make no more images public; those that are public stay so. Unlike in EC2, where
+   * it can take minutes, it holds at once.
+   *
+   * @param caller the account
+   * @param state {@code block-new-sharing}
+   * @return the state from now on
+   * @throws Ec2Error {@code InvalidParameterValue} for any other state
+   */
+  public String block(Caller caller, String state) {
+    if (!state.equals(BLOCKED)) {
+      throw Ec2Error.invalidParameterValue(
+          "Value ("
+              + state
+              + ") for parameter ImageBlockPublicAccessState is invalid. It must be '"
+              + BLOCKED
+              + "'.");
+    }
+    caller.proceed();
+    blocking.add(caller.account());
+    return BLOCKED;
+  }
+
+  /**
+   * Lets an account make images public again.
+   *
+   * @param caller the account
+   * @return the state from now on
+   */
+  public String unblock(Caller caller) {
+    caller.proceed();
+    blocking.remove(caller.account());
+    return UNBLOCKED;
+  }
+
+  /**
+   * Whether an account can make images public.
+   *
+   * @param caller the account
+   * @return {@code block-new-sharing} or {@code unblocked}
+   */
+  public String state(Caller caller) {
+    return blocking.contains(caller.account()) ? BLOCKED : UNBLOCKED;
+  }
+
+  /**
+   * Checks that the permissions of an image may be changed; what was granted before is not looked
+   * at again.
+   *
+   * @throws Ec2Error {@code OperationNotPermitted}, {@code UnsupportedOperation}, {@code
+   *     InvalidParameter} or {@code ResourceLimitExceeded}
+   */
+  void check(Image image, LaunchPermissions permissions) {
+    LaunchPermissions before = image.launchPermissions();
+    if (permissions.isPublic() && !before.isPublic()) {
+      checkPublic(image);
+    }
+    if (permissions.entries() > before.entries()) {
+      if (isEncrypted(image)) {
+        throw SharingErrors.encryptedCannotBeShared();
+      }
+      if (permissions.entries() > MOST_ENTRIES) {
+        throw SharingErrors.tooManyEntries(image.id(), MOST_ENTRIES);
+      }
+    }
+  }
+
+  private void checkPublic(Image image) {
+    if (blocking.contains(image.ownerId())) {
+      throw SharingErrors.publicAccessIsBlocked();
+    }
+    if (isEncrypted(image)) {
+      throw SharingErrors.encryptedCannotBePublic();
+    }
+    if (!image.productCodes().isEmpty()) {
+      throw SharingErrors.soldCannotBePublic(image.id());
+    }
+    long already =
+        images.all().stream()
+            .filter(each -> each.ownerId().equals(image.ownerId()))
+            .filter(each -> !each.isIn(ImageState.DEREGISTERED))
+            .filter(each -> each.launchPermissions().isPublic())
+            .count();
+    if (already >= MOST_PUBLIC) {
+      throw SharingErrors.tooManyPublic(MOST_PUBLIC);
+    }
+  }
+
+  /** All encryption is with the key that AWS manages, since no other key can be named. */
+  private static boolean isEncrypted(Image image) {
+    return image.content().blockDevices().stream()
+        .map(BlockDevice::volume)
+        .filter(Objects::nonNull)
+        .anyMatch(volume -> volume.encrypted() && volume.snapshotId() != null);
+  }
+}

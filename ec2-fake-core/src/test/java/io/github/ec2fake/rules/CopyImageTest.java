@@ -1,0 +1,338 @@
+package io.github.ec2fake.rules;
+
+import static io.github.ec2fake.rules.Given.LINUX_EBS;
+import static io.github.ec2fake.rules.Given.OWNER;
+import static io.github.ec2fake.rules.Given.PARTNER;
+import static io.github.ec2fake.rules.Given.WINDOWS_EBS;
+import static io.github.ec2fake.rules.Given.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Given.account;
+import static io.github.ec2fake.rules.Given.everybody;
+import static io.github.ec2fake.rules.Given.image;
+import static io.github.ec2fake.rules.Given.launched;
+import static io.github.ec2fake.rules.Given.ownImage;
+import static io.github.ec2fake.rules.Given.refusal;
+import static io.github.ec2fake.rules.Given.sharing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.CreateTagsRequest;
+import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
+import com.amazonaws.services.ec2.model.DeregisterImageRequest;
+import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
+import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
+import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
+import com.amazonaws.services.ec2.model.ProductCode;
+import com.amazonaws.services.ec2.model.RegisterImageRequest;
+import com.amazonaws.services.ec2.model.ResourceType;
+import com.amazonaws.services.ec2.model.Snapshot;
+import com.amazonaws.services.ec2.model.Tag;
+import com.amazonaws.services.ec2.model.TagSpecification;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.time.TimeMode;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** CopyImage. */
+class CopyImageTest {
+  private final Ec2Cloud cloud = Ec2Cloud.builder().startingAt(Given.START).build();
+  private final AmazonEC2 ec2 = cloud.client();
+  private final AmazonEC2 ireland = cloud.client(OWNER, "eu-west-1");
+  private final String source = ownImage(ec2, "source");
+
+  @AfterEach
+  void close() {
+    cloud.close();
+  }
+
+  @Test
+  void copiesIntoTheRegionThatIsCalled() {
+    String copyId =
+        ireland.copyImage(copyOf(source, "copy").withDescription("for Ireland")).getImageId();
+
+    Image copy = image(ireland, copyId);
+    Image original = image(ec2, source);
+    assertThat(copy.getState()).isEqualTo("available");
+    assertThat(copy.getName()).isEqualTo("copy");
+    assertThat(copy.getDescription()).isEqualTo("for Ireland");
+    assertThat(copy.getOwnerId()).isEqualTo(OWNER);
+    assertThat(copy.getImageLocation()).isEqualTo(OWNER + "/copy");
+    assertThat(copy.getArchitecture()).isEqualTo(original.getArchitecture());
+    assertThat(copy.getRootDeviceName()).isEqualTo(original.getRootDeviceName());
+    assertThat(copy.getSourceInstanceId()).isNull();
+    assertThat(launched(ireland, copyId).getImageId()).isEqualTo(copyId);
+    assertThat(refusal(() -> image(ec2, copyId))).startsWith("400 InvalidAMIID.NotFound");
+  }
+
+  @Test
+  void copiesTheSnapshotsIntoThatRegion() {
+    String copyId = ireland.copyImage(copyOf(source, "copy")).getImageId();
+
+    String copied = snapshotOf(image(ireland, copyId));
+    String original = snapshotOf(image(ec2, source));
+    Snapshot snapshot = snapshot(ireland, copied);
+    assertThat(copied).isNotEqualTo(original);
+    assertThat(snapshot.getVolumeId()).isEqualTo("vol-ffffffff");
+    assertThat(snapshot.getVolumeSize()).isEqualTo(8);
+    assertThat(snapshot.getOwnerId()).isEqualTo(OWNER);
+    assertThat(snapshot.getDescription())
+        .startsWith(
+            "Copied for DestinationAmi "
+                + copyId
+                + " from SourceAmi "
+                + source
+                + " for SourceSnapshot "
+                + original
+                + ". Task created on 1,310,7");
+    assertThat(refusal(() -> ireland.deleteSnapshot(new DeleteSnapshotRequest(copied))))
+        .startsWith("400 InvalidSnapshot.InUse");
+    assertThat(refusal(() -> snapshot(ec2, copied))).startsWith("400 InvalidSnapshot.NotFound");
+  }
+
+  @Test
+  void staysPendingForAWhileAndOutlivesItsSource() {
+    try (Ec2Cloud slow = Ec2Cloud.builder().time(TimeMode.manual()).build()) {
+      AmazonEC2 client = slow.client();
+      String instanceId = launched(client, LINUX_EBS).getInstanceId();
+      slow.clock().advanceUntilSettled();
+      String original =
+          client.createImage(new CreateImageRequest(instanceId, "source")).getImageId();
+      slow.clock().advanceUntilSettled();
+
+      String copyId = client.copyImage(copyOf(original, "copy")).getImageId();
+      client.deregisterImage(new DeregisterImageRequest(original));
+
+      assertThat(image(client, copyId).getState()).isEqualTo("pending");
+      assertThat(snapshot(client, snapshotOf(image(client, copyId))).getState())
+          .isEqualTo("pending");
+      slow.clock().advanceUntilSettled();
+      assertThat(image(client, copyId).getState()).isEqualTo("available");
+    }
+  }
+
+  @Test
+  void isFoundByItsSource() {
+    String here = ec2.copyImage(copyOf(source, "here")).getImageId();
+    String there = ireland.copyImage(copyOf(source, "there")).getImageId();
+
+    assertThat(ids(ec2, "source-image-id", source)).containsExactly(here);
+    assertThat(ids(ec2, "source-image-region", "us-east-1")).containsExactly(here);
+    assertThat(ids(ireland, "source-image-region", "us-east-1")).containsExactly(there);
+    assertThat(ids(ec2, "source-image-region", "eu-west-1")).isEmpty();
+  }
+
+  @Test
+  void copiesNeitherPermissionsNorTags() {
+    ec2.modifyImageAttribute(sharing(source, account(PARTNER), everybody()));
+    ec2.createTags(new CreateTagsRequest(List.of(source), List.of(new Tag("a", "b"))));
+
+    String copyId = ec2.copyImage(copyOf(source, "copy")).getImageId();
+
+    assertThat(image(ec2, copyId).getPublic()).isFalse();
+    assertThat(image(ec2, copyId).getTags()).isEmpty();
+    assertThat(
+            ec2.describeImageAttribute(
+                    new DescribeImageAttributeRequest(copyId, "launchPermission"))
+                .getImageAttribute()
+                .getLaunchPermissions())
+        .isEmpty();
+  }
+
+  @Test
+  void copiesTheCallersOwnTagsIfTold() {
+    AmazonEC2 partner = cloud.client(PARTNER);
+    ec2.modifyImageAttribute(sharing(source, account(PARTNER)));
+    shareSnapshot();
+    ec2.createTags(new CreateTagsRequest(List.of(source), List.of(new Tag("whose", "owner's"))));
+    partner.createTags(
+        new CreateTagsRequest(
+            List.of(source), List.of(new Tag("whose", "partner's"), new Tag("kept", "yes"))));
+
+    String copyId =
+        partner
+            .copyImage(
+                copyOf(source, "copy")
+                    .withCopyImageTags(true)
+                    .withTagSpecifications(
+                        tags(ResourceType.Image, "whose", "the copy's"),
+                        tags(ResourceType.Snapshot, "of", "the copy")))
+            .getImageId();
+
+    assertThat(image(partner, copyId).getTags())
+        .containsExactlyInAnyOrder(new Tag("whose", "the copy's"), new Tag("kept", "yes"));
+    assertThat(snapshot(partner, snapshotOf(image(partner, copyId))).getTags())
+        .containsExactly(new Tag("of", "the copy"));
+    assertThat(image(ec2, source).getTags()).containsExactly(new Tag("whose", "owner's"));
+  }
+
+  @Test
+  void belongsToWhoeverCopiesIt() {
+    AmazonEC2 partner = cloud.client(PARTNER, "eu-west-1");
+    ec2.modifyImageAttribute(sharing(source, account(PARTNER)));
+    assertThat(refusal(() -> partner.copyImage(copyOf(source, "copy"))))
+        .isEqualTo(
+            "400 InvalidRequest: You do not have permission to access the storage of this ami");
+    shareSnapshot();
+
+    String copyId = partner.copyImage(copyOf(source, "copy")).getImageId();
+
+    assertThat(image(partner, copyId).getOwnerId()).isEqualTo(PARTNER);
+    assertThat(launched(partner, copyId).getImageId()).isEqualTo(copyId);
+    assertThat(refusal(() -> image(ireland, copyId))).startsWith("400 InvalidAMIID.NotFound");
+  }
+
+  @Test
+  void encryptsIfTold() {
+    String encrypted = ec2.copyImage(copyOf(source, "encrypted").withEncrypted(true)).getImageId();
+    String again = ec2.copyImage(copyOf(encrypted, "again")).getImageId();
+    String plain = ec2.copyImage(copyOf(source, "plain")).getImageId();
+
+    assertThat(image(ec2, encrypted).getBlockDeviceMappings().get(0).getEbs().getEncrypted())
+        .isTrue();
+    assertThat(snapshot(ec2, snapshotOf(image(ec2, encrypted))).getEncrypted()).isTrue();
+    assertThat(image(ec2, again).getBlockDeviceMappings().get(0).getEbs().getEncrypted()).isTrue();
+    assertThat(image(ec2, plain).getBlockDeviceMappings().get(0).getEbs().getEncrypted()).isFalse();
+  }
+
+  @Test
+  void keepsTheProductCodesOfAnOwnImage() {
+    ec2.modifyImageAttribute(
+        new ModifyImageAttributeRequest(source, "productCodes").withProductCodes("774F4FF8"));
+
+    String copyId = ireland.copyImage(copyOf(source, "copy")).getImageId();
+
+    assertThat(image(ireland, copyId).getProductCodes())
+        .extracting(ProductCode::getProductCodeId)
+        .containsExactly("774F4FF8");
+  }
+
+  @Test
+  void refusesWhatAwsBillsFor() {
+    String billed =
+        "400 InvalidRequest:"
+            + " Images with EC2 BillingProduct codes cannot be copied to another AWS account";
+    AmazonEC2 partner = cloud.client(PARTNER);
+    ec2.modifyImageAttribute(sharing(source, account(PARTNER)));
+    shareSnapshot();
+    ec2.modifyImageAttribute(
+        new ModifyImageAttributeRequest(source, "productCodes").withProductCodes("774F4FF8"));
+    cloud.account(PARTNER).subscribeTo("774F4FF8");
+
+    assertThat(refusal(() -> partner.copyImage(copyOf(source, "sold")))).isEqualTo(billed);
+    assertThat(refusal(() -> ec2.copyImage(copyOf(WINDOWS_EBS, "windows")))).isEqualTo(billed);
+    assertThat(refusal(() -> ec2.copyImage(copyOf(Given.PAID, "paid")))).isEqualTo(billed);
+    assertThat(ec2.copyImage(copyOf(LINUX_EBS, "linux")).getImageId()).startsWith("ami-");
+  }
+
+  @Test
+  void copiesAnOwnBundleToABucketOfTheRegion() {
+    String instanceId = launched(ec2, WINDOWS_STORE).getInstanceId();
+    ec2.describeInstances();
+    ec2.bundleInstance(Bundling.bundling(cloud, OWNER, instanceId, "mine", "win"));
+    ec2.describeBundleTasks();
+    String bundled =
+        ec2.registerImage(new RegisterImageRequest("mine/win.manifest.xml")).getImageId();
+
+    String copyId = ireland.copyImage(copyOf(bundled, "copy")).getImageId();
+
+    assertThat(image(ireland, copyId).getImageLocation())
+        .isEqualTo("amis-for-" + OWNER + "-in-eu-west-1/win.manifest.xml");
+    assertThat(image(ireland, copyId).getRootDeviceType()).isEqualTo("instance-store");
+    assertThat(launched(ireland, copyId).getImageId()).isEqualTo(copyId);
+  }
+
+  @Test
+  void wantsAGoodNameThatIsFreeInTheDestination() {
+    assertThat(refusal(() -> ec2.copyImage(copyOf(source, "source"))))
+        .isEqualTo(
+            "400 InvalidAMIName.Duplicate: AMI name source is already in use by AMI " + source);
+    assertThat(ireland.copyImage(copyOf(source, "source")).getImageId()).startsWith("ami-");
+    assertThat(refusal(() -> ec2.copyImage(copyOf(source, "a:b"))))
+        .startsWith("400 InvalidAMIName.Malformed");
+    assertThat(
+            refusal(() -> ec2.copyImage(copyOf(source, "long").withDescription("d".repeat(256)))))
+        .startsWith("400 InvalidParameterValue: AMI descriptions");
+  }
+
+  @Test
+  void wantsASourceInARegionThatThereIs() {
+    assertThat(refusal(() -> ec2.copyImage(copyOf(source, "copy").withSourceRegion("us-north-9"))))
+        .isEqualTo("400 InvalidParameterValue: Invalid region: [us-north-9]");
+    assertThat(refusal(() -> ec2.copyImage(copyOf(source, "copy").withSourceRegion("eu-west-1"))))
+        .isEqualTo("400 InvalidAMIID.NotFound: The image id '[" + source + "]' does not exist");
+    assertThat(refusal(() -> ec2.copyImage(copyOf("ami-x", "copy"))))
+        .startsWith("400 InvalidAMIID.Malformed");
+    assertThat(refusal(() -> ec2.copyImage(new CopyImageRequest().withSourceImageId(source))))
+        .startsWith("400 MissingParameter: The request must contain the parameter ");
+  }
+
+  @Test
+  void makesOneCopyForEachClientToken() {
+    String first = ec2.copyImage(copyOf(source, "copy").withClientToken("once")).getImageId();
+
+    assertThat(ec2.copyImage(copyOf(source, "copy").withClientToken("once")).getImageId())
+        .isEqualTo(first);
+    assertThat(refusal(() -> ec2.copyImage(copyOf(source, "other").withClientToken("once"))))
+        .startsWith("400 IdempotentParameterMismatch");
+    assertThat(refusal(() -> ec2.copyImage(copyOf(source, "copy").withClientToken("twice"))))
+        .startsWith("400 InvalidAMIName.Duplicate");
+    assertThat(refusal(() -> ec2.copyImage(copyOf(source, "long").withClientToken("t".repeat(65)))))
+        .startsWith("400 InvalidClientToken");
+    assertThat(ireland.copyImage(copyOf(source, "copy").withClientToken("once")).getImageId())
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void changesNothingInADryRun() {
+    List<String> before = Sight.of(cloud, OWNER);
+
+    assertThat(ec2.dryRun(copyOf(source, "copy").withCopyImageTags(true)).isSuccessful()).isTrue();
+
+    assertThat(Sight.of(cloud, OWNER)).isEqualTo(before);
+  }
+
+  private void shareSnapshot() {
+    ec2.modifySnapshotAttribute(
+        new ModifySnapshotAttributeRequest()
+            .withSnapshotId(snapshotOf(image(ec2, source)))
+            .withAttribute("createVolumePermission")
+            .withOperationType("add")
+            .withUserIds(PARTNER));
+  }
+
+  private static CopyImageRequest copyOf(String imageId, String name) {
+    return new CopyImageRequest()
+        .withSourceRegion("us-east-1")
+        .withSourceImageId(imageId)
+        .withName(name);
+  }
+
+  private static List<String> ids(AmazonEC2 ec2, String filter, String value) {
+    return ec2
+        .describeImages(new DescribeImagesRequest().withFilters(new Filter(filter, List.of(value))))
+        .getImages()
+        .stream()
+        .map(Image::getImageId)
+        .toList();
+  }
+
+  private static String snapshotOf(Image image) {
+    return image.getBlockDeviceMappings().get(0).getEbs().getSnapshotId();
+  }
+
+  private static Snapshot snapshot(AmazonEC2 ec2, String id) {
+    return ec2.describeSnapshots(new DescribeSnapshotsRequest().withSnapshotIds(id))
+        .getSnapshots()
+        .get(0);
+  }
+
+  private static TagSpecification tags(ResourceType type, String key, String value) {
+    return new TagSpecification().withResourceType(type).withTags(new Tag(key, value));
+  }
+}
