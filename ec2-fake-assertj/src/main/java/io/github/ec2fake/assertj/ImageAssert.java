@@ -1,5 +1,6 @@
 package io.github.ec2fake.assertj;
 
+import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.Image;
@@ -334,6 +335,46 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
     return verify(
         trial.isBecauseOfTheImage(),
         () -> expecting(subject(), "not be launchable by this client", trial.text()));
+  }
+
+  /**
+   * Verifies that another account may launch the image, through a client of that account. It asks
+   * EC2 with a dry run, so nothing is launched, and it is true on AWS as well: permissions by
+   * account, by organization and for everybody all count.
+   *
+   * <pre>
+   * assertThat(owner).image(shared).isLaunchableBy(partner);  // passes
+   * assertThat(owner).image(hidden).isLaunchableBy(partner);  // fails, with EC2's reason
+   * </pre>
+   *
+   * @param other a client of the other account
+   * @return this assertion
+   * @throws AssertionError if EC2 would refuse to launch it
+   */
+  public ImageAssert isLaunchableBy(AmazonEC2 other) {
+    LaunchTrial trial = LaunchTrial.of(other, actual.id(), resource());
+    return verify(
+        trial.wouldLaunch(),
+        () -> expecting(subject(), "be launchable by the other client", trial.text()));
+  }
+
+  /**
+   * Verifies that another account may not launch the image, through a client of that account.
+   *
+   * <pre>
+   * assertThat(owner).image(hidden).isNotLaunchableBy(partner);  // passes
+   * assertThat(owner).image(shared).isNotLaunchableBy(partner);  // fails
+   * </pre>
+   *
+   * @param other a client of the other account
+   * @return this assertion
+   * @throws AssertionError if EC2 would launch it, or refuses for another reason
+   */
+  public ImageAssert isNotLaunchableBy(AmazonEC2 other) {
+    LaunchTrial trial = LaunchTrial.of(other, actual.id(), resource());
+    return verify(
+        trial.isBecauseOfTheImage(),
+        () -> expecting(subject(), "not be launchable by the other client", trial.text()));
   }
 
   @Override

@@ -26,6 +26,7 @@ import com.amazonaws.services.ec2.model.ImageAttribute;
 import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.StateReason;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.Organization;
 import io.github.ec2fake.time.TimeMode;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -604,6 +605,55 @@ class ImageAssertTest {
         but EC2 would launch it
         """,
         id);
+  }
+
+  @Test
+  void isLaunchableByAnotherAccount() {
+    String id = Ec2.createImage(ec2, "My AMI");
+
+    assertThat(ec2).image(id).isNotLaunchableBy(partner);
+    fails(
+        () -> assertThat(ec2).image(id).isLaunchableBy(partner),
+        """
+        Expecting
+          image $ 'My AMI'
+        to be launchable by the other client
+        but EC2 refuses: AuthFailure: Not authorized for images: [$]
+        """,
+        id,
+        id);
+
+    Ec2.share(ec2, id, Ec2.account(PARTNER));
+
+    assertThat(ec2).image(id).isLaunchableBy(partner);
+    fails(
+        () -> assertThat(ec2).image(id).isNotLaunchableBy(partner),
+        """
+        Expecting
+          image $ 'My AMI'
+        not to be launchable by the other client
+        but EC2 would launch it
+        """,
+        id);
+    assertThat(partner).hasNoRunningInstances();
+  }
+
+  @Test
+  void isSharedWithAnOrganization() {
+    String id = Ec2.createImage(ec2, "My AMI");
+    Organization organization = cloud.organization("o-exampleorgid").withAccounts(PARTNER);
+
+    Ec2.share(ec2, id, new LaunchPermission().withOrganizationArn(organization.arn()));
+
+    assertThat(ec2)
+        .image(id)
+        .isSharedWith(organization.arn())
+        .isSharedExactlyWith(organization.arn())
+        .isNotSharedWith(PARTNER)
+        .isNotPublic()
+        .isLaunchableBy(partner);
+    organization.withoutAccounts(PARTNER);
+    assertThat(ec2).image(id).isNotLaunchableBy(partner);
   }
 
   @Test

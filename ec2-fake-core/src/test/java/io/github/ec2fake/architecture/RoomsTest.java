@@ -168,7 +168,7 @@ class RoomsTest {
   }
 
   @Test
-  void onlyTheWireTheCatalogueAndTheGuestsSettingsKnowXml() {
+  void onlyWhoReadsOrWritesDocumentsKnowsXml() {
     noClasses()
         .that(
             resideInAPackage(ROOT + "..")

@@ -62,6 +62,28 @@ class CreateImageTest {
   }
 
   @Test
+  void takesLongerTheMoreThereIsToCopy() {
+    String big =
+        running(
+            launched(
+                    ec2,
+                    launch(LINUX_EBS)
+                        .withBlockDeviceMappings(
+                            new BlockDeviceMapping()
+                                .withDeviceName("/dev/sdf")
+                                .withEbs(new EbsBlockDevice().withVolumeSize(200))))
+                .getInstanceId());
+
+    String imageId = ec2.createImage(new CreateImageRequest(big, "big")).getImageId();
+
+    cloud.clock().advance(typically(208).minusMillis(1));
+    assertThat(image(ec2, imageId).getState()).isEqualTo("pending");
+    cloud.clock().advance(Duration.ofMillis(1));
+    assertThat(image(ec2, imageId).getState()).isEqualTo("available");
+    assertThat(typically(208)).isLessThan(Duration.ofMinutes(10));
+  }
+
+  @Test
   void takesOverWhatTheInstanceIs() {
     String imageId = create("My AMI");
 
