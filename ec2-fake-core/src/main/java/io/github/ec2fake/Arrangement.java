@@ -42,8 +42,8 @@ public final class Arrangement {
   }
 
   /**
-   * An account has a bundle of a 64-bit Windows root drive in a bucket, to be registered with
-   * {@code <bucket>/<prefix>.manifest.xml}.
+   * An account has a bundle of a 64-bit Windows root drive, prepared by Sysprep, in a bucket, to be
+   * registered with {@code <bucket>/<prefix>.manifest.xml}.
    *
    * @param owner the account id, twelve digits
    * @param bucket the bucket, made if there is none of this name
