@@ -2,7 +2,6 @@ package io.github.ec2fake.fault;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -72,21 +71,5 @@ public final class Faults {
    */
   public List<Fault> unfired() {
     return ordered.stream().filter(fault -> !fault.hasFired()).toList();
-  }
-
-  /**
-   * The fault that a bundle task of an instance will meet.
-   *
-   * @param instanceId the instance
-   * @return the first one ordered that has not fired
-   */
-  public Optional<Fault> forBundlingOf(String instanceId) {
-    return unfired().stream()
-        .filter(
-            fault -> {
-              String only = fault.trigger().instanceId();
-              return only == null || only.equals(instanceId);
-            })
-        .findFirst();
   }
 }

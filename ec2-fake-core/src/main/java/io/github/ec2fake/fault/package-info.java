@@ -1,4 +1,4 @@
-/** Failures on demand: when, what, and how often. */
+/** Failures on demand: when, and what. Each fires once. */
 @NullMarked
 package io.github.ec2fake.fault;
 

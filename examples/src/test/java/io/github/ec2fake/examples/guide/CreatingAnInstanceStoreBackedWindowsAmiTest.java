@@ -41,18 +41,24 @@ class CreatingAnInstanceStoreBackedWindowsAmiTest {
 
     BundleTask task = bundle(ec2, cloud, instanceId);
     assertThat(ec2).bundleTask(task.getBundleId()).isPending();
+    assertTimes(ec2, task, 0);
 
     cloud.clock().advance(Duration.ofSeconds(10));
     assertThat(ec2).bundleTask(task.getBundleId()).hasState("waiting-for-shutdown");
+    assertTimes(ec2, task, 10);
 
     cloud.clock().advance(Duration.ofSeconds(52));
     assertThat(ec2).bundleTask(task.getBundleId()).isBundling().hasProgress(12);
+    assertTimes(ec2, task, 62);
 
     cloud.clock().advance(Duration.ofMinutes(3));
-    assertThat(ec2).bundleTask(task.getBundleId()).isStoring();
+    // 27 of the 45 seconds of storing, which is the last fifth of the progress.
+    assertThat(ec2).bundleTask(task.getBundleId()).isStoring().hasProgress(92);
+    assertTimes(ec2, task, 62 + 180);
 
     cloud.clock().advanceUntilSettled();
-    assertThat(ec2).bundleTask(task.getBundleId()).isComplete();
+    assertThat(ec2).bundleTask(task.getBundleId()).isComplete().hasProgress(100);
+    assertTimes(ec2, task, 10 + 25 + 180 + 45);
     assertThat(ec2).instance(instanceId).isRunning();
 
     String imageId =
@@ -142,6 +148,18 @@ class CreatingAnInstanceStoreBackedWindowsAmiTest {
         .hasMessageContaining("my-bucket");
     assertThat(ec2.describeBundleTasks(new DescribeBundleTasksRequest()).getBundleTasks())
         .isEmpty();
+  }
+
+  /** It started when it was asked for, and got on last so many seconds later. */
+  @SuppressWarnings("JavaUtilDate") // the SDK has it
+  private static void assertTimes(AmazonEC2 ec2, BundleTask asked, int seconds) {
+    BundleTask now =
+        ec2.describeBundleTasks(new DescribeBundleTasksRequest().withBundleIds(asked.getBundleId()))
+            .getBundleTasks()
+            .get(0);
+    assertThat(now.getStartTime()).isEqualTo(asked.getStartTime());
+    assertThat(now.getUpdateTime().toInstant())
+        .isEqualTo(asked.getStartTime().toInstant().plusSeconds(seconds));
   }
 
   private static void assertFailsWhenStoring(
