@@ -7,8 +7,6 @@ import io.github.ec2fake.query.action.Call;
 import io.github.ec2fake.query.wire.Required;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Lets traffic out of the instances of a group in a VPC. */
 public final class AuthorizeSecurityGroupEgress
@@ -19,17 +17,7 @@ public final class AuthorizeSecurityGroupEgress
   record Reply(boolean return_, List<RuleItem> securityGroupRuleSet) {}
 
   private static final Set<String> NOT_MODELLED =
-      Stream.concat(
-              IpPermissionParameter.NOT_MODELLED.stream(),
-              Stream.of(
-                  "TagSpecification",
-                  "IpProtocol",
-                  "FromPort",
-                  "ToPort",
-                  "CidrIp",
-                  "SourceSecurityGroupName",
-                  "SourceSecurityGroupOwnerId"))
-          .collect(Collectors.toUnmodifiableSet());
+      IpPermissionParameter.and(IpPermissionParameter.NOT_MODELLED_IN_EGRESS, "TagSpecification");
 
   @Override
   public Class<Request> request() {

@@ -7,8 +7,6 @@ import io.github.ec2fake.query.action.Action;
 import io.github.ec2fake.query.action.Call;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lets traffic into the instances of a group. */
@@ -29,8 +27,7 @@ public final class AuthorizeSecurityGroupIngress
   record Reply(boolean return_, List<RuleItem> securityGroupRuleSet) {}
 
   private static final Set<String> NOT_MODELLED =
-      Stream.concat(IpPermissionParameter.NOT_MODELLED.stream(), Stream.of("TagSpecification"))
-          .collect(Collectors.toUnmodifiableSet());
+      IpPermissionParameter.and(IpPermissionParameter.NOT_MODELLED, "TagSpecification");
 
   @Override
   public Class<Request> request() {

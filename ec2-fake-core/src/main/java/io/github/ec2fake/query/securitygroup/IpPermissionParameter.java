@@ -4,6 +4,8 @@ import io.github.ec2fake.model.securitygroup.AskedPermission;
 import io.github.ec2fake.query.wire.Required;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code IpPermissions.N}: rules as four of the actions are asked for them. */
@@ -22,6 +24,17 @@ record IpPermissionParameter(
           "IpPermissions.Groups.PeeringStatus",
           "IpPermissions.Groups.VpcId",
           "IpPermissions.Groups.VpcPeeringConnectionId");
+
+  /** For egress, the oldest form of a rule is not modelled either: EC2 does not take it. */
+  static final Set<String> NOT_MODELLED_IN_EGRESS =
+      and(
+          NOT_MODELLED,
+          "IpProtocol",
+          "FromPort",
+          "ToPort",
+          "CidrIp",
+          "SourceSecurityGroupName",
+          "SourceSecurityGroupOwnerId");
 
   record Group(
       @Nullable String userId,
@@ -54,5 +67,9 @@ record IpPermissionParameter(
         ipv6Ranges.stream()
             .map(range -> new AskedPermission.Range(range.cidrIpv6, range.description))
             .toList());
+  }
+
+  static Set<String> and(Set<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -6,8 +6,6 @@ import io.github.ec2fake.query.action.Call;
 import io.github.ec2fake.query.wire.Required;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Takes back what lets traffic out of the instances of a group in a VPC. */
 public final class RevokeSecurityGroupEgress
@@ -19,18 +17,6 @@ public final class RevokeSecurityGroupEgress
       List<String> securityGroupRuleId) {}
 
   record Reply(boolean return_, List<IpPermissionItem> unknownIpPermissionSet) {}
-
-  private static final Set<String> NOT_MODELLED =
-      Stream.concat(
-              IpPermissionParameter.NOT_MODELLED.stream(),
-              Stream.of(
-                  "IpProtocol",
-                  "FromPort",
-                  "ToPort",
-                  "CidrIp",
-                  "SourceSecurityGroupName",
-                  "SourceSecurityGroupOwnerId"))
-          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public Class<Request> request() {
@@ -44,7 +30,7 @@ public final class RevokeSecurityGroupEgress
 
   @Override
   public Set<String> notModelled() {
-    return NOT_MODELLED;
+    return IpPermissionParameter.NOT_MODELLED_IN_EGRESS;
   }
 
   @Override
