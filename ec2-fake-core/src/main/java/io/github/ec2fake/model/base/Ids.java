@@ -81,6 +81,21 @@ public final class Ids {
     return value.startsWith(prefix) && HEX.matcher(value.substring(prefix.length())).matches();
   }
 
+  /**
+   * Refuses what cannot be an id of its kind.
+   *
+   * @param prefix the kind's prefix, for example {@code "ami-"}
+   * @param value the value
+   * @param code the refusal's code, for example {@code InvalidAMIID.Malformed}
+   * @throws Ec2Error of that code, if it is not the prefix and 8 or 17 hexadecimal digits
+   */
+  public static void check(String prefix, String value, String code) {
+    if (!isWellFormed(prefix, value)) {
+      throw Ec2Error.badRequest(
+          code, "Invalid id: \"" + value + "\" (expecting \"" + prefix + "...\")");
+    }
+  }
+
   /** Both are permutations, so that different numbers give different ids. */
   private long mix64(long number) {
     long z = number + seed * 0x9E3779B97F4A7C15L;

@@ -7,11 +7,6 @@ import io.github.ec2fake.model.instance.Instance;
 public final class BundleErrors {
   private BundleErrors() {}
 
-  static Ec2Error malformedId(String id) {
-    return Ec2Error.badRequest(
-        "InvalidBundleID.Malformed", "Invalid id: \"" + id + "\" (expecting \"bun-...\")");
-  }
-
   static Ec2Error notFound(String id) {
     return Ec2Error.badRequest(
         "InvalidBundleID.NotFound", "The bundle ID '" + id + "' does not exist");

@@ -135,9 +135,7 @@ public final class BundleTasks {
   }
 
   private BundleTask require(Caller caller, String id) {
-    if (!Ids.isWellFormed(PREFIX, id)) {
-      throw BundleErrors.malformedId(id);
-    }
+    Ids.check(PREFIX, id, "InvalidBundleID.Malformed");
     BundleTask task = byId.get(id);
     if (task == null || !task.ownerId().equals(caller.account())) {
       throw BundleErrors.notFound(id);

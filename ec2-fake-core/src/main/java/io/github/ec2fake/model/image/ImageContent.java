@@ -3,6 +3,7 @@ package io.github.ec2fake.model.image;
 import io.github.ec2fake.model.guest.WindowsDisk;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,11 +84,18 @@ public record ImageContent(
     return with(rootSizeGiB, windowsDisk, devices, codes, features);
   }
 
+  /**
+   * The volumes among its block devices.
+   *
+   * @return the volumes, in the order of the mapping
+   */
+  public Stream<BlockDevice.Volume> volumes() {
+    return blockDevices.stream().map(BlockDevice::volume).flatMap(Stream::ofNullable);
+  }
+
   /** The size of all volumes that are made from snapshots, in GiB. */
   int storedGiB() {
-    return blockDevices.stream()
-        .map(BlockDevice::volume)
-        .filter(Objects::nonNull)
+    return volumes()
         .filter(volume -> volume.snapshotId() != null)
         .mapToInt(BlockDevice.Volume::sizeGiB)
         .sum();

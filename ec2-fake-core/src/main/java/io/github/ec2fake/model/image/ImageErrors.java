@@ -9,11 +9,6 @@ import org.jspecify.annotations.Nullable;
 public final class ImageErrors {
   private ImageErrors() {}
 
-  static Ec2Error malformedId(String id) {
-    return Ec2Error.badRequest(
-        "InvalidAMIID.Malformed", "Invalid id: \"" + id + "\" (expecting \"ami-...\")");
-  }
-
   static Ec2Error notFound(Collection<String> ids) {
     return Ec2Error.badRequest(
         "InvalidAMIID.NotFound",

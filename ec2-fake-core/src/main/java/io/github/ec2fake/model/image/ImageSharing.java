@@ -3,7 +3,6 @@ package io.github.ec2fake.model.image;
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Ec2Error;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -118,9 +117,9 @@ public final class ImageSharing {
 
   /** All encryption is with the key that AWS manages, since no other key can be named. */
   private static boolean isEncrypted(Image image) {
-    return image.content().blockDevices().stream()
-        .map(BlockDevice::volume)
-        .filter(Objects::nonNull)
+    return image
+        .content()
+        .volumes()
         .anyMatch(volume -> volume.encrypted() && volume.snapshotId() != null);
   }
 }

@@ -10,15 +10,16 @@ import io.github.ec2fake.model.s3.Buckets;
 import io.github.ec2fake.model.storage.Snapshot;
 import io.github.ec2fake.model.storage.Snapshots;
 import io.github.ec2fake.model.tag.Tags;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The images of a region, whoever owns them. */
@@ -277,17 +278,19 @@ public final class Images {
   }
 
   private Image begin(Image image) {
-    byId.put(image.id(), image);
-    names.take(image);
-    snapshotsOf(image).forEach(snapshot -> snapshot.claimedBy(image.id()));
+    hold(image);
     lifecycle.begin(image);
     return image;
   }
 
+  private void hold(Image image) {
+    byId.put(image.id(), image);
+    names.take(image);
+    snapshotsOf(image).forEach(snapshot -> snapshot.claimedBy(image.id()));
+  }
+
   static void checkId(String id) {
-    if (!Ids.isWellFormed(PREFIX, id)) {
-      throw ImageErrors.malformedId(id);
-    }
+    Ids.check(PREFIX, id, "InvalidAMIID.Malformed");
   }
 
   /** All images, in the order in which they were made. */
@@ -307,18 +310,14 @@ public final class Images {
   }
 
   List<Snapshot> snapshotsOf(Image image) {
-    List<Snapshot> found = new ArrayList<>();
-    for (BlockDevice device : image.content().blockDevices()) {
-      BlockDevice.Volume volume = device.volume();
-      Snapshot snapshot =
-          volume == null || volume.snapshotId() == null
-              ? null
-              : snapshots.find(volume.snapshotId());
-      if (snapshot != null) {
-        found.add(snapshot);
-      }
-    }
-    return found;
+    return image
+        .content()
+        .volumes()
+        .map(BlockDevice.Volume::snapshotId)
+        .filter(Objects::nonNull)
+        .map(snapshots::find)
+        .flatMap(Stream::ofNullable)
+        .toList();
   }
 
   /** The first of two images with the same id counts. */
@@ -344,20 +343,25 @@ public final class Images {
     if (here.seen() != null) {
       tags.put(here.seen().account(), here.id(), here.tags());
     }
-    byId.put(image.id(), image);
-    names.take(image);
-    snapshotsOf(image).forEach(snapshot -> snapshot.claimedBy(image.id()));
+    hold(image);
   }
 
   /** Several images can have been registered with one snapshot. */
   private void addSnapshots(ImageTemplate here) {
-    for (BlockDevice device : here.content().blockDevices()) {
-      BlockDevice.Volume volume = device.volume();
-      String id = volume == null ? null : volume.snapshotId();
-      if (volume != null && id != null && snapshots.find(id) == null) {
-        snapshots.addCompleted(
-            id, here.ownerId(), volume.sizeGiB(), here.name(), here.isPublic(), volume.encrypted());
-      }
-    }
+    here.content()
+        .volumes()
+        .forEach(
+            volume -> {
+              String id = volume.snapshotId();
+              if (id != null && snapshots.find(id) == null) {
+                snapshots.addCompleted(
+                    id,
+                    here.ownerId(),
+                    volume.sizeGiB(),
+                    here.name(),
+                    here.isPublic(),
+                    volume.encrypted());
+              }
+            });
   }
 }

@@ -21,9 +21,8 @@ public final class Kernels {
   }
 
   private static void check(String code, String prefix, @Nullable String id) {
-    if (id != null && !Ids.isWellFormed(prefix, id)) {
-      throw Ec2Error.badRequest(
-          code, "Invalid id: \"" + id + "\" (expecting \"" + prefix + "...\")");
+    if (id != null) {
+      Ids.check(prefix, id, code);
     }
   }
 }

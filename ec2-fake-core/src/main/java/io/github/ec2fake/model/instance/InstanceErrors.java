@@ -7,11 +7,6 @@ import java.util.Collection;
 public final class InstanceErrors {
   private InstanceErrors() {}
 
-  static Ec2Error malformedId(String id) {
-    return Ec2Error.badRequest(
-        "InvalidInstanceID.Malformed", "Invalid id: \"" + id + "\" (expecting \"i-...\")");
-  }
-
   static Ec2Error notFound(Collection<String> ids) {
     return Ec2Error.badRequest(
         "InvalidInstanceID.NotFound",

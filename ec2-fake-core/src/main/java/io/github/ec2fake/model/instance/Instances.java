@@ -155,9 +155,7 @@ public final class Instances {
   }
 
   private static void checkId(String id) {
-    if (!Ids.isWellFormed(PREFIX, id)) {
-      throw InstanceErrors.malformedId(id);
-    }
+    Ids.check(PREFIX, id, "InvalidInstanceID.Malformed");
   }
 
   /**

@@ -91,9 +91,7 @@ public final class Network {
    *     InvalidVpcID.NotFound} if the account has none of this id
    */
   public Vpc vpc(String account, String id) {
-    if (!Ids.isWellFormed("vpc-", id)) {
-      throw NetworkErrors.malformedVpcId(id);
-    }
+    Ids.check("vpc-", id, "InvalidVpcID.Malformed");
     for (Vpc vpc : vpcs(account)) {
       if (vpc.id().equals(id)) {
         return vpc;
@@ -122,9 +120,7 @@ public final class Network {
    *     InvalidSubnetID.NotFound} if the account has none of this id
    */
   public Subnet subnet(String account, String id) {
-    if (!Ids.isWellFormed("subnet-", id)) {
-      throw NetworkErrors.malformedSubnetId(id);
-    }
+    Ids.check("subnet-", id, "InvalidSubnetID.Malformed");
     for (Subnet subnet : subnets(account)) {
       if (subnet.id().equals(id)) {
         return subnet;

@@ -6,18 +6,8 @@ import io.github.ec2fake.model.base.Ec2Error;
 final class NetworkErrors {
   private NetworkErrors() {}
 
-  static Ec2Error malformedVpcId(String id) {
-    return Ec2Error.badRequest(
-        "InvalidVpcID.Malformed", "Invalid id: \"" + id + "\" (expecting \"vpc-...\")");
-  }
-
   static Ec2Error vpcNotFound(String id) {
     return Ec2Error.badRequest("InvalidVpcID.NotFound", "The vpc ID '" + id + "' does not exist");
-  }
-
-  static Ec2Error malformedSubnetId(String id) {
-    return Ec2Error.badRequest(
-        "InvalidSubnetID.Malformed", "Invalid id: \"" + id + "\" (expecting \"subnet-...\")");
   }
 
   static Ec2Error subnetNotFound(String id) {

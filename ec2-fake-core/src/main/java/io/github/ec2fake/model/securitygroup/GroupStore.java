@@ -76,9 +76,7 @@ final class GroupStore {
   }
 
   static void requireWellFormed(String id) {
-    if (!Ids.isWellFormed("sg-", id)) {
-      throw SecurityGroupErrors.malformedId(id);
-    }
+    Ids.check("sg-", id, "InvalidGroupId.Malformed");
   }
 
   Directory directory(String account) {

@@ -23,11 +23,6 @@ final class SecurityGroupErrors {
             "The security group '" + name + "' does not exist in default VPC '" + vpc.id() + "'");
   }
 
-  static Ec2Error malformedId(String id) {
-    return Ec2Error.badRequest(
-        "InvalidGroupId.Malformed", "Invalid id: \"" + id + "\" (expecting \"sg-...\")");
-  }
-
   static Ec2Error neitherNameNorId() {
     return Ec2Error.badRequest(
         "MissingParameter", "The request must contain the parameter groupName or groupId");

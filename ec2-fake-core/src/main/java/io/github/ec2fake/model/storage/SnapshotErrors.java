@@ -11,12 +11,6 @@ final class SnapshotErrors {
         "InvalidSnapshot.NotFound", "The snapshot '" + snapshotId + "' does not exist.");
   }
 
-  static Ec2Error malformed(String snapshotId) {
-    return Ec2Error.badRequest(
-        "InvalidSnapshotID.Malformed",
-        "Invalid id: \"" + snapshotId + "\" (expecting \"snap-...\")");
-  }
-
   static Ec2Error inUse(String snapshotId, String imageId) {
     return Ec2Error.badRequest(
         "InvalidSnapshot.InUse",

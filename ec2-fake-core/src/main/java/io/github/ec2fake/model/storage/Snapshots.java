@@ -76,9 +76,7 @@ public final class Snapshots {
    * @throws Ec2Error {@code InvalidSnapshotID.Malformed} or {@code InvalidSnapshot.NotFound}
    */
   public Snapshot require(String id) {
-    if (!Ids.isWellFormed("snap-", id)) {
-      throw SnapshotErrors.malformed(id);
-    }
+    Ids.check("snap-", id, "InvalidSnapshotID.Malformed");
     Snapshot snapshot = all.get(id);
     if (snapshot == null) {
       throw SnapshotErrors.notFound(id);

@@ -11,11 +11,6 @@ final class VolumeErrors {
         "InvalidVolume.NotFound", "The volume '" + volumeId + "' does not exist.");
   }
 
-  static Ec2Error malformed(String volumeId) {
-    return Ec2Error.badRequest(
-        "InvalidVolumeID.Malformed", "Invalid id: \"" + volumeId + "\" (expecting \"vol-...\")");
-  }
-
   static Ec2Error currentlyAttached(String volumeId, String instanceId) {
     return Ec2Error.badRequest(
         "VolumeInUse", "Volume " + volumeId + " is currently attached to " + instanceId);

@@ -103,9 +103,7 @@ public final class Volumes {
    * @throws Ec2Error {@code InvalidVolumeID.Malformed} or {@code InvalidVolume.NotFound}
    */
   public Volume require(Caller caller, String id) {
-    if (!Ids.isWellFormed("vol-", id)) {
-      throw VolumeErrors.malformed(id);
-    }
+    Ids.check("vol-", id, "InvalidVolumeID.Malformed");
     Volume volume = all.get(id);
     if (volume == null || !volume.ownerId().equals(caller.account())) {
       throw VolumeErrors.notFound(id);

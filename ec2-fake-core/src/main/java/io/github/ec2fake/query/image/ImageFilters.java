@@ -69,11 +69,6 @@ final class ImageFilters {
   private static Function<Image, Stream<String>> volumes(
       Function<BlockDevice.Volume, @Nullable Object> text) {
     return image ->
-        image.content().blockDevices().stream()
-            .map(BlockDevice::volume)
-            .filter(Objects::nonNull)
-            .map(text)
-            .filter(Objects::nonNull)
-            .map(Object::toString);
+        image.content().volumes().map(text).filter(Objects::nonNull).map(Object::toString);
   }
 }
