@@ -5,9 +5,11 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.RunInstancesResult;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The instance that an image is made of. It is terminated when it is closed, come what may. */
 final class BuilderInstance implements AutoCloseable {
@@ -16,6 +18,7 @@ final class BuilderInstance implements AutoCloseable {
   private final AmazonEC2 ec2;
   private final Persistence persistence;
   private final BakeryJob job;
+  private @Nullable String instanceId;
 
   BuilderInstance(AmazonEC2 ec2, Persistence persistence, BakeryJob job) {
     this.ec2 = ec2;
@@ -36,24 +39,23 @@ final class BuilderInstance implements AutoCloseable {
             .withInstanceType(TYPE)
             .withClientToken(job.id())
             .withTagSpecifications(job.tagOn("instance"));
-    persistence.call(() -> ec2.runInstances(request));
-    return persistence
-        .await(this::find, BuilderInstance::isRunning, BuilderInstance::status)
-        .getInstanceId();
+    RunInstancesResult launched = persistence.call(() -> ec2.runInstances(request));
+    String id = launched.getReservation().getInstances().get(0).getInstanceId();
+    instanceId = id;
+    persistence.await(this::find, BuilderInstance::isRunning, BuilderInstance::status);
+    return id;
   }
 
-  /** Finds what there is by its tag, so that it works even if the launch was never answered. */
+  /** Terminates it, also if it was launched but the launch was never answered. */
   @Override
   public void close() {
     try {
       persistence.tidyUp(
           () ->
-              find()
-                  .filter(instance -> !is("terminated", instance))
+              Optional.ofNullable(instanceId)
+                  .or(() -> find().map(Instance::getInstanceId))
                   .ifPresent(
-                      instance ->
-                          ec2.terminateInstances(
-                              new TerminateInstancesRequest(List.of(instance.getInstanceId())))));
+                      id -> ec2.terminateInstances(new TerminateInstancesRequest(List.of(id)))));
     } catch (AmazonClientException failure) {
       throw new BakingFailedException(
           "could not terminate the instance tagged " + job + ": terminate it by hand", failure);
@@ -70,18 +72,16 @@ final class BuilderInstance implements AutoCloseable {
   }
 
   private static boolean isRunning(Instance instance) {
-    if (is("pending", instance)) {
-      return false;
-    }
-    if (!is("running", instance)) {
-      throw new BakingFailedException(
-          "the builder did not come up: " + status(instance) + ", " + instance.getStateReason());
-    }
-    return true;
-  }
-
-  private static boolean is(String state, Instance instance) {
-    return instance.getState().getName().equals(state);
+    return switch (instance.getState().getName()) {
+      case "pending" -> false;
+      case "running" -> true;
+      default ->
+          throw new BakingFailedException(
+              "the builder did not come up: "
+                  + status(instance)
+                  + ", "
+                  + instance.getStateReason());
+    };
   }
 
   private static String status(Instance instance) {

@@ -125,13 +125,11 @@ final class UnfinishedImage implements AutoCloseable {
   }
 
   private static boolean isAvailable(Image image) {
-    if (image.getState().equals("pending")) {
-      return false;
-    }
-    if (!image.getState().equals("available")) {
-      throw new BakingFailedException(status(image) + ", " + image.getStateReason());
-    }
-    return true;
+    return switch (image.getState()) {
+      case "pending" -> false;
+      case "available" -> true;
+      default -> throw new BakingFailedException(status(image) + ", " + image.getStateReason());
+    };
   }
 
   private static String status(Image image) {

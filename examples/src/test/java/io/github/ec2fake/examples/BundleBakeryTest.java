@@ -2,6 +2,7 @@ package io.github.ec2fake.examples;
 
 import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
 import static io.github.ec2fake.fault.Faults.bundling;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -9,6 +10,7 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.junit.Ec2Fake;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -46,6 +48,33 @@ class BundleBakeryTest {
       String imageId = bakery(ec2, cloud).bake(WINDOWS_2003, DESTINATION, "My AMI", PARTNER);
 
       assertThat(ec2).image(imageId).isAvailable().isSharedExactlyWith(PARTNER);
+    }
+  }
+
+  @Test
+  void waitsForTheTaskThatItWasNeverToldOf() {
+    int bundling = 1 + calls(0).indexOf("bundleInstance");
+
+    List<String> calls = calls(bundling);
+
+    assertThat(calls).filteredOn("bundleInstance"::equals).hasSize(2);
+  }
+
+  /**
+   * The time of each call is so short that a task is still under way when it is asked for again.
+   */
+  private static List<String> calls(int losesItsReply) {
+    try (Ec2Cloud cloud =
+        Ec2Cloud.builder().time(TimeMode.perCall(Duration.ofMillis(100))).build()) {
+      FailingClient failing =
+          new FailingClient(cloud.client(), losesItsReply, FailingClient.Failure.REPLY_LOST);
+
+      String imageId =
+          bakery(failing.client(), cloud).bake(WINDOWS_2003, DESTINATION, "My AMI", PARTNER);
+
+      assertThat(cloud.client()).image(imageId).isAvailable().isSharedExactlyWith(PARTNER);
+      assertThat(cloud.client().describeBundleTasks().getBundleTasks()).hasSize(1);
+      return failing.calls();
     }
   }
 

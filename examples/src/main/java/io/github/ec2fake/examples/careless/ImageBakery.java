@@ -1,7 +1,9 @@
 package io.github.ec2fake.examples.careless;
 
+import com.amazonaws.AmazonClientException;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.examples.Pause;
@@ -13,8 +15,9 @@ import java.util.List;
  * BuilderLaunch}:
  *
  * <ul>
- *   <li>When a step fails, everything that was made before stays: the running builder, the image,
- *       its snapshots.
+ *   <li>When a step fails, everything that was made before stays, above all the running builder.
+ *   <li>Only an image that cannot be shared is taken back, and its snapshots are forgotten: they
+ *       stay when an image is deregistered.
  *   <li>If the reply of CreateImage is lost, the SDK's next attempt is told that the name is taken,
  *       and that ends the job, although the image is being made.
  *   <li>The image is shared before it is available, which EC2 refuses unless it is quick.
@@ -49,14 +52,23 @@ public final class ImageBakery {
   public String bake(String baseImageId, String name, String... partners) {
     String instanceId = BuilderLaunch.launch(ec2, pause, baseImageId);
     String imageId = ec2.createImage(new CreateImageRequest(instanceId, name)).getImageId();
-    if (partners.length > 0) {
-      Sharing.share(ec2, imageId, partners);
-    }
+    share(imageId, partners);
     while (state(imageId).equals("pending")) {
       pause.sleep(BETWEEN_POLLS);
     }
     ec2.terminateInstances(new TerminateInstancesRequest(List.of(instanceId)));
     return imageId;
+  }
+
+  private void share(String imageId, String... partners) {
+    if (partners.length > 0) {
+      try {
+        Sharing.share(ec2, imageId, partners);
+      } catch (AmazonClientException failure) {
+        ec2.deregisterImage(new DeregisterImageRequest(imageId));
+        throw failure;
+      }
+    }
   }
 
   private String state(String imageId) {
