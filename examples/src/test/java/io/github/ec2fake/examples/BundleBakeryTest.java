@@ -67,7 +67,10 @@ class BundleBakeryTest {
     try (Ec2Cloud cloud =
         Ec2Cloud.builder().time(TimeMode.perCall(Duration.ofMillis(100))).build()) {
       FailingClient failing =
-          new FailingClient(cloud.client(), losesItsReply, FailingClient.Failure.REPLY_LOST);
+          new FailingClient(
+              cloud.client(),
+              (nth, call) -> nth == losesItsReply,
+              FailingClient.Failure.REPLY_LOST);
 
       String imageId =
           bakery(failing.client(), cloud).bake(WINDOWS_2003, DESTINATION, "My AMI", PARTNER);

@@ -9,8 +9,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
-/** A client one of whose calls fails for good, after all attempts of the SDK. */
+/** A client some of whose calls fail for good, after all attempts of the SDK. */
 final class FailingClient implements InvocationHandler {
 
   /** How a call fails. */
@@ -26,12 +27,16 @@ final class FailingClient implements InvocationHandler {
   }
 
   private final AmazonEC2 ec2;
-  private final int failing;
+  private final BiPredicate<Integer, String> failing;
   private final Failure failure;
   private final List<String> calls = new ArrayList<>();
 
-  /** The call that fails is counted from 1; with 0 none does. */
-  FailingClient(AmazonEC2 ec2, int failing, Failure failure) {
+  /**
+   * A client.
+   *
+   * @param failing which calls fail, by their number from 1 and the name of the client's method
+   */
+  FailingClient(AmazonEC2 ec2, BiPredicate<Integer, String> failing, Failure failure) {
     this.ec2 = ec2;
     this.failing = failing;
     this.failure = failure;
@@ -51,7 +56,7 @@ final class FailingClient implements InvocationHandler {
   @Override
   public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
     calls.add(method.getName());
-    if (calls.size() != failing) {
+    if (!failing.test(calls.size(), method.getName())) {
       return call(method, arguments);
     }
     switch (failure) {
