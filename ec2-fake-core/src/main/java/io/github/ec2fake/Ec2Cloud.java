@@ -76,7 +76,7 @@ public final class Ec2Cloud implements AutoCloseable {
     Predicate<String> classic = builder.allClassic ? any -> true : classicAccounts::contains;
     world =
         new World(
-            new Context(agenda, builder.timing, ids, recorder, faults, classic),
+            new Context(agenda, builder.timing.seeded(seed), ids, recorder, faults, classic),
             builder.catalogue.images(builder.region, builder.account));
     Ids requestIds = new Ids(~seed, Ids.Length.LONG);
     clients = new SdkClients(new Door(world, agenda, pace, recorder, requestIds), clock.sleeper());

@@ -72,12 +72,14 @@ final class BundleLifecycle {
                 this::bundles)
             .after(
                 BUNDLING,
-                (timing, task) -> inProportion(timing.of(Phase.BUNDLE_BUNDLING), task),
+                (timing, task) ->
+                    inProportion(timing.of(Phase.BUNDLE_BUNDLING, task.subject()), task),
                 STORING,
                 this::stores)
             .after(
                 STORING,
-                (timing, task) -> inProportion(timing.of(Phase.BUNDLE_STORING), task),
+                (timing, task) ->
+                    inProportion(timing.of(Phase.BUNDLE_STORING, task.subject()), task),
                 COMPLETE,
                 this::completes)
             .after(CANCELLING, task -> Phase.BUNDLE_CANCELLING, FAILED, this::cancelled)
@@ -144,7 +146,7 @@ final class BundleLifecycle {
 
   /** Lets the task progress, unless it meets a fault on the way. */
   private void goesOn(BundleTask task, Phase phase, int from, int to) {
-    Duration duration = inProportion(context.timing().of(phase), task);
+    Duration duration = inProportion(context.timing().of(phase, task.subject()), task);
     task.progresses(context.now(), duration, from, to);
     context.faults().unfired().stream()
         .filter(fault -> isFor(fault, task.instance().id(), from, to))

@@ -2,6 +2,7 @@ package io.github.ec2fake.model.bundle;
 
 import io.github.ec2fake.model.base.Resource;
 import io.github.ec2fake.model.instance.Instance;
+import io.github.ec2fake.time.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,15 @@ public final class BundleTask extends Resource<BundleState> {
     this.request = request;
     this.startTime = now;
     this.updateTime = now;
+  }
+
+  @Override
+  public Subject subject() {
+    Subject bundled = instance.subject();
+    return super.subject()
+        .onWindows(bundled.windows())
+        .ofType(instance.instanceType())
+        .ofGiB(bundled.sizeGiB());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.ec2fake.model.storage;
 
 import io.github.ec2fake.model.base.Resource;
+import io.github.ec2fake.time.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -34,6 +35,11 @@ public final class Snapshot extends Resource<SnapshotState> {
     this.encrypted = encrypted;
     this.started = started;
     this.duration = duration;
+  }
+
+  @Override
+  public Subject subject() {
+    return super.subject().ofGiB(size);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.model.base.Lifecycle;
 import io.github.ec2fake.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
+import io.github.ec2fake.time.Subject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -125,9 +126,10 @@ public final class Snapshots {
    * @return the snapshot, {@code pending} unless no time passes
    */
   public Snapshot create(String ownerId, Volume volume, String description) {
+    String id = context.ids().next("snap-");
     Snapshot snapshot =
         new Snapshot(
-            context.ids().next("snap-"),
+            id,
             ownerId,
             SnapshotState.PENDING,
             volume.id(),
@@ -135,7 +137,7 @@ public final class Snapshots {
             description,
             volume.encrypted(),
             context.now(),
-            context.timing().of(Phase.SNAPSHOT));
+            duration(id, ownerId, volume.size()));
     all.put(snapshot.id(), snapshot);
     lifecycle.begin(snapshot, "of " + volume.id());
     return snapshot;
@@ -151,9 +153,10 @@ public final class Snapshots {
    * @return the snapshot, {@code pending} unless no time passes
    */
   public Snapshot copy(String ownerId, Snapshot source, boolean encrypted, String description) {
+    String id = context.ids().next("snap-");
     Snapshot copy =
         new Snapshot(
-            context.ids().next("snap-"),
+            id,
             ownerId,
             SnapshotState.PENDING,
             NO_VOLUME,
@@ -161,10 +164,15 @@ public final class Snapshots {
             description,
             encrypted,
             context.now(),
-            context.timing().of(Phase.SNAPSHOT));
+            duration(id, ownerId, source.size()));
     all.put(copy.id(), copy);
     lifecycle.begin(copy, "of " + source.id());
     return copy;
+  }
+
+  /** What the table, too, will find for the snapshot, which is about to be made. */
+  private Duration duration(String id, String ownerId, int sizeGiB) {
+    return context.timing().of(Phase.SNAPSHOT, new Subject(id, 0, ownerId).ofGiB(sizeGiB));
   }
 
   /**
