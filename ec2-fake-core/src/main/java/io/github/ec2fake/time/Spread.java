@@ -22,61 +22,15 @@ public final class Spread {
 
   /** For a share of all draws, the duration that they do not exceed. */
   @FunctionalInterface
-  private interface Quantile {
+  interface Quantile {
     Duration at(double share);
-  }
-
-  /** A distribution whose half is known; {@link #percentile} completes it. */
-  public static final class Median {
-    private final Duration half;
-
-    private Median(Duration half) {
-      this.half = half;
-    }
-
-    /**
-     * Says how long the slow ones take. The distribution is log-normal, as boot times and the like
-     * are: most are near the median, none is much faster, and a few take very much longer.
-     *
-     * @param percent how many of all draws take no longer, between 50 and 100, for example 99
-     * @param duration how long those take at most, longer than the median
-     * @return the distribution
-     * @throws IllegalArgumentException if they are not
-     */
-    public Spread percentile(double percent, Duration duration) {
-      if (!(percent > 50 && percent < 100)) {
-        throw new IllegalArgumentException(
-            "the percentile beside the median must be more than 50 and less than 100, but was "
-                + percent);
-      }
-      if (duration.compareTo(half) <= 0) {
-        throw new IllegalArgumentException(
-            "percentile "
-                + percent
-                + " must be longer than the median "
-                + half
-                + ", but was "
-                + duration);
-      }
-      double middle = millis(half);
-      double sigma =
-          StrictMath.log(millis(shorter(duration)) / middle) / NormalQuantile.of(percent / 100);
-      return new Spread(
-          "median " + half + ", percentile " + percent + " " + duration,
-          share -> {
-            double drawn = middle * StrictMath.exp(sigma * NormalQuantile.of(share));
-            return Duration.ofMillis(
-                Math.max(1, Math.round(Math.min(drawn, (double) FOR_EVER.toMillis()))));
-          },
-          Duration.ZERO);
-    }
   }
 
   private final String text;
   private final Quantile quantile;
   private final Duration perGiB;
 
-  private Spread(String text, Quantile quantile, Duration perGiB) {
+  Spread(String text, Quantile quantile, Duration perGiB) {
     this.text = text;
     this.quantile = quantile;
     this.perGiB = perGiB;
@@ -124,15 +78,15 @@ public final class Spread {
    * Begins a distribution with a long tail: half of all draws take no longer than this.
    *
    * @param duration the median, at least a millisecond
-   * @return what {@link Median#percentile} completes
+   * @return what {@link LongTail#percentile} completes
    * @throws IllegalArgumentException if it is shorter
    */
-  public static Median median(Duration duration) {
+  public static LongTail median(Duration duration) {
     if (duration.compareTo(Duration.ofMillis(1)) < 0) {
       throw new IllegalArgumentException(
           "a median must be at least a millisecond, but was " + duration);
     }
-    return new Median(checked(duration));
+    return new LongTail(checked(duration));
   }
 
   /**
@@ -170,10 +124,6 @@ public final class Spread {
     return shorter(quantile.at(share).plus(perGiB.multipliedBy(sizeGiB)));
   }
 
-  private static double millis(Duration duration) {
-    return duration.toMillis();
-  }
-
   private static Duration checked(Duration duration) {
     if (Objects.requireNonNull(duration, "duration").isNegative()) {
       throw new IllegalArgumentException(
@@ -182,7 +132,7 @@ public final class Spread {
     return shorter(duration);
   }
 
-  private static Duration shorter(Duration duration) {
+  static Duration shorter(Duration duration) {
     return duration.compareTo(FOR_EVER) > 0 ? FOR_EVER : duration;
   }
 

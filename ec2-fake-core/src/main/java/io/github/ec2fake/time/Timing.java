@@ -1,13 +1,6 @@
 package io.github.ec2fake.time;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -35,32 +28,11 @@ import java.util.SplittableRandom;
 public final class Timing {
   private static final Timing TYPICAL = builder().build();
 
-  /** What lasts how long. */
-  private record Rule(Set<Which> conditions, Spread spread) {
-    boolean holds(Subject subject) {
-      return conditions.stream().allMatch(each -> each.holds(subject));
-    }
-
-    boolean isAsSpecificAs(Rule other) {
-      int more = Integer.compare(conditions.size(), other.conditions.size());
-      return more > 0 || (more == 0 && bound() >= other.bound());
-    }
-
-    private int bound() {
-      return conditions.stream().mapToInt(Which::bound).max().orElse(0);
-    }
-
-    @Override
-    public String toString() {
-      return spread + (conditions.isEmpty() ? "" : " if " + conditions);
-    }
-  }
-
-  private final Map<Phase, List<Rule>> rules;
+  private final Figures figures;
   private final long seed;
 
-  private Timing(Map<Phase, List<Rule>> rules, long seed) {
-    this.rules = rules;
+  private Timing(Figures figures, long seed) {
+    this.figures = figures;
     this.seed = seed;
   }
 
@@ -79,7 +51,7 @@ public final class Timing {
    * @return a builder
    */
   public static Builder builder() {
-    return new Builder(new EnumMap<>(Phase.class));
+    return new Builder(new Figures());
   }
 
   /**
@@ -88,7 +60,7 @@ public final class Timing {
    * @return a builder
    */
   public Builder toBuilder() {
-    return new Builder(copy(rules));
+    return new Builder(figures.copy());
   }
 
   /**
@@ -98,7 +70,7 @@ public final class Timing {
    * @return a timing
    */
   public Timing seeded(long newSeed) {
-    return new Timing(rules, newSeed);
+    return new Timing(figures, newSeed);
   }
 
   /**
@@ -109,12 +81,8 @@ public final class Timing {
    * @return its duration
    */
   public Duration of(Phase phase) {
-    for (Rule rule : rules.getOrDefault(phase, List.of())) {
-      if (rule.conditions().isEmpty()) {
-        return rule.spread().at(0.5, 0);
-      }
-    }
-    return phase.typical();
+    Spread spread = figures.ofAll(phase);
+    return spread == null ? phase.typical() : spread.at(0.5, 0);
   }
 
   /**
@@ -125,15 +93,8 @@ public final class Timing {
    * @return its duration
    */
   public Duration of(Phase phase, Subject subject) {
-    Rule best = null;
-    for (Rule rule : rules.getOrDefault(phase, List.of())) {
-      if (rule.holds(subject) && (best == null || rule.isAsSpecificAs(best))) {
-        best = rule;
-      }
-    }
-    return best == null
-        ? phase.typical()
-        : best.spread().at(share(phase, subject), subject.sizeGiB());
+    Spread spread = figures.of(phase, subject);
+    return spread == null ? phase.typical() : spread.at(share(phase, subject), subject.sizeGiB());
   }
 
   /** More than 0 and less than 1, and as good as random for each that asks. */
@@ -146,23 +107,17 @@ public final class Timing {
     return ((new SplittableRandom(hash).nextLong() >>> 12) + 0.5) * 0x1.0p-52;
   }
 
-  private static EnumMap<Phase, List<Rule>> copy(Map<Phase, List<Rule>> rules) {
-    EnumMap<Phase, List<Rule>> copy = new EnumMap<>(Phase.class);
-    rules.forEach((phase, each) -> copy.put(phase, new ArrayList<>(each)));
-    return copy;
-  }
-
   @Override
   public String toString() {
-    return "Timing" + rules;
+    return "Timing" + figures;
   }
 
   /** The figures of a new {@link Timing}. */
   public static final class Builder {
-    private final EnumMap<Phase, List<Rule>> rules;
+    private final Figures figures;
 
-    private Builder(EnumMap<Phase, List<Rule>> rules) {
-      this.rules = rules;
+    private Builder(Figures figures) {
+      this.figures = figures;
     }
 
     /**
@@ -197,47 +152,8 @@ public final class Timing {
      *     the spread goes by size and the phase does so already
      */
     public Builder lasting(Phase phase, Spread spread, Which... which) {
-      Objects.requireNonNull(phase, "phase");
-      Objects.requireNonNull(spread, "spread");
-      if (spread.goesBySize()) {
-        refuseIfBySizeAlready(phase);
-      }
-      check(phase, which);
-      Set<Which> conditions = new LinkedHashSet<>(List.of(which));
-      List<Rule> known = rules.computeIfAbsent(phase, any -> new ArrayList<>());
-      known.removeIf(rule -> rule.conditions().equals(conditions));
-      known.add(new Rule(conditions, spread));
+      figures.set(phase, spread, which);
       return this;
-    }
-
-    private static void check(Phase phase, Which... which) {
-      for (int i = 0; i < which.length; i++) {
-        Objects.requireNonNull(which[i], "which").check(phase);
-        for (int j = 0; j < i; j++) {
-          if (which[i].looksAtTheSameAs(which[j])) {
-            throw new IllegalArgumentException(
-                phase
-                    + ": '"
-                    + which[j]
-                    + "' and '"
-                    + which[i]
-                    + "' look at the same; set a duration for each of them");
-          }
-        }
-      }
-    }
-
-    private static void refuseIfBySizeAlready(Phase phase) {
-      switch (phase) {
-        case IMAGE_CREATION ->
-            throw new IllegalArgumentException(
-                "what each GiB adds to IMAGE_CREATION is a phase of its own,"
-                    + " IMAGE_CREATION_PER_GIB");
-        case IMAGE_CREATION_PER_GIB, BUNDLE_BUNDLING, BUNDLE_STORING ->
-            throw new IllegalArgumentException(
-                phase + " grows with the size by itself; leave plusPerGiB out");
-        default -> {}
-      }
     }
 
     /**
@@ -246,7 +162,7 @@ public final class Timing {
      * @return a new timing with these figures
      */
     public Timing build() {
-      return new Timing(copy(rules), 0);
+      return new Timing(figures.copy(), 0);
     }
   }
 }

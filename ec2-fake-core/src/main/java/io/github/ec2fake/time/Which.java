@@ -1,8 +1,6 @@
 package io.github.ec2fake.time;
 
-import java.util.EnumSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -14,20 +12,11 @@ import java.util.regex.Pattern;
  * </pre>
  */
 public final class Which {
-  /** The phases of what has neither a type nor runs anything. */
-  private static final Set<Phase> OF_STORAGE =
-      EnumSet.of(
-          Phase.SNAPSHOT, Phase.VOLUME_CREATION, Phase.VOLUME_ATTACHMENT, Phase.VOLUME_DETACHMENT);
-
-  private static final Set<Phase> OF_IMAGES =
-      EnumSet.of(
-          Phase.IMAGE_CREATION, Phase.IMAGE_CREATION_PER_GIB, Phase.DEREGISTERED_IMAGE_LISTED);
-
   private static final Pattern TYPE = Pattern.compile("[a-z0-9-]+\\.[a-z0-9-]+");
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
   /** What it looks at. */
-  private enum Aspect {
+  enum Aspect {
     PLATFORM,
     TYPE,
     ACCOUNT,
@@ -119,27 +108,8 @@ public final class Which {
     return bound;
   }
 
-  boolean looksAtTheSameAs(Which other) {
-    return aspect == other.aspect;
-  }
-
-  /** Refuses a rule that would never be looked at, which the test's author did not mean. */
-  void check(Phase phase) {
-    boolean unknown =
-        switch (aspect) {
-          case PLATFORM -> OF_STORAGE.contains(phase);
-          case TYPE -> OF_STORAGE.contains(phase) || OF_IMAGES.contains(phase);
-          case ACCOUNT, SIZE -> false;
-        };
-    if (unknown) {
-      throw new IllegalArgumentException(
-          phase
-              + " cannot differ by "
-              + this
-              + ": what it is a phase of has no "
-              + (aspect == Aspect.TYPE ? "instance type" : "platform")
-              + "; tell it by account or size");
-    }
+  Aspect aspect() {
+    return aspect;
   }
 
   @Override
