@@ -4,9 +4,9 @@ import io.github.ec2fake.model.Region;
 import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.AccessKey;
 import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.model.base.Failure;
 import io.github.ec2fake.model.bundle.Bundle;
 import io.github.ec2fake.model.bundle.BundleRequest;
-import io.github.ec2fake.model.bundle.BundleTask;
 import io.github.ec2fake.model.bundle.UploadPolicy;
 import io.github.ec2fake.model.guest.WindowsDisk;
 import io.github.ec2fake.model.instance.Instance;
@@ -100,10 +100,7 @@ public final class Arrangement {
                   "my-bucket",
                   "winami",
                   new UploadPolicy(Instant.MAX, List.of(), "", "", null));
-          return region
-              .bundleTasks()
-              .addFailed(instance, request, new BundleTask.Failure(code, message))
-              .id();
+          return region.bundleTasks().addFailed(instance, request, new Failure(code, message)).id();
         });
   }
 

@@ -7,6 +7,7 @@ import com.amazonaws.auth.BasicAWSCredentials;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Async;
 import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.fault.order.OrderedFaults;
 import io.github.ec2fake.journal.ClockEntry;
 import io.github.ec2fake.journal.Journal;
 import io.github.ec2fake.journal.Recorder;
@@ -16,6 +17,7 @@ import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.query.Door;
+import io.github.ec2fake.query.Ec2Actions;
 import io.github.ec2fake.sdk.SdkClients;
 import io.github.ec2fake.time.Happening;
 import io.github.ec2fake.time.MachineTime;
@@ -53,7 +55,7 @@ public final class Ec2Cloud implements AutoCloseable {
   private final String account;
   private final String region;
   private final Recorder journal;
-  private final Faults faults = new Faults();
+  private final Faults faults;
   private final VirtualClock clock;
   private final SdkClients clients;
   private final World world;
@@ -73,18 +75,16 @@ public final class Ec2Cloud implements AutoCloseable {
             (from, to, why) -> recorder.add(new ClockEntry(to, Duration.between(from, to), why)));
     pace = new Pace(agenda, builder.time);
     clock = new VirtualClock(pace);
+    OrderedFaults ordered = new OrderedFaults(seed, agenda::now);
+    faults = new Faults(agenda, ordered, Ec2Actions::contains);
     Ids ids = new Ids(seed, builder.idLength);
     Set<String> classicAccounts = Set.copyOf(builder.classicAccounts);
     Predicate<String> classic = builder.allClassic ? any -> true : classicAccounts::contains;
-    world =
-        new World(
-            new Context(agenda, builder.timing.seeded(seed), ids, recorder, faults, classic),
-            builder.catalogue.images(builder.region, builder.account));
-    Ids requestIds = new Ids(~seed, Ids.Length.LONG);
-    clients =
-        new SdkClients(
-            new Door(world, agenda, pace, recorder, requestIds),
-            time -> pace.advance(time, "retry"));
+    Timing timing = builder.timing.seeded(seed);
+    Context context = new Context(agenda, timing, ids, recorder, ordered, classic);
+    world = new World(context, builder.catalogue.images(builder.region, builder.account));
+    Door door = new Door(world, context, pace, new Ids(~seed, Ids.Length.LONG));
+    clients = new SdkClients(door, time -> pace.advance(time, "retry"));
   }
 
   /**

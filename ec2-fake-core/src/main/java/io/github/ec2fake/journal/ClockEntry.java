@@ -10,9 +10,9 @@ import java.time.Instant;
  * @param at where it stands now
  * @param by how far it moved
  * @param why what moved it: {@code settling} or {@code call} before a call, as the time mode says;
- *     {@code retry} for the SDK's waiting before it tries again; {@code waiter} for what an SDK
- *     waiter waits; {@code sleep} for the clock's sleeper; {@code advance}, {@code settled} and
- *     {@code run until} for what the test asked the clock for
+ *     {@code retry} for the SDK's waiting before it tries again; {@code delay} for a fault's;
+ *     {@code waiter} for what an SDK waiter waits; {@code sleep} for the clock's sleeper; {@code
+ *     advance}, {@code settled} and {@code run until} for what the test asked the clock for
  */
 public record ClockEntry(Instant at, Duration by, String why) implements JournalEntry {
 

@@ -30,7 +30,14 @@ class PublicApiTest {
    * users cannot call them, since they have no way to come by the argument.
    */
   private static final Set<String> MADE_BY_THE_CLOUD =
-      Set.of(ROOT + ".time.VirtualClock.<init>(" + ROOT + ".time.agenda.Pace)");
+      Set.of(
+          ROOT + ".time.VirtualClock.<init>(" + ROOT + ".time.agenda.Pace)",
+          ROOT
+              + ".fault.Faults.<init>("
+              + ROOT
+              + ".time.agenda.Agenda, "
+              + ROOT
+              + ".fault.order.OrderedFaults, java.util.function.Predicate)");
 
   @Test
   void showsNoTypeOfTheRoomsBehind() {

@@ -18,6 +18,7 @@ import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.waiters.WaiterParameters;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.journal.ClockEntry;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.VirtualClock;
@@ -157,6 +158,20 @@ class ClockMovesTest {
     assertThat(kinds()).containsExactly("call", "clock", "call", "clock", "call", "clock", "call");
     assertThat(moves()).containsExactly("+100ms retry", "+200ms retry", "+400ms retry");
     assertThat(cloud.clock().instant()).isEqualTo(START.plusMillis(700));
+  }
+
+  @Test
+  void theJournalShowsWhatDelaysAndThrottlingCost() {
+    cloud.faults().on(Faults.call("DescribeRegions")).throttle();
+    cloud.faults().on(Faults.call("DescribeImages")).delay(ofSeconds(30));
+    cloud.at(ofSeconds(10), c -> c.client().describeKeyPairs());
+    cloud.client().describeRegions();
+    cloud.client().describeImages();
+
+    assertThat(moves()).containsExactly("+500ms retry", "+9.5s delay", "+20.5s delay");
+    assertThat(cloud.journal().calls("DescribeKeyPairs"))
+        .singleElement()
+        .satisfies(call -> assertThat(call.at()).isEqualTo(START.plusSeconds(10)));
   }
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package io.github.ec2fake.model.base;
 
 import io.github.ec2fake.time.Subject;
-import io.github.ec2fake.time.agenda.Agenda;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param <S> its states
  */
 public abstract class Resource<S extends Enum<S> & ResourceState> {
+  /** What time will bring, unless something else comes first. */
+  @FunctionalInterface
+  interface Pending {
+    /** Something else has come. */
+    void cancel();
+  }
+
   private final String id;
   private final String ownerId;
   private S state;
-  private Agenda.@Nullable Due next;
+  private @Nullable Pending next;
   private int visits;
 
   /**
@@ -81,7 +87,7 @@ public abstract class Resource<S extends Enum<S> & ResourceState> {
     return new Subject(id, visits, ownerId);
   }
 
-  final void enter(S newState, Agenda.@Nullable Due newNext) {
+  final void enter(S newState, @Nullable Pending newNext) {
     if (next != null) {
       next.cancel();
     }

@@ -39,6 +39,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   private boolean elasticAddress;
   private @Nullable String reason;
   private @Nullable StateReason stateReason;
+  private boolean startedAgain;
   private boolean bundling;
 
   /**
@@ -323,7 +324,13 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     stateReason = null;
   }
 
+  /** It has been up before; if it fails to come up again, it is stopped and not lost. */
+  boolean isStartedAgain() {
+    return startedAgain;
+  }
+
   void starts(Instant now, String privateAddress) {
+    startedAgain = true;
     launchTime = now;
     privateIpAddress = privateAddress;
     reason = null;

@@ -7,7 +7,10 @@ import static io.github.ec2fake.model.instance.InstanceState.STOPPED;
 import static io.github.ec2fake.model.instance.InstanceState.STOPPING;
 import static io.github.ec2fake.model.instance.InstanceState.TERMINATED;
 
+import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.model.base.Exposure;
+import io.github.ec2fake.model.base.Failure;
 import io.github.ec2fake.model.base.Lifecycle;
 import io.github.ec2fake.model.network.Subnet;
 import io.github.ec2fake.time.Phase;
@@ -16,6 +19,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -67,7 +72,16 @@ final class InstanceLifecycle {
             .on(TERMINATE, STOPPING, SHUTTING_DOWN)
             .on(TERMINATE, STOPPED, SHUTTING_DOWN)
             .after(SHUTTING_DOWN, instance -> Phase.TERMINATE, TERMINATED, this::terminated)
+            .exposed(PENDING, exposed(Stage.BOOT, this::bootFailed))
+            .exposed(STOPPING, exposed(Stage.STOP, Exposure.NEVER))
+            .exposed(SHUTTING_DOWN, exposed(Stage.TERMINATION, Exposure.NEVER))
             .forget(TERMINATED, Phase.TERMINATED_INSTANCE_LISTED, forget);
+  }
+
+  private static Exposure<Instance> exposed(
+      Stage stage, BiConsumer<? super Instance, Failure> fails) {
+    return Exposure.of(
+        stage, instance -> Set.of(instance.image().id(), instance.reservationId()), fails);
   }
 
   void begin(Instance instance) {
@@ -214,6 +228,18 @@ final class InstanceLifecycle {
       region.images().sourceLost(instance.id());
       whenTerminated.forEach(listener -> listener.accept(instance));
     }
+  }
+
+  /** A new instance that does not come up is terminated; one that was up before is stopped. */
+  private void bootFailed(Instance instance, Failure failure) {
+    instance.because(failure.code(), new Instance.StateReason(failure.code(), failure.toString()));
+    if (instance.isStartedAgain()) {
+      table.enter(instance, STOPPED, failure.toString());
+      return;
+    }
+    whenTerminated.forEach(listener -> listener.accept(instance));
+    table.enter(instance, TERMINATED, failure.toString());
+    terminated(instance);
   }
 
   private void booted(Instance instance) {

@@ -1,20 +1,24 @@
 package io.github.ec2fake.model.storage;
 
+import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.model.base.AccessKey;
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.model.base.Exposure;
+import io.github.ec2fake.model.base.Failure;
 import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.model.base.Lifecycle;
 import io.github.ec2fake.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
-import io.github.ec2fake.time.Subject;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ public final class Snapshots {
   private final Context context;
   private final Tags tags;
   private final Lifecycle<Snapshot, SnapshotState> lifecycle;
+  private final List<Consumer<Snapshot>> whenFailed = new ArrayList<>();
   private final Map<String, Snapshot> all = new LinkedHashMap<>();
   private final Map<String, String> aliases = new LinkedHashMap<>();
 
@@ -47,7 +52,35 @@ public final class Snapshots {
                 SnapshotState.PENDING,
                 snapshot -> Phase.SNAPSHOT,
                 SnapshotState.COMPLETED,
-                snapshot -> {});
+                snapshot -> {})
+            .exposed(
+                SnapshotState.PENDING,
+                new Exposure<>(
+                    snapshot -> Stage.SNAPSHOT,
+                    0,
+                    100,
+                    Snapshots::madeOf,
+                    Snapshot::progress,
+                    this::fail));
+  }
+
+  /**
+   * Tells of each snapshot that fails.
+   *
+   * @param listener who is told
+   */
+  public void whenFailed(Consumer<Snapshot> listener) {
+    whenFailed.add(listener);
+  }
+
+  private static Set<String> madeOf(Snapshot snapshot) {
+    return Set.of(snapshot.volumeId());
+  }
+
+  private void fail(Snapshot snapshot, Failure failure) {
+    snapshot.fails(context.now(), failure);
+    lifecycle.enter(snapshot, SnapshotState.ERROR, failure.toString());
+    whenFailed.forEach(listener -> listener.accept(snapshot));
   }
 
   /**
@@ -126,18 +159,16 @@ public final class Snapshots {
    * @return the snapshot, {@code pending} unless no time passes
    */
   public Snapshot create(String ownerId, Volume volume, String description) {
-    String id = context.ids().next("snap-");
     Snapshot snapshot =
         new Snapshot(
-            id,
+            context.ids().next("snap-"),
             ownerId,
             SnapshotState.PENDING,
             volume.id(),
             volume.size(),
             description,
             volume.encrypted(),
-            context.now(),
-            duration(id, ownerId, volume.size()));
+            context.now());
     all.put(snapshot.id(), snapshot);
     lifecycle.begin(snapshot, "of " + volume.id());
     return snapshot;
@@ -153,26 +184,19 @@ public final class Snapshots {
    * @return the snapshot, {@code pending} unless no time passes
    */
   public Snapshot copy(String ownerId, Snapshot source, boolean encrypted, String description) {
-    String id = context.ids().next("snap-");
     Snapshot copy =
         new Snapshot(
-            id,
+            context.ids().next("snap-"),
             ownerId,
             SnapshotState.PENDING,
             NO_VOLUME,
             source.size(),
             description,
             encrypted,
-            context.now(),
-            duration(id, ownerId, source.size()));
+            context.now());
     all.put(copy.id(), copy);
     lifecycle.begin(copy, "of " + source.id());
     return copy;
-  }
-
-  /** What the table, too, will find for the snapshot, which is about to be made. */
-  private Duration duration(String id, String ownerId, int sizeGiB) {
-    return context.timing().of(Phase.SNAPSHOT, new Subject(id, 0, ownerId).ofGiB(sizeGiB));
   }
 
   /**
@@ -256,8 +280,7 @@ public final class Snapshots {
             sizeGiB,
             description,
             encrypted,
-            context.now(),
-            Duration.ZERO);
+            context.now());
     if (isPublic) {
       snapshot.sharing().everybody();
     }

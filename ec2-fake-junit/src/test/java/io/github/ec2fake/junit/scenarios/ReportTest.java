@@ -29,7 +29,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** What the reader of a red test gets to see. */
 class ReportTest {
-  private static final String UNFIRED = "bundling at 42 %: fail with Client.S3Error (no access)";
+  private static final String UNFIRED = "bundling at 42 % fails with Client.S3Error (no access)";
 
   @Test
   void aFailureShowsSeedFaultsAndJournal() {
