@@ -28,6 +28,7 @@ import io.github.ec2fake.query.image.ModifyImageAttribute;
 import io.github.ec2fake.query.image.RegisterImage;
 import io.github.ec2fake.query.image.ResetImageAttribute;
 import io.github.ec2fake.query.instance.ConfirmProductInstance;
+import io.github.ec2fake.query.instance.DescribeInstanceStatus;
 import io.github.ec2fake.query.instance.DescribeInstances;
 import io.github.ec2fake.query.instance.GetConsoleOutput;
 import io.github.ec2fake.query.instance.GetPasswordData;
@@ -109,6 +110,7 @@ public final class Actions {
       case "DescribeBundleTasks" -> new DescribeBundleTasks();
       case "DescribeImageAttribute" -> new DescribeImageAttribute();
       case "DescribeImages" -> new DescribeImages();
+      case "DescribeInstanceStatus" -> new DescribeInstanceStatus();
       case "DescribeInstances" -> new DescribeInstances();
       case "DescribeKeyPairs" -> new DescribeKeyPairs();
       case "DescribeRegions" -> new DescribeRegions();

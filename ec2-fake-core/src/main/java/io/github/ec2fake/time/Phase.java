@@ -17,6 +17,11 @@ public enum Phase {
    * ahead to it only when somebody fetches it.
    */
   CONSOLE_OUTPUT(Duration.ofMinutes(2)),
+  /**
+   * After a boot, until the status checks of an instance are {@code ok} rather than {@code
+   * initializing}. Settling runs ahead to it only when somebody calls DescribeInstanceStatus.
+   */
+  STATUS_CHECKS(Duration.ofMinutes(2)),
   /** After the boot, until a Windows instance's password can be fetched. */
   WINDOWS_PASSWORD(Duration.ofMinutes(4)),
   /** An instance goes from {@code stopping} to {@code stopped}. */

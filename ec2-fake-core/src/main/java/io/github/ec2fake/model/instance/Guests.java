@@ -20,15 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guests {
   private final Context context;
+  private final StatusChecks checks;
   private final Map<String, Agenda.Due> passwords = new HashMap<>();
   private final Map<String, Agenda.Due> posts = new HashMap<>();
 
-  Guests(Context context) {
+  Guests(Context context, StatusChecks checks) {
     this.context = context;
+    this.checks = checks;
   }
 
   /** An instance boots, by a launch, a start or a reboot. */
   void boots(Instance instance) {
+    checks.boots(instance);
     Windows windows = instance.windows();
     if (windows == null) {
       instance
@@ -52,6 +55,7 @@ final class Guests {
 
   /** An instance goes down; the password that it has not made by now, it makes at its next boot. */
   void goesDown(Instance instance) {
+    checks.goesDown(instance);
     cancel(passwords.remove(instance.id()));
   }
 
@@ -85,6 +89,7 @@ final class Guests {
   }
 
   void forget(Instance instance) {
+    checks.forget(instance);
     posts.remove(instance.id());
   }
 

@@ -66,6 +66,7 @@ public final class Instances {
   private final Surroundings region;
   private final Launch launch;
   private final InstanceLifecycle lifecycle;
+  private final StatusChecks checks;
   private final Guests guests;
   private final Map<String, Instance> byId = new LinkedHashMap<>();
 
@@ -77,7 +78,8 @@ public final class Instances {
   public Instances(Surroundings region) {
     this.region = region;
     this.launch = new Launch(region);
-    this.guests = new Guests(region.context());
+    this.checks = new StatusChecks(region.context());
+    this.guests = new Guests(region.context(), checks);
     this.lifecycle = new InstanceLifecycle(region, guests, this::forget);
     region.tags().kind(PREFIX, "instance", this::require);
     region.volumes().instances(this::require);
@@ -282,6 +284,46 @@ public final class Instances {
    */
   public Console console(Instance instance) {
     return guests.console(instance);
+  }
+
+  /**
+   * Somebody asks for what status checks report: a settling clock moves to the end of their
+   * initializing.
+   *
+   * @param instances the instances
+   */
+  public void healthAskedFor(List<Instance> instances) {
+    checks.askedFor(instances);
+  }
+
+  /**
+   * What the status checks of an instance report now. They begin anew with each boot.
+   *
+   * <p>Source: DescribeInstanceStatus.
+   *
+   * @param instance the instance
+   * @return the reports
+   */
+  public Health health(Instance instance) {
+    return checks.of(instance);
+  }
+
+  /**
+   * From now on the status checks of all running instances in a zone fail.
+   *
+   * @param zone the zone's name
+   */
+  public void impair(String zone) {
+    checks.impair(zone);
+  }
+
+  /**
+   * The status checks in a zone do not fail any longer.
+   *
+   * @param zone the zone's name
+   */
+  public void recover(String zone) {
+    checks.recover(zone);
   }
 
   /**

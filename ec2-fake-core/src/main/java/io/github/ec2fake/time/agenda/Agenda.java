@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cloud's now, and what is due after it. Everything that happens later in a cloud waits here;
@@ -77,7 +78,8 @@ public final class Agenda {
   private Instant now;
   private long scheduled;
   private int transitions;
-  private boolean runsAhead;
+  private @Nullable Instant runsAheadUntil;
+  private Duration ranAhead = Duration.ZERO;
 
   /**
    * An agenda with nothing on it.
@@ -138,20 +140,32 @@ public final class Agenda {
     return schedule(after, false, what);
   }
 
-  /** From now on, whoever asks for something gets it; see {@link #askedFor}. */
-  void runsAhead() {
-    runsAhead = true;
+  /**
+   * From now on, whoever asks for something gets it, see {@link #askedFor}.
+   *
+   * @param limit how far the clock may move for it, or null if it stands still
+   */
+  void runsAhead(@Nullable Instant limit) {
+    runsAheadUntil = limit;
+  }
+
+  /** How far the clock has moved because somebody asked for something. */
+  Duration ranAhead() {
+    return ranAhead;
   }
 
   /**
    * Somebody asks for what an entry will bring, though hardly anybody waits for it, so that it is
-   * no transition. A settling clock moves there; any other stands still.
+   * no transition. A settling clock moves there, and any clock for a poll of one of the SDK's
+   * waiters; otherwise it stands still.
    *
    * @param due the entry
    */
   public void askedFor(Due due) {
-    if (runsAhead && due.waiting && !due.at.isAfter(LAST)) {
-      advanceTo(due.at, "settling");
+    if (runsAheadUntil != null && due.waiting && !due.at.isAfter(runsAheadUntil)) {
+      Instant from = now;
+      advanceTo(due.at, "asked for");
+      ranAhead = ranAhead.plus(Duration.between(from, now));
     }
   }
 

@@ -29,9 +29,7 @@ public final class Pace {
     this.agenda = agenda;
     this.mode = mode;
     this.start = agenda.now();
-    if (mode instanceof TimeMode.Settling) {
-      agenda.runsAhead();
-    }
+    agenda.runsAhead(mode instanceof TimeMode.Settling ? Agenda.LAST : null);
     this.startNanos = mode instanceof TimeMode.WallClock ? MachineTime.nanos() : 0;
   }
 
@@ -61,9 +59,11 @@ public final class Pace {
     } else if (mode instanceof TimeMode.PerCall perCall) {
       agenda.advanceTo(agenda.after(perCall.step()), "call");
     }
-    if (waiter) {
-      move(() -> agenda.settle(agenda.now().plus(WAITER_PATIENCE), "waiter"));
+    Instant patience = waiter ? agenda.now().plus(WAITER_PATIENCE) : null;
+    if (patience != null) {
+      move(() -> agenda.settle(patience, "waiter"));
     }
+    agenda.runsAhead(mode instanceof TimeMode.Settling ? Agenda.LAST : patience);
     agenda.advanceTo(agenda.now(), "due");
   }
 
@@ -110,7 +110,8 @@ public final class Pace {
   private void followTheWall() {
     if (mode instanceof TimeMode.WallClock wall) {
       long real = MachineTime.nanos() - startNanos;
-      Instant target = start.plus(moved).plusNanos((long) (real * wall.factor()));
+      Instant target =
+          start.plus(moved).plus(agenda.ranAhead()).plusNanos((long) (real * wall.factor()));
       if (target.isAfter(agenda.now())) {
         agenda.follow(target);
       }
