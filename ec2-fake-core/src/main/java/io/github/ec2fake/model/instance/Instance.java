@@ -39,6 +39,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   private @Nullable String reason;
   private @Nullable StateReason stateReason;
   private boolean bundling;
+  private @Nullable Spot spot;
 
   /**
    * Why an instance is in its state.
@@ -47,6 +48,14 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
    * @param message EC2's text
    */
   public record StateReason(String code, String message) {}
+
+  /**
+   * What makes it a Spot Instance.
+   *
+   * @param requestId the Spot request that it was launched for
+   * @param persistent whether the request opens again when the instance is terminated
+   */
+  public record Spot(String requestId, boolean persistent) {}
 
   Instance(
       String id,
@@ -281,6 +290,19 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
    */
   public @Nullable StateReason stateReason() {
     return stateReason;
+  }
+
+  /**
+   * What makes it a Spot Instance.
+   *
+   * @return its Spot request, or null
+   */
+  public @Nullable Spot spot() {
+    return spot;
+  }
+
+  void isOf(Spot newSpot) {
+    spot = newSpot;
   }
 
   /**

@@ -47,6 +47,22 @@ public final class InstanceErrors {
             + ".");
   }
 
+  static Ec2Error spotCannotBeStopped(String id) {
+    return Ec2Error.badRequest(
+        "UnsupportedOperation",
+        "You can't stop the Spot Instance '"
+            + id
+            + "' because it is associated with a one-time Spot Instance request. You can only stop"
+            + " Spot Instances associated with persistent Spot Instance requests.");
+  }
+
+  static Ec2Error stoppedSpotNotModelled(String id) {
+    return Ec2Error.notModelled(
+        "ec2-fake does not model that Spot Instances are stopped, so '"
+            + id
+            + "' cannot be. Terminate it, or answer the call in the test.");
+  }
+
   static Ec2Error protectedFromTermination(String id) {
     return Ec2Error.badRequest(
         "OperationNotPermitted",

@@ -30,6 +30,7 @@ final class InstanceLifecycle {
   private static final String REBOOT = "RebootInstances";
   private static final String IMAGING = "CreateImage";
   private static final String TERMINATE = "TerminateInstances";
+  private static final String INTERRUPTION = "Spot interruption";
   private static final String SHUTDOWN = "shutdown from within";
 
   private static final DateTimeFormatter REASON_TIME =
@@ -44,6 +45,11 @@ final class InstanceLifecycle {
       new Instance.StateReason(
           "Client.InstanceInitiatedShutdown",
           "Client.InstanceInitiatedShutdown: Instance initiated shutdown");
+
+  private static final Instance.StateReason INTERRUPTED =
+      new Instance.StateReason(
+          "Server.SpotInstanceTermination",
+          "Server.SpotInstanceTermination: Spot instance termination");
 
   private final Instances.Surroundings region;
   private final Guests guests;
@@ -66,6 +72,8 @@ final class InstanceLifecycle {
             .on(TERMINATE, RUNNING, SHUTTING_DOWN)
             .on(TERMINATE, STOPPING, SHUTTING_DOWN)
             .on(TERMINATE, STOPPED, SHUTTING_DOWN)
+            .on(INTERRUPTION, PENDING, SHUTTING_DOWN)
+            .on(INTERRUPTION, RUNNING, SHUTTING_DOWN)
             .after(SHUTTING_DOWN, instance -> Phase.TERMINATE, TERMINATED, this::terminated)
             .forget(TERMINATED, Phase.TERMINATED_INSTANCE_LISTED, forget);
   }
@@ -79,6 +87,12 @@ final class InstanceLifecycle {
     for (Instance instance : instances) {
       if (!instance.content().ebsBacked()) {
         throw InstanceErrors.noEbsRoot(instance.id(), "stopped");
+      }
+      Instance.Spot spot = instance.spot();
+      if (spot != null) {
+        throw spot.persistent()
+            ? InstanceErrors.stoppedSpotNotModelled(instance.id())
+            : InstanceErrors.spotCannotBeStopped(instance.id());
       }
       if (!table.allows(STOP, instance) && !instance.isIn(STOPPING, STOPPED)) {
         throw InstanceErrors.cannotBeStopped(instance.id());
@@ -172,6 +186,13 @@ final class InstanceLifecycle {
     }
   }
 
+  /** EC2 terminates a Spot Instance, if it is not on the way already. */
+  void interrupt(Instance instance) {
+    if (table.allows(INTERRUPTION, instance)) {
+      goDown(instance, INTERRUPTION, INTERRUPTED, "Service initiated");
+    }
+  }
+
   /**
    * Checks whether the guest's operating system can shut down.
    *
@@ -210,7 +231,7 @@ final class InstanceLifecycle {
     guests.goesDown(instance);
     table.fire(event, instance);
     region.addresses().instanceStopped(instance.id());
-    if (event.equals(TERMINATE)) {
+    if (instance.isIn(SHUTTING_DOWN, TERMINATED)) {
       region.images().sourceLost(instance.id());
       whenTerminated.forEach(listener -> listener.accept(instance));
     }

@@ -105,11 +105,41 @@ public final class Instances {
       return earlier;
     }
     Reservation reservation = launch.launch(caller, request);
-    for (Instance instance : reservation.instances()) {
-      byId.put(instance.id(), instance);
-      lifecycle.begin(instance);
-    }
+    reservation.instances().forEach(this::begin);
     return reservation;
+  }
+
+  /**
+   * Checks whether instances could be launched now.
+   *
+   * @param caller who wants to launch
+   * @param request what
+   * @return what the launch would bring
+   * @throws Ec2Error as {@link #launch}
+   */
+  public Launchable checkLaunch(Caller caller, LaunchRequest request) {
+    return launch.launchable(caller, request);
+  }
+
+  /**
+   * Launches the instance of a Spot request.
+   *
+   * @param owner who made the request, and will own the instance
+   * @param request what, just one
+   * @param spot the Spot request
+   * @return the instance
+   * @throws Ec2Error as {@link #launch}
+   */
+  public Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
+    Instance instance = launch.launch(owner, request).instances().get(0);
+    instance.isOf(spot);
+    begin(instance);
+    return instance;
+  }
+
+  private void begin(Instance instance) {
+    byId.put(instance.id(), instance);
+    lifecycle.begin(instance);
   }
 
   /**
@@ -219,6 +249,15 @@ public final class Instances {
   public List<Change> terminate(Caller caller, List<String> ids) {
     return change(
         caller, ids, instances -> checkProtection(caller, instances), lifecycle::terminate);
+  }
+
+  /**
+   * EC2 terminates a Spot Instance; nothing happens if it is on the way already.
+   *
+   * @param instance the instance
+   */
+  public void interrupt(Instance instance) {
+    lifecycle.interrupt(instance);
   }
 
   private void checkProtection(Caller caller, List<Instance> instances) {

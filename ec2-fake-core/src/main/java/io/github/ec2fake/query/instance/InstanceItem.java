@@ -41,10 +41,15 @@ record InstanceItem(
     String rootDeviceType,
     String rootDeviceName,
     List<BlockDevice> blockDeviceMapping,
+    @Nullable String instanceLifecycle,
+    @Nullable String spotInstanceRequestId,
     String virtualizationType,
     @Nullable String clientToken,
     List<TagItem> tagSet,
     String hypervisor) {
+
+  /** EC2's word for an instance that it may take back. */
+  static final String SPOT = "spot";
 
   record ProductCode(String productCode, String type) {}
 
@@ -95,6 +100,7 @@ record InstanceItem(
     Instance.StateReason why = instance.stateReason();
     String dnsName = publicDnsName(instance, call);
     String reason = instance.reason();
+    Instance.Spot spot = instance.spot();
     return new InstanceItem(
         instance.id(),
         instance.image().id(),
@@ -126,6 +132,8 @@ record InstanceItem(
         rootDeviceType(instance),
         instance.content().rootDeviceName(),
         devices,
+        spot == null ? null : SPOT,
+        spot == null ? null : spot.requestId(),
         instance.content().virtualizationType(),
         instance.launch().clientToken(),
         TagItem.of(call, instance.id()),
