@@ -51,12 +51,15 @@ import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
+import com.amazonaws.services.ec2.model.MonitorInstancesRequest;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
 import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
+import com.amazonaws.services.ec2.model.ResetInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetSnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupIngressRequest;
@@ -67,6 +70,7 @@ import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Storage;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
+import com.amazonaws.services.ec2.model.UnmonitorInstancesRequest;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
@@ -115,6 +119,10 @@ class DryRunTest {
   private List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests() {
     String running = launch(EBS_IMAGE);
     String stopped = launch(EBS_IMAGE);
+    String monitored = launch(EBS_IMAGE);
+    ec2.monitorInstances(new MonitorInstancesRequest(List.of(monitored)));
+    ec2.modifyInstanceAttribute(
+        new ModifyInstanceAttributeRequest().withInstanceId(running).withSourceDestCheck(false));
     String bundled = launch(STORE_IMAGE);
     String inBundling = launch(STORE_IMAGE);
     cloud.clock().advanceUntilSettled();
@@ -214,23 +222,29 @@ class DryRunTest {
             .withLaunchPermission(
                 new LaunchPermissionModifications()
                     .withAdd(new LaunchPermission().withUserId("999988887777"))),
+        new ModifyInstanceAttributeRequest()
+            .withInstanceId(running)
+            .withDisableApiTermination(true),
         new ModifySnapshotAttributeRequest()
             .withSnapshotId(ownSnapshot)
             .withAttribute("createVolumePermission")
             .withOperationType("add")
             .withUserIds("999988887777"),
+        new MonitorInstancesRequest(List.of(running)),
         new RebootInstancesRequest(List.of(running)),
         new RegisterImageRequest("bucket/" + bundled + ".manifest.xml").withName("bundle"),
         new ReleaseAddressRequest().withAllocationId(address),
         bid,
         new ResetImageAttributeRequest(image, "launchPermission"),
+        new ResetInstanceAttributeRequest(running, "sourceDestCheck"),
         new ResetSnapshotAttributeRequest(ownSnapshot, "createVolumePermission"),
         new RevokeSecurityGroupEgressRequest().withGroupId(group).withIpPermissions(everywhere),
         new RevokeSecurityGroupIngressRequest().withGroupId(group).withIpPermissions(there),
         new RunInstancesRequest(EBS_IMAGE, 1, 1),
         new StartInstancesRequest(List.of(stopped)),
         new StopInstancesRequest(List.of(running)),
-        new TerminateInstancesRequest(List.of(running)));
+        new TerminateInstancesRequest(List.of(running)),
+        new UnmonitorInstancesRequest(List.of(monitored)));
   }
 
   private String launch(String image) {

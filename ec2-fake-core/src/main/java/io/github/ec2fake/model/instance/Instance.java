@@ -24,10 +24,9 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   private final Image image;
   private final ImageContent content;
   private final LaunchRequest launch;
-  private final String instanceType;
+  private final InstanceSettings settings;
   private final String zone;
   private final @Nullable Subnet subnet;
-  private final List<SecurityGroup> groups;
   private final @Nullable KeyPair keyPair;
   private final List<String> productCodes;
   private final Console console = new Console();
@@ -78,10 +77,9 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     this.image = image;
     this.content = image.content().with(devices);
     this.launch = launch;
-    this.instanceType = instanceType;
+    this.settings = new InstanceSettings(launch, instanceType, groups);
     this.zone = zone;
     this.subnet = subnet;
-    this.groups = groups;
     this.keyPair = keyPair;
     this.productCodes = image.productCodes();
     this.launchTime = launchTime;
@@ -133,12 +131,21 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   }
 
   /**
+   * What can be changed of it.
+   *
+   * @return the settings
+   */
+  public InstanceSettings settings() {
+    return settings;
+  }
+
+  /**
    * Its type.
    *
    * @return for example {@code m1.small}
    */
   public String instanceType() {
-    return instanceType;
+    return settings.instanceType();
   }
 
   @Override
@@ -164,19 +171,19 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   /**
    * Its kernel.
    *
-   * @return the launch's, or else the image's, or null
+   * @return its own, or else the image's, or null
    */
   public @Nullable String kernelId() {
-    return launch.kernelId() != null ? launch.kernelId() : content.kernelId();
+    return settings.kernelId() != null ? settings.kernelId() : content.kernelId();
   }
 
   /**
    * Its RAM disk.
    *
-   * @return the launch's, or else the image's, or null
+   * @return its own, or else the image's, or null
    */
   public @Nullable String ramdiskId() {
-    return launch.ramdiskId() != null ? launch.ramdiskId() : content.ramdiskId();
+    return settings.ramdiskId() != null ? settings.ramdiskId() : content.ramdiskId();
   }
 
   /**
@@ -204,7 +211,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
    * @return the groups
    */
   public List<SecurityGroup> groups() {
-    return groups;
+    return settings.groups();
   }
 
   /**
@@ -324,7 +331,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
    * @return never for an instance-store root
    */
   public boolean stopsOnShutdown() {
-    return content.ebsBacked() && !Boolean.FALSE.equals(launch.stopsOnShutdown());
+    return content.ebsBacked() && !Boolean.FALSE.equals(settings.stopsOnShutdown());
   }
 
   Phase bootPhase() {

@@ -63,6 +63,29 @@ public final class InstanceErrors {
             + "' cannot be. Terminate it, or answer the call in the test.");
   }
 
+  static Ec2Error notStopped(String id) {
+    return Ec2Error.badRequest(
+        "IncorrectInstanceState", "The instance '" + id + "' is not in the 'stopped' state.");
+  }
+
+  static Ec2Error cannotBeModified(String id, String state) {
+    return Ec2Error.badRequest(
+        "IncorrectInstanceState",
+        "The instance '" + id + "' is '" + state + "'. Its attributes cannot be modified.");
+  }
+
+  static Ec2Error cannotBeMonitored(String id, String state) {
+    return Ec2Error.badRequest(
+        "InvalidState",
+        "The instance '" + id + "' is '" + state + "'. Its monitoring cannot be changed.");
+  }
+
+  static Ec2Error spotCannotBeProtected(String id) {
+    return Ec2Error.badRequest(
+        "UnsupportedOperation",
+        "The instance '" + id + "' is a Spot Instance and cannot be protected from termination.");
+  }
+
   static Ec2Error protectedFromTermination(String id) {
     return Ec2Error.badRequest(
         "OperationNotPermitted",

@@ -171,7 +171,7 @@ final class InstanceLifecycle {
 
   /** Whether an instance is alive and may not be terminated by a call. */
   boolean isProtected(Instance instance) {
-    return instance.launch().disableApiTermination() && table.allows(TERMINATE, instance);
+    return instance.settings().protectedFromTermination() && table.allows(TERMINATE, instance);
   }
 
   /** Tells of each instance that begins to be terminated. */

@@ -34,6 +34,10 @@ public final class InstanceTypes {
     return All.NAMES.stream().sorted().toList();
   }
 
+  static boolean isKnown(String type) {
+    return All.NAMES.contains(type);
+  }
+
   /**
    * Checks that there is a type.
    *

@@ -66,6 +66,7 @@ public final class Instances {
   private final Surroundings region;
   private final Launch launch;
   private final InstanceLifecycle lifecycle;
+  private final InstanceAttributes attributes;
   private final StatusChecks checks;
   private final Guests guests;
   private final Map<String, Instance> byId = new LinkedHashMap<>();
@@ -78,6 +79,7 @@ public final class Instances {
   public Instances(Surroundings region) {
     this.region = region;
     this.launch = new Launch(region);
+    this.attributes = new InstanceAttributes(region, this);
     this.checks = new StatusChecks(region.context());
     this.guests = new Guests(region.context(), checks);
     this.lifecycle = new InstanceLifecycle(region, guests, this::forget);
@@ -249,6 +251,45 @@ public final class Instances {
   public List<Change> terminate(Caller caller, List<String> ids) {
     return change(
         caller, ids, instances -> checkProtection(caller, instances), lifecycle::terminate);
+  }
+
+  /**
+   * Switches detailed monitoring on or off.
+   *
+   * <p>Source: MonitorInstances, UnmonitorInstances.
+   *
+   * @param caller who asks
+   * @param ids which
+   * @param on whether it is to be on
+   * @return the instances, and whether each was monitored before
+   * @throws Ec2Error {@code InvalidState} if one is terminated; then nothing changes
+   */
+  public Map<Instance, Boolean> monitor(Caller caller, List<String> ids, boolean on) {
+    if (ids.isEmpty()) {
+      throw InstanceErrors.noneSpecified();
+    }
+    List<Instance> instances = required(caller, ids);
+    for (Instance instance : instances) {
+      if (instance.isIn(InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED)) {
+        throw InstanceErrors.cannotBeMonitored(instance.id(), instance.stateWord());
+      }
+    }
+    caller.proceed();
+    Map<Instance, Boolean> before = new LinkedHashMap<>();
+    for (Instance instance : instances) {
+      before.put(instance, instance.settings().monitored());
+      instance.settings().monitored(on);
+    }
+    return before;
+  }
+
+  /**
+   * The changes of single attributes.
+   *
+   * @return the rules of ModifyInstanceAttribute and ResetInstanceAttribute
+   */
+  public InstanceAttributes attributes() {
+    return attributes;
   }
 
   /**

@@ -65,7 +65,7 @@ public final class DescribeInstances
           .by("launch-time", instance -> ReplyWriter.timestamp(instance.launchTime()))
           .by(
               "monitoring-state",
-              instance -> instance.launch().monitored() ? "enabled" : "disabled")
+              instance -> instance.settings().monitored() ? "enabled" : "disabled")
           .by("owner-id", Instance::ownerId)
           .by("platform", instance -> instance.content().windows() ? "windows" : null)
           .byCall(

@@ -72,12 +72,7 @@ record InstanceItem(
   }
 
   static InstanceItem described(Instance instance, Call call) {
-    return of(
-        instance,
-        call,
-        call.region().volumes().attachedTo(instance.id()).stream()
-            .flatMap(InstanceItem::device)
-            .toList());
+    return of(instance, call, devices(instance, call));
   }
 
   static @Nullable String publicDnsName(Instance instance, Call call) {
@@ -110,7 +105,7 @@ record InstanceItem(
         reason == null ? "" : reason,
         instance.launch().keyName(),
         instance.launchIndex(),
-        instance.productCodes().stream().map(code -> new ProductCode(code, "devpay")).toList(),
+        productCodes(instance),
         instance.instanceType(),
         instance.launchTime(),
         new Placement(
@@ -120,12 +115,12 @@ record InstanceItem(
         instance.kernelId(),
         instance.ramdiskId(),
         instance.content().windows() ? "windows" : null,
-        new Monitoring(instance.launch().monitored() ? "enabled" : "disabled"),
+        new Monitoring(instance.settings().monitored() ? "enabled" : "disabled"),
         subnet == null ? null : subnet.id(),
         subnet == null ? null : subnet.vpcId(),
         privateAddress,
         instance.publicIpAddress(),
-        subnet == null ? null : true,
+        subnet == null ? null : instance.settings().sourceDestCheck(),
         GroupItem.of(instance),
         why == null ? null : new StateReason(why.code(), why.message()),
         instance.content().architecture(),
@@ -138,6 +133,16 @@ record InstanceItem(
         instance.launch().clientToken(),
         TagItem.of(call, instance.id()),
         "xen");
+  }
+
+  static List<BlockDevice> devices(Instance instance, Call call) {
+    return call.region().volumes().attachedTo(instance.id()).stream()
+        .flatMap(InstanceItem::device)
+        .toList();
+  }
+
+  static List<ProductCode> productCodes(Instance instance) {
+    return instance.productCodes().stream().map(code -> new ProductCode(code, "devpay")).toList();
   }
 
   static String rootDeviceType(Instance instance) {
