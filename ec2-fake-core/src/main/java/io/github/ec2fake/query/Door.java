@@ -4,7 +4,6 @@ import io.github.ec2fake.journal.CallEntry;
 import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.model.Region;
 import io.github.ec2fake.model.World;
-import io.github.ec2fake.model.base.AccessKey;
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.model.base.Ids;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * and missing parameters, and then the action's own.
  */
 public final class Door implements Exchange {
-  private static final String DEFAULT_REGION = "us-east-1";
+  private static final String OLDEST_REGION = "us-east-1";
   private static final String NEWEST_VERSION = "2016-11-15";
 
   /** Today's endpoints, and those of the first years with the region in front. */
@@ -131,18 +130,14 @@ public final class Door implements Exchange {
       parameters = Collections.unmodifiableMap(asked);
       Signature signature = Signature.of(request, form);
       region = signature.region() != null ? signature.region() : regionOfHost();
-      String known = AccessKey.accountOf(signature.accessKeyId());
-      if (known == null) {
-        throw new Ec2Error(
-            "AuthFailure", 401, "AWS was not able to validate the provided access credentials");
-      }
-      account = known;
+      account = signature.account(request, form, agenda.now());
     }
 
     private String regionOfHost() {
-      Matcher host = HOST.matcher(request.headers().getOrDefault("host", ""));
+      String name = request.headers().getOrDefault("host", "");
+      Matcher host = HOST.matcher(name);
       if (!host.matches()) {
-        return DEFAULT_REGION;
+        return name.startsWith("ec2.amazonaws.com") ? OLDEST_REGION : world.places().home();
       }
       return host.group(1) != null ? host.group(1) : host.group(2);
     }

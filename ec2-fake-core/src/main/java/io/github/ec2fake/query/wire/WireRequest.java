@@ -9,5 +9,13 @@ import java.util.Map;
  * @param target path and query, as in the request line
  * @param headers by name in lower case; repeated ones joined by a comma
  * @param body the body as UTF-8 text, empty if there is none
+ * @param verify whether its signature is to be verified rather than taken on trust
  */
-public record WireRequest(String method, String target, Map<String, String> headers, String body) {}
+public record WireRequest(
+    String method, String target, Map<String, String> headers, String body, boolean verify) {
+
+  /** A request whose signature is taken on trust. */
+  public WireRequest(String method, String target, Map<String, String> headers, String body) {
+    this(method, target, headers, body, false);
+  }
+}
