@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(1800)
 class MutatedRequestsTest {
-  private static final int REQUESTS = Integer.getInteger("endpoint.mutations", 5000);
+  private static final int REQUESTS = Integer.getInteger("endpoint.mutations", 10_000);
   private static final int PER_CLOUD = 500;
 
   private static final String AS = "AWSAccessKeyId=111122223333&Version=2011-07-15&Action=";
@@ -50,9 +50,8 @@ class MutatedRequestsTest {
           "Action=DescribeRegions&SignatureVersion=2&SignatureMethod=HmacSHA256&Signature=x"
               + "&Timestamp=2011-07-15T00%3A00%3A00Z&AWSAccessKeyId=AKIAFAKE111122223333");
 
-  private static final Pattern REPLY =
-      Pattern.compile(
-          "(?s)(?:HTTP/1\\.1 100 Continue\r\n\r\n)?HTTP/1\\.1 ([24]\\d\\d) .+?\r\n\r\n.*");
+  private static final Pattern REPLY = Pattern.compile("(?s)HTTP/1\\.1 ([24]\\d\\d) .+?\r\n\r\n.*");
+  private static final String GO_ON = "HTTP/1.1 100 Continue\r\n\r\n";
 
   private final SplittableRandom random = new SplittableRandom(20110715);
 
@@ -92,6 +91,7 @@ class MutatedRequestsTest {
       raw.send(request);
       raw.finish();
       reply = raw.receiveAll();
+      reply = reply.startsWith(GO_ON) ? reply.substring(GO_ON.length()) : reply;
     } catch (SocketException reset) {
       return "closed";
     }
