@@ -18,12 +18,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What users see: the root, time, fault, guest and journal. The rooms behind may change at any
- * time.
+ * What users see: the root, endpoint, fault, guest, journal and time. The rooms behind may change
+ * at any time.
  */
 class PublicApiTest {
   private static final List<String> PUBLIC_PACKAGES =
-      List.of(ROOT, ROOT + ".time", ROOT + ".fault", ROOT + ".guest", ROOT + ".journal");
+      List.of(
+          ROOT,
+          ROOT + ".endpoint",
+          ROOT + ".fault",
+          ROOT + ".guest",
+          ROOT + ".journal",
+          ROOT + ".time");
 
   /**
    * Constructors of what the cloud makes and hands out. Their Javadoc says "Made by the cloud", and
@@ -37,7 +43,13 @@ class PublicApiTest {
               + ROOT
               + ".time.agenda.Agenda, "
               + ROOT
-              + ".fault.order.OrderedFaults, java.util.function.Predicate)");
+              + ".fault.order.OrderedFaults, java.util.function.Predicate)",
+          ROOT
+              + ".endpoint.Ec2Endpoint.<init>("
+              + ROOT
+              + ".endpoint.EndpointOptions, "
+              + ROOT
+              + ".query.wire.Exchange, java.time.Clock)");
 
   @Test
   void showsNoTypeOfTheRoomsBehind() {
@@ -71,6 +83,7 @@ class PublicApiTest {
         .contains(
             ROOT + ".Ec2Cloud",
             ROOT + ".Ec2Cloud$Builder",
+            ROOT + ".endpoint.Ec2Endpoint",
             ROOT + ".time.VirtualClock",
             ROOT + ".fault.Faults",
             ROOT + ".journal.Journal");

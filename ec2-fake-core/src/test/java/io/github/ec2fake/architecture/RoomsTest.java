@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.github.ec2fake.architecture.Core.CATALOGUE;
 import static io.github.ec2fake.architecture.Core.CLASSES;
+import static io.github.ec2fake.architecture.Core.ENDPOINT;
 import static io.github.ec2fake.architecture.Core.FAULT;
 import static io.github.ec2fake.architecture.Core.GUEST;
 import static io.github.ec2fake.architecture.Core.JOURNAL;
@@ -160,6 +161,8 @@ class RoomsTest {
                 "java.lang.reflect",
                 "java.net",
                 "java.nio.charset",
+                "java.security",
+                "javax.crypto..",
                 "com.fasterxml.jackson..",
                 "com.ctc.wstx..",
                 "javax.xml.."))
@@ -285,6 +288,28 @@ class RoomsTest {
   }
 
   @Test
+  void endpointKnowsOnlyTheWire() {
+    classes()
+        .that()
+        .resideInAPackage(ENDPOINT)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            plainJavaAnd(
+                ENDPOINT,
+                WIRE,
+                "java.io",
+                "java.net",
+                "java.nio.charset",
+                "java.util.concurrent..",
+                "org.apache.http.."))
+        .because(
+            "a transport carries bytes to the door. Apache's HTTP is on the class path with the"
+                + " SDK, and its HttpCore has the server's side too")
+        .check(CLASSES);
+  }
+
+  @Test
   void nobodyUsesTheRoot() {
     noClasses()
         .that()
@@ -336,7 +361,7 @@ class RoomsTest {
     assertThat(rooms)
         .as("a new room needs a rule here that says what it may use")
         .containsExactlyInAnyOrder(
-            "catalogue", "fault", "guest", "journal", "model", "query", "sdk", "time");
+            "catalogue", "endpoint", "fault", "guest", "journal", "model", "query", "sdk", "time");
     assertThat(root.getClasses()).extracting(JavaClass::getSimpleName).contains("Ec2Cloud");
   }
 
