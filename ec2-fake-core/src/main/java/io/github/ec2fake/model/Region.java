@@ -15,6 +15,7 @@ import io.github.ec2fake.model.instance.Instances;
 import io.github.ec2fake.model.keypair.KeyPairs;
 import io.github.ec2fake.model.network.Network;
 import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.model.place.Zones;
 import io.github.ec2fake.model.s3.Buckets;
 import io.github.ec2fake.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.model.spot.SpotDatafeeds;
@@ -112,6 +113,15 @@ public final class Region {
    */
   public Place place() {
     return place;
+  }
+
+  /**
+   * How its zones are.
+   *
+   * @return the zones
+   */
+  public Zones zones() {
+    return new Zones(context, place);
   }
 
   /**

@@ -21,6 +21,7 @@ import java.io.IOException;
  */
 public final class Door implements Exchange {
   private final Dispatch dispatch;
+  private final Gate gate;
   private final CallFaults faults;
   private final Agenda agenda;
   private final Pace pace;
@@ -37,6 +38,7 @@ public final class Door implements Exchange {
    */
   public Door(World world, Context context, Pace pace, Ids ids) {
     this.dispatch = new Dispatch(world);
+    this.gate = new Gate(context);
     this.faults = new CallFaults(context.faults(), pace, context.journal());
     this.agenda = context.agenda();
     this.pace = pace;
@@ -75,6 +77,7 @@ public final class Door implements Exchange {
 
   private WireReply answer(Visit visit, int place) {
     try {
+      gate.admit(visit);
       String document = dispatch.answer(visit);
       journal.amend(place, visit.answered(agenda.now(), 200));
       return visit.reply(200, document);

@@ -18,12 +18,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What users see: the root, time, fault, guest and journal. The rooms behind may change at any
- * time.
+ * What users see: the root, time, fault, guest, journal and limit. The rooms behind may change at
+ * any time.
  */
 class PublicApiTest {
   private static final List<String> PUBLIC_PACKAGES =
-      List.of(ROOT, ROOT + ".time", ROOT + ".fault", ROOT + ".guest", ROOT + ".journal");
+      List.of(
+          ROOT,
+          ROOT + ".time",
+          ROOT + ".fault",
+          ROOT + ".guest",
+          ROOT + ".journal",
+          ROOT + ".limit");
 
   /**
    * Constructors of what the cloud makes and hands out. Their Javadoc says "Made by the cloud", and
@@ -37,7 +43,9 @@ class PublicApiTest {
               + ROOT
               + ".time.agenda.Agenda, "
               + ROOT
-              + ".fault.order.OrderedFaults, java.util.function.Predicate)");
+              + ".fault.order.OrderedFaults, "
+              + ROOT
+              + ".fault.order.Atlas)");
 
   @Test
   void showsNoTypeOfTheRoomsBehind() {
