@@ -20,7 +20,6 @@ import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.place.Places;
 import io.github.ec2fake.query.Door;
-import io.github.ec2fake.query.Ec2Actions;
 import io.github.ec2fake.sdk.SdkClients;
 import io.github.ec2fake.time.Happening;
 import io.github.ec2fake.time.MachineTime;
@@ -82,12 +81,13 @@ public final class Ec2Cloud implements AutoCloseable {
     pace = new Pace(agenda, builder.time);
     clock = new VirtualClock(pace);
     OrderedFaults ordered = new OrderedFaults(seed, agenda::now);
-    faults = new Faults(agenda, ordered, Ec2Actions::contains);
+    faults = new Faults(agenda, ordered, Geography.EC2);
     Ids ids = new Ids(seed, builder.idLength);
     Set<String> classicAccounts = Set.copyOf(builder.classicAccounts);
     Predicate<String> classic = builder.allClassic ? any -> true : classicAccounts::contains;
     Timing timing = builder.timing.seeded(seed);
-    Context context = new Context(agenda, timing, ids, recorder, ordered, classic);
+    Context context =
+        new Context(agenda, timing, ids, recorder, ordered, classic, builder.limits());
     world =
         new World(
             context, builder.catalogue.stock(region, account), new Places(builder.regions, region));
@@ -363,7 +363,7 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /** The settings of a new {@link Ec2Cloud}. */
-  public static final class Builder {
+  public static final class Builder extends LimitSettings<Builder> {
     /** 0001-01-01T00:00:00Z. */
     private static final Instant EARLIEST = Instant.ofEpochSecond(-62_135_596_800L);
 
