@@ -22,6 +22,9 @@ import java.util.function.Supplier;
  * faults.on(imageCreation()).stick();
  * </pre>
  *
+ * <p>The assertions of {@code ec2-fake-assertj} are spared: what they look at is no part of what is
+ * being tested.
+ *
  * <p>Several can be ordered. A call meets them in the order in which they were ordered: any number
  * of delays, and one of the others. What chance decides follows from the cloud's seed. What fires
  * is in the journal.
@@ -185,6 +188,21 @@ public final class Faults {
     return new LifecycleOrder(
         trigger.stage(),
         order -> effect -> add(() -> ordered.add(trigger, effect, order.repetition())));
+  }
+
+  /**
+   * Begins to watch what faults could hit: to order one for each call and each way that a test
+   * takes, in further runs of the same.
+   *
+   * @param limit after how many calls the test is taken to be endless: any further call throws an
+   *     {@code AssertionError}
+   * @return what comes past from now on
+   */
+  public Opportunities watch(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("a limit is at least 1 call, but was " + limit);
+    }
+    return new Opportunities(agenda, agenda.locked(() -> ordered.watch(limit)));
   }
 
   /**

@@ -29,8 +29,12 @@ public enum Stage {
     this.words = words;
   }
 
-  /** Whether EC2 knows it to fail. */
-  boolean canFail() {
+  /**
+   * Whether EC2 knows it to fail.
+   *
+   * @return false if it can only hang
+   */
+  public boolean canFail() {
     return this != STOP && this != TERMINATION && this != ATTACHMENT && this != DETACHMENT;
   }
 

@@ -3,6 +3,7 @@ package io.github.ec2fake.model.base;
 import io.github.ec2fake.fault.order.LifecycleEffect;
 import io.github.ec2fake.fault.order.LifecycleFault;
 import io.github.ec2fake.fault.order.Passage;
+import io.github.ec2fake.fault.order.UnderWay;
 import io.github.ec2fake.journal.FaultEntry;
 import io.github.ec2fake.time.agenda.Agenda;
 import java.time.Duration;
@@ -16,13 +17,12 @@ import org.jspecify.annotations.Nullable;
  * A resource's stay in a state that time ends, unless a fault comes between. It meets the faults
  * that wait on its way, each at its own percentage.
  */
-final class Stay implements Resource.Pending {
+final class Stay implements Resource.Pending, UnderWay {
   private final Context context;
   private final Passage passage;
   private final @Nullable Progress shown;
   private final Consumer<Failure> fails;
   private final Runnable ends;
-  private final Runnable planAgain = this::planAgain;
   private final Set<LifecycleFault> met = new HashSet<>();
 
   /** How long it takes undisturbed, and how much of that is done. */
@@ -55,7 +55,7 @@ final class Stay implements Resource.Pending {
   }
 
   void begin() {
-    context.faults().setOut(planAgain);
+    context.faults().setOut(this);
     show();
     plan();
   }
@@ -65,11 +65,22 @@ final class Stay implements Resource.Pending {
   public void cancel() {
     over = true;
     unplan();
-    context.faults().arrived(planAgain);
+    context.faults().arrived(this);
   }
 
-  /** Another fault has been ordered. */
-  private void planAgain() {
+  @Override
+  public Passage passage() {
+    return passage;
+  }
+
+  @Override
+  public double progress() {
+    passTime();
+    return percent();
+  }
+
+  @Override
+  public void planAgain() {
     if (!stuck) {
       unplan();
       passTime();
