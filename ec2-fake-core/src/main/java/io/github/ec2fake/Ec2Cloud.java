@@ -19,6 +19,7 @@ import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.query.Door;
 import io.github.ec2fake.query.Ec2Actions;
 import io.github.ec2fake.sdk.SdkClients;
+import io.github.ec2fake.time.Happening;
 import io.github.ec2fake.time.MachineTime;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
@@ -31,6 +32,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +80,11 @@ public final class Ec2Cloud implements AutoCloseable {
     Ids ids = new Ids(seed, builder.idLength);
     Set<String> classicAccounts = Set.copyOf(builder.classicAccounts);
     Predicate<String> classic = builder.allClassic ? any -> true : classicAccounts::contains;
-    Context context = new Context(agenda, builder.timing, ids, recorder, ordered, classic);
+    Timing timing = builder.timing.seeded(seed);
+    Context context = new Context(agenda, timing, ids, recorder, ordered, classic);
     world = new World(context, builder.catalogue.images(builder.region, builder.account));
-    Ids requestIds = new Ids(~seed, Ids.Length.LONG);
-    clients = new SdkClients(new Door(world, context, pace, requestIds), clock.sleeper());
+    Door door = new Door(world, context, pace, new Ids(~seed, Ids.Length.LONG));
+    clients = new SdkClients(door, time -> pace.advance(time, "retry"));
   }
 
   /**
@@ -243,6 +246,30 @@ public final class Ec2Cloud implements AutoCloseable {
    */
   public VirtualClock clock() {
     return clock;
+  }
+
+  /**
+   * Schedules something to happen when the clock comes to a moment: at its own time and in order
+   * with all else that is due, during whatever moves the clock there. It may do all that a test
+   * may. Its own calls find the cloud as it is then and do not move the clock; if it moves the
+   * clock itself, what is due on the way happens inside of it. Settling does not run ahead to it.
+   * What it throws comes out of what moved the clock; all else that is due stays so. What was
+   * scheduled first for a moment happens first.
+   *
+   * @param fromNow how long from now, not negative
+   * @param happening what happens, given this cloud
+   * @return the happening, to ask whether it has happened, or to call it off
+   * @throws IllegalArgumentException if it is in the past or after the year 9999
+   */
+  public Happening at(Duration fromNow, Consumer<Ec2Cloud> happening) {
+    Ordered ordered = new Ordered(this, journal, happening);
+    return pace.timetable().add(fromNow, ordered.place(), ordered);
+  }
+
+  /** Like {@link #at(Duration, Consumer)}, for a moment of the fake's time. */
+  public Happening at(Instant moment, Consumer<Ec2Cloud> happening) {
+    Ordered ordered = new Ordered(this, journal, happening);
+    return pace.timetable().add(moment, ordered.place(), ordered);
   }
 
   /**

@@ -42,7 +42,7 @@ final class Guests {
     if (windows != null && windows.setsPassword()) {
       expectPassword(instance, windows);
     }
-    Duration untilPost = context.timing().of(Phase.CONSOLE_OUTPUT);
+    Duration untilPost = context.timing().of(Phase.CONSOLE_OUTPUT, instance.subject());
     if (untilPost.isZero()) {
       post(instance);
     } else {
@@ -91,7 +91,7 @@ final class Guests {
   /** A password that nobody can read takes no time, so that nobody waits for it. */
   private void expectPassword(Instance instance, Windows windows) {
     RSAPublicKey key = key(instance);
-    Duration after = context.timing().of(Phase.WINDOWS_PASSWORD);
+    Duration after = context.timing().of(Phase.WINDOWS_PASSWORD, instance.subject());
     if (key == null) {
       windows.makePassword(null, context.now());
     } else if (after.isZero()) {

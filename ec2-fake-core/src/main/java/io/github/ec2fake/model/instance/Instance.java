@@ -13,6 +13,7 @@ import io.github.ec2fake.model.keypair.KeyPair;
 import io.github.ec2fake.model.network.Subnet;
 import io.github.ec2fake.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.time.Phase;
+import io.github.ec2fake.time.Subject;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,14 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     this.stateReason = new StateReason("pending", "pending");
     WindowsDisk disk = content.windowsDisk();
     this.windows = disk == null ? null : new Windows(id, disk, console);
+  }
+
+  @Override
+  public Subject subject() {
+    return super.subject()
+        .onWindows(content.windows())
+        .ofType(instanceType)
+        .ofGiB(content.rootSizeGiB());
   }
 
   /**
