@@ -127,7 +127,11 @@ final class SweepReport {
           outcome == null ? "-" : outcome.text(),
           (once, forGood) -> once + ", " + forGood);
     }
-    String corner = persistences.size() > 1 ? title + " (once, for good)" : title;
+    String corner =
+        title
+            + (persistences.size() > 1
+                ? " (once, for good)"
+                : persistences.contains(Persistence.FOR_GOOD) ? " (for good)" : "");
     List<List<String>> lines = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of(corner));
     kinds.forEach(kind -> head.add(kind.noun()));
