@@ -29,7 +29,7 @@ public final class Opportunities {
   }
 
   /**
-   * What resources have gone through so far.
+   * What resources have gone through so far, up to where they are now.
    *
    * @param percents at which progress they are to be hit besides the beginning, 0 to 99
    * @return triggers for each, in the order in which they set out, numbered where they are the same

@@ -10,35 +10,52 @@ import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeBundleTasksRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.DescribeInstanceStatusRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
+import com.amazonaws.services.ec2.model.DescribeSpotInstanceRequestsRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.Placement;
+import com.amazonaws.services.ec2.model.RebootInstancesRequest;
+import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.S3Storage;
 import com.amazonaws.services.ec2.model.Snapshot;
+import com.amazonaws.services.ec2.model.SpotInstanceRequest;
+import com.amazonaws.services.ec2.model.SpotPlacement;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Storage;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Brings resources through each stage of their life, by calls, and looks at them by calls. */
 final class Passages {
   private static final String LINUX = "ami-1b814f72";
   private static final String WINDOWS_STORE = "ami-dd20c3b4";
   private static final String ZONE = "us-east-1a";
+  private static final Duration BETWEEN_POLLS = Duration.ofSeconds(30);
+  private static final int POLLS = 240;
 
   private final Ec2Cloud cloud;
   private final AmazonEC2 ec2;
   private final List<String> instances = new ArrayList<>();
+  private final Map<String, Instant> begun = new HashMap<>();
+  private final Map<String, Duration> lasted = new HashMap<>();
+  private final List<String> requests = new ArrayList<>();
   private final List<String> volumes = new ArrayList<>();
 
   Passages(Ec2Cloud cloud) {
@@ -54,7 +71,8 @@ final class Passages {
   void prepare(Stage stage, int count) {
     for (int i = 0; i < count; i++) {
       switch (stage) {
-        case STOP, TERMINATION, IMAGE_CREATION -> instances.add(launch(LINUX));
+        case STOP, TERMINATION, IMAGE_CREATION, REBOOT -> instances.add(launch(LINUX));
+        case SPOT_INTERRUPTION -> requests.add(request(i + 1));
         case BUNDLING -> instances.add(launch(WINDOWS_STORE));
         case SNAPSHOT -> volumes.add(volume());
         case ATTACHMENT, DETACHMENT -> {
@@ -78,6 +96,28 @@ final class Passages {
     int i = number - 1;
     return switch (stage) {
       case BOOT -> launch(LINUX);
+      case STATUS_CHECKS -> {
+        String id = launch(LINUX);
+        cloud.clock().advanceUntilSettled();
+        begun.put(id, cloud.clock().instant());
+        yield id;
+      }
+      case REBOOT -> {
+        ec2.rebootInstances(new RebootInstancesRequest(List.of(instances.get(i))));
+        begun.put(instances.get(i), cloud.clock().instant());
+        yield instances.get(i);
+      }
+      case SPOT_FULFILMENT -> request(number);
+      case SPOT_INTERRUPTION -> {
+        // Above the bids up to this one.
+        cloud
+            .arrange()
+            .spotPrice(
+                ZONE,
+                "m1.small",
+                new BigDecimal("0.101").multiply(BigDecimal.valueOf(number)).toPlainString());
+        yield requests.get(i);
+      }
       case STOP -> {
         ec2.stopInstances(new StopInstancesRequest(List.of(instances.get(i))));
         yield instances.get(i);
@@ -112,6 +152,26 @@ final class Passages {
     };
   }
 
+  /** Lets the stage come to its end, or the clock come to where it would have by far. */
+  void letPass(Stage stage, String id) {
+    cloud.clock().advanceUntilSettled();
+    if (isOfChecks(stage)) {
+      for (int polls = 0; polls < POLLS && state(stage, id).equals(on(stage)); polls++) {
+        cloud.clock().advance(BETWEEN_POLLS);
+      }
+      lasted.put(id, Duration.between(begun.get(id), cloud.clock().instant()));
+    }
+  }
+
+  /** Status checks are no state of a resource, so the journal does not have them. */
+  private static boolean isOfChecks(Stage stage) {
+    return stage == Stage.STATUS_CHECKS || stage == Stage.REBOOT;
+  }
+
+  boolean tellsWhy(Stage stage) {
+    return !isOfChecks(stage);
+  }
+
   /** EC2's word for the state that a resource is in during the stage. */
   String on(Stage stage) {
     return switch (stage) {
@@ -122,6 +182,9 @@ final class Passages {
       case ATTACHMENT -> "attaching";
       case DETACHMENT -> "detaching";
       case BUNDLING -> "bundling";
+      case STATUS_CHECKS, REBOOT -> "initializing";
+      case SPOT_FULFILMENT -> "open";
+      case SPOT_INTERRUPTION -> "active";
     };
   }
 
@@ -135,6 +198,9 @@ final class Passages {
       case SNAPSHOT -> "completed";
       case ATTACHMENT -> "attached";
       case BUNDLING -> "complete";
+      case STATUS_CHECKS, REBOOT -> "ok";
+      case SPOT_FULFILMENT -> "active";
+      case SPOT_INTERRUPTION -> "closed";
     };
   }
 
@@ -142,9 +208,10 @@ final class Passages {
   String failed(Stage stage) {
     return switch (stage) {
       case BOOT -> "terminated";
-      case IMAGE_CREATION, IMAGE_COPY, BUNDLING -> "failed";
+      case IMAGE_CREATION, IMAGE_COPY, BUNDLING, SPOT_FULFILMENT -> "failed";
+      case STATUS_CHECKS, REBOOT -> "impaired";
       case SNAPSHOT, VOLUME_CREATION -> "error";
-      case STOP, TERMINATION, ATTACHMENT, DETACHMENT ->
+      case STOP, TERMINATION, ATTACHMENT, DETACHMENT, SPOT_INTERRUPTION ->
           throw new IllegalArgumentException("EC2 knows no failure of " + stage);
     };
   }
@@ -161,6 +228,8 @@ final class Passages {
               ? describedVolume(id).getState()
               : describedVolume(id).getAttachments().get(0).getState();
       case BUNDLING -> task(id).getState();
+      case STATUS_CHECKS, REBOOT -> checks(id);
+      case SPOT_FULFILMENT, SPOT_INTERRUPTION -> request(id).getState();
     };
   }
 
@@ -171,6 +240,7 @@ final class Passages {
       case IMAGE_CREATION, IMAGE_COPY -> image(id).getStateReason().getMessage();
       case SNAPSHOT -> snapshot(id).getStateMessage();
       case BUNDLING -> task(id).getBundleTaskError().getMessage();
+      case SPOT_FULFILMENT -> request(id).getFault().getMessage();
       default -> cloud.journal().transitions(id).toString();
     };
   }
@@ -182,12 +252,15 @@ final class Passages {
       Passages passages = new Passages(undisturbed);
       passages.prepare(stage, 1);
       String id = passages.begin(stage, 1);
-      undisturbed.clock().advanceUntilSettled();
+      passages.letPass(stage, id);
       return passages.lasted(stage, id);
     }
   }
 
   Duration lasted(Stage stage, String id) {
+    if (isOfChecks(stage)) {
+      return Objects.requireNonNull(lasted.get(id));
+    }
     String resource =
         switch (stage) {
           case BOOT, STOP, TERMINATION -> "instance";
@@ -196,6 +269,9 @@ final class Passages {
           case VOLUME_CREATION -> "volume";
           case ATTACHMENT, DETACHMENT -> "attachment";
           case BUNDLING -> "bundle task";
+          case SPOT_FULFILMENT, SPOT_INTERRUPTION -> "spot request";
+          case STATUS_CHECKS, REBOOT ->
+              throw new IllegalArgumentException("the journal does not have " + stage);
         };
     return LifecycleFaultMatrixTest.lasted(cloud, resource, id, on(stage));
   }
@@ -209,6 +285,37 @@ final class Passages {
         .getInstances()
         .get(0)
         .getInstanceId();
+  }
+
+  /** Each bids a little more than the one before. */
+  private String request(int number) {
+    return ec2.requestSpotInstances(
+            new RequestSpotInstancesRequest()
+                .withSpotPrice(
+                    new BigDecimal("0.1").multiply(BigDecimal.valueOf(number)).toPlainString())
+                .withLaunchSpecification(
+                    new LaunchSpecification()
+                        .withImageId(LINUX)
+                        .withInstanceType("m1.small")
+                        .withPlacement(new SpotPlacement(ZONE))))
+        .getSpotInstanceRequests()
+        .get(0)
+        .getSpotInstanceRequestId();
+  }
+
+  private SpotInstanceRequest request(String id) {
+    return ec2.describeSpotInstanceRequests(
+            new DescribeSpotInstanceRequestsRequest().withSpotInstanceRequestIds(id))
+        .getSpotInstanceRequests()
+        .get(0);
+  }
+
+  private String checks(String id) {
+    return ec2.describeInstanceStatus(new DescribeInstanceStatusRequest().withInstanceIds(id))
+        .getInstanceStatuses()
+        .get(0)
+        .getInstanceStatus()
+        .getStatus();
   }
 
   private String volume() {

@@ -81,7 +81,7 @@ public final class OrderedFaults {
    */
   public Watch watch(int limit) {
     Watch watch = new Watch(limit);
-    underWay.forEach(each -> watch.passes(each.passage(), each.progress()));
+    underWay.forEach(each -> watch.setsOut(each, each.progress()));
     watches.add(watch);
     return watch;
   }
@@ -139,7 +139,7 @@ public final class OrderedFaults {
    */
   public void setOut(UnderWay resource) {
     underWay.add(resource);
-    watches.forEach(watch -> watch.passes(resource.passage(), resource.passage().from()));
+    watches.forEach(watch -> watch.setsOut(resource, resource.passage().from()));
   }
 
   /**
@@ -149,6 +149,7 @@ public final class OrderedFaults {
    */
   public void arrived(UnderWay resource) {
     underWay.remove(resource);
+    watches.forEach(watch -> watch.arrives(resource));
   }
 
   /**

@@ -13,7 +13,7 @@ public interface UnderWay {
   /**
    * How far it has got by now.
    *
-   * @return its progress in percent
+   * @return its progress in percent; where a fault is still ahead, never more than that
    */
   double progress();
 

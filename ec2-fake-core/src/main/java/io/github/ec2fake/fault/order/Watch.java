@@ -12,7 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What comes past the faults, so that a fault can be ordered for each. Used under the lock. */
 public final class Watch {
-  private record Seen(Passage passage, double progress) {}
+  /** Within this, whole milliseconds can be off. */
+  private static final double ROUNDING = 0.05;
+
+  /** From where on, and up to where, if it is known already. */
+  private record Seen(UnderWay resource, double from, @Nullable Double until) {
+
+    boolean covers(double percent) {
+      double end = until == null ? resource.progress() : until;
+      return percent >= from && percent <= end + ROUNDING;
+    }
+  }
 
   private final int limit;
   private final List<CallTrigger> calls = new ArrayList<>();
@@ -40,8 +50,16 @@ public final class Watch {
     }
   }
 
-  void passes(Passage passage, double progress) {
-    passages.add(new Seen(passage, progress));
+  void setsOut(UnderWay resource, double from) {
+    passages.add(new Seen(resource, from, null));
+  }
+
+  void arrives(UnderWay resource) {
+    passages.replaceAll(
+        seen ->
+            seen.resource() == resource && seen.until() == null
+                ? new Seen(resource, seen.from(), resource.progress())
+                : seen);
   }
 
   /**
@@ -54,7 +72,7 @@ public final class Watch {
   }
 
   /**
-   * The ways of resources so far.
+   * The ways of resources, as far as they have come.
    *
    * @param percents where on the way besides the beginning
    * @return the triggers that hit them, in the order in which they set out
@@ -63,13 +81,13 @@ public final class Watch {
     List<LifecycleTrigger> triggers = new ArrayList<>();
     Map<LifecycleTrigger, Integer> counted = new LinkedHashMap<>();
     for (Seen seen : passages) {
-      Passage passage = seen.passage();
+      Passage passage = seen.resource().passage();
       List<LifecycleTrigger> here = new ArrayList<>();
       here.add(trigger(passage, isAllOfIt(passage) ? null : passage.state(), null));
       percents.forEach(percent -> here.add(trigger(passage, null, percent)));
       for (LifecycleTrigger trigger : here) {
         Integer at = LifecycleFault.at(trigger, passage);
-        if (at != null && at >= seen.progress()) {
+        if (at != null && seen.covers(at)) {
           triggers.add(trigger.nth(counted.merge(trigger, 1, Integer::sum)));
         }
       }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Resource<S extends Enum<S> & ResourceState> {
   /** What time will bring, unless something else comes first. */
   @FunctionalInterface
-  interface Pending {
+  public interface Pending {
     /** Something else has come. */
     void cancel();
   }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * A resource's stay in a state that time ends, unless a fault comes between. It meets the faults
  * that wait on its way, each at its own percentage.
  */
-final class Stay implements Resource.Pending, UnderWay {
+public final class Stay implements Resource.Pending, UnderWay {
+  /** How much of a percent whole milliseconds can be off. */
+  private static final double ROUNDING = 0.01;
+
   private final Context context;
   private final Passage passage;
   private final @Nullable Progress shown;
@@ -34,11 +37,22 @@ final class Stay implements Resource.Pending, UnderWay {
   private double stretch = 1;
 
   private Instant since;
+  private boolean awaited = true;
   private boolean stuck;
   private boolean over;
   private Agenda.@Nullable Due due;
 
-  Stay(
+  /**
+   * A stay that has not begun.
+   *
+   * @param context the cloud around it
+   * @param passage what faults know of it
+   * @param total how long it takes undisturbed
+   * @param shown what shows its progress, or null
+   * @param fails what happens when it fails
+   * @param ends what happens at its end
+   */
+  public Stay(
       Context context,
       Passage passage,
       Duration total,
@@ -54,7 +68,14 @@ final class Stay implements Resource.Pending, UnderWay {
     this.since = context.now();
   }
 
-  void begin() {
+  /** Nobody waits for its end, unless by {@link #askedFor}: settling does not run ahead to it. */
+  public Stay unawaited() {
+    awaited = false;
+    return this;
+  }
+
+  /** It begins; one of no duration is over at once. */
+  public void begin() {
     context.faults().setOut(this);
     show();
     plan();
@@ -76,7 +97,19 @@ final class Stay implements Resource.Pending, UnderWay {
   @Override
   public double progress() {
     passTime();
-    return percent();
+    return total.isZero() ? passage.to() : percent() - ROUNDING;
+  }
+
+  /** Somebody asks for what comes after it; see {@link Agenda#askedFor}. */
+  public void askedFor() {
+    while (due != null && !stuck) {
+      Agenda.Due next = due;
+      context.agenda().askedFor(next);
+      if (next == due) {
+        // The clock does not run ahead.
+        return;
+      }
+    }
   }
 
   @Override
@@ -89,14 +122,15 @@ final class Stay implements Resource.Pending, UnderWay {
   }
 
   private void plan() {
-    LifecycleFault next = context.faults().next(passage, percent(), met);
+    LifecycleFault next = context.faults().next(passage, percent() - ROUNDING, met);
     Duration way = (next == null ? total : place(next)).minus(done);
     Duration until = way.isNegative() ? Duration.ZERO : stretched(way);
     Runnable then = next == null ? this::end : () -> meet(next);
     if (until.isZero()) {
       then.run();
     } else {
-      due = context.agenda().transition(until, then);
+      due =
+          awaited ? context.agenda().transition(until, then) : context.agenda().expiry(until, then);
     }
   }
 
@@ -108,11 +142,13 @@ final class Stay implements Resource.Pending, UnderWay {
   }
 
   private void end() {
+    due = null;
     cancel();
     ends.run();
   }
 
   private void meet(LifecycleFault fault) {
+    due = null;
     passTime();
     met.add(fault);
     if (!fault.meets(context.now())) {

@@ -81,8 +81,9 @@ public final class Agenda {
   private @Nullable String mover;
   private long scheduled;
   private int transitions;
-  private boolean runsAhead;
   private boolean halted;
+  private @Nullable Instant runsAheadUntil;
+  private Duration ranAhead = Duration.ZERO;
 
   /**
    * An agenda with nothing on it.
@@ -144,20 +145,32 @@ public final class Agenda {
     return schedule(after, false, what);
   }
 
-  /** From now on, whoever asks for something gets it; see {@link #askedFor}. */
-  void runsAhead() {
-    runsAhead = true;
+  /**
+   * From now on, whoever asks for something gets it, see {@link #askedFor}.
+   *
+   * @param limit how far the clock may move for it, or null if it stands still
+   */
+  void runsAhead(@Nullable Instant limit) {
+    runsAheadUntil = limit;
+  }
+
+  /** How far the clock has moved because somebody asked for something. */
+  Duration ranAhead() {
+    return ranAhead;
   }
 
   /**
    * Somebody asks for what an entry will bring, though hardly anybody waits for it, so that it is
-   * no transition. A settling clock moves there; any other stands still.
+   * no transition. A settling clock moves there, and any clock for a poll of one of the SDK's
+   * waiters; otherwise it stands still.
    *
    * @param due the entry
    */
   public void askedFor(Due due) {
-    if (runsAhead && !halted && due.waiting && !due.at.isAfter(LAST)) {
-      advanceTo(due.at, "settling");
+    if (runsAheadUntil != null && !halted && due.waiting && !due.at.isAfter(runsAheadUntil)) {
+      Instant from = now;
+      advanceTo(due.at, "asked for");
+      ranAhead = ranAhead.plus(Duration.between(from, now));
     }
   }
 

@@ -36,9 +36,7 @@ public final class Pace {
     this.mode = mode;
     this.timetable = new Timetable(agenda, this);
     this.start = agenda.now();
-    if (mode instanceof TimeMode.Settling) {
-      agenda.runsAhead();
-    }
+    agenda.runsAhead(mode instanceof TimeMode.Settling ? Agenda.LAST : null);
     this.startNanos = mode instanceof TimeMode.WallClock ? MachineTime.nanos() : 0;
   }
 
@@ -77,9 +75,11 @@ public final class Pace {
     } else if (mode instanceof TimeMode.PerCall perCall) {
       agenda.advanceTo(agenda.after(perCall.step()), "call");
     }
+    Instant patience = waiter ? agenda.now().plus(WAITER_PATIENCE) : null;
     if (waiter) {
       waitAsTheWaiterWould();
     }
+    agenda.runsAhead(mode instanceof TimeMode.Settling ? Agenda.LAST : patience);
     agenda.advanceTo(agenda.now(), "due");
   }
 
@@ -187,7 +187,8 @@ public final class Pace {
   private void followTheWall() {
     if (mode instanceof TimeMode.WallClock wall && !agenda.isHalted()) {
       long real = MachineTime.nanos() - startNanos;
-      Instant target = start.plus(moved).plusNanos((long) (real * wall.factor()));
+      Instant target =
+          start.plus(moved).plus(agenda.ranAhead()).plusNanos((long) (real * wall.factor()));
       if (target.isAfter(agenda.now())) {
         agenda.follow(target);
       }

@@ -157,7 +157,7 @@ class AgendaTest {
 
   @Test
   void doesNotRunAheadWhileItIsHalted() {
-    agenda.runsAhead();
+    agenda.runsAhead(Agenda.LAST);
     Agenda.Due due = agenda.expiry(SECOND, () -> note("a"));
     agenda.halted(
         () -> {
@@ -168,7 +168,7 @@ class AgendaTest {
     assertThat(agenda.isHalted()).isFalse();
 
     agenda.askedFor(due);
-    assertThat(happened).containsExactly("a at 1", "settling from PT0S at 1");
+    assertThat(happened).containsExactly("a at 1", "asked for from PT0S at 1");
   }
 
   @Test

@@ -147,19 +147,21 @@ class FaultSweepTest {
   @Test
   void sweepsLifecyclesAtEveryState() {
     EngineExecutionResults results = Kit.run(BundlingTestCases.class);
-    Kit.allGreen(10, results);
+    Kit.allGreen(12, results);
     assertThat(Kit.names(results))
         .containsExactly(
             "[1] no faults",
             "[2] booting #1 fails",
             "[3] booting at 10 % #1 fails",
             "[4] booting at 90 % #1 fails",
-            "[5] bundling while pending #1 fails",
-            "[6] bundling while waiting-for-shutdown #1 fails",
-            "[7] bundling while bundling #1 fails",
-            "[8] bundling at 10 % #1 fails",
-            "[9] bundling while storing #1 fails",
-            "[10] bundling at 90 % #1 fails");
+            "[5] status checks #1 fails",
+            "[6] bundling while pending #1 fails",
+            "[7] bundling while waiting-for-shutdown #1 fails",
+            "[8] bundling while bundling #1 fails",
+            "[9] bundling at 10 % #1 fails",
+            "[10] bundling while storing #1 fails",
+            "[11] bundling at 90 % #1 fails",
+            "[12] status checks #2 fails");
   }
 
   static class BundlingTestCases {
@@ -176,9 +178,13 @@ class FaultSweepTest {
     EngineExecutionResults results = Kit.run(StickingTestCases.class);
     assertThat(Kit.failures(results)).isEmpty();
     assertThat(Kit.names(results))
-        .containsExactly("[1] no faults", "[2] booting #1 sticks", "[3] terminating #1 sticks");
+        .containsExactly(
+            "[1] no faults",
+            "[2] booting #1 sticks",
+            "[3] status checks #1 sticks",
+            "[4] terminating #1 sticks");
     assertThat(StickingTestCases.STATES)
-        .containsExactly("terminated", "terminated", "shutting-down");
+        .containsExactly("terminated", "terminated", "terminated", "shutting-down");
   }
 
   static class StickingTestCases {
@@ -342,14 +348,15 @@ class FaultSweepTest {
     assertThat(Kit.entries(results, "ec2-fake sweep"))
         .containsExactly(
             """
-            sweeps: 5 points of failure, 9 runs, 6 ok, 3 RED, 6 left out (-), as there are more than max
+            sweeps: 6 points of failure, 10 runs, 7 ok, 3 RED, 6 left out (-), as there are more than max
             calls (once, for good)  refusal  no capacity  lost reply
             RunInstances #1         RED      ok, RED      ok, RED
             DescribeRegions #1      ok                    ok, ok
             DescribeRegions #2      -                     -, -
             DescribeRegions #3      -                     -, -
-            lifecycles  fails
-            booting #1  ok
+            lifecycles        fails
+            booting #1        ok
+            status checks #1  ok
             red: [2] RunInstances #1 is refused: IllegalStateException: no instance
             red: [4] RunInstances #1 finds no capacity for good: IllegalStateException: no instance
             red: [6] RunInstances #1 loses its reply for good: IllegalStateException: no instance
@@ -365,7 +372,7 @@ class FaultSweepTest {
           FaultKind.LIFECYCLE_FAILS
         },
         percents = {},
-        max = 9)
+        max = 10)
     void sweeps(AmazonEC2 ec2) {
       boolean launched = false;
       try {
