@@ -93,7 +93,8 @@ public @interface FaultSweep {
   Persistence[] persistence() default {Persistence.ONCE, Persistence.FOR_GOOD};
 
   /**
-   * At which progress resources fail, besides the beginning of each state.
+   * At which progress resources fail, besides the beginning of each state, if they come so far in
+   * the first run.
    *
    * @return percentages, 0 to 99; 50 by default
    */

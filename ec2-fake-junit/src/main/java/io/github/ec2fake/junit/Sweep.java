@@ -60,7 +60,7 @@ final class Sweep implements Iterator<TestTemplateInvocationContext> {
       throw new NoSuchElementException();
     }
     if (!planned) {
-      first = new SweepTrial(null, false, report);
+      first = new SweepTrial(null, false, report, settings.percents());
       return run("no faults", first);
     }
     Mishap mishap = ahead.remove();
@@ -93,7 +93,7 @@ final class Sweep implements Iterator<TestTemplateInvocationContext> {
               + " made no call to its cloud that could fail. Does the code under test get a client"
               + " of this test's cloud? Calls of @BeforeEach and of assertions are not swept");
     }
-    List<Mishap> all = mishaps(calls, unspoilt.passages(settings.percents()));
+    List<Mishap> all = mishaps(calls, unspoilt.passages());
     if (all.isEmpty()) {
       throw new ExtensionConfigurationException(
           "nothing that "

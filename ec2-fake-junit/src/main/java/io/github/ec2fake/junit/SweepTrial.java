@@ -14,8 +14,10 @@ final class SweepTrial implements FaultyRun.Trial {
   private final @Nullable Mishap mishap;
   private final boolean demanded;
   private final SweepReport report;
+  private final int[] percents;
   private int number;
   private List<CallTrigger> calls = List.of();
+  private List<LifecycleTrigger> passages = List.of();
   private @Nullable Opportunities opportunities;
   private @Nullable Fault fault;
   private @Nullable Verdict verdict;
@@ -26,11 +28,13 @@ final class SweepTrial implements FaultyRun.Trial {
    * @param mishap what fails; null for nothing
    * @param demanded whether it has to come to pass
    * @param report where its outcome goes
+   * @param percents where on the way of resources, besides the beginning, something can fail
    */
-  SweepTrial(@Nullable Mishap mishap, boolean demanded, SweepReport report) {
+  SweepTrial(@Nullable Mishap mishap, boolean demanded, SweepReport report, int... percents) {
     this.mishap = mishap;
     this.demanded = demanded;
     this.report = report;
+    this.percents = percents;
   }
 
   String numbered(int index, String name) {
@@ -42,8 +46,8 @@ final class SweepTrial implements FaultyRun.Trial {
     return calls;
   }
 
-  List<LifecycleTrigger> passages(int... percents) {
-    return opportunities == null ? List.of() : opportunities.passages(percents);
+  List<LifecycleTrigger> passages() {
+    return passages;
   }
 
   @Nullable Verdict verdict() {
@@ -62,6 +66,7 @@ final class SweepTrial implements FaultyRun.Trial {
   public void end() {
     if (opportunities != null) {
       calls = opportunities.calls();
+      passages = opportunities.passages(percents);
     }
     // What sticks goes on sticking, so that what looks at it afterwards sees it.
     if (fault != null && !(fault.hasFired() && isSticking())) {
