@@ -2,6 +2,8 @@ package io.github.ec2fake;
 
 import io.github.ec2fake.catalogue.MalformedReplyException;
 import io.github.ec2fake.catalogue.SavedReply;
+import io.github.ec2fake.model.image.ImageStock;
+import io.github.ec2fake.model.image.ImageStock.Platform;
 import io.github.ec2fake.model.image.ImageTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The images that a cloud starts with: built in, or real ones from a saved reply of DescribeImages.
@@ -65,9 +67,15 @@ public final class Catalogue {
   private static final Catalogue EMPTY = new Catalogue((region, account) -> List.of());
 
   private final Source source;
+  private final @Nullable Platform unknown;
 
   private Catalogue(Source source) {
+    this(source, null);
+  }
+
+  private Catalogue(Source source, @Nullable Platform unknown) {
     this.source = source;
+    this.unknown = unknown;
   }
 
   /**
@@ -134,7 +142,7 @@ public final class Catalogue {
    */
   public Catalogue in(String region) {
     String place = Ec2Cloud.checkedRegion(region);
-    return new Catalogue((home, account) -> source.images(place, account));
+    return new Catalogue((home, account) -> source.images(place, account), unknown);
   }
 
   /**
@@ -148,11 +156,32 @@ public final class Catalogue {
         (region, account) ->
             Stream.of(source, other.source)
                 .flatMap(each -> each.images(region, account).stream())
-                .toList());
+                .toList(),
+        unknown == null ? other.unknown : unknown);
   }
 
-  Supplier<List<ImageTemplate>> images(String region, String account) {
-    return () -> source.images(region, account);
+  /**
+   * These images and, whatever well-formed image id else is asked for, a public Linux image of that
+   * id: EBS-backed, HVM, x86_64. It is there, in the region that is called, from the first call on
+   * that names it. For scripts full of real ids; a mistyped id is no longer found out.
+   *
+   * @return a new catalogue
+   */
+  public Catalogue andAnyLinux() {
+    return new Catalogue(source, Platform.LINUX);
+  }
+
+  /**
+   * As {@link #andAnyLinux()}, but for Windows.
+   *
+   * @return a new catalogue
+   */
+  public Catalogue andAnyWindows() {
+    return new Catalogue(source, Platform.WINDOWS);
+  }
+
+  ImageStock stock(String region, String account) {
+    return new ImageStock(() -> source.images(region, account), unknown);
   }
 
   private static Catalogue of(String reply, String file) {

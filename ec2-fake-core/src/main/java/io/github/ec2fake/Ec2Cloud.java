@@ -6,6 +6,8 @@ import com.amazonaws.auth.AWSStaticCredentialsProvider;
 import com.amazonaws.auth.BasicAWSCredentials;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Async;
+import io.github.ec2fake.endpoint.Ec2Endpoint;
+import io.github.ec2fake.endpoint.EndpointOptions;
 import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.fault.order.OrderedFaults;
 import io.github.ec2fake.journal.ClockEntry;
@@ -16,6 +18,7 @@ import io.github.ec2fake.model.base.AccessKey;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.model.place.Places;
 import io.github.ec2fake.query.Door;
 import io.github.ec2fake.sdk.SdkClients;
 import io.github.ec2fake.time.Happening;
@@ -28,9 +31,11 @@ import io.github.ec2fake.time.agenda.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +62,7 @@ public final class Ec2Cloud implements AutoCloseable {
   private final Faults faults;
   private final VirtualClock clock;
   private final SdkClients clients;
+  private final Endpoints endpoints;
   private final World world;
   private final Agenda agenda;
   private final Pace pace;
@@ -82,9 +88,12 @@ public final class Ec2Cloud implements AutoCloseable {
     Timing timing = builder.timing.seeded(seed);
     Context context =
         new Context(agenda, timing, ids, recorder, ordered, classic, builder.limits());
-    world = new World(context, builder.catalogue.images(builder.region, builder.account));
+    world =
+        new World(
+            context, builder.catalogue.stock(region, account), new Places(builder.regions, region));
     Door door = new Door(world, context, pace, new Ids(~seed, Ids.Length.LONG));
     clients = new SdkClients(door, time -> pace.advance(time, "retry"));
+    endpoints = new Endpoints(door, world.places(), clock);
   }
 
   /**
@@ -175,6 +184,26 @@ public final class Ec2Cloud implements AutoCloseable {
    */
   public ClientConfiguration clientConfiguration() {
     return clients.clientConfiguration();
+  }
+
+  /**
+   * Opens an endpoint on 127.0.0.1, at a free port, for clients that are not the SDK's for Java.
+   *
+   * @return an endpoint, which is closed with the cloud, or before
+   */
+  public Ec2Endpoint listen() {
+    return listen(EndpointOptions.defaults());
+  }
+
+  /**
+   * Opens an endpoint; see {@link #listen()}.
+   *
+   * @param options how it is to be
+   * @return an endpoint, which is closed with the cloud, or before
+   * @throws java.io.UncheckedIOException if the port is taken
+   */
+  public Ec2Endpoint listen(EndpointOptions options) {
+    return endpoints.open(options);
   }
 
   /**
@@ -317,9 +346,10 @@ public final class Ec2Cloud implements AutoCloseable {
     return seed;
   }
 
-  /** Shuts down every client that was handed out; later calls are refused. */
+  /** Shuts down every client that was handed out, and every endpoint; later calls are refused. */
   @Override
   public void close() {
+    endpoints.close();
     clients.close();
   }
 
@@ -329,14 +359,7 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   static String checkedRegion(String region) {
-    if (Place.find(region) == null) {
-      throw new IllegalArgumentException(
-          "EC2 has no region '"
-              + region
-              + "'; it has "
-              + Place.all().stream().map(Place::region).toList());
-    }
-    return region;
+    return Place.named(region).region();
   }
 
   /** The settings of a new {@link Ec2Cloud}. */
@@ -350,6 +373,7 @@ public final class Ec2Cloud implements AutoCloseable {
     private Timing timing = Timing.typical();
     private String account = "111122223333";
     private String region = "us-east-1";
+    private Set<String> regions = Set.of();
     private Catalogue catalogue = Catalogue.builtIn();
     private Ids.Length idLength = Ids.Length.LONG;
     private boolean allClassic;
@@ -432,6 +456,19 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
+     * The regions that there are; calls of others are refused.
+     *
+     * @param regions their names; if none is given, all that EC2 has, which is the default
+     * @return this builder
+     * @throws IllegalArgumentException if EC2 has no such region
+     */
+    public Builder regions(String... regions) {
+      Arrays.stream(regions).forEach(Ec2Cloud::checkedRegion);
+      this.regions = new TreeSet<>(Arrays.asList(regions));
+      return this;
+    }
+
+    /**
      * The images to start with.
      *
      * @param catalogue the catalogue; {@link Catalogue#builtIn()} by default
@@ -472,6 +509,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * The cloud.
      *
      * @return a new cloud with these settings
+     * @throws IllegalArgumentException if the default region is not among the regions
      */
     public Ec2Cloud build() {
       return new Ec2Cloud(this);

@@ -5,7 +5,7 @@ import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.bundle.BundleTasks;
 import io.github.ec2fake.model.image.Copying;
 import io.github.ec2fake.model.image.Creation;
-import io.github.ec2fake.model.image.ImageTemplate;
+import io.github.ec2fake.model.image.ImageStock;
 import io.github.ec2fake.model.image.Images;
 import io.github.ec2fake.model.image.Organizations;
 import io.github.ec2fake.model.image.Products;
@@ -15,6 +15,7 @@ import io.github.ec2fake.model.instance.Instances;
 import io.github.ec2fake.model.keypair.KeyPairs;
 import io.github.ec2fake.model.network.Network;
 import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.model.place.Places;
 import io.github.ec2fake.model.place.Zones;
 import io.github.ec2fake.model.s3.Buckets;
 import io.github.ec2fake.model.securitygroup.SecurityGroups;
@@ -25,12 +26,12 @@ import io.github.ec2fake.model.storage.Volumes;
 import io.github.ec2fake.model.tag.Tags;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A region, and everything that the accounts have in it. */
 public final class Region {
   private final Place place;
+  private final Places places;
   private final Context context;
   private final Products products;
   private final Tags tags = new Tags();
@@ -51,13 +52,15 @@ public final class Region {
 
   Region(
       Place place,
+      Places places,
       Context context,
-      Supplier<List<ImageTemplate>> catalogue,
+      ImageStock stock,
       Buckets buckets,
       Products products,
       Organizations organizations,
       Function<String, @Nullable Region> others) {
     this.place = place;
+    this.places = places;
     this.context = context;
     this.products = products;
     network = new Network(place, context);
@@ -72,8 +75,7 @@ public final class Region {
     snapshots = new Snapshots(context, tags);
     volumes = new Volumes(context, place, tags, snapshots);
     addresses = new Addresses(context, tags, network.publicAddresses());
-    images =
-        new Images(context, place, tags, snapshots, catalogue, buckets, products, organizations);
+    images = new Images(context, place, tags, snapshots, stock, buckets, products, organizations);
     instances =
         new Instances(
             new Instances.Surroundings(
@@ -122,6 +124,15 @@ public final class Region {
    */
   public Zones zones() {
     return new Zones(context, place);
+  }
+
+  /**
+   * This region and the others.
+   *
+   * @return the places
+   */
+  public Places places() {
+    return places;
   }
 
   /**

@@ -2,10 +2,12 @@ package io.github.ec2fake.model;
 
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Limits;
+import io.github.ec2fake.model.image.ImageStock;
 import io.github.ec2fake.model.image.ImageTemplate;
 import io.github.ec2fake.model.image.Organizations;
 import io.github.ec2fake.model.image.Products;
 import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.model.place.Places;
 import io.github.ec2fake.model.s3.Buckets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Everything in one cloud: its regions, each made when it is first called. */
 public final class World {
   private final Context context;
-  private final Supplier<List<ImageTemplate>> catalogue;
+  private final ImageStock images;
+  private final Places places;
   private final Buckets buckets = new Buckets();
   private final Products products = new Products();
   private final Organizations organizations = new Organizations();
@@ -29,8 +32,29 @@ public final class World {
    * @param catalogue the images to begin with, asked for when they are first needed
    */
   public World(Context context, Supplier<List<ImageTemplate>> catalogue) {
+    this(context, new ImageStock(catalogue, null), Places.everywhere());
+  }
+
+  /**
+   * A world with nothing in it but images.
+   *
+   * @param context time, ids and journal
+   * @param images the images that nobody makes
+   * @param places its regions
+   */
+  public World(Context context, ImageStock images, Places places) {
     this.context = context;
-    this.catalogue = catalogue;
+    this.images = images;
+    this.places = places;
+  }
+
+  /**
+   * The regions that there are, whether they have been called or not.
+   *
+   * @return the places
+   */
+  public Places places() {
+    return places;
   }
 
   /**
@@ -42,12 +66,13 @@ public final class World {
   public @Nullable Region region(String name) {
     Region region = regions.get(name);
     if (region == null) {
-      Place place = Place.find(name);
+      Place place = places.find(name);
       if (place == null) {
         return null;
       }
       region =
-          new Region(place, context, catalogue, buckets, products, organizations, this::region);
+          new Region(
+              place, places, context, images, buckets, products, organizations, this::region);
       regions.put(name, region);
     }
     return region;

@@ -6,6 +6,7 @@ import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.model.base.Ids;
+import io.github.ec2fake.model.place.Places;
 import io.github.ec2fake.query.wire.Exchange;
 import io.github.ec2fake.query.wire.WireReply;
 import io.github.ec2fake.query.wire.WireRequest;
@@ -22,6 +23,7 @@ import java.io.IOException;
 public final class Door implements Exchange {
   private final Dispatch dispatch;
   private final Gate gate;
+  private final Places places;
   private final CallFaults faults;
   private final Agenda agenda;
   private final Pace pace;
@@ -39,6 +41,7 @@ public final class Door implements Exchange {
   public Door(World world, Context context, Pace pace, Ids ids) {
     this.dispatch = new Dispatch(world);
     this.gate = new Gate(context);
+    this.places = world.places();
     this.faults = new CallFaults(context.faults(), pace, context.journal());
     this.agenda = context.agenda();
     this.pace = pace;
@@ -56,7 +59,7 @@ public final class Door implements Exchange {
     Visit visit = new Visit(request, ids.uuid().toString());
     int place = journal.add(visit.entry(agenda.now()));
     try {
-      visit.identify();
+      visit.identify(places.home(), agenda.now());
       journal.amend(place, visit.entry(agenda.now()));
       return faults.meet(
           visit,

@@ -1,15 +1,18 @@
 package io.github.ec2fake.query;
 
+import io.github.ec2fake.model.base.AccessKey;
 import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.query.signing.SignatureCheck;
 import io.github.ec2fake.query.wire.WireRequest;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request's signature says of who calls and where. It is not verified: a test that holds an
- * account's key may act for that account.
+ * What a request's signature says of who calls and where. Unless the transport wants it verified,
+ * it is taken on trust: a test that knows an account may act for it.
  *
  * @param accessKeyId the access key that it was signed with
  * @param region the region that it was signed for, or null if its version names none
@@ -37,6 +40,23 @@ record Signature(String accessKeyId, @Nullable String region) {
         "MissingAuthenticationToken",
         403,
         "The request must contain a signature that names an access key");
+  }
+
+  /**
+   * The account that calls.
+   *
+   * @throws Ec2Error {@code AuthFailure} if nobody has this key or the signature is to be verified
+   *     and wrong, {@code IncompleteSignature} or {@code RequestExpired} if it is to be verified
+   */
+  String account(WireRequest request, Map<String, String> form, Instant now) {
+    String account = AccessKey.accountOf(accessKeyId);
+    if (account == null) {
+      throw SignatureCheck.authFailure();
+    }
+    if (request.verify()) {
+      SignatureCheck.check(request, form, AccessKey.of(account).secret(), now);
+    }
+    return account;
   }
 
   private static Signature version4(Matcher credential) {

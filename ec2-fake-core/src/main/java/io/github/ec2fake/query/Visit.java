@@ -2,7 +2,6 @@ package io.github.ec2fake.query;
 
 import io.github.ec2fake.fault.order.CallFacts;
 import io.github.ec2fake.journal.CallEntry;
-import io.github.ec2fake.model.base.AccessKey;
 import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.query.wire.Form;
 import io.github.ec2fake.query.wire.ReplyWriter;
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** One call, as far as it is known who calls, where and what. */
 final class Visit {
-  private static final String DEFAULT_REGION = "us-east-1";
+  private static final String OLDEST_REGION = "us-east-1";
 
   /** Today's endpoints, and those of the first years with the region in front. */
   private static final Pattern HOST =
@@ -60,26 +59,27 @@ final class Visit {
     this.requestId = requestId;
   }
 
-  /** Finds out who calls, and where. */
-  void identify() {
+  /**
+   * Finds out who calls, and where.
+   *
+   * @param home the region of a call that names none
+   * @param now the fake's time
+   */
+  void identify(String home, Instant now) {
     form = Form.of(request);
     Map<String, String> asked = new LinkedHashMap<>(form);
     asked.keySet().removeAll(COMMON);
     parameters = Collections.unmodifiableMap(asked);
     Signature signature = Signature.of(request, form);
-    region = signature.region() != null ? signature.region() : regionOfHost();
-    String known = AccessKey.accountOf(signature.accessKeyId());
-    if (known == null) {
-      throw new Ec2Error(
-          "AuthFailure", 401, "AWS was not able to validate the provided access credentials");
-    }
-    account = known;
+    region = signature.region() != null ? signature.region() : regionOfHost(home);
+    account = signature.account(request, form, now);
   }
 
-  private String regionOfHost() {
-    Matcher host = HOST.matcher(header("host"));
+  private String regionOfHost(String home) {
+    String name = header("host");
+    Matcher host = HOST.matcher(name);
     if (!host.matches()) {
-      return DEFAULT_REGION;
+      return name.startsWith("ec2.amazonaws.com") ? OLDEST_REGION : home;
     }
     return host.group(1) != null ? host.group(1) : host.group(2);
   }

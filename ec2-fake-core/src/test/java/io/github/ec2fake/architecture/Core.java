@@ -17,6 +17,7 @@ final class Core {
   static final String WIRE = ROOT + ".query.wire..";
   static final String CATALOGUE = ROOT + ".catalogue..";
   static final String SDK = ROOT + ".sdk..";
+  static final String ENDPOINT = ROOT + ".endpoint..";
 
   static final JavaClasses CLASSES =
       new ClassFileImporter()

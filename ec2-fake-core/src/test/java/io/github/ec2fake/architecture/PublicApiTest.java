@@ -18,18 +18,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What users see: the root, time, fault, guest, journal and limit. The rooms behind may change at
- * any time.
+ * What users see: the root, endpoint, fault, guest, journal, limit and time. The rooms behind may
+ * change at any time.
  */
 class PublicApiTest {
   private static final List<String> PUBLIC_PACKAGES =
       List.of(
           ROOT,
-          ROOT + ".time",
+          ROOT + ".endpoint",
           ROOT + ".fault",
           ROOT + ".guest",
           ROOT + ".journal",
-          ROOT + ".limit");
+          ROOT + ".limit",
+          ROOT + ".time");
 
   /**
    * Constructors of what the cloud makes and hands out. Their Javadoc says "Made by the cloud", and
@@ -45,7 +46,13 @@ class PublicApiTest {
               + ROOT
               + ".fault.order.OrderedFaults, "
               + ROOT
-              + ".fault.order.Atlas)");
+              + ".fault.order.Atlas)",
+          ROOT
+              + ".endpoint.Ec2Endpoint.<init>("
+              + ROOT
+              + ".endpoint.EndpointOptions, "
+              + ROOT
+              + ".query.wire.Exchange, java.time.Clock)");
 
   @Test
   void showsNoTypeOfTheRoomsBehind() {
@@ -79,6 +86,7 @@ class PublicApiTest {
         .contains(
             ROOT + ".Ec2Cloud",
             ROOT + ".Ec2Cloud$Builder",
+            ROOT + ".endpoint.Ec2Endpoint",
             ROOT + ".time.VirtualClock",
             ROOT + ".fault.Faults",
             ROOT + ".journal.Journal");

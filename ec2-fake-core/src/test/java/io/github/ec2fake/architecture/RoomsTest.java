@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.github.ec2fake.architecture.Core.CATALOGUE;
 import static io.github.ec2fake.architecture.Core.CLASSES;
+import static io.github.ec2fake.architecture.Core.ENDPOINT;
 import static io.github.ec2fake.architecture.Core.FAULT;
 import static io.github.ec2fake.architecture.Core.GUEST;
 import static io.github.ec2fake.architecture.Core.JOURNAL;
@@ -175,6 +176,8 @@ class RoomsTest {
                 "java.lang.reflect",
                 "java.net",
                 "java.nio.charset",
+                "java.security",
+                "javax.crypto..",
                 "com.fasterxml.jackson..",
                 "com.ctc.wstx..",
                 "javax.xml.."))
@@ -300,6 +303,28 @@ class RoomsTest {
   }
 
   @Test
+  void endpointKnowsOnlyTheWire() {
+    classes()
+        .that()
+        .resideInAPackage(ENDPOINT)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            plainJavaAnd(
+                ENDPOINT,
+                WIRE,
+                "java.io",
+                "java.net",
+                "java.nio.charset",
+                "java.util.concurrent..",
+                "org.apache.http.."))
+        .because(
+            "a transport carries bytes to the door. Apache's HTTP is on the class path with the"
+                + " SDK, and its HttpCore has the server's side too")
+        .check(CLASSES);
+  }
+
+  @Test
   void nobodyUsesTheRoot() {
     noClasses()
         .that()
@@ -351,7 +376,16 @@ class RoomsTest {
     assertThat(rooms)
         .as("a new room needs a rule here that says what it may use")
         .containsExactlyInAnyOrder(
-            "catalogue", "fault", "guest", "journal", "limit", "model", "query", "sdk", "time");
+            "catalogue",
+            "endpoint",
+            "fault",
+            "guest",
+            "journal",
+            "limit",
+            "model",
+            "query",
+            "sdk",
+            "time");
     assertThat(root.getClasses()).extracting(JavaClass::getSimpleName).contains("Ec2Cloud");
   }
 

@@ -37,7 +37,8 @@ class SizesTest {
 
   private static Map<String, Long> linesOfMainSources() throws IOException {
     Map<String, Long> lines = new TreeMap<>();
-    for (String module : new String[] {"ec2-fake-core", "ec2-fake-junit", "ec2-fake-assertj"}) {
+    for (String module :
+        new String[] {"ec2-fake-core", "ec2-fake-junit", "ec2-fake-assertj", "ec2-fake-server"}) {
       Path sources = Repository.root().resolve(module).resolve("src/main/java");
       if (Files.isDirectory(sources)) {
         try (Stream<Path> files = Files.walk(sources)) {

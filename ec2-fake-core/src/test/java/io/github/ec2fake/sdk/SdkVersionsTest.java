@@ -4,8 +4,10 @@ import static io.github.ec2fake.sdk.ProductionCode.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.client.builder.AwsClientBuilder.EndpointConfiguration;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Async;
+import com.amazonaws.services.ec2.AmazonEC2ClientBuilder;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeKeyPairsRequest;
@@ -15,7 +17,10 @@ import com.amazonaws.util.VersionInfoUtils;
 import com.amazonaws.waiters.MaxAttemptsRetryStrategy;
 import com.amazonaws.waiters.PollingStrategy;
 import com.amazonaws.waiters.WaiterParameters;
+import io.github.ec2fake.endpoint.Ec2Endpoint;
+import io.github.ec2fake.endpoint.EndpointOptions;
 import java.net.SocketException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +164,23 @@ class SdkVersionsTest {
 
     assertThat(exchange.requests).hasSize(3);
     assertThat(slept).containsExactly(Duration.ofSeconds(15), Duration.ofSeconds(15));
+  }
+
+  @Test
+  void theLoopbackEndpointRunsOnTheHttpClientsOwnLibrary() {
+    try (Ec2Endpoint endpoint =
+        new Ec2Endpoint(EndpointOptions.defaults(), exchange, Clock.systemUTC())) {
+      AmazonEC2 ec2 =
+          AmazonEC2ClientBuilder.standard()
+              .withCredentials(ALICE)
+              .withEndpointConfiguration(
+                  new EndpointConfiguration(endpoint.uri().toString(), "us-east-1"))
+              .build();
+      assertThat(ec2.describeKeyPairs().getKeyPairs()).hasSize(1);
+      exchange.then(StubExchange.error(400, "InvalidKeyPair.NotFound", "It is not there"));
+      assertThatThrownBy(ec2::describeKeyPairs).hasMessageContaining("It is not there");
+      ec2.shutdown();
+    }
   }
 
   @Test

@@ -61,6 +61,48 @@ public record ImageTemplate(
   }
 
   /**
+   * What an id that nobody knows is taken for: a public image of Amazon's.
+   *
+   * @param id the id
+   * @param platform the image's platform
+   * @return the image
+   */
+  static ImageTemplate unknown(String id, ImageStock.Platform platform) {
+    boolean windows = platform == ImageStock.Platform.WINDOWS;
+    String name = (windows ? "Windows-" : "Linux-") + id;
+    int size = windows ? 30 : 8;
+    String snapshotId = "snap-" + id.substring(id.indexOf('-') + 1);
+    return new ImageTemplate(
+        id,
+        windows ? "206029621532" : "137112412989",
+        "amazon",
+        name,
+        "amazon/" + name,
+        null,
+        true,
+        null,
+        null,
+        Map.of(),
+        new ImageContent(
+            "x86_64",
+            windows,
+            "/dev/sda1",
+            size,
+            windows ? WindowsDisk.ofPublicImage(name) : null,
+            true,
+            List.of(
+                new BlockDevice(
+                    "/dev/sda1",
+                    null,
+                    new BlockDevice.Volume(snapshotId, size, true, "standard", false))),
+            "hvm",
+            null,
+            null,
+            List.of()),
+        null);
+  }
+
+  /**
    * The same image, seen by somebody.
    *
    * @param newSeen where and by whom

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ public final class Images {
   private final Place place;
   private final Tags tags;
   private final Snapshots snapshots;
-  private final Supplier<List<ImageTemplate>> catalogue;
+  private final ImageStock stock;
   private boolean catalogueLoaded;
   private final Map<String, Image> byId = new LinkedHashMap<>();
   private final ImageNames names = new ImageNames();
@@ -61,7 +60,7 @@ public final class Images {
    * @param place the region
    * @param tags the region's tags
    * @param snapshots the region's snapshots
-   * @param catalogue the images to begin with, asked for when they are first needed
+   * @param stock the images that nobody makes
    * @param buckets where bundles lie
    * @param products what is sold with images
    * @param organizations which account belongs to which organization
@@ -71,7 +70,7 @@ public final class Images {
       Place place,
       Tags tags,
       Snapshots snapshots,
-      Supplier<List<ImageTemplate>> catalogue,
+      ImageStock stock,
       Buckets buckets,
       Products products,
       Organizations organizations) {
@@ -79,7 +78,7 @@ public final class Images {
     this.place = place;
     this.tags = tags;
     this.snapshots = snapshots;
-    this.catalogue = catalogue;
+    this.stock = stock;
     this.products = products;
     access = new ImageAccess(this, organizations, products, buckets);
     listing = new ImageListing(this, access, context);
@@ -113,7 +112,7 @@ public final class Images {
   public void loadCatalogue() {
     if (!catalogueLoaded) {
       catalogueLoaded = true;
-      catalogue.get().forEach(template -> add(template.in(place.region())));
+      stock.catalogue().get().forEach(template -> add(template.in(place.region())));
     }
   }
 
@@ -332,7 +331,16 @@ public final class Images {
 
   @Nullable Image find(String id) {
     loadCatalogue();
+    if (stock.unknown() != null && !byId.containsKey(id) && !former.containsKey(id)) {
+      addUnknown(id, stock.unknown());
+    }
     return byId.get(id);
+  }
+
+  private void addUnknown(String id, ImageStock.Platform platform) {
+    if (Ids.isWellFormed(PREFIX, id)) {
+      add(ImageTemplate.unknown(id, platform));
+    }
   }
 
   /** Whether it is an id of an account's own image that is listed no more, but has instances. */

@@ -56,6 +56,22 @@ public record Place(String region, List<String> zones) {
   }
 
   /**
+   * The region of this name.
+   *
+   * @param region its name
+   * @return the region
+   * @throws IllegalArgumentException if EC2 has none of this name
+   */
+  public static Place named(String region) {
+    Place place = find(region);
+    if (place == null) {
+      throw new IllegalArgumentException(
+          "EC2 has no region '" + region + "'; it has " + ALL.keySet());
+    }
+    return place;
+  }
+
+  /**
    * The zone that EC2 chooses, or the caller's choice if it is one of this region's.
    *
    * @param zone the caller's choice, or null

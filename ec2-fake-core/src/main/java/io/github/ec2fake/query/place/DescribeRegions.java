@@ -1,7 +1,7 @@
 package io.github.ec2fake.query.place;
 
 import io.github.ec2fake.model.base.Ec2Error;
-import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.model.place.Places;
 import io.github.ec2fake.query.action.Action;
 import io.github.ec2fake.query.action.Call;
 import io.github.ec2fake.query.action.Filter;
@@ -42,17 +42,18 @@ public final class DescribeRegions
 
   @Override
   public Reply serve(Request request, Call call) {
+    Places places = call.region().places();
     for (String name : request.regionName()) {
-      if (Place.find(name) == null) {
+      if (places.find(name) == null) {
         throw Ec2Error.invalidParameterValue("Invalid region: [" + name + "]");
       }
     }
     return new Reply(
-        Place.all().stream()
+        places.all().stream()
             .filter(
                 place ->
                     request.regionName().isEmpty() || request.regionName().contains(place.region()))
-            .map(place -> new Item(place.region(), place.endpoint(), "opt-in-not-required"))
+            .map(place -> new Item(place.region(), places.endpoint(place), "opt-in-not-required"))
             .filter(FILTERS.matching(request.filter(), call))
             .toList());
   }

@@ -1,0 +1,170 @@
+package io.github.ec2fake.endpoint;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an {@link Ec2Endpoint} is to be. Options never change; each method gives new ones.
+ *
+ * <pre>
+ * cloud.listen(EndpointOptions.defaults().port(4566).checkingSignatures());
+ * </pre>
+ */
+public final class EndpointOptions {
+  private static final EndpointOptions DEFAULTS =
+      new EndpointOptions(0, false, false, 64 * 1024, 4 * 1024 * 1024, null, null);
+
+  private static final int LAST_PORT = 65_535;
+
+  final int port;
+  final boolean checksSignatures;
+  final boolean isRegionEndpoint;
+  final int mostHeaderBytes;
+  final int mostBodyBytes;
+  final @Nullable Runnable reset;
+  final @Nullable Ec2Endpoint replaced;
+
+  private EndpointOptions(
+      int port,
+      boolean checksSignatures,
+      boolean isRegionEndpoint,
+      int mostHeaderBytes,
+      int mostBodyBytes,
+      @Nullable Runnable reset,
+      @Nullable Ec2Endpoint replaced) {
+    this.port = port;
+    this.checksSignatures = checksSignatures;
+    this.isRegionEndpoint = isRegionEndpoint;
+    this.mostHeaderBytes = mostHeaderBytes;
+    this.mostBodyBytes = mostBodyBytes;
+    this.reset = reset;
+    this.replaced = replaced;
+  }
+
+  /**
+   * A free port, signatures taken on trust, heads of requests up to 64 KiB and bodies up to 4 MiB.
+   *
+   * @return the options of {@code cloud.listen()}
+   */
+  public static EndpointOptions defaults() {
+    return DEFAULTS;
+  }
+
+  /**
+   * Asks for a certain port.
+   *
+   * @param number 1 to 65535; 0, the default, for a free one
+   * @return new options
+   * @throws IllegalArgumentException if there is no such port
+   */
+  public EndpointOptions port(int number) {
+    if (number < 0 || number > LAST_PORT) {
+      throw new IllegalArgumentException(
+          "a port is a number from 1 to 65535, or 0 for a free one, but was " + number);
+    }
+    return new EndpointOptions(
+        number,
+        checksSignatures,
+        isRegionEndpoint,
+        mostHeaderBytes,
+        mostBodyBytes,
+        reset,
+        replaced);
+  }
+
+  /**
+   * Verifies signatures instead of taking them on trust: of version 4 in the header or in the
+   * query, and of the older versions 2, 1 and 0. The secret is that of {@code
+   * cloud.credentials(account)}. A wrong signature is refused with {@code AuthFailure} (401), one
+   * that was made more than fifteen minutes ago or ahead of the cloud's clock with {@code
+   * RequestExpired}. The cloud's time is in the header {@code Date} of each reply, by which the SDK
+   * corrects its own; other clients may need a cloud in wall-clock mode.
+   *
+   * @return new options
+   */
+  public EndpointOptions checkingSignatures() {
+    return new EndpointOptions(
+        port, true, isRegionEndpoint, mostHeaderBytes, mostBodyBytes, reset, replaced);
+  }
+
+  /**
+   * Shows the endpoint's own URL as the {@code regionEndpoint} of each region in DescribeRegions,
+   * as long as it is open, for clients that go on to what they find there. Which region they want
+   * then has to be in their signature (version 4); otherwise it is the cloud's default region.
+   *
+   * @return new options
+   */
+  public EndpointOptions asRegionEndpoint() {
+    return new EndpointOptions(
+        port, checksSignatures, true, mostHeaderBytes, mostBodyBytes, reset, replaced);
+  }
+
+  /**
+   * Limits the head of a request: request line and headers. A longer one is refused with 431 and
+   * its connection closed.
+   *
+   * @param bytes at least 1024; 65,536 by default
+   * @return new options
+   * @throws IllegalArgumentException if it is less
+   */
+  public EndpointOptions maxHeaderBytes(int bytes) {
+    return new EndpointOptions(
+        port,
+        checksSignatures,
+        isRegionEndpoint,
+        atLeast1024(bytes),
+        mostBodyBytes,
+        reset,
+        replaced);
+  }
+
+  /**
+   * Limits the body of a request. A longer one is refused with 413 and its connection closed.
+   *
+   * @param bytes at least 1024; 4,194,304 by default
+   * @return new options
+   * @throws IllegalArgumentException if it is less
+   */
+  public EndpointOptions maxBodyBytes(int bytes) {
+    return new EndpointOptions(
+        port,
+        checksSignatures,
+        isRegionEndpoint,
+        mostHeaderBytes,
+        atLeast1024(bytes),
+        reset,
+        replaced);
+  }
+
+  /**
+   * Runs something on {@code POST /_ec2fake/reset}, which is answered when it has run. A cloud has
+   * no reset of its own; this is where a test bed that lives longer makes a new cloud and lets it
+   * take the endpoint's place with {@link #replacing}.
+   *
+   * @param action what to run, on a thread of the endpoint
+   * @return new options
+   */
+  public EndpointOptions onReset(Runnable action) {
+    return new EndpointOptions(
+        port, checksSignatures, isRegionEndpoint, mostHeaderBytes, mostBodyBytes, action, replaced);
+  }
+
+  /**
+   * Takes the place of an open endpoint, for example of another cloud: its URI and its connections
+   * stay, and their next requests reach the new cloud. The old {@code Ec2Endpoint} is of no more
+   * use; closing it, or its cloud, closes nothing. {@link #port} does not count.
+   *
+   * @param endpoint an endpoint that is open
+   * @return new options
+   */
+  public EndpointOptions replacing(Ec2Endpoint endpoint) {
+    return new EndpointOptions(
+        port, checksSignatures, isRegionEndpoint, mostHeaderBytes, mostBodyBytes, reset, endpoint);
+  }
+
+  private static int atLeast1024(int bytes) {
+    if (bytes < 1024) {
+      throw new IllegalArgumentException("the limit must be at least 1024 bytes, but was " + bytes);
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,5 @@
+/** A cloud at a loopback endpoint, as a program. */
+@NullMarked
+package io.github.ec2fake.server;
+
+import org.jspecify.annotations.NullMarked;

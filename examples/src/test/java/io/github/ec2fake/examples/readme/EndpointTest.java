@@ -1,0 +1,32 @@
+package io.github.ec2fake.examples.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.junit.Ec2Fake;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Ec2Fake.class)
+class EndpointTest {
+
+  // tag::endpoint[]
+  @Test
+  void servesWhoeverSpeaksHttp(Ec2Cloud cloud) throws Exception {
+    URI endpoint = cloud.listen().uri();
+    URI call = endpoint.resolve("/?Action=DescribeImages&Owner=amazon&AWSAccessKeyId=999988887777");
+
+    HttpResponse<String> reply =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(call).build(), BodyHandlers.ofString());
+
+    assertThat(reply.body()).contains("<imageId>ami-1cbd4475</imageId>");
+    assertThat(cloud.journal().calls("DescribeImages").get(0).account()).isEqualTo("999988887777");
+  }
+  // end::endpoint[]
+}
