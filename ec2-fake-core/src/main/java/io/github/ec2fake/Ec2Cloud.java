@@ -32,12 +32,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,11 +81,9 @@ public final class Ec2Cloud implements AutoCloseable {
     OrderedFaults ordered = new OrderedFaults(seed, agenda::now);
     faults = new Faults(agenda, ordered, Geography.EC2);
     Ids ids = new Ids(seed, builder.idLength);
-    Set<String> classicAccounts = Set.copyOf(builder.classicAccounts);
-    Predicate<String> classic = builder.allClassic ? any -> true : classicAccounts::contains;
     Timing timing = builder.timing.seeded(seed);
     Context context =
-        new Context(agenda, timing, ids, recorder, ordered, classic, builder.limits());
+        new Context(agenda, timing, ids, recorder, ordered, builder.classic(), builder.limits());
     world =
         new World(
             context, builder.catalogue.stock(region, account), new Places(builder.regions, region));
@@ -376,8 +372,6 @@ public final class Ec2Cloud implements AutoCloseable {
     private Set<String> regions = Set.of();
     private Catalogue catalogue = Catalogue.builtIn();
     private Ids.Length idLength = Ids.Length.LONG;
-    private boolean allClassic;
-    private final Set<String> classicAccounts = new HashSet<>();
 
     private Builder() {}
 
@@ -487,21 +481,6 @@ public final class Ec2Cloud implements AutoCloseable {
      */
     public Builder shortIds() {
       idLength = Ids.Length.SHORT;
-      return this;
-    }
-
-    /**
-     * Makes accounts run on EC2-Classic, as in the guide's time, instead of in a default VPC.
-     *
-     * @param accounts the accounts' ids; all accounts if none is given
-     * @return this builder
-     * @throws IllegalArgumentException if one is not twelve digits
-     */
-    public Builder ec2Classic(String... accounts) {
-      allClassic |= accounts.length == 0;
-      for (String each : accounts) {
-        classicAccounts.add(AccessKey.of(each).account());
-      }
       return this;
     }
 
