@@ -1,8 +1,7 @@
 package io.github.ec2fake;
 
 import com.amazonaws.services.ec2.AmazonEC2;
-import io.github.ec2fake.model.World;
-import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.replica.Present;
 import java.util.regex.Pattern;
 
 /**
@@ -13,14 +12,12 @@ public final class Account {
   private static final Pattern PRODUCT_CODE = Pattern.compile("[A-Za-z0-9]+");
 
   private final Ec2Cloud cloud;
-  private final World world;
-  private final Agenda agenda;
+  private final Present present;
   private final String id;
 
-  Account(Ec2Cloud cloud, World world, Agenda agenda, String id) {
+  Account(Ec2Cloud cloud, Present present, String id) {
     this.cloud = cloud;
-    this.world = world;
-    this.agenda = agenda;
+    this.present = present;
     this.id = id;
   }
 
@@ -59,8 +56,8 @@ public final class Account {
       throw new IllegalArgumentException(
           "a product code is letters and digits such as ACD42B6F, but was '" + productCode + "'");
     }
-    agenda.locked(
-        () -> {
+    present.change(
+        world -> {
           world.products().signUp(id, productCode);
           return id;
         });

@@ -12,19 +12,17 @@ import io.github.ec2fake.model.guest.WindowsDisk;
 import io.github.ec2fake.model.instance.Instance;
 import io.github.ec2fake.model.s3.Bucket;
 import io.github.ec2fake.model.s3.Manifest;
-import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.replica.Present;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
 /** What a test finds already there, because no call of EC2's could bring it about. */
 public final class Arrangement {
-  private final World world;
-  private final Agenda agenda;
+  private final Present present;
 
-  Arrangement(World world, Agenda agenda) {
-    this.world = world;
-    this.agenda = agenda;
+  Arrangement(Present present) {
+    this.present = present;
   }
 
   /**
@@ -37,7 +35,7 @@ public final class Arrangement {
    *     account's, or the owner is not twelve digits
    */
   public Arrangement bucket(String name, String owner) {
-    agenda.locked(() -> usable(name, owner));
+    present.change(world -> usable(world, name, owner));
     return this;
   }
 
@@ -57,8 +55,8 @@ public final class Arrangement {
       throw new IllegalArgumentException(
           "the root of an image in S3 is 1 to 10 GiB, but was to be " + rootSizeGiB);
     }
-    agenda.locked(
-        () -> {
+    present.change(
+        world -> {
           Manifest manifest =
               new Manifest(
                   world.newId("bun-"),
@@ -71,7 +69,7 @@ public final class Arrangement {
                   null,
                   null,
                   List.of());
-          Bundle.of(manifest).storeIn(usable(bucket, owner), prefix);
+          Bundle.of(manifest).storeIn(usable(world, bucket, owner), prefix);
           return manifest;
         });
     return this;
@@ -87,8 +85,8 @@ public final class Arrangement {
    * @throws IllegalArgumentException if there is no such instance
    */
   public String failedBundleTask(String instanceId, String code, String message) {
-    return agenda.locked(
-        () -> {
+    return present.change(
+        world -> {
           Region region = world.regionOf(instanceId);
           if (region == null) {
             throw new IllegalArgumentException("the cloud has no instance '" + instanceId + "'");
@@ -104,7 +102,7 @@ public final class Arrangement {
         });
   }
 
-  private Bucket usable(String name, String owner) {
+  private static Bucket usable(World world, String name, String owner) {
     if (!AccessKey.isAccount(owner)) {
       throw new IllegalArgumentException(
           "an AWS account id is twelve digits without hyphens, but was '" + owner + "'");

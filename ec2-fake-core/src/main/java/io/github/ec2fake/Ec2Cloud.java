@@ -6,6 +6,7 @@ import com.amazonaws.auth.AWSStaticCredentialsProvider;
 import com.amazonaws.auth.BasicAWSCredentials;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Async;
+import io.github.ec2fake.fault.Consistency;
 import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.fault.order.OrderedFaults;
 import io.github.ec2fake.journal.ClockEntry;
@@ -13,11 +14,12 @@ import io.github.ec2fake.journal.Journal;
 import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.AccessKey;
-import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.query.Door;
 import io.github.ec2fake.query.Ec2Actions;
+import io.github.ec2fake.replica.Present;
+import io.github.ec2fake.replica.Replicas;
 import io.github.ec2fake.sdk.SdkClients;
 import io.github.ec2fake.time.MachineTime;
 import io.github.ec2fake.time.TimeMode;
@@ -31,7 +33,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +57,7 @@ public final class Ec2Cloud implements AutoCloseable {
   private final Faults faults;
   private final VirtualClock clock;
   private final SdkClients clients;
-  private final World world;
-  private final Agenda agenda;
+  private final Present present;
   private final Pace pace;
 
   private Ec2Cloud(Builder builder) {
@@ -67,7 +67,7 @@ public final class Ec2Cloud implements AutoCloseable {
     Instant start = builder.start == null ? MachineTime.now() : builder.start;
     Recorder recorder = new Recorder(start);
     journal = recorder;
-    agenda =
+    Agenda agenda =
         new Agenda(
             start,
             (from, to, why) -> recorder.add(new ClockEntry(to, Duration.between(from, to), why)));
@@ -75,13 +75,16 @@ public final class Ec2Cloud implements AutoCloseable {
     clock = new VirtualClock(pace);
     OrderedFaults ordered = new OrderedFaults(seed, agenda::now);
     faults = new Faults(agenda, ordered, Ec2Actions::contains);
-    Ids ids = new Ids(seed, builder.idLength);
-    Set<String> classicAccounts = Set.copyOf(builder.classicAccounts);
-    Predicate<String> classic = builder.allClassic ? any -> true : classicAccounts::contains;
-    Context context = new Context(agenda, builder.timing, ids, recorder, ordered, classic);
-    world = new World(context, builder.catalogue.images(builder.region, builder.account));
+    Origin origin = builder.origin();
+    World world = origin.world(agenda, recorder, ordered);
+    Replicas replicas =
+        builder.consistency.lagging().isEmpty()
+            ? null
+            : new Replicas(world, () -> origin.another(start), builder.consistency, seed);
+    present = replicas == null ? Present.alone(world) : replicas.present();
     Ids requestIds = new Ids(~seed, Ids.Length.LONG);
-    clients = new SdkClients(new Door(world, context, pace, requestIds), clock.sleeper());
+    Door door = new Door(present, replicas, world.context(), pace, requestIds);
+    clients = new SdkClients(door, clock.sleeper());
   }
 
   /**
@@ -203,7 +206,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if it is not twelve digits
    */
   public Account account(String account) {
-    return new Account(this, world, agenda, AccessKey.of(account).account());
+    return new Account(this, present, AccessKey.of(account).account());
   }
 
   /**
@@ -214,7 +217,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if it cannot be an organization's id
    */
   public Organization organization(String id) {
-    return Organization.of(world, agenda, account, id);
+    return Organization.of(present, account, id);
   }
 
   /**
@@ -224,7 +227,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return its guest
    */
   public Guest instance(String instanceId) {
-    return new Guest(world, agenda, pace, instanceId);
+    return new Guest(present, pace, instanceId);
   }
 
   /**
@@ -260,7 +263,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the buckets of all accounts
    */
   public S3 s3() {
-    return new S3(world, agenda);
+    return new S3(present);
   }
 
   /**
@@ -269,7 +272,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the arrangement of this cloud
    */
   public Arrangement arrange() {
-    return new Arrangement(world, agenda);
+    return new Arrangement(present);
   }
 
   /**
@@ -324,6 +327,7 @@ public final class Ec2Cloud implements AutoCloseable {
     private String account = "111122223333";
     private String region = "us-east-1";
     private Catalogue catalogue = Catalogue.builtIn();
+    private Consistency consistency = Consistency.strong();
     private Ids.Length idLength = Ids.Length.LONG;
     private boolean allClassic;
     private final Set<String> classicAccounts = new HashSet<>();
@@ -416,6 +420,17 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
+     * How long changes are missed, for code that has to cope with EC2's eventual consistency.
+     *
+     * @param consistency the consistency; {@link Consistency#strong()} by default
+     * @return this builder
+     */
+    public Builder consistency(Consistency consistency) {
+      this.consistency = Objects.requireNonNull(consistency, "consistency");
+      return this;
+    }
+
+    /**
      * Gives ids eight hexadecimal digits, as the Windows Guide shows them, instead of today's
      * seventeen.
      *
@@ -439,6 +454,17 @@ public final class Ec2Cloud implements AutoCloseable {
         classicAccounts.add(AccessKey.of(each).account());
       }
       return this;
+    }
+
+    private Origin origin() {
+      Set<String> some = Set.copyOf(classicAccounts);
+      return new Origin(
+          seed,
+          idLength,
+          timing,
+          catalogue.images(region, account),
+          allClassic ? any -> true : some::contains,
+          time instanceof TimeMode.Settling);
     }
 
     /**

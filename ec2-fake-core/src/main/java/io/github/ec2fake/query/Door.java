@@ -9,9 +9,12 @@ import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.query.wire.Exchange;
 import io.github.ec2fake.query.wire.WireReply;
 import io.github.ec2fake.query.wire.WireRequest;
+import io.github.ec2fake.replica.Present;
+import io.github.ec2fake.replica.Replicas;
 import io.github.ec2fake.time.agenda.Agenda;
 import io.github.ec2fake.time.agenda.Pace;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one door of a cloud: whatever transport brings a request, it is served here, by the same
@@ -20,15 +23,14 @@ import java.io.IOException;
  * as the caller is known.
  */
 public final class Door implements Exchange {
-  private final Dispatch dispatch;
+  private final Answers answers;
   private final CallFaults faults;
   private final Agenda agenda;
-  private final Pace pace;
   private final Recorder journal;
   private final Ids ids;
 
   /**
-   * The door of a cloud.
+   * The door of a cloud in which every change is seen at once.
    *
    * @param world what is behind it
    * @param context the cloud's now and lock, its faults and its journal
@@ -36,10 +38,22 @@ public final class Door implements Exchange {
    * @param ids where request ids come from
    */
   public Door(World world, Context context, Pace pace, Ids ids) {
-    this.dispatch = new Dispatch(world);
+    this(Present.alone(world), null, context, pace, ids);
+  }
+
+  /**
+   * The door of a cloud.
+   *
+   * @param present what is behind it
+   * @param replicas its past, or null if every change is seen at once
+   * @param context the cloud's now and lock, its faults and its journal
+   * @param pace what moves the clock before a call
+   * @param ids where request ids come from
+   */
+  public Door(Present present, @Nullable Replicas replicas, Context context, Pace pace, Ids ids) {
+    this.answers = new Answers(present, replicas, pace, context.journal());
     this.faults = new CallFaults(context.faults(), pace, context.journal());
     this.agenda = context.agenda();
-    this.pace = pace;
     this.journal = context.journal();
     this.ids = ids;
   }
@@ -50,8 +64,9 @@ public final class Door implements Exchange {
   }
 
   private Outcome serveAlone(WireRequest request) {
-    pace.beforeCall(request.headers().getOrDefault("user-agent", "").contains("waiter-request"));
     Visit visit = new Visit(request, ids.uuid().toString());
+    answers.beforeCall(
+        visit, request.headers().getOrDefault("user-agent", "").contains("waiter-request"));
     int place = journal.add(visit.entry(agenda.now()));
     try {
       visit.identify();
@@ -75,7 +90,7 @@ public final class Door implements Exchange {
 
   private WireReply answer(Visit visit, int place) {
     try {
-      String document = dispatch.answer(visit);
+      String document = answers.answer(visit);
       journal.amend(place, visit.answered(agenda.now(), 200));
       return visit.reply(200, document);
     } catch (Ec2Error error) {

@@ -13,6 +13,7 @@ import static io.github.ec2fake.architecture.Core.GUEST;
 import static io.github.ec2fake.architecture.Core.JOURNAL;
 import static io.github.ec2fake.architecture.Core.MODEL;
 import static io.github.ec2fake.architecture.Core.QUERY;
+import static io.github.ec2fake.architecture.Core.REPLICA;
 import static io.github.ec2fake.architecture.Core.ROOT;
 import static io.github.ec2fake.architecture.Core.SDK;
 import static io.github.ec2fake.architecture.Core.TIME;
@@ -152,6 +153,7 @@ class RoomsTest {
         .resideInAnyPackage(
             plainJavaAnd(
                 QUERY,
+                REPLICA,
                 MODEL,
                 TIME,
                 JOURNAL,
@@ -164,6 +166,32 @@ class RoomsTest {
                 "com.ctc.wstx..",
                 "javax.xml.."))
         .because("whatever transport brings a call, the same actions and the same rules serve it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void replicaKnowsNoCalls() {
+    classes()
+        .that()
+        .resideInAPackage(REPLICA)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(plainJavaAnd(REPLICA, MODEL, TIME, FAULT))
+        .because(
+            "a replica does again what was done to a world, whatever that was, and the model knows"
+                + " nothing of it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void actionsAnswerFromTheWorldThatTheyAreGiven() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(MODEL, ROOT + ".query.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(REPLICA)
+        .because("the rules are the same in the past and in the present")
         .check(CLASSES);
   }
 
@@ -336,7 +364,7 @@ class RoomsTest {
     assertThat(rooms)
         .as("a new room needs a rule here that says what it may use")
         .containsExactlyInAnyOrder(
-            "catalogue", "fault", "guest", "journal", "model", "query", "sdk", "time");
+            "catalogue", "fault", "guest", "journal", "model", "query", "replica", "sdk", "time");
     assertThat(root.getClasses()).extracting(JavaClass::getSimpleName).contains("Ec2Cloud");
   }
 

@@ -40,7 +40,7 @@ public abstract sealed class OrderedFault permits CallFault, LifecycleFault {
   }
 
   /** It is over: it does not fire again, and what it holds goes on. */
-  public void release() {
+  void release() {
     released = true;
   }
 

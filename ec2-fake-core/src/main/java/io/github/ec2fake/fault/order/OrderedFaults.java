@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class OrderedFaults {
   private final List<CallFault> calls = new ArrayList<>();
   private final List<LifecycleFault> lifecycles = new ArrayList<>();
   private final Set<Runnable> underWay = new LinkedHashSet<>();
+  private Consumer<Consumer<OrderedFaults>> listener = same -> {};
 
   /**
    * Nothing is ordered.
@@ -43,6 +45,7 @@ public final class OrderedFaults {
     CallFault fault = new CallFault(trigger, effect, repetition, now.get(), nextSeed());
     all.add(fault);
     calls.add(fault);
+    listener.accept(others -> others.add(trigger, effect, repetition));
     return fault;
   }
 
@@ -59,8 +62,29 @@ public final class OrderedFaults {
     LifecycleFault fault = new LifecycleFault(trigger, effect, repetition, now.get(), nextSeed());
     all.add(fault);
     lifecycles.add(fault);
+    listener.accept(others -> others.add(trigger, effect, repetition));
     List.copyOf(underWay).forEach(Runnable::run);
     return fault;
+  }
+
+  /**
+   * Ends a fault.
+   *
+   * @param fault one of these
+   */
+  public void release(OrderedFault fault) {
+    int place = all.indexOf(fault);
+    listener.accept(others -> others.release(others.all.get(place)));
+    fault.release();
+  }
+
+  /**
+   * From now on tells of every order and every end.
+   *
+   * @param told given what does the same to the faults of another cloud
+   */
+  public void tell(Consumer<Consumer<OrderedFaults>> told) {
+    listener = told;
   }
 
   /** Each fault has a chance of its own, so that one more does not change the others'. */

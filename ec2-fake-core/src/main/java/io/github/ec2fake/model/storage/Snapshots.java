@@ -280,7 +280,7 @@ public final class Snapshots {
             sizeGiB,
             description,
             encrypted,
-            context.now());
+            context.agenda().start());
     if (isPublic) {
       snapshot.sharing().everybody();
     }

@@ -74,8 +74,11 @@ public final class Agenda {
       new PriorityQueue<>(
           Comparator.<Due, Instant>comparing(due -> due.at).thenComparingLong(due -> due.order));
   private final Listener listener;
+  private final Instant start;
   private Instant now;
   private long scheduled;
+  private long ran;
+  private Instant lastRan;
   private int transitions;
   private boolean runsAhead;
 
@@ -86,7 +89,9 @@ public final class Agenda {
    * @param listener told of each move
    */
   public Agenda(Instant start, Listener listener) {
+    this.start = start;
     this.now = start;
+    this.lastRan = start;
     this.listener = listener;
   }
 
@@ -116,6 +121,15 @@ public final class Agenda {
   }
 
   /**
+   * Where the clock started.
+   *
+   * @return the time
+   */
+  public Instant start() {
+    return start;
+  }
+
+  /**
    * Schedules a change of state that somebody may be waiting for; {@link #settle} runs ahead to it.
    *
    * @param after how long from now
@@ -138,9 +152,58 @@ public final class Agenda {
     return schedule(after, false, what);
   }
 
-  /** From now on, whoever asks for something gets it; see {@link #askedFor}. */
-  void runsAhead() {
-    runsAhead = true;
+  /**
+   * Whether from now on whoever asks for something gets it; see {@link #askedFor}.
+   *
+   * @param whether whether the clock moves there
+   * @return whether it did before
+   */
+  public boolean runsAhead(boolean whether) {
+    boolean before = runsAhead;
+    runsAhead = whether;
+    return before;
+  }
+
+  /**
+   * How many entries there have been, whatever became of them.
+   *
+   * @return the number
+   */
+  public long scheduled() {
+    return scheduled;
+  }
+
+  /**
+   * How many entries have happened.
+   *
+   * @return the number
+   */
+  public long ran() {
+    return ran;
+  }
+
+  /**
+   * When the last entry happened.
+   *
+   * @return the time; the start if none has
+   */
+  public Instant lastRan() {
+    return lastRan;
+  }
+
+  /**
+   * Goes to where another agenda of the same entries stood once.
+   *
+   * @param target the time there
+   * @param until how many entries had happened there
+   */
+  public void repeat(Instant target, long until) {
+    while (ran < until && !queue.isEmpty() && !queue.element().at.isAfter(target)) {
+      runNext();
+    }
+    if (target.isAfter(now)) {
+      now = target;
+    }
   }
 
   /**
@@ -247,6 +310,8 @@ public final class Agenda {
     if (due.at.isAfter(now)) {
       now = due.at;
     }
+    ran++;
+    lastRan = now;
     due.what.run();
   }
 

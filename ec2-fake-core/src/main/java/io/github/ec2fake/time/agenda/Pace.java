@@ -4,6 +4,7 @@ import io.github.ec2fake.time.MachineTime;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** Moves an agenda: by itself, as the {@link TimeMode} says, and on request. */
 public final class Pace {
@@ -30,7 +31,7 @@ public final class Pace {
     this.mode = mode;
     this.start = agenda.now();
     if (mode instanceof TimeMode.Settling) {
-      agenda.runsAhead();
+      agenda.runsAhead(true);
     }
     this.startNanos = mode instanceof TimeMode.WallClock ? MachineTime.nanos() : 0;
   }
@@ -68,6 +69,21 @@ public final class Pace {
   }
 
   /**
+   * Does what is not a call, but for which the clock moves as before one.
+   *
+   * @param what what to do
+   * @param <T> what it gives
+   * @return what it gave
+   */
+  public <T> T atCall(Supplier<T> what) {
+    return agenda.locked(
+        () -> {
+          beforeCall(false);
+          return what.get();
+        });
+  }
+
+  /**
    * Moves the clock.
    *
    * @param by how far, not negative
@@ -83,6 +99,15 @@ public final class Pace {
           move(() -> agenda.advanceTo(agenda.after(by), why));
           return by;
         });
+  }
+
+  /**
+   * Whether the clock runs ahead by itself to all that is pending.
+   *
+   * @return whether it does
+   */
+  public boolean settles() {
+    return mode instanceof TimeMode.Settling;
   }
 
   /**
