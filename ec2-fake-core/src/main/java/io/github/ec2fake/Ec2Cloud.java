@@ -21,6 +21,7 @@ import io.github.ec2fake.query.Ec2Actions;
 import io.github.ec2fake.replica.Present;
 import io.github.ec2fake.replica.Replicas;
 import io.github.ec2fake.sdk.SdkClients;
+import io.github.ec2fake.time.Happening;
 import io.github.ec2fake.time.MachineTime;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
@@ -33,6 +34,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,16 +77,13 @@ public final class Ec2Cloud implements AutoCloseable {
     clock = new VirtualClock(pace);
     OrderedFaults ordered = new OrderedFaults(seed, agenda::now);
     faults = new Faults(agenda, ordered, Ec2Actions::contains);
-    Origin origin = builder.origin();
+    Origin origin = Origin.of(builder);
     World world = origin.world(agenda, recorder, ordered);
-    Replicas replicas =
-        builder.consistency.lagging().isEmpty()
-            ? null
-            : new Replicas(world, () -> origin.another(start), builder.consistency, seed);
+    Replicas replicas = origin.replicas(world, builder.consistency);
     present = replicas == null ? Present.alone(world) : replicas.present();
     Ids requestIds = new Ids(~seed, Ids.Length.LONG);
     Door door = new Door(present, replicas, world.context(), pace, requestIds);
-    clients = new SdkClients(door, clock.sleeper());
+    clients = new SdkClients(door, time -> pace.advance(time, "retry"));
   }
 
   /**
@@ -249,6 +248,30 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
+   * Schedules something to happen when the clock comes to a moment: at its own time and in order
+   * with all else that is due, during whatever moves the clock there. It may do all that a test
+   * may. Its own calls find the cloud as it is then and do not move the clock; if it moves the
+   * clock itself, what is due on the way happens inside of it. Settling does not run ahead to it.
+   * What it throws comes out of what moved the clock; all else that is due stays so. What was
+   * scheduled first for a moment happens first.
+   *
+   * @param fromNow how long from now, not negative
+   * @param happening what happens, given this cloud
+   * @return the happening, to ask whether it has happened, or to call it off
+   * @throws IllegalArgumentException if it is in the past or after the year 9999
+   */
+  public Happening at(Duration fromNow, Consumer<Ec2Cloud> happening) {
+    Ordered ordered = new Ordered(this, journal, happening);
+    return pace.timetable().add(fromNow, ordered.place(), ordered);
+  }
+
+  /** Like {@link #at(Duration, Consumer)}, for a moment of the fake's time. */
+  public Happening at(Instant moment, Consumer<Ec2Cloud> happening) {
+    Ordered ordered = new Ordered(this, journal, happening);
+    return pace.timetable().add(moment, ordered.place(), ordered);
+  }
+
+  /**
    * Where failures are ordered.
    *
    * @return the faults
@@ -320,17 +343,17 @@ public final class Ec2Cloud implements AutoCloseable {
     /** 0001-01-01T00:00:00Z. */
     private static final Instant EARLIEST = Instant.ofEpochSecond(-62_135_596_800L);
 
-    private long seed = 20110715;
+    long seed = 20110715;
     private @Nullable Instant start;
     private TimeMode time = TimeMode.settling();
-    private Timing timing = Timing.typical();
-    private String account = "111122223333";
-    private String region = "us-east-1";
-    private Catalogue catalogue = Catalogue.builtIn();
+    Timing timing = Timing.typical();
+    String account = "111122223333";
+    String region = "us-east-1";
+    Catalogue catalogue = Catalogue.builtIn();
     private Consistency consistency = Consistency.strong();
-    private Ids.Length idLength = Ids.Length.LONG;
-    private boolean allClassic;
-    private final Set<String> classicAccounts = new HashSet<>();
+    Ids.Length idLength = Ids.Length.LONG;
+    boolean allClassic;
+    final Set<String> classicAccounts = new HashSet<>();
 
     private Builder() {}
 
@@ -454,17 +477,6 @@ public final class Ec2Cloud implements AutoCloseable {
         classicAccounts.add(AccessKey.of(each).account());
       }
       return this;
-    }
-
-    private Origin origin() {
-      Set<String> some = Set.copyOf(classicAccounts);
-      return new Origin(
-          seed,
-          idLength,
-          timing,
-          catalogue.images(region, account),
-          allClassic ? any -> true : some::contains,
-          time instanceof TimeMode.Settling);
     }
 
     /**

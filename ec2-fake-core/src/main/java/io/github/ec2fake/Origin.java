@@ -1,17 +1,21 @@
 package io.github.ec2fake;
 
+import io.github.ec2fake.fault.Consistency;
 import io.github.ec2fake.fault.order.OrderedFaults;
 import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.model.image.ImageTemplate;
+import io.github.ec2fake.replica.Replicas;
 import io.github.ec2fake.time.Timing;
 import io.github.ec2fake.time.agenda.Agenda;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a world follows from, but for what is done to it: from the same origin comes the same. */
 record Origin(
@@ -19,18 +23,34 @@ record Origin(
     Ids.Length idLength,
     Timing timing,
     Supplier<List<ImageTemplate>> catalogue,
-    Predicate<String> classic,
-    boolean runsAhead) {
+    Predicate<String> classic) {
+
+  static Origin of(Ec2Cloud.Builder builder) {
+    Set<String> some = Set.copyOf(builder.classicAccounts);
+    return new Origin(
+        builder.seed,
+        builder.idLength,
+        builder.timing.seeded(builder.seed),
+        builder.catalogue.images(builder.region, builder.account),
+        builder.allClassic ? any -> true : some::contains);
+  }
 
   World world(Agenda agenda, Recorder journal, OrderedFaults faults) {
     Ids ids = new Ids(seed, idLength);
     return new World(new Context(agenda, timing, ids, journal, faults, classic), catalogue);
   }
 
+  /** The replicas of a world of this origin, or null if every change is seen at once. */
+  @Nullable Replicas replicas(World world, Consistency consistency) {
+    Instant start = world.context().now();
+    return consistency.lagging().isEmpty()
+        ? null
+        : new Replicas(world, () -> another(start), consistency, seed);
+  }
+
   /** Another one, with nobody who looks at its journal. */
-  World another(Instant start) {
+  private World another(Instant start) {
     Agenda agenda = new Agenda(start, (from, to, why) -> {});
-    agenda.runsAhead(runsAhead);
     return world(agenda, new Recorder(start), new OrderedFaults(seed, agenda::now));
   }
 }

@@ -92,6 +92,44 @@ public final class Faults {
   }
 
   /**
+   * The trigger for instances that have booted and whose status checks are {@code initializing}:
+   * they fail, or stay so.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger statusChecks() {
+    return at(Stage.STATUS_CHECKS);
+  }
+
+  /**
+   * The trigger for instances that are rebooted: their status checks fail, or stay {@code
+   * initializing}.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger rebooting() {
+    return at(Stage.REBOOT);
+  }
+
+  /**
+   * The trigger for Spot requests whose instance is about to be launched.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger spotFulfilment() {
+    return at(Stage.SPOT_FULFILMENT);
+  }
+
+  /**
+   * The trigger for Spot Instances that are about to be interrupted.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger spotInterruption() {
+    return at(Stage.SPOT_INTERRUPTION);
+  }
+
+  /**
    * The trigger for images that are being made of instances.
    *
    * @return the trigger

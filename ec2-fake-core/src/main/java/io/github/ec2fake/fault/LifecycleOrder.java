@@ -18,7 +18,7 @@ public final class LifecycleOrder extends Order<LifecycleOrder> {
   /**
    * It fails, as EC2 shows it: an instance is {@code terminated} with a state reason, an image
    * {@code failed} with one, a snapshot or volume is in {@code error}, a bundle task {@code failed}
-   * with an error.
+   * with an error, status checks are {@code impaired}, a Spot request {@code failed} with a fault.
    *
    * @param code EC2's code, for example {@code Server.InternalError} or {@code Client.S3Error}
    * @param message EC2's text

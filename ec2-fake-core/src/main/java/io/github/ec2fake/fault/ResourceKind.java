@@ -24,7 +24,9 @@ public enum ResourceKind {
    */
   TAGS,
   /** Bundle tasks. */
-  BUNDLE_TASKS;
+  BUNDLE_TASKS,
+  /** Spot requests. */
+  SPOT_REQUESTS;
 
   /** In small letters, for example {@code key pairs}. */
   @Override

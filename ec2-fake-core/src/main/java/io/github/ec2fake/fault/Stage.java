@@ -8,6 +8,13 @@ public enum Stage {
   STOP("stopping"),
   /** An instance is {@code shutting-down}. EC2 knows no failure of that, only one that hangs. */
   TERMINATION("terminating"),
+  /** After a boot, the status checks of an instance are {@code initializing}. */
+  STATUS_CHECKS("status checks"),
+  /**
+   * After a reboot, which no state shows, the status checks of an instance are {@code
+   * initializing}.
+   */
+  REBOOT("rebooting"),
   /** An image that is made of an instance is {@code pending}. */
   IMAGE_CREATION("image creation"),
   /** An image that is copied is {@code pending}. */
@@ -21,7 +28,13 @@ public enum Stage {
   /** A volume is {@code detaching}. EC2 knows no failure of that, only one that hangs. */
   DETACHMENT("detaching"),
   /** A bundle task is under way: in any of its states, or at a percentage of its progress. */
-  BUNDLING("bundling");
+  BUNDLING("bundling"),
+  /** The instance of a Spot request is about to be launched: {@code pending-fulfillment}. */
+  SPOT_FULFILMENT("spot fulfilment"),
+  /**
+   * A Spot Instance is about to be interrupted. EC2 knows no failure of that, only one that hangs.
+   */
+  SPOT_INTERRUPTION("spot interruption");
 
   private final String words;
 
@@ -31,7 +44,10 @@ public enum Stage {
 
   /** Whether EC2 knows it to fail. */
   boolean canFail() {
-    return this != STOP && this != TERMINATION && this != ATTACHMENT && this != DETACHMENT;
+    return switch (this) {
+      case STOP, TERMINATION, ATTACHMENT, DETACHMENT, SPOT_INTERRUPTION -> false;
+      default -> true;
+    };
   }
 
   @Override

@@ -7,6 +7,7 @@ import static io.github.ec2fake.fault.ResourceKind.INSTANCES;
 import static io.github.ec2fake.fault.ResourceKind.KEY_PAIRS;
 import static io.github.ec2fake.fault.ResourceKind.SECURITY_GROUPS;
 import static io.github.ec2fake.fault.ResourceKind.SNAPSHOTS;
+import static io.github.ec2fake.fault.ResourceKind.SPOT_REQUESTS;
 import static io.github.ec2fake.fault.ResourceKind.TAGS;
 import static io.github.ec2fake.fault.ResourceKind.VOLUMES;
 
@@ -36,6 +37,7 @@ final class Sight {
       case "DescribeAddresses" -> ADDRESSES;
       case "DescribeTags" -> TAGS;
       case "DescribeBundleTasks" -> BUNDLE_TASKS;
+      case "DescribeSpotInstanceRequests" -> SPOT_REQUESTS;
       default -> null;
     };
   }
@@ -99,6 +101,9 @@ final class Sight {
           code.equals("TagLimitExceeded") || (isTagging(action) && code.endsWith(".NotFound"));
       case BUNDLE_TASKS ->
           code.equals("InvalidBundleID.NotFound") || code.equals("BundlingInProgress");
+      case SPOT_REQUESTS ->
+          code.equals("InvalidSpotInstanceRequestID.NotFound")
+              || code.equals("MaxSpotInstanceCountExceeded");
     };
   }
 

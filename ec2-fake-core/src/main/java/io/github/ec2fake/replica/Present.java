@@ -73,7 +73,7 @@ public final class Present {
 
   /** Asks something for which the clock does not run ahead. */
   <T> T askNow(Function<World, T> question) {
-    boolean before = agenda.runsAhead(false);
+    Instant before = agenda.runsAhead(null);
     try {
       return done(question, false);
     } finally {

@@ -42,7 +42,7 @@ class CallFaultsTest {
             """
             +0:00:00.000  call   111122223333 us-east-1 CreateKeyPair KeyName=a → 500 InternalError: An internal error has occurred
             +0:00:00.000  fault  CreateKeyPair fails with InternalError
-            +0:00:00.100  clock  +0.1s sleep
+            +0:00:00.100  clock  +100ms retry
             +0:00:00.100  call   111122223333 us-east-1 CreateKeyPair KeyName=a (attempt 2) → 200
             """);
   }

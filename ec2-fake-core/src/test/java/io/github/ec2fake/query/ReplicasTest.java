@@ -38,7 +38,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a replica shows is what the present showed: after any calls, of whom and where ever. */
+/** What a replica shows is what the present showed: whoever called what, and wherever. */
 class ReplicasTest {
   private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
   private static final Duration LAG = Duration.ofSeconds(17);

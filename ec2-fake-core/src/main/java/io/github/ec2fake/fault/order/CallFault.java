@@ -44,6 +44,7 @@ public final class CallFault extends OrderedFault {
 
   boolean fires(CallFacts call, Instant now) {
     if (isUntilGivenUp() && hit.contains(call.invocation())) {
+      firesAgain();
       return true;
     }
     boolean fires = fires(trigger.nth(), now);

@@ -14,7 +14,7 @@ public sealed interface LifecycleEffect {
   record Fail(String code, String message) implements LifecycleEffect {
     @Override
     public String toString() {
-      return "fails with " + code;
+      return "fails with " + code + " (" + message + ")";
     }
   }
 

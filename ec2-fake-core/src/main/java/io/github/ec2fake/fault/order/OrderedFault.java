@@ -11,6 +11,7 @@ public abstract sealed class OrderedFault permits CallFault, LifecycleFault {
   private final Instant ordered;
   private final SplittableRandom chance;
   private int matched;
+  private int used;
   private int fired;
   private boolean released;
 
@@ -53,8 +54,12 @@ public abstract sealed class OrderedFault permits CallFault, LifecycleFault {
     Integer limit = repetition.limit();
     Duration span = repetition.span();
     return released
-        || (limit != null && fired >= limit)
-        || (span != null && now.isAfter(ordered.plus(span)));
+        || (limit != null && used >= limit)
+        || (span != null && !now.isBefore(ordered.plus(span)));
+  }
+
+  final void firesAgain() {
+    fired++;
   }
 
   final void matches() {
@@ -68,6 +73,7 @@ public abstract sealed class OrderedFault permits CallFault, LifecycleFault {
         || (repetition.probability() < 1 && chance.nextDouble() >= repetition.probability())) {
       return false;
     }
+    used++;
     fired++;
     return true;
   }

@@ -80,7 +80,11 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
    */
   public Lifecycle<R, S> after(
       S from, Function<? super R, Phase> phase, S to, Consumer<? super R> effect) {
-    return after(from, (timing, resource) -> timing.of(phase.apply(resource)), to, effect);
+    return after(
+        from,
+        (timing, resource) -> timing.of(phase.apply(resource), resource.subject()),
+        to,
+        effect);
   }
 
   /**
@@ -107,7 +111,9 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
    * @return this table
    */
   public Lifecycle<R, S> forget(S state, Phase phase, Consumer<? super R> effect) {
-    later.put(state, new Later<>((timing, resource) -> timing.of(phase), null, effect));
+    later.put(
+        state,
+        new Later<>((timing, resource) -> timing.of(phase, resource.subject()), null, effect));
     return this;
   }
 

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * A resource's stay in a state that time ends, unless a fault comes between. It meets the faults
  * that wait on its way, each at its own percentage.
  */
-final class Stay implements Resource.Pending {
+public final class Stay implements Resource.Pending {
+  /** How much of a percent whole milliseconds can be off. */
+  private static final double ROUNDING = 0.01;
+
   private final Context context;
   private final Passage passage;
   private final @Nullable Progress shown;
@@ -34,11 +37,22 @@ final class Stay implements Resource.Pending {
   private double stretch = 1;
 
   private Instant since;
+  private boolean awaited = true;
   private boolean stuck;
   private boolean over;
   private Agenda.@Nullable Due due;
 
-  Stay(
+  /**
+   * A stay that has not begun.
+   *
+   * @param context the cloud around it
+   * @param passage what faults know of it
+   * @param total how long it takes undisturbed
+   * @param shown what shows its progress, or null
+   * @param fails what happens when it fails
+   * @param ends what happens at its end
+   */
+  public Stay(
       Context context,
       Passage passage,
       Duration total,
@@ -54,7 +68,14 @@ final class Stay implements Resource.Pending {
     this.since = context.now();
   }
 
-  void begin() {
+  /** Nobody waits for its end, unless by {@link #askedFor}: settling does not run ahead to it. */
+  public Stay unawaited() {
+    awaited = false;
+    return this;
+  }
+
+  /** It begins; one of no duration is over at once. */
+  public void begin() {
     context.faults().setOut(planAgain);
     show();
     plan();
@@ -68,6 +89,18 @@ final class Stay implements Resource.Pending {
     context.faults().arrived(planAgain);
   }
 
+  /** Somebody asks for what comes after it; see {@link Agenda#askedFor}. */
+  public void askedFor() {
+    while (due != null && !stuck) {
+      Agenda.Due next = due;
+      context.agenda().askedFor(next);
+      if (next == due) {
+        // The clock does not run ahead.
+        return;
+      }
+    }
+  }
+
   /** Another fault has been ordered. */
   private void planAgain() {
     if (!stuck) {
@@ -78,14 +111,15 @@ final class Stay implements Resource.Pending {
   }
 
   private void plan() {
-    LifecycleFault next = context.faults().next(passage, percent(), met);
+    LifecycleFault next = context.faults().next(passage, percent() - ROUNDING, met);
     Duration way = (next == null ? total : place(next)).minus(done);
     Duration until = way.isNegative() ? Duration.ZERO : stretched(way);
     Runnable then = next == null ? this::end : () -> meet(next);
     if (until.isZero()) {
       then.run();
     } else {
-      due = context.agenda().transition(until, then);
+      due =
+          awaited ? context.agenda().transition(until, then) : context.agenda().expiry(until, then);
     }
   }
 
@@ -97,11 +131,13 @@ final class Stay implements Resource.Pending {
   }
 
   private void end() {
+    due = null;
     cancel();
     ends.run();
   }
 
   private void meet(LifecycleFault fault) {
+    due = null;
     passTime();
     met.add(fault);
     if (!fault.meets(context.now())) {

@@ -72,12 +72,14 @@ final class BundleLifecycle {
                 task -> {})
             .after(
                 BUNDLING,
-                (timing, task) -> inProportion(timing.of(Phase.BUNDLE_BUNDLING), task),
+                (timing, task) ->
+                    inProportion(timing.of(Phase.BUNDLE_BUNDLING, task.subject()), task),
                 STORING,
                 this::stores)
             .after(
                 STORING,
-                (timing, task) -> inProportion(timing.of(Phase.BUNDLE_STORING), task),
+                (timing, task) ->
+                    inProportion(timing.of(Phase.BUNDLE_STORING, task.subject()), task),
                 COMPLETE,
                 this::completes)
             .after(CANCELLING, task -> Phase.BUNDLE_CANCELLING, FAILED, this::cancelled)

@@ -4,6 +4,7 @@ import io.github.ec2fake.model.base.Failure;
 import io.github.ec2fake.model.base.Progress;
 import io.github.ec2fake.model.base.Resource;
 import io.github.ec2fake.model.instance.Instance;
+import io.github.ec2fake.time.Subject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,15 @@ public final class BundleTask extends Resource<BundleState> {
     this.request = request;
     this.startTime = now;
     this.progress = new Progress(now);
+  }
+
+  @Override
+  public Subject subject() {
+    Subject bundled = instance.subject();
+    return super.subject()
+        .onWindows(bundled.windows())
+        .ofType(instance.instanceType())
+        .ofGiB(bundled.sizeGiB());
   }
 
   /**

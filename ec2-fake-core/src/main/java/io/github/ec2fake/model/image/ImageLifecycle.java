@@ -14,6 +14,7 @@ import io.github.ec2fake.model.base.Failure;
 import io.github.ec2fake.model.base.Lifecycle;
 import io.github.ec2fake.model.storage.Snapshot;
 import io.github.ec2fake.time.Phase;
+import io.github.ec2fake.time.Subject;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import java.util.HashSet;
@@ -70,11 +71,12 @@ public final class ImageLifecycle {
   }
 
   private static Duration creation(Timing timing, Image image) {
-    Duration base = timing.of(Phase.IMAGE_CREATION);
+    Subject subject = image.subject();
+    Duration base = timing.of(Phase.IMAGE_CREATION, subject);
     return base.isZero()
         ? base
         : base.plus(
-            timing.of(Phase.IMAGE_CREATION_PER_GIB).multipliedBy(image.content().storedGiB()));
+            timing.of(Phase.IMAGE_CREATION_PER_GIB, subject).multipliedBy(subject.sizeGiB()));
   }
 
   void begin(Image image) {

@@ -3,6 +3,7 @@ package io.github.ec2fake.model.storage;
 import io.github.ec2fake.model.base.Failure;
 import io.github.ec2fake.model.base.Progress;
 import io.github.ec2fake.model.base.Resource;
+import io.github.ec2fake.time.Subject;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -36,6 +37,11 @@ public final class Snapshot extends Resource<SnapshotState> {
     this.encrypted = encrypted;
     this.started = started;
     this.progress = new Progress(started);
+  }
+
+  @Override
+  public Subject subject() {
+    return super.subject().ofGiB(size);
   }
 
   /**
