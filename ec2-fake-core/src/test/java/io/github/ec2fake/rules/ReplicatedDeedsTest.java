@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.Address;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
@@ -132,6 +133,20 @@ class ReplicatedDeedsTest {
     cloud.clock().advanceUntilSettled();
     cloud.clock().advance(LAG);
     assertThat(stateOf(ec2, id.get())).isEqualTo("stopped");
+  }
+
+  @Test
+  void whatComesFirstAtAMomentTakesTheFirstAddressThereToo() {
+    AtomicReference<String> taken = new AtomicReference<>("");
+    cloud.at(Duration.ofSeconds(45), same -> taken.set(ec2.allocateAddress().getPublicIp()));
+    launched(ec2, LINUX_EBS);
+    cloud.clock().advance(Duration.ofSeconds(45).plus(LAG));
+
+    assertThat(ec2.describeAddresses().getAddresses())
+        .extracting(Address::getPublicIp)
+        .containsExactly(taken.get());
+    ec2.describeInstances();
+    assertThat(stale()).isEmpty();
   }
 
   @Test
