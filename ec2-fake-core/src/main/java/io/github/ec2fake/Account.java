@@ -3,8 +3,9 @@ package io.github.ec2fake;
 import com.amazonaws.services.ec2.AmazonEC2;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.model.World;
-import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.replica.Present;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -15,14 +16,12 @@ public final class Account {
   private static final Pattern PRODUCT_CODE = Pattern.compile("[A-Za-z0-9]+");
 
   private final Ec2Cloud cloud;
-  private final World world;
-  private final Agenda agenda;
+  private final Present present;
   private final String id;
 
-  Account(Ec2Cloud cloud, World world, Agenda agenda, String id) {
+  Account(Ec2Cloud cloud, Present present, String id) {
     this.cloud = cloud;
-    this.world = world;
-    this.agenda = agenda;
+    this.present = present;
     this.id = id;
   }
 
@@ -61,7 +60,7 @@ public final class Account {
       throw new IllegalArgumentException(
           "a product code is letters and digits such as ACD42B6F, but was '" + productCode + "'");
     }
-    return change(() -> world.products().signUp(id, productCode));
+    return change(world -> world.products().signUp(id, productCode));
   }
 
   /**
@@ -74,7 +73,7 @@ public final class Account {
    */
   public Account quotas(Quotas quotas) {
     LimitSettings.checked(quotas);
-    return change(() -> world.limits().quotas().change(id, quotas));
+    return change(world -> world.limits().quotas().change(id, quotas));
   }
 
   /**
@@ -118,15 +117,16 @@ public final class Account {
     List<String> patterns = List.of(actions);
     patterns.forEach(Geography.EC2::requireActions);
     return change(
-        () -> patterns.forEach(each -> world.limits().permissions().say(id, each, allows)));
+        world -> patterns.forEach(each -> world.limits().permissions().say(id, each, allows)));
   }
 
-  private Account change(Runnable what) {
-    return agenda.locked(
-        () -> {
-          what.run();
-          return this;
+  private Account change(Consumer<World> what) {
+    present.change(
+        world -> {
+          what.accept(world);
+          return id;
         });
+    return this;
   }
 
   @Override

@@ -14,7 +14,7 @@ import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.s3.Bucket;
 import io.github.ec2fake.model.s3.Manifest;
 import io.github.ec2fake.model.spot.SpotPrice;
-import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.replica.Present;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,12 +22,10 @@ import java.util.stream.Stream;
 
 /** What a test finds already there, because no call of EC2's could bring it about. */
 public final class Arrangement {
-  private final World world;
-  private final Agenda agenda;
+  private final Present present;
 
-  Arrangement(World world, Agenda agenda) {
-    this.world = world;
-    this.agenda = agenda;
+  Arrangement(Present present) {
+    this.present = present;
   }
 
   /**
@@ -40,7 +38,7 @@ public final class Arrangement {
    *     account's, or the owner is not twelve digits
    */
   public Arrangement bucket(String name, String owner) {
-    agenda.locked(() -> usable(name, owner));
+    present.change(world -> usable(world, name, owner));
     return this;
   }
 
@@ -60,8 +58,8 @@ public final class Arrangement {
       throw new IllegalArgumentException(
           "the root of an image in S3 is 1 to 10 GiB, but was to be " + rootSizeGiB);
     }
-    agenda.locked(
-        () -> {
+    present.change(
+        world -> {
           Manifest manifest =
               new Manifest(
                   world.newId("bun-"),
@@ -74,7 +72,7 @@ public final class Arrangement {
                   null,
                   null,
                   List.of());
-          Bundle.of(manifest).storeIn(usable(bucket, owner), prefix);
+          Bundle.of(manifest).storeIn(usable(world, bucket, owner), prefix);
           return manifest;
         });
     return this;
@@ -90,9 +88,9 @@ public final class Arrangement {
    * @throws IllegalArgumentException if there is no such instance
    */
   public String failedBundleTask(String instanceId, String code, String message) {
-    return agenda.locked(
-        () -> {
-          Region region = regionOf(instanceId);
+    return present.change(
+        world -> {
+          Region region = regionOf(world, instanceId);
           Instance instance = Objects.requireNonNull(region.instances().find(instanceId));
           BundleRequest request =
               new BundleRequest(
@@ -118,9 +116,9 @@ public final class Arrangement {
    *     above zero
    */
   public Arrangement spotPrice(String zone, String instanceType, String price) {
-    agenda.locked(
-        () -> {
-          Region region = regionWith(zone);
+    present.change(
+        world -> {
+          Region region = regionWith(world, zone);
           try {
             region.spotRequests().price(zone, instanceType, SpotPrice.of(price));
           } catch (Ec2Error refusal) {
@@ -143,9 +141,9 @@ public final class Arrangement {
    *     interrupted already
    */
   public Arrangement spotInterruption(String instanceId) {
-    agenda.locked(
-        () -> {
-          Region region = regionOf(instanceId);
+    present.change(
+        world -> {
+          Region region = regionOf(world, instanceId);
           Instance instance = Objects.requireNonNull(region.instances().find(instanceId));
           if (!region.spotRequests().reclaim(instance)) {
             throw new IllegalStateException(
@@ -159,7 +157,7 @@ public final class Arrangement {
     return this;
   }
 
-  private Region regionOf(String instanceId) {
+  private static Region regionOf(World world, String instanceId) {
     Region region = world.regionOf(instanceId);
     if (region == null) {
       throw new IllegalArgumentException("the cloud has no instance '" + instanceId + "'");
@@ -167,7 +165,7 @@ public final class Arrangement {
     return region;
   }
 
-  private Region regionWith(String zone) {
+  private static Region regionWith(World world, String zone) {
     return Place.all().stream()
         .filter(place -> place.zones().contains(zone))
         .flatMap(place -> Stream.ofNullable(world.region(place.region())))
@@ -178,7 +176,7 @@ public final class Arrangement {
                     "EC2 has no availability zone '" + zone + "'; one is us-east-1a"));
   }
 
-  private Bucket usable(String name, String owner) {
+  private static Bucket usable(World world, String name, String owner) {
     if (!AccessKey.isAccount(owner)) {
       throw new IllegalArgumentException(
           "an AWS account id is twelve digits without hyphens, but was '" + owner + "'");

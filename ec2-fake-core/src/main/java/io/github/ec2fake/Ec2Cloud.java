@@ -8,6 +8,7 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Async;
 import io.github.ec2fake.endpoint.Ec2Endpoint;
 import io.github.ec2fake.endpoint.EndpointOptions;
+import io.github.ec2fake.fault.Consistency;
 import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.fault.order.OrderedFaults;
 import io.github.ec2fake.journal.ClockEntry;
@@ -15,11 +16,11 @@ import io.github.ec2fake.journal.Journal;
 import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.AccessKey;
-import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.model.place.Place;
-import io.github.ec2fake.model.place.Places;
 import io.github.ec2fake.query.Door;
+import io.github.ec2fake.replica.Present;
+import io.github.ec2fake.replica.Replicas;
 import io.github.ec2fake.sdk.SdkClients;
 import io.github.ec2fake.time.Happening;
 import io.github.ec2fake.time.MachineTime;
@@ -61,8 +62,7 @@ public final class Ec2Cloud implements AutoCloseable {
   private final VirtualClock clock;
   private final SdkClients clients;
   private final Endpoints endpoints;
-  private final World world;
-  private final Agenda agenda;
+  private final Present present;
   private final Pace pace;
 
   private Ec2Cloud(Builder builder) {
@@ -72,7 +72,7 @@ public final class Ec2Cloud implements AutoCloseable {
     Instant start = builder.start == null ? MachineTime.now() : builder.start;
     Recorder recorder = new Recorder(start);
     journal = recorder;
-    agenda =
+    Agenda agenda =
         new Agenda(
             start,
             (from, to, why) -> recorder.add(new ClockEntry(to, Duration.between(from, to), why)));
@@ -80,14 +80,11 @@ public final class Ec2Cloud implements AutoCloseable {
     clock = new VirtualClock(pace);
     OrderedFaults ordered = new OrderedFaults(seed, agenda::now);
     faults = new Faults(agenda, ordered, Geography.EC2);
-    Ids ids = new Ids(seed, builder.idLength);
-    Timing timing = builder.timing.seeded(seed);
-    Context context =
-        new Context(agenda, timing, ids, recorder, ordered, builder.classic(), builder.limits());
-    world =
-        new World(
-            context, builder.catalogue.stock(region, account), new Places(builder.regions, region));
-    Door door = new Door(world, context, pace, new Ids(~seed, Ids.Length.LONG));
+    Origin origin = Origin.of(builder);
+    World world = origin.world(agenda, recorder, ordered);
+    Replicas replicas = origin.replicas(world, builder.consistency);
+    present = replicas == null ? Present.alone(world) : replicas.present();
+    Door door = new Door(present, replicas, world, pace, new Ids(~seed, Ids.Length.LONG));
     clients = new SdkClients(door, time -> pace.advance(time, "retry"));
     endpoints = new Endpoints(door, world.places(), clock);
   }
@@ -231,7 +228,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if it is not twelve digits
    */
   public Account account(String account) {
-    return new Account(this, world, agenda, AccessKey.of(account).account());
+    return new Account(this, present, AccessKey.of(account).account());
   }
 
   /**
@@ -242,7 +239,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if it cannot be an organization's id
    */
   public Organization organization(String id) {
-    return Organization.of(world, agenda, account, id);
+    return Organization.of(present, account, id);
   }
 
   /**
@@ -252,7 +249,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return its guest
    */
   public Guest instance(String instanceId) {
-    return new Guest(world, agenda, pace, instanceId);
+    return new Guest(present, pace, instanceId);
   }
 
   /**
@@ -312,7 +309,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the buckets of all accounts
    */
   public S3 s3() {
-    return new S3(world, agenda);
+    return new S3(present);
   }
 
   /**
@@ -321,7 +318,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the arrangement of this cloud
    */
   public Arrangement arrange() {
-    return new Arrangement(world, agenda);
+    return new Arrangement(present);
   }
 
   /**
@@ -363,15 +360,16 @@ public final class Ec2Cloud implements AutoCloseable {
     /** 0001-01-01T00:00:00Z. */
     private static final Instant EARLIEST = Instant.ofEpochSecond(-62_135_596_800L);
 
-    private long seed = 20110715;
+    long seed = 20110715;
     private @Nullable Instant start;
     private TimeMode time = TimeMode.settling();
-    private Timing timing = Timing.typical();
-    private String account = "111122223333";
-    private String region = "us-east-1";
-    private Set<String> regions = Set.of();
-    private Catalogue catalogue = Catalogue.builtIn();
-    private Ids.Length idLength = Ids.Length.LONG;
+    Timing timing = Timing.typical();
+    String account = "111122223333";
+    String region = "us-east-1";
+    Set<String> regions = Set.of();
+    Catalogue catalogue = Catalogue.builtIn();
+    private Consistency consistency = Consistency.strong();
+    Ids.Length idLength = Ids.Length.LONG;
 
     private Builder() {}
 
@@ -470,6 +468,17 @@ public final class Ec2Cloud implements AutoCloseable {
      */
     public Builder catalogue(Catalogue catalogue) {
       this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+      return this;
+    }
+
+    /**
+     * How long changes are missed, for code that has to cope with EC2's eventual consistency.
+     *
+     * @param consistency the consistency; {@link Consistency#strong()} by default
+     * @return this builder
+     */
+    public Builder consistency(Consistency consistency) {
+      this.consistency = Objects.requireNonNull(consistency, "consistency");
       return this;
     }
 

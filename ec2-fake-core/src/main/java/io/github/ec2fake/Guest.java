@@ -5,20 +5,18 @@ import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.model.instance.Instance;
 import io.github.ec2fake.model.instance.Instances;
-import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.replica.Present;
 import io.github.ec2fake.time.agenda.Pace;
 import java.util.function.BiFunction;
 
 /** What runs in an instance, for what happens inside of it and no client can bring about. */
 public final class Guest {
-  private final World world;
-  private final Agenda agenda;
+  private final Present present;
   private final Pace pace;
   private final String instanceId;
 
-  Guest(World world, Agenda agenda, Pace pace, String instanceId) {
-    this.world = world;
-    this.agenda = agenda;
+  Guest(Present present, Pace pace, String instanceId) {
+    this.present = present;
     this.pace = pace;
     this.instanceId = instanceId;
   }
@@ -58,7 +56,7 @@ public final class Guest {
    * @throws IllegalStateException if it is of another platform
    */
   public WindowsGuest windows() {
-    boolean windows = agenda.locked(() -> find().existing(instanceId).windows() != null);
+    boolean windows = present.ask(world -> find(world).existing(instanceId).windows() != null);
     if (!windows) {
       throw new IllegalStateException(
           "the instance '"
@@ -68,21 +66,26 @@ public final class Guest {
     return new WindowsGuest(this);
   }
 
-  /** Does something to the instance, after the clock has moved as before a call. */
+  /**
+   * Does something to the instance, after the clock has moved as before a call.
+   *
+   * @param what does the same to each instance that it is given
+   */
   <T> T inside(BiFunction<Instances, Instance, T> what) {
-    return agenda.locked(
-        () -> {
-          pace.beforeCall(false);
-          Instances instances = find();
-          try {
-            return what.apply(instances, instances.existing(instanceId));
-          } catch (Ec2Error refusal) {
-            throw new IllegalStateException(refusal.text(), refusal);
-          }
-        });
+    return pace.atCall(
+        () ->
+            present.change(
+                world -> {
+                  Instances instances = find(world);
+                  try {
+                    return what.apply(instances, instances.existing(instanceId));
+                  } catch (Ec2Error refusal) {
+                    throw new IllegalStateException(refusal.text(), refusal);
+                  }
+                }));
   }
 
-  private Instances find() {
+  private Instances find(World world) {
     Region region = world.regionOf(instanceId);
     if (region == null) {
       throw new IllegalArgumentException("the cloud has no instance '" + instanceId + "'");

@@ -9,6 +9,7 @@ import io.github.ec2fake.model.base.Limits;
 import io.github.ec2fake.model.base.Permissions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,12 +113,15 @@ public abstract sealed class LimitSettings<SELF extends LimitSettings<SELF>>
     return quotas;
   }
 
-  final Limits limits() {
-    return new Limits(
-        new Allotments(quotas, quotasByAccount),
-        new Capacity(rooms),
-        new Permissions(),
-        throttling);
+  /** Makes the limits of a world as they are set now; each world counts for itself. */
+  final Supplier<Limits> limits() {
+    Quotas general = quotas;
+    Map<String, Quotas> byAccount = Map.copyOf(quotasByAccount);
+    Map<Capacity.Place, Long> places = Map.copyOf(rooms);
+    Throttling rates = throttling;
+    return () ->
+        new Limits(
+            new Allotments(general, byAccount), new Capacity(places), new Permissions(), rates);
   }
 
   private SELF room(String zone, @Nullable String instanceType, int instances) {

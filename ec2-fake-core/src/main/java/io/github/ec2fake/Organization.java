@@ -2,9 +2,10 @@ package io.github.ec2fake;
 
 import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.AccessKey;
-import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.replica.Present;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -36,19 +37,17 @@ public final class Organization {
   private static final Pattern ID = Pattern.compile("o-[a-z0-9]{10,32}");
   private static final Pattern UNIT_ID = Pattern.compile("ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}");
 
-  private final World world;
-  private final Agenda agenda;
+  private final Present present;
   private final String manager;
   private final List<String> path;
 
-  private Organization(World world, Agenda agenda, String manager, List<String> path) {
-    this.world = world;
-    this.agenda = agenda;
+  private Organization(Present present, String manager, List<String> path) {
+    this.present = present;
     this.manager = manager;
     this.path = path;
   }
 
-  static Organization of(World world, Agenda agenda, String manager, String id) {
+  static Organization of(Present present, String manager, String id) {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "an organization's id is 'o-' and 10 to 32 small letters and digits such as"
@@ -56,7 +55,7 @@ public final class Organization {
               + id
               + "'");
     }
-    return new Organization(world, agenda, manager, List.of(id));
+    return new Organization(present, manager, List.of(id));
   }
 
   /**
@@ -94,7 +93,7 @@ public final class Organization {
     }
     List<String> below = new ArrayList<>(path);
     below.add(id);
-    return new Organization(world, agenda, manager, List.copyOf(below));
+    return new Organization(present, manager, List.copyOf(below));
   }
 
   /**
@@ -106,7 +105,7 @@ public final class Organization {
    */
   public Organization withAccounts(String... accounts) {
     List<String> checked = checked(accounts);
-    return locked(() -> checked.forEach(each -> world.organizations().join(each, path)));
+    return done(world -> checked.forEach(each -> world.organizations().join(each, path)));
   }
 
   /**
@@ -118,13 +117,13 @@ public final class Organization {
    */
   public Organization withoutAccounts(String... accounts) {
     List<String> checked = checked(accounts);
-    return locked(() -> checked.forEach(each -> world.organizations().leave(each, id())));
+    return done(world -> checked.forEach(each -> world.organizations().leave(each, id())));
   }
 
-  private Organization locked(Runnable change) {
-    return agenda.locked(
-        () -> {
-          change.run();
+  private Organization done(Consumer<World> change) {
+    return present.change(
+        world -> {
+          change.accept(world);
           return this;
         });
   }

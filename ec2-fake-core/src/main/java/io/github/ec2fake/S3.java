@@ -1,7 +1,6 @@
 package io.github.ec2fake;
 
-import io.github.ec2fake.model.World;
-import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.replica.Present;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -53,12 +52,10 @@ public final class S3 {
    */
   public record StoredObject(String key, long sizeBytes, String acl) {}
 
-  private final World world;
-  private final Agenda agenda;
+  private final Present present;
 
-  S3(World world, Agenda agenda) {
-    this.world = world;
-    this.agenda = agenda;
+  S3(Present present) {
+    this.present = present;
   }
 
   /**
@@ -67,8 +64,8 @@ public final class S3 {
    * @return the buckets, in the order in which they were made
    */
   public List<Bucket> buckets() {
-    return agenda.locked(
-        () ->
+    return present.ask(
+        world ->
             world.buckets().all().stream()
                 .map(
                     bucket ->

@@ -7,10 +7,12 @@ import io.github.ec2fake.model.guest.Windows;
 import io.github.ec2fake.model.instance.Instance;
 import io.github.ec2fake.model.instance.InstanceState;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Windows in an instance, with its EC2Config service: what its administrator sees and does there.
@@ -59,7 +61,17 @@ public final class WindowsGuest {
    *     for bundling
    */
   public WindowsGuest ec2Config(UnaryOperator<Ec2Config> change) {
-    return write(true, windows -> windows.config(change.apply(windows.disk().config())));
+    AtomicReference<@Nullable Ec2Config> made = new AtomicReference<>();
+    return write(
+        true,
+        windows -> {
+          Ec2Config changed = made.get();
+          if (changed == null) {
+            changed = change.apply(windows.disk().config());
+            made.set(changed);
+          }
+          windows.config(changed);
+        });
   }
 
   /**

@@ -1,15 +1,18 @@
 package io.github.ec2fake.fault;
 
 import io.github.ec2fake.fault.order.OrderedFault;
+import io.github.ec2fake.fault.order.OrderedFaults;
 import io.github.ec2fake.time.agenda.Agenda;
 
 /** A fault that a test has ordered: how often it has fired, and how to end it. */
 public final class Fault {
   private final Agenda agenda;
+  private final OrderedFaults all;
   private final OrderedFault ordered;
 
-  Fault(Agenda agenda, OrderedFault ordered) {
+  Fault(Agenda agenda, OrderedFaults all, OrderedFault ordered) {
     this.agenda = agenda;
+    this.all = all;
     this.ordered = ordered;
   }
 
@@ -38,7 +41,7 @@ public final class Fault {
   public void release() {
     agenda.locked(
         () -> {
-          ordered.release();
+          all.release(ordered);
           return ordered;
         });
   }

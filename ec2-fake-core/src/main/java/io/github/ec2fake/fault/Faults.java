@@ -294,7 +294,7 @@ public final class Faults {
   }
 
   private Fault add(Supplier<OrderedFault> order) {
-    Fault fault = new Fault(agenda, agenda.locked(order));
+    Fault fault = new Fault(agenda, ordered, agenda.locked(order));
     faults.add(fault);
     return fault;
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** One event in a cloud's life. */
 public sealed interface JournalEntry
-    permits CallEntry, TransitionEntry, FaultEntry, ClockEntry, HappeningEntry {
+    permits CallEntry, TransitionEntry, FaultEntry, StaleEntry, ClockEntry, HappeningEntry {
 
   /**
    * When it happened.
@@ -16,7 +16,8 @@ public sealed interface JournalEntry
   /**
    * What kind of event it is.
    *
-   * @return {@code call}, {@code state}, {@code fault}, {@code clock} or {@code event}
+   * @return {@code call}, {@code state}, {@code fault}, {@code stale}, {@code clock} or {@code
+   *     event}
    */
   String kind();
 

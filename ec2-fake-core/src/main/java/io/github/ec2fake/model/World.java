@@ -58,6 +58,15 @@ public final class World {
   }
 
   /**
+   * Time, ids, faults and journal.
+   *
+   * @return the context
+   */
+  public Context context() {
+    return context;
+  }
+
+  /**
    * A region of this world.
    *
    * @param name its name

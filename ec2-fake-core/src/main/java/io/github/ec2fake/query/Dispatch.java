@@ -14,23 +14,26 @@ import org.jspecify.annotations.Nullable;
 final class Dispatch {
   private static final String NEWEST_VERSION = "2016-11-15";
 
-  private final World world;
-
-  Dispatch(World world) {
-    this.world = world;
-  }
-
   /**
    * The answer's document.
    *
    * @throws Ec2Error if the call is refused
    */
-  String answer(Visit visit) {
+  String answer(World world, Visit visit) {
+    return answer(world, visit, false);
+  }
+
+  /** A dry run, whether it is asked for or not. */
+  Reply tried(World world, Visit visit) {
+    return Reply.of(() -> answer(world, visit, true));
+  }
+
+  private static String answer(World world, Visit visit, boolean onlyTried) {
     Action<?, ?> action = action(visit.action());
     String version = version(visit.form().get("Version"));
     boolean dryRun = RequestReader.flag("DryRun", visit.form().getOrDefault("DryRun", ""));
-    Caller caller = new Caller(visit.account(), dryRun);
-    return answer(visit, version, action, new Call(caller, region(visit.region())));
+    Caller caller = new Caller(visit.account(), dryRun || onlyTried);
+    return answer(visit, version, action, new Call(caller, region(world, visit.region())));
   }
 
   private static <Q extends Record, R extends Record> String answer(
@@ -47,7 +50,7 @@ final class Dispatch {
     return ReplyWriter.write(name, version, visit.requestId(), answer);
   }
 
-  private Region region(String name) {
+  private static Region region(World world, String name) {
     Region found = world.region(name);
     if (found == null) {
       throw Ec2Error.invalidParameterValue("Invalid region: [" + name + "]");

@@ -10,9 +10,12 @@ import io.github.ec2fake.model.place.Places;
 import io.github.ec2fake.query.wire.Exchange;
 import io.github.ec2fake.query.wire.WireReply;
 import io.github.ec2fake.query.wire.WireRequest;
+import io.github.ec2fake.replica.Present;
+import io.github.ec2fake.replica.Replicas;
 import io.github.ec2fake.time.agenda.Agenda;
 import io.github.ec2fake.time.agenda.Pace;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one door of a cloud: whatever transport brings a request, it is served here, by the same
@@ -21,30 +24,41 @@ import java.io.IOException;
  * as the caller is known.
  */
 public final class Door implements Exchange {
-  private final Dispatch dispatch;
+  private final Answers answers;
   private final Places places;
   private final Gate gate;
   private final CallFaults faults;
   private final Agenda agenda;
-  private final Pace pace;
   private final Recorder journal;
   private final Ids ids;
 
   /**
-   * The door of a cloud.
+   * The door of a cloud in which every change is seen at once.
    *
    * @param world what is behind it
-   * @param context the cloud's now and lock, its faults and its journal
    * @param pace what moves the clock before a call
    * @param ids where request ids come from
    */
-  public Door(World world, Context context, Pace pace, Ids ids) {
-    this.dispatch = new Dispatch(world);
+  public Door(World world, Pace pace, Ids ids) {
+    this(Present.alone(world), null, world, pace, ids);
+  }
+
+  /**
+   * The door of a cloud.
+   *
+   * @param present what is behind it
+   * @param replicas its past, or null if every change is seen at once
+   * @param world the world that is present
+   * @param pace what moves the clock before a call
+   * @param ids where request ids come from
+   */
+  public Door(Present present, @Nullable Replicas replicas, World world, Pace pace, Ids ids) {
+    Context context = world.context();
+    this.answers = new Answers(present, replicas, world.places().home(), pace, context.journal());
     this.places = world.places();
     this.gate = new Gate(context);
     this.faults = new CallFaults(context.faults(), pace, context.journal());
     this.agenda = context.agenda();
-    this.pace = pace;
     this.journal = context.journal();
     this.ids = ids;
   }
@@ -55,8 +69,9 @@ public final class Door implements Exchange {
   }
 
   private Outcome serveAlone(WireRequest request) {
-    pace.beforeCall(request.headers().getOrDefault("user-agent", "").contains("waiter-request"));
     Visit visit = new Visit(request, ids.uuid().toString());
+    answers.beforeCall(
+        visit, request.headers().getOrDefault("user-agent", "").contains("waiter-request"));
     int place = journal.add(visit.entry(agenda.now()));
     try {
       visit.identify(places.home(), agenda.now());
@@ -81,7 +96,7 @@ public final class Door implements Exchange {
   private WireReply answer(Visit visit, int place) {
     try {
       gate.admit(visit);
-      String document = dispatch.answer(visit);
+      String document = answers.answer(visit);
       journal.amend(place, visit.answered(agenda.now(), 200));
       return visit.reply(200, document);
     } catch (Ec2Error error) {

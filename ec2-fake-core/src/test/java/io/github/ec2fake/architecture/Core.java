@@ -16,6 +16,7 @@ final class Core {
   static final String QUERY = ROOT + ".query..";
   static final String WIRE = ROOT + ".query.wire..";
   static final String CATALOGUE = ROOT + ".catalogue..";
+  static final String REPLICA = ROOT + ".replica..";
   static final String SDK = ROOT + ".sdk..";
   static final String ENDPOINT = ROOT + ".endpoint..";
 

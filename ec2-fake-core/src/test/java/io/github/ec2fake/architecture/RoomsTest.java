@@ -15,6 +15,7 @@ import static io.github.ec2fake.architecture.Core.JOURNAL;
 import static io.github.ec2fake.architecture.Core.LIMIT;
 import static io.github.ec2fake.architecture.Core.MODEL;
 import static io.github.ec2fake.architecture.Core.QUERY;
+import static io.github.ec2fake.architecture.Core.REPLICA;
 import static io.github.ec2fake.architecture.Core.ROOT;
 import static io.github.ec2fake.architecture.Core.SDK;
 import static io.github.ec2fake.architecture.Core.TIME;
@@ -167,6 +168,7 @@ class RoomsTest {
         .resideInAnyPackage(
             plainJavaAnd(
                 QUERY,
+                REPLICA,
                 MODEL,
                 TIME,
                 JOURNAL,
@@ -182,6 +184,32 @@ class RoomsTest {
                 "com.ctc.wstx..",
                 "javax.xml.."))
         .because("whatever transport brings a call, the same actions and the same rules serve it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void replicaKnowsNoCalls() {
+    classes()
+        .that()
+        .resideInAPackage(REPLICA)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(plainJavaAnd(REPLICA, MODEL, TIME, FAULT))
+        .because(
+            "a replica does again what was done to a world, whatever that was, and the model knows"
+                + " nothing of it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void actionsAnswerFromTheWorldThatTheyAreGiven() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(MODEL, ROOT + ".query.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(REPLICA)
+        .because("the rules are the same in the past and in the present")
         .check(CLASSES);
   }
 
@@ -384,6 +412,7 @@ class RoomsTest {
             "limit",
             "model",
             "query",
+            "replica",
             "sdk",
             "time");
     assertThat(root.getClasses()).extracting(JavaClass::getSimpleName).contains("Ec2Cloud");

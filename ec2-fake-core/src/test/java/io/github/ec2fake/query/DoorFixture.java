@@ -55,7 +55,7 @@ public final class DoorFixture {
             new OrderedFaults(1, agenda::now),
             classicAccounts::contains);
     world = new World(context, java.util.List::of);
-    door = new Door(world, context, new Pace(agenda, TimeMode.settling()), ids);
+    door = new Door(world, new Pace(agenda, TimeMode.settling()), ids);
   }
 
   /** A cloud whose accounts all have a default VPC. */

@@ -274,7 +274,6 @@ class DoorTest {
             journal,
             new OrderedFaults(1, agenda::now),
             account -> false);
-    return new Door(
-        new World(context, catalogue), context, new Pace(agenda, TimeMode.settling()), ids);
+    return new Door(new World(context, catalogue), new Pace(agenda, TimeMode.settling()), ids);
   }
 }

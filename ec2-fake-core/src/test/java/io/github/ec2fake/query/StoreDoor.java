@@ -80,7 +80,7 @@ public final class StoreDoor {
         new Context(
             agenda, timing, ids, journal, new OrderedFaults(1, agenda::now), account -> classic);
     world = new World(context, java.util.List::of);
-    door = new Door(world, context, pace, ids);
+    door = new Door(world, pace, ids);
     region().volumes().instances(this::machine);
     region().addresses().instances(this::machine);
   }

@@ -79,7 +79,7 @@ public final class LifecycleFault extends OrderedFault {
   }
 
   @Override
-  public void release() {
+  void release() {
     super.release();
     List<Runnable> all = List.copyOf(held);
     held.clear();

@@ -41,7 +41,7 @@ public abstract sealed class OrderedFault permits CallFault, LifecycleFault, Pla
   }
 
   /** It is over: it does not fire again, and what it holds goes on. */
-  public void release() {
+  void release() {
     released = true;
   }
 

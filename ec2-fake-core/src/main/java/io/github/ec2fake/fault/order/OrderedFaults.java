@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class OrderedFaults {
   private final List<PlaceFault> places = new ArrayList<>();
   private final List<Watch> watches = new ArrayList<>();
   private final Set<UnderWay> underWay = new LinkedHashSet<>();
+  private Consumer<Consumer<OrderedFaults>> listener = same -> {};
 
   /**
    * Nothing is ordered.
@@ -47,6 +49,7 @@ public final class OrderedFaults {
     CallFault fault = new CallFault(trigger, effect, repetition, now.get(), nextSeed());
     all.add(fault);
     calls.add(fault);
+    listener.accept(others -> others.add(trigger, effect, repetition));
     return fault;
   }
 
@@ -63,6 +66,7 @@ public final class OrderedFaults {
     LifecycleFault fault = new LifecycleFault(trigger, effect, repetition, now.get(), nextSeed());
     all.add(fault);
     lifecycles.add(fault);
+    listener.accept(others -> others.add(trigger, effect, repetition));
     List.copyOf(underWay).forEach(UnderWay::planAgain);
     return fault;
   }
@@ -79,7 +83,28 @@ public final class OrderedFaults {
     PlaceFault fault = new PlaceFault(area, effect, repetition, now.get(), nextSeed());
     all.add(fault);
     places.add(fault);
+    listener.accept(others -> others.add(area, effect, repetition));
     return fault;
+  }
+
+  /**
+   * Ends a fault.
+   *
+   * @param fault one of these
+   */
+  public void release(OrderedFault fault) {
+    int place = all.indexOf(fault);
+    listener.accept(others -> others.release(others.all.get(place)));
+    fault.release();
+  }
+
+  /**
+   * From now on tells of every order and every end.
+   *
+   * @param told given what does the same to the faults of another cloud
+   */
+  public void tell(Consumer<Consumer<OrderedFaults>> told) {
+    listener = told;
   }
 
   /**

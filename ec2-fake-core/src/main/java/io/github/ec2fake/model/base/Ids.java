@@ -24,6 +24,7 @@ public final class Ids {
   private final Length length;
   private final SplittableRandom random;
   private long made;
+  private long drawn;
 
   /**
    * A source.
@@ -57,6 +58,7 @@ public final class Ids {
    * @return the UUID
    */
   public UUID uuid() {
+    drawn++;
     return new UUID(
         (random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | (1L << 63));
   }
@@ -67,7 +69,17 @@ public final class Ids {
    * @return the generator
    */
   public SplittableRandom random() {
+    drawn++;
     return random;
+  }
+
+  /**
+   * How often something was made up.
+   *
+   * @return the number
+   */
+  public long count() {
+    return made + drawn;
   }
 
   /**

@@ -375,7 +375,7 @@ public final class Images {
             here.ownerAlias(),
             here.description(),
             here.content(),
-            here.creationDate() == null ? context.now() : here.creationDate(),
+            here.creationDate() == null ? context.agenda().start() : here.creationDate(),
             here.sourceInstanceId());
     image.permit(here.launchPermissions());
     if (image.launchPermissions().isPublic()) {

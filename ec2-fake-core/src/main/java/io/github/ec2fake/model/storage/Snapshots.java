@@ -259,7 +259,7 @@ public final class Snapshots {
             sizeGiB,
             description,
             encrypted,
-            context.now());
+            context.agenda().start());
     if (isPublic) {
       snapshot.sharing().everybody();
     }

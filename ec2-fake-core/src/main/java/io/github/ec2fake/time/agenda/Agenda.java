@@ -76,10 +76,13 @@ public final class Agenda {
       new PriorityQueue<>(
           Comparator.<Due, Instant>comparing(due -> due.at).thenComparingLong(due -> due.order));
   private final Listener listener;
+  private final Instant start;
   private Instant now;
   private Instant told;
   private @Nullable String mover;
   private long scheduled;
+  private long ran;
+  private Instant lastRan;
   private int transitions;
   private boolean halted;
   private @Nullable Instant runsAheadUntil;
@@ -92,7 +95,9 @@ public final class Agenda {
    * @param listener told of each move
    */
   public Agenda(Instant start, Listener listener) {
+    this.start = start;
     this.now = start;
+    this.lastRan = start;
     this.told = start;
     this.listener = listener;
   }
@@ -123,6 +128,15 @@ public final class Agenda {
   }
 
   /**
+   * Where the clock started.
+   *
+   * @return the time
+   */
+  public Instant start() {
+    return start;
+  }
+
+  /**
    * Schedules a change of state that somebody may be waiting for; {@link #settle} runs ahead to it.
    *
    * @param after how long from now
@@ -146,12 +160,62 @@ public final class Agenda {
   }
 
   /**
+   * How many entries there have been, whatever became of them.
+   *
+   * @return the number
+   */
+  public long scheduled() {
+    return scheduled;
+  }
+
+  /**
+   * How many entries have happened.
+   *
+   * @return the number
+   */
+  public long ran() {
+    return ran;
+  }
+
+  /** The entry that happens now is none of the model's, so that it does not count. */
+  void notCounted() {
+    ran--;
+  }
+
+  /**
+   * When the last entry happened.
+   *
+   * @return the time; the start if none has
+   */
+  public Instant lastRan() {
+    return lastRan;
+  }
+
+  /**
+   * Goes to where another agenda of the same entries stood once.
+   *
+   * @param target the time there
+   * @param until how many entries had happened there
+   */
+  public void repeat(Instant target, long until) {
+    while (ran < until && !queue.isEmpty() && !queue.element().at.isAfter(target)) {
+      runNext();
+    }
+    if (target.isAfter(now)) {
+      now = target;
+    }
+  }
+
+  /**
    * From now on, whoever asks for something gets it, see {@link #askedFor}.
    *
    * @param limit how far the clock may move for it, or null if it stands still
+   * @return how far it might move before
    */
-  void runsAhead(@Nullable Instant limit) {
+  public @Nullable Instant runsAhead(@Nullable Instant limit) {
+    Instant before = runsAheadUntil;
     runsAheadUntil = limit;
+    return before;
   }
 
   /** How far the clock has moved because somebody asked for something. */
@@ -356,9 +420,11 @@ public final class Agenda {
     Due due = queue.remove();
     due.waiting = false;
     transitions -= due.transition ? 1 : 0;
+    ran++;
     if (due.at.isAfter(now)) {
       now = due.at;
     }
+    lastRan = now;
     due.what.run();
   }
 

@@ -5,6 +5,7 @@ import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Moves an agenda: by itself, as the {@link TimeMode} says, and on request. */
@@ -84,6 +85,21 @@ public final class Pace {
   }
 
   /**
+   * Does what is not a call, but for which the clock moves as before one.
+   *
+   * @param what what to do
+   * @param <T> what it gives
+   * @return what it gave
+   */
+  public <T> T atCall(Supplier<T> what) {
+    return agenda.locked(
+        () -> {
+          beforeCall(false);
+          return what.get();
+        });
+  }
+
+  /**
    * Moves the clock.
    *
    * @param by how far, not negative
@@ -99,6 +115,15 @@ public final class Pace {
           move(() -> agenda.advanceTo(agenda.after(by), why));
           return by;
         });
+  }
+
+  /**
+   * Whether the clock runs ahead by itself to all that is pending, before a call that is made now.
+   *
+   * @return whether it does
+   */
+  public boolean settles() {
+    return mode instanceof TimeMode.Settling && !agenda.isHalted();
   }
 
   /**

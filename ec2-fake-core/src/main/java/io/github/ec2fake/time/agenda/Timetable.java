@@ -87,6 +87,7 @@ public final class Timetable {
     private void happen(Runnable what) {
       happened = true;
       upcoming.remove(this);
+      agenda.notCounted();
       agenda.tell();
       agenda.halted(
           () -> {

@@ -1,0 +1,63 @@
+package io.github.ec2fake;
+
+import io.github.ec2fake.fault.Consistency;
+import io.github.ec2fake.fault.order.OrderedFaults;
+import io.github.ec2fake.journal.Recorder;
+import io.github.ec2fake.model.World;
+import io.github.ec2fake.model.base.Context;
+import io.github.ec2fake.model.base.Ids;
+import io.github.ec2fake.model.base.Limits;
+import io.github.ec2fake.model.image.ImageStock;
+import io.github.ec2fake.model.place.Places;
+import io.github.ec2fake.replica.Replicas;
+import io.github.ec2fake.time.Timing;
+import io.github.ec2fake.time.agenda.Agenda;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a world follows from, but for what is done to it: from the same origin comes the same. */
+record Origin(
+    long seed,
+    Ids.Length idLength,
+    Timing timing,
+    ImageStock stock,
+    Set<String> regions,
+    String home,
+    Predicate<String> classic,
+    Supplier<Limits> limits) {
+
+  static Origin of(Ec2Cloud.Builder builder) {
+    return new Origin(
+        builder.seed,
+        builder.idLength,
+        builder.timing.seeded(builder.seed),
+        builder.catalogue.stock(builder.region, builder.account),
+        Set.copyOf(builder.regions),
+        builder.region,
+        builder.classic(),
+        builder.limits());
+  }
+
+  World world(Agenda agenda, Recorder journal, OrderedFaults faults) {
+    Ids ids = new Ids(seed, idLength);
+    Context context = new Context(agenda, timing, ids, journal, faults, classic, limits.get());
+    return new World(context, stock, new Places(regions, home));
+  }
+
+  /** The replicas of a world of this origin, or null if every change is seen at once. */
+  @Nullable Replicas replicas(World world, Consistency consistency) {
+    Instant start = world.context().now();
+    return consistency.lagging().isEmpty()
+        ? null
+        : new Replicas(world, () -> another(start), consistency, seed);
+  }
+
+  /** Another one, with nobody who looks at its journal. */
+  private World another(Instant start) {
+    Agenda agenda = new Agenda(start, (from, to, why) -> {});
+    return world(agenda, new Recorder(start), new OrderedFaults(seed, agenda::now));
+  }
+}
