@@ -32,10 +32,7 @@ import io.github.ec2fake.time.agenda.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -366,7 +363,6 @@ public final class Ec2Cloud implements AutoCloseable {
     Timing timing = Timing.typical();
     String account = "111122223333";
     String region = "us-east-1";
-    Set<String> regions = Set.of();
     Catalogue catalogue = Catalogue.builtIn();
     private Consistency consistency = Consistency.strong();
     Ids.Length idLength = Ids.Length.LONG;
@@ -444,19 +440,6 @@ public final class Ec2Cloud implements AutoCloseable {
      */
     public Builder region(String region) {
       this.region = checkedRegion(region);
-      return this;
-    }
-
-    /**
-     * The regions that there are; calls of others are refused.
-     *
-     * @param regions their names; if none is given, all that EC2 has, which is the default
-     * @return this builder
-     * @throws IllegalArgumentException if EC2 has no such region
-     */
-    public Builder regions(String... regions) {
-      Arrays.stream(regions).forEach(Ec2Cloud::checkedRegion);
-      this.regions = new TreeSet<>(Arrays.asList(regions));
       return this;
     }
 

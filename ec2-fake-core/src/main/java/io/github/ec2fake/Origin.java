@@ -35,7 +35,7 @@ record Origin(
         builder.idLength,
         builder.timing.seeded(builder.seed),
         builder.catalogue.stock(builder.region, builder.account),
-        Set.copyOf(builder.regions),
+        builder.regions(),
         builder.region,
         builder.classic(),
         builder.limits());
