@@ -79,8 +79,8 @@ public final class CallOrder extends Order<CallOrder> {
   }
 
   /**
-   * The call is one too many: {@link ErrorReply#REQUEST_LIMIT_EXCEEDED}. For a limit like EC2's own
-   * see the cloud's settings.
+   * The call is one too many: {@link ErrorReply#REQUEST_LIMIT_EXCEEDED}. EC2's own limits are a
+   * setting of the cloud, {@code Ec2Cloud.builder().throttling()}.
    *
    * @return the fault
    */

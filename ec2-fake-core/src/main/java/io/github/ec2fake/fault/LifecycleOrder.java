@@ -71,7 +71,8 @@ public final class LifecycleOrder extends Order<LifecycleOrder> {
   }
 
   /**
-   * It takes as long as this; hit on its way, the rest of it takes that share.
+   * It takes as long as this; hit on its way, the rest of it takes that share. Of a bundle task it
+   * is the state that it is hit in which takes so long.
    *
    * @param duration how long the whole way is to take, positive
    * @return the fault

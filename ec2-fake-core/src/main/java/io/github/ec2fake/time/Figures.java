@@ -15,7 +15,11 @@ final class Figures {
   /** The phases of what runs nothing, so that it has no platform. */
   private static final Set<Phase> OF_STORAGE =
       EnumSet.of(
-          Phase.SNAPSHOT, Phase.VOLUME_CREATION, Phase.VOLUME_ATTACHMENT, Phase.VOLUME_DETACHMENT);
+          Phase.SNAPSHOT,
+          Phase.VOLUME_CREATION,
+          Phase.VOLUME_ATTACHMENT,
+          Phase.VOLUME_DETACHMENT,
+          Phase.VOLUME_DELETION);
 
   private static final Set<Phase> OF_IMAGES =
       EnumSet.of(

@@ -59,6 +59,8 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.fault.Consistency;
 import io.github.ec2fake.fault.ResourceKind;
 import io.github.ec2fake.journal.StaleEntry;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -200,6 +202,21 @@ class ConsistencyTest {
 
     cloud.clock().advance(LAG);
     ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest("web"));
+  }
+
+  @Test
+  void terminatedInstancesStillCountTowardsTheQuota() {
+    Ec2Cloud cloud = manual(INSTANCES);
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.INSTANCES, 1));
+    AmazonEC2 ec2 = cloud.client();
+    String id = running(cloud, ec2);
+    ec2.terminateInstances(new TerminateInstancesRequest(List.of(id)));
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(refusal(() -> launched(ec2, LINUX_EBS))).startsWith("400 InstanceLimitExceeded: ");
+
+    cloud.clock().advance(LAG);
+    assertThat(launched(ec2, LINUX_EBS).getState().getName()).isEqualTo("pending");
   }
 
   @Test

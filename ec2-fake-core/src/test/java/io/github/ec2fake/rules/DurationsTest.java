@@ -17,11 +17,14 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
+import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
@@ -184,5 +187,29 @@ class DurationsTest {
         .findFirst()
         .map(entry -> Duration.between(START, entry.at()))
         .orElseThrow();
+  }
+
+  /** "A volume may sit in {@code deleting} for minutes": DeleteVolume. */
+  @Test
+  void staysDeletingForAsLongAsItTakes() {
+    try (Ec2Cloud cloud =
+        Ec2Cloud.builder()
+            .time(TimeMode.manual())
+            .timing(Timing.builder().lasting(Phase.VOLUME_DELETION, Duration.ofMinutes(3)).build())
+            .build()) {
+      AmazonEC2 ec2 = cloud.client();
+      String id =
+          ec2.createVolume(new CreateVolumeRequest(10, "us-east-1a")).getVolume().getVolumeId();
+      cloud.clock().advanceUntilSettled();
+      DescribeVolumesRequest describe = new DescribeVolumesRequest(List.of(id));
+
+      ec2.deleteVolume(new DeleteVolumeRequest(id));
+
+      assertThat(ec2.describeVolumes(describe).getVolumes().get(0).getState())
+          .isEqualTo("deleting");
+      cloud.clock().advance(Duration.ofMinutes(3));
+      assertThatThrownBy(() -> ec2.describeVolumes(describe))
+          .hasMessageContaining("InvalidVolume.NotFound");
+    }
   }
 }

@@ -12,6 +12,8 @@ public enum VolumeState implements ResourceState {
   IN_USE("in-use"),
   /** It could not be made. */
   ERROR("error"),
+  /** It is about to be no more. */
+  DELETING("deleting"),
   /** It is no more. */
   DELETED("deleted");
 

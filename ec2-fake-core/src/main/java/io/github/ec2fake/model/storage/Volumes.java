@@ -61,10 +61,15 @@ public final class Volumes {
             .exposed(
                 VolumeState.CREATING,
                 Exposure.of(Stage.VOLUME_CREATION, Volumes::madeOf, this::fail))
-            .on("DeleteVolume", VolumeState.ERROR, VolumeState.DELETED)
+            .on("DeleteVolume", VolumeState.ERROR, VolumeState.DELETING)
             .on("AttachVolume", VolumeState.AVAILABLE, VolumeState.IN_USE)
             .on("detached", VolumeState.IN_USE, VolumeState.AVAILABLE)
-            .on("DeleteVolume", VolumeState.AVAILABLE, VolumeState.DELETED)
+            .on("DeleteVolume", VolumeState.AVAILABLE, VolumeState.DELETING)
+            .after(
+                VolumeState.DELETING,
+                volume -> Phase.VOLUME_DELETION,
+                VolumeState.DELETED,
+                this::forget)
             .on("TerminateInstances", VolumeState.IN_USE, VolumeState.DELETED);
     this.attachments = new Attachments(context, lifecycle);
   }
@@ -291,7 +296,8 @@ public final class Volumes {
       Attachment attachment = volume.attachment();
       volume.attachment(null);
       if (attachment != null && attachment.deleteOnTermination()) {
-        remove(volume, "TerminateInstances");
+        lifecycle.fire("TerminateInstances", volume);
+        forget(volume);
       } else {
         lifecycle.fire("detached", volume);
       }
@@ -315,7 +321,7 @@ public final class Volumes {
       throw VolumeErrors.inState(id, volume.state().word());
     }
     caller.proceed();
-    remove(volume, "DeleteVolume");
+    lifecycle.fire("DeleteVolume", volume);
   }
 
   private void hold(Volume volume) {
@@ -323,8 +329,7 @@ public final class Volumes {
     counts.added(volume);
   }
 
-  private void remove(Volume volume, String event) {
-    lifecycle.fire(event, volume);
+  private void forget(Volume volume) {
     all.remove(volume.id());
     counts.removed(volume);
     tags.forget(volume.id());
