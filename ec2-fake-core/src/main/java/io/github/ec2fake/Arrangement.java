@@ -4,18 +4,21 @@ import io.github.ec2fake.model.Region;
 import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.AccessKey;
 import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.model.base.Failure;
 import io.github.ec2fake.model.bundle.Bundle;
 import io.github.ec2fake.model.bundle.BundleRequest;
-import io.github.ec2fake.model.bundle.BundleTask;
 import io.github.ec2fake.model.bundle.UploadPolicy;
 import io.github.ec2fake.model.guest.WindowsDisk;
 import io.github.ec2fake.model.instance.Instance;
+import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.s3.Bucket;
 import io.github.ec2fake.model.s3.Manifest;
+import io.github.ec2fake.model.spot.SpotPrice;
 import io.github.ec2fake.time.agenda.Agenda;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What a test finds already there, because no call of EC2's could bring it about. */
 public final class Arrangement {
@@ -89,10 +92,7 @@ public final class Arrangement {
   public String failedBundleTask(String instanceId, String code, String message) {
     return agenda.locked(
         () -> {
-          Region region = world.regionOf(instanceId);
-          if (region == null) {
-            throw new IllegalArgumentException("the cloud has no instance '" + instanceId + "'");
-          }
+          Region region = regionOf(instanceId);
           Instance instance = Objects.requireNonNull(region.instances().find(instanceId));
           BundleRequest request =
               new BundleRequest(
@@ -100,11 +100,82 @@ public final class Arrangement {
                   "my-bucket",
                   "winami",
                   new UploadPolicy(Instant.MAX, List.of(), "", "", null));
-          return region
-              .bundleTasks()
-              .addFailed(instance, request, new BundleTask.Failure(code, message))
-              .id();
+          return region.bundleTasks().addFailed(instance, request, new Failure(code, message)).id();
         });
+  }
+
+  /**
+   * From now on Spot Instances of a type cost this in a zone. Spot Instances whose bid is lower are
+   * marked for termination and interrupted after {@link io.github.ec2fake.time.Phase
+   * #SPOT_INTERRUPTION}; open requests whose bid is high enough are fulfilled. Until a test says
+   * otherwise, every type costs 0.01 dollars an hour everywhere.
+   *
+   * @param zone the availability zone, for example {@code us-east-1a}
+   * @param instanceType the type, for example {@code m1.small}
+   * @param price dollars for an instance hour, for example {@code "0.25"}
+   * @return this arrangement
+   * @throws IllegalArgumentException if EC2 has no such zone or type, or the price is no number
+   *     above zero
+   */
+  public Arrangement spotPrice(String zone, String instanceType, String price) {
+    agenda.locked(
+        () -> {
+          Region region = regionWith(zone);
+          try {
+            region.spotRequests().price(zone, instanceType, SpotPrice.of(price));
+          } catch (Ec2Error refusal) {
+            throw new IllegalArgumentException(refusal.text(), refusal);
+          }
+          return region;
+        });
+    return this;
+  }
+
+  /**
+   * EC2 needs the capacity of a Spot Instance, which runs on for {@link
+   * io.github.ec2fake.time.Phase#SPOT_INTERRUPTION} and is terminated then. All others of its
+   * launch group go with it.
+   *
+   * @param instanceId the instance
+   * @return this arrangement
+   * @throws IllegalArgumentException if there is no such instance
+   * @throws IllegalStateException if it is no Spot Instance, or no longer running, or going to be
+   *     interrupted already
+   */
+  public Arrangement spotInterruption(String instanceId) {
+    agenda.locked(
+        () -> {
+          Region region = regionOf(instanceId);
+          Instance instance = Objects.requireNonNull(region.instances().find(instanceId));
+          if (!region.spotRequests().reclaim(instance)) {
+            throw new IllegalStateException(
+                "the instance '"
+                    + instanceId
+                    + "' cannot be interrupted: it is no Spot Instance, or it is going down"
+                    + " already");
+          }
+          return region;
+        });
+    return this;
+  }
+
+  private Region regionOf(String instanceId) {
+    Region region = world.regionOf(instanceId);
+    if (region == null) {
+      throw new IllegalArgumentException("the cloud has no instance '" + instanceId + "'");
+    }
+    return region;
+  }
+
+  private Region regionWith(String zone) {
+    return Place.all().stream()
+        .filter(place -> place.zones().contains(zone))
+        .flatMap(place -> Stream.ofNullable(world.region(place.region())))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "EC2 has no availability zone '" + zone + "'; one is us-east-1a"));
   }
 
   private Bucket usable(String name, String owner) {

@@ -9,23 +9,18 @@ import com.amazonaws.services.ec2.AmazonEC2Async;
 import io.github.ec2fake.endpoint.Ec2Endpoint;
 import io.github.ec2fake.endpoint.EndpointOptions;
 import io.github.ec2fake.fault.Faults;
-import io.github.ec2fake.journal.ClockEntry;
 import io.github.ec2fake.journal.Journal;
-import io.github.ec2fake.journal.Recorder;
-import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.AccessKey;
-import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.place.Places;
-import io.github.ec2fake.query.Door;
 import io.github.ec2fake.sdk.SdkClients;
+import io.github.ec2fake.time.Happening;
 import io.github.ec2fake.time.MachineTime;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import io.github.ec2fake.time.VirtualClock;
 import io.github.ec2fake.time.agenda.Agenda;
-import io.github.ec2fake.time.agenda.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,7 +29,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,40 +50,28 @@ public final class Ec2Cloud implements AutoCloseable {
   private final long seed;
   private final String account;
   private final String region;
-  private final Recorder journal;
-  private final Faults faults = new Faults();
-  private final VirtualClock clock;
+  private final Works works;
   private final SdkClients clients;
   private final Endpoints endpoints;
-  private final World world;
-  private final Agenda agenda;
-  private final Pace pace;
 
   private Ec2Cloud(Builder builder) {
     seed = builder.seed;
     account = builder.account;
     region = builder.region;
-    Instant start = builder.start == null ? MachineTime.now() : builder.start;
-    Recorder recorder = new Recorder(start);
-    journal = recorder;
-    agenda =
-        new Agenda(
-            start,
-            (from, to, why) -> recorder.add(new ClockEntry(to, Duration.between(from, to), why)));
-    pace = new Pace(agenda, builder.time);
-    clock = new VirtualClock(pace);
-    Ids ids = new Ids(seed, builder.idLength);
-    Set<String> classicAccounts = Set.copyOf(builder.classicAccounts);
-    Predicate<String> classic = builder.allClassic ? any -> true : classicAccounts::contains;
-    world =
-        new World(
-            new Context(agenda, builder.timing, ids, recorder, faults, classic),
-            builder.catalogue.stock(region, account),
-            new Places(builder.regions, region));
-    Ids requestIds = new Ids(~seed, Ids.Length.LONG);
-    Door door = new Door(world, agenda, pace, recorder, requestIds);
-    clients = new SdkClients(door, clock.sleeper());
-    endpoints = new Endpoints(door, world.places(), clock);
+    Set<String> classic = Set.copyOf(builder.classicAccounts);
+    works =
+        new Works(
+            new Works.Plan(
+                seed,
+                builder.start == null ? MachineTime.now() : builder.start,
+                builder.time,
+                builder.timing,
+                builder.idLength,
+                builder.allClassic ? any -> true : classic::contains,
+                builder.catalogue.stock(region, account),
+                new Places(builder.regions, region)));
+    clients = new SdkClients(works.door, time -> works.pace.advance(time, "retry"));
+    endpoints = new Endpoints(works);
   }
 
   /**
@@ -138,7 +121,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if the account is not twelve digits or EC2 has no such region
    */
   public AmazonEC2 client(String account, String region) {
-    return clients.client(credentials(account), checkedRegion(region));
+    return clients.client(credentials(account), Place.named(region).region());
   }
 
   /**
@@ -160,7 +143,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if the account is not twelve digits or EC2 has no such region
    */
   public AmazonEC2Async asyncClient(String account, String region) {
-    return clients.asyncClient(credentials(account), checkedRegion(region));
+    return clients.asyncClient(credentials(account), Place.named(region).region());
   }
 
   /**
@@ -230,7 +213,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if it is not twelve digits
    */
   public Account account(String account) {
-    return new Account(this, world, agenda, AccessKey.of(account).account());
+    return new Account(this, works.world, works.agenda, AccessKey.of(account).account());
   }
 
   /**
@@ -241,7 +224,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if it cannot be an organization's id
    */
   public Organization organization(String id) {
-    return Organization.of(world, agenda, account, id);
+    return Organization.of(works.world, works.agenda, account, id);
   }
 
   /**
@@ -251,7 +234,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return its guest
    */
   public Guest instance(String instanceId) {
-    return new Guest(world, agenda, pace, instanceId);
+    return new Guest(works.world, works.agenda, works.pace, instanceId);
   }
 
   /**
@@ -269,7 +252,31 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the clock
    */
   public VirtualClock clock() {
-    return clock;
+    return works.clock;
+  }
+
+  /**
+   * Schedules something to happen when the clock comes to a moment: at its own time and in order
+   * with all else that is due, during whatever moves the clock there. It may do all that a test
+   * may. Its own calls find the cloud as it is then and do not move the clock; if it moves the
+   * clock itself, what is due on the way happens inside of it. Settling does not run ahead to it.
+   * What it throws comes out of what moved the clock; all else that is due stays so. What was
+   * scheduled first for a moment happens first.
+   *
+   * @param fromNow how long from now, not negative
+   * @param happening what happens, given this cloud
+   * @return the happening, to ask whether it has happened, or to call it off
+   * @throws IllegalArgumentException if it is in the past or after the year 9999
+   */
+  public Happening at(Duration fromNow, Consumer<Ec2Cloud> happening) {
+    Ordered ordered = new Ordered(this, works.journal, happening);
+    return works.pace.timetable().add(fromNow, ordered.place(), ordered);
+  }
+
+  /** Like {@link #at(Duration, Consumer)}, for a moment of the fake's time. */
+  public Happening at(Instant moment, Consumer<Ec2Cloud> happening) {
+    Ordered ordered = new Ordered(this, works.journal, happening);
+    return works.pace.timetable().add(moment, ordered.place(), ordered);
   }
 
   /**
@@ -278,7 +285,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the faults
    */
   public Faults faults() {
-    return faults;
+    return works.faults;
   }
 
   /**
@@ -287,7 +294,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the buckets of all accounts
    */
   public S3 s3() {
-    return new S3(world, agenda);
+    return new S3(works.world, works.agenda);
   }
 
   /**
@@ -296,7 +303,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the arrangement of this cloud
    */
   public Arrangement arrange() {
-    return new Arrangement(world, agenda);
+    return new Arrangement(works.world, works.agenda);
   }
 
   /**
@@ -305,7 +312,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the journal, which goes on growing
    */
   public Journal journal() {
-    return journal;
+    return works.journal;
   }
 
   /**
@@ -326,11 +333,7 @@ public final class Ec2Cloud implements AutoCloseable {
 
   @Override
   public String toString() {
-    return "Ec2Cloud[seed " + seed + ", " + clock.instant() + "]";
-  }
-
-  static String checkedRegion(String region) {
-    return Place.named(region).region();
+    return "Ec2Cloud[seed " + seed + ", " + works.clock.instant() + "]";
   }
 
   /** The settings of a new {@link Ec2Cloud}. */
@@ -422,7 +425,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if EC2 has no such region
      */
     public Builder region(String region) {
-      this.region = checkedRegion(region);
+      this.region = Place.named(region).region();
       return this;
     }
 
@@ -434,7 +437,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if EC2 has no such region
      */
     public Builder regions(String... regions) {
-      Arrays.stream(regions).forEach(Ec2Cloud::checkedRegion);
+      Arrays.stream(regions).forEach(Place::named);
       this.regions = new TreeSet<>(Arrays.asList(regions));
       return this;
     }

@@ -88,8 +88,10 @@ class Ec2CloudTest {
     try (Ec2Cloud cloud = Ec2Cloud.create()) {
       Faults faults = cloud.faults();
 
-      assertThatThrownBy(() -> faults.on(none())).hasMessage("trigger");
-      assertThatThrownBy(() -> Faults.bundling().of(none())).hasMessage("instance");
+      assertThatThrownBy(() -> Faults.call(none())).hasMessage("action");
+      assertThatThrownBy(() -> faults.on(Faults.call("RunInstance")))
+          .hasMessage("EC2 has no action 'RunInstance'; actions are written as in RunInstances");
+      assertThatThrownBy(() -> Faults.bundling().of(none())).hasMessage("id");
       assertThatThrownBy(() -> faults.on(Faults.bundling()).fail(none(), "")).hasMessage("code");
       assertThat(faults.unfired()).isEmpty();
     }

@@ -55,6 +55,13 @@ final class BundleTaskKind extends Kind<BundleTask> {
     return progress(task);
   }
 
+  /** What it bundles, and since when. */
+  static String origin(BundleTask task) {
+    return "of "
+        + task.getInstanceId()
+        + (task.getStartTime() == null ? "" : ", started at " + task.getStartTime().toInstant());
+  }
+
   static String progress(BundleTask task) {
     return task.getProgress() == null ? "" : task.getProgress();
   }

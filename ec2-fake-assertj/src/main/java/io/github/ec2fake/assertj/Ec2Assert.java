@@ -1,17 +1,22 @@
 package io.github.ec2fake.assertj;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.Address;
+import com.amazonaws.services.ec2.model.BundleTask;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.Snapshot;
 import com.amazonaws.services.ec2.model.Volume;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assertj.core.annotation.CheckReturnValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about what EC2 describes to a client. They look through Describe calls only, so they
@@ -21,6 +26,7 @@ import org.assertj.core.annotation.CheckReturnValue;
  * themselves: the resource is looked up by the first assertion that follows.
  */
 public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
+  private static final Set<String> FINISHED = Set.of("complete", "failed");
 
   /**
    * Made by {@link Ec2Assertions#assertThat(AmazonEC2)}.
@@ -173,6 +179,130 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
+   * Verifies that the account has no instance in the client's region but terminated ones, which EC2
+   * goes on listing for a while. A stopped one counts, as its volumes cost money, and so does one
+   * that is only shutting down.
+   *
+   * <pre>
+   * assertThat(ec2).hasNoInstances();  // passes once all are terminated
+   * assertThat(ec2).hasNoInstances();  // fails if one is running or stopped, and lists it
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if an instance is in any state but {@code terminated}
+   */
+  public Ec2Assert hasNoInstances() {
+    List<Instance> left =
+        InstanceKind.INSTANCE.candidates(actual).stream()
+            .filter(instance -> !InstanceKind.INSTANCE.state(instance).equals("terminated"))
+            .toList();
+    return hasNone(
+        "instances but terminated ones", list(InstanceKind.INSTANCE, left, InstanceKind::age));
+  }
+
+  /**
+   * Verifies that the account owns no image in the client's region, in whatever state.
+   *
+   * <pre>
+   * assertThat(ec2).hasNoImages();  // passes once all are deregistered
+   * assertThat(ec2).hasNoImages();  // fails before, and lists them
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if the account owns an image, also a pending, failed or disabled one
+   */
+  public Ec2Assert hasNoImages() {
+    return hasNone(
+        "images of its own", list(ImageKind.INSTANCE, ImageKind.own(actual), ImageKind::age));
+  }
+
+  /**
+   * Verifies that all images that the account owns in the client's region are available: that none
+   * is pending or has failed. A disabled one does not count, as somebody has put it aside.
+   *
+   * <pre>
+   * assertThat(ec2).hasNoUnavailableImages();  // passes if all are available
+   * assertThat(ec2).hasNoUnavailableImages();  // fails if one has failed, and says why it has
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if one is in any other state than {@code available} and {@code disabled}
+   */
+  public Ec2Assert hasNoUnavailableImages() {
+    List<Image> unavailable =
+        ImageKind.describe(actual, new DescribeImagesRequest().withOwners("self")).stream()
+            .filter(image -> !image.getState().equals("available"))
+            .toList();
+    return hasNone(
+        "images of its own that are not available",
+        list(ImageKind.INSTANCE, unavailable, ImageKind::age));
+  }
+
+  /**
+   * Verifies that an image refers to each snapshot that the account owns in the client's region:
+   * that no image was deregistered, or never came to be, without its snapshots being deleted. Any
+   * listed image of the account's counts, also a pending, failed or disabled one. A snapshot that
+   * was taken for its own sake, such as a backup, is an orphan in this sense.
+   *
+   * <pre>
+   * assertThat(ec2).hasNoOrphanedSnapshots();  // passes if they were deleted with their image
+   * assertThat(ec2).hasNoOrphanedSnapshots();  // fails if not, and says what they were made from
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if no image of the account's refers to one of its snapshots
+   */
+  public Ec2Assert hasNoOrphanedSnapshots() {
+    List<Snapshot> orphans = SnapshotKind.INSTANCE.orphans(actual);
+    return hasNone(
+        "snapshots that no image of its own refers to",
+        list(SnapshotKind.INSTANCE, orphans, SnapshotKind::origin));
+  }
+
+  /**
+   * Verifies that no bundle task of the account is under way in the client's region.
+   *
+   * <pre>
+   * assertThat(ec2).hasNoUnfinishedBundleTasks();  // passes if all are complete or failed
+   * assertThat(ec2).hasNoUnfinishedBundleTasks();  // fails if one is storing, and lists it
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if one is in any other state than {@code complete} and {@code failed}
+   */
+  public Ec2Assert hasNoUnfinishedBundleTasks() {
+    List<BundleTask> unfinished =
+        BundleTaskKind.INSTANCE.candidates(actual).stream()
+            .filter(task -> !FINISHED.contains(task.getState()))
+            .toList();
+    return hasNone(
+        "unfinished bundle tasks",
+        list(BundleTaskKind.INSTANCE, unfinished, BundleTaskKind::origin));
+  }
+
+  /**
+   * Verifies that the account has no elastic address that leads nowhere in the client's region: EC2
+   * charges for those.
+   *
+   * <pre>
+   * assertThat(ec2).hasNoUnassociatedAddresses();  // passes if all are associated or released
+   * assertThat(ec2).hasNoUnassociatedAddresses();  // fails if one is not, and lists it
+   * </pre>
+   *
+   * @return this assertion
+   * @throws AssertionError if one is associated with neither an instance nor a network interface
+   */
+  public Ec2Assert hasNoUnassociatedAddresses() {
+    String unassociated =
+        actual.describeAddresses().getAddresses().stream()
+            .filter(address -> isMissing(address.getInstanceId()))
+            .filter(address -> isMissing(address.getAssociationId()))
+            .map(Ec2Assert::line)
+            .collect(Collectors.joining());
+    return hasNone("unassociated addresses", unassociated);
+  }
+
+  /**
    * Verifies that the account has no volume that is attached to nothing in the client's region:
    * that nothing is left behind which costs money.
    *
@@ -189,13 +319,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
         VolumeKind.describe(
             actual,
             new DescribeVolumesRequest().withFilters(new Filter("status", List.of("available"))));
-    return verify(
-        unattached.isEmpty(),
-        () ->
-            expecting(
-                "EC2",
-                "have no unattached volumes",
-                "it has" + list(VolumeKind.INSTANCE, unattached)));
+    return hasNone("unattached volumes", list(VolumeKind.INSTANCE, unattached));
   }
 
   /**
@@ -234,22 +358,20 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   public Ec2Assert hasNoImageNamed(String name) {
     List<Image> images = imagesNamed(name);
-    return verify(
-        images.isEmpty(),
-        () ->
-            expecting(
-                "EC2",
-                "have no image named '" + name + "'",
-                "it has" + list(ImageKind.INSTANCE, images)));
+    return hasNone("image named '" + name + "'", list(ImageKind.INSTANCE, images));
   }
 
   private List<Image> imagesNamed(String name) {
-    return actual
-        .describeImages(
-            new DescribeImagesRequest()
-                .withOwners("self")
-                .withFilters(new Filter("name", List.of(Kind.literally(name)))))
-        .getImages();
+    return ImageKind.describe(
+        actual,
+        new DescribeImagesRequest()
+            .withOwners("self")
+            .withFilters(new Filter("name", List.of(Kind.literally(name)))));
+  }
+
+  /** Fails if there is a list of what there should be none of. */
+  private Ec2Assert hasNone(String what, String list) {
+    return verify(list.isEmpty(), () -> expecting("EC2", "have no " + what, "it has" + list));
   }
 
   private <N extends AbstractResourceAssert<N, R>, R> N resource(
@@ -260,8 +382,30 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   private static <R> String list(Kind<R> kind, List<R> resources) {
+    return list(kind, resources, resource -> "");
+  }
+
+  private static <R> String list(Kind<R> kind, List<R> resources, Function<R, String> facts) {
     return resources.stream()
-        .map(each -> "\n  " + kind.label(each) + ", " + kind.stateAndReason(each))
+        .map(
+            each -> {
+              String more = facts.apply(each);
+              return "\n  "
+                  + kind.label(each)
+                  + ", "
+                  + kind.stateAndReason(each)
+                  + (more.isEmpty() ? "" : ", " + more);
+            })
         .collect(Collectors.joining());
+  }
+
+  private static String line(Address address) {
+    return "\n  "
+        + address.getPublicIp()
+        + (isMissing(address.getAllocationId()) ? "" : ", " + address.getAllocationId());
+  }
+
+  private static boolean isMissing(@Nullable String text) {
+    return text == null || text.isEmpty();
   }
 }

@@ -2,9 +2,11 @@ package io.github.ec2fake.assertj;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.DescribeImagesResult;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.StateReason;
 import com.amazonaws.services.ec2.model.Tag;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,7 @@ final class ImageKind extends Kind<Image> {
 
   @Override
   @Nullable Image find(AmazonEC2 ec2, String id) {
-    return firstOf(
-        () -> ec2.describeImages(new DescribeImagesRequest().withImageIds(id)).getImages());
+    return firstOf(() -> describe(ec2, new DescribeImagesRequest().withImageIds(id)));
   }
 
   /** The account's own, and those that were shared with it; there are too many public ones. */
@@ -35,11 +36,48 @@ final class ImageKind extends Kind<Image> {
         List.of(
             new DescribeImagesRequest().withOwners("self"),
             new DescribeImagesRequest().withExecutableUsers("self"))) {
-      ec2.describeImages(request)
-          .getImages()
-          .forEach(image -> byId.putIfAbsent(image.getImageId(), image));
+      describe(ec2, request).forEach(image -> byId.putIfAbsent(image.getImageId(), image));
     }
     return List.copyOf(byId.values());
+  }
+
+  static List<Image> describe(AmazonEC2 ec2, DescribeImagesRequest request) {
+    List<Image> images = new ArrayList<>();
+    String token;
+    do {
+      DescribeImagesResult page = ec2.describeImages(request);
+      images.addAll(page.getImages());
+      token = nextToken(page);
+      if (!token.isEmpty()) {
+        request.setNextToken(token);
+      }
+    } while (!token.isEmpty());
+    return images;
+  }
+
+  /** All of the account's own, the disabled ones too, which hold on to their snapshots. */
+  static List<Image> own(AmazonEC2 ec2) {
+    DescribeImagesRequest request = new DescribeImagesRequest().withOwners("self");
+    try {
+      request.setIncludeDisabled(true);
+    } catch (NoSuchMethodError olderSdk) {
+      // It cannot see disabled images at all.
+    }
+    return describe(ec2, request);
+  }
+
+  private static String nextToken(DescribeImagesResult page) {
+    try {
+      return page.getNextToken() == null ? "" : page.getNextToken();
+    } catch (NoSuchMethodError olderSdk) {
+      // EC2 gives it all images at once.
+      return "";
+    }
+  }
+
+  /** When it was made. */
+  static String age(Image image) {
+    return image.getCreationDate() == null ? "" : "created at " + image.getCreationDate();
   }
 
   @Override

@@ -42,6 +42,13 @@ final class InstanceKind extends Kind<Instance> {
     return instances;
   }
 
+  /** When it was launched. */
+  static String age(Instance instance) {
+    return instance.getLaunchTime() == null
+        ? ""
+        : "launched at " + instance.getLaunchTime().toInstant();
+  }
+
   @Override
   String id(Instance instance) {
     return instance.getInstanceId();

@@ -1,10 +1,17 @@
 package io.github.ec2fake.assertj;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
+import com.amazonaws.services.ec2.model.DescribeSnapshotsResult;
+import com.amazonaws.services.ec2.model.EbsBlockDevice;
 import com.amazonaws.services.ec2.model.Snapshot;
 import com.amazonaws.services.ec2.model.Tag;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Snapshots. */
@@ -20,17 +27,58 @@ final class SnapshotKind extends Kind<Snapshot> {
 
   @Override
   @Nullable Snapshot find(AmazonEC2 ec2, String id) {
-    return firstOf(
-        () ->
-            ec2.describeSnapshots(new DescribeSnapshotsRequest().withSnapshotIds(id))
-                .getSnapshots());
+    return firstOf(() -> describe(ec2, new DescribeSnapshotsRequest().withSnapshotIds(id)));
   }
 
   /** The account's own; there are too many public ones. */
   @Override
   List<Snapshot> candidates(AmazonEC2 ec2) {
-    return ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self"))
-        .getSnapshots();
+    return describe(ec2, new DescribeSnapshotsRequest().withOwnerIds("self"));
+  }
+
+  static List<Snapshot> describe(AmazonEC2 ec2, DescribeSnapshotsRequest request) {
+    List<Snapshot> snapshots = new ArrayList<>();
+    String token;
+    do {
+      DescribeSnapshotsResult page = ec2.describeSnapshots(request);
+      snapshots.addAll(page.getSnapshots());
+      token = page.getNextToken();
+      request.setNextToken(token);
+    } while (token != null && !token.isEmpty());
+    return snapshots;
+  }
+
+  /**
+   * The account's own that none of its images refers to. The snapshots are read first, so that
+   * those of an image that is made meanwhile do not look like orphans.
+   */
+  List<Snapshot> orphans(AmazonEC2 ec2) {
+    List<Snapshot> own = candidates(ec2);
+    if (own.isEmpty()) {
+      return own;
+    }
+    Set<String> referredTo =
+        ImageKind.own(ec2).stream()
+            .flatMap(image -> image.getBlockDeviceMappings().stream())
+            .map(BlockDeviceMapping::getEbs)
+            .filter(Objects::nonNull)
+            .map(EbsBlockDevice::getSnapshotId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return own.stream().filter(snapshot -> !referredTo.contains(snapshot.getSnapshotId())).toList();
+  }
+
+  /** What it was made from and when, and what its maker wrote about it. */
+  static String origin(Snapshot snapshot) {
+    String description = snapshot.getDescription();
+    return "of "
+        + snapshot.getVolumeId()
+        + startedAt(snapshot)
+        + (description == null || description.isEmpty() ? "" : " '" + description + "'");
+  }
+
+  private static String startedAt(Snapshot snapshot) {
+    return snapshot.getStartTime() == null ? "" : " at " + snapshot.getStartTime().toInstant();
   }
 
   @Override

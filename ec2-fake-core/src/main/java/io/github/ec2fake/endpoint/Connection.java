@@ -112,6 +112,7 @@ final class Connection implements Runnable {
         request.getRequestLine().getUri(),
         Messages.headers(request),
         body,
+        null,
         options.checksSignatures);
   }
 }

@@ -1,43 +1,16 @@
 package io.github.ec2fake.fault;
 
-/** A fault that a test has ordered: it fires once. */
+import io.github.ec2fake.fault.order.OrderedFault;
+import io.github.ec2fake.time.agenda.Agenda;
+
+/** A fault that a test has ordered: how often it has fired, and how to end it. */
 public final class Fault {
-  private final Bundling trigger;
-  private final String code;
-  private final String message;
-  private volatile boolean fired;
+  private final Agenda agenda;
+  private final OrderedFault ordered;
 
-  Fault(Bundling trigger, String code, String message) {
-    this.trigger = trigger;
-    this.code = code;
-    this.message = message;
-  }
-
-  /**
-   * When it fires.
-   *
-   * @return the trigger
-   */
-  public Bundling trigger() {
-    return trigger;
-  }
-
-  /**
-   * The code of the failure.
-   *
-   * @return for example {@code Client.S3Error}
-   */
-  public String code() {
-    return code;
-  }
-
-  /**
-   * The message of the failure.
-   *
-   * @return the text
-   */
-  public String message() {
-    return message;
+  Fault(Agenda agenda, OrderedFault ordered) {
+    this.agenda = agenda;
+    this.ordered = ordered;
   }
 
   /**
@@ -46,16 +19,36 @@ public final class Fault {
    * @return false as long as it waits for its trigger
    */
   public boolean hasFired() {
-    return fired;
+    return timesFired() > 0;
   }
 
-  /** It fires now, and not again. */
-  public void fire() {
-    fired = true;
+  /**
+   * How many times it has fired: how many attempts at calls, or how many resources it has hit.
+   *
+   * @return 0 as long as it waits for its trigger
+   */
+  public int timesFired() {
+    return agenda.locked(ordered::timesFired);
+  }
+
+  /**
+   * Ends it: it does not fire any more, and what it holds goes on from where it stuck. Nothing
+   * happens if it is over already.
+   */
+  public void release() {
+    agenda.locked(
+        () -> {
+          ordered.release();
+          return ordered;
+        });
+  }
+
+  boolean isMissing() {
+    return agenda.locked(() -> ordered.isCertain() && ordered.timesFired() == 0);
   }
 
   @Override
   public String toString() {
-    return trigger + ": fail with " + code + " (" + message + ")";
+    return ordered.toString();
   }
 }

@@ -1,75 +1,243 @@
 package io.github.ec2fake.fault;
 
+import io.github.ec2fake.fault.order.OrderedFault;
+import io.github.ec2fake.fault.order.OrderedFaults;
+import io.github.ec2fake.time.agenda.Agenda;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
- * Where a test orders failures.
+ * Where a test orders failures: when, how often (once, unless said otherwise), and what.
  *
  * <pre>
- * cloud.faults().on(bundling().atPercent(42))
- *     .fail("Client.S3Error", "AccessDenied(403)- Access Denied");
+ * Faults faults = cloud.faults();
+ * faults.on(call("ModifyImageAttribute").nth(2)).fail("InternalError", 500);
+ * faults.on(anyCall().by("999988887777")).times(3).throttle();
+ * faults.on(call("CreateImage")).loseReply();
+ * faults.on(bundling().atPercent(42)).fail("Client.S3Error", "AccessDenied(403)- Access Denied");
+ * faults.on(imageCreation()).stick();
  * </pre>
+ *
+ * <p>Several can be ordered. A call meets them in the order in which they were ordered: any number
+ * of delays, and one of the others. What chance decides follows from the cloud's seed. What fires
+ * is in the journal.
  */
 public final class Faults {
-
-  /** What is to happen when a trigger fires. */
-  public final class Order {
-    private final Bundling trigger;
-
-    private Order(Bundling trigger) {
-      this.trigger = trigger;
-    }
-
-    /**
-     * The task goes to {@code failed}, once, with an error as DescribeBundleTasks shows it.
-     *
-     * @param code the error's code, for example {@code Client.S3Error}
-     * @param message the error's message
-     * @return the fault, to ask whether it has fired
-     */
-    public Fault fail(String code, String message) {
-      Fault fault =
-          new Fault(
-              trigger,
-              Objects.requireNonNull(code, "code"),
-              Objects.requireNonNull(message, "message"));
-      ordered.add(fault);
-      return fault;
-    }
-  }
-
-  private final List<Fault> ordered = new CopyOnWriteArrayList<>();
-
-  /** Made by the cloud; nothing is ordered yet. */
-  public Faults() {}
+  private final Agenda agenda;
+  private final OrderedFaults ordered;
+  private final Predicate<String> actions;
+  private final List<Fault> faults = new CopyOnWriteArrayList<>();
 
   /**
-   * The trigger for bundle tasks: any task, at 0 percent of its progress, until narrowed.
+   * Made by the cloud; nothing is ordered yet.
+   *
+   * @param agenda the cloud's lock
+   * @param ordered where orders go
+   * @param actions tells EC2's actions
+   */
+  public Faults(Agenda agenda, OrderedFaults ordered, Predicate<String> actions) {
+    this.agenda = agenda;
+    this.ordered = ordered;
+    this.actions = actions;
+  }
+
+  /**
+   * The trigger for calls of an action.
+   *
+   * @param action the action, for example {@code RunInstances}
+   * @return the trigger
+   */
+  public static CallTrigger call(String action) {
+    return new CallTrigger(Objects.requireNonNull(action, "action"), Map.of(), null, null, 1);
+  }
+
+  /**
+   * The trigger for any call.
    *
    * @return the trigger
    */
-  public static Bundling bundling() {
-    return new Bundling(null, 0);
+  public static CallTrigger anyCall() {
+    return new CallTrigger(null, Map.of(), null, null, 1);
   }
 
   /**
-   * Begins an order.
+   * The trigger for instances that boot, at their launch or when they are started again.
    *
-   * @param trigger when it is to happen
-   * @return the order, to be completed by what is to happen
+   * @return the trigger
    */
-  public Order on(Bundling trigger) {
-    return new Order(Objects.requireNonNull(trigger, "trigger"));
+  public static LifecycleTrigger booting() {
+    return at(Stage.BOOT);
   }
 
   /**
-   * The faults that were ordered and have not fired.
+   * The trigger for instances that stop.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger stopping() {
+    return at(Stage.STOP);
+  }
+
+  /**
+   * The trigger for instances that are being terminated.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger terminating() {
+    return at(Stage.TERMINATION);
+  }
+
+  /**
+   * The trigger for instances that have booted and whose status checks are {@code initializing}:
+   * they fail, or stay so.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger statusChecks() {
+    return at(Stage.STATUS_CHECKS);
+  }
+
+  /**
+   * The trigger for instances that are rebooted: their status checks fail, or stay {@code
+   * initializing}.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger rebooting() {
+    return at(Stage.REBOOT);
+  }
+
+  /**
+   * The trigger for Spot requests whose instance is about to be launched.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger spotFulfilment() {
+    return at(Stage.SPOT_FULFILMENT);
+  }
+
+  /**
+   * The trigger for Spot Instances that are about to be interrupted.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger spotInterruption() {
+    return at(Stage.SPOT_INTERRUPTION);
+  }
+
+  /**
+   * The trigger for images that are being made of instances.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger imageCreation() {
+    return at(Stage.IMAGE_CREATION);
+  }
+
+  /**
+   * The trigger for images that are being copied.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger imageCopy() {
+    return at(Stage.IMAGE_COPY);
+  }
+
+  /**
+   * The trigger for snapshots that are being taken, those of images among them.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger snapshot() {
+    return at(Stage.SNAPSHOT);
+  }
+
+  /**
+   * The trigger for volumes that are being created.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger volumeCreation() {
+    return at(Stage.VOLUME_CREATION);
+  }
+
+  /**
+   * The trigger for volumes that are being attached.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger attaching() {
+    return at(Stage.ATTACHMENT);
+  }
+
+  /**
+   * The trigger for volumes that are being detached.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger detaching() {
+    return at(Stage.DETACHMENT);
+  }
+
+  /**
+   * The trigger for bundle tasks: at the beginning of {@code bundling}, until narrowed.
+   *
+   * @return the trigger
+   */
+  public static LifecycleTrigger bundling() {
+    return at(Stage.BUNDLING);
+  }
+
+  private static LifecycleTrigger at(Stage stage) {
+    return new LifecycleTrigger(stage, null, null, null, null, 1);
+  }
+
+  /**
+   * Begins an order for calls.
+   *
+   * @param trigger which calls
+   * @return the order, to be completed by how often and by what is to happen
+   * @throws IllegalArgumentException if EC2 has no such action
+   */
+  public CallOrder on(CallTrigger trigger) {
+    String action = trigger.action();
+    if (action != null && !actions.test(action)) {
+      throw new IllegalArgumentException(
+          "EC2 has no action '" + action + "'; actions are written as in RunInstances");
+    }
+    return new CallOrder(
+        order -> effect -> add(() -> ordered.add(trigger, effect, order.repetition())));
+  }
+
+  /**
+   * Begins an order for what resources go through.
+   *
+   * @param trigger which resources, and where on their way
+   * @return the order, to be completed by how often and by what is to happen
+   */
+  public LifecycleOrder on(LifecycleTrigger trigger) {
+    return new LifecycleOrder(
+        trigger.stage(),
+        order -> effect -> add(() -> ordered.add(trigger, effect, order.repetition())));
+  }
+
+  /**
+   * The faults that were ordered and, though nothing was left to chance, have not fired. One that
+   * was released does not count.
    *
    * @return those, in the order in which they were ordered
    */
   public List<Fault> unfired() {
-    return ordered.stream().filter(fault -> !fault.hasFired()).toList();
+    return faults.stream().filter(Fault::isMissing).toList();
+  }
+
+  private Fault add(Supplier<OrderedFault> order) {
+    Fault fault = new Fault(agenda, agenda.locked(order));
+    faults.add(fault);
+    return fault;
   }
 }

@@ -1,4 +1,4 @@
-/** Failures on demand: when, and what. Each fires once. */
+/** Failures on demand: when, what, and how often. {@link io.github.ec2fake.fault.Faults} begins. */
 @NullMarked
 package io.github.ec2fake.fault;
 

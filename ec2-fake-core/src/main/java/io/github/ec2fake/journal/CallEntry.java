@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorCode the error's code; null if it succeeded; a Java class if ec2-fake itself failed
  * @param errorMessage the error's message, or null if it succeeded
  * @param requestId the reply's request id
+ * @param attempt which attempt of the SDK at this call it is, from 1
  */
 public record CallEntry(
     Instant at,
@@ -29,7 +30,8 @@ public record CallEntry(
     int status,
     @Nullable String errorCode,
     @Nullable String errorMessage,
-    String requestId)
+    String requestId,
+    int attempt)
     implements JournalEntry {
 
   private static final int LONGEST_VALUE = 60;
@@ -60,7 +62,8 @@ public record CallEntry(
             .collect(Collectors.joining());
     String answer = status == 0 ? "no reply" : Integer.toString(status);
     String error = errorCode == null ? "" : " " + errorCode + ": " + errorMessage;
-    return account + " " + region + " " + action + asked + " → " + answer + error;
+    String again = attempt == 1 ? "" : " (attempt " + attempt + ")";
+    return account + " " + region + " " + action + asked + again + " → " + answer + error;
   }
 
   private static String shown(Map.Entry<String, String> parameter) {

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param at when
  * @param fault the fault, as it was ordered
- * @param resourceId what it hit
+ * @param resourceId what it hit; empty if it hit the call that stands above
  */
 public record FaultEntry(Instant at, String fault, String resourceId) implements JournalEntry {
 
@@ -18,6 +18,6 @@ public record FaultEntry(Instant at, String fault, String resourceId) implements
 
   @Override
   public String text() {
-    return fault + " hit " + resourceId;
+    return resourceId.isEmpty() ? fault : fault + " hit " + resourceId;
   }
 }

@@ -3,7 +3,8 @@ package io.github.ec2fake.journal;
 import java.time.Instant;
 
 /** One event in a cloud's life. */
-public sealed interface JournalEntry permits CallEntry, TransitionEntry, FaultEntry, ClockEntry {
+public sealed interface JournalEntry
+    permits CallEntry, TransitionEntry, FaultEntry, ClockEntry, HappeningEntry {
 
   /**
    * When it happened.
@@ -15,7 +16,7 @@ public sealed interface JournalEntry permits CallEntry, TransitionEntry, FaultEn
   /**
    * What kind of event it is.
    *
-   * @return {@code call}, {@code state}, {@code fault} or {@code clock}
+   * @return {@code call}, {@code state}, {@code fault}, {@code clock} or {@code event}
    */
   String kind();
 

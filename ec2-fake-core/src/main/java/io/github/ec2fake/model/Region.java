@@ -18,6 +18,8 @@ import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.place.Places;
 import io.github.ec2fake.model.s3.Buckets;
 import io.github.ec2fake.model.securitygroup.SecurityGroups;
+import io.github.ec2fake.model.spot.SpotDatafeeds;
+import io.github.ec2fake.model.spot.SpotRequests;
 import io.github.ec2fake.model.storage.Snapshots;
 import io.github.ec2fake.model.storage.Volumes;
 import io.github.ec2fake.model.tag.Tags;
@@ -44,6 +46,8 @@ public final class Region {
   private final Registration registration;
   private final Creation creation;
   private final Copying copying;
+  private final SpotRequests spotRequests;
+  private final SpotDatafeeds spotDatafeeds;
 
   Region(
       Place place,
@@ -99,6 +103,8 @@ public final class Region {
               return other == null ? null : other.copying();
             });
     creation = new Creation(images, snapshots, tags, new Imaging(instances, volumes));
+    spotRequests = new SpotRequests(context, place, instances, tags);
+    spotDatafeeds = new SpotDatafeeds(buckets);
   }
 
   /**
@@ -245,6 +251,24 @@ public final class Region {
    */
   public Instances instances() {
     return instances;
+  }
+
+  /**
+   * Spot requests.
+   *
+   * @return the requests, and the prices that they depend on
+   */
+  public SpotRequests spotRequests() {
+    return spotRequests;
+  }
+
+  /**
+   * Where the usage of Spot Instances would be written to.
+   *
+   * @return the data feeds
+   */
+  public SpotDatafeeds spotDatafeeds() {
+    return spotDatafeeds;
   }
 
   /**

@@ -13,12 +13,18 @@ import java.util.stream.Collectors;
  * The names of all actions that EC2 has or had, modelled or not, so that a refusal can tell a gap
  * from a mistake. Read when the first unknown action is called.
  */
-final class Ec2Actions {
+public final class Ec2Actions {
   private static final Set<String> NAMES = read();
 
   private Ec2Actions() {}
 
-  static boolean contains(String action) {
+  /**
+   * Whether EC2 has an action.
+   *
+   * @param action its name, for example {@code RunInstances}
+   * @return whether it is one of EC2's, modelled or not
+   */
+  public static boolean contains(String action) {
     return NAMES.contains(action);
   }
 

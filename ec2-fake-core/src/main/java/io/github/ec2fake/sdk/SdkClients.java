@@ -112,7 +112,8 @@ public final class SdkClients implements AutoCloseable {
     ClientConfiguration configuration = new ClientConfiguration();
     configuration
         .getApacheHttpClientConfig()
-        .setSslSocketFactory(new InMemorySocketFactory(this::serve, network));
+        .setSslSocketFactory(
+            new InMemorySocketFactory(this::serve, network, configuration::getRequestTimeout));
     configuration.setDnsResolver(network);
     configuration.setLocalAddress(NoNetwork.unbindable());
     // Not "unset": then the proxy of the environment or of the system properties would count.

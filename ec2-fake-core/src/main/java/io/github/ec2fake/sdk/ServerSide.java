@@ -5,6 +5,7 @@ import io.github.ec2fake.query.wire.WireRequest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.apache.http.impl.DefaultBHttpServerConnection;
 import org.apache.http.impl.EnglishReasonPhraseCatalog;
 import org.apache.http.message.BasicHttpResponse;
 import org.apache.http.util.EntityUtils;
+import org.jspecify.annotations.Nullable;
 
 /** The server's end of a connection: HTTP by Apache's own server classes, on one side and back. */
 final class ServerSide {
@@ -33,7 +35,7 @@ final class ServerSide {
     connection.bind(socket);
   }
 
-  WireRequest receive() throws IOException {
+  WireRequest receive(@Nullable Duration patience) throws IOException {
     try {
       HttpRequest request = connection.receiveRequestHeader();
       String body = "";
@@ -45,7 +47,8 @@ final class ServerSide {
           request.getRequestLine().getMethod(),
           request.getRequestLine().getUri(),
           headers(request),
-          body);
+          body,
+          patience);
     } catch (HttpException e) {
       throw new IOException("Not a valid HTTP request: " + e.getMessage(), e);
     }

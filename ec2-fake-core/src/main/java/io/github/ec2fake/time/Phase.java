@@ -17,6 +17,11 @@ public enum Phase {
    * ahead to it only when somebody fetches it.
    */
   CONSOLE_OUTPUT(Duration.ofMinutes(2)),
+  /**
+   * After a boot, until the status checks of an instance are {@code ok} rather than {@code
+   * initializing}. Settling runs ahead to it only when somebody calls DescribeInstanceStatus.
+   */
+  STATUS_CHECKS(Duration.ofMinutes(2)),
   /** After the boot, until a Windows instance's password can be fetched. */
   WINDOWS_PASSWORD(Duration.ofMinutes(4)),
   /** An instance goes from {@code stopping} to {@code stopped}. */
@@ -61,7 +66,15 @@ public enum Phase {
   /** A bundle task is {@code cancelling}. */
   BUNDLE_CANCELLING(Duration.ofSeconds(20)),
   /** A finished bundle task leaves the list. */
-  FINISHED_BUNDLE_TASK_LISTED(Duration.ofHours(1));
+  FINISHED_BUNDLE_TASK_LISTED(Duration.ofHours(1)),
+  /** A Spot request's status is {@code pending-evaluation}. */
+  SPOT_EVALUATION(Duration.ofSeconds(10)),
+  /** A Spot request's status is {@code pending-fulfillment}, before its instance is launched. */
+  SPOT_FULFILMENT(Duration.ofSeconds(30)),
+  /** A Spot Instance is going to be interrupted, but runs on. */
+  SPOT_INTERRUPTION(Duration.ofMinutes(2)),
+  /** A Spot request that is closed, cancelled or failed leaves the list. */
+  FINISHED_SPOT_REQUEST_LISTED(Duration.ofHours(4));
 
   private final Duration typical;
 

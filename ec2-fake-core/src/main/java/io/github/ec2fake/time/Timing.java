@@ -1,21 +1,39 @@
 package io.github.ec2fake.time;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.SplittableRandom;
 
 /**
- * How long things take in a cloud, by {@link Phase}. A phase of no duration is left out: an
- * instance that takes no time to boot is {@code running} in the reply that launched it.
+ * How long things take in a cloud, by {@link Phase}, and by what it is that takes the time. A phase
+ * of no duration is left out: an instance that takes no time to boot is {@code running} in the
+ * reply that launched it.
+ *
+ * <pre>
+ * Timing.builder()
+ *     .lasting(EBS_BOOT, ofSeconds(30))
+ *     .lasting(EBS_BOOT, Spread.median(ofMinutes(4)).percentile(99, ofMinutes(15)), windows())
+ *     .lasting(EBS_BOOT, ofMinutes(20), windows(), instanceType("m1.small"))
+ *     .build()
+ * </pre>
+ *
+ * <p>The most specific figure counts: the one with the most conditions that all hold; among equals
+ * the one for the larger size; among those, too, the one that was given last.
+ *
+ * <p>What a {@link Spread} gives is drawn from the cloud's seed together with the phase, the
+ * resource's id and how many states it has been in. So it does not matter what other resources do
+ * meanwhile, or in which order they are asked about, as it would if all drew from one sequence:
+ * stopping another instance first, or once more, leaves the boot of this one as it was. An id
+ * follows from the seed and from how many ids were made before; what is made later changes nothing.
  */
 public final class Timing {
   private static final Timing TYPICAL = builder().build();
 
-  private final Map<Phase, Duration> durations;
+  private final Figures figures;
+  private final long seed;
 
-  private Timing(Map<Phase, Duration> durations) {
-    this.durations = durations;
+  private Timing(Figures figures, long seed) {
+    this.figures = figures;
+    this.seed = seed;
   }
 
   /**
@@ -33,7 +51,7 @@ public final class Timing {
    * @return a builder
    */
   public static Builder builder() {
-    return new Builder(new EnumMap<>(Phase.class));
+    return new Builder(new Figures());
   }
 
   /**
@@ -42,30 +60,64 @@ public final class Timing {
    * @return a builder
    */
   public Builder toBuilder() {
-    return new Builder(new EnumMap<>(durations));
+    return new Builder(figures.copy());
   }
 
   /**
-   * How long a phase takes.
+   * The same figures, drawn by a seed. A cloud does this with its own.
+   *
+   * @param newSeed any number; 0 unless it is given
+   * @return a timing
+   */
+  public Timing seeded(long newSeed) {
+    return new Timing(figures, newSeed);
+  }
+
+  /**
+   * How long a phase takes as long as nothing is known of what takes it: the median, if the figure
+   * is a spread.
    *
    * @param phase the phase
    * @return its duration
    */
   public Duration of(Phase phase) {
-    return durations.getOrDefault(phase, phase.typical());
+    Spread spread = figures.ofAll(phase);
+    return spread == null ? phase.typical() : spread.at(0.5, 0);
+  }
+
+  /**
+   * How long a phase takes a resource: the same each time it is asked for.
+   *
+   * @param phase the phase
+   * @param subject what takes the time
+   * @return its duration
+   */
+  public Duration of(Phase phase, Subject subject) {
+    Spread spread = figures.of(phase, subject);
+    return spread == null ? phase.typical() : spread.at(share(phase, subject), subject.sizeGiB());
+  }
+
+  /** More than 0 and less than 1, and as good as random for each that asks. */
+  private double share(Phase phase, Subject subject) {
+    String text = phase.name() + ' ' + subject.id() + ' ' + subject.visit();
+    long hash = seed ^ 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return ((new SplittableRandom(hash).nextLong() >>> 12) + 0.5) * 0x1.0p-52;
   }
 
   @Override
   public String toString() {
-    return "Timing" + durations;
+    return "Timing" + figures;
   }
 
   /** The figures of a new {@link Timing}. */
   public static final class Builder {
-    private final EnumMap<Phase, Duration> durations;
+    private final Figures figures;
 
-    private Builder(EnumMap<Phase, Duration> durations) {
-      this.durations = durations;
+    private Builder(Figures figures) {
+      this.figures = figures;
     }
 
     /**
@@ -74,15 +126,33 @@ public final class Timing {
      * @param phase the phase
      * @param duration its duration, not negative; zero leaves the phase out, one beyond the year
      *     9999 makes it last for ever
+     * @param which for which resources; for all if there is no condition, and otherwise for those
+     *     for which all hold
      * @return this builder
-     * @throws IllegalArgumentException if the duration is negative
+     * @throws IllegalArgumentException if the duration is negative, or the conditions do not fit
+     *     the phase or one another
      */
-    public Builder lasting(Phase phase, Duration duration) {
+    public Builder lasting(Phase phase, Duration duration, Which... which) {
       if (duration.isNegative()) {
         throw new IllegalArgumentException(
             phase + " cannot last " + duration + "; zero leaves it out");
       }
-      durations.put(Objects.requireNonNull(phase, "phase"), duration);
+      return lasting(phase, Spread.always(duration), which);
+    }
+
+    /**
+     * Sets how long a phase takes, not always the same.
+     *
+     * @param phase the phase
+     * @param spread how long it takes
+     * @param which for which resources; for all if there is no condition, and otherwise for those
+     *     for which all hold
+     * @return this builder
+     * @throws IllegalArgumentException if the conditions do not fit the phase or one another, or
+     *     the spread goes by size and the phase does so already
+     */
+    public Builder lasting(Phase phase, Spread spread, Which... which) {
+      figures.set(phase, spread, which);
       return this;
     }
 
@@ -92,7 +162,7 @@ public final class Timing {
      * @return a new timing with these figures
      */
     public Timing build() {
-      return new Timing(new EnumMap<>(durations));
+      return new Timing(figures.copy(), 0);
     }
   }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * The clock of one cloud. It moves as the cloud's {@link TimeMode} says, and whenever a test or the
@@ -40,6 +42,59 @@ public final class VirtualClock extends Clock {
    */
   public void advance(Duration by) {
     pace.advance(by, "advance");
+  }
+
+  /**
+   * Moves the clock to a moment and lets happen what is due on the way.
+   *
+   * @param target the moment, not before now
+   * @throws IllegalArgumentException if it has passed, or is after the year 9999
+   */
+  public void advanceTo(Instant target) {
+    pace.advanceTo(target);
+  }
+
+  /**
+   * Moves the clock from one thing that is due to the next until a condition holds. It is looked at
+   * first, and then each time that something has happened: a transition, an expiry, or what a test
+   * has scheduled. It may call clients of the cloud; their calls do not move the clock, whatever
+   * the time mode, so that it stops at the first moment at which the condition holds.
+   *
+   * <pre>
+   * clock.runUntil(() -&gt; "bundling".equals(stateOf(ec2, bundleTask)));
+   * </pre>
+   *
+   * @param condition the condition
+   * @return how far the clock moved
+   * @throws IllegalStateException if nothing more is due, and the condition does not hold; the
+   *     clock stays where it came to
+   */
+  public Duration runUntil(BooleanSupplier condition) {
+    return pace.runUntil(condition, null);
+  }
+
+  /**
+   * Moves the clock as {@link #runUntil(BooleanSupplier)} does, up to a limit, where the condition
+   * is looked at once more.
+   *
+   * @param condition the condition
+   * @param limit how far at most, not negative
+   * @return how far the clock moved
+   * @throws IllegalStateException if the limit is reached, and the condition does not hold; the
+   *     clock stays there
+   * @throws IllegalArgumentException if the limit is negative, or after the year 9999
+   */
+  public Duration runUntil(BooleanSupplier condition, Duration limit) {
+    return pace.runUntil(condition, limit);
+  }
+
+  /**
+   * What the test has scheduled by {@code Ec2Cloud.at} and the clock has not come to.
+   *
+   * @return those, the next one first
+   */
+  public List<Happening> upcoming() {
+    return pace.timetable().upcoming();
   }
 
   /**

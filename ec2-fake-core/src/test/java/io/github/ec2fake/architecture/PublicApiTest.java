@@ -43,7 +43,13 @@ class PublicApiTest {
               + ROOT
               + ".endpoint.EndpointOptions, "
               + ROOT
-              + ".query.wire.Exchange, java.time.Clock)");
+              + ".query.wire.Exchange, java.time.Clock)",
+          ROOT
+              + ".fault.Faults.<init>("
+              + ROOT
+              + ".time.agenda.Agenda, "
+              + ROOT
+              + ".fault.order.OrderedFaults, java.util.function.Predicate)");
 
   @Test
   void showsNoTypeOfTheRoomsBehind() {

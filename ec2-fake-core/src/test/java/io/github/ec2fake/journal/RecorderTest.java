@@ -63,6 +63,7 @@ class RecorderTest {
         status,
         message == null ? null : "InvalidParameterValue",
         message,
-        "r-1");
+        "r-1",
+        1);
   }
 }

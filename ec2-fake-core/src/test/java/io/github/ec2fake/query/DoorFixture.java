@@ -1,6 +1,6 @@
 package io.github.ec2fake.query;
 
-import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.fault.order.OrderedFaults;
 import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.model.Region;
 import io.github.ec2fake.model.World;
@@ -46,12 +46,16 @@ public final class DoorFixture {
     Recorder journal = new Recorder(START);
     Agenda agenda = new Agenda(START, (from, to, why) -> {});
     Ids ids = new Ids(1, Ids.Length.LONG);
-    world =
-        new World(
-            new Context(
-                agenda, Timing.typical(), ids, journal, new Faults(), classicAccounts::contains),
-            java.util.List::of);
-    door = new Door(world, agenda, new Pace(agenda, TimeMode.settling()), journal, ids);
+    Context context =
+        new Context(
+            agenda,
+            Timing.typical(),
+            ids,
+            journal,
+            new OrderedFaults(1, agenda::now),
+            classicAccounts::contains);
+    world = new World(context, java.util.List::of);
+    door = new Door(world, context, new Pace(agenda, TimeMode.settling()), ids);
   }
 
   /** A cloud whose accounts all have a default VPC. */
@@ -99,7 +103,8 @@ public final class DoorFixture {
 
   private Answer serve(String method, String target, String body) {
     var reply =
-        door.serve(new WireRequest(method, target, Map.of("host", "ec2.amazonaws.com"), body));
+        Unbroken.serve(
+            door, new WireRequest(method, target, Map.of("host", "ec2.amazonaws.com"), body));
     return new Answer(reply.status(), reply.body());
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.fault.order.OrderedFaults;
 import io.github.ec2fake.journal.CallEntry;
 import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.model.World;
@@ -104,7 +104,8 @@ class DoorTest {
     String form = "Action=DescribeAvailabilityZones&Version=2016-11-15";
 
     assertThat(
-            door.serve(
+            Unbroken.serve(
+                    door,
                     new WireRequest(
                         "POST",
                         "/",
@@ -116,7 +117,8 @@ class DoorTest {
                 .body())
         .contains("<zoneName>eu-west-1a</zoneName>");
     assertThat(
-            door.serve(
+            Unbroken.serve(
+                    door,
                     new WireRequest(
                         "GET",
                         "/?" + KEY + form,
@@ -165,7 +167,7 @@ class DoorTest {
             new WireRequest("GET", "/services/Cloud/?" + form, Map.of(), ""),
             new WireRequest("POST", "/", Map.of("content-type", "text/plain"), form),
             new WireRequest("POST", "/services/Cloud?" + signature, Map.of(), form))) {
-      assertThat(door.serve(request).body()).contains("<ownerId>999988887777</ownerId>");
+      assertThat(Unbroken.serve(door, request).body()).contains("<ownerId>999988887777</ownerId>");
     }
   }
 
@@ -198,7 +200,7 @@ class DoorTest {
         new WireRequest(
             "GET", "/?" + KEY + "Action=DescribeAvailabilityZones", Map.of("host", host), "");
 
-    assertThat(door.serve(request).body()).contains("<zoneName>" + zone + "</zoneName>");
+    assertThat(Unbroken.serve(door, request).body()).contains("<zoneName>" + zone + "</zoneName>");
   }
 
   @Test
@@ -257,15 +259,22 @@ class DoorTest {
   }
 
   private static WireReply post(Door door, String form) {
-    return door.serve(new WireRequest("POST", "/", Map.of("host", "ec2.amazonaws.com"), form));
+    return Unbroken.serve(
+        door, new WireRequest("POST", "/", Map.of("host", "ec2.amazonaws.com"), form));
   }
 
   private Door door(Supplier<List<ImageTemplate>> catalogue) {
     Agenda agenda = new Agenda(START, (from, to, why) -> {});
     Ids ids = new Ids(1, Ids.Length.LONG);
     Context context =
-        new Context(agenda, Timing.typical(), ids, journal, new Faults(), account -> false);
+        new Context(
+            agenda,
+            Timing.typical(),
+            ids,
+            journal,
+            new OrderedFaults(1, agenda::now),
+            account -> false);
     return new Door(
-        new World(context, catalogue), agenda, new Pace(agenda, TimeMode.settling()), journal, ids);
+        new World(context, catalogue), context, new Pace(agenda, TimeMode.settling()), ids);
   }
 }

@@ -12,17 +12,20 @@ import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.BundleInstanceRequest;
 import com.amazonaws.services.ec2.model.CancelBundleTaskRequest;
 import com.amazonaws.services.ec2.model.CancelImageLaunchPermissionRequest;
+import com.amazonaws.services.ec2.model.CancelSpotInstanceRequestsRequest;
 import com.amazonaws.services.ec2.model.ConfirmProductInstanceRequest;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
+import com.amazonaws.services.ec2.model.CreateSpotDatafeedSubscriptionRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
+import com.amazonaws.services.ec2.model.DeleteSpotDatafeedSubscriptionRequest;
 import com.amazonaws.services.ec2.model.DeleteTagsRequest;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
@@ -46,12 +49,17 @@ import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
+import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
+import com.amazonaws.services.ec2.model.MonitorInstancesRequest;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
 import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
+import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
+import com.amazonaws.services.ec2.model.ResetInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetSnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupIngressRequest;
@@ -62,6 +70,7 @@ import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Storage;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
+import com.amazonaws.services.ec2.model.UnmonitorInstancesRequest;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
@@ -110,6 +119,10 @@ class DryRunTest {
   private List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests() {
     String running = launch(EBS_IMAGE);
     String stopped = launch(EBS_IMAGE);
+    String monitored = launch(EBS_IMAGE);
+    ec2.monitorInstances(new MonitorInstancesRequest(List.of(monitored)));
+    ec2.modifyInstanceAttribute(
+        new ModifyInstanceAttributeRequest().withInstanceId(running).withSourceDestCheck(false));
     String bundled = launch(STORE_IMAGE);
     String inBundling = launch(STORE_IMAGE);
     cloud.clock().advanceUntilSettled();
@@ -148,6 +161,15 @@ class DryRunTest {
     ec2.authorizeSecurityGroupIngress(
         new AuthorizeSecurityGroupIngressRequest().withGroupId(group).withIpPermissions(there));
 
+    cloud.arrange().bucket("usage", cloud.account());
+    ec2.createSpotDatafeedSubscription(new CreateSpotDatafeedSubscriptionRequest("usage"));
+    RequestSpotInstancesRequest bid =
+        new RequestSpotInstancesRequest("0.05")
+            .withLaunchSpecification(
+                new LaunchSpecification().withImageId(EBS_IMAGE).withInstanceType("m1.large"));
+    String spot =
+        ec2.requestSpotInstances(bid).getSpotInstanceRequests().get(0).getSpotInstanceRequestId();
+
     return List.of(
         new AllocateAddressRequest(),
         new AssociateAddressRequest().withAllocationId(address).withInstanceId(running),
@@ -161,6 +183,7 @@ class DryRunTest {
         bundle(bundled),
         new CancelBundleTaskRequest(task),
         new CancelImageLaunchPermissionRequest().withImageId(shared),
+        new CancelSpotInstanceRequestsRequest(List.of(spot)),
         new ConfirmProductInstanceRequest("ACD42B6F", running),
         new CopyImageRequest()
             .withSourceRegion("us-east-1")
@@ -170,11 +193,13 @@ class DryRunTest {
         new CreateKeyPairRequest("another"),
         new CreateSecurityGroupRequest("another", "of the test"),
         new CreateSnapshotRequest(free, "another"),
+        new CreateSpotDatafeedSubscriptionRequest("usage").withPrefix("new"),
         new CreateTagsRequest(List.of(running), List.of(new Tag("Name", "b"))),
         newVolume,
         new DeleteKeyPairRequest("key"),
         new DeleteSecurityGroupRequest().withGroupId(group),
         new DeleteSnapshotRequest(ownSnapshot),
+        new DeleteSpotDatafeedSubscriptionRequest(),
         new DeleteTagsRequest(List.of(running)).withTags(new Tag("Name")),
         new DeleteVolumeRequest(free),
         new DeregisterImageRequest(image),
@@ -197,22 +222,29 @@ class DryRunTest {
             .withLaunchPermission(
                 new LaunchPermissionModifications()
                     .withAdd(new LaunchPermission().withUserId("999988887777"))),
+        new ModifyInstanceAttributeRequest()
+            .withInstanceId(running)
+            .withDisableApiTermination(true),
         new ModifySnapshotAttributeRequest()
             .withSnapshotId(ownSnapshot)
             .withAttribute("createVolumePermission")
             .withOperationType("add")
             .withUserIds("999988887777"),
+        new MonitorInstancesRequest(List.of(running)),
         new RebootInstancesRequest(List.of(running)),
         new RegisterImageRequest("bucket/" + bundled + ".manifest.xml").withName("bundle"),
         new ReleaseAddressRequest().withAllocationId(address),
+        bid,
         new ResetImageAttributeRequest(image, "launchPermission"),
+        new ResetInstanceAttributeRequest(running, "sourceDestCheck"),
         new ResetSnapshotAttributeRequest(ownSnapshot, "createVolumePermission"),
         new RevokeSecurityGroupEgressRequest().withGroupId(group).withIpPermissions(everywhere),
         new RevokeSecurityGroupIngressRequest().withGroupId(group).withIpPermissions(there),
         new RunInstancesRequest(EBS_IMAGE, 1, 1),
         new StartInstancesRequest(List.of(stopped)),
         new StopInstancesRequest(List.of(running)),
-        new TerminateInstancesRequest(List.of(running)));
+        new TerminateInstancesRequest(List.of(running)),
+        new UnmonitorInstancesRequest(List.of(monitored)));
   }
 
   private String launch(String image) {
@@ -287,6 +319,8 @@ class DryRunTest {
             ec2.describeKeyPairs(),
             ec2.describeSecurityGroups(),
             ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self")),
+            ec2.describeSpotDatafeedSubscription(),
+            ec2.describeSpotInstanceRequests(),
             ec2.describeTags(),
             ec2.describeVolumes(),
             images.stream()

@@ -2,7 +2,7 @@ package io.github.ec2fake.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.fault.order.OrderedFaults;
 import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.model.Region;
 import io.github.ec2fake.model.World;
@@ -76,9 +76,11 @@ public final class StoreDoor {
   public StoreDoor(boolean classic, long seed, Timing timing) {
     Ids ids = new Ids(seed, Ids.Length.LONG);
     Recorder journal = new Recorder(START);
-    Context context = new Context(agenda, timing, ids, journal, new Faults(), account -> classic);
+    Context context =
+        new Context(
+            agenda, timing, ids, journal, new OrderedFaults(1, agenda::now), account -> classic);
     world = new World(context, java.util.List::of);
-    door = new Door(world, agenda, pace, journal, ids);
+    door = new Door(world, context, pace, ids);
     region().volumes().instances(this::machine);
     region().addresses().instances(this::machine);
   }
@@ -200,7 +202,8 @@ public final class StoreDoor {
                         + "="
                         + URLEncoder.encode(pair.length < 2 ? "" : pair[1], StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    return door.serve(
+    return Unbroken.serve(
+        door,
         new WireRequest(
             "POST",
             "/",

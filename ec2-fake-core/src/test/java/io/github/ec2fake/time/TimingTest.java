@@ -1,26 +1,44 @@
 package io.github.ec2fake.time;
 
+import static io.github.ec2fake.time.Phase.EBS_BOOT;
+import static io.github.ec2fake.time.Phase.SNAPSHOT;
+import static io.github.ec2fake.time.Which.account;
+import static io.github.ec2fake.time.Which.instanceType;
+import static io.github.ec2fake.time.Which.largerThanGiB;
+import static io.github.ec2fake.time.Which.notWindows;
+import static io.github.ec2fake.time.Which.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TimingTest {
+  private static final String OWNER = "111122223333";
+  private static final Subject WINDOWS =
+      new Subject("i-1", 0, OWNER).onWindows(true).ofType("m1.large").ofGiB(35);
+  private static final Subject LINUX =
+      new Subject("i-2", 0, OWNER).onWindows(false).ofType("m1.small").ofGiB(8);
 
   @ParameterizedTest
   @EnumSource(Phase.class)
   void isTypicalUnlessSet(Phase phase) {
     assertThat(phase.typical()).isPositive();
     assertThat(Timing.typical().of(phase)).isEqualTo(phase.typical());
+    assertThat(Timing.typical().of(phase, WINDOWS)).isEqualTo(phase.typical());
     assertThat(Timing.builder().lasting(phase, Duration.ZERO).build().of(phase)).isZero();
   }
 
   @Test
   void followsTheGuide() {
-    assertThat(Phase.EBS_BOOT.typical()).isLessThan(Duration.ofMinutes(1));
+    assertThat(EBS_BOOT.typical()).isLessThan(Duration.ofMinutes(1));
     assertThat(Phase.INSTANCE_STORE_BOOT.typical()).isLessThan(Duration.ofMinutes(5));
     assertThat(Phase.WINDOWS_PASSWORD.typical()).isGreaterThanOrEqualTo(Duration.ofMinutes(4));
   }
@@ -38,10 +56,158 @@ class TimingTest {
     Timing first = builder.build();
     Timing second = first.toBuilder().lasting(Phase.TERMINATE, Duration.ofSeconds(2)).build();
     builder.lasting(Phase.STOP, Duration.ofSeconds(9));
+    second.toBuilder().lasting(Phase.STOP, Duration.ofSeconds(7), windows());
 
     assertThat(first.of(Phase.STOP)).isEqualTo(Duration.ofSeconds(1));
     assertThat(first.of(Phase.TERMINATE)).isEqualTo(Phase.TERMINATE.typical());
-    assertThat(second.of(Phase.STOP)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(second.of(Phase.STOP, WINDOWS)).isEqualTo(Duration.ofSeconds(1));
     assertThat(second.of(Phase.TERMINATE)).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void differsByWhatAResourceIs() {
+    assertThat(boots(seconds(1, windows()))).containsExactly(1L, 45L);
+    assertThat(boots(seconds(1, notWindows()))).containsExactly(45L, 1L);
+    assertThat(boots(seconds(1, instanceType("m1.small")))).containsExactly(45L, 1L);
+    assertThat(boots(seconds(1, largerThanGiB(8)))).containsExactly(1L, 45L);
+    assertThat(boots(seconds(1, account(OWNER)))).containsExactly(1L, 1L);
+    assertThat(boots(seconds(1, account("999988887777")))).containsExactly(45L, 45L);
+    assertThat(boots(seconds(1, windows(), instanceType("m1.small")))).containsExactly(45L, 45L);
+  }
+
+  @Test
+  void takesTheMostSpecificFigureInWhateverOrderTheyAreGiven() {
+    Timing.Builder specificFirst =
+        Timing.builder()
+            .lasting(EBS_BOOT, Duration.ofSeconds(4), windows(), instanceType("m1.large"))
+            .lasting(EBS_BOOT, Duration.ofSeconds(3), windows())
+            .lasting(EBS_BOOT, Duration.ofSeconds(2));
+    assertThat(boots(specificFirst)).containsExactly(4L, 2L);
+
+    Timing.Builder largerFirst =
+        Timing.builder()
+            .lasting(EBS_BOOT, Duration.ofSeconds(4), largerThanGiB(30))
+            .lasting(EBS_BOOT, Duration.ofSeconds(3), largerThanGiB(5));
+    assertThat(boots(largerFirst)).containsExactly(4L, 3L);
+
+    Timing.Builder equals =
+        Timing.builder()
+            .lasting(EBS_BOOT, Duration.ofSeconds(3), windows())
+            .lasting(EBS_BOOT, Duration.ofSeconds(4), instanceType("m1.large"));
+    assertThat(boots(equals)).containsExactly(4L, 45L);
+    equals.lasting(EBS_BOOT, Duration.ofSeconds(5), windows());
+    assertThat(boots(equals)).containsExactly(5L, 45L);
+  }
+
+  @Test
+  void aFigureThatIsGivenAgainReplacesTheFirst() {
+    Timing timing =
+        Timing.builder()
+            .lasting(EBS_BOOT, Duration.ofSeconds(3), windows(), instanceType("m1.large"))
+            .lasting(EBS_BOOT, Duration.ofSeconds(4), instanceType("m1.large"), windows())
+            .build();
+
+    assertThat(timing).hasToString("Timing{EBS_BOOT=[PT4S if [m1.large, windows]]}");
+  }
+
+  @Test
+  void growsWithTheSize() {
+    Timing timing =
+        Timing.builder()
+            .lasting(
+                SNAPSHOT, Spread.always(Duration.ofMinutes(1)).plusPerGiB(Duration.ofSeconds(2)))
+            .build();
+
+    assertThat(timing.of(SNAPSHOT, new Subject("snap-1", 0, OWNER).ofGiB(30)))
+        .isEqualTo(Duration.ofMinutes(2));
+    assertThat(timing.of(SNAPSHOT)).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void drawsTheSameForTheSameAndAnotherForAnother() {
+    Timing timing = drawing();
+
+    Duration drawn = timing.seeded(1).of(EBS_BOOT, WINDOWS);
+    assertThat(timing.seeded(1).of(EBS_BOOT, WINDOWS)).isEqualTo(drawn);
+    assertThat(
+            Stream.of(
+                timing.seeded(2).of(EBS_BOOT, WINDOWS),
+                timing.seeded(1).of(SNAPSHOT, WINDOWS),
+                timing.seeded(1).of(EBS_BOOT, LINUX),
+                timing.seeded(1).of(EBS_BOOT, new Subject("i-1", 1, OWNER))))
+        .doesNotContain(drawn)
+        .doesNotHaveDuplicates();
+    assertThat(timing.of(EBS_BOOT)).as("the median").isEqualTo(Duration.ofMinutes(30));
+  }
+
+  @Test
+  void drawsFromAllOfTheSpread() {
+    Timing timing = drawing();
+
+    Map<Long, Long> perTenMinutes =
+        IntStream.range(0, 6_000)
+            .mapToObj(i -> timing.of(EBS_BOOT, new Subject("i-" + i, 0, OWNER)))
+            .collect(Collectors.groupingBy(each -> each.toMinutes() / 10, Collectors.counting()));
+
+    assertThat(perTenMinutes.keySet()).containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 5L);
+    assertThat(perTenMinutes.values()).allSatisfy(each -> assertThat(each).isBetween(900L, 1100L));
+  }
+
+  @Test
+  void refusesConditionsThatNeverHold() {
+    refuses(
+        () -> seconds(1, windows(), notWindows()),
+        "EBS_BOOT: 'windows' and 'not windows' look at the same; set a duration for each of them");
+    Timing.Builder timing = Timing.builder();
+    refuses(
+        () -> timing.lasting(SNAPSHOT, Duration.ZERO, windows()),
+        "SNAPSHOT cannot differ by windows: what it is a phase of has no platform; tell it by"
+            + " account or size");
+    refuses(
+        () -> timing.lasting(Phase.IMAGE_CREATION, Duration.ZERO, instanceType("m1.small")),
+        "IMAGE_CREATION cannot differ by m1.small: what it is a phase of has no instance type; tell"
+            + " it by account or size");
+    refuses(
+        () -> instanceType("small"),
+        "an instance type is a family and a size such as m1.small, but was 'small'");
+    refuses(
+        () -> account("1111-2222-3333"),
+        "an AWS account id is twelve digits without hyphens, but was '1111-2222-3333'");
+    refuses(() -> largerThanGiB(-1), "a size is not negative, but was -1 GiB");
+    assertThat(timing.build()).hasToString("Timing{}");
+  }
+
+  @Test
+  void refusesToCountTheSizeTwice() {
+    Spread growing = Spread.always(Duration.ZERO).plusPerGiB(Duration.ofSeconds(1));
+    refuses(
+        () -> Timing.builder().lasting(Phase.IMAGE_CREATION, growing),
+        "what each GiB adds to IMAGE_CREATION is a phase of its own, IMAGE_CREATION_PER_GIB");
+    for (Phase phase :
+        List.of(Phase.IMAGE_CREATION_PER_GIB, Phase.BUNDLE_BUNDLING, Phase.BUNDLE_STORING)) {
+      refuses(
+          () -> Timing.builder().lasting(phase, growing),
+          phase + " grows with the size by itself; leave plusPerGiB out");
+    }
+  }
+
+  private static Timing drawing() {
+    Spread hour = Spread.between(Duration.ZERO, Duration.ofHours(1).minusMillis(1));
+    return Timing.builder().lasting(EBS_BOOT, hour).lasting(SNAPSHOT, hour).build();
+  }
+
+  private static Timing.Builder seconds(long seconds, Which... which) {
+    return Timing.builder().lasting(EBS_BOOT, Duration.ofSeconds(seconds), which);
+  }
+
+  private static List<Long> boots(Timing.Builder timing) {
+    return Stream.of(WINDOWS, LINUX)
+        .map(each -> timing.build().of(EBS_BOOT, each).toSeconds())
+        .toList();
+  }
+
+  private static void refuses(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable bad, String message) {
+    assertThatThrownBy(bad).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }
 }

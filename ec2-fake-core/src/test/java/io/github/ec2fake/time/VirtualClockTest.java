@@ -80,7 +80,7 @@ class VirtualClockTest {
     assertThat(clock.instant()).isEqualTo(START.plus(Duration.ofHours(49)));
     assertThat(cloud.journal().entries())
         .extracting(JournalEntry::text)
-        .containsExactly("+1h sleep", "+48h sleep");
+        .containsExactly("+1h sleep", "+2d sleep");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.ec2fake.junit;
 
+import io.github.ec2fake.time.Happening;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -61,6 +62,9 @@ final class Report {
             .append(')');
     for (String fault : running.unfired()) {
       text.append("\n\t  not fired  ").append(fault);
+    }
+    for (Happening happening : running.cloud().clock().upcoming()) {
+      text.append("\n\t  not happened  ").append(happening);
     }
     List<String> journal = running.cloud().journal().toText().lines().toList();
     if (journal.isEmpty()) {

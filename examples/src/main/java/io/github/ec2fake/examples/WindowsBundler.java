@@ -6,9 +6,6 @@ import com.amazonaws.services.ec2.model.BundleInstanceRequest;
 import com.amazonaws.services.ec2.model.BundleTask;
 import com.amazonaws.services.ec2.model.DescribeBundleTasksRequest;
 import com.amazonaws.services.ec2.model.RegisterImageRequest;
-import com.amazonaws.services.ec2.model.S3Storage;
-import com.amazonaws.services.ec2.model.Storage;
-import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import java.time.Duration;
 
 /**
@@ -18,7 +15,6 @@ import java.time.Duration;
 public final class WindowsBundler {
   private static final int ATTEMPTS = 3;
   private static final int POLLS = 240;
-  private static final int POLICY_MINUTES = 24 * 60;
   private static final Duration BETWEEN_POLLS = Duration.ofSeconds(15);
 
   private final AmazonEC2 ec2;
@@ -52,7 +48,8 @@ public final class WindowsBundler {
       BundleTask task = finished(bundle(instanceId, bucket, prefix));
       if (task.getState().equals("complete")) {
         return ec2.registerImage(
-                new RegisterImageRequest(bucket + "/" + prefix + ".manifest.xml").withName(prefix))
+                new RegisterImageRequest(new BundleDestination(bucket, prefix).manifest())
+                    .withName(prefix))
             .getImageId();
       }
       if (attempt == ATTEMPTS) {
@@ -68,24 +65,9 @@ public final class WindowsBundler {
   }
 
   private String bundle(String instanceId, String bucket, String prefix) {
-    S3UploadPolicy policy =
-        new S3UploadPolicy(
-            credentials.getAWSAccessKeyId(),
-            credentials.getAWSSecretKey(),
-            bucket,
-            prefix,
-            POLICY_MINUTES);
     return ec2.bundleInstance(
             new BundleInstanceRequest(
-                instanceId,
-                new Storage()
-                    .withS3(
-                        new S3Storage()
-                            .withBucket(bucket)
-                            .withPrefix(prefix)
-                            .withAWSAccessKeyId(credentials.getAWSAccessKeyId())
-                            .withUploadPolicy(policy.getPolicyString())
-                            .withUploadPolicySignature(policy.getPolicySignature()))))
+                instanceId, new BundleDestination(bucket, prefix).storage(credentials)))
         .getBundleTask()
         .getBundleId();
   }

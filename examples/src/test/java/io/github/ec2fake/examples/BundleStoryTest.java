@@ -15,7 +15,7 @@ class BundleStoryTest {
             "+0:04:00.000  state  bundle task bun → pending (i to my-bucket/winami)",
             "+0:04:10.000  state  bundle task bun pending → waiting-for-shutdown",
             "+0:04:35.000  state  bundle task bun waiting-for-shutdown → bundling",
-            "+0:06:09.500  fault  bundling at 42 %: fail with Client.S3Error"
+            "+0:06:09.500  fault  bundling at 42 % fails with Client.S3Error"
                 + " (AccessDenied(403)- Access Denied) hit bun",
             "+0:06:09.500  state  bundle task bun bundling → failed"
                 + " (Client.S3Error: AccessDenied(403)- Access Denied)",

@@ -1,6 +1,6 @@
 package io.github.ec2fake.model.base;
 
-import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.fault.order.OrderedFaults;
 import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.Timing;
@@ -23,7 +23,7 @@ public record Context(
     Timing timing,
     Ids ids,
     Recorder journal,
-    Faults faults,
+    OrderedFaults faults,
     Predicate<String> classic) {
 
   /**

@@ -1,10 +1,14 @@
 package io.github.ec2fake.model.base;
 
+import io.github.ec2fake.fault.Stage;
+import io.github.ec2fake.fault.order.Passage;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * new Lifecycle&lt;Instance, InstanceState&gt;("instance", context)
  *     .on("StopInstances", RUNNING, STOPPING)
  *     .after(STOPPING, instance -&gt; Phase.STOP, STOPPED, this::halted)
+ *     .exposed(STOPPING, Exposure.of(Stage.STOP, instance -&gt; Set.of(), Exposure.NEVER))
  *     .forget(TERMINATED, Phase.TERMINATED_INSTANCE_LISTED, this::remove)
  * </pre>
  *
@@ -38,6 +43,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
   private final Context context;
   private final Map<S, Later<R, S>> later = new HashMap<>();
   private final Map<Request<S>, S> requests = new HashMap<>();
+  private final Map<S, Exposure<R>> exposures = new HashMap<>();
 
   /**
    * An empty table.
@@ -74,7 +80,11 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
    */
   public Lifecycle<R, S> after(
       S from, Function<? super R, Phase> phase, S to, Consumer<? super R> effect) {
-    return after(from, (timing, resource) -> timing.of(phase.apply(resource)), to, effect);
+    return after(
+        from,
+        (timing, resource) -> timing.of(phase.apply(resource), resource.subject()),
+        to,
+        effect);
   }
 
   /**
@@ -101,7 +111,21 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
    * @return this table
    */
   public Lifecycle<R, S> forget(S state, Phase phase, Consumer<? super R> effect) {
-    later.put(state, new Later<>((timing, resource) -> timing.of(phase), null, effect));
+    later.put(
+        state,
+        new Later<>((timing, resource) -> timing.of(phase, resource.subject()), null, effect));
+    return this;
+  }
+
+  /**
+   * Exposes a state that time ends to faults.
+   *
+   * @param state the state
+   * @param exposure how
+   * @return this table
+   */
+  public Lifecycle<R, S> exposed(S state, Exposure<R> exposure) {
+    exposures.put(state, exposure);
     return this;
   }
 
@@ -172,14 +196,44 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
     S to = row.to();
     Duration duration = row.duration().apply(context.timing(), resource);
     if (to == null) {
-      resource.enter(state, context.agenda().expiry(duration, () -> forget(resource, row)));
-    } else if (duration.isZero()) {
-      enter(resource, to, "", row.effect());
-    } else {
-      resource.enter(
-          state,
-          context.agenda().transition(duration, () -> enter(resource, to, "", row.effect())));
+      resource.enter(state, context.agenda().expiry(duration, () -> forget(resource, row))::cancel);
+      return;
     }
+    Runnable ends = () -> enter(resource, to, "", row.effect());
+    Exposure<R> exposure = exposures.get(state);
+    Stage stage = exposure == null ? null : exposure.stage().apply(resource);
+    if (exposure != null && stage != null) {
+      stay(resource, stage, exposure, duration, ends);
+    } else if (duration.isZero()) {
+      ends.run();
+    } else {
+      resource.enter(state, context.agenda().transition(duration, ends)::cancel);
+    }
+  }
+
+  private void stay(
+      R resource, Stage stage, Exposure<R> exposure, Duration duration, Runnable ends) {
+    Set<String> about = new HashSet<>(exposure.about().apply(resource));
+    about.add(resource.id());
+    Passage passage =
+        new Passage(
+            stage,
+            resource.state().word(),
+            resource.id(),
+            about,
+            resource.ownerId(),
+            exposure.from(),
+            exposure.to());
+    Stay stay =
+        new Stay(
+            context,
+            passage,
+            duration,
+            exposure.progress().apply(resource),
+            failure -> exposure.fails().accept(resource, failure),
+            ends);
+    resource.enter(resource.state(), stay);
+    stay.begin();
   }
 
   private void forget(R resource, Later<R, S> row) {

@@ -1,6 +1,6 @@
 package io.github.ec2fake.model.base;
 
-import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.time.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param <S> its states
  */
 public abstract class Resource<S extends Enum<S> & ResourceState> {
+  /** What time will bring, unless something else comes first. */
+  @FunctionalInterface
+  public interface Pending {
+    /** Something else has come. */
+    void cancel();
+  }
+
   private final String id;
   private final String ownerId;
   private S state;
-  private Agenda.@Nullable Due next;
+  private @Nullable Pending next;
+  private int visits;
 
   /**
    * A resource that is not on its way yet.
@@ -70,11 +78,21 @@ public abstract class Resource<S extends Enum<S> & ResourceState> {
     return false;
   }
 
-  final void enter(S newState, Agenda.@Nullable Due newNext) {
+  /**
+   * What it is, as far as it says how long something takes it.
+   *
+   * @return its id and owner, and in subclasses what else they know
+   */
+  public Subject subject() {
+    return new Subject(id, visits, ownerId);
+  }
+
+  final void enter(S newState, @Nullable Pending newNext) {
     if (next != null) {
       next.cancel();
     }
     state = newState;
     next = newNext;
+    visits += newNext == null ? 1 : 0;
   }
 }

@@ -8,9 +8,10 @@ import static io.github.ec2fake.model.bundle.BundleState.PENDING;
 import static io.github.ec2fake.model.bundle.BundleState.STORING;
 import static io.github.ec2fake.model.bundle.BundleState.WAITING_FOR_SHUTDOWN;
 
-import io.github.ec2fake.fault.Fault;
-import io.github.ec2fake.journal.FaultEntry;
+import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.model.base.Context;
+import io.github.ec2fake.model.base.Exposure;
+import io.github.ec2fake.model.base.Failure;
 import io.github.ec2fake.model.base.Lifecycle;
 import io.github.ec2fake.model.instance.Instance;
 import io.github.ec2fake.model.instance.InstanceState;
@@ -18,7 +19,7 @@ import io.github.ec2fake.model.instance.Instances;
 import io.github.ec2fake.model.s3.Buckets;
 import io.github.ec2fake.time.Phase;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -32,11 +33,10 @@ import java.util.function.Consumer;
  */
 final class BundleLifecycle {
   private static final String CANCEL = "CancelBundleTask";
-  private static final BundleTask.Failure CANCELLED =
-      new BundleTask.Failure(
-          "Client.Cancelled", "User has requested bundling operation cancellation");
-  private static final BundleTask.Failure TERMINATED =
-      new BundleTask.Failure(
+  private static final Failure CANCELLED =
+      new Failure("Client.Cancelled", "User has requested bundling operation cancellation");
+  private static final Failure TERMINATED =
+      new Failure(
           "Client.InstanceTerminated", "The instance was terminated while it was being bundled");
 
   /** The size of root drive that the durations are for. */
@@ -69,20 +69,37 @@ final class BundleLifecycle {
                 WAITING_FOR_SHUTDOWN,
                 task -> Phase.BUNDLE_WAITING_FOR_SHUTDOWN,
                 BUNDLING,
-                this::bundles)
+                task -> {})
             .after(
                 BUNDLING,
-                (timing, task) -> inProportion(timing.of(Phase.BUNDLE_BUNDLING), task),
+                (timing, task) ->
+                    inProportion(timing.of(Phase.BUNDLE_BUNDLING, task.subject()), task),
                 STORING,
                 this::stores)
             .after(
                 STORING,
-                (timing, task) -> inProportion(timing.of(Phase.BUNDLE_STORING), task),
+                (timing, task) ->
+                    inProportion(timing.of(Phase.BUNDLE_STORING, task.subject()), task),
                 COMPLETE,
                 this::completes)
             .after(CANCELLING, task -> Phase.BUNDLE_CANCELLING, FAILED, this::cancelled)
+            .exposed(PENDING, exposed(0, 0))
+            .exposed(WAITING_FOR_SHUTDOWN, exposed(0, 0))
+            .exposed(BUNDLING, exposed(0, BundleTask.STORING_BEGINS))
+            .exposed(STORING, exposed(BundleTask.STORING_BEGINS, 100))
+            .exposed(CANCELLING, exposed(0, 0))
             .forget(COMPLETE, Phase.FINISHED_BUNDLE_TASK_LISTED, forget)
             .forget(FAILED, Phase.FINISHED_BUNDLE_TASK_LISTED, forget);
+  }
+
+  private Exposure<BundleTask> exposed(int from, int to) {
+    return new Exposure<>(
+        task -> Stage.BUNDLING,
+        from,
+        to,
+        task -> Set.of(task.instance().id(), task.instance().image().id()),
+        BundleTask::progress,
+        this::fail);
   }
 
   void begin(BundleTask task) {
@@ -95,7 +112,7 @@ final class BundleLifecycle {
   }
 
   void cancel(BundleTask task) {
-    task.rests(context.now());
+    task.progress().rests(context.now());
     table.fire(CANCEL, task);
   }
 
@@ -106,22 +123,18 @@ final class BundleLifecycle {
     }
   }
 
-  void fail(BundleTask task, BundleTask.Failure failure) {
-    task.rests(context.now());
+  void fail(BundleTask task, Failure failure) {
+    task.progress().rests(context.now());
     task.fails(failure);
-    table.enter(task, FAILED, failure.code() + ": " + failure.message());
+    table.enter(task, FAILED, failure.toString());
     restart(task);
   }
 
   /** The instance goes down under the task, after Sysprep if its settings say so. */
   private void shutsDown(BundleTask task) {
-    task.rests(context.now());
+    task.progress().rests(context.now());
     instances.bundlingBegins(task.instance());
     note(task.instance(), "shut down for " + task.id());
-  }
-
-  private void bundles(BundleTask task) {
-    goesOn(task, Phase.BUNDLE_BUNDLING, 0, BundleTask.STORING_BEGINS);
   }
 
   private void stores(BundleTask task) {
@@ -136,48 +149,12 @@ final class BundleLifecycle {
                 Bundle.firstKey(request.prefix()),
                 Bundle.ACL);
     if (objection != null) {
-      fail(task, new BundleTask.Failure("Client.S3Error", objection));
-    } else {
-      goesOn(task, Phase.BUNDLE_STORING, BundleTask.STORING_BEGINS, 100);
-    }
-  }
-
-  /** Lets the task progress, unless it meets a fault on the way. */
-  private void goesOn(BundleTask task, Phase phase, int from, int to) {
-    Duration duration = inProportion(context.timing().of(phase), task);
-    task.progresses(context.now(), duration, from, to);
-    context.faults().unfired().stream()
-        .filter(fault -> isFor(fault, task.instance().id(), from, to))
-        .min(Comparator.comparingInt(fault -> fault.trigger().percent()))
-        .ifPresent(
-            fault -> {
-              Duration until =
-                  duration.multipliedBy(fault.trigger().percent() - from).dividedBy(to - from);
-              BundleState state = task.state();
-              if (until.isZero()) {
-                meets(task, state, fault);
-              } else {
-                context.agenda().transition(until, () -> meets(task, state, fault));
-              }
-            });
-  }
-
-  private static boolean isFor(Fault fault, String instanceId, int from, int to) {
-    String only = fault.trigger().instanceId();
-    int percent = fault.trigger().percent();
-    return (only == null || only.equals(instanceId)) && percent >= from && percent < to;
-  }
-
-  private void meets(BundleTask task, BundleState state, Fault fault) {
-    if (task.isIn(state) && !fault.hasFired()) {
-      fault.fire();
-      context.journal().add(new FaultEntry(context.now(), fault.toString(), task.id()));
-      fail(task, new BundleTask.Failure(fault.code(), fault.message()));
+      fail(task, new Failure("Client.S3Error", objection));
     }
   }
 
   private void completes(BundleTask task) {
-    task.completes(context.now());
+    task.progress().completes(context.now());
     Bundle.of(task)
         .storeIn(
             buckets.ofAccount(task.request().bucket(), task.ownerId()), task.request().prefix());
@@ -185,7 +162,7 @@ final class BundleLifecycle {
   }
 
   private void cancelled(BundleTask task) {
-    task.rests(context.now());
+    task.progress().rests(context.now());
     task.fails(CANCELLED);
     restart(task);
   }

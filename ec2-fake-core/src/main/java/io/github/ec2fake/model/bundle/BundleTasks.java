@@ -2,6 +2,7 @@ package io.github.ec2fake.model.bundle;
 
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Context;
+import io.github.ec2fake.model.base.Failure;
 import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.model.instance.Instance;
 import io.github.ec2fake.model.instance.InstanceState;
@@ -92,8 +93,7 @@ public final class BundleTasks {
    * @param failure why it failed
    * @return the task
    */
-  public BundleTask addFailed(
-      Instance instance, BundleRequest request, BundleTask.Failure failure) {
+  public BundleTask addFailed(Instance instance, BundleRequest request, Failure failure) {
     BundleTask task = new BundleTask(context.ids().next(PREFIX), instance, request, context.now());
     byId.put(task.id(), task);
     lifecycle.fail(task, failure);

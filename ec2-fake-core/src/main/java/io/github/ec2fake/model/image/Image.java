@@ -2,6 +2,7 @@ package io.github.ec2fake.model.image;
 
 import io.github.ec2fake.model.base.Resource;
 import io.github.ec2fake.model.s3.Manifest;
+import io.github.ec2fake.time.Subject;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,11 @@ public final class Image extends Resource<ImageState> {
    */
   public ImageContent content() {
     return content;
+  }
+
+  @Override
+  public Subject subject() {
+    return super.subject().onWindows(content.windows()).ofGiB(content.storedGiB());
   }
 
   /**

@@ -6,13 +6,20 @@ import static io.github.ec2fake.model.image.ImageState.DISABLED;
 import static io.github.ec2fake.model.image.ImageState.FAILED;
 import static io.github.ec2fake.model.image.ImageState.PENDING;
 
+import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Context;
+import io.github.ec2fake.model.base.Exposure;
+import io.github.ec2fake.model.base.Failure;
 import io.github.ec2fake.model.base.Lifecycle;
+import io.github.ec2fake.model.storage.Snapshot;
 import io.github.ec2fake.time.Phase;
+import io.github.ec2fake.time.Subject;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -27,10 +34,10 @@ public final class ImageLifecycle {
   private static final String ENABLE = "EnableImage";
   private static final String DEREGISTER = "DeregisterImage";
 
-  private static final Image.StateReason SOURCE_LOST =
-      new Image.StateReason(
+  private static final Failure SOURCE_LOST =
+      new Failure(
           "Client.InstanceTerminated",
-          "Client.InstanceTerminated: The instance was terminated or rebooted during AMI creation");
+          "The instance was terminated or rebooted during AMI creation");
 
   private final Context context;
   private final ImageAccess access;
@@ -45,6 +52,15 @@ public final class ImageLifecycle {
     table =
         new Lifecycle<Image, ImageState>("image", context)
             .after(PENDING, ImageLifecycle::creation, AVAILABLE, image -> {})
+            .exposed(
+                PENDING,
+                new Exposure<>(
+                    image -> image.origin() == null ? Stage.IMAGE_CREATION : Stage.IMAGE_COPY,
+                    0,
+                    100,
+                    ImageLifecycle::madeOf,
+                    image -> null,
+                    this::fail))
             .on(DISABLE, AVAILABLE, DISABLED)
             .on(ENABLE, DISABLED, AVAILABLE)
             .on(DEREGISTER, PENDING, DEREGISTERED)
@@ -55,11 +71,12 @@ public final class ImageLifecycle {
   }
 
   private static Duration creation(Timing timing, Image image) {
-    Duration base = timing.of(Phase.IMAGE_CREATION);
+    Subject subject = image.subject();
+    Duration base = timing.of(Phase.IMAGE_CREATION, subject);
     return base.isZero()
         ? base
         : base.plus(
-            timing.of(Phase.IMAGE_CREATION_PER_GIB).multipliedBy(image.content().storedGiB()));
+            timing.of(Phase.IMAGE_CREATION_PER_GIB, subject).multipliedBy(subject.sizeGiB()));
   }
 
   void begin(Image image) {
@@ -68,14 +85,36 @@ public final class ImageLifecycle {
 
   /** The instance that images are being made of was terminated or rebooted: they fail. */
   void sourceLost(List<Image> made) {
-    made.stream()
-        .filter(image -> image.isIn(PENDING))
-        .forEach(
-            image -> {
-              image.because(SOURCE_LOST);
-              table.enter(image, FAILED, SOURCE_LOST.message());
-              letGo.accept(image);
-            });
+    made.stream().filter(image -> image.isIn(PENDING)).forEach(image -> fail(image, SOURCE_LOST));
+  }
+
+  void snapshotFailed(Image image, Snapshot snapshot) {
+    if (image.isIn(PENDING)) {
+      fail(
+          image,
+          new Failure(
+              "Server.InternalError",
+              "Snapshot " + snapshot.id() + " failed: " + snapshot.stateMessage()));
+    }
+  }
+
+  private void fail(Image image, Failure failure) {
+    image.because(new Image.StateReason(failure.code(), failure.toString()));
+    table.enter(image, FAILED, failure.toString());
+    letGo.accept(image);
+  }
+
+  private static Set<String> madeOf(Image image) {
+    Set<String> ids = new HashSet<>();
+    Image.Origin origin = image.origin();
+    if (origin != null) {
+      ids.add(origin.imageId());
+    }
+    String instanceId = image.sourceInstanceId();
+    if (instanceId != null) {
+      ids.add(instanceId);
+    }
+    return ids;
   }
 
   /**

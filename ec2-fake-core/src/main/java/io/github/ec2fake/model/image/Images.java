@@ -8,6 +8,7 @@ import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.s3.Buckets;
 import io.github.ec2fake.model.storage.Snapshot;
+import io.github.ec2fake.model.storage.SnapshotState;
 import io.github.ec2fake.model.storage.Snapshots;
 import io.github.ec2fake.model.tag.Tags;
 import java.util.Collection;
@@ -89,6 +90,16 @@ public final class Images {
               tags.forget(image.id());
             });
     tags.kind(PREFIX, "image", access::checkTaggable);
+    snapshots.whenFailed(this::snapshotFailed);
+  }
+
+  /** An image that is being made fails with any of its snapshots. */
+  private void snapshotFailed(Snapshot snapshot) {
+    snapshot.images().stream()
+        .map(byId::get)
+        .filter(Objects::nonNull)
+        .toList()
+        .forEach(image -> lifecycle.snapshotFailed(image, snapshot));
   }
 
   /** Makes the images of the catalogue, if that has not been done yet. */
@@ -279,6 +290,10 @@ public final class Images {
   private Image begin(Image image) {
     hold(image);
     lifecycle.begin(image);
+    snapshotsOf(image).stream()
+        .filter(snapshot -> snapshot.isIn(SnapshotState.ERROR))
+        .findFirst()
+        .ifPresent(snapshot -> lifecycle.snapshotFailed(image, snapshot));
     return image;
   }
 

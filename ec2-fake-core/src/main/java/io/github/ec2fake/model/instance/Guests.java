@@ -20,15 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guests {
   private final Context context;
+  private final StatusChecks checks;
   private final Map<String, Agenda.Due> passwords = new HashMap<>();
   private final Map<String, Agenda.Due> posts = new HashMap<>();
 
-  Guests(Context context) {
+  Guests(Context context, StatusChecks checks) {
     this.context = context;
+    this.checks = checks;
   }
 
-  /** An instance boots, by a launch, a start or a reboot. */
+  /** An instance boots, by a launch or a start. */
   void boots(Instance instance) {
+    checks.boots(instance);
+    comesUp(instance);
+  }
+
+  private void comesUp(Instance instance) {
     Windows windows = instance.windows();
     if (windows == null) {
       instance
@@ -42,7 +49,7 @@ final class Guests {
     if (windows != null && windows.setsPassword()) {
       expectPassword(instance, windows);
     }
-    Duration untilPost = context.timing().of(Phase.CONSOLE_OUTPUT);
+    Duration untilPost = context.timing().of(Phase.CONSOLE_OUTPUT, instance.subject());
     if (untilPost.isZero()) {
       post(instance);
     } else {
@@ -52,12 +59,14 @@ final class Guests {
 
   /** An instance goes down; the password that it has not made by now, it makes at its next boot. */
   void goesDown(Instance instance) {
+    checks.goesDown(instance);
     cancel(passwords.remove(instance.id()));
   }
 
   void reboots(Instance instance) {
     goesDown(instance);
-    boots(instance);
+    checks.reboots(instance);
+    comesUp(instance);
   }
 
   /** Sysprep prepares an instance, just before it goes down. */
@@ -85,13 +94,14 @@ final class Guests {
   }
 
   void forget(Instance instance) {
+    checks.forget(instance);
     posts.remove(instance.id());
   }
 
   /** A password that nobody can read takes no time, so that nobody waits for it. */
   private void expectPassword(Instance instance, Windows windows) {
     RSAPublicKey key = key(instance);
-    Duration after = context.timing().of(Phase.WINDOWS_PASSWORD);
+    Duration after = context.timing().of(Phase.WINDOWS_PASSWORD, instance.subject());
     if (key == null) {
       windows.makePassword(null, context.now());
     } else if (after.isZero()) {

@@ -13,6 +13,7 @@ import io.github.ec2fake.model.keypair.KeyPair;
 import io.github.ec2fake.model.network.Subnet;
 import io.github.ec2fake.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.time.Phase;
+import io.github.ec2fake.time.Subject;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,9 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   private final Image image;
   private final ImageContent content;
   private final LaunchRequest launch;
-  private final String instanceType;
+  private final InstanceSettings settings;
   private final String zone;
   private final @Nullable Subnet subnet;
-  private final List<SecurityGroup> groups;
   private final @Nullable KeyPair keyPair;
   private final List<String> productCodes;
   private final Console console = new Console();
@@ -38,7 +38,9 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   private boolean elasticAddress;
   private @Nullable String reason;
   private @Nullable StateReason stateReason;
+  private boolean startedAgain;
   private boolean bundling;
+  private @Nullable Spot spot;
 
   /**
    * Why an instance is in its state.
@@ -47,6 +49,14 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
    * @param message EC2's text
    */
   public record StateReason(String code, String message) {}
+
+  /**
+   * What makes it a Spot Instance.
+   *
+   * @param requestId the Spot request that it was launched for
+   * @param persistent whether the request opens again when the instance is terminated
+   */
+  public record Spot(String requestId, boolean persistent) {}
 
   Instance(
       String id,
@@ -69,10 +79,9 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     this.image = image;
     this.content = image.content().with(devices);
     this.launch = launch;
-    this.instanceType = instanceType;
+    this.settings = new InstanceSettings(launch, instanceType, groups);
     this.zone = zone;
     this.subnet = subnet;
-    this.groups = groups;
     this.keyPair = keyPair;
     this.productCodes = image.productCodes();
     this.launchTime = launchTime;
@@ -80,6 +89,14 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     this.stateReason = new StateReason("pending", "pending");
     WindowsDisk disk = content.windowsDisk();
     this.windows = disk == null ? null : new Windows(id, disk, console);
+  }
+
+  @Override
+  public Subject subject() {
+    return super.subject()
+        .onWindows(content.windows())
+        .ofType(instanceType())
+        .ofGiB(content.rootSizeGiB());
   }
 
   /**
@@ -124,12 +141,21 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   }
 
   /**
+   * What can be changed of it.
+   *
+   * @return the settings
+   */
+  public InstanceSettings settings() {
+    return settings;
+  }
+
+  /**
    * Its type.
    *
    * @return for example {@code m1.small}
    */
   public String instanceType() {
-    return instanceType;
+    return settings.instanceType();
   }
 
   @Override
@@ -155,19 +181,19 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   /**
    * Its kernel.
    *
-   * @return the launch's, or else the image's, or null
+   * @return its own, or else the image's, or null
    */
   public @Nullable String kernelId() {
-    return launch.kernelId() != null ? launch.kernelId() : content.kernelId();
+    return settings.kernelId() != null ? settings.kernelId() : content.kernelId();
   }
 
   /**
    * Its RAM disk.
    *
-   * @return the launch's, or else the image's, or null
+   * @return its own, or else the image's, or null
    */
   public @Nullable String ramdiskId() {
-    return launch.ramdiskId() != null ? launch.ramdiskId() : content.ramdiskId();
+    return settings.ramdiskId() != null ? settings.ramdiskId() : content.ramdiskId();
   }
 
   /**
@@ -195,7 +221,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
    * @return the groups
    */
   public List<SecurityGroup> groups() {
-    return groups;
+    return settings.groups();
   }
 
   /**
@@ -284,6 +310,19 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   }
 
   /**
+   * What makes it a Spot Instance.
+   *
+   * @return its Spot request, or null
+   */
+  public @Nullable Spot spot() {
+    return spot;
+  }
+
+  void isOf(Spot newSpot) {
+    spot = newSpot;
+  }
+
+  /**
    * Whether a bundle task has it shut down, which DescribeInstances does not show.
    *
    * @return whether it is being bundled
@@ -302,7 +341,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
    * @return never for an instance-store root
    */
   public boolean stopsOnShutdown() {
-    return content.ebsBacked() && !Boolean.FALSE.equals(launch.stopsOnShutdown());
+    return content.ebsBacked() && !Boolean.FALSE.equals(settings.stopsOnShutdown());
   }
 
   Phase bootPhase() {
@@ -314,7 +353,13 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     stateReason = null;
   }
 
+  /** It has been up before; if it fails to come up again, it is stopped and not lost. */
+  boolean isStartedAgain() {
+    return startedAgain;
+  }
+
   void starts(Instant now, String privateAddress) {
+    startedAgain = true;
     launchTime = now;
     privateIpAddress = privateAddress;
     reason = null;

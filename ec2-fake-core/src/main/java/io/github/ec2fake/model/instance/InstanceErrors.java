@@ -47,6 +47,45 @@ public final class InstanceErrors {
             + ".");
   }
 
+  static Ec2Error spotCannotBeStopped(String id) {
+    return Ec2Error.badRequest(
+        "UnsupportedOperation",
+        "You can't stop the Spot Instance '"
+            + id
+            + "' because it is associated with a one-time Spot Instance request. You can only stop"
+            + " Spot Instances associated with persistent Spot Instance requests.");
+  }
+
+  static Ec2Error stoppedSpotNotModelled(String id) {
+    return Ec2Error.notModelled(
+        "ec2-fake does not model that Spot Instances are stopped, so '"
+            + id
+            + "' cannot be. Terminate it, or answer the call in the test.");
+  }
+
+  static Ec2Error notStopped(String id) {
+    return Ec2Error.badRequest(
+        "IncorrectInstanceState", "The instance '" + id + "' is not in the 'stopped' state.");
+  }
+
+  static Ec2Error cannotBeModified(String id, String state) {
+    return Ec2Error.badRequest(
+        "IncorrectInstanceState",
+        "The instance '" + id + "' is '" + state + "'. Its attributes cannot be modified.");
+  }
+
+  static Ec2Error cannotBeMonitored(String id, String state) {
+    return Ec2Error.badRequest(
+        "InvalidState",
+        "The instance '" + id + "' is '" + state + "'. Its monitoring cannot be changed.");
+  }
+
+  static Ec2Error spotCannotBeProtected(String id) {
+    return Ec2Error.badRequest(
+        "UnsupportedOperation",
+        "The instance '" + id + "' is a Spot Instance and cannot be protected from termination.");
+  }
+
   static Ec2Error protectedFromTermination(String id) {
     return Ec2Error.badRequest(
         "OperationNotPermitted",

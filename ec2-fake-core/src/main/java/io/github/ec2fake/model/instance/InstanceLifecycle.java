@@ -7,7 +7,10 @@ import static io.github.ec2fake.model.instance.InstanceState.STOPPED;
 import static io.github.ec2fake.model.instance.InstanceState.STOPPING;
 import static io.github.ec2fake.model.instance.InstanceState.TERMINATED;
 
+import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.model.base.Exposure;
+import io.github.ec2fake.model.base.Failure;
 import io.github.ec2fake.model.base.Lifecycle;
 import io.github.ec2fake.model.network.Subnet;
 import io.github.ec2fake.time.Phase;
@@ -16,6 +19,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -30,6 +35,7 @@ final class InstanceLifecycle {
   private static final String REBOOT = "RebootInstances";
   private static final String IMAGING = "CreateImage";
   private static final String TERMINATE = "TerminateInstances";
+  private static final String INTERRUPTION = "Spot interruption";
   private static final String SHUTDOWN = "shutdown from within";
 
   private static final DateTimeFormatter REASON_TIME =
@@ -44,6 +50,11 @@ final class InstanceLifecycle {
       new Instance.StateReason(
           "Client.InstanceInitiatedShutdown",
           "Client.InstanceInitiatedShutdown: Instance initiated shutdown");
+
+  private static final Instance.StateReason INTERRUPTED =
+      new Instance.StateReason(
+          "Server.SpotInstanceTermination",
+          "Server.SpotInstanceTermination: Spot instance termination");
 
   private final Instances.Surroundings region;
   private final Guests guests;
@@ -66,8 +77,19 @@ final class InstanceLifecycle {
             .on(TERMINATE, RUNNING, SHUTTING_DOWN)
             .on(TERMINATE, STOPPING, SHUTTING_DOWN)
             .on(TERMINATE, STOPPED, SHUTTING_DOWN)
+            .on(INTERRUPTION, PENDING, SHUTTING_DOWN)
+            .on(INTERRUPTION, RUNNING, SHUTTING_DOWN)
             .after(SHUTTING_DOWN, instance -> Phase.TERMINATE, TERMINATED, this::terminated)
+            .exposed(PENDING, exposed(Stage.BOOT, this::bootFailed))
+            .exposed(STOPPING, exposed(Stage.STOP, Exposure.NEVER))
+            .exposed(SHUTTING_DOWN, exposed(Stage.TERMINATION, Exposure.NEVER))
             .forget(TERMINATED, Phase.TERMINATED_INSTANCE_LISTED, forget);
+  }
+
+  private static Exposure<Instance> exposed(
+      Stage stage, BiConsumer<? super Instance, Failure> fails) {
+    return Exposure.of(
+        stage, instance -> Set.of(instance.image().id(), instance.reservationId()), fails);
   }
 
   void begin(Instance instance) {
@@ -79,6 +101,12 @@ final class InstanceLifecycle {
     for (Instance instance : instances) {
       if (!instance.content().ebsBacked()) {
         throw InstanceErrors.noEbsRoot(instance.id(), "stopped");
+      }
+      Instance.Spot spot = instance.spot();
+      if (spot != null) {
+        throw spot.persistent()
+            ? InstanceErrors.stoppedSpotNotModelled(instance.id())
+            : InstanceErrors.spotCannotBeStopped(instance.id());
       }
       if (!table.allows(STOP, instance) && !instance.isIn(STOPPING, STOPPED)) {
         throw InstanceErrors.cannotBeStopped(instance.id());
@@ -157,7 +185,7 @@ final class InstanceLifecycle {
 
   /** Whether an instance is alive and may not be terminated by a call. */
   boolean isProtected(Instance instance) {
-    return instance.launch().disableApiTermination() && table.allows(TERMINATE, instance);
+    return instance.settings().protectedFromTermination() && table.allows(TERMINATE, instance);
   }
 
   /** Tells of each instance that begins to be terminated. */
@@ -169,6 +197,13 @@ final class InstanceLifecycle {
   void terminate(Instance instance) {
     if (table.allows(TERMINATE, instance)) {
       goDown(instance, TERMINATE, BY_USER, "User initiated");
+    }
+  }
+
+  /** EC2 terminates a Spot Instance, if it is not on the way already. */
+  void interrupt(Instance instance) {
+    if (table.allows(INTERRUPTION, instance)) {
+      goDown(instance, INTERRUPTION, INTERRUPTED, "Service initiated");
     }
   }
 
@@ -210,10 +245,22 @@ final class InstanceLifecycle {
     guests.goesDown(instance);
     table.fire(event, instance);
     region.addresses().instanceStopped(instance.id());
-    if (event.equals(TERMINATE)) {
+    if (instance.isIn(SHUTTING_DOWN, TERMINATED)) {
       region.images().sourceLost(instance.id());
       whenTerminated.forEach(listener -> listener.accept(instance));
     }
+  }
+
+  /** A new instance that does not come up is terminated; one that was up before is stopped. */
+  private void bootFailed(Instance instance, Failure failure) {
+    instance.because(failure.code(), new Instance.StateReason(failure.code(), failure.toString()));
+    if (instance.isStartedAgain()) {
+      table.enter(instance, STOPPED, failure.toString());
+      return;
+    }
+    whenTerminated.forEach(listener -> listener.accept(instance));
+    table.enter(instance, TERMINATED, failure.toString());
+    terminated(instance);
   }
 
   private void booted(Instance instance) {

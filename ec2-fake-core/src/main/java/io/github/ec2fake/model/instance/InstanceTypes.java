@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The instance types that EC2 has or had, and which architectures they run. */
-final class InstanceTypes {
+public final class InstanceTypes {
   static final String DEFAULT = "m1.small";
 
   private static final Pattern ARM = Pattern.compile("(a1|[a-z]+\\d+g[a-z]*)\\..*");
@@ -26,15 +26,38 @@ final class InstanceTypes {
   private InstanceTypes() {}
 
   /**
+   * All types.
+   *
+   * @return their names, sorted
+   */
+  public static List<String> names() {
+    return All.NAMES.stream().sorted().toList();
+  }
+
+  static boolean isKnown(String type) {
+    return All.NAMES.contains(type);
+  }
+
+  /**
+   * Checks that there is a type.
+   *
+   * @param type its name
+   * @throws Ec2Error {@code InvalidParameterValue} if there is none
+   */
+  public static void checkKnown(String type) {
+    if (!All.NAMES.contains(type)) {
+      throw Ec2Error.invalidParameterValue("Invalid value '" + type + "' for InstanceType.");
+    }
+  }
+
+  /**
    * Checks that an image can run on a type.
    *
    * @throws Ec2Error {@code InvalidParameterValue} if there is no such type, or it has another
    *     architecture
    */
   static void check(String type, String imageId, String imageArchitecture) {
-    if (!All.NAMES.contains(type)) {
-      throw Ec2Error.invalidParameterValue("Invalid value '" + type + "' for InstanceType.");
-    }
+    checkKnown(type);
     List<String> architectures = architectures(type);
     if (!architectures.contains(imageArchitecture)) {
       throw Ec2Error.invalidParameterValue(

@@ -66,6 +66,8 @@ public final class Instances {
   private final Surroundings region;
   private final Launch launch;
   private final InstanceLifecycle lifecycle;
+  private final InstanceAttributes attributes;
+  private final StatusChecks checks;
   private final Guests guests;
   private final Map<String, Instance> byId = new LinkedHashMap<>();
 
@@ -77,7 +79,9 @@ public final class Instances {
   public Instances(Surroundings region) {
     this.region = region;
     this.launch = new Launch(region);
-    this.guests = new Guests(region.context());
+    this.attributes = new InstanceAttributes(region, this);
+    this.checks = new StatusChecks(region.context());
+    this.guests = new Guests(region.context(), checks);
     this.lifecycle = new InstanceLifecycle(region, guests, this::forget);
     region.tags().kind(PREFIX, "instance", this::require);
     region.volumes().instances(this::require);
@@ -103,11 +107,41 @@ public final class Instances {
       return earlier;
     }
     Reservation reservation = launch.launch(caller, request);
-    for (Instance instance : reservation.instances()) {
-      byId.put(instance.id(), instance);
-      lifecycle.begin(instance);
-    }
+    reservation.instances().forEach(this::begin);
     return reservation;
+  }
+
+  /**
+   * Checks whether instances could be launched now.
+   *
+   * @param caller who wants to launch
+   * @param request what
+   * @return what the launch would bring
+   * @throws Ec2Error as {@link #launch}
+   */
+  public Launchable checkLaunch(Caller caller, LaunchRequest request) {
+    return launch.launchable(caller, request);
+  }
+
+  /**
+   * Launches the instance of a Spot request.
+   *
+   * @param owner who made the request, and will own the instance
+   * @param request what, just one
+   * @param spot the Spot request
+   * @return the instance
+   * @throws Ec2Error as {@link #launch}
+   */
+  public Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
+    Instance instance = launch.launch(owner, request).instances().get(0);
+    instance.isOf(spot);
+    begin(instance);
+    return instance;
+  }
+
+  private void begin(Instance instance) {
+    byId.put(instance.id(), instance);
+    lifecycle.begin(instance);
   }
 
   /**
@@ -219,6 +253,54 @@ public final class Instances {
         caller, ids, instances -> checkProtection(caller, instances), lifecycle::terminate);
   }
 
+  /**
+   * Switches detailed monitoring on or off.
+   *
+   * <p>Source: MonitorInstances, UnmonitorInstances.
+   *
+   * @param caller who asks
+   * @param ids which
+   * @param on whether it is to be on
+   * @return the instances, and whether each was monitored before
+   * @throws Ec2Error {@code InvalidState} if one is terminated; then nothing changes
+   */
+  public Map<Instance, Boolean> monitor(Caller caller, List<String> ids, boolean on) {
+    if (ids.isEmpty()) {
+      throw InstanceErrors.noneSpecified();
+    }
+    List<Instance> instances = required(caller, ids);
+    for (Instance instance : instances) {
+      if (instance.isIn(InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED)) {
+        throw InstanceErrors.cannotBeMonitored(instance.id(), instance.stateWord());
+      }
+    }
+    caller.proceed();
+    Map<Instance, Boolean> before = new LinkedHashMap<>();
+    for (Instance instance : instances) {
+      before.put(instance, instance.settings().monitored());
+      instance.settings().monitored(on);
+    }
+    return before;
+  }
+
+  /**
+   * The changes of single attributes.
+   *
+   * @return the rules of ModifyInstanceAttribute and ResetInstanceAttribute
+   */
+  public InstanceAttributes attributes() {
+    return attributes;
+  }
+
+  /**
+   * EC2 terminates a Spot Instance; nothing happens if it is on the way already.
+   *
+   * @param instance the instance
+   */
+  public void interrupt(Instance instance) {
+    lifecycle.interrupt(instance);
+  }
+
   private void checkProtection(Caller caller, List<Instance> instances) {
     List<Instance> spared = instances.stream().filter(lifecycle::isProtected).toList();
     if (spared.isEmpty()) {
@@ -282,6 +364,46 @@ public final class Instances {
    */
   public Console console(Instance instance) {
     return guests.console(instance);
+  }
+
+  /**
+   * Somebody asks for what status checks report: a settling clock moves to the end of their
+   * initializing.
+   *
+   * @param instances the instances
+   */
+  public void healthAskedFor(List<Instance> instances) {
+    checks.askedFor(instances);
+  }
+
+  /**
+   * What the status checks of an instance report now. They begin anew with each boot.
+   *
+   * <p>Source: DescribeInstanceStatus.
+   *
+   * @param instance the instance
+   * @return the reports
+   */
+  public Health health(Instance instance) {
+    return checks.of(instance);
+  }
+
+  /**
+   * From now on the status checks of all running instances in a zone fail.
+   *
+   * @param zone the zone's name
+   */
+  public void impair(String zone) {
+    checks.impair(zone);
+  }
+
+  /**
+   * The status checks in a zone do not fail any longer.
+   *
+   * @param zone the zone's name
+   */
+  public void recover(String zone) {
+    checks.recover(zone);
   }
 
   /**

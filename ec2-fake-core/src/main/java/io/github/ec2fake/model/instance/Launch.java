@@ -41,6 +41,16 @@ final class Launch {
   }
 
   /**
+   * What a launch would bring.
+   *
+   * @throws Ec2Error whatever RunInstances refuses
+   */
+  Launchable launchable(Caller caller, LaunchRequest request) {
+    Checked checked = check(caller, request);
+    return new Launchable(checked.image(), checked.type(), checked.zone(), checked.groups());
+  }
+
+  /**
    * Makes the instances, which have not begun their lives yet.
    *
    * @throws Ec2Error whatever RunInstances refuses

@@ -54,6 +54,68 @@ public record LaunchRequest(
     Map<String, String> volumeTags) {
 
   /**
+   * The same in a zone.
+   *
+   * @param newZone the availability zone
+   * @return the request
+   */
+  public LaunchRequest inZone(String newZone) {
+    return new LaunchRequest(
+        imageId,
+        minCount,
+        maxCount,
+        instanceType,
+        keyName,
+        groupNames,
+        groupIds,
+        newZone,
+        tenancy,
+        subnetId,
+        privateIpAddress,
+        userData,
+        blockDevices,
+        disableApiTermination,
+        stopsOnShutdown,
+        monitored,
+        kernelId,
+        ramdiskId,
+        clientToken,
+        instanceTags,
+        volumeTags);
+  }
+
+  /**
+   * The same of another number.
+   *
+   * @param count how many
+   * @return the request
+   */
+  public LaunchRequest times(int count) {
+    return new LaunchRequest(
+        imageId,
+        count,
+        count,
+        instanceType,
+        keyName,
+        groupNames,
+        groupIds,
+        zone,
+        tenancy,
+        subnetId,
+        privateIpAddress,
+        userData,
+        blockDevices,
+        disableApiTermination,
+        stopsOnShutdown,
+        monitored,
+        kernelId,
+        ramdiskId,
+        clientToken,
+        instanceTags,
+        volumeTags);
+  }
+
+  /**
    * What a launch changes in an image's block device mapping.
    *
    * @param deviceName the device

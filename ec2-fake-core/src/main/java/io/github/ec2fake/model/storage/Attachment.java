@@ -1,10 +1,12 @@
 package io.github.ec2fake.model.storage;
 
 import io.github.ec2fake.model.base.Resource;
+import io.github.ec2fake.time.Subject;
 import java.time.Instant;
 
 /** That a volume is attached to an instance. */
 public final class Attachment extends Resource<AttachmentState> {
+  private final Volume volume;
   private final String instanceId;
   private final String device;
   private final Instant time;
@@ -18,10 +20,17 @@ public final class Attachment extends Resource<AttachmentState> {
       Instant time,
       boolean deleteOnTermination) {
     super(volume.id(), volume.ownerId(), state);
+    this.volume = volume;
     this.instanceId = instanceId;
     this.device = device;
     this.time = time;
     this.deleteOnTermination = deleteOnTermination;
+  }
+
+  /** The volume's: each time that it is attached it has been in more states. */
+  @Override
+  public Subject subject() {
+    return volume.subject();
   }
 
   /**

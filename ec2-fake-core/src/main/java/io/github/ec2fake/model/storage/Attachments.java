@@ -1,13 +1,16 @@
 package io.github.ec2fake.model.storage;
 
+import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.model.base.Attachable;
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Context;
+import io.github.ec2fake.model.base.Exposure;
 import io.github.ec2fake.model.base.Lifecycle;
 import io.github.ec2fake.time.Phase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -43,7 +46,13 @@ final class Attachments {
                 AttachmentState.DETACHING,
                 attachment -> Phase.VOLUME_DETACHMENT,
                 AttachmentState.DETACHED,
-                this::detached);
+                this::detached)
+            .exposed(AttachmentState.ATTACHING, exposed(Stage.ATTACHMENT))
+            .exposed(AttachmentState.DETACHING, exposed(Stage.DETACHMENT));
+  }
+
+  private static Exposure<Attachment> exposed(Stage stage) {
+    return Exposure.of(stage, attachment -> Set.of(attachment.instanceId()), Exposure.NEVER);
   }
 
   void instances(Attachable.Lookup lookup) {

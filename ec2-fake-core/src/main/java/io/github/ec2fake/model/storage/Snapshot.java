@@ -1,10 +1,13 @@
 package io.github.ec2fake.model.storage;
 
+import io.github.ec2fake.model.base.Failure;
+import io.github.ec2fake.model.base.Progress;
 import io.github.ec2fake.model.base.Resource;
-import java.time.Duration;
+import io.github.ec2fake.time.Subject;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A snapshot of an EBS volume. */
 public final class Snapshot extends Resource<SnapshotState> {
@@ -13,7 +16,8 @@ public final class Snapshot extends Resource<SnapshotState> {
   private final String description;
   private final boolean encrypted;
   private final Instant started;
-  private final Duration duration;
+  private final Progress progress;
+  private @Nullable String stateMessage;
   private final Sharing sharing = new Sharing();
   private final Set<String> images = new LinkedHashSet<>();
 
@@ -25,15 +29,19 @@ public final class Snapshot extends Resource<SnapshotState> {
       int size,
       String description,
       boolean encrypted,
-      Instant started,
-      Duration duration) {
+      Instant started) {
     super(id, ownerId, state);
     this.volumeId = volumeId;
     this.size = size;
     this.description = description;
     this.encrypted = encrypted;
     this.started = started;
-    this.duration = duration;
+    this.progress = new Progress(started);
+  }
+
+  @Override
+  public Subject subject() {
+    return super.subject().ofGiB(size);
   }
 
   /**
@@ -91,8 +99,26 @@ public final class Snapshot extends Resource<SnapshotState> {
     if (isIn(SnapshotState.COMPLETED)) {
       return 100;
     }
-    long passed = Duration.between(started, now).toMillis();
-    return (int) Math.min(99, passed * 100 / Math.max(1, duration.toMillis()));
+    return Math.min(99, progress.at(now));
+  }
+
+  /** What shows how much has been copied. */
+  Progress progress() {
+    return progress;
+  }
+
+  /**
+   * Why it is in its state.
+   *
+   * @return a message, or null
+   */
+  public @Nullable String stateMessage() {
+    return stateMessage;
+  }
+
+  void fails(Instant now, Failure failure) {
+    progress.rests(now);
+    stateMessage = failure.message();
   }
 
   /**
@@ -132,7 +158,12 @@ public final class Snapshot extends Resource<SnapshotState> {
     images.remove(imageId);
   }
 
-  Set<String> images() {
+  /**
+   * The images that are registered with it.
+   *
+   * @return their ids
+   */
+  public Set<String> images() {
     return images;
   }
 }

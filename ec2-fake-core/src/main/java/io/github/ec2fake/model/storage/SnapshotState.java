@@ -8,6 +8,8 @@ public enum SnapshotState implements ResourceState {
   PENDING("pending"),
   /** Volumes can be made from it. */
   COMPLETED("completed"),
+  /** It could not be made. */
+  ERROR("error"),
   /** It is no more. */
   DELETED("deleted");
 

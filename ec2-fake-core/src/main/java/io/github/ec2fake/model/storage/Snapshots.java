@@ -1,19 +1,24 @@
 package io.github.ec2fake.model.storage;
 
+import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.model.base.AccessKey;
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.model.base.Exposure;
+import io.github.ec2fake.model.base.Failure;
 import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.model.base.Lifecycle;
 import io.github.ec2fake.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,7 @@ public final class Snapshots {
   private final Context context;
   private final Tags tags;
   private final Lifecycle<Snapshot, SnapshotState> lifecycle;
+  private final List<Consumer<Snapshot>> whenFailed = new ArrayList<>();
   private final Map<String, Snapshot> all = new LinkedHashMap<>();
   private final Map<String, String> aliases = new LinkedHashMap<>();
 
@@ -46,7 +52,35 @@ public final class Snapshots {
                 SnapshotState.PENDING,
                 snapshot -> Phase.SNAPSHOT,
                 SnapshotState.COMPLETED,
-                snapshot -> {});
+                snapshot -> {})
+            .exposed(
+                SnapshotState.PENDING,
+                new Exposure<>(
+                    snapshot -> Stage.SNAPSHOT,
+                    0,
+                    100,
+                    Snapshots::madeOf,
+                    Snapshot::progress,
+                    this::fail));
+  }
+
+  /**
+   * Tells of each snapshot that fails.
+   *
+   * @param listener who is told
+   */
+  public void whenFailed(Consumer<Snapshot> listener) {
+    whenFailed.add(listener);
+  }
+
+  private static Set<String> madeOf(Snapshot snapshot) {
+    return Set.of(snapshot.volumeId());
+  }
+
+  private void fail(Snapshot snapshot, Failure failure) {
+    snapshot.fails(context.now(), failure);
+    lifecycle.enter(snapshot, SnapshotState.ERROR, failure.toString());
+    whenFailed.forEach(listener -> listener.accept(snapshot));
   }
 
   /**
@@ -134,8 +168,7 @@ public final class Snapshots {
             volume.size(),
             description,
             volume.encrypted(),
-            context.now(),
-            context.timing().of(Phase.SNAPSHOT));
+            context.now());
     all.put(snapshot.id(), snapshot);
     lifecycle.begin(snapshot, "of " + volume.id());
     return snapshot;
@@ -160,8 +193,7 @@ public final class Snapshots {
             source.size(),
             description,
             encrypted,
-            context.now(),
-            context.timing().of(Phase.SNAPSHOT));
+            context.now());
     all.put(copy.id(), copy);
     lifecycle.begin(copy, "of " + source.id());
     return copy;
@@ -248,8 +280,7 @@ public final class Snapshots {
             sizeGiB,
             description,
             encrypted,
-            context.now(),
-            Duration.ZERO);
+            context.now());
     if (isPublic) {
       snapshot.sharing().everybody();
     }

@@ -1,6 +1,7 @@
 package io.github.ec2fake.model.storage;
 
 import io.github.ec2fake.model.base.Resource;
+import io.github.ec2fake.time.Subject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public final class Volume extends Resource<VolumeState> {
     this.iops = iops;
     this.encrypted = encrypted;
     this.created = created;
+  }
+
+  @Override
+  public Subject subject() {
+    return super.subject().ofGiB(size);
   }
 
   /**

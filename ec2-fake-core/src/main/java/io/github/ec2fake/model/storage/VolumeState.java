@@ -10,6 +10,8 @@ public enum VolumeState implements ResourceState {
   AVAILABLE("available"),
   /** It is attached to an instance, or on its way to or from one. */
   IN_USE("in-use"),
+  /** It could not be made. */
+  ERROR("error"),
   /** It is no more. */
   DELETED("deleted");
 

@@ -1,9 +1,12 @@
 package io.github.ec2fake.model.storage;
 
+import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.model.base.Attachable;
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.model.base.Exposure;
+import io.github.ec2fake.model.base.Failure;
 import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.model.base.Lifecycle;
 import io.github.ec2fake.model.place.Place;
@@ -14,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +59,24 @@ public final class Volumes {
                 volume -> Phase.VOLUME_CREATION,
                 VolumeState.AVAILABLE,
                 volume -> {})
+            .exposed(
+                VolumeState.CREATING,
+                Exposure.of(Stage.VOLUME_CREATION, Volumes::madeOf, this::fail))
+            .on("DeleteVolume", VolumeState.ERROR, VolumeState.DELETED)
             .on("AttachVolume", VolumeState.AVAILABLE, VolumeState.IN_USE)
             .on("detached", VolumeState.IN_USE, VolumeState.AVAILABLE)
             .on("DeleteVolume", VolumeState.AVAILABLE, VolumeState.DELETED)
             .on("TerminateInstances", VolumeState.IN_USE, VolumeState.DELETED);
     this.attachments = new Attachments(context, lifecycle);
+  }
+
+  private static Set<String> madeOf(Volume volume) {
+    String snapshotId = volume.snapshotId();
+    return snapshotId == null ? Set.of() : Set.of(snapshotId);
+  }
+
+  private void fail(Volume volume, Failure failure) {
+    lifecycle.enter(volume, VolumeState.ERROR, failure.toString());
   }
 
   /**

@@ -31,13 +31,29 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
    *     InvalidNextToken} for a token that is none
    */
   public static <T> Page<T> of(List<T> all, @Nullable Integer maxResults, @Nullable String token) {
-    if (maxResults != null && maxResults < LEAST) {
+    return of(all, LEAST, maxResults, token);
+  }
+
+  /**
+   * The part that a caller asked for, of an action with another lower bound.
+   *
+   * @param all all results
+   * @param least the smallest number that can be asked for
+   * @param maxResults how many at most; null for all
+   * @param token what an earlier part said of the rest, or null
+   * @param <T> what is described
+   * @return the part
+   * @throws Ec2Error as above
+   */
+  public static <T> Page<T> of(
+      List<T> all, int least, @Nullable Integer maxResults, @Nullable String token) {
+    if (maxResults != null && maxResults < least) {
       throw Ec2Error.invalidParameterValue(
           "Value ( "
               + maxResults
               + " ) for parameter maxResults is invalid. Expecting a value greater than or equal to"
               + " "
-              + LEAST
+              + least
               + ".");
     }
     // What was there before may be gone meanwhile, and the token lead past the end.

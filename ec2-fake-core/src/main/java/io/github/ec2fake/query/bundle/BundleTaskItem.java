@@ -1,5 +1,6 @@
 package io.github.ec2fake.query.bundle;
 
+import io.github.ec2fake.model.base.Failure;
 import io.github.ec2fake.model.bundle.BundleTask;
 import io.github.ec2fake.query.action.Call;
 import java.time.Instant;
@@ -14,18 +15,18 @@ record BundleTaskItem(
     Instant updateTime,
     @Nullable String progress,
     Storage storage,
-    @Nullable Failure error) {
+    @Nullable Failed error) {
 
   record Storage(Place S3) {}
 
   record Place(String bucket, String prefix) {}
 
-  record Failure(String code, String message) {}
+  record Failed(String code, String message) {}
 
   static BundleTaskItem of(BundleTask task, Call call) {
     Instant now = call.region().context().now();
     Integer progress = task.progress(now);
-    BundleTask.Failure failure = task.failure();
+    Failure failure = task.failure();
     return new BundleTaskItem(
         task.instance().id(),
         task.id(),
@@ -34,6 +35,6 @@ record BundleTaskItem(
         task.updateTime(now),
         progress == null ? null : progress + "%",
         new Storage(new Place(task.request().bucket(), task.request().prefix())),
-        failure == null ? null : new Failure(failure.code(), failure.message()));
+        failure == null ? null : new Failed(failure.code(), failure.message()));
   }
 }

@@ -52,6 +52,7 @@ public final class DescribeInstances
           .by("hypervisor", instance -> "xen")
           .by("image-id", instance -> instance.image().id())
           .by("instance-id", Instance::id)
+          .by("instance-lifecycle", instance -> instance.spot() == null ? null : InstanceItem.SPOT)
           .by("instance-state-code", instance -> instance.state().code())
           .by("instance-state-name", instance -> instance.state().word())
           .by("instance-type", Instance::instanceType)
@@ -64,7 +65,7 @@ public final class DescribeInstances
           .by("launch-time", instance -> ReplyWriter.timestamp(instance.launchTime()))
           .by(
               "monitoring-state",
-              instance -> instance.launch().monitored() ? "enabled" : "disabled")
+              instance -> instance.settings().monitored() ? "enabled" : "disabled")
           .by("owner-id", Instance::ownerId)
           .by("platform", instance -> instance.content().windows() ? "windows" : null)
           .byCall(
@@ -80,6 +81,9 @@ public final class DescribeInstances
           .by("reservation-id", Instance::reservationId)
           .by("root-device-name", Instance::rootDeviceName)
           .by("root-device-type", InstanceItem::rootDeviceType)
+          .by(
+              "spot-instance-request-id",
+              instance -> instance.spot() == null ? null : instance.spot().requestId())
           .by("state-reason-code", stateReason(Instance.StateReason::code))
           .by("state-reason-message", stateReason(Instance.StateReason::message))
           .by("subnet-id", subnet(Subnet::id))

@@ -41,10 +41,15 @@ record InstanceItem(
     String rootDeviceType,
     String rootDeviceName,
     List<BlockDevice> blockDeviceMapping,
+    @Nullable String instanceLifecycle,
+    @Nullable String spotInstanceRequestId,
     String virtualizationType,
     @Nullable String clientToken,
     List<TagItem> tagSet,
     String hypervisor) {
+
+  /** EC2's word for an instance that it may take back. */
+  static final String SPOT = "spot";
 
   record ProductCode(String productCode, String type) {}
 
@@ -67,12 +72,7 @@ record InstanceItem(
   }
 
   static InstanceItem described(Instance instance, Call call) {
-    return of(
-        instance,
-        call,
-        call.region().volumes().attachedTo(instance.id()).stream()
-            .flatMap(InstanceItem::device)
-            .toList());
+    return of(instance, call, devices(instance, call));
   }
 
   static @Nullable String publicDnsName(Instance instance, Call call) {
@@ -95,6 +95,7 @@ record InstanceItem(
     Instance.StateReason why = instance.stateReason();
     String dnsName = publicDnsName(instance, call);
     String reason = instance.reason();
+    Instance.Spot spot = instance.spot();
     return new InstanceItem(
         instance.id(),
         instance.image().id(),
@@ -104,7 +105,7 @@ record InstanceItem(
         reason == null ? "" : reason,
         instance.launch().keyName(),
         instance.launchIndex(),
-        instance.productCodes().stream().map(code -> new ProductCode(code, "devpay")).toList(),
+        productCodes(instance),
         instance.instanceType(),
         instance.launchTime(),
         new Placement(
@@ -114,22 +115,34 @@ record InstanceItem(
         instance.kernelId(),
         instance.ramdiskId(),
         instance.content().windows() ? "windows" : null,
-        new Monitoring(instance.launch().monitored() ? "enabled" : "disabled"),
+        new Monitoring(instance.settings().monitored() ? "enabled" : "disabled"),
         subnet == null ? null : subnet.id(),
         subnet == null ? null : subnet.vpcId(),
         privateAddress,
         instance.publicIpAddress(),
-        subnet == null ? null : true,
+        subnet == null ? null : instance.settings().sourceDestCheck(),
         GroupItem.of(instance),
         why == null ? null : new StateReason(why.code(), why.message()),
         instance.content().architecture(),
         rootDeviceType(instance),
         instance.content().rootDeviceName(),
         devices,
+        spot == null ? null : SPOT,
+        spot == null ? null : spot.requestId(),
         instance.content().virtualizationType(),
         instance.launch().clientToken(),
         TagItem.of(call, instance.id()),
         "xen");
+  }
+
+  static List<BlockDevice> devices(Instance instance, Call call) {
+    return call.region().volumes().attachedTo(instance.id()).stream()
+        .flatMap(InstanceItem::device)
+        .toList();
+  }
+
+  static List<ProductCode> productCodes(Instance instance) {
+    return instance.productCodes().stream().map(code -> new ProductCode(code, "devpay")).toList();
   }
 
   static String rootDeviceType(Instance instance) {

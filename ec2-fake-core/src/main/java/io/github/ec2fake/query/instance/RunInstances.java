@@ -41,13 +41,26 @@ public final class RunInstances implements Action<RunInstances.Request, RunInsta
 
   record Monitoring(@Nullable Boolean enabled) {}
 
-  record BlockDeviceMapping(
+  /**
+   * What is at a device, as every action that launches has it.
+   *
+   * @param deviceName the device
+   * @param virtualName an instance store, or null
+   * @param noDevice anything, even nothing, to leave the image's device out; or null
+   * @param ebs a volume, or null
+   */
+  public record BlockDeviceMapping(
       @Required String deviceName,
       @Nullable String virtualName,
       @io.github.ec2fake.query.wire.MayBeEmpty @Nullable String noDevice,
       @Nullable Ebs ebs) {
 
-    LaunchRequest.BlockDeviceChange toModel() {
+    /**
+     * In the model's terms.
+     *
+     * @return the change
+     */
+    public LaunchRequest.BlockDeviceChange toModel() {
       return new LaunchRequest.BlockDeviceChange(
           deviceName,
           virtualName,
@@ -61,7 +74,16 @@ public final class RunInstances implements Action<RunInstances.Request, RunInsta
     }
   }
 
-  record Ebs(
+  /**
+   * A volume at a device.
+   *
+   * @param snapshotId what it is made from, or null
+   * @param volumeSize its size, or null
+   * @param deleteOnTermination whether it goes with the instance, or null
+   * @param volumeType its type, or null
+   * @param encrypted whether it is encrypted, or null
+   */
+  public record Ebs(
       @Nullable String snapshotId,
       @Nullable Integer volumeSize,
       @Nullable Boolean deleteOnTermination,

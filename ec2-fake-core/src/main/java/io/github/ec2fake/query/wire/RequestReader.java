@@ -2,6 +2,8 @@ package io.github.ec2fake.query.wire;
 
 import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.query.wire.RecordShape.Component;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +111,9 @@ public final class RequestReader {
     if (component.type() == Boolean.class) {
       return bool(node, text);
     }
+    if (component.type() == Instant.class) {
+      return time(node, text);
+    }
     throw new IllegalStateException("a request has no components of " + component.type());
   }
 
@@ -149,6 +154,15 @@ public final class RequestReader {
       return Integer.valueOf(text);
     } catch (NumberFormatException e) {
       malformed(node, text, "It must be an integer.");
+      return null;
+    }
+  }
+
+  private @Nullable Instant time(Parameter node, String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      malformed(node, text, "It must be a time such as 2026-10-15T13:17:00.000Z.");
       return null;
     }
   }

@@ -1,6 +1,8 @@
 package io.github.ec2fake.query.wire;
 
+import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP request as a transport hands it to the cloud.
@@ -9,13 +11,45 @@ import java.util.Map;
  * @param target path and query, as in the request line
  * @param headers by name in lower case; repeated ones joined by a comma
  * @param body the body as UTF-8 text, empty if there is none
+ * @param patience how long the client waits for the reply, on the fake's time; null for as long as
+ *     it takes
  * @param verify whether its signature is to be verified rather than taken on trust
  */
 public record WireRequest(
-    String method, String target, Map<String, String> headers, String body, boolean verify) {
+    String method,
+    String target,
+    Map<String, String> headers,
+    String body,
+    @Nullable Duration patience,
+    boolean verify) {
 
-  /** A request whose signature is taken on trust. */
+  /**
+   * A request whose signature is taken on trust.
+   *
+   * @param method {@code GET} or {@code POST}
+   * @param target path and query, as in the request line
+   * @param headers by name in lower case; repeated ones joined by a comma
+   * @param body the body as UTF-8 text, empty if there is none
+   * @param patience how long the client waits for the reply, or null
+   */
+  public WireRequest(
+      String method,
+      String target,
+      Map<String, String> headers,
+      String body,
+      @Nullable Duration patience) {
+    this(method, target, headers, body, patience, false);
+  }
+
+  /**
+   * The request of a client that waits as long as it takes, taken on trust.
+   *
+   * @param method {@code GET} or {@code POST}
+   * @param target path and query, as in the request line
+   * @param headers by name in lower case; repeated ones joined by a comma
+   * @param body the body as UTF-8 text, empty if there is none
+   */
   public WireRequest(String method, String target, Map<String, String> headers, String body) {
-    this(method, target, headers, body, false);
+    this(method, target, headers, body, null, false);
   }
 }

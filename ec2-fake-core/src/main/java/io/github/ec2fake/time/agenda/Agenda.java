@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cloud's now, and what is due after it. Everything that happens later in a cloud waits here;
@@ -75,9 +77,13 @@ public final class Agenda {
           Comparator.<Due, Instant>comparing(due -> due.at).thenComparingLong(due -> due.order));
   private final Listener listener;
   private Instant now;
+  private Instant told;
+  private @Nullable String mover;
   private long scheduled;
   private int transitions;
-  private boolean runsAhead;
+  private boolean halted;
+  private @Nullable Instant runsAheadUntil;
+  private Duration ranAhead = Duration.ZERO;
 
   /**
    * An agenda with nothing on it.
@@ -87,6 +93,7 @@ public final class Agenda {
    */
   public Agenda(Instant start, Listener listener) {
     this.now = start;
+    this.told = start;
     this.listener = listener;
   }
 
@@ -138,20 +145,32 @@ public final class Agenda {
     return schedule(after, false, what);
   }
 
-  /** From now on, whoever asks for something gets it; see {@link #askedFor}. */
-  void runsAhead() {
-    runsAhead = true;
+  /**
+   * From now on, whoever asks for something gets it, see {@link #askedFor}.
+   *
+   * @param limit how far the clock may move for it, or null if it stands still
+   */
+  void runsAhead(@Nullable Instant limit) {
+    runsAheadUntil = limit;
+  }
+
+  /** How far the clock has moved because somebody asked for something. */
+  Duration ranAhead() {
+    return ranAhead;
   }
 
   /**
    * Somebody asks for what an entry will bring, though hardly anybody waits for it, so that it is
-   * no transition. A settling clock moves there; any other stands still.
+   * no transition. A settling clock moves there, and any clock for a poll of one of the SDK's
+   * waiters; otherwise it stands still.
    *
    * @param due the entry
    */
   public void askedFor(Due due) {
-    if (runsAhead && due.waiting && !due.at.isAfter(LAST)) {
-      advanceTo(due.at, "settling");
+    if (runsAheadUntil != null && !halted && due.waiting && !due.at.isAfter(runsAheadUntil)) {
+      Instant from = now;
+      advanceTo(due.at, "asked for");
+      ranAhead = ranAhead.plus(Duration.between(from, now));
     }
   }
 
@@ -162,9 +181,7 @@ public final class Agenda {
    * @param why what moved it, for the journal
    */
   public void advanceTo(Instant target, String why) {
-    Instant from = now;
-    runUntil(target);
-    moved(from, why);
+    moving(why, () -> runTo(target));
   }
 
   /**
@@ -173,7 +190,81 @@ public final class Agenda {
    * @param target where to
    */
   public void follow(Instant target) {
-    runUntil(target.isAfter(LAST) ? LAST : target);
+    moving(null, () -> runTo(target.isAfter(LAST) ? LAST : target));
+  }
+
+  /**
+   * Runs what is due, one by one, until a condition holds.
+   *
+   * @param condition looked at first, after each entry that has run, and at the limit; while it is
+   *     looked at, the clock does not move by itself
+   * @param limit how far at most; {@link #LAST} for as long as anything is due
+   * @param why what moved it, for the journal
+   * @throws IllegalStateException if it does not come to hold
+   */
+  public void runUntil(BooleanSupplier condition, Instant limit, String why) {
+    Instant from = now;
+    moving(
+        why,
+        () -> {
+          for (int ran = 0; !halted(condition::getAsBoolean); ran++) {
+            Due next = queue.peek();
+            if (ran == ENDLESS) {
+              throw endless();
+            } else if (next != null && !next.at.isAfter(limit)) {
+              runNext();
+            } else if (now.isBefore(limit) && limit.isBefore(LAST)) {
+              now = limit;
+            } else {
+              throw new IllegalStateException(
+                  "the condition does not hold: "
+                      + (now.isBefore(limit) ? "nothing more is due" : "the limit is reached")
+                      + ", at "
+                      + now
+                      + ", after "
+                      + Duration.between(from, now));
+            }
+          }
+        });
+  }
+
+  /**
+   * Runs something during which the clock does not move by itself, because it happens at one
+   * moment. On request the clock moves all the same.
+   *
+   * @param what what to run
+   * @param <T> what it gives
+   * @return what it gave
+   */
+  public <T> T halted(Supplier<T> what) {
+    boolean before = halted;
+    halted = true;
+    try {
+      return what.get();
+    } finally {
+      halted = before;
+    }
+  }
+
+  /**
+   * Whether the clock must not move by itself now.
+   *
+   * @return whether something runs inside of {@link #halted(Supplier)}
+   */
+  public boolean isHalted() {
+    return halted;
+  }
+
+  /**
+   * Tells the listener how far the clock has moved since it was last told, as something else is
+   * about to be told. So no two moves that are told of overlap, even if one is inside the other.
+   */
+  public void tell() {
+    Instant from = told;
+    told = now;
+    if (mover != null && now.isAfter(from)) {
+      listener.clockMoved(from, now, mover);
+    }
   }
 
   /**
@@ -186,9 +277,20 @@ public final class Agenda {
   public Instant after(Duration by) {
     if (isBeyond(by)) {
       throw new IllegalArgumentException(
-          "the clock stands at " + now + " and goes to " + LAST + ", but was told to move " + by);
+          "the clock stands at " + now + " and goes to " + LAST + ", which is not as far as " + by);
     }
     return now.plus(by);
+  }
+
+  void checkIsAhead(Instant moment) {
+    if (moment.isBefore(now)) {
+      throw new IllegalArgumentException(
+          "the clock stands at " + now + " and cannot go back to " + moment);
+    }
+    if (moment.isAfter(LAST)) {
+      throw new IllegalArgumentException(
+          "the clock goes to " + LAST + " and cannot come to " + moment);
+    }
   }
 
   /**
@@ -198,20 +300,22 @@ public final class Agenda {
    * @param why what moved it, for the journal
    */
   public void settle(Instant limit, String why) {
-    Instant from = now;
-    int ran = 0;
-    for (Due next = queue.peek();
-        transitions > 0 && next != null && !next.at.isAfter(limit);
-        next = queue.peek()) {
-      if (++ran > ENDLESS) {
-        throw new IllegalStateException("the transitions do not come to an end, at " + now);
-      }
-      runNext();
-    }
-    if (transitions > 0 && now.isBefore(limit) && limit.isBefore(LAST)) {
-      now = limit;
-    }
-    moved(from, why);
+    moving(
+        why,
+        () -> {
+          int ran = 0;
+          for (Due next = queue.peek();
+              transitions > 0 && next != null && !next.at.isAfter(limit);
+              next = queue.peek()) {
+            if (++ran > ENDLESS) {
+              throw new IllegalStateException("the transitions do not come to an end, at " + now);
+            }
+            runNext();
+          }
+          if (transitions > 0 && now.isBefore(limit) && limit.isBefore(LAST)) {
+            now = limit;
+          }
+        });
   }
 
   private Due schedule(Duration after, boolean transition, Runnable what) {
@@ -219,10 +323,11 @@ public final class Agenda {
       throw new IllegalArgumentException("cannot schedule into the past: " + after);
     }
     // What would come after the end of time never comes: a way to say "for ever" in a timing.
+    boolean never = isBeyond(after);
     Due due =
-        new Due(isBeyond(after) ? Instant.MAX : now.plus(after), scheduled++, transition, what);
+        new Due(never ? Instant.MAX : now.plus(after), scheduled++, transition && !never, what);
     queue.add(due);
-    transitions += transition ? 1 : 0;
+    transitions += due.transition ? 1 : 0;
     return due;
   }
 
@@ -231,9 +336,16 @@ public final class Agenda {
         || now.plus(by).isAfter(LAST);
   }
 
-  private void runUntil(Instant target) {
+  private void runTo(Instant target) {
+    Instant moment = now;
+    int ran = 0;
     for (Due next = queue.peek(); next != null && !next.at.isAfter(target); next = queue.peek()) {
       runNext();
+      ran = now.equals(moment) ? ran + 1 : 0;
+      moment = now;
+      if (ran > ENDLESS) {
+        throw endless();
+      }
     }
     if (target.isAfter(now)) {
       now = target;
@@ -250,9 +362,20 @@ public final class Agenda {
     due.what.run();
   }
 
-  private void moved(Instant from, String why) {
-    if (now.isAfter(from)) {
-      listener.clockMoved(from, now, why);
+  private IllegalStateException endless() {
+    return new IllegalStateException("what is due does not come to an end, at " + now);
+  }
+
+  /** One move inside another is told of apart from it, under its own name. */
+  private void moving(@Nullable String why, Runnable move) {
+    tell();
+    String outer = mover;
+    mover = why;
+    try {
+      move.run();
+    } finally {
+      tell();
+      mover = outer;
     }
   }
 }

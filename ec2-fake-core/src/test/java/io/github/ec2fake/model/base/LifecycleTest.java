@@ -3,7 +3,7 @@ package io.github.ec2fake.model.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.fault.order.OrderedFaults;
 import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.Timing;
@@ -130,7 +130,12 @@ class LifecycleTest {
   private Lifecycle<Thing, State> lifecycle(Timing timing) {
     Context context =
         new Context(
-            agenda, timing, new Ids(1, Ids.Length.LONG), journal, new Faults(), account -> false);
+            agenda,
+            timing,
+            new Ids(1, Ids.Length.LONG),
+            journal,
+            new OrderedFaults(1, agenda::now),
+            account -> false);
     return new Lifecycle<Thing, State>("thing", context)
         .after(State.PENDING, thing -> Phase.EBS_BOOT, State.RUNNING, thing -> note("running"))
         .on("StopThings", State.RUNNING, State.STOPPING)

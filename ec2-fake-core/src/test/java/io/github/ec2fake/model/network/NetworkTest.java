@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.fault.order.OrderedFaults;
 import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ec2Error;
@@ -187,7 +187,7 @@ class NetworkTest {
             Timing.typical(),
             new Ids(1, Ids.Length.LONG),
             new Recorder(start),
-            new Faults(),
+            new OrderedFaults(1, () -> start),
             CLASSIC::equals));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ec2fake.model.base.Ec2Error;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,24 @@ class RequestReaderTest {
       @MayBeEmpty @Nullable String description) {}
 
   record Device(@Required String name, @Nullable Integer size) {}
+
+  record Timed(@Nullable Instant since) {}
+
+  @Test
+  void readsTimes() {
+    assertThat(timed("2011-07-15T12:00:00.000Z"))
+        .isEqualTo(new Timed(Instant.parse("2011-07-15T12:00:00Z")));
+    assertThat(timed("")).isEqualTo(new Timed(null));
+    assertThatThrownBy(() -> timed("yesterday"))
+        .isInstanceOf(Ec2Error.class)
+        .hasMessage(
+            "Value (yesterday) for parameter Since is invalid. It must be a time such as"
+                + " 2026-10-15T13:17:00.000Z.");
+  }
+
+  private static Timed timed(String since) {
+    return RequestReader.read(Timed.class, Map.of("Since", since), "Act", Set.of());
+  }
 
   @Test
   void readsListsFromOneFromZeroWithGapsAndOfOneWithoutANumber() {

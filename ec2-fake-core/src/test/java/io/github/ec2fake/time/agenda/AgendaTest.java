@@ -127,6 +127,67 @@ class AgendaTest {
   }
 
   @Test
+  void doesNotSettleWhatNeverComes() {
+    agenda.transition(Duration.ofSeconds(Long.MAX_VALUE), () -> note("a"));
+    agenda.expiry(SECOND, () -> note("b"));
+    agenda.settle(Agenda.LAST, "test");
+
+    assertThat(happened).isEmpty();
+  }
+
+  @Test
+  void tellsOfAMoveInsideAnotherApartFromIt() {
+    agenda.expiry(SECOND, () -> agenda.advanceTo(START.plusSeconds(3), "inner"));
+    agenda.expiry(SECOND.multipliedBy(2), () -> note("a"));
+    agenda.advanceTo(START.plusSeconds(5), "outer");
+
+    assertThat(happened)
+        .containsExactly(
+            "outer from PT0S at 1", "a at 2", "inner from PT1S at 3", "outer from PT3S at 5");
+  }
+
+  @Test
+  void tellsNothingOfFollowing() {
+    agenda.expiry(SECOND, () -> note("a"));
+    agenda.follow(START.plusSeconds(3));
+    agenda.advanceTo(START.plusSeconds(5), "test");
+
+    assertThat(happened).containsExactly("a at 1", "test from PT3S at 5");
+  }
+
+  @Test
+  void doesNotRunAheadWhileItIsHalted() {
+    agenda.runsAhead(Agenda.LAST);
+    Agenda.Due due = agenda.expiry(SECOND, () -> note("a"));
+    agenda.halted(
+        () -> {
+          agenda.askedFor(due);
+          return due;
+        });
+    assertThat(happened).isEmpty();
+    assertThat(agenda.isHalted()).isFalse();
+
+    agenda.askedFor(due);
+    assertThat(happened).containsExactly("a at 1", "asked for from PT0S at 1");
+  }
+
+  @Test
+  void saysThatWhatIsDueAtAMomentDoesNotComeToAnEnd() {
+    again();
+
+    assertThatThrownBy(() -> agenda.advanceTo(START.plusSeconds(1), "test"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("what is due does not come to an end, at 2011-07-15T00:00:00Z");
+    assertThatThrownBy(() -> agenda.runUntil(() -> false, Agenda.LAST, "test"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("what is due does not come to an end, at 2011-07-15T00:00:00Z");
+  }
+
+  private void again() {
+    agenda.expiry(Duration.ZERO, this::again);
+  }
+
+  @Test
   void refusesThePast() {
     assertThatThrownBy(() -> agenda.expiry(Duration.ofSeconds(-1), () -> {}))
         .hasMessage("cannot schedule into the past: PT-1S");
@@ -151,7 +212,7 @@ class AgendaTest {
     Thread other = new Thread(() -> agenda.locked(() -> happened.add("other")));
     other.start();
     other.join();
-    assertThat(happened).containsExactly("other");
+    assertThat(happened).containsExactly("test from PT0S at 1", "other");
   }
 
   private void note(String what) {

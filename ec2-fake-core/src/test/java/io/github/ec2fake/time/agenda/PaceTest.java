@@ -59,6 +59,41 @@ class PaceTest {
   }
 
   @Test
+  void runsAheadToWhatIsAskedForIfItSettlesOrAWaiterPolls() {
+    Agenda.Due due = agenda.expiry(MINUTE, () -> {});
+    Pace pace = new Pace(agenda, TimeMode.manual());
+    pace.beforeCall(false);
+    agenda.askedFor(due);
+    assertThat(pace.now()).isEqualTo(START);
+
+    pace.beforeCall(true);
+    agenda.askedFor(agenda.expiry(Duration.ofMinutes(11), () -> {}));
+    assertThat(pace.now()).isEqualTo(START);
+    agenda.askedFor(due);
+    assertThat(pace.now()).isEqualTo(START.plus(MINUTE));
+
+    Agenda.Due later = agenda.expiry(MINUTE, () -> {});
+    pace.beforeCall(false);
+    agenda.askedFor(later);
+    assertThat(pace.now()).isEqualTo(START.plus(MINUTE));
+    new Pace(agenda, TimeMode.settling()).beforeCall(false);
+    agenda.askedFor(later);
+    assertThat(pace.now()).isEqualTo(START.plus(MINUTE.multipliedBy(2)));
+  }
+
+  @Test
+  void followsTheWallAndKeepsWhatRunningAheadHasAdded() {
+    Pace pace = new Pace(agenda, TimeMode.wallClock(0.001));
+    pace.beforeCall(true);
+    agenda.askedFor(agenda.expiry(MINUTE, () -> {}));
+    Instant after = pace.now();
+    pace.advance(MINUTE, "test");
+
+    assertThat(Duration.between(START, after)).isBetween(MINUTE, MINUTE.multipliedBy(2));
+    assertThat(Duration.between(after, pace.now())).isGreaterThanOrEqualTo(MINUTE);
+  }
+
+  @Test
   void followsTheWallAndKeepsWhatAJumpHasAdded() {
     List<String> happened = new ArrayList<>();
     agenda.transition(MINUTE, () -> happened.add("a"));

@@ -10,6 +10,7 @@ import io.github.ec2fake.junit.Ec2Fake;
 import io.github.ec2fake.junit.FromEc2Fake;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** What the reader of a red test gets to see. */
 class ReportTest {
-  private static final String UNFIRED = "bundling at 42 %: fail with Client.S3Error (no access)";
+  private static final String UNFIRED = "bundling at 42 % fails with Client.S3Error (no access)";
 
   @Test
   void aFailureShowsSeedFaultsAndJournal() {
@@ -63,6 +64,35 @@ class ReportTest {
       orderWhatNeverFires(cloud);
       ec2.describeRegions();
       throw new IllegalStateException("red");
+    }
+  }
+
+  @Test
+  void aFailureShowsWhatWasScheduledAndHasNotHappened() {
+    assertThat(printed(Kit.onlyFailure(Kit.run(ScheduledTestCases.class))))
+        .containsPattern(
+            "\t  not happened  at 2011-07-15T01:00:00Z, scheduled by ReportTest\\.java:[0-9]+\n")
+        .doesNotContain("2011-07-15T00:01");
+  }
+
+  static class ScheduledTestCases {
+    @RegisterExtension
+    static final Ec2Fake FAKE =
+        Ec2Fake.builder()
+            .cloud(cloud -> cloud.startingAt(Instant.parse("2011-07-15T00:00:00Z")))
+            .build();
+
+    @Test
+    void fails(Ec2Cloud cloud) {
+      cloud.at(Duration.ofMinutes(1), c -> {});
+      cloud.at(Duration.ofHours(1), c -> {});
+      cloud.clock().advance(Duration.ofMinutes(2));
+      throw new IllegalStateException("red");
+    }
+
+    @Test
+    void succeeds(Ec2Cloud cloud) {
+      cloud.at(Duration.ofHours(1), c -> {});
     }
   }
 

@@ -1,0 +1,122 @@
+package io.github.ec2fake.fault;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which resources a fault is for, and where on their way it hits them: at the beginning, unless a
+ * percentage or another state is asked for. Made by {@link Faults#booting}, {@link Faults#bundling}
+ * and the like, and narrowed from there. It also hits what is under way when it is ordered, unless
+ * that has got further already.
+ *
+ * @param stage what they go through
+ * @param state in which state of EC2's, or null for where its progress begins
+ * @param percent at which progress, 0 to 99, or null for the beginning
+ * @param of an id: the resource's or that of what it is made of or belongs to; null for any
+ * @param account whose they must be, or null for anyone's
+ * @param nth which of them is the first to be hit, from 1
+ */
+public record LifecycleTrigger(
+    Stage stage,
+    @Nullable String state,
+    @Nullable Integer percent,
+    @Nullable String of,
+    @Nullable String account,
+    int nth) {
+
+  /** Refuses a progress that nothing unfinished can have. */
+  public LifecycleTrigger {
+    Objects.requireNonNull(stage, "stage");
+    if (percent != null && (percent < 0 || percent > 99)) {
+      throw new IllegalArgumentException(
+          "the progress of what is not finished is 0 to 99 percent, but was " + percent);
+    }
+    Check.nth(nth);
+  }
+
+  /**
+   * Only this resource, or what is made of it: an instance's boot, its images, its bundle task; a
+   * snapshot's volume and a volume's snapshot.
+   *
+   * @param id the id, for example {@code i-0123456789abcdef0}
+   * @return the narrower trigger
+   */
+  public LifecycleTrigger of(String id) {
+    return new LifecycleTrigger(
+        stage, state, percent, Objects.requireNonNull(id, "id"), account, nth);
+  }
+
+  /**
+   * Only what is made of this image: an instance's boot, a copy.
+   *
+   * @param imageId the image's id
+   * @return the narrower trigger
+   */
+  public LifecycleTrigger ofImage(String imageId) {
+    if (!imageId.startsWith("ami-")) {
+      throw new IllegalArgumentException("an image's id begins with ami-, but was " + imageId);
+    }
+    return of(imageId);
+  }
+
+  /**
+   * Only this account's.
+   *
+   * @param owner the account id, twelve digits
+   * @return the narrower trigger
+   */
+  public LifecycleTrigger by(String owner) {
+    return new LifecycleTrigger(stage, state, percent, of, Check.account(owner), nth);
+  }
+
+  /**
+   * At this progress rather than at the beginning: of a bundle task or a snapshot that which EC2
+   * shows, of others the share of the time that it takes.
+   *
+   * @param progress in percent, 0 to 99
+   * @return the trigger
+   */
+  public LifecycleTrigger atPercent(int progress) {
+    return new LifecycleTrigger(stage, state, progress, of, account, nth);
+  }
+
+  /**
+   * In this state, for a stage that has several: {@code pending}, {@code waiting-for-shutdown},
+   * {@code bundling}, {@code storing} or {@code cancelling} of a bundle task.
+   *
+   * @param word EC2's word for the state
+   * @return the narrower trigger
+   */
+  public LifecycleTrigger whileIn(String word) {
+    return new LifecycleTrigger(
+        stage, Objects.requireNonNull(word, "state"), percent, of, account, nth);
+  }
+
+  /**
+   * Not before the n-th of them that comes to that point.
+   *
+   * @param n from 1
+   * @return the narrower trigger
+   */
+  public LifecycleTrigger nth(int n) {
+    return new LifecycleTrigger(stage, state, percent, of, account, n);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(stage.toString());
+    if (of != null) {
+      text.append(" of ").append(of);
+    }
+    if (account != null) {
+      text.append(" by ").append(account);
+    }
+    if (state != null) {
+      text.append(" while ").append(state);
+    }
+    if (percent != null) {
+      text.append(" at ").append(percent).append(" %");
+    }
+    return nth == 1 ? text.toString() : text.append(" #").append(nth).toString();
+  }
+}

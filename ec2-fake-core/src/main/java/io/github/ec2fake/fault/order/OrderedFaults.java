@@ -1,0 +1,142 @@
+package io.github.ec2fake.fault.order;
+
+import io.github.ec2fake.fault.CallTrigger;
+import io.github.ec2fake.fault.LifecycleTrigger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** All faults of a cloud, in the order in which they were ordered. Used under the cloud's lock. */
+public final class OrderedFaults {
+  private final long seed;
+  private final Supplier<Instant> now;
+  private final List<OrderedFault> all = new ArrayList<>();
+  private final List<CallFault> calls = new ArrayList<>();
+  private final List<LifecycleFault> lifecycles = new ArrayList<>();
+  private final Set<Runnable> underWay = new LinkedHashSet<>();
+
+  /**
+   * Nothing is ordered.
+   *
+   * @param seed what chance follows from
+   * @param now the fake's time
+   */
+  public OrderedFaults(long seed, Supplier<Instant> now) {
+    this.seed = seed;
+    this.now = now;
+  }
+
+  /**
+   * Orders a fault at the door.
+   *
+   * @param trigger which calls it hits
+   * @param effect what becomes of them
+   * @param repetition how often
+   * @return the fault
+   */
+  public CallFault add(CallTrigger trigger, CallEffect effect, Repetition repetition) {
+    CallFault fault = new CallFault(trigger, effect, repetition, now.get(), nextSeed());
+    all.add(fault);
+    calls.add(fault);
+    return fault;
+  }
+
+  /**
+   * Orders a fault on the way of resources, those that are under way among them.
+   *
+   * @param trigger which it hits, and where
+   * @param effect what becomes of them
+   * @param repetition how often
+   * @return the fault
+   */
+  public LifecycleFault add(
+      LifecycleTrigger trigger, LifecycleEffect effect, Repetition repetition) {
+    LifecycleFault fault = new LifecycleFault(trigger, effect, repetition, now.get(), nextSeed());
+    all.add(fault);
+    lifecycles.add(fault);
+    List.copyOf(underWay).forEach(Runnable::run);
+    return fault;
+  }
+
+  /** Each fault has a chance of its own, so that one more does not change the others'. */
+  private long nextSeed() {
+    return seed + 0x9E3779B97F4A7C15L * (1 + all.size());
+  }
+
+  /**
+   * What hits a call: any delays, and at last at most one other fault.
+   *
+   * @param call the call
+   * @return the faults that fire, in the order in which they were ordered
+   */
+  public List<CallFault> at(CallFacts call) {
+    List<CallFault> hits = new ArrayList<>();
+    boolean decided = false;
+    for (CallFault fault : calls) {
+      if (fault.isFor(call) && !decided && fault.fires(call, now.get())) {
+        hits.add(fault);
+        decided = !(fault.effect() instanceof CallEffect.Delay);
+      }
+    }
+    return hits;
+  }
+
+  /**
+   * The next fault that waits on a resource's way.
+   *
+   * @param passage the way
+   * @param from from which progress on, in percent
+   * @param met those that it has met already
+   * @return the nearest, or null
+   */
+  public @Nullable LifecycleFault next(Passage passage, double from, Set<LifecycleFault> met) {
+    return lifecycles.stream()
+        .filter(
+            fault ->
+                !met.contains(fault) && !fault.isOver(now.get()) && isAhead(fault, passage, from))
+        .min(Comparator.comparing(fault -> place(fault, passage)))
+        .orElse(null);
+  }
+
+  private static boolean isAhead(LifecycleFault fault, Passage passage, double from) {
+    Integer at = fault.at(passage);
+    return at != null && at >= from;
+  }
+
+  private static int place(LifecycleFault fault, Passage passage) {
+    Integer at = fault.at(passage);
+    return at == null ? Integer.MAX_VALUE : at;
+  }
+
+  /**
+   * A resource has set out: it is told of each new fault until {@link #arrived}.
+   *
+   * @param planAgain what it does then
+   */
+  public void setOut(Runnable planAgain) {
+    underWay.add(planAgain);
+  }
+
+  /**
+   * A resource has arrived, or is on another way.
+   *
+   * @param planAgain what was given to {@link #setOut}
+   */
+  public void arrived(Runnable planAgain) {
+    underWay.remove(planAgain);
+  }
+
+  /**
+   * All faults.
+   *
+   * @return the faults, in the order in which they were ordered
+   */
+  public List<OrderedFault> all() {
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,234 @@
+package io.github.ec2fake.fault;
+
+import static io.github.ec2fake.fault.Faults.anyCall;
+import static io.github.ec2fake.fault.Faults.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.amazonaws.AmazonServiceException;
+import com.amazonaws.SdkClientException;
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
+import io.github.ec2fake.Ec2Cloud;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each trigger with each effect and each repetition, through the real client: what it sees of four
+ * calls, how often it has tried each, and that calls which are not meant are left alone.
+ */
+class CallFaultMatrixTest {
+  private static final String PARTNER = "999988887777";
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final int ATTEMPTS = 4;
+
+  /** The calls that are meant, a call that is not, and from which one on it is hit. */
+  private record Trigger(String name, CallTrigger trigger, Consumer<Ec2Cloud> notMeant) {
+    static final List<Trigger> ALL =
+        List.of(
+            new Trigger("ANY", anyCall(), cloud -> {}),
+            new Trigger("ACTION", call("DeleteKeyPair"), cloud -> cloud.client().describeRegions()),
+            new Trigger(
+                "PARAMETER",
+                call("DeleteKeyPair").with("KeyName", "mine"),
+                cloud -> delete(cloud.client(), "other")),
+            new Trigger(
+                "ACCOUNT",
+                anyCall().by("111122223333"),
+                cloud -> delete(cloud.client(PARTNER), "mine")),
+            new Trigger(
+                "REGION",
+                anyCall().in("us-east-1"),
+                cloud -> delete(cloud.client(PARTNER, "eu-west-1"), "mine")),
+            new Trigger(
+                "NTH", call("DeleteKeyPair").nth(2), cloud -> cloud.client().describeRegions()));
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** What is ordered, whether the SDK tries again, and what the caller gets when it gives up. */
+  private record Effect(
+      String name, Function<CallOrder, Fault> order, boolean triedAgain, @Nullable Object failure) {
+    static final List<Effect> ALL =
+        List.of(
+            new Effect(
+                "SERVER_ERROR", order -> order.fail("InternalError", 500), true, "InternalError"),
+            new Effect(
+                "CLIENT_ERROR",
+                order -> order.fail("InvalidKeyPair.Format", "bad"),
+                false,
+                "InvalidKeyPair.Format"),
+            new Effect(
+                "ERROR_WITH_STATUS", order -> order.fail("Blocked", "no", 403), false, "Blocked"),
+            new Effect(
+                "KNOWN_ERROR", order -> order.fail(ErrorReply.UNAVAILABLE), true, "Unavailable"),
+            new Effect("THROTTLE", CallOrder::throttle, true, "RequestLimitExceeded"),
+            new Effect("LOSE_REPLY", CallOrder::loseReply, true, SocketException.class),
+            new Effect("DROP", CallOrder::dropConnection, true, SocketException.class),
+            new Effect("DELAY", order -> order.delay(Duration.ofSeconds(30)), false, null),
+            new Effect(
+                "TIMEOUT",
+                order -> order.delay(Duration.ofSeconds(51)),
+                true,
+                SocketTimeoutException.class),
+            new Effect("GARBLE", CallOrder::garble, false, SdkClientException.class),
+            new Effect(
+                "ANSWER",
+                order ->
+                    order.answer(
+                        "<DeleteKeyPairResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\">"
+                            + "<requestId>r</requestId><return>true</return></DeleteKeyPairResponse>"),
+                false,
+                null),
+            new Effect(
+                "ANSWER_OF_A_BALANCER",
+                order -> order.answer(502, "<html/>"),
+                true,
+                "502 Bad Gateway"));
+
+    void check(@Nullable Throwable thrown) {
+      if (failure instanceof String code) {
+        assertThat(thrown)
+            .isInstanceOfSatisfying(
+                AmazonServiceException.class,
+                error -> assertThat(error.getErrorCode()).isEqualTo(code));
+      } else if (failure instanceof Class<?> type) {
+        assertThat(thrown).isInstanceOf(SdkClientException.class);
+        assertThat(thrown)
+            .satisfiesAnyOf(
+                it -> assertThat(it).isInstanceOf(type),
+                it -> assertThat(it).hasRootCauseInstanceOf(type.asSubclass(Throwable.class)));
+      }
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private record Repetition(String name, UnaryOperator<CallOrder> order, int limit) {
+    static final List<Repetition> ALL =
+        List.of(
+            new Repetition("ONCE", order -> order, 1),
+            new Repetition("TIMES", order -> order.times(3), 3),
+            new Repetition("ALWAYS", CallOrder::always, Integer.MAX_VALUE),
+            new Repetition("DURING", order -> order.during(HOUR), Integer.MAX_VALUE),
+            new Repetition("EVERY_ATTEMPT", CallOrder::atEveryAttempt, 1),
+            new Repetition("TWICE_AT_EVERY_ATTEMPT", order -> order.times(2).atEveryAttempt(), 2));
+
+    boolean isAtEveryAttempt() {
+      return name.endsWith("EVERY_ATTEMPT");
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private record Cell(Trigger trigger, Effect effect, Repetition repetition) {}
+
+  private static Stream<Cell> cells() {
+    List<Cell> cells = new ArrayList<>();
+    for (Trigger trigger : Trigger.ALL) {
+      for (Effect effect : Effect.ALL) {
+        for (Repetition repetition : Repetition.ALL) {
+          cells.add(new Cell(trigger, effect, repetition));
+        }
+      }
+    }
+    return cells.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void isFeltAsOrdered(Cell cell) {
+    try (Ec2Cloud cloud =
+        Ec2Cloud.builder().startingAt(Instant.parse("2011-07-15T00:00:00Z")).build()) {
+      AmazonEC2 ec2 = cloud.client();
+      CallOrder order = cloud.faults().on(cell.trigger().trigger);
+      Fault fault = cell.effect().order.apply(cell.repetition().order.apply(order));
+      Expected expected = new Expected(cell);
+
+      for (int number = 1; number <= 4; number++) {
+        cell.trigger().notMeant.accept(cloud);
+        if (number == 4 && cell.repetition().name().equals("DURING")) {
+          cloud.clock().advance(HOUR);
+          expected.isOver = true;
+        }
+        int before = cloud.journal().calls("DeleteKeyPair").size();
+        boolean fails = expected.call(number);
+
+        Throwable thrown = catchThrowable(() -> delete(ec2, "mine"));
+
+        assertThat(thrown != null).as("call %d fails", number).isEqualTo(fails);
+        if (fails) {
+          cell.effect().check(thrown);
+        }
+        assertThat(cloud.journal().calls("DeleteKeyPair").size() - before)
+            .as("attempts at call %d", number)
+            .isEqualTo(expected.attempts);
+      }
+      assertThat(fault.timesFired()).isEqualTo(expected.fired);
+      assertThat(cloud.faults().unfired()).isEmpty();
+    }
+  }
+
+  /** What the orders mean, said once more and shorter. */
+  private static final class Expected {
+    private final Cell cell;
+    private int used;
+    private int fired;
+    private int attempts;
+    private boolean isOver;
+
+    Expected(Cell cell) {
+      this.cell = cell;
+    }
+
+    boolean call(int number) {
+      attempts = 0;
+      boolean hit = false;
+      while (true) {
+        attempts++;
+        boolean again = hit && cell.repetition().isAtEveryAttempt();
+        boolean fires =
+            again
+                || (number >= cell.trigger().trigger.nth()
+                    && used < cell.repetition().limit
+                    && !isOver);
+        if (!fires) {
+          return false;
+        }
+        used += again ? 0 : 1;
+        hit = true;
+        fired++;
+        if (!cell.effect().triedAgain) {
+          return cell.effect().failure != null;
+        }
+        if (attempts == ATTEMPTS) {
+          return true;
+        }
+      }
+    }
+  }
+
+  private static void delete(AmazonEC2 ec2, String keyName) {
+    ec2.deleteKeyPair(new DeleteKeyPairRequest(keyName));
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.ec2fake.fault;
+
+import static io.github.ec2fake.fault.Faults.anyCall;
+import static io.github.ec2fake.fault.Faults.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.amazonaws.SdkClientException;
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AmazonEC2Exception;
+import io.github.ec2fake.Ec2Cloud;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Each effect on calls, as the real client feels it, and how often it tries again. */
+class CallFaultsTest {
+  private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
+
+  private final Ec2Cloud cloud = Ec2Cloud.builder().startingAt(START).build();
+  private final AmazonEC2 ec2 = cloud.client();
+  private final Faults faults = cloud.faults();
+
+  @AfterEach
+  void close() {
+    cloud.close();
+  }
+
+  @Test
+  void theSdkOvercomesAnErrorThatFiresOnce() {
+    Fault fault = faults.on(call("CreateKeyPair")).fail(ErrorReply.INTERNAL_ERROR);
+
+    ec2.createKeyPair(new com.amazonaws.services.ec2.model.CreateKeyPairRequest("a"));
+
+    assertThat(fault.timesFired()).isEqualTo(1);
+    assertThat(cloud.journal().toText())
+        .isEqualTo(
+            """
+            +0:00:00.000  call   111122223333 us-east-1 CreateKeyPair KeyName=a → 500 InternalError: An internal error has occurred
+            +0:00:00.000  fault  CreateKeyPair fails with InternalError
+            +0:00:00.100  clock  +100ms retry
+            +0:00:00.100  call   111122223333 us-east-1 CreateKeyPair KeyName=a (attempt 2) → 200
+            """);
+  }
+
+  @Test
+  void anErrorAtEveryAttemptReachesTheCallerAndLeavesTheNextCallAlone() {
+    faults.on(call("DescribeRegions")).atEveryAttempt().fail("InternalError", 500);
+
+    AmazonEC2Exception error = catchThrowableOfType(AmazonEC2Exception.class, ec2::describeRegions);
+
+    assertThat(error.getErrorCode()).isEqualTo("InternalError");
+    assertThat(error.getStatusCode()).isEqualTo(500);
+    assertThat(cloud.journal().calls("DescribeRegions")).hasSize(4);
+    assertThat(ec2.describeRegions().getRegions()).isNotEmpty();
+  }
+
+  @Test
+  void losesAReplyAfterTheCallIsDone() {
+    faults.on(call("CreateKeyPair")).loseReply();
+
+    assertThatThrownBy(
+            () -> ec2.createKeyPair(new com.amazonaws.services.ec2.model.CreateKeyPairRequest("a")))
+        .isInstanceOfSatisfying(
+            AmazonEC2Exception.class,
+            error -> assertThat(error.getErrorCode()).isEqualTo("InvalidKeyPair.Duplicate"));
+  }
+
+  @Test
+  void dropsConnectionsUntilTheSdkGivesUp() {
+    faults.on(anyCall()).always().dropConnection();
+
+    assertThatThrownBy(ec2::describeRegions)
+        .isInstanceOf(SdkClientException.class)
+        .hasRootCauseInstanceOf(SocketException.class);
+    assertThat(cloud.journal().calls()).hasSize(4);
+  }
+
+  @Test
+  void delaysOnTheFakesTimeAndBeyondTheClientsPatienceItIsATimeout() {
+    faults.on(call("DescribeRegions")).delay(Duration.ofSeconds(30));
+    ec2.describeRegions();
+    assertThat(cloud.clock().instant()).isEqualTo(START.plusSeconds(30));
+
+    faults.on(call("DescribeRegions")).atEveryAttempt().delay(Duration.ofMinutes(2));
+    assertThatThrownBy(ec2::describeRegions)
+        .isInstanceOf(SdkClientException.class)
+        .hasRootCauseInstanceOf(SocketTimeoutException.class);
+    assertThat(cloud.clock().instant()).isBetween(START.plusSeconds(230), START.plusSeconds(232));
+  }
+
+  @Test
+  void garblesAReply() {
+    faults.on(call("DescribeRegions")).garble();
+
+    assertThatThrownBy(ec2::describeRegions)
+        .isInstanceOf(SdkClientException.class)
+        .hasMessageContaining("Unable to unmarshall response");
+    assertThat(cloud.journal().calls()).hasSize(1);
+  }
+
+  @Test
+  void answersAnActionThatIsNotModelled() {
+    faults
+        .on(call("DescribeVpnGateways"))
+        .answer(
+            """
+            <DescribeVpnGatewaysResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/">
+              <requestId>r</requestId>
+              <vpnGatewaySet><item><vpnGatewayId>vgw-1</vpnGatewayId></item></vpnGatewaySet>
+            </DescribeVpnGatewaysResponse>
+            """);
+
+    assertThat(ec2.describeVpnGateways().getVpnGateways())
+        .singleElement()
+        .satisfies(gateway -> assertThat(gateway.getVpnGatewayId()).isEqualTo("vgw-1"));
+  }
+}

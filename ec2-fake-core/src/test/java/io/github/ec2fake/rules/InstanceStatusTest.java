@@ -1,0 +1,276 @@
+package io.github.ec2fake.rules;
+
+import static io.github.ec2fake.rules.Given.LINUX_EBS;
+import static io.github.ec2fake.rules.Given.OWNER;
+import static io.github.ec2fake.rules.Given.START;
+import static io.github.ec2fake.rules.Given.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Given.launch;
+import static io.github.ec2fake.rules.Given.launched;
+import static io.github.ec2fake.rules.Given.refusal;
+import static io.github.ec2fake.rules.Given.stateOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.DescribeInstanceStatusRequest;
+import com.amazonaws.services.ec2.model.DescribeInstanceStatusResult;
+import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.InstanceStatus;
+import com.amazonaws.services.ec2.model.InstanceStatusDetails;
+import com.amazonaws.services.ec2.model.Placement;
+import com.amazonaws.services.ec2.model.RebootInstancesRequest;
+import com.amazonaws.services.ec2.model.StopInstancesRequest;
+import com.amazonaws.waiters.WaiterParameters;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.time.Phase;
+import io.github.ec2fake.time.TimeMode;
+import io.github.ec2fake.time.Timing;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** DescribeInstanceStatus. */
+class InstanceStatusTest {
+  private final Ec2Cloud cloud =
+      Ec2Cloud.builder().startingAt(START).time(TimeMode.manual()).build();
+  private final AmazonEC2 ec2 = cloud.client();
+
+  @AfterEach
+  void close() {
+    cloud.close();
+  }
+
+  static Stream<TimeMode> modes() {
+    return Stream.of(
+        TimeMode.settling(),
+        TimeMode.perCall(Duration.ofSeconds(1)),
+        TimeMode.manual(),
+        TimeMode.wallClock(0.001));
+  }
+
+  /** A poll that said "not yet" would make the waiter sleep for real, and poll again. */
+  @ParameterizedTest
+  @MethodSource("modes")
+  void theWaitersAskOnceOnly(TimeMode mode) {
+    try (Ec2Cloud other = Ec2Cloud.builder().time(mode).build()) {
+      AmazonEC2 client = other.client();
+      String id = launched(client, LINUX_EBS).getInstanceId();
+
+      client.waiters().instanceStatusOk().run(new WaiterParameters<>(statusOf(id)));
+      client.rebootInstances(new RebootInstancesRequest(List.of(id)));
+      client.waiters().systemStatusOk().run(new WaiterParameters<>(statusOf(id)));
+
+      assertThat(other.journal().calls("DescribeInstanceStatus")).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("modes")
+  void theWaitersWaitWithTheClocksPolling(TimeMode mode) {
+    try (Ec2Cloud other = Ec2Cloud.builder().time(mode).build()) {
+      AmazonEC2 client = other.client();
+      String id = launched(client, LINUX_EBS).getInstanceId();
+
+      client
+          .waiters()
+          .instanceStatusOk()
+          .run(
+              new WaiterParameters<>(statusOf(id))
+                  .withPollingStrategy(other.clock().pollingStrategy()));
+
+      assertThat(stateOf(client, id)).isEqualTo("running");
+    }
+  }
+
+  @Test
+  void isInitializingForTwoMinutesAfterTheBoot() {
+    String id = launched(ec2, LINUX_EBS).getInstanceId();
+    cloud.clock().advance(Duration.ofSeconds(45 + 119));
+
+    InstanceStatus before = status(id);
+    assertThat(before.getInstanceId()).isEqualTo(id);
+    assertThat(before.getAvailabilityZone()).isEqualTo("us-east-1a");
+    assertThat(before.getInstanceState().getName()).isEqualTo("running");
+    assertThat(before.getInstanceState().getCode()).isEqualTo(16);
+    assertThat(summaries(before))
+        .containsExactly("initializing", "initializing", "initializing", "initializing");
+    assertThat(before.getEvents()).isEmpty();
+
+    cloud.clock().advance(Duration.ofSeconds(1));
+    assertThat(summaries(status(id))).containsExactly("ok", "passed", "ok", "passed");
+  }
+
+  @Test
+  void beginsAnewWithEachReboot() {
+    String id = launched(ec2, LINUX_EBS).getInstanceId();
+    cloud.clock().advance(Duration.ofMinutes(2));
+    ec2.rebootInstances(new RebootInstancesRequest(List.of(id)));
+    cloud.clock().advance(Duration.ofSeconds(119));
+    assertThat(status(id).getInstanceStatus().getStatus()).isEqualTo("initializing");
+
+    cloud.clock().advance(Duration.ofSeconds(1));
+    assertThat(status(id).getInstanceStatus().getStatus()).isEqualTo("ok");
+  }
+
+  @Test
+  void aSettlingClockMovesWhenTheStatusIsAskedFor() {
+    try (Ec2Cloud settling = Ec2Cloud.builder().startingAt(START).build()) {
+      AmazonEC2 client = settling.client();
+      String id = launched(client, LINUX_EBS).getInstanceId();
+      assertThat(stateOf(client, id)).isEqualTo("running");
+      assertThat(settling.clock().instant()).isEqualTo(START.plusSeconds(45));
+
+      DescribeInstanceStatusResult all =
+          client.describeInstanceStatus(new DescribeInstanceStatusRequest());
+
+      assertThat(all.getInstanceStatuses().get(0).getSystemStatus().getStatus()).isEqualTo("ok");
+      assertThat(settling.clock().instant()).isEqualTo(START.plusSeconds(165));
+    }
+  }
+
+  @Test
+  void isOkAtTheBootIfChecksTakeNoTime() {
+    Timing timing =
+        Timing.builder()
+            .lasting(Phase.STATUS_CHECKS, Duration.ZERO)
+            .lasting(Phase.EBS_BOOT, Duration.ZERO)
+            .build();
+    try (Ec2Cloud quick = Ec2Cloud.builder().time(TimeMode.manual()).timing(timing).build()) {
+      AmazonEC2 client = quick.client();
+      launched(client, LINUX_EBS);
+
+      assertThat(
+              client
+                  .describeInstanceStatus(new DescribeInstanceStatusRequest())
+                  .getInstanceStatuses())
+          .extracting(each -> each.getInstanceStatus().getStatus())
+          .containsExactly("ok");
+    }
+  }
+
+  @Test
+  void showsRunningInstancesOnlyUnlessAllAreAskedFor() {
+    String stopped = launched(ec2, LINUX_EBS).getInstanceId();
+    String running = launched(ec2, LINUX_EBS).getInstanceId();
+    cloud.clock().advanceUntilSettled();
+    ec2.stopInstances(new StopInstancesRequest(List.of(stopped)));
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(
+            ec2.describeInstanceStatus(new DescribeInstanceStatusRequest()).getInstanceStatuses())
+        .extracting(InstanceStatus::getInstanceId)
+        .containsExactly(running);
+    assertThat(ec2.describeInstanceStatus(statusOf(stopped)).getInstanceStatuses()).isEmpty();
+    List<InstanceStatus> all =
+        ec2.describeInstanceStatus(
+                new DescribeInstanceStatusRequest().withIncludeAllInstances(true))
+            .getInstanceStatuses();
+    assertThat(all).extracting(InstanceStatus::getInstanceId).containsExactly(stopped, running);
+    assertThat(all.get(0).getInstanceState().getName()).isEqualTo("stopped");
+    assertThat(summaries(all.get(0))).containsExactly("not-applicable", "not-applicable");
+  }
+
+  @Test
+  void failsWhileABundleTaskHasTheInstanceShutDown() {
+    String id = launched(ec2, WINDOWS_STORE).getInstanceId();
+    cloud.clock().advance(Duration.ofMinutes(10));
+    ec2.bundleInstance(Bundling.bundling(cloud, OWNER, id));
+    cloud.clock().advance(Duration.ofSeconds(60));
+
+    InstanceStatus status = status(id);
+    assertThat(summaries(status)).containsExactly("ok", "passed", "impaired", "failed");
+    assertThat(status.getInstanceStatus().getDetails())
+        .extracting(InstanceStatusDetails::getImpairedSince)
+        .containsExactly(Date.from(START.plus(Duration.ofSeconds(610))));
+    assertThat(status.getInstanceState().getName()).isEqualTo("running");
+
+    cloud.clock().advanceUntilSettled();
+    assertThat(status(id).getInstanceStatus().getStatus()).isEqualTo("initializing");
+    cloud.clock().advance(Duration.ofMinutes(2));
+    assertThat(status(id).getInstanceStatus().getStatus()).isEqualTo("ok");
+  }
+
+  @Test
+  void isFoundByFilters() {
+    launched(ec2, LINUX_EBS);
+    String second =
+        launched(ec2, launch(LINUX_EBS).withPlacement(new Placement("us-east-1b"))).getInstanceId();
+    cloud.clock().advance(Duration.ofMinutes(2));
+    ec2.rebootInstances(new RebootInstancesRequest(List.of(second)));
+    cloud.clock().advance(Duration.ofMinutes(1));
+
+    assertThat(found("availability-zone", "us-east-1b")).containsExactly(second);
+    assertThat(found("instance-status.status", "initializing")).containsExactly(second);
+    assertThat(found("instance-status.reachability", "initializing")).containsExactly(second);
+    assertThat(found("system-status.status", "ok")).hasSize(1).doesNotContain(second);
+    assertThat(found("system-status.reachability", "passed")).hasSize(1).doesNotContain(second);
+    assertThat(found("instance-state-name", "running")).hasSize(2);
+    assertThat(found("instance-state-code", "16")).hasSize(2);
+    assertThat(found("event.code", "*")).isEmpty();
+    assertThat(refusal(() -> found("color", "red")))
+        .isEqualTo("400 InvalidParameterValue: The filter 'color' is invalid");
+  }
+
+  @Test
+  void comesInPages() {
+    ec2.runInstances(launch(LINUX_EBS).withMinCount(7).withMaxCount(7));
+    cloud.clock().advanceUntilSettled();
+
+    DescribeInstanceStatusResult first =
+        ec2.describeInstanceStatus(new DescribeInstanceStatusRequest().withMaxResults(5));
+    DescribeInstanceStatusResult second =
+        ec2.describeInstanceStatus(
+            new DescribeInstanceStatusRequest().withNextToken(first.getNextToken()));
+
+    assertThat(first.getInstanceStatuses()).hasSize(5);
+    assertThat(second.getInstanceStatuses()).hasSize(2);
+    assertThat(second.getNextToken()).isNull();
+  }
+
+  @Test
+  void refusesUnknownIdsAndPagesOfIds() {
+    String id = launched(ec2, LINUX_EBS).getInstanceId();
+
+    assertThat(refusal(() -> ec2.describeInstanceStatus(statusOf("i-1a2b3c4d"))))
+        .isEqualTo("400 InvalidInstanceID.NotFound: The instance ID 'i-1a2b3c4d' does not exist");
+    assertThat(refusal(() -> ec2.describeInstanceStatus(statusOf(id).withMaxResults(5))))
+        .isEqualTo(
+            "400 InvalidParameterCombination: The parameter instancesSet cannot be used with the"
+                + " parameter maxResults");
+  }
+
+  private static DescribeInstanceStatusRequest statusOf(String id) {
+    return new DescribeInstanceStatusRequest().withInstanceIds(id);
+  }
+
+  private InstanceStatus status(String id) {
+    return ec2.describeInstanceStatus(statusOf(id)).getInstanceStatuses().get(0);
+  }
+
+  private List<String> found(String filter, String value) {
+    return ec2
+        .describeInstanceStatus(
+            new DescribeInstanceStatusRequest().withFilters(new Filter(filter, List.of(value))))
+        .getInstanceStatuses()
+        .stream()
+        .map(InstanceStatus::getInstanceId)
+        .toList();
+  }
+
+  /** Status and reachability of the system, then of the instance. */
+  private static List<String> summaries(InstanceStatus status) {
+    return Stream.of(status.getSystemStatus(), status.getInstanceStatus())
+        .flatMap(
+            summary ->
+                Stream.concat(
+                    Stream.of(summary.getStatus()),
+                    summary.getDetails().stream()
+                        .peek(detail -> assertThat(detail.getName()).isEqualTo("reachability"))
+                        .map(InstanceStatusDetails::getStatus)))
+        .toList();
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.ec2fake.examples.readme;
+
+import static io.github.ec2fake.time.Phase.EBS_BOOT;
+import static io.github.ec2fake.time.Phase.SNAPSHOT;
+import static io.github.ec2fake.time.Which.instanceType;
+import static io.github.ec2fake.time.Which.windows;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import io.github.ec2fake.junit.Ec2Fake;
+import io.github.ec2fake.time.Spread;
+import io.github.ec2fake.time.TimeMode;
+import io.github.ec2fake.time.Timing;
+import io.github.ec2fake.time.VirtualClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class TimingTest {
+  // tag::timing[]
+  static final Timing TIMING =
+      Timing.builder()
+          .lasting(EBS_BOOT, ofSeconds(30))
+          .lasting(EBS_BOOT, Spread.median(ofMinutes(4)).percentile(99, ofMinutes(15)), windows())
+          .lasting(EBS_BOOT, ofMinutes(20), windows(), instanceType("m1.small"))
+          .lasting(SNAPSHOT, Spread.always(ofMinutes(1)).plusPerGiB(ofSeconds(3)))
+          .build();
+
+  // end::timing[]
+
+  @RegisterExtension
+  static final Ec2Fake FAKE =
+      Ec2Fake.builder().cloud(cloud -> cloud.time(TimeMode.manual()).timing(TIMING)).build();
+
+  @Test
+  void aSmallWindowsInstanceTakesItsTime(AmazonEC2 ec2, VirtualClock clock) {
+    ec2.runInstances(new RunInstancesRequest("ami-1cbd4475", 1, 1).withInstanceType("m1.small"));
+
+    assertThat(clock.advanceUntilSettled()).isEqualTo(ofMinutes(20));
+  }
+
+  @Test
+  void aLargeOneTakesAsLongAsTheSeedSays(AmazonEC2 ec2, VirtualClock clock) {
+    ec2.runInstances(new RunInstancesRequest("ami-1cbd4475", 1, 1).withInstanceType("m1.large"));
+
+    assertThat(clock.advanceUntilSettled()).isBetween(ofMinutes(1), ofMinutes(20));
+  }
+}
