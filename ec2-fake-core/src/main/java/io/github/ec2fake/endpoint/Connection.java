@@ -112,7 +112,7 @@ final class Connection implements Runnable {
         request.getRequestLine().getUri(),
         Messages.headers(request),
         body,
-        null,
-        options.checksSignatures);
+        options.checksSignatures,
+        null);
   }
 }

@@ -47,11 +47,6 @@ final class Dispatch {
     return ReplyWriter.write(name, version, visit.requestId(), answer);
   }
 
-  /** The region of a caller that names none. */
-  String home() {
-    return world.places().home();
-  }
-
   private Region region(String name) {
     Region found = world.region(name);
     if (found == null) {

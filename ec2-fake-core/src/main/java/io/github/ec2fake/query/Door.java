@@ -6,6 +6,7 @@ import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.model.base.Ids;
+import io.github.ec2fake.model.place.Places;
 import io.github.ec2fake.query.wire.Exchange;
 import io.github.ec2fake.query.wire.WireReply;
 import io.github.ec2fake.query.wire.WireRequest;
@@ -21,6 +22,7 @@ import java.io.IOException;
  */
 public final class Door implements Exchange {
   private final Dispatch dispatch;
+  private final Places places;
   private final CallFaults faults;
   private final Agenda agenda;
   private final Pace pace;
@@ -37,6 +39,7 @@ public final class Door implements Exchange {
    */
   public Door(World world, Context context, Pace pace, Ids ids) {
     this.dispatch = new Dispatch(world);
+    this.places = world.places();
     this.faults = new CallFaults(context.faults(), pace, context.journal());
     this.agenda = context.agenda();
     this.pace = pace;
@@ -54,7 +57,7 @@ public final class Door implements Exchange {
     Visit visit = new Visit(request, ids.uuid().toString());
     int place = journal.add(visit.entry(agenda.now()));
     try {
-      visit.identify(agenda.now(), dispatch.home());
+      visit.identify(places.home(), agenda.now());
       journal.amend(place, visit.entry(agenda.now()));
       return faults.meet(
           visit,

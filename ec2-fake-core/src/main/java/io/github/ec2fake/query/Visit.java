@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 
 /** One call, as far as it is known who calls, where and what. */
 final class Visit {
-  /** The one behind the host name without a region. */
   private static final String OLDEST_REGION = "us-east-1";
 
   /** Today's endpoints, and those of the first years with the region in front. */
@@ -63,10 +62,10 @@ final class Visit {
   /**
    * Finds out who calls, and where.
    *
-   * @param now the fake's time, by which signatures expire
-   * @param home the region of a caller that names none
+   * @param home the region of a call that names none
+   * @param now the fake's time
    */
-  void identify(Instant now, String home) {
+  void identify(String home, Instant now) {
     form = Form.of(request);
     Map<String, String> asked = new LinkedHashMap<>(form);
     asked.keySet().removeAll(COMMON);

@@ -48,6 +48,7 @@ final class ServerSide {
           request.getRequestLine().getUri(),
           headers(request),
           body,
+          false,
           patience);
     } catch (HttpException e) {
       throw new IOException("Not a valid HTTP request: " + e.getMessage(), e);

@@ -39,17 +39,17 @@ class PublicApiTest {
       Set.of(
           ROOT + ".time.VirtualClock.<init>(" + ROOT + ".time.agenda.Pace)",
           ROOT
-              + ".endpoint.Ec2Endpoint.<init>("
-              + ROOT
-              + ".endpoint.EndpointOptions, "
-              + ROOT
-              + ".query.wire.Exchange, java.time.Clock)",
-          ROOT
               + ".fault.Faults.<init>("
               + ROOT
               + ".time.agenda.Agenda, "
               + ROOT
-              + ".fault.order.OrderedFaults, java.util.function.Predicate)");
+              + ".fault.order.OrderedFaults, java.util.function.Predicate)",
+          ROOT
+              + ".endpoint.Ec2Endpoint.<init>("
+              + ROOT
+              + ".endpoint.EndpointOptions, "
+              + ROOT
+              + ".query.wire.Exchange, java.time.Clock)");
 
   @Test
   void showsNoTypeOfTheRoomsBehind() {

@@ -11,38 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param target path and query, as in the request line
  * @param headers by name in lower case; repeated ones joined by a comma
  * @param body the body as UTF-8 text, empty if there is none
+ * @param verify whether its signature is to be verified rather than taken on trust
  * @param patience how long the client waits for the reply, on the fake's time; null for as long as
  *     it takes
- * @param verify whether its signature is to be verified rather than taken on trust
  */
 public record WireRequest(
     String method,
     String target,
     Map<String, String> headers,
     String body,
-    @Nullable Duration patience,
-    boolean verify) {
+    boolean verify,
+    @Nullable Duration patience) {
 
   /**
-   * A request whose signature is taken on trust.
-   *
-   * @param method {@code GET} or {@code POST}
-   * @param target path and query, as in the request line
-   * @param headers by name in lower case; repeated ones joined by a comma
-   * @param body the body as UTF-8 text, empty if there is none
-   * @param patience how long the client waits for the reply, or null
-   */
-  public WireRequest(
-      String method,
-      String target,
-      Map<String, String> headers,
-      String body,
-      @Nullable Duration patience) {
-    this(method, target, headers, body, patience, false);
-  }
-
-  /**
-   * The request of a client that waits as long as it takes, taken on trust.
+   * The request of a client that waits as long as it takes, its signature taken on trust.
    *
    * @param method {@code GET} or {@code POST}
    * @param target path and query, as in the request line
@@ -50,6 +32,6 @@ public record WireRequest(
    * @param body the body as UTF-8 text, empty if there is none
    */
   public WireRequest(String method, String target, Map<String, String> headers, String body) {
-    this(method, target, headers, body, null, false);
+    this(method, target, headers, body, false, null);
   }
 }
