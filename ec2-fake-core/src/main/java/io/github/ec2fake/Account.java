@@ -1,13 +1,15 @@
 package io.github.ec2fake;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.model.World;
 import io.github.ec2fake.time.agenda.Agenda;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * An account of a cloud, for what an account does outside of EC2. Any twelve digits are an account;
- * it needs no making.
+ * An account of a cloud, for what an account does outside of EC2, and what it may do there. Any
+ * twelve digits are an account; it needs no making.
  */
 public final class Account {
   private static final Pattern PRODUCT_CODE = Pattern.compile("[A-Za-z0-9]+");
@@ -59,12 +61,72 @@ public final class Account {
       throw new IllegalArgumentException(
           "a product code is letters and digits such as ACD42B6F, but was '" + productCode + "'");
     }
-    agenda.locked(
+    return change(() -> world.products().signUp(id, productCode));
+  }
+
+  /**
+   * Changes how much this account can have in a region, as AWS does on request. What it has more
+   * of, it keeps.
+   *
+   * @param quotas its quotas from now on
+   * @return this account
+   * @throws IllegalArgumentException if they name an instance type that EC2 does not have
+   */
+  public Account quotas(Quotas quotas) {
+    LimitSettings.checked(quotas);
+    return change(() -> world.limits().quotas().change(id, quotas));
+  }
+
+  /**
+   * Takes from this account the permission to call some actions: from now on they are refused with
+   * {@code UnauthorizedOperation}, dry runs among them. It holds in all regions.
+   *
+   * <pre>
+   * cloud.account("999988887777").deny("RunInstances", "Modify*");
+   * </pre>
+   *
+   * @param actions the actions, or how their names begin and an asterisk
+   * @return this account
+   * @throws IllegalArgumentException if EC2 has no such action
+   */
+  public Account deny(String... actions) {
+    return say(false, actions);
+  }
+
+  /**
+   * Takes from this account the permission to call any action. {@link #allow} gives some back.
+   *
+   * @return this account
+   */
+  public Account denyAll() {
+    return say(false, "*");
+  }
+
+  /**
+   * Gives this account the permission to call some actions, which it has unless they were denied:
+   * what was said last counts.
+   *
+   * @param actions the actions, or how their names begin and an asterisk
+   * @return this account
+   * @throws IllegalArgumentException if EC2 has no such action
+   */
+  public Account allow(String... actions) {
+    return say(true, actions);
+  }
+
+  private Account say(boolean allows, String... actions) {
+    List<String> patterns = List.of(actions);
+    patterns.forEach(Geography.EC2::requireActions);
+    return change(
+        () -> patterns.forEach(each -> world.limits().permissions().say(id, each, allows)));
+  }
+
+  private Account change(Runnable what) {
+    return agenda.locked(
         () -> {
-          world.products().signUp(id, productCode);
-          return id;
+          what.run();
+          return this;
         });
-    return this;
   }
 
   @Override

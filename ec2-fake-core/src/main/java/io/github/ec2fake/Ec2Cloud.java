@@ -68,6 +68,7 @@ public final class Ec2Cloud implements AutoCloseable {
                 builder.timing,
                 builder.idLength,
                 builder.allClassic ? any -> true : classic::contains,
+                builder.limits(),
                 builder.catalogue.stock(region, account),
                 new Places(builder.regions, region)));
     clients = new SdkClients(works.door, time -> works.pace.advance(time, "retry"));
@@ -337,7 +338,7 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /** The settings of a new {@link Ec2Cloud}. */
-  public static final class Builder {
+  public static final class Builder extends LimitSettings<Builder> {
     /** 0001-01-01T00:00:00Z. */
     private static final Instant EARLIEST = Instant.ofEpochSecond(-62_135_596_800L);
 

@@ -7,10 +7,10 @@ import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ids;
+import io.github.ec2fake.model.base.Limits;
 import io.github.ec2fake.model.image.ImageStock;
 import io.github.ec2fake.model.place.Places;
 import io.github.ec2fake.query.Door;
-import io.github.ec2fake.query.Ec2Actions;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import io.github.ec2fake.time.VirtualClock;
@@ -38,6 +38,7 @@ final class Works {
       Timing timing,
       Ids.Length idLength,
       Predicate<String> classic,
+      Limits limits,
       ImageStock images,
       Places places) {}
 
@@ -50,7 +51,7 @@ final class Works {
     pace = new Pace(agenda, plan.time());
     clock = new VirtualClock(pace);
     OrderedFaults ordered = new OrderedFaults(plan.seed(), agenda::now);
-    faults = new Faults(agenda, ordered, Ec2Actions::contains);
+    faults = new Faults(agenda, ordered, Geography.EC2);
     Context context =
         new Context(
             agenda,
@@ -58,7 +59,8 @@ final class Works {
             new Ids(plan.seed(), plan.idLength()),
             journal,
             ordered,
-            plan.classic());
+            plan.classic(),
+            plan.limits());
     world = new World(context, plan.images(), plan.places());
     door = new Door(world, context, pace, new Ids(~plan.seed(), Ids.Length.LONG));
   }

@@ -1,5 +1,7 @@
 package io.github.ec2fake.fault;
 
+import io.github.ec2fake.fault.order.Area;
+import io.github.ec2fake.fault.order.Atlas;
 import io.github.ec2fake.fault.order.OrderedFault;
 import io.github.ec2fake.fault.order.OrderedFaults;
 import io.github.ec2fake.time.agenda.Agenda;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * faults.on(call("CreateImage")).loseReply();
  * faults.on(bundling().atPercent(42)).fail("Client.S3Error", "AccessDenied(403)- Access Denied");
  * faults.on(imageCreation()).stick();
+ * faults.zone("us-east-1a").outOfCapacity("m1.large");
  * </pre>
  *
  * <p>Several can be ordered. A call meets them in the order in which they were ordered: any number
@@ -29,7 +31,7 @@ import java.util.function.Supplier;
 public final class Faults {
   private final Agenda agenda;
   private final OrderedFaults ordered;
-  private final Predicate<String> actions;
+  private final Atlas atlas;
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
 
   /**
@@ -37,12 +39,12 @@ public final class Faults {
    *
    * @param agenda the cloud's lock
    * @param ordered where orders go
-   * @param actions tells EC2's actions
+   * @param atlas what there is to be hit
    */
-  public Faults(Agenda agenda, OrderedFaults ordered, Predicate<String> actions) {
+  public Faults(Agenda agenda, OrderedFaults ordered, Atlas atlas) {
     this.agenda = agenda;
     this.ordered = ordered;
-    this.actions = actions;
+    this.atlas = atlas;
   }
 
   /**
@@ -205,7 +207,7 @@ public final class Faults {
    */
   public CallOrder on(CallTrigger trigger) {
     String action = trigger.action();
-    if (action != null && !actions.test(action)) {
+    if (action != null && !atlas.hasAction(action)) {
       throw new IllegalArgumentException(
           "EC2 has no action '" + action + "'; actions are written as in RunInstances");
     }
@@ -223,6 +225,44 @@ public final class Faults {
     return new LifecycleOrder(
         trigger.stage(),
         order -> effect -> add(() -> ordered.add(trigger, effect, order.repetition())));
+  }
+
+  /**
+   * Begins an order for an availability zone.
+   *
+   * @param name the zone's name, for example {@code us-east-1a}
+   * @return the order, to be completed by what is wrong there
+   * @throws IllegalArgumentException if EC2 has no such zone
+   */
+  public PlaceOrder zone(String name) {
+    return in(new Area(atlas.regionOf(name), name));
+  }
+
+  /**
+   * Begins an order for all zones of a region, or for the region itself.
+   *
+   * @param name the region's name
+   * @return the order, to be completed by what is wrong there
+   * @throws IllegalArgumentException if EC2 has no such region
+   */
+  public PlaceOrder region(String name) {
+    return in(new Area(atlas.region(name), null));
+  }
+
+  /**
+   * Begins an order for all regions, for example for an instance type that is out of capacity
+   * wherever one looks.
+   *
+   * @return the order, to be completed by what is wrong
+   */
+  public PlaceOrder everywhere() {
+    return in(Area.EVERYWHERE);
+  }
+
+  private PlaceOrder in(Area area) {
+    return new PlaceOrder(
+        atlas::instanceType,
+        order -> effect -> add(() -> ordered.add(area, effect, order.repetition())));
   }
 
   /**

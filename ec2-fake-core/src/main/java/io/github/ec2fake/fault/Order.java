@@ -5,12 +5,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a fault is to fire: {@link #once}, unless something else is said. What is said adds up:
- * {@code times(3).withProbability(0.5)} fires three times, at about every second match.
+ * How often a fault is to fire: {@link #once}, unless something else is said; a place's {@link
+ * #always}. What is said adds up: {@code times(3).withProbability(0.5)} fires three times, at about
+ * every second match.
  *
  * @param <SELF> the order itself
  */
-public abstract sealed class Order<SELF extends Order<SELF>> permits CallOrder, LifecycleOrder {
+public abstract sealed class Order<SELF extends Order<SELF>>
+    permits CallOrder, LifecycleOrder, PlaceOrder {
   private boolean limited;
   private @Nullable Integer limit = 1;
   private @Nullable Duration span;

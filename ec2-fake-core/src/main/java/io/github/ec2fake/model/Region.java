@@ -16,6 +16,7 @@ import io.github.ec2fake.model.keypair.KeyPairs;
 import io.github.ec2fake.model.network.Network;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.place.Places;
+import io.github.ec2fake.model.place.Zones;
 import io.github.ec2fake.model.s3.Buckets;
 import io.github.ec2fake.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.model.spot.SpotDatafeeds;
@@ -123,6 +124,15 @@ public final class Region {
    */
   public Places places() {
     return places;
+  }
+
+  /**
+   * How its zones are.
+   *
+   * @return the zones
+   */
+  public Zones zones() {
+    return new Zones(context, place);
   }
 
   /**

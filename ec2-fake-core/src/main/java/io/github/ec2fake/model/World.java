@@ -1,6 +1,7 @@
 package io.github.ec2fake.model;
 
 import io.github.ec2fake.model.base.Context;
+import io.github.ec2fake.model.base.Limits;
 import io.github.ec2fake.model.image.ImageStock;
 import io.github.ec2fake.model.image.ImageTemplate;
 import io.github.ec2fake.model.image.Organizations;
@@ -116,6 +117,15 @@ public final class World {
    */
   public Products products() {
     return products;
+  }
+
+  /**
+   * What accounts are granted.
+   *
+   * @return the limits
+   */
+  public Limits limits() {
+    return context.limits();
   }
 
   /**

@@ -23,6 +23,7 @@ import java.io.IOException;
 public final class Door implements Exchange {
   private final Dispatch dispatch;
   private final Places places;
+  private final Gate gate;
   private final CallFaults faults;
   private final Agenda agenda;
   private final Pace pace;
@@ -40,6 +41,7 @@ public final class Door implements Exchange {
   public Door(World world, Context context, Pace pace, Ids ids) {
     this.dispatch = new Dispatch(world);
     this.places = world.places();
+    this.gate = new Gate(context);
     this.faults = new CallFaults(context.faults(), pace, context.journal());
     this.agenda = context.agenda();
     this.pace = pace;
@@ -78,6 +80,7 @@ public final class Door implements Exchange {
 
   private WireReply answer(Visit visit, int place) {
     try {
+      gate.admit(visit);
       String document = dispatch.answer(visit);
       journal.amend(place, visit.answered(agenda.now(), 200));
       return visit.reply(200, document);

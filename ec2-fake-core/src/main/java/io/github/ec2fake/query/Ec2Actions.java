@@ -28,6 +28,16 @@ public final class Ec2Actions {
     return NAMES.contains(action);
   }
 
+  /**
+   * Whether EC2 has actions of a kind.
+   *
+   * @param beginning how their names begin, for example {@code Describe}
+   * @return whether there is any
+   */
+  public static boolean anyBegins(String beginning) {
+    return NAMES.stream().anyMatch(name -> name.startsWith(beginning));
+  }
+
   private static Set<String> read() {
     try (InputStream in = Ec2Actions.class.getResourceAsStream("actions.txt")) {
       if (in == null) {

@@ -10,6 +10,7 @@ final class Core {
   static final String TIME = ROOT + ".time..";
   static final String FAULT = ROOT + ".fault..";
   static final String GUEST = ROOT + ".guest..";
+  static final String LIMIT = ROOT + ".limit..";
   static final String JOURNAL = ROOT + ".journal..";
   static final String MODEL = ROOT + ".model..";
   static final String QUERY = ROOT + ".query..";

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What users see: the root, endpoint, fault, guest, journal and time. The rooms behind may change
- * at any time.
+ * What users see: the root, endpoint, fault, guest, journal, limit and time. The rooms behind may
+ * change at any time.
  */
 class PublicApiTest {
   private static final List<String> PUBLIC_PACKAGES =
@@ -29,6 +29,7 @@ class PublicApiTest {
           ROOT + ".fault",
           ROOT + ".guest",
           ROOT + ".journal",
+          ROOT + ".limit",
           ROOT + ".time");
 
   /**
@@ -43,7 +44,9 @@ class PublicApiTest {
               + ROOT
               + ".time.agenda.Agenda, "
               + ROOT
-              + ".fault.order.OrderedFaults, java.util.function.Predicate)",
+              + ".fault.order.OrderedFaults, "
+              + ROOT
+              + ".fault.order.Atlas)",
           ROOT
               + ".endpoint.Ec2Endpoint.<init>("
               + ROOT

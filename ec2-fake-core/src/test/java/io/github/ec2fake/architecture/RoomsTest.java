@@ -12,6 +12,7 @@ import static io.github.ec2fake.architecture.Core.ENDPOINT;
 import static io.github.ec2fake.architecture.Core.FAULT;
 import static io.github.ec2fake.architecture.Core.GUEST;
 import static io.github.ec2fake.architecture.Core.JOURNAL;
+import static io.github.ec2fake.architecture.Core.LIMIT;
 import static io.github.ec2fake.architecture.Core.MODEL;
 import static io.github.ec2fake.architecture.Core.QUERY;
 import static io.github.ec2fake.architecture.Core.ROOT;
@@ -107,6 +108,18 @@ class RoomsTest {
   }
 
   @Test
+  void limitKnowsNobody() {
+    classes()
+        .that()
+        .resideInAPackage(LIMIT)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(plainJavaAnd(LIMIT))
+        .because("a limit is a number, and the rooms that keep to it ask for it")
+        .check(CLASSES);
+  }
+
+  @Test
   void modelIsPlainJava() {
     classes()
         .that()
@@ -120,6 +133,7 @@ class RoomsTest {
                 JOURNAL,
                 FAULT,
                 GUEST,
+                LIMIT,
                 "java.io",
                 "java.nio",
                 "java.nio.charset",
@@ -157,6 +171,7 @@ class RoomsTest {
                 TIME,
                 JOURNAL,
                 FAULT,
+                LIMIT,
                 "java.io",
                 "java.lang.reflect",
                 "java.net",
@@ -361,7 +376,16 @@ class RoomsTest {
     assertThat(rooms)
         .as("a new room needs a rule here that says what it may use")
         .containsExactlyInAnyOrder(
-            "catalogue", "endpoint", "fault", "guest", "journal", "model", "query", "sdk", "time");
+            "catalogue",
+            "endpoint",
+            "fault",
+            "guest",
+            "journal",
+            "limit",
+            "model",
+            "query",
+            "sdk",
+            "time");
     assertThat(root.getClasses()).extracting(JavaClass::getSimpleName).contains("Ec2Cloud");
   }
 

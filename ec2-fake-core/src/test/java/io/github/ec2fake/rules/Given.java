@@ -8,13 +8,16 @@ import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
+import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import io.github.ec2fake.Ec2Cloud;
 import java.time.Instant;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What the tests of the rules begin with: images of the catalogue, accounts, common calls. */
@@ -90,6 +93,17 @@ final class Given {
     return new ModifyImageAttributeRequest()
         .withImageId(imageId)
         .withLaunchPermission(new LaunchPermissionModifications().withRemove(with));
+  }
+
+  /** What {@link #LINUX_EBS} is called in another region. */
+  static String linuxEbsIn(Ec2Cloud cloud, String region) {
+    String name = image(cloud.client(OWNER, "us-east-1"), LINUX_EBS).getName();
+    return cloud
+        .client(OWNER, region)
+        .describeImages(new DescribeImagesRequest().withFilters(new Filter("name", List.of(name))))
+        .getImages()
+        .get(0)
+        .getImageId();
   }
 
   static LaunchPermission account(String id) {

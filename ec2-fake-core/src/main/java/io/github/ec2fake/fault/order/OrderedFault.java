@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 
 /** A fault that was ordered, with its count. Used under the cloud's lock. */
-public abstract sealed class OrderedFault permits CallFault, LifecycleFault {
+public abstract sealed class OrderedFault permits CallFault, LifecycleFault, PlaceFault {
   private final String text;
   private final Repetition repetition;
   private final Instant ordered;
@@ -58,6 +58,7 @@ public abstract sealed class OrderedFault permits CallFault, LifecycleFault {
         || (span != null && !now.isBefore(ordered.plus(span)));
   }
 
+  /** It is felt once more, which does not count towards its end. */
   final void firesAgain() {
     fired++;
   }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class OrderedFaults {
   private final List<OrderedFault> all = new ArrayList<>();
   private final List<CallFault> calls = new ArrayList<>();
   private final List<LifecycleFault> lifecycles = new ArrayList<>();
+  private final List<PlaceFault> places = new ArrayList<>();
   private final Set<Runnable> underWay = new LinkedHashSet<>();
 
   /**
@@ -63,6 +65,21 @@ public final class OrderedFaults {
     return fault;
   }
 
+  /**
+   * Orders a fault of a place.
+   *
+   * @param area where
+   * @param effect what is wrong there
+   * @param repetition how often
+   * @return the fault
+   */
+  public PlaceFault add(Area area, PlaceEffect effect, Repetition repetition) {
+    PlaceFault fault = new PlaceFault(area, effect, repetition, now.get(), nextSeed());
+    all.add(fault);
+    places.add(fault);
+    return fault;
+  }
+
   /** Each fault has a chance of its own, so that one more does not change the others'. */
   private long nextSeed() {
     return seed + 0x9E3779B97F4A7C15L * (1 + all.size());
@@ -84,6 +101,45 @@ public final class OrderedFaults {
       }
     }
     return hits;
+  }
+
+  /**
+   * What keeps new instances out of a zone.
+   *
+   * @param region the region
+   * @param zone the zone
+   * @param instanceType the instances' type
+   * @return the faults that are not over
+   */
+  public List<PlaceFault> closing(String region, String zone, String instanceType) {
+    return places(fault -> fault.closes(region, zone, instanceType));
+  }
+
+  /**
+   * What darkens a zone.
+   *
+   * @param region the region
+   * @param zone the zone
+   * @return the faults that are not over, those of the whole region among them
+   */
+  public List<PlaceFault> darkening(String region, String zone) {
+    return places(fault -> fault.darkens(region, zone));
+  }
+
+  /**
+   * What darkens a whole region.
+   *
+   * @param region the region
+   * @return the faults that are not over
+   */
+  public List<PlaceFault> darkening(String region) {
+    return places(fault -> fault.darkens(region));
+  }
+
+  private List<PlaceFault> places(Predicate<PlaceFault> which) {
+    return places.isEmpty()
+        ? List.of()
+        : places.stream().filter(fault -> !fault.isOver(now.get()) && which.test(fault)).toList();
   }
 
   /**

@@ -17,6 +17,9 @@ public record Repetition(
   /** At the first match. */
   public static final Repetition ONCE = new Repetition(1, null, 1, false);
 
+  /** At every match. */
+  public static final Repetition ALWAYS = new Repetition(null, null, 1, false);
+
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -1,9 +1,11 @@
 package io.github.ec2fake.model.address;
 
+import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.model.base.Attachable;
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ec2Error;
+import io.github.ec2fake.model.base.Tally;
 import io.github.ec2fake.model.network.AddressPool;
 import io.github.ec2fake.model.tag.Tags;
 import java.util.LinkedHashMap;
@@ -15,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The elastic addresses in a region. */
 public final class Addresses {
-  private static final int MOST = 5;
   private static final String PUBLIC_IP = "public IP";
   private static final String ALLOCATION_ID = "allocation id";
   private static final List<String> VPC_STATES = List.of("running", "stopping", "stopped");
@@ -25,7 +26,10 @@ public final class Addresses {
   private final Tags tags;
   private final AddressPool pool;
   private final Map<String, Address> all = new LinkedHashMap<>();
+  private final Tally<Owned> number = new Tally<>();
   private Attachable.Lookup instances = Attachable.none();
+
+  private record Owned(String account, Domain domain) {}
 
   /**
    * No addresses.
@@ -126,13 +130,15 @@ public final class Addresses {
     if (domain == Domain.STANDARD && !newTags.isEmpty()) {
       throw AddressErrors.tagsInClassic();
     }
-    if (of(caller).stream().filter(address -> address.domain() == domain).count() >= MOST) {
+    Owned owned = new Owned(caller.account(), domain);
+    if (number.of(owned) >= context.quotas(caller.account()).of(Quota.ADDRESSES)) {
       throw AddressErrors.limitExceeded(domain);
     }
     caller.proceed();
     String allocationId = domain == Domain.VPC ? context.ids().next("eipalloc-") : null;
     Address address = new Address(pool.take(), caller.account(), domain, allocationId);
     all.put(address.publicIp(), address);
+    number.add(owned, 1);
     if (allocationId != null) {
       tags.put(caller.account(), allocationId, newTags);
     }
@@ -237,6 +243,7 @@ public final class Addresses {
     caller.proceed();
     free(address);
     all.remove(address.publicIp());
+    number.add(new Owned(address.ownerId(), address.domain()), -1);
     pool.release(address.publicIp());
     if (allocationId != null) {
       tags.forget(allocationId);

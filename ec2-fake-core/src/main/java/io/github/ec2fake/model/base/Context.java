@@ -3,6 +3,7 @@ package io.github.ec2fake.model.base;
 import io.github.ec2fake.fault.order.OrderedFaults;
 import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.journal.TransitionEntry;
+import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.Timing;
 import io.github.ec2fake.time.agenda.Agenda;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
  * @param journal where transitions are written
  * @param faults what a test has ordered to fail
  * @param classic tells for an account id whether its platform is EC2-Classic rather than VPC
+ * @param limits what accounts are granted
  */
 public record Context(
     Agenda agenda,
@@ -24,7 +26,38 @@ public record Context(
     Ids ids,
     Recorder journal,
     OrderedFaults faults,
-    Predicate<String> classic) {
+    Predicate<String> classic,
+    Limits limits) {
+
+  /**
+   * A cloud with the usual limits.
+   *
+   * @param agenda what is due, and the now
+   * @param timing how long things take
+   * @param ids where ids come from
+   * @param journal where transitions are written
+   * @param faults what a test has ordered to fail
+   * @param classic tells for an account id whether its platform is EC2-Classic rather than VPC
+   */
+  public Context(
+      Agenda agenda,
+      Timing timing,
+      Ids ids,
+      Recorder journal,
+      OrderedFaults faults,
+      Predicate<String> classic) {
+    this(agenda, timing, ids, journal, faults, classic, Limits.usual());
+  }
+
+  /**
+   * What an account can have in a region.
+   *
+   * @param account the account id
+   * @return its quotas
+   */
+  public Quotas quotas(String account) {
+    return limits.quotas().of(account);
+  }
 
   /**
    * The fake's now.

@@ -1,30 +1,43 @@
 package io.github.ec2fake.model.image;
 
+import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.model.base.Caller;
+import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ec2Error;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What may be shared with whom, in a region: the restrictions of public images, the quotas, and the
  * switch that lets an account make no more images public.
  *
- * <p>The quotas are those that every account starts with: 5 public images in a region, and 1,000
- * accounts, organizations and units for an image. An account starts with public sharing unblocked.
+ * <p>An account starts with public sharing unblocked.
  *
  * <p>Source: ModifyImageAttribute; EnableImageBlockPublicAccess; the user guide, "AMI quotas".
  */
 public final class ImageSharing {
   private static final String BLOCKED = "block-new-sharing";
   private static final String UNBLOCKED = "unblocked";
-  private static final int MOST_PUBLIC = 5;
-  private static final int MOST_ENTRIES = 1000;
 
-  private final Images images;
+  private final Context context;
   private final Set<String> blocking = new HashSet<>();
 
-  ImageSharing(Images images) {
-    this.images = images;
+  /** By owner, those that have been public, and perhaps are no more. */
+  private final Map<String, Set<Image>> oncePublic = new HashMap<>();
+
+  ImageSharing(Context context) {
+    this.context = context;
+  }
+
+  /** An image is, or is about to be, public. */
+  void isPublic(Image image) {
+    oncePublic(image.ownerId()).add(image);
+  }
+
+  private Set<Image> oncePublic(String owner) {
+    return oncePublic.computeIfAbsent(owner, id -> new HashSet<>());
   }
 
   /**
@@ -88,8 +101,9 @@ public final class ImageSharing {
       if (isEncrypted(image)) {
         throw SharingErrors.encryptedCannotBeShared();
       }
-      if (permissions.entries() > MOST_ENTRIES) {
-        throw SharingErrors.tooManyEntries(image.id(), MOST_ENTRIES);
+      long most = context.quotas(image.ownerId()).of(Quota.SHARES_OF_AN_IMAGE);
+      if (permissions.entries() > most) {
+        throw SharingErrors.tooManyEntries(image.id(), most);
       }
     }
   }
@@ -104,15 +118,14 @@ public final class ImageSharing {
     if (!image.productCodes().isEmpty()) {
       throw SharingErrors.soldCannotBePublic(image.id());
     }
-    long already =
-        images.all().stream()
-            .filter(each -> each.ownerId().equals(image.ownerId()))
-            .filter(each -> !each.isIn(ImageState.DEREGISTERED))
-            .filter(each -> each.launchPermissions().isPublic())
-            .count();
-    if (already >= MOST_PUBLIC) {
-      throw SharingErrors.tooManyPublic(MOST_PUBLIC);
+    Set<Image> already = oncePublic(image.ownerId());
+    already.removeIf(
+        each -> each.isIn(ImageState.DEREGISTERED) || !each.launchPermissions().isPublic());
+    long most = context.quotas(image.ownerId()).of(Quota.PUBLIC_IMAGES);
+    if (already.size() >= most) {
+      throw SharingErrors.tooManyPublic(most);
     }
+    isPublic(image);
   }
 
   /** All encryption is with the key that AWS manages, since no other key can be named. */

@@ -2,6 +2,7 @@ package io.github.ec2fake.model.image;
 
 import static io.github.ec2fake.model.image.ImageState.AVAILABLE;
 
+import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ids;
@@ -14,10 +15,12 @@ import io.github.ec2fake.model.tag.Tags;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,9 @@ public final class Images {
   private final ImageAttributes attributes;
   private final Retirement retirement;
   private final ImageLifecycle lifecycle;
+
+  /** By owner, the ids of those that are there and have not failed. */
+  private final Map<String, Set<String>> counted = new HashMap<>();
 
   /** The owners of images that are listed no more, by id. */
   private final Map<String, String> former = new HashMap<>();
@@ -76,7 +82,7 @@ public final class Images {
     this.products = products;
     access = new ImageAccess(this, organizations, products, buckets);
     listing = new ImageListing(this, access, context);
-    sharing = new ImageSharing(this);
+    sharing = new ImageSharing(context);
     attributes = new ImageAttributes(access, sharing, products);
     retirement = new Retirement(context, access);
     lifecycle =
@@ -198,6 +204,7 @@ public final class Images {
 
   private void letGo(Image image) {
     names.release(image);
+    counted(image.ownerId()).remove(image.id());
     snapshotsOf(image).forEach(snapshot -> snapshot.releasedBy(image.id()));
   }
 
@@ -208,13 +215,17 @@ public final class Images {
    * @param name its name, or null if it is called after its manifest
    * @param description its description, or null
    * @throws io.github.ec2fake.model.base.Ec2Error {@code InvalidAMIName.Malformed}, {@code
-   *     InvalidAMIName.Duplicate}, {@code InvalidParameterValue}
+   *     InvalidAMIName.Duplicate}, {@code InvalidParameterValue}, {@code ResourceLimitExceeded}
    */
   public void checkNew(Caller caller, @Nullable String name, @Nullable String description) {
     if (name != null) {
       names.check(caller.account(), name);
     }
     ImageNames.checkDescription(description);
+    long most = context.quotas(caller.account()).of(Quota.IMAGES);
+    if (counted(caller.account()).size() >= most) {
+      throw SharingErrors.tooMany(most);
+    }
   }
 
   /**
@@ -300,7 +311,12 @@ public final class Images {
   private void hold(Image image) {
     byId.put(image.id(), image);
     names.take(image);
+    counted(image.ownerId()).add(image.id());
     snapshotsOf(image).forEach(snapshot -> snapshot.claimedBy(image.id()));
+  }
+
+  private Set<String> counted(String owner) {
+    return counted.computeIfAbsent(owner, id -> new HashSet<>());
   }
 
   static void checkId(String id) {
@@ -362,6 +378,9 @@ public final class Images {
             here.creationDate() == null ? context.now() : here.creationDate(),
             here.sourceInstanceId());
     image.permit(here.launchPermissions());
+    if (image.launchPermissions().isPublic()) {
+      sharing.isPublic(image);
+    }
     products.sell(image.ownerId(), image.productCodes());
     if (here.seen() != null) {
       tags.put(here.seen().account(), here.id(), here.tags());

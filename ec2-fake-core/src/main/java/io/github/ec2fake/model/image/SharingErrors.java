@@ -34,7 +34,7 @@ final class SharingErrors {
             + " has a product code and can’t be shared publicly. Share it with accounts instead.");
   }
 
-  static Ec2Error tooManyPublic(int most) {
+  static Ec2Error tooManyPublic(long most) {
     return Ec2Error.badRequest(
         "ResourceLimitExceeded",
         "You have reached your quota of "
@@ -43,7 +43,16 @@ final class SharingErrors {
             + " images or make them private, or request an increase in your public AMIs quota.");
   }
 
-  static Ec2Error tooManyEntries(String id, int most) {
+  static Ec2Error tooMany(long most) {
+    return Ec2Error.badRequest(
+        "ResourceLimitExceeded",
+        "You have reached your quota of "
+            + most
+            + " for the number of images allowed in this Region. Deregister unused images or"
+            + " request an increase in your AMIs quota.");
+  }
+
+  static Ec2Error tooManyEntries(String id, long most) {
     return Ec2Error.badRequest(
         "ResourceLimitExceeded",
         "You have reached your quota of "

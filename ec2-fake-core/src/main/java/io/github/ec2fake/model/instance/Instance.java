@@ -40,6 +40,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   private @Nullable StateReason stateReason;
   private boolean startedAgain;
   private boolean bundling;
+  private boolean lacksVolumes;
   private @Nullable Spot spot;
 
   /**
@@ -351,6 +352,15 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   void runs() {
     reason = null;
     stateReason = null;
+  }
+
+  /** A quota leaves it without a volume; EC2 notices that only when it boots. */
+  void lacksVolumes() {
+    lacksVolumes = true;
+  }
+
+  boolean isLackingVolumes() {
+    return lacksVolumes;
   }
 
   /** It has been up before; if it fails to come up again, it is stopped and not lost. */

@@ -2,6 +2,7 @@ package io.github.ec2fake.model.instance;
 
 import io.github.ec2fake.model.base.Ec2Error;
 import java.util.Collection;
+import java.util.List;
 
 /** Every refusal that is about an instance. */
 public final class InstanceErrors {
@@ -93,6 +94,43 @@ public final class InstanceErrors {
             + id
             + "' may not be terminated. Modify its 'disableApiTermination' instance attribute and"
             + " try again.");
+  }
+
+  static Ec2Error limitExceeded(long wanted, long most) {
+    return Ec2Error.badRequest(
+        "InstanceLimitExceeded",
+        "You have requested more instances ("
+            + wanted
+            + ") than your current instance limit of "
+            + most
+            + " allows for the specified instance type. Please visit"
+            + " http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this"
+            + " limit.");
+  }
+
+  static Ec2Error noCapacity(String type, String zone, List<String> others) {
+    return noCapacity(
+        "We currently do not have sufficient "
+            + type
+            + " capacity in the Availability Zone you requested ("
+            + zone
+            + "). Our system will be working on provisioning additional capacity."
+            + (others.isEmpty()
+                ? ""
+                : " You can currently get "
+                    + type
+                    + " capacity by not specifying an Availability Zone in your request or choosing"
+                    + " "
+                    + String.join(", ", others)
+                    + "."));
+  }
+
+  static Ec2Error noCapacity() {
+    return noCapacity("Insufficient capacity.");
+  }
+
+  private static Ec2Error noCapacity(String text) {
+    return new Ec2Error("InsufficientInstanceCapacity", 500, text);
   }
 
   static Ec2Error badCount(int min, int max) {

@@ -8,12 +8,14 @@ import static io.github.ec2fake.model.instance.InstanceState.STOPPING;
 import static io.github.ec2fake.model.instance.InstanceState.TERMINATED;
 
 import io.github.ec2fake.fault.Stage;
+import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.model.base.Exposure;
 import io.github.ec2fake.model.base.Failure;
 import io.github.ec2fake.model.base.Lifecycle;
 import io.github.ec2fake.model.network.Subnet;
 import io.github.ec2fake.time.Phase;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -51,6 +53,10 @@ final class InstanceLifecycle {
           "Client.InstanceInitiatedShutdown",
           "Client.InstanceInitiatedShutdown: Instance initiated shutdown");
 
+  /** Source: StateReason. */
+  private static final Failure NO_VOLUME =
+      new Failure("Client.VolumeLimitExceeded", "Volume limit exceeded");
+
   private static final Instance.StateReason INTERRUPTED =
       new Instance.StateReason(
           "Server.SpotInstanceTermination",
@@ -58,12 +64,21 @@ final class InstanceLifecycle {
 
   private final Instances.Surroundings region;
   private final Guests guests;
+  private final Room room;
+  private final Occupancy occupancy;
   private final Lifecycle<Instance, InstanceState> table;
   private final List<Consumer<Instance>> whenTerminated = new ArrayList<>();
 
-  InstanceLifecycle(Instances.Surroundings region, Guests guests, Consumer<Instance> forget) {
+  InstanceLifecycle(
+      Instances.Surroundings region,
+      Guests guests,
+      Room room,
+      Occupancy occupancy,
+      Consumer<Instance> forget) {
     this.region = region;
     this.guests = guests;
+    this.room = room;
+    this.occupancy = occupancy;
     table =
         new Lifecycle<Instance, InstanceState>("instance", region.context())
             .after(PENDING, Instance::bootPhase, RUNNING, this::booted)
@@ -71,7 +86,7 @@ final class InstanceLifecycle {
             .on(IMAGING, RUNNING, RUNNING)
             .on(STOP, RUNNING, STOPPING)
             .on(SHUTDOWN, RUNNING, STOPPING)
-            .after(STOPPING, instance -> Phase.STOP, STOPPED, instance -> {})
+            .after(STOPPING, instance -> Phase.STOP, STOPPED, occupancy::freed)
             .on(START, STOPPED, PENDING)
             .on(TERMINATE, PENDING, SHUTTING_DOWN)
             .on(TERMINATE, RUNNING, SHUTTING_DOWN)
@@ -93,7 +108,21 @@ final class InstanceLifecycle {
   }
 
   void begin(Instance instance) {
+    occupancy.taken(instance);
     table.begin(instance, "from " + instance.image().id());
+    if (instance.isLackingVolumes()) {
+      region
+          .context()
+          .agenda()
+          .transition(Duration.ZERO, () -> terminateForLackOfVolumes(instance));
+    }
+  }
+
+  /** By then it can have been terminated, or even be running, if booting takes no time. */
+  private void terminateForLackOfVolumes(Instance instance) {
+    if (!instance.isIn(SHUTTING_DOWN, TERMINATED)) {
+      bootFailed(instance, NO_VOLUME);
+    }
   }
 
   /** Checks all before any is stopped. */
@@ -122,7 +151,7 @@ final class InstanceLifecycle {
   }
 
   /** Checks all before any is started. */
-  void checkStart(List<Instance> instances) {
+  void checkStart(Caller caller, List<Instance> instances) {
     for (Instance instance : instances) {
       if (!instance.content().ebsBacked()) {
         throw InstanceErrors.noEbsRoot(instance.id(), "started");
@@ -135,6 +164,8 @@ final class InstanceLifecycle {
         throw InstanceErrors.noRootVolume(instance.id(), instance.rootDeviceName());
       }
     }
+    room.checkStart(
+        caller, instances.stream().filter(instance -> table.allows(START, instance)).toList());
   }
 
   /** Starts an instance, if it is not up already. Its launch permission is not looked at again. */
@@ -149,6 +180,7 @@ final class InstanceLifecycle {
       } else {
         instance.starts(region.context().now(), instance.privateIpAddress());
       }
+      occupancy.taken(instance);
       table.fire(START, instance);
     }
   }
@@ -255,6 +287,7 @@ final class InstanceLifecycle {
   private void bootFailed(Instance instance, Failure failure) {
     instance.because(failure.code(), new Instance.StateReason(failure.code(), failure.toString()));
     if (instance.isStartedAgain()) {
+      occupancy.freed(instance);
       table.enter(instance, STOPPED, failure.toString());
       return;
     }
@@ -272,6 +305,7 @@ final class InstanceLifecycle {
   }
 
   private void terminated(Instance instance) {
+    occupancy.freed(instance);
     region.volumes().instanceTerminated(instance.id());
     region.addresses().instanceTerminated(instance.id());
     instance.groups().forEach(group -> group.releasedBy(instance.id()));

@@ -11,6 +11,7 @@ import io.github.ec2fake.model.image.Images;
 import io.github.ec2fake.model.keypair.KeyPairs;
 import io.github.ec2fake.model.network.Network;
 import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.model.place.Zones;
 import io.github.ec2fake.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.model.storage.Snapshots;
 import io.github.ec2fake.model.storage.Volumes;
@@ -78,11 +79,14 @@ public final class Instances {
    */
   public Instances(Surroundings region) {
     this.region = region;
-    this.launch = new Launch(region);
+    Occupancy occupancy = new Occupancy();
+    Zones zones = new Zones(region.context(), region.place());
+    Room room = new Room(region.context(), region.place(), zones, occupancy);
+    this.launch = new Launch(region, room);
     this.attributes = new InstanceAttributes(region, this);
-    this.checks = new StatusChecks(region.context());
+    this.checks = new StatusChecks(region.context(), zones);
     this.guests = new Guests(region.context(), checks);
-    this.lifecycle = new InstanceLifecycle(region, guests, this::forget);
+    this.lifecycle = new InstanceLifecycle(region, guests, room, occupancy, this::forget);
     region.tags().kind(PREFIX, "instance", this::require);
     region.volumes().instances(this::require);
     region.addresses().instances(this::require);
@@ -90,7 +94,8 @@ public final class Instances {
   }
 
   /**
-   * Launches instances: all of them or none.
+   * Launches instances: as many as are allowed and there is room for, or none if that is less than
+   * the least.
    *
    * <p>Source: RunInstances.
    *
@@ -106,7 +111,7 @@ public final class Instances {
       caller.proceed();
       return earlier;
     }
-    Reservation reservation = launch.launch(caller, request);
+    Reservation reservation = launch.launch(caller, request, true);
     reservation.instances().forEach(this::begin);
     return reservation;
   }
@@ -133,7 +138,7 @@ public final class Instances {
    * @throws Ec2Error as {@link #launch}
    */
   public Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
-    Instance instance = launch.launch(owner, request).instances().get(0);
+    Instance instance = launch.launch(owner, request, false).instances().get(0);
     instance.isOf(spot);
     begin(instance);
     return instance;
@@ -221,10 +226,12 @@ public final class Instances {
    * @param caller who asks
    * @param ids which
    * @return what changed
-   * @throws Ec2Error as {@link #stop}, and {@code InvalidParameterValue} without a root volume
+   * @throws Ec2Error as {@link #stop}, {@code InvalidParameterValue} without a root volume, and
+   *     {@code InstanceLimitExceeded} or {@code InsufficientInstanceCapacity} without room
    */
   public List<Change> start(Caller caller, List<String> ids) {
-    return change(caller, ids, lifecycle::checkStart, lifecycle::start);
+    return change(
+        caller, ids, instances -> lifecycle.checkStart(caller, instances), lifecycle::start);
   }
 
   /**
@@ -386,24 +393,6 @@ public final class Instances {
    */
   public Health health(Instance instance) {
     return checks.of(instance);
-  }
-
-  /**
-   * From now on the status checks of all running instances in a zone fail.
-   *
-   * @param zone the zone's name
-   */
-  public void impair(String zone) {
-    checks.impair(zone);
-  }
-
-  /**
-   * The status checks in a zone do not fail any longer.
-   *
-   * @param zone the zone's name
-   */
-  public void recover(String zone) {
-    checks.recover(zone);
   }
 
   /**

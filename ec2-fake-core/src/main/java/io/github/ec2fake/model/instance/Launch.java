@@ -26,13 +26,19 @@ final class Launch {
       @Nullable Subnet subnet,
       List<SecurityGroup> groups,
       @Nullable KeyPair keyPair,
-      List<BlockDevice> devices) {}
+      List<BlockDevice> devices) {
+    Checked in(String otherZone, @Nullable Subnet otherSubnet) {
+      return new Checked(image, type, otherZone, otherSubnet, groups, keyPair, devices);
+    }
+  }
 
   private final Instances.Surroundings region;
+  private final Room room;
   private final ClientTokens tokens = new ClientTokens();
 
-  Launch(Instances.Surroundings region) {
+  Launch(Instances.Surroundings region, Room room) {
     this.region = region;
+    this.room = room;
   }
 
   /** What an earlier call launched with the same token. */
@@ -53,14 +59,22 @@ final class Launch {
   /**
    * Makes the instances, which have not begun their lives yet.
    *
+   * @param onDemand whether the quotas of On-Demand Instances count
    * @throws Ec2Error whatever RunInstances refuses
    */
-  Reservation launch(Caller caller, LaunchRequest request) {
-    Checked checked = check(caller, request);
+  Reservation launch(Caller caller, LaunchRequest request, boolean onDemand) {
+    Checked asked = check(caller, request);
+    int allowed =
+        onDemand
+            ? room.allowed(caller, asked.type(), request.minCount(), request.maxCount())
+            : request.maxCount();
     caller.proceed();
+    String named = isPlaced(request) ? asked.zone() : null;
+    Room.Found found = room.find(asked.type(), named, request.minCount(), allowed);
+    Checked checked = moved(caller, asked, found);
     String reservationId = region.context().ids().next("r-");
     List<Instance> instances = new ArrayList<>();
-    for (int index = 0; index < request.maxCount(); index++) {
+    for (int index = 0; index < found.count(); index++) {
       instances.add(instance(caller, request, checked, reservationId, index));
     }
     Reservation reservation =
@@ -68,6 +82,25 @@ final class Launch {
     region.images().launched(checked.image());
     tokens.remember(caller, request, reservation);
     return reservation;
+  }
+
+  /** Whether the caller says where; otherwise EC2 goes where there is room. */
+  private static boolean isPlaced(LaunchRequest request) {
+    return request.zone() != null
+        || request.subnetId() != null
+        || request.privateIpAddress() != null;
+  }
+
+  private Checked moved(Caller caller, Checked asked, Room.Found found) {
+    if (found.zone().equals(asked.zone())) {
+      return asked;
+    }
+    if (asked.subnet() == null) {
+      return asked.in(found.zone(), null);
+    }
+    Subnet subnet = region.network().subnet(caller.account(), null, found.zone());
+    subnet.requireFree(found.count());
+    return asked.in(found.zone(), subnet);
   }
 
   private Checked check(Caller caller, LaunchRequest request) {
@@ -126,7 +159,10 @@ final class Launch {
     region.tags().put(caller.account(), instance.id(), request.instanceTags());
     for (BlockDevice device : checked.devices()) {
       BlockDevice.Volume asked = device.volume();
-      if (asked != null) {
+      if (asked != null
+          && !region.volumes().hasRoomFor(caller.account(), asked.volumeType(), asked.sizeGiB())) {
+        instance.lacksVolumes();
+      } else if (asked != null) {
         Volume volume =
             region
                 .volumes()

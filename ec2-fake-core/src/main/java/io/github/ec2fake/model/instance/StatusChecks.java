@@ -6,6 +6,7 @@ import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Stay;
 import io.github.ec2fake.model.instance.Health.Check;
 import io.github.ec2fake.model.instance.Health.Status;
+import io.github.ec2fake.model.place.Zones;
 import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.Set;
 
 /**
  * The status checks of running instances. They begin anew with each boot; while a bundle task has
- * an instance shut down it cannot be reached, and in an impaired zone none can.
+ * an instance shut down it cannot be reached, and in a dark zone none can.
  *
  * <p>Source: DescribeInstanceStatus.
  */
@@ -25,10 +26,11 @@ final class StatusChecks {
   private final Map<String, Stay> initializing = new HashMap<>();
   private final Map<String, Instant> down = new HashMap<>();
   private final Map<String, Instant> failed = new HashMap<>();
-  private final Map<String, Instant> impairedZones = new HashMap<>();
+  private final Zones zones;
 
-  StatusChecks(Context context) {
+  StatusChecks(Context context, Zones zones) {
     this.context = context;
+    this.zones = zones;
   }
 
   void boots(Instance instance) {
@@ -85,14 +87,6 @@ final class StatusChecks {
     failed.remove(instance.id());
   }
 
-  void impair(String zone) {
-    impairedZones.putIfAbsent(zone, context.now());
-  }
-
-  void recover(String zone) {
-    impairedZones.remove(zone);
-  }
-
   void askedFor(List<Instance> instances) {
     for (Instance instance : instances) {
       Stay stay = initializing.get(instance.id());
@@ -106,7 +100,7 @@ final class StatusChecks {
     if (!instance.isIn(InstanceState.RUNNING)) {
       return both(Check.of(Status.NOT_APPLICABLE));
     }
-    Instant impaired = impairedZones.get(instance.zone());
+    Instant impaired = zones.darkSince(instance.zone(), instance.id());
     if (impaired != null) {
       Instant up = instance.launchTime();
       return both(Check.impairedSince(impaired.isBefore(up) ? up : impaired));

@@ -41,7 +41,7 @@ final class KeyPairErrors {
         "An RSA key of " + bits + " bits is not supported. It must have 1024, 2048 or 4096 bits.");
   }
 
-  static Ec2Error limitExceeded(int most) {
+  static Ec2Error limitExceeded(long most) {
     return Ec2Error.badRequest("KeyPairLimitExceeded", "Maximum of " + most + " keypairs reached.");
   }
 

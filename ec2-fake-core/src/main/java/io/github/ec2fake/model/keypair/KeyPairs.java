@@ -1,5 +1,6 @@
 package io.github.ec2fake.model.keypair;
 
+import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ec2Error;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The key pairs in a region. */
 public final class KeyPairs {
   private static final int LONGEST_NAME = 255;
-  private static final int MOST = 5000;
 
   private final Context context;
   private final Tags tags;
@@ -148,8 +148,9 @@ public final class KeyPairs {
     if (own.containsKey(name)) {
       throw KeyPairErrors.duplicate(name);
     }
-    if (own.size() >= MOST) {
-      throw KeyPairErrors.limitExceeded(MOST);
+    long most = context.quotas(caller.account()).of(Quota.KEY_PAIRS);
+    if (own.size() >= most) {
+      throw KeyPairErrors.limitExceeded(most);
     }
   }
 

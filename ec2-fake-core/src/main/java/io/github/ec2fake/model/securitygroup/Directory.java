@@ -1,5 +1,7 @@
 package io.github.ec2fake.model.securitygroup;
 
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.model.network.Vpc;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The security groups of an account in a region: those of its default VPC, or of EC2-Classic. */
 final class Directory {
-  private static final int MOST_ON_CLASSIC = 500;
-  private static final int MOST_IN_VPC = 2500;
-
   private final @Nullable Vpc vpc;
   private final Map<String, SecurityGroup> byName = new LinkedHashMap<>();
 
@@ -40,7 +39,7 @@ final class Directory {
   }
 
   /** Asks, before anything is changed, for room for a new group of this name. */
-  void requireRoomFor(String name) {
+  void requireRoomFor(String name, Quotas quotas) {
     String key = GroupText.key(name, isClassic());
     if (key.equals(SecurityGroup.DEFAULT)) {
       throw SecurityGroupErrors.reservedName(name, isClassic());
@@ -48,7 +47,8 @@ final class Directory {
     if (byName.containsKey(key)) {
       throw SecurityGroupErrors.duplicate(name, vpc);
     }
-    if (byName.size() >= (isClassic() ? MOST_ON_CLASSIC : MOST_IN_VPC)) {
+    if (byName.size()
+        >= quotas.of(isClassic() ? Quota.CLASSIC_SECURITY_GROUPS : Quota.SECURITY_GROUPS)) {
       throw SecurityGroupErrors.tooManyGroups(vpc);
     }
   }

@@ -1,5 +1,7 @@
 package io.github.ec2fake.model.securitygroup;
 
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.model.base.Ids;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of a security group in one direction, in the order in which they were made. */
 final class Rules {
-  private static final int MOST_ON_CLASSIC = 100;
-  private static final int MOST_IN_VPC = 60;
-
   private final Map<Permission, SecurityGroupRule> rules = new LinkedHashMap<>();
 
   List<SecurityGroupRule> all() {
@@ -43,11 +42,11 @@ final class Rules {
   }
 
   /** EC2 counts IPv4 and IPv6 apart in a VPC, and a group as both. */
-  void requireRoomFor(Set<Permission> more, boolean classic) {
+  void requireRoomFor(Set<Permission> more, boolean classic, Quotas quotas) {
+    long most = quotas.of(classic ? Quota.CLASSIC_RULES : Quota.RULES);
     if (classic
-        ? rules.size() + more.size() > MOST_ON_CLASSIC
-        : without(Peer.Ipv6.class, more) > MOST_IN_VPC
-            || without(Peer.Ipv4.class, more) > MOST_IN_VPC) {
+        ? rules.size() + more.size() > most
+        : without(Peer.Ipv6.class, more) > most || without(Peer.Ipv4.class, more) > most) {
       throw SecurityGroupErrors.tooManyRules();
     }
   }

@@ -1,5 +1,6 @@
 package io.github.ec2fake.model.securitygroup;
 
+import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.model.base.Caller;
 import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ids;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * asked for. What is refused is refused before anything is changed.
  */
 public final class SecurityGroups {
-  private static final int MOST_OF_AN_INSTANCE = 5;
-
   private final Network network;
   private final Context context;
   private final GroupStore store;
@@ -58,7 +57,7 @@ public final class SecurityGroups {
       network.vpc(caller.account(), vpcId);
     }
     Directory directory = store.directory(caller.account());
-    directory.requireRoomFor(stored);
+    directory.requireRoomFor(stored, context.quotas(caller.account()));
     caller.proceed();
     return store.make(directory, caller.account(), stored, description);
   }
@@ -141,7 +140,8 @@ public final class SecurityGroups {
     if (groups.isEmpty()) {
       groups.add(directory.named(SecurityGroup.DEFAULT));
     }
-    if (!directory.isClassic() && groups.size() > MOST_OF_AN_INSTANCE) {
+    if (!directory.isClassic()
+        && groups.size() > context.quotas(caller.account()).of(Quota.GROUPS_OF_AN_INSTANCE)) {
       throw SecurityGroupErrors.tooManyOfAnInstance();
     }
     return List.copyOf(groups);
@@ -178,7 +178,7 @@ public final class SecurityGroups {
         throw SecurityGroupErrors.duplicateRule(permission);
       }
     }
-    rules.requireRoomFor(wanted.keySet(), group.isClassic());
+    rules.requireRoomFor(wanted.keySet(), group.isClassic(), context.quotas(caller.account()));
     caller.proceed();
     List<SecurityGroupRule> made = new ArrayList<>();
     wanted.forEach(

@@ -31,13 +31,13 @@ final class SnapshotErrors {
         "Maximum allowed in-progress snapshots for a single volume exceeded.");
   }
 
-  static Ec2Error tooManyPending(int most) {
+  static Ec2Error tooManyPending(long most) {
     return Ec2Error.badRequest(
         "PendingSnapshotLimitExceeded",
         "You have reached the limit of " + most + " pending snapshots.");
   }
 
-  static Ec2Error tooMany(int most) {
+  static Ec2Error tooMany(long most) {
     return Ec2Error.badRequest(
         "SnapshotLimitExceeded", "You have reached the limit of " + most + " snapshots.");
   }

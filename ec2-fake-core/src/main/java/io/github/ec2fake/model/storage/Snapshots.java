@@ -27,13 +27,11 @@ public final class Snapshots {
   /** What EC2 names as the volume of snapshots that were not made from a caller's volume. */
   private static final String NO_VOLUME = "vol-ffffffff";
 
-  private static final int MOST_PENDING = 100;
-  private static final int MOST = 100_000;
-
   private final Context context;
   private final Tags tags;
   private final Lifecycle<Snapshot, SnapshotState> lifecycle;
   private final List<Consumer<Snapshot>> whenFailed = new ArrayList<>();
+  private final SnapshotCounts counts = new SnapshotCounts();
   private final Map<String, Snapshot> all = new LinkedHashMap<>();
   private final Map<String, String> aliases = new LinkedHashMap<>();
 
@@ -52,7 +50,7 @@ public final class Snapshots {
                 SnapshotState.PENDING,
                 snapshot -> Phase.SNAPSHOT,
                 SnapshotState.COMPLETED,
-                snapshot -> {})
+                counts::settled)
             .exposed(
                 SnapshotState.PENDING,
                 new Exposure<>(
@@ -79,6 +77,7 @@ public final class Snapshots {
 
   private void fail(Snapshot snapshot, Failure failure) {
     snapshot.fails(context.now(), failure);
+    counts.settled(snapshot);
     lifecycle.enter(snapshot, SnapshotState.ERROR, failure.toString());
     whenFailed.forEach(listener -> listener.accept(snapshot));
   }
@@ -169,7 +168,7 @@ public final class Snapshots {
             description,
             volume.encrypted(),
             context.now());
-    all.put(snapshot.id(), snapshot);
+    hold(snapshot);
     lifecycle.begin(snapshot, "of " + volume.id());
     return snapshot;
   }
@@ -194,7 +193,7 @@ public final class Snapshots {
             description,
             encrypted,
             context.now());
-    all.put(copy.id(), copy);
+    hold(copy);
     lifecycle.begin(copy, "of " + source.id());
     return copy;
   }
@@ -213,27 +212,7 @@ public final class Snapshots {
     if (!volume.isIn(VolumeState.AVAILABLE, VolumeState.IN_USE)) {
       throw VolumeErrors.inState(volume.id(), volume.state().word());
     }
-    int own = 0;
-    int pending = 0;
-    int ofVolume = 0;
-    for (Snapshot snapshot : all.values()) {
-      if (snapshot.ownerId().equals(caller.account())) {
-        own++;
-        if (snapshot.isIn(SnapshotState.PENDING)) {
-          pending++;
-          ofVolume += snapshot.volumeId().equals(volume.id()) ? 1 : 0;
-        }
-      }
-    }
-    if (ofVolume >= volume.type().pendingSnapshots()) {
-      throw SnapshotErrors.tooManyOfVolume();
-    }
-    if (pending >= MOST_PENDING) {
-      throw SnapshotErrors.tooManyPending(MOST_PENDING);
-    }
-    if (own >= MOST) {
-      throw SnapshotErrors.tooMany(MOST);
-    }
+    counts.requireRoom(caller.account(), volume, context.quotas(caller.account()));
     caller.proceed();
     return create(caller.account(), volume, description);
   }
@@ -284,8 +263,13 @@ public final class Snapshots {
     if (isPublic) {
       snapshot.sharing().everybody();
     }
-    all.put(id, snapshot);
+    hold(snapshot);
     return snapshot;
+  }
+
+  private void hold(Snapshot snapshot) {
+    all.put(snapshot.id(), snapshot);
+    counts.added(snapshot);
   }
 
   /**
@@ -371,6 +355,7 @@ public final class Snapshots {
     caller.proceed();
     lifecycle.enter(snapshot, SnapshotState.DELETED, "DeleteSnapshot");
     all.remove(id);
+    counts.removed(snapshot);
     tags.forget(id);
   }
 

@@ -79,17 +79,6 @@ final class VolumeErrors {
         "The instance '" + instanceId + "' has reached its limit of " + most + " volumes");
   }
 
-  static Ec2Error limitExceeded(String type, int mostTib) {
-    return Ec2Error.badRequest(
-        "VolumeLimitExceeded",
-        "You have exceeded your maximum "
-            + type
-            + " storage limit of "
-            + mostTib
-            + " TiB in this region. Please contact AWS Support to request an Elastic Block Store"
-            + " service limit increase.");
-  }
-
   static Ec2Error neitherSizeNorSnapshot() {
     return Ec2Error.missingParameter("size/snapshot");
   }

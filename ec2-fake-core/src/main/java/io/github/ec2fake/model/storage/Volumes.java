@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * The volumes in a region: how they come and go. What they are attached to: {@link Attachments}.
  */
 public final class Volumes {
-  private static final int MOST_TIB = 300;
-
   private record Token(String account, String text) {}
 
   private record Made(NewVolume asked, String volumeId) {}
@@ -36,6 +34,7 @@ public final class Volumes {
   private final Snapshots snapshots;
   private final Lifecycle<Volume, VolumeState> lifecycle;
   private final Attachments attachments;
+  private final VolumeCounts counts = new VolumeCounts();
   private final Map<String, Volume> all = new LinkedHashMap<>();
   private final Map<Token, Made> made = new LinkedHashMap<>();
 
@@ -151,7 +150,10 @@ public final class Volumes {
     Integer iops = type.iops(size, asked.iops());
     Token token = clientToken == null ? null : new Token(caller.account(), clientToken);
     Volume earlier = earlier(token, asked);
-    checkLimit(caller, type, earlier == null ? size : 0);
+    Ec2Error refusal = earlier == null ? refusal(caller.account(), type, size) : null;
+    if (refusal != null) {
+      throw refusal;
+    }
     caller.proceed();
     if (earlier != null) {
       return earlier;
@@ -168,12 +170,28 @@ public final class Volumes {
             iops,
             Boolean.TRUE.equals(asked.encrypted()) || (snapshot != null && snapshot.encrypted()),
             context.now());
-    all.put(volume.id(), volume);
+    hold(volume);
     if (token != null) {
       made.put(token, new Made(asked, volume.id()));
     }
     lifecycle.begin(volume, "");
     return volume;
+  }
+
+  private @Nullable Ec2Error refusal(String account, VolumeType type, int sizeGiB) {
+    return counts.refusal(account, type, sizeGiB, context.quotas(account));
+  }
+
+  /**
+   * Whether an account can have one more volume.
+   *
+   * @param account the account id
+   * @param volumeType EC2's word for its type, or null for the default
+   * @param sizeGiB how big
+   * @return whether its quotas allow it
+   */
+  public boolean hasRoomFor(String account, @Nullable String volumeType, int sizeGiB) {
+    return refusal(account, VolumeType.of(volumeType), sizeGiB) == null;
   }
 
   /**
@@ -213,7 +231,7 @@ public final class Volumes {
             type.usualIops(sizeGiB),
             encrypted,
             context.now());
-    all.put(volume.id(), volume);
+    hold(volume);
     lifecycle.begin(volume, "of " + instanceId);
     attachments.attached(volume, instanceId, device, deleteOnTermination);
     return volume;
@@ -300,9 +318,15 @@ public final class Volumes {
     remove(volume, "DeleteVolume");
   }
 
+  private void hold(Volume volume) {
+    all.put(volume.id(), volume);
+    counts.added(volume);
+  }
+
   private void remove(Volume volume, String event) {
     lifecycle.fire(event, volume);
     all.remove(volume.id());
+    counts.removed(volume);
     tags.forget(volume.id());
   }
 
@@ -336,16 +360,5 @@ public final class Volumes {
       throw VolumeErrors.tokenUsedOtherwise();
     }
     return all.get(before.volumeId());
-  }
-
-  private void checkLimit(Caller caller, VolumeType type, int more) {
-    long gib =
-        all.values().stream()
-            .filter(volume -> volume.ownerId().equals(caller.account()) && volume.type() == type)
-            .mapToLong(Volume::size)
-            .sum();
-    if (gib + more > MOST_TIB * 1024L) {
-      throw VolumeErrors.limitExceeded(type.word(), MOST_TIB);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ec2fake.query.place;
 
 import io.github.ec2fake.model.place.Place;
+import io.github.ec2fake.model.place.Zones;
 import io.github.ec2fake.query.action.Action;
 import io.github.ec2fake.query.action.Call;
 import io.github.ec2fake.query.action.Filter;
@@ -16,7 +17,13 @@ public final class DescribeAvailabilityZones
   record Request(
       List<String> zoneName, List<Filter> filter, @Nullable Boolean allAvailabilityZones) {}
 
-  record Item(String zoneName, String zoneState, String regionName, List<Message> messageSet) {}
+  record Item(String zoneName, String zoneState, String regionName, List<Message> messageSet) {
+
+    static Item of(Zones.Zone zone, String region) {
+      return new Item(
+          zone.name(), zone.state(), region, zone.messages().stream().map(Message::new).toList());
+    }
+  }
 
   record Message(String message) {}
 
@@ -25,6 +32,7 @@ public final class DescribeAvailabilityZones
   private static final Filters<Item> FILTERS =
       new Filters<Item>()
           .by("zone-name", Item::zoneName)
+          .byAny("message", item -> item.messageSet().stream().map(Message::message))
           .by("region-name", Item::regionName)
           .by("state", Item::zoneState);
 
@@ -53,9 +61,8 @@ public final class DescribeAvailabilityZones
     Place place = call.region().place();
     request.zoneName().forEach(place::zone);
     return new Reply(
-        place.zones().stream()
-            .filter(zone -> request.zoneName().isEmpty() || request.zoneName().contains(zone))
-            .map(zone -> new Item(zone, "available", place.region(), List.of()))
+        call.region().zones().of(request.zoneName()).stream()
+            .map(zone -> Item.of(zone, place.region()))
             .filter(FILTERS.matching(request.filter(), call))
             .toList());
   }

@@ -1,0 +1,198 @@
+package io.github.ec2fake.rules;
+
+import static io.github.ec2fake.rules.Given.LINUX_EBS;
+import static io.github.ec2fake.rules.Given.PARTNER;
+import static io.github.ec2fake.rules.Given.launch;
+import static io.github.ec2fake.rules.Given.launched;
+import static io.github.ec2fake.rules.Given.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.Placement;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.StartInstancesRequest;
+import com.amazonaws.services.ec2.model.StopInstancesRequest;
+import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.fault.Faults;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** How many instances zones have room for. */
+class CapacityTest {
+
+  @Test
+  void launchesAsManyAsThereIsRoomForBetweenTheLeastAndTheMost() {
+    with(
+        builder -> builder.capacity("us-east-1a", 3),
+        (cloud, ec2) -> {
+          assertThat(launchIn(ec2, "us-east-1a", 2, 5)).hasSize(3);
+          assertThat(refusal(() -> launchIn(ec2, "us-east-1a", 1, 1)))
+              .startsWith("500 InsufficientInstanceCapacity: We currently");
+          assertThat(cloud.journal().calls("RunInstances")).hasSize(5);
+        });
+  }
+
+  @Test
+  void launchesNoneIfThereIsNoRoomForTheLeast() {
+    with(
+        builder -> builder.capacity("us-east-1a", 3),
+        (cloud, ec2) -> {
+          assertThat(refusal(() -> launchIn(ec2, "us-east-1a", 4, 5)))
+              .startsWith("500 InsufficientInstanceCapacity: We currently");
+          assertThat(ec2.describeInstances().getReservations()).isEmpty();
+        });
+  }
+
+  @Test
+  void choosesTheFirstZoneWithRoomForAllAndElseThatWithTheMost() {
+    with(
+        builder ->
+            builder
+                .capacity("us-east-1a", 1)
+                .capacity("us-east-1b", 4)
+                .capacity("us-east-1c", 0)
+                .capacity("us-east-1d", 0)
+                .capacity("us-east-1e", 0)
+                .capacity("us-east-1f", 0),
+        (cloud, ec2) -> {
+          assertThat(zones(launchIn(ec2, null, 1, 2))).containsExactly("us-east-1b", "us-east-1b");
+          assertThat(zones(launchIn(ec2, null, 1, 9))).containsExactly("us-east-1b", "us-east-1b");
+          assertThat(zones(launchIn(ec2, null, 1, 9))).containsExactly("us-east-1a");
+          assertThat(refusal(() -> launchIn(ec2, null, 1, 1)))
+              .isEqualTo("500 InsufficientInstanceCapacity: Insufficient capacity.");
+        });
+  }
+
+  private static List<String> zones(List<Instance> instances) {
+    return instances.stream().map(each -> each.getPlacement().getAvailabilityZone()).toList();
+  }
+
+  @Test
+  void roomIsForAllAccountsTogetherAndByType() {
+    with(
+        builder -> builder.capacity("us-east-1a", "m1.small", 1),
+        (cloud, ec2) -> {
+          launchIn(cloud.client(PARTNER), "us-east-1a", 1, 1);
+          assertThat(refusal(() -> launchIn(ec2, "us-east-1a", 1, 1)))
+              .startsWith("500 InsufficientInstanceCapacity")
+              .contains("or choosing us-east-1b,");
+          launched(
+              ec2,
+              launch(LINUX_EBS)
+                  .withInstanceType("m1.large")
+                  .withPlacement(new Placement("us-east-1a")));
+        });
+  }
+
+  @Test
+  void aStoppedOrTerminatedInstanceMakesRoom() {
+    with(
+        builder -> builder.capacity("us-east-1a", 1),
+        (cloud, ec2) -> {
+          String first = launchIn(ec2, "us-east-1a", 1, 1).get(0).getInstanceId();
+          ec2.describeInstances();
+          ec2.stopInstances(new StopInstancesRequest().withInstanceIds(first));
+          String second = launchIn(ec2, "us-east-1a", 1, 1).get(0).getInstanceId();
+
+          assertThat(
+                  refusal(
+                      () -> ec2.startInstances(new StartInstancesRequest().withInstanceIds(first))))
+              .startsWith("500 InsufficientInstanceCapacity");
+          ec2.terminateInstances(new TerminateInstancesRequest().withInstanceIds(second));
+          ec2.startInstances(new StartInstancesRequest().withInstanceIds(first));
+          assertThat(refusal(() -> launchIn(ec2, "us-east-1a", 1, 1)))
+              .startsWith("500 InsufficientInstanceCapacity");
+          ec2.terminateInstances(new TerminateInstancesRequest().withInstanceIds(first));
+          launchIn(ec2, "us-east-1a", 1, 1);
+        });
+  }
+
+  @Test
+  void aStoppedInstanceThatIsTerminatedMakesRoomOnlyOnce() {
+    with(
+        builder -> builder.capacity("us-east-1a", 1),
+        (cloud, ec2) -> {
+          String id = launchIn(ec2, "us-east-1a", 1, 1).get(0).getInstanceId();
+          ec2.describeInstances();
+          ec2.stopInstances(new StopInstancesRequest().withInstanceIds(id));
+          ec2.terminateInstances(new TerminateInstancesRequest().withInstanceIds(id));
+
+          assertThat(launchIn(ec2, "us-east-1a", 1, 2)).hasSize(1);
+        });
+  }
+
+  @Test
+  void anInstanceThatDoesNotComeUpMakesRoom() {
+    with(
+        builder -> builder.capacity("us-east-1a", 1),
+        (cloud, ec2) -> {
+          cloud.faults().on(Faults.booting()).fail("Server.InternalError", "Internal error");
+          launchIn(ec2, "us-east-1a", 1, 1);
+          String id = launchIn(ec2, "us-east-1a", 1, 1).get(0).getInstanceId();
+
+          ec2.describeInstances();
+          ec2.stopInstances(new StopInstancesRequest().withInstanceIds(id));
+          ec2.describeInstances();
+          cloud.faults().on(Faults.booting()).fail("Server.InternalError", "Internal error");
+          ec2.startInstances(new StartInstancesRequest().withInstanceIds(id));
+          launchIn(ec2, "us-east-1a", 1, 1);
+        });
+  }
+
+  @Test
+  void severalStartsNeedRoomForAll() {
+    with(
+        builder -> builder.capacity("us-east-1a", 2),
+        (cloud, ec2) -> {
+          List<String> ids =
+              launchIn(ec2, "us-east-1a", 2, 2).stream().map(Instance::getInstanceId).toList();
+          ec2.describeInstances();
+          ec2.stopInstances(new StopInstancesRequest().withInstanceIds(ids));
+          launchIn(ec2, "us-east-1a", 1, 1);
+
+          assertThat(
+                  refusal(
+                      () -> ec2.startInstances(new StartInstancesRequest().withInstanceIds(ids))))
+              .startsWith("500 InsufficientInstanceCapacity");
+          ec2.startInstances(new StartInstancesRequest().withInstanceIds(ids.get(0)));
+        });
+  }
+
+  @Test
+  void refusesSettingsThatMakeNoSense() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Ec2Cloud.builder().capacity("us-east-1z", 1))
+        .withMessageStartingWith("EC2 has no zone 'us-east-1z'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Ec2Cloud.builder().capacity("us-east-1a", "large", 1))
+        .withMessageStartingWith("EC2 has no instance type 'large'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Ec2Cloud.builder().capacity("us-east-1a", -1))
+        .withMessage("a zone has room for at least 0 instances, but was to for -1");
+  }
+
+  private interface Story {
+    void tell(Ec2Cloud cloud, AmazonEC2 ec2);
+  }
+
+  private static void with(Consumer<Ec2Cloud.Builder> settings, Story story) {
+    Ec2Cloud.Builder builder = Ec2Cloud.builder();
+    settings.accept(builder);
+    try (Ec2Cloud cloud = builder.build()) {
+      story.tell(cloud, cloud.client());
+    }
+  }
+
+  private static List<Instance> launchIn(
+      AmazonEC2 ec2, @org.jspecify.annotations.Nullable String zone, int least, int most) {
+    RunInstancesRequest request = launch(LINUX_EBS).withMinCount(least).withMaxCount(most);
+    if (zone != null) {
+      request.setPlacement(new Placement(zone));
+    }
+    return ec2.runInstances(request).getReservation().getInstances();
+  }
+}

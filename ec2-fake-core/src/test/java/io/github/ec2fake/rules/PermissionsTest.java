@@ -1,0 +1,106 @@
+package io.github.ec2fake.rules;
+
+import static io.github.ec2fake.rules.Given.LINUX_EBS;
+import static io.github.ec2fake.rules.Given.OWNER;
+import static io.github.ec2fake.rules.Given.PARTNER;
+import static io.github.ec2fake.rules.Given.launch;
+import static io.github.ec2fake.rules.Given.launched;
+import static io.github.ec2fake.rules.Given.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import io.github.ec2fake.Account;
+import io.github.ec2fake.Ec2Cloud;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Accounts that may not call everything. */
+class PermissionsTest {
+  private static final String REFUSED =
+      "403 UnauthorizedOperation: You are not authorized to perform this operation.";
+
+  private final Ec2Cloud cloud = Ec2Cloud.create();
+  private final AmazonEC2 ec2 = cloud.client();
+  private final Account account = cloud.account(OWNER);
+
+  @AfterEach
+  void close() {
+    cloud.close();
+  }
+
+  @Test
+  void refusesWhatIsDeniedWithAMessageThatCanBeDecoded() {
+    account.deny("RunInstances");
+
+    String refusal = refusal(() -> launched(ec2, LINUX_EBS));
+
+    String begin = REFUSED + " Encoded authorization failure message: ";
+    assertThat(refusal).startsWith(begin);
+    assertThat(
+            new String(
+                Base64.getUrlDecoder().decode(refusal.substring(begin.length())),
+                StandardCharsets.UTF_8))
+        .contains("\"allowed\":false", "\"action\":\"ec2:RunInstances\"");
+    assertThat(cloud.journal().calls("RunInstances")).hasSize(1);
+    assertThat(ec2.describeInstances().getReservations()).isEmpty();
+    launched(cloud.client(PARTNER), LINUX_EBS);
+  }
+
+  @Test
+  void refusesBeforeTheActionLooksAtAnything() {
+    account.deny("RunInstances", "DescribeImages", "DescribeVpnGateways");
+
+    assertThat(refusal(() -> launched(ec2, "ami-none"))).startsWith(REFUSED);
+    assertThat(
+            refusal(() -> ec2.describeImages(new DescribeImagesRequest().withImageIds("nonsense"))))
+        .isEqualTo(REFUSED);
+    assertThat(refusal(ec2::describeVpnGateways)).isEqualTo(REFUSED);
+  }
+
+  @Test
+  void aDryRunTellsWhoMayNot() {
+    account.deny("RunInstances");
+
+    assertThat(ec2.dryRun(launch(LINUX_EBS)).isSuccessful()).isFalse();
+    account.allow("RunInstances");
+    assertThat(ec2.dryRun(launch(LINUX_EBS)).isSuccessful()).isTrue();
+  }
+
+  @Test
+  void asterisksStandForMany() {
+    account.deny("Describe*");
+
+    assertThat(refusal(ec2::describeInstances)).isEqualTo(REFUSED);
+    assertThat(refusal(ec2::describeRegions)).isEqualTo(REFUSED);
+    ec2.createKeyPair(new CreateKeyPairRequest("a"));
+  }
+
+  @Test
+  void whatWasSaidLastCounts() {
+    account.denyAll().allow("Describe*").deny("DescribeRegions");
+
+    assertThat(refusal(() -> ec2.createKeyPair(new CreateKeyPairRequest("a")))).startsWith(REFUSED);
+    assertThat(refusal(ec2::describeRegions)).isEqualTo(REFUSED);
+    ec2.describeInstances();
+    account.allow("*");
+    ec2.describeRegions();
+  }
+
+  @Test
+  void refusesActionsThatEc2DoesNotHave() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> account.deny("DescribeImages", "RunInstance"))
+        .withMessage(
+            "EC2 has no action 'RunInstance'; actions are written as in RunInstances, or as in"
+                + " Describe* for many");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> account.allow("Launch*"))
+        .withMessageStartingWith("EC2 has no action 'Launch*'");
+    ec2.describeImages();
+  }
+}
