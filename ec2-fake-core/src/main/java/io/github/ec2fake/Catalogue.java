@@ -5,7 +5,6 @@ import io.github.ec2fake.catalogue.SavedReply;
 import io.github.ec2fake.model.image.ImageStock;
 import io.github.ec2fake.model.image.ImageStock.Platform;
 import io.github.ec2fake.model.image.ImageTemplate;
-import io.github.ec2fake.model.place.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -142,7 +141,7 @@ public final class Catalogue {
    * @throws IllegalArgumentException if EC2 has no such region
    */
   public Catalogue in(String region) {
-    String place = Place.named(region).region();
+    String place = Ec2Cloud.checkedRegion(region);
     return new Catalogue((home, account) -> source.images(place, account), unknown);
   }
 

@@ -9,11 +9,17 @@ import com.amazonaws.services.ec2.AmazonEC2Async;
 import io.github.ec2fake.endpoint.Ec2Endpoint;
 import io.github.ec2fake.endpoint.EndpointOptions;
 import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.fault.order.OrderedFaults;
+import io.github.ec2fake.journal.ClockEntry;
 import io.github.ec2fake.journal.Journal;
+import io.github.ec2fake.journal.Recorder;
+import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.AccessKey;
+import io.github.ec2fake.model.base.Context;
 import io.github.ec2fake.model.base.Ids;
 import io.github.ec2fake.model.place.Place;
 import io.github.ec2fake.model.place.Places;
+import io.github.ec2fake.query.Door;
 import io.github.ec2fake.sdk.SdkClients;
 import io.github.ec2fake.time.Happening;
 import io.github.ec2fake.time.MachineTime;
@@ -21,11 +27,11 @@ import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import io.github.ec2fake.time.VirtualClock;
 import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.time.agenda.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,29 +56,40 @@ public final class Ec2Cloud implements AutoCloseable {
   private final long seed;
   private final String account;
   private final String region;
-  private final Works works;
+  private final Recorder journal;
+  private final Faults faults;
+  private final VirtualClock clock;
   private final SdkClients clients;
   private final Endpoints endpoints;
+  private final World world;
+  private final Agenda agenda;
+  private final Pace pace;
 
   private Ec2Cloud(Builder builder) {
     seed = builder.seed;
     account = builder.account;
     region = builder.region;
-    Set<String> classic = Set.copyOf(builder.classicAccounts);
-    works =
-        new Works(
-            new Works.Plan(
-                seed,
-                builder.start == null ? MachineTime.now() : builder.start,
-                builder.time,
-                builder.timing,
-                builder.idLength,
-                builder.allClassic ? any -> true : classic::contains,
-                builder.limits(),
-                builder.catalogue.stock(region, account),
-                new Places(builder.regions, region)));
-    clients = new SdkClients(works.door, time -> works.pace.advance(time, "retry"));
-    endpoints = new Endpoints(works);
+    Instant start = builder.start == null ? MachineTime.now() : builder.start;
+    Recorder recorder = new Recorder(start);
+    journal = recorder;
+    agenda =
+        new Agenda(
+            start,
+            (from, to, why) -> recorder.add(new ClockEntry(to, Duration.between(from, to), why)));
+    pace = new Pace(agenda, builder.time);
+    clock = new VirtualClock(pace);
+    OrderedFaults ordered = new OrderedFaults(seed, agenda::now);
+    faults = new Faults(agenda, ordered, Geography.EC2);
+    Ids ids = new Ids(seed, builder.idLength);
+    Timing timing = builder.timing.seeded(seed);
+    Context context =
+        new Context(agenda, timing, ids, recorder, ordered, builder.classic(), builder.limits());
+    world =
+        new World(
+            context, builder.catalogue.stock(region, account), new Places(builder.regions, region));
+    Door door = new Door(world, context, pace, new Ids(~seed, Ids.Length.LONG));
+    clients = new SdkClients(door, time -> pace.advance(time, "retry"));
+    endpoints = new Endpoints(door, world.places(), clock);
   }
 
   /**
@@ -122,7 +139,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if the account is not twelve digits or EC2 has no such region
    */
   public AmazonEC2 client(String account, String region) {
-    return clients.client(credentials(account), Place.named(region).region());
+    return clients.client(credentials(account), checkedRegion(region));
   }
 
   /**
@@ -144,7 +161,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if the account is not twelve digits or EC2 has no such region
    */
   public AmazonEC2Async asyncClient(String account, String region) {
-    return clients.asyncClient(credentials(account), Place.named(region).region());
+    return clients.asyncClient(credentials(account), checkedRegion(region));
   }
 
   /**
@@ -214,7 +231,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if it is not twelve digits
    */
   public Account account(String account) {
-    return new Account(this, works.world, works.agenda, AccessKey.of(account).account());
+    return new Account(this, world, agenda, AccessKey.of(account).account());
   }
 
   /**
@@ -225,7 +242,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if it cannot be an organization's id
    */
   public Organization organization(String id) {
-    return Organization.of(works.world, works.agenda, account, id);
+    return Organization.of(world, agenda, account, id);
   }
 
   /**
@@ -235,7 +252,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return its guest
    */
   public Guest instance(String instanceId) {
-    return new Guest(works.world, works.agenda, works.pace, instanceId);
+    return new Guest(world, agenda, pace, instanceId);
   }
 
   /**
@@ -253,7 +270,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the clock
    */
   public VirtualClock clock() {
-    return works.clock;
+    return clock;
   }
 
   /**
@@ -270,14 +287,14 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if it is in the past or after the year 9999
    */
   public Happening at(Duration fromNow, Consumer<Ec2Cloud> happening) {
-    Ordered ordered = new Ordered(this, works.journal, happening);
-    return works.pace.timetable().add(fromNow, ordered.place(), ordered);
+    Ordered ordered = new Ordered(this, journal, happening);
+    return pace.timetable().add(fromNow, ordered.place(), ordered);
   }
 
   /** Like {@link #at(Duration, Consumer)}, for a moment of the fake's time. */
   public Happening at(Instant moment, Consumer<Ec2Cloud> happening) {
-    Ordered ordered = new Ordered(this, works.journal, happening);
-    return works.pace.timetable().add(moment, ordered.place(), ordered);
+    Ordered ordered = new Ordered(this, journal, happening);
+    return pace.timetable().add(moment, ordered.place(), ordered);
   }
 
   /**
@@ -286,7 +303,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the faults
    */
   public Faults faults() {
-    return works.faults;
+    return faults;
   }
 
   /**
@@ -295,7 +312,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the buckets of all accounts
    */
   public S3 s3() {
-    return new S3(works.world, works.agenda);
+    return new S3(world, agenda);
   }
 
   /**
@@ -304,7 +321,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the arrangement of this cloud
    */
   public Arrangement arrange() {
-    return new Arrangement(works.world, works.agenda);
+    return new Arrangement(world, agenda);
   }
 
   /**
@@ -313,7 +330,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the journal, which goes on growing
    */
   public Journal journal() {
-    return works.journal;
+    return journal;
   }
 
   /**
@@ -334,7 +351,11 @@ public final class Ec2Cloud implements AutoCloseable {
 
   @Override
   public String toString() {
-    return "Ec2Cloud[seed " + seed + ", " + works.clock.instant() + "]";
+    return "Ec2Cloud[seed " + seed + ", " + clock.instant() + "]";
+  }
+
+  static String checkedRegion(String region) {
+    return Place.named(region).region();
   }
 
   /** The settings of a new {@link Ec2Cloud}. */
@@ -351,8 +372,6 @@ public final class Ec2Cloud implements AutoCloseable {
     private Set<String> regions = Set.of();
     private Catalogue catalogue = Catalogue.builtIn();
     private Ids.Length idLength = Ids.Length.LONG;
-    private boolean allClassic;
-    private final Set<String> classicAccounts = new HashSet<>();
 
     private Builder() {}
 
@@ -426,7 +445,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if EC2 has no such region
      */
     public Builder region(String region) {
-      this.region = Place.named(region).region();
+      this.region = checkedRegion(region);
       return this;
     }
 
@@ -438,7 +457,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if EC2 has no such region
      */
     public Builder regions(String... regions) {
-      Arrays.stream(regions).forEach(Place::named);
+      Arrays.stream(regions).forEach(Ec2Cloud::checkedRegion);
       this.regions = new TreeSet<>(Arrays.asList(regions));
       return this;
     }
@@ -462,21 +481,6 @@ public final class Ec2Cloud implements AutoCloseable {
      */
     public Builder shortIds() {
       idLength = Ids.Length.SHORT;
-      return this;
-    }
-
-    /**
-     * Makes accounts run on EC2-Classic, as in the guide's time, instead of in a default VPC.
-     *
-     * @param accounts the accounts' ids; all accounts if none is given
-     * @return this builder
-     * @throws IllegalArgumentException if one is not twelve digits
-     */
-    public Builder ec2Classic(String... accounts) {
-      allClassic |= accounts.length == 0;
-      for (String each : accounts) {
-        classicAccounts.add(AccessKey.of(each).account());
-      }
       return this;
     }
 

@@ -2,6 +2,9 @@ package io.github.ec2fake;
 
 import io.github.ec2fake.endpoint.Ec2Endpoint;
 import io.github.ec2fake.endpoint.EndpointOptions;
+import io.github.ec2fake.model.place.Places;
+import io.github.ec2fake.query.wire.Exchange;
+import io.github.ec2fake.time.VirtualClock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The endpoints that a cloud has opened. */
 final class Endpoints implements AutoCloseable {
-  private final Works works;
+  private final Exchange door;
+  private final VirtualClock clock;
   private final List<Ec2Endpoint> open = new CopyOnWriteArrayList<>();
   private boolean closed;
 
-  Endpoints(Works works) {
-    this.works = works;
-    works.world.places().shownAt(this::regionEndpoint);
+  Endpoints(Exchange door, Places places, VirtualClock clock) {
+    this.door = door;
+    this.clock = clock;
+    places.shownAt(this::regionEndpoint);
   }
 
   synchronized Ec2Endpoint open(EndpointOptions options) {
@@ -23,7 +28,7 @@ final class Endpoints implements AutoCloseable {
       throw new IllegalStateException(
           "This cloud has been closed. Ask a cloud that is open for an endpoint.");
     }
-    Ec2Endpoint endpoint = new Ec2Endpoint(options, works.door, works.clock);
+    Ec2Endpoint endpoint = new Ec2Endpoint(options, door, clock);
     open.add(endpoint);
     return endpoint;
   }

@@ -31,7 +31,7 @@ final class Geography implements Atlas {
 
   @Override
   public String region(String name) {
-    return Place.named(name).region();
+    return Ec2Cloud.checkedRegion(name);
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <SELF> the builder itself
  */
 public abstract sealed class LimitSettings<SELF extends LimitSettings<SELF>>
-    permits Ec2Cloud.Builder {
+    extends PlatformSettings<SELF> permits Ec2Cloud.Builder {
   private final Map<String, Quotas> quotasByAccount = new HashMap<>();
   private final Map<Capacity.Place, Long> rooms = new HashMap<>();
   private Quotas quotas = Quotas.standard();
@@ -128,10 +128,5 @@ public abstract sealed class LimitSettings<SELF extends LimitSettings<SELF>>
     }
     rooms.put(new Capacity.Place(zone, instanceType), (long) instances);
     return self();
-  }
-
-  @SuppressWarnings("unchecked")
-  private SELF self() {
-    return (SELF) this;
   }
 }

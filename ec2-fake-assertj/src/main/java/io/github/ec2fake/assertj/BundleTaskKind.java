@@ -22,13 +22,13 @@ final class BundleTaskKind extends Kind<BundleTask> {
   @Nullable BundleTask find(AmazonEC2 ec2, String id) {
     return firstOf(
         () ->
-            ec2.describeBundleTasks(new DescribeBundleTasksRequest().withBundleIds(id))
+            ec2.describeBundleTasks(marked(new DescribeBundleTasksRequest().withBundleIds(id)))
                 .getBundleTasks());
   }
 
   @Override
   List<BundleTask> candidates(AmazonEC2 ec2) {
-    return ec2.describeBundleTasks().getBundleTasks();
+    return ec2.describeBundleTasks(marked(new DescribeBundleTasksRequest())).getBundleTasks();
   }
 
   @Override

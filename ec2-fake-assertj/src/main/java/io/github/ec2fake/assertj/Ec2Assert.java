@@ -3,6 +3,7 @@ package io.github.ec2fake.assertj;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Address;
 import com.amazonaws.services.ec2.model.BundleTask;
+import com.amazonaws.services.ec2.model.DescribeAddressesRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
@@ -294,7 +295,10 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   public Ec2Assert hasNoUnassociatedAddresses() {
     String unassociated =
-        actual.describeAddresses().getAddresses().stream()
+        actual
+            .describeAddresses(Kind.marked(new DescribeAddressesRequest()))
+            .getAddresses()
+            .stream()
             .filter(address -> isMissing(address.getInstanceId()))
             .filter(address -> isMissing(address.getAssociationId()))
             .map(Ec2Assert::line)

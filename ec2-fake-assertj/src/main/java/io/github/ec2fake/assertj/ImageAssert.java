@@ -382,7 +382,8 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
     List<LaunchPermission> permissions =
         ec2()
             .describeImageAttribute(
-                new DescribeImageAttributeRequest(id, ImageAttributeName.LaunchPermission))
+                Kind.marked(
+                    new DescribeImageAttributeRequest(id, ImageAttributeName.LaunchPermission)))
             .getImageAttribute()
             .getLaunchPermissions();
     return new Sharing.Known(

@@ -45,7 +45,7 @@ final class ImageKind extends Kind<Image> {
     List<Image> images = new ArrayList<>();
     String token;
     do {
-      DescribeImagesResult page = ec2.describeImages(request);
+      DescribeImagesResult page = ec2.describeImages(marked(request));
       images.addAll(page.getImages());
       token = nextToken(page);
       if (!token.isEmpty()) {

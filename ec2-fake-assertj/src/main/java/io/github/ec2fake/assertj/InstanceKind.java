@@ -34,7 +34,7 @@ final class InstanceKind extends Kind<Instance> {
     List<Instance> instances = new ArrayList<>();
     String token;
     do {
-      DescribeInstancesResult page = ec2.describeInstances(request);
+      DescribeInstancesResult page = ec2.describeInstances(marked(request));
       page.getReservations().forEach(reservation -> instances.addAll(reservation.getInstances()));
       token = page.getNextToken();
       request.setNextToken(token);

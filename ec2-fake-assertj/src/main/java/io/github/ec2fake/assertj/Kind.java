@@ -1,6 +1,8 @@
 package io.github.ec2fake.assertj;
 
 import com.amazonaws.AmazonServiceException;
+import com.amazonaws.AmazonWebServiceRequest;
+import com.amazonaws.RequestClientOptions;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Tag;
 import java.util.List;
@@ -64,6 +66,17 @@ abstract class Kind<R> {
         .map(Tag::getValue)
         .findFirst()
         .orElse("");
+  }
+
+  /**
+   * Marks a request, at the end of its user agent, as one of an assertion. A cloud in memory spares
+   * it the faults that are meant for the code under test.
+   */
+  static <Q extends AmazonWebServiceRequest> Q marked(Q request) {
+    request
+        .getRequestClientOptions()
+        .putClientMarker(RequestClientOptions.Marker.USER_AGENT, "ec2-fake-assertj");
+    return request;
   }
 
   /** The first one described, or null if EC2 says that there is none. */

@@ -25,7 +25,7 @@ record LaunchTrial(@Nullable AmazonServiceException refusal) {
       request.setInstanceType("t4g.small");
     }
     try {
-      DryRunResult<RunInstancesRequest> result = ec2.dryRun(request);
+      DryRunResult<RunInstancesRequest> result = ec2.dryRun(Kind.marked(request));
       return new LaunchTrial(result.isSuccessful() ? null : result.getDryRunResponse());
     } catch (AmazonClientException notAnAnswerToADryRun) {
       if (notAnAnswerToADryRun.getCause() instanceof AmazonServiceException refusal) {

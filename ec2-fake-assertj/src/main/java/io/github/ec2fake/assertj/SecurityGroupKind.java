@@ -59,7 +59,7 @@ final class SecurityGroupKind extends Kind<SecurityGroup> {
 
   private static List<SecurityGroup> describe(
       AmazonEC2 ec2, DescribeSecurityGroupsRequest request) {
-    return ec2.describeSecurityGroups(request).getSecurityGroups();
+    return ec2.describeSecurityGroups(marked(request)).getSecurityGroups();
   }
 
   @Override

@@ -158,8 +158,9 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
     List<CreateVolumePermission> permissions =
         ec2()
             .describeSnapshotAttribute(
-                new DescribeSnapshotAttributeRequest(
-                    id, SnapshotAttributeName.CreateVolumePermission))
+                Kind.marked(
+                    new DescribeSnapshotAttributeRequest(
+                        id, SnapshotAttributeName.CreateVolumePermission)))
             .getCreateVolumePermissions();
     return new Sharing.Known(
         permissions.stream().anyMatch(permission -> permission.getGroup() != null),

@@ -40,7 +40,7 @@ final class SnapshotKind extends Kind<Snapshot> {
     List<Snapshot> snapshots = new ArrayList<>();
     String token;
     do {
-      DescribeSnapshotsResult page = ec2.describeSnapshots(request);
+      DescribeSnapshotsResult page = ec2.describeSnapshots(marked(request));
       snapshots.addAll(page.getSnapshots());
       token = page.getNextToken();
       request.setNextToken(token);

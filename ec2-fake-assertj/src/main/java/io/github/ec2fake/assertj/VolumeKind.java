@@ -35,7 +35,7 @@ final class VolumeKind extends Kind<Volume> {
     List<Volume> volumes = new ArrayList<>();
     String token;
     do {
-      DescribeVolumesResult page = ec2.describeVolumes(request);
+      DescribeVolumesResult page = ec2.describeVolumes(marked(request));
       volumes.addAll(page.getVolumes());
       token = page.getNextToken();
       request.setNextToken(token);

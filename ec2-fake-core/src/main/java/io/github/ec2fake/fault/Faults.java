@@ -24,6 +24,9 @@ import java.util.function.Supplier;
  * faults.zone("us-east-1a").outOfCapacity("m1.large");
  * </pre>
  *
+ * <p>The assertions of {@code ec2-fake-assertj} are spared: what they look at is no part of what is
+ * being tested.
+ *
  * <p>Several can be ordered. A call meets them in the order in which they were ordered: any number
  * of delays, and one of the others. What chance decides follows from the cloud's seed. What fires
  * is in the journal.
@@ -263,6 +266,21 @@ public final class Faults {
     return new PlaceOrder(
         atlas::instanceType,
         order -> effect -> add(() -> ordered.add(area, effect, order.repetition())));
+  }
+
+  /**
+   * Begins to watch what faults could hit: to order one for each call and each way that a test
+   * takes, in further runs of the same.
+   *
+   * @param limit after how many calls the test is taken to be endless: any further call throws an
+   *     {@code AssertionError}
+   * @return what comes past from now on
+   */
+  public Opportunities watch(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("a limit is at least 1 call, but was " + limit);
+    }
+    return new Opportunities(agenda, agenda.locked(() -> ordered.watch(limit)));
   }
 
   /**

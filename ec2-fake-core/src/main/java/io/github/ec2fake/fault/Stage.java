@@ -42,8 +42,12 @@ public enum Stage {
     this.words = words;
   }
 
-  /** Whether EC2 knows it to fail. */
-  boolean canFail() {
+  /**
+   * Whether EC2 knows it to fail.
+   *
+   * @return false if it can only hang
+   */
+  public boolean canFail() {
     return switch (this) {
       case STOP, TERMINATION, ATTACHMENT, DETACHMENT, SPOT_INTERRUPTION -> false;
       default -> true;

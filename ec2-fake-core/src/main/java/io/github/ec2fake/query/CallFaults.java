@@ -41,7 +41,7 @@ final class CallFaults {
       Supplier<WireReply> answers,
       Function<Ec2Error, WireReply> refuses,
       Function<CallEffect.Answer, WireReply> canned) {
-    List<CallFault> hits = ordered.at(visit.facts());
+    List<CallFault> hits = visit.isAssertion() ? List.of() : ordered.at(visit.facts());
     Duration delay = Duration.ZERO;
     CallEffect decisive = null;
     for (CallFault hit : hits) {

@@ -121,6 +121,11 @@ final class Visit {
     return new CallFacts(action(), parameters, account, region, header("amz-sdk-invocation-id"));
   }
 
+  /** Whether ec2-fake's assertions ask. What they look at is no part of what is being tested. */
+  boolean isAssertion() {
+    return header("user-agent").contains("ec2-fake-assertj");
+  }
+
   private int attempt() {
     Matcher retry = RETRY.matcher(header("amz-sdk-retry"));
     return retry.matches() ? 1 + Integer.parseInt(retry.group(1)) : 1;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 final class Clouds {
   private static final Namespace NAMESPACE = Namespace.create(Ec2Fake.class);
   private static final String SHARED = "shared";
+  private static final String SEED = "seed";
 
   private Clouds() {}
 
@@ -28,8 +29,17 @@ final class Clouds {
     // The store also finds what an enclosing context holds: without the id in the key, the
     // invocations of a parameterized test would share what its source of arguments was given.
     Object key = isTest(context) ? context.getUniqueId() : SHARED;
+    Long seed = store(context).get(SEED, Long.class);
     return store(context)
-        .getOrComputeIfAbsent(key, any -> new RunningCloud(settings, context), RunningCloud.class);
+        .getOrComputeIfAbsent(
+            key, any -> new RunningCloud(settings, seed, context), RunningCloud.class);
+  }
+
+  /** What the cloud of a test is to follow from; null for what its settings say. */
+  static void giveSeed(ExtensionContext test, @Nullable Long seed) {
+    if (seed != null) {
+      store(test).put(SEED, seed);
+    }
   }
 
   /** The cloud that a test has used, its own or the class's; null if it has not used any. */

@@ -69,6 +69,9 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
  * checked after its last test.
  *
  * <p>Needs JUnit 5.12 or later. It keeps no state, so tests may run in parallel.
+ *
+ * @see FaultSweep for a test in which everything fails, one thing after the other
+ * @see Chaos for one in which several things fail at once
  */
 public final class Ec2Fake
     implements BeforeAllCallback,

@@ -1,9 +1,14 @@
 package io.github.ec2fake.junit;
 
+import java.lang.reflect.Modifier;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Checks, at every door of the extension, that it is registered once and on a JUnit that fits. */
 final class Registration {
@@ -22,6 +27,25 @@ final class Registration {
               + ": keep either @ExtendWith(Ec2Fake.class) or one @RegisterExtension field, counting"
               + " superclasses and enclosing classes");
     }
+  }
+
+  /** Whether a test, whose class has begun, has the extension from anywhere. */
+  static boolean isRegistered(ExtensionContext context) {
+    return Clouds.store(context).get(Registration.class) != null
+        || AnnotationSupport.findRepeatableAnnotations(
+                context.getRequiredTestMethod(), ExtendWith.class)
+            .stream()
+            .anyMatch(each -> List.of(each.value()).contains(Ec2Fake.class))
+        || isInAField(context.getRequiredTestClass());
+  }
+
+  private static boolean isInAField(@Nullable Class<?> testClass) {
+    return testClass != null
+        && (!AnnotationSupport.findAnnotatedFields(
+                    testClass, RegisterExtension.class, field -> field.getType() == Ec2Fake.class)
+                .isEmpty()
+            || (!Modifier.isStatic(testClass.getModifiers())
+                && isInAField(testClass.getEnclosingClass())));
   }
 
   /** An older JUnit would silently give all tests of a class one cloud, and not close it. */

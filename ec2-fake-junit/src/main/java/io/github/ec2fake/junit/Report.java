@@ -30,12 +30,16 @@ final class Report {
     if (running == null) {
       return;
     }
-    running.noteFailure();
+    running.excuseFaults();
     if (!(failure instanceof TestAbortedException)) {
-      String text = text(running);
-      failure.addSuppressed(new WhatHappened(text));
-      context.publishReportEntry("ec2-fake", text);
+      attach(failure, text(running), context);
     }
+  }
+
+  /** Lets the reader of a failure see a text. */
+  static void attach(Throwable failure, String text, ExtensionContext context) {
+    failure.addSuppressed(new WhatHappened(text));
+    context.publishReportEntry("ec2-fake", text);
   }
 
   private static void demandThatFaultsFired(ExtensionContext context, RunningCloud running) {

@@ -4,6 +4,7 @@ import io.github.ec2fake.Ec2Cloud;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
@@ -17,10 +18,10 @@ final class RunningCloud implements CloseableResource, AutoCloseable {
   private final boolean lenient;
   private final String owner;
   private final Map<Wanted, Object> handedOut = new HashMap<>();
-  private volatile boolean testFailed;
+  private volatile boolean excused;
 
-  RunningCloud(Settings settings, ExtensionContext owner) {
-    cloud = settings.newCloud();
+  RunningCloud(Settings settings, @Nullable Long seed, ExtensionContext owner) {
+    cloud = settings.newCloud(seed);
     lenient = settings.lenient();
     this.owner = owner.getUniqueId();
   }
@@ -56,13 +57,13 @@ final class RunningCloud implements CloseableResource, AutoCloseable {
     return cloud.faults().unfired().stream().map(String::valueOf).toList();
   }
 
-  /** A failed test may well not have come as far as the faults that it ordered. */
-  void noteFailure() {
-    testFailed = true;
+  /** A test in which something went wrong may well not have come as far as its faults. */
+  void excuseFaults() {
+    excused = true;
   }
 
   boolean demandsThatFaultsFire() {
-    return !lenient && !testFailed;
+    return !lenient && !excused;
   }
 
   @Override

@@ -39,6 +39,10 @@ public final class LifecycleFault extends OrderedFault {
    * @return the progress in percent, or null if it is not waiting there
    */
   public @Nullable Integer at(Passage passage) {
+    return at(trigger, passage);
+  }
+
+  static @Nullable Integer at(LifecycleTrigger trigger, Passage passage) {
     String state = trigger.state();
     if (trigger.stage() != passage.stage()
         || (trigger.of() != null && !passage.about().contains(trigger.of()))

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ public final class OrderedFaults {
   private final List<CallFault> calls = new ArrayList<>();
   private final List<LifecycleFault> lifecycles = new ArrayList<>();
   private final List<PlaceFault> places = new ArrayList<>();
-  private final Set<Runnable> underWay = new LinkedHashSet<>();
+  private final List<Watch> watches = new ArrayList<>();
+  private final Set<UnderWay> underWay = new LinkedHashSet<>();
 
   /**
    * Nothing is ordered.
@@ -61,7 +63,7 @@ public final class OrderedFaults {
     LifecycleFault fault = new LifecycleFault(trigger, effect, repetition, now.get(), nextSeed());
     all.add(fault);
     lifecycles.add(fault);
-    List.copyOf(underWay).forEach(Runnable::run);
+    List.copyOf(underWay).forEach(UnderWay::planAgain);
     return fault;
   }
 
@@ -80,9 +82,25 @@ public final class OrderedFaults {
     return fault;
   }
 
-  /** Each fault has a chance of its own, so that one more does not change the others'. */
+  /**
+   * Each fault has a chance of its own, so that one more does not change the others'. Mixed, as
+   * generators whose seeds lie one step apart would draw each other's numbers.
+   */
   private long nextSeed() {
-    return seed + 0x9E3779B97F4A7C15L * (1 + all.size());
+    return new SplittableRandom(seed + 0x9E3779B97F4A7C15L * (1 + all.size())).nextLong();
+  }
+
+  /**
+   * Begins to watch what comes past, that which is under way to begin with.
+   *
+   * @param limit after how many calls there is no end to be expected any more
+   * @return what comes past from now on
+   */
+  public Watch watch(int limit) {
+    Watch watch = new Watch(limit);
+    underWay.forEach(each -> watch.setsOut(each, each.progress()));
+    watches.add(watch);
+    return watch;
   }
 
   /**
@@ -92,6 +110,7 @@ public final class OrderedFaults {
    * @return the faults that fire, in the order in which they were ordered
    */
   public List<CallFault> at(CallFacts call) {
+    watches.forEach(watch -> watch.passes(call));
     List<CallFault> hits = new ArrayList<>();
     boolean decided = false;
     for (CallFault fault : calls) {
@@ -172,19 +191,21 @@ public final class OrderedFaults {
   /**
    * A resource has set out: it is told of each new fault until {@link #arrived}.
    *
-   * @param planAgain what it does then
+   * @param resource the resource on its way
    */
-  public void setOut(Runnable planAgain) {
-    underWay.add(planAgain);
+  public void setOut(UnderWay resource) {
+    underWay.add(resource);
+    watches.forEach(watch -> watch.setsOut(resource, resource.passage().from()));
   }
 
   /**
    * A resource has arrived, or is on another way.
    *
-   * @param planAgain what was given to {@link #setOut}
+   * @param resource what was given to {@link #setOut}
    */
-  public void arrived(Runnable planAgain) {
-    underWay.remove(planAgain);
+  public void arrived(UnderWay resource) {
+    underWay.remove(resource);
+    watches.forEach(watch -> watch.arrives(resource));
   }
 
   /**

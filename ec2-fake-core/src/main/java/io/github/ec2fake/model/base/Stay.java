@@ -3,6 +3,7 @@ package io.github.ec2fake.model.base;
 import io.github.ec2fake.fault.order.LifecycleEffect;
 import io.github.ec2fake.fault.order.LifecycleFault;
 import io.github.ec2fake.fault.order.Passage;
+import io.github.ec2fake.fault.order.UnderWay;
 import io.github.ec2fake.journal.FaultEntry;
 import io.github.ec2fake.time.agenda.Agenda;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A resource's stay in a state that time ends, unless a fault comes between. It meets the faults
  * that wait on its way, each at its own percentage.
  */
-public final class Stay implements Resource.Pending {
+public final class Stay implements Resource.Pending, UnderWay {
   /** How much of a percent whole milliseconds can be off. */
   private static final double ROUNDING = 0.01;
 
@@ -25,7 +26,6 @@ public final class Stay implements Resource.Pending {
   private final @Nullable Progress shown;
   private final Consumer<Failure> fails;
   private final Runnable ends;
-  private final Runnable planAgain = this::planAgain;
   private final Set<LifecycleFault> met = new HashSet<>();
 
   /** How long it takes undisturbed, and how much of that is done. */
@@ -76,7 +76,7 @@ public final class Stay implements Resource.Pending {
 
   /** It begins; one of no duration is over at once. */
   public void begin() {
-    context.faults().setOut(planAgain);
+    context.faults().setOut(this);
     show();
     plan();
   }
@@ -86,7 +86,18 @@ public final class Stay implements Resource.Pending {
   public void cancel() {
     over = true;
     unplan();
-    context.faults().arrived(planAgain);
+    context.faults().arrived(this);
+  }
+
+  @Override
+  public Passage passage() {
+    return passage;
+  }
+
+  @Override
+  public double progress() {
+    passTime();
+    return total.isZero() ? passage.to() : percent() - ROUNDING;
   }
 
   /** Somebody asks for what comes after it; see {@link Agenda#askedFor}. */
@@ -101,8 +112,8 @@ public final class Stay implements Resource.Pending {
     }
   }
 
-  /** Another fault has been ordered. */
-  private void planAgain() {
+  @Override
+  public void planAgain() {
     if (!stuck) {
       unplan();
       passTime();

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** One method that runs several times, in turn or at once. */
 class InvocationsTest {
@@ -101,7 +100,7 @@ class InvocationsTest {
 
   @Test
   void testsThatRunAtOnceHaveTheirOwnClouds() {
-    Kit.allGreen(8, inParallel(AtOnceTestCases.class).execute());
+    Kit.allGreen(8, Kit.inParallel(AtOnceTestCases.class).execute());
     assertThat(Kit.cloudsOf(AtOnceTestCases.class)).hasSize(8);
   }
 
@@ -122,7 +121,7 @@ class InvocationsTest {
 
   @Test
   void aSharedInstanceCanRunItsTestsAtOnce() {
-    Kit.allGreen(8, inParallel(AtOnceOnOneCloudTestCases.class).execute());
+    Kit.allGreen(8, Kit.inParallel(AtOnceOnOneCloudTestCases.class).execute());
     assertThat(Kit.cloudsOf(AtOnceOnOneCloudTestCases.class))
         .singleElement()
         .satisfies(cloud -> assertThat(cloud.journal().calls()).hasSize(8));
@@ -142,12 +141,5 @@ class InvocationsTest {
       assertThat(cloud).isSameAs(field);
       Kit.saw(getClass(), cloud);
     }
-  }
-
-  private static EngineTestKit.Builder inParallel(Class<?> fixture) {
-    return Kit.kit(fixture)
-        .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
-        .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
-        .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
   }
 }

@@ -6,14 +6,18 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import com.amazonaws.services.ec2.model.DescribeRegionsRequest;
 import io.github.ec2fake.Ec2Cloud;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -38,10 +42,43 @@ final class Kit {
     return kit;
   }
 
+  static EngineTestKit.Builder inParallel(Class<?> fixture) {
+    return kit(fixture)
+        .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+        .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+        .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
+  }
+
   /** Exactly so many tests ran, and nothing failed. */
   static void allGreen(int tests, EngineExecutionResults results) {
     assertThat(failures(results)).isEmpty();
     results.testEvents().assertStatistics(all -> all.started(tests).succeeded(tests));
+  }
+
+  /** What ran, in order, as a reader sees it. */
+  static List<String> names(EngineExecutionResults results) {
+    return results
+        .testEvents()
+        .started()
+        .map(event -> event.getTestDescriptor().getDisplayName())
+        .toList();
+  }
+
+  /** What was published under a key. */
+  static List<String> entries(EngineExecutionResults results, String key) {
+    return results
+        .allEvents()
+        .reportingEntryPublished()
+        .map(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs().get(key))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** As Surefire, Gradle and the IDEs print it. */
+  static String printed(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text, true));
+    return text.toString().replace(System.lineSeparator(), "\n");
   }
 
   /** What tests and containers failed with, in the order in which they did. */
@@ -62,9 +99,9 @@ final class Kit {
 
   /** Called by a fixture, with itself. */
   static void saw(Class<?> fixture, Ec2Cloud cloud) {
-    cloud.client().describeRegions(new DescribeRegionsRequest());
     SEEN.computeIfAbsent(fixture, any -> Collections.synchronizedList(new ArrayList<>()))
         .add(cloud);
+    cloud.client().describeRegions(new DescribeRegionsRequest());
   }
 
   /** What a fixture saw, each cloud once; all have to be closed by now. */

@@ -8,11 +8,8 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.junit.Ec2Fake;
 import io.github.ec2fake.junit.FromEc2Fake;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** What the reader of a red test gets to see. */
@@ -36,14 +32,14 @@ class ReportTest {
     EngineExecutionResults results = Kit.run(RedTestCases.class);
     Throwable failure = Kit.onlyFailure(results);
     assertThat(failure).hasMessage("red");
-    assertThat(printed(failure))
+    assertThat(Kit.printed(failure))
         .contains(
             "\tSuppressed: ec2-fake: what happened in the cloud (seed 42, now"
                 + " 2011-07-15T00:00:00Z)\n"
                 + "\t  not fired  "
                 + UNFIRED
                 + "\n\t  +0:00:00.000  call   111122223333 us-east-1 DescribeRegions");
-    assertThat(entries(results))
+    assertThat(Kit.entries(results, "ec2-fake"))
         .singleElement()
         .asString()
         .startsWith("ec2-fake: what happened in the cloud (seed 42")
@@ -69,7 +65,7 @@ class ReportTest {
 
   @Test
   void aFailureShowsWhatWasScheduledAndHasNotHappened() {
-    assertThat(printed(Kit.onlyFailure(Kit.run(ScheduledTestCases.class))))
+    assertThat(Kit.printed(Kit.onlyFailure(Kit.run(ScheduledTestCases.class))))
         .containsPattern(
             "\t  not happened  at 2011-07-15T01:00:00Z, scheduled by ReportTest\\.java:[0-9]+\n")
         .doesNotContain("2011-07-15T00:01");
@@ -98,7 +94,7 @@ class ReportTest {
 
   @Test
   void aLongJournalIsCut() {
-    String printed = printed(Kit.onlyFailure(Kit.run(LongStoryTestCases.class)));
+    String printed = Kit.printed(Kit.onlyFailure(Kit.run(LongStoryTestCases.class)));
     assertThat(printed).contains("\t  … 10 earlier lines\n");
     assertThat(printed.lines().filter(line -> line.contains("DescribeRegions"))).hasSize(50);
   }
@@ -116,7 +112,7 @@ class ReportTest {
 
   @Test
   void aFailureSaysThatNoCallReachedTheCloud() {
-    assertThat(printed(Kit.onlyFailure(Kit.run(NoCallTestCases.class))))
+    assertThat(Kit.printed(Kit.onlyFailure(Kit.run(NoCallTestCases.class))))
         .contains("\t  nothing: no call has reached it");
   }
 
@@ -135,7 +131,7 @@ class ReportTest {
   void greenAbortedAndCloudlessTestsHaveNoReport() {
     EngineExecutionResults results = Kit.run(NothingToReportTestCases.class);
     results.testEvents().assertStatistics(all -> all.succeeded(1).aborted(1).failed(1));
-    assertThat(entries(results)).isEmpty();
+    assertThat(Kit.entries(results, "ec2-fake")).isEmpty();
     assertThat(Kit.failures(results))
         .allSatisfy(each -> assertThat(each).hasNoSuppressedExceptions());
   }
@@ -164,7 +160,7 @@ class ReportTest {
   void aDynamicTestsFailureIsExplained() {
     Throwable failure = Kit.onlyFailure(Kit.run(DynamicTestCases.class));
     assertThat(failure).hasMessage("red");
-    assertThat(printed(failure)).contains(UNFIRED, "DescribeRegions");
+    assertThat(Kit.printed(failure)).contains(UNFIRED, "DescribeRegions");
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -192,7 +188,7 @@ class ReportTest {
                 + UNFIRED
                 + ". The code under test did not come that far: correct the order, or allow it by"
                 + " Ec2Fake.builder().lenient()");
-    assertThat(printed(failure)).contains("DescribeRegions");
+    assertThat(Kit.printed(failure)).contains("DescribeRegions");
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -246,7 +242,7 @@ class ReportTest {
   void aRedTestOnASharedCloudIsTheOnlyFailure() {
     Throwable failure = Kit.onlyFailure(Kit.run(SharedRedTestCases.class));
     assertThat(failure).hasMessage("red");
-    assertThat(printed(failure)).contains(UNFIRED);
+    assertThat(Kit.printed(failure)).contains(UNFIRED);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -268,7 +264,7 @@ class ReportTest {
 
   @Test
   void aFailureOfBeforeAllIsExplained() {
-    assertThat(printed(Kit.onlyFailure(Kit.run(RedBeforeAllTestCases.class))))
+    assertThat(Kit.printed(Kit.onlyFailure(Kit.run(RedBeforeAllTestCases.class))))
         .contains("Suppressed: ec2-fake: what happened in the cloud", "DescribeRegions");
   }
 
@@ -286,21 +282,5 @@ class ReportTest {
 
   private static void orderWhatNeverFires(Ec2Cloud cloud) {
     cloud.faults().on(Faults.bundling().atPercent(42)).fail("Client.S3Error", "no access");
-  }
-
-  /** As Surefire, Gradle and the IDEs print it. */
-  private static String printed(Throwable failure) {
-    StringWriter text = new StringWriter();
-    failure.printStackTrace(new PrintWriter(text, true));
-    return text.toString().replace(System.lineSeparator(), "\n");
-  }
-
-  private static List<String> entries(EngineExecutionResults results) {
-    return results
-        .allEvents()
-        .reportingEntryPublished()
-        .map(event -> event.getRequiredPayload(ReportEntry.class))
-        .map(entry -> entry.getKeyValuePairs().get("ec2-fake"))
-        .toList();
   }
 }

@@ -1,0 +1,55 @@
+package io.github.ec2fake.assertj;
+
+import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
+import static io.github.ec2fake.fault.Faults.anyCall;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.SdkClientException;
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.fault.Fault;
+import org.junit.jupiter.api.Test;
+
+/** Faults are for the code under test: what assertions ask is answered all the same. */
+class SparedTest {
+
+  @Test
+  void noFaultHitsAnAssertion() {
+    try (Ec2Cloud cloud = Ec2Cloud.create()) {
+      AmazonEC2 ec2 = cloud.client();
+      ec2.runInstances(new RunInstancesRequest("ami-1cbd4475", 1, 1));
+      Instance instance = ec2.describeInstances().getReservations().get(0).getInstances().get(0);
+      String imageId =
+          ec2.createImage(new CreateImageRequest(instance.getInstanceId(), "My AMI")).getImageId();
+      String volumeId = ec2.describeVolumes().getVolumes().get(0).getVolumeId();
+      String snapshotId =
+          ec2.describeImages(new DescribeImagesRequest().withImageIds(imageId))
+              .getImages()
+              .get(0)
+              .getBlockDeviceMappings()
+              .get(0)
+              .getEbs()
+              .getSnapshotId();
+      Fault fault = cloud.faults().on(anyCall()).always().dropConnection();
+
+      assertThat(ec2).hasRunningInstances(1).hasNoUnavailableImages().hasNoOrphanedSnapshots();
+      assertThat(ec2).hasNoUnattachedVolumes().hasNoUnassociatedAddresses();
+      assertThat(ec2).hasNoUnfinishedBundleTasks().hasImageNamed("My AMI");
+      assertThat(ec2).image(imageId).isAvailable().isPrivate();
+      assertThat(ec2).image(imageId).isLaunchableBy(ec2);
+      assertThat(ec2).instance(instance.getInstanceId()).isRunning();
+      assertThat(ec2).snapshot(snapshotId).isCompleted().isPrivate();
+      assertThat(ec2).volume(volumeId).isAttachedTo(instance.getInstanceId());
+      assertThat(ec2).securityGroup("default").exists();
+      assertThatThrownBy(() -> assertThat(ec2).bundleTask("bun-00000000000000000").isComplete())
+          .isInstanceOf(AssertionError.class);
+
+      org.assertj.core.api.Assertions.assertThat(fault.hasFired()).isFalse();
+      assertThatThrownBy(ec2::describeInstances).isInstanceOf(SdkClientException.class);
+    }
+  }
+}

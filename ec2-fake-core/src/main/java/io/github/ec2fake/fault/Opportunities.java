@@ -1,0 +1,40 @@
+package io.github.ec2fake.fault;
+
+import io.github.ec2fake.fault.order.Watch;
+import io.github.ec2fake.time.agenda.Agenda;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What faults could have hit since {@link Faults#watch} began to look, as triggers. A fault that is
+ * ordered for one of them at the same moment of a further run of the same hits it there.
+ */
+public final class Opportunities {
+  private final Agenda agenda;
+  private final Watch watch;
+
+  Opportunities(Agenda agenda, Watch watch) {
+    this.agenda = agenda;
+    this.watch = watch;
+  }
+
+  /**
+   * The calls so far, numbered by action. The attempts of the SDK at one call count once, and what
+   * assertions look at does not count.
+   *
+   * @return a trigger for each, oldest first
+   */
+  public List<CallTrigger> calls() {
+    return agenda.locked(watch::calls);
+  }
+
+  /**
+   * What resources have gone through so far, up to where they are now.
+   *
+   * @param percents at which progress they are to be hit besides the beginning, 0 to 99
+   * @return triggers for each, in the order in which they set out, numbered where they are the same
+   */
+  public List<LifecycleTrigger> passages(int... percents) {
+    return agenda.locked(() -> watch.passages(Arrays.stream(percents).boxed().toList()));
+  }
+}

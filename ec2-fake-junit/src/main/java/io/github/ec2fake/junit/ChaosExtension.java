@@ -1,0 +1,48 @@
+package io.github.ec2fake.junit;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Provides the runs of {@link Chaos}. */
+final class ChaosExtension implements TestTemplateInvocationContextProvider {
+
+  @Override
+  public boolean supportsTestTemplate(ExtensionContext context) {
+    return AnnotationSupport.isAnnotated(context.getTestMethod(), Chaos.class);
+  }
+
+  @Override
+  public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+      ExtensionContext context) {
+    Chaos chaos =
+        AnnotationSupport.findAnnotation(context.getTestMethod(), Chaos.class).orElseThrow();
+    check(chaos);
+    return Runs.inTurn(new ChaosRuns(chaos, context, System::nanoTime), context);
+  }
+
+  private static void check(Chaos chaos) {
+    if (chaos.kinds().length == 0 || chaos.persistence().length == 0) {
+      throw new ExtensionConfigurationException(
+          "@Chaos without any kinds or persistence lets nothing fail");
+    }
+    if (chaos.seeds() < 1 || chaos.maxSeconds() < 1 || chaos.maxCalls() < 1) {
+      throw new ExtensionConfigurationException(
+          "@Chaos needs seeds, maxSeconds and maxCalls of at least 1");
+    }
+    if (!isProbability(chaos.enabled()) || !isProbability(chaos.probability())) {
+      throw new ExtensionConfigurationException(
+          "enabled and probability of @Chaos are more than 0 and at most 1, but were "
+              + chaos.enabled()
+              + " and "
+              + chaos.probability());
+    }
+  }
+
+  private static boolean isProbability(double value) {
+    return value > 0 && value <= 1;
+  }
+}

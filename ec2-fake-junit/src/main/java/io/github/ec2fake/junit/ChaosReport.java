@@ -1,0 +1,36 @@
+package io.github.ec2fake.junit;
+
+import io.github.ec2fake.junit.FaultyRun.Verdict;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What chaos has covered, and what came of it. */
+final class ChaosReport {
+  private ChaosReport() {}
+
+  static String text(String test, List<ChaosTrial> trials, int leftOut) {
+    List<Long> red =
+        trials.stream()
+            .filter(trial -> trial.verdict() == Verdict.FAILED)
+            .map(ChaosTrial::seed)
+            .toList();
+    StringBuilder text =
+        new StringBuilder(test).append(": ").append(trials.size()).append(" seeds");
+    text.append(red.isEmpty() ? ", none red" : ", red: " + red);
+    if (leftOut > 0) {
+      text.append(", ").append(leftOut).append(" left out, as maxSeconds were over");
+    }
+    Map<FaultKind, Integer> fired = new EnumMap<>(FaultKind.class);
+    trials.forEach(trial -> trial.fired().forEach((kind, n) -> fired.merge(kind, n, Integer::sum)));
+    text.append("\nfired: ")
+        .append(
+            fired.isEmpty()
+                ? "none"
+                : fired.entrySet().stream()
+                    .map(each -> each.getKey().noun() + " " + each.getValue())
+                    .collect(Collectors.joining(", ")));
+    return text.append('\n').toString();
+  }
+}

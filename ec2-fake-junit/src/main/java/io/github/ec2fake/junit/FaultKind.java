@@ -1,0 +1,122 @@
+package io.github.ec2fake.junit;
+
+import io.github.ec2fake.fault.CallOrder;
+import io.github.ec2fake.fault.ErrorReply;
+import io.github.ec2fake.fault.Fault;
+import io.github.ec2fake.fault.LifecycleOrder;
+import io.github.ec2fake.fault.Stage;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What {@link FaultSweep} and {@link Chaos} let fail, and how. */
+public enum FaultKind {
+  /** A call is refused with {@code InternalError}, HTTP status 500, and nothing is done. */
+  ERROR("error", "fails with InternalError"),
+
+  /**
+   * A call is refused with {@code UnauthorizedOperation}, HTTP status 403, and nothing is done. The
+   * SDK does not try again, so once is for good.
+   */
+  REFUSAL("refusal", "is refused"),
+
+  /** A call is refused with {@code RequestLimitExceeded}, and nothing is done. */
+  THROTTLING("throttling", "is throttled"),
+
+  /**
+   * A launch, or a start, is refused with {@code InsufficientInstanceCapacity}. Other calls don't
+   * fail in this way.
+   */
+  NO_CAPACITY("no capacity", "finds no capacity"),
+
+  /** A call is done, but the connection breaks before the client hears of it. */
+  LOST_REPLY("lost reply", "loses its reply"),
+
+  /** The connection breaks before a call is done. */
+  LOST_CONNECTION("lost connection", "loses its connection"),
+
+  /**
+   * A call is done, but the reply comes an hour late: the client gives up before, if it ever does.
+   */
+  TIMEOUT("timeout", "times out"),
+
+  /**
+   * A call is done, but only half of the reply's document arrives. The SDK does not try again, so
+   * once is for good.
+   */
+  GARBLED_REPLY("garbled reply", "gets a garbled reply"),
+
+  /**
+   * A resource fails on its way: an instance that boots, an image that is created, a snapshot, a
+   * volume, a bundle task. What EC2 does not let fail, stopping for example, is left out.
+   */
+  LIFECYCLE_FAILS("fails", "fails"),
+
+  /**
+   * A resource stays on its way for ever. Not among the defaults: only code that gives up waiting
+   * survives it, and for some it is enough to fail.
+   */
+  LIFECYCLE_STICKS("sticks", "sticks");
+
+  private static final Duration LATE = Duration.ofHours(1);
+  private static final Set<String> LAUNCHES = Set.of("RunInstances", "StartInstances");
+
+  private final String noun;
+  private final String words;
+
+  FaultKind(String noun, String words) {
+    this.noun = noun;
+    this.words = words;
+  }
+
+  String noun() {
+    return noun;
+  }
+
+  /** What it does, as in the names of runs. */
+  String words() {
+    return words;
+  }
+
+  boolean isOfLifecycles() {
+    return this == LIFECYCLE_FAILS || this == LIFECYCLE_STICKS;
+  }
+
+  /** For how long it can fail, of what was asked for. */
+  Set<Persistence> among(Set<Persistence> asked) {
+    return this == REFUSAL || this == GARBLED_REPLY || isOfLifecycles()
+        ? EnumSet.of(Persistence.ONCE)
+        : asked;
+  }
+
+  boolean isFor(String action) {
+    return !isOfLifecycles() && (this != NO_CAPACITY || LAUNCHES.contains(action));
+  }
+
+  boolean isFor(Stage stage) {
+    return this == LIFECYCLE_STICKS || (this == LIFECYCLE_FAILS && stage.canFail());
+  }
+
+  Fault complete(CallOrder order) {
+    return switch (this) {
+      case ERROR -> order.fail(ErrorReply.INTERNAL_ERROR);
+      case REFUSAL -> order.fail(ErrorReply.UNAUTHORIZED_OPERATION);
+      case THROTTLING -> order.throttle();
+      case NO_CAPACITY -> order.fail(ErrorReply.INSUFFICIENT_INSTANCE_CAPACITY);
+      case LOST_REPLY -> order.loseReply();
+      case LOST_CONNECTION -> order.dropConnection();
+      case TIMEOUT -> order.delay(LATE);
+      case GARBLED_REPLY -> order.garble();
+      case LIFECYCLE_FAILS, LIFECYCLE_STICKS -> throw new IllegalStateException("not of calls");
+    };
+  }
+
+  Fault complete(LifecycleOrder order, Stage stage) {
+    if (this == LIFECYCLE_STICKS) {
+      return order.stick();
+    }
+    return stage == Stage.BUNDLING
+        ? order.fail("Client.S3Error", "AccessDenied(403)- Access Denied")
+        : order.fail("Server.InternalError", "Internal error on " + stage);
+  }
+}

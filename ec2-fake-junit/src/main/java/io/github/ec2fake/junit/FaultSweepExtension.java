@@ -1,0 +1,41 @@
+package io.github.ec2fake.junit;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Provides the runs of {@link FaultSweep}. */
+final class FaultSweepExtension implements TestTemplateInvocationContextProvider {
+
+  @Override
+  public boolean supportsTestTemplate(ExtensionContext context) {
+    return AnnotationSupport.isAnnotated(context.getTestMethod(), FaultSweep.class);
+  }
+
+  @Override
+  public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+      ExtensionContext context) {
+    FaultSweep sweep =
+        AnnotationSupport.findAnnotation(context.getTestMethod(), FaultSweep.class).orElseThrow();
+    check(sweep);
+    return Runs.inTurn(new Sweep(sweep, context), context);
+  }
+
+  private static void check(FaultSweep sweep) {
+    if (sweep.kinds().length == 0 || sweep.persistence().length == 0) {
+      throw new ExtensionConfigurationException(
+          "@FaultSweep without any kinds or persistence lets nothing fail");
+    }
+    if (sweep.max() < 1 || sweep.maxCalls() < 1) {
+      throw new ExtensionConfigurationException("@FaultSweep needs max and maxCalls of at least 1");
+    }
+    if (Arrays.stream(sweep.percents()).anyMatch(percent -> percent < 0 || percent > 99)) {
+      throw new ExtensionConfigurationException(
+          "the percents of @FaultSweep are 0 to 99, but were " + Arrays.toString(sweep.percents()));
+    }
+  }
+}

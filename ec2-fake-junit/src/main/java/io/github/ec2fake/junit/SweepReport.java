@@ -1,0 +1,177 @@
+package io.github.ec2fake.junit;
+
+import io.github.ec2fake.junit.FaultyRun.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a sweep has covered, and what came of it. */
+final class SweepReport {
+
+  /**
+   * What came of a run.
+   *
+   * @param number the run's
+   * @param mishap what failed
+   * @param verdict how the test ended
+   * @param fired whether the fault came to pass
+   * @param failure what the test ended with, or null
+   */
+  record Outcome(
+      int number, Mishap mishap, Verdict verdict, boolean fired, @Nullable Throwable failure) {
+
+    String text() {
+      return switch (verdict) {
+        case FAILED -> "RED";
+        case ABORTED -> "aborted";
+        case DISABLED -> "disabled";
+        case PASSED -> fired ? "ok" : "not met";
+      };
+    }
+  }
+
+  private static final int LINES = 6;
+
+  private final List<Mishap> planned = new ArrayList<>();
+  private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+  private @Nullable Verdict early;
+
+  void plan(List<Mishap> mishaps) {
+    planned.addAll(mishaps);
+  }
+
+  void add(Outcome outcome) {
+    outcomes.put(outcome.mishap().name(), outcome);
+  }
+
+  void endsAtOnce(Verdict verdict) {
+    early = verdict;
+  }
+
+  String text(String test) {
+    if (early != null) {
+      return test + ": nothing was swept, as the run without faults " + words(early);
+    }
+    StringBuilder text = new StringBuilder(test).append(": ").append(summary()).append('\n');
+    table(text, "calls", planned.stream().filter(each -> !isLifecycle(each)).toList());
+    table(text, "lifecycles", planned.stream().filter(SweepReport::isLifecycle).toList());
+    outcomes.values().stream()
+        .filter(outcome -> outcome.verdict() == Verdict.FAILED)
+        .forEach(
+            outcome ->
+                text.append("red: [")
+                    .append(outcome.number())
+                    .append("] ")
+                    .append(outcome.mishap().name())
+                    .append(": ")
+                    .append(beginning(outcome.failure()))
+                    .append('\n'));
+    return text.toString();
+  }
+
+  private static String words(Verdict verdict) {
+    return switch (verdict) {
+      case FAILED -> "failed";
+      case ABORTED -> "was aborted";
+      case DISABLED -> "was disabled";
+      case PASSED -> "passed";
+    };
+  }
+
+  private static boolean isLifecycle(Mishap mishap) {
+    return mishap.kind().isOfLifecycles();
+  }
+
+  private String summary() {
+    Map<String, Long> counts =
+        outcomes.values().stream()
+            .collect(
+                Collectors.groupingBy(Outcome::text, LinkedHashMap::new, Collectors.counting()));
+    List<String> parts = new ArrayList<>();
+    parts.add(planned.stream().map(Mishap::what).distinct().count() + " points of failure");
+    parts.add(outcomes.size() + " runs");
+    for (String each : List.of("ok", "RED", "not met", "aborted", "disabled")) {
+      if (counts.containsKey(each)) {
+        parts.add(counts.get(each) + " " + each);
+      }
+    }
+    int leftOut = planned.size() - outcomes.size();
+    if (leftOut > 0) {
+      parts.add(leftOut + " left out (-), as there are more than max");
+    }
+    return String.join(", ", parts);
+  }
+
+  /** A row for each point, a column for each kind, and in a cell one word for each persistence. */
+  private void table(StringBuilder text, String title, List<Mishap> mishaps) {
+    if (mishaps.isEmpty()) {
+      return;
+    }
+    Set<FaultKind> kinds = new TreeSet<>();
+    Set<Persistence> persistences = new TreeSet<>();
+    Set<String> rows = new LinkedHashSet<>();
+    Map<String, String> cells = new LinkedHashMap<>();
+    for (Mishap mishap : mishaps) {
+      kinds.add(mishap.kind());
+      persistences.add(mishap.persistence());
+      rows.add(mishap.what());
+      Outcome outcome = outcomes.get(mishap.name());
+      cells.merge(
+          mishap.what() + mishap.kind(),
+          outcome == null ? "-" : outcome.text(),
+          (once, forGood) -> once + ", " + forGood);
+    }
+    String corner =
+        title
+            + (persistences.size() > 1
+                ? " (once, for good)"
+                : persistences.contains(Persistence.FOR_GOOD) ? " (for good)" : "");
+    List<List<String>> lines = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of(corner));
+    kinds.forEach(kind -> head.add(kind.noun()));
+    lines.add(head);
+    for (String row : rows) {
+      List<String> line = new ArrayList<>(List.of(row));
+      kinds.forEach(kind -> line.add(cells.getOrDefault(row + kind, "")));
+      lines.add(line);
+    }
+    write(text, lines);
+  }
+
+  private static void write(StringBuilder text, List<List<String>> lines) {
+    int columns = lines.get(0).size();
+    int[] widths = new int[columns];
+    for (List<String> line : lines) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], line.get(i).length());
+      }
+    }
+    for (List<String> line : lines) {
+      StringBuilder row = new StringBuilder();
+      for (int i = 0; i < columns; i++) {
+        row.append(line.get(i)).append(" ".repeat(widths[i] - line.get(i).length() + 2));
+      }
+      text.append(row.toString().stripTrailing()).append('\n');
+    }
+  }
+
+  private static String beginning(@Nullable Throwable failure) {
+    if (failure == null) {
+      return "";
+    }
+    String message =
+        String.valueOf(failure.getMessage())
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .limit(LINES)
+            .collect(Collectors.joining(" "));
+    return failure.getClass().getSimpleName() + ": " + message;
+  }
+}
