@@ -1,5 +1,6 @@
 package io.github.ec2fake.endpoint;
 
+import static io.github.ec2fake.fault.Faults.call;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -332,6 +333,26 @@ class Ec2EndpointTest {
         RawClient raw = new RawClient(endpoint.uri())) {
       raw.send("GET / HTTP/1.1\r\n\r\n".getBytes(US_ASCII));
       assertThat(raw.isOver()).isTrue();
+    }
+  }
+
+  @Test
+  void failsAsATestHasOrdered() throws IOException {
+    String create = KEY + "Action=CreateSecurityGroup&GroupName=g&GroupDescription=d";
+    try (Ec2Cloud cloud = Ec2Cloud.create()) {
+      Ec2Endpoint endpoint = cloud.listen();
+      cloud.faults().on(call("CreateSecurityGroup")).loseReply();
+      try (RawClient unlucky = new RawClient(endpoint.uri())) {
+        unlucky.send(RawClient.postOf(create).getBytes(US_ASCII));
+        assertThat(unlucky.isOver()).isTrue();
+      }
+      try (RawClient again = new RawClient(endpoint.uri())) {
+        assertThat(again.post(create).text("Code")).isEqualTo("InvalidGroup.Duplicate");
+        cloud.faults().on(call("DescribeRegions")).throttle();
+        assertThat(again.get(REGIONS).status()).isEqualTo(503);
+        assertThat(again.get(REGIONS).status()).isEqualTo(200);
+      }
+      assertThat(cloud.faults().unfired()).isEmpty();
     }
   }
 
