@@ -49,10 +49,8 @@ public enum Phase {
   VOLUME_ATTACHMENT(Duration.ofSeconds(5)),
   /** A volume goes from {@code detaching} to {@code available}. */
   VOLUME_DETACHMENT(Duration.ofSeconds(5)),
-  /**
-   * A volume is {@code deleting}. Usually that takes no time, but EC2 says that it can be minutes.
-   */
-  VOLUME_DELETION(Duration.ZERO),
+  /** A volume is {@code deleting}; EC2 says that it can be minutes. */
+  VOLUME_DELETION(Duration.ofSeconds(5)),
   /** A bundle task is {@code pending}. */
   BUNDLE_PENDING(Duration.ofSeconds(10)),
   /** A bundle task is {@code waiting-for-shutdown}. */

@@ -288,6 +288,9 @@ class VolumesTest {
   void deletesAVolumeWithItsTags() {
     door.ok("Action=CreateTags&ResourceId.1=VOL1&Tag.1.Key=a&Tag.1.Value=1");
     door.ok("Action=DeleteVolume&VolumeId=VOL1");
+    assertThat(all(door.ok("Action=DescribeVolumes&VolumeId.1=VOL1"), "status"))
+        .containsExactly("deleting");
+    door.advance(FIVE_SECONDS);
 
     assertThat(all(door.ok("Action=DescribeTags"), "key")).isEmpty();
     door.refuses(
