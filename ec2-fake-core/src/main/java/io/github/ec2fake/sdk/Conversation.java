@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.Objects;
-import java.util.function.IntSupplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,29 +19,28 @@ final class Conversation extends InputStream {
   private final Pipe replies = new Pipe();
   private final InputStream arrived = replies.source();
   private final ServerSide server;
-  private final IntSupplier timeout;
+  private final IntFunction<Timeouts> timeouts;
   private @Nullable InMemorySocket client;
   private @Nullable Error error;
 
-  private Conversation(Exchange exchange, IntSupplier timeout) throws IOException {
-    this.timeout = timeout;
+  private Conversation(Exchange exchange, IntFunction<Timeouts> timeouts) throws IOException {
+    this.timeouts = timeouts;
     this.exchange = exchange;
     this.server = new ServerSide(new InMemorySocket(requests.source(), replies.sink()));
   }
 
   /** The client's end of a new connection. */
   static Socket open(Exchange exchange) throws IOException {
-    return open(exchange, () -> 0);
+    return open(exchange, read -> new Timeouts(read, 0, 0));
   }
 
   /**
    * The client's end of a new connection.
    *
-   * @param timeout how many milliseconds the client gives a request besides the socket's own
-   *     timeout; 0 for any number
+   * @param timeouts what the client waits, given the timeout of its socket
    */
-  static Socket open(Exchange exchange, IntSupplier timeout) throws IOException {
-    Conversation conversation = new Conversation(exchange, timeout);
+  static Socket open(Exchange exchange, IntFunction<Timeouts> timeouts) throws IOException {
+    Conversation conversation = new Conversation(exchange, timeouts);
     InMemorySocket socket = new InMemorySocket(conversation, conversation.requests.sink());
     conversation.client = socket;
     return socket;
@@ -75,17 +73,12 @@ final class Conversation extends InputStream {
     throw new SocketTimeoutException("Read timed out");
   }
 
-  /** The shorter one of the client's two timeouts, if it has any. */
-  private @Nullable Duration patience() {
-    int read = client == null ? 0 : client.getSoTimeout();
-    int whole = timeout.getAsInt();
-    int shorter = read == 0 || (whole > 0 && whole < read) ? whole : read;
-    return shorter > 0 ? Duration.ofMillis(shorter) : null;
-  }
-
   private void serve() throws IOException {
+    Timeouts waits = timeouts.apply(client == null ? 0 : client.getSoTimeout());
     try {
-      server.send(exchange.serve(server.receive(patience())));
+      server.send(exchange.serve(server.receive(waits.patience())));
+    } catch (SocketTimeoutException silence) {
+      throw waits.ranOut(silence);
     } catch (Error e) {
       // Apache shuts the whole pool down, for good, when it sees an Error while it waits for the
       // head of a reply, but lets it pass while the body is read. So the head of some reply comes

@@ -4,7 +4,7 @@ import io.github.ec2fake.query.wire.Exchange;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.util.function.IntSupplier;
+import java.util.function.IntFunction;
 import org.apache.http.HttpHost;
 import org.apache.http.conn.socket.ConnectionSocketFactory;
 import org.apache.http.protocol.HttpContext;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class InMemorySocketFactory implements ConnectionSocketFactory {
   private final Exchange exchange;
   private final NoNetwork network;
-  private final IntSupplier timeout;
+  private final IntFunction<Timeouts> timeouts;
 
-  InMemorySocketFactory(Exchange exchange, NoNetwork network, IntSupplier timeout) {
-    this.timeout = timeout;
+  InMemorySocketFactory(Exchange exchange, NoNetwork network, IntFunction<Timeouts> timeouts) {
+    this.timeouts = timeouts;
     this.exchange = exchange;
     this.network = network;
   }
@@ -28,7 +28,7 @@ final class InMemorySocketFactory implements ConnectionSocketFactory {
   @Override
   public Socket createSocket(HttpContext context) throws IOException {
     network.reached();
-    return Conversation.open(exchange, timeout);
+    return Conversation.open(exchange, timeouts);
   }
 
   @Override

@@ -113,7 +113,8 @@ public final class SdkClients implements AutoCloseable {
     configuration
         .getApacheHttpClientConfig()
         .setSslSocketFactory(
-            new InMemorySocketFactory(this::serve, network, configuration::getRequestTimeout));
+            new InMemorySocketFactory(
+                this::serve, network, read -> Timeouts.of(configuration, read)));
     configuration.setDnsResolver(network);
     configuration.setLocalAddress(NoNetwork.unbindable());
     // Not "unset": then the proxy of the environment or of the system properties would count.

@@ -189,6 +189,38 @@ class CallFaultMatrixTest {
     }
   }
 
+  private static Stream<Cell> pairs() {
+    return cells().filter(cell -> cell.repetition().name().equals("ALWAYS"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void isLeftToChanceThatFollowsFromTheSeed(Cell pair) {
+    List<String> first = byChance(pair);
+
+    assertThat(byChance(pair)).isEqualTo(first);
+    assertThat(first).as("it fires and spares").hasSize(20).contains("0 times, null");
+    assertThat(first).anyMatch(outcome -> !outcome.startsWith("0"));
+  }
+
+  /** How often it fired at each of twenty calls, and what became of the call. */
+  private static List<String> byChance(Cell pair) {
+    try (Ec2Cloud cloud =
+        Ec2Cloud.builder().startingAt(Instant.parse("2011-07-15T00:00:00Z")).build()) {
+      AmazonEC2 ec2 = cloud.client();
+      Fault fault =
+          pair.effect().order.apply(cloud.faults().on(pair.trigger().trigger).withProbability(0.4));
+      List<String> outcomes = new ArrayList<>();
+      for (int number = 0; number < 20; number++) {
+        int before = fault.timesFired();
+        Throwable thrown = catchThrowable(() -> delete(ec2, "mine"));
+        String end = thrown == null ? null : thrown.getClass().getSimpleName();
+        outcomes.add(fault.timesFired() - before + " times, " + end);
+      }
+      return outcomes;
+    }
+  }
+
   /** What the orders mean, said once more and shorter. */
   private static final class Expected {
     private final Cell cell;

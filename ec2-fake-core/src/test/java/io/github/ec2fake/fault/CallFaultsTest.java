@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.amazonaws.ClientConfiguration;
 import com.amazonaws.SdkClientException;
+import com.amazonaws.http.exception.HttpRequestTimeoutException;
+import com.amazonaws.http.timers.client.ClientExecutionTimeoutException;
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.AmazonEC2ClientBuilder;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import io.github.ec2fake.Ec2Cloud;
 import java.net.SocketException;
@@ -91,6 +95,37 @@ class CallFaultsTest {
         .isInstanceOf(SdkClientException.class)
         .hasRootCauseInstanceOf(SocketTimeoutException.class);
     assertThat(cloud.clock().instant()).isBetween(START.plusSeconds(230), START.plusSeconds(232));
+  }
+
+  @Test
+  void aRequestTimeoutIsOneOnTheFakesTimeAndTriedAgain() {
+    AmazonEC2 impatient = built(cloud.clientConfiguration().withRequestTimeout(2000));
+    faults.on(call("DescribeRegions")).atEveryAttempt().delay(Duration.ofSeconds(3));
+
+    assertThatThrownBy(impatient::describeRegions)
+        .isInstanceOf(SdkClientException.class)
+        .hasCauseInstanceOf(HttpRequestTimeoutException.class);
+    assertThat(cloud.journal().calls("DescribeRegions")).hasSize(4);
+    assertThat(cloud.clock().instant()).isEqualTo(START.plusMillis(4 * 2000 + 100 + 200 + 400));
+  }
+
+  @Test
+  void anExecutionTimeoutEndsTheCall() {
+    AmazonEC2 impatient = built(cloud.clientConfiguration().withClientExecutionTimeout(2000));
+    faults.on(call("DescribeRegions")).delay(Duration.ofSeconds(3));
+
+    assertThatThrownBy(impatient::describeRegions)
+        .isInstanceOf(ClientExecutionTimeoutException.class);
+    assertThat(cloud.journal().calls("DescribeRegions")).hasSize(1);
+    assertThat(impatient.describeRegions().getRegions()).isNotEmpty();
+  }
+
+  private AmazonEC2 built(ClientConfiguration configuration) {
+    return AmazonEC2ClientBuilder.standard()
+        .withClientConfiguration(configuration)
+        .withCredentials(cloud.credentials(cloud.account()))
+        .withRegion(cloud.region())
+        .build();
   }
 
   @Test
