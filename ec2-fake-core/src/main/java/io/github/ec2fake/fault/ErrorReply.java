@@ -26,8 +26,7 @@ public record ErrorReply(String code, int status, String message) {
 
   /** There is no room for the instance; with its status of 500 the SDK tries again. */
   public static final ErrorReply INSUFFICIENT_INSTANCE_CAPACITY =
-      new ErrorReply(
-          "InsufficientInstanceCapacity", 500, "Insufficient capacity to satisfy instance request");
+      new ErrorReply("InsufficientInstanceCapacity", 500, "Insufficient capacity.");
 
   /** The account has as many instances as it may have. */
   public static final ErrorReply INSTANCE_LIMIT_EXCEEDED =

@@ -36,7 +36,9 @@ public final class LifecycleOrder extends Order<LifecycleOrder> {
   }
 
   /**
-   * It stays where it is, for ever or until {@link Fault#release()}.
+   * It stays where it is, for ever or until {@link Fault#release()}. One of the SDK's waiters that
+   * waits for it with its default polling sleeps for real; {@code clock.pollingStrategy()} does
+   * not.
    *
    * @return the fault
    */
