@@ -37,8 +37,8 @@ public final class LifecycleOrder extends Order<LifecycleOrder> {
 
   /**
    * It stays where it is, for ever or until {@link Fault#release()}. One of the SDK's waiters that
-   * waits for it with its default polling sleeps for real; {@code clock.pollingStrategy()} does
-   * not.
+   * waits for it is ended at its second poll, as after its last; before that, with its default
+   * polling, it sleeps for real, which {@code clock.pollingStrategy()} does not.
    *
    * @return the fault
    */

@@ -1,6 +1,7 @@
 package io.github.ec2fake.query;
 
 import io.github.ec2fake.fault.order.CallEffect;
+import io.github.ec2fake.journal.FaultEntry;
 import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.model.World;
 import io.github.ec2fake.model.base.Context;
@@ -28,6 +29,7 @@ public final class Door implements Exchange {
   private final Places places;
   private final Gate gate;
   private final CallFaults faults;
+  private final VainWaiting waiting;
   private final Agenda agenda;
   private final Recorder journal;
   private final Ids ids;
@@ -58,6 +60,7 @@ public final class Door implements Exchange {
     this.places = world.places();
     this.gate = new Gate(context);
     this.faults = new CallFaults(context.faults(), pace, context.journal());
+    this.waiting = new VainWaiting(context.faults());
     this.agenda = context.agenda();
     this.journal = context.journal();
     this.ids = ids;
@@ -70,12 +73,17 @@ public final class Door implements Exchange {
 
   private Outcome serveAlone(WireRequest request) {
     Visit visit = new Visit(request, ids.uuid().toString());
-    answers.beforeCall(
-        visit, request.headers().getOrDefault("user-agent", "").contains("waiter-request"));
+    answers.beforeCall(visit, visit.isWaiter());
     int place = journal.add(visit.entry(agenda.now()));
     try {
       visit.identify(places.home(), agenda.now());
       journal.amend(place, visit.entry(agenda.now()));
+      IOException inVain = waiting.of(visit);
+      if (inVain != null) {
+        journal.add(
+            new FaultEntry(agenda.now(), "the waiter gives up: " + inVain.getMessage(), ""));
+        return new Outcome.Broken(inVain);
+      }
       return faults.meet(
           visit,
           () -> answer(visit, place),

@@ -126,6 +126,11 @@ final class Visit {
     return header("user-agent").contains("ec2-fake-assertj");
   }
 
+  /** Whether one of the SDK's waiters polls. */
+  boolean isWaiter() {
+    return header("user-agent").contains("waiter-request");
+  }
+
   private int attempt() {
     Matcher retry = RETRY.matcher(header("amz-sdk-retry"));
     return retry.matches() ? 1 + Integer.parseInt(retry.group(1)) : 1;

@@ -1,6 +1,8 @@
 package io.github.ec2fake.sdk;
 
+import com.amazonaws.waiters.WaiterTimedOutException;
 import io.github.ec2fake.query.wire.Exchange;
+import io.github.ec2fake.query.wire.WaitingInVainException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -73,10 +75,21 @@ final class Conversation extends InputStream {
     throw new SocketTimeoutException("Read timed out");
   }
 
+  /** What the waiter throws after its last attempt, some minutes and many polls later. */
+  private static WaiterTimedOutException timedOut(WaitingInVainException never) {
+    WaiterTimedOutException end =
+        new WaiterTimedOutException(
+            "Reached maximum attempts without transitioning to the desired state");
+    end.initCause(never);
+    return end;
+  }
+
   private void serve() throws IOException {
     Timeouts waits = timeouts.apply(client == null ? 0 : client.getSoTimeout());
     try {
       server.send(exchange.serve(server.receive(waits.patience())));
+    } catch (WaitingInVainException never) {
+      throw timedOut(never);
     } catch (SocketTimeoutException silence) {
       throw waits.ranOut(silence);
     } catch (Error e) {

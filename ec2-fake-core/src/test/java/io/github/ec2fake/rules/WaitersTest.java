@@ -22,10 +22,13 @@ import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.GetPasswordDataRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
+import com.amazonaws.waiters.MaxAttemptsRetryStrategy;
+import com.amazonaws.waiters.PollingStrategy;
 import com.amazonaws.waiters.WaiterParameters;
 import com.amazonaws.waiters.WaiterTimedOutException;
 import com.amazonaws.waiters.WaiterUnrecoverableException;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
@@ -268,5 +271,28 @@ class WaitersTest {
 
   private static DescribeInstancesRequest instances(String id) {
     return new DescribeInstancesRequest().withInstanceIds(id);
+  }
+
+  @Test
+  void aWaiterForWhatAFaultHoldsIsEndedAtItsSecondPoll() {
+    try (Ec2Cloud cloud = Ec2Cloud.create()) {
+      AmazonEC2 ec2 = cloud.client();
+      cloud.faults().on(Faults.booting()).stick();
+      String id = launched(ec2, LINUX_EBS).getInstanceId();
+      DescribeInstancesRequest describe = new DescribeInstancesRequest().withInstanceIds(id);
+      PollingStrategy atOnce = new PollingStrategy(new MaxAttemptsRetryStrategy(40), context -> {});
+
+      ec2.waiters().instanceExists().run(new WaiterParameters<>(describe));
+      assertThatThrownBy(
+              () ->
+                  ec2.waiters()
+                      .instanceRunning()
+                      .run(new WaiterParameters<>(describe).withPollingStrategy(atOnce)))
+          .isInstanceOf(WaiterTimedOutException.class)
+          .hasRootCauseMessage("a fault holds " + id + ", so that it will never be there");
+
+      assertThat(cloud.journal().calls("DescribeInstances")).hasSize(2);
+      ec2.waiters().instanceExists().run(new WaiterParameters<>(describe));
+    }
   }
 }

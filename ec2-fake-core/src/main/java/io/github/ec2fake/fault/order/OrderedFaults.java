@@ -4,6 +4,7 @@ import io.github.ec2fake.fault.CallTrigger;
 import io.github.ec2fake.fault.LifecycleTrigger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All faults of a cloud, in the order in which they were ordered. Used under the cloud's lock. */
@@ -231,6 +233,21 @@ public final class OrderedFaults {
   public void arrived(UnderWay resource) {
     underWay.remove(resource);
     watches.forEach(watch -> watch.arrives(resource));
+  }
+
+  /**
+   * A resource that a fault holds.
+   *
+   * @param ids ids of resources and other texts
+   * @return the first of them that sticks, or null
+   */
+  public @Nullable String heldAmong(Collection<String> ids) {
+    Set<String> held =
+        underWay.stream()
+            .filter(UnderWay::isStuck)
+            .map(each -> each.passage().resourceId())
+            .collect(Collectors.toSet());
+    return held.isEmpty() ? null : ids.stream().filter(held::contains).findFirst().orElse(null);
   }
 
   /**

@@ -17,6 +17,13 @@ public interface UnderWay {
    */
   double progress();
 
+  /**
+   * Whether a fault holds it.
+   *
+   * @return true from where it stuck until it is released
+   */
+  boolean isStuck();
+
   /** Another fault has been ordered. */
   void planAgain();
 }

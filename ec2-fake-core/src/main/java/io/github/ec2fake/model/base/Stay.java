@@ -113,6 +113,11 @@ public final class Stay implements Resource.Pending, UnderWay {
   }
 
   @Override
+  public boolean isStuck() {
+    return stuck;
+  }
+
+  @Override
   public void planAgain() {
     if (!stuck) {
       unplan();
