@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * One jar for all versions of the SDK from 1.11.163 on: the build runs this class once with each of
@@ -166,6 +167,9 @@ class SdkVersionsTest {
     assertThat(slept).containsExactly(Duration.ofSeconds(15), Duration.ofSeconds(15));
   }
 
+  @EnabledIf(
+      value = "io.github.ec2fake.endpoint.Loopback#isUp",
+      disabledReason = "there is no loopback interface to listen on")
   @Test
   void theLoopbackEndpointRunsOnTheHttpClientsOwnLibrary() {
     try (Ec2Endpoint endpoint =

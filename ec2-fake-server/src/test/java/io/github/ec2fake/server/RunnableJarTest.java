@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The jar as users start it; runs after it has been packed. */
 @Timeout(120)
+@EnabledIf(
+    value = "io.github.ec2fake.server.Loopback#isUp",
+    disabledReason = "there is no loopback interface to listen on")
 class RunnableJarTest {
   @Test
   void servesFromOneJar() throws IOException, InterruptedException {

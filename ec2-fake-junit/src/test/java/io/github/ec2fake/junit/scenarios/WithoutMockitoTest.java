@@ -16,8 +16,10 @@ import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Mockito need not be there: runs a fixture in a class loader that has none. */
+@Isolated("closes a class loader, and with it jars that others may be reading")
 class WithoutMockitoTest {
 
   @Test

@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The guide's command-line procedures, with the AWS CLI, as {@code guide.sh} has them. */
 @Timeout(240)
+@EnabledIf(
+    value = "io.github.ec2fake.examples.Loopback#isUp",
+    disabledReason = "there is no loopback interface to listen on")
 class CommandLineTest {
   @Test
   void allProceduresEndAsTheGuideSays() throws Exception {

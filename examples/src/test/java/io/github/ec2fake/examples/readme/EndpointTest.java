@@ -10,9 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(Ec2Fake.class)
+@EnabledIf(
+    value = "io.github.ec2fake.examples.Loopback#isUp",
+    disabledReason = "there is no loopback interface to listen on")
 class EndpointTest {
 
   // tag::endpoint[]
