@@ -1,6 +1,6 @@
 package io.github.ec2fake.journal;
 
-import java.math.BigDecimal;
+import io.github.ec2fake.time.agenda.Amount;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,26 +23,6 @@ public record ClockEntry(Instant at, Duration by, String why) implements Journal
 
   @Override
   public String text() {
-    return "+" + amount() + " " + why;
-  }
-
-  /** For example {@code 100ms}, {@code 1.5s}, {@code 5m35s}, {@code 2d1h}. */
-  private String amount() {
-    if (by.toSeconds() == 0) {
-      return decimal(by.toNanos(), 6) + "ms";
-    }
-    String seconds = decimal(by.toSecondsPart() * 1_000_000_000L + by.toNanosPart(), 9);
-    return unit(by.toDaysPart(), "d")
-        + unit(by.toHoursPart(), "h")
-        + unit(by.toMinutesPart(), "m")
-        + (seconds.equals("0") ? "" : seconds + "s");
-  }
-
-  private static String unit(long number, String unit) {
-    return number == 0 ? "" : number + unit;
-  }
-
-  private static String decimal(long number, int decimals) {
-    return BigDecimal.valueOf(number, decimals).stripTrailingZeros().toPlainString();
+    return "+" + Amount.of(by) + " " + why;
   }
 }

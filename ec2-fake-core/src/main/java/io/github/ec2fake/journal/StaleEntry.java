@@ -1,8 +1,8 @@
 package io.github.ec2fake.journal;
 
+import io.github.ec2fake.time.agenda.Amount;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * The call that stands above was answered from the past, because the cloud is eventually
@@ -21,10 +21,6 @@ public record StaleEntry(Instant at, String what, Duration behind) implements Jo
 
   @Override
   public String text() {
-    return "answered from the past: "
-        + what
-        + " are "
-        + behind.toString().substring(2).toLowerCase(Locale.ROOT)
-        + " behind";
+    return "answered from the past: " + what + " are " + Amount.of(behind) + " behind";
   }
 }

@@ -61,9 +61,7 @@ final class CallFaults {
       Function<Ec2Error, WireReply> refuses,
       Function<CallEffect.Answer, WireReply> canned) {
     if (effect instanceof CallEffect.Fail fail) {
-      return new Outcome.Replied(
-          refuses.apply(
-              new Ec2Error(fail.error().code(), fail.error().status(), fail.error().message())));
+      return new Outcome.Replied(refuses.apply(Ec2Error.of(fail.error())));
     }
     if (effect instanceof CallEffect.Answer answer) {
       return new Outcome.Replied(canned.apply(answer));

@@ -31,10 +31,7 @@ final class Gate {
     for (PlaceFault dark : context.faults().darkening(visit.region())) {
       if (dark.refuses(context.now())) {
         context.journal().add(new FaultEntry(context.now(), dark.toString(), ""));
-        throw new Ec2Error(
-            ErrorReply.UNAVAILABLE.code(),
-            ErrorReply.UNAVAILABLE.status(),
-            ErrorReply.UNAVAILABLE.message());
+        throw Ec2Error.of(ErrorReply.UNAVAILABLE);
       }
     }
     String action = visit.action();

@@ -1,6 +1,7 @@
 package io.github.ec2fake.fault.order;
 
 import io.github.ec2fake.fault.ErrorReply;
+import io.github.ec2fake.time.agenda.Amount;
 import java.time.Duration;
 
 /** What becomes of a call. */
@@ -63,7 +64,7 @@ public sealed interface CallEffect {
   record Delay(Duration by) implements CallEffect {
     @Override
     public String toString() {
-      return "is delayed by " + by.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
+      return "is delayed by " + Amount.of(by);
     }
   }
 }

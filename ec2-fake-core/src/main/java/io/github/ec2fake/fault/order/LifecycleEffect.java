@@ -1,5 +1,6 @@
 package io.github.ec2fake.fault.order;
 
+import io.github.ec2fake.time.agenda.Amount;
 import java.time.Duration;
 
 /** What becomes of a resource on its way. */
@@ -46,7 +47,7 @@ public sealed interface LifecycleEffect {
   record Last(Duration duration) implements LifecycleEffect {
     @Override
     public String toString() {
-      return "takes " + duration.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
+      return "takes " + Amount.of(duration);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ec2fake.fault.order;
 
+import io.github.ec2fake.time.agenda.Amount;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,7 @@ public record Repetition(
       text.append(' ').append(limit).append(" times");
     }
     if (span != null) {
-      text.append(" during ")
-          .append(span.toString().substring(2).toLowerCase(java.util.Locale.ROOT));
+      text.append(" during ").append(Amount.of(span));
     }
     if (probability < 1) {
       text.append(" with probability ").append(probability);

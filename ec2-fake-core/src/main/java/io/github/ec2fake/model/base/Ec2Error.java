@@ -1,5 +1,7 @@
 package io.github.ec2fake.model.base;
 
+import io.github.ec2fake.fault.ErrorReply;
+
 /**
  * A refusal in EC2's own terms. Each is made in one place, beside the rule that needs it; this
  * class makes those that belong to no noun.
@@ -21,6 +23,16 @@ public final class Ec2Error extends RuntimeException {
     super(message, null, false, false);
     this.code = code;
     this.status = status;
+  }
+
+  /**
+   * A refusal that a fault or a limit brings about.
+   *
+   * @param reply what EC2 replies
+   * @return the error, to be thrown
+   */
+  public static Ec2Error of(ErrorReply reply) {
+    return new Ec2Error(reply.code(), reply.status(), reply.message());
   }
 
   /**

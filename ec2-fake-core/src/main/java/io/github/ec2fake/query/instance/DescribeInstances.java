@@ -1,6 +1,5 @@
 package io.github.ec2fake.query.instance;
 
-import io.github.ec2fake.model.base.Ec2Error;
 import io.github.ec2fake.model.instance.Instance;
 import io.github.ec2fake.model.network.Subnet;
 import io.github.ec2fake.model.storage.Attachment;
@@ -114,8 +113,7 @@ public final class DescribeInstances
   @Override
   public Reply serve(Request request, Call call) {
     if (!request.instanceId().isEmpty() && request.maxResults() != null) {
-      throw Ec2Error.invalidParameterCombination(
-          "The parameter instancesSet cannot be used with the parameter maxResults");
+      throw Page.notWithIds("instancesSet");
     }
     List<Instance> instances =
         call.region().instances().describe(call.caller(), request.instanceId()).stream()
