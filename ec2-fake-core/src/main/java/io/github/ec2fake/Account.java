@@ -1,9 +1,9 @@
 package io.github.ec2fake;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import io.github.ec2fake.internal.model.World;
+import io.github.ec2fake.internal.replica.Present;
 import io.github.ec2fake.limit.Quotas;
-import io.github.ec2fake.model.World;
-import io.github.ec2fake.replica.Present;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;

@@ -1,10 +1,10 @@
 package io.github.ec2fake;
 
-import io.github.ec2fake.catalogue.MalformedReplyException;
-import io.github.ec2fake.catalogue.SavedReply;
-import io.github.ec2fake.model.image.ImageStock;
-import io.github.ec2fake.model.image.ImageStock.Platform;
-import io.github.ec2fake.model.image.ImageTemplate;
+import io.github.ec2fake.internal.catalogue.MalformedReplyException;
+import io.github.ec2fake.internal.catalogue.SavedReply;
+import io.github.ec2fake.internal.model.image.ImageStock;
+import io.github.ec2fake.internal.model.image.ImageStock.Platform;
+import io.github.ec2fake.internal.model.image.ImageTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -2,8 +2,8 @@ package io.github.ec2fake;
 
 import io.github.ec2fake.endpoint.Ec2Endpoint;
 import io.github.ec2fake.endpoint.EndpointOptions;
-import io.github.ec2fake.model.place.Places;
-import io.github.ec2fake.query.wire.Exchange;
+import io.github.ec2fake.internal.model.place.Places;
+import io.github.ec2fake.internal.query.wire.Exchange;
 import io.github.ec2fake.time.VirtualClock;
 import java.util.List;
 import java.util.Objects;

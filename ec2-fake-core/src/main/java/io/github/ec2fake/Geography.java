@@ -1,10 +1,10 @@
 package io.github.ec2fake;
 
-import io.github.ec2fake.fault.order.Atlas;
-import io.github.ec2fake.model.base.Ec2Error;
-import io.github.ec2fake.model.instance.InstanceTypes;
-import io.github.ec2fake.model.place.Place;
-import io.github.ec2fake.query.Ec2Actions;
+import io.github.ec2fake.internal.fault.Atlas;
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.instance.InstanceTypes;
+import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.query.Ec2Actions;
 import java.util.List;
 
 /** Refuses settings and orders for what EC2 does not have. */

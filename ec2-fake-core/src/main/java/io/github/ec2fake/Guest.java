@@ -1,12 +1,12 @@
 package io.github.ec2fake;
 
-import io.github.ec2fake.model.Region;
-import io.github.ec2fake.model.World;
-import io.github.ec2fake.model.base.Ec2Error;
-import io.github.ec2fake.model.instance.Instance;
-import io.github.ec2fake.model.instance.Instances;
-import io.github.ec2fake.replica.Present;
-import io.github.ec2fake.time.agenda.Pace;
+import io.github.ec2fake.internal.clock.Pace;
+import io.github.ec2fake.internal.model.Region;
+import io.github.ec2fake.internal.model.World;
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.replica.Present;
 import java.util.function.BiFunction;
 
 /** What runs in an instance, for what happens inside of it and no client can bring about. */

@@ -1,12 +1,12 @@
 package io.github.ec2fake;
 
+import io.github.ec2fake.internal.model.base.AccessKey;
+import io.github.ec2fake.internal.model.base.Allotments;
+import io.github.ec2fake.internal.model.base.Capacity;
+import io.github.ec2fake.internal.model.base.Limits;
+import io.github.ec2fake.internal.model.base.Permissions;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.limit.Throttling;
-import io.github.ec2fake.model.base.AccessKey;
-import io.github.ec2fake.model.base.Allotments;
-import io.github.ec2fake.model.base.Capacity;
-import io.github.ec2fake.model.base.Limits;
-import io.github.ec2fake.model.base.Permissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package io.github.ec2fake;
 
-import io.github.ec2fake.model.World;
-import io.github.ec2fake.model.base.AccessKey;
-import io.github.ec2fake.replica.Present;
+import io.github.ec2fake.internal.model.World;
+import io.github.ec2fake.internal.model.base.AccessKey;
+import io.github.ec2fake.internal.replica.Present;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

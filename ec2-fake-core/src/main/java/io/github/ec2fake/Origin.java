@@ -1,17 +1,17 @@
 package io.github.ec2fake;
 
 import io.github.ec2fake.fault.Consistency;
-import io.github.ec2fake.fault.order.OrderedFaults;
+import io.github.ec2fake.internal.clock.Agenda;
+import io.github.ec2fake.internal.fault.OrderedFaults;
+import io.github.ec2fake.internal.model.World;
+import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.base.Limits;
+import io.github.ec2fake.internal.model.image.ImageStock;
+import io.github.ec2fake.internal.model.place.Places;
+import io.github.ec2fake.internal.replica.Replicas;
 import io.github.ec2fake.journal.Recorder;
-import io.github.ec2fake.model.World;
-import io.github.ec2fake.model.base.Context;
-import io.github.ec2fake.model.base.Ids;
-import io.github.ec2fake.model.base.Limits;
-import io.github.ec2fake.model.image.ImageStock;
-import io.github.ec2fake.model.place.Places;
-import io.github.ec2fake.replica.Replicas;
 import io.github.ec2fake.time.Timing;
-import io.github.ec2fake.time.agenda.Agenda;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -1,6 +1,6 @@
 package io.github.ec2fake;
 
-import io.github.ec2fake.model.base.AccessKey;
+import io.github.ec2fake.internal.model.base.AccessKey;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

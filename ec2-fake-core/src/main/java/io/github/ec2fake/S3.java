@@ -1,6 +1,6 @@
 package io.github.ec2fake;
 
-import io.github.ec2fake.replica.Present;
+import io.github.ec2fake.internal.replica.Present;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,11 +1,11 @@
 package io.github.ec2fake;
 
-import io.github.ec2fake.guest.Ec2Config;
-import io.github.ec2fake.guest.Ec2ConfigFile;
-import io.github.ec2fake.guest.Ec2Setting;
-import io.github.ec2fake.model.guest.Windows;
-import io.github.ec2fake.model.instance.Instance;
-import io.github.ec2fake.model.instance.InstanceState;
+import io.github.ec2fake.internal.model.guest.Windows;
+import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.instance.InstanceState;
+import io.github.ec2fake.windows.Ec2Config;
+import io.github.ec2fake.windows.Ec2ConfigFile;
+import io.github.ec2fake.windows.Ec2Setting;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;

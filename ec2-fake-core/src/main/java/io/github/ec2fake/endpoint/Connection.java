@@ -1,7 +1,7 @@
 package io.github.ec2fake.endpoint;
 
-import io.github.ec2fake.query.wire.WireReply;
-import io.github.ec2fake.query.wire.WireRequest;
+import io.github.ec2fake.internal.query.wire.WireReply;
+import io.github.ec2fake.internal.query.wire.WireRequest;
 import java.io.IOException;
 import java.net.Socket;
 import org.apache.http.HttpEntityEnclosingRequest;

@@ -1,6 +1,6 @@
 package io.github.ec2fake.endpoint;
 
-import io.github.ec2fake.query.wire.Exchange;
+import io.github.ec2fake.internal.query.wire.Exchange;
 import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;

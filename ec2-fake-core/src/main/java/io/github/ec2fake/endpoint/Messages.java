@@ -1,6 +1,6 @@
 package io.github.ec2fake.endpoint;
 
-import io.github.ec2fake.query.wire.WireReply;
+import io.github.ec2fake.internal.query.wire.WireReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

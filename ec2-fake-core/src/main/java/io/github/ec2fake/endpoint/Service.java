@@ -1,9 +1,9 @@
 package io.github.ec2fake.endpoint;
 
-import io.github.ec2fake.query.wire.Exchange;
-import io.github.ec2fake.query.wire.ReplyWriter;
-import io.github.ec2fake.query.wire.WireReply;
-import io.github.ec2fake.query.wire.WireRequest;
+import io.github.ec2fake.internal.query.wire.Exchange;
+import io.github.ec2fake.internal.query.wire.ReplyWriter;
+import io.github.ec2fake.internal.query.wire.WireReply;
+import io.github.ec2fake.internal.query.wire.WireRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;

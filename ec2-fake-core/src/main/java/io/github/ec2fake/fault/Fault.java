@@ -1,8 +1,8 @@
 package io.github.ec2fake.fault;
 
-import io.github.ec2fake.fault.order.OrderedFault;
-import io.github.ec2fake.fault.order.OrderedFaults;
-import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.internal.clock.Agenda;
+import io.github.ec2fake.internal.fault.OrderedFault;
+import io.github.ec2fake.internal.fault.OrderedFaults;
 
 /** A fault that a test has ordered: how often it has fired, and how to end it. */
 public final class Fault {

@@ -1,10 +1,10 @@
 package io.github.ec2fake.fault;
 
-import io.github.ec2fake.fault.order.Area;
-import io.github.ec2fake.fault.order.Atlas;
-import io.github.ec2fake.fault.order.OrderedFault;
-import io.github.ec2fake.fault.order.OrderedFaults;
-import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.internal.clock.Agenda;
+import io.github.ec2fake.internal.fault.Area;
+import io.github.ec2fake.internal.fault.Atlas;
+import io.github.ec2fake.internal.fault.OrderedFault;
+import io.github.ec2fake.internal.fault.OrderedFaults;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package io.github.ec2fake.fault;
 
-import io.github.ec2fake.fault.order.LifecycleEffect;
+import io.github.ec2fake.internal.fault.LifecycleEffect;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;

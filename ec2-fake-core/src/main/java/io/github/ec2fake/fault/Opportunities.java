@@ -1,7 +1,7 @@
 package io.github.ec2fake.fault;
 
-import io.github.ec2fake.fault.order.Watch;
-import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.internal.clock.Agenda;
+import io.github.ec2fake.internal.fault.Watch;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.ec2fake.fault;
 
-import io.github.ec2fake.fault.order.Repetition;
+import io.github.ec2fake.internal.fault.Repetition;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

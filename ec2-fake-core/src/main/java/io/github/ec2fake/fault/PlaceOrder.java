@@ -1,6 +1,6 @@
 package io.github.ec2fake.fault;
 
-import io.github.ec2fake.fault.order.PlaceEffect;
+import io.github.ec2fake.internal.fault.PlaceEffect;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Function;

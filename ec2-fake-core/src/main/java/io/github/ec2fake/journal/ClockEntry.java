@@ -1,6 +1,6 @@
 package io.github.ec2fake.journal;
 
-import io.github.ec2fake.time.agenda.Amount;
+import io.github.ec2fake.internal.clock.Amount;
 import java.time.Duration;
 import java.time.Instant;
 

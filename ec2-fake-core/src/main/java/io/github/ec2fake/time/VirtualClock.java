@@ -2,7 +2,7 @@ package io.github.ec2fake.time;
 
 import com.amazonaws.waiters.MaxAttemptsRetryStrategy;
 import com.amazonaws.waiters.PollingStrategy;
-import io.github.ec2fake.time.agenda.Pace;
+import io.github.ec2fake.internal.clock.Pace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,15 +9,17 @@ final class Core {
   static final String ROOT = "io.github.ec2fake";
   static final String TIME = ROOT + ".time..";
   static final String FAULT = ROOT + ".fault..";
-  static final String GUEST = ROOT + ".guest..";
+  static final String FAULT_REGISTRY = ROOT + ".internal.fault..";
+  static final String CLOCK = ROOT + ".internal.clock..";
+  static final String GUEST = ROOT + ".windows..";
   static final String LIMIT = ROOT + ".limit..";
   static final String JOURNAL = ROOT + ".journal..";
-  static final String MODEL = ROOT + ".model..";
-  static final String QUERY = ROOT + ".query..";
-  static final String WIRE = ROOT + ".query.wire..";
-  static final String CATALOGUE = ROOT + ".catalogue..";
-  static final String REPLICA = ROOT + ".replica..";
-  static final String SDK = ROOT + ".sdk..";
+  static final String MODEL = ROOT + ".internal.model..";
+  static final String QUERY = ROOT + ".internal.query..";
+  static final String WIRE = ROOT + ".internal.query.wire..";
+  static final String CATALOGUE = ROOT + ".internal.catalogue..";
+  static final String REPLICA = ROOT + ".internal.replica..";
+  static final String SDK = ROOT + ".internal.sdk.v1..";
   static final String ENDPOINT = ROOT + ".endpoint..";
 
   static final JavaClasses CLASSES =

@@ -38,9 +38,9 @@ class MachineTest {
   private static final DescribedPredicate<JavaClass> MACHINE_TIME =
       belongToAnyOf(MachineTime.class);
   private static final DescribedPredicate<JavaClass> BANNER =
-      name(ROOT + ".sdk.Banner").forSubtype();
+      name(ROOT + ".internal.sdk.v1.Banner").forSubtype();
   private static final DescribedPredicate<JavaClass> EXECUTOR =
-      name(ROOT + ".sdk.CallerThreadExecutor").forSubtype();
+      name(ROOT + ".internal.sdk.v1.CallerThreadExecutor").forSubtype();
   private static final DescribedPredicate<JavaClass> LISTENER =
       name(ROOT + ".endpoint.Listener").forSubtype();
 

@@ -27,7 +27,7 @@ class PublicApiTest {
           ROOT,
           ROOT + ".endpoint",
           ROOT + ".fault",
-          ROOT + ".guest",
+          ROOT + ".windows",
           ROOT + ".journal",
           ROOT + ".limit",
           ROOT + ".time");
@@ -38,21 +38,21 @@ class PublicApiTest {
    */
   private static final Set<String> MADE_BY_THE_CLOUD =
       Set.of(
-          ROOT + ".time.VirtualClock.<init>(" + ROOT + ".time.agenda.Pace)",
+          ROOT + ".time.VirtualClock.<init>(" + ROOT + ".internal.clock.Pace)",
           ROOT
               + ".fault.Faults.<init>("
               + ROOT
-              + ".time.agenda.Agenda, "
+              + ".internal.clock.Agenda, "
               + ROOT
-              + ".fault.order.OrderedFaults, "
+              + ".internal.fault.OrderedFaults, "
               + ROOT
-              + ".fault.order.Atlas)",
+              + ".internal.fault.Atlas)",
           ROOT
               + ".endpoint.Ec2Endpoint.<init>("
               + ROOT
               + ".endpoint.EndpointOptions, "
               + ROOT
-              + ".query.wire.Exchange, java.time.Clock)");
+              + ".internal.query.wire.Exchange, java.time.Clock)");
 
   @Test
   void showsNoTypeOfTheRoomsBehind() {

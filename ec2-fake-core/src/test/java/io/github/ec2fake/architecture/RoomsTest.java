@@ -8,8 +8,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.github.ec2fake.architecture.Core.CATALOGUE;
 import static io.github.ec2fake.architecture.Core.CLASSES;
+import static io.github.ec2fake.architecture.Core.CLOCK;
 import static io.github.ec2fake.architecture.Core.ENDPOINT;
 import static io.github.ec2fake.architecture.Core.FAULT;
+import static io.github.ec2fake.architecture.Core.FAULT_REGISTRY;
 import static io.github.ec2fake.architecture.Core.GUEST;
 import static io.github.ec2fake.architecture.Core.JOURNAL;
 import static io.github.ec2fake.architecture.Core.LIMIT;
@@ -52,19 +54,20 @@ class RoomsTest {
   };
 
   private static final DescribedPredicate<JavaClass> SETTINGS_FILES =
-      name(ROOT + ".guest.SettingsReader")
-          .or(name(ROOT + ".guest.SettingsTree"))
-          .or(name(ROOT + ".guest.SettingsWriter"))
+      name(ROOT + ".windows.SettingsReader")
+          .or(name(ROOT + ".windows.SettingsTree"))
+          .or(name(ROOT + ".windows.SettingsWriter"))
           .forSubtype();
 
   @Test
   void faultKnowsOnlyTime() {
     classes()
         .that()
-        .resideInAPackage(FAULT)
+        .resideInAnyPackage(FAULT, FAULT_REGISTRY)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(plainJavaAnd(FAULT, TIME, "java.util.concurrent"))
+        .resideInAnyPackage(
+            plainJavaAnd(FAULT, FAULT_REGISTRY, TIME, CLOCK, "java.util.concurrent"))
         .because("a fault says when and what fails, and the rooms above ask it")
         .check(CLASSES);
   }
@@ -76,7 +79,7 @@ class RoomsTest {
         .resideInAPackage(JOURNAL)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(plainJavaAnd(JOURNAL, TIME))
+        .resideInAnyPackage(plainJavaAnd(JOURNAL, TIME, CLOCK))
         .because("every room writes into the journal, so it can know none of them")
         .check(CLASSES);
   }
@@ -85,10 +88,10 @@ class RoomsTest {
   void timeKnowsNobody() {
     classes()
         .that()
-        .resideInAPackage(TIME)
+        .resideInAnyPackage(TIME, CLOCK)
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage(plainJavaAnd(TIME, "java.util.concurrent.."))
+            resideInAnyPackage(plainJavaAnd(TIME, CLOCK, "java.util.concurrent.."))
                 .or(resideInAPackage("com.amazonaws.waiters")))
         .because("the agenda runs what others put on it and does not know what it is")
         .check(CLASSES);
@@ -98,7 +101,8 @@ class RoomsTest {
   void ofTimeOnlyTheClockKnowsTheSdk() {
     noClasses()
         .that(
-            resideInAPackage(TIME).and(DescribedPredicate.not(name(VirtualClock.class.getName()))))
+            resideInAnyPackage(TIME, CLOCK)
+                .and(DescribedPredicate.not(name(VirtualClock.class.getName()))))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.amazonaws..")
@@ -131,8 +135,10 @@ class RoomsTest {
             plainJavaAnd(
                 MODEL,
                 TIME,
+                CLOCK,
                 JOURNAL,
                 FAULT,
+                FAULT_REGISTRY,
                 GUEST,
                 LIMIT,
                 "java.io",
@@ -171,8 +177,10 @@ class RoomsTest {
                 REPLICA,
                 MODEL,
                 TIME,
+                CLOCK,
                 JOURNAL,
                 FAULT,
+                FAULT_REGISTRY,
                 LIMIT,
                 "java.io",
                 "java.lang.reflect",
@@ -194,7 +202,7 @@ class RoomsTest {
         .resideInAPackage(REPLICA)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(plainJavaAnd(REPLICA, MODEL, TIME, FAULT))
+        .resideInAnyPackage(plainJavaAnd(REPLICA, MODEL, TIME, CLOCK, FAULT, FAULT_REGISTRY))
         .because(
             "a replica does again what was done to a world, whatever that was, and the model knows"
                 + " nothing of it")
@@ -205,7 +213,7 @@ class RoomsTest {
   void actionsAnswerFromTheWorldThatTheyAreGiven() {
     noClasses()
         .that()
-        .resideInAnyPackage(MODEL, ROOT + ".query.*..")
+        .resideInAnyPackage(MODEL, ROOT + ".internal.query.*..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(REPLICA)
@@ -239,10 +247,10 @@ class RoomsTest {
         .resideInAnyPackage(
             plainJavaAnd(
                 CATALOGUE,
-                ROOT + ".model.base",
-                ROOT + ".model.guest",
-                ROOT + ".model.image",
-                ROOT + ".model.storage",
+                ROOT + ".internal.model.base",
+                ROOT + ".internal.model.guest",
+                ROOT + ".internal.model.image",
+                ROOT + ".internal.model.storage",
                 "java.io",
                 "com.fasterxml.jackson.core..",
                 "com.fasterxml.jackson.databind..",
@@ -269,7 +277,7 @@ class RoomsTest {
         .that()
         .resideInAPackage(MODEL)
         .should()
-        .dependOnClassesThat(SETTINGS_FILES.or(name(ROOT + ".guest.Ec2ConfigFile")))
+        .dependOnClassesThat(SETTINGS_FILES.or(name(ROOT + ".windows.Ec2ConfigFile")))
         .because("the test hands files in at the root; the model sees what they say")
         .check(CLASSES);
   }
@@ -281,8 +289,10 @@ class RoomsTest {
         .resideInAPackage(WIRE)
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage(QUERY, MODEL, TIME, JOURNAL, FAULT)
-                .and(DescribedPredicate.not(resideInAnyPackage(WIRE, ROOT + ".model.base"))))
+            resideInAnyPackage(QUERY, MODEL, TIME, CLOCK, JOURNAL, FAULT, FAULT_REGISTRY)
+                .and(
+                    DescribedPredicate.not(
+                        resideInAnyPackage(WIRE, ROOT + ".internal.model.base"))))
         .because("the codec serves any record; of the model it needs the errors that it raises")
         .check(CLASSES);
   }
@@ -291,10 +301,10 @@ class RoomsTest {
   void actionsDoNotKnowTheDoor() {
     noClasses()
         .that()
-        .resideInAPackage(ROOT + ".query.*..")
+        .resideInAPackage(ROOT + ".internal.query.*..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(ROOT + ".query")
+        .resideInAPackage(ROOT + ".internal.query")
         .because("an action translates one call; who is let in is the door's business")
         .check(CLASSES);
   }
@@ -303,10 +313,10 @@ class RoomsTest {
   void actionsNeitherMoveTheClockNorWriteTheJournal() {
     noClasses()
         .that()
-        .resideInAPackage(ROOT + ".query.*..")
+        .resideInAPackage(ROOT + ".internal.query.*..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(TIME, JOURNAL, FAULT)
+        .resideInAnyPackage(TIME, CLOCK, JOURNAL, FAULT, FAULT_REGISTRY)
         .because("an action has no rules of its own: what happens, happens in the model")
         .check(CLASSES);
   }
@@ -367,7 +377,7 @@ class RoomsTest {
   @Test
   void theNounsOfTheModelAreFreeOfCycles() {
     slices()
-        .matching(ROOT + ".model.(*)..")
+        .matching(ROOT + ".internal.model.(*)..")
         .should()
         .beFreeOfCycles()
         .because("a noun that can be read only together with all others is not a room")
@@ -378,10 +388,10 @@ class RoomsTest {
   void theNounsOfTheModelDoNotKnowTheirRegion() {
     noClasses()
         .that()
-        .resideInAPackage(ROOT + ".model.*..")
+        .resideInAPackage(ROOT + ".internal.model.*..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(ROOT + ".model")
+        .resideInAPackage(ROOT + ".internal.model")
         .because("Region and World put the nouns together and are on top of them")
         .check(CLASSES);
   }
@@ -389,7 +399,7 @@ class RoomsTest {
   @Test
   void theNounsOfTheQueryAreFreeOfCycles() {
     slices()
-        .matching(ROOT + ".query.(*)..")
+        .matching(ROOT + ".internal.query.(*)..")
         .should()
         .beFreeOfCycles()
         .because("an action can be read without those of the other nouns")
@@ -404,17 +414,7 @@ class RoomsTest {
     assertThat(rooms)
         .as("a new room needs a rule here that says what it may use")
         .containsExactlyInAnyOrder(
-            "catalogue",
-            "endpoint",
-            "fault",
-            "guest",
-            "journal",
-            "limit",
-            "model",
-            "query",
-            "replica",
-            "sdk",
-            "time");
+            "endpoint", "fault", "internal", "journal", "limit", "time", "windows");
     assertThat(root.getClasses()).extracting(JavaClass::getSimpleName).contains("Ec2Cloud");
   }
 

@@ -1,6 +1,6 @@
 package io.github.ec2fake.endpoint;
 
-import io.github.ec2fake.model.base.AccessKey;
+import io.github.ec2fake.internal.model.base.AccessKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,5 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.guest.Ec2Setting.AUTO_SYSPREP;
-import static io.github.ec2fake.guest.Ec2Setting.CONFIGURE_RDP;
-import static io.github.ec2fake.guest.Ec2Setting.EVENT_LOG;
-import static io.github.ec2fake.guest.Ec2Setting.OUTPUT_RDP_CERT;
-import static io.github.ec2fake.guest.Ec2Setting.SET_RDP_CERTIFICATE;
 import static io.github.ec2fake.rules.Given.LINUX_EBS;
 import static io.github.ec2fake.rules.Given.OWNER;
 import static io.github.ec2fake.rules.Given.PARTNER;
@@ -14,6 +9,11 @@ import static io.github.ec2fake.rules.Given.described;
 import static io.github.ec2fake.rules.Given.launch;
 import static io.github.ec2fake.rules.Given.launched;
 import static io.github.ec2fake.rules.Given.refusal;
+import static io.github.ec2fake.windows.Ec2Setting.AUTO_SYSPREP;
+import static io.github.ec2fake.windows.Ec2Setting.CONFIGURE_RDP;
+import static io.github.ec2fake.windows.Ec2Setting.EVENT_LOG;
+import static io.github.ec2fake.windows.Ec2Setting.OUTPUT_RDP_CERT;
+import static io.github.ec2fake.windows.Ec2Setting.SET_RDP_CERTIFICATE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,10 +29,10 @@ import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.WindowsGuest;
-import io.github.ec2fake.guest.Ec2Config;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
+import io.github.ec2fake.windows.Ec2Config;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;

@@ -3,7 +3,7 @@ package io.github.ec2fake.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.internal.clock.Agenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.ec2fake.time.agenda.Agenda;
+import io.github.ec2fake.internal.clock.Agenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -15,7 +15,7 @@ import com.amazonaws.services.ec2.model.UserIdGroupPair;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.examples.FirewallRule;
 import io.github.ec2fake.examples.HpcSecurityGroups;
-import io.github.ec2fake.guest.Ec2Setting;
+import io.github.ec2fake.windows.Ec2Setting;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.github.ec2fake.examples.readme;
 
-import static io.github.ec2fake.guest.Ec2Setting.SET_COMPUTER_NAME;
+import static io.github.ec2fake.windows.Ec2Setting.SET_COMPUTER_NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;

@@ -1,5 +1,0 @@
-/** Reads saved replies of DescribeImages into what a catalogue is made of. */
-@NullMarked
-package io.github.ec2fake.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What was ordered to fail: matching, counting and chance. The rooms above ask it. */
-@NullMarked
-package io.github.ec2fake.fault.order;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The settings of EC2Config, the service that sets up a Windows instance from within. */
-@NullMarked
-package io.github.ec2fake.guest;
-
-import org.jspecify.annotations.NullMarked;

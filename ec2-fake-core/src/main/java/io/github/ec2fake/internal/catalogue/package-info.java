@@ -1,0 +1,5 @@
+/** Reads saved replies of DescribeImages into what a catalogue is made of. */
+@NullMarked
+package io.github.ec2fake.internal.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is due and when, and how the clock is moved to it. Not part of the public API. */
+@NullMarked
+package io.github.ec2fake.internal.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package io.github.ec2fake.internal.fault;
+
+import io.github.ec2fake.fault.CallTrigger;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A fault at the door. */
+public final class CallFault extends OrderedFault {
+  private static final Pattern NUMBERS = Pattern.compile("\\.\\d+");
+
+  private final CallTrigger trigger;
+  private final CallEffect effect;
+  private final Set<String> matched = new HashSet<>();
+  private final Set<String> hit = new HashSet<>();
+
+  CallFault(
+      CallTrigger trigger, CallEffect effect, Repetition repetition, Instant ordered, long seed) {
+    super(trigger + " " + effect + repetition, repetition, ordered, seed);
+    this.trigger = trigger;
+    this.effect = effect;
+  }
+
+  /**
+   * What becomes of a call that it hits.
+   *
+   * @return the effect
+   */
+  public CallEffect effect() {
+    return effect;
+  }
+
+  /** Counts a call if it is meant, and only once however often it is attempted. */
+  boolean isFor(CallFacts call) {
+    if (!isMeant(call)) {
+      return false;
+    }
+    if (call.invocation().isEmpty() || matched.add(call.invocation())) {
+      matches();
+    }
+    return true;
+  }
+
+  boolean fires(CallFacts call, Instant now) {
+    if (isUntilGivenUp() && hit.contains(call.invocation())) {
+      firesAgain();
+      return true;
+    }
+    boolean fires = fires(trigger.nth(), now);
+    if (fires && !call.invocation().isEmpty()) {
+      hit.add(call.invocation());
+    }
+    return fires;
+  }
+
+  private boolean isMeant(CallFacts call) {
+    return is(trigger.action(), call.action())
+        && is(trigger.account(), call.account())
+        && is(trigger.region(), call.region())
+        && trigger.parameters().entrySet().stream()
+            .allMatch(
+                wanted ->
+                    call.parameters().entrySet().stream()
+                        .anyMatch(
+                            given ->
+                                given.getValue().equals(wanted.getValue())
+                                    && isNamed(given.getKey(), wanted.getKey())));
+  }
+
+  private static boolean is(@org.jspecify.annotations.Nullable String wanted, String given) {
+    return wanted == null || wanted.equals(given);
+  }
+
+  private static boolean isNamed(String given, String wanted) {
+    return given.equals(wanted) || NUMBERS.matcher(given).replaceAll("").equals(wanted);
+  }
+}

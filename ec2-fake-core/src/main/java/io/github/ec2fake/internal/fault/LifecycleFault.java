@@ -1,0 +1,88 @@
+package io.github.ec2fake.internal.fault;
+
+import io.github.ec2fake.fault.LifecycleTrigger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A fault on a resource's way. */
+public final class LifecycleFault extends OrderedFault {
+  private final LifecycleTrigger trigger;
+  private final LifecycleEffect effect;
+  private final List<Runnable> held = new ArrayList<>();
+
+  LifecycleFault(
+      LifecycleTrigger trigger,
+      LifecycleEffect effect,
+      Repetition repetition,
+      Instant ordered,
+      long seed) {
+    super(trigger + " " + effect + repetition, repetition, ordered, seed);
+    this.trigger = trigger;
+    this.effect = effect;
+  }
+
+  /**
+   * What becomes of a resource that it hits.
+   *
+   * @return the effect
+   */
+  public LifecycleEffect effect() {
+    return effect;
+  }
+
+  /**
+   * Where on a way it is waiting.
+   *
+   * @param passage the way
+   * @return the progress in percent, or null if it is not waiting there
+   */
+  public @Nullable Integer at(Passage passage) {
+    return at(trigger, passage);
+  }
+
+  static @Nullable Integer at(LifecycleTrigger trigger, Passage passage) {
+    String state = trigger.state();
+    if (trigger.stage() != passage.stage()
+        || (trigger.of() != null && !passage.about().contains(trigger.of()))
+        || (trigger.account() != null && !trigger.account().equals(passage.account()))
+        || (state != null && !state.equals(passage.state()))) {
+      return null;
+    }
+    Integer percent = trigger.percent();
+    if (percent == null) {
+      // Without a state, what has several begins where its progress does.
+      return state != null || (passage.from() == 0 && passage.to() > 0) ? passage.from() : null;
+    }
+    return percent >= passage.from() && percent < passage.to() ? percent : null;
+  }
+
+  /**
+   * A resource has come to where it is waiting.
+   *
+   * @param now when
+   * @return whether it fires
+   */
+  public boolean meets(Instant now) {
+    matches();
+    return fires(trigger.nth(), now);
+  }
+
+  /**
+   * It holds a resource.
+   *
+   * @param letGo what lets it go on
+   */
+  public void holds(Runnable letGo) {
+    held.add(letGo);
+  }
+
+  @Override
+  void release() {
+    super.release();
+    List<Runnable> all = List.copyOf(held);
+    held.clear();
+    all.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.ec2fake.internal.fault;
+
+import io.github.ec2fake.internal.clock.Amount;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a fault fires.
+ *
+ * @param limit how many times at most; null for any number
+ * @param span for how long after it was ordered; null for ever
+ * @param probability with which probability at each match, more than 0 and at most 1
+ * @param untilGivenUp whether it fires again at each further attempt at a call that it has hit
+ */
+public record Repetition(
+    @Nullable Integer limit, @Nullable Duration span, double probability, boolean untilGivenUp) {
+
+  /** At the first match. */
+  public static final Repetition ONCE = new Repetition(1, null, 1, false);
+
+  /** At every match. */
+  public static final Repetition ALWAYS = new Repetition(null, null, 1, false);
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    if (limit == null) {
+      text.append(span == null && probability == 1 ? " always" : "");
+    } else if (limit > 1) {
+      text.append(' ').append(limit).append(" times");
+    }
+    if (span != null) {
+      text.append(" during ").append(Amount.of(span));
+    }
+    if (probability < 1) {
+      text.append(" with probability ").append(probability);
+    }
+    return text.append(untilGivenUp ? " at every attempt" : "").toString();
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.ec2fake.internal.model;
+
+import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Limits;
+import io.github.ec2fake.internal.model.image.ImageStock;
+import io.github.ec2fake.internal.model.image.ImageTemplate;
+import io.github.ec2fake.internal.model.image.Organizations;
+import io.github.ec2fake.internal.model.image.Products;
+import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.place.Places;
+import io.github.ec2fake.internal.model.s3.Buckets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Everything in one cloud: its regions, each made when it is first called. */
+public final class World {
+  private final Context context;
+  private final ImageStock images;
+  private final Places places;
+  private final Buckets buckets = new Buckets();
+  private final Products products = new Products();
+  private final Organizations organizations = new Organizations();
+  private final Map<String, Region> regions = new LinkedHashMap<>();
+
+  /**
+   * A world with nothing in it but the images of a catalogue.
+   *
+   * @param context time, ids and journal
+   * @param catalogue the images to begin with, asked for when they are first needed
+   */
+  public World(Context context, Supplier<List<ImageTemplate>> catalogue) {
+    this(context, new ImageStock(catalogue, null), Places.everywhere());
+  }
+
+  /**
+   * A world with nothing in it but images.
+   *
+   * @param context time, ids and journal
+   * @param images the images that nobody makes
+   * @param places its regions
+   */
+  public World(Context context, ImageStock images, Places places) {
+    this.context = context;
+    this.images = images;
+    this.places = places;
+  }
+
+  /**
+   * The regions that there are, whether they have been called or not.
+   *
+   * @return the places
+   */
+  public Places places() {
+    return places;
+  }
+
+  /**
+   * Time, ids, faults and journal.
+   *
+   * @return the context
+   */
+  public Context context() {
+    return context;
+  }
+
+  /**
+   * A region of this world.
+   *
+   * @param name its name
+   * @return the region, or null if EC2 has none of this name
+   */
+  public @Nullable Region region(String name) {
+    Region region = regions.get(name);
+    if (region == null) {
+      Place place = places.find(name);
+      if (place == null) {
+        return null;
+      }
+      region =
+          new Region(
+              place, places, context, images, buckets, products, organizations, this::region);
+      regions.put(name, region);
+    }
+    return region;
+  }
+
+  /**
+   * The buckets of all accounts.
+   *
+   * @return the buckets
+   */
+  public Buckets buckets() {
+    return buckets;
+  }
+
+  /**
+   * An id for something that a test arranges.
+   *
+   * @param prefix for example {@code "bun-"}
+   * @return a new id
+   */
+  public String newId(String prefix) {
+    return context.ids().next(prefix);
+  }
+
+  /**
+   * The region that an instance is in.
+   *
+   * @param instanceId the instance, whoever owns it
+   * @return the region, or null if there is no such instance
+   */
+  public @Nullable Region regionOf(String instanceId) {
+    return regions.values().stream()
+        .filter(region -> region.instances().find(instanceId) != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * What is sold with images, and who has signed up for it.
+   *
+   * @return the products
+   */
+  public Products products() {
+    return products;
+  }
+
+  /**
+   * What accounts are granted.
+   *
+   * @return the limits
+   */
+  public Limits limits() {
+    return context.limits();
+  }
+
+  /**
+   * Which account belongs to which organization.
+   *
+   * @return the organizations
+   */
+  public Organizations organizations() {
+    return organizations;
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.ec2fake.internal.model.address;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+
+/** What EC2 says when something about addresses is refused. */
+final class AddressErrors {
+  private AddressErrors() {}
+
+  static Ec2Error notFound(String publicIp) {
+    return Ec2Error.badRequest("InvalidAddress.NotFound", "Address '" + publicIp + "' not found.");
+  }
+
+  static Ec2Error notYours(String publicIp) {
+    return Ec2Error.badRequest(
+        "AuthFailure", "The address '" + publicIp + "' does not belong to you.");
+  }
+
+  static Ec2Error allocationNotFound(String allocationId) {
+    return Ec2Error.badRequest(
+        "InvalidAllocationID.NotFound", "The allocation ID '" + allocationId + "' does not exist");
+  }
+
+  static Ec2Error associationNotFound(String associationId) {
+    return Ec2Error.badRequest(
+        "InvalidAssociationID.NotFound",
+        "The association ID '" + associationId + "' does not exist");
+  }
+
+  static Ec2Error limitExceeded(Domain domain) {
+    return Ec2Error.badRequest(
+        "AddressLimitExceeded",
+        domain == Domain.STANDARD
+            ? "Too many addresses allocated"
+            : "The maximum number of addresses has been reached.");
+  }
+
+  static Ec2Error unknownDomain(String domain) {
+    return Ec2Error.invalidParameterValue(
+        "Value (" + domain + ") for parameter domain is invalid. It must be 'vpc' or 'standard'.");
+  }
+
+  static Ec2Error noClassic() {
+    return Ec2Error.invalidParameterValue(
+        "Value (standard) for parameter domain is invalid. The platform of this account is VPC, not"
+            + " EC2-Classic.");
+  }
+
+  static Ec2Error tagsInClassic() {
+    return Ec2Error.invalidParameterCombination(
+        "An address of the domain 'standard' has no allocation ID, and so it cannot have tags.");
+  }
+
+  static Ec2Error neither(String one, String other) {
+    return Ec2Error.badRequest(
+        "MissingParameter", "Either " + one + " or " + other + " must be specified");
+  }
+
+  static Ec2Error both(String one, String other) {
+    return Ec2Error.invalidParameterCombination(
+        "You may specify " + one + " or " + other + ", but not both in the same call");
+  }
+
+  static Ec2Error allocationIdToAssociate() {
+    return Ec2Error.invalidParameterCombination(
+        "You must specify an allocation id when mapping an address to a VPC instance");
+  }
+
+  static Ec2Error associationIdToDisassociate() {
+    return Ec2Error.invalidParameterValue(
+        "You must specify an association id when unmapping an address from a VPC instance");
+  }
+
+  static Ec2Error allocationIdToRelease() {
+    return Ec2Error.invalidParameterValue(
+        "You must specify an allocation id when releasing a VPC elastic IP address");
+  }
+
+  static Ec2Error alreadyAssociated(String allocationId, String associationId) {
+    return Ec2Error.badRequest(
+        "Resource.AlreadyAssociated",
+        "resource " + allocationId + " is already associated with associate-id " + associationId);
+  }
+
+  static Ec2Error wrongInstanceState(String instanceId, String state) {
+    return Ec2Error.badRequest(
+        "InvalidInstanceID",
+        "The "
+            + state
+            + " instance '"
+            + instanceId
+            + "' is not in a valid state for this operation.");
+  }
+}

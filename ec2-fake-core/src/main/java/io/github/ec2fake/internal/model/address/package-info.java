@@ -1,0 +1,5 @@
+/** Elastic addresses. Not part of the public API. */
+@NullMarked
+package io.github.ec2fake.internal.model.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package io.github.ec2fake.internal.model.base;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account's access key. It is a function of the account, so that a cloud needs no list of them
+ * and any account can call.
+ *
+ * @param id what a request names
+ * @param secret what it is signed with
+ */
+public record AccessKey(String id, String secret) {
+  private static final String PREFIX = "AKIAFAKE";
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
+  /**
+   * The key of an account.
+   *
+   * @param account twelve digits
+   * @return the key
+   */
+  public static AccessKey of(String account) {
+    if (account == null || !isAccount(account)) {
+      throw new IllegalArgumentException(
+          "an AWS account id is twelve digits without hyphens, but was '" + account + "'");
+    }
+    return new AccessKey(PREFIX + account, "ec2-fake/secret/key/of/acct/" + account);
+  }
+
+  /**
+   * The account that this key belongs to.
+   *
+   * @return twelve digits
+   */
+  public String account() {
+    return id.substring(PREFIX.length());
+  }
+
+  /**
+   * The account that a key belongs to.
+   *
+   * @param accessKeyId the id of one of these keys, or an account id, as some clients send
+   * @return the account, or null if the key is nobody's
+   */
+  public static @Nullable String accountOf(String accessKeyId) {
+    String account =
+        accessKeyId.startsWith(PREFIX) ? accessKeyId.substring(PREFIX.length()) : accessKeyId;
+    return isAccount(account) ? account : null;
+  }
+
+  /**
+   * Whether a text could be an account id.
+   *
+   * @param text the text
+   * @return whether it is twelve digits
+   */
+  public static boolean isAccount(String text) {
+    return ACCOUNT.matcher(text).matches();
+  }
+}

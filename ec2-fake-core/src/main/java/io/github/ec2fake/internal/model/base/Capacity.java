@@ -1,0 +1,35 @@
+package io.github.ec2fake.internal.model.base;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many instances zones have room for, of all accounts together.
+ *
+ * @param rooms the room that is not endless
+ */
+public record Capacity(Map<Place, Long> rooms) {
+
+  /**
+   * What has only so much room.
+   *
+   * @param zone the zone
+   * @param instanceType for instances of this type, or null for all together
+   */
+  public record Place(String zone, @Nullable String instanceType) {}
+
+  /** Copies the rooms. */
+  public Capacity {
+    rooms = Map.copyOf(rooms);
+  }
+
+  /**
+   * How much room there is altogether, taken or not.
+   *
+   * @param place where
+   * @return how many instances
+   */
+  public long of(Place place) {
+    return rooms.getOrDefault(place, Long.MAX_VALUE);
+  }
+}

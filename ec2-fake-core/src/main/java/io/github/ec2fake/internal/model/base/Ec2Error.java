@@ -1,0 +1,125 @@
+package io.github.ec2fake.internal.model.base;
+
+import io.github.ec2fake.fault.ErrorReply;
+
+/**
+ * A refusal in EC2's own terms. Each is made in one place, beside the rule that needs it; this
+ * class makes those that belong to no noun.
+ */
+public final class Ec2Error extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+  private final int status;
+
+  /**
+   * A refusal.
+   *
+   * @param code EC2's error code
+   * @param status the HTTP status
+   * @param message EC2's text
+   */
+  public Ec2Error(String code, int status, String message) {
+    super(message, null, false, false);
+    this.code = code;
+    this.status = status;
+  }
+
+  /**
+   * A refusal that a fault or a limit brings about.
+   *
+   * @param reply what EC2 replies
+   * @return the error, to be thrown
+   */
+  public static Ec2Error of(ErrorReply reply) {
+    return new Ec2Error(reply.code(), reply.status(), reply.message());
+  }
+
+  /**
+   * A refusal with the status of nearly all: 400.
+   *
+   * @param code EC2's error code
+   * @param message EC2's text
+   * @return the error, to be thrown
+   */
+  public static Ec2Error badRequest(String code, String message) {
+    return new Ec2Error(code, 400, message);
+  }
+
+  /**
+   * A value that is not allowed.
+   *
+   * @param message EC2's text
+   * @return the error, to be thrown
+   */
+  public static Ec2Error invalidParameterValue(String message) {
+    return badRequest("InvalidParameterValue", message);
+  }
+
+  /**
+   * Parameters that do not go together.
+   *
+   * @param message EC2's text
+   * @return the error, to be thrown
+   */
+  public static Ec2Error invalidParameterCombination(String message) {
+    return badRequest("InvalidParameterCombination", message);
+  }
+
+  /**
+   * A parameter that has to be there.
+   *
+   * @param parameter its name
+   * @return the error, to be thrown
+   */
+  public static Ec2Error missingParameter(String parameter) {
+    return badRequest("MissingParameter", "The request must contain the parameter " + parameter);
+  }
+
+  /**
+   * What EC2 can do and ec2-fake does not model.
+   *
+   * @param what the feature, as the beginning of a sentence
+   * @return the error, to be thrown
+   */
+  public static Ec2Error notModelled(String what) {
+    return badRequest("UnsupportedOperation", what);
+  }
+
+  /**
+   * The answer to a dry run that would have succeeded.
+   *
+   * @return the error, to be thrown
+   */
+  public static Ec2Error dryRun() {
+    return new Ec2Error(
+        "DryRunOperation", 412, "Request would have succeeded, but DryRun flag is set.");
+  }
+
+  /**
+   * EC2's error code.
+   *
+   * @return for example {@code InvalidAMIID.NotFound}
+   */
+  public String code() {
+    return code;
+  }
+
+  /**
+   * The HTTP status.
+   *
+   * @return for example 400
+   */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * EC2's text.
+   *
+   * @return the message
+   */
+  public String text() {
+    return String.valueOf(getMessage());
+  }
+}

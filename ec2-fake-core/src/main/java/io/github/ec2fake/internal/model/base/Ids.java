@@ -1,0 +1,125 @@
+package io.github.ec2fake.internal.model.base;
+
+import java.util.HexFormat;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The one source of ids, addresses and other made-up values of a cloud: a pure function of the seed
+ * and of how many were made before. No id is ever given twice.
+ */
+public final class Ids {
+  /** How many hexadecimal digits follow an id's prefix. */
+  public enum Length {
+    /** Eight, as until 2016 and in the guide. */
+    SHORT,
+    /** Seventeen, as today. */
+    LONG
+  }
+
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{8}|[0-9a-f]{17}");
+
+  private final long seed;
+  private final Length length;
+  private final SplittableRandom random;
+  private long made;
+  private long drawn;
+
+  /**
+   * A source.
+   *
+   * @param seed what everything follows from
+   * @param length how long ids are
+   */
+  public Ids(long seed, Length length) {
+    this.seed = seed;
+    this.length = length;
+    this.random = new SplittableRandom(seed);
+  }
+
+  /**
+   * A new id.
+   *
+   * @param prefix for example {@code "ami-"}
+   * @return the prefix and 8 or 17 hexadecimal digits
+   */
+  public String next(String prefix) {
+    made++;
+    return prefix
+        + (length == Length.SHORT
+            ? HexFormat.of().toHexDigits(mix32((int) made), 8)
+            : "0" + HexFormat.of().toHexDigits(mix64(made), 16));
+  }
+
+  /**
+   * A new UUID, for request ids and the like.
+   *
+   * @return the UUID
+   */
+  public UUID uuid() {
+    drawn++;
+    return new UUID(
+        (random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | (1L << 63));
+  }
+
+  /**
+   * Random bits that follow from the seed.
+   *
+   * @return the generator
+   */
+  public SplittableRandom random() {
+    drawn++;
+    return random;
+  }
+
+  /**
+   * How often something was made up.
+   *
+   * @return the number
+   */
+  public long count() {
+    return made + drawn;
+  }
+
+  /**
+   * Whether a value could be an id of its kind.
+   *
+   * @param prefix the kind's prefix, for example {@code "ami-"}
+   * @param value the value
+   * @return whether it is the prefix and 8 or 17 hexadecimal digits
+   */
+  public static boolean isWellFormed(String prefix, String value) {
+    return value.startsWith(prefix) && HEX.matcher(value.substring(prefix.length())).matches();
+  }
+
+  /**
+   * Refuses what cannot be an id of its kind.
+   *
+   * @param prefix the kind's prefix, for example {@code "ami-"}
+   * @param value the value
+   * @param code the refusal's code, for example {@code InvalidAMIID.Malformed}
+   * @throws Ec2Error of that code, if it is not the prefix and 8 or 17 hexadecimal digits
+   */
+  public static void check(String prefix, String value, String code) {
+    if (!isWellFormed(prefix, value)) {
+      throw Ec2Error.badRequest(
+          code, "Invalid id: \"" + value + "\" (expecting \"" + prefix + "...\")");
+    }
+  }
+
+  /** Both are permutations, so that different numbers give different ids. */
+  private long mix64(long number) {
+    long z = number + seed * 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  private int mix32(int number) {
+    int z = number + (int) (seed ^ (seed >>> 32)) * 0x9E3779B9;
+    z = (z ^ (z >>> 16)) * 0x85EBCA6B;
+    z = (z ^ (z >>> 13)) * 0xC2B2AE35;
+    return z ^ (z >>> 16);
+  }
+}

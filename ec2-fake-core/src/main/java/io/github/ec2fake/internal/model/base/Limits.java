@@ -1,0 +1,34 @@
+package io.github.ec2fake.internal.model.base;
+
+import io.github.ec2fake.limit.Quotas;
+import io.github.ec2fake.limit.Throttling;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cloud grants to whom.
+ *
+ * @param quotas how much accounts can have
+ * @param capacity how many instances zones have room for
+ * @param permissions what accounts may call
+ * @param throttling how often they may, or null for as often as they like
+ */
+public record Limits(
+    Allotments quotas,
+    Capacity capacity,
+    Permissions permissions,
+    @Nullable Throttling throttling) {
+
+  /**
+   * What there is if nothing is said.
+   *
+   * @return EC2's quotas, endless room, and everything allowed
+   */
+  public static Limits usual() {
+    return new Limits(
+        new Allotments(Quotas.standard(), Map.of()),
+        new Capacity(Map.of()),
+        new Permissions(),
+        null);
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.ec2fake.internal.model.base;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which actions accounts may call: all, unless something else was said. What was said last counts.
+ */
+public final class Permissions {
+  private final Map<String, List<Rule>> byAccount = new HashMap<>();
+
+  /** A pattern is an action, the beginning of some with an asterisk, or just that for all. */
+  private record Rule(String pattern, boolean allows) {
+    boolean isFor(String action) {
+      return pattern.endsWith("*")
+          ? action.startsWith(pattern.substring(0, pattern.length() - 1))
+          : action.equals(pattern);
+    }
+  }
+
+  /**
+   * Allows or denies an account some actions.
+   *
+   * @param account the account id
+   * @param pattern an action, or the beginning of some and an asterisk
+   * @param allows whether it may call them
+   */
+  public void say(String account, String pattern, boolean allows) {
+    byAccount.computeIfAbsent(account, id -> new ArrayList<>()).add(new Rule(pattern, allows));
+  }
+
+  /**
+   * Whether an account may not call an action.
+   *
+   * @param account the account id
+   * @param action the action
+   * @return whether it may not
+   */
+  public boolean deny(String account, String action) {
+    List<Rule> rules = byAccount.getOrDefault(account, List.of());
+    for (int i = rules.size() - 1; i >= 0; i--) {
+      if (rules.get(i).isFor(action)) {
+        return !rules.get(i).allows();
+      }
+    }
+    return false;
+  }
+}

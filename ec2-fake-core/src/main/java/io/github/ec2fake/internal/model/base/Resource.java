@@ -1,0 +1,98 @@
+package io.github.ec2fake.internal.model.base;
+
+import io.github.ec2fake.time.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something with an id, an owner and a state that moves along a {@link Lifecycle}.
+ *
+ * @param <S> its states
+ */
+public abstract class Resource<S extends Enum<S> & ResourceState> {
+  /** What time will bring, unless something else comes first. */
+  @FunctionalInterface
+  public interface Pending {
+    /** Something else has come. */
+    void cancel();
+  }
+
+  private final String id;
+  private final String ownerId;
+  private S state;
+  private @Nullable Pending next;
+  private int visits;
+
+  /**
+   * A resource that is not on its way yet.
+   *
+   * @param id its id
+   * @param ownerId the account that owns it
+   * @param state the state it starts in
+   */
+  protected Resource(String id, String ownerId, S state) {
+    this.id = id;
+    this.ownerId = ownerId;
+    this.state = state;
+  }
+
+  /**
+   * Its id.
+   *
+   * @return prefix and hexadecimal digits
+   */
+  public final String id() {
+    return id;
+  }
+
+  /**
+   * The account that owns it.
+   *
+   * @return the account id
+   */
+  public final String ownerId() {
+    return ownerId;
+  }
+
+  /**
+   * Its state.
+   *
+   * @return the state
+   */
+  public final S state() {
+    return state;
+  }
+
+  /**
+   * Whether it is in one of some states.
+   *
+   * @param states the states
+   * @return whether it is
+   */
+  @SafeVarargs
+  public final boolean isIn(S... states) {
+    for (S each : states) {
+      if (state == each) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What it is, as far as it says how long something takes it.
+   *
+   * @return its id and owner, and in subclasses what else they know
+   */
+  public Subject subject() {
+    return new Subject(id, visits, ownerId);
+  }
+
+  final void enter(S newState, @Nullable Pending newNext) {
+    if (next != null) {
+      next.cancel();
+    }
+    state = newState;
+    next = newNext;
+    visits += newNext == null ? 1 : 0;
+  }
+}

@@ -1,0 +1,189 @@
+package io.github.ec2fake.internal.model.bundle;
+
+import static io.github.ec2fake.internal.model.bundle.BundleState.BUNDLING;
+import static io.github.ec2fake.internal.model.bundle.BundleState.CANCELLING;
+import static io.github.ec2fake.internal.model.bundle.BundleState.COMPLETE;
+import static io.github.ec2fake.internal.model.bundle.BundleState.FAILED;
+import static io.github.ec2fake.internal.model.bundle.BundleState.PENDING;
+import static io.github.ec2fake.internal.model.bundle.BundleState.STORING;
+import static io.github.ec2fake.internal.model.bundle.BundleState.WAITING_FOR_SHUTDOWN;
+
+import io.github.ec2fake.fault.Stage;
+import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Exposure;
+import io.github.ec2fake.internal.model.base.Failure;
+import io.github.ec2fake.internal.model.base.Lifecycle;
+import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.instance.InstanceState;
+import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.model.s3.Buckets;
+import io.github.ec2fake.time.Phase;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * How bundle tasks go on: which state leads to which, how long it takes, and what happens to the
+ * instance meanwhile.
+ *
+ * <p>While a task has its instance shut down, the instance can be neither rebooted nor shut down
+ * from within ({@code IncorrectInstanceState}), but it can be terminated, and then the task fails.
+ * DescribeInstances shows it as {@code running} all the time; it is restarted at the end, whatever
+ * came of the task.
+ */
+final class BundleLifecycle {
+  private static final String CANCEL = "CancelBundleTask";
+  private static final Failure CANCELLED =
+      new Failure("Client.Cancelled", "User has requested bundling operation cancellation");
+  private static final Failure TERMINATED =
+      new Failure(
+          "Client.InstanceTerminated", "The instance was terminated while it was being bundled");
+
+  /** The size of root drive that the durations are for. */
+  private static final int USUAL_GIB = 10;
+
+  private final Context context;
+  private final Instances instances;
+  private final Buckets buckets;
+  private final Consumer<BundleTask> finished;
+  private final Lifecycle<BundleTask, BundleState> table;
+
+  BundleLifecycle(
+      Context context,
+      Instances instances,
+      Buckets buckets,
+      Consumer<BundleTask> finished,
+      Consumer<BundleTask> forget) {
+    this.context = context;
+    this.instances = instances;
+    this.buckets = buckets;
+    this.finished = finished;
+    table =
+        new Lifecycle<BundleTask, BundleState>("bundle task", context)
+            .on(CANCEL, PENDING, CANCELLING)
+            .on(CANCEL, WAITING_FOR_SHUTDOWN, CANCELLING)
+            .on(CANCEL, BUNDLING, CANCELLING)
+            .on(CANCEL, STORING, CANCELLING)
+            .after(PENDING, task -> Phase.BUNDLE_PENDING, WAITING_FOR_SHUTDOWN, this::shutsDown)
+            .after(
+                WAITING_FOR_SHUTDOWN,
+                task -> Phase.BUNDLE_WAITING_FOR_SHUTDOWN,
+                BUNDLING,
+                task -> {})
+            .after(
+                BUNDLING,
+                (timing, task) ->
+                    inProportion(timing.of(Phase.BUNDLE_BUNDLING, task.subject()), task),
+                STORING,
+                this::stores)
+            .after(
+                STORING,
+                (timing, task) ->
+                    inProportion(timing.of(Phase.BUNDLE_STORING, task.subject()), task),
+                COMPLETE,
+                this::completes)
+            .after(CANCELLING, task -> Phase.BUNDLE_CANCELLING, FAILED, this::cancelled)
+            .exposed(PENDING, exposed(0, 0))
+            .exposed(WAITING_FOR_SHUTDOWN, exposed(0, 0))
+            .exposed(BUNDLING, exposed(0, BundleTask.STORING_BEGINS))
+            .exposed(STORING, exposed(BundleTask.STORING_BEGINS, 100))
+            .exposed(CANCELLING, exposed(0, 0))
+            .forget(COMPLETE, Phase.FINISHED_BUNDLE_TASK_LISTED, forget)
+            .forget(FAILED, Phase.FINISHED_BUNDLE_TASK_LISTED, forget);
+  }
+
+  private Exposure<BundleTask> exposed(int from, int to) {
+    return new Exposure<>(
+        task -> Stage.BUNDLING,
+        from,
+        to,
+        task -> Set.of(task.instance().id(), task.instance().image().id()),
+        BundleTask::progress,
+        this::fail);
+  }
+
+  void begin(BundleTask task) {
+    BundleRequest request = task.request();
+    table.begin(task, task.instance().id() + " to " + request.bucket() + "/" + request.prefix());
+  }
+
+  boolean allowsCancel(BundleTask task) {
+    return table.allows(CANCEL, task);
+  }
+
+  void cancel(BundleTask task) {
+    task.progress().rests(context.now());
+    table.fire(CANCEL, task);
+  }
+
+  /** There is nothing left to bundle, unless the task is being cancelled anyway. */
+  void instanceLost(BundleTask task) {
+    if (!task.isIn(CANCELLING)) {
+      fail(task, TERMINATED);
+    }
+  }
+
+  void fail(BundleTask task, Failure failure) {
+    task.progress().rests(context.now());
+    task.fails(failure);
+    table.enter(task, FAILED, failure.toString());
+    restart(task);
+  }
+
+  /** The instance goes down under the task, after Sysprep if its settings say so. */
+  private void shutsDown(BundleTask task) {
+    task.progress().rests(context.now());
+    instances.bundlingBegins(task.instance());
+    note(task.instance(), "shut down for " + task.id());
+  }
+
+  private void stores(BundleTask task) {
+    BundleRequest request = task.request();
+    String objection =
+        request
+            .policy()
+            .objection(
+                task.ownerId(),
+                context.now(),
+                request.bucket(),
+                Bundle.firstKey(request.prefix()),
+                Bundle.ACL);
+    if (objection != null) {
+      fail(task, new Failure("Client.S3Error", objection));
+    }
+  }
+
+  private void completes(BundleTask task) {
+    task.progress().completes(context.now());
+    Bundle.of(task)
+        .storeIn(
+            buckets.ofAccount(task.request().bucket(), task.ownerId()), task.request().prefix());
+    restart(task);
+  }
+
+  private void cancelled(BundleTask task) {
+    task.progress().rests(context.now());
+    task.fails(CANCELLED);
+    restart(task);
+  }
+
+  private void restart(BundleTask task) {
+    finished.accept(task);
+    Instance instance = task.instance();
+    boolean wasDown = instance.isBundling();
+    instances.bundlingEnds(instance);
+    if (wasDown && instance.isIn(InstanceState.RUNNING)) {
+      note(instance, "restarted after " + task.id());
+    }
+  }
+
+  private void note(Instance instance, String what) {
+    String state = instance.state().word();
+    context.transition("instance", instance.id(), state, state, what);
+  }
+
+  /** The usual duration, longer or shorter as the root drive is bigger or smaller than usual. */
+  private static Duration inProportion(Duration usual, BundleTask task) {
+    return usual.multipliedBy(task.instance().content().rootSizeGiB()).dividedBy(USUAL_GIB);
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.ec2fake.internal.model.bundle;
+
+import io.github.ec2fake.internal.model.base.ResourceState;
+import java.util.Locale;
+
+/** The states of a bundle task, in their usual order. There is none for a cancelled one. */
+public enum BundleState implements ResourceState {
+  /** Accepted. */
+  PENDING,
+  /** The instance is being shut down. */
+  WAITING_FOR_SHUTDOWN,
+  /** The root drive is compressed, encrypted, signed and split. */
+  BUNDLING,
+  /** The parts and the manifest are uploaded. */
+  STORING,
+  /** Being cancelled; will be failed. */
+  CANCELLING,
+  /** The bundle is in its bucket. */
+  COMPLETE,
+  /** Failed or cancelled; the error says which. */
+  FAILED;
+
+  @Override
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.ec2fake.internal.model.bundle;
+
+import io.github.ec2fake.internal.model.base.Failure;
+import io.github.ec2fake.internal.model.base.Progress;
+import io.github.ec2fake.internal.model.base.Resource;
+import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.time.Subject;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A bundle task. */
+public final class BundleTask extends Resource<BundleState> {
+  /** The progress at which bundling ends and storing begins. */
+  static final int STORING_BEGINS = 80;
+
+  private final Instance instance;
+  private final BundleRequest request;
+  private final Instant startTime;
+  private final Progress progress;
+  private @Nullable Failure failure;
+
+  BundleTask(String id, Instance instance, BundleRequest request, Instant now) {
+    super(id, instance.ownerId(), BundleState.PENDING);
+    this.instance = instance;
+    this.request = request;
+    this.startTime = now;
+    this.progress = new Progress(now);
+  }
+
+  @Override
+  public Subject subject() {
+    Subject bundled = instance.subject();
+    return super.subject()
+        .onWindows(bundled.windows())
+        .ofType(instance.instanceType())
+        .ofGiB(bundled.sizeGiB());
+  }
+
+  /**
+   * The instance that is bundled.
+   *
+   * @return the instance
+   */
+  public Instance instance() {
+    return instance;
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @return the request
+   */
+  public BundleRequest request() {
+    return request;
+  }
+
+  /**
+   * When it was accepted.
+   *
+   * @return the time
+   */
+  public Instant startTime() {
+    return startTime;
+  }
+
+  /**
+   * When it last got on.
+   *
+   * @param now the time
+   * @return now while there is progress, else the time of the last change
+   */
+  public Instant updateTime(Instant now) {
+    return progress.changed(now);
+  }
+
+  /**
+   * How far it is.
+   *
+   * @param now the time
+   * @return percent, or null before there is any progress
+   */
+  public @Nullable Integer progress(Instant now) {
+    int reached = progress.at(now);
+    return reached == 0 && !progress.isRunning() && !isIn(BundleState.COMPLETE)
+        ? null
+        : Integer.valueOf(reached);
+  }
+
+  /** What shows how far it is. */
+  Progress progress() {
+    return progress;
+  }
+
+  /**
+   * Why it failed.
+   *
+   * @return code and message, or null
+   */
+  public @Nullable Failure failure() {
+    return failure;
+  }
+
+  void fails(Failure why) {
+    failure = why;
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.ec2fake.internal.model.bundle;
+
+import io.github.ec2fake.internal.model.base.AccessKey;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller allows EC2 to store in S3 in its name. S3 judges it when the first part is stored,
+ * not before.
+ *
+ * @param expiration until when it is good
+ * @param conditions what each upload has to fulfil
+ * @param encoded the policy as it was sent, which is what is signed
+ * @param signature the signature, in base64
+ * @param accessKeyId the key that it was signed with, or null for the caller's
+ */
+public record UploadPolicy(
+    Instant expiration,
+    List<Condition> conditions,
+    String encoded,
+    String signature,
+    @Nullable String accessKeyId) {
+  private static final List<String> ALGORITHMS = List.of("HmacSHA1", "HmacSHA256");
+
+  /**
+   * A condition.
+   *
+   * @param operator {@code eq} or {@code starts-with}
+   * @param field for example {@code bucket}, without the dollar sign
+   * @param value what it is compared with
+   */
+  public record Condition(String operator, String field, String value) {
+
+    boolean holds(String actual) {
+      return operator.equals("starts-with") ? actual.startsWith(value) : actual.equals(value);
+    }
+
+    @Override
+    public String toString() {
+      return "[\"" + operator + "\", \"$" + field + "\", \"" + value + "\"]";
+    }
+  }
+
+  /**
+   * What S3 says to an upload under this policy.
+   *
+   * @param caller whose policy it is, if it does not say so itself
+   * @param now the time of the upload
+   * @param bucket the bucket
+   * @param key the object's key
+   * @param acl the object's access control
+   * @return S3's error, in the form in which a bundle task shows it, or null if it may be stored
+   */
+  @Nullable String objection(String caller, Instant now, String bucket, String key, String acl) {
+    if (!isSignedBy(caller)) {
+      return "SignatureDoesNotMatch(403)- The request signature we calculated does not match the"
+          + " signature you provided. Check your key and signing method.";
+    }
+    if (now.isAfter(expiration)) {
+      return "AccessDenied(403)- Invalid according to Policy: Policy expired.";
+    }
+    Map<String, String> upload = Map.of("bucket", bucket, "key", key, "acl", acl);
+    return conditions.stream()
+        .filter(condition -> !condition.holds(upload.getOrDefault(condition.field(), "")))
+        .findFirst()
+        .map(
+            failed ->
+                "AccessDenied(403)- Invalid according to Policy: Policy Condition failed: "
+                    + failed)
+        .orElse(null);
+  }
+
+  /** A key that is none of this cloud's cannot be checked, and is believed. */
+  private boolean isSignedBy(String caller) {
+    String account = accessKeyId == null ? caller : AccessKey.accountOf(accessKeyId);
+    if (account == null) {
+      return true;
+    }
+    String secret = AccessKey.of(account).secret();
+    return ALGORITHMS.stream().anyMatch(algorithm -> isSignedWith(secret, algorithm));
+  }
+
+  private boolean isSignedWith(String secret, String algorithm) {
+    try {
+      Mac mac = Mac.getInstance(algorithm);
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
+      byte[] expected = mac.doFinal(encoded.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.isEqual(
+          Base64.getEncoder().encode(expected), signature.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + algorithm, e);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Bundle tasks: how a Windows instance with an instance-store root becomes a bundle in S3. Not part
+ * of the public API.
+ */
+@NullMarked
+package io.github.ec2fake.internal.model.bundle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.github.ec2fake.internal.model.image;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an image puts at one of an instance's devices.
+ *
+ * @param deviceName for example {@code /dev/sda1}
+ * @param virtualName an instance store, for example {@code ephemeral0}; null for a volume
+ * @param volume a volume; null for an instance store
+ */
+public record BlockDevice(
+    String deviceName, @Nullable String virtualName, @Nullable Volume volume) {
+
+  /**
+   * A volume to be made at launch.
+   *
+   * @param snapshotId what it is made from, or null for an empty one
+   * @param sizeGiB its size
+   * @param deleteOnTermination whether it goes when the instance goes
+   * @param volumeType for example {@code gp2}
+   * @param encrypted whether it is encrypted
+   */
+  public record Volume(
+      @Nullable String snapshotId,
+      int sizeGiB,
+      boolean deleteOnTermination,
+      String volumeType,
+      boolean encrypted) {}
+
+  /**
+   * The same volume from another snapshot.
+   *
+   * @param snapshotId the snapshot
+   * @return the device; itself if it is no volume
+   */
+  public BlockDevice fromSnapshot(@Nullable String snapshotId) {
+    return volume == null
+        ? this
+        : new BlockDevice(
+            deviceName,
+            virtualName,
+            new Volume(
+                snapshotId,
+                volume.sizeGiB(),
+                volume.deleteOnTermination(),
+                volume.volumeType(),
+                volume.encrypted()));
+  }
+}

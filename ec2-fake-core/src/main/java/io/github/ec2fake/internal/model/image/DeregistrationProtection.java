@@ -1,0 +1,42 @@
+package io.github.ec2fake.internal.model.image;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an image can be deregistered. A value: switching it makes a new one.
+ *
+ * <p>Source: EnableImageDeregistrationProtection.
+ *
+ * @param enabled whether it is protected
+ * @param withCooldown whether it stays protected for a day after the protection is switched off
+ * @param until the end of that day, or null
+ */
+record DeregistrationProtection(boolean enabled, boolean withCooldown, @Nullable Instant until) {
+  static final DeregistrationProtection NONE = new DeregistrationProtection(false, false, null);
+
+  private static final Duration COOLDOWN = Duration.ofHours(24);
+
+  static DeregistrationProtection enabled(boolean withCooldown) {
+    return new DeregistrationProtection(true, withCooldown, null);
+  }
+
+  DeregistrationProtection disabled(Instant now) {
+    if (!enabled) {
+      return this;
+    }
+    return new DeregistrationProtection(false, false, withCooldown ? now.plus(COOLDOWN) : null);
+  }
+
+  boolean holds(Instant now) {
+    return enabled || (until != null && now.isBefore(until));
+  }
+
+  String word() {
+    if (!enabled) {
+      return "disabled";
+    }
+    return withCooldown ? "enabled-with-cooldown" : "enabled-without-cooldown";
+  }
+}

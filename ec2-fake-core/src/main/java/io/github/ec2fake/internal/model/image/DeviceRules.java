@@ -1,0 +1,101 @@
+package io.github.ec2fake.internal.model.image;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.storage.Snapshot;
+import io.github.ec2fake.internal.model.storage.SnapshotState;
+import io.github.ec2fake.internal.model.storage.VolumeType;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a block device mapping may say, whether an image is registered with it or instances are
+ * launched with it. Each refusal is {@code InvalidBlockDeviceMapping} unless it says otherwise.
+ */
+public final class DeviceRules {
+  private static final Pattern NAME =
+      Pattern.compile("(/dev/)?(sd[a-z]\\d{0,2}|xvd[a-z]{1,2}\\d{0,2})");
+  private static final Pattern INSTANCE_STORE = Pattern.compile("ephemeral\\d{1,2}");
+
+  private DeviceRules() {}
+
+  /**
+   * Checks a device's name.
+   *
+   * @param name for example {@code /dev/sdf} or {@code xvdf}
+   */
+  public static void checkName(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw refused("Invalid device name " + name);
+    }
+  }
+
+  /**
+   * Checks the name of an instance store.
+   *
+   * @param virtualName {@code ephemeral0} and so on
+   */
+  public static void checkVirtualName(String virtualName) {
+    if (!INSTANCE_STORE.matcher(virtualName).matches()) {
+      throw refused(
+          "The virtual name '" + virtualName + "' is invalid. It must be ephemeral0, ephemeral1 …");
+    }
+  }
+
+  /**
+   * Checks a volume that is going to be made.
+   *
+   * @param type its type
+   * @param sizeGiB its size
+   * @param snapshot what it is made from, or null
+   * @throws Ec2Error also {@code InvalidParameterValue} for a type that EC2 has not, or a size that
+   *     the type has not
+   */
+  public static void checkVolume(String type, int sizeGiB, @Nullable Snapshot snapshot) {
+    VolumeType.of(type).checkSize(sizeGiB);
+    if (snapshot == null) {
+      return;
+    }
+    if (!snapshot.isIn(SnapshotState.COMPLETED)) {
+      throw refused(
+          "The snapshot '" + snapshot.id() + "' is not completed: " + snapshot.state().word());
+    }
+    if (sizeGiB < snapshot.size()) {
+      throw refused(
+          "Volume of size "
+              + sizeGiB
+              + "GB is smaller than snapshot '"
+              + snapshot.id()
+              + "', expect size >= "
+              + snapshot.size()
+              + "GB");
+    }
+  }
+
+  /**
+   * A device was described twice.
+   *
+   * @param name the device
+   * @return the error, to be thrown
+   */
+  public static Ec2Error usedTwice(String name) {
+    return refused("The device '" + name + "' is used in more than one block-device mapping");
+  }
+
+  /** A volume is encrypted if what it is made from is, so that nothing else can be asked for. */
+  static Ec2Error encryptionIsGiven(String name) {
+    return refused(
+        "the encrypted flag cannot be specified since device "
+            + name
+            + " has a snapshot specified.");
+  }
+
+  /**
+   * A refusal of a block device mapping.
+   *
+   * @param message EC2's text
+   * @return the error, to be thrown
+   */
+  public static Ec2Error refused(String message) {
+    return Ec2Error.badRequest("InvalidBlockDeviceMapping", message);
+  }
+}

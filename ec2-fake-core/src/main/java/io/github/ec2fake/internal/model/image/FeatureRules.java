@@ -1,0 +1,54 @@
+package io.github.ec2fake.internal.model.image;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which words EC2 has for what an image is and needs. */
+final class FeatureRules {
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+={0,2}");
+  private static final Set<String> SIMPLE = Set.of("simple");
+  private static final Set<String> BOOT_MODES = Set.of("legacy-bios", "uefi", "uefi-preferred");
+  private static final Set<String> VERSIONS = Set.of("v2.0");
+
+  private FeatureRules() {}
+
+  /**
+   * Checks what a new image is said to need.
+   *
+   * @throws Ec2Error {@code InvalidParameterValue} for a word that EC2 has not, {@code
+   *     InvalidParameterCombination} for a TPM without UEFI
+   */
+  static void check(ImageFeatures features) {
+    checkWord("SriovNetSupport", features.sriovNetSupport(), SIMPLE);
+    checkWord("BootMode", features.bootMode(), BOOT_MODES);
+    checkWord("TpmSupport", features.tpmSupport(), VERSIONS);
+    checkWord("ImdsSupport", features.imdsSupport(), VERSIONS);
+    if (features.tpmSupport() != null && !"uefi".equals(features.bootMode())) {
+      throw Ec2Error.invalidParameterCombination(
+          "The parameter TpmSupport requires the parameter BootMode to be 'uefi'");
+    }
+    String uefiData = features.uefiData();
+    if (uefiData != null && !isBase64(uefiData)) {
+      throw Ec2Error.invalidParameterValue(
+          "Value (" + uefiData + ") for parameter UefiData is invalid. It must be base64.");
+    }
+  }
+
+  static void checkWord(String parameter, @Nullable String value, Set<String> allowed) {
+    if (value != null && !allowed.contains(value)) {
+      throw Ec2Error.invalidParameterValue(
+          "Value ("
+              + value
+              + ") for parameter "
+              + parameter
+              + " is invalid. It must be one of "
+              + allowed.stream().sorted().toList());
+    }
+  }
+
+  private static boolean isBase64(String text) {
+    return text.length() % 4 == 0 && BASE64.matcher(text).matches();
+  }
+}

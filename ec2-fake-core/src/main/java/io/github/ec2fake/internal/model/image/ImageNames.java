@@ -1,0 +1,42 @@
+package io.github.ec2fake.internal.model.image;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Which names images may have, and which are taken: one image an owner, in a region. Images that
+ * were registered without a name are called after their manifest, of which there can be several.
+ */
+final class ImageNames {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9 ()\\[\\]./'@_-]{3,128}");
+  private static final int LONGEST_DESCRIPTION = 255;
+
+  private record Key(String ownerId, String name) {}
+
+  private final Map<Key, Image> taken = new HashMap<>();
+
+  void check(String ownerId, String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw ImageErrors.badName();
+    }
+    Image other = taken.get(new Key(ownerId, name));
+    if (other != null) {
+      throw ImageErrors.duplicateName(name, other.id());
+    }
+  }
+
+  void take(Image image) {
+    taken.putIfAbsent(new Key(image.ownerId(), image.name()), image);
+  }
+
+  void release(Image image) {
+    taken.remove(new Key(image.ownerId(), image.name()), image);
+  }
+
+  static void checkDescription(@org.jspecify.annotations.Nullable String description) {
+    if (description != null && description.length() > LONGEST_DESCRIPTION) {
+      throw ImageErrors.badDescription();
+    }
+  }
+}

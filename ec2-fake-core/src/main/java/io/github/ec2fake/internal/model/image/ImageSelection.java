@@ -1,0 +1,70 @@
+package io.github.ec2fake.internal.model.image;
+
+import io.github.ec2fake.internal.model.base.AccessKey;
+import java.util.List;
+
+/**
+ * Which images DescribeImages is asked for. Lists have to match all; of a list's members one has
+ * to; an empty list matches everything.
+ *
+ * @param ids image ids
+ * @param owners account ids, {@code self} or an alias such as {@code amazon}
+ * @param executableBy account ids, {@code self} or {@code all}
+ * @param includeDeprecated whether others' deprecated images are wanted too
+ * @param includeDisabled whether disabled images are wanted too
+ */
+public record ImageSelection(
+    List<String> ids,
+    List<String> owners,
+    List<String> executableBy,
+    boolean includeDeprecated,
+    boolean includeDisabled) {
+  private static final String SELF = "self";
+  private static final String ALL = "all";
+
+  /** Aliases that owners can have; nobody but AWS can give one. */
+  private static final List<String> ALIASES =
+      List.of("amazon", "aws-marketplace", "aws-backup-vault");
+
+  void check() {
+    ids.forEach(Images::checkId);
+    owners.stream()
+        .filter(owner -> !owner.equals(SELF) && !ALIASES.contains(owner))
+        .forEach(ImageSelection::checkAccount);
+    executableBy.stream()
+        .filter(who -> !who.equals(SELF) && !who.equals(ALL))
+        .forEach(ImageSelection::checkAccount);
+  }
+
+  boolean matches(Image image, String caller, Standing standing) {
+    return (owners.isEmpty() || owners.stream().anyMatch(owner -> isOwner(image, owner, caller)))
+        && (executableBy.isEmpty()
+            || executableBy.stream().anyMatch(who -> isExecutableBy(image, who, caller, standing)));
+  }
+
+  private static boolean isOwner(Image image, String owner, String caller) {
+    return owner.equals(SELF)
+        ? image.ownerId().equals(caller)
+        : owner.equals(image.ownerAlias()) || owner.equals(image.ownerId());
+  }
+
+  /**
+   * The Windows Guide, "Shared Windows AMIs": {@code all} are the public images, the caller's own
+   * among them; {@code self} those shared with the caller or its organization, own ones excluded.
+   * Of another account, only what is shared with that very account.
+   */
+  private static boolean isExecutableBy(Image image, String who, String caller, Standing standing) {
+    if (who.equals(ALL)) {
+      return image.launchPermissions().isPublic();
+    }
+    return (who.equals(SELF) || who.equals(caller))
+        ? standing.isGrantedToItself()
+        : image.launchPermissions().isExplicitFor(who);
+  }
+
+  private static void checkAccount(String text) {
+    if (!AccessKey.isAccount(text)) {
+      throw ImageErrors.badUserId(text);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.ec2fake.internal.model.image;
+
+import io.github.ec2fake.internal.model.base.ResourceState;
+import java.util.Locale;
+
+/** The states of an image, as DescribeImages shows them. */
+public enum ImageState implements ResourceState {
+  /** In creation. */
+  PENDING,
+  /** Registered, can be launched. */
+  AVAILABLE,
+  /** Its creation failed. */
+  FAILED,
+  /** Cannot be launched until its owner enables it again; shown only to who asks for such. */
+  DISABLED,
+  /** Taken out of service; still shown for a while to who asks for its id. */
+  DEREGISTERED;
+
+  @Override
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

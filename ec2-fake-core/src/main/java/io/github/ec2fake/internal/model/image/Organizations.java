@@ -1,0 +1,72 @@
+package io.github.ec2fake.internal.model.image;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which account belongs to which organization and organizational unit. AWS Organizations keeps that
+ * outside of EC2; EC2 looks it up each time that a launch permission names one.
+ *
+ * <p>An account belongs to one organization at most, and to the unit in it that it was put into,
+ * with all units above.
+ */
+public final class Organizations {
+  private static final Pattern ORGANIZATION =
+      Pattern.compile("arn:[a-z-]+:organizations::\\d{12}:organization/(o-[a-z0-9]{10,32})");
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "arn:[a-z-]+:organizations::\\d{12}:ou/o-[a-z0-9]{10,32}/(ou-[a-z0-9]{4,32}-[a-z0-9]{8,32})");
+
+  private final Map<String, Set<String>> members = new HashMap<>();
+
+  /** Nobody belongs to any. */
+  public Organizations() {}
+
+  /**
+   * Puts an account into an organization; it leaves the place that it had before.
+   *
+   * @param account the account
+   * @param path the organization's id, then those of the units down to the one it belongs to
+   */
+  public void join(String account, List<String> path) {
+    leave(account);
+    path.forEach(id -> members.computeIfAbsent(id, any -> new HashSet<>()).add(account));
+  }
+
+  private void leave(String account) {
+    members.values().forEach(accounts -> accounts.remove(account));
+  }
+
+  /**
+   * Takes an account out of the organization that has a place, if it has the account there.
+   *
+   * @param account the account
+   * @param id the organization's id, or a unit's
+   */
+  public void leave(String account, String id) {
+    if (members.getOrDefault(id, Set.of()).contains(account)) {
+      leave(account);
+    }
+  }
+
+  /** Whether the ARN is one of an organization. */
+  static boolean isOrganization(String arn) {
+    return ORGANIZATION.matcher(arn).matches();
+  }
+
+  /** Whether the ARN is one of an organizational unit. */
+  static boolean isUnit(String arn) {
+    return UNIT.matcher(arn).matches();
+  }
+
+  /** Whether an account belongs to the organization or the unit at the end of an ARN. */
+  boolean has(String account, String arn) {
+    return members
+        .getOrDefault(arn.substring(arn.lastIndexOf('/') + 1), Set.of())
+        .contains(account);
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.ec2fake.internal.model.image;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is sold with images: who sells which product code, and who has signed up for it. It holds in
+ * all regions, as signing up happens outside of EC2.
+ *
+ * <p>Source: the Windows Guide, "Paid Windows AMIs".
+ */
+public final class Products {
+  private record SignUp(String account, String code) {}
+
+  private final Set<SignUp> signUps = new HashSet<>();
+  private final Map<String, String> sellers = new HashMap<>();
+
+  /** Nothing is sold yet. */
+  public Products() {}
+
+  /**
+   * An account signs up for a product; doing so again changes nothing.
+   *
+   * @param account the account
+   * @param code the product code
+   */
+  public void signUp(String account, String code) {
+    signUps.add(new SignUp(account, code));
+  }
+
+  /**
+   * Whether an account sells a product: it was the first whose image had the code.
+   *
+   * @param account the account
+   * @param code the product code
+   * @return whether it does
+   */
+  public boolean isSoldBy(String account, String code) {
+    return account.equals(sellers.get(code));
+  }
+
+  void sell(String account, List<String> codes) {
+    codes.forEach(code -> sellers.putIfAbsent(code, account));
+  }
+
+  /** A product that an account would have to sign up for before it may launch an image. */
+  Optional<String> missing(String account, Image image) {
+    return image.ownerId().equals(account)
+        ? Optional.empty()
+        : image.productCodes().stream()
+            .filter(code -> !signUps.contains(new SignUp(account, code)))
+            .findFirst();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Images: their life, who may launch them, and what their owners may change. Not part of the public
+ * API.
+ */
+@NullMarked
+package io.github.ec2fake.internal.model.image;
+
+import org.jspecify.annotations.NullMarked;

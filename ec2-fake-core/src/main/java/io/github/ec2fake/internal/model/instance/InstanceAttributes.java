@@ -1,0 +1,225 @@
+package io.github.ec2fake.internal.model.instance;
+
+import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.image.Kernels;
+import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
+import io.github.ec2fake.internal.model.storage.Attachment;
+import io.github.ec2fake.internal.model.storage.Volume;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of changing one attribute of an instance. */
+public final class InstanceAttributes {
+  private final Instances.Surroundings region;
+  private final Instances instances;
+
+  InstanceAttributes(Instances.Surroundings region, Instances instances) {
+    this.region = region;
+    this.instances = instances;
+  }
+
+  /**
+   * Changes one attribute.
+   *
+   * <p>Source: ModifyInstanceAttribute.
+   *
+   * @param caller who asks
+   * @param id the instance
+   * @param change the attribute and its value
+   * @throws Ec2Error {@code InvalidParameterCombination} for none and for several, {@code
+   *     IncorrectInstanceState} for what can be changed only while it is stopped, {@code
+   *     InvalidInstanceAttributeValue} and others for a value that is not allowed
+   */
+  public void change(Caller caller, String id, InstanceAttributeChange change) {
+    Map.Entry<InstanceAttribute, String> only = change.only();
+    String value = only.getValue();
+    Instance instance = instances.require(caller, id);
+    if (instance.isIn(InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED)) {
+      throw InstanceErrors.cannotBeModified(id, instance.stateWord());
+    }
+    InstanceSettings settings = instance.settings();
+    Runnable effect =
+        switch (only.getKey()) {
+          case INSTANCE_TYPE -> {
+            checkStopped(instance);
+            checkType(instance, value);
+            yield () -> settings.instanceType(value);
+          }
+          case KERNEL -> {
+            checkStopped(instance);
+            Kernels.check(value, null);
+            yield () -> settings.kernelId(value);
+          }
+          case RAMDISK -> {
+            checkStopped(instance);
+            Kernels.check(null, value);
+            yield () -> settings.ramdiskId(value);
+          }
+          case USER_DATA -> {
+            checkStopped(instance);
+            UserData.check(value);
+            yield () -> settings.userData(value);
+          }
+          case DISABLE_API_TERMINATION -> {
+            if (instance.spot() != null) {
+              throw InstanceErrors.spotCannotBeProtected(id);
+            }
+            boolean nowProtected = bool(value);
+            yield () -> settings.protectedFromTermination(nowProtected);
+          }
+          case INSTANCE_INITIATED_SHUTDOWN_BEHAVIOR -> {
+            boolean stops = stops(value);
+            yield () -> settings.stopsOnShutdown(stops);
+          }
+          case SOURCE_DEST_CHECK -> {
+            checkInVpc(instance, only.getKey());
+            boolean checked = bool(value);
+            yield () -> settings.sourceDestCheck(checked);
+          }
+          case GROUP_SET -> groups(caller, instance, change.groupIds());
+          case BLOCK_DEVICE_MAPPING -> devices(instance, change.devices());
+          case ROOT_DEVICE_NAME, PRODUCT_CODES ->
+              throw Ec2Error.invalidParameterValue(
+                  "Value ("
+                      + only.getKey().word()
+                      + ") for parameter attribute is invalid. It cannot be changed.");
+        };
+    caller.proceed();
+    effect.run();
+  }
+
+  /**
+   * Takes a change back.
+   *
+   * <p>Source: ResetInstanceAttribute.
+   *
+   * @param caller who asks
+   * @param id the instance
+   * @param word {@code kernel} or {@code ramdisk}, while it is stopped, or {@code sourceDestCheck}
+   * @throws Ec2Error {@code IncorrectInstanceState}, {@code InvalidParameterValue}
+   */
+  public void reset(Caller caller, String id, String word) {
+    InstanceAttribute attribute = InstanceAttribute.named(word);
+    Instance instance = instances.require(caller, id);
+    InstanceSettings settings = instance.settings();
+    Runnable effect =
+        switch (attribute) {
+          case KERNEL -> {
+            checkStopped(instance);
+            yield () -> settings.kernelId(null);
+          }
+          case RAMDISK -> {
+            checkStopped(instance);
+            yield () -> settings.ramdiskId(null);
+          }
+          case SOURCE_DEST_CHECK -> {
+            checkInVpc(instance, attribute);
+            yield () -> settings.sourceDestCheck(true);
+          }
+          default ->
+              throw Ec2Error.invalidParameterValue(
+                  "Value ("
+                      + word
+                      + ") for parameter attribute is invalid. It must be 'kernel', 'ramdisk' or"
+                      + " 'sourceDestCheck'.");
+        };
+    caller.proceed();
+    effect.run();
+  }
+
+  private static void checkStopped(Instance instance) {
+    if (!instance.isIn(InstanceState.STOPPED)) {
+      throw InstanceErrors.notStopped(instance.id());
+    }
+  }
+
+  private static void checkInVpc(Instance instance, InstanceAttribute attribute) {
+    if (instance.subnet() == null) {
+      throw Ec2Error.invalidParameterCombination(
+          "You may only modify the " + attribute.word() + " attribute for VPC instances");
+    }
+  }
+
+  private static void checkType(Instance instance, String type) {
+    if (!InstanceTypes.isKnown(type)) {
+      throw Ec2Error.badRequest(
+          "InvalidInstanceAttributeValue", "Invalid value '" + type + "' for InstanceType.");
+    }
+    InstanceTypes.check(type, instance.image().id(), instance.content().architecture());
+  }
+
+  private Runnable groups(Caller caller, Instance instance, List<String> ids) {
+    checkInVpc(instance, InstanceAttribute.GROUP_SET);
+    Subnet subnet = Objects.requireNonNull(instance.subnet());
+    if (ids.isEmpty()) {
+      throw Ec2Error.missingParameter("GroupId");
+    }
+    List<SecurityGroup> groups =
+        region.securityGroups().resolve(caller, List.of(), ids, subnet.vpcId());
+    return () -> {
+      instance.groups().forEach(group -> group.releasedBy(instance.id()));
+      groups.forEach(group -> group.usedBy(instance.id()));
+      instance.settings().groups(groups);
+    };
+  }
+
+  private Runnable devices(Instance instance, List<InstanceAttributeChange.Device> devices) {
+    if (devices.isEmpty()) {
+      throw Ec2Error.missingParameter("BlockDeviceMapping");
+    }
+    List<Runnable> effects = new ArrayList<>();
+    for (InstanceAttributeChange.Device device : devices) {
+      Attachment attachment = attachment(instance, device.name());
+      if (attachment == null) {
+        throw Ec2Error.badRequest(
+            "InvalidInstanceAttributeValue", "No device is currently mapped at " + device.name());
+      }
+      Boolean delete = device.deleteOnTermination();
+      if (delete != null) {
+        effects.add(() -> attachment.deleteOnTermination(delete));
+      }
+    }
+    return () -> effects.forEach(Runnable::run);
+  }
+
+  private @Nullable Attachment attachment(Instance instance, String device) {
+    for (Volume volume : region.volumes().attachedTo(instance.id())) {
+      Attachment attachment = volume.attachment();
+      if (attachment != null && attachment.device().equals(device)) {
+        return attachment;
+      }
+    }
+    return null;
+  }
+
+  private static boolean bool(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw Ec2Error.invalidParameterValue(
+              "Value ("
+                  + value
+                  + ") for parameter value is invalid. It must be 'true' or 'false'.");
+    };
+  }
+
+  private static boolean stops(String value) {
+    return switch (value) {
+      case "stop" -> true;
+      case "terminate" -> false;
+      default ->
+          throw Ec2Error.invalidParameterValue(
+              "Value ("
+                  + value
+                  + ") for parameter instanceInitiatedShutdownBehavior is invalid."
+                  + " It must be 'stop' or 'terminate'.");
+    };
+  }
+}

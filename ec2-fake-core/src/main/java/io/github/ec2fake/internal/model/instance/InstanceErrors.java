@@ -1,0 +1,185 @@
+package io.github.ec2fake.internal.model.instance;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import java.util.Collection;
+import java.util.List;
+
+/** Every refusal that is about an instance. */
+public final class InstanceErrors {
+  private InstanceErrors() {}
+
+  static Ec2Error notFound(Collection<String> ids) {
+    return Ec2Error.badRequest(
+        "InvalidInstanceID.NotFound",
+        ids.size() == 1
+            ? "The instance ID '" + ids.iterator().next() + "' does not exist"
+            : "The instance IDs '" + String.join(", ", ids) + "' do not exist");
+  }
+
+  static Ec2Error noneSpecified() {
+    return Ec2Error.invalidParameterCombination("No instances specified");
+  }
+
+  static Ec2Error cannotBeStopped(String id) {
+    return Ec2Error.badRequest(
+        "IncorrectInstanceState",
+        "This instance '" + id + "' is not in a state from which it can be stopped.");
+  }
+
+  static Ec2Error cannotBeStarted(String id) {
+    return Ec2Error.badRequest(
+        "IncorrectInstanceState",
+        "The instance '" + id + "' is not in a state from which it can be started.");
+  }
+
+  static Ec2Error cannotBeRebooted(String id) {
+    return Ec2Error.badRequest(
+        "IncorrectInstanceState",
+        "The instance '" + id + "' is not in a state from which it can be rebooted.");
+  }
+
+  static Ec2Error noEbsRoot(String id, String participle) {
+    return Ec2Error.badRequest(
+        "UnsupportedOperation",
+        "The instance '"
+            + id
+            + "' does not have an 'ebs' root device type and cannot be "
+            + participle
+            + ".");
+  }
+
+  static Ec2Error spotCannotBeStopped(String id) {
+    return Ec2Error.badRequest(
+        "UnsupportedOperation",
+        "You can't stop the Spot Instance '"
+            + id
+            + "' because it is associated with a one-time Spot Instance request. You can only stop"
+            + " Spot Instances associated with persistent Spot Instance requests.");
+  }
+
+  static Ec2Error stoppedSpotNotModelled(String id) {
+    return Ec2Error.notModelled(
+        "ec2-fake does not model that Spot Instances are stopped, so '"
+            + id
+            + "' cannot be. Terminate it, or answer the call in the test.");
+  }
+
+  static Ec2Error notStopped(String id) {
+    return Ec2Error.badRequest(
+        "IncorrectInstanceState", "The instance '" + id + "' is not in the 'stopped' state.");
+  }
+
+  static Ec2Error cannotBeModified(String id, String state) {
+    return Ec2Error.badRequest(
+        "IncorrectInstanceState",
+        "The instance '" + id + "' is '" + state + "'. Its attributes cannot be modified.");
+  }
+
+  static Ec2Error cannotBeMonitored(String id, String state) {
+    return Ec2Error.badRequest(
+        "InvalidState",
+        "The instance '" + id + "' is '" + state + "'. Its monitoring cannot be changed.");
+  }
+
+  static Ec2Error spotCannotBeProtected(String id) {
+    return Ec2Error.badRequest(
+        "UnsupportedOperation",
+        "The instance '" + id + "' is a Spot Instance and cannot be protected from termination.");
+  }
+
+  static Ec2Error protectedFromTermination(String id) {
+    return Ec2Error.badRequest(
+        "OperationNotPermitted",
+        "The instance '"
+            + id
+            + "' may not be terminated. Modify its 'disableApiTermination' instance attribute and"
+            + " try again.");
+  }
+
+  static Ec2Error limitExceeded(long wanted, long most) {
+    return Ec2Error.badRequest(
+        "InstanceLimitExceeded",
+        "You have requested more instances ("
+            + wanted
+            + ") than your current instance limit of "
+            + most
+            + " allows for the specified instance type. Please visit"
+            + " http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this"
+            + " limit.");
+  }
+
+  static Ec2Error noCapacity(String type, String zone, List<String> others) {
+    return noCapacity(
+        "We currently do not have sufficient "
+            + type
+            + " capacity in the Availability Zone you requested ("
+            + zone
+            + "). Our system will be working on provisioning additional capacity."
+            + (others.isEmpty()
+                ? ""
+                : " You can currently get "
+                    + type
+                    + " capacity by not specifying an Availability Zone in your request or choosing"
+                    + " "
+                    + String.join(", ", others)
+                    + "."));
+  }
+
+  static Ec2Error noCapacity() {
+    return noCapacity("Insufficient capacity.");
+  }
+
+  private static Ec2Error noCapacity(String text) {
+    return new Ec2Error("InsufficientInstanceCapacity", 500, text);
+  }
+
+  static Ec2Error badCount(int min, int max) {
+    return Ec2Error.invalidParameterCombination(
+        "MinCount ("
+            + min
+            + ") and MaxCount ("
+            + max
+            + ") must be at least 1, and MinCount must not be greater than MaxCount");
+  }
+
+  static Ec2Error badTenancy(String tenancy) {
+    return Ec2Error.invalidParameterValue(
+        "Invalid value '"
+            + tenancy
+            + "' for tenancy. It must be 'default', 'dedicated' or 'host'.");
+  }
+
+  static Ec2Error tokenOfOtherParameters() {
+    return Ec2Error.badRequest(
+        "IdempotentParameterMismatch",
+        "Arguments on this idempotent request are inconsistent with arguments used in previous"
+            + " request(s).");
+  }
+
+  static Ec2Error tokenOfTerminatedInstance() {
+    return Ec2Error.badRequest(
+        "IdempotentInstanceTerminated",
+        "The client token you have provided is associated with a terminated instance. Please use a"
+            + " different client token.");
+  }
+
+  static Ec2Error badToken() {
+    return Ec2Error.badRequest(
+        "InvalidClientToken", "A client token is at most 64 ASCII characters long");
+  }
+
+  static Ec2Error noRootVolume(String id, String device) {
+    return Ec2Error.invalidParameterValue(
+        "Invalid value '"
+            + id
+            + "' for instanceId. Instance does not have a volume attached at root ("
+            + device
+            + ")");
+  }
+
+  static Ec2Error cannotBeImaged(String id, String state) {
+    return Ec2Error.badRequest(
+        "IncorrectInstanceState",
+        "The instance '" + id + "' is '" + state + "'. It must be 'running' or 'stopped'.");
+  }
+}

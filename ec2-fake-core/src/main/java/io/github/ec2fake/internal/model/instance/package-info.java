@@ -1,0 +1,5 @@
+/** Instances: launching, their states, what they are made of. Not part of the public API. */
+@NullMarked
+package io.github.ec2fake.internal.model.instance;
+
+import org.jspecify.annotations.NullMarked;

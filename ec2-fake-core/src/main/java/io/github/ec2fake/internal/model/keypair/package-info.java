@@ -1,0 +1,5 @@
+/** Key pairs, and the passwords that are encrypted with them. Not part of the public API. */
+@NullMarked
+package io.github.ec2fake.internal.model.keypair;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.github.ec2fake.internal.model.network;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block of IPv6 addresses in CIDR notation, in canonical form: no bits are set behind the prefix,
+ * and the longest run of zeros is left out.
+ *
+ * @param cidr the notation
+ */
+public record Ipv6Block(String cidr) {
+  private static final int GROUPS = 8;
+  private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
+  private static final Pattern LENGTH = Pattern.compile("\\d{1,3}");
+
+  /**
+   * Reads CIDR notation.
+   *
+   * @param text for example {@code 2001:db8::/32}
+   * @return the block, or null if this is not CIDR notation
+   */
+  public static @Nullable Ipv6Block parse(String text) {
+    int slash = text.indexOf('/');
+    if (slash < 0 || !LENGTH.matcher(text.substring(slash + 1)).matches()) {
+      return null;
+    }
+    int length = Integer.parseInt(text.substring(slash + 1));
+    int[] groups = groups(text.substring(0, slash));
+    if (groups == null || length > 16 * GROUPS) {
+      return null;
+    }
+    for (int i = 0; i < GROUPS; i++) {
+      int kept = Math.max(0, Math.min(16, length - 16 * i));
+      groups[i] &= 0xFFFF << (16 - kept);
+    }
+    return new Ipv6Block(canonical(groups) + "/" + length);
+  }
+
+  /** The eight groups of an address, or null if it is none. */
+  private static int @Nullable [] groups(String address) {
+    int gap = address.indexOf("::");
+    if (gap < 0) {
+      return fill(address.split(":", -1), new String[0], GROUPS);
+    }
+    String[] front = split(address.substring(0, gap));
+    String[] back = split(address.substring(gap + 2));
+    return front.length + back.length < GROUPS ? fill(front, back, 0) : null;
+  }
+
+  private static String[] split(String part) {
+    return part.isEmpty() ? new String[0] : part.split(":", -1);
+  }
+
+  private static int @Nullable [] fill(String[] front, String[] back, int atLeast) {
+    if (front.length + back.length > GROUPS || front.length < atLeast) {
+      return null;
+    }
+    int[] groups = new int[GROUPS];
+    for (int i = 0; i < front.length + back.length; i++) {
+      String group = i < front.length ? front[i] : back[i - front.length];
+      if (!GROUP.matcher(group).matches()) {
+        return null;
+      }
+      groups[i < front.length ? i : GROUPS - back.length + i - front.length] =
+          Integer.parseInt(group, 16);
+    }
+    return groups;
+  }
+
+  private static String canonical(int[] groups) {
+    int start = 0;
+    int longest = 1;
+    for (int i = 0; i < GROUPS; i++) {
+      int zeros = 0;
+      while (i + zeros < GROUPS && groups[i + zeros] == 0) {
+        zeros++;
+      }
+      if (zeros > longest) {
+        start = i;
+        longest = zeros;
+      }
+    }
+    return longest == 1
+        ? joined(groups, 0, GROUPS)
+        : joined(groups, 0, start) + "::" + joined(groups, start + longest, GROUPS);
+  }
+
+  private static String joined(int[] groups, int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      text.append(i > from ? ":" : "").append(Integer.toHexString(groups[i]));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.ec2fake.internal.model.network;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+
+/** What EC2 refuses about VPCs, subnets and addresses. */
+final class NetworkErrors {
+  private NetworkErrors() {}
+
+  static Ec2Error vpcNotFound(String id) {
+    return Ec2Error.badRequest("InvalidVpcID.NotFound", "The vpc ID '" + id + "' does not exist");
+  }
+
+  static Ec2Error subnetNotFound(String id) {
+    return Ec2Error.badRequest(
+        "InvalidSubnetID.NotFound", "The subnet ID '" + id + "' does not exist");
+  }
+
+  static Ec2Error noDefaultVpc() {
+    return Ec2Error.badRequest("VPCIdNotSpecified", "No default VPC for this user");
+  }
+
+  static Ec2Error otherZone(String zone, Subnet subnet) {
+    return Ec2Error.invalidParameterValue(
+        "Value ("
+            + zone
+            + ") for parameter availabilityZone is invalid. Subnet '"
+            + subnet.id()
+            + "' is in the availability zone "
+            + subnet.zone());
+  }
+
+  static Ec2Error subnetFull() {
+    return Ec2Error.badRequest(
+        "InsufficientFreeAddressesInSubnet",
+        "The specified subnet does not have enough free addresses to satisfy the request.");
+  }
+
+  static Ec2Error insufficientAddresses(Ipv4Block block) {
+    return new Ec2Error(
+        "InsufficientAddressCapacity",
+        500,
+        "Not enough available addresses to satisfy your request: all of " + block + " are in use.");
+  }
+
+  static Ec2Error outsideSubnet(String address) {
+    return Ec2Error.invalidParameterValue(
+        "Address " + address + " does not fall within the subnet's address range");
+  }
+
+  static Ec2Error reserved(String address) {
+    return Ec2Error.invalidParameterValue(
+        "Address " + address + " is in subnet's reserved address range");
+  }
+
+  static Ec2Error addressInUse(String address) {
+    return Ec2Error.badRequest("InvalidIPAddress.InUse", "Address " + address + " is in use.");
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.ec2fake.internal.model.place;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A region and its availability zones, as every account sees them without opting in.
+ *
+ * @param region the region's name
+ * @param zones the zones' names, in order
+ */
+public record Place(String region, List<String> zones) {
+  private static final Map<String, Place> ALL =
+      places(
+          "us-east-1 abcdef",
+          "us-east-2 abc",
+          "us-west-1 ab",
+          "us-west-2 abcd",
+          "ca-central-1 abd",
+          "sa-east-1 abc",
+          "eu-west-1 abc",
+          "eu-west-2 abc",
+          "eu-west-3 abc",
+          "eu-central-1 abc",
+          "eu-north-1 abc",
+          "ap-south-1 abc",
+          "ap-southeast-1 abc",
+          "ap-southeast-2 abc",
+          "ap-northeast-1 acd",
+          "ap-northeast-2 abcd",
+          "ap-northeast-3 abc");
+
+  /**
+   * Every region.
+   *
+   * @return the regions, in EC2's order
+   */
+  public static Collection<Place> all() {
+    return ALL.values();
+  }
+
+  /**
+   * Looks a region up.
+   *
+   * @param region its name
+   * @return the region, or null if there is none of this name
+   */
+  public static @Nullable Place find(String region) {
+    return ALL.get(region);
+  }
+
+  /**
+   * The region of this name.
+   *
+   * @param region its name
+   * @return the region
+   * @throws IllegalArgumentException if EC2 has none of this name
+   */
+  public static Place named(String region) {
+    Place place = find(region);
+    if (place == null) {
+      throw new IllegalArgumentException(
+          "EC2 has no region '" + region + "'; it has " + ALL.keySet());
+    }
+    return place;
+  }
+
+  /**
+   * The zone that EC2 chooses, or the caller's choice if it is one of this region's.
+   *
+   * @param zone the caller's choice, or null
+   * @return a zone's name
+   * @throws Ec2Error {@code InvalidParameterValue} if the region has no such zone
+   */
+  public String zone(@Nullable String zone) {
+    if (zone == null) {
+      return zones.get(0);
+    }
+    if (!zones.contains(zone)) {
+      throw Ec2Error.invalidParameterValue("Invalid availability zone: [" + zone + "]");
+    }
+    return zone;
+  }
+
+  /**
+   * The host name of the region's endpoint.
+   *
+   * @return for example {@code ec2.eu-west-1.amazonaws.com}
+   */
+  public String endpoint() {
+    return "ec2." + region + ".amazonaws.com";
+  }
+
+  private static Map<String, Place> places(String... lines) {
+    return Arrays.stream(lines)
+        .map(line -> line.split(" ", -1))
+        .map(
+            parts ->
+                new Place(
+                    parts[0],
+                    parts[1].chars().mapToObj(letter -> parts[0] + (char) letter).toList()))
+        .collect(
+            Collectors.toMap(
+                Place::region, place -> place, (first, second) -> first, LinkedHashMap::new));
+  }
+}

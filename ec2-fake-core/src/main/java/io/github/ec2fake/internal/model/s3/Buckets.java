@@ -1,0 +1,105 @@
+package io.github.ec2fake.internal.model.s3;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** All buckets of a world. */
+public final class Buckets {
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._-]{3,255}");
+
+  private final Map<String, Bucket> byName = new LinkedHashMap<>();
+
+  /** No buckets yet. */
+  public Buckets() {}
+
+  /**
+   * Checks that an account may store into a bucket: it is the account's, or nobody's yet.
+   *
+   * <p>Source: the Windows Guide, "Creating an Instance Store-Backed Windows AMI".
+   *
+   * @param name the bucket
+   * @param account the account
+   * @throws Ec2Error {@code InvalidParameterValue} if the name cannot be a bucket's, or the bucket
+   *     is another account's
+   */
+  public void checkUsableBy(String name, String account) {
+    if (!NAME.matcher(name).matches()) {
+      throw Ec2Error.invalidParameterValue(
+          "Value ("
+              + name
+              + ") for parameter Bucket is invalid. A bucket's name is 3 to 255"
+              + " letters, digits, '.', '_' and '-'.");
+    }
+    Bucket bucket = byName.get(name);
+    if (bucket != null && !bucket.ownerId().equals(account)) {
+      throw Ec2Error.invalidParameterValue(
+          "The bucket '" + name + "' belongs to another account. Choose a different name.");
+    }
+  }
+
+  /**
+   * A bucket of an account, made if there is none of this name.
+   *
+   * @param name the bucket, checked before
+   * @param account the account
+   * @return the bucket
+   */
+  public Bucket ofAccount(String name, String account) {
+    return byName.computeIfAbsent(name, absent -> new Bucket(name, account));
+  }
+
+  /**
+   * All buckets.
+   *
+   * @return the buckets, in the order in which they were made
+   */
+  public Collection<Bucket> all() {
+    return Collections.unmodifiableCollection(byName.values());
+  }
+
+  /**
+   * The manifest at a path, for RegisterImage.
+   *
+   * @param location {@code <bucket>/<key>}
+   * @param account who wants to read it
+   * @return what it says
+   * @throws Ec2Error {@code InvalidManifest} if there is none, {@code AuthFailure} if it is another
+   *     account's
+   */
+  public Manifest manifest(String location, String account) {
+    Bucket bucket = bucketOf(location);
+    Manifest manifest = find(location);
+    if (bucket == null || manifest == null) {
+      throw Ec2Error.badRequest(
+          "InvalidManifest",
+          "HTTP 404 (Not Found) response for URL http://s3.amazonaws.com:80/" + location);
+    }
+    if (!bucket.ownerId().equals(account)) {
+      throw Ec2Error.badRequest("AuthFailure", "Manifest is not accessible");
+    }
+    return manifest;
+  }
+
+  /**
+   * The manifest that lies at a path now, whoever may read it.
+   *
+   * @param location {@code <bucket>/<key>}
+   * @return what it says, or null if there is none
+   */
+  public @Nullable Manifest find(String location) {
+    Bucket bucket = bucketOf(location);
+    Bucket.StoredObject object =
+        bucket == null ? null : bucket.get(location.substring(location.indexOf('/') + 1));
+    return object == null ? null : object.manifest();
+  }
+
+  private @Nullable Bucket bucketOf(String location) {
+    int slash = location.indexOf('/');
+    return slash < 0 ? null : byName.get(location.substring(0, slash));
+  }
+}

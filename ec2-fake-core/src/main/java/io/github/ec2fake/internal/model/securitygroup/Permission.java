@@ -1,0 +1,15 @@
+package io.github.ec2fake.internal.model.securitygroup;
+
+/**
+ * What a rule permits. No two rules of a group permit the same in the same direction.
+ *
+ * @param traffic the kind of traffic
+ * @param peer from whom, or to whom
+ */
+public record Permission(Traffic traffic, Peer peer) {
+
+  /** How EC2 writes it in the text of an error. */
+  String text() {
+    return "peer: " + peer.text() + ", " + traffic.text() + ", ALLOW";
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.ec2fake.internal.model.securitygroup;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A security group. Its name and description never change. */
+public final class SecurityGroup {
+  static final String DEFAULT = "default";
+
+  private final String id;
+  private final String ownerId;
+  private final String name;
+  private final String description;
+  private final @Nullable String vpcId;
+  private final Rules ingress = new Rules();
+  private final Rules egress = new Rules();
+  private final Set<String> instances = new LinkedHashSet<>();
+
+  SecurityGroup(
+      String id, String ownerId, String name, String description, @Nullable String vpcId) {
+    this.id = id;
+    this.ownerId = ownerId;
+    this.name = name;
+    this.description = description;
+    this.vpcId = vpcId;
+  }
+
+  /**
+   * Its id.
+   *
+   * @return {@code sg-} and hexadecimal digits
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * The account that owns it.
+   *
+   * @return the account id
+   */
+  public String ownerId() {
+    return ownerId;
+  }
+
+  /**
+   * Its name.
+   *
+   * @return the name, unique in the VPC, or in the account's region on EC2-Classic
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * What it is for.
+   *
+   * @return the description
+   */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * The VPC that it belongs to.
+   *
+   * @return the VPC's id, or null on EC2-Classic
+   */
+  public @Nullable String vpcId() {
+    return vpcId;
+  }
+
+  /**
+   * Whether it belongs to no VPC.
+   *
+   * @return whether it is a group of EC2-Classic
+   */
+  public boolean isClassic() {
+    return vpcId == null;
+  }
+
+  /**
+   * Its rules.
+   *
+   * @param direction for which traffic
+   * @return the rules, in the order in which they were made
+   */
+  public List<SecurityGroupRule> rules(Direction direction) {
+    return rulesOf(direction).all();
+  }
+
+  /**
+   * Counts an instance among its users, so that it cannot be deleted.
+   *
+   * @param instanceId the instance's id
+   */
+  public void usedBy(String instanceId) {
+    instances.add(instanceId);
+  }
+
+  /**
+   * Counts an instance no longer among its users.
+   *
+   * @param instanceId the instance's id
+   */
+  public void releasedBy(String instanceId) {
+    instances.remove(instanceId);
+  }
+
+  boolean isDefault() {
+    return name.equals(DEFAULT);
+  }
+
+  boolean isUsed() {
+    return !instances.isEmpty();
+  }
+
+  boolean names(SecurityGroup other) {
+    return Stream.of(ingress, egress).anyMatch(rules -> rules.peer(other.id) != null);
+  }
+
+  Rules rulesOf(Direction direction) {
+    return direction == Direction.INGRESS ? ingress : egress;
+  }
+
+  Peer.Group asPeer() {
+    return new Peer.Group(id, ownerId, name);
+  }
+}

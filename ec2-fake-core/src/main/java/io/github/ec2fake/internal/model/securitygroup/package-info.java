@@ -1,0 +1,5 @@
+/** Security groups and their rules, on EC2-Classic and in a VPC. Not part of the public API. */
+@NullMarked
+package io.github.ec2fake.internal.model.securitygroup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.github.ec2fake.internal.model.spot;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import java.time.Instant;
+
+/** Every refusal that is about Spot requests and their data feed. */
+final class SpotErrors {
+  private SpotErrors() {}
+
+  static Ec2Error badPrice(String price) {
+    return Ec2Error.invalidParameterValue(
+        "Value ("
+            + price
+            + ") for parameter price is invalid. \""
+            + price
+            + "\" is an invalid spot instance price");
+  }
+
+  static Ec2Error badCount(int count) {
+    return Ec2Error.invalidParameterValue(
+        "Value (" + count + ") for parameter InstanceCount is invalid. It must be at least 1.");
+  }
+
+  static Ec2Error tooLate(Instant validUntil) {
+    return Ec2Error.invalidParameterValue(
+        "Value ("
+            + validUntil
+            + ") for parameter ValidUntil is invalid. It must be later than now and than"
+            + " ValidFrom.");
+  }
+
+  static Ec2Error tooMany() {
+    return Ec2Error.badRequest("MaxSpotInstanceCountExceeded", "Max spot instance count exceeded");
+  }
+
+  static Ec2Error malformed(String id) {
+    return Ec2Error.badRequest(
+        "InvalidSpotInstanceRequestID.Malformed",
+        "Invalid id: \"" + id + "\" (expecting \"sir-...\")");
+  }
+
+  static Ec2Error notFound(String id) {
+    return Ec2Error.badRequest(
+        "InvalidSpotInstanceRequestID.NotFound",
+        "The spot instance request ID '" + id + "' does not exist");
+  }
+
+  static Ec2Error tokenOfOtherParameters() {
+    return Ec2Error.badRequest(
+        "IdempotentParameterMismatch",
+        "Arguments on this idempotent request are inconsistent with arguments used in previous"
+            + " request(s).");
+  }
+
+  static Ec2Error badToken() {
+    return Ec2Error.badRequest(
+        "InvalidClientToken", "A client token is at most 64 ASCII characters long");
+  }
+
+  static Ec2Error noDatafeed() {
+    return Ec2Error.badRequest(
+        "InvalidSpotDatafeed.NotFound", "Spot datafeed subscription does not exist.");
+  }
+
+  static Ec2Error inaccessible(String bucket) {
+    return Ec2Error.badRequest(
+        "InaccessibleStorageLocation",
+        "The bucket '"
+            + bucket
+            + "' cannot be accessed. It has to exist and to be the caller's; a test makes one with"
+            + " cloud.arrange().bucket(name, owner).");
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.ec2fake.internal.model.spot;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+
+/** How prices are written: dollars for an instance hour, with six decimals. */
+public final class SpotPrice {
+  private static final int DECIMALS = 6;
+  private static final Pattern FORM = Pattern.compile("\\d{1,6}(\\.\\d{1,10})?|\\.\\d{1,10}");
+
+  private SpotPrice() {}
+
+  /**
+   * Reads a price.
+   *
+   * @param text for example {@code 0.05}
+   * @return the price, rounded to six decimals
+   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidParameterValue} unless it
+   *     is a number above zero
+   */
+  public static BigDecimal of(String text) {
+    if (!FORM.matcher(text).matches()) {
+      throw SpotErrors.badPrice(text);
+    }
+    BigDecimal price = new BigDecimal(text).setScale(DECIMALS, RoundingMode.HALF_UP);
+    if (price.signum() == 0) {
+      throw SpotErrors.badPrice(text);
+    }
+    return price;
+  }
+
+  /**
+   * Writes a price as EC2 lists it.
+   *
+   * @param price the price
+   * @return for example {@code 0.050000}
+   */
+  public static String listed(BigDecimal price) {
+    return price.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** As in a sentence. */
+  static String plain(BigDecimal price) {
+    return price.stripTrailingZeros().toPlainString();
+  }
+}

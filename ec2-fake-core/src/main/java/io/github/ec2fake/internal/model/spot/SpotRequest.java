@@ -1,0 +1,185 @@
+package io.github.ec2fake.internal.model.spot;
+
+import io.github.ec2fake.internal.model.base.Failure;
+import io.github.ec2fake.internal.model.base.Resource;
+import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.instance.Launchable;
+import io.github.ec2fake.time.Subject;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A Spot request: it brings one instance, or, if it is persistent, one after the other. */
+public final class SpotRequest extends Resource<SpotRequestState> {
+  private final NewSpotRequests asked;
+  private final Launchable launchable;
+  private final Instant createTime;
+  private final @Nullable Instant validUntil;
+  private SpotStatus status;
+  private @Nullable Failure fault;
+  private @Nullable Instance instance;
+  private boolean cancelled;
+  private SpotStatus.Code markedBecause = SpotStatus.Code.INSTANCE_TERMINATED_BY_PRICE;
+
+  SpotRequest(
+      String id,
+      String ownerId,
+      NewSpotRequests asked,
+      Launchable launchable,
+      Instant createTime,
+      @Nullable Instant validUntil) {
+    super(
+        id,
+        ownerId,
+        isLater(asked.validFrom(), createTime)
+            ? SpotRequestState.SCHEDULED
+            : SpotRequestState.EVALUATION);
+    this.asked = asked;
+    this.launchable = launchable;
+    this.createTime = createTime;
+    this.validUntil = validUntil;
+    this.status =
+        (isIn(SpotRequestState.SCHEDULED)
+                ? SpotStatus.Code.NOT_SCHEDULED_YET
+                : SpotStatus.Code.PENDING_EVALUATION)
+            .at(createTime);
+  }
+
+  private static boolean isLater(@Nullable Instant time, Instant than) {
+    return time != null && time.isAfter(than);
+  }
+
+  @Override
+  public Subject subject() {
+    return super.subject()
+        .onWindows(launchable.image().content().windows())
+        .ofType(launchable.instanceType())
+        .ofGiB(launchable.image().content().rootSizeGiB());
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @return the parameters
+   */
+  public NewSpotRequests asked() {
+    return asked;
+  }
+
+  /**
+   * What it launches, as it was when it was asked for.
+   *
+   * @return image, type, groups
+   */
+  public Launchable launchable() {
+    return launchable;
+  }
+
+  /**
+   * When it was made.
+   *
+   * @return the time
+   */
+  public Instant createTime() {
+    return createTime;
+  }
+
+  /**
+   * When it expires if it is not fulfilled.
+   *
+   * @return the time, or null
+   */
+  public @Nullable Instant validUntil() {
+    return validUntil;
+  }
+
+  /**
+   * EC2's word for its state.
+   *
+   * @return for example {@code open}
+   */
+  public String stateWord() {
+    if (cancelled) {
+      return SpotRequestState.CANCELLED.word();
+    }
+    return isIn(SpotRequestState.RECLAIMED) && asked.persistent()
+        ? SpotRequestState.EVALUATION.word()
+        : state().word();
+  }
+
+  /**
+   * Why it is in its state.
+   *
+   * @return code and message
+   */
+  public SpotStatus status() {
+    return status;
+  }
+
+  /**
+   * Why it failed.
+   *
+   * @return code and message, or null
+   */
+  public @Nullable Failure fault() {
+    return fault;
+  }
+
+  /**
+   * The instance that it brought last.
+   *
+   * @return the instance, or null
+   */
+  public @Nullable Instance instance() {
+    return instance;
+  }
+
+  /**
+   * EC2's word for what runs on the instance, which counts for its price.
+   *
+   * @return {@code Linux/UNIX} or {@code Windows}
+   */
+  public String product() {
+    return launchable.image().content().windows() ? SpotMarket.WINDOWS : SpotMarket.LINUX;
+  }
+
+  boolean isOpen() {
+    return isIn(
+        SpotRequestState.SCHEDULED,
+        SpotRequestState.EVALUATION,
+        SpotRequestState.HOLDING,
+        SpotRequestState.FULFILMENT);
+  }
+
+  boolean hasInstance() {
+    return isIn(SpotRequestState.ACTIVE, SpotRequestState.MARKED, SpotRequestState.RECLAIMED);
+  }
+
+  boolean isCancelled() {
+    return cancelled;
+  }
+
+  void status(SpotStatus newStatus) {
+    status = newStatus;
+  }
+
+  /** What its status will be when its instance is interrupted, if it is marked. */
+  SpotStatus.Code markedBecause() {
+    return markedBecause;
+  }
+
+  void marked(SpotStatus.Code why) {
+    markedBecause = why;
+  }
+
+  void cancelled() {
+    cancelled = true;
+  }
+
+  void fails(Failure why) {
+    fault = why;
+  }
+
+  void brings(@Nullable Instance newInstance) {
+    instance = newInstance;
+  }
+}

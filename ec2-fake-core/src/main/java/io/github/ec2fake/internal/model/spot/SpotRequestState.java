@@ -1,0 +1,44 @@
+package io.github.ec2fake.internal.model.spot;
+
+import io.github.ec2fake.internal.model.base.ResourceState;
+import java.util.Locale;
+
+/** How far a Spot request is. EC2 shows several of these with the same word. */
+public enum SpotRequestState implements ResourceState {
+  /** Not valid yet. */
+  SCHEDULED("open"),
+  /** Just made, or opened again. */
+  EVALUATION("open"),
+  /** Something stands in its way, such as the price. */
+  HOLDING("open"),
+  /** Its instance is about to be launched. */
+  FULFILMENT("open"),
+  /** It has its instance. */
+  ACTIVE("active"),
+  /** It has its instance, which is going to be interrupted because of the price. */
+  MARKED("active"),
+  /** It still has its instance, which is going to be interrupted for lack of capacity. */
+  RECLAIMED("closed"),
+  /** It had its instance. */
+  CLOSED("closed"),
+  /** It will get no instance any longer. */
+  CANCELLED("cancelled"),
+  /** Its instance could not be launched. */
+  FAILED("failed");
+
+  private final String word;
+
+  SpotRequestState(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

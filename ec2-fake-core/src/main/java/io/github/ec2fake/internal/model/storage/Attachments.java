@@ -1,0 +1,160 @@
+package io.github.ec2fake.internal.model.storage;
+
+import io.github.ec2fake.fault.Stage;
+import io.github.ec2fake.internal.model.base.Attachable;
+import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Exposure;
+import io.github.ec2fake.internal.model.base.Lifecycle;
+import io.github.ec2fake.time.Phase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which volume is attached to which instance in a region, and how that changes. */
+final class Attachments {
+  private static final int MOST_PER_INSTANCE = 40;
+
+  /** Linux' and Windows' names; the guide uses {@code xvdf} to {@code xvdp} for Windows. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(/dev/)?(sd[a-z][0-9]{0,2}|xvd[a-z]{1,2}[0-9]{0,2}|hd[a-z][0-9]{0,2})");
+
+  private final Context context;
+  private final Lifecycle<Volume, VolumeState> volumes;
+  private final Lifecycle<Attachment, AttachmentState> lifecycle;
+  private final Map<String, SortedMap<String, Volume>> byInstance = new HashMap<>();
+  private Attachable.Lookup instances = Attachable.none();
+
+  Attachments(Context context, Lifecycle<Volume, VolumeState> volumes) {
+    this.context = context;
+    this.volumes = volumes;
+    this.lifecycle =
+        new Lifecycle<Attachment, AttachmentState>("attachment", context)
+            .after(
+                AttachmentState.ATTACHING,
+                attachment -> Phase.VOLUME_ATTACHMENT,
+                AttachmentState.ATTACHED,
+                attachment -> {})
+            .on("DetachVolume", AttachmentState.ATTACHED, AttachmentState.DETACHING)
+            .on("DetachVolume", AttachmentState.ATTACHING, AttachmentState.DETACHING)
+            .after(
+                AttachmentState.DETACHING,
+                attachment -> Phase.VOLUME_DETACHMENT,
+                AttachmentState.DETACHED,
+                this::detached)
+            .exposed(AttachmentState.ATTACHING, exposed(Stage.ATTACHMENT))
+            .exposed(AttachmentState.DETACHING, exposed(Stage.DETACHMENT));
+  }
+
+  private static Exposure<Attachment> exposed(Stage stage) {
+    return Exposure.of(stage, attachment -> Set.of(attachment.instanceId()), Exposure.NEVER);
+  }
+
+  void instances(Attachable.Lookup lookup) {
+    instances = lookup;
+  }
+
+  static void checkDevice(String device) {
+    if (!DEVICE.matcher(device).matches()) {
+      throw VolumeErrors.badDevice(device);
+    }
+  }
+
+  List<Volume> of(String instanceId) {
+    SortedMap<String, Volume> attached = byInstance.get(instanceId);
+    return attached == null ? List.of() : List.copyOf(attached.values());
+  }
+
+  Attachment attach(Caller caller, Volume volume, String instanceId, String device) {
+    Attachable instance = instances.require(caller, instanceId);
+    if (volume.attachment() != null) {
+      throw VolumeErrors.alreadyAttached(volume.id());
+    }
+    if (!volumes.allows("AttachVolume", volume)) {
+      throw VolumeErrors.notAvailable(volume.id());
+    }
+    if (!List.of("running", "stopped").contains(instance.stateWord())) {
+      throw VolumeErrors.instanceNotRunning(instanceId);
+    }
+    if (!instance.zone().equals(volume.zone())) {
+      throw VolumeErrors.zoneMismatch(volume.id(), instanceId);
+    }
+    Map<String, Volume> attached = byInstance.getOrDefault(instanceId, new TreeMap<>());
+    if (attached.containsKey(device)) {
+      throw VolumeErrors.deviceTaken(device);
+    }
+    if (attached.size() >= MOST_PER_INSTANCE) {
+      throw VolumeErrors.tooManyAttached(instanceId, MOST_PER_INSTANCE);
+    }
+    caller.proceed();
+    volumes.fire("AttachVolume", volume);
+    return begin(volume, AttachmentState.ATTACHING, instanceId, device, false);
+  }
+
+  void attached(Volume volume, String instanceId, String device, boolean deleteOnTermination) {
+    begin(volume, AttachmentState.ATTACHED, instanceId, device, deleteOnTermination);
+  }
+
+  Attachment detach(
+      Caller caller, Volume volume, @Nullable String instanceId, @Nullable String device) {
+    Attachment attachment = volume.attachment();
+    if (attachment == null) {
+      throw VolumeErrors.inState(volume.id(), volume.state().word());
+    }
+    if ((instanceId != null && !instanceId.equals(attachment.instanceId()))
+        || (device != null && !device.equals(attachment.device()))) {
+      throw VolumeErrors.notAttachedThere(volume.id());
+    }
+    Attachable instance = instances.require(caller, attachment.instanceId());
+    if (instance.rootDeviceName().equals(attachment.device())
+        && !instance.stateWord().equals("stopped")) {
+      throw VolumeErrors.rootOfRunning(volume.id(), attachment.instanceId());
+    }
+    caller.proceed();
+    if (lifecycle.allows("DetachVolume", attachment)) {
+      lifecycle.fire("DetachVolume", attachment);
+    }
+    return attachment;
+  }
+
+  /** Lets go of everything that an instance has. */
+  List<Volume> release(String instanceId) {
+    List<Volume> attached = of(instanceId);
+    byInstance.remove(instanceId);
+    for (Volume volume : attached) {
+      Attachment attachment = volume.attachment();
+      if (attachment != null) {
+        lifecycle.enter(attachment, AttachmentState.DETACHED, "TerminateInstances");
+      }
+    }
+    return attached;
+  }
+
+  private Attachment begin(
+      Volume volume,
+      AttachmentState state,
+      String instanceId,
+      String device,
+      boolean deleteOnTermination) {
+    Attachment attachment =
+        new Attachment(volume, state, instanceId, device, context.now(), deleteOnTermination);
+    volume.attachment(attachment);
+    byInstance.computeIfAbsent(instanceId, id -> new TreeMap<>()).put(device, volume);
+    lifecycle.begin(attachment, instanceId + " " + device);
+    return attachment;
+  }
+
+  private void detached(Attachment attachment) {
+    SortedMap<String, Volume> attached = byInstance.get(attachment.instanceId());
+    Volume volume = attached == null ? null : attached.remove(attachment.device());
+    if (volume != null) {
+      volume.attachment(null);
+      volumes.fire("detached", volume);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.ec2fake.internal.model.storage;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A volume as CreateVolume is asked for it.
+ *
+ * @param zone where
+ * @param size in GiB; null for the snapshot's
+ * @param snapshotId what to fill it with, or null
+ * @param type EC2's word for its type, or null for the default
+ * @param iops operations per second, or null
+ * @param encrypted whether to encrypt it, or null for what the snapshot is
+ */
+public record NewVolume(
+    String zone,
+    @Nullable Integer size,
+    @Nullable String snapshotId,
+    @Nullable String type,
+    @Nullable Integer iops,
+    @Nullable Boolean encrypted) {}

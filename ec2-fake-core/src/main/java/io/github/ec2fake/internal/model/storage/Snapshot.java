@@ -1,0 +1,169 @@
+package io.github.ec2fake.internal.model.storage;
+
+import io.github.ec2fake.internal.model.base.Failure;
+import io.github.ec2fake.internal.model.base.Progress;
+import io.github.ec2fake.internal.model.base.Resource;
+import io.github.ec2fake.time.Subject;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A snapshot of an EBS volume. */
+public final class Snapshot extends Resource<SnapshotState> {
+  private final String volumeId;
+  private final int size;
+  private final String description;
+  private final boolean encrypted;
+  private final Instant started;
+  private final Progress progress;
+  private @Nullable String stateMessage;
+  private final Sharing sharing = new Sharing();
+  private final Set<String> images = new LinkedHashSet<>();
+
+  Snapshot(
+      String id,
+      String ownerId,
+      SnapshotState state,
+      String volumeId,
+      int size,
+      String description,
+      boolean encrypted,
+      Instant started) {
+    super(id, ownerId, state);
+    this.volumeId = volumeId;
+    this.size = size;
+    this.description = description;
+    this.encrypted = encrypted;
+    this.started = started;
+    this.progress = new Progress(started);
+  }
+
+  @Override
+  public Subject subject() {
+    return super.subject().ofGiB(size);
+  }
+
+  /**
+   * What it was made from.
+   *
+   * @return the volume's id, even if the volume is no more
+   */
+  public String volumeId() {
+    return volumeId;
+  }
+
+  /**
+   * How big the volume was.
+   *
+   * @return GiB
+   */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * What its maker wrote about it.
+   *
+   * @return the description, maybe empty
+   */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * Whether it is encrypted, as the volume was.
+   *
+   * @return whether it is
+   */
+  public boolean encrypted() {
+    return encrypted;
+  }
+
+  /**
+   * When the copying began.
+   *
+   * @return the time
+   */
+  public Instant started() {
+    return started;
+  }
+
+  /**
+   * How much has been copied.
+   *
+   * @param now the time
+   * @return percent, 100 only when it is completed
+   */
+  public int progress(Instant now) {
+    if (isIn(SnapshotState.COMPLETED)) {
+      return 100;
+    }
+    return Math.min(99, progress.at(now));
+  }
+
+  /** What shows how much has been copied. */
+  Progress progress() {
+    return progress;
+  }
+
+  /**
+   * Why it is in its state.
+   *
+   * @return a message, or null
+   */
+  public @Nullable String stateMessage() {
+    return stateMessage;
+  }
+
+  void fails(Instant now, Failure failure) {
+    progress.rests(now);
+    stateMessage = failure.message();
+  }
+
+  /**
+   * Who besides the owner may use it.
+   *
+   * @return the permissions, as they change
+   */
+  public Sharing sharing() {
+    return sharing;
+  }
+
+  /**
+   * Whether an account may make volumes from it, and sees it.
+   *
+   * @param account the account
+   * @return whether it is the owner, or the snapshot is public or shared with it
+   */
+  public boolean isUsableBy(String account) {
+    return ownerId().equals(account) || sharing.isPublic() || sharing.userIds().contains(account);
+  }
+
+  /**
+   * An image is registered with it: until it is released, it cannot be deleted.
+   *
+   * @param imageId the image
+   */
+  public void claimedBy(String imageId) {
+    images.add(imageId);
+  }
+
+  /**
+   * An image that was registered with it is no more.
+   *
+   * @param imageId the image
+   */
+  public void releasedBy(String imageId) {
+    images.remove(imageId);
+  }
+
+  /**
+   * The images that are registered with it.
+   *
+   * @return their ids
+   */
+  public Set<String> images() {
+    return images;
+  }
+}

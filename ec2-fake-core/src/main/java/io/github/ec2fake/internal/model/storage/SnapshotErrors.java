@@ -1,0 +1,62 @@
+package io.github.ec2fake.internal.model.storage;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+
+/** What EC2 says when something about snapshots is refused. */
+final class SnapshotErrors {
+  private SnapshotErrors() {}
+
+  static Ec2Error notFound(String snapshotId) {
+    return Ec2Error.badRequest(
+        "InvalidSnapshot.NotFound", "The snapshot '" + snapshotId + "' does not exist.");
+  }
+
+  static Ec2Error inUse(String snapshotId, String imageId) {
+    return Ec2Error.badRequest(
+        "InvalidSnapshot.InUse",
+        "The snapshot " + snapshotId + " is currently in use by " + imageId);
+  }
+
+  static Ec2Error notAuthorized(String snapshotId) {
+    return Ec2Error.badRequest("AuthFailure", "Not authorized for snapshot:" + snapshotId);
+  }
+
+  static Ec2Error notCompleted(String state) {
+    return Ec2Error.badRequest("IncorrectState", "Snapshot is in invalid state - " + state);
+  }
+
+  static Ec2Error tooManyOfVolume() {
+    return Ec2Error.badRequest(
+        "ConcurrentSnapshotLimitExceeded",
+        "Maximum allowed in-progress snapshots for a single volume exceeded.");
+  }
+
+  static Ec2Error tooManyPending(long most) {
+    return Ec2Error.badRequest(
+        "PendingSnapshotLimitExceeded",
+        "You have reached the limit of " + most + " pending snapshots.");
+  }
+
+  static Ec2Error tooMany(long most) {
+    return Ec2Error.badRequest(
+        "SnapshotLimitExceeded", "You have reached the limit of " + most + " snapshots.");
+  }
+
+  static Ec2Error badUserId(String userId) {
+    return badItem(userId, "userId");
+  }
+
+  static Ec2Error badGroup(String group) {
+    return badItem(group, "UserGroup");
+  }
+
+  private static Ec2Error badItem(String value, String type) {
+    return Ec2Error.badRequest(
+        "InvalidAMIAttributeItemValue",
+        "Invalid attribute item value \"" + value + "\" for " + type + " item type.");
+  }
+
+  static Ec2Error badAccount(String account) {
+    return Ec2Error.badRequest("InvalidUserID.Malformed", "Invalid user id: \"" + account + "\"");
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.ec2fake.internal.model.storage;
+
+import io.github.ec2fake.internal.model.base.ResourceState;
+
+/** The states of a volume. */
+public enum VolumeState implements ResourceState {
+  /** It is being made. */
+  CREATING("creating"),
+  /** It can be attached. */
+  AVAILABLE("available"),
+  /** It is attached to an instance, or on its way to or from one. */
+  IN_USE("in-use"),
+  /** It could not be made. */
+  ERROR("error"),
+  /** It is about to be no more. */
+  DELETING("deleting"),
+  /** It is no more. */
+  DELETED("deleted");
+
+  private final String word;
+
+  VolumeState(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}

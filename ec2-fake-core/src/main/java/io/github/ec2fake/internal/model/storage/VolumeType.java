@@ -1,0 +1,122 @@
+package io.github.ec2fake.internal.model.storage;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The types of volumes, with the sizes that each can have. */
+public enum VolumeType {
+  /** Magnetic, the only type of 2011. */
+  STANDARD("standard", 1, 1024),
+  /** General purpose, what a request without a type gets. */
+  GP2("gp2", 1, 16_384),
+  /** General purpose, the newer one. */
+  GP3("gp3", 1, 65_536),
+  /** Provisioned IOPS. */
+  IO1("io1", 4, 16_384),
+  /** Provisioned IOPS, the newer one. */
+  IO2("io2", 4, 65_536),
+  /** Throughput optimized. */
+  ST1("st1", 125, 16_384),
+  /** Cold. */
+  SC1("sc1", 125, 16_384);
+
+  private final String word;
+  private final int least;
+  private final int most;
+
+  VolumeType(String word, int least, int most) {
+    this.word = word;
+    this.least = least;
+    this.most = most;
+  }
+
+  /**
+   * Looks a type up.
+   *
+   * @param word EC2's word for it, or null for the default
+   * @return the type
+   * @throws Ec2Error {@code InvalidParameterValue} if there is no such type
+   */
+  public static VolumeType of(@Nullable String word) {
+    if (word == null) {
+      return GP2;
+    }
+    return Arrays.stream(values())
+        .filter(type -> type.word.equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                VolumeErrors.unknownType(
+                    word,
+                    Arrays.stream(values())
+                        .map(VolumeType::word)
+                        .collect(Collectors.joining(", "))));
+  }
+
+  /**
+   * EC2's word for it.
+   *
+   * @return for example {@code gp2}
+   */
+  public String word() {
+    return word;
+  }
+
+  /**
+   * How many pending snapshots a volume of this type may have.
+   *
+   * @return the number
+   */
+  int pendingSnapshots() {
+    return this == ST1 || this == SC1 ? 1 : 5;
+  }
+
+  /**
+   * Checks that a volume of this type can be of a size.
+   *
+   * @param gib the size
+   * @throws Ec2Error {@code InvalidParameterValue}
+   */
+  public void checkSize(int gib) {
+    if (gib < least) {
+      throw VolumeErrors.tooSmall(word, gib, least);
+    }
+    if (gib > most) {
+      throw VolumeErrors.tooBig(word, gib, most);
+    }
+  }
+
+  /**
+   * The operations per second of a volume.
+   *
+   * @param gib its size
+   * @param asked what the request asked for, or null
+   * @return the number, or null for types that have none
+   * @throws Ec2Error {@code InvalidParameterCombination} or {@code MissingParameter} if the type
+   *     cannot have or must have one
+   */
+  @Nullable Integer iops(int gib, @Nullable Integer asked) {
+    if (asked == null) {
+      if (this == IO1 || this == IO2) {
+        throw Ec2Error.missingParameter("iops");
+      }
+      return usualIops(gib);
+    }
+    if (this != IO1 && this != IO2 && this != GP3) {
+      throw VolumeErrors.noIops(word);
+    }
+    return asked;
+  }
+
+  /** What a volume gets for which no number was asked. */
+  @Nullable Integer usualIops(int gib) {
+    return switch (this) {
+      case GP2 -> Math.min(16_000, Math.max(100, 3 * gib));
+      case GP3 -> 3000;
+      case IO1, IO2 -> 100;
+      case STANDARD, ST1, SC1 -> null;
+    };
+  }
+}

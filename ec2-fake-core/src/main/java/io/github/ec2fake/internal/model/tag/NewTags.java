@@ -1,0 +1,59 @@
+package io.github.ec2fake.internal.model.tag;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The rules for tags that are to be put on something. */
+public final class NewTags {
+  /** How many tags an account may have on a resource. */
+  static final int MOST = 50;
+
+  private static final int LONGEST_KEY = 128;
+  private static final int LONGEST_VALUE = 256;
+
+  private NewTags() {}
+
+  /**
+   * Checks tags, whatever they are for.
+   *
+   * @param asked the tags of a request
+   * @return the same, by key
+   * @throws Ec2Error {@code InvalidParameterValue} or {@code TagLimitExceeded}
+   */
+  public static SortedMap<String, String> checked(Collection<Tag> asked) {
+    SortedMap<String, String> tags = new TreeMap<>();
+    for (Tag tag : asked) {
+      checkKey(tag.key());
+      String value = tag.value();
+      if (value == null) {
+        throw TagErrors.noValue();
+      }
+      if (length(value) > LONGEST_VALUE) {
+        throw TagErrors.valueTooLong(LONGEST_VALUE);
+      }
+      if (tags.put(tag.key(), value) != null) {
+        throw TagErrors.duplicateKey(tag.key());
+      }
+    }
+    if (tags.size() > MOST) {
+      throw TagErrors.limitExceeded();
+    }
+    return Collections.unmodifiableSortedMap(tags);
+  }
+
+  static void checkKey(String key) {
+    if (key.startsWith("aws:")) {
+      throw TagErrors.reserved();
+    }
+    if (length(key) > LONGEST_KEY) {
+      throw TagErrors.keyTooLong(LONGEST_KEY);
+    }
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.ec2fake.internal.query;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The names of all actions that EC2 has or had, modelled or not, so that a refusal can tell a gap
+ * from a mistake. Read when the first unknown action is called.
+ */
+public final class Ec2Actions {
+  private static final Set<String> NAMES = read();
+
+  private Ec2Actions() {}
+
+  /**
+   * Whether EC2 has an action.
+   *
+   * @param action its name, for example {@code RunInstances}
+   * @return whether it is one of EC2's, modelled or not
+   */
+  public static boolean contains(String action) {
+    return NAMES.contains(action);
+  }
+
+  /**
+   * Whether EC2 has actions of a kind.
+   *
+   * @param beginning how their names begin, for example {@code Describe}
+   * @return whether there is any
+   */
+  public static boolean anyBegins(String beginning) {
+    return NAMES.stream().anyMatch(name -> name.startsWith(beginning));
+  }
+
+  private static Set<String> read() {
+    try (InputStream in = Ec2Actions.class.getResourceAsStream("actions.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("actions.txt is missing from the jar of ec2-fake-core");
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

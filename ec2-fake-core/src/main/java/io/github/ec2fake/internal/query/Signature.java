@@ -1,0 +1,71 @@
+package io.github.ec2fake.internal.query;
+
+import io.github.ec2fake.internal.model.base.AccessKey;
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.query.signing.SignatureCheck;
+import io.github.ec2fake.internal.query.wire.WireRequest;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request's signature says of who calls and where. Unless the transport wants it verified,
+ * it is taken on trust: a test that knows an account may act for it.
+ *
+ * @param accessKeyId the access key that it was signed with
+ * @param region the region that it was signed for, or null if its version names none
+ */
+record Signature(String accessKeyId, @Nullable String region) {
+  private static final Pattern V4 =
+      Pattern.compile("AWS4-HMAC-SHA256\\s.*Credential=([^/,\\s]+)/\\d{8}/([^/,\\s]+)/.*");
+  private static final Pattern V4_IN_QUERY = Pattern.compile("([^/]+)/\\d{8}/([^/]+)/.*");
+
+  /** Version 4 in the header or in the query, or one of the older versions in the form. */
+  static Signature of(WireRequest request, Map<String, String> form) {
+    String header = request.headers().get("authorization");
+    String credential = form.get("X-Amz-Credential");
+    String accessKeyId = form.get("AWSAccessKeyId");
+    if (header != null) {
+      return version4(V4.matcher(header));
+    }
+    if (credential != null) {
+      return version4(V4_IN_QUERY.matcher(credential));
+    }
+    if (accessKeyId != null) {
+      return new Signature(accessKeyId, null);
+    }
+    throw new Ec2Error(
+        "MissingAuthenticationToken",
+        403,
+        "The request must contain a signature that names an access key");
+  }
+
+  /**
+   * The account that calls.
+   *
+   * @throws Ec2Error {@code AuthFailure} if nobody has this key or the signature is to be verified
+   *     and wrong, {@code IncompleteSignature} or {@code RequestExpired} if it is to be verified
+   */
+  String account(WireRequest request, Map<String, String> form, Instant now) {
+    String account = AccessKey.accountOf(accessKeyId);
+    if (account == null) {
+      throw SignatureCheck.authFailure();
+    }
+    if (request.verify()) {
+      SignatureCheck.check(request, form, AccessKey.of(account).secret(), now);
+    }
+    return account;
+  }
+
+  private static Signature version4(Matcher credential) {
+    if (!credential.matches()) {
+      throw Ec2Error.badRequest(
+          "IncompleteSignature",
+          "The request signature must name a credential of the form"
+              + " <access key>/<date>/<region>/ec2/aws4_request");
+    }
+    return new Signature(credential.group(1), credential.group(2));
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.ec2fake.internal.query.action;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a Describe action's results.
+ *
+ * @param items the part
+ * @param nextToken what to ask for the rest with, or null if this was all
+ * @param <T> what is described
+ */
+public record Page<T>(List<T> items, @Nullable String nextToken) {
+  private static final int LEAST = 5;
+  private static final String PREFIX = "from:";
+  private static final Pattern OURS = Pattern.compile(PREFIX + "[0-9]+");
+
+  /**
+   * The part that a caller asked for.
+   *
+   * @param all all results
+   * @param maxResults how many at most, from 5; null for all
+   * @param token what an earlier part said of the rest, or null
+   * @param <T> what is described
+   * @return the part
+   * @throws Ec2Error {@code InvalidParameterValue} for a number below five, {@code
+   *     InvalidNextToken} for a token that is none
+   */
+  public static <T> Page<T> of(List<T> all, @Nullable Integer maxResults, @Nullable String token) {
+    return of(all, LEAST, maxResults, token);
+  }
+
+  /**
+   * The part that a caller asked for, of an action with another lower bound.
+   *
+   * @param all all results
+   * @param least the smallest number that can be asked for
+   * @param maxResults how many at most; null for all
+   * @param token what an earlier part said of the rest, or null
+   * @param <T> what is described
+   * @return the part
+   * @throws Ec2Error as above
+   */
+  public static <T> Page<T> of(
+      List<T> all, int least, @Nullable Integer maxResults, @Nullable String token) {
+    if (maxResults != null && maxResults < least) {
+      throw Ec2Error.invalidParameterValue(
+          "Value ( "
+              + maxResults
+              + " ) for parameter maxResults is invalid. Expecting a value greater than or equal to"
+              + " "
+              + least
+              + ".");
+    }
+    // What was there before may be gone meanwhile, and the token lead past the end.
+    int from = token == null ? 0 : Math.min(offset(token), all.size());
+    int size = all.size() - from;
+    int to = from + (maxResults == null ? size : Math.min(size, maxResults));
+    return new Page<>(all.subList(from, to), to < all.size() ? token(to) : null);
+  }
+
+  /**
+   * The refusal of a page of what was asked for by its ids.
+   *
+   * @param ids EC2's word for the ids, for example {@code volumeSet}
+   * @return the error, to be thrown
+   */
+  public static Ec2Error notWithIds(String ids) {
+    return Ec2Error.invalidParameterCombination(
+        "The parameter " + ids + " cannot be used with the parameter maxResults");
+  }
+
+  private static String token(int offset) {
+    return Base64.getEncoder()
+        .encodeToString((PREFIX + offset).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static int offset(String token) {
+    try {
+      String text = new String(Base64.getDecoder().decode(token), StandardCharsets.US_ASCII);
+      if (OURS.matcher(text).matches()) {
+        return Integer.parseInt(text.substring(PREFIX.length()));
+      }
+    } catch (IllegalArgumentException notOurs) {
+      // Refused below, with every other token that no reply of ours has held.
+    }
+    throw Ec2Error.badRequest(
+        "InvalidNextToken", "The token '" + token + "' is invalid. Use one from an earlier reply.");
+  }
+}

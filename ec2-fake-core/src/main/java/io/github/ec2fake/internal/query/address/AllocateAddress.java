@@ -1,0 +1,55 @@
+package io.github.ec2fake.internal.query.address;
+
+import io.github.ec2fake.internal.model.address.Address;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.tag.TagSpecification;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the caller an elastic address. */
+public final class AllocateAddress
+    implements Action<AllocateAddress.Request, AllocateAddress.Reply> {
+
+  record Request(@Nullable String domain, List<TagSpecification> tagSpecification) {}
+
+  record Reply(
+      String publicIp,
+      String domain,
+      @Nullable String allocationId,
+      String publicIpv4Pool,
+      String networkBorderGroup) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Set<String> notModelled() {
+    return Set.of("Address", "PublicIpv4Pool", "NetworkBorderGroup", "CustomerOwnedIpv4Pool");
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    Address address =
+        call.region()
+            .addresses()
+            .allocate(
+                call.caller(),
+                request.domain(),
+                TagSpecification.tags(request.tagSpecification(), "elastic-ip"));
+    return new Reply(
+        address.publicIp(),
+        address.domain().word(),
+        address.allocationId(),
+        "amazon",
+        call.region().place().region());
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.ec2fake.internal.query.address;
+
+import io.github.ec2fake.internal.model.address.Address;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lets an elastic address lead to an instance. */
+public final class AssociateAddress
+    implements Action<AssociateAddress.Request, AssociateAddress.Reply> {
+
+  record Request(
+      @Nullable String instanceId,
+      @Nullable String publicIp,
+      @Nullable String allocationId,
+      @Nullable Boolean allowReassociation) {}
+
+  record Reply(boolean return_, @Nullable String associationId) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Set<String> notModelled() {
+    return Set.of("NetworkInterfaceId", "PrivateIpAddress");
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    Address address =
+        call.region()
+            .addresses()
+            .associate(
+                call.caller(),
+                request.publicIp(),
+                request.allocationId(),
+                request.instanceId(),
+                request.allowReassociation());
+    return new Reply(true, address.associationId());
+  }
+}

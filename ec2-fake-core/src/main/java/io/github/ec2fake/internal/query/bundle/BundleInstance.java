@@ -1,0 +1,50 @@
+package io.github.ec2fake.internal.query.bundle;
+
+import io.github.ec2fake.internal.model.bundle.BundleRequest;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.wire.Required;
+import org.jspecify.annotations.Nullable;
+
+/** Begins to bundle a Windows instance with an instance-store root. */
+public final class BundleInstance implements Action<BundleInstance.Request, BundleTaskReply> {
+
+  record Request(@Required String instanceId, @Required Storage storage) {}
+
+  record Storage(@Required S3 s3) {}
+
+  record S3(
+      @Required String bucket,
+      @Required String prefix,
+      @Nullable String AWSAccessKeyId,
+      @Required String uploadPolicy,
+      @Required String uploadPolicySignature) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<BundleTaskReply> reply() {
+    return BundleTaskReply.class;
+  }
+
+  @Override
+  public BundleTaskReply serve(Request request, Call call) {
+    S3 s3 = request.storage().s3();
+    return new BundleTaskReply(
+        BundleTaskItem.of(
+            call.region()
+                .bundleTasks()
+                .bundle(
+                    call.caller(),
+                    new BundleRequest(
+                        request.instanceId(),
+                        s3.bucket(),
+                        s3.prefix(),
+                        PolicyReader.read(
+                            s3.uploadPolicy(), s3.uploadPolicySignature(), s3.AWSAccessKeyId()))),
+            call));
+  }
+}

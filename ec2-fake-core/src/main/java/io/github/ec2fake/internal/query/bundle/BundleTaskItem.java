@@ -1,0 +1,40 @@
+package io.github.ec2fake.internal.query.bundle;
+
+import io.github.ec2fake.internal.model.base.Failure;
+import io.github.ec2fake.internal.model.bundle.BundleTask;
+import io.github.ec2fake.internal.query.action.Call;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A bundle task, as replies show it. */
+record BundleTaskItem(
+    String instanceId,
+    String bundleId,
+    String state,
+    Instant startTime,
+    Instant updateTime,
+    @Nullable String progress,
+    Storage storage,
+    @Nullable Failed error) {
+
+  record Storage(Place S3) {}
+
+  record Place(String bucket, String prefix) {}
+
+  record Failed(String code, String message) {}
+
+  static BundleTaskItem of(BundleTask task, Call call) {
+    Instant now = call.region().context().now();
+    Integer progress = task.progress(now);
+    Failure failure = task.failure();
+    return new BundleTaskItem(
+        task.instance().id(),
+        task.id(),
+        task.state().word(),
+        task.startTime(),
+        task.updateTime(now),
+        progress == null ? null : progress + "%",
+        new Storage(new Place(task.request().bucket(), task.request().prefix())),
+        failure == null ? null : new Failed(failure.code(), failure.message()));
+  }
+}

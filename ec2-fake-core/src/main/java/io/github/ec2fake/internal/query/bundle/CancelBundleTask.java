@@ -1,0 +1,28 @@
+package io.github.ec2fake.internal.query.bundle;
+
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.wire.Required;
+
+/** Begins to cancel a bundle task. */
+public final class CancelBundleTask implements Action<CancelBundleTask.Request, BundleTaskReply> {
+
+  record Request(@Required String bundleId) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<BundleTaskReply> reply() {
+    return BundleTaskReply.class;
+  }
+
+  @Override
+  public BundleTaskReply serve(Request request, Call call) {
+    return new BundleTaskReply(
+        BundleTaskItem.of(
+            call.region().bundleTasks().cancel(call.caller(), request.bundleId()), call));
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.ec2fake.internal.query.image;
+
+import io.github.ec2fake.internal.model.image.BlockDevice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An image's block device mapping, as replies show it. */
+record BlockDeviceItem(String deviceName, @Nullable String virtualName, @Nullable Ebs ebs) {
+
+  record Ebs(
+      @Nullable String snapshotId,
+      int volumeSize,
+      boolean deleteOnTermination,
+      String volumeType,
+      boolean encrypted) {}
+
+  static List<BlockDeviceItem> of(List<BlockDevice> devices) {
+    return devices.stream().map(BlockDeviceItem::of).toList();
+  }
+
+  private static BlockDeviceItem of(BlockDevice device) {
+    BlockDevice.Volume volume = device.volume();
+    return new BlockDeviceItem(
+        device.deviceName(),
+        device.virtualName(),
+        volume == null
+            ? null
+            : new Ebs(
+                volume.snapshotId(),
+                volume.sizeGiB(),
+                volume.deleteOnTermination(),
+                volume.volumeType(),
+                volume.encrypted()));
+  }
+}

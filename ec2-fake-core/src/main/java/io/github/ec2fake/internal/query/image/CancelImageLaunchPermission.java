@@ -1,0 +1,29 @@
+package io.github.ec2fake.internal.query.image;
+
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.wire.Required;
+
+/** Gives back a launch permission of the caller itself. */
+public final class CancelImageLaunchPermission
+    implements Action<CancelImageLaunchPermission.Request, Done> {
+
+  record Request(@Required String imageId) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Done> reply() {
+    return Done.class;
+  }
+
+  @Override
+  public Done serve(Request request, Call call) {
+    call.region().images().attributes().cancelLaunchPermission(call.caller(), request.imageId());
+    return Done.DONE;
+  }
+}

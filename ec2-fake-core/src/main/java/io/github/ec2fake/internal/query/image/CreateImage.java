@@ -1,0 +1,60 @@
+package io.github.ec2fake.internal.query.image;
+
+import io.github.ec2fake.internal.model.image.Creation;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.tag.TagSpecification;
+import io.github.ec2fake.internal.query.wire.Required;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an image of an instance with an EBS root. */
+public final class CreateImage implements Action<CreateImage.Request, NewImage> {
+  private static final Set<String> TAGGABLE = Set.of("image", "snapshot");
+
+  record Request(
+      @Required String instanceId,
+      @Required String name,
+      @Nullable String description,
+      @Nullable Boolean noReboot,
+      List<DeviceParameter> blockDeviceMapping,
+      List<TagSpecification> tagSpecification) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<NewImage> reply() {
+    return NewImage.class;
+  }
+
+  @Override
+  public Set<String> notModelled() {
+    return Set.of(
+        "BlockDeviceMapping.Ebs.Iops",
+        "BlockDeviceMapping.Ebs.KmsKeyId",
+        "BlockDeviceMapping.Ebs.OutpostArn",
+        "BlockDeviceMapping.Ebs.Throughput");
+  }
+
+  @Override
+  public NewImage serve(Request request, Call call) {
+    return new NewImage(
+        call.region()
+            .creation()
+            .create(
+                call.caller(),
+                new Creation.Request(
+                    request.instanceId(),
+                    request.name(),
+                    request.description(),
+                    Boolean.TRUE.equals(request.noReboot()),
+                    DeviceParameter.toModel(request.blockDeviceMapping()),
+                    TagSpecification.tags(request.tagSpecification(), TAGGABLE, "image"),
+                    TagSpecification.tags(request.tagSpecification(), TAGGABLE, "snapshot")))
+            .id());
+  }
+}

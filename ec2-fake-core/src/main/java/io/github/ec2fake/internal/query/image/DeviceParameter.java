@@ -1,0 +1,39 @@
+package io.github.ec2fake.internal.query.image;
+
+import io.github.ec2fake.internal.model.image.DeviceRequest;
+import io.github.ec2fake.internal.query.wire.MayBeEmpty;
+import io.github.ec2fake.internal.query.wire.Required;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A device of the block device mapping that an image is to be made with. */
+record DeviceParameter(
+    @Required String deviceName,
+    @Nullable String virtualName,
+    @MayBeEmpty @Nullable String noDevice,
+    @Nullable Ebs ebs) {
+
+  record Ebs(
+      @Nullable String snapshotId,
+      @Nullable Integer volumeSize,
+      @Nullable Boolean deleteOnTermination,
+      @Nullable String volumeType,
+      @Nullable Boolean encrypted) {}
+
+  static List<DeviceRequest> toModel(List<DeviceParameter> parameters) {
+    return parameters.stream().map(DeviceParameter::toModel).toList();
+  }
+
+  private DeviceRequest toModel() {
+    return new DeviceRequest(
+        deviceName,
+        virtualName,
+        noDevice != null,
+        ebs != null,
+        ebs == null ? null : ebs.snapshotId(),
+        ebs == null ? null : ebs.volumeSize(),
+        ebs == null ? null : ebs.deleteOnTermination(),
+        ebs == null ? null : ebs.volumeType(),
+        ebs == null ? null : ebs.encrypted());
+  }
+}

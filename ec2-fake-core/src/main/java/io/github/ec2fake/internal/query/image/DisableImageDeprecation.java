@@ -1,0 +1,29 @@
+package io.github.ec2fake.internal.query.image;
+
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.wire.Required;
+
+/** Takes back when an image goes out of date. */
+public final class DisableImageDeprecation
+    implements Action<DisableImageDeprecation.Request, Done> {
+
+  record Request(@Required String imageId) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Done> reply() {
+    return Done.class;
+  }
+
+  @Override
+  public Done serve(Request request, Call call) {
+    call.region().images().retirement().undeprecate(call.caller(), request.imageId());
+    return Done.DONE;
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.ec2fake.internal.query.image;
+
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.wire.Required;
+
+/** Lets the caller make no more images public. */
+public final class EnableImageBlockPublicAccess
+    implements Action<EnableImageBlockPublicAccess.Request, PublicAccess> {
+
+  record Request(@Required String imageBlockPublicAccessState) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<PublicAccess> reply() {
+    return PublicAccess.class;
+  }
+
+  @Override
+  public PublicAccess serve(Request request, Call call) {
+    return new PublicAccess(
+        call.region()
+            .images()
+            .sharing()
+            .block(call.caller(), request.imageBlockPublicAccessState()));
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.ec2fake.internal.query.image;
+
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.wire.Required;
+import org.jspecify.annotations.Nullable;
+
+/** Protects an image from being deregistered. */
+public final class EnableImageDeregistrationProtection
+    implements Action<EnableImageDeregistrationProtection.Request, Protection> {
+
+  record Request(@Required String imageId, @Nullable Boolean withCooldown) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Protection> reply() {
+    return Protection.class;
+  }
+
+  @Override
+  public Protection serve(Request request, Call call) {
+    return new Protection(
+        call.region()
+            .images()
+            .retirement()
+            .protect(
+                call.caller(), request.imageId(), Boolean.TRUE.equals(request.withCooldown())));
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.ec2fake.internal.query.image;
+
+import io.github.ec2fake.internal.model.image.BlockDevice;
+import io.github.ec2fake.internal.model.image.Image;
+import io.github.ec2fake.internal.query.action.Filters;
+import io.github.ec2fake.internal.query.wire.ReplyWriter;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of DescribeImages: those of 2011 and today's. */
+final class ImageFilters {
+  static final Filters<Image> ALL =
+      new Filters<Image>()
+          .by("architecture", image -> image.content().architecture())
+          .byAny("block-device-mapping.device-name", devices(BlockDevice::deviceName))
+          .byAny(
+              "block-device-mapping.delete-on-termination",
+              volumes(BlockDevice.Volume::deleteOnTermination))
+          .byAny("block-device-mapping.snapshot-id", volumes(BlockDevice.Volume::snapshotId))
+          .byAny("block-device-mapping.volume-size", volumes(BlockDevice.Volume::sizeGiB))
+          .byAny("block-device-mapping.volume-type", volumes(BlockDevice.Volume::volumeType))
+          .byAny("block-device-mapping.encrypted", volumes(BlockDevice.Volume::encrypted))
+          .by("creation-date", image -> ReplyWriter.timestamp(image.creationDate()))
+          .by("description", Image::description)
+          .by("ena-support", image -> Boolean.TRUE.equals(image.content().features().enaSupport()))
+          .by("hypervisor", image -> "xen")
+          .by("image-id", Image::id)
+          .by("image-type", image -> "machine")
+          .by("is-public", image -> image.launchPermissions().isPublic())
+          .by("kernel-id", image -> image.content().kernelId())
+          .by("manifest-location", Image::location)
+          .by("name", Image::name)
+          .by("owner-alias", Image::ownerAlias)
+          .by("owner-id", Image::ownerId)
+          .by("platform", ImageItem::platform)
+          .byAny("product-code", image -> image.productCodes().stream())
+          .byAny("product-code.type", image -> image.productCodes().stream().map(code -> "devpay"))
+          .by("ramdisk-id", image -> image.content().ramdiskId())
+          .by("root-device-name", image -> image.content().rootDeviceName())
+          .by("root-device-type", ImageItem::rootDeviceType)
+          .by("source-image-id", origin(Image.Origin::imageId))
+          .by("source-image-region", origin(Image.Origin::region))
+          .by("source-instance-id", Image::sourceInstanceId)
+          .by("sriov-net-support", image -> image.content().features().sriovNetSupport())
+          .by("state", image -> image.state().word())
+          .by("state-reason-code", stateReason(Image.StateReason::code))
+          .by("state-reason-message", stateReason(Image.StateReason::message))
+          .by("virtualization-type", image -> image.content().virtualizationType())
+          .notModelled("free-tier-eligible", "image-allowed")
+          .byTags((image, call) -> call.region().tags().of(call.caller().account(), image.id()));
+
+  private ImageFilters() {}
+
+  private static Function<Image, @Nullable Object> stateReason(
+      Function<Image.StateReason, String> text) {
+    return image -> image.stateReason() == null ? null : text.apply(image.stateReason());
+  }
+
+  private static Function<Image, @Nullable Object> origin(Function<Image.Origin, String> text) {
+    return image -> image.origin() == null ? null : text.apply(image.origin());
+  }
+
+  private static Function<Image, Stream<String>> devices(Function<BlockDevice, String> text) {
+    return image -> image.content().blockDevices().stream().map(text);
+  }
+
+  private static Function<Image, Stream<String>> volumes(
+      Function<BlockDevice.Volume, @Nullable Object> text) {
+    return image ->
+        image.content().volumes().map(text).filter(Objects::nonNull).map(Object::toString);
+  }
+}

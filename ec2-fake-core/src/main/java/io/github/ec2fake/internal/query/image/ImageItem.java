@@ -1,0 +1,104 @@
+package io.github.ec2fake.internal.query.image;
+
+import io.github.ec2fake.internal.model.image.Image;
+import io.github.ec2fake.internal.model.image.ImageFeatures;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.tag.TagItem;
+import io.github.ec2fake.internal.query.wire.ReplyWriter;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An image, as DescribeImages shows it. */
+record ImageItem(
+    String imageId,
+    String imageLocation,
+    String imageState,
+    String imageOwnerId,
+    boolean isPublic,
+    List<ProductCode> productCodes,
+    String architecture,
+    String imageType,
+    @Nullable String kernelId,
+    @Nullable String ramdiskId,
+    @Nullable String platform,
+    String platformDetails,
+    String usageOperation,
+    @Nullable String imageOwnerAlias,
+    String name,
+    @Nullable String description,
+    String rootDeviceType,
+    String rootDeviceName,
+    List<BlockDeviceItem> blockDeviceMapping,
+    String virtualizationType,
+    String hypervisor,
+    String creationDate,
+    List<TagItem> tagSet,
+    @Nullable String sourceInstanceId,
+    @Nullable Boolean enaSupport,
+    @Nullable String sriovNetSupport,
+    @Nullable String bootMode,
+    @Nullable String tpmSupport,
+    @Nullable String imdsSupport,
+    @Nullable String deprecationTime,
+    String deregistrationProtection,
+    @Nullable String lastLaunchedTime,
+    @Nullable StateReason stateReason) {
+
+  record ProductCode(String productCode, String type) {}
+
+  record StateReason(String code, String message) {}
+
+  static ImageItem of(Image image, Call call) {
+    boolean own = image.ownerId().equals(call.caller().account());
+    boolean windows = image.content().windows();
+    ImageFeatures features = image.content().features();
+    Image.StateReason why = image.stateReason();
+    return new ImageItem(
+        image.id(),
+        image.location(),
+        image.state().word(),
+        image.ownerId(),
+        image.launchPermissions().isPublic(),
+        image.productCodes().stream().map(code -> new ProductCode(code, "devpay")).toList(),
+        image.content().architecture(),
+        "machine",
+        image.content().kernelId(),
+        image.content().ramdiskId(),
+        platform(image),
+        windows ? "Windows" : "Linux/UNIX",
+        windows ? "RunInstances:0002" : "RunInstances",
+        image.ownerAlias(),
+        image.name(),
+        image.description(),
+        rootDeviceType(image),
+        image.content().rootDeviceName(),
+        BlockDeviceItem.of(image.content().blockDevices()),
+        image.content().virtualizationType(),
+        "xen",
+        ReplyWriter.timestamp(image.creationDate()),
+        TagItem.of(call, image.id()),
+        image.sourceInstanceId(),
+        features.enaSupport(),
+        features.sriovNetSupport(),
+        features.bootMode(),
+        features.tpmSupport(),
+        features.imdsSupport(),
+        time(image.deprecationTime()),
+        image.deregistrationProtection(),
+        own ? time(image.lastLaunched(call.region().context().now())) : null,
+        why == null ? null : new StateReason(why.code(), why.message()));
+  }
+
+  static @Nullable String platform(Image image) {
+    return image.content().windows() ? "windows" : null;
+  }
+
+  static String rootDeviceType(Image image) {
+    return image.content().ebsBacked() ? "ebs" : "instance-store";
+  }
+
+  private static @Nullable String time(@Nullable Instant time) {
+    return time == null ? null : ReplyWriter.timestamp(time);
+  }
+}

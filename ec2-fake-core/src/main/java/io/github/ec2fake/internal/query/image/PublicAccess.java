@@ -1,0 +1,4 @@
+package io.github.ec2fake.internal.query.image;
+
+/** The reply of the actions about public access: {@code block-new-sharing} or {@code unblocked}. */
+record PublicAccess(String imageBlockPublicAccessState) {}

@@ -1,0 +1,36 @@
+package io.github.ec2fake.internal.query.instance;
+
+import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.wire.Required;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the seller of a product whether an instance, of any account, was launched with it. */
+public final class ConfirmProductInstance
+    implements Action<ConfirmProductInstance.Request, ConfirmProductInstance.Reply> {
+
+  record Request(@Required String productCode, @Required String instanceId) {}
+
+  record Reply(boolean return_, @Nullable String ownerId) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    Instance instance = call.region().instances().existing(request.instanceId());
+    boolean confirmed =
+        instance.productCodes().contains(request.productCode())
+            && call.region().products().isSoldBy(call.caller().account(), request.productCode());
+    call.caller().proceed();
+    return new Reply(confirmed, confirmed ? instance.ownerId() : null);
+  }
+}

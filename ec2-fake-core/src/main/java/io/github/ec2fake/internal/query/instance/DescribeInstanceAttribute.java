@@ -1,0 +1,78 @@
+package io.github.ec2fake.internal.query.instance;
+
+import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.instance.InstanceAttribute;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.wire.Required;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One attribute of an instance. */
+public final class DescribeInstanceAttribute
+    implements Action<DescribeInstanceAttribute.Request, DescribeInstanceAttribute.Reply> {
+
+  record Request(@Required String instanceId, @Required String attribute) {}
+
+  record Text(@Nullable String value) {}
+
+  record Flag(boolean value) {}
+
+  record Reply(
+      String instanceId,
+      @Nullable Text instanceType,
+      @Nullable Text kernel,
+      @Nullable Text ramdisk,
+      @Nullable Text userData,
+      @Nullable Flag disableApiTermination,
+      @Nullable Text instanceInitiatedShutdownBehavior,
+      @Nullable Text rootDeviceName,
+      @Nullable List<InstanceItem.BlockDevice> blockDeviceMapping,
+      @Nullable List<InstanceItem.ProductCode> productCodes,
+      @Nullable Flag sourceDestCheck,
+      @Nullable List<GroupItem> groupSet) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    InstanceAttribute asked = InstanceAttribute.named(request.attribute());
+    Instance instance = call.region().instances().require(call.caller(), request.instanceId());
+    return new Reply(
+        instance.id(),
+        text(asked, InstanceAttribute.INSTANCE_TYPE, instance.instanceType()),
+        text(asked, InstanceAttribute.KERNEL, instance.kernelId()),
+        text(asked, InstanceAttribute.RAMDISK, instance.ramdiskId()),
+        text(asked, InstanceAttribute.USER_DATA, instance.settings().userData()),
+        asked == InstanceAttribute.DISABLE_API_TERMINATION
+            ? new Flag(instance.settings().protectedFromTermination())
+            : null,
+        text(
+            asked,
+            InstanceAttribute.INSTANCE_INITIATED_SHUTDOWN_BEHAVIOR,
+            instance.stopsOnShutdown() ? "stop" : "terminate"),
+        text(asked, InstanceAttribute.ROOT_DEVICE_NAME, instance.rootDeviceName()),
+        asked == InstanceAttribute.BLOCK_DEVICE_MAPPING
+            ? InstanceItem.devices(instance, call)
+            : null,
+        asked == InstanceAttribute.PRODUCT_CODES ? InstanceItem.productCodes(instance) : null,
+        asked == InstanceAttribute.SOURCE_DEST_CHECK && instance.subnet() != null
+            ? new Flag(instance.settings().sourceDestCheck())
+            : null,
+        asked == InstanceAttribute.GROUP_SET ? GroupItem.of(instance) : null);
+  }
+
+  /** The attribute that was asked for, without a value if it has none; nothing for all others. */
+  private static @Nullable Text text(
+      InstanceAttribute asked, InstanceAttribute attribute, @Nullable String value) {
+    return asked == attribute ? new Text(value) : null;
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.ec2fake.internal.query.instance;
+
+import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.storage.Attachment;
+import io.github.ec2fake.internal.model.storage.Volume;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.Filter;
+import io.github.ec2fake.internal.query.action.Filters;
+import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.wire.ReplyWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's instances, by reservation. */
+public final class DescribeInstances
+    implements Action<DescribeInstances.Request, DescribeInstances.Reply> {
+
+  record Request(
+      List<String> instanceId,
+      List<Filter> filter,
+      @Nullable Integer maxResults,
+      @Nullable String nextToken) {}
+
+  record Reply(List<ReservationItem> reservationSet, @Nullable String nextToken) {}
+
+  private static final Filters<Instance> FILTERS =
+      new Filters<Instance>()
+          .by("architecture", instance -> instance.content().architecture())
+          .by("availability-zone", Instance::zone)
+          .byCall("block-device-mapping.attach-time", devices(a -> ReplyWriter.timestamp(a.time())))
+          .byCall(
+              "block-device-mapping.delete-on-termination",
+              devices(a -> String.valueOf(a.deleteOnTermination())))
+          .byCall("block-device-mapping.device-name", devices(Attachment::device))
+          .byCall("block-device-mapping.status", devices(a -> a.state().word()))
+          .byCall("block-device-mapping.volume-id", DescribeInstances::volumeIds)
+          .by("client-token", instance -> instance.launch().clientToken())
+          .byCall(
+              "dns-name",
+              (instance, call) -> Stream.ofNullable(InstanceItem.publicDnsName(instance, call)))
+          .byAny("group-id", groups(GroupItem::groupId))
+          .byAny("group-name", groups(GroupItem::groupName))
+          .by("hypervisor", instance -> "xen")
+          .by("image-id", instance -> instance.image().id())
+          .by("instance-id", Instance::id)
+          .by("instance-lifecycle", instance -> instance.spot() == null ? null : InstanceItem.SPOT)
+          .by("instance-state-code", instance -> instance.state().code())
+          .by("instance-state-name", instance -> instance.state().word())
+          .by("instance-type", Instance::instanceType)
+          .byAny("instance.group-id", groups(GroupItem::groupId))
+          .byAny("instance.group-name", groups(GroupItem::groupName))
+          .by("ip-address", Instance::publicIpAddress)
+          .by("kernel-id", Instance::kernelId)
+          .by("key-name", instance -> instance.launch().keyName())
+          .by("launch-index", Instance::launchIndex)
+          .by("launch-time", instance -> ReplyWriter.timestamp(instance.launchTime()))
+          .by(
+              "monitoring-state",
+              instance -> instance.settings().monitored() ? "enabled" : "disabled")
+          .by("owner-id", Instance::ownerId)
+          .by("platform", instance -> instance.content().windows() ? "windows" : null)
+          .byCall(
+              "private-dns-name",
+              (instance, call) ->
+                  Stream.ofNullable(InstanceItem.privateAddress(instance))
+                      .map(call.region().network()::privateDnsName))
+          .by("private-ip-address", InstanceItem::privateAddress)
+          .byAny("product-code", instance -> instance.productCodes().stream())
+          .by("ramdisk-id", Instance::ramdiskId)
+          .by("reason", Instance::reason)
+          .by("requester-id", Instance::ownerId)
+          .by("reservation-id", Instance::reservationId)
+          .by("root-device-name", Instance::rootDeviceName)
+          .by("root-device-type", InstanceItem::rootDeviceType)
+          .by(
+              "spot-instance-request-id",
+              instance -> instance.spot() == null ? null : instance.spot().requestId())
+          .by("state-reason-code", stateReason(Instance.StateReason::code))
+          .by("state-reason-message", stateReason(Instance.StateReason::message))
+          .by("subnet-id", subnet(Subnet::id))
+          .by(
+              "tenancy",
+              instance ->
+                  instance.launch().tenancy() == null ? "default" : instance.launch().tenancy())
+          .by("virtualization-type", instance -> instance.content().virtualizationType())
+          .by("vpc-id", subnet(Subnet::vpcId))
+          .byTags(
+              (instance, call) -> call.region().tags().of(call.caller().account(), instance.id()));
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Filters<?> filters() {
+    return FILTERS;
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    if (!request.instanceId().isEmpty() && request.maxResults() != null) {
+      throw Page.notWithIds("instancesSet");
+    }
+    List<Instance> instances =
+        call.region().instances().describe(call.caller(), request.instanceId()).stream()
+            .filter(FILTERS.matching(request.filter(), call))
+            .toList();
+    Page<Instance> page = Page.of(instances, request.maxResults(), request.nextToken());
+    Map<String, List<Instance>> reservations = new LinkedHashMap<>();
+    page.items()
+        .forEach(
+            instance ->
+                reservations
+                    .computeIfAbsent(instance.reservationId(), id -> new ArrayList<>())
+                    .add(instance));
+    return new Reply(
+        reservations.values().stream().map(each -> ReservationItem.of(each, call)).toList(),
+        page.nextToken());
+  }
+
+  private static BiFunction<Instance, Call, Stream<String>> devices(
+      Function<Attachment, String> text) {
+    return (instance, call) ->
+        call.region().volumes().attachedTo(instance.id()).stream()
+            .map(Volume::attachment)
+            .flatMap(Stream::ofNullable)
+            .map(text);
+  }
+
+  private static Function<Instance, Stream<String>> groups(Function<GroupItem, String> text) {
+    return instance -> GroupItem.of(instance).stream().map(text);
+  }
+
+  private static Stream<String> volumeIds(Instance instance, Call call) {
+    return call.region().volumes().attachedTo(instance.id()).stream().map(Volume::id);
+  }
+
+  private static Function<Instance, @Nullable Object> subnet(Function<Subnet, String> text) {
+    return instance -> {
+      Subnet subnet = InstanceItem.subnet(instance);
+      return subnet == null ? null : text.apply(subnet);
+    };
+  }
+
+  private static Function<Instance, @Nullable Object> stateReason(
+      Function<Instance.StateReason, String> text) {
+    return instance -> instance.stateReason() == null ? null : text.apply(instance.stateReason());
+  }
+}

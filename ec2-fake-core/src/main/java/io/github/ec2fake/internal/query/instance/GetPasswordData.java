@@ -1,0 +1,37 @@
+package io.github.ec2fake.internal.query.instance;
+
+import io.github.ec2fake.internal.model.guest.Windows;
+import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.wire.Required;
+import java.time.Instant;
+
+/** The password that a Windows instance has made for itself, encrypted with its key pair. */
+public final class GetPasswordData
+    implements Action<GetPasswordData.Request, GetPasswordData.Reply> {
+
+  record Request(@Required String instanceId) {}
+
+  record Reply(String instanceId, Instant timestamp, String passwordData) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    Instance instance = call.region().instances().require(call.caller(), request.instanceId());
+    Windows windows = instance.windows();
+    return new Reply(
+        instance.id(),
+        call.region().context().now(),
+        windows == null ? "" : windows.encryptedPassword());
+  }
+}

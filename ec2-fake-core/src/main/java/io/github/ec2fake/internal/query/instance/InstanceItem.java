@@ -1,0 +1,165 @@
+package io.github.ec2fake.internal.query.instance;
+
+import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.network.Network;
+import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.storage.Attachment;
+import io.github.ec2fake.internal.model.storage.Volume;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.tag.TagItem;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An instance, as RunInstances and DescribeInstances reply it. */
+record InstanceItem(
+    String instanceId,
+    String imageId,
+    StateItem instanceState,
+    String privateDnsName,
+    String dnsName,
+    String reason,
+    @Nullable String keyName,
+    int amiLaunchIndex,
+    List<ProductCode> productCodes,
+    String instanceType,
+    Instant launchTime,
+    Placement placement,
+    @Nullable String kernelId,
+    @Nullable String ramdiskId,
+    @Nullable String platform,
+    Monitoring monitoring,
+    @Nullable String subnetId,
+    @Nullable String vpcId,
+    @Nullable String privateIpAddress,
+    @Nullable String ipAddress,
+    @Nullable Boolean sourceDestCheck,
+    List<GroupItem> groupSet,
+    @Nullable StateReason stateReason,
+    String architecture,
+    String rootDeviceType,
+    String rootDeviceName,
+    List<BlockDevice> blockDeviceMapping,
+    @Nullable String instanceLifecycle,
+    @Nullable String spotInstanceRequestId,
+    String virtualizationType,
+    @Nullable String clientToken,
+    List<TagItem> tagSet,
+    String hypervisor) {
+
+  /** EC2's word for an instance that it may take back. */
+  static final String SPOT = "spot";
+
+  record ProductCode(String productCode, String type) {}
+
+  record Placement(String availabilityZone, String groupName, String tenancy) {}
+
+  record Monitoring(String state) {}
+
+  record StateReason(String code, String message) {}
+
+  record BlockDevice(String deviceName, Ebs ebs) {}
+
+  record Ebs(String volumeId, String status, Instant attachTime, boolean deleteOnTermination) {}
+
+  /**
+   * An instance just launched: its volumes appear in DescribeInstances only, as event-driven
+   * parsers of clients expect.
+   */
+  static InstanceItem launched(Instance instance, Call call) {
+    return of(instance, call, List.of());
+  }
+
+  static InstanceItem described(Instance instance, Call call) {
+    return of(instance, call, devices(instance, call));
+  }
+
+  static @Nullable String publicDnsName(Instance instance, Call call) {
+    String address = instance.publicIpAddress();
+    return address == null ? null : call.region().network().publicDnsName(address);
+  }
+
+  static @Nullable String privateAddress(Instance instance) {
+    return instance.isInNetwork() ? instance.privateIpAddress() : null;
+  }
+
+  static @Nullable Subnet subnet(Instance instance) {
+    return instance.isInNetwork() ? instance.subnet() : null;
+  }
+
+  private static InstanceItem of(Instance instance, Call call, List<BlockDevice> devices) {
+    Network network = call.region().network();
+    Subnet subnet = subnet(instance);
+    String privateAddress = privateAddress(instance);
+    Instance.StateReason why = instance.stateReason();
+    String dnsName = publicDnsName(instance, call);
+    String reason = instance.reason();
+    Instance.Spot spot = instance.spot();
+    return new InstanceItem(
+        instance.id(),
+        instance.image().id(),
+        StateItem.of(instance.state()),
+        privateAddress == null ? "" : network.privateDnsName(privateAddress),
+        dnsName == null ? "" : dnsName,
+        reason == null ? "" : reason,
+        instance.launch().keyName(),
+        instance.launchIndex(),
+        productCodes(instance),
+        instance.instanceType(),
+        instance.launchTime(),
+        new Placement(
+            instance.zone(),
+            "",
+            instance.launch().tenancy() == null ? "default" : instance.launch().tenancy()),
+        instance.kernelId(),
+        instance.ramdiskId(),
+        instance.content().windows() ? "windows" : null,
+        new Monitoring(instance.settings().monitored() ? "enabled" : "disabled"),
+        subnet == null ? null : subnet.id(),
+        subnet == null ? null : subnet.vpcId(),
+        privateAddress,
+        instance.publicIpAddress(),
+        subnet == null ? null : instance.settings().sourceDestCheck(),
+        GroupItem.of(instance),
+        why == null ? null : new StateReason(why.code(), why.message()),
+        instance.content().architecture(),
+        rootDeviceType(instance),
+        instance.content().rootDeviceName(),
+        devices,
+        spot == null ? null : SPOT,
+        spot == null ? null : spot.requestId(),
+        instance.content().virtualizationType(),
+        instance.launch().clientToken(),
+        TagItem.of(call, instance.id()),
+        "xen");
+  }
+
+  static List<BlockDevice> devices(Instance instance, Call call) {
+    return call.region().volumes().attachedTo(instance.id()).stream()
+        .flatMap(InstanceItem::device)
+        .toList();
+  }
+
+  static List<ProductCode> productCodes(Instance instance) {
+    return instance.productCodes().stream().map(code -> new ProductCode(code, "devpay")).toList();
+  }
+
+  static String rootDeviceType(Instance instance) {
+    return instance.content().ebsBacked() ? "ebs" : "instance-store";
+  }
+
+  private static Stream<BlockDevice> device(Volume volume) {
+    Attachment attachment = volume.attachment();
+    return attachment == null
+        ? Stream.empty()
+        : Stream.of(
+            new BlockDevice(
+                attachment.device(),
+                new Ebs(
+                    volume.id(),
+                    attachment.state().word(),
+                    attachment.time(),
+                    attachment.deleteOnTermination())));
+  }
+}

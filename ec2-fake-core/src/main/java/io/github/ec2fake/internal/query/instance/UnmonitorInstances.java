@@ -1,0 +1,27 @@
+package io.github.ec2fake.internal.query.instance;
+
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import java.util.List;
+
+/** Switches detailed monitoring off. */
+public final class UnmonitorInstances
+    implements Action<UnmonitorInstances.Request, MonitoringChanges> {
+
+  record Request(List<String> instanceId) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<MonitoringChanges> reply() {
+    return MonitoringChanges.class;
+  }
+
+  @Override
+  public MonitoringChanges serve(Request request, Call call) {
+    return MonitoringChanges.of(call, request.instanceId(), false);
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.ec2fake.internal.query.keypair;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.keypair.KeyPair;
+import io.github.ec2fake.internal.model.keypair.NewKeyPair;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.tag.TagItem;
+import io.github.ec2fake.internal.query.tag.TagSpecification;
+import io.github.ec2fake.internal.query.wire.Required;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a key pair and hands its private key out. */
+public final class CreateKeyPair implements Action<CreateKeyPair.Request, CreateKeyPair.Reply> {
+
+  record Request(
+      @Required String keyName,
+      @Nullable String keyType,
+      @Nullable String keyFormat,
+      List<TagSpecification> tagSpecification) {}
+
+  record Reply(
+      String keyName,
+      String keyFingerprint,
+      String keyMaterial,
+      String keyPairId,
+      List<TagItem> tagSet) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    only("KeyType", request.keyType(), "rsa", "ed25519");
+    only("KeyFormat", request.keyFormat(), "pem", "ppk");
+    Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "key-pair");
+    NewKeyPair made = call.region().keyPairs().create(call.caller(), request.keyName());
+    KeyPair keyPair = made.keyPair();
+    call.region().tags().put(call.caller().account(), keyPair.id(), tags);
+    return new Reply(
+        keyPair.name(),
+        keyPair.fingerprint(),
+        made.pem(),
+        keyPair.id(),
+        TagItem.of(call, keyPair.id()));
+  }
+
+  private static void only(
+      String parameter, @Nullable String value, String modelled, String other) {
+    if (other.equals(value)) {
+      throw Ec2Error.notModelled(
+          "ec2-fake does not model the value '"
+              + value
+              + "' of the parameter "
+              + parameter
+              + " of CreateKeyPair, only '"
+              + modelled
+              + "'.");
+    }
+    if (value != null && !value.equals(modelled)) {
+      throw Ec2Error.invalidParameterValue(
+          "Value ("
+              + value
+              + ") for parameter "
+              + parameter
+              + " is invalid. It must be '"
+              + modelled
+              + "' or '"
+              + other
+              + "'.");
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.ec2fake.internal.query.keypair;
+
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import org.jspecify.annotations.Nullable;
+
+/** Deletes a key pair, if there is one. */
+public final class DeleteKeyPair implements Action<DeleteKeyPair.Request, DeleteKeyPair.Reply> {
+
+  record Request(@Nullable String keyName, @Nullable String keyPairId) {}
+
+  record Reply(boolean return_, @Nullable String keyPairId) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    return new Reply(
+        true,
+        call.region().keyPairs().delete(call.caller(), request.keyName(), request.keyPairId()));
+  }
+}

@@ -1,0 +1,5 @@
+/** The actions about key pairs. Not part of the public API. */
+@NullMarked
+package io.github.ec2fake.internal.query.keypair;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The actions about regions and zones. Not part of the public API. */
+@NullMarked
+package io.github.ec2fake.internal.query.place;
+
+import org.jspecify.annotations.NullMarked;

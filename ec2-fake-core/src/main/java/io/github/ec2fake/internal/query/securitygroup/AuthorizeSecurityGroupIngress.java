@@ -1,0 +1,71 @@
+package io.github.ec2fake.internal.query.securitygroup;
+
+import io.github.ec2fake.internal.model.securitygroup.AskedPermission;
+import io.github.ec2fake.internal.model.securitygroup.Direction;
+import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lets traffic into the instances of a group. */
+public final class AuthorizeSecurityGroupIngress
+    implements Action<AuthorizeSecurityGroupIngress.Request, AuthorizeSecurityGroupIngress.Reply> {
+
+  record Request(
+      @Nullable String groupId,
+      @Nullable String groupName,
+      List<IpPermissionParameter> ipPermissions,
+      @Nullable String ipProtocol,
+      @Nullable Integer fromPort,
+      @Nullable Integer toPort,
+      @Nullable String cidrIp,
+      @Nullable String sourceSecurityGroupName,
+      @Nullable String sourceSecurityGroupOwnerId) {}
+
+  record Reply(boolean return_, List<RuleItem> securityGroupRuleSet) {}
+
+  private static final Set<String> NOT_MODELLED =
+      IpPermissionParameter.and(IpPermissionParameter.NOT_MODELLED, "TagSpecification");
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Set<String> notModelled() {
+    return NOT_MODELLED;
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    SecurityGroups.Authorized authorized =
+        call.region()
+            .securityGroups()
+            .authorize(
+                call.caller(),
+                Direction.INGRESS,
+                request.groupId(),
+                request.groupName(),
+                asked(request));
+    return new Reply(true, RuleItem.of(authorized, Direction.INGRESS));
+  }
+
+  private static List<AskedPermission> asked(Request request) {
+    return new AskedPermission.Oldest(
+            request.ipProtocol(),
+            request.fromPort(),
+            request.toPort(),
+            request.cidrIp(),
+            request.sourceSecurityGroupName(),
+            request.sourceSecurityGroupOwnerId())
+        .or(IpPermissionParameter.asked(request.ipPermissions()));
+  }
+}

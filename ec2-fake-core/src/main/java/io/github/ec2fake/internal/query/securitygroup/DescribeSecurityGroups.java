@@ -1,0 +1,136 @@
+package io.github.ec2fake.internal.query.securitygroup;
+
+import io.github.ec2fake.internal.model.securitygroup.Direction;
+import io.github.ec2fake.internal.model.securitygroup.Peer;
+import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
+import io.github.ec2fake.internal.model.securitygroup.Traffic;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.Filter;
+import io.github.ec2fake.internal.query.action.Filters;
+import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.tag.TagItem;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's security groups, with their rules. */
+public final class DescribeSecurityGroups
+    implements Action<DescribeSecurityGroups.Request, DescribeSecurityGroups.Reply> {
+
+  record Request(
+      List<String> groupId,
+      List<String> groupName,
+      List<Filter> filter,
+      @Nullable Integer maxResults,
+      @Nullable String nextToken) {}
+
+  record Item(
+      String ownerId,
+      String groupId,
+      String groupName,
+      String groupDescription,
+      @Nullable String vpcId,
+      List<IpPermissionItem> ipPermissions,
+      List<IpPermissionItem> ipPermissionsEgress,
+      List<TagItem> tagSet) {}
+
+  record Reply(List<Item> securityGroupInfo, @Nullable String nextToken) {}
+
+  private static final Filters<SecurityGroup> FILTERS = table();
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Filters<?> filters() {
+    return FILTERS;
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    Page<SecurityGroup> page =
+        Page.of(
+            call
+                .region()
+                .securityGroups()
+                .describe(call.caller(), request.groupName(), request.groupId())
+                .stream()
+                .filter(FILTERS.matching(request.filter(), call))
+                .toList(),
+            request.maxResults(),
+            request.nextToken());
+    return new Reply(
+        page.items().stream().map(group -> item(group, call)).toList(), page.nextToken());
+  }
+
+  private static Item item(SecurityGroup group, Call call) {
+    return new Item(
+        group.ownerId(),
+        group.id(),
+        group.name(),
+        group.description(),
+        group.vpcId(),
+        IpPermissionItem.of(group.rules(Direction.INGRESS), group.isClassic()),
+        IpPermissionItem.of(group.rules(Direction.EGRESS), group.isClassic()),
+        TagItem.of(call, group.id()));
+  }
+
+  private static Filters<SecurityGroup> table() {
+    Filters<SecurityGroup> filters =
+        new Filters<SecurityGroup>()
+            .by("description", SecurityGroup::description)
+            .by("group-id", SecurityGroup::id)
+            .by("group-name", SecurityGroup::name)
+            .by("owner-id", SecurityGroup::ownerId)
+            .by("vpc-id", SecurityGroup::vpcId)
+            .byTags((group, call) -> call.region().tags().of(call.caller().account(), group.id()));
+    addRules(filters, "ip-permission.", Direction.INGRESS);
+    addRules(filters, "egress.ip-permission.", Direction.EGRESS);
+    return filters;
+  }
+
+  private static void addRules(Filters<SecurityGroup> filters, String prefix, Direction direction) {
+    filters
+        .byAny(prefix + "cidr", group -> peers(group, direction, Peer.Ipv4.class, Peer::text))
+        .byAny(prefix + "ipv6-cidr", group -> peers(group, direction, Peer.Ipv6.class, Peer::text))
+        .byAny(prefix + "prefix-list-id", group -> Stream.empty())
+        .byAny(
+            prefix + "group-id",
+            group -> peers(group, direction, Peer.Group.class, Peer.Group::groupId))
+        .byAny(
+            prefix + "group-name",
+            group -> peers(group, direction, Peer.Group.class, Peer.Group::groupName))
+        .byAny(
+            prefix + "user-id",
+            group -> peers(group, direction, Peer.Group.class, Peer.Group::ownerId))
+        .byAny(
+            prefix + "protocol", group -> traffic(group, direction, each -> each.protocol().text()))
+        .byAny(prefix + "from-port", group -> traffic(group, direction, Traffic::fromPort))
+        .byAny(prefix + "to-port", group -> traffic(group, direction, Traffic::toPort));
+  }
+
+  private static <P extends Peer> Stream<String> peers(
+      SecurityGroup group, Direction direction, Class<P> kind, Function<P, String> text) {
+    return group.rules(direction).stream()
+        .map(rule -> rule.permission().peer())
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .map(text);
+  }
+
+  private static Stream<String> traffic(
+      SecurityGroup group, Direction direction, Function<Traffic, @Nullable Object> part) {
+    return group.rules(direction).stream()
+        .flatMap(rule -> Stream.ofNullable(part.apply(rule.permission().traffic())))
+        .map(Object::toString);
+  }
+}

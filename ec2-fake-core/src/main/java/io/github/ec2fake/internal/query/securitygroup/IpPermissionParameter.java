@@ -1,0 +1,75 @@
+package io.github.ec2fake.internal.query.securitygroup;
+
+import io.github.ec2fake.internal.model.securitygroup.AskedPermission;
+import io.github.ec2fake.internal.query.wire.Required;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code IpPermissions.N}: rules as four of the actions are asked for them. */
+record IpPermissionParameter(
+    @Required String ipProtocol,
+    @Nullable Integer fromPort,
+    @Nullable Integer toPort,
+    List<Group> groups,
+    List<Range> ipRanges,
+    List<Range6> ipv6Ranges) {
+
+  /** Parts of the parameter that EC2 has and ec2-fake does not model. */
+  static final Set<String> NOT_MODELLED =
+      Set.of(
+          "IpPermissions.PrefixListIds",
+          "IpPermissions.Groups.PeeringStatus",
+          "IpPermissions.Groups.VpcId",
+          "IpPermissions.Groups.VpcPeeringConnectionId");
+
+  /** For egress, the oldest form of a rule is not modelled either: EC2 does not take it. */
+  static final Set<String> NOT_MODELLED_IN_EGRESS =
+      and(
+          NOT_MODELLED,
+          "IpProtocol",
+          "FromPort",
+          "ToPort",
+          "CidrIp",
+          "SourceSecurityGroupName",
+          "SourceSecurityGroupOwnerId");
+
+  record Group(
+      @Nullable String userId,
+      @Nullable String groupId,
+      @Nullable String groupName,
+      @Nullable String description) {}
+
+  record Range(@Required String cidrIp, @Nullable String description) {}
+
+  record Range6(@Required String cidrIpv6, @Nullable String description) {}
+
+  static List<AskedPermission> asked(List<IpPermissionParameter> parameters) {
+    return parameters.stream().map(IpPermissionParameter::asked).toList();
+  }
+
+  private AskedPermission asked() {
+    return new AskedPermission(
+        ipProtocol,
+        fromPort,
+        toPort,
+        groups.stream()
+            .map(
+                group ->
+                    new AskedPermission.Group(
+                        group.userId, group.groupId, group.groupName, group.description))
+            .toList(),
+        ipRanges.stream()
+            .map(range -> new AskedPermission.Range(range.cidrIp, range.description))
+            .toList(),
+        ipv6Ranges.stream()
+            .map(range -> new AskedPermission.Range(range.cidrIpv6, range.description))
+            .toList());
+  }
+
+  static Set<String> and(Set<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.ec2fake.internal.query.securitygroup;
+
+import io.github.ec2fake.internal.model.securitygroup.Direction;
+import io.github.ec2fake.internal.model.securitygroup.Peer;
+import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
+import io.github.ec2fake.internal.model.securitygroup.SecurityGroupRule;
+import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
+import io.github.ec2fake.internal.model.securitygroup.Traffic;
+import io.github.ec2fake.internal.query.tag.TagItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One rule with its id, as the actions answer that make rules. */
+record RuleItem(
+    String securityGroupRuleId,
+    String groupId,
+    String groupOwnerId,
+    boolean isEgress,
+    String ipProtocol,
+    int fromPort,
+    int toPort,
+    @Nullable String cidrIpv4,
+    @Nullable String cidrIpv6,
+    @Nullable Reference referencedGroupInfo,
+    @Nullable String description,
+    List<TagItem> tagSet) {
+
+  record Reference(String groupId, String userId) {}
+
+  static List<RuleItem> of(SecurityGroups.Authorized authorized, Direction direction) {
+    return authorized.rules().stream()
+        .map(rule -> of(authorized.group(), rule, direction))
+        .toList();
+  }
+
+  private static RuleItem of(SecurityGroup group, SecurityGroupRule rule, Direction direction) {
+    Traffic traffic = rule.permission().traffic();
+    Peer peer = rule.permission().peer();
+    return new RuleItem(
+        rule.id(),
+        group.id(),
+        group.ownerId(),
+        direction == Direction.EGRESS,
+        traffic.protocol().text(),
+        orAll(traffic.fromPort()),
+        orAll(traffic.toPort()),
+        peer instanceof Peer.Ipv4 ? peer.text() : null,
+        peer instanceof Peer.Ipv6 ? peer.text() : null,
+        peer instanceof Peer.Group other ? new Reference(other.groupId(), other.ownerId()) : null,
+        rule.description(),
+        List.of());
+  }
+
+  private static int orAll(@Nullable Integer port) {
+    return port == null ? -1 : port;
+  }
+}

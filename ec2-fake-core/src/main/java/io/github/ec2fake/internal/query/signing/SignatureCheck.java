@@ -1,0 +1,91 @@
+package io.github.ec2fake.internal.query.signing;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.query.wire.WireRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Verifies a request's signature, of whichever version, with the secret of the access key that it
+ * names.
+ *
+ * <p>Source: Signature Version 4 signing process (header and query), Signature Version 2; the Query
+ * API's Common Parameters and Common Errors.
+ */
+public final class SignatureCheck {
+  private static final Duration TOLERANCE = Duration.ofMinutes(15);
+
+  private SignatureCheck() {}
+
+  /**
+   * What a signature comes down to.
+   *
+   * @param given the signature that the request carries
+   * @param valid the signatures that are valid for it; more than one where clients differ
+   * @param from when it begins to be good
+   * @param until when it ends
+   */
+  record Claim(String given, List<String> valid, Instant from, Instant until) {
+    /** Good around the time of signing. */
+    static Claim stamped(String given, List<String> valid, Instant at) {
+      return new Claim(given, valid, at.minus(TOLERANCE), at.plus(TOLERANCE));
+    }
+  }
+
+  /**
+   * Verifies a signature.
+   *
+   * @param request the request
+   * @param form its parameters
+   * @param secret what it has to be signed with
+   * @param now the fake's time
+   * @throws Ec2Error {@code AuthFailure} if the signature is wrong, {@code IncompleteSignature} if
+   *     a part of it is missing, {@code RequestExpired} if it was made more than fifteen minutes
+   *     ago or ahead, or its own expiry has passed
+   */
+  public static void check(
+      WireRequest request, Map<String, String> form, String secret, Instant now) {
+    Claim claim;
+    if (request.headers().containsKey("authorization")) {
+      claim = Version4.inHeader(request, secret);
+    } else if (form.containsKey("X-Amz-Credential")) {
+      claim = Version4.inQuery(request, form, secret);
+    } else {
+      claim = OlderVersions.claim(request, form, secret);
+    }
+    byte[] given = bytes(claim.given());
+    if (claim.valid().stream().noneMatch(each -> MessageDigest.isEqual(bytes(each), given))) {
+      throw authFailure();
+    }
+    if (now.isBefore(claim.from()) || now.isAfter(claim.until())) {
+      throw Ec2Error.badRequest("RequestExpired", "Request has expired.");
+    }
+  }
+
+  /**
+   * The refusal of an unknown key and of a wrong signature, which EC2 does not tell apart.
+   *
+   * @return the error, to be thrown
+   */
+  public static Ec2Error authFailure() {
+    return new Ec2Error(
+        "AuthFailure", 401, "AWS was not able to validate the provided access credentials");
+  }
+
+  /** The refusal of a signature that lacks a part. */
+  static Ec2Error incomplete(String part) {
+    return Ec2Error.badRequest(
+        "IncompleteSignature",
+        String.format(
+            Locale.ROOT, "The request signature does not conform to AWS standards: %s", part));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,5 @@
+/** The verification of signatures, for a transport that wants it. Not part of the public API. */
+@NullMarked
+package io.github.ec2fake.internal.query.signing;
+
+import org.jspecify.annotations.NullMarked;

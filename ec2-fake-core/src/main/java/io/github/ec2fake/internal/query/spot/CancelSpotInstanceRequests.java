@@ -1,0 +1,35 @@
+package io.github.ec2fake.internal.query.spot;
+
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.wire.Required;
+import java.util.List;
+
+/** Cancels Spot requests; their instances go on running. */
+public final class CancelSpotInstanceRequests
+    implements Action<CancelSpotInstanceRequests.Request, CancelSpotInstanceRequests.Reply> {
+
+  record Request(@Required List<String> spotInstanceRequestId) {}
+
+  record Reply(List<Item> spotInstanceRequestSet) {}
+
+  record Item(String spotInstanceRequestId, String state) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    return new Reply(
+        call.region().spotRequests().cancel(call.caller(), request.spotInstanceRequestId()).stream()
+            .map(cancelled -> new Item(cancelled.id(), cancelled.stateWord()))
+            .toList());
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.ec2fake.internal.query.spot;
+
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.wire.Required;
+import org.jspecify.annotations.Nullable;
+
+/** Tells where to write the usage of the caller's Spot Instances. */
+public final class CreateSpotDatafeedSubscription
+    implements Action<
+        CreateSpotDatafeedSubscription.Request, CreateSpotDatafeedSubscription.Reply> {
+
+  record Request(@Required String bucket, @Nullable String prefix) {}
+
+  record Reply(DatafeedItem spotDatafeedSubscription) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    return new Reply(
+        DatafeedItem.of(
+            call.region()
+                .spotDatafeeds()
+                .create(call.caller(), request.bucket(), request.prefix())));
+  }
+}

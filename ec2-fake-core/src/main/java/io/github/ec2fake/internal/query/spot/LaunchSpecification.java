@@ -1,0 +1,68 @@
+package io.github.ec2fake.internal.query.spot;
+
+import io.github.ec2fake.internal.model.instance.LaunchRequest;
+import io.github.ec2fake.internal.query.instance.RunInstances.BlockDeviceMapping;
+import io.github.ec2fake.internal.query.wire.Required;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What each Spot request launches, as RequestSpotInstances is told. */
+record LaunchSpecification(
+    @Required String imageId,
+    @Nullable String instanceType,
+    @Nullable String keyName,
+    List<String> securityGroup,
+    List<String> securityGroupId,
+    List<Group> groupSet,
+    @Nullable String userData,
+    @Nullable Placement placement,
+    @Nullable String kernelId,
+    @Nullable String ramdiskId,
+    List<BlockDeviceMapping> blockDeviceMapping,
+    @Nullable Monitoring monitoring,
+    @Nullable String subnetId) {
+
+  record Group(@Nullable String groupId, @Nullable String groupName) {}
+
+  record Placement(@Nullable String availabilityZone, @Nullable String tenancy) {}
+
+  record Monitoring(@Nullable Boolean enabled) {}
+
+  /** A launch of one; what shuts down by itself is terminated, as its request is for it alone. */
+  LaunchRequest toModel() {
+    return new LaunchRequest(
+        imageId,
+        1,
+        1,
+        instanceType,
+        keyName,
+        Stream.concat(
+                securityGroup.stream(),
+                groupSet.stream()
+                    .filter(group -> group.groupId() == null)
+                    .map(Group::groupName)
+                    .filter(Objects::nonNull))
+            .toList(),
+        Stream.concat(
+                securityGroupId.stream(),
+                groupSet.stream().map(Group::groupId).filter(Objects::nonNull))
+            .toList(),
+        placement == null ? null : placement.availabilityZone(),
+        placement == null ? null : placement.tenancy(),
+        subnetId,
+        null,
+        userData,
+        blockDeviceMapping.stream().map(BlockDeviceMapping::toModel).toList(),
+        false,
+        false,
+        monitoring != null && Boolean.TRUE.equals(monitoring.enabled()),
+        kernelId,
+        ramdiskId,
+        null,
+        Map.of(),
+        Map.of());
+  }
+}

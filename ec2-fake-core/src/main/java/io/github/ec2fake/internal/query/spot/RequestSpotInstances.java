@@ -1,0 +1,109 @@
+package io.github.ec2fake.internal.query.spot;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.spot.NewSpotRequests;
+import io.github.ec2fake.internal.model.spot.SpotPrice;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.tag.TagSpecification;
+import io.github.ec2fake.internal.query.wire.Required;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Bids for instances. */
+public final class RequestSpotInstances
+    implements Action<RequestSpotInstances.Request, RequestSpotInstances.Reply> {
+  static final String PERSISTENT = "persistent";
+  static final String TERMINATE = "terminate";
+
+  record Request(
+      @Nullable String spotPrice,
+      @Nullable Integer instanceCount,
+      @Nullable String type,
+      @Nullable Instant validFrom,
+      @Nullable Instant validUntil,
+      @Nullable String launchGroup,
+      @Nullable String availabilityZoneGroup,
+      @Nullable String instanceInterruptionBehavior,
+      @Required LaunchSpecification launchSpecification,
+      @Nullable String clientToken,
+      List<TagSpecification> tagSpecification) {}
+
+  record Reply(List<SpotRequestItem> spotInstanceRequestSet) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Set<String> notModelled() {
+    return Set.of(
+        "BlockDurationMinutes",
+        "LaunchSpecification.AddressingType",
+        "LaunchSpecification.BlockDeviceMapping.Ebs.Iops",
+        "LaunchSpecification.BlockDeviceMapping.Ebs.KmsKeyId",
+        "LaunchSpecification.BlockDeviceMapping.Ebs.OutpostArn",
+        "LaunchSpecification.BlockDeviceMapping.Ebs.Throughput",
+        "LaunchSpecification.EbsOptimized",
+        "LaunchSpecification.IamInstanceProfile",
+        "LaunchSpecification.NetworkInterface",
+        "LaunchSpecification.Placement.GroupName");
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    checkInterruption(request.instanceInterruptionBehavior());
+    NewSpotRequests asked =
+        new NewSpotRequests(
+            request.spotPrice() == null ? null : SpotPrice.of(request.spotPrice()),
+            request.instanceCount() == null ? 1 : request.instanceCount(),
+            isPersistent(request.type()),
+            request.validFrom(),
+            request.validUntil(),
+            request.launchGroup(),
+            request.availabilityZoneGroup(),
+            request.launchSpecification().toModel(),
+            TagSpecification.tags(request.tagSpecification(), "spot-instances-request"));
+    return new Reply(
+        call.region().spotRequests().request(call.caller(), asked, request.clientToken()).stream()
+            .map(made -> SpotRequestItem.of(made, call))
+            .toList());
+  }
+
+  private static boolean isPersistent(@Nullable String type) {
+    return switch (type == null ? "one-time" : type) {
+      case "one-time" -> false;
+      case PERSISTENT -> true;
+      default ->
+          throw Ec2Error.invalidParameterValue(
+              "Value ("
+                  + type
+                  + ") for parameter Type is invalid. It must be 'one-time' or 'persistent'.");
+    };
+  }
+
+  private static void checkInterruption(@Nullable String behavior) {
+    switch (behavior == null ? TERMINATE : behavior) {
+      case TERMINATE -> {}
+      case "stop", "hibernate" ->
+          throw Ec2Error.notModelled(
+              "ec2-fake does not model the InstanceInterruptionBehavior '"
+                  + behavior
+                  + "' of RequestSpotInstances. Leave it out, or answer the call in the test.");
+      default ->
+          throw Ec2Error.invalidParameterValue(
+              "Value ("
+                  + behavior
+                  + ") for parameter InstanceInterruptionBehavior is invalid. It must be"
+                  + " 'terminate', 'stop' or 'hibernate'.");
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.ec2fake.internal.query.spot;
+
+import io.github.ec2fake.internal.model.base.Failure;
+import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.instance.LaunchRequest;
+import io.github.ec2fake.internal.model.spot.SpotPrice;
+import io.github.ec2fake.internal.model.spot.SpotRequest;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.tag.TagItem;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A Spot request, as RequestSpotInstances and DescribeSpotInstanceRequests reply it. */
+record SpotRequestItem(
+    String spotInstanceRequestId,
+    @Nullable String spotPrice,
+    String type,
+    String state,
+    @Nullable Fault fault,
+    Status status,
+    @Nullable Instant validFrom,
+    @Nullable Instant validUntil,
+    @Nullable String launchGroup,
+    @Nullable String availabilityZoneGroup,
+    Specification launchSpecification,
+    @Nullable String instanceId,
+    Instant createTime,
+    String productDescription,
+    List<TagItem> tagSet,
+    @Nullable String launchedAvailabilityZone,
+    String instanceInterruptionBehavior) {
+
+  record Fault(String code, String message) {}
+
+  record Status(String code, Instant updateTime, String message) {}
+
+  record Specification(
+      String imageId,
+      @Nullable String keyName,
+      List<Group> groupSet,
+      String instanceType,
+      @Nullable Placement placement,
+      @Nullable String kernelId,
+      @Nullable String ramdiskId,
+      List<Device> blockDeviceMapping,
+      @Nullable String subnetId,
+      Monitoring monitoring) {}
+
+  record Group(String groupId, String groupName) {}
+
+  record Placement(@Nullable String availabilityZone, @Nullable String tenancy) {}
+
+  record Monitoring(boolean enabled) {}
+
+  record Device(
+      String deviceName,
+      @Nullable String virtualName,
+      @Nullable String noDevice,
+      @Nullable Volume ebs) {}
+
+  record Volume(
+      @Nullable String snapshotId,
+      @Nullable Integer volumeSize,
+      @Nullable Boolean deleteOnTermination,
+      @Nullable String volumeType,
+      @Nullable Boolean encrypted) {}
+
+  static SpotRequestItem of(SpotRequest request, Call call) {
+    Failure fault = request.fault();
+    BigDecimal bid = request.asked().bid();
+    Instance instance = request.instance();
+    return new SpotRequestItem(
+        request.id(),
+        bid == null ? null : SpotPrice.listed(bid),
+        request.asked().persistent() ? RequestSpotInstances.PERSISTENT : "one-time",
+        request.stateWord(),
+        fault == null ? null : new Fault(fault.code(), fault.message()),
+        new Status(
+            request.status().code().word(),
+            request.status().updateTime(),
+            request.status().message()),
+        request.asked().validFrom(),
+        request.validUntil(),
+        request.asked().launchGroup(),
+        request.asked().zoneGroup(),
+        specification(request),
+        instance == null ? null : instance.id(),
+        request.createTime(),
+        request.product(),
+        TagItem.of(call, request.id()),
+        instance == null ? null : instance.zone(),
+        RequestSpotInstances.TERMINATE);
+  }
+
+  private static Specification specification(SpotRequest request) {
+    LaunchRequest launch = request.asked().launch();
+    return new Specification(
+        launch.imageId(),
+        launch.keyName(),
+        request.launchable().groups().stream()
+            .map(group -> new Group(group.id(), group.name()))
+            .toList(),
+        request.launchable().instanceType(),
+        launch.zone() == null && launch.tenancy() == null
+            ? null
+            : new Placement(launch.zone(), launch.tenancy()),
+        launch.kernelId(),
+        launch.ramdiskId(),
+        launch.blockDevices().stream().map(SpotRequestItem::device).toList(),
+        launch.subnetId(),
+        new Monitoring(launch.monitored()));
+  }
+
+  private static Device device(LaunchRequest.BlockDeviceChange change) {
+    return new Device(
+        change.deviceName(),
+        change.virtualName(),
+        change.noDevice() ? "" : null,
+        change.ebs()
+            ? new Volume(
+                change.snapshotId(),
+                change.sizeGiB(),
+                change.deleteOnTermination(),
+                change.volumeType(),
+                change.encrypted())
+            : null);
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.ec2fake.internal.query.storage;
+
+import io.github.ec2fake.internal.model.storage.NewVolume;
+import io.github.ec2fake.internal.model.storage.Volume;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.tag.TagSpecification;
+import io.github.ec2fake.internal.query.wire.Required;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a volume, empty or from a snapshot. */
+public final class CreateVolume implements Action<CreateVolume.Request, VolumeItem> {
+
+  record Request(
+      @Required String availabilityZone,
+      @Nullable Integer size,
+      @Nullable String snapshotId,
+      @Nullable String volumeType,
+      @Nullable Integer iops,
+      @Nullable Boolean encrypted,
+      @Nullable String clientToken,
+      List<TagSpecification> tagSpecification) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<VolumeItem> reply() {
+    return VolumeItem.class;
+  }
+
+  @Override
+  public Set<String> notModelled() {
+    return Set.of("KmsKeyId", "OutpostArn", "MultiAttachEnabled", "Throughput");
+  }
+
+  @Override
+  public VolumeItem serve(Request request, Call call) {
+    Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "volume");
+    Volume volume =
+        call.region()
+            .volumes()
+            .create(
+                call.caller(),
+                new NewVolume(
+                    request.availabilityZone(),
+                    request.size(),
+                    request.snapshotId(),
+                    request.volumeType(),
+                    request.iops(),
+                    request.encrypted()),
+                request.clientToken());
+    call.region().tags().put(call.caller().account(), volume.id(), tags);
+    return VolumeItem.of(volume, call);
+  }
+}

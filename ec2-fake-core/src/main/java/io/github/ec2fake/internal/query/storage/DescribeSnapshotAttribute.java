@@ -1,0 +1,53 @@
+package io.github.ec2fake.internal.query.storage;
+
+import io.github.ec2fake.internal.model.storage.Sharing;
+import io.github.ec2fake.internal.model.storage.Snapshot;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.wire.Required;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who may make volumes from a snapshot, or its product codes, of which it has none. */
+public final class DescribeSnapshotAttribute
+    implements Action<DescribeSnapshotAttribute.Request, DescribeSnapshotAttribute.Reply> {
+
+  record Request(@Required String snapshotId, @Required String attribute) {}
+
+  record Permission(@Nullable String group, @Nullable String userId) {}
+
+  record ProductCode(String productCode, String type) {}
+
+  record Reply(
+      String snapshotId,
+      @Nullable List<Permission> createVolumePermission,
+      @Nullable List<ProductCode> productCodes) {}
+
+  @Override
+  public Class<Request> request() {
+    return Request.class;
+  }
+
+  @Override
+  public Class<Reply> reply() {
+    return Reply.class;
+  }
+
+  @Override
+  public Reply serve(Request request, Call call) {
+    Snapshot snapshot = call.region().snapshots().requireOwn(call.caller(), request.snapshotId());
+    return switch (SnapshotAttribute.of(request.attribute())) {
+      case CREATE_VOLUME_PERMISSION ->
+          new Reply(snapshot.id(), permissions(snapshot.sharing()), null);
+      case PRODUCT_CODES -> new Reply(snapshot.id(), null, List.of());
+    };
+  }
+
+  private static List<Permission> permissions(Sharing sharing) {
+    return Stream.concat(
+            sharing.groups().stream().map(group -> new Permission(group, null)),
+            sharing.userIds().stream().map(userId -> new Permission(null, userId)))
+        .toList();
+  }
+}

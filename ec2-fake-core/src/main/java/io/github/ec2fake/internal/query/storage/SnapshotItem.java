@@ -1,0 +1,42 @@
+package io.github.ec2fake.internal.query.storage;
+
+import io.github.ec2fake.internal.model.storage.Snapshot;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.tag.TagItem;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A snapshot as EC2 writes it, in a list and as a whole reply. */
+record SnapshotItem(
+    String snapshotId,
+    String volumeId,
+    String status,
+    @Nullable String statusMessage,
+    Instant startTime,
+    String progress,
+    String ownerId,
+    int volumeSize,
+    String description,
+    boolean encrypted,
+    @Nullable String ownerAlias,
+    List<TagItem> tagSet,
+    String storageTier) {
+
+  static SnapshotItem of(Snapshot snapshot, Call call) {
+    return new SnapshotItem(
+        snapshot.id(),
+        snapshot.volumeId(),
+        snapshot.state().word(),
+        snapshot.stateMessage(),
+        snapshot.started(),
+        snapshot.progress(call.region().context().now()) + "%",
+        snapshot.ownerId(),
+        snapshot.size(),
+        snapshot.description(),
+        snapshot.encrypted(),
+        call.region().snapshots().ownerAlias(snapshot),
+        TagItem.of(call, snapshot.id()),
+        "standard");
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.ec2fake.internal.query.storage;
+
+import io.github.ec2fake.internal.model.storage.Volume;
+import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.tag.TagItem;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A volume as EC2 writes it, in a list and as a whole reply. */
+record VolumeItem(
+    String volumeId,
+    int size,
+    String snapshotId,
+    String availabilityZone,
+    String status,
+    Instant createTime,
+    List<AttachmentItem> attachmentSet,
+    List<TagItem> tagSet,
+    String volumeType,
+    @Nullable Integer iops,
+    boolean encrypted,
+    boolean multiAttachEnabled) {
+
+  static VolumeItem of(Volume volume, Call call) {
+    String snapshotId = volume.snapshotId();
+    return new VolumeItem(
+        volume.id(),
+        volume.size(),
+        snapshotId == null ? "" : snapshotId,
+        volume.zone(),
+        volume.state().word(),
+        volume.created(),
+        Stream.ofNullable(volume.attachment()).map(AttachmentItem::of).toList(),
+        TagItem.of(call, volume.id()),
+        volume.type().word(),
+        volume.iops(),
+        volume.encrypted(),
+        false);
+  }
+}

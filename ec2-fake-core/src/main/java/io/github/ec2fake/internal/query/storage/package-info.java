@@ -1,0 +1,5 @@
+/** The actions about EBS volumes and snapshots. Not part of the public API. */
+@NullMarked
+package io.github.ec2fake.internal.query.storage;
+
+import org.jspecify.annotations.NullMarked;

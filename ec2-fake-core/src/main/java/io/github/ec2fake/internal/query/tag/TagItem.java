@@ -1,0 +1,26 @@
+package io.github.ec2fake.internal.query.tag;
+
+import io.github.ec2fake.internal.query.action.Call;
+import java.util.List;
+
+/**
+ * A tag in a {@code tagSet}.
+ *
+ * @param key its key
+ * @param value its value
+ */
+public record TagItem(String key, String value) {
+
+  /**
+   * The caller's tags on a resource.
+   *
+   * @param call the call
+   * @param resourceId the resource
+   * @return the tags, by key
+   */
+  public static List<TagItem> of(Call call, String resourceId) {
+    return call.region().tags().of(call.caller().account(), resourceId).entrySet().stream()
+        .map(tag -> new TagItem(tag.getKey(), tag.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.ec2fake.internal.query.tag;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.tag.NewTags;
+import io.github.ec2fake.internal.model.tag.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tags for what a request is about to create.
+ *
+ * @param resourceType which of the things that it creates
+ * @param tag the tags
+ */
+public record TagSpecification(@Nullable String resourceType, List<TagParameter> tag) {
+
+  /**
+   * The tags for one of the things that a request creates.
+   *
+   * @param given the request's specifications
+   * @param creates EC2's words for everything that the request creates and that can be tagged
+   * @param type the one of them to be tagged
+   * @return the tags, checked, by key
+   * @throws Ec2Error {@code InvalidParameterValue} for tags on something that the request does not
+   *     create, and for tags that are not allowed; {@code TagLimitExceeded}
+   */
+  public static Map<String, String> tags(
+      List<TagSpecification> given, Set<String> creates, String type) {
+    List<Tag> tags = new ArrayList<>();
+    for (TagSpecification specification : given) {
+      String asked = specification.resourceType();
+      if (asked == null) {
+        throw Ec2Error.invalidParameterValue("Tag specification resource type must have a value");
+      }
+      if (!creates.contains(asked)) {
+        throw Ec2Error.invalidParameterValue(
+            "'" + asked + "' is not a valid taggable resource type for this operation.");
+      }
+      if (specification.tag().isEmpty()) {
+        throw Ec2Error.invalidParameterValue("Tag specification must have at least one tag");
+      }
+      if (asked.equals(type)) {
+        specification.tag().forEach(parameter -> tags.add(parameter.tag()));
+      }
+    }
+    return NewTags.checked(tags);
+  }
+
+  /**
+   * The tags for the only thing that a request creates.
+   *
+   * @param given the request's specifications
+   * @param type EC2's word for what it creates
+   * @return the tags, checked, by key
+   * @throws Ec2Error as above
+   */
+  public static Map<String, String> tags(List<TagSpecification> given, String type) {
+    return tags(given, Set.of(type), type);
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.ec2fake.internal.query.wire;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A form as clients send it: in the body of a POST, in the query of a GET, or in both. */
+public final class Form {
+  /**
+   * The SDK sends these twice, from its marshaller and from its request handler: two tokens that it
+   * makes up, a key as it was given and once more in Base64. The first counts.
+   */
+  private static final Set<String> SENT_TWICE = Set.of("ClientToken", "PublicKeyMaterial");
+
+  private Form() {}
+
+  /**
+   * All parameters of a request, in their order.
+   *
+   * @param request the request
+   * @return names and values
+   * @throws Ec2Error {@code MalformedQueryString} if a percent sign is not followed by two
+   *     hexadecimal digits, or a name is given two values
+   */
+  public static Map<String, String> of(WireRequest request) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    int query = request.target().indexOf('?');
+    if (query >= 0) {
+      decode(request.target().substring(query + 1), parameters);
+    }
+    decode(request.body(), parameters);
+    return parameters;
+  }
+
+  private static void decode(String form, Map<String, String> parameters) {
+    for (int from = 0, to; from < form.length(); from = to + 1) {
+      int ampersand = form.indexOf('&', from);
+      to = ampersand < 0 ? form.length() : ampersand;
+      if (to > from) {
+        String pair = form.substring(from, to);
+        int equals = pair.indexOf('=');
+        put(
+            parameters,
+            decoded(equals < 0 ? pair : pair.substring(0, equals)),
+            equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+      }
+    }
+  }
+
+  private static void put(Map<String, String> parameters, String name, String value) {
+    String other = parameters.putIfAbsent(name, value);
+    if (other != null && !other.equals(value) && !SENT_TWICE.contains(name)) {
+      throw malformed(
+          "The parameter "
+              + name
+              + " is given twice. Number the members of a list: "
+              + name
+              + ".1, "
+              + name
+              + ".2");
+    }
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException noEscape) {
+      throw malformed("The query string contains a malformed escape: " + text);
+    }
+  }
+
+  private static Ec2Error malformed(String message) {
+    return Ec2Error.badRequest("MalformedQueryString", message);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.ec2fake.internal.query.wire;
+
+import io.github.ec2fake.internal.query.wire.RecordShape.Component;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes a reply record as XML: components are elements, a list is an element with {@code item}
+ * children, null is left out.
+ */
+public final class ReplyWriter {
+  private static final DateTimeFormatter TIMESTAMP =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private ReplyWriter() {}
+
+  /**
+   * Writes the document of a successful call.
+   *
+   * @param action the action's name
+   * @param version the API version that the request asked for, which names the namespace
+   * @param requestId the reply's id
+   * @param reply what to write
+   * @return the document
+   */
+  public static String write(String action, String version, String requestId, Record reply) {
+    Xml xml = new Xml(action + "Response", "http://ec2.amazonaws.com/doc/" + version + "/");
+    xml.text("requestId", requestId);
+    components(xml, reply);
+    return xml.end();
+  }
+
+  /**
+   * Writes the document of a refusal.
+   *
+   * @param code the error's code
+   * @param message the error's message
+   * @param requestId the reply's id
+   * @return the document
+   */
+  public static String writeError(String code, String message, String requestId) {
+    return new Xml("Response", "")
+        .open("Errors")
+        .open("Error")
+        .text("Code", code)
+        .text("Message", message)
+        .close()
+        .close()
+        .text("RequestID", requestId)
+        .end();
+  }
+
+  /**
+   * How EC2 writes a time.
+   *
+   * @param time the time
+   * @return for example {@code 2010-03-19T08:22:48.000Z}
+   */
+  public static String timestamp(Instant time) {
+    return TIMESTAMP.format(time);
+  }
+
+  private static void components(Xml xml, Record record) {
+    for (Component component : RecordShape.of(record.getClass()).components()) {
+      Object value = component.of(record);
+      if (value != null) {
+        element(xml, component.element(), value);
+      }
+    }
+  }
+
+  private static void element(Xml xml, String name, Object value) {
+    if (value instanceof Record record) {
+      xml.open(name);
+      components(xml, record);
+      xml.close();
+    } else if (value instanceof List<?> list) {
+      xml.open(name);
+      list.forEach(member -> element(xml, "item", member));
+      xml.close();
+    } else if (value instanceof Instant time) {
+      xml.text(name, timestamp(time));
+    } else {
+      xml.text(name, value.toString());
+    }
+  }
+}

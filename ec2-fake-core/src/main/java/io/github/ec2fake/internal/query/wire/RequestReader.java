@@ -1,0 +1,267 @@
+package io.github.ec2fake.internal.query.wire;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.query.wire.RecordShape.Component;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a form into a request record. Strict: what the record does not ask for is refused, unknown
+ * and missing parameters before malformed ones.
+ */
+public final class RequestReader {
+  private static final Pattern NUMBERS = Pattern.compile("\\.\\d+(?=\\.|$)");
+  private static final Pattern FILTER_AS_IN_THE_GUIDE = Pattern.compile("Filter\\.\\d+\\.(.+)");
+
+  private static final String NOT_BOOLEAN = "It must be 'true' or 'false'.";
+
+  private final Set<String> notModelled;
+  private @Nullable Ec2Error missing;
+  private @Nullable Ec2Error malformed;
+
+  private RequestReader(Set<String> notModelled) {
+    this.notModelled = notModelled;
+  }
+
+  /**
+   * Reads a request.
+   *
+   * @param type the record
+   * @param form the parameters, without those that belong to every call
+   * @param action the action's name, for messages
+   * @param notModelled parameters that EC2 has and ec2-fake does not
+   * @param <Q> the record
+   * @return the request
+   * @throws Ec2Error {@code UnknownParameter}, {@code UnsupportedOperation}, {@code
+   *     MissingParameter} or {@code InvalidParameterValue}
+   */
+  public static <Q extends Record> Q read(
+      Class<Q> type, Map<String, String> form, String action, Set<String> notModelled) {
+    RequestReader reader = new RequestReader(notModelled);
+    Parameter.Tree tree = Parameter.treeOf(form);
+    Q request = type.cast(reader.record(type, tree.root()));
+    for (Parameter unread : tree.unread()) {
+      reader.refuse(unread, action);
+    }
+    if (reader.missing != null) {
+      throw reader.missing;
+    }
+    if (reader.malformed != null) {
+      throw reader.malformed;
+    }
+    return request;
+  }
+
+  private Record record(Class<?> type, Parameter node) {
+    RecordShape shape = RecordShape.of(type);
+    @Nullable Object[] values =
+        shape.components().stream().map(component -> value(component, node)).toArray();
+    return shape.make(values);
+  }
+
+  private @Nullable Object value(Component component, Parameter parent) {
+    Parameter node = parent.child(component.parameter());
+    if (component.list()) {
+      List<Object> members =
+          node == null
+              ? List.of()
+              : node.members().stream()
+                  .flatMap(member -> java.util.stream.Stream.ofNullable(single(component, member)))
+                  .toList();
+      if (members.isEmpty() && component.required()) {
+        missing(parent, component);
+      }
+      return members;
+    }
+    Object value = node == null ? null : single(component, node);
+    if (value == null && component.required()) {
+      missing(parent, component);
+    }
+    return value;
+  }
+
+  private @Nullable Object single(Component component, Parameter node) {
+    if (component.type().isRecord()) {
+      return node.hasChildren() ? structure(component, node) : abbreviated(component, node);
+    }
+    String text = node.value();
+    if (text == null) {
+      return null;
+    }
+    if (text.isEmpty() && !component.mayBeEmpty()) {
+      // An empty member would turn a list of one into none, which for a Describe means all.
+      if (component.list() && node.isNumbered()) {
+        missing(node.pathOfList());
+      }
+      return null;
+    }
+    if (component.type() == String.class) {
+      return text;
+    }
+    if (component.type() == Integer.class) {
+      return integer(node, text);
+    }
+    if (component.type() == Boolean.class) {
+      return bool(node, text);
+    }
+    if (component.type() == Instant.class) {
+      return time(node, text);
+    }
+    throw new IllegalStateException("a request has no components of " + component.type());
+  }
+
+  /**
+   * A structure of nothing but empty values is absent, like an empty value; what it would have to
+   * contain is not missed then.
+   */
+  private @Nullable Record structure(Component component, Parameter node) {
+    Ec2Error missingBefore = missing;
+    RecordShape shape = RecordShape.of(component.type());
+    @Nullable Object[] values =
+        shape.components().stream().map(member -> value(member, node)).toArray();
+    if (Arrays.stream(values).allMatch(RequestReader::isAbsent)
+        && malformed == null
+        && !component.required()) {
+      missing = missingBefore;
+      return null;
+    }
+    return shape.make(values);
+  }
+
+  private static boolean isAbsent(@Nullable Object value) {
+    return value == null || (value instanceof List<?> list && list.isEmpty());
+  }
+
+  /** A record of a single text can be given without the text's own name, as in older versions. */
+  private @Nullable Record abbreviated(Component component, Parameter node) {
+    RecordShape shape = RecordShape.of(component.type());
+    if (shape.components().size() != 1 || shape.components().get(0).type() != String.class) {
+      return null;
+    }
+    Object text = single(shape.components().get(0), node);
+    return text == null ? null : shape.make(new Object[] {text});
+  }
+
+  private @Nullable Integer integer(Parameter node, String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      malformed(node, text, "It must be an integer.");
+      return null;
+    }
+  }
+
+  private @Nullable Instant time(Parameter node, String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      malformed(node, text, "It must be a time such as 2026-10-15T13:17:00.000Z.");
+      return null;
+    }
+  }
+
+  private @Nullable Boolean bool(Parameter node, String text) {
+    Boolean value = bool(text);
+    if (value == null) {
+      malformed(node, text, NOT_BOOLEAN);
+    }
+    return value;
+  }
+
+  private static @Nullable Boolean bool(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default -> null;
+    };
+  }
+
+  /**
+   * Reads a flag that belongs to every call.
+   *
+   * @param name the parameter's name, for the message
+   * @param text its value, maybe empty
+   * @return whether it is set
+   * @throws Ec2Error {@code InvalidParameterValue} if it is neither true nor false
+   */
+  public static boolean flag(String name, String text) {
+    Boolean value = text.isEmpty() ? Boolean.FALSE : bool(text);
+    if (value == null) {
+      throw invalid(name, text, NOT_BOOLEAN);
+    }
+    return value;
+  }
+
+  private void missing(Parameter parent, Component component) {
+    String prefix = parent.path().isEmpty() ? "" : parent.path() + ".";
+    missing(prefix + component.parameter());
+  }
+
+  private void missing(String parameter) {
+    if (missing == null) {
+      missing = Ec2Error.missingParameter(parameter);
+    }
+  }
+
+  private void malformed(Parameter node, String value, String allowed) {
+    if (malformed == null) {
+      malformed = invalid(node.path(), value, allowed);
+    }
+  }
+
+  private static Ec2Error invalid(String parameter, String value, String allowed) {
+    return Ec2Error.invalidParameterValue(
+        "Value (" + value + ") for parameter " + parameter + " is invalid. " + allowed);
+  }
+
+  private void refuse(Parameter unread, String action) {
+    String path = unread.path();
+    String unnumbered = NUMBERS.matcher(path).replaceAll("") + ".";
+    if (notModelled.stream().anyMatch(name -> unnumbered.startsWith(name + "."))) {
+      if (unread.rawValue().isEmpty()) {
+        return;
+      }
+      throw Ec2Error.notModelled(
+          "ec2-fake does not model the parameter "
+              + path
+              + " of "
+              + action
+              + ". Leave it out, or answer the call in the test.");
+    }
+    var guide = FILTER_AS_IN_THE_GUIDE.matcher(path);
+    String hint =
+        guide.matches()
+            ? ". Write Filter.1.Name="
+                + guide.group(1)
+                + " and Filter.1.Value.1="
+                + unread.rawValue()
+            : "";
+    throw Ec2Error.badRequest(
+        "UnknownParameter", "The parameter " + path + " is not recognized" + hint);
+  }
+
+  /**
+   * The names of all parameters that a request record reads, with {@code N} for a list's number.
+   *
+   * @param type the record
+   * @return for example {@code BlockDeviceMapping.N.Ebs.VolumeSize}
+   */
+  public static List<String> parametersOf(Class<?> type) {
+    return RecordShape.of(type).components().stream()
+        .flatMap(
+            component -> {
+              String name = component.parameter() + (component.list() ? ".N" : "");
+              return component.type().isRecord()
+                  ? parametersOf(component.type()).stream().map(below -> name + "." + below)
+                  : java.util.stream.Stream.of(name);
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * EC2's Query API as bytes: the form that comes in, the XML that goes out. Not part of the public
+ * API.
+ */
+@NullMarked
+package io.github.ec2fake.internal.query.wire;
+
+import org.jspecify.annotations.NullMarked;

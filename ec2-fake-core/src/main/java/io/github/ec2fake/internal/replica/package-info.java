@@ -1,0 +1,5 @@
+/** Replicas of a world that lag behind it, for eventual consistency. Not part of the public API. */
+@NullMarked
+package io.github.ec2fake.internal.replica;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Real clients of the AWS SDK for Java whose HTTP exchange is served in memory, on the caller's
+ * thread. Not part of the public API: the cloud hands the clients out.
+ */
+@NullMarked
+package io.github.ec2fake.internal.sdk.v1;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Elastic addresses. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.model.address;
-
-import org.jspecify.annotations.NullMarked;

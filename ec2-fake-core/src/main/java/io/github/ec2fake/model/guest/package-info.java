@@ -1,5 +1,0 @@
-/** What runs in an instance, as far as the API shows it. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.model.guest;
-
-import org.jspecify.annotations.NullMarked;

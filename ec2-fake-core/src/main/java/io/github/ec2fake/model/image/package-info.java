@@ -1,8 +1,0 @@
-/**
- * Images: their life, who may launch them, and what their owners may change. Not part of the public
- * API.
- */
-@NullMarked
-package io.github.ec2fake.model.image;
-
-import org.jspecify.annotations.NullMarked;

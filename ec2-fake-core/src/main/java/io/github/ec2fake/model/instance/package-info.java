@@ -1,5 +1,0 @@
-/** Instances: launching, their states, what they are made of. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.model.instance;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Key pairs, and the passwords that are encrypted with them. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.model.keypair;
-
-import org.jspecify.annotations.NullMarked;

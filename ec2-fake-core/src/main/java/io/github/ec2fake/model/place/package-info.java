@@ -1,5 +1,0 @@
-/** Regions and availability zones. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.model.place;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tags: each account's own, on every kind of resource. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.model.tag;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** One action of the Query API, and what the actions share. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.query.action;
-
-import org.jspecify.annotations.NullMarked;

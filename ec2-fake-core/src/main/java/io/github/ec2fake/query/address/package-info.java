@@ -1,5 +1,0 @@
-/** The actions about elastic addresses. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.query.address;
-
-import org.jspecify.annotations.NullMarked;

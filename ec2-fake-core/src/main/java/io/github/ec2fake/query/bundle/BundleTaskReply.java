@@ -1,4 +1,0 @@
-package io.github.ec2fake.query.bundle;
-
-/** The reply of the actions that begin or cancel a bundle task. */
-record BundleTaskReply(BundleTaskItem bundleInstanceTask) {}

@@ -1,7 +1,0 @@
-package io.github.ec2fake.query.image;
-
-import io.github.ec2fake.query.wire.MayBeEmpty;
-import org.jspecify.annotations.Nullable;
-
-/** An attribute's value, in an element or a parameter of its own. */
-record AttributeValue(@MayBeEmpty @Nullable String value) {}

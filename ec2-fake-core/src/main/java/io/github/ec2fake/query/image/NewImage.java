@@ -1,4 +1,0 @@
-package io.github.ec2fake.query.image;
-
-/** The reply of the actions that make an image. */
-record NewImage(String imageId) {}

@@ -1,4 +1,0 @@
-package io.github.ec2fake.query.image;
-
-/** The reply of the actions about public access: {@code block-new-sharing} or {@code unblocked}. */
-record PublicAccess(String imageBlockPublicAccessState) {}

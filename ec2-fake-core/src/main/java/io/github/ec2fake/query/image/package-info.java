@@ -1,5 +1,0 @@
-/** The actions about images. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.query.image;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The actions about instances. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.query.instance;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The actions about key pairs. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.query.keypair;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The actions about VPCs and subnets. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.query.network;
-
-import org.jspecify.annotations.NullMarked;

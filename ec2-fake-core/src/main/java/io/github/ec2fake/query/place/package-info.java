@@ -1,5 +1,0 @@
-/** The actions about regions and zones. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.query.place;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The actions about security groups. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.query.securitygroup;
-
-import org.jspecify.annotations.NullMarked;

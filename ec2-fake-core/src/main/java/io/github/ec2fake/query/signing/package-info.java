@@ -1,5 +1,0 @@
-/** The verification of signatures, for a transport that wants it. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.query.signing;
-
-import org.jspecify.annotations.NullMarked;

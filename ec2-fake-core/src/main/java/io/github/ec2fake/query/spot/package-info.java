@@ -1,5 +1,0 @@
-/** The actions about Spot requests, prices and data feeds. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.query.spot;
-
-import org.jspecify.annotations.NullMarked;

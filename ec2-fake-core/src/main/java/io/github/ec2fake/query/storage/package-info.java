@@ -1,5 +1,0 @@
-/** The actions about EBS volumes and snapshots. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.query.storage;
-
-import org.jspecify.annotations.NullMarked;

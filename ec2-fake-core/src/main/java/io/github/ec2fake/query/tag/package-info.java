@@ -1,5 +1,0 @@
-/** The actions about tags, and what other actions say of tags. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.query.tag;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Replicas of a world that lag behind it, for eventual consistency. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.replica;
-
-import org.jspecify.annotations.NullMarked;

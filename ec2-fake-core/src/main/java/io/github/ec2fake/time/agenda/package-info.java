@@ -1,5 +1,0 @@
-/** What is due and when, and how the clock is moved to it. Not part of the public API. */
-@NullMarked
-package io.github.ec2fake.time.agenda;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package io.github.ec2fake.windows;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of EC2Config on one disk. They do not change: each change makes new ones.
+ *
+ * <p>Source: the Windows Guide, "Using EC2Config Service".
+ */
+public final class Ec2Config {
+  private static final Pattern DRIVE = Pattern.compile("[A-Z]:");
+  private static final Ec2Config DEFAULTS = new Ec2Config(byDefault(), Map.of(), Map.of());
+
+  /** A setting that is none of the guide's, such as those of later versions of EC2Config. */
+  private record Other(Section section, String name) {}
+
+  private final Set<Ec2Setting> enabled;
+  private final Map<Other, String> others;
+  private final Map<String, String> driveLetters;
+
+  private Ec2Config(
+      Set<Ec2Setting> enabled, Map<Other, String> others, Map<String, String> driveLetters) {
+    this.enabled = Collections.unmodifiableSet(enabled);
+    this.others = Collections.unmodifiableMap(others);
+    this.driveLetters = Collections.unmodifiableMap(driveLetters);
+  }
+
+  /**
+   * The settings in Amazon's images of Windows Server 2008, before the first boot.
+   *
+   * @return each setting with its default, and no drive letters
+   */
+  public static Ec2Config defaults() {
+    return DEFAULTS;
+  }
+
+  /**
+   * Whether a setting is on.
+   *
+   * @param setting the setting
+   * @return whether it is
+   */
+  public boolean isEnabled(Ec2Setting setting) {
+    return enabled.contains(setting);
+  }
+
+  /**
+   * Switches a setting on.
+   *
+   * @param setting the setting
+   * @return the new settings
+   */
+  public Ec2Config enable(Ec2Setting setting) {
+    Set<Ec2Setting> changed = new TreeSet<>(enabled);
+    changed.add(setting);
+    return new Ec2Config(changed, others, driveLetters);
+  }
+
+  /**
+   * Switches a setting off.
+   *
+   * @param setting the setting
+   * @return the new settings
+   */
+  public Ec2Config disable(Ec2Setting setting) {
+    Set<Ec2Setting> changed = new TreeSet<>(enabled);
+    changed.remove(setting);
+    return new Ec2Config(changed, others, driveLetters);
+  }
+
+  /**
+   * Which volume is mounted as which drive; all others get what is free.
+   *
+   * @return drive letters such as {@code Z:}, by the volume's name
+   */
+  public Map<String, String> driveLetters() {
+    return driveLetters;
+  }
+
+  /**
+   * Maps a volume to a drive, whatever it was mapped to before.
+   *
+   * @param volumeName the volume's name (its disk label)
+   * @param letter a letter, with or without a colon
+   * @return the new settings
+   * @throws IllegalArgumentException if it is no letter, or the letter is another volume's
+   */
+  public Ec2Config mapDrive(String volumeName, String letter) {
+    String upper = letter.toUpperCase(Locale.ROOT);
+    String drive = upper.endsWith(":") ? upper : upper + ":";
+    if (volumeName.isBlank() || !DRIVE.matcher(drive).matches()) {
+      throw new IllegalArgumentException(
+          "a volume's name is mapped to a drive letter from A to Z, but '"
+              + volumeName
+              + "' was to be '"
+              + letter
+              + "'");
+    }
+    Map<String, String> changed = new LinkedHashMap<>(driveLetters);
+    changed.remove(volumeName);
+    if (changed.containsValue(drive)) {
+      throw new IllegalArgumentException(
+          "the drive " + drive + " of '" + volumeName + "' is another volume's: " + changed);
+    }
+    changed.put(volumeName, drive);
+    return new Ec2Config(enabled, others, changed);
+  }
+
+  /**
+   * Lets the system choose the drives of all volumes again.
+   *
+   * @return the new settings
+   */
+  public Ec2Config unmapDrives() {
+    return new Ec2Config(enabled, others, Map.of());
+  }
+
+  /** Keeps a setting of a file that the guide does not know. */
+  Ec2Config withOther(Section section, String name, String value) {
+    Map<Other, String> changed = new LinkedHashMap<>(others);
+    changed.put(new Other(section, name), value);
+    return new Ec2Config(enabled, changed, driveLetters);
+  }
+
+  /** A section's settings as a file shows them. */
+  Map<String, String> words(Section section) {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (Ec2Setting setting : Ec2Setting.values()) {
+      if (setting.section() == section) {
+        words.put(setting.word(), section.word(isEnabled(setting)));
+      }
+    }
+    others.forEach(
+        (other, value) -> {
+          if (other.section() == section) {
+            words.put(other.name(), value);
+          }
+        });
+    return words;
+  }
+
+  private static Set<Ec2Setting> byDefault() {
+    Set<Ec2Setting> enabled = new TreeSet<>();
+    for (Ec2Setting setting : Ec2Setting.values()) {
+      if (setting.enabledByDefault()) {
+        enabled.add(setting);
+      }
+    }
+    return enabled;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Ec2Config that
+        && enabled.equals(that.enabled)
+        && others.equals(that.others)
+        && driveLetters.equals(that.driveLetters);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(enabled, others, driveLetters);
+  }
+
+  @Override
+  public String toString() {
+    return "Ec2Config[on: " + enabled + ", drives: " + driveLetters + "]";
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.ec2fake.windows;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be switched on and off in EC2Config, each with its default in Amazon's images.
+ *
+ * <p>In the fake, those that change what the API shows have an effect, and the others are kept,
+ * copied into images and written back to their file.
+ *
+ * <p>Source: the Windows Guide, "Using EC2Config Service".
+ */
+public enum Ec2Setting {
+  /**
+   * The next boot, whether by a launch, a start or a reboot, makes a new password for the
+   * Administrator, writes it to the console, encrypted with the launch key pair, and switches this
+   * off again. So each instance launched from an image in which this is on gets a password of its
+   * own, which later reboots do not change. On.
+   */
+  SET_PASSWORD(Section.PLUGIN, "Ec2SetPassword", true),
+  /** Each boot names the computer after its private IP address, {@code IP-AC1F0004}. On. */
+  SET_COMPUTER_NAME(Section.PLUGIN, "Ec2SetComputerName", true),
+  /** Formats and mounts the instance stores. On; without effect in the fake. */
+  INITIALIZE_DRIVES(Section.PLUGIN, "Ec2InitializeDrives", true),
+  /** Writes the last three errors of the system's event log to the console. On. */
+  EVENT_LOG(Section.PLUGIN, "Ec2EventLog", true),
+  /**
+   * Makes a certificate for Remote Desktop. Off, but on with Windows Server 2003; later versions
+   * make their own.
+   */
+  CONFIGURE_RDP(Section.PLUGIN, "Ec2ConfigureRDP", false),
+  /** Writes the thumbprint of Remote Desktop's certificate to the console. On. */
+  OUTPUT_RDP_CERT(Section.PLUGIN, "Ec2OutputRDPCert", true),
+  /** Mounts volumes as {@link Ec2Config#driveLetters()} says. On; without effect in the fake. */
+  SET_DRIVE_LETTER(Section.PLUGIN, "Ec2SetDriveLetter", true),
+  /** Activates Windows. On; without effect in the fake. */
+  WINDOWS_ACTIVATE(Section.PLUGIN, "Ec2WindowsActivate", true),
+  /** Adds EC2 to the DNS suffix list. On; without effect in the fake. */
+  SET_DNS_SUFFIX_LIST(Section.GLOBAL, "SetDnsSuffixList", true),
+  /** BundleInstance runs Sysprep when it shuts the instance down. Off. */
+  AUTO_SYSPREP(Section.PROPERTY, "AutoSysprep", false),
+  /** Sysprep switches {@link #CONFIGURE_RDP} on, with Windows Server 2003. Off. */
+  SET_RDP_CERTIFICATE(Section.PROPERTY, "SetRDPCertificate", false),
+  /** Sysprep switches {@link #SET_PASSWORD} on. On. */
+  SET_PASSWORD_AFTER_SYSPREP(Section.PROPERTY, "SetPasswordAfterSysprep", true);
+
+  private final Section section;
+  private final String word;
+  private final boolean enabledByDefault;
+
+  Ec2Setting(Section section, String word, boolean enabledByDefault) {
+    this.section = section;
+    this.word = word;
+    this.enabledByDefault = enabledByDefault;
+  }
+
+  /**
+   * Its name in the settings file.
+   *
+   * @return for example {@code Ec2SetPassword}
+   */
+  public String word() {
+    return word;
+  }
+
+  boolean enabledByDefault() {
+    return enabledByDefault;
+  }
+
+  Section section() {
+    return section;
+  }
+
+  static @Nullable Ec2Setting find(Section section, String word) {
+    for (Ec2Setting setting : values()) {
+      if (setting.section == section && setting.word.equalsIgnoreCase(word)) {
+        return setting;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.ec2fake.windows;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a settings file, with its own words for on and off. */
+enum Section {
+  /** Config.xml, {@code <Plugins>}. */
+  PLUGIN("Enabled", "Disabled"),
+  /** Config.xml, {@code <GlobalSettings>}. */
+  GLOBAL("true", "false"),
+  /** BundleConfig.xml. */
+  PROPERTY("Yes", "No");
+
+  private final String on;
+  private final String off;
+
+  Section(String on, String off) {
+    this.on = on;
+    this.off = off;
+  }
+
+  String word(boolean enabled) {
+    return enabled ? on : off;
+  }
+
+  /** What a word says, or null if it is neither on nor off. */
+  @Nullable Boolean flag(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (lower.equals(on.toLowerCase(Locale.ROOT))) {
+      return Boolean.TRUE;
+    }
+    return lower.equals(off.toLowerCase(Locale.ROOT)) ? Boolean.FALSE : null;
+  }
+
+  String words() {
+    return on + " or " + off;
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.ec2fake.windows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads the XML files of EC2Config. */
+final class SettingsReader {
+  private final SettingsTree tree;
+  private final Set<String> seen = new HashSet<>();
+  private Ec2Config config;
+
+  private SettingsReader(SettingsTree tree, Ec2Config before) {
+    this.tree = tree;
+    this.config = before;
+  }
+
+  static Ec2Config read(Ec2ConfigFile file, String xml, Ec2Config before) {
+    String root =
+        switch (file) {
+          case CONFIG -> "Ec2ConfigurationSettings";
+          case BUNDLE_CONFIG -> "BundleConfig";
+          case DRIVE_LETTER_CONFIG -> "DriveLetterMapping";
+        };
+    SettingsReader reader = new SettingsReader(SettingsTree.parse(file, xml, root), before);
+    switch (file) {
+      case CONFIG -> reader.config();
+      case BUNDLE_CONFIG -> reader.bundleConfig();
+      case DRIVE_LETTER_CONFIG -> reader.driveLetters();
+    }
+    return reader.config;
+  }
+
+  private void config() {
+    tree.checkNames(tree.root(), "", "Plugins", "GlobalSettings");
+    JsonNode plugins = tree.root().path("Plugins");
+    tree.checkNames(plugins, "Plugins", "Plugin");
+    pairs(plugins, "Plugins/Plugin", Section.PLUGIN, "State");
+    JsonNode global = tree.root().path("GlobalSettings");
+    if (global.isArray()) {
+      throw tree.malformed("GlobalSettings", "it is there twice");
+    }
+    global
+        .fields()
+        .forEachRemaining(
+            field -> {
+              String path = "GlobalSettings/" + field.getKey();
+              set(Section.GLOBAL, field.getKey(), tree.text(field.getValue(), path), path);
+            });
+  }
+
+  private void bundleConfig() {
+    tree.checkNames(tree.root(), "", "Property");
+    pairs(tree.root(), "Property", Section.PROPERTY, "Value");
+  }
+
+  private void driveLetters() {
+    tree.checkNames(tree.root(), "", "Mapping");
+    config = config.unmapDrives();
+    List<JsonNode> mappings = SettingsTree.children(tree.root(), "Mapping");
+    for (int i = 0; i < mappings.size(); i++) {
+      String path = "Mapping[" + (i + 1) + "]";
+      tree.checkNames(mappings.get(i), path, "VolumeName", "DriveLetter");
+      String volume = tree.child(mappings.get(i), path, "VolumeName");
+      String letter = tree.child(mappings.get(i), path, "DriveLetter");
+      // The file that EC2Config comes with has an empty mapping.
+      if (!volume.isEmpty() || !letter.isEmpty()) {
+        mapDrive(volume, letter, path);
+      }
+    }
+  }
+
+  private void mapDrive(String volume, String letter, String path) {
+    if (!seen.add(volume)) {
+      throw tree.malformed(path + "/VolumeName", "'" + volume + "' is there twice");
+    }
+    try {
+      config = config.mapDrive(volume, letter);
+    } catch (IllegalArgumentException e) {
+      throw tree.malformed(path, e.getMessage());
+    }
+  }
+
+  /** Elements that hold a name and what it is set to. */
+  private void pairs(JsonNode parent, String path, Section section, String valueName) {
+    List<JsonNode> pairs = SettingsTree.children(parent, path.substring(path.indexOf('/') + 1));
+    for (int i = 0; i < pairs.size(); i++) {
+      String at = path + "[" + (i + 1) + "]";
+      tree.checkNames(pairs.get(i), at, "Name", valueName);
+      String name = tree.child(pairs.get(i), at, "Name");
+      if (name.isEmpty()) {
+        throw tree.malformed(at + "/Name", "it is empty");
+      }
+      set(section, name, tree.child(pairs.get(i), at, valueName), at + "/" + valueName);
+    }
+  }
+
+  private void set(Section section, String name, String value, String path) {
+    if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+      throw tree.malformed(path, name + " is there twice");
+    }
+    Ec2Setting setting = Ec2Setting.find(section, name);
+    Boolean flag = section.flag(value);
+    if (flag == null && (setting != null || section == Section.PLUGIN)) {
+      throw tree.malformed(
+          path, "it sets " + name + " to '" + value + "' and must be " + section.words());
+    }
+    if (setting == null) {
+      config = config.withOther(section, name, value);
+    } else {
+      config = Boolean.TRUE.equals(flag) ? config.enable(setting) : config.disable(setting);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.ec2fake.windows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.xml.XmlMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of a settings file. Its refusals name the element by its path below the root, which
+ * itself is the empty path.
+ *
+ * @param file which file
+ * @param root what is in the root element
+ */
+record SettingsTree(Ec2ConfigFile file, JsonNode root) {
+  private static final String MARK = "\uFEFF";
+
+  static SettingsTree parse(Ec2ConfigFile file, String xml, String root) {
+    XmlMapper mapper = new XmlMapper();
+    String text = xml.startsWith(MARK) ? xml.substring(MARK.length()) : xml;
+    try {
+      XMLStreamReader stream =
+          mapper
+              .getFactory()
+              .getXMLInputFactory()
+              .createXMLStreamReader(new StringReader(text.strip()));
+      while (!stream.isStartElement()) {
+        stream.next();
+      }
+      if (!stream.getLocalName().equalsIgnoreCase(root)) {
+        throw malformed(
+            file, "", "its root is <" + stream.getLocalName() + "> and must be <" + root + ">");
+      }
+      return new SettingsTree(file, mapper.readTree(mapper.getFactory().createParser(stream)));
+    } catch (XMLStreamException | IOException e) {
+      throw new IllegalArgumentException(file.fileName() + " is no XML: " + e.getMessage(), e);
+    }
+  }
+
+  /** An element below another, which must be there and hold a text. */
+  String child(JsonNode parent, String path, String name) {
+    JsonNode child = parent.get(name);
+    if (child == null) {
+      throw malformed(path + "/" + name, "it is missing");
+    }
+    return text(child, path + "/" + name);
+  }
+
+  String text(JsonNode node, String path) {
+    if (!node.isValueNode()) {
+      throw malformed(path, "it must hold a text and nothing else, once");
+    }
+    return node.asText().strip();
+  }
+
+  /** All elements of a name below another, which may hold none. */
+  static List<JsonNode> children(JsonNode parent, String name) {
+    JsonNode child = parent.path(name);
+    List<JsonNode> children = new ArrayList<>();
+    if (child.isArray()) {
+      child.forEach(children::add);
+    } else if (!child.isMissingNode()) {
+      children.add(child);
+    }
+    return children;
+  }
+
+  /** Checks that there is one element at most, with no text and only such elements in it. */
+  void checkNames(JsonNode node, String path, String... allowed) {
+    if (node.isArray()) {
+      throw malformed(path, "it is there twice");
+    }
+    if (node.isValueNode() && !node.asText().isBlank()) {
+      throw malformed(path, "it holds the text '" + node.asText().strip() + "'");
+    }
+    node.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!List.of(allowed).contains(name)) {
+                throw malformed(
+                    path.isEmpty() ? name : path + "/" + name,
+                    "it is unknown; there can be " + String.join(", ", allowed));
+              }
+            });
+  }
+
+  IllegalArgumentException malformed(String path, @Nullable String why) {
+    return malformed(file, path, why);
+  }
+
+  private static IllegalArgumentException malformed(
+      Ec2ConfigFile file, String path, @Nullable String why) {
+    return new IllegalArgumentException(
+        file.fileName() + (path.isEmpty() ? "" : ", " + path) + ": " + why);
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.ec2fake.windows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.xml.XmlMapper;
+import java.util.Map;
+
+/** Writes the XML files of EC2Config. */
+final class SettingsWriter {
+  private SettingsWriter() {}
+
+  static String write(Ec2ConfigFile file, Ec2Config config) {
+    XmlMapper mapper = new XmlMapper();
+    ObjectNode root = mapper.createObjectNode();
+    String rootName =
+        switch (file) {
+          case CONFIG -> {
+            pairs(
+                root.putObject("Plugins").putArray("Plugin"),
+                config.words(Section.PLUGIN),
+                "Name",
+                "State");
+            config.words(Section.GLOBAL).forEach(root.putObject("GlobalSettings")::put);
+            yield "Ec2ConfigurationSettings";
+          }
+          case BUNDLE_CONFIG -> {
+            pairs(root.putArray("Property"), config.words(Section.PROPERTY), "Name", "Value");
+            yield "BundleConfig";
+          }
+          case DRIVE_LETTER_CONFIG -> {
+            pairs(root.putArray("Mapping"), config.driveLetters(), "VolumeName", "DriveLetter");
+            yield "DriveLetterMapping";
+          }
+        };
+    try {
+      return "<?xml version=\"1.0\" standalone=\"yes\"?>\n"
+          + mapper
+              .writerWithDefaultPrettyPrinter()
+              .withRootName(rootName)
+              .writeValueAsString(root)
+              .strip()
+          + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of texts can be written", e);
+    }
+  }
+
+  private static void pairs(
+      ArrayNode array, Map<String, String> pairs, String nameName, String valueName) {
+    pairs.forEach((name, value) -> array.addObject().put(nameName, name).put(valueName, value));
+  }
+}

@@ -1,0 +1,339 @@
+package io.github.ec2fake.internal.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.AmazonWebServiceRequest;
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AllocateAddressRequest;
+import com.amazonaws.services.ec2.model.AssociateAddressRequest;
+import com.amazonaws.services.ec2.model.AttachVolumeRequest;
+import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupEgressRequest;
+import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
+import com.amazonaws.services.ec2.model.BundleInstanceRequest;
+import com.amazonaws.services.ec2.model.CancelBundleTaskRequest;
+import com.amazonaws.services.ec2.model.CancelImageLaunchPermissionRequest;
+import com.amazonaws.services.ec2.model.CancelSpotInstanceRequestsRequest;
+import com.amazonaws.services.ec2.model.ConfirmProductInstanceRequest;
+import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
+import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
+import com.amazonaws.services.ec2.model.CreateSpotDatafeedSubscriptionRequest;
+import com.amazonaws.services.ec2.model.CreateTagsRequest;
+import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
+import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
+import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
+import com.amazonaws.services.ec2.model.DeleteSpotDatafeedSubscriptionRequest;
+import com.amazonaws.services.ec2.model.DeleteTagsRequest;
+import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
+import com.amazonaws.services.ec2.model.DeregisterImageRequest;
+import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
+import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
+import com.amazonaws.services.ec2.model.DetachVolumeRequest;
+import com.amazonaws.services.ec2.model.DisableImageBlockPublicAccessRequest;
+import com.amazonaws.services.ec2.model.DisableImageDeprecationRequest;
+import com.amazonaws.services.ec2.model.DisableImageDeregistrationProtectionRequest;
+import com.amazonaws.services.ec2.model.DisableImageRequest;
+import com.amazonaws.services.ec2.model.DisassociateAddressRequest;
+import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
+import com.amazonaws.services.ec2.model.EnableImageBlockPublicAccessRequest;
+import com.amazonaws.services.ec2.model.EnableImageDeprecationRequest;
+import com.amazonaws.services.ec2.model.EnableImageDeregistrationProtectionRequest;
+import com.amazonaws.services.ec2.model.EnableImageRequest;
+import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
+import com.amazonaws.services.ec2.model.IpPermission;
+import com.amazonaws.services.ec2.model.IpRange;
+import com.amazonaws.services.ec2.model.LaunchPermission;
+import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
+import com.amazonaws.services.ec2.model.LaunchSpecification;
+import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
+import com.amazonaws.services.ec2.model.MonitorInstancesRequest;
+import com.amazonaws.services.ec2.model.RebootInstancesRequest;
+import com.amazonaws.services.ec2.model.RegisterImageRequest;
+import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
+import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
+import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
+import com.amazonaws.services.ec2.model.ResetInstanceAttributeRequest;
+import com.amazonaws.services.ec2.model.ResetSnapshotAttributeRequest;
+import com.amazonaws.services.ec2.model.RevokeSecurityGroupEgressRequest;
+import com.amazonaws.services.ec2.model.RevokeSecurityGroupIngressRequest;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.S3Storage;
+import com.amazonaws.services.ec2.model.StartInstancesRequest;
+import com.amazonaws.services.ec2.model.StopInstancesRequest;
+import com.amazonaws.services.ec2.model.Storage;
+import com.amazonaws.services.ec2.model.Tag;
+import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
+import com.amazonaws.services.ec2.model.UnmonitorInstancesRequest;
+import com.amazonaws.services.ec2.util.S3UploadPolicy;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.time.TimeMode;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A dry run of every action that changes something, each where it would succeed. */
+class DryRunTest {
+  private static final String EBS_IMAGE = "ami-1cbd4475";
+  private static final String KEY =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFyZS7GDqZ5mq5XDal7gtD5h36A5YvFTxwP7QQiXnNfT";
+  private static final String STORE_IMAGE = "ami-dd20c3b4";
+
+  private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
+  private final AmazonEC2 ec2 = cloud.client();
+
+  @AfterEach
+  void close() {
+    cloud.close();
+  }
+
+  @Test
+  void everyActionHonoursADryRunAndChangesNothing() {
+    List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests = requests();
+    assertThat(requests.stream().map(DryRunTest::action))
+        .containsExactlyInAnyOrderElementsOf(
+            Modelled.actions()
+                .filter(name -> !name.startsWith("Describe") && !name.startsWith("Get"))
+                .toList());
+
+    int transitions = cloud.journal().transitions().size();
+    String before = everything();
+    for (DryRunSupportedRequest<? extends AmazonWebServiceRequest> request : requests) {
+      assertThat(ec2.dryRun(request).getDryRunResponse().getStatusCode())
+          .as(action(request))
+          .isEqualTo(412);
+      assertThat(everything()).as(action(request)).isEqualTo(before);
+    }
+    assertThat(cloud.journal().transitions()).hasSize(transitions);
+  }
+
+  private List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests() {
+    String running = launch(EBS_IMAGE);
+    String stopped = launch(EBS_IMAGE);
+    String monitored = launch(EBS_IMAGE);
+    ec2.monitorInstances(new MonitorInstancesRequest(List.of(monitored)));
+    ec2.modifyInstanceAttribute(
+        new ModifyInstanceAttributeRequest().withInstanceId(running).withSourceDestCheck(false));
+    String bundled = launch(STORE_IMAGE);
+    String inBundling = launch(STORE_IMAGE);
+    cloud.clock().advanceUntilSettled();
+    String shared = sharedByAPartner();
+    String disabled = ec2.createImage(new CreateImageRequest(running, "disabled")).getImageId();
+    cloud.clock().advanceUntilSettled();
+    ec2.disableImage(new DisableImageRequest().withImageId(disabled));
+    ec2.stopInstances(new StopInstancesRequest(List.of(stopped)));
+    ec2.bundleInstance(bundle(bundled));
+    String image = ec2.createImage(new CreateImageRequest(running, "image")).getImageId();
+    CreateVolumeRequest newVolume = new CreateVolumeRequest(8, "us-east-1a");
+    String free = ec2.createVolume(newVolume).getVolume().getVolumeId();
+    String attached = ec2.createVolume(newVolume).getVolume().getVolumeId();
+    cloud.clock().advanceUntilSettled();
+    ec2.attachVolume(new AttachVolumeRequest(attached, running, "xvdf"));
+    cloud.clock().advanceUntilSettled();
+    String ownSnapshot =
+        ec2.createSnapshot(new CreateSnapshotRequest(free, "own")).getSnapshot().getSnapshotId();
+    String task = ec2.bundleInstance(bundle(inBundling)).getBundleTask().getBundleId();
+    String address = ec2.allocateAddress().getAllocationId();
+    String associated = ec2.allocateAddress().getAllocationId();
+    String association =
+        ec2.associateAddress(
+                new AssociateAddressRequest().withAllocationId(associated).withInstanceId(running))
+            .getAssociationId();
+    ec2.createKeyPair(new CreateKeyPairRequest("key"));
+    ec2.createTags(new CreateTagsRequest(List.of(running), List.of(new Tag("Name", "a"))));
+    String group =
+        ec2.createSecurityGroup(new CreateSecurityGroupRequest("group", "of the test"))
+            .getGroupId();
+    IpPermission there = permission(3389);
+    IpPermission everywhere =
+        new IpPermission()
+            .withIpProtocol("-1")
+            .withIpv4Ranges(new IpRange().withCidrIp("0.0.0.0/0"));
+    ec2.authorizeSecurityGroupIngress(
+        new AuthorizeSecurityGroupIngressRequest().withGroupId(group).withIpPermissions(there));
+
+    cloud.arrange().bucket("usage", cloud.account());
+    ec2.createSpotDatafeedSubscription(new CreateSpotDatafeedSubscriptionRequest("usage"));
+    RequestSpotInstancesRequest bid =
+        new RequestSpotInstancesRequest("0.05")
+            .withLaunchSpecification(
+                new LaunchSpecification().withImageId(EBS_IMAGE).withInstanceType("m1.large"));
+    String spot =
+        ec2.requestSpotInstances(bid).getSpotInstanceRequests().get(0).getSpotInstanceRequestId();
+
+    return List.of(
+        new AllocateAddressRequest(),
+        new AssociateAddressRequest().withAllocationId(address).withInstanceId(running),
+        new AttachVolumeRequest(free, running, "xvdg"),
+        new AuthorizeSecurityGroupEgressRequest()
+            .withGroupId(group)
+            .withIpPermissions(permission(443)),
+        new AuthorizeSecurityGroupIngressRequest()
+            .withGroupId(group)
+            .withIpPermissions(permission(443)),
+        bundle(bundled),
+        new CancelBundleTaskRequest(task),
+        new CancelImageLaunchPermissionRequest().withImageId(shared),
+        new CancelSpotInstanceRequestsRequest(List.of(spot)),
+        new ConfirmProductInstanceRequest("ACD42B6F", running),
+        new CopyImageRequest()
+            .withSourceRegion("us-east-1")
+            .withSourceImageId(image)
+            .withName("copy"),
+        new CreateImageRequest(running, "another"),
+        new CreateKeyPairRequest("another"),
+        new CreateSecurityGroupRequest("another", "of the test"),
+        new CreateSnapshotRequest(free, "another"),
+        new CreateSpotDatafeedSubscriptionRequest("usage").withPrefix("new"),
+        new CreateTagsRequest(List.of(running), List.of(new Tag("Name", "b"))),
+        newVolume,
+        new DeleteKeyPairRequest("key"),
+        new DeleteSecurityGroupRequest().withGroupId(group),
+        new DeleteSnapshotRequest(ownSnapshot),
+        new DeleteSpotDatafeedSubscriptionRequest(),
+        new DeleteTagsRequest(List.of(running)).withTags(new Tag("Name")),
+        new DeleteVolumeRequest(free),
+        new DeregisterImageRequest(image),
+        new DetachVolumeRequest(attached),
+        new DisableImageRequest().withImageId(image),
+        new DisableImageBlockPublicAccessRequest(),
+        new DisableImageDeprecationRequest().withImageId(image),
+        new DisableImageDeregistrationProtectionRequest().withImageId(image),
+        new DisassociateAddressRequest().withAssociationId(association),
+        new EnableImageRequest().withImageId(disabled),
+        new EnableImageBlockPublicAccessRequest()
+            .withImageBlockPublicAccessState("block-new-sharing"),
+        new EnableImageDeprecationRequest()
+            .withImageId(image)
+            .withDeprecateAt(Date.from(cloud.clock().instant().plus(Duration.ofDays(30)))),
+        new EnableImageDeregistrationProtectionRequest().withImageId(image),
+        new ImportKeyPairRequest("another", KEY),
+        new ModifyImageAttributeRequest()
+            .withImageId(image)
+            .withLaunchPermission(
+                new LaunchPermissionModifications()
+                    .withAdd(new LaunchPermission().withUserId("999988887777"))),
+        new ModifyInstanceAttributeRequest()
+            .withInstanceId(running)
+            .withDisableApiTermination(true),
+        new ModifySnapshotAttributeRequest()
+            .withSnapshotId(ownSnapshot)
+            .withAttribute("createVolumePermission")
+            .withOperationType("add")
+            .withUserIds("999988887777"),
+        new MonitorInstancesRequest(List.of(running)),
+        new RebootInstancesRequest(List.of(running)),
+        new RegisterImageRequest("bucket/" + bundled + ".manifest.xml").withName("bundle"),
+        new ReleaseAddressRequest().withAllocationId(address),
+        bid,
+        new ResetImageAttributeRequest(image, "launchPermission"),
+        new ResetInstanceAttributeRequest(running, "sourceDestCheck"),
+        new ResetSnapshotAttributeRequest(ownSnapshot, "createVolumePermission"),
+        new RevokeSecurityGroupEgressRequest().withGroupId(group).withIpPermissions(everywhere),
+        new RevokeSecurityGroupIngressRequest().withGroupId(group).withIpPermissions(there),
+        new RunInstancesRequest(EBS_IMAGE, 1, 1),
+        new StartInstancesRequest(List.of(stopped)),
+        new StopInstancesRequest(List.of(running)),
+        new TerminateInstancesRequest(List.of(running)),
+        new UnmonitorInstancesRequest(List.of(monitored)));
+  }
+
+  private String launch(String image) {
+    return ec2.runInstances(new RunInstancesRequest(image, 1, 1).withInstanceType("m1.large"))
+        .getReservation()
+        .getInstances()
+        .get(0)
+        .getInstanceId();
+  }
+
+  private String sharedByAPartner() {
+    AmazonEC2 partner = cloud.client("999988887777");
+    String instance =
+        partner
+            .runInstances(new RunInstancesRequest(EBS_IMAGE, 1, 1).withInstanceType("m1.large"))
+            .getReservation()
+            .getInstances()
+            .get(0)
+            .getInstanceId();
+    cloud.clock().advanceUntilSettled();
+    String image = partner.createImage(new CreateImageRequest(instance, "shared")).getImageId();
+    cloud.clock().advanceUntilSettled();
+    partner.modifyImageAttribute(
+        new ModifyImageAttributeRequest()
+            .withImageId(image)
+            .withLaunchPermission(
+                new LaunchPermissionModifications()
+                    .withAdd(new LaunchPermission().withUserId(cloud.account()))));
+    return image;
+  }
+
+  private BundleInstanceRequest bundle(String instance) {
+    var credentials = cloud.credentials(cloud.account()).getCredentials();
+    S3UploadPolicy policy =
+        new S3UploadPolicy(
+            credentials.getAWSAccessKeyId(),
+            credentials.getAWSSecretKey(),
+            "bucket",
+            instance,
+            24 * 60);
+    return new BundleInstanceRequest(
+        instance,
+        new Storage()
+            .withS3(
+                new S3Storage()
+                    .withBucket("bucket")
+                    .withPrefix(instance)
+                    .withAWSAccessKeyId(credentials.getAWSAccessKeyId())
+                    .withUploadPolicy(policy.getPolicyString())
+                    .withUploadPolicySignature(policy.getPolicySignature())));
+  }
+
+  private static IpPermission permission(int port) {
+    return new IpPermission()
+        .withIpProtocol("tcp")
+        .withFromPort(port)
+        .withToPort(port)
+        .withIpv4Ranges(new IpRange().withCidrIp("192.0.2.0/24"));
+  }
+
+  /** All that the account can see. */
+  private String everything() {
+    List<String> images =
+        ec2.describeImages(new DescribeImagesRequest().withOwners("self")).getImages().stream()
+            .map(Image::getImageId)
+            .toList();
+    return Stream.of(
+            ec2.describeAddresses(),
+            ec2.describeBundleTasks(),
+            ec2.describeImages(new DescribeImagesRequest().withOwners("self")),
+            ec2.describeInstances(),
+            ec2.describeKeyPairs(),
+            ec2.describeSecurityGroups(),
+            ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self")),
+            ec2.describeSpotDatafeedSubscription(),
+            ec2.describeSpotInstanceRequests(),
+            ec2.describeTags(),
+            ec2.describeVolumes(),
+            images.stream()
+                .map(
+                    id ->
+                        ec2.describeImageAttribute(
+                            new DescribeImageAttributeRequest(id, "launchPermission")))
+                .toList())
+        .map(Object::toString)
+        .reduce("", (all, each) -> all + "\n" + each);
+  }
+
+  private static String action(DryRunSupportedRequest<?> request) {
+    return request.getClass().getSimpleName().replaceFirst("Request$", "");
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.ec2fake.internal.query.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.query.DoorFixture;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiltersTest {
+  private static final Call CALL =
+      new Call(new Caller(DoorFixture.ACCOUNT, false), DoorFixture.vpc().region());
+  private static final Filters<String> FILTERS =
+      new Filters<String>()
+          .by("text", text -> text)
+          .byAny("absent", text -> Stream.empty())
+          .byTags((text, call) -> Map.of("Name", text, "Empty", ""));
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-2008, windows-2008, true",
+    "windows-2008, Windows-2008, false",
+    "windows-*, windows-2008, true",
+    "*2008, windows-2008, true",
+    "*-20*, windows-2008, true",
+    "w*s*8, windows-2008, true",
+    "*, windows-2008, true",
+    "*, '', true",
+    "**, windows-2008, true",
+    "windows-200?, windows-2008, true",
+    "windows-2008?, windows-2008, false",
+    "?*?, a, false",
+    "?*?, ab, true",
+    "a*a, a, false",
+    "*ab*ab, abab, true",
+    "*ab*ab, xabyab, true",
+    "*ab*ab, ab, false",
+    "a.c, abc, false",
+    "[a-c]*, b, false",
+    "[a-c]*, [a-c]d, true",
+    "(*, (x, true",
+    "\\E.*\\Q, abc, false",
+    "$*^, $x^, true",
+    "a\\*c, abc, false",
+    "a\\*c, a*c, true",
+    "a\\?, a?, true",
+    "a\\\\*, a\\b, true",
+    "a\\, a\\, true",
+    "a\\b, ab, true",
+    "'', '', true",
+    "'', a, false",
+    "' a', a, false",
+    "*😀*, x😀y, true",
+    "?, 😀, true",
+    "ä?, äö, true"
+  })
+  void comparesWithWildcards(String value, String text, boolean matches) {
+    assertThat(matches("text", text, value)).isEqualTo(matches);
+  }
+
+  @Test
+  void anyCharactersMayBeLineBreaks() {
+    assertThat(matches("text", "a\r\nb", "a*b")).isTrue();
+    assertThat(matches("text", "a\nb", "a?b")).isTrue();
+  }
+
+  @Test
+  void comesToAnEndWithManyWildcards() {
+    assertThat(matches("text", "a".repeat(5_000), "*a".repeat(50) + "*b")).isFalse();
+  }
+
+  @Test
+  void hasToMatchAllFiltersAndOneOfTheirValues() {
+    List<Filter> filters =
+        List.of(new Filter("text", List.of("a*", "b*")), new Filter("text", List.of("*z")));
+
+    assertThat(List.of("az", "bz", "ay", "cz"))
+        .filteredOn(FILTERS.matching(filters, CALL))
+        .containsExactly("az", "bz");
+  }
+
+  @Test
+  void matchesNothingWithoutAValue() {
+    assertThat(FILTERS.matching(List.of(new Filter("text", List.of())), CALL).test("")).isFalse();
+    assertThat(matches("absent", "a", "*")).isFalse();
+  }
+
+  @Test
+  void comparesTags() {
+    assertThat(matches("tag:Name", "a", "a")).isTrue();
+    assertThat(matches("tag:name", "a", "a")).isFalse();
+    assertThat(matches("tag:Empty", "a", "")).isTrue();
+    assertThat(matches("tag:Other", "a", "*")).isFalse();
+    assertThat(matches("tag:", "a", "*")).isFalse();
+    assertThat(matches("tag-key", "a", "N*")).isTrue();
+    assertThat(matches("tag-value", "a", "a")).isTrue();
+  }
+
+  @Test
+  void refusesAnUnknownFilterAlsoWhenThereIsNothingToFilter() {
+    assertThatThrownBy(() -> FILTERS.matching(List.of(new Filter("Text", List.of("a"))), CALL))
+        .isInstanceOf(Ec2Error.class)
+        .hasMessage("The filter 'Text' is invalid");
+  }
+
+  @Test
+  void refusesMoreThanTwoHundredValues() {
+    Filter hundred = new Filter("text", Collections.nCopies(100, "a"));
+
+    assertThat(FILTERS.matching(List.of(hundred, hundred), CALL).test("a")).isTrue();
+    assertThatThrownBy(
+            () ->
+                FILTERS.matching(List.of(hundred, hundred, new Filter("text", List.of("a"))), CALL))
+        .hasMessage("The maximum number of filter values specified on a single call is 200");
+  }
+
+  private static boolean matches(String filter, String text, String value) {
+    return FILTERS.matching(List.of(new Filter(filter, List.of(value))), CALL).test(text);
+  }
+}

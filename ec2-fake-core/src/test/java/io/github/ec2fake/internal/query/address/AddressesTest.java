@@ -1,0 +1,394 @@
+package io.github.ec2fake.internal.query.address;
+
+import static io.github.ec2fake.internal.query.StoreDoor.ME;
+import static io.github.ec2fake.internal.query.StoreDoor.OTHER;
+import static io.github.ec2fake.internal.query.StoreDoor.all;
+import static io.github.ec2fake.internal.query.StoreDoor.first;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ec2fake.internal.query.StoreDoor;
+import java.time.Duration;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddressesTest {
+  private static final String DRY_RUN =
+      "412 DryRunOperation: Request would have succeeded, but DryRun flag is set.";
+  private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+
+  /** An address MINE with the id ALLOC, another account's THEIRS, and instances in all states. */
+  private static StoreDoor prepared(boolean classic) {
+    StoreDoor door = new StoreDoor(classic, 1);
+    String mine = door.ok("Action=AllocateAddress");
+    door.named("MINE", first(mine, "publicIp"));
+    if (!classic) {
+      door.named("ALLOC", first(mine, "allocationId"));
+    }
+    door.named("THEIRS", first(door.ok(OTHER, "Action=AllocateAddress"), "publicIp"));
+    door.instance("i-0aaaaaaa", "us-east-1a", "running");
+    door.instance("i-0bbbbbbb", "us-east-1a", "running");
+    door.instance("i-0ccccccc", "us-east-1a", "pending");
+    door.instance("i-0ddddddd", "us-east-1a", "stopped");
+    return door;
+  }
+
+  private static String launched(StoreDoor door) {
+    door.region().snapshots().addCompleted("snap-0aaaaaaa", ME, 30, "root", false);
+    String image =
+        door.ok(
+            "Action=RegisterImage&Name=mine&Architecture=x86_64&RootDeviceName=/dev/sda1"
+                + "&BlockDeviceMapping.1.DeviceName=/dev/sda1"
+                + "&BlockDeviceMapping.1.Ebs.SnapshotId=snap-0aaaaaaa");
+    String run =
+        door.ok(
+            "Action=RunInstances&MinCount=1&MaxCount=1&InstanceType=m1.small&ImageId="
+                + first(image, "imageId"));
+    door.advance(FIVE_MINUTES);
+    return first(run, "instanceId");
+  }
+
+  private static String ipAddress(StoreDoor door, String instanceId) {
+    return first(door.ok("Action=DescribeInstances&InstanceId.1=" + instanceId), "ipAddress");
+  }
+
+  @Nested
+  class InAVpc {
+    private final StoreDoor door = prepared(false);
+
+    @Test
+    void allocatesAnAddress() {
+      String allocated =
+          door.ok(
+              "Action=AllocateAddress&Domain=vpc&TagSpecification.1.ResourceType=elastic-ip"
+                  + "&TagSpecification.1.Tag.1.Key=a&TagSpecification.1.Tag.1.Value=1");
+      String allocationId = first(allocated, "allocationId");
+      String described = door.ok("Action=DescribeAddresses&AllocationId.1=" + allocationId);
+
+      assertThat(allocated)
+          .contains("<domain>vpc</domain><allocationId>eipalloc-")
+          .contains("<networkBorderGroup>us-east-1</networkBorderGroup>");
+      assertThat(first(described, "publicIp")).isEqualTo(first(allocated, "publicIp"));
+      assertThat(described)
+          .contains("<tagSet><item><key>a</key><value>1</value></item></tagSet>")
+          .doesNotContain("instanceId", "associationId");
+      assertThat(first(door.ok("Action=DescribeTags"), "resourceType")).isEqualTo("elastic-ip");
+    }
+
+    @Test
+    void associatesAndDisassociates() {
+      String associated =
+          door.ok("Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0aaaaaaa");
+      String associationId = first(associated, "associationId");
+
+      assertThat(associated).contains("<return>true</return><associationId>eipassoc-");
+      assertThat(door.ok("Action=DescribeAddresses"))
+          .contains(
+              "<instanceId>i-0aaaaaaa</instanceId><associationId>"
+                  + associationId
+                  + "</associationId><privateIpAddress>10.0.0.5</privateIpAddress>");
+      assertThat(door.region().addresses().publicIpOf("i-0aaaaaaa"))
+          .isEqualTo(first(door.ok("Action=DescribeAddresses"), "publicIp"));
+
+      door.ok("Action=DisassociateAddress&AssociationId=" + associationId);
+
+      assertThat(door.ok("Action=DescribeAddresses")).doesNotContain("instanceId");
+      door.refuses(
+          "Action=DisassociateAddress&AssociationId=" + associationId,
+          "400 InvalidAssociationID.NotFound: The association ID '"
+              + associationId
+              + "' does not exist");
+    }
+
+    @Test
+    void associatesAnAddressWithTheSameInstanceAgain() {
+      String form = "Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0aaaaaaa";
+
+      assertThat(first(door.ok(form), "associationId"))
+          .isEqualTo(first(door.ok(form + "&AllowReassociation=false"), "associationId"));
+    }
+
+    @Test
+    void movesAnAddressUnlessTheCallerForbidsIt() {
+      String form = "Action=AssociateAddress&AllocationId=ALLOC&InstanceId=";
+      door.named("ASSOC", first(door.ok(form + "i-0aaaaaaa"), "associationId"));
+
+      door.refuses(
+          form + "i-0bbbbbbb&AllowReassociation=false",
+          "400 Resource.AlreadyAssociated: resource ALLOC is already associated with associate-id"
+              + " ASSOC");
+      door.ok(form + "i-0bbbbbbb");
+
+      assertThat(door.region().addresses().publicIpOf("i-0aaaaaaa")).isNull();
+      assertThat(door.region().addresses().publicIpOf("i-0bbbbbbb")).isNotNull();
+    }
+
+    @Test
+    void replacesTheAddressThatTheInstanceHad() {
+      String second = door.ok("Action=AllocateAddress");
+      door.ok("Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0ddddddd");
+
+      door.ok(
+          "Action=AssociateAddress&InstanceId=i-0ddddddd&AllocationId="
+              + first(second, "allocationId"));
+
+      assertThat(door.region().addresses().publicIpOf("i-0ddddddd"))
+          .isEqualTo(first(second, "publicIp"));
+      assertThat(all(door.ok("Action=DescribeAddresses"), "instanceId"))
+          .containsExactly("i-0ddddddd");
+    }
+
+    @Test
+    void releasesAnAddressAndItsTags() {
+      door.ok("Action=CreateTags&ResourceId.1=ALLOC&Tag.1.Key=a&Tag.1.Value=1");
+      door.ok("Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0aaaaaaa");
+
+      door.ok("Action=ReleaseAddress&AllocationId=ALLOC");
+
+      assertThat(door.ok("Action=DescribeAddresses")).contains("<addressesSet/>");
+      assertThat(door.ok("Action=DescribeTags")).contains("<tagSet/>");
+      door.refuses(
+          "Action=ReleaseAddress&AllocationId=ALLOC",
+          "400 InvalidAllocationID.NotFound: The allocation ID 'ALLOC' does not exist");
+    }
+
+    @Test
+    void keepsTheLimitOfAddresses() {
+      for (int i = 1; i < 5; i++) {
+        door.ok("Action=AllocateAddress");
+      }
+
+      door.refuses(
+          "Action=AllocateAddress",
+          "400 AddressLimitExceeded: The maximum number of addresses has been reached.");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "Action=AllocateAddress&Domain=moon | 400 InvalidParameterValue: Value (moon) for"
+              + " parameter domain is invalid. It must be 'vpc' or 'standard'.",
+          "Action=AllocateAddress&Domain=standard | 400 InvalidParameterValue: Value (standard) for"
+              + " parameter domain is invalid. The platform of this account is VPC, not"
+              + " EC2-Classic.",
+          "Action=AllocateAddress&DryRun=true | " + DRY_RUN,
+          "Action=AssociateAddress&InstanceId=i-0aaaaaaa | 400 MissingParameter: Either public IP"
+              + " or allocation id must be specified",
+          "Action=AssociateAddress&AllocationId=ALLOC | 400 MissingParameter: Either instance ID or"
+              + " network interface id must be specified",
+          "Action=AssociateAddress&InstanceId=i-0aaaaaaa&AllocationId=ALLOC&PublicIp=MINE | 400"
+              + " InvalidParameterCombination: You may specify public IP or allocation id, but not"
+              + " both in the same call",
+          "Action=AssociateAddress&InstanceId=i-0aaaaaaa&PublicIp=MINE | 400"
+              + " InvalidParameterCombination: You must specify an allocation id when mapping an"
+              + " address to a VPC instance",
+          "Action=AssociateAddress&InstanceId=i-0aaaaaaa&AllocationId=eipalloc-0badcafe | 400"
+              + " InvalidAllocationID.NotFound: The allocation ID 'eipalloc-0badcafe' does not"
+              + " exist",
+          "Action=AssociateAddress&InstanceId=i-0badcafe&AllocationId=ALLOC | 400"
+              + " InvalidInstanceID.NotFound: The instance ID 'i-0badcafe' does not exist",
+          "Action=AssociateAddress&InstanceId=i-0ccccccc&AllocationId=ALLOC | 400"
+              + " InvalidInstanceID: The pending instance 'i-0ccccccc' is not in a valid state for"
+              + " this operation.",
+          "Action=AssociateAddress&InstanceId=i-0aaaaaaa&AllocationId=ALLOC&DryRun=true | "
+              + DRY_RUN,
+          "Action=AssociateAddress&NetworkInterfaceId=eni-0aaaaaaa&AllocationId=ALLOC | 400"
+              + " UnsupportedOperation: ec2-fake does not model the parameter NetworkInterfaceId of"
+              + " AssociateAddress. Leave it out, or answer the call in the test.",
+          "Action=DisassociateAddress | 400 MissingParameter: Either public IP or association id"
+              + " must be specified",
+          "Action=DisassociateAddress&PublicIp=MINE&AssociationId=eipassoc-0badcafe | 400"
+              + " InvalidParameterCombination: You may specify public IP or association id, but not"
+              + " both in the same call",
+          "Action=DisassociateAddress&PublicIp=MINE | 400 InvalidParameterValue: You must specify"
+              + " an association id when unmapping an address from a VPC instance",
+          "Action=ReleaseAddress | 400 MissingParameter: Either public IP or allocation id must be"
+              + " specified",
+          "Action=ReleaseAddress&PublicIp=MINE&AllocationId=ALLOC | 400"
+              + " InvalidParameterCombination: You may specify public IP or allocation id, but not"
+              + " both in the same call",
+          "Action=ReleaseAddress&PublicIp=MINE | 400 InvalidParameterValue: You must specify an"
+              + " allocation id when releasing a VPC elastic IP address",
+          "Action=ReleaseAddress&PublicIp=THEIRS | 400 AuthFailure: The address 'THEIRS' does not"
+              + " belong to you.",
+          "Action=ReleaseAddress&AllocationId=ALLOC&DryRun=true | " + DRY_RUN,
+          "Action=DescribeAddresses&PublicIp.1=192.0.2.1 | 400 InvalidAddress.NotFound: Address"
+              + " '192.0.2.1' not found.",
+          "Action=DescribeAddresses&PublicIp.1=THEIRS | 400 AuthFailure: The address 'THEIRS' does"
+              + " not belong to you.",
+          "Action=DescribeAddresses&AllocationId.1=eipalloc-0badcafe | 400"
+              + " InvalidAllocationID.NotFound: The allocation ID 'eipalloc-0badcafe' does not"
+              + " exist"
+        })
+    void refuses(String form, String expected) {
+      door.refuses(form, expected);
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "PublicIp.1=MINE | i-0aaaaaaa",
+          "AllocationId.1=ALLOC | i-0aaaaaaa",
+          "Filter.1.Name=allocation-id&Filter.1.Value.1=ALLOC | i-0aaaaaaa",
+          "Filter.1.Name=association-id&Filter.1.Value.1=ASSOC | i-0aaaaaaa",
+          "Filter.1.Name=public-ip&Filter.1.Value.1=MINE | i-0aaaaaaa",
+          "Filter.1.Name=instance-id&Filter.1.Value.1=i-0bbb* | i-0bbbbbbb",
+          "Filter.1.Name=private-ip-address&Filter.1.Value.1=10.0.0.6 | i-0bbbbbbb",
+          "Filter.1.Name=domain&Filter.1.Value.1=vpc | i-0aaaaaaa,i-0bbbbbbb",
+          "Filter.1.Name=domain&Filter.1.Value.1=standard | ''",
+          "Filter.1.Name=network-border-group&Filter.1.Value.1=us-east-1 | i-0aaaaaaa,i-0bbbbbbb",
+          "Filter.1.Name=tag:a&Filter.1.Value.1=1 | i-0aaaaaaa"
+        })
+    void describesTheAddressesThatAreWanted(String parameters, String instanceIds) {
+      String one = door.ok("Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0aaaaaaa");
+      door.named("ASSOC", first(one, "associationId"));
+      door.ok("Action=CreateTags&ResourceId.1=ALLOC&Tag.1.Key=a&Tag.1.Value=1");
+      door.ok(
+          "Action=AssociateAddress&InstanceId=i-0bbbbbbb&AllocationId="
+              + first(door.ok("Action=AllocateAddress"), "allocationId"));
+
+      String described = door.ok("Action=DescribeAddresses&" + parameters);
+
+      assertThat(String.join(",", all(described, "instanceId"))).isEqualTo(instanceIds);
+    }
+
+    @Test
+    void isTheInstancesAddressUntilDisassociated() {
+      String instanceId = launched(door);
+      String ordinary = ipAddress(door, instanceId);
+      String elastic = first(door.ok("Action=DescribeAddresses"), "publicIp");
+      String associate = "Action=AssociateAddress&AllocationId=ALLOC&InstanceId=" + instanceId;
+
+      String associated = door.ok(associate);
+      assertThat(ordinary).isNotEmpty().isNotEqualTo(elastic);
+      assertThat(ipAddress(door, instanceId)).isEqualTo(elastic);
+
+      door.ok("Action=StopInstances&InstanceId.1=" + instanceId);
+      door.advance(FIVE_MINUTES);
+      assertThat(ipAddress(door, instanceId)).isEqualTo(elastic);
+
+      door.ok("Action=StartInstances&InstanceId.1=" + instanceId);
+      door.advance(FIVE_MINUTES);
+      assertThat(ipAddress(door, instanceId)).isEqualTo(elastic);
+
+      door.ok("Action=DisassociateAddress&AssociationId=" + first(associated, "associationId"));
+      assertThat(ipAddress(door, instanceId)).isEmpty();
+
+      door.ok(associate);
+      door.ok("Action=TerminateInstances&InstanceId.1=" + instanceId);
+      door.advance(FIVE_MINUTES);
+      assertThat(ipAddress(door, instanceId)).isEmpty();
+      assertThat(door.ok("Action=DescribeAddresses")).doesNotContain("instanceId");
+    }
+  }
+
+  @Nested
+  class InEc2Classic {
+    private final StoreDoor door = prepared(true);
+
+    @Test
+    void describesAnAddressWithoutIds() {
+      assertThat(door.ok("Action=DescribeAddresses"))
+          .contains("<domain>standard</domain><instanceId></instanceId>")
+          .doesNotContain("allocationId", "associationId", "tagSet");
+    }
+
+    @Test
+    void movesAnAddressSilently() {
+      String form = "Action=AssociateAddress&PublicIp=MINE&InstanceId=";
+      assertThat(door.ok(form + "i-0aaaaaaa"))
+          .contains("<return>true</return>")
+          .doesNotContain("associationId");
+
+      door.ok(form + "i-0bbbbbbb");
+
+      assertThat(all(door.ok("Action=DescribeAddresses"), "instanceId"))
+          .containsExactly("i-0bbbbbbb");
+    }
+
+    @Test
+    void disassociatesByTheAddressAsOftenAsAsked() {
+      door.ok("Action=AssociateAddress&PublicIp=MINE&InstanceId=i-0aaaaaaa");
+
+      door.ok("Action=DisassociateAddress&PublicIp=MINE");
+      door.ok("Action=DisassociateAddress&PublicIp=MINE");
+
+      assertThat(door.region().addresses().publicIpOf("i-0aaaaaaa")).isNull();
+    }
+
+    @Test
+    void releasesByTheAddress() {
+      door.ok("Action=ReleaseAddress&PublicIp=MINE");
+
+      door.refuses(
+          "Action=ReleaseAddress&PublicIp=MINE",
+          "400 InvalidAddress.NotFound: Address 'MINE' not found.");
+    }
+
+    @Test
+    void keepsTheLimitOfEachDomain() {
+      for (int i = 1; i < 5; i++) {
+        door.ok("Action=AllocateAddress");
+      }
+
+      door.refuses(
+          "Action=AllocateAddress", "400 AddressLimitExceeded: Too many addresses allocated");
+      door.ok("Action=AllocateAddress&Domain=vpc");
+    }
+
+    @Test
+    void movesAnAddressOfAVpcOnlyIfTheCallerAllowsIt() {
+      String allocated = door.ok("Action=AllocateAddress&Domain=vpc");
+      door.named("ALLOC", first(allocated, "allocationId"));
+      String form = "Action=AssociateAddress&AllocationId=ALLOC&InstanceId=";
+      door.named("ASSOC", first(door.ok(form + "i-0aaaaaaa"), "associationId"));
+
+      door.refuses(
+          form + "i-0bbbbbbb",
+          "400 Resource.AlreadyAssociated: resource ALLOC is already associated with associate-id"
+              + " ASSOC");
+      door.ok(form + "i-0bbbbbbb&AllowReassociation=true");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "Action=AllocateAddress&TagSpecification.1.ResourceType=elastic-ip&"
+              + "TagSpecification.1.Tag.1.Key=a&TagSpecification.1.Tag.1.Value=1 | 400"
+              + " InvalidParameterCombination: An address of the domain 'standard' has no"
+              + " allocation ID, and so it cannot have tags.",
+          "Action=AssociateAddress&PublicIp=THEIRS&InstanceId=i-0aaaaaaa | 400 AuthFailure: The"
+              + " address 'THEIRS' does not belong to you.",
+          "Action=AssociateAddress&PublicIp=MINE&InstanceId=i-0ddddddd | 400 InvalidInstanceID: The"
+              + " stopped instance 'i-0ddddddd' is not in a valid state for this operation.",
+          "Action=DisassociateAddress&PublicIp=THEIRS | 400 AuthFailure: The address 'THEIRS' does"
+              + " not belong to you.",
+          "Action=DisassociateAddress&PublicIp=MINE&DryRun=true | " + DRY_RUN
+        })
+    void refuses(String form, String expected) {
+      door.refuses(form, expected);
+    }
+
+    @Test
+    void isTheInstancesAddressUntilItStops() {
+      String instanceId = launched(door);
+      String elastic = first(door.ok("Action=DescribeAddresses"), "publicIp");
+      String associate = "Action=AssociateAddress&PublicIp=MINE&InstanceId=" + instanceId;
+
+      door.ok(associate);
+      assertThat(ipAddress(door, instanceId)).isEqualTo(elastic);
+
+      door.ok("Action=DisassociateAddress&PublicIp=MINE");
+      assertThat(ipAddress(door, instanceId)).isNotEmpty().isNotEqualTo(elastic);
+
+      door.ok(associate);
+      door.ok("Action=StopInstances&InstanceId.1=" + instanceId);
+      assertThat(ipAddress(door, instanceId)).isEmpty();
+      assertThat(all(door.ok("Action=DescribeAddresses"), "instanceId")).containsExactly("");
+    }
+  }
+}

@@ -1,0 +1,306 @@
+package io.github.ec2fake.internal.query.storage;
+
+import static io.github.ec2fake.internal.query.StoreDoor.ME;
+import static io.github.ec2fake.internal.query.StoreDoor.OTHER;
+import static io.github.ec2fake.internal.query.StoreDoor.all;
+import static io.github.ec2fake.internal.query.StoreDoor.first;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.storage.Snapshots;
+import io.github.ec2fake.internal.model.storage.Volume;
+import io.github.ec2fake.internal.query.StoreDoor;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SnapshotsTest {
+  private static final String AMAZON = "801119661308";
+  private static final String MODIFY = "Action=ModifySnapshotAttribute&SnapshotId=SNAP&";
+  private static final String PERMISSIONS =
+      "Action=DescribeSnapshotAttribute&SnapshotId=SNAP&Attribute=createVolumePermission";
+
+  private final StoreDoor door = new StoreDoor();
+
+  @BeforeEach
+  void makeAVolumeAndSnapshots() {
+    String volume = door.ok("Action=CreateVolume&AvailabilityZone=us-east-1a&Size=8");
+    door.named("VOL", first(volume, "volumeId"));
+    door.advance(Duration.ofSeconds(5));
+    String snapshot = door.ok("Action=CreateSnapshot&VolumeId=VOL&Description=my first");
+    door.named("SNAP", first(snapshot, "snapshotId"));
+    door.region().snapshots().addCompleted("snap-0aaaaaaa", AMAZON, 30, "public", true);
+    door.region().snapshots().addCompleted("snap-0bbbbbbb", OTHER, 31, "private", false);
+    door.region().snapshots().addCompleted("snap-0ccccccc", OTHER, 32, "shared", false);
+    door.region().snapshots().alias(AMAZON, "amazon");
+    door.ok(
+        OTHER,
+        "Action=ModifySnapshotAttribute&SnapshotId=snap-0ccccccc&"
+            + "CreateVolumePermission.Add.1.UserId="
+            + ME);
+  }
+
+  @ParameterizedTest(name = "after {0} s: {2}")
+  @CsvSource({"0, pending, 0%", "30, pending, 25%", "119, pending, 99%", "120, completed, 100%"})
+  void makesProgress(int seconds, String status, String progress) {
+    door.advance(Duration.ofSeconds(seconds));
+
+    String described = door.ok("Action=DescribeSnapshots&SnapshotId.1=SNAP");
+
+    assertThat(first(described, "status")).isEqualTo(status);
+    assertThat(first(described, "progress")).isEqualTo(progress);
+    assertThat(described)
+        .contains(
+            "<ownerId>111122223333</ownerId><volumeSize>8</volumeSize>"
+                + "<description>my first</description><encrypted>false</encrypted>"
+                + "<tagSet/><storageTier>standard</storageTier>");
+  }
+
+  @Test
+  void isOfNoUseForVolumesUntilCompleted() {
+    String create = "Action=CreateVolume&AvailabilityZone=us-east-1a&SnapshotId=SNAP";
+
+    door.refuses(create, "400 IncorrectState: Snapshot is in invalid state - pending");
+    door.advance(Duration.ofMinutes(2));
+    door.ok(create);
+  }
+
+  @Test
+  void keepsTheLimitOfPendingSnapshotsOfAVolume() {
+    for (int i = 0; i < 4; i++) {
+      door.ok("Action=CreateSnapshot&VolumeId=VOL");
+    }
+
+    door.refuses(
+        "Action=CreateSnapshot&VolumeId=VOL",
+        "400 ConcurrentSnapshotLimitExceeded: Maximum allowed in-progress snapshots for a single"
+            + " volume exceeded.");
+    door.advance(Duration.ofMinutes(2));
+    door.ok("Action=CreateSnapshot&VolumeId=VOL");
+  }
+
+  @Test
+  void keepsTheLimitOfPendingSnapshots() {
+    for (int i = 0; i < 99; i++) {
+      String volume = door.ok("Action=CreateVolume&AvailabilityZone=us-east-1a&Size=1");
+      door.named("VOL" + i + "-", first(volume, "volumeId"));
+    }
+    door.advance(Duration.ofSeconds(5));
+    for (int i = 0; i < 99; i++) {
+      door.ok("Action=CreateSnapshot&VolumeId=VOL" + i + "-");
+    }
+
+    door.refuses(
+        "Action=CreateSnapshot&VolumeId=VOL",
+        "400 PendingSnapshotLimitExceeded: You have reached the limit of 100 pending snapshots.");
+  }
+
+  @Test
+  void keepsTheLimitOfSnapshots() {
+    Caller me = new Caller(ME, false);
+    Volume volume = door.region().volumes().all().iterator().next();
+    Snapshots snapshots = door.region().snapshots();
+    for (int i = 1; i < 100_000; i++) {
+      snapshots.addCompleted("snap-" + HexFormat.of().toHexDigits(i, 8), ME, 1, "", false);
+    }
+
+    assertThatExceptionOfType(Ec2Error.class)
+        .isThrownBy(() -> snapshots.create(me, volume, ""))
+        .satisfies(error -> assertThat(error.code()).isEqualTo("SnapshotLimitExceeded"))
+        .withMessage("You have reached the limit of 100000 snapshots.");
+  }
+
+  @Test
+  void refusesSnapshotsOfUnknownVolumes() {
+    door.refuses(
+        "Action=CreateSnapshot&VolumeId=vol-0badcafe",
+        "400 InvalidVolume.NotFound: The volume 'vol-0badcafe' does not exist.");
+    door.refuses(
+        OTHER,
+        "Action=CreateSnapshot&VolumeId=VOL",
+        "400 InvalidVolume.NotFound: The volume 'VOL' does not exist.");
+    door.refuses(
+        "Action=CreateSnapshot&VolumeId=VOL&DryRun=true",
+        "412 DryRunOperation: Request would have succeeded, but DryRun flag is set.");
+  }
+
+  @ParameterizedTest(name = "[{index}] {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | 8,30,32",
+        "Owner.1=self | 8",
+        "Owner.1=amazon | 30",
+        "Owner.1=999988887777 | 32",
+        "Owner.1=self&Owner.2=amazon | 8,30",
+        "RestorableBy.1=all | 30",
+        "RestorableBy.1=self | 32",
+        "RestorableBy.1=111122223333 | 32",
+        "SnapshotId.1=SNAP&SnapshotId.2=snap-0aaaaaaa | 8,30",
+        "SnapshotId.1=snap-0bbbbbbb | ''",
+        "Owner.1=self&RestorableBy.1=all | ''",
+        "Filter.1.Name=owner-alias&Filter.1.Value.1=amazon | 30",
+        "Filter.1.Name=owner-id&Filter.1.Value.1=111122223333 | 8",
+        "Filter.1.Name=status&Filter.1.Value.1=pending | 8",
+        "Filter.1.Name=progress&Filter.1.Value.1=100% | 30,32",
+        "Filter.1.Name=volume-id&Filter.1.Value.1=VOL | 8",
+        "Filter.1.Name=volume-size&Filter.1.Value.1=3? | 30,32",
+        "Filter.1.Name=description&Filter.1.Value.1=my* | 8",
+        "Filter.1.Name=start-time&Filter.1.Value.1=2011-07-15T00:00:05.000Z | 8",
+        "Filter.1.Name=start-time&Filter.1.Value.1=2011-07-15T00:00:00.000Z | 30,32",
+        "Filter.1.Name=snapshot-id&Filter.1.Value.1=SNAP | 8",
+        "Filter.1.Name=encrypted&Filter.1.Value.1=true | ''",
+        "Filter.1.Name=storage-tier&Filter.1.Value.1=standard | 8,30,32",
+        "Filter.1.Name=tag:Name&Filter.1.Value.1=web | ''"
+      })
+  void describesTheSnapshotsThatAreWanted(String parameters, String sizes) {
+    String described = door.ok("Action=DescribeSnapshots&" + parameters);
+
+    assertThat(String.join(",", all(described, "volumeSize"))).isEqualTo(sizes);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SnapshotId.1=snap-0badcafe | 400 InvalidSnapshot.NotFound: The snapshot 'snap-0badcafe'"
+            + " does not exist.",
+        "SnapshotId.1=x | 400 InvalidSnapshotID.Malformed: Invalid id: \"x\" (expecting"
+            + " \"snap-...\")",
+        "SnapshotId.1=SNAP&MaxResults=5 | 400 InvalidParameterCombination: The parameter"
+            + " snapshotSet cannot be used with the parameter maxResults",
+        "Owner.1=me | 400 InvalidUserID.Malformed: Invalid user id: \"me\"",
+        "RestorableBy.1=amazon | 400 InvalidUserID.Malformed: Invalid user id: \"amazon\""
+      })
+  void refusesToDescribe(String parameters, String expected) {
+    door.refuses("Action=DescribeSnapshots&" + parameters, expected);
+  }
+
+  @Test
+  void deletesASnapshotUnlessAnImageNeedsIt() {
+    var snapshot = door.region().snapshots().require(lookUp());
+    snapshot.claimedBy("ami-0aaaaaaa");
+    door.refuses(
+        "Action=DeleteSnapshot&SnapshotId=SNAP",
+        "400 InvalidSnapshot.InUse: The snapshot SNAP is currently in use by ami-0aaaaaaa");
+
+    snapshot.releasedBy("ami-0aaaaaaa");
+    door.ok("Action=DeleteSnapshot&SnapshotId=SNAP");
+
+    door.refuses(
+        "Action=DeleteSnapshot&SnapshotId=SNAP",
+        "400 InvalidSnapshot.NotFound: The snapshot 'SNAP' does not exist.");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "snap-0aaaaaaa | 400 AuthFailure: Not authorized for snapshot:snap-0aaaaaaa",
+        "snap-0bbbbbbb | 400 InvalidSnapshot.NotFound: The snapshot 'snap-0bbbbbbb' does not"
+            + " exist.",
+        "snap-0badcafe | 400 InvalidSnapshot.NotFound: The snapshot 'snap-0badcafe' does not"
+            + " exist.",
+        "SNAP&DryRun=true | 412 DryRunOperation: Request would have succeeded, but DryRun flag is"
+            + " set."
+      })
+  void refusesToDelete(String id, String expected) {
+    door.refuses("Action=DeleteSnapshot&SnapshotId=" + id, expected);
+  }
+
+  @ParameterizedTest(name = "[{index}] {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CreateVolumePermission.Add.1.UserId=999988887777 | 444455556666,999988887777 | ''",
+        "CreateVolumePermission.Add.1.Group=all | 444455556666 | all",
+        "CreateVolumePermission.Add.1.UserId=444455556666 | 444455556666 | ''",
+        "CreateVolumePermission.Remove.1.UserId=444455556666 | '' | ''",
+        "CreateVolumePermission.Remove.1.UserId=999988887777 | 444455556666 | ''",
+        "Attribute=createVolumePermission&OperationType=add&UserId.1=999988887777 |"
+            + " 444455556666,999988887777 | ''",
+        "Attribute=createVolumePermission&OperationType=add&UserGroup.1=all | 444455556666 | all",
+        "Attribute=createVolumePermission&OperationType=remove&UserId.1=444455556666 | '' | ''"
+      })
+  void changesWhoMayUseIt(String parameters, String userIds, String groups) {
+    door.ok(MODIFY + "CreateVolumePermission.Add.1.UserId=444455556666");
+
+    door.ok(MODIFY + parameters);
+
+    String described = door.ok(PERMISSIONS);
+    assertThat(String.join(",", all(described, "userId"))).isEqualTo(userIds);
+    assertThat(String.join(",", all(described, "group"))).isEqualTo(groups);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CreateVolumePermission.Add.1.UserId=999988887777&CreateVolumePermission.Add.2.UserId=me |"
+            + " 400 InvalidAMIAttributeItemValue: Invalid attribute item value \"me\" for userId"
+            + " item type.",
+        "CreateVolumePermission.Add.1.Group=friends | 400 InvalidAMIAttributeItemValue: Invalid"
+            + " attribute item value \"friends\" for UserGroup item type.",
+        "Attribute=createVolumePermission | 400 InvalidParameterCombination: No attributes"
+            + " specified.",
+        "UserId.1=999988887777 | 400 InvalidParameterCombination: No operation specified for"
+            + " createVolumePermission attribute.",
+        "OperationType=set&UserId.1=999988887777 | 400 InvalidParameterValue: Value (set) for"
+            + " parameter operationType is invalid. It must be 'add' or 'remove'.",
+        "Attribute=colour&OperationType=add&UserId.1=999988887777 | 400 InvalidParameterValue:"
+            + " Value (colour) for parameter attribute is invalid. Unknown attribute. It must be"
+            + " 'createVolumePermission' or 'productCodes'.",
+        "Attribute=productCodes&OperationType=add&UserId.1=999988887777 | 400"
+            + " UnsupportedOperation: ec2-fake does not model changes of a snapshot's productCodes."
+            + " Only createVolumePermission can be changed.",
+        "CreateVolumePermission.Add.1.Group=all&DryRun=true | 412 DryRunOperation: Request would"
+            + " have succeeded, but DryRun flag is set."
+      })
+  void refusesChanges(String parameters, String expected) {
+    String before = all(door.ok(PERMISSIONS), "userId").toString();
+
+    door.refuses(MODIFY + parameters, expected);
+
+    assertThat(all(door.ok(PERMISSIONS), "userId")).hasToString(before);
+    assertThat(all(door.ok(PERMISSIONS), "group")).isEmpty();
+  }
+
+  @Test
+  void resetsWhoMayUseIt() {
+    door.ok(
+        MODIFY
+            + "CreateVolumePermission.Add.1.UserId=999988887777"
+            + "&CreateVolumePermission.Add.2.Group=all");
+
+    door.ok("Action=ResetSnapshotAttribute&SnapshotId=SNAP&Attribute=createVolumePermission");
+
+    assertThat(door.ok(PERMISSIONS)).contains("<createVolumePermission/>");
+  }
+
+  @ParameterizedTest(name = "[{index}] {0}")
+  @CsvSource({"ModifySnapshotAttribute", "ResetSnapshotAttribute", "DescribeSnapshotAttribute"})
+  void letsOnlyTheOwnerAtTheAttributes(String action) {
+    String form =
+        "Action="
+            + action
+            + "&SnapshotId=snap-0ccccccc&Attribute=createVolumePermission"
+            + (action.startsWith("Modify") ? "&OperationType=add&UserGroup.1=all" : "");
+
+    door.refuses(form, "400 AuthFailure: Not authorized for snapshot:snap-0ccccccc");
+  }
+
+  @Test
+  void hasNoProductCodes() {
+    assertThat(door.ok("Action=DescribeSnapshotAttribute&SnapshotId=SNAP&Attribute=productCodes"))
+        .contains("<productCodes/>");
+  }
+
+  private String lookUp() {
+    return first(door.ok("Action=DescribeSnapshots&Owner.1=self"), "snapshotId");
+  }
+}
