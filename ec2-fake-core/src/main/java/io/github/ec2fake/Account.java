@@ -2,7 +2,7 @@ package io.github.ec2fake;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import io.github.ec2fake.internal.model.World;
-import io.github.ec2fake.internal.replica.Present;
+import io.github.ec2fake.internal.replica.Primary;
 import io.github.ec2fake.limit.Quotas;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,10 +16,10 @@ public final class Account {
   private static final Pattern PRODUCT_CODE = Pattern.compile("[A-Za-z0-9]+");
 
   private final Ec2Cloud cloud;
-  private final Present present;
+  private final Primary present;
   private final String id;
 
-  Account(Ec2Cloud cloud, Present present, String id) {
+  Account(Ec2Cloud cloud, Primary present, String id) {
     this.cloud = cloud;
     this.present = present;
     this.id = id;
@@ -115,13 +115,13 @@ public final class Account {
 
   private Account say(boolean allows, String... actions) {
     List<String> patterns = List.of(actions);
-    patterns.forEach(Geography.EC2::requireActions);
+    patterns.forEach(KnownNames.EC2::requireActions);
     return change(
-        world -> patterns.forEach(each -> world.limits().permissions().say(id, each, allows)));
+        world -> patterns.forEach(each -> world.limits().permissions().add(id, each, allows)));
   }
 
   private Account change(Consumer<World> what) {
-    present.change(
+    present.write(
         world -> {
           what.accept(world);
           return id;

@@ -4,17 +4,17 @@ import io.github.ec2fake.internal.model.Region;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.AccessKey;
 import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.internal.model.base.Failure;
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.bundle.Bundle;
 import io.github.ec2fake.internal.model.bundle.BundleRequest;
 import io.github.ec2fake.internal.model.bundle.UploadPolicy;
 import io.github.ec2fake.internal.model.guest.WindowsDisk;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.place.Place;
-import io.github.ec2fake.internal.model.s3.Bucket;
 import io.github.ec2fake.internal.model.s3.Manifest;
+import io.github.ec2fake.internal.model.s3.StoredBucket;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
-import io.github.ec2fake.internal.replica.Present;
+import io.github.ec2fake.internal.replica.Primary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 
 /** What a test finds already there, because no call of EC2's could bring it about. */
 public final class Arrangement {
-  private final Present present;
+  private final Primary present;
 
-  Arrangement(Present present) {
+  Arrangement(Primary present) {
     this.present = present;
   }
 
@@ -38,7 +38,7 @@ public final class Arrangement {
    *     account's, or the owner is not twelve digits
    */
   public Arrangement bucket(String name, String owner) {
-    present.change(world -> usable(world, name, owner));
+    present.write(world -> usable(world, name, owner));
     return this;
   }
 
@@ -58,7 +58,7 @@ public final class Arrangement {
       throw new IllegalArgumentException(
           "the root of an image in S3 is 1 to 10 GiB, but was to be " + rootSizeGiB);
     }
-    present.change(
+    present.write(
         world -> {
           Manifest manifest =
               new Manifest(
@@ -88,7 +88,7 @@ public final class Arrangement {
    * @throws IllegalArgumentException if there is no such instance
    */
   public String failedBundleTask(String instanceId, String code, String message) {
-    return present.change(
+    return present.write(
         world -> {
           Region region = regionOf(world, instanceId);
           Instance instance = Objects.requireNonNull(region.instances().find(instanceId));
@@ -98,7 +98,10 @@ public final class Arrangement {
                   "my-bucket",
                   "winami",
                   new UploadPolicy(Instant.MAX, List.of(), "", "", null));
-          return region.bundleTasks().addFailed(instance, request, new Failure(code, message)).id();
+          return region
+              .bundleTasks()
+              .addFailed(instance, request, new StateReason(code, message))
+              .id();
         });
   }
 
@@ -116,7 +119,7 @@ public final class Arrangement {
    *     above zero
    */
   public Arrangement spotPrice(String zone, String instanceType, String price) {
-    present.change(
+    present.write(
         world -> {
           Region region = regionWith(world, zone);
           try {
@@ -141,7 +144,7 @@ public final class Arrangement {
    *     interrupted already
    */
   public Arrangement spotInterruption(String instanceId) {
-    present.change(
+    present.write(
         world -> {
           Region region = regionOf(world, instanceId);
           Instance instance = Objects.requireNonNull(region.instances().find(instanceId));
@@ -176,7 +179,7 @@ public final class Arrangement {
                     "EC2 has no availability zone '" + zone + "'; one is us-east-1a"));
   }
 
-  private static Bucket usable(World world, String name, String owner) {
+  private static StoredBucket usable(World world, String name, String owner) {
     if (!AccessKey.isAccount(owner)) {
       throw new IllegalArgumentException(
           "an AWS account id is twelve digits without hyphens, but was '" + owner + "'");

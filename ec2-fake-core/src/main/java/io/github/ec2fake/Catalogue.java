@@ -2,9 +2,9 @@ package io.github.ec2fake;
 
 import io.github.ec2fake.internal.catalogue.MalformedReplyException;
 import io.github.ec2fake.internal.catalogue.SavedReply;
-import io.github.ec2fake.internal.model.image.ImageStock;
-import io.github.ec2fake.internal.model.image.ImageStock.Platform;
 import io.github.ec2fake.internal.model.image.ImageTemplate;
+import io.github.ec2fake.internal.model.image.PredefinedImages;
+import io.github.ec2fake.internal.model.image.PredefinedImages.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -180,8 +180,8 @@ public final class Catalogue {
     return new Catalogue(source, Platform.WINDOWS);
   }
 
-  ImageStock stock(String region, String account) {
-    return new ImageStock(() -> source.images(region, account), unknown);
+  PredefinedImages stock(String region, String account) {
+    return new PredefinedImages(() -> source.images(region, account), unknown);
   }
 
   private static Catalogue of(String reply, String file) {

@@ -10,22 +10,22 @@ import io.github.ec2fake.endpoint.Ec2Endpoint;
 import io.github.ec2fake.endpoint.EndpointOptions;
 import io.github.ec2fake.fault.Consistency;
 import io.github.ec2fake.fault.Faults;
-import io.github.ec2fake.internal.clock.Agenda;
-import io.github.ec2fake.internal.clock.Pace;
-import io.github.ec2fake.internal.fault.OrderedFaults;
+import io.github.ec2fake.internal.clock.ClockDriver;
+import io.github.ec2fake.internal.clock.EventQueue;
+import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.AccessKey;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.place.Place;
-import io.github.ec2fake.internal.query.Door;
-import io.github.ec2fake.internal.replica.Present;
+import io.github.ec2fake.internal.query.QueryApi;
+import io.github.ec2fake.internal.replica.Primary;
 import io.github.ec2fake.internal.replica.Replicas;
 import io.github.ec2fake.internal.sdk.v1.SdkClients;
 import io.github.ec2fake.journal.ClockEntry;
 import io.github.ec2fake.journal.Journal;
 import io.github.ec2fake.journal.Recorder;
-import io.github.ec2fake.time.Happening;
-import io.github.ec2fake.time.MachineTime;
+import io.github.ec2fake.time.ScheduledAction;
+import io.github.ec2fake.time.SystemTime;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import io.github.ec2fake.time.VirtualClock;
@@ -59,29 +59,29 @@ public final class Ec2Cloud implements AutoCloseable {
   private final VirtualClock clock;
   private final SdkClients clients;
   private final Endpoints endpoints;
-  private final Present present;
-  private final Pace pace;
+  private final Primary present;
+  private final ClockDriver pace;
 
   private Ec2Cloud(Builder builder) {
     seed = builder.seed;
     account = builder.account;
     region = builder.region;
-    Instant start = builder.start == null ? MachineTime.now() : builder.start;
+    Instant start = builder.start == null ? SystemTime.now() : builder.start;
     Recorder recorder = new Recorder(start);
     journal = recorder;
-    Agenda agenda =
-        new Agenda(
+    EventQueue agenda =
+        new EventQueue(
             start,
             (from, to, why) -> recorder.add(new ClockEntry(to, Duration.between(from, to), why)));
-    pace = new Pace(agenda, builder.time);
+    pace = new ClockDriver(agenda, builder.time);
     clock = new VirtualClock(pace);
-    OrderedFaults ordered = new OrderedFaults(seed, agenda::now);
-    faults = new Faults(agenda, ordered, Geography.EC2);
-    Origin origin = Origin.of(builder);
+    FaultRegistry ordered = new FaultRegistry(seed, agenda::now);
+    faults = new Faults(agenda, ordered, KnownNames.EC2);
+    WorldFactory origin = WorldFactory.of(builder);
     World world = origin.world(agenda, recorder, ordered);
     Replicas replicas = origin.replicas(world, builder.consistency);
-    present = replicas == null ? Present.alone(world) : replicas.present();
-    Door door = new Door(present, replicas, world, pace, new Ids(~seed, Ids.Length.LONG));
+    present = replicas == null ? Primary.withoutReplicas(world) : replicas.primary();
+    QueryApi door = new QueryApi(present, replicas, world, pace, new Ids(~seed, Ids.Length.LONG));
     clients = new SdkClients(door, time -> pace.advance(time, "retry"));
     endpoints = new Endpoints(door, world.places(), clock);
   }
@@ -245,8 +245,8 @@ public final class Ec2Cloud implements AutoCloseable {
    * @param instanceId the instance, of whichever account and region
    * @return its guest
    */
-  public Guest instance(String instanceId) {
-    return new Guest(present, pace, instanceId);
+  public InstanceHandle instance(String instanceId) {
+    return new InstanceHandle(present, pace, instanceId);
   }
 
   /**
@@ -280,15 +280,15 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the happening, to ask whether it has happened, or to call it off
    * @throws IllegalArgumentException if it is in the past or after the year 9999
    */
-  public Happening at(Duration fromNow, Consumer<Ec2Cloud> happening) {
-    Ordered ordered = new Ordered(this, journal, happening);
-    return pace.timetable().add(fromNow, ordered.place(), ordered);
+  public ScheduledAction at(Duration fromNow, Consumer<Ec2Cloud> happening) {
+    ScheduledCallback ordered = new ScheduledCallback(this, journal, happening);
+    return pace.userSchedule().add(fromNow, ordered.place(), ordered);
   }
 
   /** Like {@link #at(Duration, Consumer)}, for a moment of the fake's time. */
-  public Happening at(Instant moment, Consumer<Ec2Cloud> happening) {
-    Ordered ordered = new Ordered(this, journal, happening);
-    return pace.timetable().add(moment, ordered.place(), ordered);
+  public ScheduledAction at(Instant moment, Consumer<Ec2Cloud> happening) {
+    ScheduledCallback ordered = new ScheduledCallback(this, journal, happening);
+    return pace.userSchedule().add(moment, ordered.place(), ordered);
   }
 
   /**
@@ -389,7 +389,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if it is not in the years 1 to 9999, which EC2 can show
      */
     public Builder startingAt(Instant start) {
-      if (start.isBefore(EARLIEST) || start.isAfter(Agenda.LAST)) {
+      if (start.isBefore(EARLIEST) || start.isAfter(EventQueue.LAST)) {
         throw new IllegalArgumentException(
             "the clock can start in the years 1 to 9999, but was told to at " + start);
       }

@@ -3,7 +3,7 @@ package io.github.ec2fake;
 import io.github.ec2fake.endpoint.Ec2Endpoint;
 import io.github.ec2fake.endpoint.EndpointOptions;
 import io.github.ec2fake.internal.model.place.Places;
-import io.github.ec2fake.internal.query.wire.Exchange;
+import io.github.ec2fake.internal.query.wire.HttpHandler;
 import io.github.ec2fake.time.VirtualClock;
 import java.util.List;
 import java.util.Objects;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The endpoints that a cloud has opened. */
 final class Endpoints implements AutoCloseable {
-  private final Exchange door;
+  private final HttpHandler door;
   private final VirtualClock clock;
   private final List<Ec2Endpoint> open = new CopyOnWriteArrayList<>();
   private boolean closed;
 
-  Endpoints(Exchange door, Places places, VirtualClock clock) {
+  Endpoints(HttpHandler door, Places places, VirtualClock clock) {
     this.door = door;
     this.clock = clock;
     places.shownAt(this::regionEndpoint);

@@ -1,7 +1,7 @@
 package io.github.ec2fake;
 
 import io.github.ec2fake.internal.model.base.AccessKey;
-import io.github.ec2fake.internal.model.base.Allotments;
+import io.github.ec2fake.internal.model.base.AccountQuotas;
 import io.github.ec2fake.internal.model.base.Capacity;
 import io.github.ec2fake.internal.model.base.Limits;
 import io.github.ec2fake.internal.model.base.Permissions;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class LimitSettings<SELF extends LimitSettings<SELF>>
     extends PlatformSettings<SELF> permits Ec2Cloud.Builder {
   private final Map<String, Quotas> quotasByAccount = new HashMap<>();
-  private final Map<Capacity.Place, Long> rooms = new HashMap<>();
+  private final Map<Capacity.CapacityPool, Long> rooms = new HashMap<>();
   private Quotas quotas = Quotas.standard();
   private @Nullable Throttling throttling;
 
@@ -76,7 +76,7 @@ public abstract sealed class LimitSettings<SELF extends LimitSettings<SELF>>
    * @throws IllegalArgumentException if EC2 has no such zone or type
    */
   public final SELF capacity(String zone, String instanceType, int instances) {
-    return room(zone, Geography.EC2.instanceType(instanceType), instances);
+    return room(zone, KnownNames.EC2.instanceType(instanceType), instances);
   }
 
   /**
@@ -99,7 +99,7 @@ public abstract sealed class LimitSettings<SELF extends LimitSettings<SELF>>
    */
   public final SELF throttling(Throttling throttling) {
     for (String action : throttling.actions()) {
-      if (!Geography.EC2.hasAction(action)) {
+      if (!KnownNames.EC2.hasAction(action)) {
         throw new IllegalArgumentException(
             "EC2 has no action '" + action + "'; actions are written as in RunInstances");
       }
@@ -109,7 +109,7 @@ public abstract sealed class LimitSettings<SELF extends LimitSettings<SELF>>
   }
 
   static Quotas checked(Quotas quotas) {
-    quotas.instanceTypes().forEach(Geography.EC2::instanceType);
+    quotas.instanceTypes().forEach(KnownNames.EC2::instanceType);
     return quotas;
   }
 
@@ -117,20 +117,20 @@ public abstract sealed class LimitSettings<SELF extends LimitSettings<SELF>>
   final Supplier<Limits> limits() {
     Quotas general = quotas;
     Map<String, Quotas> byAccount = Map.copyOf(quotasByAccount);
-    Map<Capacity.Place, Long> places = Map.copyOf(rooms);
+    Map<Capacity.CapacityPool, Long> places = Map.copyOf(rooms);
     Throttling rates = throttling;
     return () ->
         new Limits(
-            new Allotments(general, byAccount), new Capacity(places), new Permissions(), rates);
+            new AccountQuotas(general, byAccount), new Capacity(places), new Permissions(), rates);
   }
 
   private SELF room(String zone, @Nullable String instanceType, int instances) {
-    Geography.EC2.regionOf(zone);
+    KnownNames.EC2.regionOf(zone);
     if (instances < 0) {
       throw new IllegalArgumentException(
           "a zone has room for at least 0 instances, but was to for " + instances);
     }
-    rooms.put(new Capacity.Place(zone, instanceType), (long) instances);
+    rooms.put(new Capacity.CapacityPool(zone, instanceType), (long) instances);
     return self();
   }
 }

@@ -2,7 +2,7 @@ package io.github.ec2fake;
 
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.AccessKey;
-import io.github.ec2fake.internal.replica.Present;
+import io.github.ec2fake.internal.replica.Primary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,17 +37,17 @@ public final class Organization {
   private static final Pattern ID = Pattern.compile("o-[a-z0-9]{10,32}");
   private static final Pattern UNIT_ID = Pattern.compile("ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}");
 
-  private final Present present;
+  private final Primary present;
   private final String manager;
   private final List<String> path;
 
-  private Organization(Present present, String manager, List<String> path) {
+  private Organization(Primary present, String manager, List<String> path) {
     this.present = present;
     this.manager = manager;
     this.path = path;
   }
 
-  static Organization of(Present present, String manager, String id) {
+  static Organization of(Primary present, String manager, String id) {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "an organization's id is 'o-' and 10 to 32 small letters and digits such as"
@@ -121,7 +121,7 @@ public final class Organization {
   }
 
   private Organization done(Consumer<World> change) {
-    return present.change(
+    return present.write(
         world -> {
           change.accept(world);
           return this;

@@ -1,6 +1,6 @@
 package io.github.ec2fake;
 
-import io.github.ec2fake.internal.replica.Present;
+import io.github.ec2fake.internal.replica.Primary;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,9 +52,9 @@ public final class S3 {
    */
   public record StoredObject(String key, long sizeBytes, String acl) {}
 
-  private final Present present;
+  private final Primary present;
 
-  S3(Present present) {
+  S3(Primary present) {
     this.present = present;
   }
 
@@ -64,7 +64,7 @@ public final class S3 {
    * @return the buckets, in the order in which they were made
    */
   public List<Bucket> buckets() {
-    return present.ask(
+    return present.read(
         world ->
             world.buckets().all().stream()
                 .map(

@@ -80,7 +80,7 @@ class Ec2CloudTest {
         .hasMessageStartingWith("EC2 has no region 'null'; it has [us-east-1,");
     assertThatThrownBy(() -> builder.startingAt(Instant.MAX))
         .hasMessageStartingWith("the clock can start in the years 1 to 9999");
-    assertThatThrownBy(() -> Timing.builder().lasting(none(), Duration.ZERO)).hasMessage("phase");
+    assertThatThrownBy(() -> Timing.builder().duration(none(), Duration.ZERO)).hasMessage("phase");
   }
 
   @Test

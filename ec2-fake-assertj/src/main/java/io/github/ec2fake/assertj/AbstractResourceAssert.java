@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert<SELF, R>, R>
     extends AbstractEc2Assert<SELF, Ec2Resource> {
-  private final Kind<R> kind;
+  private final ResourceType<R> kind;
   private @Nullable Ec2Assert origin;
   private @Nullable R found;
   private boolean looked;
 
-  AbstractResourceAssert(Ec2Resource actual, Class<?> self, Kind<R> kind) {
+  AbstractResourceAssert(Ec2Resource actual, Class<?> self, ResourceType<R> kind) {
     super(actual, self);
     this.kind = kind;
   }
@@ -86,7 +86,7 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
     return actual.ec2();
   }
 
-  final Kind<R> kind() {
+  final ResourceType<R> kind() {
     return kind;
   }
 
@@ -141,7 +141,7 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
             expecting(
                 kind.word() + " " + actual.id(),
                 to,
-                Nearest.text(kind, kind.candidates(actual.ec2()), actual.id())));
+                ClosestMatch.text(kind, kind.candidates(actual.ec2()), actual.id())));
   }
 
   private static String quoted(@Nullable Object value) {

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SELF, R>, R>
     extends AbstractTaggedAssert<SELF, R> {
-  private @Nullable Sharing sharing;
+  private @Nullable ShareState sharing;
 
-  AbstractSharedAssert(Ec2Resource actual, Class<?> self, Kind<R> kind) {
+  AbstractSharedAssert(Ec2Resource actual, Class<?> self, ResourceType<R> kind) {
     super(actual, self, kind);
   }
 
   /** The launch permissions, or what corresponds to them. */
-  abstract Sharing.Known readSharing(String id);
+  abstract ShareState.Known readSharing(String id);
 
   abstract String owner(R resource);
 
@@ -38,7 +38,7 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @throws AssertionError if it is not public
    */
   public SELF isPublic() {
-    return expectSharing("be public", Sharing.Known::everyone);
+    return expectSharing("be public", ShareState.Known::everyone);
   }
 
   /**
@@ -146,13 +146,13 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
     return expectSharing("not be shared with anybody", known -> known.with().isEmpty());
   }
 
-  private SELF expectSharing(String to, Predicate<Sharing.Known> holds) {
+  private SELF expectSharing(String to, Predicate<ShareState.Known> holds) {
     R resource = resource();
     if (resource == null) {
       return missing(to);
     }
-    Sharing now = sharing(kind().id(resource));
-    if (now instanceof Sharing.Known known) {
+    ShareState now = sharing(kind().id(resource));
+    if (now instanceof ShareState.Known known) {
       return verify(holds.test(known), () -> expecting(kind().subject(resource), to, known.text()));
     }
     return verify(
@@ -164,14 +164,14 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
                 "EC2 tells only its owner, "
                     + owner(resource)
                     + ", with whom it is shared, and this client is not the owner's: "
-                    + ((Sharing.Withheld) now).error()
+                    + ((ShareState.Withheld) now).error()
                     + "\nAssert it with a client of the owner."));
   }
 
-  private Sharing sharing(String id) {
-    Sharing read = sharing;
+  private ShareState sharing(String id) {
+    ShareState read = sharing;
     if (read == null) {
-      read = Sharing.read(() -> readSharing(id));
+      read = ShareState.read(() -> readSharing(id));
       sharing = read;
     }
     return read;

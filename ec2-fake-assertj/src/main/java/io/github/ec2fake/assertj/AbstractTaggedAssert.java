@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SELF, R>, R>
     extends AbstractResourceAssert<SELF, R> {
 
-  AbstractTaggedAssert(Ec2Resource actual, Class<?> self, Kind<R> kind) {
+  AbstractTaggedAssert(Ec2Resource actual, Class<?> self, ResourceType<R> kind) {
     super(actual, self, kind);
   }
 

@@ -18,7 +18,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * @param actual the bundle task
    */
   public BundleTaskAssert(Ec2Resource actual) {
-    super(actual, BundleTaskAssert.class, BundleTaskKind.INSTANCE);
+    super(actual, BundleTaskAssert.class, BundleTaskResourceType.BUNDLE_TASK);
   }
 
   /**
@@ -272,14 +272,14 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
   }
 
   private String progressText(BundleTask task) {
-    String progress = BundleTaskKind.progress(task);
+    String progress = BundleTaskResourceType.progress(task);
     return (progress.isEmpty() ? "it has no progress" : "it has come to " + progress)
         + "; it is "
         + (task.getBundleTaskError() == null ? task.getState() : kind().stateAndReason(task));
   }
 
   private static @Nullable Integer progress(BundleTask task) {
-    String text = BundleTaskKind.progress(task).replace("%", "");
+    String text = BundleTaskResourceType.progress(task).replace("%", "");
     return text.isEmpty() ? null : Integer.valueOf(text);
   }
 

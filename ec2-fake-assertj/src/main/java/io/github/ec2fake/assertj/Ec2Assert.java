@@ -50,7 +50,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   @CheckReturnValue
   public ImageAssert image(String id) {
-    return resource(ImageAssert.class, ImageAssert::new, id, ImageKind.INSTANCE);
+    return resource(ImageAssert.class, ImageAssert::new, id, ImageResourceType.IMAGE);
   }
 
   /**
@@ -65,7 +65,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   @CheckReturnValue
   public InstanceAssert instance(String id) {
-    return resource(InstanceAssert.class, InstanceAssert::new, id, InstanceKind.INSTANCE);
+    return resource(InstanceAssert.class, InstanceAssert::new, id, InstanceResourceType.INSTANCE);
   }
 
   /**
@@ -80,7 +80,8 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   @CheckReturnValue
   public BundleTaskAssert bundleTask(String id) {
-    return resource(BundleTaskAssert.class, BundleTaskAssert::new, id, BundleTaskKind.INSTANCE);
+    return resource(
+        BundleTaskAssert.class, BundleTaskAssert::new, id, BundleTaskResourceType.BUNDLE_TASK);
   }
 
   /**
@@ -97,7 +98,10 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   @CheckReturnValue
   public SecurityGroupAssert securityGroup(String nameOrId) {
     return resource(
-        SecurityGroupAssert.class, SecurityGroupAssert::new, nameOrId, SecurityGroupKind.INSTANCE);
+        SecurityGroupAssert.class,
+        SecurityGroupAssert::new,
+        nameOrId,
+        SecurityGroupResourceType.SECURITY_GROUP);
   }
 
   /**
@@ -112,7 +116,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   @CheckReturnValue
   public VolumeAssert volume(String id) {
-    return resource(VolumeAssert.class, VolumeAssert::new, id, VolumeKind.INSTANCE);
+    return resource(VolumeAssert.class, VolumeAssert::new, id, VolumeResourceType.VOLUME);
   }
 
   /**
@@ -127,7 +131,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   @CheckReturnValue
   public SnapshotAssert snapshot(String id) {
-    return resource(SnapshotAssert.class, SnapshotAssert::new, id, SnapshotKind.INSTANCE);
+    return resource(SnapshotAssert.class, SnapshotAssert::new, id, SnapshotResourceType.SNAPSHOT);
   }
 
   /**
@@ -161,7 +165,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   public Ec2Assert hasRunningInstances(int count) {
     List<Instance> running =
-        InstanceKind.describe(
+        InstanceResourceType.describe(
             actual,
             new DescribeInstancesRequest()
                 .withFilters(new Filter("instance-state-name", List.of("pending", "running"))));
@@ -176,7 +180,10 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
                     + (count == 1 ? "" : "s"),
                 running.isEmpty()
                     ? "it has none"
-                    : "it has " + running.size() + ":" + list(InstanceKind.INSTANCE, running)));
+                    : "it has "
+                        + running.size()
+                        + ":"
+                        + list(InstanceResourceType.INSTANCE, running)));
   }
 
   /**
@@ -194,11 +201,12 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   public Ec2Assert hasNoInstances() {
     List<Instance> left =
-        InstanceKind.INSTANCE.candidates(actual).stream()
-            .filter(instance -> !InstanceKind.INSTANCE.state(instance).equals("terminated"))
+        InstanceResourceType.INSTANCE.candidates(actual).stream()
+            .filter(instance -> !InstanceResourceType.INSTANCE.state(instance).equals("terminated"))
             .toList();
     return hasNone(
-        "instances but terminated ones", list(InstanceKind.INSTANCE, left, InstanceKind::age));
+        "instances but terminated ones",
+        list(InstanceResourceType.INSTANCE, left, InstanceResourceType::age));
   }
 
   /**
@@ -214,7 +222,8 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   public Ec2Assert hasNoImages() {
     return hasNone(
-        "images of its own", list(ImageKind.INSTANCE, ImageKind.own(actual), ImageKind::age));
+        "images of its own",
+        list(ImageResourceType.IMAGE, ImageResourceType.own(actual), ImageResourceType::age));
   }
 
   /**
@@ -231,12 +240,12 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   public Ec2Assert hasNoUnavailableImages() {
     List<Image> unavailable =
-        ImageKind.describe(actual, new DescribeImagesRequest().withOwners("self")).stream()
+        ImageResourceType.describe(actual, new DescribeImagesRequest().withOwners("self")).stream()
             .filter(image -> !image.getState().equals("available"))
             .toList();
     return hasNone(
         "images of its own that are not available",
-        list(ImageKind.INSTANCE, unavailable, ImageKind::age));
+        list(ImageResourceType.IMAGE, unavailable, ImageResourceType::age));
   }
 
   /**
@@ -254,10 +263,10 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * @throws AssertionError if no image of the account's refers to one of its snapshots
    */
   public Ec2Assert hasNoOrphanedSnapshots() {
-    List<Snapshot> orphans = SnapshotKind.INSTANCE.orphans(actual);
+    List<Snapshot> orphans = SnapshotResourceType.SNAPSHOT.orphans(actual);
     return hasNone(
         "snapshots that no image of its own refers to",
-        list(SnapshotKind.INSTANCE, orphans, SnapshotKind::origin));
+        list(SnapshotResourceType.SNAPSHOT, orphans, SnapshotResourceType::origin));
   }
 
   /**
@@ -273,12 +282,12 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   public Ec2Assert hasNoUnfinishedBundleTasks() {
     List<BundleTask> unfinished =
-        BundleTaskKind.INSTANCE.candidates(actual).stream()
+        BundleTaskResourceType.BUNDLE_TASK.candidates(actual).stream()
             .filter(task -> !FINISHED.contains(task.getState()))
             .toList();
     return hasNone(
         "unfinished bundle tasks",
-        list(BundleTaskKind.INSTANCE, unfinished, BundleTaskKind::origin));
+        list(BundleTaskResourceType.BUNDLE_TASK, unfinished, BundleTaskResourceType::origin));
   }
 
   /**
@@ -296,7 +305,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   public Ec2Assert hasNoUnassociatedAddresses() {
     String unassociated =
         actual
-            .describeAddresses(Kind.marked(new DescribeAddressesRequest()))
+            .describeAddresses(ResourceType.marked(new DescribeAddressesRequest()))
             .getAddresses()
             .stream()
             .filter(address -> isMissing(address.getInstanceId()))
@@ -320,10 +329,10 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   public Ec2Assert hasNoUnattachedVolumes() {
     List<Volume> unattached =
-        VolumeKind.describe(
+        VolumeResourceType.describe(
             actual,
             new DescribeVolumesRequest().withFilters(new Filter("status", List.of("available"))));
-    return hasNone("unattached volumes", list(VolumeKind.INSTANCE, unattached));
+    return hasNone("unattached volumes", list(VolumeResourceType.VOLUME, unattached));
   }
 
   /**
@@ -345,7 +354,8 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
             expecting(
                 "EC2",
                 "have an image named '" + name + "'",
-                Nearest.text(ImageKind.INSTANCE, ImageKind.INSTANCE.candidates(actual), name)));
+                ClosestMatch.text(
+                    ImageResourceType.IMAGE, ImageResourceType.IMAGE.candidates(actual), name)));
   }
 
   /**
@@ -362,15 +372,15 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   public Ec2Assert hasNoImageNamed(String name) {
     List<Image> images = imagesNamed(name);
-    return hasNone("image named '" + name + "'", list(ImageKind.INSTANCE, images));
+    return hasNone("image named '" + name + "'", list(ImageResourceType.IMAGE, images));
   }
 
   private List<Image> imagesNamed(String name) {
-    return ImageKind.describe(
+    return ImageResourceType.describe(
         actual,
         new DescribeImagesRequest()
             .withOwners("self")
-            .withFilters(new Filter("name", List.of(Kind.literally(name)))));
+            .withFilters(new Filter("name", List.of(ResourceType.literally(name)))));
   }
 
   /** Fails if there is a list of what there should be none of. */
@@ -379,17 +389,18 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   private <N extends AbstractResourceAssert<N, R>, R> N resource(
-      Class<N> type, Function<Ec2Resource, N> make, String id, Kind<R> kind) {
+      Class<N> type, Function<Ec2Resource, N> make, String id, ResourceType<R> kind) {
     return navigate(
             type, Ec2Resource.class, new Ec2Resource(actual, id), make, kind.word() + " " + id)
         .reachedFrom(this);
   }
 
-  private static <R> String list(Kind<R> kind, List<R> resources) {
+  private static <R> String list(ResourceType<R> kind, List<R> resources) {
     return list(kind, resources, resource -> "");
   }
 
-  private static <R> String list(Kind<R> kind, List<R> resources, Function<R, String> facts) {
+  private static <R> String list(
+      ResourceType<R> kind, List<R> resources, Function<R, String> facts) {
     return resources.stream()
         .map(
             each -> {

@@ -22,7 +22,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @param actual the image
    */
   public ImageAssert(Ec2Resource actual) {
-    super(actual, ImageAssert.class, ImageKind.INSTANCE);
+    super(actual, ImageAssert.class, ImageResourceType.IMAGE);
   }
 
   /**
@@ -312,7 +312,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if EC2 would refuse to launch it
    */
   public ImageAssert isLaunchable() {
-    LaunchTrial trial = trial();
+    DryRunLaunch trial = trial();
     return verify(
         trial.wouldLaunch(),
         () -> expecting(subject(), "be launchable by this client", trial.text()));
@@ -331,7 +331,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if EC2 would launch it, or refuses for another reason
    */
   public ImageAssert isNotLaunchable() {
-    LaunchTrial trial = trial();
+    DryRunLaunch trial = trial();
     return verify(
         trial.isBecauseOfTheImage(),
         () -> expecting(subject(), "not be launchable by this client", trial.text()));
@@ -352,7 +352,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if EC2 would refuse to launch it
    */
   public ImageAssert isLaunchableBy(AmazonEC2 other) {
-    LaunchTrial trial = LaunchTrial.of(other, actual.id(), resource());
+    DryRunLaunch trial = DryRunLaunch.of(other, actual.id(), resource());
     return verify(
         trial.wouldLaunch(),
         () -> expecting(subject(), "be launchable by the other client", trial.text()));
@@ -371,22 +371,22 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if EC2 would launch it, or refuses for another reason
    */
   public ImageAssert isNotLaunchableBy(AmazonEC2 other) {
-    LaunchTrial trial = LaunchTrial.of(other, actual.id(), resource());
+    DryRunLaunch trial = DryRunLaunch.of(other, actual.id(), resource());
     return verify(
         trial.isBecauseOfTheImage(),
         () -> expecting(subject(), "not be launchable by the other client", trial.text()));
   }
 
   @Override
-  Sharing.Known readSharing(String id) {
+  ShareState.Known readSharing(String id) {
     List<LaunchPermission> permissions =
         ec2()
             .describeImageAttribute(
-                Kind.marked(
+                ResourceType.marked(
                     new DescribeImageAttributeRequest(id, ImageAttributeName.LaunchPermission)))
             .getImageAttribute()
             .getLaunchPermissions();
-    return new Sharing.Known(
+    return new ShareState.Known(
         permissions.stream().anyMatch(permission -> permission.getGroup() != null),
         permissions.stream()
             .flatMap(
@@ -404,8 +404,8 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
     return image.getOwnerId();
   }
 
-  private LaunchTrial trial() {
-    return LaunchTrial.of(ec2(), actual.id(), resource());
+  private DryRunLaunch trial() {
+    return DryRunLaunch.of(ec2(), actual.id(), resource());
   }
 
   private String subject() {

@@ -21,9 +21,9 @@ final class Ingress {
    * @param traffic what
    * @param source from where
    */
-  record Grant(Traffic traffic, Source source) {
+  record Grant(PortRange traffic, Source source) {
 
-    boolean covers(Traffic what, Source from) {
+    boolean covers(PortRange what, Source from) {
       return traffic.covers(what) && source.covers(from);
     }
 
@@ -95,8 +95,8 @@ final class Ingress {
   }
 
   private void add(IpPermission permission) {
-    Traffic traffic =
-        new Traffic(
+    PortRange traffic =
+        new PortRange(
             protocol(permission.getIpProtocol()),
             orAll(permission.getFromPort()),
             orAll(permission.getToPort()));
@@ -122,7 +122,7 @@ final class Ingress {
     return resolved.computeIfAbsent(
         group.id() != null ? group.id() : String.valueOf(group.name()),
         nameOrId -> {
-          SecurityGroup described = SecurityGroupKind.INSTANCE.find(ec2, nameOrId);
+          SecurityGroup described = SecurityGroupResourceType.SECURITY_GROUP.find(ec2, nameOrId);
           return described == null
               ? group
               : new Source.Group(described.getGroupId(), described.getGroupName());

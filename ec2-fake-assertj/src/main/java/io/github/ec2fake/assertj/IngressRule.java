@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  * <p>Rules are values: {@code from} and {@code fromGroup} answer a rule with one source more.
  */
 public final class IngressRule {
-  private final Traffic traffic;
+  private final PortRange traffic;
   private final List<Source> sources;
 
-  private IngressRule(Traffic traffic, List<Source> sources) {
+  private IngressRule(PortRange traffic, List<Source> sources) {
     this.traffic = traffic;
     this.sources = sources;
   }
@@ -48,7 +48,7 @@ public final class IngressRule {
    * @throws IllegalArgumentException if there is no such range
    */
   public static IngressRule tcp(int fromPort, int toPort) {
-    return new IngressRule(Traffic.ports("tcp", fromPort, toPort), List.of());
+    return new IngressRule(PortRange.ports("tcp", fromPort, toPort), List.of());
   }
 
   /**
@@ -71,7 +71,7 @@ public final class IngressRule {
    * @throws IllegalArgumentException if there is no such range
    */
   public static IngressRule udp(int fromPort, int toPort) {
-    return new IngressRule(Traffic.ports("udp", fromPort, toPort), List.of());
+    return new IngressRule(PortRange.ports("udp", fromPort, toPort), List.of());
   }
 
   /**
@@ -91,7 +91,7 @@ public final class IngressRule {
    * @return the rule, from wherever
    */
   public static IngressRule icmp(int type, int code) {
-    return new IngressRule(new Traffic("icmp", type, code), List.of());
+    return new IngressRule(new PortRange("icmp", type, code), List.of());
   }
 
   /**
@@ -100,7 +100,7 @@ public final class IngressRule {
    * @return the rule, from wherever
    */
   public static IngressRule allTraffic() {
-    return new IngressRule(Traffic.all(), List.of());
+    return new IngressRule(PortRange.all(), List.of());
   }
 
   /**
@@ -123,12 +123,12 @@ public final class IngressRule {
   public IngressRule fromGroup(String nameOrId) {
     return with(
         Stream.of(
-            SecurityGroupKind.isId(nameOrId)
+            SecurityGroupResourceType.isId(nameOrId)
                 ? new Source.Group(nameOrId, null)
                 : new Source.Group(null, nameOrId)));
   }
 
-  Traffic traffic() {
+  PortRange traffic() {
     return traffic;
   }
 

@@ -15,7 +15,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * @param actual the instance
    */
   public InstanceAssert(Ec2Resource actual) {
-    super(actual, InstanceAssert.class, InstanceKind.INSTANCE);
+    super(actual, InstanceAssert.class, InstanceResourceType.INSTANCE);
   }
 
   /**

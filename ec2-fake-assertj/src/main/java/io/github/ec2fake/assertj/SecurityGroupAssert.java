@@ -14,7 +14,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * @param actual the security group, by its id or name
    */
   public SecurityGroupAssert(Ec2Resource actual) {
-    super(actual, SecurityGroupAssert.class, SecurityGroupKind.INSTANCE);
+    super(actual, SecurityGroupAssert.class, SecurityGroupResourceType.SECURITY_GROUP);
   }
 
   /**

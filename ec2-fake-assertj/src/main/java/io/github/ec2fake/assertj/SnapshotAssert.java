@@ -19,7 +19,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * @param actual the snapshot
    */
   public SnapshotAssert(Ec2Resource actual) {
-    super(actual, SnapshotAssert.class, SnapshotKind.INSTANCE);
+    super(actual, SnapshotAssert.class, SnapshotResourceType.SNAPSHOT);
   }
 
   /**
@@ -154,15 +154,15 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
   }
 
   @Override
-  Sharing.Known readSharing(String id) {
+  ShareState.Known readSharing(String id) {
     List<CreateVolumePermission> permissions =
         ec2()
             .describeSnapshotAttribute(
-                Kind.marked(
+                ResourceType.marked(
                     new DescribeSnapshotAttributeRequest(
                         id, SnapshotAttributeName.CreateVolumePermission)))
             .getCreateVolumePermissions();
-    return new Sharing.Known(
+    return new ShareState.Known(
         permissions.stream().anyMatch(permission -> permission.getGroup() != null),
         permissions.stream()
             .map(CreateVolumePermission::getUserId)

@@ -11,7 +11,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * @param actual the volume
    */
   public VolumeAssert(Ec2Resource actual) {
-    super(actual, VolumeAssert.class, VolumeKind.INSTANCE);
+    super(actual, VolumeAssert.class, VolumeResourceType.VOLUME);
   }
 
   /**
@@ -82,7 +82,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
                     attachment ->
                         instanceId.equals(attachment.getInstanceId())
                             && "attached".equals(attachment.getState())),
-        volume -> "it is " + VolumeKind.attachments(volume));
+        volume -> "it is " + VolumeResourceType.attachments(volume));
   }
 
   /**
@@ -100,7 +100,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
     return expect(
         "not be attached",
         volume -> volume.getAttachments().isEmpty(),
-        volume -> "it is " + VolumeKind.attachments(volume));
+        volume -> "it is " + VolumeResourceType.attachments(volume));
   }
 
   /**

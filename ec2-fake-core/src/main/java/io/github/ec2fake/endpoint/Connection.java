@@ -65,27 +65,31 @@ final class Connection implements Runnable {
 
   /** Serves the next request, and says whether another one may follow. */
   private boolean serveNext(DefaultBHttpServerConnection http) throws IOException {
-    Service service = null;
+    EndpointHandler service = null;
     WireReply reply;
     boolean goesOn = false;
     try {
       HttpRequest request = http.receiveRequestHeader();
       service = listener.service();
       WireRequest received = receive(http, request, service.options());
-      goesOn = Messages.keepsAlive(request);
+      goesOn = HttpMessages.keepsAlive(request);
       reply = service.serve(received);
     } catch (RefusedException e) {
-      reply = Service.error(e.status(), e.code(), e.text());
+      reply = EndpointHandler.error(e.status(), e.code(), e.text());
     } catch (MessageConstraintException e) {
       reply =
-          Service.error(431, "RequestHeaderFieldsTooLarge", "The head of the request is too long");
+          EndpointHandler.error(
+              431, "RequestHeaderFieldsTooLarge", "The head of the request is too long");
     } catch (MethodNotSupportedException e) {
-      reply = Service.error(405, "UnsupportedProtocol", e.getMessage() + ". Use GET or POST");
+      reply =
+          EndpointHandler.error(405, "UnsupportedProtocol", e.getMessage() + ". Use GET or POST");
     } catch (HttpException | MalformedChunkCodingException | RuntimeException e) {
-      reply = Service.error(400, "MalformedRequest", "This is no HTTP request: " + e.getMessage());
+      reply =
+          EndpointHandler.error(
+              400, "MalformedRequest", "This is no HTTP request: " + e.getMessage());
     }
     String date = (service == null ? listener.service() : service).date();
-    Messages.send(http, reply, date, goesOn);
+    HttpMessages.send(http, reply, date, goesOn);
     if (!goesOn) {
       Linger.over(socket);
     }
@@ -95,22 +99,22 @@ final class Connection implements Runnable {
   private static WireRequest receive(
       DefaultBHttpServerConnection http, HttpRequest request, EndpointOptions options)
       throws IOException, HttpException {
-    Messages.checkHead(request, options.mostHeaderBytes);
+    HttpMessages.checkHead(request, options.mostHeaderBytes);
     String body = "";
     if (request instanceof HttpEntityEnclosingRequest enclosing) {
-      Messages.checkLength(request, options.mostBodyBytes);
+      HttpMessages.checkLength(request, options.mostBodyBytes);
       if (enclosing.expectContinue()) {
         http.sendResponseHeader(
             new BasicHttpResponse(HttpVersion.HTTP_1_1, HttpStatus.SC_CONTINUE, "Continue"));
         http.flush();
       }
       http.receiveRequestEntity(enclosing);
-      body = Messages.body(enclosing.getEntity(), options.mostBodyBytes);
+      body = HttpMessages.body(enclosing.getEntity(), options.mostBodyBytes);
     }
     return new WireRequest(
         request.getRequestLine().getMethod(),
         request.getRequestLine().getUri(),
-        Messages.headers(request),
+        HttpMessages.headers(request),
         body,
         options.checksSignatures,
         null);

@@ -1,6 +1,6 @@
 package io.github.ec2fake.endpoint;
 
-import io.github.ec2fake.internal.query.wire.Exchange;
+import io.github.ec2fake.internal.query.wire.HttpHandler;
 import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ec2Endpoint implements AutoCloseable {
   private final Listener listener;
-  private final Service service;
+  private final EndpointHandler service;
 
   /**
    * Made by the cloud: see {@code Ec2Cloud.listen()}.
@@ -37,8 +37,8 @@ public final class Ec2Endpoint implements AutoCloseable {
    * @param door where its requests are served
    * @param clock the cloud's clock
    */
-  public Ec2Endpoint(EndpointOptions options, Exchange door, Clock clock) {
-    service = new Service(options, door, clock);
+  public Ec2Endpoint(EndpointOptions options, HttpHandler door, Clock clock) {
+    service = new EndpointHandler(options, door, clock);
     Ec2Endpoint replaced = options.replaced;
     if (replaced == null) {
       listener = new Listener(options.port, service);

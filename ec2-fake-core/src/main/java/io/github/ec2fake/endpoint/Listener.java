@@ -27,9 +27,9 @@ final class Listener {
   private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
   private final AtomicInteger count = new AtomicInteger();
   private final Thread acceptor;
-  private volatile Service service;
+  private volatile EndpointHandler service;
 
-  Listener(int port, Service service) {
+  Listener(int port, EndpointHandler service) {
     this.service = service;
     socket = listen(port);
     acceptor = thread("", this::accept);
@@ -41,15 +41,15 @@ final class Listener {
   }
 
   /** Where the next request is served. */
-  Service service() {
+  EndpointHandler service() {
     return service;
   }
 
-  boolean isOpenFor(Service asking) {
+  boolean isOpenFor(EndpointHandler asking) {
     return asking == service && !socket.isClosed();
   }
 
-  synchronized void replace(Service old, Service next) {
+  synchronized void replace(EndpointHandler old, EndpointHandler next) {
     if (!isOpenFor(old)) {
       throw new IllegalStateException(
           "This endpoint is closed, or another has taken its place: nothing can replace it.");
@@ -57,7 +57,7 @@ final class Listener {
     service = next;
   }
 
-  void close(Service asking) {
+  void close(EndpointHandler asking) {
     synchronized (this) {
       if (!isOpenFor(asking)) {
         return;

@@ -1,16 +1,16 @@
 package io.github.ec2fake.fault;
 
-import io.github.ec2fake.internal.clock.Agenda;
-import io.github.ec2fake.internal.fault.OrderedFault;
-import io.github.ec2fake.internal.fault.OrderedFaults;
+import io.github.ec2fake.internal.clock.EventQueue;
+import io.github.ec2fake.internal.fault.ActiveFault;
+import io.github.ec2fake.internal.fault.FaultRegistry;
 
 /** A fault that a test has ordered: how often it has fired, and how to end it. */
 public final class Fault {
-  private final Agenda agenda;
-  private final OrderedFaults all;
-  private final OrderedFault ordered;
+  private final EventQueue agenda;
+  private final FaultRegistry all;
+  private final ActiveFault ordered;
 
-  Fault(Agenda agenda, OrderedFaults all, OrderedFault ordered) {
+  Fault(EventQueue agenda, FaultRegistry all, ActiveFault ordered) {
     this.agenda = agenda;
     this.all = all;
     this.ordered = ordered;

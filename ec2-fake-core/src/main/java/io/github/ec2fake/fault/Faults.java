@@ -1,10 +1,10 @@
 package io.github.ec2fake.fault;
 
-import io.github.ec2fake.internal.clock.Agenda;
-import io.github.ec2fake.internal.fault.Area;
-import io.github.ec2fake.internal.fault.Atlas;
-import io.github.ec2fake.internal.fault.OrderedFault;
-import io.github.ec2fake.internal.fault.OrderedFaults;
+import io.github.ec2fake.internal.clock.EventQueue;
+import io.github.ec2fake.internal.fault.ActiveFault;
+import io.github.ec2fake.internal.fault.Ec2Names;
+import io.github.ec2fake.internal.fault.FaultRegistry;
+import io.github.ec2fake.internal.fault.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * faults.on(anyCall().by("999988887777")).times(3).throttle();
  * faults.on(call("CreateImage")).loseReply();
  * faults.on(bundling().atPercent(42)).fail("Client.S3Error", "AccessDenied(403)- Access Denied");
- * faults.on(imageCreation()).stick();
+ * faults.on(imageCreation()).hang();
  * faults.zone("us-east-1a").outOfCapacity("m1.large");
  * </pre>
  *
@@ -32,9 +32,9 @@ import java.util.function.Supplier;
  * is in the journal.
  */
 public final class Faults {
-  private final Agenda agenda;
-  private final OrderedFaults ordered;
-  private final Atlas atlas;
+  private final EventQueue agenda;
+  private final FaultRegistry ordered;
+  private final Ec2Names atlas;
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
 
   /**
@@ -44,7 +44,7 @@ public final class Faults {
    * @param ordered where orders go
    * @param atlas what there is to be hit
    */
-  public Faults(Agenda agenda, OrderedFaults ordered, Atlas atlas) {
+  public Faults(EventQueue agenda, FaultRegistry ordered, Ec2Names atlas) {
     this.agenda = agenda;
     this.ordered = ordered;
     this.atlas = atlas;
@@ -208,13 +208,13 @@ public final class Faults {
    * @return the order, to be completed by how often and by what is to happen
    * @throws IllegalArgumentException if EC2 has no such action
    */
-  public CallOrder on(CallTrigger trigger) {
+  public CallFaultBuilder on(CallTrigger trigger) {
     String action = trigger.action();
     if (action != null && !atlas.hasAction(action)) {
       throw new IllegalArgumentException(
           "EC2 has no action '" + action + "'; actions are written as in RunInstances");
     }
-    return new CallOrder(
+    return new CallFaultBuilder(
         order -> effect -> add(() -> ordered.add(trigger, effect, order.repetition())));
   }
 
@@ -224,8 +224,8 @@ public final class Faults {
    * @param trigger which resources, and where on their way
    * @return the order, to be completed by how often and by what is to happen
    */
-  public LifecycleOrder on(LifecycleTrigger trigger) {
-    return new LifecycleOrder(
+  public LifecycleFaultBuilder on(LifecycleTrigger trigger) {
+    return new LifecycleFaultBuilder(
         trigger.stage(),
         order -> effect -> add(() -> ordered.add(trigger, effect, order.repetition())));
   }
@@ -237,8 +237,8 @@ public final class Faults {
    * @return the order, to be completed by what is wrong there
    * @throws IllegalArgumentException if EC2 has no such zone
    */
-  public PlaceOrder zone(String name) {
-    return in(new Area(atlas.regionOf(name), name));
+  public LocationFaultBuilder zone(String name) {
+    return in(new Location(atlas.regionOf(name), name));
   }
 
   /**
@@ -248,8 +248,8 @@ public final class Faults {
    * @return the order, to be completed by what is wrong there
    * @throws IllegalArgumentException if EC2 has no such region
    */
-  public PlaceOrder region(String name) {
-    return in(new Area(atlas.region(name), null));
+  public LocationFaultBuilder region(String name) {
+    return in(new Location(atlas.region(name), null));
   }
 
   /**
@@ -258,12 +258,12 @@ public final class Faults {
    *
    * @return the order, to be completed by what is wrong
    */
-  public PlaceOrder everywhere() {
-    return in(Area.EVERYWHERE);
+  public LocationFaultBuilder everywhere() {
+    return in(Location.EVERYWHERE);
   }
 
-  private PlaceOrder in(Area area) {
-    return new PlaceOrder(
+  private LocationFaultBuilder in(Location area) {
+    return new LocationFaultBuilder(
         atlas::instanceType,
         order -> effect -> add(() -> ordered.add(area, effect, order.repetition())));
   }
@@ -276,11 +276,11 @@ public final class Faults {
    *     {@code AssertionError}
    * @return what comes past from now on
    */
-  public Opportunities watch(int limit) {
+  public FaultPoints recordFaultPoints(int limit) {
     if (limit < 1) {
       throw new IllegalArgumentException("a limit is at least 1 call, but was " + limit);
     }
-    return new Opportunities(agenda, agenda.locked(() -> ordered.watch(limit)));
+    return new FaultPoints(agenda, agenda.locked(() -> ordered.recordFaultPoints(limit)));
   }
 
   /**
@@ -293,7 +293,7 @@ public final class Faults {
     return faults.stream().filter(Fault::isMissing).toList();
   }
 
-  private Fault add(Supplier<OrderedFault> order) {
+  private Fault add(Supplier<ActiveFault> order) {
     Fault fault = new Fault(agenda, ordered, agenda.locked(order));
     faults.add(fault);
     return fault;

@@ -31,7 +31,7 @@ public record LifecycleTrigger(
       throw new IllegalArgumentException(
           "the progress of what is not finished is 0 to 99 percent, but was " + percent);
     }
-    Check.nth(nth);
+    Arguments.nth(nth);
   }
 
   /**
@@ -66,7 +66,7 @@ public record LifecycleTrigger(
    * @return the narrower trigger
    */
   public LifecycleTrigger by(String owner) {
-    return new LifecycleTrigger(stage, state, percent, of, Check.account(owner), nth);
+    return new LifecycleTrigger(stage, state, percent, of, Arguments.account(owner), nth);
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.github.ec2fake.journal;
 
-import io.github.ec2fake.internal.clock.Amount;
+import io.github.ec2fake.internal.clock.DurationText;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,6 +23,6 @@ public record ClockEntry(Instant at, Duration by, String why) implements Journal
 
   @Override
   public String text() {
-    return "+" + Amount.of(by) + " " + why;
+    return "+" + DurationText.of(by) + " " + why;
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** One event in a cloud's life. */
 public sealed interface JournalEntry
-    permits CallEntry, TransitionEntry, FaultEntry, StaleEntry, ClockEntry, HappeningEntry {
+    permits CallEntry, TransitionEntry, FaultEntry, StaleEntry, ClockEntry, ScheduledActionEntry {
 
   /**
    * When it happened.

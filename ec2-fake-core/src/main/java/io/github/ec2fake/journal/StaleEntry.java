@@ -1,6 +1,6 @@
 package io.github.ec2fake.journal;
 
-import io.github.ec2fake.internal.clock.Amount;
+import io.github.ec2fake.internal.clock.DurationText;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,9 +10,9 @@ import java.time.Instant;
  *
  * @param at when
  * @param what what lags behind, for example {@code instances}
- * @param behind how far
+ * @param staleness how far
  */
-public record StaleEntry(Instant at, String what, Duration behind) implements JournalEntry {
+public record StaleEntry(Instant at, String what, Duration staleness) implements JournalEntry {
 
   @Override
   public String kind() {
@@ -21,6 +21,6 @@ public record StaleEntry(Instant at, String what, Duration behind) implements Jo
 
   @Override
   public String text() {
-    return "answered from the past: " + what + " are " + Amount.of(behind) + " behind";
+    return "answered from the past: " + what + " are " + DurationText.of(staleness) + " behind";
   }
 }

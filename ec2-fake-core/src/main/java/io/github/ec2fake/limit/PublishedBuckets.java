@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class PublishedBuckets {
   /** Actions that have a smaller bucket for requests that ask for everything at once. */
-  static final Set<String> WHOLESALE =
+  static final Set<String> WITH_UNFILTERED_BUCKET =
       Set.of(
           "DescribeInstances",
           "DescribeInstanceStatus",
@@ -24,36 +24,36 @@ final class PublishedBuckets {
           "DescribeVolumes");
 
   /** A token for each instance. */
-  static final Map<String, Bucket> RESOURCES =
+  static final Map<String, TokenBucket> RESOURCES =
       new TreeMap<>(
           Map.of(
-              "RunInstances", new Bucket(1000, 2),
-              "StartInstances", new Bucket(1000, 2),
-              "StopInstances", new Bucket(1000, 20),
-              "TerminateInstances", new Bucket(1000, 20)));
+              "RunInstances", new TokenBucket(1000, 2),
+              "StartInstances", new TokenBucket(1000, 2),
+              "StopInstances", new TokenBucket(1000, 20),
+              "TerminateInstances", new TokenBucket(1000, 20)));
 
   private static final Pattern READS = Pattern.compile("(Describe|Get|List|Search).*");
-  private static final Bucket NON_MUTATING = new Bucket(100, 20);
-  private static final Bucket UNFILTERED = new Bucket(50, 10);
-  private static final Bucket MUTATING = new Bucket(50, 5);
-  private static final Map<String, Bucket> OWN = own();
+  private static final TokenBucket NON_MUTATING = new TokenBucket(100, 20);
+  private static final TokenBucket UNFILTERED = new TokenBucket(50, 10);
+  private static final TokenBucket MUTATING = new TokenBucket(50, 5);
+  private static final Map<String, TokenBucket> OWN = own();
 
   private PublishedBuckets() {}
 
-  static Bucket ofRequests(String action, boolean wholesale) {
-    Bucket own = OWN.get(action);
+  static TokenBucket ofRequests(String action, boolean wholesale) {
+    TokenBucket own = OWN.get(action);
     if (own != null) {
       return own;
     }
     if (!READS.matcher(action).matches()) {
       return MUTATING;
     }
-    return wholesale && WHOLESALE.contains(action) ? UNFILTERED : NON_MUTATING;
+    return wholesale && WITH_UNFILTERED_BUCKET.contains(action) ? UNFILTERED : NON_MUTATING;
   }
 
   /** What EC2 names as resource-intensive has the size of all that change something. */
-  private static Map<String, Bucket> own() {
-    Map<String, Bucket> own = new HashMap<>();
+  private static Map<String, TokenBucket> own() {
+    Map<String, TokenBucket> own = new HashMap<>();
     put(own, 100, 10, "GetConsoleOutput", "GetConsoleScreenshot", "CreateTags", "DeleteTags");
     put(own, 5, 2, "RunInstances", "StartInstances");
     put(
@@ -75,9 +75,10 @@ final class PublishedBuckets {
     return own;
   }
 
-  private static void put(Map<String, Bucket> own, int most, int perSecond, String... actions) {
+  private static void put(
+      Map<String, TokenBucket> own, int most, int perSecond, String... actions) {
     for (String action : actions) {
-      own.put(action, new Bucket(most, perSecond));
+      own.put(action, new TokenBucket(most, perSecond));
     }
   }
 }

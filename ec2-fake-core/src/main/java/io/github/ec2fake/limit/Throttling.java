@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class Throttling {
   private static final Throttling PUBLISHED = new Throttling(null, Map.of(), Map.of());
 
-  private final @Nullable Bucket all;
-  private final Map<String, Bucket> requests;
-  private final Map<String, Bucket> resources;
+  private final @Nullable TokenBucket all;
+  private final Map<String, TokenBucket> requests;
+  private final Map<String, TokenBucket> resources;
 
   private Throttling(
-      @Nullable Bucket all, Map<String, Bucket> requests, Map<String, Bucket> resources) {
+      @Nullable TokenBucket all,
+      Map<String, TokenBucket> requests,
+      Map<String, TokenBucket> resources) {
     this.all = all;
     this.requests = requests;
     this.resources = resources;
@@ -49,7 +51,7 @@ public final class Throttling {
    * @return the other limits
    */
   public Throttling requests(int most, int perSecond) {
-    return new Throttling(new Bucket(most, perSecond), requests, resources);
+    return new Throttling(new TokenBucket(most, perSecond), requests, resources);
   }
 
   /**
@@ -61,7 +63,7 @@ public final class Throttling {
    * @return the other limits
    */
   public Throttling requests(String action, int most, int perSecond) {
-    return new Throttling(all, and(requests, action, new Bucket(most, perSecond)), resources);
+    return new Throttling(all, and(requests, action, new TokenBucket(most, perSecond)), resources);
   }
 
   /**
@@ -81,7 +83,7 @@ public final class Throttling {
               + ", but was told to of "
               + action);
     }
-    return new Throttling(all, requests, and(resources, action, new Bucket(most, perSecond)));
+    return new Throttling(all, requests, and(resources, action, new TokenBucket(most, perSecond)));
   }
 
   /**
@@ -92,8 +94,8 @@ public final class Throttling {
    *     filter nor a page's size
    * @return the bucket's size
    */
-  public Bucket ofRequests(String action, boolean wholesale) {
-    Bucket own = requests.get(action);
+  public TokenBucket ofRequests(String action, boolean wholesale) {
+    TokenBucket own = requests.get(action);
     if (own != null) {
       return own;
     }
@@ -106,10 +108,10 @@ public final class Throttling {
    * @param action the action
    * @return whether it has, and no other was set
    */
-  public boolean hasWholesale(String action) {
+  public boolean hasUnfilteredBucket(String action) {
     return all == null
         && !requests.containsKey(action)
-        && PublishedBuckets.WHOLESALE.contains(action);
+        && PublishedBuckets.WITH_UNFILTERED_BUCKET.contains(action);
   }
 
   /**
@@ -118,8 +120,8 @@ public final class Throttling {
    * @param action the action
    * @return the bucket's size, or null if instances are not counted
    */
-  public @Nullable Bucket ofInstances(String action) {
-    Bucket own = resources.get(action);
+  public @Nullable TokenBucket ofInstances(String action) {
+    TokenBucket own = resources.get(action);
     return own != null ? own : PublishedBuckets.RESOURCES.get(action);
   }
 
@@ -132,8 +134,9 @@ public final class Throttling {
     return Collections.unmodifiableSet(requests.keySet());
   }
 
-  private static Map<String, Bucket> and(Map<String, Bucket> some, String action, Bucket one) {
-    Map<String, Bucket> more = new TreeMap<>(some);
+  private static Map<String, TokenBucket> and(
+      Map<String, TokenBucket> some, String action, TokenBucket one) {
+    Map<String, TokenBucket> more = new TreeMap<>(some);
     more.put(Objects.requireNonNull(action, "action"), one);
     return more;
   }

@@ -19,19 +19,20 @@ import java.util.SplittableRandom;
  * <p>The most specific figure counts: the one with the most conditions that all hold; among equals
  * the one for the larger size; among those, too, the one that was given last.
  *
- * <p>What a {@link Spread} gives is drawn from the cloud's seed together with the phase, the
- * resource's id and how many states it has been in. So it does not matter what other resources do
- * meanwhile, or in which order they are asked about, as it would if all drew from one sequence:
- * stopping another instance first, or once more, leaves the boot of this one as it was. An id
- * follows from the seed and from how many ids were made before; what is made later changes nothing.
+ * <p>What a {@link DurationDistribution} gives is drawn from the cloud's seed together with the
+ * phase, the resource's id and how many states it has been in. So it does not matter what other
+ * resources do meanwhile, or in which order they are asked about, as it would if all drew from one
+ * sequence: stopping another instance first, or once more, leaves the boot of this one as it was.
+ * An id follows from the seed and from how many ids were made before; what is made later changes
+ * nothing.
  */
 public final class Timing {
   private static final Timing TYPICAL = builder().build();
 
-  private final Figures figures;
+  private final TimingRules figures;
   private final long seed;
 
-  private Timing(Figures figures, long seed) {
+  private Timing(TimingRules figures, long seed) {
     this.figures = figures;
     this.seed = seed;
   }
@@ -51,7 +52,7 @@ public final class Timing {
    * @return a builder
    */
   public static Builder builder() {
-    return new Builder(new Figures());
+    return new Builder(new TimingRules());
   }
 
   /**
@@ -81,7 +82,7 @@ public final class Timing {
    * @return its duration
    */
   public Duration of(Phase phase) {
-    Spread spread = figures.ofAll(phase);
+    DurationDistribution spread = figures.ofAll(phase);
     return spread == null ? phase.typical() : spread.at(0.5, 0);
   }
 
@@ -92,14 +93,14 @@ public final class Timing {
    * @param subject what takes the time
    * @return its duration
    */
-  public Duration of(Phase phase, Subject subject) {
-    Spread spread = figures.of(phase, subject);
+  public Duration of(Phase phase, TimedResource subject) {
+    DurationDistribution spread = figures.of(phase, subject);
     return spread == null ? phase.typical() : spread.at(share(phase, subject), subject.sizeGiB());
   }
 
   /** More than 0 and less than 1, and as good as random for each that asks. */
-  private double share(Phase phase, Subject subject) {
-    String text = phase.name() + ' ' + subject.id() + ' ' + subject.visit();
+  private double share(Phase phase, TimedResource subject) {
+    String text = phase.name() + ' ' + subject.id() + ' ' + subject.stateChanges();
     long hash = seed ^ 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
@@ -114,9 +115,9 @@ public final class Timing {
 
   /** The figures of a new {@link Timing}. */
   public static final class Builder {
-    private final Figures figures;
+    private final TimingRules figures;
 
-    private Builder(Figures figures) {
+    private Builder(TimingRules figures) {
       this.figures = figures;
     }
 
@@ -132,12 +133,12 @@ public final class Timing {
      * @throws IllegalArgumentException if the duration is negative, or the conditions do not fit
      *     the phase or one another
      */
-    public Builder lasting(Phase phase, Duration duration, Which... which) {
+    public Builder duration(Phase phase, Duration duration, TimingCondition... which) {
       if (duration.isNegative()) {
         throw new IllegalArgumentException(
             phase + " cannot last " + duration + "; zero leaves it out");
       }
-      return lasting(phase, Spread.always(duration), which);
+      return duration(phase, DurationDistribution.always(duration), which);
     }
 
     /**
@@ -151,7 +152,7 @@ public final class Timing {
      * @throws IllegalArgumentException if the conditions do not fit the phase or one another, or
      *     the spread goes by size and the phase does so already
      */
-    public Builder lasting(Phase phase, Spread spread, Which... which) {
+    public Builder duration(Phase phase, DurationDistribution spread, TimingCondition... which) {
       figures.set(phase, spread, which);
       return this;
     }

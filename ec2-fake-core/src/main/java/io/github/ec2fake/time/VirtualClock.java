@@ -2,7 +2,7 @@ package io.github.ec2fake.time;
 
 import com.amazonaws.waiters.MaxAttemptsRetryStrategy;
 import com.amazonaws.waiters.PollingStrategy;
-import io.github.ec2fake.internal.clock.Pace;
+import io.github.ec2fake.internal.clock.ClockDriver;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +23,14 @@ public final class VirtualClock extends Clock {
   private static final Duration WAITER_DELAY = Duration.ofSeconds(15);
   private static final int WAITER_ATTEMPTS = 40;
 
-  private final Pace pace;
+  private final ClockDriver pace;
 
   /**
    * Made by the cloud, which hands it out.
    *
    * @param pace what moves the clock
    */
-  public VirtualClock(Pace pace) {
+  public VirtualClock(ClockDriver pace) {
     this.pace = pace;
   }
 
@@ -93,8 +93,8 @@ public final class VirtualClock extends Clock {
    *
    * @return those, the next one first
    */
-  public List<Happening> upcoming() {
-    return pace.timetable().upcoming();
+  public List<ScheduledAction> scheduledActions() {
+    return pace.userSchedule().pending();
   }
 
   /**

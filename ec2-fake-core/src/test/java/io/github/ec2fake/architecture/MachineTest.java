@@ -22,7 +22,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.github.ec2fake.time.MachineTime;
+import io.github.ec2fake.time.SystemTime;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URLDecoder;
@@ -35,10 +35,9 @@ import org.junit.jupiter.api.Test;
  * nothing in a cloud asks the machine for anything, but for the few edges that are named here.
  */
 class MachineTest {
-  private static final DescribedPredicate<JavaClass> MACHINE_TIME =
-      belongToAnyOf(MachineTime.class);
+  private static final DescribedPredicate<JavaClass> MACHINE_TIME = belongToAnyOf(SystemTime.class);
   private static final DescribedPredicate<JavaClass> BANNER =
-      name(ROOT + ".internal.sdk.v1.Banner").forSubtype();
+      name(ROOT + ".internal.sdk.v1.DeprecationNotice").forSubtype();
   private static final DescribedPredicate<JavaClass> EXECUTOR =
       name(ROOT + ".internal.sdk.v1.CallerThreadExecutor").forSubtype();
   private static final DescribedPredicate<JavaClass> LISTENER =

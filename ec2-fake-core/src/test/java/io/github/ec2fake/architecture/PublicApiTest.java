@@ -38,21 +38,21 @@ class PublicApiTest {
    */
   private static final Set<String> MADE_BY_THE_CLOUD =
       Set.of(
-          ROOT + ".time.VirtualClock.<init>(" + ROOT + ".internal.clock.Pace)",
+          ROOT + ".time.VirtualClock.<init>(" + ROOT + ".internal.clock.ClockDriver)",
           ROOT
               + ".fault.Faults.<init>("
               + ROOT
-              + ".internal.clock.Agenda, "
+              + ".internal.clock.EventQueue, "
               + ROOT
-              + ".internal.fault.OrderedFaults, "
+              + ".internal.fault.FaultRegistry, "
               + ROOT
-              + ".internal.fault.Atlas)",
+              + ".internal.fault.Ec2Names)",
           ROOT
               + ".endpoint.Ec2Endpoint.<init>("
               + ROOT
               + ".endpoint.EndpointOptions, "
               + ROOT
-              + ".internal.query.wire.Exchange, java.time.Clock)");
+              + ".internal.query.wire.HttpHandler, java.time.Clock)");
 
   @Test
   void showsNoTypeOfTheRoomsBehind() {

@@ -9,7 +9,7 @@ import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
 import com.amazonaws.services.ec2.model.KeyPairInfo;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.endpoint.RawClient.Answer;
-import io.github.ec2fake.internal.query.wire.Exchange;
+import io.github.ec2fake.internal.query.wire.HttpHandler;
 import io.github.ec2fake.internal.query.wire.WireReply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -514,7 +514,7 @@ class Ec2EndpointTest {
     return raw.get(KEY + "Action=DescribeSecurityGroups").body();
   }
 
-  private static Ec2Endpoint endpoint(EndpointOptions options, Exchange exchange) {
+  private static Ec2Endpoint endpoint(EndpointOptions options, HttpHandler exchange) {
     return new Ec2Endpoint(options, exchange, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 

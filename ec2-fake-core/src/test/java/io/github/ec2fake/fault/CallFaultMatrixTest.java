@@ -62,7 +62,10 @@ class CallFaultMatrixTest {
 
   /** What is ordered, whether the SDK tries again, and what the caller gets when it gives up. */
   private record Effect(
-      String name, Function<CallOrder, Fault> order, boolean triedAgain, @Nullable Object failure) {
+      String name,
+      Function<CallFaultBuilder, Fault> order,
+      boolean triedAgain,
+      @Nullable Object failure) {
     static final List<Effect> ALL =
         List.of(
             new Effect(
@@ -76,27 +79,27 @@ class CallFaultMatrixTest {
                 "ERROR_WITH_STATUS", order -> order.fail("Blocked", "no", 403), false, "Blocked"),
             new Effect(
                 "KNOWN_ERROR", order -> order.fail(ErrorReply.UNAVAILABLE), true, "Unavailable"),
-            new Effect("THROTTLE", CallOrder::throttle, true, "RequestLimitExceeded"),
-            new Effect("LOSE_REPLY", CallOrder::loseReply, true, SocketException.class),
-            new Effect("DROP", CallOrder::dropConnection, true, SocketException.class),
+            new Effect("THROTTLE", CallFaultBuilder::throttle, true, "RequestLimitExceeded"),
+            new Effect("LOSE_REPLY", CallFaultBuilder::loseReply, true, SocketException.class),
+            new Effect("DROP", CallFaultBuilder::dropConnection, true, SocketException.class),
             new Effect("DELAY", order -> order.delay(Duration.ofSeconds(30)), false, null),
             new Effect(
                 "TIMEOUT",
                 order -> order.delay(Duration.ofSeconds(51)),
                 true,
                 SocketTimeoutException.class),
-            new Effect("GARBLE", CallOrder::garble, false, SdkClientException.class),
+            new Effect("GARBLE", CallFaultBuilder::truncateReply, false, SdkClientException.class),
             new Effect(
                 "ANSWER",
                 order ->
-                    order.answer(
+                    order.replyWith(
                         "<DeleteKeyPairResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\">"
                             + "<requestId>r</requestId><return>true</return></DeleteKeyPairResponse>"),
                 false,
                 null),
             new Effect(
                 "ANSWER_OF_A_BALANCER",
-                order -> order.answer(502, "<html/>"),
+                order -> order.replyWith(502, "<html/>"),
                 true,
                 "502 Bad Gateway"));
 
@@ -121,14 +124,14 @@ class CallFaultMatrixTest {
     }
   }
 
-  private record Repetition(String name, UnaryOperator<CallOrder> order, int limit) {
+  private record Repetition(String name, UnaryOperator<CallFaultBuilder> order, int limit) {
     static final List<Repetition> ALL =
         List.of(
             new Repetition("ONCE", order -> order, 1),
             new Repetition("TIMES", order -> order.times(3), 3),
-            new Repetition("ALWAYS", CallOrder::always, Integer.MAX_VALUE),
+            new Repetition("ALWAYS", CallFaultBuilder::always, Integer.MAX_VALUE),
             new Repetition("DURING", order -> order.during(HOUR), Integer.MAX_VALUE),
-            new Repetition("EVERY_ATTEMPT", CallOrder::atEveryAttempt, 1),
+            new Repetition("EVERY_ATTEMPT", CallFaultBuilder::atEveryAttempt, 1),
             new Repetition("TWICE_AT_EVERY_ATTEMPT", order -> order.times(2).atEveryAttempt(), 2));
 
     boolean isAtEveryAttempt() {
@@ -161,7 +164,7 @@ class CallFaultMatrixTest {
     try (Ec2Cloud cloud =
         Ec2Cloud.builder().startingAt(Instant.parse("2011-07-15T00:00:00Z")).build()) {
       AmazonEC2 ec2 = cloud.client();
-      CallOrder order = cloud.faults().on(cell.trigger().trigger);
+      CallFaultBuilder order = cloud.faults().on(cell.trigger().trigger);
       Fault fault = cell.effect().order.apply(cell.repetition().order.apply(order));
       Expected expected = new Expected(cell);
 

@@ -130,7 +130,7 @@ class CallFaultsTest {
 
   @Test
   void garblesAReply() {
-    faults.on(call("DescribeRegions")).garble();
+    faults.on(call("DescribeRegions")).truncateReply();
 
     assertThatThrownBy(ec2::describeRegions)
         .isInstanceOf(SdkClientException.class)
@@ -142,7 +142,7 @@ class CallFaultsTest {
   void answersAnActionThatIsNotModelled() {
     faults
         .on(call("DescribeVpnGateways"))
-        .answer(
+        .replyWith(
             """
             <DescribeVpnGatewaysResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/">
               <requestId>r</requestId>

@@ -27,12 +27,12 @@ class LifecycleFaultMatrixTest {
   private static final String CODE = "Server.InternalError";
   private static final String MESSAGE = "Internal error on launch";
 
-  private record Repetition(String name, UnaryOperator<LifecycleOrder> order, int hits) {
+  private record Repetition(String name, UnaryOperator<LifecycleFaultBuilder> order, int hits) {
     static final List<Repetition> ALL =
         List.of(
             new Repetition("ONCE", order -> order, 1),
             new Repetition("TIMES", order -> order.times(2), 2),
-            new Repetition("ALWAYS", LifecycleOrder::always, 3),
+            new Repetition("ALWAYS", LifecycleFaultBuilder::always, 3),
             new Repetition("DURING", order -> order.during(DAY), 2));
 
     @Override
@@ -41,14 +41,14 @@ class LifecycleFaultMatrixTest {
     }
   }
 
-  private record Effect(String name, Function<LifecycleOrder, Fault> order, double stretch) {
+  private record Effect(String name, Function<LifecycleFaultBuilder, Fault> order, double stretch) {
     static final List<Effect> ALL =
         List.of(
             new Effect("FAIL", order -> order.fail(CODE, MESSAGE), 0),
-            new Effect("STICK", LifecycleOrder::stick, Double.POSITIVE_INFINITY),
+            new Effect("STICK", LifecycleFaultBuilder::hang, Double.POSITIVE_INFINITY),
             new Effect("SLOW_DOWN", order -> order.slowDown(3), 3),
             new Effect("SPEED_UP", order -> order.speedUp(4), 0.25),
-            new Effect("TAKE", order -> order.take(Duration.ofHours(1)), 0));
+            new Effect("TAKE", order -> order.takeExactly(Duration.ofHours(1)), 0));
 
     @Override
     public String toString() {
@@ -76,7 +76,7 @@ class LifecycleFaultMatrixTest {
   @MethodSource("cells")
   void isFeltAsOrdered(Cell cell) {
     try (Ec2Cloud cloud = cloud()) {
-      Passages passages = new Passages(cloud);
+      PhaseScenarios passages = new PhaseScenarios(cloud);
       Duration usual = passages.usual(cell.stage());
       passages.prepare(cell.stage(), 3);
       Fault fault =
@@ -100,7 +100,7 @@ class LifecycleFaultMatrixTest {
   }
 
   private static void check(
-      Cell cell, Passages passages, String id, Duration usual, boolean hit, Fault fault) {
+      Cell cell, PhaseScenarios passages, String id, Duration usual, boolean hit, Fault fault) {
     Stage stage = cell.stage();
     String effect = cell.effect().name();
     if (hit && effect.equals("FAIL")) {
@@ -126,10 +126,10 @@ class LifecycleFaultMatrixTest {
   @EnumSource
   void isReleasedFromWhereItStuck(Stage stage) {
     try (Ec2Cloud cloud = cloud()) {
-      Passages passages = new Passages(cloud);
+      PhaseScenarios passages = new PhaseScenarios(cloud);
       Duration usual = passages.usual(stage);
       passages.prepare(stage, 1);
-      Fault fault = cloud.faults().on(passages.trigger(stage).atPercent(50)).stick();
+      Fault fault = cloud.faults().on(passages.trigger(stage).atPercent(50)).hang();
       String id = passages.begin(stage, 1);
       passages.letPass(stage, id);
       cloud.clock().advance(DAY);
@@ -148,10 +148,10 @@ class LifecycleFaultMatrixTest {
   @EnumSource
   void hitsWhatIsUnderWayWhenItIsOrdered(Stage stage) {
     try (Ec2Cloud cloud = cloud()) {
-      Passages passages = new Passages(cloud);
+      PhaseScenarios passages = new PhaseScenarios(cloud);
       passages.prepare(stage, 1);
       String id = passages.begin(stage, 1);
-      Fault fault = cloud.faults().on(passages.trigger(stage).of(id).atPercent(75)).stick();
+      Fault fault = cloud.faults().on(passages.trigger(stage).of(id).atPercent(75)).hang();
 
       passages.letPass(stage, id);
 
@@ -164,10 +164,10 @@ class LifecycleFaultMatrixTest {
   @EnumSource
   void isForTheNthOfWhatIsMeantOnly(Stage stage) {
     try (Ec2Cloud cloud = cloud()) {
-      Passages passages = new Passages(cloud);
+      PhaseScenarios passages = new PhaseScenarios(cloud);
       passages.prepare(stage, 3);
-      Fault others = cloud.faults().on(passages.trigger(stage).by("999988887777")).always().stick();
-      Fault second = cloud.faults().on(passages.trigger(stage).nth(2)).stick();
+      Fault others = cloud.faults().on(passages.trigger(stage).by("999988887777")).always().hang();
+      Fault second = cloud.faults().on(passages.trigger(stage).nth(2)).hang();
       List<String> states = new ArrayList<>();
       for (int number = 1; number <= 3; number++) {
         String id = passages.begin(stage, number);
@@ -193,9 +193,9 @@ class LifecycleFaultMatrixTest {
 
   private static List<String> byChance(Stage stage, long seed) {
     try (Ec2Cloud cloud = Ec2Cloud.builder().seed(seed).time(TimeMode.manual()).build()) {
-      Passages passages = new Passages(cloud);
+      PhaseScenarios passages = new PhaseScenarios(cloud);
       passages.prepare(stage, 8);
-      Fault fault = cloud.faults().on(passages.trigger(stage)).withProbability(0.5).stick();
+      Fault fault = cloud.faults().on(passages.trigger(stage)).withProbability(0.5).hang();
       List<String> outcomes = new ArrayList<>();
       for (int number = 1; number <= 8; number++) {
         int before = fault.timesFired();
@@ -211,12 +211,12 @@ class LifecycleFaultMatrixTest {
   @EnumSource
   void refusesFailuresThatEc2DoesNotKnow(Stage stage) {
     try (Ec2Cloud cloud = cloud()) {
-      LifecycleOrder order = cloud.faults().on(new Passages(cloud).trigger(stage));
+      LifecycleFaultBuilder order = cloud.faults().on(new PhaseScenarios(cloud).trigger(stage));
       if (stage.canFail()) {
         assertThat(order.fail(CODE, MESSAGE).hasFired()).isFalse();
       } else {
         assertThatThrownBy(() -> order.fail(CODE, MESSAGE))
-            .hasMessage("EC2 knows no failure of " + stage + ", only that it hangs: order stick()");
+            .hasMessage("EC2 knows no failure of " + stage + ", only that it hangs: order hang()");
       }
     }
   }

@@ -1,15 +1,15 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
-import static io.github.ec2fake.rules.Given.PARTNER;
-import static io.github.ec2fake.rules.Given.WINDOWS_STORE;
-import static io.github.ec2fake.rules.Given.account;
-import static io.github.ec2fake.rules.Given.described;
-import static io.github.ec2fake.rules.Given.launch;
-import static io.github.ec2fake.rules.Given.launched;
-import static io.github.ec2fake.rules.Given.ownImage;
-import static io.github.ec2fake.rules.Given.refusal;
-import static io.github.ec2fake.rules.Given.sharing;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.described;
+import static io.github.ec2fake.rules.Fixtures.launch;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.ownImage;
+import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -106,7 +106,8 @@ class BlockDevicesTest {
     String id =
         launched(
                 ec2,
-                Given.launch(withTwo).withBlockDeviceMappings(device("/dev/sdf").withNoDevice("")))
+                Fixtures.launch(withTwo)
+                    .withBlockDeviceMappings(device("/dev/sdf").withNoDevice("")))
             .getInstanceId();
 
     assertThat(described(ec2, id).getBlockDeviceMappings())
@@ -122,7 +123,7 @@ class BlockDevicesTest {
 
     launched(
         partner,
-        Given.launch(imageId)
+        Fixtures.launch(imageId)
             .withBlockDeviceMappings(
                 ebs("/dev/sda1", new EbsBlockDevice().withDeleteOnTermination(false))));
 
@@ -184,7 +185,7 @@ class BlockDevicesTest {
                 () ->
                     launched(
                         ec2,
-                        Given.launch(WINDOWS_STORE)
+                        Fixtures.launch(WINDOWS_STORE)
                             .withBlockDeviceMappings(
                                 ebs("/dev/sda1", new EbsBlockDevice().withVolumeSize(10))))))
         .isEqualTo(
@@ -221,7 +222,7 @@ class BlockDevicesTest {
   }
 
   private Instance launch(BlockDeviceMapping... devices) {
-    return launched(ec2, Given.launch(LINUX_EBS).withBlockDeviceMappings(devices));
+    return launched(ec2, Fixtures.launch(LINUX_EBS).withBlockDeviceMappings(devices));
   }
 
   private String mappingRefusal(BlockDeviceMapping... devices) {

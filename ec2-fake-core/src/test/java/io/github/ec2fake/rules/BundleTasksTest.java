@@ -4,18 +4,18 @@ import static io.github.ec2fake.fault.Faults.bundling;
 import static io.github.ec2fake.rules.Bundling.BUCKET;
 import static io.github.ec2fake.rules.Bundling.PREFIX;
 import static io.github.ec2fake.rules.Bundling.task;
-import static io.github.ec2fake.rules.Given.OWNER;
-import static io.github.ec2fake.rules.Given.PARTNER;
-import static io.github.ec2fake.rules.Given.WINDOWS_EBS;
-import static io.github.ec2fake.rules.Given.WINDOWS_STORE;
-import static io.github.ec2fake.rules.Given.account;
-import static io.github.ec2fake.rules.Given.described;
-import static io.github.ec2fake.rules.Given.image;
-import static io.github.ec2fake.rules.Given.launch;
-import static io.github.ec2fake.rules.Given.launched;
-import static io.github.ec2fake.rules.Given.refusal;
-import static io.github.ec2fake.rules.Given.sharing;
-import static io.github.ec2fake.rules.Given.stateOf;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.described;
+import static io.github.ec2fake.rules.Fixtures.image;
+import static io.github.ec2fake.rules.Fixtures.launch;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.sharing;
+import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -187,7 +187,7 @@ class BundleTasksTest {
   void refusesAnInstanceThatCannotBeBundled() {
     String ebs = running(WINDOWS_EBS);
     cloud.account(OWNER).subscribeTo("ACD42B6F");
-    String linux = running(Given.PAID);
+    String linux = running(Fixtures.PAID);
     String pending = launched(ec2, WINDOWS_STORE).getInstanceId();
 
     assertThat(refusal(() -> begin(ebs)))
@@ -545,7 +545,7 @@ class BundleTasksTest {
     Timing.Builder timing = Timing.builder();
     for (Phase phase : Phase.values()) {
       if (!phase.name().endsWith("_LISTED")) {
-        timing.lasting(phase, Duration.ZERO);
+        timing.duration(phase, Duration.ZERO);
       }
     }
     return timing.build();

@@ -1,14 +1,14 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
-import static io.github.ec2fake.rules.Given.OWNER;
-import static io.github.ec2fake.rules.Given.PARTNER;
-import static io.github.ec2fake.rules.Given.WINDOWS_EBS;
-import static io.github.ec2fake.rules.Given.WINDOWS_STORE;
-import static io.github.ec2fake.rules.Given.described;
-import static io.github.ec2fake.rules.Given.launch;
-import static io.github.ec2fake.rules.Given.launched;
-import static io.github.ec2fake.rules.Given.refusal;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.described;
+import static io.github.ec2fake.rules.Fixtures.launch;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.windows.Ec2Setting.AUTO_SYSPREP;
 import static io.github.ec2fake.windows.Ec2Setting.CONFIGURE_RDP;
 import static io.github.ec2fake.windows.Ec2Setting.EVENT_LOG;
@@ -28,7 +28,7 @@ import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
-import io.github.ec2fake.WindowsGuest;
+import io.github.ec2fake.WindowsInstance;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
@@ -97,9 +97,9 @@ class ConsoleOutputTest {
   void isThereAtTheBootIfPostingTakesNoTime() {
     Timing timing =
         Timing.builder()
-            .lasting(Phase.CONSOLE_OUTPUT, Duration.ZERO)
-            .lasting(Phase.WINDOWS_PASSWORD, Duration.ZERO)
-            .lasting(Phase.EBS_BOOT, Duration.ZERO)
+            .duration(Phase.CONSOLE_OUTPUT, Duration.ZERO)
+            .duration(Phase.WINDOWS_PASSWORD, Duration.ZERO)
+            .duration(Phase.EBS_BOOT, Duration.ZERO)
             .build();
     try (Ec2Cloud quick = Ec2Cloud.builder().time(TimeMode.manual()).timing(timing).build()) {
       AmazonEC2 client = quick.client();
@@ -113,7 +113,7 @@ class ConsoleOutputTest {
   @Test
   void staysEmptyIfPostingTakesForEver() {
     Timing timing =
-        Timing.builder().lasting(Phase.CONSOLE_OUTPUT, Duration.ofSeconds(Long.MAX_VALUE)).build();
+        Timing.builder().duration(Phase.CONSOLE_OUTPUT, Duration.ofSeconds(Long.MAX_VALUE)).build();
     try (Ec2Cloud settling = Ec2Cloud.builder().startingAt(START).timing(timing).build()) {
       String id = launched(settling.client(), LINUX_EBS).getInstanceId();
 
@@ -190,7 +190,7 @@ class ConsoleOutputTest {
   void showsTheLastThreeErrorsOnceAtTheNextPost() {
     String id = windows(WINDOWS_EBS);
     cloud.clock().advance(Duration.ofMinutes(10));
-    WindowsGuest windows = cloud.instance(id).windows();
+    WindowsInstance windows = cloud.instance(id).windows();
     for (int i = 1; i <= 4; i++) {
       windows.logError("Disk", "Bad block " + i);
     }

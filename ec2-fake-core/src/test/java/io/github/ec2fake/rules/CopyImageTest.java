@@ -1,17 +1,17 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
-import static io.github.ec2fake.rules.Given.OWNER;
-import static io.github.ec2fake.rules.Given.PARTNER;
-import static io.github.ec2fake.rules.Given.WINDOWS_EBS;
-import static io.github.ec2fake.rules.Given.WINDOWS_STORE;
-import static io.github.ec2fake.rules.Given.account;
-import static io.github.ec2fake.rules.Given.everybody;
-import static io.github.ec2fake.rules.Given.image;
-import static io.github.ec2fake.rules.Given.launched;
-import static io.github.ec2fake.rules.Given.ownImage;
-import static io.github.ec2fake.rules.Given.refusal;
-import static io.github.ec2fake.rules.Given.sharing;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.everybody;
+import static io.github.ec2fake.rules.Fixtures.image;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.ownImage;
+import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** CopyImage. */
 class CopyImageTest {
-  private final Ec2Cloud cloud = Ec2Cloud.builder().startingAt(Given.START).build();
+  private final Ec2Cloud cloud = Ec2Cloud.builder().startingAt(Fixtures.START).build();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 ireland = cloud.client(OWNER, "eu-west-1");
   private final String source = ownImage(ec2, "source");
@@ -226,7 +226,7 @@ class CopyImageTest {
 
     assertThat(refusal(() -> partner.copyImage(copyOf(source, "sold")))).isEqualTo(billed);
     assertThat(refusal(() -> ec2.copyImage(copyOf(WINDOWS_EBS, "windows")))).isEqualTo(billed);
-    assertThat(refusal(() -> ec2.copyImage(copyOf(Given.PAID, "paid")))).isEqualTo(billed);
+    assertThat(refusal(() -> ec2.copyImage(copyOf(Fixtures.PAID, "paid")))).isEqualTo(billed);
     assertThat(ec2.copyImage(copyOf(LINUX_EBS, "linux")).getImageId()).startsWith("ami-");
   }
 
@@ -290,11 +290,11 @@ class CopyImageTest {
 
   @Test
   void changesNothingInADryRun() {
-    List<String> before = Sight.of(cloud, OWNER);
+    List<String> before = VisibleState.of(cloud, OWNER);
 
     assertThat(ec2.dryRun(copyOf(source, "copy").withCopyImageTags(true)).isSuccessful()).isTrue();
 
-    assertThat(Sight.of(cloud, OWNER)).isEqualTo(before);
+    assertThat(VisibleState.of(cloud, OWNER)).isEqualTo(before);
   }
 
   private void shareSnapshot() {

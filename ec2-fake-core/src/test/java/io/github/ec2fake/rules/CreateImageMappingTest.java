@@ -1,12 +1,12 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
-import static io.github.ec2fake.rules.Given.OWNER;
-import static io.github.ec2fake.rules.Given.described;
-import static io.github.ec2fake.rules.Given.image;
-import static io.github.ec2fake.rules.Given.launch;
-import static io.github.ec2fake.rules.Given.launched;
-import static io.github.ec2fake.rules.Given.refusal;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.described;
+import static io.github.ec2fake.rules.Fixtures.image;
+import static io.github.ec2fake.rules.Fixtures.launch;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -201,10 +201,10 @@ class CreateImageMappingTest {
   }
 
   private void refusedMapping(String message, BlockDeviceMapping... changes) {
-    List<String> before = Sight.of(cloud, OWNER);
+    List<String> before = VisibleState.of(cloud, OWNER);
     assertThat(refusal(() -> create(changes)))
         .isEqualTo("400 InvalidBlockDeviceMapping: " + message);
-    assertThat(Sight.of(cloud, OWNER)).isEqualTo(before);
+    assertThat(VisibleState.of(cloud, OWNER)).isEqualTo(before);
   }
 
   private List<BlockDeviceMapping> mapping(BlockDeviceMapping... changes) {

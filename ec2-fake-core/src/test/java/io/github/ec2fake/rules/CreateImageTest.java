@@ -1,15 +1,15 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
-import static io.github.ec2fake.rules.Given.PARTNER;
-import static io.github.ec2fake.rules.Given.WINDOWS_EBS;
-import static io.github.ec2fake.rules.Given.WINDOWS_STORE;
-import static io.github.ec2fake.rules.Given.described;
-import static io.github.ec2fake.rules.Given.image;
-import static io.github.ec2fake.rules.Given.launch;
-import static io.github.ec2fake.rules.Given.launched;
-import static io.github.ec2fake.rules.Given.refusal;
-import static io.github.ec2fake.rules.Given.stateOf;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.described;
+import static io.github.ec2fake.rules.Fixtures.image;
+import static io.github.ec2fake.rules.Fixtures.launch;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -401,8 +401,8 @@ class CreateImageTest {
             .time(TimeMode.manual())
             .timing(
                 Timing.builder()
-                    .lasting(Phase.EBS_BOOT, Duration.ZERO)
-                    .lasting(Phase.IMAGE_CREATION, Duration.ZERO)
+                    .duration(Phase.EBS_BOOT, Duration.ZERO)
+                    .duration(Phase.IMAGE_CREATION, Duration.ZERO)
                     .build())
             .build()) {
       AmazonEC2 client = fast.client();

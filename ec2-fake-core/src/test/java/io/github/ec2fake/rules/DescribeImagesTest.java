@@ -1,16 +1,16 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
-import static io.github.ec2fake.rules.Given.OWNER;
-import static io.github.ec2fake.rules.Given.PAID;
-import static io.github.ec2fake.rules.Given.PARTNER;
-import static io.github.ec2fake.rules.Given.WINDOWS_EBS;
-import static io.github.ec2fake.rules.Given.WINDOWS_STORE;
-import static io.github.ec2fake.rules.Given.account;
-import static io.github.ec2fake.rules.Given.everybody;
-import static io.github.ec2fake.rules.Given.ownImage;
-import static io.github.ec2fake.rules.Given.refusal;
-import static io.github.ec2fake.rules.Given.sharing;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.PAID;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.everybody;
+import static io.github.ec2fake.rules.Fixtures.ownImage;
+import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -55,7 +55,7 @@ class DescribeImagesTest {
 
   @Test
   void showsTheGuidesImageWithAllItsFields() {
-    Image image = Given.image(ec2, WINDOWS_EBS);
+    Image image = Fixtures.image(ec2, WINDOWS_EBS);
 
     assertThat(image.getName()).isEqualTo("Windows-2008R2-SP1-English-Base-v103");
     assertThat(image.getImageLocation()).isEqualTo("amazon/Windows-2008R2-SP1-English-Base-v103");
@@ -83,7 +83,7 @@ class DescribeImagesTest {
 
   @Test
   void showsAnInstanceStoreImageAtItsManifest() {
-    Image image = Given.image(ec2, WINDOWS_STORE);
+    Image image = Fixtures.image(ec2, WINDOWS_STORE);
 
     assertThat(image.getRootDeviceType()).isEqualTo("instance-store");
     assertThat(image.getImageLocation())
@@ -133,11 +133,11 @@ class DescribeImagesTest {
     String own = ownImage(ec2, "own");
     ec2.deregisterImage(new DeregisterImageRequest(own));
 
-    assertThat(Given.image(ec2, own).getState()).isEqualTo("deregistered");
+    assertThat(Fixtures.image(ec2, own).getState()).isEqualTo("deregistered");
     assertThat(ids(new DescribeImagesRequest().withOwners("self"))).isEmpty();
 
     cloud.clock().advance(Duration.ofHours(1));
-    assertThat(refusal(() -> Given.image(ec2, own))).startsWith("400 InvalidAMIID.NotFound");
+    assertThat(refusal(() -> Fixtures.image(ec2, own))).startsWith("400 InvalidAMIID.NotFound");
   }
 
   @Test
@@ -274,8 +274,8 @@ class DescribeImagesTest {
     assertThat(ids(byTag)).containsExactly(own);
     assertThat(ids(byKey)).containsExactly(own);
     assertThat(partner.describeImages(byTag).getImages()).isEmpty();
-    assertThat(Given.image(partner, own).getTags()).isEmpty();
-    assertThat(Given.image(ec2, own).getTags()).containsExactly(new Tag("stack", "production"));
+    assertThat(Fixtures.image(partner, own).getTags()).isEmpty();
+    assertThat(Fixtures.image(ec2, own).getTags()).containsExactly(new Tag("stack", "production"));
   }
 
   @Test
@@ -364,7 +364,7 @@ class DescribeImagesTest {
               assertThat(image.getBlockDeviceMappings().get(0).getEbs().getSnapshotId())
                   .isNotEqualTo("snap-2098704e");
             });
-    assertThat(refusal(() -> Given.image(ireland, WINDOWS_EBS)))
+    assertThat(refusal(() -> Fixtures.image(ireland, WINDOWS_EBS)))
         .startsWith("400 InvalidAMIID.NotFound");
   }
 

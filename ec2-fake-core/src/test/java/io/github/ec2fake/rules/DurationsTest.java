@@ -1,18 +1,18 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
-import static io.github.ec2fake.rules.Given.OWNER;
-import static io.github.ec2fake.rules.Given.PARTNER;
-import static io.github.ec2fake.rules.Given.START;
-import static io.github.ec2fake.rules.Given.WINDOWS_EBS;
-import static io.github.ec2fake.rules.Given.WINDOWS_STORE;
-import static io.github.ec2fake.rules.Given.launch;
-import static io.github.ec2fake.rules.Given.launched;
-import static io.github.ec2fake.rules.Given.stateOf;
-import static io.github.ec2fake.time.Which.account;
-import static io.github.ec2fake.time.Which.instanceType;
-import static io.github.ec2fake.time.Which.largerThanGiB;
-import static io.github.ec2fake.time.Which.windows;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.START;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.launch;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.stateOf;
+import static io.github.ec2fake.time.TimingCondition.account;
+import static io.github.ec2fake.time.TimingCondition.instanceType;
+import static io.github.ec2fake.time.TimingCondition.largerThanGiB;
+import static io.github.ec2fake.time.TimingCondition.windows;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
@@ -29,8 +29,8 @@ import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.journal.TransitionEntry;
+import io.github.ec2fake.time.DurationDistribution;
 import io.github.ec2fake.time.Phase;
-import io.github.ec2fake.time.Spread;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
@@ -40,16 +40,17 @@ import org.junit.jupiter.api.Test;
 
 /** That what a resource is decides how long things take it. */
 class DurationsTest {
-  private static final Spread HOUR = Spread.between(ofSeconds(1), ofHours(1));
+  private static final DurationDistribution HOUR =
+      DurationDistribution.between(ofSeconds(1), ofHours(1));
 
   @Test
   void bootsDependOnTypePlatformAndAccount() {
     Timing.Builder timing =
         Timing.builder()
-            .lasting(Phase.EBS_BOOT, ofSeconds(10))
-            .lasting(Phase.EBS_BOOT, ofSeconds(20), windows())
-            .lasting(Phase.EBS_BOOT, ofSeconds(30), account(PARTNER))
-            .lasting(Phase.EBS_BOOT, ofSeconds(40), windows(), instanceType("m1.large"));
+            .duration(Phase.EBS_BOOT, ofSeconds(10))
+            .duration(Phase.EBS_BOOT, ofSeconds(20), windows())
+            .duration(Phase.EBS_BOOT, ofSeconds(30), account(PARTNER))
+            .duration(Phase.EBS_BOOT, ofSeconds(40), windows(), instanceType("m1.large"));
     try (Ec2Cloud cloud = cloud(1, timing)) {
       AmazonEC2 ec2 = cloud.client();
       String linux = launched(ec2, LINUX_EBS).getInstanceId();
@@ -70,9 +71,10 @@ class DurationsTest {
   void storageDependsOnItsSize() {
     Timing.Builder timing =
         Timing.builder()
-            .lasting(Phase.SNAPSHOT, Spread.always(ofMinutes(1)).plusPerGiB(ofSeconds(3)))
-            .lasting(Phase.VOLUME_CREATION, Duration.ZERO)
-            .lasting(Phase.VOLUME_CREATION, ofMinutes(7), largerThanGiB(50));
+            .duration(
+                Phase.SNAPSHOT, DurationDistribution.always(ofMinutes(1)).plusPerGiB(ofSeconds(3)))
+            .duration(Phase.VOLUME_CREATION, Duration.ZERO)
+            .duration(Phase.VOLUME_CREATION, ofMinutes(7), largerThanGiB(50));
     try (Ec2Cloud cloud = cloud(1, timing)) {
       AmazonEC2 ec2 = cloud.client();
       String small = volume(ec2, 50);
@@ -96,11 +98,14 @@ class DurationsTest {
   void imagesAndBundleTasksStillGrowInProportion() {
     Timing.Builder timing =
         Timing.builder()
-            .lasting(Phase.IMAGE_CREATION, Spread.oneOf(ofMinutes(1)), windows())
-            .lasting(Phase.IMAGE_CREATION_PER_GIB, ofSeconds(4), windows())
-            .lasting(Phase.INSTANCE_STORE_BOOT, Duration.ZERO)
-            .lasting(Phase.EBS_BOOT, Duration.ZERO)
-            .lasting(Phase.BUNDLE_BUNDLING, Spread.oneOf(ofMinutes(10)), instanceType("m1.large"));
+            .duration(Phase.IMAGE_CREATION, DurationDistribution.oneOf(ofMinutes(1)), windows())
+            .duration(Phase.IMAGE_CREATION_PER_GIB, ofSeconds(4), windows())
+            .duration(Phase.INSTANCE_STORE_BOOT, Duration.ZERO)
+            .duration(Phase.EBS_BOOT, Duration.ZERO)
+            .duration(
+                Phase.BUNDLE_BUNDLING,
+                DurationDistribution.oneOf(ofMinutes(10)),
+                instanceType("m1.large"));
     try (Ec2Cloud cloud = cloud(1, timing)) {
       AmazonEC2 ec2 = cloud.client();
       String id = launched(ec2, WINDOWS_EBS).getInstanceId();
@@ -165,7 +170,7 @@ class DurationsTest {
   }
 
   private static Timing.Builder drawn() {
-    return Timing.builder().lasting(Phase.EBS_BOOT, HOUR).lasting(Phase.STOP, HOUR);
+    return Timing.builder().duration(Phase.EBS_BOOT, HOUR).duration(Phase.STOP, HOUR);
   }
 
   private static String volume(AmazonEC2 ec2, int gib) {
@@ -195,7 +200,7 @@ class DurationsTest {
     try (Ec2Cloud cloud =
         Ec2Cloud.builder()
             .time(TimeMode.manual())
-            .timing(Timing.builder().lasting(Phase.VOLUME_DELETION, Duration.ofMinutes(3)).build())
+            .timing(Timing.builder().duration(Phase.VOLUME_DELETION, Duration.ofMinutes(3)).build())
             .build()) {
       AmazonEC2 ec2 = cloud.client();
       String id =

@@ -29,7 +29,7 @@ enum ImageAction {
       (ec2, it) ->
           ec2.describeImages(
               new DescribeImagesRequest().withImageIds(it.imageId()).withIncludeDisabled(true))),
-  RUN_INSTANCES((ec2, it) -> ec2.runInstances(Given.launch(it.imageId()))),
+  RUN_INSTANCES((ec2, it) -> ec2.runInstances(Fixtures.launch(it.imageId()))),
   COPY_IMAGE(
       (ec2, it) ->
           ec2.copyImage(
@@ -63,7 +63,7 @@ enum ImageAction {
           ec2.enableImageDeprecation(
               new EnableImageDeprecationRequest()
                   .withImageId(it.imageId())
-                  .withDeprecateAt(Date.from(Given.START.plus(Duration.ofDays(100)))))),
+                  .withDeprecateAt(Date.from(Fixtures.START.plus(Duration.ofDays(100)))))),
   DISABLE_IMAGE_DEPRECATION(
       (ec2, it) ->
           ec2.disableImageDeprecation(

@@ -1,11 +1,11 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.PARTNER;
-import static io.github.ec2fake.rules.Given.account;
-import static io.github.ec2fake.rules.Given.image;
-import static io.github.ec2fake.rules.Given.launched;
-import static io.github.ec2fake.rules.Given.refusal;
-import static io.github.ec2fake.rules.Given.sharing;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.image;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What RegisterImage takes and DescribeImages shows beyond what 2011 had. */
 class ImageFeaturesTest {
   private final Ec2Cloud cloud =
-      Ec2Cloud.builder().time(TimeMode.manual()).startingAt(Given.START).build();
+      Ec2Cloud.builder().time(TimeMode.manual()).startingAt(Fixtures.START).build();
   private final AmazonEC2 ec2 = cloud.client();
   private final String snapshotId = snapshot();
 

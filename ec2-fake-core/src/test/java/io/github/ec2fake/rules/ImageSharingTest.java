@@ -1,16 +1,16 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.OWNER;
-import static io.github.ec2fake.rules.Given.PARTNER;
-import static io.github.ec2fake.rules.Given.account;
-import static io.github.ec2fake.rules.Given.everybody;
-import static io.github.ec2fake.rules.Given.image;
-import static io.github.ec2fake.rules.Given.launched;
-import static io.github.ec2fake.rules.Given.ownImage;
-import static io.github.ec2fake.rules.Given.refusal;
-import static io.github.ec2fake.rules.Given.sharing;
-import static io.github.ec2fake.rules.Given.stateOf;
-import static io.github.ec2fake.rules.Given.unsharing;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.everybody;
+import static io.github.ec2fake.rules.Fixtures.image;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.ownImage;
+import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.sharing;
+import static io.github.ec2fake.rules.Fixtures.stateOf;
+import static io.github.ec2fake.rules.Fixtures.unsharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

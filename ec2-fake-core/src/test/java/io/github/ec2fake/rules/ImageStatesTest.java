@@ -1,9 +1,9 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
-import static io.github.ec2fake.rules.Given.OWNER;
-import static io.github.ec2fake.rules.Given.image;
-import static io.github.ec2fake.rules.Given.launched;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.image;
+import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -45,7 +45,7 @@ class ImageStatesTest {
   private static final List<State> COLUMNS = List.of(State.values());
 
   private final Ec2Cloud cloud =
-      Ec2Cloud.builder().time(TimeMode.manual()).startingAt(Given.START).build();
+      Ec2Cloud.builder().time(TimeMode.manual()).startingAt(Fixtures.START).build();
   private final AmazonEC2 ec2 = cloud.client();
 
   @AfterEach
@@ -92,9 +92,10 @@ class ImageStatesTest {
     if (expected.equals(OK)) {
       assertThatCode(() -> action.on(target, ec2)).doesNotThrowAnyException();
     } else {
-      List<String> before = Sight.of(cloud, OWNER);
-      assertThat(Given.refusal(() -> action.on(target, ec2))).startsWith("400 " + expected + ": ");
-      assertThat(Sight.of(cloud, OWNER)).as("nothing has changed").isEqualTo(before);
+      List<String> before = VisibleState.of(cloud, OWNER);
+      assertThat(Fixtures.refusal(() -> action.on(target, ec2)))
+          .startsWith("400 " + expected + ": ");
+      assertThat(VisibleState.of(cloud, OWNER)).as("nothing has changed").isEqualTo(before);
     }
   }
 
@@ -107,12 +108,12 @@ class ImageStatesTest {
 
     DescribeImagesRequest byId = new DescribeImagesRequest().withImageIds(target.imageId());
     assertThat(ec2.describeImages(byId).getImages()).isEmpty();
-    assertThat(Given.refusal(() -> cloud.client(Given.PARTNER).describeImages(byId)))
+    assertThat(Fixtures.refusal(() -> cloud.client(Fixtures.PARTNER).describeImages(byId)))
         .startsWith("400 InvalidAMIID.NotFound");
 
     ec2.terminateInstances(new TerminateInstancesRequest(List.of(instanceId)));
     cloud.clock().advanceUntilSettled();
-    assertThat(Given.refusal(() -> ec2.describeImages(byId)))
+    assertThat(Fixtures.refusal(() -> ec2.describeImages(byId)))
         .startsWith("400 InvalidAMIID.NotFound");
   }
 

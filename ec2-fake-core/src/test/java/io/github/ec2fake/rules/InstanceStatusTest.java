@@ -1,13 +1,13 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
-import static io.github.ec2fake.rules.Given.OWNER;
-import static io.github.ec2fake.rules.Given.START;
-import static io.github.ec2fake.rules.Given.WINDOWS_STORE;
-import static io.github.ec2fake.rules.Given.launch;
-import static io.github.ec2fake.rules.Given.launched;
-import static io.github.ec2fake.rules.Given.refusal;
-import static io.github.ec2fake.rules.Given.stateOf;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.START;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.launch;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -136,8 +136,8 @@ class InstanceStatusTest {
   void isOkAtTheBootIfChecksTakeNoTime() {
     Timing timing =
         Timing.builder()
-            .lasting(Phase.STATUS_CHECKS, Duration.ZERO)
-            .lasting(Phase.EBS_BOOT, Duration.ZERO)
+            .duration(Phase.STATUS_CHECKS, Duration.ZERO)
+            .duration(Phase.EBS_BOOT, Duration.ZERO)
             .build();
     try (Ec2Cloud quick = Ec2Cloud.builder().time(TimeMode.manual()).timing(timing).build()) {
       AmazonEC2 client = quick.client();

@@ -1,16 +1,16 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
-import static io.github.ec2fake.rules.Given.OWNER;
-import static io.github.ec2fake.rules.Given.PAID;
-import static io.github.ec2fake.rules.Given.PARTNER;
-import static io.github.ec2fake.rules.Given.SELLER;
-import static io.github.ec2fake.rules.Given.account;
-import static io.github.ec2fake.rules.Given.image;
-import static io.github.ec2fake.rules.Given.launched;
-import static io.github.ec2fake.rules.Given.ownImage;
-import static io.github.ec2fake.rules.Given.refusal;
-import static io.github.ec2fake.rules.Given.sharing;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.PAID;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.SELLER;
+import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.image;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.ownImage;
+import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,16 +1,16 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.OWNER;
-import static io.github.ec2fake.rules.Given.PARTNER;
-import static io.github.ec2fake.rules.Given.account;
-import static io.github.ec2fake.rules.Given.described;
-import static io.github.ec2fake.rules.Given.image;
-import static io.github.ec2fake.rules.Given.launch;
-import static io.github.ec2fake.rules.Given.launched;
-import static io.github.ec2fake.rules.Given.ownImage;
-import static io.github.ec2fake.rules.Given.refusal;
-import static io.github.ec2fake.rules.Given.sharing;
-import static io.github.ec2fake.rules.Given.stateOf;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.described;
+import static io.github.ec2fake.rules.Fixtures.image;
+import static io.github.ec2fake.rules.Fixtures.launch;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.ownImage;
+import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.sharing;
+import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -270,7 +270,7 @@ class RegisterImageTest {
     ec2.modifyImageAttribute(sharing(imageId, account(PARTNER)));
     assertThat(refusal(() -> partner.deregisterImage(new DeregisterImageRequest(imageId))))
         .startsWith("400 AuthFailure");
-    assertThat(refusal(() -> ec2.deregisterImage(new DeregisterImageRequest(Given.LINUX_EBS))))
+    assertThat(refusal(() -> ec2.deregisterImage(new DeregisterImageRequest(Fixtures.LINUX_EBS))))
         .startsWith("400 AuthFailure");
     assertThat(image(ec2, imageId).getState()).isEqualTo("available");
   }

@@ -1,6 +1,6 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.DescribeSpotInstanceRequestsRequest;

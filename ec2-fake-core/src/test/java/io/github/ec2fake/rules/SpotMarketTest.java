@@ -1,8 +1,8 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
-import static io.github.ec2fake.rules.Given.START;
-import static io.github.ec2fake.rules.Given.refusal;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.START;
+import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Spot.TYPE;
 import static io.github.ec2fake.rules.Spot.ZONE;
 import static io.github.ec2fake.rules.Spot.bid;
@@ -98,9 +98,9 @@ class SpotMarketTest {
     assertThat(stateOf(ec2, id)).isEqualTo("active marked-for-termination");
 
     cloud.clock().advance(Duration.ofSeconds(119));
-    assertThat(Given.stateOf(ec2, instance)).isEqualTo("running");
+    assertThat(Fixtures.stateOf(ec2, instance)).isEqualTo("running");
     cloud.clock().advance(Duration.ofSeconds(1));
-    Instance interrupted = Given.described(ec2, instance);
+    Instance interrupted = Fixtures.described(ec2, instance);
     assertThat(interrupted.getState().getName()).isEqualTo("shutting-down");
     assertThat(interrupted.getStateReason().getCode()).isEqualTo("Server.SpotInstanceTermination");
     assertThat(interrupted.getStateReason().getMessage())
@@ -109,7 +109,7 @@ class SpotMarketTest {
         .isEqualTo("Service initiated (2011-07-15 12:12:00 GMT)");
     assertThat(stateOf(ec2, id)).isEqualTo("closed instance-terminated-by-price");
     cloud.clock().advanceUntilSettled();
-    assertThat(Given.stateOf(ec2, instance)).isEqualTo("terminated");
+    assertThat(Fixtures.stateOf(ec2, instance)).isEqualTo("terminated");
   }
 
   @Test
@@ -137,7 +137,7 @@ class SpotMarketTest {
     assertThat(stateOf(ec2, id)).isEqualTo("cancelled marked-for-termination");
     cloud.clock().advanceUntilSettled();
 
-    assertThat(Given.stateOf(ec2, instance)).isEqualTo("terminated");
+    assertThat(Fixtures.stateOf(ec2, instance)).isEqualTo("terminated");
     assertThat(stateOf(ec2, id)).isEqualTo("cancelled instance-terminated-by-price");
   }
 
@@ -150,7 +150,7 @@ class SpotMarketTest {
     assertThat(stateOf(ec2, id)).isEqualTo("cancelled marked-for-termination");
     cloud.clock().advanceUntilSettled();
 
-    assertThat(Given.stateOf(ec2, instanceOf(ec2, id))).isEqualTo("terminated");
+    assertThat(Fixtures.stateOf(ec2, instanceOf(ec2, id))).isEqualTo("terminated");
   }
 
   @Test
@@ -162,7 +162,7 @@ class SpotMarketTest {
     cloud.clock().advance(Duration.ofMinutes(5));
 
     assertThat(stateOf(ec2, id)).isEqualTo("closed instance-terminated-by-user");
-    assertThat(Given.described(ec2, instanceOf(ec2, id)).getStateReason().getCode())
+    assertThat(Fixtures.described(ec2, instanceOf(ec2, id)).getStateReason().getCode())
         .isEqualTo("Client.UserInitiatedShutdown");
   }
 
@@ -178,10 +178,10 @@ class SpotMarketTest {
     assertThat(stateOf(ec2, oneTime)).isEqualTo("closed instance-terminated-no-capacity");
     assertThat(stateOf(ec2, persistent)).isEqualTo("open instance-terminated-no-capacity");
     cloud.clock().advance(Duration.ofSeconds(119));
-    assertThat(Given.stateOf(ec2, instance)).isEqualTo("running");
+    assertThat(Fixtures.stateOf(ec2, instance)).isEqualTo("running");
     cloud.clock().advanceUntilSettled();
-    assertThat(Given.stateOf(ec2, instance)).isEqualTo("terminated");
-    assertThat(Given.described(ec2, instance).getStateReason().getCode())
+    assertThat(Fixtures.stateOf(ec2, instance)).isEqualTo("terminated");
+    assertThat(Fixtures.described(ec2, instance).getStateReason().getCode())
         .isEqualTo("Server.SpotInstanceTermination");
     assertThat(stateOf(ec2, oneTime)).isEqualTo("closed instance-terminated-no-capacity");
     assertThat(stateOf(ec2, persistent)).isEqualTo("active fulfilled");
@@ -189,7 +189,7 @@ class SpotMarketTest {
 
   @Test
   void canOnlyInterruptASpotInstanceThatRuns() {
-    String instance = Given.launched(ec2, LINUX_EBS).getInstanceId();
+    String instance = Fixtures.launched(ec2, LINUX_EBS).getInstanceId();
     String spot = requested(ec2, bid());
     cloud.clock().advanceUntilSettled();
     String interrupted = instanceOf(ec2, spot);

@@ -1,15 +1,15 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
-import static io.github.ec2fake.rules.Given.LINUX_EBS_I386;
-import static io.github.ec2fake.rules.Given.PAID;
-import static io.github.ec2fake.rules.Given.PARTNER;
-import static io.github.ec2fake.rules.Given.START;
-import static io.github.ec2fake.rules.Given.WINDOWS_EBS;
-import static io.github.ec2fake.rules.Given.account;
-import static io.github.ec2fake.rules.Given.refusal;
-import static io.github.ec2fake.rules.Given.sharing;
-import static io.github.ec2fake.rules.Given.unsharing;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS_I386;
+import static io.github.ec2fake.rules.Fixtures.PAID;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.START;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
+import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.sharing;
+import static io.github.ec2fake.rules.Fixtures.unsharing;
 import static io.github.ec2fake.rules.Spot.bid;
 import static io.github.ec2fake.rules.Spot.described;
 import static io.github.ec2fake.rules.Spot.instanceOf;
@@ -124,7 +124,7 @@ class SpotRequestsTest {
     assertThat(fulfilled.getStatus().getMessage()).isEqualTo("Your spot request is fulfilled.");
     assertThat(fulfilled.getStatus().getUpdateTime()).isEqualTo(Date.from(START.plusSeconds(40)));
     assertThat(fulfilled.getLaunchedAvailabilityZone()).isEqualTo("us-east-1a");
-    Instance instance = Given.described(ec2, fulfilled.getInstanceId());
+    Instance instance = Fixtures.described(ec2, fulfilled.getInstanceId());
     assertThat(instance.getState().getName()).isEqualTo("pending");
     assertThat(instance.getInstanceLifecycle()).isEqualTo("spot");
     assertThat(instance.getSpotInstanceRequestId()).isEqualTo(id);
@@ -133,7 +133,7 @@ class SpotRequestsTest {
 
   @Test
   void anInstanceThatWasNotBidForHasNoLifecycle() {
-    Instance instance = Given.launched(ec2, LINUX_EBS);
+    Instance instance = Fixtures.launched(ec2, LINUX_EBS);
 
     assertThat(instance.getInstanceLifecycle()).isNull();
     assertThat(instance.getSpotInstanceRequestId()).isNull();
@@ -385,7 +385,7 @@ class SpotRequestsTest {
 
     assertThat(cancel(id).get(0).getState()).isEqualTo("cancelled");
     assertThat(stateOf(ec2, id)).isEqualTo("cancelled request-canceled-and-instance-running");
-    assertThat(Given.stateOf(ec2, instance)).isEqualTo("running");
+    assertThat(Fixtures.stateOf(ec2, instance)).isEqualTo("running");
 
     ec2.terminateInstances(new TerminateInstancesRequest(List.of(instance)));
     cloud.clock().advanceUntilSettled();
@@ -415,7 +415,7 @@ class SpotRequestsTest {
     cloud.instance(instance).shutDown();
     cloud.clock().advanceUntilSettled();
 
-    assertThat(Given.stateOf(ec2, instance)).isEqualTo("terminated");
+    assertThat(Fixtures.stateOf(ec2, instance)).isEqualTo("terminated");
     assertThat(stateOf(ec2, id)).isEqualTo("closed instance-terminated-by-user");
   }
 
@@ -514,9 +514,9 @@ class SpotRequestsTest {
   void takesNoTimeIfThePhasesTakeNone() {
     Timing timing =
         Timing.builder()
-            .lasting(Phase.SPOT_EVALUATION, Duration.ZERO)
-            .lasting(Phase.SPOT_FULFILMENT, Duration.ZERO)
-            .lasting(Phase.EBS_BOOT, Duration.ZERO)
+            .duration(Phase.SPOT_EVALUATION, Duration.ZERO)
+            .duration(Phase.SPOT_FULFILMENT, Duration.ZERO)
+            .duration(Phase.EBS_BOOT, Duration.ZERO)
             .build();
     try (Ec2Cloud quick = Ec2Cloud.builder().time(TimeMode.manual()).timing(timing).build()) {
       List<SpotInstanceRequest> made =
@@ -618,7 +618,7 @@ class SpotRequestsTest {
   @Test
   void itsInstanceIsFoundByFilters() {
     String id = requested(ec2, bid());
-    Given.launched(ec2, LINUX_EBS);
+    Fixtures.launched(ec2, LINUX_EBS);
     cloud.clock().advanceUntilSettled();
     String instance = instanceOf(ec2, id);
 
@@ -655,7 +655,7 @@ class SpotRequestsTest {
   }
 
   private String ownImage() {
-    String instanceId = Given.launched(ec2, LINUX_EBS).getInstanceId();
+    String instanceId = Fixtures.launched(ec2, LINUX_EBS).getInstanceId();
     cloud.clock().advanceUntilSettled();
     String image = ec2.createImage(new CreateImageRequest(instanceId, "mine")).getImageId();
     cloud.clock().advanceUntilSettled();

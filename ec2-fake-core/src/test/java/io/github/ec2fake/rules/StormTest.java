@@ -5,13 +5,13 @@ import static io.github.ec2fake.fault.Faults.booting;
 import static io.github.ec2fake.fault.Faults.bundling;
 import static io.github.ec2fake.fault.Faults.call;
 import static io.github.ec2fake.fault.Faults.imageCreation;
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
-import static io.github.ec2fake.rules.Given.OWNER;
-import static io.github.ec2fake.rules.Given.PARTNER;
-import static io.github.ec2fake.rules.Given.WINDOWS_STORE;
-import static io.github.ec2fake.rules.Given.account;
-import static io.github.ec2fake.rules.Given.launch;
-import static io.github.ec2fake.rules.Given.sharing;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.launch;
+import static io.github.ec2fake.rules.Fixtures.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.AmazonClientException;
@@ -21,8 +21,8 @@ import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.fault.ErrorReply;
 import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.time.DurationDistribution;
 import io.github.ec2fake.time.Phase;
-import io.github.ec2fake.time.Spread;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import java.io.IOException;
@@ -107,15 +107,18 @@ class StormTest {
   private static String storm(long seed) {
     Timing timing =
         Timing.builder()
-            .lasting(Phase.EBS_BOOT, Spread.between(Duration.ofSeconds(20), Duration.ofMinutes(2)))
-            .lasting(
+            .duration(
+                Phase.EBS_BOOT,
+                DurationDistribution.between(Duration.ofSeconds(20), Duration.ofMinutes(2)))
+            .duration(
                 Phase.IMAGE_CREATION,
-                Spread.median(Duration.ofMinutes(2)).percentile(99, Duration.ofHours(1)))
+                DurationDistribution.median(Duration.ofMinutes(2))
+                    .percentile(99, Duration.ofHours(1)))
             .build();
     try (Ec2Cloud cloud =
         Ec2Cloud.builder()
             .seed(seed)
-            .startingAt(Given.START)
+            .startingAt(Fixtures.START)
             .time(TimeMode.perCall(Duration.ofSeconds(7)))
             .timing(timing)
             .build()) {
@@ -153,16 +156,16 @@ class StormTest {
         switch (action) {
           case 0 ->
               instances.add(
-                  Given.launched(owner, launch(pick(images, any)).withClientToken(name))
+                  Fixtures.launched(owner, launch(pick(images, any)).withClientToken(name))
                       .getInstanceId());
-          case 1 -> instances.add(Given.launched(owner, WINDOWS_STORE).getInstanceId());
+          case 1 -> instances.add(Fixtures.launched(owner, WINDOWS_STORE).getInstanceId());
           case 2 ->
               images.add(
                   owner
                       .createImage(new CreateImageRequest(pick(instances, any), name))
                       .getImageId());
           case 3 -> owner.modifyImageAttribute(sharing(pick(images, any), account(PARTNER)));
-          case 4 -> Given.launched(partner, pick(images, any));
+          case 4 -> Fixtures.launched(partner, pick(images, any));
           case 5 -> owner.bundleInstance(Bundling.bundling(cloud, OWNER, pick(instances, any)));
           default ->
               owner.terminateInstances(

@@ -1,12 +1,12 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
-import static io.github.ec2fake.rules.Given.OWNER;
-import static io.github.ec2fake.rules.Given.PARTNER;
-import static io.github.ec2fake.rules.Given.START;
-import static io.github.ec2fake.rules.Given.launch;
-import static io.github.ec2fake.rules.Given.launched;
-import static io.github.ec2fake.rules.Given.refusal;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.START;
+import static io.github.ec2fake.rules.Fixtures.launch;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -16,8 +16,8 @@ import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.journal.CallEntry;
-import io.github.ec2fake.limit.Bucket;
 import io.github.ec2fake.limit.Throttling;
+import io.github.ec2fake.limit.TokenBucket;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
@@ -156,7 +156,7 @@ class ThrottlingTest {
   })
   void hasThePublishedSizes(String action, int most, int perSecond) {
     assertThat(Throttling.published().ofRequests(action, true))
-        .isEqualTo(new Bucket(most, perSecond));
+        .isEqualTo(new TokenBucket(most, perSecond));
   }
 
   @ParameterizedTest
@@ -167,7 +167,8 @@ class ThrottlingTest {
     "TerminateInstances, 1000, 20",
   })
   void hasThePublishedSizesForInstances(String action, int most, int perSecond) {
-    assertThat(Throttling.published().ofInstances(action)).isEqualTo(new Bucket(most, perSecond));
+    assertThat(Throttling.published().ofInstances(action))
+        .isEqualTo(new TokenBucket(most, perSecond));
     assertThat(Throttling.published().ofInstances("RebootInstances")).isNull();
   }
 

@@ -4,11 +4,11 @@ import static io.github.ec2fake.rules.Bundling.BUCKET;
 import static io.github.ec2fake.rules.Bundling.PREFIX;
 import static io.github.ec2fake.rules.Bundling.policy;
 import static io.github.ec2fake.rules.Bundling.task;
-import static io.github.ec2fake.rules.Given.OWNER;
-import static io.github.ec2fake.rules.Given.PARTNER;
-import static io.github.ec2fake.rules.Given.WINDOWS_STORE;
-import static io.github.ec2fake.rules.Given.launched;
-import static io.github.ec2fake.rules.Given.refusal;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.auth.AWSCredentials;

@@ -1,13 +1,13 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Given.LINUX_EBS;
-import static io.github.ec2fake.rules.Given.OWNER;
-import static io.github.ec2fake.rules.Given.WINDOWS_EBS;
-import static io.github.ec2fake.rules.Given.WINDOWS_STORE;
-import static io.github.ec2fake.rules.Given.image;
-import static io.github.ec2fake.rules.Given.launch;
-import static io.github.ec2fake.rules.Given.launched;
-import static io.github.ec2fake.rules.Given.stateOf;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.image;
+import static io.github.ec2fake.rules.Fixtures.launch;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -230,10 +230,10 @@ class WaitersTest {
   void whatTakesNoTimeIsDoneInTheReply() {
     Timing timing =
         Timing.builder()
-            .lasting(Phase.EBS_BOOT, Duration.ZERO)
-            .lasting(Phase.STOP, Duration.ZERO)
-            .lasting(Phase.TERMINATE, Duration.ZERO)
-            .lasting(Phase.IMAGE_CREATION, Duration.ZERO)
+            .duration(Phase.EBS_BOOT, Duration.ZERO)
+            .duration(Phase.STOP, Duration.ZERO)
+            .duration(Phase.TERMINATE, Duration.ZERO)
+            .duration(Phase.IMAGE_CREATION, Duration.ZERO)
             .build();
     try (Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).timing(timing).build()) {
       AmazonEC2 ec2 = cloud.client();
@@ -277,7 +277,7 @@ class WaitersTest {
   void aWaiterForWhatAFaultHoldsIsEndedAtItsSecondPoll() {
     try (Ec2Cloud cloud = Ec2Cloud.create()) {
       AmazonEC2 ec2 = cloud.client();
-      cloud.faults().on(Faults.booting()).stick();
+      cloud.faults().on(Faults.booting()).hang();
       String id = launched(ec2, LINUX_EBS).getInstanceId();
       DescribeInstancesRequest describe = new DescribeInstancesRequest().withInstanceIds(id);
       PollingStrategy atOnce = new PollingStrategy(new MaxAttemptsRetryStrategy(40), context -> {});

@@ -2,11 +2,11 @@ package io.github.ec2fake.time;
 
 import static io.github.ec2fake.time.Phase.EBS_BOOT;
 import static io.github.ec2fake.time.Phase.SNAPSHOT;
-import static io.github.ec2fake.time.Which.account;
-import static io.github.ec2fake.time.Which.instanceType;
-import static io.github.ec2fake.time.Which.largerThanGiB;
-import static io.github.ec2fake.time.Which.notWindows;
-import static io.github.ec2fake.time.Which.windows;
+import static io.github.ec2fake.time.TimingCondition.account;
+import static io.github.ec2fake.time.TimingCondition.instanceType;
+import static io.github.ec2fake.time.TimingCondition.largerThanGiB;
+import static io.github.ec2fake.time.TimingCondition.notWindows;
+import static io.github.ec2fake.time.TimingCondition.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TimingTest {
   private static final String OWNER = "111122223333";
-  private static final Subject WINDOWS =
-      new Subject("i-1", 0, OWNER).onWindows(true).ofType("m1.large").ofGiB(35);
-  private static final Subject LINUX =
-      new Subject("i-2", 0, OWNER).onWindows(false).ofType("m1.small").ofGiB(8);
+  private static final TimedResource WINDOWS =
+      new TimedResource("i-1", 0, OWNER).onWindows(true).ofType("m1.large").ofGiB(35);
+  private static final TimedResource LINUX =
+      new TimedResource("i-2", 0, OWNER).onWindows(false).ofType("m1.small").ofGiB(8);
 
   @ParameterizedTest
   @EnumSource(Phase.class)
@@ -33,7 +33,7 @@ class TimingTest {
     assertThat(phase.typical()).isPositive();
     assertThat(Timing.typical().of(phase)).isEqualTo(phase.typical());
     assertThat(Timing.typical().of(phase, WINDOWS)).isEqualTo(phase.typical());
-    assertThat(Timing.builder().lasting(phase, Duration.ZERO).build().of(phase)).isZero();
+    assertThat(Timing.builder().duration(phase, Duration.ZERO).build().of(phase)).isZero();
   }
 
   @Test
@@ -45,18 +45,18 @@ class TimingTest {
 
   @Test
   void refusesANegativeDuration() {
-    assertThatThrownBy(() -> Timing.builder().lasting(Phase.STOP, Duration.ofSeconds(-1)))
+    assertThatThrownBy(() -> Timing.builder().duration(Phase.STOP, Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("STOP cannot last PT-1S; zero leaves it out");
   }
 
   @Test
   void doesNotChangeWhenABuilderGoesOn() {
-    Timing.Builder builder = Timing.builder().lasting(Phase.STOP, Duration.ofSeconds(1));
+    Timing.Builder builder = Timing.builder().duration(Phase.STOP, Duration.ofSeconds(1));
     Timing first = builder.build();
-    Timing second = first.toBuilder().lasting(Phase.TERMINATE, Duration.ofSeconds(2)).build();
-    builder.lasting(Phase.STOP, Duration.ofSeconds(9));
-    second.toBuilder().lasting(Phase.STOP, Duration.ofSeconds(7), windows());
+    Timing second = first.toBuilder().duration(Phase.TERMINATE, Duration.ofSeconds(2)).build();
+    builder.duration(Phase.STOP, Duration.ofSeconds(9));
+    second.toBuilder().duration(Phase.STOP, Duration.ofSeconds(7), windows());
 
     assertThat(first.of(Phase.STOP)).isEqualTo(Duration.ofSeconds(1));
     assertThat(first.of(Phase.TERMINATE)).isEqualTo(Phase.TERMINATE.typical());
@@ -79,23 +79,23 @@ class TimingTest {
   void takesTheMostSpecificFigureInWhateverOrderTheyAreGiven() {
     Timing.Builder specificFirst =
         Timing.builder()
-            .lasting(EBS_BOOT, Duration.ofSeconds(4), windows(), instanceType("m1.large"))
-            .lasting(EBS_BOOT, Duration.ofSeconds(3), windows())
-            .lasting(EBS_BOOT, Duration.ofSeconds(2));
+            .duration(EBS_BOOT, Duration.ofSeconds(4), windows(), instanceType("m1.large"))
+            .duration(EBS_BOOT, Duration.ofSeconds(3), windows())
+            .duration(EBS_BOOT, Duration.ofSeconds(2));
     assertThat(boots(specificFirst)).containsExactly(4L, 2L);
 
     Timing.Builder largerFirst =
         Timing.builder()
-            .lasting(EBS_BOOT, Duration.ofSeconds(4), largerThanGiB(30))
-            .lasting(EBS_BOOT, Duration.ofSeconds(3), largerThanGiB(5));
+            .duration(EBS_BOOT, Duration.ofSeconds(4), largerThanGiB(30))
+            .duration(EBS_BOOT, Duration.ofSeconds(3), largerThanGiB(5));
     assertThat(boots(largerFirst)).containsExactly(4L, 3L);
 
     Timing.Builder equals =
         Timing.builder()
-            .lasting(EBS_BOOT, Duration.ofSeconds(3), windows())
-            .lasting(EBS_BOOT, Duration.ofSeconds(4), instanceType("m1.large"));
+            .duration(EBS_BOOT, Duration.ofSeconds(3), windows())
+            .duration(EBS_BOOT, Duration.ofSeconds(4), instanceType("m1.large"));
     assertThat(boots(equals)).containsExactly(4L, 45L);
-    equals.lasting(EBS_BOOT, Duration.ofSeconds(5), windows());
+    equals.duration(EBS_BOOT, Duration.ofSeconds(5), windows());
     assertThat(boots(equals)).containsExactly(5L, 45L);
   }
 
@@ -103,8 +103,8 @@ class TimingTest {
   void aFigureThatIsGivenAgainReplacesTheFirst() {
     Timing timing =
         Timing.builder()
-            .lasting(EBS_BOOT, Duration.ofSeconds(3), windows(), instanceType("m1.large"))
-            .lasting(EBS_BOOT, Duration.ofSeconds(4), instanceType("m1.large"), windows())
+            .duration(EBS_BOOT, Duration.ofSeconds(3), windows(), instanceType("m1.large"))
+            .duration(EBS_BOOT, Duration.ofSeconds(4), instanceType("m1.large"), windows())
             .build();
 
     assertThat(timing).hasToString("Timing{EBS_BOOT=[PT4S if [m1.large, windows]]}");
@@ -114,11 +114,13 @@ class TimingTest {
   void growsWithTheSize() {
     Timing timing =
         Timing.builder()
-            .lasting(
-                SNAPSHOT, Spread.always(Duration.ofMinutes(1)).plusPerGiB(Duration.ofSeconds(2)))
+            .duration(
+                SNAPSHOT,
+                DurationDistribution.always(Duration.ofMinutes(1))
+                    .plusPerGiB(Duration.ofSeconds(2)))
             .build();
 
-    assertThat(timing.of(SNAPSHOT, new Subject("snap-1", 0, OWNER).ofGiB(30)))
+    assertThat(timing.of(SNAPSHOT, new TimedResource("snap-1", 0, OWNER).ofGiB(30)))
         .isEqualTo(Duration.ofMinutes(2));
     assertThat(timing.of(SNAPSHOT)).isEqualTo(Duration.ofMinutes(1));
   }
@@ -134,7 +136,7 @@ class TimingTest {
                 timing.seeded(2).of(EBS_BOOT, WINDOWS),
                 timing.seeded(1).of(SNAPSHOT, WINDOWS),
                 timing.seeded(1).of(EBS_BOOT, LINUX),
-                timing.seeded(1).of(EBS_BOOT, new Subject("i-1", 1, OWNER))))
+                timing.seeded(1).of(EBS_BOOT, new TimedResource("i-1", 1, OWNER))))
         .doesNotContain(drawn)
         .doesNotHaveDuplicates();
     assertThat(timing.of(EBS_BOOT)).as("the median").isEqualTo(Duration.ofMinutes(30));
@@ -146,7 +148,7 @@ class TimingTest {
 
     Map<Long, Long> perTenMinutes =
         IntStream.range(0, 6_000)
-            .mapToObj(i -> timing.of(EBS_BOOT, new Subject("i-" + i, 0, OWNER)))
+            .mapToObj(i -> timing.of(EBS_BOOT, new TimedResource("i-" + i, 0, OWNER)))
             .collect(Collectors.groupingBy(each -> each.toMinutes() / 10, Collectors.counting()));
 
     assertThat(perTenMinutes.keySet()).containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 5L);
@@ -160,11 +162,11 @@ class TimingTest {
         "EBS_BOOT: 'windows' and 'not windows' look at the same; set a duration for each of them");
     Timing.Builder timing = Timing.builder();
     refuses(
-        () -> timing.lasting(SNAPSHOT, Duration.ZERO, windows()),
+        () -> timing.duration(SNAPSHOT, Duration.ZERO, windows()),
         "SNAPSHOT cannot differ by windows: what it is a phase of has no platform; tell it by"
             + " account or size");
     refuses(
-        () -> timing.lasting(Phase.IMAGE_CREATION, Duration.ZERO, instanceType("m1.small")),
+        () -> timing.duration(Phase.IMAGE_CREATION, Duration.ZERO, instanceType("m1.small")),
         "IMAGE_CREATION cannot differ by m1.small: what it is a phase of has no instance type; tell"
             + " it by account or size");
     refuses(
@@ -179,25 +181,27 @@ class TimingTest {
 
   @Test
   void refusesToCountTheSizeTwice() {
-    Spread growing = Spread.always(Duration.ZERO).plusPerGiB(Duration.ofSeconds(1));
+    DurationDistribution growing =
+        DurationDistribution.always(Duration.ZERO).plusPerGiB(Duration.ofSeconds(1));
     refuses(
-        () -> Timing.builder().lasting(Phase.IMAGE_CREATION, growing),
+        () -> Timing.builder().duration(Phase.IMAGE_CREATION, growing),
         "what each GiB adds to IMAGE_CREATION is a phase of its own, IMAGE_CREATION_PER_GIB");
     for (Phase phase :
         List.of(Phase.IMAGE_CREATION_PER_GIB, Phase.BUNDLE_BUNDLING, Phase.BUNDLE_STORING)) {
       refuses(
-          () -> Timing.builder().lasting(phase, growing),
+          () -> Timing.builder().duration(phase, growing),
           phase + " grows with the size by itself; leave plusPerGiB out");
     }
   }
 
   private static Timing drawing() {
-    Spread hour = Spread.between(Duration.ZERO, Duration.ofHours(1).minusMillis(1));
-    return Timing.builder().lasting(EBS_BOOT, hour).lasting(SNAPSHOT, hour).build();
+    DurationDistribution hour =
+        DurationDistribution.between(Duration.ZERO, Duration.ofHours(1).minusMillis(1));
+    return Timing.builder().duration(EBS_BOOT, hour).duration(SNAPSHOT, hour).build();
   }
 
-  private static Timing.Builder seconds(long seconds, Which... which) {
-    return Timing.builder().lasting(EBS_BOOT, Duration.ofSeconds(seconds), which);
+  private static Timing.Builder seconds(long seconds, TimingCondition... which) {
+    return Timing.builder().duration(EBS_BOOT, Duration.ofSeconds(seconds), which);
   }
 
   private static List<Long> boots(Timing.Builder timing) {

@@ -57,7 +57,7 @@ public @interface Chaos {
   /**
    * What can fail, and how.
    *
-   * @return all kinds but {@link FaultKind#LIFECYCLE_STICKS} by default
+   * @return all kinds but {@link FaultKind#LIFECYCLE_HANGS} by default
    */
   FaultKind[] kinds() default {
     FaultKind.ERROR,
@@ -67,7 +67,7 @@ public @interface Chaos {
     FaultKind.LOST_REPLY,
     FaultKind.LOST_CONNECTION,
     FaultKind.TIMEOUT,
-    FaultKind.GARBLED_REPLY,
+    FaultKind.TRUNCATED_REPLY,
     FaultKind.LIFECYCLE_FAILS
   };
 
@@ -76,7 +76,7 @@ public @interface Chaos {
    *
    * @return once and for good by default
    */
-  Persistence[] persistence() default {Persistence.ONCE, Persistence.FOR_GOOD};
+  Persistence[] persistence() default {Persistence.ONCE, Persistence.EVERY_ATTEMPT};
 
   /**
    * With which chance a kind of fault exists in a run.

@@ -21,7 +21,8 @@ final class ChaosExtension implements TestTemplateInvocationContextProvider {
     Chaos chaos =
         AnnotationSupport.findAnnotation(context.getTestMethod(), Chaos.class).orElseThrow();
     check(chaos);
-    return Runs.inTurn(new ChaosRuns(chaos, context, System::nanoTime), context);
+    return InvocationContexts.inTurn(
+        new ChaosInvocations(chaos, context, System::nanoTime), context);
   }
 
   private static void check(Chaos chaos) {

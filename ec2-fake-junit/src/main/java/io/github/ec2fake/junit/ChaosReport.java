@@ -1,6 +1,6 @@
 package io.github.ec2fake.junit;
 
-import io.github.ec2fake.junit.FaultyRun.Verdict;
+import io.github.ec2fake.junit.FaultInjectionRun.Verdict;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 final class ChaosReport {
   private ChaosReport() {}
 
-  static String text(String test, List<ChaosTrial> trials, int leftOut) {
+  static String text(String test, List<ChaosScenario> trials, int leftOut) {
     List<Long> red =
         trials.stream()
             .filter(trial -> trial.verdict() == Verdict.FAILED)
-            .map(ChaosTrial::seed)
+            .map(ChaosScenario::seed)
             .toList();
     StringBuilder text =
         new StringBuilder(test).append(": ").append(trials.size()).append(" seeds");

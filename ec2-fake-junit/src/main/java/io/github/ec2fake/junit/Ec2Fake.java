@@ -103,13 +103,13 @@ public final class Ec2Fake
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    Registration.check(this, context);
+    ExtensionRegistration.check(this, context);
     Fields.beforeAll(context, settings);
   }
 
   @Override
   public void postProcessTestInstance(Object testInstance, ExtensionContext context) {
-    Registration.check(this, context);
+    ExtensionRegistration.check(this, context);
     Fields.postProcess(testInstance, context, settings);
   }
 
@@ -117,7 +117,7 @@ public final class Ec2Fake
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     boolean supported = Parameters.areSupported(parameter);
     if (supported) {
-      Registration.check(this, context);
+      ExtensionRegistration.check(this, context);
     }
     return supported;
   }
@@ -129,7 +129,7 @@ public final class Ec2Fake
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    Registration.check(this, context);
+    ExtensionRegistration.check(this, context);
     Fields.beforeEach(context, settings);
   }
 
@@ -142,19 +142,19 @@ public final class Ec2Fake
     try {
       invocation.proceed();
     } catch (Throwable failure) {
-      Report.explain(failure, context, Clouds.used(context));
+      Report.explain(failure, context, CloudStore.used(context));
       throw failure;
     }
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    Report.after(context, Clouds.used(context));
+    Report.after(context, CloudStore.used(context));
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    Report.after(context, Clouds.shared(context));
+    Report.after(context, CloudStore.shared(context));
   }
 
   /** Constructors and fields belong to the test, and so does the cloud that they are given. */

@@ -1,9 +1,9 @@
 package io.github.ec2fake.junit;
 
-import io.github.ec2fake.fault.CallOrder;
+import io.github.ec2fake.fault.CallFaultBuilder;
 import io.github.ec2fake.fault.ErrorReply;
 import io.github.ec2fake.fault.Fault;
-import io.github.ec2fake.fault.LifecycleOrder;
+import io.github.ec2fake.fault.LifecycleFaultBuilder;
 import io.github.ec2fake.fault.Stage;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -44,7 +44,7 @@ public enum FaultKind {
    * A call is done, but only half of the reply's document arrives. The SDK does not try again, so
    * once is for good.
    */
-  GARBLED_REPLY("garbled reply", "gets a garbled reply"),
+  TRUNCATED_REPLY("truncated reply", "gets a truncated reply"),
 
   /**
    * A resource fails on its way: an instance that boots, an image that is created, a snapshot, a
@@ -56,7 +56,7 @@ public enum FaultKind {
    * A resource stays on its way for ever. Not among the defaults: only code that gives up waiting
    * survives it, and for some it is enough to fail.
    */
-  LIFECYCLE_STICKS("sticks", "sticks");
+  LIFECYCLE_HANGS("hangs", "hangs");
 
   private static final Duration LATE = Duration.ofHours(1);
   private static final Set<String> LAUNCHES = Set.of("RunInstances", "StartInstances");
@@ -79,12 +79,12 @@ public enum FaultKind {
   }
 
   boolean isOfLifecycles() {
-    return this == LIFECYCLE_FAILS || this == LIFECYCLE_STICKS;
+    return this == LIFECYCLE_FAILS || this == LIFECYCLE_HANGS;
   }
 
   /** For how long it can fail, of what was asked for. */
   Set<Persistence> among(Set<Persistence> asked) {
-    return this == REFUSAL || this == GARBLED_REPLY || isOfLifecycles()
+    return this == REFUSAL || this == TRUNCATED_REPLY || isOfLifecycles()
         ? EnumSet.of(Persistence.ONCE)
         : asked;
   }
@@ -94,10 +94,10 @@ public enum FaultKind {
   }
 
   boolean isFor(Stage stage) {
-    return this == LIFECYCLE_STICKS || (this == LIFECYCLE_FAILS && stage.canFail());
+    return this == LIFECYCLE_HANGS || (this == LIFECYCLE_FAILS && stage.canFail());
   }
 
-  Fault complete(CallOrder order) {
+  Fault complete(CallFaultBuilder order) {
     return switch (this) {
       case ERROR -> order.fail(ErrorReply.INTERNAL_ERROR);
       case REFUSAL -> order.fail(ErrorReply.UNAUTHORIZED_OPERATION);
@@ -106,14 +106,14 @@ public enum FaultKind {
       case LOST_REPLY -> order.loseReply();
       case LOST_CONNECTION -> order.dropConnection();
       case TIMEOUT -> order.delay(LATE);
-      case GARBLED_REPLY -> order.garble();
-      case LIFECYCLE_FAILS, LIFECYCLE_STICKS -> throw new IllegalStateException("not of calls");
+      case TRUNCATED_REPLY -> order.truncateReply();
+      case LIFECYCLE_FAILS, LIFECYCLE_HANGS -> throw new IllegalStateException("not of calls");
     };
   }
 
-  Fault complete(LifecycleOrder order, Stage stage) {
-    if (this == LIFECYCLE_STICKS) {
-      return order.stick();
+  Fault complete(LifecycleFaultBuilder order, Stage stage) {
+    if (this == LIFECYCLE_HANGS) {
+      return order.hang();
     }
     return stage == Stage.BUNDLING
         ? order.fail("Client.S3Error", "AccessDenied(403)- Access Denied")

@@ -71,7 +71,7 @@ public @interface FaultSweep {
   /**
    * How things fail.
    *
-   * @return all ways but {@link FaultKind#LIFECYCLE_STICKS} by default
+   * @return all ways but {@link FaultKind#LIFECYCLE_HANGS} by default
    */
   FaultKind[] kinds() default {
     FaultKind.ERROR,
@@ -81,7 +81,7 @@ public @interface FaultSweep {
     FaultKind.LOST_REPLY,
     FaultKind.LOST_CONNECTION,
     FaultKind.TIMEOUT,
-    FaultKind.GARBLED_REPLY,
+    FaultKind.TRUNCATED_REPLY,
     FaultKind.LIFECYCLE_FAILS
   };
 
@@ -90,7 +90,7 @@ public @interface FaultSweep {
    *
    * @return once and for good by default
    */
-  Persistence[] persistence() default {Persistence.ONCE, Persistence.FOR_GOOD};
+  Persistence[] persistence() default {Persistence.ONCE, Persistence.EVERY_ATTEMPT};
 
   /**
    * At which progress resources fail, besides the beginning of each state, if they come so far in

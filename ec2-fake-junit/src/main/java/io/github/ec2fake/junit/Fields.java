@@ -16,7 +16,7 @@ final class Fields {
     List<InjectedField> fields = InjectedField.of(context.getRequiredTestClass());
     fields.stream()
         .filter(InjectedField::isStatic)
-        .forEach(field -> field.fill(null, Clouds.of(context, settings)));
+        .forEach(field -> field.fill(null, CloudStore.of(context, settings)));
     // Only with PER_CLASS is there an instance by now, and an extension that is itself in an
     // instance field was not called to process it.
     context.getTestInstances().ifPresent(all -> fillWhatIsNull(all, context, settings));
@@ -26,7 +26,7 @@ final class Fields {
   static void postProcess(Object instance, ExtensionContext context, Settings settings) {
     InjectedField.of(instance.getClass()).stream()
         .filter(field -> !field.isStatic())
-        .forEach(field -> field.fill(instance, Clouds.of(context, settings)));
+        .forEach(field -> field.fill(instance, CloudStore.of(context, settings)));
   }
 
   /** For what is registered too late for {@link #postProcess}: on an instance field, a method. */
@@ -41,7 +41,7 @@ final class Fields {
       for (InjectedField field : InjectedField.of(instance.getClass())) {
         if (field.isNull(instance)) {
           refuseIfItOutlives(context, field);
-          field.fill(instance, Clouds.of(context, settings));
+          field.fill(instance, CloudStore.of(context, settings));
         }
       }
     }
@@ -51,7 +51,7 @@ final class Fields {
     boolean outlivesTheTest =
         field.isStatic()
             || context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent();
-    if (outlivesTheTest && Clouds.isTest(context) && Clouds.shared(context) == null) {
+    if (outlivesTheTest && CloudStore.isTest(context) && CloudStore.shared(context) == null) {
       throw new ExtensionConfigurationException(
           "field "
               + field

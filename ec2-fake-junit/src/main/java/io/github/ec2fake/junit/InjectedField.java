@@ -15,7 +15,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * @param field the field
  * @param wanted what it asks for
  */
-record InjectedField(Field field, Wanted wanted) {
+record InjectedField(Field field, InjectionPoint wanted) {
 
   /** Those of a class and its superclasses, all of them checked. */
   static List<InjectedField> of(Class<?> testClass) {
@@ -34,17 +34,17 @@ record InjectedField(Field field, Wanted wanted) {
     Ec2Client client = AnnotationSupport.findAnnotation(field, Ec2Client.class).orElse(null);
     boolean fromFake = AnnotationSupport.isAnnotated(field, FromEc2Fake.class);
     Class<?> type = field.getType();
-    if (client != null && !Wanted.isClient(type)) {
+    if (client != null && !InjectionPoint.isClient(type)) {
       throw new ExtensionConfigurationException(
           "Can only resolve @Ec2Client field of type AmazonEC2 or AmazonEC2Async but was: "
               + described(field)
-              + (Wanted.isPartOfTheCloud(type) ? ". Annotate it with @FromEc2Fake" : ""));
+              + (InjectionPoint.isPartOfTheCloud(type) ? ". Annotate it with @FromEc2Fake" : ""));
     }
-    if (fromFake && !Wanted.isPartOfTheCloud(type)) {
+    if (fromFake && !InjectionPoint.isPartOfTheCloud(type)) {
       throw new ExtensionConfigurationException(
           "Can only resolve @FromEc2Fake field of type Ec2Cloud or VirtualClock but was: "
               + described(field)
-              + (Wanted.isClient(type) ? ". Annotate it with @Ec2Client" : ""));
+              + (InjectionPoint.isClient(type) ? ". Annotate it with @Ec2Client" : ""));
     }
     if (Modifier.isFinal(field.getModifiers())) {
       throw new ExtensionConfigurationException(
@@ -61,7 +61,7 @@ record InjectedField(Field field, Wanted wanted) {
               + testClass.getSimpleName()
               + ", or make it an instance field");
     }
-    return new InjectedField(field, Wanted.of(type, client));
+    return new InjectedField(field, InjectionPoint.of(type, client));
   }
 
   boolean isStatic() {
@@ -77,10 +77,10 @@ record InjectedField(Field field, Wanted wanted) {
     }
   }
 
-  void fill(@Nullable Object instance, RunningCloud cloud) {
+  void fill(@Nullable Object instance, ManagedCloud cloud) {
     try {
       field.setAccessible(true);
-      field.set(instance, cloud.handOut(wanted));
+      field.set(instance, cloud.inject(wanted));
     } catch (IllegalArgumentException refused) {
       throw new ExtensionConfigurationException(
           "Failed to fill field " + described(field) + ": " + refused.getMessage(), refused);

@@ -48,18 +48,18 @@ final class Parameters {
   static boolean areSupported(ParameterContext context) {
     Class<?> type = context.getParameter().getType();
     if (client(context) != null) {
-      if (!Wanted.isClient(type)) {
+      if (!InjectionPoint.isClient(type)) {
         throw new ParameterResolutionException(
             "Can only resolve @Ec2Client parameter of type AmazonEC2 or AmazonEC2Async but was: "
                 + type.getName());
       }
       return true;
     }
-    return Wanted.isHandedOut(type) && !belongsToOthers(context);
+    return InjectionPoint.isHandedOut(type) && !belongsToOthers(context);
   }
 
   static Object resolve(ParameterContext parameter, ExtensionContext context, Settings settings) {
-    if (Clouds.shared(context) == null
+    if (CloudStore.shared(context) == null
         && AnnotationSupport.isAnnotated(parameter.getDeclaringExecutable(), AfterAll.class)) {
       throw new ParameterResolutionException(
           "the tests of this class don't share a cloud that could be handed to @AfterAll, each had"
@@ -67,7 +67,7 @@ final class Parameters {
               + " parameter");
     }
     Class<?> type = parameter.getParameter().getType();
-    return Clouds.of(context, settings).handOut(Wanted.of(type, client(parameter)));
+    return CloudStore.of(context, settings).inject(InjectionPoint.of(type, client(parameter)));
   }
 
   private static @Nullable Ec2Client client(ParameterContext context) {

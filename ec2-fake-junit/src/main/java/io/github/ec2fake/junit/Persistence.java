@@ -9,9 +9,9 @@ public enum Persistence {
    * At every attempt of the SDK at the call, so that the failure reaches the code under test. When
    * that calls again, it is another call.
    */
-  FOR_GOOD;
+  EVERY_ATTEMPT;
 
   String words() {
-    return this == ONCE ? "" : " for good";
+    return this == ONCE ? "" : " at every attempt";
   }
 }

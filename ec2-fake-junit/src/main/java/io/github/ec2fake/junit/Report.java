@@ -1,6 +1,6 @@
 package io.github.ec2fake.junit;
 
-import io.github.ec2fake.time.Happening;
+import io.github.ec2fake.time.ScheduledAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,7 +16,7 @@ final class Report {
   private Report() {}
 
   /** Explains what has failed; where nothing has, all faults that were ordered must have fired. */
-  static void after(ExtensionContext context, @Nullable RunningCloud running) {
+  static void after(ExtensionContext context, @Nullable ManagedCloud running) {
     Throwable failure = context.getExecutionException().orElse(null);
     if (failure != null) {
       explain(failure, context, running);
@@ -26,11 +26,11 @@ final class Report {
   }
 
   /** Explains a failure, if there is a cloud behind it. */
-  static void explain(Throwable failure, ExtensionContext context, @Nullable RunningCloud running) {
+  static void explain(Throwable failure, ExtensionContext context, @Nullable ManagedCloud running) {
     if (running == null) {
       return;
     }
-    running.excuseFaults();
+    running.allowUnfiredFaults();
     if (!(failure instanceof TestAbortedException)) {
       attach(failure, text(running), context);
     }
@@ -42,7 +42,7 @@ final class Report {
     context.publishReportEntry("ec2-fake", text);
   }
 
-  private static void demandThatFaultsFired(ExtensionContext context, RunningCloud running) {
+  private static void demandThatFaultsFired(ExtensionContext context, ManagedCloud running) {
     List<String> unfired = running.unfired();
     if (unfired.isEmpty() || !running.demandsThatFaultsFire()) {
       return;
@@ -57,7 +57,7 @@ final class Report {
     throw failure;
   }
 
-  private static String text(RunningCloud running) {
+  private static String text(ManagedCloud running) {
     StringBuilder text =
         new StringBuilder("ec2-fake: what happened in the cloud (seed ")
             .append(running.cloud().seed())
@@ -67,7 +67,7 @@ final class Report {
     for (String fault : running.unfired()) {
       text.append("\n\t  not fired  ").append(fault);
     }
-    for (Happening happening : running.cloud().clock().upcoming()) {
+    for (ScheduledAction happening : running.cloud().clock().scheduledActions()) {
       text.append("\n\t  not happened  ").append(happening);
     }
     List<String> journal = running.cloud().journal().toText().lines().toList();

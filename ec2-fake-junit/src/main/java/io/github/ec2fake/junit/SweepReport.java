@@ -1,6 +1,6 @@
 package io.github.ec2fake.junit;
 
-import io.github.ec2fake.junit.FaultyRun.Verdict;
+import io.github.ec2fake.junit.FaultInjectionRun.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +24,11 @@ final class SweepReport {
    * @param failure what the test ended with, or null
    */
   record Outcome(
-      int number, Mishap mishap, Verdict verdict, boolean fired, @Nullable Throwable failure) {
+      int number,
+      InjectedFault mishap,
+      Verdict verdict,
+      boolean fired,
+      @Nullable Throwable failure) {
 
     String text() {
       return switch (verdict) {
@@ -38,11 +42,11 @@ final class SweepReport {
 
   private static final int LINES = 6;
 
-  private final List<Mishap> planned = new ArrayList<>();
+  private final List<InjectedFault> planned = new ArrayList<>();
   private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
   private @Nullable Verdict early;
 
-  void plan(List<Mishap> mishaps) {
+  void plan(List<InjectedFault> mishaps) {
     planned.addAll(mishaps);
   }
 
@@ -84,7 +88,7 @@ final class SweepReport {
     };
   }
 
-  private static boolean isLifecycle(Mishap mishap) {
+  private static boolean isLifecycle(InjectedFault mishap) {
     return mishap.kind().isOfLifecycles();
   }
 
@@ -94,7 +98,7 @@ final class SweepReport {
             .collect(
                 Collectors.groupingBy(Outcome::text, LinkedHashMap::new, Collectors.counting()));
     List<String> parts = new ArrayList<>();
-    parts.add(planned.stream().map(Mishap::what).distinct().count() + " points of failure");
+    parts.add(planned.stream().map(InjectedFault::what).distinct().count() + " points of failure");
     parts.add(outcomes.size() + " runs");
     for (String each : List.of("ok", "RED", "not met", "aborted", "disabled")) {
       if (counts.containsKey(each)) {
@@ -109,7 +113,7 @@ final class SweepReport {
   }
 
   /** A row for each point, a column for each kind, and in a cell one word for each persistence. */
-  private void table(StringBuilder text, String title, List<Mishap> mishaps) {
+  private void table(StringBuilder text, String title, List<InjectedFault> mishaps) {
     if (mishaps.isEmpty()) {
       return;
     }
@@ -117,7 +121,7 @@ final class SweepReport {
     Set<Persistence> persistences = new TreeSet<>();
     Set<String> rows = new LinkedHashSet<>();
     Map<String, String> cells = new LinkedHashMap<>();
-    for (Mishap mishap : mishaps) {
+    for (InjectedFault mishap : mishaps) {
       kinds.add(mishap.kind());
       persistences.add(mishap.persistence());
       rows.add(mishap.what());
@@ -130,8 +134,8 @@ final class SweepReport {
     String corner =
         title
             + (persistences.size() > 1
-                ? " (once, for good)"
-                : persistences.contains(Persistence.FOR_GOOD) ? " (for good)" : "");
+                ? " (once, at every attempt)"
+                : persistences.contains(Persistence.EVERY_ATTEMPT) ? " (at every attempt)" : "");
     List<List<String>> lines = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of(corner));
     kinds.forEach(kind -> head.add(kind.noun()));

@@ -59,7 +59,7 @@ class BakeriesSweepTest {
   }
 
   /** What hangs for ever cannot be tidied up: it is enough to give up, and to say so. */
-  @FaultSweep(kinds = FaultKind.LIFECYCLE_STICKS)
+  @FaultSweep(kinds = FaultKind.LIFECYCLE_HANGS)
   void waitsForNothingForEver(AmazonEC2 ec2, Ec2Cloud cloud) {
     try {
       new ImageBakery(ec2, cloud.clock().sleeper()::sleep).bake("ami-1cbd4475", "My AMI", PARTNER);

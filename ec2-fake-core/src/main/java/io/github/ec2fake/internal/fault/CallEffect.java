@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.fault;
 
 import io.github.ec2fake.fault.ErrorReply;
-import io.github.ec2fake.internal.clock.Amount;
+import io.github.ec2fake.internal.clock.DurationText;
 import java.time.Duration;
 
 /** What becomes of a call. */
@@ -25,7 +25,7 @@ public sealed interface CallEffect {
    * @param status the HTTP status
    * @param body the document
    */
-  record Answer(int status, String body) implements CallEffect {
+  record CannedReply(int status, String body) implements CallEffect {
     @Override
     public String toString() {
       return "is answered by the test";
@@ -49,10 +49,10 @@ public sealed interface CallEffect {
   }
 
   /** It is done, and only half of the reply's document arrives. */
-  record Garble() implements CallEffect {
+  record TruncateReply() implements CallEffect {
     @Override
     public String toString() {
-      return "gets a garbled reply";
+      return "gets a truncated reply";
     }
   }
 
@@ -64,7 +64,7 @@ public sealed interface CallEffect {
   record Delay(Duration by) implements CallEffect {
     @Override
     public String toString() {
-      return "is delayed by " + Amount.of(by);
+      return "is delayed by " + DurationText.of(by);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A fault at the door. */
-public final class CallFault extends OrderedFault {
+public final class CallFault extends ActiveFault {
   private static final Pattern NUMBERS = Pattern.compile("\\.\\d+");
 
   private final CallTrigger trigger;
@@ -32,7 +32,7 @@ public final class CallFault extends OrderedFault {
   }
 
   /** Counts a call if it is meant, and only once however often it is attempted. */
-  boolean isFor(CallFacts call) {
+  boolean isFor(CallAttributes call) {
     if (!isMeant(call)) {
       return false;
     }
@@ -42,9 +42,9 @@ public final class CallFault extends OrderedFault {
     return true;
   }
 
-  boolean fires(CallFacts call, Instant now) {
-    if (isUntilGivenUp() && hit.contains(call.invocation())) {
-      firesAgain();
+  boolean fires(CallAttributes call, Instant now) {
+    if (firesAtEveryAttempt() && hit.contains(call.invocation())) {
+      countFiring();
       return true;
     }
     boolean fires = fires(trigger.nth(), now);
@@ -54,7 +54,7 @@ public final class CallFault extends OrderedFault {
     return fires;
   }
 
-  private boolean isMeant(CallFacts call) {
+  private boolean isMeant(CallAttributes call) {
     return is(trigger.action(), call.action())
         && is(trigger.account(), call.account())
         && is(trigger.region(), call.region())

@@ -1,6 +1,6 @@
 package io.github.ec2fake.internal.fault;
 
-import io.github.ec2fake.internal.clock.Amount;
+import io.github.ec2fake.internal.clock.DurationText;
 import java.time.Duration;
 
 /** What becomes of a resource on its way. */
@@ -20,10 +20,10 @@ public sealed interface LifecycleEffect {
   }
 
   /** It stays where it is until it is released. */
-  record Stick() implements LifecycleEffect {
+  record Hang() implements LifecycleEffect {
     @Override
     public String toString() {
-      return "sticks";
+      return "hangs";
     }
   }
 
@@ -32,7 +32,7 @@ public sealed interface LifecycleEffect {
    *
    * @param factor how many times as long, positive
    */
-  record Stretch(double factor) implements LifecycleEffect {
+  record ScaledDuration(double factor) implements LifecycleEffect {
     @Override
     public String toString() {
       return "takes " + factor + " times as long";
@@ -44,10 +44,10 @@ public sealed interface LifecycleEffect {
    *
    * @param duration how long
    */
-  record Last(Duration duration) implements LifecycleEffect {
+  record FixedDuration(Duration duration) implements LifecycleEffect {
     @Override
     public String toString() {
-      return "takes " + Amount.of(duration);
+      return "takes " + DurationText.of(duration);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A fault on a resource's way. */
-public final class LifecycleFault extends OrderedFault {
+public final class LifecycleFault extends ActiveFault {
   private final LifecycleTrigger trigger;
   private final LifecycleEffect effect;
   private final List<Runnable> held = new ArrayList<>();
@@ -38,11 +38,11 @@ public final class LifecycleFault extends OrderedFault {
    * @param passage the way
    * @return the progress in percent, or null if it is not waiting there
    */
-  public @Nullable Integer at(Passage passage) {
+  public @Nullable Integer at(TransitionInfo passage) {
     return at(trigger, passage);
   }
 
-  static @Nullable Integer at(LifecycleTrigger trigger, Passage passage) {
+  static @Nullable Integer at(LifecycleTrigger trigger, TransitionInfo passage) {
     String state = trigger.state();
     if (trigger.stage() != passage.stage()
         || (trigger.of() != null && !passage.about().contains(trigger.of()))
@@ -74,7 +74,7 @@ public final class LifecycleFault extends OrderedFault {
    *
    * @param letGo what lets it go on
    */
-  public void holds(Runnable letGo) {
+  public void onRelease(Runnable letGo) {
     held.add(letGo);
   }
 

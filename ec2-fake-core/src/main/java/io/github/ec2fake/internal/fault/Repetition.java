@@ -1,6 +1,6 @@
 package io.github.ec2fake.internal.fault;
 
-import io.github.ec2fake.internal.clock.Amount;
+import io.github.ec2fake.internal.clock.DurationText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many times at most; null for any number
  * @param span for how long after it was ordered; null for ever
  * @param probability with which probability at each match, more than 0 and at most 1
- * @param untilGivenUp whether it fires again at each further attempt at a call that it has hit
+ * @param atEveryAttempt whether it fires again at each further attempt at a call that it has hit
  */
 public record Repetition(
-    @Nullable Integer limit, @Nullable Duration span, double probability, boolean untilGivenUp) {
+    @Nullable Integer limit, @Nullable Duration span, double probability, boolean atEveryAttempt) {
 
   /** At the first match. */
   public static final Repetition ONCE = new Repetition(1, null, 1, false);
@@ -30,11 +30,11 @@ public record Repetition(
       text.append(' ').append(limit).append(" times");
     }
     if (span != null) {
-      text.append(" during ").append(Amount.of(span));
+      text.append(" during ").append(DurationText.of(span));
     }
     if (probability < 1) {
       text.append(" with probability ").append(probability);
     }
-    return text.append(untilGivenUp ? " at every attempt" : "").toString();
+    return text.append(atEveryAttempt ? " at every attempt" : "").toString();
   }
 }

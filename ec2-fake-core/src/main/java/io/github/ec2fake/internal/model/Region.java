@@ -3,15 +3,15 @@ package io.github.ec2fake.internal.model;
 import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
-import io.github.ec2fake.internal.model.image.Copying;
-import io.github.ec2fake.internal.model.image.Creation;
-import io.github.ec2fake.internal.model.image.ImageStock;
+import io.github.ec2fake.internal.model.image.ImageCopier;
+import io.github.ec2fake.internal.model.image.ImageCreator;
+import io.github.ec2fake.internal.model.image.ImageRegistrar;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Organizations;
+import io.github.ec2fake.internal.model.image.PredefinedImages;
 import io.github.ec2fake.internal.model.image.Products;
-import io.github.ec2fake.internal.model.image.Registration;
-import io.github.ec2fake.internal.model.instance.Imaging;
 import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.model.instance.RootDeviceSnapshotter;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.place.Place;
@@ -44,9 +44,9 @@ public final class Region {
   private final Images images;
   private final Instances instances;
   private final BundleTasks bundleTasks;
-  private final Registration registration;
-  private final Creation creation;
-  private final Copying copying;
+  private final ImageRegistrar registration;
+  private final ImageCreator creation;
+  private final ImageCopier copying;
   private final SpotRequests spotRequests;
   private final SpotDatafeeds spotDatafeeds;
 
@@ -54,7 +54,7 @@ public final class Region {
       Place place,
       Places places,
       Context context,
-      ImageStock stock,
+      PredefinedImages stock,
       Buckets buckets,
       Products products,
       Organizations organizations,
@@ -78,7 +78,7 @@ public final class Region {
     images = new Images(context, place, tags, snapshots, stock, buckets, products, organizations);
     instances =
         new Instances(
-            new Instances.Surroundings(
+            new Instances.RegionServices(
                 context,
                 place,
                 images,
@@ -90,9 +90,9 @@ public final class Region {
                 addresses,
                 tags));
     bundleTasks = new BundleTasks(context, instances, buckets);
-    registration = new Registration(images, snapshots, buckets);
+    registration = new ImageRegistrar(images, snapshots, buckets);
     copying =
-        new Copying(
+        new ImageCopier(
             context,
             place.region(),
             images,
@@ -103,7 +103,8 @@ public final class Region {
               Region other = others.apply(name);
               return other == null ? null : other.copying();
             });
-    creation = new Creation(images, snapshots, tags, new Imaging(instances, volumes));
+    creation =
+        new ImageCreator(images, snapshots, tags, new RootDeviceSnapshotter(instances, volumes));
     spotRequests = new SpotRequests(context, place, instances, tags);
     spotDatafeeds = new SpotDatafeeds(buckets);
   }
@@ -232,7 +233,7 @@ public final class Region {
    *
    * @return the rules of RegisterImage
    */
-  public Registration registration() {
+  public ImageRegistrar registration() {
     return registration;
   }
 
@@ -241,7 +242,7 @@ public final class Region {
    *
    * @return the rules of CreateImage
    */
-  public Creation creation() {
+  public ImageCreator creation() {
     return creation;
   }
 
@@ -250,7 +251,7 @@ public final class Region {
    *
    * @return the rules of CopyImage
    */
-  public Copying copying() {
+  public ImageCopier copying() {
     return copying;
   }
 

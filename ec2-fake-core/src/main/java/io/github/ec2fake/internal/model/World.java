@@ -2,9 +2,9 @@ package io.github.ec2fake.internal.model;
 
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Limits;
-import io.github.ec2fake.internal.model.image.ImageStock;
 import io.github.ec2fake.internal.model.image.ImageTemplate;
 import io.github.ec2fake.internal.model.image.Organizations;
+import io.github.ec2fake.internal.model.image.PredefinedImages;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything in one cloud: its regions, each made when it is first called. */
 public final class World {
   private final Context context;
-  private final ImageStock images;
+  private final PredefinedImages images;
   private final Places places;
   private final Buckets buckets = new Buckets();
   private final Products products = new Products();
@@ -32,7 +32,7 @@ public final class World {
    * @param catalogue the images to begin with, asked for when they are first needed
    */
   public World(Context context, Supplier<List<ImageTemplate>> catalogue) {
-    this(context, new ImageStock(catalogue, null), Places.everywhere());
+    this(context, new PredefinedImages(catalogue, null), Places.everywhere());
   }
 
   /**
@@ -42,7 +42,7 @@ public final class World {
    * @param images the images that nobody makes
    * @param places its regions
    */
-  public World(Context context, ImageStock images, Places places) {
+  public World(Context context, PredefinedImages images, Places places) {
     this.context = context;
     this.images = images;
     this.places = places;

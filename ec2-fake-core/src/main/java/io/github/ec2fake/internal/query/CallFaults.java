@@ -1,9 +1,9 @@
 package io.github.ec2fake.internal.query;
 
-import io.github.ec2fake.internal.clock.Pace;
+import io.github.ec2fake.internal.clock.ClockDriver;
 import io.github.ec2fake.internal.fault.CallEffect;
 import io.github.ec2fake.internal.fault.CallFault;
-import io.github.ec2fake.internal.fault.OrderedFaults;
+import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.wire.WireReply;
 import io.github.ec2fake.journal.FaultEntry;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What faults do to calls at the door. */
 final class CallFaults {
-  private final OrderedFaults ordered;
-  private final Pace pace;
+  private final FaultRegistry ordered;
+  private final ClockDriver pace;
   private final Recorder journal;
 
-  CallFaults(OrderedFaults ordered, Pace pace, Recorder journal) {
+  CallFaults(FaultRegistry ordered, ClockDriver pace, Recorder journal) {
     this.ordered = ordered;
     this.pace = pace;
     this.journal = journal;
@@ -36,12 +36,12 @@ final class CallFaults {
    * @param refuses refuses it, with nothing done
    * @param canned answers with a test's own status and body, with nothing done
    */
-  Outcome meet(
-      Visit visit,
+  CallResult meet(
+      RequestContext visit,
       Supplier<WireReply> answers,
       Function<Ec2Error, WireReply> refuses,
-      Function<CallEffect.Answer, WireReply> canned) {
-    List<CallFault> hits = visit.isAssertion() ? List.of() : ordered.at(visit.facts());
+      Function<CallEffect.CannedReply, WireReply> canned) {
+    List<CallFault> hits = visit.isAssertion() ? List.of() : ordered.matching(visit.attributes());
     Duration delay = Duration.ZERO;
     CallEffect decisive = null;
     for (CallFault hit : hits) {
@@ -52,19 +52,20 @@ final class CallFaults {
         decisive = hit.effect();
       }
     }
-    return late(outcome(decisive, answers, refuses, canned), delay, visit.request().patience());
+    return late(
+        outcome(decisive, answers, refuses, canned), delay, visit.request().clientTimeout());
   }
 
-  private static Outcome outcome(
+  private static CallResult outcome(
       @Nullable CallEffect effect,
       Supplier<WireReply> answers,
       Function<Ec2Error, WireReply> refuses,
-      Function<CallEffect.Answer, WireReply> canned) {
+      Function<CallEffect.CannedReply, WireReply> canned) {
     if (effect instanceof CallEffect.Fail fail) {
-      return new Outcome.Replied(refuses.apply(Ec2Error.of(fail.error())));
+      return new CallResult.Replied(refuses.apply(Ec2Error.of(fail.error())));
     }
-    if (effect instanceof CallEffect.Answer answer) {
-      return new Outcome.Replied(canned.apply(answer));
+    if (effect instanceof CallEffect.CannedReply answer) {
+      return new CallResult.Replied(canned.apply(answer));
     }
     if (effect instanceof CallEffect.DropConnection) {
       return reset();
@@ -73,11 +74,12 @@ final class CallFaults {
     if (effect instanceof CallEffect.LoseReply) {
       return reset();
     }
-    return new Outcome.Replied(effect instanceof CallEffect.Garble ? garbled(reply) : reply);
+    return new CallResult.Replied(
+        effect instanceof CallEffect.TruncateReply ? garbled(reply) : reply);
   }
 
-  private static Outcome reset() {
-    return new Outcome.Broken(new SocketException("Connection reset"));
+  private static CallResult reset() {
+    return new CallResult.Broken(new SocketException("Connection reset"));
   }
 
   private static WireReply garbled(WireReply reply) {
@@ -86,13 +88,13 @@ final class CallFaults {
   }
 
   /** The client waits no longer than it has patience for, all on the fake's time. */
-  private Outcome late(Outcome outcome, Duration delay, @Nullable Duration patience) {
+  private CallResult late(CallResult outcome, Duration delay, @Nullable Duration patience) {
     if (delay.isZero()) {
       return outcome;
     }
     if (patience != null && delay.compareTo(patience) > 0) {
       pace.advance(patience, "delay, until the client gave up");
-      return new Outcome.Broken(new SocketTimeoutException("Read timed out"));
+      return new CallResult.Broken(new SocketTimeoutException("Read timed out"));
     }
     pace.advance(delay, "delay");
     return outcome;

@@ -5,7 +5,7 @@ import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import io.github.ec2fake.internal.query.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +19,25 @@ final class Dispatch {
    *
    * @throws Ec2Error if the call is refused
    */
-  String answer(World world, Visit visit) {
+  String answer(World world, RequestContext visit) {
     return answer(world, visit, false);
   }
 
   /** A dry run, whether it is asked for or not. */
-  Reply tried(World world, Visit visit) {
-    return Reply.of(() -> answer(world, visit, true));
+  ActionResult tried(World world, RequestContext visit) {
+    return ActionResult.of(() -> answer(world, visit, true));
   }
 
-  private static String answer(World world, Visit visit, boolean onlyTried) {
+  private static String answer(World world, RequestContext visit, boolean onlyTried) {
     Action<?, ?> action = action(visit.action());
     String version = version(visit.form().get("Version"));
     boolean dryRun = RequestReader.flag("DryRun", visit.form().getOrDefault("DryRun", ""));
     Caller caller = new Caller(visit.account(), dryRun || onlyTried);
-    return answer(visit, version, action, new Call(caller, region(world, visit.region())));
+    return answer(visit, version, action, new ActionContext(caller, region(world, visit.region())));
   }
 
   private static <Q extends Record, R extends Record> String answer(
-      Visit visit, String version, Action<Q, R> action, Call call) {
+      RequestContext visit, String version, Action<Q, R> action, ActionContext call) {
     String name = visit.action();
     Q asked = RequestReader.read(action.request(), visit.parameters(), name, action.notModelled());
     R answer = action.serve(asked, call);
@@ -72,7 +72,7 @@ final class Dispatch {
               + name
               + ". Answer it in the test: cloud.faults().on(call(\""
               + name
-              + "\")).always().answer(…), or Mockito.doReturn(…).when(spy) on a spy of the"
+              + "\")).always().replyWith(…), or Mockito.doReturn(…).when(spy) on a spy of the"
               + " client.");
     }
     throw Ec2Error.badRequest(

@@ -121,7 +121,7 @@ final class Sight {
   }
 
   /** What tagging says of a resource that tags do not know of yet. */
-  static Ec2Error worded(ResourceKind kind, Visit visit, Ec2Error refusal) {
+  static Ec2Error worded(ResourceKind kind, RequestContext visit, Ec2Error refusal) {
     if (kind != TAGS || !isTagging(visit.action())) {
       return refusal;
     }

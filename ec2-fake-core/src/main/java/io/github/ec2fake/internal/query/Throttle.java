@@ -1,8 +1,8 @@
 package io.github.ec2fake.internal.query;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.limit.Bucket;
 import io.github.ec2fake.limit.Throttling;
+import io.github.ec2fake.limit.TokenBucket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,16 +39,16 @@ final class Throttle {
    *
    * @throws Ec2Error {@code RequestLimitExceeded}
    */
-  void take(Visit visit) {
+  void take(RequestContext visit) {
     String action = visit.action();
     boolean wholesale =
-        sizes.hasWholesale(action)
+        sizes.hasUnfilteredBucket(action)
             && visit.parameters().keySet().stream()
                 .noneMatch(name -> NARROWED.matcher(name).matches());
     Level requests =
         level(
             visit, wholesale ? Kind.WHOLESALE : Kind.REQUESTS, sizes.ofRequests(action, wholesale));
-    Bucket ofInstances = sizes.ofInstances(action);
+    TokenBucket ofInstances = sizes.ofInstances(action);
     long touched = ofInstances == null ? 0 : touched(visit);
     Level instances = ofInstances == null ? requests : level(visit, Kind.INSTANCES, ofInstances);
     if (requests.tokens < 1 || (touched > 0 && instances.tokens < touched)) {
@@ -60,16 +60,16 @@ final class Throttle {
     }
   }
 
-  private Level level(Visit visit, Kind kind, Bucket size) {
+  private Level level(RequestContext visit, Kind kind, TokenBucket size) {
     Level level =
         levels.computeIfAbsent(
             new Key(visit.account(), visit.region(), visit.action(), kind),
-            key -> new Level(size.most(), now.get()));
+            key -> new Level(size.capacity(), now.get()));
     level.refill(size, now.get());
     return level;
   }
 
-  private static long touched(Visit visit) {
+  private static long touched(RequestContext visit) {
     if (visit.action().equals("RunInstances")) {
       String most = visit.parameters().getOrDefault("MaxCount", "");
       return most.matches("\\d{1,9}") ? Long.parseLong(most) : 0;
@@ -79,7 +79,7 @@ final class Throttle {
         .count();
   }
 
-  private static Ec2Error tooMany(Visit visit) {
+  private static Ec2Error tooMany(RequestContext visit) {
     return new Ec2Error(
         "RequestLimitExceeded",
         503,
@@ -100,13 +100,15 @@ final class Throttle {
       this.filled = filled;
     }
 
-    void refill(Bucket size, Instant now) {
+    void refill(TokenBucket size, Instant now) {
       long seconds = Duration.between(filled, now).toSeconds();
       filled = filled.plusSeconds(seconds);
-      long missing = size.most() - tokens;
+      long missing = size.capacity() - tokens;
       // Dividing rather than multiplying: the clock can jump by thousands of years.
       tokens =
-          seconds > missing / size.perSecond() ? size.most() : tokens + seconds * size.perSecond();
+          seconds > missing / size.refillPerSecond()
+              ? size.capacity()
+              : tokens + seconds * size.refillPerSecond();
     }
   }
 }

@@ -1,8 +1,8 @@
 package io.github.ec2fake.internal.replica;
 
-import io.github.ec2fake.internal.clock.Agenda;
+import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.model.World;
-import io.github.ec2fake.internal.replica.Deeds.Deed;
+import io.github.ec2fake.internal.replica.CommandLog.Command;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -14,15 +14,15 @@ import java.util.function.Supplier;
  */
 final class Replica {
   private final Supplier<World> origin;
-  private final Deeds deeds;
+  private final CommandLog deeds;
   private final Lag lag;
   private final long seed;
   private World world;
   private Instant reached;
   private int done;
-  private boolean spoilt;
+  private boolean dirty;
 
-  Replica(Supplier<World> origin, Deeds deeds, Lag lag, long seed) {
+  Replica(Supplier<World> origin, CommandLog deeds, Lag lag, long seed) {
     this.origin = origin;
     this.deeds = deeds;
     this.lag = lag;
@@ -32,18 +32,18 @@ final class Replica {
   }
 
   /** Asks something of the past; the clock does not run ahead for it. */
-  <T> T ask(Instant now, Function<World, T> question) {
+  <T> T read(Instant now, Function<World, T> question) {
     catchUp(now);
-    Trace before = Trace.of(world);
+    MutationStamp before = MutationStamp.of(world);
     try {
       return question.apply(world);
     } finally {
-      spoilt = !before.equals(Trace.of(world));
+      dirty = !before.equals(MutationStamp.of(world));
     }
   }
 
   /** How far behind it is. */
-  Duration behind(Instant now) {
+  Duration staleness(Instant now) {
     catchUp(now);
     Instant seen = now.minus(lagNow());
     return Duration.between(
@@ -54,42 +54,42 @@ final class Replica {
   }
 
   /** When it will show everything up to the last change. */
-  Instant shows(Instant lastChange) {
+  Instant caughtUpAt(Instant lastChange) {
     Instant when = lastChange.plus(lagOf(deeds.size()));
     for (int place = done; place < deeds.size(); place++) {
-      Instant visible = visible(place);
+      Instant visible = visibleAt(place);
       when = visible.isAfter(when) ? visible : when;
     }
     return when;
   }
 
   private void catchUp(Instant now) {
-    if (spoilt) {
+    if (dirty) {
       world = origin.get();
       done = 0;
-      spoilt = false;
+      dirty = false;
     }
-    Agenda agenda = world.context().agenda();
-    while (done < deeds.size() && !visible(done).isAfter(now)) {
-      Deed next = deeds.get(done++);
-      agenda.repeat(next.start(), next.ran());
+    EventQueue agenda = world.context().agenda();
+    while (done < deeds.size() && !visibleAt(done).isAfter(now)) {
+      Command next = deeds.get(done++);
+      agenda.replayTo(next.start(), next.ran());
       // The clock runs ahead for it just as far as it did there.
-      agenda.runsAhead(next.end().isAfter(next.start()) ? next.end() : null);
-      next.doTo(world);
-      agenda.runsAhead(null);
+      agenda.fastForwardLimit(next.end().isAfter(next.start()) ? next.end() : null);
+      next.applyTo(world);
+      agenda.fastForwardLimit(null);
     }
     Instant target = now.minus(lagNow());
     target = target.isBefore(reached) ? reached : target;
     if (done < deeds.size() && !target.isBefore(deeds.get(done).start())) {
-      agenda.repeat(deeds.get(done).start(), deeds.get(done).ran());
+      agenda.replayTo(deeds.get(done).start(), deeds.get(done).ran());
     } else {
-      agenda.repeat(target, Long.MAX_VALUE);
+      agenda.replayTo(target, Long.MAX_VALUE);
     }
     reached = agenda.now();
   }
 
   /** When a deed has come here. */
-  private Instant visible(int place) {
+  private Instant visibleAt(int place) {
     return deeds.get(place).end().plus(lagOf(place + 1));
   }
 

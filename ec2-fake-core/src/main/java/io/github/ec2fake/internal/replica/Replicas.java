@@ -44,8 +44,8 @@ public final class Replicas {
      * @param <T> the answer
      * @return the answer
      */
-    public <T> T ask(Function<World, T> question) {
-      return replica.ask(present.now(), question);
+    public <T> T read(Function<World, T> question) {
+      return replica.read(present.now(), question);
     }
 
     /**
@@ -53,12 +53,12 @@ public final class Replicas {
      *
      * @return the time between
      */
-    public Duration behind() {
-      return replica.behind(present.now());
+    public Duration staleness() {
+      return replica.staleness(present.now());
     }
   }
 
-  private final Present present;
+  private final Primary present;
   private final boolean backwards;
   private final SplittableRandom random;
   private final Map<ResourceKind, View> byKind = new LinkedHashMap<>();
@@ -74,8 +74,8 @@ public final class Replicas {
    * @param seed what chance follows from
    */
   public Replicas(World world, Supplier<World> origin, Consistency consistency, long seed) {
-    Deeds deeds = new Deeds();
-    this.present = Present.of(world, deeds);
+    CommandLog deeds = new CommandLog();
+    this.present = Primary.of(world, deeds);
     this.backwards = consistency.goesBackwards();
     this.random = new SplittableRandom(~seed);
     Map<Lag, View> byLag = new LinkedHashMap<>();
@@ -94,7 +94,7 @@ public final class Replicas {
    *
    * @return the present
    */
-  public Present present() {
+  public Primary primary() {
     return present;
   }
 
@@ -109,7 +109,7 @@ public final class Replicas {
    * @param kind the kind
    * @return the past, or null for the present
    */
-  public @Nullable View of(ResourceKind kind) {
+  public @Nullable View staleView(ResourceKind kind) {
     return past ? byKind.get(kind) : null;
   }
 
@@ -118,7 +118,7 @@ public final class Replicas {
    *
    * @return the views, each of other kinds
    */
-  public List<View> views() {
+  public List<View> staleViews() {
     return past ? all : List.of();
   }
 
@@ -129,8 +129,8 @@ public final class Replicas {
    * @param <T> the answer
    * @return the answer
    */
-  public <T> T askPresent(Function<World, T> question) {
-    return present.askNow(question);
+  public <T> T readPrimary(Function<World, T> question) {
+    return present.readWithoutFastForward(question);
   }
 
   /**
@@ -138,11 +138,11 @@ public final class Replicas {
    *
    * @return the time; zero if they show it already
    */
-  public Duration rest() {
+  public Duration untilCaughtUp() {
     Instant last = present.lastChange();
     Duration longest = Duration.ZERO;
     for (View view : all) {
-      Duration rest = Duration.between(present.now(), view.replica.shows(last));
+      Duration rest = Duration.between(present.now(), view.replica.caughtUpAt(last));
       longest = rest.compareTo(longest) > 0 ? rest : longest;
     }
     return longest;

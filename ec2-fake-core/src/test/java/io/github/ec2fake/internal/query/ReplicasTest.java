@@ -9,9 +9,9 @@ import io.github.ec2fake.fault.Consistency;
 import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.fault.ResourceKind;
-import io.github.ec2fake.internal.clock.Agenda;
-import io.github.ec2fake.internal.fault.Atlas;
-import io.github.ec2fake.internal.fault.OrderedFaults;
+import io.github.ec2fake.internal.clock.EventQueue;
+import io.github.ec2fake.internal.fault.Ec2Names;
+import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
@@ -69,31 +69,31 @@ class ReplicasTest {
   @ValueSource(longs = {1, 2, 3})
   void showWhatThePresentShowed(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Agenda agenda = new Agenda(START, (from, to, why) -> {});
-    OrderedFaults ordered = new OrderedFaults(seed, agenda::now);
+    EventQueue agenda = new EventQueue(START, (from, to, why) -> {});
+    FaultRegistry ordered = new FaultRegistry(seed, agenda::now);
     World world = world(seed, agenda, ordered);
     Replicas replicas =
         new Replicas(world, () -> another(seed), Consistency.builder().lag(LAG).build(), seed);
-    Replicas.View past = Objects.requireNonNull(replicas.of(ResourceKind.IMAGES));
+    Replicas.View past = Objects.requireNonNull(replicas.staleView(ResourceKind.IMAGES));
     Faults orders = new Faults(agenda, ordered, new Anything());
 
     int compared = 0;
     for (int step = 0; step < 400; step++) {
       disturb(orders, random);
-      Visit visit = visit(random, call(random));
+      RequestContext visit = visit(random, call(random));
       try {
-        find(replicas.present().change(any -> dispatch.answer(any, visit)));
+        find(replicas.primary().write(any -> dispatch.answer(any, visit)));
         count(visit.action() + " done");
       } catch (Ec2Error refused) {
         count(visit.action() + " " + refused.code());
       }
       if (random.nextInt(3) == 0) {
         // Asking the past for what it does not have yet must not do it any harm.
-        Visit peek = visit(random, call(random));
-        past.ask(any -> dispatch.tried(any, peek));
+        RequestContext peek = visit(random, call(random));
+        past.read(any -> dispatch.tried(any, peek));
       }
       if (random.nextInt(3) == 0) {
-        shown.put(agenda.now(), replicas.present().ask(this::show));
+        shown.put(agenda.now(), replicas.primary().read(this::show));
       }
       Instant next =
           agenda.now().plusMillis(1 + random.nextLong(random.nextInt(2) == 0 ? 9_000 : 90_000));
@@ -102,7 +102,7 @@ class ReplicasTest {
           break;
         }
         agenda.advanceTo(then.plus(LAG), "the test");
-        assertThat(past.ask(this::show)).isEqualTo(shown.remove(then));
+        assertThat(past.read(this::show)).isEqualTo(shown.remove(then));
         compared++;
       }
       agenda.advanceTo(next, "the test");
@@ -119,7 +119,7 @@ class ReplicasTest {
     switch (random.nextInt(40)) {
       case 0 ->
           faults.add(orders.on(booting()).withProbability(0.5).fail("Server.InternalError", "no"));
-      case 1 -> faults.add(orders.on(imageCreation()).stick());
+      case 1 -> faults.add(orders.on(imageCreation()).hang());
       case 2 -> faults.add(orders.on(snapshot()).slowDown(2.5));
       case 3, 4 -> {
         if (!faults.isEmpty()) {
@@ -131,11 +131,11 @@ class ReplicasTest {
   }
 
   private World another(long seed) {
-    Agenda agenda = new Agenda(START, (from, to, why) -> {});
-    return world(seed, agenda, new OrderedFaults(seed, agenda::now));
+    EventQueue agenda = new EventQueue(START, (from, to, why) -> {});
+    return world(seed, agenda, new FaultRegistry(seed, agenda::now));
   }
 
-  private static World world(long seed, Agenda agenda, OrderedFaults faults) {
+  private static World world(long seed, EventQueue agenda, FaultRegistry faults) {
     return new World(
         new Context(
             agenda,
@@ -294,14 +294,14 @@ class ReplicasTest {
     outcomes.merge(outcome, 1, Integer::sum);
   }
 
-  private Visit visit(SplittableRandom random, Map<String, String> form) {
+  private RequestContext visit(SplittableRandom random, Map<String, String> form) {
     return visit(
         ACCOUNTS.get(random.nextInt(8) == 0 ? 1 : 0),
         REGIONS.get(random.nextInt(8) == 0 ? 1 : 0),
         form);
   }
 
-  private Visit visit(String account, String region, Map<String, String> form) {
+  private RequestContext visit(String account, String region, Map<String, String> form) {
     StringBuilder body = new StringBuilder("AWSAccessKeyId=AKIAFAKE" + account);
     form.forEach(
         (name, value) ->
@@ -310,14 +310,15 @@ class ReplicasTest {
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
     String host = "ec2." + region + ".amazonaws.com";
-    Visit visit =
-        new Visit(new WireRequest("POST", "/", Map.of("host", host), body.toString()), "same");
-    visit.identify(region, START);
+    RequestContext visit =
+        new RequestContext(
+            new WireRequest("POST", "/", Map.of("host", host), body.toString()), "same");
+    visit.authenticate(region, START);
     return visit;
   }
 
   /** Takes any name for one of EC2's. */
-  private static final class Anything implements Atlas {
+  private static final class Anything implements Ec2Names {
     @Override
     public boolean hasAction(String name) {
       return true;

@@ -24,7 +24,7 @@ class ChaosTest {
   private static void chain(AmazonEC2 ec2, Ec2Cloud cloud) {
     for (int i = 0; i < 5; i++) {
       try {
-        Stories.bundle(ec2, cloud);
+        RecordedRuns.bundle(ec2, cloud);
       } catch (AmazonClientException | IndexOutOfBoundsException failed) {
         assertThat(failed).isNotNull();
       }
@@ -33,14 +33,16 @@ class ChaosTest {
 
   @Test
   void theSameSeedTellsTheSameStory() {
-    EngineExecutionResults results = Kit.run(FirstTestCases.class);
-    Kit.allGreen(20, results);
-    Kit.allGreen(20, Kit.run(SecondTestCases.class));
+    EngineExecutionResults results = EngineRun.run(FirstTestCases.class);
+    EngineRun.allGreen(20, results);
+    EngineRun.allGreen(20, EngineRun.run(SecondTestCases.class));
 
     assertThat(FirstTestCases.STORIES).isEqualTo(SecondTestCases.STORIES);
     assertThat(FirstTestCases.STORIES.keySet()).startsWith("seed 1", "seed 2").hasSize(20);
     assertThat(Set.copyOf(FirstTestCases.STORIES.values())).hasSize(20);
-    assertThat(Kit.names(results)).startsWith("seed 1", "seed 2", "seed 3").endsWith("seed 20");
+    assertThat(EngineRun.names(results))
+        .startsWith("seed 1", "seed 2", "seed 3")
+        .endsWith("seed 20");
   }
 
   static class FirstTestCases {
@@ -73,16 +75,16 @@ class ChaosTest {
 
   @Test
   void eachRunHasOtherFaultsAndAllOfThemFireSomeDay() {
-    EngineExecutionResults results = Kit.run(AllKindsTestCases.class);
-    assertThat(Kit.failures(results)).isEmpty();
-    assertThat(Kit.entries(results, "ec2-fake chaos"))
+    EngineExecutionResults results = EngineRun.run(AllKindsTestCases.class);
+    assertThat(EngineRun.failures(results)).isEmpty();
+    assertThat(EngineRun.entries(results, "ec2-fake chaos"))
         .singleElement()
         .asString()
         .matches(
             "runs: 60 seeds, none red\n"
                 + "fired: error [1-9]\\d*, refusal [1-9]\\d*, throttling [1-9]\\d*, no capacity"
                 + " [1-9]\\d*, lost reply [1-9]\\d*, lost connection [1-9]\\d*, timeout [1-9]\\d*,"
-                + " garbled reply [1-9]\\d*, fails [1-9]\\d*, sticks [1-9]\\d*\n");
+                + " truncated reply [1-9]\\d*, fails [1-9]\\d*, hangs [1-9]\\d*\n");
     assertThat(AllKindsTestCases.FIRED).hasSizeGreaterThan(40);
   }
 
@@ -99,9 +101,9 @@ class ChaosTest {
           FaultKind.LOST_REPLY,
           FaultKind.LOST_CONNECTION,
           FaultKind.TIMEOUT,
-          FaultKind.GARBLED_REPLY,
+          FaultKind.TRUNCATED_REPLY,
           FaultKind.LIFECYCLE_FAILS,
-          FaultKind.LIFECYCLE_STICKS
+          FaultKind.LIFECYCLE_HANGS
         })
     void runs(AmazonEC2 ec2, Ec2Cloud cloud) {
       chain(ec2, cloud);
@@ -120,17 +122,17 @@ class ChaosTest {
 
   @Test
   void aRedRunNamesItsSeedAndHowToReplayIt() {
-    EngineExecutionResults results = Kit.run(RedTestCases.class);
-    Throwable failure = Kit.onlyFailure(results);
-    assertThat(Kit.printed(failure))
+    EngineExecutionResults results = EngineRun.run(RedTestCases.class);
+    Throwable failure = EngineRun.onlyFailure(results);
+    assertThat(EngineRun.printed(failure))
         .contains(
             "\tSuppressed: ec2-fake: chaos with seed 17. To replay it: @Chaos(only = 17)\n"
                 + "\t  its faults, and how often they fired:",
             "\n\t  any call fails with UnauthorizedOperation always: 1",
             "\tSuppressed: ec2-fake: what happened in the cloud (seed 17");
-    assertThat(Kit.entries(results, "ec2-fake chaos"))
+    assertThat(EngineRun.entries(results, "ec2-fake chaos"))
         .containsExactly("runs: 1 seeds, red: [17]\nfired: refusal 1\n");
-    assertThat(Kit.names(results)).containsExactly("seed 17");
+    assertThat(EngineRun.names(results)).containsExactly("seed 17");
   }
 
   static class RedTestCases {
@@ -142,7 +144,7 @@ class ChaosTest {
 
   @Test
   void stopsWhatNeverEnds() {
-    assertThat(Kit.onlyFailure(Kit.run(EndlessTestCases.class)))
+    assertThat(EngineRun.onlyFailure(EngineRun.run(EndlessTestCases.class)))
         .hasMessageStartingWith("it comes to no end: more than 30 calls");
   }
 

@@ -44,20 +44,20 @@ class FaultSweepTest {
 
   @Test
   void namesItsRunsForWhatFails() {
-    EngineExecutionResults results = Kit.run(NamesTestCases.class);
-    Kit.allGreen(10, results);
-    assertThat(Kit.names(results))
+    EngineExecutionResults results = EngineRun.run(NamesTestCases.class);
+    EngineRun.allGreen(10, results);
+    assertThat(EngineRun.names(results))
         .containsExactly(
             "[1] no faults",
             "[2] CreateKeyPair #1 is refused",
             "[3] CreateKeyPair #1 loses its reply",
-            "[4] CreateKeyPair #1 loses its reply for good",
+            "[4] CreateKeyPair #1 loses its reply at every attempt",
             "[5] DescribeKeyPairs #1 is refused",
             "[6] DescribeKeyPairs #1 loses its reply",
-            "[7] DescribeKeyPairs #1 loses its reply for good",
+            "[7] DescribeKeyPairs #1 loses its reply at every attempt",
             "[8] DescribeKeyPairs #2 is refused",
             "[9] DescribeKeyPairs #2 loses its reply",
-            "[10] DescribeKeyPairs #2 loses its reply for good");
+            "[10] DescribeKeyPairs #2 loses its reply at every attempt");
   }
 
   static class NamesTestCases {
@@ -71,8 +71,8 @@ class FaultSweepTest {
 
   @Test
   void letsEveryCallFailInEveryWay() {
-    EngineExecutionResults results = Kit.run(EveryWayTestCases.class);
-    assertThat(Kit.failures(results)).isEmpty();
+    EngineExecutionResults results = EngineRun.run(EveryWayTestCases.class);
+    assertThat(EngineRun.failures(results)).isEmpty();
     assertThat(EveryWayTestCases.ATTEMPTS)
         .containsExactly(
             Map.entry("[1] no faults", List.of("200")),
@@ -80,29 +80,32 @@ class FaultSweepTest {
                 "[2] RunInstances #1 fails with InternalError",
                 List.of("500 InternalError", "200")),
             Map.entry(
-                "[3] RunInstances #1 fails with InternalError for good",
+                "[3] RunInstances #1 fails with InternalError at every attempt",
                 Collections.nCopies(4, "500 InternalError")),
             Map.entry("[4] RunInstances #1 is refused", List.of("403 UnauthorizedOperation")),
             Map.entry(
                 "[5] RunInstances #1 is throttled", List.of("503 RequestLimitExceeded", "200")),
             Map.entry(
-                "[6] RunInstances #1 is throttled for good",
+                "[6] RunInstances #1 is throttled at every attempt",
                 Collections.nCopies(4, "503 RequestLimitExceeded")),
             Map.entry(
                 "[7] RunInstances #1 finds no capacity",
                 List.of("500 InsufficientInstanceCapacity", "200")),
             Map.entry(
-                "[8] RunInstances #1 finds no capacity for good",
+                "[8] RunInstances #1 finds no capacity at every attempt",
                 Collections.nCopies(4, "500 InsufficientInstanceCapacity")),
             Map.entry("[9] RunInstances #1 loses its reply", List.of("200", "200")),
             Map.entry(
-                "[10] RunInstances #1 loses its reply for good", Collections.nCopies(4, "200")),
+                "[10] RunInstances #1 loses its reply at every attempt",
+                Collections.nCopies(4, "200")),
             Map.entry("[11] RunInstances #1 loses its connection", List.of("0", "200")),
             Map.entry(
-                "[12] RunInstances #1 loses its connection for good", Collections.nCopies(4, "0")),
+                "[12] RunInstances #1 loses its connection at every attempt",
+                Collections.nCopies(4, "0")),
             Map.entry("[13] RunInstances #1 times out", List.of("200", "200")),
-            Map.entry("[14] RunInstances #1 times out for good", Collections.nCopies(4, "200")),
-            Map.entry("[15] RunInstances #1 gets a garbled reply", List.of("200")));
+            Map.entry(
+                "[14] RunInstances #1 times out at every attempt", Collections.nCopies(4, "200")),
+            Map.entry("[15] RunInstances #1 gets a truncated reply", List.of("200")));
   }
 
   static class EveryWayTestCases {
@@ -118,7 +121,7 @@ class FaultSweepTest {
           FaultKind.LOST_REPLY,
           FaultKind.LOST_CONNECTION,
           FaultKind.TIMEOUT,
-          FaultKind.GARBLED_REPLY
+          FaultKind.TRUNCATED_REPLY
         })
     void sweeps(AmazonEC2 ec2) {
       tolerantly(() -> ec2.runInstances(new RunInstancesRequest("ami-1cbd4475", 1, 1)));
@@ -138,7 +141,7 @@ class FaultSweepTest {
 
   @Test
   void eachRunIsOverBeforeTheNextIsDecidedOn() {
-    List<Event> events = Kit.run(NamesTestCases.class).testEvents().list();
+    List<Event> events = EngineRun.run(NamesTestCases.class).testEvents().list();
     assertThat(events.stream().map(event -> event.getType().name()).toList())
         .hasSize(30)
         .startsWith("DYNAMIC_TEST_REGISTERED", "STARTED", "FINISHED", "DYNAMIC_TEST_REGISTERED");
@@ -146,9 +149,9 @@ class FaultSweepTest {
 
   @Test
   void sweepsLifecyclesAtEveryState() {
-    EngineExecutionResults results = Kit.run(BundlingTestCases.class);
-    Kit.allGreen(12, results);
-    assertThat(Kit.names(results))
+    EngineExecutionResults results = EngineRun.run(BundlingTestCases.class);
+    EngineRun.allGreen(12, results);
+    assertThat(EngineRun.names(results))
         .containsExactly(
             "[1] no faults",
             "[2] booting #1 fails",
@@ -169,20 +172,20 @@ class FaultSweepTest {
         kinds = FaultKind.LIFECYCLE_FAILS,
         percents = {10, 90})
     void sweeps(AmazonEC2 ec2, Ec2Cloud cloud) {
-      tolerantly(() -> Stories.bundle(ec2, cloud));
+      tolerantly(() -> RecordedRuns.bundle(ec2, cloud));
     }
   }
 
   @Test
   void stickingIsAChoice() {
-    EngineExecutionResults results = Kit.run(StickingTestCases.class);
-    assertThat(Kit.failures(results)).isEmpty();
-    assertThat(Kit.names(results))
+    EngineExecutionResults results = EngineRun.run(StickingTestCases.class);
+    assertThat(EngineRun.failures(results)).isEmpty();
+    assertThat(EngineRun.names(results))
         .containsExactly(
             "[1] no faults",
-            "[2] booting #1 sticks",
-            "[3] status checks #1 sticks",
-            "[4] terminating #1 sticks");
+            "[2] booting #1 hangs",
+            "[3] status checks #1 hangs",
+            "[4] terminating #1 hangs");
     assertThat(StickingTestCases.STATES)
         .containsExactly("terminated", "terminated", "terminated", "shutting-down");
   }
@@ -191,23 +194,23 @@ class FaultSweepTest {
     static final List<String> STATES = new ArrayList<>();
 
     @FaultSweep(
-        kinds = FaultKind.LIFECYCLE_STICKS,
+        kinds = FaultKind.LIFECYCLE_HANGS,
         percents = {})
     void sweeps(AmazonEC2 ec2) {
-      Stories.launchAndTerminate(ec2);
+      RecordedRuns.launchAndTerminate(ec2);
     }
 
     @AfterEach
     void note(AmazonEC2 ec2) {
-      STATES.add(Stories.onlyInstance(ec2).getState().getName());
+      STATES.add(RecordedRuns.onlyInstance(ec2).getState().getName());
     }
   }
 
   @Test
   void whatIsSetUpBeforeAndLookedAtAfterIsLeftInPeace() {
-    EngineExecutionResults results = Kit.run(SetUpTestCases.class);
-    Kit.allGreen(2, results);
-    assertThat(Kit.names(results))
+    EngineExecutionResults results = EngineRun.run(SetUpTestCases.class);
+    EngineRun.allGreen(2, results);
+    assertThat(EngineRun.names(results))
         .containsExactly("[1] no faults", "[2] DescribeKeyPairs #1 is refused");
   }
 
@@ -231,7 +234,7 @@ class FaultSweepTest {
 
   @Test
   void allClientsOfTheCloudAreSwept() {
-    assertThat(Kit.names(Kit.run(TwoClientsTestCases.class)))
+    assertThat(EngineRun.names(EngineRun.run(TwoClientsTestCases.class)))
         .containsExactly(
             "[1] no faults",
             "[2] DescribeRegions #1 is refused",
@@ -248,9 +251,9 @@ class FaultSweepTest {
 
   @Test
   void aRedRunSaysHowToSeeItAlone() {
-    EngineExecutionResults results = Kit.run(RedTestCases.class);
+    EngineExecutionResults results = EngineRun.run(RedTestCases.class);
     results.testEvents().assertStatistics(all -> all.succeeded(3).failed(1));
-    String printed = Kit.printed(Kit.onlyFailure(results));
+    String printed = EngineRun.printed(EngineRun.onlyFailure(results));
     assertThat(printed)
         .contains(
             "\tSuppressed: ec2-fake: in this run of the sweep, CreateKeyPair #1 loses its reply for"
@@ -259,7 +262,7 @@ class FaultSweepTest {
                 + " good\", seed = 17)\n",
             "\tSuppressed: ec2-fake: what happened in the cloud (seed 17",
             "CreateKeyPair loses its reply at every attempt");
-    assertThat(Kit.entries(results, "ec2-fake")).hasSize(2);
+    assertThat(EngineRun.entries(results, "ec2-fake")).hasSize(2);
   }
 
   private static void fragile(AmazonEC2 ec2) {
@@ -283,7 +286,7 @@ class FaultSweepTest {
   static class RedTestCases {
     @FaultSweep(
         kinds = {FaultKind.LOST_REPLY, FaultKind.LOST_CONNECTION},
-        persistence = Persistence.FOR_GOOD,
+        persistence = Persistence.EVERY_ATTEMPT,
         only = {},
         max = 3,
         seed = 17)
@@ -300,16 +303,17 @@ class FaultSweepTest {
 
   @Test
   void aRunCanBeSeenAloneAndTellsTheSameStory() {
-    Kit.run(WholeTestCases.class);
-    EngineExecutionResults alone = Kit.run(AloneTestCases.class);
+    EngineRun.run(WholeTestCases.class);
+    EngineExecutionResults alone = EngineRun.run(AloneTestCases.class);
 
-    assertThat(Kit.names(alone))
+    assertThat(EngineRun.names(alone))
         .containsExactly(
-            "[1] CreateKeyPair #1 loses its reply", "[2] DeleteKeyPair #1 is throttled for good");
+            "[1] CreateKeyPair #1 loses its reply",
+            "[2] DeleteKeyPair #1 is throttled at every attempt");
     assertThat(AloneTestCases.STORIES.values())
         .containsExactly(
             WholeTestCases.STORIES.get("CreateKeyPair #1 loses its reply"),
-            WholeTestCases.STORIES.get("DeleteKeyPair #1 is throttled for good"));
+            WholeTestCases.STORIES.get("DeleteKeyPair #1 is throttled at every attempt"));
     assertThat(WholeTestCases.STORIES.values()).doesNotHaveDuplicates().hasSize(25);
   }
 
@@ -331,7 +335,10 @@ class FaultSweepTest {
     static final Map<String, String> STORIES = new LinkedHashMap<>();
 
     @FaultSweep(
-        only = {"CreateKeyPair #1 loses its reply", "DeleteKeyPair #1 is throttled for good"})
+        only = {
+          "CreateKeyPair #1 loses its reply",
+          "DeleteKeyPair #1 is throttled at every attempt"
+        })
     void sweeps(AmazonEC2 ec2) {
       createAndDelete(ec2);
     }
@@ -344,12 +351,12 @@ class FaultSweepTest {
 
   @Test
   void reportsATableOfCallsAndFailuresAndOutcomes() {
-    EngineExecutionResults results = Kit.run(TableTestCases.class);
-    assertThat(Kit.entries(results, "ec2-fake sweep"))
+    EngineExecutionResults results = EngineRun.run(TableTestCases.class);
+    assertThat(EngineRun.entries(results, "ec2-fake sweep"))
         .containsExactly(
             """
             sweeps: 6 points of failure, 10 runs, 7 ok, 3 RED, 6 left out (-), as there are more than max
-            calls (once, for good)  refusal  no capacity  lost reply
+            calls (once, at every attempt)  refusal  no capacity  lost reply
             RunInstances #1         RED      ok, RED      ok, RED
             DescribeRegions #1      ok                    ok, ok
             DescribeRegions #2      -                     -, -
@@ -358,8 +365,8 @@ class FaultSweepTest {
             booting #1        ok
             status checks #1  ok
             red: [2] RunInstances #1 is refused: IllegalStateException: no instance
-            red: [4] RunInstances #1 finds no capacity for good: IllegalStateException: no instance
-            red: [6] RunInstances #1 loses its reply for good: IllegalStateException: no instance
+            red: [4] RunInstances #1 finds no capacity at every attempt: IllegalStateException: no instance
+            red: [6] RunInstances #1 loses its reply at every attempt: IllegalStateException: no instance
             """);
   }
 
@@ -376,7 +383,7 @@ class FaultSweepTest {
     void sweeps(AmazonEC2 ec2) {
       boolean launched = false;
       try {
-        Stories.launch(ec2);
+        RecordedRuns.launch(ec2);
         launched = true;
       } catch (AmazonClientException failed) {
         assertThat(failed).isNotNull();
@@ -392,7 +399,7 @@ class FaultSweepTest {
 
   @Test
   void leavesOutTheLatestRepetitionsIfThereAreTooMany() {
-    assertThat(Kit.names(Kit.run(TooManyTestCases.class)))
+    assertThat(EngineRun.names(EngineRun.run(TooManyTestCases.class)))
         .containsExactly(
             "[1] no faults",
             "[2] DescribeRegions #1 is refused",
@@ -412,9 +419,9 @@ class FaultSweepTest {
 
   @Test
   void stopsWhatNeverEnds() {
-    EngineExecutionResults results = Kit.run(EndlessTestCases.class);
+    EngineExecutionResults results = EngineRun.run(EndlessTestCases.class);
     results.testEvents().assertStatistics(all -> all.succeeded(1).failed(1));
-    assertThat(Kit.onlyFailure(results))
+    assertThat(EngineRun.onlyFailure(results))
         .isInstanceOf(AssertionError.class)
         .hasMessage(
             "it comes to no end: more than 20 calls, the last one DescribeKeyPairs. Code that waits"
@@ -433,9 +440,9 @@ class FaultSweepTest {
 
   @Test
   void whatDoesNotComeToPassFailsNothing() {
-    EngineExecutionResults results = Kit.run(OtherWayTestCases.class);
-    assertThat(Kit.failures(results)).isEmpty();
-    assertThat(Kit.entries(results, "ec2-fake sweep").get(0)).contains("1 not met");
+    EngineExecutionResults results = EngineRun.run(OtherWayTestCases.class);
+    assertThat(EngineRun.failures(results)).isEmpty();
+    assertThat(EngineRun.entries(results, "ec2-fake sweep").get(0)).contains("1 not met");
   }
 
   static class OtherWayTestCases {
@@ -449,10 +456,10 @@ class FaultSweepTest {
 
   @Test
   void whatTheTestItselfOrdersHasToFireOnlyWithoutOtherFaults() {
-    Kit.allGreen(4, Kit.run(OwnFaultTestCases.class));
-    EngineExecutionResults results = Kit.run(OwnFaultUnfiredTestCases.class);
+    EngineRun.allGreen(4, EngineRun.run(OwnFaultTestCases.class));
+    EngineExecutionResults results = EngineRun.run(OwnFaultUnfiredTestCases.class);
     results.testEvents().assertStatistics(all -> all.started(1).failed(1));
-    assertThat(Kit.onlyFailure(results)).hasMessageStartingWith("ordered and never fired");
+    assertThat(EngineRun.onlyFailure(results)).hasMessageStartingWith("ordered and never fired");
   }
 
   static class OwnFaultTestCases {

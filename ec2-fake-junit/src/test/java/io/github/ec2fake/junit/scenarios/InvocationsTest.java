@@ -29,8 +29,8 @@ class InvocationsTest {
 
   @Test
   void eachRepetitionHasItsOwnCloud() {
-    Kit.allGreen(3, Kit.run(RepeatedTestCases.class));
-    assertThat(Kit.cloudsOf(RepeatedTestCases.class)).hasSize(3);
+    EngineRun.allGreen(3, EngineRun.run(RepeatedTestCases.class));
+    assertThat(EngineRun.cloudsOf(RepeatedTestCases.class)).hasSize(3);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -40,14 +40,14 @@ class InvocationsTest {
     @RepeatedTest(3)
     void repeated(Ec2Cloud cloud) {
       assertThat(cloud).isSameAs(field);
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
   }
 
   @Test
   void eachSetOfArgumentsHasItsOwnCloud() {
-    Kit.allGreen(4, Kit.run(ParameterizedTestCases.class));
-    assertThat(Kit.cloudsOf(ParameterizedTestCases.class)).hasSize(4);
+    EngineRun.allGreen(4, EngineRun.run(ParameterizedTestCases.class));
+    assertThat(EngineRun.cloudsOf(ParameterizedTestCases.class)).hasSize(4);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -59,7 +59,7 @@ class InvocationsTest {
     void parameterized(String argument, Ec2Cloud cloud) {
       assertThat(argument).isNotEmpty();
       assertThat(cloud).isSameAs(field);
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
 
     @ParameterizedTest
@@ -77,8 +77,8 @@ class InvocationsTest {
 
   @Test
   void dynamicTestsShareTheCloudOfTheirFactory() {
-    Kit.allGreen(3, Kit.run(FactoryTestCases.class));
-    assertThat(Kit.cloudsOf(FactoryTestCases.class)).hasSize(1);
+    EngineRun.allGreen(3, EngineRun.run(FactoryTestCases.class));
+    assertThat(EngineRun.cloudsOf(FactoryTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -89,19 +89,19 @@ class InvocationsTest {
     Stream<DynamicNode> tests(Ec2Cloud cloud) {
       assertThat(cloud).isSameAs(field);
       return Stream.of(
-          dynamicTest("one", () -> Kit.saw(getClass(), cloud)),
+          dynamicTest("one", () -> EngineRun.saw(getClass(), cloud)),
           dynamicContainer(
               "more",
               Stream.of(
-                  dynamicTest("two", () -> Kit.saw(getClass(), field)),
-                  dynamicTest("three", () -> Kit.saw(getClass(), cloud)))));
+                  dynamicTest("two", () -> EngineRun.saw(getClass(), field)),
+                  dynamicTest("three", () -> EngineRun.saw(getClass(), cloud)))));
     }
   }
 
   @Test
   void testsThatRunAtOnceHaveTheirOwnClouds() {
-    Kit.allGreen(8, Kit.inParallel(AtOnceTestCases.class).execute());
-    assertThat(Kit.cloudsOf(AtOnceTestCases.class)).hasSize(8);
+    EngineRun.allGreen(8, EngineRun.inParallel(AtOnceTestCases.class).execute());
+    assertThat(EngineRun.cloudsOf(AtOnceTestCases.class)).hasSize(8);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -115,14 +115,14 @@ class InvocationsTest {
     void repeated(Ec2Cloud cloud) throws Exception {
       TWO.await(5, TimeUnit.MINUTES);
       assertThat(cloud).isSameAs(field);
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
   }
 
   @Test
   void aSharedInstanceCanRunItsTestsAtOnce() {
-    Kit.allGreen(8, Kit.inParallel(AtOnceOnOneCloudTestCases.class).execute());
-    assertThat(Kit.cloudsOf(AtOnceOnOneCloudTestCases.class))
+    EngineRun.allGreen(8, EngineRun.inParallel(AtOnceOnOneCloudTestCases.class).execute());
+    assertThat(EngineRun.cloudsOf(AtOnceOnOneCloudTestCases.class))
         .singleElement()
         .satisfies(cloud -> assertThat(cloud.journal().calls()).hasSize(8));
   }
@@ -139,7 +139,7 @@ class InvocationsTest {
     void repeated(Ec2Cloud cloud) throws Exception {
       two.await(5, TimeUnit.MINUTES);
       assertThat(cloud).isSameAs(field);
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
   }
 }

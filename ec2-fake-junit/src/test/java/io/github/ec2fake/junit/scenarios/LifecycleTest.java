@@ -24,8 +24,8 @@ class LifecycleTest {
 
   @Test
   void eachTestHasItsOwnCloud() {
-    Kit.allGreen(2, Kit.run(ByAnnotationTestCases.class));
-    assertThat(Kit.cloudsOf(ByAnnotationTestCases.class)).hasSize(2);
+    EngineRun.allGreen(2, EngineRun.run(ByAnnotationTestCases.class));
+    assertThat(EngineRun.cloudsOf(ByAnnotationTestCases.class)).hasSize(2);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -60,14 +60,14 @@ class LifecycleTest {
 
     private void allTheSame(Ec2Cloud cloud) {
       assertThat(cloud).isSameAs(fromConstructor).isSameAs(fromBeforeEach).isSameAs(field);
-      Kit.saw(ByAnnotationTestCases.class, cloud);
+      EngineRun.saw(ByAnnotationTestCases.class, cloud);
     }
   }
 
   @Test
   void aStaticExtensionServesAllSubclassesOfItsClass() {
-    Kit.allGreen(2, Kit.run(FirstTestCases.class, SecondTestCases.class));
-    assertThat(Kit.cloudsOf(BaseTestCases.class)).hasSize(2);
+    EngineRun.allGreen(2, EngineRun.run(FirstTestCases.class, SecondTestCases.class));
+    assertThat(EngineRun.cloudsOf(BaseTestCases.class)).hasSize(2);
   }
 
   abstract static class BaseTestCases {
@@ -85,7 +85,7 @@ class LifecycleTest {
     void inherited(AmazonEC2 parameter, Ec2Cloud cloud) {
       assertThat(ec2).isNotNull().isSameAs(parameter);
       assertThat(cloud).isSameAs(field);
-      Kit.saw(BaseTestCases.class, cloud);
+      EngineRun.saw(BaseTestCases.class, cloud);
     }
   }
 
@@ -103,8 +103,8 @@ class LifecycleTest {
 
   @Test
   void anExtensionInAnInstanceFieldStillFillsFields() {
-    Kit.allGreen(2, Kit.run(InInstanceFieldTestCases.class));
-    assertThat(Kit.cloudsOf(InInstanceFieldTestCases.class)).hasSize(2);
+    EngineRun.allGreen(2, EngineRun.run(InInstanceFieldTestCases.class));
+    assertThat(EngineRun.cloudsOf(InInstanceFieldTestCases.class)).hasSize(2);
   }
 
   static class InInstanceFieldTestCases {
@@ -123,7 +123,7 @@ class LifecycleTest {
     void one(Ec2Cloud cloud) {
       assertThat(cloud).isSameAs(field).isSameAs(fromBeforeEach);
       assertThat(cloud.seed()).isEqualTo(42);
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
 
     @Test
@@ -134,8 +134,8 @@ class LifecycleTest {
 
   @Test
   void anInstanceThatServesAllTestsSharesItsCloudThroughAField() {
-    Kit.allGreen(2, Kit.run(InFieldOfSharedInstanceTestCases.class));
-    assertThat(Kit.cloudsOf(InFieldOfSharedInstanceTestCases.class)).hasSize(1);
+    EngineRun.allGreen(2, EngineRun.run(InFieldOfSharedInstanceTestCases.class));
+    assertThat(EngineRun.cloudsOf(InFieldOfSharedInstanceTestCases.class)).hasSize(1);
   }
 
   @TestInstance(Lifecycle.PER_CLASS)
@@ -145,13 +145,13 @@ class LifecycleTest {
 
     @BeforeAll
     void theFieldIsFilled() {
-      Kit.saw(getClass(), field);
+      EngineRun.saw(getClass(), field);
     }
 
     @Test
     void one(Ec2Cloud cloud) {
       assertThat(cloud).isSameAs(field);
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
 
     @Test
@@ -162,8 +162,8 @@ class LifecycleTest {
 
   @Test
   void aSingleMethodCanBeServed() {
-    Kit.allGreen(3, Kit.run(OnMethodTestCases.class));
-    assertThat(Kit.cloudsOf(OnMethodTestCases.class)).hasSize(2);
+    EngineRun.allGreen(3, EngineRun.run(OnMethodTestCases.class));
+    assertThat(EngineRun.cloudsOf(OnMethodTestCases.class)).hasSize(2);
   }
 
   static class OnMethodTestCases {
@@ -173,7 +173,7 @@ class LifecycleTest {
     @ExtendWith(Ec2Fake.class)
     void served(Ec2Cloud cloud) {
       assertThat(cloud).isSameAs(field);
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
 
     @Test
@@ -190,32 +190,32 @@ class LifecycleTest {
 
   @Test
   void aSharedInstanceSharesWhatItsConstructorGot() {
-    Kit.allGreen(2, Kit.run(SharedByConstructorTestCases.class));
-    assertThat(Kit.cloudsOf(SharedByConstructorTestCases.class)).hasSize(1);
+    EngineRun.allGreen(2, EngineRun.run(SharedByConstructorTestCases.class));
+    assertThat(EngineRun.cloudsOf(SharedByConstructorTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)
   @TestInstance(Lifecycle.PER_CLASS)
   static class SharedByConstructorTestCases {
     SharedByConstructorTestCases(Ec2Cloud cloud) {
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
 
     @Test
     void one(Ec2Cloud cloud) {
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
 
     @Test
     void two(Ec2Cloud cloud) {
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
   }
 
   @Test
   void aSharedInstanceSharesWhatItsFieldsGot() {
-    Kit.allGreen(2, Kit.run(SharedByFieldTestCases.class));
-    assertThat(Kit.cloudsOf(SharedByFieldTestCases.class)).hasSize(1);
+    EngineRun.allGreen(2, EngineRun.run(SharedByFieldTestCases.class));
+    assertThat(EngineRun.cloudsOf(SharedByFieldTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -231,7 +231,7 @@ class LifecycleTest {
     @Test
     void one(Ec2Cloud cloud) {
       assertThat(cloud).isSameAs(field);
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
 
     @Test
@@ -242,8 +242,8 @@ class LifecycleTest {
 
   @Test
   void testsOfASharedInstanceThatOnlyTakeParametersHaveTheirOwnClouds() {
-    Kit.allGreen(2, Kit.run(SharedInstanceTestCases.class));
-    assertThat(Kit.cloudsOf(SharedInstanceTestCases.class)).hasSize(2);
+    EngineRun.allGreen(2, EngineRun.run(SharedInstanceTestCases.class));
+    assertThat(EngineRun.cloudsOf(SharedInstanceTestCases.class)).hasSize(2);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -251,19 +251,19 @@ class LifecycleTest {
   static class SharedInstanceTestCases {
     @Test
     void one(Ec2Cloud cloud) {
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
 
     @Test
     void two(Ec2Cloud cloud) {
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
   }
 
   @Test
   void whatBeforeAllGotIsShared() {
-    Kit.allGreen(2, Kit.run(SharedByBeforeAllTestCases.class));
-    assertThat(Kit.cloudsOf(SharedByBeforeAllTestCases.class)).hasSize(1);
+    EngineRun.allGreen(2, EngineRun.run(SharedByBeforeAllTestCases.class));
+    assertThat(EngineRun.cloudsOf(SharedByBeforeAllTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -272,13 +272,13 @@ class LifecycleTest {
 
     @BeforeAll
     static void setUp(Ec2Cloud cloud) {
-      Kit.saw(SharedByBeforeAllTestCases.class, cloud);
+      EngineRun.saw(SharedByBeforeAllTestCases.class, cloud);
     }
 
     @Test
     void one(Ec2Cloud cloud) {
       assertThat(cloud).isSameAs(field);
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
 
     @Test
@@ -288,14 +288,14 @@ class LifecycleTest {
 
     @AfterAll
     static void tearDown(Ec2Cloud cloud) {
-      Kit.saw(SharedByBeforeAllTestCases.class, cloud);
+      EngineRun.saw(SharedByBeforeAllTestCases.class, cloud);
     }
   }
 
   @Test
   void whatAStaticFieldHoldsIsShared() {
-    Kit.allGreen(2, Kit.run(SharedByStaticFieldTestCases.class));
-    assertThat(Kit.cloudsOf(SharedByStaticFieldTestCases.class)).hasSize(1);
+    EngineRun.allGreen(2, EngineRun.run(SharedByStaticFieldTestCases.class));
+    assertThat(EngineRun.cloudsOf(SharedByStaticFieldTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -312,7 +312,7 @@ class LifecycleTest {
     void one(AmazonEC2 ec2, Ec2Cloud cloud) {
       assertThat(ec2).isSameAs(shared);
       assertThat(cloud).isSameAs(field);
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
 
     @Test
@@ -323,7 +323,7 @@ class LifecycleTest {
 
   @Test
   void anExtensionThatFailsBeforeIsNotHiddenByAnother() {
-    assertThat(Kit.onlyFailure(Kit.run(AfterAFailureTestCases.class)))
+    assertThat(EngineRun.onlyFailure(EngineRun.run(AfterAFailureTestCases.class)))
         .hasMessage("the other extension")
         .hasNoSuppressedExceptions();
   }
@@ -332,7 +332,7 @@ class LifecycleTest {
   static class AfterAFailureTestCases {
     @Test
     void isNeverCalled(Ec2Cloud cloud) {
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
   }
 

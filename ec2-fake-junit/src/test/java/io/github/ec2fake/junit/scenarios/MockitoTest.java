@@ -30,8 +30,8 @@ class MockitoTest {
 
   @Test
   void mockitosSpiesAndInjectionSeeTheClientWhenMockitoComesFirst() {
-    Kit.allGreen(2, Kit.run(MockitoFirstTestCases.class));
-    assertThat(Kit.cloudsOf(MockitoFirstTestCases.class)).hasSize(2);
+    EngineRun.allGreen(2, EngineRun.run(MockitoFirstTestCases.class));
+    assertThat(EngineRun.cloudsOf(MockitoFirstTestCases.class)).hasSize(2);
   }
 
   @ExtendWith({MockitoExtension.class, Ec2Fake.class})
@@ -42,7 +42,7 @@ class MockitoTest {
     @Test
     void one(Ec2Cloud cloud) {
       spiedAndInjected(ec2, inventory, cloud);
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
 
     @Test
@@ -53,7 +53,7 @@ class MockitoTest {
 
   @Test
   void mockitosSpiesAndInjectionSeeTheClientWhenMockitoComesLast() {
-    Kit.allGreen(1, Kit.run(MockitoLastTestCases.class));
+    EngineRun.allGreen(1, EngineRun.run(MockitoLastTestCases.class));
   }
 
   @ExtendWith({Ec2Fake.class, MockitoExtension.class})
@@ -77,7 +77,7 @@ class MockitoTest {
 
   @Test
   void mockedParametersAreMockitos() {
-    Kit.allGreen(1, Kit.run(MockParameterTestCases.class));
+    EngineRun.allGreen(1, EngineRun.run(MockParameterTestCases.class));
   }
 
   @ExtendWith({Ec2Fake.class, MockitoExtension.class})
@@ -91,7 +91,7 @@ class MockitoTest {
 
   @Test
   void aSpyCanBeAskedFor() {
-    Kit.allGreen(2, Kit.run(SpyTestCases.class));
+    EngineRun.allGreen(2, EngineRun.run(SpyTestCases.class));
   }
 
   @ExtendWith(Ec2Fake.class)

@@ -25,8 +25,8 @@ class NestingTest {
 
   @Test
   void outerAndInnerFieldsAreOfTheInnerTestsCloud() {
-    Kit.allGreen(3, Kit.run(OuterTestCases.class));
-    assertThat(Kit.cloudsOf(OuterTestCases.class)).hasSize(3);
+    EngineRun.allGreen(3, EngineRun.run(OuterTestCases.class));
+    assertThat(EngineRun.cloudsOf(OuterTestCases.class)).hasSize(3);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -42,7 +42,7 @@ class NestingTest {
     @Test
     void one(Ec2Cloud cloud) {
       assertThat(cloud).isSameAs(outer).isSameAs(fromBeforeEach);
-      Kit.saw(OuterTestCases.class, cloud);
+      EngineRun.saw(OuterTestCases.class, cloud);
     }
 
     @Nested
@@ -66,8 +66,8 @@ class NestingTest {
 
   @Test
   void anExtensionInAnInstanceFieldServesNestedClassesToo() {
-    Kit.allGreen(1, Kit.run(OuterWithExtensionTestCases.class));
-    assertThat(Kit.cloudsOf(OuterWithExtensionTestCases.class)).hasSize(1);
+    EngineRun.allGreen(1, EngineRun.run(OuterWithExtensionTestCases.class));
+    assertThat(EngineRun.cloudsOf(OuterWithExtensionTestCases.class)).hasSize(1);
   }
 
   static class OuterWithExtensionTestCases {
@@ -81,27 +81,27 @@ class NestingTest {
       @Test
       void one(Ec2Cloud cloud) {
         assertThat(cloud).isSameAs(inner).isSameAs(outer);
-        Kit.saw(OuterWithExtensionTestCases.class, cloud);
+        EngineRun.saw(OuterWithExtensionTestCases.class, cloud);
       }
     }
   }
 
   @Test
   void nestedClassesUseTheCloudThatTheOuterClassShares() {
-    Kit.allGreen(3, Kit.run(SharingOuterTestCases.class));
-    assertThat(Kit.cloudsOf(SharingOuterTestCases.class)).hasSize(1);
+    EngineRun.allGreen(3, EngineRun.run(SharingOuterTestCases.class));
+    assertThat(EngineRun.cloudsOf(SharingOuterTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)
   static class SharingOuterTestCases {
     @BeforeAll
     static void setUp(Ec2Cloud cloud) {
-      Kit.saw(SharingOuterTestCases.class, cloud);
+      EngineRun.saw(SharingOuterTestCases.class, cloud);
     }
 
     @Test
     void one(Ec2Cloud cloud) {
-      Kit.saw(SharingOuterTestCases.class, cloud);
+      EngineRun.saw(SharingOuterTestCases.class, cloud);
     }
 
     @Nested
@@ -112,7 +112,7 @@ class NestingTest {
       @Test
       void two(Ec2Cloud cloud) {
         assertThat(cloud).isSameAs(inner);
-        Kit.saw(SharingOuterTestCases.class, cloud);
+        EngineRun.saw(SharingOuterTestCases.class, cloud);
       }
     }
 
@@ -120,30 +120,30 @@ class NestingTest {
     class AnotherInner {
       @Test
       void three(Ec2Cloud cloud) {
-        Kit.saw(SharingOuterTestCases.class, cloud);
+        EngineRun.saw(SharingOuterTestCases.class, cloud);
       }
     }
   }
 
   @Test
   void theCloudThatANestedClassSharesIsItsOwn() {
-    Kit.allGreen(4, Kit.run(OuterOfSharingTestCases.class));
-    assertThat(Kit.cloudsOf(OuterOfSharingTestCases.Inner.class)).hasSize(1);
-    assertThat(Kit.cloudsOf(OuterOfSharingTestCases.class))
+    EngineRun.allGreen(4, EngineRun.run(OuterOfSharingTestCases.class));
+    assertThat(EngineRun.cloudsOf(OuterOfSharingTestCases.Inner.class)).hasSize(1);
+    assertThat(EngineRun.cloudsOf(OuterOfSharingTestCases.class))
         .hasSize(2)
-        .doesNotContainAnyElementsOf(Kit.cloudsOf(OuterOfSharingTestCases.Inner.class));
+        .doesNotContainAnyElementsOf(EngineRun.cloudsOf(OuterOfSharingTestCases.Inner.class));
   }
 
   @ExtendWith(Ec2Fake.class)
   static class OuterOfSharingTestCases {
     @Test
     void one(Ec2Cloud cloud) {
-      Kit.saw(OuterOfSharingTestCases.class, cloud);
+      EngineRun.saw(OuterOfSharingTestCases.class, cloud);
     }
 
     @Test
     void two(Ec2Cloud cloud) {
-      Kit.saw(OuterOfSharingTestCases.class, cloud);
+      EngineRun.saw(OuterOfSharingTestCases.class, cloud);
     }
 
     @Nested
@@ -153,20 +153,20 @@ class NestingTest {
 
       @Test
       void three(Ec2Cloud cloud) {
-        Kit.saw(Inner.class, cloud);
+        EngineRun.saw(Inner.class, cloud);
       }
 
       @Test
       void four(Ec2Cloud cloud) {
-        Kit.saw(Inner.class, cloud);
+        EngineRun.saw(Inner.class, cloud);
       }
     }
   }
 
   @Test
   void anInterfaceCanBringTheExtension() {
-    Kit.allGreen(1, Kit.run(ByInterfaceTestCases.class));
-    assertThat(Kit.cloudsOf(ByInterfaceTestCases.class)).hasSize(1);
+    EngineRun.allGreen(1, EngineRun.run(ByInterfaceTestCases.class));
+    assertThat(EngineRun.cloudsOf(ByInterfaceTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -181,13 +181,13 @@ class NestingTest {
     @Test
     void one(Ec2Cloud cloud) {
       assertThat(cloud.journal().calls("DescribeRegions")).hasSize(1);
-      Kit.saw(getClass(), cloud);
+      EngineRun.saw(getClass(), cloud);
     }
   }
 
   @Test
   void annotationsCanBeComposed() {
-    Kit.allGreen(1, Kit.run(ComposedTestCases.class));
+    EngineRun.allGreen(1, EngineRun.run(ComposedTestCases.class));
   }
 
   @ExtendWith(Ec2Fake.class)

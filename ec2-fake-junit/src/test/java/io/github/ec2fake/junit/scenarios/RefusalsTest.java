@@ -272,7 +272,7 @@ class RefusalsTest {
 
   @Test
   void parametersOfOtherTypesAreLeftToOthers() {
-    Kit.allGreen(1, Kit.run(GreedyTestCases.class));
+    EngineRun.allGreen(1, EngineRun.run(GreedyTestCases.class));
   }
 
   /** Would compete for each of these if the extension claimed supertypes or subtypes. */
@@ -300,6 +300,6 @@ class RefusalsTest {
   }
 
   private static String message(Class<?> fixture) {
-    return Kit.onlyFailure(Kit.run(fixture)).getMessage();
+    return EngineRun.onlyFailure(EngineRun.run(fixture)).getMessage();
   }
 }

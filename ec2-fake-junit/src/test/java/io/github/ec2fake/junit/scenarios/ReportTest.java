@@ -29,17 +29,17 @@ class ReportTest {
 
   @Test
   void aFailureShowsSeedFaultsAndJournal() {
-    EngineExecutionResults results = Kit.run(RedTestCases.class);
-    Throwable failure = Kit.onlyFailure(results);
+    EngineExecutionResults results = EngineRun.run(RedTestCases.class);
+    Throwable failure = EngineRun.onlyFailure(results);
     assertThat(failure).hasMessage("red");
-    assertThat(Kit.printed(failure))
+    assertThat(EngineRun.printed(failure))
         .contains(
             "\tSuppressed: ec2-fake: what happened in the cloud (seed 42, now"
                 + " 2011-07-15T00:00:00Z)\n"
                 + "\t  not fired  "
                 + UNFIRED
                 + "\n\t  +0:00:00.000  call   111122223333 us-east-1 DescribeRegions");
-    assertThat(Kit.entries(results, "ec2-fake"))
+    assertThat(EngineRun.entries(results, "ec2-fake"))
         .singleElement()
         .asString()
         .startsWith("ec2-fake: what happened in the cloud (seed 42")
@@ -65,7 +65,7 @@ class ReportTest {
 
   @Test
   void aFailureShowsWhatWasScheduledAndHasNotHappened() {
-    assertThat(Kit.printed(Kit.onlyFailure(Kit.run(ScheduledTestCases.class))))
+    assertThat(EngineRun.printed(EngineRun.onlyFailure(EngineRun.run(ScheduledTestCases.class))))
         .containsPattern(
             "\t  not happened  at 2011-07-15T01:00:00Z, scheduled by ReportTest\\.java:[0-9]+\n")
         .doesNotContain("2011-07-15T00:01");
@@ -94,7 +94,8 @@ class ReportTest {
 
   @Test
   void aLongJournalIsCut() {
-    String printed = Kit.printed(Kit.onlyFailure(Kit.run(LongStoryTestCases.class)));
+    String printed =
+        EngineRun.printed(EngineRun.onlyFailure(EngineRun.run(LongStoryTestCases.class)));
     assertThat(printed).contains("\t  … 10 earlier lines\n");
     assertThat(printed.lines().filter(line -> line.contains("DescribeRegions"))).hasSize(50);
   }
@@ -112,7 +113,7 @@ class ReportTest {
 
   @Test
   void aFailureSaysThatNoCallReachedTheCloud() {
-    assertThat(Kit.printed(Kit.onlyFailure(Kit.run(NoCallTestCases.class))))
+    assertThat(EngineRun.printed(EngineRun.onlyFailure(EngineRun.run(NoCallTestCases.class))))
         .contains("\t  nothing: no call has reached it");
   }
 
@@ -129,10 +130,10 @@ class ReportTest {
 
   @Test
   void greenAbortedAndCloudlessTestsHaveNoReport() {
-    EngineExecutionResults results = Kit.run(NothingToReportTestCases.class);
+    EngineExecutionResults results = EngineRun.run(NothingToReportTestCases.class);
     results.testEvents().assertStatistics(all -> all.succeeded(1).aborted(1).failed(1));
-    assertThat(Kit.entries(results, "ec2-fake")).isEmpty();
-    assertThat(Kit.failures(results))
+    assertThat(EngineRun.entries(results, "ec2-fake")).isEmpty();
+    assertThat(EngineRun.failures(results))
         .allSatisfy(each -> assertThat(each).hasNoSuppressedExceptions());
   }
 
@@ -158,9 +159,9 @@ class ReportTest {
 
   @Test
   void aDynamicTestsFailureIsExplained() {
-    Throwable failure = Kit.onlyFailure(Kit.run(DynamicTestCases.class));
+    Throwable failure = EngineRun.onlyFailure(EngineRun.run(DynamicTestCases.class));
     assertThat(failure).hasMessage("red");
-    assertThat(Kit.printed(failure)).contains(UNFIRED, "DescribeRegions");
+    assertThat(EngineRun.printed(failure)).contains(UNFIRED, "DescribeRegions");
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -180,7 +181,7 @@ class ReportTest {
 
   @Test
   void aGreenTestFailsForAFaultThatNeverFired() {
-    Throwable failure = Kit.onlyFailure(Kit.run(NeverFiredTestCases.class));
+    Throwable failure = EngineRun.onlyFailure(EngineRun.run(NeverFiredTestCases.class));
     assertThat(failure)
         .isInstanceOf(AssertionError.class)
         .hasMessage(
@@ -188,7 +189,7 @@ class ReportTest {
                 + UNFIRED
                 + ". The code under test did not come that far: correct the order, or allow it by"
                 + " Ec2Fake.builder().lenient()");
-    assertThat(Kit.printed(failure)).contains("DescribeRegions");
+    assertThat(EngineRun.printed(failure)).contains("DescribeRegions");
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -202,7 +203,7 @@ class ReportTest {
 
   @Test
   void lenientAcceptsFaultsThatNeverFire() {
-    Kit.allGreen(1, Kit.run(LenientTestCases.class));
+    EngineRun.allGreen(1, EngineRun.run(LenientTestCases.class));
   }
 
   static class LenientTestCases {
@@ -216,10 +217,10 @@ class ReportTest {
 
   @Test
   void aSharedCloudsFaultsHaveToFireByTheEndOfTheClass() {
-    EngineExecutionResults results = Kit.run(SharedFaultTestCases.class);
+    EngineExecutionResults results = EngineRun.run(SharedFaultTestCases.class);
     results.testEvents().assertStatistics(all -> all.succeeded(2).failed(0));
     results.containerEvents().assertStatistics(all -> all.failed(1));
-    assertThat(Kit.onlyFailure(results))
+    assertThat(EngineRun.onlyFailure(results))
         .hasMessageStartingWith("ordered and never fired: " + UNFIRED);
   }
 
@@ -240,9 +241,9 @@ class ReportTest {
 
   @Test
   void aRedTestOnASharedCloudIsTheOnlyFailure() {
-    Throwable failure = Kit.onlyFailure(Kit.run(SharedRedTestCases.class));
+    Throwable failure = EngineRun.onlyFailure(EngineRun.run(SharedRedTestCases.class));
     assertThat(failure).hasMessage("red");
-    assertThat(Kit.printed(failure)).contains(UNFIRED);
+    assertThat(EngineRun.printed(failure)).contains(UNFIRED);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -264,7 +265,7 @@ class ReportTest {
 
   @Test
   void aFailureOfBeforeAllIsExplained() {
-    assertThat(Kit.printed(Kit.onlyFailure(Kit.run(RedBeforeAllTestCases.class))))
+    assertThat(EngineRun.printed(EngineRun.onlyFailure(EngineRun.run(RedBeforeAllTestCases.class))))
         .contains("Suppressed: ec2-fake: what happened in the cloud", "DescribeRegions");
   }
 

@@ -24,7 +24,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 class SweepRefusalsTest {
 
   private static void isRefused(Class<?> fixture, String message) {
-    assertThat(Kit.onlyFailure(Kit.run(fixture)))
+    assertThat(EngineRun.onlyFailure(EngineRun.run(fixture)))
         .isInstanceOf(ExtensionConfigurationException.class)
         .hasMessageContaining(message);
   }
@@ -55,12 +55,12 @@ class SweepRefusalsTest {
 
   @Test
   void aTestThatFailsWithoutFaults() {
-    EngineExecutionResults results = Kit.run(RedTestCases.class);
+    EngineExecutionResults results = EngineRun.run(RedTestCases.class);
     results.testEvents().assertStatistics(all -> all.started(1).failed(1));
-    assertThat(Kit.printed(Kit.onlyFailure(results)))
+    assertThat(EngineRun.printed(EngineRun.onlyFailure(results)))
         .contains(
             "Suppressed: ec2-fake: the sweep ends here, with its first run, as the test fails");
-    assertThat(Kit.entries(results, "ec2-fake sweep"))
+    assertThat(EngineRun.entries(results, "ec2-fake sweep"))
         .containsExactly("sweeps: nothing was swept, as the run without faults failed");
   }
 
@@ -74,9 +74,9 @@ class SweepRefusalsTest {
 
   @Test
   void aTestWhoseAssumptionsDoNotHold() {
-    EngineExecutionResults results = Kit.run(AbortedTestCases.class);
+    EngineExecutionResults results = EngineRun.run(AbortedTestCases.class);
     results.testEvents().assertStatistics(all -> all.started(1).aborted(1));
-    assertThat(Kit.entries(results, "ec2-fake sweep"))
+    assertThat(EngineRun.entries(results, "ec2-fake sweep"))
         .containsExactly("sweeps: nothing was swept, as the run without faults was aborted");
   }
 
@@ -205,9 +205,9 @@ class SweepRefusalsTest {
 
   @Test
   void whatWasAskedForAloneHasToComeToPass() {
-    EngineExecutionResults results = Kit.run(NeverTestCases.class);
+    EngineExecutionResults results = EngineRun.run(NeverTestCases.class);
     results.testEvents().assertStatistics(all -> all.succeeded(1).failed(1));
-    assertThat(Kit.onlyFailure(results))
+    assertThat(EngineRun.onlyFailure(results))
         .isInstanceOf(AssertionError.class)
         .hasMessage(
             "'DescribeRegions #3 is throttled' did not come to pass: in this run there was no"
@@ -234,7 +234,7 @@ class SweepRefusalsTest {
                         + "]/[test-template:sweeps(com.amazonaws.services.ec2.AmazonEC2)]"
                         + "/[test-template-invocation:#2]"))
             .execute();
-    assertThat(Kit.onlyFailure(results))
+    assertThat(EngineRun.onlyFailure(results))
         .isInstanceOf(ExtensionConfigurationException.class)
         .hasMessageContaining("run the whole method, or one fault by @FaultSweep(only = …)");
   }

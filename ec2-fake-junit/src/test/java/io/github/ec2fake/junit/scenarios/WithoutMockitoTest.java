@@ -61,7 +61,7 @@ class WithoutMockitoTest {
     private Run() {}
 
     public static List<String> failures() {
-      return Kit.failures(Kit.run(WithAndWithoutSpyTestCases.class)).stream()
+      return EngineRun.failures(EngineRun.run(WithAndWithoutSpyTestCases.class)).stream()
           .map(Throwable::getMessage)
           .toList();
     }

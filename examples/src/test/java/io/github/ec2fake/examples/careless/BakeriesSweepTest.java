@@ -25,10 +25,10 @@ class BakeriesSweepTest {
     assertThat(red)
         .as("launches again without a client token")
         .hasEntrySatisfying(
-            "RunInstances #1 loses its reply for good", is("to have no running instances"))
+            "RunInstances #1 loses its reply at every attempt", is("to have no running instances"))
         .as("waits for ever")
         .hasEntrySatisfying(
-            "booting #1 sticks", is("it comes to no end: more than 300 calls, the last one Desc"))
+            "booting #1 hangs", is("it comes to no end: more than 300 calls, the last one Desc"))
         .as("leaves the builder")
         .hasEntrySatisfying("CreateImage #1 is refused", is("to have no running instances"))
         .as("forgets the snapshots")
@@ -38,7 +38,7 @@ class BakeriesSweepTest {
         .as("does not know that the image is being made")
         .hasEntrySatisfying("CreateImage #1 loses its reply", is("to have no images of its own"))
         .as("shares before the image is available")
-        .hasEntrySatisfying("image creation #1 sticks", is("to have no"))
+        .hasEntrySatisfying("image creation #1 hangs", is("to have no"))
         .doesNotContainKeys("no faults", "CreateImage #1 fails with InternalError");
   }
 
@@ -61,7 +61,7 @@ class BakeriesSweepTest {
         .as("waits for a task that has failed, until EC2 does not list it any more")
         .hasEntrySatisfying("bundling at 50 % #1 fails", is("to have no running instances"))
         .as("waits for ever")
-        .hasEntrySatisfying("bundling while storing #1 sticks", is("it comes to no end"))
+        .hasEntrySatisfying("bundling while storing #1 hangs", is("it comes to no end"))
         .as("does not know that the image is registered")
         .hasEntrySatisfying("RegisterImage #1 loses its reply", is("to have no images of its own"))
         .doesNotContainKeys("no faults", "BundleInstance #1 fails with InternalError");
@@ -78,7 +78,7 @@ class BakeriesSweepTest {
           FaultKind.REFUSAL,
           FaultKind.LOST_REPLY,
           FaultKind.LIFECYCLE_FAILS,
-          FaultKind.LIFECYCLE_STICKS
+          FaultKind.LIFECYCLE_HANGS
         },
         percents = {},
         maxCalls = 300)
@@ -118,7 +118,7 @@ class BakeriesSweepTest {
           FaultKind.REFUSAL,
           FaultKind.LOST_REPLY,
           FaultKind.LIFECYCLE_FAILS,
-          FaultKind.LIFECYCLE_STICKS
+          FaultKind.LIFECYCLE_HANGS
         },
         maxCalls = 300)
     void makesAllOrNothing(AmazonEC2 ec2, Ec2Cloud cloud) {

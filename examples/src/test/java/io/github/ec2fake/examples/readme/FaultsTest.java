@@ -123,7 +123,7 @@ class FaultsTest {
   // tag::stuck[]
   @Test
   void theImageStaysPending(AmazonEC2 ec2, Ec2Cloud cloud) {
-    Fault stuck = cloud.faults().on(imageCreation()).stick();
+    Fault stuck = cloud.faults().on(imageCreation()).hang();
     String imageId = ec2.createImage(new CreateImageRequest(launch(ec2), "My AMI")).getImageId();
     WaiterParameters<DescribeImagesRequest> wait =
         new WaiterParameters<>(new DescribeImagesRequest().withImageIds(imageId))
@@ -146,7 +146,7 @@ class FaultsTest {
         .faults()
         .on(call("DescribeVpnGateways"))
         .always()
-        .answer(
+        .replyWith(
             """
             <DescribeVpnGatewaysResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/">
               <vpnGatewaySet><item><vpnGatewayId>vgw-8db04f81</vpnGatewayId></item></vpnGatewaySet>

@@ -38,7 +38,7 @@ class OutagesTest {
   // tag::dark[]
   @Test
   void seesThatAZoneGoesDark(AmazonEC2 ec2, Ec2Cloud cloud) {
-    Fault outage = cloud.faults().zone("us-east-1b").goDark();
+    Fault outage = cloud.faults().zone("us-east-1b").outage();
     assertThat(ec2.describeAvailabilityZones().getAvailabilityZones())
         .extracting(AvailabilityZone::getState)
         .containsExactly(

@@ -32,7 +32,7 @@ class SweepTest {
   // end::sweep[]
 
   // tag::sweep-alone[]
-  @FaultSweep(only = "CreateImage #1 loses its reply for good", seed = 20110715)
+  @FaultSweep(only = "CreateImage #1 loses its reply at every attempt", seed = 20110715)
   void oneOfThemAlone(AmazonEC2 ec2, Ec2Cloud cloud) {
     thereIsAWholeImageOrNothing(ec2, cloud);
   }

@@ -2,8 +2,8 @@ package io.github.ec2fake.examples.readme;
 
 import static io.github.ec2fake.time.Phase.EBS_BOOT;
 import static io.github.ec2fake.time.Phase.SNAPSHOT;
-import static io.github.ec2fake.time.Which.instanceType;
-import static io.github.ec2fake.time.Which.windows;
+import static io.github.ec2fake.time.TimingCondition.instanceType;
+import static io.github.ec2fake.time.TimingCondition.windows;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.junit.Ec2Fake;
-import io.github.ec2fake.time.Spread;
+import io.github.ec2fake.time.DurationDistribution;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import io.github.ec2fake.time.VirtualClock;
@@ -22,10 +22,13 @@ class TimingTest {
   // tag::timing[]
   static final Timing TIMING =
       Timing.builder()
-          .lasting(EBS_BOOT, ofSeconds(30))
-          .lasting(EBS_BOOT, Spread.median(ofMinutes(4)).percentile(99, ofMinutes(15)), windows())
-          .lasting(EBS_BOOT, ofMinutes(20), windows(), instanceType("m1.small"))
-          .lasting(SNAPSHOT, Spread.always(ofMinutes(1)).plusPerGiB(ofSeconds(3)))
+          .duration(EBS_BOOT, ofSeconds(30))
+          .duration(
+              EBS_BOOT,
+              DurationDistribution.median(ofMinutes(4)).percentile(99, ofMinutes(15)),
+              windows())
+          .duration(EBS_BOOT, ofMinutes(20), windows(), instanceType("m1.small"))
+          .duration(SNAPSHOT, DurationDistribution.always(ofMinutes(1)).plusPerGiB(ofSeconds(3)))
           .build();
 
   // end::timing[]

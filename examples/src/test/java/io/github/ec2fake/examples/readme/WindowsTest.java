@@ -10,7 +10,7 @@ import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
 import com.amazonaws.services.ec2.model.GetPasswordDataRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
-import io.github.ec2fake.WindowsGuest;
+import io.github.ec2fake.WindowsInstance;
 import io.github.ec2fake.junit.Ec2Fake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class WindowsTest {
   // tag::windows[]
   @Test
   void aSharedImageHasToBeSysprepped(AmazonEC2 ec2, Ec2Cloud cloud) {
-    WindowsGuest windows = cloud.instance(instanceId).windows();
+    WindowsInstance windows = cloud.instance(instanceId).windows();
     String careless = launch(ec2.createImage(new CreateImageRequest(instanceId, "careless")));
     windows.ec2Config(config -> config.disable(SET_COMPUTER_NAME)).runSysprepAndShutDown();
     String careful = launch(ec2.createImage(new CreateImageRequest(instanceId, "careful")));

@@ -1,6 +1,6 @@
 package io.github.ec2fake.internal.model.address;
 
-import io.github.ec2fake.internal.model.base.Attachable;
+import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import org.jspecify.annotations.Nullable;
 
 /** An elastic address of an account. */
@@ -9,7 +9,7 @@ public final class Address {
   private final String ownerId;
   private final Domain domain;
   private final @Nullable String allocationId;
-  private @Nullable Attachable instance;
+  private @Nullable AttachmentTarget instance;
   private @Nullable String associationId;
 
   Address(String publicIp, String ownerId, Domain domain, @Nullable String allocationId) {
@@ -60,7 +60,7 @@ public final class Address {
    *
    * @return the instance, or null
    */
-  public @Nullable Attachable instance() {
+  public @Nullable AttachmentTarget instance() {
     return instance;
   }
 
@@ -74,7 +74,7 @@ public final class Address {
     return associationId;
   }
 
-  void associate(@Nullable Attachable newInstance, @Nullable String newAssociationId) {
+  void associate(@Nullable AttachmentTarget newInstance, @Nullable String newAssociationId) {
     instance = newInstance;
     associationId = newAssociationId;
   }

@@ -1,10 +1,10 @@
 package io.github.ec2fake.internal.model.address;
 
-import io.github.ec2fake.internal.model.base.Attachable;
+import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Counter;
 import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.internal.model.base.Tally;
 import io.github.ec2fake.internal.model.network.AddressPool;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
@@ -26,8 +26,8 @@ public final class Addresses {
   private final Tags tags;
   private final AddressPool pool;
   private final Map<String, Address> all = new LinkedHashMap<>();
-  private final Tally<Owned> number = new Tally<>();
-  private Attachable.Lookup instances = Attachable.none();
+  private final Counter<Owned> number = new Counter<>();
+  private AttachmentTarget.Lookup instances = AttachmentTarget.none();
 
   private record Owned(String account, Domain domain) {}
 
@@ -49,7 +49,7 @@ public final class Addresses {
    *
    * @param lookup the lookup
    */
-  public void instances(Attachable.Lookup lookup) {
+  public void instances(AttachmentTarget.Lookup lookup) {
     instances = lookup;
   }
 
@@ -174,12 +174,12 @@ public final class Addresses {
     if (address.domain() == Domain.VPC && allocationId == null) {
       throw AddressErrors.allocationIdToAssociate();
     }
-    Attachable instance = instances.require(caller, instanceId);
+    AttachmentTarget instance = instances.require(caller, instanceId);
     List<String> states = address.domain() == Domain.VPC ? VPC_STATES : CLASSIC_STATES;
     if (!states.contains(instance.stateWord())) {
       throw AddressErrors.wrongInstanceState(instanceId, instance.stateWord());
     }
-    Attachable current = address.instance();
+    AttachmentTarget current = address.instance();
     boolean there = current != null && current.id().equals(instanceId);
     checkReassociation(caller, address, there, allowReassociation);
     caller.proceed();
@@ -306,14 +306,14 @@ public final class Addresses {
     return all.values().stream()
         .filter(
             address -> {
-              Attachable instance = address.instance();
+              AttachmentTarget instance = address.instance();
               return instance != null && instance.id().equals(instanceId);
             });
   }
 
   /** In EC2-Classic a running instance gets an ordinary address instead; in a VPC it gets none. */
   private void free(Address address) {
-    Attachable instance = address.instance();
+    AttachmentTarget instance = address.instance();
     if (instance != null) {
       address.associate(null, null);
       boolean another = address.domain() == Domain.STANDARD && isRunning(instance);
@@ -321,7 +321,7 @@ public final class Addresses {
     }
   }
 
-  private static boolean isRunning(Attachable instance) {
+  private static boolean isRunning(AttachmentTarget instance) {
     return instance.stateWord().equals("running");
   }
 

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many instances zones have room for, of all accounts together.
  *
- * @param rooms the room that is not endless
+ * @param limits the room that is not endless
  */
-public record Capacity(Map<Place, Long> rooms) {
+public record Capacity(Map<CapacityPool, Long> limits) {
 
   /**
    * What has only so much room.
@@ -16,11 +16,11 @@ public record Capacity(Map<Place, Long> rooms) {
    * @param zone the zone
    * @param instanceType for instances of this type, or null for all together
    */
-  public record Place(String zone, @Nullable String instanceType) {}
+  public record CapacityPool(String zone, @Nullable String instanceType) {}
 
   /** Copies the rooms. */
   public Capacity {
-    rooms = Map.copyOf(rooms);
+    limits = Map.copyOf(limits);
   }
 
   /**
@@ -29,7 +29,7 @@ public record Capacity(Map<Place, Long> rooms) {
    * @param place where
    * @return how many instances
    */
-  public long of(Place place) {
-    return rooms.getOrDefault(place, Long.MAX_VALUE);
+  public long of(CapacityPool place) {
+    return limits.getOrDefault(place, Long.MAX_VALUE);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.model.base;
 
-import io.github.ec2fake.internal.clock.Agenda;
-import io.github.ec2fake.internal.fault.OrderedFaults;
+import io.github.ec2fake.internal.clock.EventQueue;
+import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.limit.Quotas;
@@ -21,11 +21,11 @@ import java.util.function.Predicate;
  * @param limits what accounts are granted
  */
 public record Context(
-    Agenda agenda,
+    EventQueue agenda,
     Timing timing,
     Ids ids,
     Recorder journal,
-    OrderedFaults faults,
+    FaultRegistry faults,
     Predicate<String> classic,
     Limits limits) {
 
@@ -40,11 +40,11 @@ public record Context(
    * @param classic tells for an account id whether its platform is EC2-Classic rather than VPC
    */
   public Context(
-      Agenda agenda,
+      EventQueue agenda,
       Timing timing,
       Ids ids,
       Recorder journal,
-      OrderedFaults faults,
+      FaultRegistry faults,
       Predicate<String> classic) {
     this(agenda, timing, ids, journal, faults, classic, Limits.usual());
   }

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.model.base;
 
 import io.github.ec2fake.fault.Stage;
-import io.github.ec2fake.internal.fault.Passage;
+import io.github.ec2fake.internal.fault.TransitionInfo;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
@@ -43,7 +43,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
   private final Context context;
   private final Map<S, Later<R, S>> later = new HashMap<>();
   private final Map<Request<S>, S> requests = new HashMap<>();
-  private final Map<S, Exposure<R>> exposures = new HashMap<>();
+  private final Map<S, FaultPoint<R>> exposures = new HashMap<>();
 
   /**
    * An empty table.
@@ -124,7 +124,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
    * @param exposure how
    * @return this table
    */
-  public Lifecycle<R, S> exposed(S state, Exposure<R> exposure) {
+  public Lifecycle<R, S> exposed(S state, FaultPoint<R> exposure) {
     exposures.put(state, exposure);
     return this;
   }
@@ -200,7 +200,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
       return;
     }
     Runnable ends = () -> enter(resource, to, "", row.effect());
-    Exposure<R> exposure = exposures.get(state);
+    FaultPoint<R> exposure = exposures.get(state);
     Stage stage = exposure == null ? null : exposure.stage().apply(resource);
     if (exposure != null && stage != null) {
       stay(resource, stage, exposure, duration, ends);
@@ -212,11 +212,11 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
   }
 
   private void stay(
-      R resource, Stage stage, Exposure<R> exposure, Duration duration, Runnable ends) {
+      R resource, Stage stage, FaultPoint<R> exposure, Duration duration, Runnable ends) {
     Set<String> about = new HashSet<>(exposure.about().apply(resource));
     about.add(resource.id());
-    Passage passage =
-        new Passage(
+    TransitionInfo passage =
+        new TransitionInfo(
             stage,
             resource.state().word(),
             resource.id(),
@@ -224,8 +224,8 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
             resource.ownerId(),
             exposure.from(),
             exposure.to());
-    Stay stay =
-        new Stay(
+    TimedTransition stay =
+        new TimedTransition(
             context,
             passage,
             duration,
@@ -233,7 +233,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
             failure -> exposure.fails().accept(resource, failure),
             ends);
     resource.enter(resource.state(), stay);
-    stay.begin();
+    stay.start();
   }
 
   private void forget(R resource, Later<R, S> row) {

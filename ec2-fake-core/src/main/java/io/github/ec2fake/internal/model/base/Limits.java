@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param throttling how often they may, or null for as often as they like
  */
 public record Limits(
-    Allotments quotas,
+    AccountQuotas quotas,
     Capacity capacity,
     Permissions permissions,
     @Nullable Throttling throttling) {
@@ -26,7 +26,7 @@ public record Limits(
    */
   public static Limits usual() {
     return new Limits(
-        new Allotments(Quotas.standard(), Map.of()),
+        new AccountQuotas(Quotas.standard(), Map.of()),
         new Capacity(Map.of()),
         new Permissions(),
         null);

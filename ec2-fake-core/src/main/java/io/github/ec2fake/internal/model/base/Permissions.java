@@ -27,7 +27,7 @@ public final class Permissions {
    * @param pattern an action, or the beginning of some and an asterisk
    * @param allows whether it may call them
    */
-  public void say(String account, String pattern, boolean allows) {
+  public void add(String account, String pattern, boolean allows) {
     byAccount.computeIfAbsent(account, id -> new ArrayList<>()).add(new Rule(pattern, allows));
   }
 
@@ -38,7 +38,7 @@ public final class Permissions {
    * @param action the action
    * @return whether it may not
    */
-  public boolean deny(String account, String action) {
+  public boolean isDenied(String account, String action) {
     List<Rule> rules = byAccount.getOrDefault(account, List.of());
     for (int i = rules.size() - 1; i >= 0; i--) {
       if (rules.get(i).isFor(action)) {

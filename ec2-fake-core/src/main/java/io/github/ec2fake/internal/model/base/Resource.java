@@ -1,6 +1,6 @@
 package io.github.ec2fake.internal.model.base;
 
-import io.github.ec2fake.time.Subject;
+import io.github.ec2fake.time.TimedResource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Resource<S extends Enum<S> & ResourceState> {
   /** What time will bring, unless something else comes first. */
   @FunctionalInterface
-  public interface Pending {
+  public interface Cancellable {
     /** Something else has come. */
     void cancel();
   }
@@ -19,7 +19,7 @@ public abstract class Resource<S extends Enum<S> & ResourceState> {
   private final String id;
   private final String ownerId;
   private S state;
-  private @Nullable Pending next;
+  private @Nullable Cancellable next;
   private int visits;
 
   /**
@@ -83,11 +83,11 @@ public abstract class Resource<S extends Enum<S> & ResourceState> {
    *
    * @return its id and owner, and in subclasses what else they know
    */
-  public Subject subject() {
-    return new Subject(id, visits, ownerId);
+  public TimedResource subject() {
+    return new TimedResource(id, visits, ownerId);
   }
 
-  final void enter(S newState, @Nullable Pending newNext) {
+  final void enter(S newState, @Nullable Cancellable newNext) {
     if (next != null) {
       next.cancel();
     }

@@ -2,8 +2,8 @@ package io.github.ec2fake.internal.model.bundle;
 
 import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.instance.Instance;
-import io.github.ec2fake.internal.model.s3.Bucket;
 import io.github.ec2fake.internal.model.s3.Manifest;
+import io.github.ec2fake.internal.model.s3.StoredBucket;
 import java.util.Locale;
 
 /**
@@ -64,13 +64,14 @@ public final class Bundle {
    * @param bucket where
    * @param prefix how their names begin
    */
-  public void storeIn(Bucket bucket, String prefix) {
+  public void storeIn(StoredBucket bucket, String prefix) {
     long left = manifest.sizeGiB() * GIB / COMPRESSION;
     for (int part = 0; left > 0; part++) {
-      bucket.put(new Bucket.StoredObject(key(prefix, part), Math.min(left, PART), ACL, null));
+      bucket.put(new StoredBucket.StoredObject(key(prefix, part), Math.min(left, PART), ACL, null));
       left -= PART;
     }
-    bucket.put(new Bucket.StoredObject(prefix + ".manifest.xml", MANIFEST_BYTES, ACL, manifest));
+    bucket.put(
+        new StoredBucket.StoredObject(prefix + ".manifest.xml", MANIFEST_BYTES, ACL, manifest));
   }
 
   private static String key(String prefix, int part) {

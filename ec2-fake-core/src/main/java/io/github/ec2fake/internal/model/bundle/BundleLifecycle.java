@@ -10,9 +10,9 @@ import static io.github.ec2fake.internal.model.bundle.BundleState.WAITING_FOR_SH
 
 import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Exposure;
-import io.github.ec2fake.internal.model.base.Failure;
+import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.instance.Instances;
@@ -33,10 +33,10 @@ import java.util.function.Consumer;
  */
 final class BundleLifecycle {
   private static final String CANCEL = "CancelBundleTask";
-  private static final Failure CANCELLED =
-      new Failure("Client.Cancelled", "User has requested bundling operation cancellation");
-  private static final Failure TERMINATED =
-      new Failure(
+  private static final StateReason CANCELLED =
+      new StateReason("Client.Cancelled", "User has requested bundling operation cancellation");
+  private static final StateReason TERMINATED =
+      new StateReason(
           "Client.InstanceTerminated", "The instance was terminated while it was being bundled");
 
   /** The size of root drive that the durations are for. */
@@ -92,8 +92,8 @@ final class BundleLifecycle {
             .forget(FAILED, Phase.FINISHED_BUNDLE_TASK_LISTED, forget);
   }
 
-  private Exposure<BundleTask> exposed(int from, int to) {
-    return new Exposure<>(
+  private FaultPoint<BundleTask> exposed(int from, int to) {
+    return new FaultPoint<>(
         task -> Stage.BUNDLING,
         from,
         to,
@@ -123,7 +123,7 @@ final class BundleLifecycle {
     }
   }
 
-  void fail(BundleTask task, Failure failure) {
+  void fail(BundleTask task, StateReason failure) {
     task.progress().rests(context.now());
     task.fails(failure);
     table.enter(task, FAILED, failure.toString());
@@ -149,7 +149,7 @@ final class BundleLifecycle {
                 Bundle.firstKey(request.prefix()),
                 Bundle.ACL);
     if (objection != null) {
-      fail(task, new Failure("Client.S3Error", objection));
+      fail(task, new StateReason("Client.S3Error", objection));
     }
   }
 

@@ -1,10 +1,10 @@
 package io.github.ec2fake.internal.model.bundle;
 
-import io.github.ec2fake.internal.model.base.Failure;
 import io.github.ec2fake.internal.model.base.Progress;
 import io.github.ec2fake.internal.model.base.Resource;
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.instance.Instance;
-import io.github.ec2fake.time.Subject;
+import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public final class BundleTask extends Resource<BundleState> {
   private final BundleRequest request;
   private final Instant startTime;
   private final Progress progress;
-  private @Nullable Failure failure;
+  private @Nullable StateReason failure;
 
   BundleTask(String id, Instance instance, BundleRequest request, Instant now) {
     super(id, instance.ownerId(), BundleState.PENDING);
@@ -28,8 +28,8 @@ public final class BundleTask extends Resource<BundleState> {
   }
 
   @Override
-  public Subject subject() {
-    Subject bundled = instance.subject();
+  public TimedResource subject() {
+    TimedResource bundled = instance.subject();
     return super.subject()
         .onWindows(bundled.windows())
         .ofType(instance.instanceType())
@@ -96,11 +96,11 @@ public final class BundleTask extends Resource<BundleState> {
    *
    * @return code and message, or null
    */
-  public @Nullable Failure failure() {
+  public @Nullable StateReason failure() {
     return failure;
   }
 
-  void fails(Failure why) {
+  void fails(StateReason why) {
     failure = why;
   }
 }

@@ -2,8 +2,8 @@ package io.github.ec2fake.internal.model.bundle;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Failure;
 import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.instance.Instances;
@@ -93,7 +93,7 @@ public final class BundleTasks {
    * @param failure why it failed
    * @return the task
    */
-  public BundleTask addFailed(Instance instance, BundleRequest request, Failure failure) {
+  public BundleTask addFailed(Instance instance, BundleRequest request, StateReason failure) {
     BundleTask task = new BundleTask(context.ids().next(PREFIX), instance, request, context.now());
     byId.put(task.id(), task);
     lifecycle.fail(task, failure);

@@ -13,7 +13,7 @@ final class CopyTokens {
 
   private record Key(String account, String token) {}
 
-  private record Copied(Copying.Request request, String imageId) {}
+  private record Copied(ImageCopier.Request request, String imageId) {}
 
   private final Map<Key, Copied> copied = new HashMap<>();
 
@@ -24,7 +24,7 @@ final class CopyTokens {
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidClientToken}, {@code
    *     IdempotentParameterMismatch}
    */
-  @Nullable String earlier(Caller caller, Copying.Request request) {
+  @Nullable String earlier(Caller caller, ImageCopier.Request request) {
     String token = request.clientToken();
     if (token == null) {
       return null;
@@ -39,7 +39,7 @@ final class CopyTokens {
     return before == null ? null : before.imageId;
   }
 
-  void remember(Caller caller, Copying.Request request, String imageId) {
+  void remember(Caller caller, ImageCopier.Request request, String imageId) {
     String token = request.clientToken();
     if (token != null) {
       copied.put(new Key(caller.account(), token), new Copied(request, imageId));

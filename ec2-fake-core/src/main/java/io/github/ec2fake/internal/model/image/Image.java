@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.Resource;
 import io.github.ec2fake.internal.model.s3.Manifest;
-import io.github.ec2fake.time.Subject;
+import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ public final class Image extends Resource<ImageState> {
   private final String name;
   private final String location;
   private final @Nullable String ownerAlias;
-  private final Launches launches = new Launches();
+  private final LaunchHistory launches = new LaunchHistory();
   private ImageContent content;
   private final Instant creationDate;
   private final @Nullable String sourceInstanceId;
@@ -100,7 +100,7 @@ public final class Image extends Resource<ImageState> {
   }
 
   @Override
-  public Subject subject() {
+  public TimedResource subject() {
     return super.subject().onWindows(content.windows()).ofGiB(content.storedGiB());
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way of every action to its image: the id is well formed, the image exists, the caller's
- * {@link Standing} allows it, and the image's state does. The checks come in this order.
+ * {@link ImageAccessLevel} allows it, and the image's state does. The checks come in this order.
  */
 public final class ImageAccess {
   private final Images images;
@@ -34,8 +34,8 @@ public final class ImageAccess {
    * @param image the image
    * @return what all rights follow from
    */
-  public Standing of(String account, Image image) {
-    return Standing.of(account, image, organizations);
+  public ImageAccessLevel of(String account, Image image) {
+    return ImageAccessLevel.of(account, image, organizations);
   }
 
   /**
@@ -83,7 +83,7 @@ public final class ImageAccess {
    */
   public Image launchable(Caller caller, String id) {
     Image image = existing(id);
-    Standing standing = of(caller.account(), image);
+    ImageAccessLevel standing = of(caller.account(), image);
     checkUsable(image, standing.mayLaunch(), standing);
     products
         .missing(caller.account(), image)
@@ -111,9 +111,9 @@ public final class ImageAccess {
    */
   Image copyable(Caller caller, String id) {
     Image image = existing(id);
-    Standing standing = of(caller.account(), image);
+    ImageAccessLevel standing = of(caller.account(), image);
     checkUsable(image, standing.mayCopy(), standing);
-    if (standing != Standing.OWNER) {
+    if (standing != ImageAccessLevel.OWNER) {
       if (image.content().windows() || !image.productCodes().isEmpty()) {
         throw ImageErrors.billingProduct();
       }
@@ -204,8 +204,8 @@ public final class ImageAccess {
     return image;
   }
 
-  private static void checkUsable(Image image, boolean may, Standing standing) {
-    if (!may || (image.isIn(DEREGISTERED) && standing != Standing.OWNER)) {
+  private static void checkUsable(Image image, boolean may, ImageAccessLevel standing) {
+    if (!may || (image.isIn(DEREGISTERED) && standing != ImageAccessLevel.OWNER)) {
       throw ImageErrors.notAuthorizedToLaunch(image.id());
     }
     if (image.isIn(DEREGISTERED)) {

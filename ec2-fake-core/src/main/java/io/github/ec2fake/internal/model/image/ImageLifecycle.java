@@ -9,12 +9,12 @@ import static io.github.ec2fake.internal.model.image.ImageState.PENDING;
 import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Exposure;
-import io.github.ec2fake.internal.model.base.Failure;
+import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.time.Phase;
-import io.github.ec2fake.time.Subject;
+import io.github.ec2fake.time.TimedResource;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import java.util.HashSet;
@@ -34,8 +34,8 @@ public final class ImageLifecycle {
   private static final String ENABLE = "EnableImage";
   private static final String DEREGISTER = "DeregisterImage";
 
-  private static final Failure SOURCE_LOST =
-      new Failure(
+  private static final StateReason SOURCE_LOST =
+      new StateReason(
           "Client.InstanceTerminated",
           "The instance was terminated or rebooted during AMI creation");
 
@@ -54,7 +54,7 @@ public final class ImageLifecycle {
             .after(PENDING, ImageLifecycle::creation, AVAILABLE, image -> {})
             .exposed(
                 PENDING,
-                new Exposure<>(
+                new FaultPoint<>(
                     image -> image.origin() == null ? Stage.IMAGE_CREATION : Stage.IMAGE_COPY,
                     0,
                     100,
@@ -71,7 +71,7 @@ public final class ImageLifecycle {
   }
 
   private static Duration creation(Timing timing, Image image) {
-    Subject subject = image.subject();
+    TimedResource subject = image.subject();
     Duration base = timing.of(Phase.IMAGE_CREATION, subject);
     return base.isZero()
         ? base
@@ -92,13 +92,13 @@ public final class ImageLifecycle {
     if (image.isIn(PENDING)) {
       fail(
           image,
-          new Failure(
+          new StateReason(
               "Server.InternalError",
               "Snapshot " + snapshot.id() + " failed: " + snapshot.stateMessage()));
     }
   }
 
-  private void fail(Image image, Failure failure) {
+  private void fail(Image image, StateReason failure) {
     image.because(new Image.StateReason(failure.code(), failure.toString()));
     table.enter(image, FAILED, failure.toString());
     letGo.accept(image);

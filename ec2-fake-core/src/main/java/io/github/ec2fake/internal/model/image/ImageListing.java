@@ -65,9 +65,9 @@ public final class ImageListing {
   }
 
   private boolean isListed(String account, Image image, ImageSelection selection) {
-    Standing standing = access.of(account, image);
+    ImageAccessLevel standing = access.of(account, image);
     return standing.mayLaunch()
-        && (standing == Standing.OWNER
+        && (standing == ImageAccessLevel.OWNER
             || selection.includeDeprecated()
             || !image.isDeprecated(context.now()));
   }

@@ -36,7 +36,7 @@ public record ImageSelection(
         .forEach(ImageSelection::checkAccount);
   }
 
-  boolean matches(Image image, String caller, Standing standing) {
+  boolean matches(Image image, String caller, ImageAccessLevel standing) {
     return (owners.isEmpty() || owners.stream().anyMatch(owner -> isOwner(image, owner, caller)))
         && (executableBy.isEmpty()
             || executableBy.stream().anyMatch(who -> isExecutableBy(image, who, caller, standing)));
@@ -53,7 +53,8 @@ public record ImageSelection(
    * among them; {@code self} those shared with the caller or its organization, own ones excluded.
    * Of another account, only what is shared with that very account.
    */
-  private static boolean isExecutableBy(Image image, String who, String caller, Standing standing) {
+  private static boolean isExecutableBy(
+      Image image, String who, String caller, ImageAccessLevel standing) {
     if (who.equals(ALL)) {
       return image.launchPermissions().isPublic();
     }

@@ -67,8 +67,8 @@ public record ImageTemplate(
    * @param platform the image's platform
    * @return the image
    */
-  static ImageTemplate unknown(String id, ImageStock.Platform platform) {
-    boolean windows = platform == ImageStock.Platform.WINDOWS;
+  static ImageTemplate unknown(String id, PredefinedImages.Platform platform) {
+    boolean windows = platform == PredefinedImages.Platform.WINDOWS;
     String name = (windows ? "Windows-" : "Linux-") + id;
     int size = windows ? 30 : 8;
     String snapshotId = "snap-" + id.substring(id.indexOf('-') + 1);

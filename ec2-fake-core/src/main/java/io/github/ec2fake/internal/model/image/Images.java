@@ -33,7 +33,7 @@ public final class Images {
   private final Place place;
   private final Tags tags;
   private final Snapshots snapshots;
-  private final ImageStock stock;
+  private final PredefinedImages stock;
   private boolean catalogueLoaded;
   private final Map<String, Image> byId = new LinkedHashMap<>();
   private final ImageNames names = new ImageNames();
@@ -42,7 +42,7 @@ public final class Images {
   private final ImageListing listing;
   private final ImageSharing sharing;
   private final ImageAttributes attributes;
-  private final Retirement retirement;
+  private final ImageDeprecation retirement;
   private final ImageLifecycle lifecycle;
 
   /** By owner, the ids of those that are there and have not failed. */
@@ -70,7 +70,7 @@ public final class Images {
       Place place,
       Tags tags,
       Snapshots snapshots,
-      ImageStock stock,
+      PredefinedImages stock,
       Buckets buckets,
       Products products,
       Organizations organizations) {
@@ -84,7 +84,7 @@ public final class Images {
     listing = new ImageListing(this, access, context);
     sharing = new ImageSharing(context);
     attributes = new ImageAttributes(access, sharing, products);
-    retirement = new Retirement(context, access);
+    retirement = new ImageDeprecation(context, access);
     lifecycle =
         new ImageLifecycle(
             context,
@@ -189,7 +189,7 @@ public final class Images {
    *
    * @return the rules
    */
-  public Retirement retirement() {
+  public ImageDeprecation retirement() {
     return retirement;
   }
 
@@ -337,7 +337,7 @@ public final class Images {
     return byId.get(id);
   }
 
-  private void addUnknown(String id, ImageStock.Platform platform) {
+  private void addUnknown(String id, PredefinedImages.Platform platform) {
     if (Ids.isWellFormed(PREFIX, id)) {
       add(ImageTemplate.unknown(id, platform));
     }

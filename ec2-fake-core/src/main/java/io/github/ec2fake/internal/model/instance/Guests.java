@@ -1,10 +1,10 @@
 package io.github.ec2fake.internal.model.instance;
 
-import io.github.ec2fake.internal.clock.Agenda;
+import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.guest.Console;
-import io.github.ec2fake.internal.model.guest.LinuxBoot;
-import io.github.ec2fake.internal.model.guest.Windows;
+import io.github.ec2fake.internal.model.guest.LinuxConsoleLog;
+import io.github.ec2fake.internal.model.guest.WindowsOs;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.windows.Ec2Setting;
 import java.security.interfaces.RSAPublicKey;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Guests {
   private final Context context;
   private final StatusChecks checks;
-  private final Map<String, Agenda.Due> passwords = new HashMap<>();
-  private final Map<String, Agenda.Due> posts = new HashMap<>();
+  private final Map<String, EventQueue.ScheduledEvent> passwords = new HashMap<>();
+  private final Map<String, EventQueue.ScheduledEvent> posts = new HashMap<>();
 
   Guests(Context context, StatusChecks checks) {
     this.context = context;
@@ -36,12 +36,12 @@ final class Guests {
   }
 
   private void comesUp(Instance instance) {
-    Windows windows = instance.windows();
+    WindowsOs windows = instance.windows();
     if (windows == null) {
       instance
           .console()
           .write(
-              LinuxBoot.text(
+              LinuxConsoleLog.text(
                   instance.id(), instance.privateIpAddress(), instance.content().architecture()));
     } else {
       windows.boots(instance.privateIpAddress(), context.now());
@@ -70,7 +70,7 @@ final class Guests {
   }
 
   /** Sysprep prepares an instance, just before it goes down. */
-  void sysprep(Instance instance, Windows windows, String why) {
+  void sysprep(Instance instance, WindowsOs windows, String why) {
     windows.sysprep();
     context.transition("guest", instance.id(), "", "sysprepped", why);
   }
@@ -78,7 +78,7 @@ final class Guests {
   /** A bundle task has shut an instance down. */
   void bundlingBegins(Instance instance) {
     goesDown(instance);
-    Windows windows = instance.windows();
+    WindowsOs windows = instance.windows();
     if (windows != null && windows.disk().config().isEnabled(Ec2Setting.AUTO_SYSPREP)) {
       sysprep(instance, windows, Ec2Setting.AUTO_SYSPREP.word());
     }
@@ -86,9 +86,9 @@ final class Guests {
 
   /** What an instance has written to its console, as far as it is posted. */
   Console console(Instance instance) {
-    Agenda.Due due = posts.get(instance.id());
+    EventQueue.ScheduledEvent due = posts.get(instance.id());
     if (due != null) {
-      context.agenda().askedFor(due);
+      context.agenda().fastForwardTo(due);
     }
     return instance.console();
   }
@@ -99,7 +99,7 @@ final class Guests {
   }
 
   /** A password that nobody can read takes no time, so that nobody waits for it. */
-  private void expectPassword(Instance instance, Windows windows) {
+  private void expectPassword(Instance instance, WindowsOs windows) {
     RSAPublicKey key = key(instance);
     Duration after = context.timing().of(Phase.WINDOWS_PASSWORD, instance.subject());
     if (key == null) {
@@ -113,7 +113,7 @@ final class Guests {
     }
   }
 
-  private void makePassword(Instance instance, Windows windows, RSAPublicKey key) {
+  private void makePassword(Instance instance, WindowsOs windows, RSAPublicKey key) {
     passwords.remove(instance.id());
     windows.makePassword(key, context.now());
     post(instance);
@@ -121,14 +121,14 @@ final class Guests {
 
   private void post(Instance instance) {
     posts.remove(instance.id());
-    Windows windows = instance.windows();
+    WindowsOs windows = instance.windows();
     if (windows != null) {
       windows.showErrors();
     }
     instance.console().post(context.now());
   }
 
-  private static void cancel(Agenda.@Nullable Due due) {
+  private static void cancel(EventQueue.@Nullable ScheduledEvent due) {
     if (due != null) {
       due.cancel();
     }

@@ -1,10 +1,10 @@
 package io.github.ec2fake.internal.model.instance;
 
-import io.github.ec2fake.internal.model.base.Attachable;
+import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Resource;
 import io.github.ec2fake.internal.model.guest.Console;
-import io.github.ec2fake.internal.model.guest.Windows;
 import io.github.ec2fake.internal.model.guest.WindowsDisk;
+import io.github.ec2fake.internal.model.guest.WindowsOs;
 import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageContent;
@@ -13,13 +13,14 @@ import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.time.Phase;
-import io.github.ec2fake.time.Subject;
+import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An instance. */
-public final class Instance extends Resource<InstanceState> implements Attachable, ImageSource {
+public final class Instance extends Resource<InstanceState>
+    implements AttachmentTarget, ImageSource {
   private final String reservationId;
   private final int launchIndex;
   private final Image image;
@@ -31,7 +32,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
   private final @Nullable KeyPair keyPair;
   private final List<String> productCodes;
   private final Console console = new Console();
-  private final @Nullable Windows windows;
+  private final @Nullable WindowsOs windows;
   private Instant launchTime;
   private String privateIpAddress;
   private @Nullable String publicIpAddress;
@@ -89,11 +90,11 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
     this.privateIpAddress = privateIpAddress;
     this.stateReason = new StateReason("pending", "pending");
     WindowsDisk disk = content.windowsDisk();
-    this.windows = disk == null ? null : new Windows(id, disk, console);
+    this.windows = disk == null ? null : new WindowsOs(id, disk, console);
   }
 
   @Override
-  public Subject subject() {
+  public TimedResource subject() {
     return super.subject()
         .onWindows(content.windows())
         .ofType(instanceType())
@@ -248,7 +249,7 @@ public final class Instance extends Resource<InstanceState> implements Attachabl
    *
    * @return Windows, or null if it is of another platform
    */
-  public @Nullable Windows windows() {
+  public @Nullable WindowsOs windows() {
     return windows;
   }
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of changing one attribute of an instance. */
 public final class InstanceAttributes {
-  private final Instances.Surroundings region;
+  private final Instances.RegionServices region;
   private final Instances instances;
 
-  InstanceAttributes(Instances.Surroundings region, Instances instances) {
+  InstanceAttributes(Instances.RegionServices region, Instances instances) {
     this.region = region;
     this.instances = instances;
   }

@@ -10,9 +10,9 @@ import static io.github.ec2fake.internal.model.instance.InstanceState.TERMINATED
 import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.internal.model.base.Exposure;
-import io.github.ec2fake.internal.model.base.Failure;
+import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.time.Phase;
 import java.time.Duration;
@@ -54,26 +54,26 @@ final class InstanceLifecycle {
           "Client.InstanceInitiatedShutdown: Instance initiated shutdown");
 
   /** Source: StateReason. */
-  private static final Failure NO_VOLUME =
-      new Failure("Client.VolumeLimitExceeded", "Volume limit exceeded");
+  private static final StateReason NO_VOLUME =
+      new StateReason("Client.VolumeLimitExceeded", "Volume limit exceeded");
 
   private static final Instance.StateReason INTERRUPTED =
       new Instance.StateReason(
           "Server.SpotInstanceTermination",
           "Server.SpotInstanceTermination: Spot instance termination");
 
-  private final Instances.Surroundings region;
+  private final Instances.RegionServices region;
   private final Guests guests;
-  private final Room room;
-  private final Occupancy occupancy;
+  private final CapacityPlanner room;
+  private final InstanceUsage occupancy;
   private final Lifecycle<Instance, InstanceState> table;
   private final List<Consumer<Instance>> whenTerminated = new ArrayList<>();
 
   InstanceLifecycle(
-      Instances.Surroundings region,
+      Instances.RegionServices region,
       Guests guests,
-      Room room,
-      Occupancy occupancy,
+      CapacityPlanner room,
+      InstanceUsage occupancy,
       Consumer<Instance> forget) {
     this.region = region;
     this.guests = guests;
@@ -96,14 +96,14 @@ final class InstanceLifecycle {
             .on(INTERRUPTION, RUNNING, SHUTTING_DOWN)
             .after(SHUTTING_DOWN, instance -> Phase.TERMINATE, TERMINATED, this::terminated)
             .exposed(PENDING, exposed(Stage.BOOT, this::bootFailed))
-            .exposed(STOPPING, exposed(Stage.STOP, Exposure.NEVER))
-            .exposed(SHUTTING_DOWN, exposed(Stage.TERMINATION, Exposure.NEVER))
+            .exposed(STOPPING, exposed(Stage.STOP, FaultPoint.NEVER))
+            .exposed(SHUTTING_DOWN, exposed(Stage.TERMINATION, FaultPoint.NEVER))
             .forget(TERMINATED, Phase.TERMINATED_INSTANCE_LISTED, forget);
   }
 
-  private static Exposure<Instance> exposed(
-      Stage stage, BiConsumer<? super Instance, Failure> fails) {
-    return Exposure.of(
+  private static FaultPoint<Instance> exposed(
+      Stage stage, BiConsumer<? super Instance, StateReason> fails) {
+    return FaultPoint.of(
         stage, instance -> Set.of(instance.image().id(), instance.reservationId()), fails);
   }
 
@@ -284,7 +284,7 @@ final class InstanceLifecycle {
   }
 
   /** A new instance that does not come up is terminated; one that was up before is stopped. */
-  private void bootFailed(Instance instance, Failure failure) {
+  private void bootFailed(Instance instance, StateReason failure) {
     instance.because(failure.code(), new Instance.StateReason(failure.code(), failure.toString()));
     if (instance.isStartedAgain()) {
       occupancy.freed(instance);

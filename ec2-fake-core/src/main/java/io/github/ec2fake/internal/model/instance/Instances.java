@@ -6,7 +6,7 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.guest.Console;
-import io.github.ec2fake.internal.model.guest.Windows;
+import io.github.ec2fake.internal.model.guest.WindowsOs;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
@@ -52,7 +52,7 @@ public final class Instances {
    * @param addresses the elastic addresses that lead to them
    * @param tags their tags
    */
-  public record Surroundings(
+  public record RegionServices(
       Context context,
       Place place,
       Images images,
@@ -64,8 +64,8 @@ public final class Instances {
       Addresses addresses,
       Tags tags) {}
 
-  private final Surroundings region;
-  private final Launch launch;
+  private final RegionServices region;
+  private final InstanceLauncher launch;
   private final InstanceLifecycle lifecycle;
   private final InstanceAttributes attributes;
   private final StatusChecks checks;
@@ -77,12 +77,12 @@ public final class Instances {
    *
    * @param region what they need of their region
    */
-  public Instances(Surroundings region) {
+  public Instances(RegionServices region) {
     this.region = region;
-    Occupancy occupancy = new Occupancy();
+    InstanceUsage occupancy = new InstanceUsage();
     Zones zones = new Zones(region.context(), region.place());
-    Room room = new Room(region.context(), region.place(), zones, occupancy);
-    this.launch = new Launch(region, room);
+    CapacityPlanner room = new CapacityPlanner(region.context(), region.place(), zones, occupancy);
+    this.launch = new InstanceLauncher(region, room);
     this.attributes = new InstanceAttributes(region, this);
     this.checks = new StatusChecks(region.context(), zones);
     this.guests = new Guests(region.context(), checks);
@@ -354,7 +354,7 @@ public final class Instances {
    * @param windows what runs in it
    * @throws Ec2Error as {@link #shutDown}
    */
-  public void sysprepAndShutDown(Instance instance, Windows windows) {
+  public void sysprepAndShutDown(Instance instance, WindowsOs windows) {
     lifecycle.checkShutDown(instance);
     guests.sysprep(instance, windows, "Run Sysprep and Shutdown Now");
     lifecycle.shutDown(instance);
@@ -391,7 +391,7 @@ public final class Instances {
    * @param instance the instance
    * @return the reports
    */
-  public Health health(Instance instance) {
+  public InstanceHealth health(Instance instance) {
     return checks.of(instance);
   }
 

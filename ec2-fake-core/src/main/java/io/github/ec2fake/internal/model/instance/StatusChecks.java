@@ -1,11 +1,11 @@
 package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.fault.Stage;
-import io.github.ec2fake.internal.fault.Passage;
+import io.github.ec2fake.internal.fault.TransitionInfo;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Stay;
-import io.github.ec2fake.internal.model.instance.Health.Check;
-import io.github.ec2fake.internal.model.instance.Health.Status;
+import io.github.ec2fake.internal.model.base.TimedTransition;
+import io.github.ec2fake.internal.model.instance.InstanceHealth.Check;
+import io.github.ec2fake.internal.model.instance.InstanceHealth.Status;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.time.Phase;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class StatusChecks {
   private final Context context;
-  private final Map<String, Stay> initializing = new HashMap<>();
+  private final Map<String, TimedTransition> initializing = new HashMap<>();
   private final Map<String, Instant> down = new HashMap<>();
   private final Map<String, Instant> failed = new HashMap<>();
   private final Zones zones;
@@ -46,8 +46,8 @@ final class StatusChecks {
     down.remove(instance.id());
     failed.remove(instance.id());
     Duration duration = context.timing().of(Phase.STATUS_CHECKS, instance.subject());
-    Passage passage =
-        new Passage(
+    TransitionInfo passage =
+        new TransitionInfo(
             stage,
             Status.INITIALIZING.word(),
             instance.id(),
@@ -55,17 +55,17 @@ final class StatusChecks {
             instance.ownerId(),
             0,
             100);
-    Stay stay =
-        new Stay(
+    TimedTransition stay =
+        new TimedTransition(
                 context,
                 passage,
                 duration,
                 null,
                 failure -> fail(instance),
                 () -> initializing.remove(instance.id()))
-            .unawaited();
+            .notAwaited();
     initializing.put(instance.id(), stay);
-    stay.begin();
+    stay.start();
   }
 
   /** It cannot be reached until it boots again. */
@@ -76,7 +76,7 @@ final class StatusChecks {
 
   void goesDown(Instance instance) {
     down.put(instance.id(), context.now());
-    Stay stay = initializing.remove(instance.id());
+    TimedTransition stay = initializing.remove(instance.id());
     if (stay != null) {
       stay.cancel();
     }
@@ -89,14 +89,14 @@ final class StatusChecks {
 
   void askedFor(List<Instance> instances) {
     for (Instance instance : instances) {
-      Stay stay = initializing.get(instance.id());
+      TimedTransition stay = initializing.get(instance.id());
       if (stay != null) {
-        stay.askedFor();
+        stay.fastForward();
       }
     }
   }
 
-  Health of(Instance instance) {
+  InstanceHealth of(Instance instance) {
     if (!instance.isIn(InstanceState.RUNNING)) {
       return both(Check.of(Status.NOT_APPLICABLE));
     }
@@ -110,10 +110,10 @@ final class StatusChecks {
     }
     Check well = Check.of(Status.OK);
     Instant since = failed.getOrDefault(instance.id(), down.get(instance.id()));
-    return new Health(well, since == null ? well : Check.impairedSince(since));
+    return new InstanceHealth(well, since == null ? well : Check.impairedSince(since));
   }
 
-  private static Health both(Check check) {
-    return new Health(check, check);
+  private static InstanceHealth both(Check check) {
+    return new InstanceHealth(check, check);
   }
 }

@@ -1,6 +1,6 @@
 package io.github.ec2fake.internal.model.place;
 
-import io.github.ec2fake.internal.fault.PlaceFault;
+import io.github.ec2fake.internal.fault.LocationFault;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.journal.FaultEntry;
 import java.time.Instant;
@@ -49,8 +49,8 @@ public final class Zones {
   }
 
   private Zone shown(String zone) {
-    List<PlaceFault> dark = context.faults().darkening(place.region(), zone);
-    for (PlaceFault fault : dark) {
+    List<LocationFault> dark = context.faults().outages(place.region(), zone);
+    for (LocationFault fault : dark) {
       fault.shows();
       journal(fault, "");
     }
@@ -71,7 +71,7 @@ public final class Zones {
    */
   public @Nullable Instant darkSince(String zone, String resourceId) {
     Instant since = null;
-    for (PlaceFault fault : context.faults().darkening(place.region(), zone)) {
+    for (LocationFault fault : context.faults().outages(place.region(), zone)) {
       if (fault.shows(resourceId)) {
         journal(fault, resourceId);
       }
@@ -89,14 +89,14 @@ public final class Zones {
     return new Search();
   }
 
-  private void journal(PlaceFault fault, String resourceId) {
+  private void journal(LocationFault fault, String resourceId) {
     context.journal().add(new FaultEntry(context.now(), fault.toString(), resourceId));
   }
 
   /** One call's look for room. Each fault meets it once, however many zones it is in. */
   public final class Search {
-    private final Set<PlaceFault> met = new HashSet<>();
-    private final List<PlaceFault> refusing = new ArrayList<>();
+    private final Set<LocationFault> met = new HashSet<>();
+    private final List<LocationFault> refusing = new ArrayList<>();
 
     private Search() {}
 
@@ -108,13 +108,15 @@ public final class Zones {
      * @return whether new instances can get there
      */
     public boolean isOpen(String zone, String instanceType) {
-      for (PlaceFault fault : context.faults().closing(place.region(), zone, instanceType)) {
+      for (LocationFault fault :
+          context.faults().blockingLaunches(place.region(), zone, instanceType)) {
         if (met.add(fault) && fault.refuses(context.now())) {
           refusing.add(fault);
           journal(fault, "");
         }
       }
-      return refusing.stream().noneMatch(fault -> fault.closes(place.region(), zone, instanceType));
+      return refusing.stream()
+          .noneMatch(fault -> fault.blocksLaunches(place.region(), zone, instanceType));
     }
   }
 
@@ -126,6 +128,6 @@ public final class Zones {
    * @return whether nothing keeps new instances out of it
    */
   public boolean looksOpen(String zone, String instanceType) {
-    return context.faults().closing(place.region(), zone, instanceType).isEmpty();
+    return context.faults().blockingLaunches(place.region(), zone, instanceType).isEmpty();
   }
 }

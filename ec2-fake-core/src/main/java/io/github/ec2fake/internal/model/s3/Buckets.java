@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Buckets {
   private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._-]{3,255}");
 
-  private final Map<String, Bucket> byName = new LinkedHashMap<>();
+  private final Map<String, StoredBucket> byName = new LinkedHashMap<>();
 
   /** No buckets yet. */
   public Buckets() {}
@@ -35,7 +35,7 @@ public final class Buckets {
               + ") for parameter Bucket is invalid. A bucket's name is 3 to 255"
               + " letters, digits, '.', '_' and '-'.");
     }
-    Bucket bucket = byName.get(name);
+    StoredBucket bucket = byName.get(name);
     if (bucket != null && !bucket.ownerId().equals(account)) {
       throw Ec2Error.invalidParameterValue(
           "The bucket '" + name + "' belongs to another account. Choose a different name.");
@@ -49,8 +49,8 @@ public final class Buckets {
    * @param account the account
    * @return the bucket
    */
-  public Bucket ofAccount(String name, String account) {
-    return byName.computeIfAbsent(name, absent -> new Bucket(name, account));
+  public StoredBucket ofAccount(String name, String account) {
+    return byName.computeIfAbsent(name, absent -> new StoredBucket(name, account));
   }
 
   /**
@@ -58,7 +58,7 @@ public final class Buckets {
    *
    * @return the buckets, in the order in which they were made
    */
-  public Collection<Bucket> all() {
+  public Collection<StoredBucket> all() {
     return Collections.unmodifiableCollection(byName.values());
   }
 
@@ -72,7 +72,7 @@ public final class Buckets {
    *     account's
    */
   public Manifest manifest(String location, String account) {
-    Bucket bucket = bucketOf(location);
+    StoredBucket bucket = bucketOf(location);
     Manifest manifest = find(location);
     if (bucket == null || manifest == null) {
       throw Ec2Error.badRequest(
@@ -92,13 +92,13 @@ public final class Buckets {
    * @return what it says, or null if there is none
    */
   public @Nullable Manifest find(String location) {
-    Bucket bucket = bucketOf(location);
-    Bucket.StoredObject object =
+    StoredBucket bucket = bucketOf(location);
+    StoredBucket.StoredObject object =
         bucket == null ? null : bucket.get(location.substring(location.indexOf('/') + 1));
     return object == null ? null : object.manifest();
   }
 
-  private @Nullable Bucket bucketOf(String location) {
+  private @Nullable StoredBucket bucketOf(String location) {
     int slash = location.indexOf('/');
     return slash < 0 ? null : byName.get(location.substring(0, slash));
   }

@@ -17,7 +17,7 @@ final class GroupStore {
   private final Network network;
   private final Context context;
   private final Map<String, SecurityGroup> byId = new LinkedHashMap<>();
-  private final Map<String, Directory> byOwner = new LinkedHashMap<>();
+  private final Map<String, GroupsByName> byOwner = new LinkedHashMap<>();
 
   GroupStore(Network network, Context context) {
     this.network = network;
@@ -79,44 +79,47 @@ final class GroupStore {
     Ids.check("sg-", id, "InvalidGroupId.Malformed");
   }
 
-  Directory directory(String account) {
-    Directory directory = byOwner.get(account);
+  GroupsByName directory(String account) {
+    GroupsByName directory = byOwner.get(account);
     if (directory == null) {
-      directory = new Directory(network.isClassic(account) ? null : network.defaultVpc(account));
+      directory = new GroupsByName(network.isClassic(account) ? null : network.defaultVpc(account));
       byOwner.put(account, directory);
       addDefault(directory, account);
     }
     return directory;
   }
 
-  private void addDefault(Directory directory, String account) {
+  private void addDefault(GroupsByName directory, String account) {
     SecurityGroup group =
         make(
             directory,
             account,
             SecurityGroup.DEFAULT,
             directory.isClassic() ? "default group" : "default VPC security group");
-    List<Traffic> fromItself =
+    List<ProtocolAndPorts> fromItself =
         directory.isClassic()
             ? List.of(
-                Traffic.allOf(Protocol.TCP),
-                Traffic.allOf(Protocol.UDP),
-                Traffic.allOf(Protocol.ICMP))
-            : List.of(Traffic.ALL);
-    for (Traffic traffic : fromItself) {
+                ProtocolAndPorts.allOf(Protocol.TCP),
+                ProtocolAndPorts.allOf(Protocol.UDP),
+                ProtocolAndPorts.allOf(Protocol.ICMP))
+            : List.of(ProtocolAndPorts.ALL);
+    for (ProtocolAndPorts traffic : fromItself) {
       group
           .rulesOf(Direction.INGRESS)
           .add(new Permission(traffic, group.asPeer()), null, context.ids());
     }
   }
 
-  SecurityGroup make(Directory directory, String account, String name, String description) {
+  SecurityGroup make(GroupsByName directory, String account, String name, String description) {
     SecurityGroup group =
         new SecurityGroup(context.ids().next("sg-"), account, name, description, directory.vpcId());
     if (!directory.isClassic()) {
       group
           .rulesOf(Direction.EGRESS)
-          .add(new Permission(Traffic.ALL, new Peer.Ipv4("0.0.0.0/0")), null, context.ids());
+          .add(
+              new Permission(ProtocolAndPorts.ALL, new RuleTarget.Ipv4("0.0.0.0/0")),
+              null,
+              context.ids());
     }
     byId.put(group.id(), group);
     directory.add(group);

@@ -6,7 +6,7 @@ package io.github.ec2fake.internal.model.securitygroup;
  * @param traffic the kind of traffic
  * @param peer from whom, or to whom
  */
-public record Permission(Traffic traffic, Peer peer) {
+public record Permission(ProtocolAndPorts traffic, RuleTarget peer) {
 
   /** How EC2 writes it in the text of an error. */
   String text() {

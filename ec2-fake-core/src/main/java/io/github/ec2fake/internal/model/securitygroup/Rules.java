@@ -32,9 +32,9 @@ final class Rules {
   }
 
   /** The group of this id as these rules know it, even if it was deleted since; else null. */
-  Peer.@Nullable Group peer(String groupId) {
+  RuleTarget.@Nullable Group peer(String groupId) {
     for (Permission permission : rules.keySet()) {
-      if (permission.peer() instanceof Peer.Group group && group.groupId().equals(groupId)) {
+      if (permission.peer() instanceof RuleTarget.Group group && group.groupId().equals(groupId)) {
         return group;
       }
     }
@@ -46,12 +46,13 @@ final class Rules {
     long most = quotas.of(classic ? Quota.CLASSIC_RULES : Quota.RULES);
     if (classic
         ? rules.size() + more.size() > most
-        : without(Peer.Ipv6.class, more) > most || without(Peer.Ipv4.class, more) > most) {
+        : without(RuleTarget.Ipv6.class, more) > most
+            || without(RuleTarget.Ipv4.class, more) > most) {
       throw SecurityGroupErrors.tooManyRules();
     }
   }
 
-  private long without(Class<? extends Peer> peers, Set<Permission> more) {
+  private long without(Class<? extends RuleTarget> peers, Set<Permission> more) {
     return Stream.concat(rules.keySet().stream(), more.stream())
         .filter(permission -> !peers.isInstance(permission.peer()))
         .count();

@@ -126,7 +126,7 @@ public final class SecurityGroup {
     return direction == Direction.INGRESS ? ingress : egress;
   }
 
-  Peer.Group asPeer() {
-    return new Peer.Group(id, ownerId, name);
+  RuleTarget.Group asPeer() {
+    return new RuleTarget.Group(id, ownerId, name);
   }
 }

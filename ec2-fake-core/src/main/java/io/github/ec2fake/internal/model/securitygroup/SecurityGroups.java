@@ -21,7 +21,7 @@ public final class SecurityGroups {
   private final Network network;
   private final Context context;
   private final GroupStore store;
-  private final Peers peers;
+  private final RuleTargets peers;
 
   /**
    * The groups of a region.
@@ -33,7 +33,7 @@ public final class SecurityGroups {
     this.network = network;
     this.context = context;
     this.store = new GroupStore(network, context);
-    this.peers = new Peers(store);
+    this.peers = new RuleTargets(store);
   }
 
   /**
@@ -51,12 +51,12 @@ public final class SecurityGroups {
   public SecurityGroup create(
       Caller caller, String name, String description, @Nullable String vpcId) {
     boolean classic = network.isClassic(caller.account());
-    String stored = GroupText.name(name, classic);
-    GroupText.checkDescription(description, classic);
+    String stored = GroupLabel.name(name, classic);
+    GroupLabel.checkDescription(description, classic);
     if (vpcId != null) {
       network.vpc(caller.account(), vpcId);
     }
-    Directory directory = store.directory(caller.account());
+    GroupsByName directory = store.directory(caller.account());
     directory.requireRoomFor(stored, context.quotas(caller.account()));
     caller.proceed();
     return store.make(directory, caller.account(), stored, description);
@@ -136,7 +136,7 @@ public final class SecurityGroups {
     }
     Set<SecurityGroup> groups = store.named(caller, names);
     groups.addAll(store.identified(caller, ids));
-    Directory directory = store.directory(caller.account());
+    GroupsByName directory = store.directory(caller.account());
     if (groups.isEmpty()) {
       groups.add(directory.named(SecurityGroup.DEFAULT));
     }
@@ -165,11 +165,11 @@ public final class SecurityGroups {
       Direction direction,
       @Nullable String id,
       @Nullable String name,
-      List<AskedPermission> asked) {
+      List<RequestedPermission> asked) {
     if (asked.isEmpty()) {
       throw SecurityGroupErrors.noRules(direction);
     }
-    Terms terms = terms(caller, direction, asked);
+    ParsedPermissions terms = terms(caller, direction, asked);
     SecurityGroup group = store.one(caller, id, name);
     Rules rules = group.rulesOf(direction);
     Map<Permission, Optional<String>> wanted = terms.permissions(peer -> peers.of(group, peer));
@@ -213,7 +213,7 @@ public final class SecurityGroups {
       Direction direction,
       @Nullable String id,
       @Nullable String name,
-      List<AskedPermission> asked,
+      List<RequestedPermission> asked,
       List<String> ruleIds) {
     if (asked.isEmpty() && ruleIds.isEmpty()) {
       throw SecurityGroupErrors.nothingToRevoke();
@@ -221,7 +221,7 @@ public final class SecurityGroups {
     if (!asked.isEmpty() && !ruleIds.isEmpty()) {
       throw SecurityGroupErrors.notTogether("ipPermissions", "securityGroupRuleIds");
     }
-    Terms terms = terms(caller, direction, asked);
+    ParsedPermissions terms = terms(caller, direction, asked);
     SecurityGroup group = store.one(caller, id, name);
     Rules rules = group.rulesOf(direction);
     Set<Permission> unwanted =
@@ -237,12 +237,13 @@ public final class SecurityGroups {
     return unknown;
   }
 
-  private Terms terms(Caller caller, Direction direction, List<AskedPermission> asked) {
+  private ParsedPermissions terms(
+      Caller caller, Direction direction, List<RequestedPermission> asked) {
     boolean classic = network.isClassic(caller.account());
     if (classic && direction == Direction.EGRESS) {
       throw SecurityGroupErrors.onlyInVpc();
     }
-    return new Terms(asked, direction, classic);
+    return new ParsedPermissions(asked, direction, classic);
   }
 
   private static Permission permission(Rules rules, String ruleId) {

@@ -2,8 +2,8 @@ package io.github.ec2fake.internal.model.spot;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.internal.model.s3.Bucket;
 import io.github.ec2fake.internal.model.s3.Buckets;
+import io.github.ec2fake.internal.model.s3.StoredBucket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ public final class SpotDatafeeds {
   public Subscription create(Caller caller, String bucket, @Nullable String prefix) {
     if (buckets.all().stream()
         .filter(each -> each.ownerId().equals(caller.account()))
-        .map(Bucket::name)
+        .map(StoredBucket::name)
         .noneMatch(bucket::equals)) {
       throw SpotErrors.inaccessible(bucket);
     }

@@ -15,9 +15,9 @@ import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.internal.model.base.Exposure;
-import io.github.ec2fake.internal.model.base.Failure;
+import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
@@ -68,7 +68,7 @@ final class SpotLifecycle {
             .after(MARKED, request -> Phase.SPOT_INTERRUPTION, CLOSED, this::interrupt)
             .after(RECLAIMED, request -> Phase.SPOT_INTERRUPTION, CLOSED, this::interrupt)
             .exposed(
-                FULFILMENT, Exposure.of(Stage.SPOT_FULFILMENT, SpotLifecycle::madeOf, this::fail))
+                FULFILMENT, FaultPoint.of(Stage.SPOT_FULFILMENT, SpotLifecycle::madeOf, this::fail))
             .exposed(MARKED, interruption())
             .exposed(RECLAIMED, interruption())
             .on(CANCEL, SCHEDULED, CANCELLED)
@@ -80,8 +80,8 @@ final class SpotLifecycle {
             .forget(FAILED, Phase.FINISHED_SPOT_REQUEST_LISTED, forget);
   }
 
-  private static Exposure<SpotRequest> interruption() {
-    return Exposure.of(Stage.SPOT_INTERRUPTION, SpotLifecycle::madeOf, Exposure.NEVER);
+  private static FaultPoint<SpotRequest> interruption() {
+    return FaultPoint.of(Stage.SPOT_INTERRUPTION, SpotLifecycle::madeOf, FaultPoint.NEVER);
   }
 
   private static Set<String> madeOf(SpotRequest request) {
@@ -90,7 +90,7 @@ final class SpotLifecycle {
     return instance == null ? Set.of(imageId) : Set.of(imageId, instance.id());
   }
 
-  private void fail(SpotRequest request, Failure failure) {
+  private void fail(SpotRequest request, StateReason failure) {
     request.fails(failure);
     move(request, FAILED, Code.SYSTEM_ERROR.at(context.now(), failure.message()));
   }
@@ -249,7 +249,7 @@ final class SpotLifecycle {
         move(request, HOLDING, Code.CAPACITY_NOT_AVAILABLE.at(context.now()));
         context.agenda().expiry(CAPACITY_CHECK, () -> consider(request));
       } else {
-        request.fails(new Failure(refusal.code(), refusal.text()));
+        request.fails(new StateReason(refusal.code(), refusal.text()));
         move(request, FAILED, Code.BAD_PARAMETERS.at(context.now(), refusal.text()));
       }
     }

@@ -1,10 +1,10 @@
 package io.github.ec2fake.internal.model.spot;
 
-import io.github.ec2fake.internal.model.base.Failure;
 import io.github.ec2fake.internal.model.base.Resource;
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.Launchable;
-import io.github.ec2fake.time.Subject;
+import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public final class SpotRequest extends Resource<SpotRequestState> {
   private final Instant createTime;
   private final @Nullable Instant validUntil;
   private SpotStatus status;
-  private @Nullable Failure fault;
+  private @Nullable StateReason fault;
   private @Nullable Instance instance;
   private boolean cancelled;
   private SpotStatus.Code markedBecause = SpotStatus.Code.INSTANCE_TERMINATED_BY_PRICE;
@@ -49,7 +49,7 @@ public final class SpotRequest extends Resource<SpotRequestState> {
   }
 
   @Override
-  public Subject subject() {
+  public TimedResource subject() {
     return super.subject()
         .onWindows(launchable.image().content().windows())
         .ofType(launchable.instanceType())
@@ -120,7 +120,7 @@ public final class SpotRequest extends Resource<SpotRequestState> {
    *
    * @return code and message, or null
    */
-  public @Nullable Failure fault() {
+  public @Nullable StateReason fault() {
     return fault;
   }
 
@@ -175,7 +175,7 @@ public final class SpotRequest extends Resource<SpotRequestState> {
     cancelled = true;
   }
 
-  void fails(Failure why) {
+  void fails(StateReason why) {
     fault = why;
   }
 

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.model.storage;
 
 import io.github.ec2fake.internal.model.base.Resource;
-import io.github.ec2fake.time.Subject;
+import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
 
 /** That a volume is attached to an instance. */
@@ -29,7 +29,7 @@ public final class Attachment extends Resource<AttachmentState> {
 
   /** The volume's: each time that it is attached it has been in more states. */
   @Override
-  public Subject subject() {
+  public TimedResource subject() {
     return volume.subject();
   }
 

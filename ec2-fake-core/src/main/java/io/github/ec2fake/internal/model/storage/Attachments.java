@@ -1,10 +1,10 @@
 package io.github.ec2fake.internal.model.storage;
 
 import io.github.ec2fake.fault.Stage;
-import io.github.ec2fake.internal.model.base.Attachable;
+import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Exposure;
+import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.time.Phase;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ final class Attachments {
   private final Lifecycle<Volume, VolumeState> volumes;
   private final Lifecycle<Attachment, AttachmentState> lifecycle;
   private final Map<String, SortedMap<String, Volume>> byInstance = new HashMap<>();
-  private Attachable.Lookup instances = Attachable.none();
+  private AttachmentTarget.Lookup instances = AttachmentTarget.none();
 
   Attachments(Context context, Lifecycle<Volume, VolumeState> volumes) {
     this.context = context;
@@ -51,11 +51,11 @@ final class Attachments {
             .exposed(AttachmentState.DETACHING, exposed(Stage.DETACHMENT));
   }
 
-  private static Exposure<Attachment> exposed(Stage stage) {
-    return Exposure.of(stage, attachment -> Set.of(attachment.instanceId()), Exposure.NEVER);
+  private static FaultPoint<Attachment> exposed(Stage stage) {
+    return FaultPoint.of(stage, attachment -> Set.of(attachment.instanceId()), FaultPoint.NEVER);
   }
 
-  void instances(Attachable.Lookup lookup) {
+  void instances(AttachmentTarget.Lookup lookup) {
     instances = lookup;
   }
 
@@ -71,7 +71,7 @@ final class Attachments {
   }
 
   Attachment attach(Caller caller, Volume volume, String instanceId, String device) {
-    Attachable instance = instances.require(caller, instanceId);
+    AttachmentTarget instance = instances.require(caller, instanceId);
     if (volume.attachment() != null) {
       throw VolumeErrors.alreadyAttached(volume.id());
     }
@@ -110,7 +110,7 @@ final class Attachments {
         || (device != null && !device.equals(attachment.device()))) {
       throw VolumeErrors.notAttachedThere(volume.id());
     }
-    Attachable instance = instances.require(caller, attachment.instanceId());
+    AttachmentTarget instance = instances.require(caller, attachment.instanceId());
     if (instance.rootDeviceName().equals(attachment.device())
         && !instance.stateWord().equals("stopped")) {
       throw VolumeErrors.rootOfRunning(volume.id(), attachment.instanceId());

@@ -1,9 +1,9 @@
 package io.github.ec2fake.internal.model.storage;
 
-import io.github.ec2fake.internal.model.base.Failure;
 import io.github.ec2fake.internal.model.base.Progress;
 import io.github.ec2fake.internal.model.base.Resource;
-import io.github.ec2fake.time.Subject;
+import io.github.ec2fake.internal.model.base.StateReason;
+import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -18,7 +18,7 @@ public final class Snapshot extends Resource<SnapshotState> {
   private final Instant started;
   private final Progress progress;
   private @Nullable String stateMessage;
-  private final Sharing sharing = new Sharing();
+  private final SnapshotSharing sharing = new SnapshotSharing();
   private final Set<String> images = new LinkedHashSet<>();
 
   Snapshot(
@@ -40,7 +40,7 @@ public final class Snapshot extends Resource<SnapshotState> {
   }
 
   @Override
-  public Subject subject() {
+  public TimedResource subject() {
     return super.subject().ofGiB(size);
   }
 
@@ -116,7 +116,7 @@ public final class Snapshot extends Resource<SnapshotState> {
     return stateMessage;
   }
 
-  void fails(Instant now, Failure failure) {
+  void fails(Instant now, StateReason failure) {
     progress.rests(now);
     stateMessage = failure.message();
   }
@@ -126,7 +126,7 @@ public final class Snapshot extends Resource<SnapshotState> {
    *
    * @return the permissions, as they change
    */
-  public Sharing sharing() {
+  public SnapshotSharing sharing() {
     return sharing;
   }
 

@@ -5,10 +5,10 @@ import io.github.ec2fake.internal.model.base.AccessKey;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.internal.model.base.Exposure;
-import io.github.ec2fake.internal.model.base.Failure;
+import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Lifecycle;
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class Snapshots {
   private final Tags tags;
   private final Lifecycle<Snapshot, SnapshotState> lifecycle;
   private final List<Consumer<Snapshot>> whenFailed = new ArrayList<>();
-  private final SnapshotCounts counts = new SnapshotCounts();
+  private final SnapshotUsage counts = new SnapshotUsage();
   private final Map<String, Snapshot> all = new LinkedHashMap<>();
   private final Map<String, String> aliases = new LinkedHashMap<>();
 
@@ -53,7 +53,7 @@ public final class Snapshots {
                 counts::settled)
             .exposed(
                 SnapshotState.PENDING,
-                new Exposure<>(
+                new FaultPoint<>(
                     snapshot -> Stage.SNAPSHOT,
                     0,
                     100,
@@ -75,7 +75,7 @@ public final class Snapshots {
     return Set.of(snapshot.volumeId());
   }
 
-  private void fail(Snapshot snapshot, Failure failure) {
+  private void fail(Snapshot snapshot, StateReason failure) {
     snapshot.fails(context.now(), failure);
     counts.settled(snapshot);
     lifecycle.enter(snapshot, SnapshotState.ERROR, failure.toString());

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.model.storage;
 
 import io.github.ec2fake.internal.model.base.Resource;
-import io.github.ec2fake.time.Subject;
+import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public final class Volume extends Resource<VolumeState> {
   }
 
   @Override
-  public Subject subject() {
+  public TimedResource subject() {
     return super.subject().ofGiB(size);
   }
 

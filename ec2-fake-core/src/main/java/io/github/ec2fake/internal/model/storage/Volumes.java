@@ -1,14 +1,14 @@
 package io.github.ec2fake.internal.model.storage;
 
 import io.github.ec2fake.fault.Stage;
-import io.github.ec2fake.internal.model.base.Attachable;
+import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.internal.model.base.Exposure;
-import io.github.ec2fake.internal.model.base.Failure;
+import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Lifecycle;
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
@@ -34,7 +34,7 @@ public final class Volumes {
   private final Snapshots snapshots;
   private final Lifecycle<Volume, VolumeState> lifecycle;
   private final Attachments attachments;
-  private final VolumeCounts counts = new VolumeCounts();
+  private final VolumeUsage counts = new VolumeUsage();
   private final Map<String, Volume> all = new LinkedHashMap<>();
   private final Map<Token, Made> made = new LinkedHashMap<>();
 
@@ -60,7 +60,7 @@ public final class Volumes {
                 volume -> {})
             .exposed(
                 VolumeState.CREATING,
-                Exposure.of(Stage.VOLUME_CREATION, Volumes::madeOf, this::fail))
+                FaultPoint.of(Stage.VOLUME_CREATION, Volumes::madeOf, this::fail))
             .on("DeleteVolume", VolumeState.ERROR, VolumeState.DELETING)
             .on("AttachVolume", VolumeState.AVAILABLE, VolumeState.IN_USE)
             .on("detached", VolumeState.IN_USE, VolumeState.AVAILABLE)
@@ -79,7 +79,7 @@ public final class Volumes {
     return snapshotId == null ? Set.of() : Set.of(snapshotId);
   }
 
-  private void fail(Volume volume, Failure failure) {
+  private void fail(Volume volume, StateReason failure) {
     lifecycle.enter(volume, VolumeState.ERROR, failure.toString());
   }
 
@@ -88,7 +88,7 @@ public final class Volumes {
    *
    * @param instances the lookup
    */
-  public void instances(Attachable.Lookup instances) {
+  public void instances(AttachmentTarget.Lookup instances) {
     attachments.instances(instances);
   }
 

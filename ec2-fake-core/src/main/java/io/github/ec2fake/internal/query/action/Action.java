@@ -35,7 +35,7 @@ public interface Action<Q extends Record, R extends Record> {
    * @param call by whom, where and of which cloud
    * @return the answer
    */
-  R serve(Q request, Call call);
+  R serve(Q request, ActionContext call);
 
   /**
    * Parameters that EC2 has and ec2-fake refuses by name, because it does not model them.

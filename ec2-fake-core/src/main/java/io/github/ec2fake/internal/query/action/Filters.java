@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Filters<T> {
   private static final int MOST_VALUES = 200;
 
-  private final Map<String, BiFunction<T, Call, Stream<String>>> named = new LinkedHashMap<>();
+  private final Map<String, BiFunction<T, ActionContext, Stream<String>>> named =
+      new LinkedHashMap<>();
   private final Set<String> notModelled = new HashSet<>();
-  private @Nullable BiFunction<T, Call, Map<String, String>> tags;
+  private @Nullable BiFunction<T, ActionContext, Map<String, String>> tags;
 
   /**
    * A filter that compares one text, which may be absent.
@@ -58,7 +59,7 @@ public final class Filters<T> {
    * @param texts the texts, of which one has to match
    * @return these filters
    */
-  public Filters<T> byCall(String name, BiFunction<T, Call, Stream<String>> texts) {
+  public Filters<T> byCall(String name, BiFunction<T, ActionContext, Stream<String>> texts) {
     named.put(name, texts);
     return this;
   }
@@ -69,7 +70,7 @@ public final class Filters<T> {
    * @param tagsOf the tags that the caller sees
    * @return these filters
    */
-  public Filters<T> byTag(BiFunction<T, Call, Map<String, String>> tagsOf) {
+  public Filters<T> byTag(BiFunction<T, ActionContext, Map<String, String>> tagsOf) {
     tags = tagsOf;
     return this;
   }
@@ -80,7 +81,7 @@ public final class Filters<T> {
    * @param tagsOf the tags that the caller sees
    * @return these filters
    */
-  public Filters<T> byTags(BiFunction<T, Call, Map<String, String>> tagsOf) {
+  public Filters<T> byTags(BiFunction<T, ActionContext, Map<String, String>> tagsOf) {
     byTag(tagsOf);
     named.put("tag-key", (thing, call) -> tagsOf.apply(thing, call).keySet().stream());
     named.put("tag-value", (thing, call) -> tagsOf.apply(thing, call).values().stream());
@@ -126,7 +127,7 @@ public final class Filters<T> {
    *     FilterLimitExceeded} for too many values, {@code UnsupportedOperation} for one that is not
    *     modelled
    */
-  public Predicate<T> matching(List<Filter> filters, Call call) {
+  public Predicate<T> matching(List<Filter> filters, ActionContext call) {
     if (filters.stream().mapToInt(filter -> filter.value().size()).sum() > MOST_VALUES) {
       throw Ec2Error.badRequest(
           "FilterLimitExceeded",
@@ -137,19 +138,19 @@ public final class Filters<T> {
         .reduce(all -> true, Predicate::and);
   }
 
-  private Predicate<T> matching(Filter filter, Call call) {
-    BiFunction<T, Call, Stream<String>> texts = texts(filter.name());
+  private Predicate<T> matching(Filter filter, ActionContext call) {
+    BiFunction<T, ActionContext, Stream<String>> texts = texts(filter.name());
     Predicate<String> wanted =
         filter.value().stream().map(Filters::pattern).reduce(none -> false, Predicate::or);
     return thing -> texts.apply(thing, call).anyMatch(wanted);
   }
 
-  private BiFunction<T, Call, Stream<String>> texts(String name) {
-    BiFunction<T, Call, Stream<String>> texts = named.get(name);
+  private BiFunction<T, ActionContext, Stream<String>> texts(String name) {
+    BiFunction<T, ActionContext, Stream<String>> texts = named.get(name);
     if (texts != null) {
       return texts;
     }
-    BiFunction<T, Call, Map<String, String>> tagsOf = tags;
+    BiFunction<T, ActionContext, Map<String, String>> tagsOf = tags;
     if (tagsOf != null && name.startsWith("tag:")) {
       String key = name.substring("tag:".length());
       return (thing, call) -> Stream.ofNullable(tagsOf.apply(thing, call).get(key));

@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query.address;
 
 import io.github.ec2fake.internal.model.address.Address;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +37,7 @@ public final class AllocateAddress
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     Address address =
         call.region()
             .addresses()

@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query.address;
 
 import io.github.ec2fake.internal.model.address.Address;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public final class AssociateAddress
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     Address address =
         call.region()
             .addresses()

@@ -3,9 +3,9 @@ package io.github.ec2fake.internal.query.address;
 import io.github.ec2fake.internal.model.address.Address;
 import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.address.Domain;
-import io.github.ec2fake.internal.model.base.Attachable;
+import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.tag.TagItem;
@@ -65,7 +65,7 @@ public final class DescribeAddresses
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     Addresses addresses = call.region().addresses();
     request.publicIp().forEach(address -> addresses.require(call.caller(), address));
     request.allocationId().forEach(id -> addresses.requireAllocation(call.caller(), id));
@@ -84,9 +84,9 @@ public final class DescribeAddresses
             .toList());
   }
 
-  private static Item item(Address address, Call call) {
+  private static Item item(Address address, ActionContext call) {
     String allocationId = address.allocationId();
-    Attachable instance = address.instance();
+    AttachmentTarget instance = address.instance();
     boolean vpc = address.domain() == Domain.VPC;
     // In EC2-Classic the element has always been there, empty.
     String noInstance = vpc ? null : "";

@@ -1,12 +1,13 @@
 package io.github.ec2fake.internal.query.address;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an elastic address lead nowhere. */
-public final class DisassociateAddress implements Action<DisassociateAddress.Request, Done> {
+public final class DisassociateAddress
+    implements Action<DisassociateAddress.Request, SuccessReply> {
 
   record Request(@Nullable String publicIp, @Nullable String associationId) {}
 
@@ -16,15 +17,15 @@ public final class DisassociateAddress implements Action<DisassociateAddress.Req
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region()
         .addresses()
         .disassociate(call.caller(), request.publicIp(), request.associationId());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

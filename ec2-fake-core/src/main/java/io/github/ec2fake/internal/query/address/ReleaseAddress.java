@@ -1,13 +1,13 @@
 package io.github.ec2fake.internal.query.address;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives an elastic address back. */
-public final class ReleaseAddress implements Action<ReleaseAddress.Request, Done> {
+public final class ReleaseAddress implements Action<ReleaseAddress.Request, SuccessReply> {
 
   record Request(@Nullable String publicIp, @Nullable String allocationId) {}
 
@@ -17,8 +17,8 @@ public final class ReleaseAddress implements Action<ReleaseAddress.Request, Done
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
@@ -27,8 +27,8 @@ public final class ReleaseAddress implements Action<ReleaseAddress.Request, Done
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region().addresses().release(call.caller(), request.publicIp(), request.allocationId());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query.bundle;
 
 import io.github.ec2fake.internal.model.bundle.BundleRequest;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public final class BundleInstance implements Action<BundleInstance.Request, Bund
   }
 
   @Override
-  public BundleTaskReply serve(Request request, Call call) {
+  public BundleTaskReply serve(Request request, ActionContext call) {
     S3 s3 = request.storage().s3();
     return new BundleTaskReply(
         BundleTaskItem.of(

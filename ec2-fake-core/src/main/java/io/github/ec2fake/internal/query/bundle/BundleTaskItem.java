@@ -1,8 +1,8 @@
 package io.github.ec2fake.internal.query.bundle;
 
-import io.github.ec2fake.internal.model.base.Failure;
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.bundle.BundleTask;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +23,10 @@ record BundleTaskItem(
 
   record Failed(String code, String message) {}
 
-  static BundleTaskItem of(BundleTask task, Call call) {
+  static BundleTaskItem of(BundleTask task, ActionContext call) {
     Instant now = call.region().context().now();
     Integer progress = task.progress(now);
-    Failure failure = task.failure();
+    StateReason failure = task.failure();
     return new BundleTaskItem(
         task.instance().id(),
         task.id(),

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.bundle;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Begins to cancel a bundle task. */
@@ -20,7 +20,7 @@ public final class CancelBundleTask implements Action<CancelBundleTask.Request, 
   }
 
   @Override
-  public BundleTaskReply serve(Request request, Call call) {
+  public BundleTaskReply serve(Request request, ActionContext call) {
     return new BundleTaskReply(
         BundleTaskItem.of(
             call.region().bundleTasks().cancel(call.caller(), request.bundleId()), call));

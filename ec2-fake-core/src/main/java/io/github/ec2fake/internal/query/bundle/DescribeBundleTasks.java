@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.bundle;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
@@ -44,7 +44,7 @@ public final class DescribeBundleTasks
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     return new Reply(
         call.region().bundleTasks().describe(call.caller(), request.bundleId()).stream()
             .map(task -> BundleTaskItem.of(task, call))

@@ -1,13 +1,13 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Gives back a launch permission of the caller itself. */
 public final class CancelImageLaunchPermission
-    implements Action<CancelImageLaunchPermission.Request, Done> {
+    implements Action<CancelImageLaunchPermission.Request, SuccessReply> {
 
   record Request(@Required String imageId) {}
 
@@ -17,13 +17,13 @@ public final class CancelImageLaunchPermission
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region().images().attributes().cancelLaunchPermission(call.caller(), request.imageId());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

@@ -1,8 +1,8 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.model.image.Copying;
+import io.github.ec2fake.internal.model.image.ImageCopier;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
@@ -39,13 +39,13 @@ public final class CopyImage implements Action<CopyImage.Request, NewImage> {
   }
 
   @Override
-  public NewImage serve(Request request, Call call) {
+  public NewImage serve(Request request, ActionContext call) {
     return new NewImage(
         call.region()
             .copying()
             .copy(
                 call.caller(),
-                new Copying.Request(
+                new ImageCopier.Request(
                     request.sourceRegion(),
                     request.sourceImageId(),
                     request.name(),

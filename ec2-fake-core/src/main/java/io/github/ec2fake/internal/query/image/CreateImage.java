@@ -1,8 +1,8 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.model.image.Creation;
+import io.github.ec2fake.internal.model.image.ImageCreator;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
@@ -41,13 +41,13 @@ public final class CreateImage implements Action<CreateImage.Request, NewImage> 
   }
 
   @Override
-  public NewImage serve(Request request, Call call) {
+  public NewImage serve(Request request, ActionContext call) {
     return new NewImage(
         call.region()
             .creation()
             .create(
                 call.caller(),
-                new Creation.Request(
+                new ImageCreator.Request(
                     request.instanceId(),
                     request.name(),
                     request.description(),

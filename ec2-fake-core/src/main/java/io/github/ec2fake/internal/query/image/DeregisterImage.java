@@ -1,12 +1,12 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Takes an image out of service. */
-public final class DeregisterImage implements Action<DeregisterImage.Request, Done> {
+public final class DeregisterImage implements Action<DeregisterImage.Request, SuccessReply> {
 
   record Request(@Required String imageId) {}
 
@@ -16,13 +16,13 @@ public final class DeregisterImage implements Action<DeregisterImage.Request, Do
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region().images().lifecycle().deregister(call.caller(), request.imageId());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

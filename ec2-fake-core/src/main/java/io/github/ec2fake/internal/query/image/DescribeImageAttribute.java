@@ -4,7 +4,7 @@ import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageAttribute;
 import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public final class DescribeImageAttribute
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     ImageAttribute attribute = ImageAttribute.named(request.attribute());
     Image image =
         call.region().images().attributes().read(call.caller(), request.imageId(), attribute);

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.query.image;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageSelection;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
@@ -42,7 +42,7 @@ public final class DescribeImages implements Action<DescribeImages.Request, Desc
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     if (!request.imageId().isEmpty() && request.maxResults() != null) {
       throw Page.notWithIds("imageIdSet");
     }

@@ -1,12 +1,12 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Takes an image out of service until it is enabled again. */
-public final class DisableImage implements Action<DisableImage.Request, Done> {
+public final class DisableImage implements Action<DisableImage.Request, SuccessReply> {
 
   record Request(@Required String imageId) {}
 
@@ -16,13 +16,13 @@ public final class DisableImage implements Action<DisableImage.Request, Done> {
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region().images().lifecycle().disable(call.caller(), request.imageId());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

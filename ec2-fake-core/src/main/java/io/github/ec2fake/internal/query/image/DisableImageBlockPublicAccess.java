@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 
 /** Lets the caller make images public again. */
 public final class DisableImageBlockPublicAccess
@@ -20,7 +20,7 @@ public final class DisableImageBlockPublicAccess
   }
 
   @Override
-  public PublicAccess serve(Request request, Call call) {
+  public PublicAccess serve(Request request, ActionContext call) {
     return new PublicAccess(call.region().images().sharing().unblock(call.caller()));
   }
 }

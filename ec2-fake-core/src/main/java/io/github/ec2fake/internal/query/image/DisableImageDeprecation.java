@@ -1,13 +1,13 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Takes back when an image goes out of date. */
 public final class DisableImageDeprecation
-    implements Action<DisableImageDeprecation.Request, Done> {
+    implements Action<DisableImageDeprecation.Request, SuccessReply> {
 
   record Request(@Required String imageId) {}
 
@@ -17,13 +17,13 @@ public final class DisableImageDeprecation
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region().images().retirement().undeprecate(call.caller(), request.imageId());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Lets an image be deregistered again. */
@@ -21,7 +21,7 @@ public final class DisableImageDeregistrationProtection
   }
 
   @Override
-  public Protection serve(Request request, Call call) {
+  public Protection serve(Request request, ActionContext call) {
     return new Protection(
         call.region().images().retirement().unprotect(call.caller(), request.imageId()));
   }

@@ -1,12 +1,12 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Puts a disabled image into service again. */
-public final class EnableImage implements Action<EnableImage.Request, Done> {
+public final class EnableImage implements Action<EnableImage.Request, SuccessReply> {
 
   record Request(@Required String imageId) {}
 
@@ -16,13 +16,13 @@ public final class EnableImage implements Action<EnableImage.Request, Done> {
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region().images().lifecycle().enable(call.caller(), request.imageId());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Lets the caller make no more images public. */
@@ -21,7 +21,7 @@ public final class EnableImageBlockPublicAccess
   }
 
   @Override
-  public PublicAccess serve(Request request, Call call) {
+  public PublicAccess serve(Request request, ActionContext call) {
     return new PublicAccess(
         call.region()
             .images()

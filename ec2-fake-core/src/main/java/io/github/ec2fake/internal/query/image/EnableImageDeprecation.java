@@ -1,12 +1,13 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Sets when an image goes out of date. */
-public final class EnableImageDeprecation implements Action<EnableImageDeprecation.Request, Done> {
+public final class EnableImageDeprecation
+    implements Action<EnableImageDeprecation.Request, SuccessReply> {
 
   record Request(@Required String imageId, @Required String deprecateAt) {}
 
@@ -16,16 +17,16 @@ public final class EnableImageDeprecation implements Action<EnableImageDeprecati
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region()
         .images()
         .retirement()
         .deprecate(call.caller(), request.imageId(), request.deprecateAt());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public final class EnableImageDeregistrationProtection
   }
 
   @Override
-  public Protection serve(Request request, Call call) {
+  public Protection serve(Request request, ActionContext call) {
     return new Protection(
         call.region()
             .images()

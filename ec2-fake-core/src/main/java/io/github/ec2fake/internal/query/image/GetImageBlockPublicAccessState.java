@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 
 /** Whether the caller can make images public. */
 public final class GetImageBlockPublicAccessState
@@ -20,7 +20,7 @@ public final class GetImageBlockPublicAccessState
   }
 
   @Override
-  public PublicAccess serve(Request request, Call call) {
+  public PublicAccess serve(Request request, ActionContext call) {
     return new PublicAccess(call.region().images().sharing().state(call.caller()));
   }
 }

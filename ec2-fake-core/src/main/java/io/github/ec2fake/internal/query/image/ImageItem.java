@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageFeatures;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.time.Instant;
@@ -49,7 +49,7 @@ record ImageItem(
 
   record StateReason(String code, String message) {}
 
-  static ImageItem of(Image image, Call call) {
+  static ImageItem of(Image image, ActionContext call) {
     boolean own = image.ownerId().equals(call.caller().account());
     boolean windows = image.content().windows();
     ImageFeatures features = image.content().features();

@@ -3,8 +3,8 @@ package io.github.ec2fake.internal.query.image;
 import io.github.ec2fake.internal.model.image.ImageAttributeChange;
 import io.github.ec2fake.internal.model.image.LaunchPermissions;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * {@code Description.Value}), in that of 2011 ({@code Attribute}, {@code OperationType}, {@code
  * UserId.N}), and in mixtures of both.
  */
-public final class ModifyImageAttribute implements Action<ModifyImageAttribute.Request, Done> {
+public final class ModifyImageAttribute
+    implements Action<ModifyImageAttribute.Request, SuccessReply> {
 
   record Request(
       @Required String imageId,
@@ -40,12 +41,12 @@ public final class ModifyImageAttribute implements Action<ModifyImageAttribute.R
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     LaunchPermission permission = request.launchPermission();
     AttributeValue description = request.description();
     AttributeValue imdsSupport = request.imdsSupport();
@@ -65,7 +66,7 @@ public final class ModifyImageAttribute implements Action<ModifyImageAttribute.R
                 request.productCode(),
                 description == null ? null : description.value(),
                 imdsSupport == null ? null : imdsSupport.value()));
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 
   private static List<LaunchPermissions.Item> legacy(Request request) {

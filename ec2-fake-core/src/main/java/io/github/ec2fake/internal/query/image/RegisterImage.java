@@ -2,9 +2,9 @@ package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageFeatures;
-import io.github.ec2fake.internal.model.image.Registration;
+import io.github.ec2fake.internal.model.image.ImageRegistrar;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +53,14 @@ public final class RegisterImage implements Action<RegisterImage.Request, NewIma
   }
 
   @Override
-  public NewImage serve(Request request, Call call) {
+  public NewImage serve(Request request, ActionContext call) {
     Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "image");
     Image image =
         call.region()
             .registration()
             .register(
                 call.caller(),
-                new Registration.Request(
+                new ImageRegistrar.Request(
                     request.imageLocation(),
                     request.name(),
                     request.description(),

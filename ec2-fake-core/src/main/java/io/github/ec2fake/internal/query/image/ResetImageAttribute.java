@@ -1,12 +1,13 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Takes back all launch permissions of an image. */
-public final class ResetImageAttribute implements Action<ResetImageAttribute.Request, Done> {
+public final class ResetImageAttribute
+    implements Action<ResetImageAttribute.Request, SuccessReply> {
 
   record Request(@Required String imageId, @Required String attribute) {}
 
@@ -16,16 +17,16 @@ public final class ResetImageAttribute implements Action<ResetImageAttribute.Req
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region()
         .images()
         .attributes()
         .reset(call.caller(), request.imageId(), request.attribute());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

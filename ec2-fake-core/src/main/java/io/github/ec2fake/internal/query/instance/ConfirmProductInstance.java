@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class ConfirmProductInstance
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     Instance instance = call.region().instances().existing(request.instanceId());
     boolean confirmed =
         instance.productCodes().contains(request.productCode())

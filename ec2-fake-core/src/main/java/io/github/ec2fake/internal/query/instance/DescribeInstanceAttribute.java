@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.query.instance;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceAttribute;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public final class DescribeInstanceAttribute
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     InstanceAttribute asked = InstanceAttribute.named(request.attribute());
     Instance instance = call.region().instances().require(call.caller(), request.instanceId());
     return new Reply(

@@ -1,10 +1,10 @@
 package io.github.ec2fake.internal.query.instance;
 
-import io.github.ec2fake.internal.model.instance.Health;
 import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.instance.InstanceHealth;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
@@ -34,8 +34,8 @@ public final class DescribeInstanceStatus
       Summary systemStatus,
       Summary instanceStatus) {
 
-    static Item of(Instance instance, Call call) {
-      Health health = call.region().instances().health(instance);
+    static Item of(Instance instance, ActionContext call) {
+      InstanceHealth health = call.region().instances().health(instance);
       return new Item(
           instance.id(),
           instance.zone(),
@@ -47,7 +47,7 @@ public final class DescribeInstanceStatus
 
   record Summary(String status, List<Detail> details) {
 
-    static Summary of(Health.Check check) {
+    static Summary of(InstanceHealth.Check check) {
       String reachability = check.status().reachability();
       return new Summary(
           check.status().word(),
@@ -96,7 +96,7 @@ public final class DescribeInstanceStatus
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     if (!request.instanceId().isEmpty() && request.maxResults() != null) {
       throw Page.notWithIds("instancesSet");
     }

@@ -5,7 +5,7 @@ import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
@@ -111,7 +111,7 @@ public final class DescribeInstances
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     if (!request.instanceId().isEmpty() && request.maxResults() != null) {
       throw Page.notWithIds("instancesSet");
     }
@@ -132,7 +132,7 @@ public final class DescribeInstances
         page.nextToken());
   }
 
-  private static BiFunction<Instance, Call, Stream<String>> devices(
+  private static BiFunction<Instance, ActionContext, Stream<String>> devices(
       Function<Attachment, String> text) {
     return (instance, call) ->
         call.region().volumes().attachedTo(instance.id()).stream()
@@ -145,7 +145,7 @@ public final class DescribeInstances
     return instance -> GroupItem.of(instance).stream().map(text);
   }
 
-  private static Stream<String> volumeIds(Instance instance, Call call) {
+  private static Stream<String> volumeIds(Instance instance, ActionContext call) {
     return call.region().volumes().attachedTo(instance.id()).stream().map(Volume::id);
   }
 

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.query.instance;
 import io.github.ec2fake.internal.model.guest.Console;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.time.Instant;
 import java.util.Objects;
@@ -33,7 +33,7 @@ public final class GetConsoleOutput
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     Instance instance = call.region().instances().require(call.caller(), request.instanceId());
     Console console = call.region().instances().console(instance);
     return new Reply(

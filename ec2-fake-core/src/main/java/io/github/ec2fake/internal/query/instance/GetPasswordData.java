@@ -1,9 +1,9 @@
 package io.github.ec2fake.internal.query.instance;
 
-import io.github.ec2fake.internal.model.guest.Windows;
+import io.github.ec2fake.internal.model.guest.WindowsOs;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.time.Instant;
 
@@ -26,9 +26,9 @@ public final class GetPasswordData
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     Instance instance = call.region().instances().require(call.caller(), request.instanceId());
-    Windows windows = instance.windows();
+    WindowsOs windows = instance.windows();
     return new Reply(
         instance.id(),
         call.region().context().now(),

@@ -5,7 +5,7 @@ import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Volume;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.time.Instant;
 import java.util.List;
@@ -67,15 +67,15 @@ record InstanceItem(
    * An instance just launched: its volumes appear in DescribeInstances only, as event-driven
    * parsers of clients expect.
    */
-  static InstanceItem launched(Instance instance, Call call) {
+  static InstanceItem launched(Instance instance, ActionContext call) {
     return of(instance, call, List.of());
   }
 
-  static InstanceItem described(Instance instance, Call call) {
+  static InstanceItem described(Instance instance, ActionContext call) {
     return of(instance, call, devices(instance, call));
   }
 
-  static @Nullable String publicDnsName(Instance instance, Call call) {
+  static @Nullable String publicDnsName(Instance instance, ActionContext call) {
     String address = instance.publicIpAddress();
     return address == null ? null : call.region().network().publicDnsName(address);
   }
@@ -88,7 +88,7 @@ record InstanceItem(
     return instance.isInNetwork() ? instance.subnet() : null;
   }
 
-  private static InstanceItem of(Instance instance, Call call, List<BlockDevice> devices) {
+  private static InstanceItem of(Instance instance, ActionContext call, List<BlockDevice> devices) {
     Network network = call.region().network();
     Subnet subnet = subnet(instance);
     String privateAddress = privateAddress(instance);
@@ -135,7 +135,7 @@ record InstanceItem(
         "xen");
   }
 
-  static List<BlockDevice> devices(Instance instance, Call call) {
+  static List<BlockDevice> devices(Instance instance, ActionContext call) {
     return call.region().volumes().attachedTo(instance.id()).stream()
         .flatMap(InstanceItem::device)
         .toList();

@@ -3,8 +3,8 @@ package io.github.ec2fake.internal.query.instance;
 import io.github.ec2fake.internal.model.instance.InstanceAttribute;
 import io.github.ec2fake.internal.model.instance.InstanceAttributeChange;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes one attribute of an instance, in today's form or in that of 2011. */
 public final class ModifyInstanceAttribute
-    implements Action<ModifyInstanceAttribute.Request, Done> {
+    implements Action<ModifyInstanceAttribute.Request, SuccessReply> {
 
   record Request(
       @Required String instanceId,
@@ -44,8 +44,8 @@ public final class ModifyInstanceAttribute
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
@@ -61,7 +61,7 @@ public final class ModifyInstanceAttribute
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     Map<InstanceAttribute, String> texts = new EnumMap<>(InstanceAttribute.class);
     put(texts, InstanceAttribute.INSTANCE_TYPE, request.instanceType());
     put(texts, InstanceAttribute.KERNEL, request.kernel());
@@ -91,7 +91,7 @@ public final class ModifyInstanceAttribute
                                 device.deviceName(),
                                 device.ebs() == null ? null : device.ebs().deleteOnTermination()))
                     .toList()));
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 
   private static void put(

@@ -1,6 +1,6 @@
 package io.github.ec2fake.internal.query.instance;
 
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import java.util.List;
 
 /** What becomes of the monitoring of instances, as the actions that change it reply. */
@@ -10,7 +10,7 @@ record MonitoringChanges(List<Item> instancesSet) {
 
   record Monitoring(String state) {}
 
-  static MonitoringChanges of(Call call, List<String> ids, boolean on) {
+  static MonitoringChanges of(ActionContext call, List<String> ids, boolean on) {
     return new MonitoringChanges(
         call.region().instances().monitor(call.caller(), ids, on).entrySet().stream()
             .map(each -> new Item(each.getKey().id(), new Monitoring(word(each.getValue(), on))))

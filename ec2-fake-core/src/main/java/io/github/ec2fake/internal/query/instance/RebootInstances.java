@@ -1,12 +1,12 @@
 package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import java.util.List;
 
 /** Reboots instances. */
-public final class RebootInstances implements Action<RebootInstances.Request, Done> {
+public final class RebootInstances implements Action<RebootInstances.Request, SuccessReply> {
 
   record Request(List<String> instanceId) {}
 
@@ -16,13 +16,13 @@ public final class RebootInstances implements Action<RebootInstances.Request, Do
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region().instances().reboot(call.caller(), request.instanceId());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

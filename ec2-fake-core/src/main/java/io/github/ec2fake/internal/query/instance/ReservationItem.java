@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.instance.Instance;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import java.util.List;
 
 /** Instances that were launched together, as DescribeInstances replies them. */
@@ -11,7 +11,7 @@ record ReservationItem(
     List<GroupItem> groupSet,
     List<InstanceItem> instancesSet) {
 
-  static ReservationItem of(List<Instance> together, Call call) {
+  static ReservationItem of(List<Instance> together, ActionContext call) {
     Instance first = together.get(0);
     return new ReservationItem(
         first.reservationId(),

@@ -1,12 +1,13 @@
 package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Takes the change of one attribute of an instance back. */
-public final class ResetInstanceAttribute implements Action<ResetInstanceAttribute.Request, Done> {
+public final class ResetInstanceAttribute
+    implements Action<ResetInstanceAttribute.Request, SuccessReply> {
 
   record Request(@Required String instanceId, @Required String attribute) {}
 
@@ -16,16 +17,16 @@ public final class ResetInstanceAttribute implements Action<ResetInstanceAttribu
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region()
         .instances()
         .attributes()
         .reset(call.caller(), request.instanceId(), request.attribute());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +26,7 @@ public final class StartInstances implements Action<StartInstances.Request, Stat
   }
 
   @Override
-  public StateChanges serve(Request request, Call call) {
+  public StateChanges serve(Request request, ActionContext call) {
     return StateChanges.of(call.region().instances().start(call.caller(), request.instanceId()));
   }
 }

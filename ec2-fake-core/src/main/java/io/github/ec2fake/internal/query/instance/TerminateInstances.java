@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import java.util.List;
 
 /** Terminates instances. */
@@ -20,7 +20,7 @@ public final class TerminateInstances implements Action<TerminateInstances.Reque
   }
 
   @Override
-  public StateChanges serve(Request request, Call call) {
+  public StateChanges serve(Request request, ActionContext call) {
     return StateChanges.of(
         call.region().instances().terminate(call.caller(), request.instanceId()));
   }

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import java.util.List;
 
 /** Switches detailed monitoring off. */
@@ -21,7 +21,7 @@ public final class UnmonitorInstances
   }
 
   @Override
-  public MonitoringChanges serve(Request request, Call call) {
+  public MonitoringChanges serve(Request request, ActionContext call) {
     return MonitoringChanges.of(call, request.instanceId(), false);
   }
 }

@@ -4,7 +4,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.model.keypair.NewKeyPair;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -39,7 +39,7 @@ public final class CreateKeyPair implements Action<CreateKeyPair.Request, Create
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     only("KeyType", request.keyType(), "rsa", "ed25519");
     only("KeyFormat", request.keyFormat(), "pem", "ppk");
     Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "key-pair");

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.keypair;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a key pair, if there is one. */
@@ -22,7 +22,7 @@ public final class DeleteKeyPair implements Action<DeleteKeyPair.Request, Delete
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     return new Reply(
         true,
         call.region().keyPairs().delete(call.caller(), request.keyName(), request.keyPairId()));

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.query.keypair;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.tag.TagItem;
@@ -56,7 +56,7 @@ public final class DescribeKeyPairs
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     KeyPairs keyPairs = call.region().keyPairs();
     request.keyName().forEach(name -> keyPairs.require(call.caller(), name));
     request.keyPairId().forEach(id -> keyPairs.requireId(call.caller(), id));
@@ -74,7 +74,7 @@ public final class DescribeKeyPairs
             .toList());
   }
 
-  private static Item item(KeyPair keyPair, boolean withPublicKey, Call call) {
+  private static Item item(KeyPair keyPair, boolean withPublicKey, ActionContext call) {
     return new Item(
         keyPair.id(),
         keyPair.fingerprint(),

@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query.keypair;
 
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -30,7 +30,7 @@ public final class ImportKeyPair implements Action<ImportKeyPair.Request, Import
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "key-pair");
     KeyPair keyPair =
         call.region()

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.query.network;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
@@ -100,7 +100,7 @@ public final class DescribeSubnets
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     Network network = call.region().network();
     String account = call.caller().account();
     request.subnetId().forEach(id -> network.subnet(account, id));
@@ -118,7 +118,7 @@ public final class DescribeSubnets
     return new Reply(page.items(), page.nextToken());
   }
 
-  private static Item item(Subnet subnet, Call call) {
+  private static Item item(Subnet subnet, ActionContext call) {
     return new Item(
         subnet.id(),
         "arn:aws:ec2:"

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.query.network;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
@@ -72,7 +72,7 @@ public final class DescribeVpcs implements Action<DescribeVpcs.Request, Describe
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     Network network = call.region().network();
     String account = call.caller().account();
     request.vpcId().forEach(id -> network.vpc(account, id));
@@ -87,7 +87,7 @@ public final class DescribeVpcs implements Action<DescribeVpcs.Request, Describe
     return new Reply(page.items().stream().map(vpc -> item(vpc, call)).toList(), page.nextToken());
   }
 
-  private static Item item(Vpc vpc, Call call) {
+  private static Item item(Vpc vpc, ActionContext call) {
     return new Item(
         vpc.id(),
         vpc.ownerId(),

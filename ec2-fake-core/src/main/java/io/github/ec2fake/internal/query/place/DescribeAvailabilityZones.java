@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.query.place;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class DescribeAvailabilityZones
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     Place place = call.region().place();
     request.zoneName().forEach(place::zone);
     return new Reply(

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.query.place;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class DescribeRegions
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     Places places = call.region().places();
     for (String name : request.regionName()) {
       if (places.find(name) == null) {

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.query.securitygroup;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +35,7 @@ public final class AuthorizeSecurityGroupEgress
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     SecurityGroups.Authorized authorized =
         call.region()
             .securityGroups()

@@ -1,10 +1,10 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
-import io.github.ec2fake.internal.model.securitygroup.AskedPermission;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
+import io.github.ec2fake.internal.model.securitygroup.RequestedPermission;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public final class AuthorizeSecurityGroupIngress
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     SecurityGroups.Authorized authorized =
         call.region()
             .securityGroups()
@@ -58,8 +58,8 @@ public final class AuthorizeSecurityGroupIngress
     return new Reply(true, RuleItem.of(authorized, Direction.INGRESS));
   }
 
-  private static List<AskedPermission> asked(Request request) {
-    return new AskedPermission.Oldest(
+  private static List<RequestedPermission> asked(Request request) {
+    return new RequestedPermission.LegacyForm(
             request.ipProtocol(),
             request.fromPort(),
             request.toPort(),

@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -33,7 +33,7 @@ public final class CreateSecurityGroup
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "security-group");
     SecurityGroup group =
         call.region()

@@ -1,12 +1,13 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a security group that nothing uses. */
-public final class DeleteSecurityGroup implements Action<DeleteSecurityGroup.Request, Done> {
+public final class DeleteSecurityGroup
+    implements Action<DeleteSecurityGroup.Request, SuccessReply> {
 
   record Request(@Nullable String groupId, @Nullable String groupName) {}
 
@@ -16,13 +17,13 @@ public final class DeleteSecurityGroup implements Action<DeleteSecurityGroup.Req
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region().securityGroups().delete(call.caller(), request.groupId(), request.groupName());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

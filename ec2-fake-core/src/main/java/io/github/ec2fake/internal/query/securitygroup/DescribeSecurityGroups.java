@@ -1,11 +1,11 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.model.securitygroup.Direction;
-import io.github.ec2fake.internal.model.securitygroup.Peer;
+import io.github.ec2fake.internal.model.securitygroup.ProtocolAndPorts;
+import io.github.ec2fake.internal.model.securitygroup.RuleTarget;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
-import io.github.ec2fake.internal.model.securitygroup.Traffic;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
@@ -56,7 +56,7 @@ public final class DescribeSecurityGroups
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     Page<SecurityGroup> page =
         Page.of(
             call
@@ -72,7 +72,7 @@ public final class DescribeSecurityGroups
         page.items().stream().map(group -> item(group, call)).toList(), page.nextToken());
   }
 
-  private static Item item(SecurityGroup group, Call call) {
+  private static Item item(SecurityGroup group, ActionContext call) {
     return new Item(
         group.ownerId(),
         group.id(),
@@ -100,25 +100,29 @@ public final class DescribeSecurityGroups
 
   private static void addRules(Filters<SecurityGroup> filters, String prefix, Direction direction) {
     filters
-        .byAny(prefix + "cidr", group -> peers(group, direction, Peer.Ipv4.class, Peer::text))
-        .byAny(prefix + "ipv6-cidr", group -> peers(group, direction, Peer.Ipv6.class, Peer::text))
+        .byAny(
+            prefix + "cidr",
+            group -> peers(group, direction, RuleTarget.Ipv4.class, RuleTarget::text))
+        .byAny(
+            prefix + "ipv6-cidr",
+            group -> peers(group, direction, RuleTarget.Ipv6.class, RuleTarget::text))
         .byAny(prefix + "prefix-list-id", group -> Stream.empty())
         .byAny(
             prefix + "group-id",
-            group -> peers(group, direction, Peer.Group.class, Peer.Group::groupId))
+            group -> peers(group, direction, RuleTarget.Group.class, RuleTarget.Group::groupId))
         .byAny(
             prefix + "group-name",
-            group -> peers(group, direction, Peer.Group.class, Peer.Group::groupName))
+            group -> peers(group, direction, RuleTarget.Group.class, RuleTarget.Group::groupName))
         .byAny(
             prefix + "user-id",
-            group -> peers(group, direction, Peer.Group.class, Peer.Group::ownerId))
+            group -> peers(group, direction, RuleTarget.Group.class, RuleTarget.Group::ownerId))
         .byAny(
             prefix + "protocol", group -> traffic(group, direction, each -> each.protocol().text()))
-        .byAny(prefix + "from-port", group -> traffic(group, direction, Traffic::fromPort))
-        .byAny(prefix + "to-port", group -> traffic(group, direction, Traffic::toPort));
+        .byAny(prefix + "from-port", group -> traffic(group, direction, ProtocolAndPorts::fromPort))
+        .byAny(prefix + "to-port", group -> traffic(group, direction, ProtocolAndPorts::toPort));
   }
 
-  private static <P extends Peer> Stream<String> peers(
+  private static <P extends RuleTarget> Stream<String> peers(
       SecurityGroup group, Direction direction, Class<P> kind, Function<P, String> text) {
     return group.rules(direction).stream()
         .map(rule -> rule.permission().peer())
@@ -128,7 +132,7 @@ public final class DescribeSecurityGroups
   }
 
   private static Stream<String> traffic(
-      SecurityGroup group, Direction direction, Function<Traffic, @Nullable Object> part) {
+      SecurityGroup group, Direction direction, Function<ProtocolAndPorts, @Nullable Object> part) {
     return group.rules(direction).stream()
         .flatMap(rule -> Stream.ofNullable(part.apply(rule.permission().traffic())))
         .map(Object::toString);

@@ -1,9 +1,9 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
-import io.github.ec2fake.internal.model.securitygroup.Peer;
 import io.github.ec2fake.internal.model.securitygroup.Permission;
+import io.github.ec2fake.internal.model.securitygroup.ProtocolAndPorts;
+import io.github.ec2fake.internal.model.securitygroup.RuleTarget;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroupRule;
-import io.github.ec2fake.internal.model.securitygroup.Traffic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,19 +32,19 @@ record IpPermissionItem(
    * @param classic whether groups are shown with their names, as on EC2-Classic only
    */
   static List<IpPermissionItem> of(List<SecurityGroupRule> rules, boolean classic) {
-    Map<Traffic, IpPermissionItem> items = new LinkedHashMap<>();
+    Map<ProtocolAndPorts, IpPermissionItem> items = new LinkedHashMap<>();
     rules.forEach(rule -> add(items, rule.permission(), rule.description(), classic));
     return List.copyOf(items.values());
   }
 
   static List<IpPermissionItem> ofPermissions(List<Permission> permissions, boolean classic) {
-    Map<Traffic, IpPermissionItem> items = new LinkedHashMap<>();
+    Map<ProtocolAndPorts, IpPermissionItem> items = new LinkedHashMap<>();
     permissions.forEach(permission -> add(items, permission, null, classic));
     return List.copyOf(items.values());
   }
 
   private static void add(
-      Map<Traffic, IpPermissionItem> items,
+      Map<ProtocolAndPorts, IpPermissionItem> items,
       Permission permission,
       @Nullable String description,
       boolean classic) {
@@ -59,12 +59,12 @@ record IpPermissionItem(
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>()));
-    Peer peer = permission.peer();
-    if (peer instanceof Peer.Group group) {
+    RuleTarget peer = permission.peer();
+    if (peer instanceof RuleTarget.Group group) {
       item.groups.add(
           new Group(
               group.ownerId(), group.groupId(), classic ? group.groupName() : null, description));
-    } else if (peer instanceof Peer.Ipv4) {
+    } else if (peer instanceof RuleTarget.Ipv4) {
       item.ipRanges.add(new Range(peer.text(), description));
     } else {
       item.ipv6Ranges.add(new Range6(peer.text(), description));

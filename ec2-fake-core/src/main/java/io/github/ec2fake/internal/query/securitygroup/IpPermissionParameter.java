@@ -1,6 +1,6 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
-import io.github.ec2fake.internal.model.securitygroup.AskedPermission;
+import io.github.ec2fake.internal.model.securitygroup.RequestedPermission;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.Set;
@@ -46,26 +46,26 @@ record IpPermissionParameter(
 
   record Range6(@Required String cidrIpv6, @Nullable String description) {}
 
-  static List<AskedPermission> asked(List<IpPermissionParameter> parameters) {
+  static List<RequestedPermission> asked(List<IpPermissionParameter> parameters) {
     return parameters.stream().map(IpPermissionParameter::asked).toList();
   }
 
-  private AskedPermission asked() {
-    return new AskedPermission(
+  private RequestedPermission asked() {
+    return new RequestedPermission(
         ipProtocol,
         fromPort,
         toPort,
         groups.stream()
             .map(
                 group ->
-                    new AskedPermission.Group(
+                    new RequestedPermission.Group(
                         group.userId, group.groupId, group.groupName, group.description))
             .toList(),
         ipRanges.stream()
-            .map(range -> new AskedPermission.Range(range.cidrIp, range.description))
+            .map(range -> new RequestedPermission.Range(range.cidrIp, range.description))
             .toList(),
         ipv6Ranges.stream()
-            .map(range -> new AskedPermission.Range(range.cidrIpv6, range.description))
+            .map(range -> new RequestedPermission.Range(range.cidrIpv6, range.description))
             .toList());
   }
 

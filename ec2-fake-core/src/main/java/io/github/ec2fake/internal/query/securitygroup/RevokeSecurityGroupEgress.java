@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +34,7 @@ public final class RevokeSecurityGroupEgress
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     return new Reply(
         true,
         IpPermissionItem.ofPermissions(

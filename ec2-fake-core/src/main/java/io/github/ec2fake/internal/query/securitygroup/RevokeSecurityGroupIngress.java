@@ -1,9 +1,9 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
-import io.github.ec2fake.internal.model.securitygroup.AskedPermission;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
+import io.github.ec2fake.internal.model.securitygroup.RequestedPermission;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public final class RevokeSecurityGroupIngress
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     return new Reply(
         true,
         IpPermissionItem.ofPermissions(
@@ -58,8 +58,8 @@ public final class RevokeSecurityGroupIngress
             true));
   }
 
-  private static List<AskedPermission> asked(Request request) {
-    return new AskedPermission.Oldest(
+  private static List<RequestedPermission> asked(Request request) {
+    return new RequestedPermission.LegacyForm(
             request.ipProtocol(),
             request.fromPort(),
             request.toPort(),

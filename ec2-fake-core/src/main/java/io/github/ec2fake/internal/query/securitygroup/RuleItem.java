@@ -1,11 +1,11 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.model.securitygroup.Direction;
-import io.github.ec2fake.internal.model.securitygroup.Peer;
+import io.github.ec2fake.internal.model.securitygroup.ProtocolAndPorts;
+import io.github.ec2fake.internal.model.securitygroup.RuleTarget;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroupRule;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
-import io.github.ec2fake.internal.model.securitygroup.Traffic;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,8 @@ record RuleItem(
   }
 
   private static RuleItem of(SecurityGroup group, SecurityGroupRule rule, Direction direction) {
-    Traffic traffic = rule.permission().traffic();
-    Peer peer = rule.permission().peer();
+    ProtocolAndPorts traffic = rule.permission().traffic();
+    RuleTarget peer = rule.permission().peer();
     return new RuleItem(
         rule.id(),
         group.id(),
@@ -44,9 +44,11 @@ record RuleItem(
         traffic.protocol().text(),
         orAll(traffic.fromPort()),
         orAll(traffic.toPort()),
-        peer instanceof Peer.Ipv4 ? peer.text() : null,
-        peer instanceof Peer.Ipv6 ? peer.text() : null,
-        peer instanceof Peer.Group other ? new Reference(other.groupId(), other.ownerId()) : null,
+        peer instanceof RuleTarget.Ipv4 ? peer.text() : null,
+        peer instanceof RuleTarget.Ipv6 ? peer.text() : null,
+        peer instanceof RuleTarget.Group other
+            ? new Reference(other.groupId(), other.ownerId())
+            : null,
         rule.description(),
         List.of());
   }

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 
@@ -26,7 +26,7 @@ public final class CancelSpotInstanceRequests
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     return new Reply(
         call.region().spotRequests().cancel(call.caller(), request.spotInstanceRequestId()).stream()
             .map(cancelled -> new Item(cancelled.id(), cancelled.stateWord()))

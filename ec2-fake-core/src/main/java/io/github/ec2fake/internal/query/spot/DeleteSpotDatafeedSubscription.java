@@ -1,12 +1,12 @@
 package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 
 /** Ends the data feed of the caller's Spot Instances. */
 public final class DeleteSpotDatafeedSubscription
-    implements Action<DeleteSpotDatafeedSubscription.Request, Done> {
+    implements Action<DeleteSpotDatafeedSubscription.Request, SuccessReply> {
 
   record Request() {}
 
@@ -16,13 +16,13 @@ public final class DeleteSpotDatafeedSubscription
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region().spotDatafeeds().delete(call.caller());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 
 /** Where the usage of the caller's Spot Instances is written to. */
 public final class DescribeSpotDatafeedSubscription
@@ -23,7 +23,7 @@ public final class DescribeSpotDatafeedSubscription
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     return new Reply(DatafeedItem.of(call.region().spotDatafeeds().require(call.caller())));
   }
 }

@@ -4,7 +4,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.spot.NewSpotRequests;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.time.Instant;
@@ -59,7 +59,7 @@ public final class RequestSpotInstances
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     checkInterruption(request.instanceInterruptionBehavior());
     NewSpotRequests asked =
         new NewSpotRequests(

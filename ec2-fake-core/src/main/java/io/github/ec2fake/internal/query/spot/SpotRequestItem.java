@@ -1,11 +1,11 @@
 package io.github.ec2fake.internal.query.spot;
 
-import io.github.ec2fake.internal.model.base.Failure;
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.model.spot.SpotRequest;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -67,8 +67,8 @@ record SpotRequestItem(
       @Nullable String volumeType,
       @Nullable Boolean encrypted) {}
 
-  static SpotRequestItem of(SpotRequest request, Call call) {
-    Failure fault = request.fault();
+  static SpotRequestItem of(SpotRequest request, ActionContext call) {
+    StateReason fault = request.fault();
     BigDecimal bid = request.asked().bid();
     Instance instance = request.instance();
     return new SpotRequestItem(

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Attaches a volume to an instance in the same zone. */
@@ -20,7 +20,7 @@ public final class AttachVolume implements Action<AttachVolume.Request, Attachme
   }
 
   @Override
-  public AttachmentItem serve(Request request, Call call) {
+  public AttachmentItem serve(Request request, ActionContext call) {
     return AttachmentItem.of(
         call.region()
             .volumes()

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.query.storage;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class CreateSnapshot implements Action<CreateSnapshot.Request, Snap
   }
 
   @Override
-  public SnapshotItem serve(Request request, Call call) {
+  public SnapshotItem serve(Request request, ActionContext call) {
     Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "snapshot");
     String description = request.description();
     Volume volume = call.region().volumes().require(call.caller(), request.volumeId());

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.query.storage;
 import io.github.ec2fake.internal.model.storage.NewVolume;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class CreateVolume implements Action<CreateVolume.Request, VolumeIt
   }
 
   @Override
-  public VolumeItem serve(Request request, Call call) {
+  public VolumeItem serve(Request request, ActionContext call) {
     Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "volume");
     Volume volume =
         call.region()

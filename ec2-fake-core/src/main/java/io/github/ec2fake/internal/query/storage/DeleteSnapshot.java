@@ -1,12 +1,12 @@
 package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Deletes a snapshot that no image needs. */
-public final class DeleteSnapshot implements Action<DeleteSnapshot.Request, Done> {
+public final class DeleteSnapshot implements Action<DeleteSnapshot.Request, SuccessReply> {
 
   record Request(@Required String snapshotId) {}
 
@@ -16,13 +16,13 @@ public final class DeleteSnapshot implements Action<DeleteSnapshot.Request, Done
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region().snapshots().delete(call.caller(), request.snapshotId());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

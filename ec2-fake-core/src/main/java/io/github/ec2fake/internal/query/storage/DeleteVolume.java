@@ -1,12 +1,12 @@
 package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Deletes a volume that is not attached. */
-public final class DeleteVolume implements Action<DeleteVolume.Request, Done> {
+public final class DeleteVolume implements Action<DeleteVolume.Request, SuccessReply> {
 
   record Request(@Required String volumeId) {}
 
@@ -16,13 +16,13 @@ public final class DeleteVolume implements Action<DeleteVolume.Request, Done> {
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region().volumes().delete(call.caller(), request.volumeId());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

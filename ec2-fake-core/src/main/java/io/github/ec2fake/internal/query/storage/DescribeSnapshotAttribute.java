@@ -1,9 +1,9 @@
 package io.github.ec2fake.internal.query.storage;
 
-import io.github.ec2fake.internal.model.storage.Sharing;
 import io.github.ec2fake.internal.model.storage.Snapshot;
+import io.github.ec2fake.internal.model.storage.SnapshotSharing;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ public final class DescribeSnapshotAttribute
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     Snapshot snapshot = call.region().snapshots().requireOwn(call.caller(), request.snapshotId());
     return switch (SnapshotAttribute.of(request.attribute())) {
       case CREATE_VOLUME_PERMISSION ->
@@ -44,7 +44,7 @@ public final class DescribeSnapshotAttribute
     };
   }
 
-  private static List<Permission> permissions(Sharing sharing) {
+  private static List<Permission> permissions(SnapshotSharing sharing) {
     return Stream.concat(
             sharing.groups().stream().map(group -> new Permission(group, null)),
             sharing.userIds().stream().map(userId -> new Permission(null, userId)))

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.query.storage;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
@@ -62,7 +62,7 @@ public final class DescribeSnapshots
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     if (!request.snapshotId().isEmpty() && request.maxResults() != null) {
       throw Page.notWithIds("snapshotSet");
     }

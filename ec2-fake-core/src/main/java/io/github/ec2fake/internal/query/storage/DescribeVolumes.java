@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
@@ -63,7 +63,7 @@ public final class DescribeVolumes
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     if (!request.volumeId().isEmpty() && request.maxResults() != null) {
       throw Page.notWithIds("volumeSet");
     }

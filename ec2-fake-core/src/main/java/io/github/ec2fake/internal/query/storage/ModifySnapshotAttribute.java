@@ -3,8 +3,8 @@ package io.github.ec2fake.internal.query.storage;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.storage.Grantees;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes who may make volumes from a snapshot. */
 public final class ModifySnapshotAttribute
-    implements Action<ModifySnapshotAttribute.Request, Done> {
+    implements Action<ModifySnapshotAttribute.Request, SuccessReply> {
 
   record Request(
       @Required String snapshotId,
@@ -34,12 +34,12 @@ public final class ModifySnapshotAttribute
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     Grantees add = grantees(request, "add", Change::add);
     Grantees remove = grantees(request, "remove", Change::remove);
     String attribute = request.attribute();
@@ -52,7 +52,7 @@ public final class ModifySnapshotAttribute
       throw Ec2Error.invalidParameterCombination("No attributes specified.");
     }
     call.region().snapshots().share(call.caller(), request.snapshotId(), add, remove);
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 
   /** Today's form, and the one with an operation for everybody named. */

@@ -1,12 +1,13 @@
 package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Takes back every permission to make volumes from a snapshot. */
-public final class ResetSnapshotAttribute implements Action<ResetSnapshotAttribute.Request, Done> {
+public final class ResetSnapshotAttribute
+    implements Action<ResetSnapshotAttribute.Request, SuccessReply> {
 
   record Request(@Required String snapshotId, @Required String attribute) {}
 
@@ -16,16 +17,16 @@ public final class ResetSnapshotAttribute implements Action<ResetSnapshotAttribu
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     if (SnapshotAttribute.of(request.attribute()) != SnapshotAttribute.CREATE_VOLUME_PERMISSION) {
       throw SnapshotAttribute.cannotChange(request.attribute());
     }
     call.region().snapshots().unshare(call.caller(), request.snapshotId());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.internal.model.storage.Snapshot;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ record SnapshotItem(
     List<TagItem> tagSet,
     String storageTier) {
 
-  static SnapshotItem of(Snapshot snapshot, Call call) {
+  static SnapshotItem of(Snapshot snapshot, ActionContext call) {
     return new SnapshotItem(
         snapshot.id(),
         snapshot.volumeId(),

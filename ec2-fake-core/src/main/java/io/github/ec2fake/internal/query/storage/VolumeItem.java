@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.internal.model.storage.Volume;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ record VolumeItem(
     boolean encrypted,
     boolean multiAttachEnabled) {
 
-  static VolumeItem of(Volume volume, Call call) {
+  static VolumeItem of(Volume volume, ActionContext call) {
     String snapshotId = volume.snapshotId();
     return new VolumeItem(
         volume.id(),

@@ -1,13 +1,13 @@
 package io.github.ec2fake.internal.query.tag;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 
 /** Adds tags to resources, or overwrites their values. */
-public final class CreateTags implements Action<CreateTags.Request, Done> {
+public final class CreateTags implements Action<CreateTags.Request, SuccessReply> {
 
   record Request(@Required List<String> resourceId, @Required List<TagParameter> tag) {}
 
@@ -17,18 +17,18 @@ public final class CreateTags implements Action<CreateTags.Request, Done> {
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region()
         .tags()
         .create(
             call.caller(),
             request.resourceId(),
             request.tag().stream().map(TagParameter::tag).toList());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

@@ -1,13 +1,13 @@
 package io.github.ec2fake.internal.query.tag;
 
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
-import io.github.ec2fake.internal.query.action.Done;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.SuccessReply;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 
 /** Takes tags away from resources. */
-public final class DeleteTags implements Action<DeleteTags.Request, Done> {
+public final class DeleteTags implements Action<DeleteTags.Request, SuccessReply> {
 
   record Request(@Required List<String> resourceId, List<TagParameter> tag) {}
 
@@ -17,18 +17,18 @@ public final class DeleteTags implements Action<DeleteTags.Request, Done> {
   }
 
   @Override
-  public Class<Done> reply() {
-    return Done.class;
+  public Class<SuccessReply> reply() {
+    return SuccessReply.class;
   }
 
   @Override
-  public Done serve(Request request, Call call) {
+  public SuccessReply serve(Request request, ActionContext call) {
     call.region()
         .tags()
         .delete(
             call.caller(),
             request.resourceId(),
             request.tag().stream().map(TagParameter::tag).toList());
-    return Done.DONE;
+    return SuccessReply.DONE;
   }
 }

@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query.tag;
 
 import io.github.ec2fake.internal.model.tag.Tags.Tagged;
 import io.github.ec2fake.internal.query.action.Action;
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
@@ -43,7 +43,7 @@ public final class DescribeTags implements Action<DescribeTags.Request, Describe
   }
 
   @Override
-  public Reply serve(Request request, Call call) {
+  public Reply serve(Request request, ActionContext call) {
     List<Item> found =
         call.region().tags().of(call.caller().account()).stream()
             .filter(FILTERS.matching(request.filter(), call))

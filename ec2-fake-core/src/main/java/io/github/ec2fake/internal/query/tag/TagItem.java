@@ -1,6 +1,6 @@
 package io.github.ec2fake.internal.query.tag;
 
-import io.github.ec2fake.internal.query.action.Call;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ public record TagItem(String key, String value) {
    * @param resourceId the resource
    * @return the tags, by key
    */
-  public static List<TagItem> of(Call call, String resourceId) {
+  public static List<TagItem> of(ActionContext call, String resourceId) {
     return call.region().tags().of(call.caller().account(), resourceId).entrySet().stream()
         .map(tag -> new TagItem(tag.getKey(), tag.getValue()))
         .toList();

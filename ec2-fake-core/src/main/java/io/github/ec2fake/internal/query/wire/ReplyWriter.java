@@ -28,7 +28,8 @@ public final class ReplyWriter {
    * @return the document
    */
   public static String write(String action, String version, String requestId, Record reply) {
-    Xml xml = new Xml(action + "Response", "http://ec2.amazonaws.com/doc/" + version + "/");
+    XmlDocument xml =
+        new XmlDocument(action + "Response", "http://ec2.amazonaws.com/doc/" + version + "/");
     xml.text("requestId", requestId);
     components(xml, reply);
     return xml.end();
@@ -43,7 +44,7 @@ public final class ReplyWriter {
    * @return the document
    */
   public static String writeError(String code, String message, String requestId) {
-    return new Xml("Response", "")
+    return new XmlDocument("Response", "")
         .open("Errors")
         .open("Error")
         .text("Code", code)
@@ -64,7 +65,7 @@ public final class ReplyWriter {
     return TIMESTAMP.format(time);
   }
 
-  private static void components(Xml xml, Record record) {
+  private static void components(XmlDocument xml, Record record) {
     for (Component component : RecordShape.of(record.getClass()).components()) {
       Object value = component.of(record);
       if (value != null) {
@@ -73,7 +74,7 @@ public final class ReplyWriter {
     }
   }
 
-  private static void element(Xml xml, String name, Object value) {
+  private static void element(XmlDocument xml, String name, Object value) {
     if (value instanceof Record record) {
       xml.open(name);
       components(xml, record);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers by name in lower case; repeated ones joined by a comma
  * @param body the body as UTF-8 text, empty if there is none
  * @param verify whether its signature is to be verified rather than taken on trust
- * @param patience how long the client waits for the reply, on the fake's time; null for as long as
- *     it takes
+ * @param clientTimeout how long the client waits for the reply, on the fake's time; null for as
+ *     long as it takes
  */
 public record WireRequest(
     String method,
@@ -21,7 +21,7 @@ public record WireRequest(
     Map<String, String> headers,
     String body,
     boolean verify,
-    @Nullable Duration patience) {
+    @Nullable Duration clientTimeout) {
 
   /**
    * The request of a client that waits as long as it takes, its signature taken on trust.

@@ -1,6 +1,6 @@
 package io.github.ec2fake.internal.sdk.v1;
 
-import io.github.ec2fake.internal.query.wire.Exchange;
+import io.github.ec2fake.internal.query.wire.HttpHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * https connection of a client ends in the exchange.
  */
 final class InMemorySocketFactory implements ConnectionSocketFactory {
-  private final Exchange exchange;
+  private final HttpHandler exchange;
   private final NoNetwork network;
   private final IntFunction<Timeouts> timeouts;
 
-  InMemorySocketFactory(Exchange exchange, NoNetwork network, IntFunction<Timeouts> timeouts) {
+  InMemorySocketFactory(HttpHandler exchange, NoNetwork network, IntFunction<Timeouts> timeouts) {
     this.timeouts = timeouts;
     this.exchange = exchange;
     this.network = network;
@@ -28,7 +28,7 @@ final class InMemorySocketFactory implements ConnectionSocketFactory {
   @Override
   public Socket createSocket(HttpContext context) throws IOException {
     network.reached();
-    return Conversation.open(exchange, timeouts);
+    return InMemoryConnection.open(exchange, timeouts);
   }
 
   @Override

@@ -8,7 +8,7 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Async;
 import com.amazonaws.services.ec2.AmazonEC2AsyncClientBuilder;
 import com.amazonaws.services.ec2.AmazonEC2ClientBuilder;
-import io.github.ec2fake.internal.query.wire.Exchange;
+import io.github.ec2fake.internal.query.wire.HttpHandler;
 import io.github.ec2fake.internal.query.wire.WireReply;
 import io.github.ec2fake.internal.query.wire.WireRequest;
 import io.github.ec2fake.time.Sleeper;
@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Makes real EC2 clients, built by the SDK's own builders, whose requests are served by one {@link
- * Exchange} in memory, on the caller's thread: no socket, no DNS look-up, no thread, no sleeping.
+ * HttpHandler} in memory, on the caller's thread: no socket, no DNS look-up, no thread, no
+ * sleeping.
  *
  * <p>Everything between the method that is called and the bytes on the wire is the SDK's:
  * marshalling, signing, retries, parsing, request handlers, waiters. Only these differ from a
@@ -42,7 +43,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * by several threads.
  */
 public final class SdkClients implements AutoCloseable {
-  private final Exchange exchange;
+  private final HttpHandler exchange;
   private final Sleeper sleeper;
   private final Queue<AmazonEC2> clients = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
@@ -53,7 +54,7 @@ public final class SdkClients implements AutoCloseable {
    * @param exchange serves the requests of all clients
    * @param sleeper what the clients wait with before they try again
    */
-  public SdkClients(Exchange exchange, Sleeper sleeper) {
+  public SdkClients(HttpHandler exchange, Sleeper sleeper) {
     this.exchange = exchange;
     this.sleeper = sleeper;
   }
@@ -107,7 +108,7 @@ public final class SdkClients implements AutoCloseable {
   public ClientConfiguration clientConfiguration() {
     ClosedCloud.refuseIf(closed);
     NoNetwork.refuseDisabledCertificateChecks();
-    Banner.silence();
+    DeprecationNotice.silence();
     NoNetwork network = new NoNetwork();
     ClientConfiguration configuration = new ClientConfiguration();
     configuration
@@ -124,7 +125,7 @@ public final class SdkClients implements AutoCloseable {
     configuration.setRetryPolicy(Retries.policy(sleeper, network));
     // The default, explicitly: otherwise AWS_MAX_ATTEMPTS would count.
     configuration.setMaxErrorRetry(PredefinedRetryPolicies.DEFAULT_MAX_ERROR_RETRY);
-    NewerSdk.useLegacyRetryMode(configuration);
+    SdkCompatibility.useLegacyRetryMode(configuration);
     return configuration;
   }
 
@@ -154,7 +155,7 @@ public final class SdkClients implements AutoCloseable {
     builder.setCredentials(credentials);
     builder.setRegion(region);
     builder.setRequestHandlers(new ClosedCloud(() -> closed));
-    NewerSdk.switchOffMonitoring(builder);
+    SdkCompatibility.switchOffMonitoring(builder);
     return builder.build();
   }
 

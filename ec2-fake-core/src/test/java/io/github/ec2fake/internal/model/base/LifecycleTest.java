@@ -3,8 +3,8 @@ package io.github.ec2fake.internal.model.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.ec2fake.internal.clock.Agenda;
-import io.github.ec2fake.internal.fault.OrderedFaults;
+import io.github.ec2fake.internal.clock.EventQueue;
+import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.Timing;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LifecycleTest {
   private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
 
-  private final Agenda agenda = new Agenda(START, (from, to, why) -> {});
+  private final EventQueue agenda = new EventQueue(START, (from, to, why) -> {});
   private final Recorder journal = new Recorder(START);
   private final List<String> effects = new ArrayList<>();
 
@@ -71,8 +71,8 @@ class LifecycleTest {
     Lifecycle<Thing, State> lifecycle =
         lifecycle(
             Timing.builder()
-                .lasting(Phase.EBS_BOOT, Duration.ZERO)
-                .lasting(Phase.STOP, Duration.ZERO)
+                .duration(Phase.EBS_BOOT, Duration.ZERO)
+                .duration(Phase.STOP, Duration.ZERO)
                 .build());
     lifecycle.begin(thing, "");
     assertThat(thing.state()).isEqualTo(State.RUNNING);
@@ -86,7 +86,7 @@ class LifecycleTest {
     Thing thing = new Thing();
     Lifecycle<Thing, State> lifecycle =
         lifecycle(
-            Timing.builder().lasting(Phase.TERMINATED_INSTANCE_LISTED, Duration.ZERO).build());
+            Timing.builder().duration(Phase.TERMINATED_INSTANCE_LISTED, Duration.ZERO).build());
     lifecycle.enter(thing, State.GONE, "");
     assertThat(effects).isEmpty();
 
@@ -110,9 +110,9 @@ class LifecycleTest {
   @Test
   void staysForEverInAStateThatLastsForEver() {
     Thing thing = new Thing();
-    lifecycle(Timing.builder().lasting(Phase.EBS_BOOT, Duration.ofSeconds(Long.MAX_VALUE)).build())
+    lifecycle(Timing.builder().duration(Phase.EBS_BOOT, Duration.ofSeconds(Long.MAX_VALUE)).build())
         .begin(thing, "");
-    agenda.settle(Agenda.LAST, "test");
+    agenda.settle(EventQueue.LAST, "test");
 
     assertThat(thing.state()).isEqualTo(State.PENDING);
     assertThat(agenda.now()).isEqualTo(START);
@@ -134,7 +134,7 @@ class LifecycleTest {
             timing,
             new Ids(1, Ids.Length.LONG),
             journal,
-            new OrderedFaults(1, agenda::now),
+            new FaultRegistry(1, agenda::now),
             account -> false);
     return new Lifecycle<Thing, State>("thing", context)
         .after(State.PENDING, thing -> Phase.EBS_BOOT, State.RUNNING, thing -> note("running"))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.ec2fake.internal.model.base.Caller;
-import io.github.ec2fake.internal.query.StoreDoor;
+import io.github.ec2fake.internal.query.StorageFixture;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** What EC2 gives to the caller fits together, as the JDK sees it. */
 class WindowsPasswordTest {
-  private static final Caller ME = new Caller(StoreDoor.ME, false);
+  private static final Caller ME = new Caller(StorageFixture.ME, false);
 
-  private final NewKeyPair made = new StoreDoor().region().keyPairs().create(ME, "mine");
+  private final NewKeyPair made = new StorageFixture().region().keyPairs().create(ME, "mine");
 
   @Test
   void isReadableWithThePrivateKey() throws GeneralSecurityException {
@@ -79,8 +79,8 @@ class WindowsPasswordTest {
 
   @Test
   void keyPairFollowsFromTheSeed() {
-    NewKeyPair again = new StoreDoor().region().keyPairs().create(ME, "mine");
-    NewKeyPair other = new StoreDoor(false, 2).region().keyPairs().create(ME, "mine");
+    NewKeyPair again = new StorageFixture().region().keyPairs().create(ME, "mine");
+    NewKeyPair other = new StorageFixture(false, 2).region().keyPairs().create(ME, "mine");
 
     assertThat(again.pem()).isEqualTo(made.pem());
     assertThat(other.pem()).isNotEqualTo(made.pem());

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.github.ec2fake.internal.clock.Agenda;
-import io.github.ec2fake.internal.fault.OrderedFaults;
+import io.github.ec2fake.internal.clock.EventQueue;
+import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
@@ -183,11 +183,11 @@ class NetworkTest {
     return new Network(
         Objects.requireNonNull(Place.find(region)),
         new Context(
-            new Agenda(start, (from, to, why) -> {}),
+            new EventQueue(start, (from, to, why) -> {}),
             Timing.typical(),
             new Ids(1, Ids.Length.LONG),
             new Recorder(start),
-            new OrderedFaults(1, () -> start),
+            new FaultRegistry(1, () -> start),
             CLASSIC::equals));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.internal.query.DoorFixture;
+import io.github.ec2fake.internal.query.QueryFixture;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FiltersTest {
-  private static final Call CALL =
-      new Call(new Caller(DoorFixture.ACCOUNT, false), DoorFixture.vpc().region());
+  private static final ActionContext CALL =
+      new ActionContext(new Caller(QueryFixture.ACCOUNT, false), QueryFixture.vpc().region());
   private static final Filters<String> FILTERS =
       new Filters<String>()
           .by("text", text -> text)

@@ -1,12 +1,12 @@
 package io.github.ec2fake.internal.query.address;
 
-import static io.github.ec2fake.internal.query.StoreDoor.ME;
-import static io.github.ec2fake.internal.query.StoreDoor.OTHER;
-import static io.github.ec2fake.internal.query.StoreDoor.all;
-import static io.github.ec2fake.internal.query.StoreDoor.first;
+import static io.github.ec2fake.internal.query.StorageFixture.ME;
+import static io.github.ec2fake.internal.query.StorageFixture.OTHER;
+import static io.github.ec2fake.internal.query.StorageFixture.all;
+import static io.github.ec2fake.internal.query.StorageFixture.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ec2fake.internal.query.StoreDoor;
+import io.github.ec2fake.internal.query.StorageFixture;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -19,8 +19,8 @@ class AddressesTest {
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
   /** An address MINE with the id ALLOC, another account's THEIRS, and instances in all states. */
-  private static StoreDoor prepared(boolean classic) {
-    StoreDoor door = new StoreDoor(classic, 1);
+  private static StorageFixture prepared(boolean classic) {
+    StorageFixture door = new StorageFixture(classic, 1);
     String mine = door.ok("Action=AllocateAddress");
     door.named("MINE", first(mine, "publicIp"));
     if (!classic) {
@@ -34,7 +34,7 @@ class AddressesTest {
     return door;
   }
 
-  private static String launched(StoreDoor door) {
+  private static String launched(StorageFixture door) {
     door.region().snapshots().addCompleted("snap-0aaaaaaa", ME, 30, "root", false);
     String image =
         door.ok(
@@ -49,13 +49,13 @@ class AddressesTest {
     return first(run, "instanceId");
   }
 
-  private static String ipAddress(StoreDoor door, String instanceId) {
+  private static String ipAddress(StorageFixture door, String instanceId) {
     return first(door.ok("Action=DescribeInstances&InstanceId.1=" + instanceId), "ipAddress");
   }
 
   @Nested
   class InAVpc {
-    private final StoreDoor door = prepared(false);
+    private final StorageFixture door = prepared(false);
 
     @Test
     void allocatesAnAddress() {
@@ -287,7 +287,7 @@ class AddressesTest {
 
   @Nested
   class InEc2Classic {
-    private final StoreDoor door = prepared(true);
+    private final StorageFixture door = prepared(true);
 
     @Test
     void describesAnAddressWithoutIds() {

@@ -2,8 +2,8 @@ package io.github.ec2fake.internal.query.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ec2fake.internal.query.DoorFixture;
-import io.github.ec2fake.internal.query.DoorFixture.Answer;
+import io.github.ec2fake.internal.query.QueryFixture;
+import io.github.ec2fake.internal.query.QueryFixture.Answer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImageFormsTest {
   private static final String PARTNER = "999988887777";
 
-  private final DoorFixture cloud = DoorFixture.vpc();
+  private final QueryFixture cloud = QueryFixture.vpc();
   private String imageId = "";
 
   @BeforeEach
   void registerAnImage() {
-    cloud.region().snapshots().addCompleted("snap-12345678", DoorFixture.ACCOUNT, 8, "", false);
+    cloud.region().snapshots().addCompleted("snap-12345678", QueryFixture.ACCOUNT, 8, "", false);
     imageId =
         cloud
             .call(

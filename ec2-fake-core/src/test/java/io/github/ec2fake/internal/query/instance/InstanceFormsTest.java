@@ -2,8 +2,8 @@ package io.github.ec2fake.internal.query.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ec2fake.internal.query.DoorFixture;
-import io.github.ec2fake.internal.query.DoorFixture.Answer;
+import io.github.ec2fake.internal.query.QueryFixture;
+import io.github.ec2fake.internal.query.QueryFixture.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 /** The forms in which clients other than the SDK launch instances and ask for them. */
 class InstanceFormsTest {
-  private final DoorFixture cloud = DoorFixture.vpc();
+  private final QueryFixture cloud = QueryFixture.vpc();
   private String imageId = "";
 
   @BeforeEach
   void registerAnImage() {
-    cloud.region().snapshots().addCompleted("snap-12345678", DoorFixture.ACCOUNT, 8, "", false);
+    cloud.region().snapshots().addCompleted("snap-12345678", QueryFixture.ACCOUNT, 8, "", false);
     imageId =
         cloud
             .call(

@@ -1,15 +1,15 @@
 package io.github.ec2fake.internal.query.keypair;
 
-import static io.github.ec2fake.internal.query.StoreDoor.OTHER;
-import static io.github.ec2fake.internal.query.StoreDoor.all;
-import static io.github.ec2fake.internal.query.StoreDoor.first;
+import static io.github.ec2fake.internal.query.StorageFixture.OTHER;
+import static io.github.ec2fake.internal.query.StorageFixture.all;
+import static io.github.ec2fake.internal.query.StorageFixture.first;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
-import io.github.ec2fake.internal.query.StoreDoor;
+import io.github.ec2fake.internal.query.StorageFixture;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class KeyPairsTest {
           + "cUHLECD6MBKoq9kaqNL7+yCGFFxOYxpOgjxQxwDU7cwPVrn+IO2NKAHbpJtxgap+nOxXlEGQ"
           + "pEaQ1XFtS33zlEB2KnPeXq4aNwudo7UiD2kNgUE=";
 
-  private final StoreDoor door = new StoreDoor();
+  private final StorageFixture door = new StorageFixture();
 
   @Test
   void createsAKeyPair() {

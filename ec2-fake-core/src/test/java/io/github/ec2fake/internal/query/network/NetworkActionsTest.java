@@ -2,14 +2,14 @@ package io.github.ec2fake.internal.query.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ec2fake.internal.query.DoorFixture;
-import io.github.ec2fake.internal.query.DoorFixture.Answer;
+import io.github.ec2fake.internal.query.QueryFixture;
+import io.github.ec2fake.internal.query.QueryFixture.Answer;
 import org.junit.jupiter.api.Test;
 
 class NetworkActionsTest {
   private static final String CLASSIC = "444455556666";
 
-  private final DoorFixture cloud = DoorFixture.classic(CLASSIC);
+  private final QueryFixture cloud = QueryFixture.classic(CLASSIC);
 
   @Test
   void describesTheDefaultVpc() {
@@ -40,7 +40,7 @@ class NetworkActionsTest {
 
   @Test
   void countsTheAddressesThatAreLeft() {
-    cloud.region().network().subnet(DoorFixture.ACCOUNT, null, "us-east-1b").take();
+    cloud.region().network().subnet(QueryFixture.ACCOUNT, null, "us-east-1b").take();
 
     Answer answer =
         cloud.call(

@@ -3,8 +3,8 @@ package io.github.ec2fake.internal.query.securitygroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ec2fake.internal.model.base.Caller;
-import io.github.ec2fake.internal.query.DoorFixture;
-import io.github.ec2fake.internal.query.DoorFixture.Answer;
+import io.github.ec2fake.internal.query.QueryFixture;
+import io.github.ec2fake.internal.query.QueryFixture.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateAndDeleteTest {
   private static final String CLASSIC = "444455556666";
-  private static final String VPC = DoorFixture.ACCOUNT;
+  private static final String VPC = QueryFixture.ACCOUNT;
   private static final String CHARACTERS = "a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*";
 
-  private final DoorFixture cloud = DoorFixture.classic(CLASSIC, "777788889999");
+  private final QueryFixture cloud = QueryFixture.classic(CLASSIC, "777788889999");
 
   @Test
   void givesEveryAccountADefaultGroup() {

@@ -1,9 +1,9 @@
 package io.github.ec2fake.internal.query.storage;
 
-import static io.github.ec2fake.internal.query.StoreDoor.ME;
-import static io.github.ec2fake.internal.query.StoreDoor.OTHER;
-import static io.github.ec2fake.internal.query.StoreDoor.all;
-import static io.github.ec2fake.internal.query.StoreDoor.first;
+import static io.github.ec2fake.internal.query.StorageFixture.ME;
+import static io.github.ec2fake.internal.query.StorageFixture.OTHER;
+import static io.github.ec2fake.internal.query.StorageFixture.all;
+import static io.github.ec2fake.internal.query.StorageFixture.first;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -11,7 +11,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volume;
-import io.github.ec2fake.internal.query.StoreDoor;
+import io.github.ec2fake.internal.query.StorageFixture;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +25,7 @@ class SnapshotsTest {
   private static final String PERMISSIONS =
       "Action=DescribeSnapshotAttribute&SnapshotId=SNAP&Attribute=createVolumePermission";
 
-  private final StoreDoor door = new StoreDoor();
+  private final StorageFixture door = new StorageFixture();
 
   @BeforeEach
   void makeAVolumeAndSnapshots() {

@@ -1,13 +1,13 @@
 package io.github.ec2fake.internal.query.storage;
 
-import static io.github.ec2fake.internal.query.StoreDoor.ME;
-import static io.github.ec2fake.internal.query.StoreDoor.OTHER;
-import static io.github.ec2fake.internal.query.StoreDoor.all;
-import static io.github.ec2fake.internal.query.StoreDoor.first;
+import static io.github.ec2fake.internal.query.StorageFixture.ME;
+import static io.github.ec2fake.internal.query.StorageFixture.OTHER;
+import static io.github.ec2fake.internal.query.StorageFixture.all;
+import static io.github.ec2fake.internal.query.StorageFixture.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ec2fake.internal.model.storage.Volume;
-import io.github.ec2fake.internal.query.StoreDoor;
+import io.github.ec2fake.internal.query.StorageFixture;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
@@ -21,7 +21,7 @@ class VolumesTest {
   private static final String CREATE = "Action=CreateVolume&AvailabilityZone=us-east-1a&";
   private static final String ATTACH = "Action=AttachVolume&Device=/dev/sdh&";
 
-  private final StoreDoor door = new StoreDoor();
+  private final StorageFixture door = new StorageFixture();
 
   @BeforeEach
   void makeTwoVolumesAndInstances() {
@@ -167,12 +167,12 @@ class VolumesTest {
   void takesNoTimeIfTheTimingSaysSo() {
     Timing timing =
         Timing.builder()
-            .lasting(Phase.VOLUME_CREATION, Duration.ZERO)
-            .lasting(Phase.VOLUME_ATTACHMENT, Duration.ZERO)
-            .lasting(Phase.VOLUME_DETACHMENT, Duration.ZERO)
-            .lasting(Phase.SNAPSHOT, Duration.ZERO)
+            .duration(Phase.VOLUME_CREATION, Duration.ZERO)
+            .duration(Phase.VOLUME_ATTACHMENT, Duration.ZERO)
+            .duration(Phase.VOLUME_DETACHMENT, Duration.ZERO)
+            .duration(Phase.SNAPSHOT, Duration.ZERO)
             .build();
-    StoreDoor fast = new StoreDoor(false, 1, timing);
+    StorageFixture fast = new StorageFixture(false, 1, timing);
     fast.instance("i-0aaaaaaa", "us-east-1a", "running");
 
     String created = fast.ok(CREATE + "Size=8");

@@ -1,13 +1,13 @@
 package io.github.ec2fake.internal.query.tag;
 
-import static io.github.ec2fake.internal.query.StoreDoor.ME;
-import static io.github.ec2fake.internal.query.StoreDoor.OTHER;
-import static io.github.ec2fake.internal.query.StoreDoor.all;
-import static io.github.ec2fake.internal.query.StoreDoor.first;
+import static io.github.ec2fake.internal.query.StorageFixture.ME;
+import static io.github.ec2fake.internal.query.StorageFixture.OTHER;
+import static io.github.ec2fake.internal.query.StorageFixture.all;
+import static io.github.ec2fake.internal.query.StorageFixture.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ec2fake.internal.model.storage.Snapshot;
-import io.github.ec2fake.internal.query.StoreDoor;
+import io.github.ec2fake.internal.query.StorageFixture;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +20,7 @@ class TagsTest {
   private static final String CREATE = "Action=CreateTags&ResourceId.1=VOL&";
   private static final String DELETE = "Action=DeleteTags&ResourceId.1=VOL&";
 
-  private final StoreDoor door = new StoreDoor();
+  private final StorageFixture door = new StorageFixture();
   private String volumeId = "";
 
   @BeforeEach

@@ -234,7 +234,7 @@ class ConnectionsTest {
   void anAbortedReplyEndsWhereItWasAborted() throws Exception {
     String request = "GET / HTTP/1.1\r\nHost: ec2\r\n\r\n";
     InputStream reply;
-    try (Socket socket = Conversation.open(exchange)) {
+    try (Socket socket = InMemoryConnection.open(exchange)) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       reply = socket.getInputStream();
       assertThat(reply.read()).isEqualTo('H');

@@ -1,6 +1,6 @@
 package io.github.ec2fake.internal.sdk.v1;
 
-import io.github.ec2fake.internal.query.wire.Exchange;
+import io.github.ec2fake.internal.query.wire.HttpHandler;
 import io.github.ec2fake.internal.query.wire.WireReply;
 import io.github.ec2fake.internal.query.wire.WireRequest;
 import java.io.IOException;
@@ -11,23 +11,23 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Answers with canned replies, in order; when they are used up, with one key pair. */
-final class StubExchange implements Exchange {
+final class StubExchange implements HttpHandler {
   static final String REQUEST_ID = "59dbff89-35bd-4eac-99ed-be587EXAMPLE";
 
   final List<WireRequest> requests = new CopyOnWriteArrayList<>();
-  private final Queue<Exchange> answers = new ArrayDeque<>();
-  private Exchange usual = request -> keyPairs("my-key");
+  private final Queue<HttpHandler> answers = new ArrayDeque<>();
+  private HttpHandler usual = request -> keyPairs("my-key");
 
   StubExchange then(WireReply reply) {
     return then(request -> reply);
   }
 
-  synchronized StubExchange then(Exchange answer) {
+  synchronized StubExchange then(HttpHandler answer) {
     answers.add(answer);
     return this;
   }
 
-  synchronized StubExchange usually(Exchange answer) {
+  synchronized StubExchange usually(HttpHandler answer) {
     usual = answer;
     return this;
   }
@@ -38,8 +38,8 @@ final class StubExchange implements Exchange {
     return next().serve(request);
   }
 
-  private synchronized Exchange next() {
-    Exchange answer = answers.poll();
+  private synchronized HttpHandler next() {
+    HttpHandler answer = answers.poll();
     return answer == null ? usual : answer;
   }
 

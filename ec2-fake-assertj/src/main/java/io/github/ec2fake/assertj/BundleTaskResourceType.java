@@ -1,0 +1,68 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.BundleTask;
+import com.amazonaws.services.ec2.model.BundleTaskError;
+import com.amazonaws.services.ec2.model.DescribeBundleTasksRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Bundle tasks. */
+final class BundleTaskResourceType extends ResourceType<BundleTask> {
+  static final BundleTaskResourceType BUNDLE_TASK = new BundleTaskResourceType();
+
+  private BundleTaskResourceType() {}
+
+  @Override
+  String word() {
+    return "bundle task";
+  }
+
+  @Override
+  @Nullable BundleTask find(AmazonEC2 ec2, String id) {
+    return firstOf(
+        () ->
+            ec2.describeBundleTasks(marked(new DescribeBundleTasksRequest().withBundleIds(id)))
+                .getBundleTasks());
+  }
+
+  @Override
+  List<BundleTask> candidates(AmazonEC2 ec2) {
+    return ec2.describeBundleTasks(marked(new DescribeBundleTasksRequest())).getBundleTasks();
+  }
+
+  @Override
+  String id(BundleTask task) {
+    return task.getBundleId();
+  }
+
+  @Override
+  String name(BundleTask task) {
+    return "";
+  }
+
+  @Override
+  String state(BundleTask task) {
+    return task.getState();
+  }
+
+  @Override
+  String reason(BundleTask task) {
+    BundleTaskError error = task.getBundleTaskError();
+    if (error != null) {
+      return error.getCode() + ": " + error.getMessage();
+    }
+    return progress(task);
+  }
+
+  /** What it bundles, and since when. */
+  static String origin(BundleTask task) {
+    return "of "
+        + task.getInstanceId()
+        + (task.getStartTime() == null ? "" : ", started at " + task.getStartTime().toInstant());
+  }
+
+  static String progress(BundleTask task) {
+    return task.getProgress() == null ? "" : task.getProgress();
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.ec2fake.assertj;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a mistaken id or name could have meant. */
+final class ClosestMatch {
+  private static final int SHOWN = 5;
+
+  private ClosestMatch() {}
+
+  /** A sentence and a list: the resources whose id or name is most like the wanted one. */
+  static <R> String text(ResourceType<R> kind, List<R> candidates, String wanted) {
+    String none = "this client sees no such " + kind.word() + ". ";
+    if (candidates.isEmpty()) {
+      return none + "It has none.";
+    }
+    Comparator<R> byLikeness =
+        Comparator.comparingInt(
+            each ->
+                Math.min(
+                    distance(kind.id(each), wanted),
+                    kind.name(each).isEmpty()
+                        ? Integer.MAX_VALUE
+                        : distance(kind.name(each), wanted)));
+    return none
+        + (candidates.size() > SHOWN
+            ? "The nearest of its " + candidates.size() + " " + kind.word() + "s are"
+            : "It has")
+        + candidates.stream()
+            .sorted(byLikeness)
+            .limit(SHOWN)
+            .map(line(kind))
+            .collect(Collectors.joining());
+  }
+
+  private static <R> Function<R, String> line(ResourceType<R> kind) {
+    return each ->
+        "\n  "
+            + kind.label(each)
+            + (kind.state(each).isEmpty() ? "" : ", " + kind.stateAndReason(each));
+  }
+
+  /** How many letters have to be inserted, removed or replaced. */
+  static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.AmazonClientException;
+import com.amazonaws.AmazonServiceException;
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.DryRunResult;
+import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What EC2 says to a dry run of RunInstances.
+ *
+ * @param refusal what it would refuse the launch with, or null if it would launch
+ */
+record DryRunLaunch(@Nullable AmazonServiceException refusal) {
+  private static final Set<String> NOT_ALLOWED =
+      Set.of("AuthFailure", "UnauthorizedOperation", "OptInRequired");
+
+  static DryRunLaunch of(AmazonEC2 ec2, String imageId, @Nullable Image image) {
+    RunInstancesRequest request = new RunInstancesRequest(imageId, 1, 1);
+    // Other types than the default are needed where the default cannot run the image.
+    if (image != null && "arm64".equals(image.getArchitecture())) {
+      request.setInstanceType("t4g.small");
+    }
+    try {
+      DryRunResult<RunInstancesRequest> result = ec2.dryRun(ResourceType.marked(request));
+      return new DryRunLaunch(result.isSuccessful() ? null : result.getDryRunResponse());
+    } catch (AmazonClientException notAnAnswerToADryRun) {
+      if (notAnAnswerToADryRun.getCause() instanceof AmazonServiceException refusal) {
+        return new DryRunLaunch(refusal);
+      }
+      throw notAnAnswerToADryRun;
+    }
+  }
+
+  boolean wouldLaunch() {
+    return refusal == null;
+  }
+
+  /** Whether it is the image that cannot be launched, rather than anything of the trial. */
+  boolean isBecauseOfTheImage() {
+    return refusal != null
+        && (NOT_ALLOWED.contains(String.valueOf(refusal.getErrorCode()))
+            || ResourceType.saysThatThereIsNone(refusal));
+  }
+
+  String text() {
+    AmazonServiceException error = refusal;
+    if (error == null) {
+      return "EC2 would launch it";
+    }
+    return "EC2 refuses"
+        + (isBecauseOfTheImage() ? "" : " for another reason")
+        + ": "
+        + error.getErrorCode()
+        + ": "
+        + error.getErrorMessage();
+  }
+}

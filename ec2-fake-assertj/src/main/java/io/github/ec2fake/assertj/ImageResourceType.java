@@ -1,0 +1,115 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.DescribeImagesResult;
+import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.StateReason;
+import com.amazonaws.services.ec2.model.Tag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Images. */
+final class ImageResourceType extends ResourceType<Image> {
+  static final ImageResourceType IMAGE = new ImageResourceType();
+
+  private ImageResourceType() {}
+
+  @Override
+  String word() {
+    return "image";
+  }
+
+  @Override
+  @Nullable Image find(AmazonEC2 ec2, String id) {
+    return firstOf(() -> describe(ec2, new DescribeImagesRequest().withImageIds(id)));
+  }
+
+  /** The account's own, and those that were shared with it; there are too many public ones. */
+  @Override
+  List<Image> candidates(AmazonEC2 ec2) {
+    Map<String, Image> byId = new LinkedHashMap<>();
+    for (DescribeImagesRequest request :
+        List.of(
+            new DescribeImagesRequest().withOwners("self"),
+            new DescribeImagesRequest().withExecutableUsers("self"))) {
+      describe(ec2, request).forEach(image -> byId.putIfAbsent(image.getImageId(), image));
+    }
+    return List.copyOf(byId.values());
+  }
+
+  static List<Image> describe(AmazonEC2 ec2, DescribeImagesRequest request) {
+    List<Image> images = new ArrayList<>();
+    String token;
+    do {
+      DescribeImagesResult page = ec2.describeImages(marked(request));
+      images.addAll(page.getImages());
+      token = nextToken(page);
+      if (!token.isEmpty()) {
+        request.setNextToken(token);
+      }
+    } while (!token.isEmpty());
+    return images;
+  }
+
+  /** All of the account's own, the disabled ones too, which hold on to their snapshots. */
+  static List<Image> own(AmazonEC2 ec2) {
+    DescribeImagesRequest request = new DescribeImagesRequest().withOwners("self");
+    try {
+      request.setIncludeDisabled(true);
+    } catch (NoSuchMethodError olderSdk) {
+      // It cannot see disabled images at all.
+    }
+    return describe(ec2, request);
+  }
+
+  private static String nextToken(DescribeImagesResult page) {
+    try {
+      return page.getNextToken() == null ? "" : page.getNextToken();
+    } catch (NoSuchMethodError olderSdk) {
+      // EC2 gives it all images at once.
+      return "";
+    }
+  }
+
+  /** When it was made. */
+  static String age(Image image) {
+    return image.getCreationDate() == null ? "" : "created at " + image.getCreationDate();
+  }
+
+  @Override
+  String id(Image image) {
+    return image.getImageId();
+  }
+
+  @Override
+  String name(Image image) {
+    return image.getName() == null ? "" : image.getName();
+  }
+
+  @Override
+  String state(Image image) {
+    return image.getState();
+  }
+
+  @Override
+  String reason(Image image) {
+    return text(image.getStateReason());
+  }
+
+  @Override
+  List<Tag> tags(Image image) {
+    return image.getTags();
+  }
+
+  static String text(@Nullable StateReason reason) {
+    if (reason == null) {
+      return "";
+    }
+    String message = reason.getMessage();
+    return message == null || message.isEmpty() ? String.valueOf(reason.getCode()) : message;
+  }
+}

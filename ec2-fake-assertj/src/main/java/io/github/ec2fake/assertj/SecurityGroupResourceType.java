@@ -1,0 +1,84 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.DescribeSecurityGroupsRequest;
+import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.SecurityGroup;
+import com.amazonaws.services.ec2.model.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Security groups. */
+final class SecurityGroupResourceType extends ResourceType<SecurityGroup> {
+  static final SecurityGroupResourceType SECURITY_GROUP = new SecurityGroupResourceType();
+
+  private SecurityGroupResourceType() {}
+
+  static boolean isId(String nameOrId) {
+    return nameOrId.startsWith("sg-");
+  }
+
+  @Override
+  String word() {
+    return "security group";
+  }
+
+  /** EC2 looks for a name in the default VPC only; this looks in the others, too. */
+  @Override
+  @Nullable SecurityGroup find(AmazonEC2 ec2, String nameOrId) {
+    if (isId(nameOrId)) {
+      return firstOf(
+          () -> describe(ec2, new DescribeSecurityGroupsRequest().withGroupIds(nameOrId)));
+    }
+    SecurityGroup inDefaultVpc =
+        firstOf(() -> describe(ec2, new DescribeSecurityGroupsRequest().withGroupNames(nameOrId)));
+    if (inDefaultVpc != null) {
+      return inDefaultVpc;
+    }
+    List<SecurityGroup> elsewhere =
+        describe(
+            ec2,
+            new DescribeSecurityGroupsRequest()
+                .withFilters(new Filter("group-name", List.of(literally(nameOrId)))));
+    if (elsewhere.size() > 1) {
+      throw new IllegalArgumentException(
+          "several security groups are named '"
+              + nameOrId
+              + "'; give the id of one: "
+              + elsewhere.stream()
+                  .map(group -> group.getGroupId() + " in " + group.getVpcId())
+                  .toList());
+    }
+    return elsewhere.isEmpty() ? null : elsewhere.get(0);
+  }
+
+  @Override
+  List<SecurityGroup> candidates(AmazonEC2 ec2) {
+    return describe(ec2, new DescribeSecurityGroupsRequest());
+  }
+
+  private static List<SecurityGroup> describe(
+      AmazonEC2 ec2, DescribeSecurityGroupsRequest request) {
+    return ec2.describeSecurityGroups(marked(request)).getSecurityGroups();
+  }
+
+  @Override
+  String id(SecurityGroup group) {
+    return group.getGroupId();
+  }
+
+  @Override
+  String name(SecurityGroup group) {
+    return group.getGroupName();
+  }
+
+  @Override
+  String state(SecurityGroup group) {
+    return "";
+  }
+
+  @Override
+  List<Tag> tags(SecurityGroup group) {
+    return group.getTags();
+  }
+}

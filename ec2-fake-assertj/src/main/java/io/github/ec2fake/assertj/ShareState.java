@@ -1,0 +1,44 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.AmazonServiceException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** With whom something is shared. */
+sealed interface ShareState {
+
+  /**
+   * As its owner sees it.
+   *
+   * @param everyone whether it is public
+   * @param with the accounts, and the ARNs of organizations, that it is shared with by name
+   */
+  record Known(boolean everyone, List<String> with) implements ShareState {
+
+    String text() {
+      return "it is shared with "
+          + (with.isEmpty() ? "nobody" : String.join(", ", with))
+          + (everyone ? ", and it is public" : "");
+    }
+  }
+
+  /**
+   * EC2 tells nobody but the owner.
+   *
+   * @param error what EC2 said
+   */
+  record Withheld(String error) implements ShareState {}
+
+  /** Reads the sharing, where EC2 may refuse it. */
+  static ShareState read(Supplier<Known> read) {
+    try {
+      return read.get();
+    } catch (AmazonServiceException refused) {
+      String code = refused.getErrorCode();
+      if ("AuthFailure".equals(code) || "UnauthorizedOperation".equals(code)) {
+        return new Withheld(code + ": " + refused.getErrorMessage());
+      }
+      throw refused;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.ec2fake.assertj;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.BlockDeviceMapping;
+import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
+import com.amazonaws.services.ec2.model.DescribeSnapshotsResult;
+import com.amazonaws.services.ec2.model.EbsBlockDevice;
+import com.amazonaws.services.ec2.model.Snapshot;
+import com.amazonaws.services.ec2.model.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Snapshots. */
+final class SnapshotResourceType extends ResourceType<Snapshot> {
+  static final SnapshotResourceType SNAPSHOT = new SnapshotResourceType();
+
+  private SnapshotResourceType() {}
+
+  @Override
+  String word() {
+    return "snapshot";
+  }
+
+  @Override
+  @Nullable Snapshot find(AmazonEC2 ec2, String id) {
+    return firstOf(() -> describe(ec2, new DescribeSnapshotsRequest().withSnapshotIds(id)));
+  }
+
+  /** The account's own; there are too many public ones. */
+  @Override
+  List<Snapshot> candidates(AmazonEC2 ec2) {
+    return describe(ec2, new DescribeSnapshotsRequest().withOwnerIds("self"));
+  }
+
+  static List<Snapshot> describe(AmazonEC2 ec2, DescribeSnapshotsRequest request) {
+    List<Snapshot> snapshots = new ArrayList<>();
+    String token;
+    do {
+      DescribeSnapshotsResult page = ec2.describeSnapshots(marked(request));
+      snapshots.addAll(page.getSnapshots());
+      token = page.getNextToken();
+      request.setNextToken(token);
+    } while (token != null && !token.isEmpty());
+    return snapshots;
+  }
+
+  /**
+   * The account's own that none of its images refers to. The snapshots are read first, so that
+   * those of an image that is made meanwhile do not look like orphans.
+   */
+  List<Snapshot> orphans(AmazonEC2 ec2) {
+    List<Snapshot> own = candidates(ec2);
+    if (own.isEmpty()) {
+      return own;
+    }
+    Set<String> referredTo =
+        ImageResourceType.own(ec2).stream()
+            .flatMap(image -> image.getBlockDeviceMappings().stream())
+            .map(BlockDeviceMapping::getEbs)
+            .filter(Objects::nonNull)
+            .map(EbsBlockDevice::getSnapshotId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return own.stream().filter(snapshot -> !referredTo.contains(snapshot.getSnapshotId())).toList();
+  }
+
+  /** What it was made from and when, and what its maker wrote about it. */
+  static String origin(Snapshot snapshot) {
+    String description = snapshot.getDescription();
+    return "of "
+        + snapshot.getVolumeId()
+        + startedAt(snapshot)
+        + (description == null || description.isEmpty() ? "" : " '" + description + "'");
+  }
+
+  private static String startedAt(Snapshot snapshot) {
+    return snapshot.getStartTime() == null ? "" : " at " + snapshot.getStartTime().toInstant();
+  }
+
+  @Override
+  String id(Snapshot snapshot) {
+    return snapshot.getSnapshotId();
+  }
+
+  @Override
+  String name(Snapshot snapshot) {
+    return nameTag(snapshot.getTags());
+  }
+
+  @Override
+  String state(Snapshot snapshot) {
+    return snapshot.getState();
+  }
+
+  @Override
+  String reason(Snapshot snapshot) {
+    String message = snapshot.getStateMessage();
+    if (message != null && !message.isEmpty()) {
+      return message;
+    }
+    return "completed".equals(snapshot.getState()) || snapshot.getProgress() == null
+        ? ""
+        : snapshot.getProgress();
+  }
+
+  @Override
+  List<Tag> tags(Snapshot snapshot) {
+    return snapshot.getTags();
+  }
+}

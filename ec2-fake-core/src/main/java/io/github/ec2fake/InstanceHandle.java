@@ -1,0 +1,100 @@
+package io.github.ec2fake;
+
+import io.github.ec2fake.internal.clock.ClockDriver;
+import io.github.ec2fake.internal.model.Region;
+import io.github.ec2fake.internal.model.World;
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.replica.Primary;
+import java.util.function.BiFunction;
+
+/** What runs in an instance, for what happens inside of it and no client can bring about. */
+public final class InstanceHandle {
+  private final Primary present;
+  private final ClockDriver pace;
+  private final String instanceId;
+
+  InstanceHandle(Primary present, ClockDriver pace, String instanceId) {
+    this.present = present;
+    this.pace = pace;
+    this.instanceId = instanceId;
+  }
+
+  /**
+   * The instance that it runs in.
+   *
+   * @return the instance's id
+   */
+  public String instanceId() {
+    return instanceId;
+  }
+
+  /**
+   * Its operating system shuts down. The instance is stopped, or terminated if its shutdown
+   * behavior says so or its root is an instance store; termination protection does not count. The
+   * clock moves first, as before a call.
+   *
+   * <p>Source: RunInstances, InstanceInitiatedShutdownBehavior.
+   *
+   * @throws IllegalArgumentException if the cloud has no such instance
+   * @throws IllegalStateException if the instance is not running, or is shut down for bundling
+   */
+  public void shutDown() {
+    inside(
+        (instances, instance) -> {
+          instances.shutDown(instance);
+          return instance;
+        });
+  }
+
+  /**
+   * The Windows that runs in it, with its EC2Config service.
+   *
+   * @return Windows
+   * @throws IllegalArgumentException if the cloud has no such instance
+   * @throws IllegalStateException if it is of another platform
+   */
+  public WindowsInstance windows() {
+    boolean windows = present.read(world -> find(world).existing(instanceId).windows() != null);
+    if (!windows) {
+      throw new IllegalStateException(
+          "the instance '"
+              + instanceId
+              + "' does not run Windows; launch one from an image whose platform is windows");
+    }
+    return new WindowsInstance(this);
+  }
+
+  /**
+   * Does something to the instance, after the clock has moved as before a call.
+   *
+   * @param what does the same to each instance that it is given
+   */
+  <T> T inside(BiFunction<Instances, Instance, T> what) {
+    return pace.atCall(
+        () ->
+            present.write(
+                world -> {
+                  Instances instances = find(world);
+                  try {
+                    return what.apply(instances, instances.existing(instanceId));
+                  } catch (Ec2Error refusal) {
+                    throw new IllegalStateException(refusal.text(), refusal);
+                  }
+                }));
+  }
+
+  private Instances find(World world) {
+    Region region = world.regionOf(instanceId);
+    if (region == null) {
+      throw new IllegalArgumentException("the cloud has no instance '" + instanceId + "'");
+    }
+    return region.instances();
+  }
+
+  @Override
+  public String toString() {
+    return "Guest[" + instanceId + "]";
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.ec2fake;
+
+import io.github.ec2fake.internal.fault.Ec2Names;
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.instance.InstanceTypes;
+import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.query.Ec2Actions;
+import java.util.List;
+
+/** Refuses settings and orders for what EC2 does not have. */
+final class KnownNames implements Ec2Names {
+  static final KnownNames EC2 = new KnownNames();
+
+  private KnownNames() {}
+
+  @Override
+  public boolean hasAction(String name) {
+    return Ec2Actions.contains(name);
+  }
+
+  /** Refuses a pattern that stands for nothing. */
+  void requireActions(String pattern) {
+    String beginning = pattern.endsWith("*") ? pattern.substring(0, pattern.length() - 1) : null;
+    if (beginning == null ? !hasAction(pattern) : !Ec2Actions.anyBegins(beginning)) {
+      throw new IllegalArgumentException(
+          "EC2 has no action '"
+              + pattern
+              + "'; actions are written as in RunInstances, or as in Describe* for many");
+    }
+  }
+
+  @Override
+  public String region(String name) {
+    return Ec2Cloud.checkedRegion(name);
+  }
+
+  @Override
+  public String regionOf(String zone) {
+    return Place.all().stream()
+        .filter(place -> place.zones().contains(zone))
+        .map(Place::region)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "EC2 has no zone '" + zone + "'; zones are written as in " + example(zone)));
+  }
+
+  /** The zones of the region that was probably meant. */
+  private static List<String> example(String zone) {
+    return Place.all().stream()
+        .filter(place -> zone.startsWith(place.region()))
+        .findFirst()
+        .orElseGet(() -> Place.all().iterator().next())
+        .zones();
+  }
+
+  @Override
+  public String instanceType(String name) {
+    try {
+      InstanceTypes.checkKnown(name);
+    } catch (Ec2Error unknown) {
+      throw new IllegalArgumentException(
+          "EC2 has no instance type '" + name + "'; types are written as in m1.large", unknown);
+    }
+    return name;
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.ec2fake.endpoint;
+
+import io.github.ec2fake.internal.query.wire.HttpHandler;
+import io.github.ec2fake.internal.query.wire.ReplyWriter;
+import io.github.ec2fake.internal.query.wire.WireReply;
+import io.github.ec2fake.internal.query.wire.WireRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What an endpoint answers: what the cloud says, and the little that is the endpoint's own. */
+final class EndpointHandler {
+  /** Kept for the endpoint; every other path is EC2's. */
+  private static final String OWN = "/_ec2fake/";
+
+  private static final String RESET = OWN + "reset";
+
+  /** A day in two digits, as HTTP wants it and RFC_1123_DATE_TIME does not. */
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private final EndpointOptions options;
+  private final HttpHandler door;
+  private final Clock clock;
+
+  EndpointHandler(EndpointOptions options, HttpHandler door, Clock clock) {
+    this.options = options;
+    this.door = door;
+    this.clock = clock;
+  }
+
+  EndpointOptions options() {
+    return options;
+  }
+
+  /** The fake's time, by which clients can set their own. */
+  String date() {
+    return HTTP_DATE.format(clock.instant());
+  }
+
+  /**
+   * Serves a request.
+   *
+   * @throws IOException if the connection is to break instead of carrying a reply
+   */
+  WireReply serve(WireRequest request) throws IOException {
+    try {
+      if (path(request).startsWith(OWN)) {
+        return serveOwn(request);
+      }
+      return switch (request.method()) {
+        case "GET", "POST" -> door.serve(request);
+        default -> notAllowed(request.method(), "GET, POST");
+      };
+    } catch (RuntimeException | Error defect) {
+      // Told to the client, who can do nothing about it; the journal has it as well.
+      return error(500, "InternalError", "ec2-fake failed: " + defect);
+    }
+  }
+
+  private WireReply serveOwn(WireRequest request) {
+    Runnable reset = options.reset;
+    if (reset == null || !path(request).equals(RESET)) {
+      return error(404, "NotFound", "This endpoint has nothing at " + path(request));
+    }
+    if (!request.method().equals("POST")) {
+      return notAllowed(request.method(), "POST");
+    }
+    reset.run();
+    return new WireReply(200, Map.of("Content-Type", "text/plain;charset=UTF-8"), "reset\n");
+  }
+
+  private static WireReply notAllowed(String method, String allowed) {
+    WireReply reply =
+        error(405, "UnsupportedProtocol", "The method " + method + " is not one of: " + allowed);
+    Map<String, String> headers = new LinkedHashMap<>(reply.headers());
+    headers.put("Allow", allowed);
+    return new WireReply(reply.status(), headers, reply.body());
+  }
+
+  static WireReply error(int status, String code, String message) {
+    return new WireReply(
+        status,
+        Map.of("Content-Type", "text/xml;charset=UTF-8"),
+        ReplyWriter.writeError(code, message, ""));
+  }
+
+  private static String path(WireRequest request) {
+    return List.of(request.target().split("\\?", 2)).get(0);
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.ec2fake.fault;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** Refuses orders that make no sense, when they are given. */
+final class Arguments {
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
+  private Arguments() {}
+
+  static void nth(int nth) {
+    if (nth < 1) {
+      throw new IllegalArgumentException("the first match is number 1, but was asked for " + nth);
+    }
+  }
+
+  static String account(String account) {
+    if (!ACCOUNT.matcher(account).matches()) {
+      throw new IllegalArgumentException(
+          "an account id is twelve digits, but was '" + account + "'");
+    }
+    return account;
+  }
+
+  static Duration positive(Duration duration) {
+    if (duration.isNegative() || duration.isZero()) {
+      throw new IllegalArgumentException("it has to last longer than nothing, but was " + duration);
+    }
+    return duration;
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.ec2fake.internal.clock;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/** How an amount of time is written, in the journal and in the names of faults. */
+public final class DurationText {
+  private DurationText() {}
+
+  /**
+   * An amount as text.
+   *
+   * @param time how much, not negative
+   * @return for example {@code 100ms}, {@code 1.5s}, {@code 5m35s}, {@code 2d1h}
+   */
+  public static String of(Duration time) {
+    if (time.toSeconds() == 0) {
+      return decimal(time.toNanos(), 6) + "ms";
+    }
+    String seconds = decimal(time.toSecondsPart() * 1_000_000_000L + time.toNanosPart(), 9);
+    return unit(time.toDaysPart(), "d")
+        + unit(time.toHoursPart(), "h")
+        + unit(time.toMinutesPart(), "m")
+        + (seconds.equals("0") ? "" : seconds + "s");
+  }
+
+  private static String unit(long number, String unit) {
+    return number == 0 ? "" : number + unit;
+  }
+
+  private static String decimal(long number, int decimals) {
+    return BigDecimal.valueOf(number, decimals).stripTrailingZeros().toPlainString();
+  }
+}

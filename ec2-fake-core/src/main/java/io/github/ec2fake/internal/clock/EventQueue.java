@@ -1,0 +1,451 @@
+package io.github.ec2fake.internal.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cloud's now, and what is due after it. Everything that happens later in a cloud waits here;
+ * moving the clock runs it, each at its own time and in the order in which it was scheduled.
+ *
+ * <p>The agenda also holds the cloud's one lock: whoever reads or changes the cloud does so inside
+ * {@link #locked}, so that the model behind it can be plain single-threaded Java.
+ */
+public final class EventQueue {
+
+  /** Told of each move of the clock. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * The clock has moved.
+     *
+     * @param from where it stood
+     * @param to where it stands
+     * @param why what moved it
+     */
+    void clockMoved(Instant from, Instant to, String why);
+  }
+
+  /** Something that will happen, and can be called off until it does. */
+  public final class ScheduledEvent {
+    private final Instant at;
+    private final long order;
+    private final boolean transition;
+    private final Runnable what;
+    private boolean waiting = true;
+
+    private ScheduledEvent(Instant at, long order, boolean transition, Runnable what) {
+      this.at = at;
+      this.order = order;
+      this.transition = transition;
+      this.what = what;
+    }
+
+    /**
+     * When it will happen.
+     *
+     * @return the time
+     */
+    public Instant at() {
+      return at;
+    }
+
+    /** Calls it off; does nothing if it has happened or was called off before. */
+    public void cancel() {
+      if (waiting) {
+        waiting = false;
+        queue.remove(this);
+        transitions -= transition ? 1 : 0;
+      }
+    }
+  }
+
+  /** The last moment that EC2's four-digit years can show; the clock never goes beyond. */
+  public static final Instant LAST = Instant.ofEpochMilli(253_402_300_799_999L);
+
+  /** Far more than happens in one go, however many resources a test has. */
+  private static final int ENDLESS = 1_000_000;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final PriorityQueue<ScheduledEvent> queue =
+      new PriorityQueue<>(
+          Comparator.<ScheduledEvent, Instant>comparing(due -> due.at)
+              .thenComparingLong(due -> due.order));
+  private final Listener listener;
+  private final Instant start;
+  private Instant now;
+  private Instant reportedUntil;
+  private @Nullable String moveReason;
+  private long scheduled;
+  private long ran;
+  private Instant lastRan;
+  private int transitions;
+  private boolean frozen;
+  private @Nullable Instant fastForwardLimit;
+  private Duration fastForwarded = Duration.ZERO;
+
+  /**
+   * An agenda with nothing on it.
+   *
+   * @param start where the clock starts
+   * @param listener told of each move
+   */
+  public EventQueue(Instant start, Listener listener) {
+    this.start = start;
+    this.now = start;
+    this.lastRan = start;
+    this.reportedUntil = start;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs something while nobody else reads or changes the cloud.
+   *
+   * @param what what to run
+   * @param <T> what it gives
+   * @return what it gave
+   */
+  public <T> T locked(Supplier<T> what) {
+    lock.lock();
+    try {
+      return what.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The fake's now.
+   *
+   * @return the time
+   */
+  public Instant now() {
+    return now;
+  }
+
+  /**
+   * Where the clock started.
+   *
+   * @return the time
+   */
+  public Instant start() {
+    return start;
+  }
+
+  /**
+   * Schedules a change of state that somebody may be waiting for; {@link #settle} runs ahead to it.
+   *
+   * @param after how long from now
+   * @param what what happens
+   * @return the entry, to call it off
+   */
+  public ScheduledEvent transition(Duration after, Runnable what) {
+    return schedule(after, true, what);
+  }
+
+  /**
+   * Schedules something that nobody waits for, such as a finished task leaving its list; {@link
+   * #settle} never runs ahead to it.
+   *
+   * @param after how long from now
+   * @param what what happens
+   * @return the entry, to call it off
+   */
+  public ScheduledEvent expiry(Duration after, Runnable what) {
+    return schedule(after, false, what);
+  }
+
+  /**
+   * How many entries there have been, whatever became of them.
+   *
+   * @return the number
+   */
+  public long eventsScheduled() {
+    return scheduled;
+  }
+
+  /**
+   * How many entries have happened.
+   *
+   * @return the number
+   */
+  public long eventsRun() {
+    return ran;
+  }
+
+  /** The entry that happens now is none of the model's, so that it does not count. */
+  void doNotCount() {
+    ran--;
+  }
+
+  /**
+   * When the last entry happened.
+   *
+   * @return the time; the start if none has
+   */
+  public Instant lastRan() {
+    return lastRan;
+  }
+
+  /**
+   * Goes to where another agenda of the same entries stood once.
+   *
+   * @param target the time there
+   * @param until how many entries had happened there
+   */
+  public void replayTo(Instant target, long until) {
+    while (ran < until && !queue.isEmpty() && !queue.element().at.isAfter(target)) {
+      runNext();
+    }
+    if (target.isAfter(now)) {
+      now = target;
+    }
+  }
+
+  /**
+   * From now on, whoever asks for something gets it, see {@link #fastForwardTo}.
+   *
+   * @param limit how far the clock may move for it, or null if it stands still
+   * @return how far it might move before
+   */
+  public @Nullable Instant fastForwardLimit(@Nullable Instant limit) {
+    Instant before = fastForwardLimit;
+    fastForwardLimit = limit;
+    return before;
+  }
+
+  /** How far the clock has moved because somebody asked for something. */
+  Duration fastForwarded() {
+    return fastForwarded;
+  }
+
+  /**
+   * Somebody asks for what an entry will bring, though hardly anybody waits for it, so that it is
+   * no transition. A settling clock moves there, and any clock for a poll of one of the SDK's
+   * waiters; otherwise it stands still.
+   *
+   * @param due the entry
+   */
+  public void fastForwardTo(ScheduledEvent due) {
+    if (fastForwardLimit != null && !frozen && due.waiting && !due.at.isAfter(fastForwardLimit)) {
+      Instant from = now;
+      advanceTo(due.at, "asked for");
+      fastForwarded = fastForwarded.plus(Duration.between(from, now));
+    }
+  }
+
+  /**
+   * Moves the clock and runs what is due on the way.
+   *
+   * @param target where to, not before now
+   * @param why what moved it, for the journal
+   */
+  public void advanceTo(Instant target, String why) {
+    moving(why, () -> runTo(target));
+  }
+
+  /**
+   * Follows a clock that moves by itself, which is nothing to tell of.
+   *
+   * @param target where to
+   */
+  public void follow(Instant target) {
+    moving(null, () -> runTo(target.isAfter(LAST) ? LAST : target));
+  }
+
+  /**
+   * Runs what is due, one by one, until a condition holds.
+   *
+   * @param condition looked at first, after each entry that has run, and at the limit; while it is
+   *     looked at, the clock does not move by itself
+   * @param limit how far at most; {@link #LAST} for as long as anything is due
+   * @param why what moved it, for the journal
+   * @throws IllegalStateException if it does not come to hold
+   */
+  public void runUntil(BooleanSupplier condition, Instant limit, String why) {
+    Instant from = now;
+    moving(
+        why,
+        () -> {
+          for (int ran = 0; !frozen(condition::getAsBoolean); ran++) {
+            ScheduledEvent next = queue.peek();
+            if (ran == ENDLESS) {
+              throw endless();
+            } else if (next != null && !next.at.isAfter(limit)) {
+              runNext();
+            } else if (now.isBefore(limit) && limit.isBefore(LAST)) {
+              now = limit;
+            } else {
+              throw new IllegalStateException(
+                  "the condition does not hold: "
+                      + (now.isBefore(limit) ? "nothing more is due" : "the limit is reached")
+                      + ", at "
+                      + now
+                      + ", after "
+                      + Duration.between(from, now));
+            }
+          }
+        });
+  }
+
+  /**
+   * Runs something during which the clock does not move by itself, because it happens at one
+   * moment. On request the clock moves all the same.
+   *
+   * @param what what to run
+   * @param <T> what it gives
+   * @return what it gave
+   */
+  public <T> T frozen(Supplier<T> what) {
+    boolean before = frozen;
+    frozen = true;
+    try {
+      return what.get();
+    } finally {
+      frozen = before;
+    }
+  }
+
+  /**
+   * Whether the clock must not move by itself now.
+   *
+   * @return whether something runs inside of {@link #frozen(Supplier)}
+   */
+  public boolean isFrozen() {
+    return frozen;
+  }
+
+  /**
+   * Tells the listener how far the clock has moved since it was last told, as something else is
+   * about to be told. So no two moves that are told of overlap, even if one is inside the other.
+   */
+  public void reportMove() {
+    Instant from = reportedUntil;
+    reportedUntil = now;
+    if (moveReason != null && now.isAfter(from)) {
+      listener.clockMoved(from, now, moveReason);
+    }
+  }
+
+  /**
+   * A time from now.
+   *
+   * @param by how far away
+   * @return the time
+   * @throws IllegalArgumentException if the clock can never show it
+   */
+  public Instant after(Duration by) {
+    if (isBeyond(by)) {
+      throw new IllegalArgumentException(
+          "the clock stands at " + now + " and goes to " + LAST + ", which is not as far as " + by);
+    }
+    return now.plus(by);
+  }
+
+  void checkIsAhead(Instant moment) {
+    if (moment.isBefore(now)) {
+      throw new IllegalArgumentException(
+          "the clock stands at " + now + " and cannot go back to " + moment);
+    }
+    if (moment.isAfter(LAST)) {
+      throw new IllegalArgumentException(
+          "the clock goes to " + LAST + " and cannot come to " + moment);
+    }
+  }
+
+  /**
+   * Moves the clock just as far as needed until no transition is pending.
+   *
+   * @param limit how far at most
+   * @param why what moved it, for the journal
+   */
+  public void settle(Instant limit, String why) {
+    moving(
+        why,
+        () -> {
+          int ran = 0;
+          for (ScheduledEvent next = queue.peek();
+              transitions > 0 && next != null && !next.at.isAfter(limit);
+              next = queue.peek()) {
+            if (++ran > ENDLESS) {
+              throw new IllegalStateException("the transitions do not come to an end, at " + now);
+            }
+            runNext();
+          }
+          if (transitions > 0 && now.isBefore(limit) && limit.isBefore(LAST)) {
+            now = limit;
+          }
+        });
+  }
+
+  private ScheduledEvent schedule(Duration after, boolean transition, Runnable what) {
+    if (after.isNegative()) {
+      throw new IllegalArgumentException("cannot schedule into the past: " + after);
+    }
+    // What would come after the end of time never comes: a way to say "for ever" in a timing.
+    boolean never = isBeyond(after);
+    ScheduledEvent due =
+        new ScheduledEvent(
+            never ? Instant.MAX : now.plus(after), scheduled++, transition && !never, what);
+    queue.add(due);
+    transitions += due.transition ? 1 : 0;
+    return due;
+  }
+
+  private boolean isBeyond(Duration by) {
+    return by.toSeconds() > LAST.getEpochSecond() - now.getEpochSecond()
+        || now.plus(by).isAfter(LAST);
+  }
+
+  private void runTo(Instant target) {
+    Instant moment = now;
+    int ran = 0;
+    for (ScheduledEvent next = queue.peek();
+        next != null && !next.at.isAfter(target);
+        next = queue.peek()) {
+      runNext();
+      ran = now.equals(moment) ? ran + 1 : 0;
+      moment = now;
+      if (ran > ENDLESS) {
+        throw endless();
+      }
+    }
+    if (target.isAfter(now)) {
+      now = target;
+    }
+  }
+
+  private void runNext() {
+    ScheduledEvent due = queue.remove();
+    due.waiting = false;
+    transitions -= due.transition ? 1 : 0;
+    ran++;
+    if (due.at.isAfter(now)) {
+      now = due.at;
+    }
+    lastRan = now;
+    due.what.run();
+  }
+
+  private IllegalStateException endless() {
+    return new IllegalStateException("what is due does not come to an end, at " + now);
+  }
+
+  /** One move inside another is told of apart from it, under its own name. */
+  private void moving(@Nullable String why, Runnable move) {
+    reportMove();
+    String outer = moveReason;
+    moveReason = why;
+    try {
+      move.run();
+    } finally {
+      reportMove();
+      moveReason = outer;
+    }
+  }
+}

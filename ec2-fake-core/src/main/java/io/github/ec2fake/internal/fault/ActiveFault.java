@@ -1,0 +1,86 @@
+package io.github.ec2fake.internal.fault;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SplittableRandom;
+
+/** A fault that was ordered, with its count. Used under the cloud's lock. */
+public abstract sealed class ActiveFault permits CallFault, LifecycleFault, LocationFault {
+  private final String text;
+  private final Repetition repetition;
+  private final Instant ordered;
+  private final SplittableRandom chance;
+  private int matched;
+  private int used;
+  private int fired;
+  private boolean released;
+
+  ActiveFault(String text, Repetition repetition, Instant ordered, long seed) {
+    this.text = text;
+    this.repetition = repetition;
+    this.ordered = ordered;
+    this.chance = new SplittableRandom(seed);
+  }
+
+  /**
+   * How many times it has fired.
+   *
+   * @return 0 as long as it waits for its trigger
+   */
+  public final int timesFired() {
+    return fired;
+  }
+
+  /**
+   * Whether it can be expected to have fired by the end.
+   *
+   * @return false for one that depends on chance, and for one that was released
+   */
+  public final boolean isCertain() {
+    return repetition.probability() == 1 && !released;
+  }
+
+  /** It is over: it does not fire again, and what it holds goes on. */
+  void release() {
+    released = true;
+  }
+
+  final boolean firesAtEveryAttempt() {
+    return repetition.atEveryAttempt();
+  }
+
+  /** Whether it will never fire again. */
+  final boolean isOver(Instant now) {
+    Integer limit = repetition.limit();
+    Duration span = repetition.span();
+    return released
+        || (limit != null && used >= limit)
+        || (span != null && !now.isBefore(ordered.plus(span)));
+  }
+
+  /** It is felt once more, which does not count towards its end. */
+  final void countFiring() {
+    fired++;
+  }
+
+  final void matches() {
+    matched++;
+  }
+
+  /** Whether it fires at the present match; then it has. */
+  final boolean fires(int nth, Instant now) {
+    if (matched < nth
+        || isOver(now)
+        || (repetition.probability() < 1 && chance.nextDouble() >= repetition.probability())) {
+      return false;
+    }
+    used++;
+    fired++;
+    return true;
+  }
+
+  @Override
+  public final String toString() {
+    return text;
+  }
+}

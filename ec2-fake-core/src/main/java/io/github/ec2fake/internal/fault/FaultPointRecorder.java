@@ -1,0 +1,107 @@
+package io.github.ec2fake.internal.fault;
+
+import io.github.ec2fake.fault.CallTrigger;
+import io.github.ec2fake.fault.LifecycleTrigger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What comes past the faults, so that a fault can be ordered for each. Used under the lock. */
+public final class FaultPointRecorder {
+  /** Within this, whole milliseconds can be off. */
+  private static final double ROUNDING = 0.05;
+
+  /** From where on, and up to where, if it is known already. */
+  private record Seen(ActiveTransition resource, double from, @Nullable Double until) {
+
+    boolean covers(double percent) {
+      double end = until == null ? resource.progress() : until;
+      return percent >= from && percent <= end + ROUNDING;
+    }
+  }
+
+  private final int limit;
+  private final List<CallTrigger> calls = new ArrayList<>();
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private final Set<String> invocations = new HashSet<>();
+  private final List<Seen> passages = new ArrayList<>();
+  private int attempts;
+
+  FaultPointRecorder(int limit) {
+    this.limit = limit;
+  }
+
+  void called(CallAttributes call) {
+    if (++attempts > limit) {
+      throw new AssertionError(
+          "it comes to no end: more than "
+              + limit
+              + " calls, the last one "
+              + call.action()
+              + ". Code that waits has to give up some day");
+    }
+    if (call.invocation().isEmpty() || invocations.add(call.invocation())) {
+      int nth = numbers.merge(call.action(), 1, Integer::sum);
+      calls.add(new CallTrigger(call.action(), Map.of(), null, null, nth));
+    }
+  }
+
+  void started(ActiveTransition resource, double from) {
+    passages.add(new Seen(resource, from, null));
+  }
+
+  void finished(ActiveTransition resource) {
+    passages.replaceAll(
+        seen ->
+            seen.resource() == resource && seen.until() == null
+                ? new Seen(resource, seen.from(), resource.progress())
+                : seen);
+  }
+
+  /**
+   * The calls so far.
+   *
+   * @return a trigger for each
+   */
+  public List<CallTrigger> calls() {
+    return List.copyOf(calls);
+  }
+
+  /**
+   * The ways of resources, as far as they have come.
+   *
+   * @param percents where on the way besides the beginning
+   * @return the triggers that hit them, in the order in which they set out
+   */
+  public List<LifecycleTrigger> transitions(List<Integer> percents) {
+    List<LifecycleTrigger> triggers = new ArrayList<>();
+    Map<LifecycleTrigger, Integer> counted = new LinkedHashMap<>();
+    for (Seen seen : passages) {
+      TransitionInfo passage = seen.resource().info();
+      List<LifecycleTrigger> here = new ArrayList<>();
+      here.add(trigger(passage, isAllOfIt(passage) ? null : passage.state(), null));
+      percents.forEach(percent -> here.add(trigger(passage, null, percent)));
+      for (LifecycleTrigger trigger : here) {
+        Integer at = LifecycleFault.at(trigger, passage);
+        if (at != null && seen.covers(at)) {
+          triggers.add(trigger.nth(counted.merge(trigger, 1, Integer::sum)));
+        }
+      }
+    }
+    return triggers;
+  }
+
+  /** Whether there is no other state to go through, so that there is no need to name this one. */
+  private static boolean isAllOfIt(TransitionInfo passage) {
+    return passage.from() == 0 && passage.to() == 100;
+  }
+
+  private static LifecycleTrigger trigger(
+      TransitionInfo passage, @Nullable String state, @Nullable Integer percent) {
+    return new LifecycleTrigger(passage.stage(), state, percent, null, null, 1);
+  }
+}

@@ -1,0 +1,262 @@
+package io.github.ec2fake.internal.fault;
+
+import io.github.ec2fake.fault.CallTrigger;
+import io.github.ec2fake.fault.LifecycleTrigger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All faults of a cloud, in the order in which they were ordered. Used under the cloud's lock. */
+public final class FaultRegistry {
+  private final long seed;
+  private final Supplier<Instant> now;
+  private final List<ActiveFault> all = new ArrayList<>();
+  private final List<CallFault> calls = new ArrayList<>();
+  private final List<LifecycleFault> lifecycles = new ArrayList<>();
+  private final List<LocationFault> places = new ArrayList<>();
+  private final List<FaultPointRecorder> watches = new ArrayList<>();
+  private final Set<ActiveTransition> underWay = new LinkedHashSet<>();
+  private Consumer<Consumer<FaultRegistry>> listener = same -> {};
+
+  /**
+   * Nothing is ordered.
+   *
+   * @param seed what chance follows from
+   * @param now the fake's time
+   */
+  public FaultRegistry(long seed, Supplier<Instant> now) {
+    this.seed = seed;
+    this.now = now;
+  }
+
+  /**
+   * Orders a fault at the door.
+   *
+   * @param trigger which calls it hits
+   * @param effect what becomes of them
+   * @param repetition how often
+   * @return the fault
+   */
+  public CallFault add(CallTrigger trigger, CallEffect effect, Repetition repetition) {
+    CallFault fault = new CallFault(trigger, effect, repetition, now.get(), nextSeed());
+    all.add(fault);
+    calls.add(fault);
+    listener.accept(others -> others.add(trigger, effect, repetition));
+    return fault;
+  }
+
+  /**
+   * Orders a fault on the way of resources, those that are under way among them.
+   *
+   * @param trigger which it hits, and where
+   * @param effect what becomes of them
+   * @param repetition how often
+   * @return the fault
+   */
+  public LifecycleFault add(
+      LifecycleTrigger trigger, LifecycleEffect effect, Repetition repetition) {
+    LifecycleFault fault = new LifecycleFault(trigger, effect, repetition, now.get(), nextSeed());
+    all.add(fault);
+    lifecycles.add(fault);
+    listener.accept(others -> others.add(trigger, effect, repetition));
+    List.copyOf(underWay).forEach(ActiveTransition::faultsChanged);
+    return fault;
+  }
+
+  /**
+   * Orders a fault of a place.
+   *
+   * @param area where
+   * @param effect what is wrong there
+   * @param repetition how often
+   * @return the fault
+   */
+  public LocationFault add(Location area, LocationEffect effect, Repetition repetition) {
+    LocationFault fault = new LocationFault(area, effect, repetition, now.get(), nextSeed());
+    all.add(fault);
+    places.add(fault);
+    listener.accept(others -> others.add(area, effect, repetition));
+    return fault;
+  }
+
+  /**
+   * Ends a fault.
+   *
+   * @param fault one of these
+   */
+  public void release(ActiveFault fault) {
+    int place = all.indexOf(fault);
+    listener.accept(others -> others.release(others.all.get(place)));
+    fault.release();
+  }
+
+  /**
+   * From now on tells of every order and every end.
+   *
+   * @param told given what does the same to the faults of another cloud
+   */
+  public void onChange(Consumer<Consumer<FaultRegistry>> told) {
+    listener = told;
+  }
+
+  /**
+   * Each fault has a chance of its own, so that one more does not change the others'. Mixed, as
+   * generators whose seeds lie one step apart would draw each other's numbers.
+   */
+  private long nextSeed() {
+    return new SplittableRandom(seed + 0x9E3779B97F4A7C15L * (1 + all.size())).nextLong();
+  }
+
+  /**
+   * Begins to watch what comes past, that which is under way to begin with.
+   *
+   * @param limit after how many calls there is no end to be expected any more
+   * @return what comes past from now on
+   */
+  public FaultPointRecorder recordFaultPoints(int limit) {
+    FaultPointRecorder watch = new FaultPointRecorder(limit);
+    underWay.forEach(each -> watch.started(each, each.progress()));
+    watches.add(watch);
+    return watch;
+  }
+
+  /**
+   * What hits a call: any delays, and at last at most one other fault.
+   *
+   * @param call the call
+   * @return the faults that fire, in the order in which they were ordered
+   */
+  public List<CallFault> matching(CallAttributes call) {
+    watches.forEach(watch -> watch.called(call));
+    List<CallFault> hits = new ArrayList<>();
+    boolean decided = false;
+    for (CallFault fault : calls) {
+      if (fault.isFor(call) && !decided && fault.fires(call, now.get())) {
+        hits.add(fault);
+        decided = !(fault.effect() instanceof CallEffect.Delay);
+      }
+    }
+    return hits;
+  }
+
+  /**
+   * What keeps new instances out of a zone.
+   *
+   * @param region the region
+   * @param zone the zone
+   * @param instanceType the instances' type
+   * @return the faults that are not over
+   */
+  public List<LocationFault> blockingLaunches(String region, String zone, String instanceType) {
+    return places(fault -> fault.blocksLaunches(region, zone, instanceType));
+  }
+
+  /**
+   * What darkens a zone.
+   *
+   * @param region the region
+   * @param zone the zone
+   * @return the faults that are not over, those of the whole region among them
+   */
+  public List<LocationFault> outages(String region, String zone) {
+    return places(fault -> fault.isOutageOf(region, zone));
+  }
+
+  /**
+   * What darkens a whole region.
+   *
+   * @param region the region
+   * @return the faults that are not over
+   */
+  public List<LocationFault> outages(String region) {
+    return places(fault -> fault.isOutageOf(region));
+  }
+
+  private List<LocationFault> places(Predicate<LocationFault> which) {
+    return places.isEmpty()
+        ? List.of()
+        : places.stream().filter(fault -> !fault.isOver(now.get()) && which.test(fault)).toList();
+  }
+
+  /**
+   * The next fault that waits on a resource's way.
+   *
+   * @param passage the way
+   * @param from from which progress on, in percent
+   * @param met those that it has met already
+   * @return the nearest, or null
+   */
+  public @Nullable LifecycleFault next(
+      TransitionInfo passage, double from, Set<LifecycleFault> met) {
+    return lifecycles.stream()
+        .filter(
+            fault ->
+                !met.contains(fault) && !fault.isOver(now.get()) && isAhead(fault, passage, from))
+        .min(Comparator.comparing(fault -> place(fault, passage)))
+        .orElse(null);
+  }
+
+  private static boolean isAhead(LifecycleFault fault, TransitionInfo passage, double from) {
+    Integer at = fault.at(passage);
+    return at != null && at >= from;
+  }
+
+  private static int place(LifecycleFault fault, TransitionInfo passage) {
+    Integer at = fault.at(passage);
+    return at == null ? Integer.MAX_VALUE : at;
+  }
+
+  /**
+   * A resource has set out: it is told of each new fault until {@link #finished}.
+   *
+   * @param resource the resource on its way
+   */
+  public void started(ActiveTransition resource) {
+    underWay.add(resource);
+    watches.forEach(watch -> watch.started(resource, resource.info().from()));
+  }
+
+  /**
+   * A resource has arrived, or is on another way.
+   *
+   * @param resource what was given to {@link #started}
+   */
+  public void finished(ActiveTransition resource) {
+    underWay.remove(resource);
+    watches.forEach(watch -> watch.finished(resource));
+  }
+
+  /**
+   * A resource that a fault holds.
+   *
+   * @param ids ids of resources and other texts
+   * @return the first of them that sticks, or null
+   */
+  public @Nullable String findHanging(Collection<String> ids) {
+    Set<String> held =
+        underWay.stream()
+            .filter(ActiveTransition::isHanging)
+            .map(each -> each.info().resourceId())
+            .collect(Collectors.toSet());
+    return held.isEmpty() ? null : ids.stream().filter(held::contains).findFirst().orElse(null);
+  }
+
+  /**
+   * All faults.
+   *
+   * @return the faults, in the order in which they were ordered
+   */
+  public List<ActiveFault> all() {
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.ec2fake.internal.fault;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A fault of a place. It has fired when somebody has felt it. */
+public final class LocationFault extends ActiveFault {
+  private final Location area;
+  private final LocationEffect effect;
+  private final Instant since;
+  private final Set<String> seen = new HashSet<>();
+
+  LocationFault(
+      Location area, LocationEffect effect, Repetition repetition, Instant ordered, long seed) {
+    super(
+        area + " " + effect + (repetition.equals(Repetition.ALWAYS) ? "" : repetition),
+        repetition,
+        ordered,
+        seed);
+    this.area = area;
+    this.effect = effect;
+    this.since = ordered;
+  }
+
+  /**
+   * Since when.
+   *
+   * @return when it was ordered
+   */
+  public Instant since() {
+    return since;
+  }
+
+  /**
+   * Whether it keeps new instances out of a zone, as long as it is not over.
+   *
+   * @param region the region
+   * @param zone the zone
+   * @param instanceType the instances' type
+   * @return whether it does
+   */
+  public boolean blocksLaunches(String region, String zone, String instanceType) {
+    if (effect instanceof LocationEffect.OutOfCapacity out) {
+      return area.covers(region, zone)
+          && (out.instanceTypes().isEmpty() || out.instanceTypes().contains(instanceType));
+    }
+    return area.zone() != null && area.covers(region, zone);
+  }
+
+  /** Whether it darkens a zone, as long as it is not over. */
+  boolean isOutageOf(String region, String zone) {
+    return effect instanceof LocationEffect.Outage && area.covers(region, zone);
+  }
+
+  /** Whether it darkens a whole region, as long as it is not over. */
+  boolean isOutageOf(String region) {
+    return effect instanceof LocationEffect.Outage && area.covers(region);
+  }
+
+  /**
+   * A call comes upon it.
+   *
+   * @param now when
+   * @return whether the call is refused, or turned away to another place
+   */
+  public boolean refuses(Instant now) {
+    matches();
+    return fires(1, now);
+  }
+
+  /** Somebody is shown it, which does not use it up. */
+  public void shows() {
+    countFiring();
+  }
+
+  /**
+   * Somebody is shown what it does to a resource, which does not use it up.
+   *
+   * @param resourceId the resource
+   * @return whether it is the first time
+   */
+  public boolean shows(String resourceId) {
+    boolean first = seen.add(resourceId);
+    if (first) {
+      countFiring();
+    }
+    return first;
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.ec2fake.internal.model.base;
+
+import io.github.ec2fake.limit.Quotas;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The quotas of each account. */
+public final class AccountQuotas {
+  private final Quotas usual;
+  private final Map<String, Quotas> byAccount;
+
+  /**
+   * The quotas of a cloud.
+   *
+   * @param usual those of accounts that have no others
+   * @param byAccount those of some accounts
+   */
+  public AccountQuotas(Quotas usual, Map<String, Quotas> byAccount) {
+    this.usual = usual;
+    this.byAccount = new HashMap<>(byAccount);
+  }
+
+  /**
+   * An account's quotas.
+   *
+   * @param account the account id
+   * @return what it can have
+   */
+  public Quotas of(String account) {
+    return byAccount.getOrDefault(account, usual);
+  }
+
+  /**
+   * Gives an account other quotas. What it has more of, it keeps.
+   *
+   * @param account the account id
+   * @param quotas what it can have from now on
+   */
+  public void change(String account, Quotas quotas) {
+    byAccount.put(account, quotas);
+  }
+}

@@ -1,0 +1,15 @@
+package io.github.ec2fake.internal.model.base;
+
+/**
+ * Why something failed.
+ *
+ * @param code EC2's code, for example {@code Server.InternalError}
+ * @param message EC2's text
+ */
+public record StateReason(String code, String message) {
+
+  @Override
+  public String toString() {
+    return code + ": " + message;
+  }
+}

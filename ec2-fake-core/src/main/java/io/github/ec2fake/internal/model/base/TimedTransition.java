@@ -1,0 +1,244 @@
+package io.github.ec2fake.internal.model.base;
+
+import io.github.ec2fake.internal.clock.EventQueue;
+import io.github.ec2fake.internal.fault.ActiveTransition;
+import io.github.ec2fake.internal.fault.LifecycleEffect;
+import io.github.ec2fake.internal.fault.LifecycleFault;
+import io.github.ec2fake.internal.fault.TransitionInfo;
+import io.github.ec2fake.journal.FaultEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource's stay in a state that time ends, unless a fault comes between. It meets the faults
+ * that wait on its way, each at its own percentage.
+ */
+public final class TimedTransition implements Resource.Cancellable, ActiveTransition {
+  /** How much of a percent whole milliseconds can be off. */
+  private static final double ROUNDING = 0.01;
+
+  private final Context context;
+  private final TransitionInfo passage;
+  private final @Nullable Progress shown;
+  private final Consumer<StateReason> fails;
+  private final Runnable ends;
+  private final Set<LifecycleFault> met = new HashSet<>();
+
+  /** How long it takes undisturbed, and how much of that is done. */
+  private Duration total;
+
+  private Duration done = Duration.ZERO;
+
+  /** How many times as long as undisturbed the rest takes. */
+  private double stretch = 1;
+
+  private Instant since;
+  private boolean awaited = true;
+  private boolean hanging;
+  private boolean over;
+  private EventQueue.@Nullable ScheduledEvent due;
+
+  /**
+   * A stay that has not begun.
+   *
+   * @param context the cloud around it
+   * @param passage what faults know of it
+   * @param total how long it takes undisturbed
+   * @param shown what shows its progress, or null
+   * @param fails what happens when it fails
+   * @param ends what happens at its end
+   */
+  public TimedTransition(
+      Context context,
+      TransitionInfo passage,
+      Duration total,
+      @Nullable Progress shown,
+      Consumer<StateReason> fails,
+      Runnable ends) {
+    this.context = context;
+    this.passage = passage;
+    this.total = total;
+    this.shown = shown;
+    this.fails = fails;
+    this.ends = ends;
+    this.since = context.now();
+  }
+
+  /**
+   * Nobody waits for its end, unless by {@link #fastForward}: settling does not run ahead to it.
+   */
+  public TimedTransition notAwaited() {
+    awaited = false;
+    return this;
+  }
+
+  /** It begins; one of no duration is over at once. */
+  public void start() {
+    context.faults().started(this);
+    show();
+    scheduleNext();
+  }
+
+  /** The resource has left the state by another way. */
+  @Override
+  public void cancel() {
+    over = true;
+    unschedule();
+    context.faults().finished(this);
+  }
+
+  @Override
+  public TransitionInfo info() {
+    return passage;
+  }
+
+  @Override
+  public double progress() {
+    passTime();
+    return total.isZero() ? passage.to() : percent() - ROUNDING;
+  }
+
+  /** Somebody asks for what comes after it; see {@link EventQueue#fastForwardTo}. */
+  public void fastForward() {
+    while (due != null && !hanging) {
+      EventQueue.ScheduledEvent next = due;
+      context.agenda().fastForwardTo(next);
+      if (next == due) {
+        // The clock does not run ahead.
+        return;
+      }
+    }
+  }
+
+  @Override
+  public boolean isHanging() {
+    return hanging;
+  }
+
+  @Override
+  public void faultsChanged() {
+    if (!hanging) {
+      unschedule();
+      passTime();
+      scheduleNext();
+    }
+  }
+
+  private void scheduleNext() {
+    LifecycleFault next = context.faults().next(passage, percent() - ROUNDING, met);
+    Duration way = (next == null ? total : place(next)).minus(done);
+    Duration until = way.isNegative() ? Duration.ZERO : stretched(way);
+    Runnable then = next == null ? this::end : () -> meet(next);
+    if (until.isZero()) {
+      then.run();
+    } else {
+      due =
+          awaited ? context.agenda().transition(until, then) : context.agenda().expiry(until, then);
+    }
+  }
+
+  private void unschedule() {
+    if (due != null) {
+      due.cancel();
+      due = null;
+    }
+  }
+
+  private void end() {
+    due = null;
+    cancel();
+    ends.run();
+  }
+
+  private void meet(LifecycleFault fault) {
+    due = null;
+    passTime();
+    met.add(fault);
+    if (!fault.meets(context.now())) {
+      scheduleNext();
+      return;
+    }
+    context.journal().add(new FaultEntry(context.now(), fault.toString(), passage.resourceId()));
+    LifecycleEffect effect = fault.effect();
+    if (effect instanceof LifecycleEffect.Fail failure) {
+      cancel();
+      fails.accept(new StateReason(failure.code(), failure.message()));
+    } else if (effect instanceof LifecycleEffect.Hang) {
+      hang(fault);
+    } else {
+      disturb(effect);
+      show();
+      scheduleNext();
+    }
+  }
+
+  private void hang(LifecycleFault fault) {
+    hanging = true;
+    if (shown != null && shown.isRunning()) {
+      shown.rests(context.now());
+    }
+    fault.onRelease(this::resume);
+  }
+
+  private void resume() {
+    if (!over) {
+      hanging = false;
+      since = context.now();
+      show();
+      scheduleNext();
+    }
+  }
+
+  private void disturb(LifecycleEffect effect) {
+    if (effect instanceof LifecycleEffect.ScaledDuration factor) {
+      stretch *= factor.factor();
+    } else if (effect instanceof LifecycleEffect.FixedDuration last) {
+      if (total.isZero()) {
+        total = last.duration();
+      }
+      stretch = (double) last.duration().toMillis() / Math.max(1, total.toMillis());
+    }
+  }
+
+  private void show() {
+    if (shown != null && passage.to() > 0) {
+      shown.runs(context.now(), stretched(total.minus(done)), (int) percent(), passage.to());
+    }
+  }
+
+  private void passTime() {
+    Instant now = context.now();
+    if (!hanging) {
+      done = done.plus(scaled(Duration.between(since, now), 1 / stretch));
+    }
+    since = now;
+  }
+
+  private double percent() {
+    double share = total.isZero() ? 0 : (double) done.toMillis() / Math.max(1, total.toMillis());
+    return passage.from() + (passage.to() - passage.from()) * share;
+  }
+
+  /** Where a fault waits, as a time from the beginning. */
+  private Duration place(LifecycleFault fault) {
+    Integer at = fault.at(passage);
+    int width = passage.to() - passage.from();
+    // Dividing first: a stay can be as good as endless.
+    return at == null || at == passage.from()
+        ? Duration.ZERO
+        : total.dividedBy(width).multipliedBy(at - passage.from());
+  }
+
+  private Duration stretched(Duration undisturbed) {
+    return scaled(undisturbed, stretch);
+  }
+
+  /** In whole milliseconds, which is what EC2 shows of a time. */
+  private static Duration scaled(Duration duration, double factor) {
+    return factor == 1 ? duration : Duration.ofMillis(Math.round(duration.toMillis() * factor));
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.ec2fake.internal.model.guest;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** What a Linux instance writes to its console when it boots, in short. */
+public final class LinuxConsoleLog {
+  private LinuxConsoleLog() {}
+
+  /**
+   * The text of a boot.
+   *
+   * @param instanceId the instance, whose host key does not change
+   * @param privateIpAddress its address
+   * @param architecture for example {@code x86_64}
+   * @return some lines
+   */
+  public static String text(String instanceId, String privateIpAddress, String architecture) {
+    String host = "ip-" + privateIpAddress.replace('.', '-');
+    List<String> key = new ArrayList<>();
+    SplittableRandom random = new SplittableRandom(instanceId.hashCode());
+    for (int i = 0; i < 16; i++) {
+      key.add(HexFormat.of().toHexDigits((byte) random.nextInt()));
+    }
+    return String.join(
+        "\n",
+        "Linux version 2.6.35.14-97.44.amzn1." + architecture,
+        "Setting hostname " + host + ":  [  OK  ]",
+        "Bringing up interface eth0:  [  OK  ]",
+        "ec2: #############################################################",
+        "ec2: -----BEGIN SSH HOST KEY FINGERPRINTS-----",
+        "ec2: 2048 " + String.join(":", key) + " /etc/ssh/ssh_host_rsa_key.pub (RSA)",
+        "ec2: -----END SSH HOST KEY FINGERPRINTS-----",
+        "ec2: #############################################################",
+        "",
+        host + " login: ");
+  }
+}

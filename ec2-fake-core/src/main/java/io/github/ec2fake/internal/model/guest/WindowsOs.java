@@ -1,0 +1,221 @@
+package io.github.ec2fake.internal.model.guest;
+
+import io.github.ec2fake.internal.model.keypair.WindowsPassword;
+import io.github.ec2fake.windows.Ec2Config;
+import io.github.ec2fake.windows.Ec2Setting;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Windows in an instance, with its EC2Config service.
+ *
+ * <p>Source: the Windows Guide, "Using EC2Config Service".
+ */
+public final class WindowsOs {
+  private static final int EVENTS_SHOWN = 3;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss'Z: '", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final String instanceId;
+  private final Console console;
+  private final boolean server2003;
+  private final WindowsIdentity madeUp;
+  private final Deque<String> errors = new ArrayDeque<>();
+  private Ec2Config config;
+  private boolean sysprepped;
+  private @Nullable String computerName;
+  private String password;
+  private WindowsDisk.@Nullable Certificate certificate;
+  private String encryptedPassword = "";
+
+  /**
+   * Windows on a copy of a disk, not booted yet.
+   *
+   * @param instanceId the instance, which all that is made up here follows from
+   * @param disk the image's disk
+   * @param console the instance's console
+   */
+  public WindowsOs(String instanceId, WindowsDisk disk, Console console) {
+    this.instanceId = instanceId;
+    this.console = console;
+    this.madeUp = new WindowsIdentity(instanceId);
+    this.config = disk.config();
+    this.sysprepped = disk.sysprepped();
+    this.server2003 = disk.server2003();
+    this.computerName = disk.computerName();
+    this.password = disk.password();
+    this.certificate = disk.certificate();
+  }
+
+  /**
+   * What is on its disk now.
+   *
+   * @return the disk, which goes into an image
+   */
+  public WindowsDisk disk() {
+    return new WindowsDisk(config, sysprepped, server2003, computerName, password, certificate);
+  }
+
+  /**
+   * It boots: EC2Config does what its settings say, but for the password, which comes later.
+   *
+   * @param privateIpAddress the instance's address
+   * @param now the time
+   */
+  public void boots(String privateIpAddress, Instant now) {
+    if (sysprepped) {
+      sysprepped = false;
+      computerName = null;
+      certificate = null;
+      line(now, "Windows sysprep configuration complete.");
+    }
+    String name = computerName;
+    if (config.isEnabled(Ec2Setting.SET_COMPUTER_NAME)) {
+      name = nameAfter(privateIpAddress);
+    } else if (name == null) {
+      name = madeUp.computerName();
+    }
+    computerName = name;
+    line(now, "Instance-ID: " + instanceId);
+    line(now, "HOSTNAME: " + name);
+    certify(name);
+    if (certificate != null && config.isEnabled(Ec2Setting.OUTPUT_RDP_CERT)) {
+      line(now, "RDPCERTIFICATE-SUBJECTNAME: " + certificate.subject());
+      line(now, "RDPCERTIFICATE-THUMBPRINT: " + certificate.thumbprint());
+    }
+    if (!setsPassword()) {
+      line(now, "Message: Windows is Ready to use");
+    }
+  }
+
+  /**
+   * Whether its next boot, or the one that it is in, makes a new password.
+   *
+   * @return whether it does
+   */
+  public boolean setsPassword() {
+    return config.isEnabled(Ec2Setting.SET_PASSWORD);
+  }
+
+  /**
+   * EC2Config makes a new password, writes it to the console, and switches the setting off, unless
+   * somebody has switched it off meanwhile.
+   *
+   * @param key what it is encrypted with, or null if nobody will read it
+   * @param now the time
+   */
+  public void makePassword(@Nullable RSAPublicKey key, Instant now) {
+    if (setsPassword()) {
+      password = madeUp.password();
+      config = config.disable(Ec2Setting.SET_PASSWORD);
+      writePassword(key);
+    }
+    line(now, "Message: Windows is Ready to use");
+  }
+
+  private void writePassword(@Nullable RSAPublicKey key) {
+    if (key != null) {
+      encryptedPassword = WindowsPassword.encrypt(password, key, madeUp.random());
+      console.write(
+          "<Username>Administrator</Username>\r\n<Password>\r\n"
+              + encryptedPassword
+              + "\r\n</Password>\r\n");
+    }
+  }
+
+  /**
+   * The password that it last wrote to the console.
+   *
+   * @return base64; empty if it never wrote one
+   */
+  public String encryptedPassword() {
+    return encryptedPassword;
+  }
+
+  /** Sysprep takes away what distinguishes it from its copies. The next boot makes it anew. */
+  public void sysprep() {
+    sysprepped = true;
+    if (config.isEnabled(Ec2Setting.SET_PASSWORD_AFTER_SYSPREP)) {
+      config = config.enable(Ec2Setting.SET_PASSWORD);
+    }
+    if (server2003 && config.isEnabled(Ec2Setting.SET_RDP_CERTIFICATE)) {
+      config = config.enable(Ec2Setting.CONFIGURE_RDP);
+    }
+  }
+
+  /**
+   * Somebody changes the settings.
+   *
+   * @param newConfig the new settings
+   */
+  public void config(Ec2Config newConfig) {
+    config = newConfig;
+  }
+
+  /**
+   * Somebody sets the Administrator's password by hand.
+   *
+   * @param newPassword the new password
+   */
+  public void password(String newPassword) {
+    password = newPassword;
+  }
+
+  /**
+   * Somebody gives the computer another name.
+   *
+   * @param newName the new name
+   */
+  public void computerName(String newName) {
+    computerName = newName;
+  }
+
+  /**
+   * An error goes into the system's event log.
+   *
+   * @param source what reports it
+   * @param message what happened
+   * @param now the time
+   */
+  public void logError(String source, String message, Instant now) {
+    errors.addLast(TIME.format(now) + "System, Error, " + source + ": " + message + "\r\n");
+    if (errors.size() > EVENTS_SHOWN) {
+      errors.removeFirst();
+    }
+  }
+
+  /** Writes the last errors to the console, each once. */
+  public void showErrors() {
+    if (config.isEnabled(Ec2Setting.EVENT_LOG)) {
+      errors.forEach(console::write);
+      errors.clear();
+    }
+  }
+
+  /** Windows Server 2003 has no certificate unless EC2Config makes one; later ones always do. */
+  private void certify(String name) {
+    boolean makesOne = !server2003 || config.isEnabled(Ec2Setting.CONFIGURE_RDP);
+    if (makesOne && (certificate == null || !certificate.subject().equals(name))) {
+      certificate = new WindowsDisk.Certificate(name, madeUp.thumbprint());
+    }
+  }
+
+  private static String nameAfter(String privateIpAddress) {
+    StringBuilder name = new StringBuilder("IP-");
+    for (String part : privateIpAddress.split("\\.", -1)) {
+      name.append(HexFormat.of().withUpperCase().toHexDigits((byte) Integer.parseInt(part)));
+    }
+    return name.toString();
+  }
+
+  private void line(Instant now, String text) {
+    console.write(TIME.format(now) + text + "\r\n");
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.ec2fake.internal.model.image;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** When an image was launched, which EC2 tells its owner a day later. */
+final class LaunchHistory {
+  private static final Duration DELAY = Duration.ofHours(24);
+
+  private final Deque<Instant> untold = new ArrayDeque<>();
+  private @Nullable Instant last;
+
+  void add(Instant time) {
+    if (!time.equals(untold.peekLast())) {
+      untold.add(time);
+    }
+  }
+
+  /** The last launch that is known by now, or null. */
+  @Nullable Instant last(Instant now) {
+    Instant next = untold.peek();
+    while (next != null && !now.isBefore(next.plus(DELAY))) {
+      last = untold.remove();
+      next = untold.peek();
+    }
+    return last;
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.ec2fake.internal.model.instance;
+
+import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.image.ImageSource;
+import io.github.ec2fake.internal.model.storage.Volume;
+import io.github.ec2fake.internal.model.storage.Volumes;
+import java.util.List;
+
+/** What CreateImage asks of instances and does to them. */
+public final class RootDeviceSnapshotter implements ImageSource.Instances {
+  private final Instances instances;
+  private final Volumes volumes;
+
+  /**
+   * Imaging in a region.
+   *
+   * @param instances its instances
+   * @param volumes its volumes
+   */
+  public RootDeviceSnapshotter(Instances instances, Volumes volumes) {
+    this.instances = instances;
+    this.volumes = volumes;
+  }
+
+  @Override
+  public ImageSource imageable(Caller caller, String instanceId) {
+    Instance instance = instances.require(caller, instanceId);
+    if (!instance.content().ebsBacked() || !hasRoot(instance)) {
+      throw InstanceErrors.noRootVolume(instanceId, instance.rootDeviceName());
+    }
+    if (!instance.isIn(InstanceState.RUNNING, InstanceState.STOPPED)) {
+      throw InstanceErrors.cannotBeImaged(instanceId, instance.state().word());
+    }
+    return instance;
+  }
+
+  private boolean hasRoot(Instance instance) {
+    return !instance.isIn(InstanceState.RUNNING, InstanceState.STOPPED)
+        || volumes.attachedTo(instance.id()).stream()
+            .map(Volume::attachment)
+            .anyMatch(
+                attachment ->
+                    attachment != null && attachment.device().equals(instance.rootDeviceName()));
+  }
+
+  @Override
+  public List<Volume> volumes(ImageSource source) {
+    return volumes.attachedTo(source.id());
+  }
+
+  @Override
+  public void reboot(ImageSource source) {
+    Instance instance = instances.find(source.id());
+    if (instance != null) {
+      instances.rebootForImage(instance);
+    }
+  }
+}

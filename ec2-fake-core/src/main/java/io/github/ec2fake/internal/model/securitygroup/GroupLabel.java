@@ -1,0 +1,59 @@
+package io.github.ec2fake.internal.model.securitygroup;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Which names and descriptions EC2 accepts. */
+final class GroupLabel {
+  private static final int MOST = 255;
+  private static final Pattern ASCII = Pattern.compile("[ -~]*");
+  private static final Pattern VPC = Pattern.compile("[a-zA-Z0-9. _\\-:/()#,@\\[\\]+=&;{}!$*]*");
+  private static final Pattern TRAILING_SPACES = Pattern.compile(" +$");
+
+  private GroupLabel() {}
+
+  /** A new group's name as EC2 stores it. */
+  static String name(String name, boolean classic) {
+    if (!ASCII.matcher(name).matches()) {
+      throw SecurityGroupErrors.notAscii(name, "GroupName");
+    }
+    if (classic && name.length() > MOST) {
+      throw SecurityGroupErrors.tooLong(name, "GroupName");
+    }
+    String stored = classic ? name : TRAILING_SPACES.matcher(name).replaceFirst("");
+    if (!classic && (stored.isEmpty() || !isAllowedInVpc(stored))) {
+      throw SecurityGroupErrors.invalidName();
+    }
+    if (stored.startsWith("sg-")) {
+      throw SecurityGroupErrors.idAsName(stored);
+    }
+    return stored;
+  }
+
+  static void checkDescription(String description, boolean classic) {
+    if (!ASCII.matcher(description).matches()) {
+      throw SecurityGroupErrors.notAscii(description, "GroupDescription");
+    }
+    if (classic && description.length() > MOST) {
+      throw SecurityGroupErrors.tooLong(description, "GroupDescription");
+    }
+    if (!classic && !isAllowedInVpc(description)) {
+      throw SecurityGroupErrors.invalidDescription("security group");
+    }
+  }
+
+  static void checkRuleDescription(String description) {
+    if (!isAllowedInVpc(description)) {
+      throw SecurityGroupErrors.invalidDescription("rule");
+    }
+  }
+
+  /** What makes a name unique: in a VPC, upper and lower case are the same. */
+  static String key(String name, boolean classic) {
+    return classic ? name : name.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isAllowedInVpc(String text) {
+    return text.length() <= MOST && VPC.matcher(text).matches();
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.ec2fake.internal.model.securitygroup;
+
+import io.github.ec2fake.internal.model.network.Vpc;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The security groups of an account in a region: those of its default VPC, or of EC2-Classic. */
+final class GroupsByName {
+  private final @Nullable Vpc vpc;
+  private final Map<String, SecurityGroup> byName = new LinkedHashMap<>();
+
+  /** A directory of the groups of a VPC, or, without one, of EC2-Classic. */
+  GroupsByName(@Nullable Vpc vpc) {
+    this.vpc = vpc;
+  }
+
+  boolean isClassic() {
+    return vpc == null;
+  }
+
+  @Nullable String vpcId() {
+    return vpc == null ? null : vpc.id();
+  }
+
+  List<SecurityGroup> all() {
+    return List.copyOf(byName.values());
+  }
+
+  SecurityGroup named(String name) {
+    SecurityGroup group = byName.get(GroupLabel.key(name, isClassic()));
+    if (group == null) {
+      throw SecurityGroupErrors.nameNotFound(name, vpc);
+    }
+    return group;
+  }
+
+  /** Asks, before anything is changed, for room for a new group of this name. */
+  void requireRoomFor(String name, Quotas quotas) {
+    String key = GroupLabel.key(name, isClassic());
+    if (key.equals(SecurityGroup.DEFAULT)) {
+      throw SecurityGroupErrors.reservedName(name, isClassic());
+    }
+    if (byName.containsKey(key)) {
+      throw SecurityGroupErrors.duplicate(name, vpc);
+    }
+    if (byName.size()
+        >= quotas.of(isClassic() ? Quota.CLASSIC_SECURITY_GROUPS : Quota.SECURITY_GROUPS)) {
+      throw SecurityGroupErrors.tooManyGroups(vpc);
+    }
+  }
+
+  void add(SecurityGroup group) {
+    byName.put(GroupLabel.key(group.name(), isClassic()), group);
+  }
+
+  void remove(SecurityGroup group) {
+    byName.remove(GroupLabel.key(group.name(), isClassic()));
+  }
+}

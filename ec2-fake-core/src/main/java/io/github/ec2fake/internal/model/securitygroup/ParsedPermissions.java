@@ -1,0 +1,107 @@
+package io.github.ec2fake.internal.model.securitygroup;
+
+import io.github.ec2fake.internal.model.base.AccessKey;
+import io.github.ec2fake.internal.model.network.Ipv4Block;
+import io.github.ec2fake.internal.model.network.Ipv6Block;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules as a caller writes them, read as far as that is possible without looking anything up: the
+ * groups are still those that the caller names.
+ */
+final class ParsedPermissions {
+  private record Block(RuleTarget peer, @Nullable String description) {}
+
+  private record Line(
+      ProtocolAndPorts traffic, List<Block> blocks, List<RequestedPermission.Group> groups) {}
+
+  private final List<Line> lines = new ArrayList<>();
+
+  /** Checks everything that can be checked without looking anything up. */
+  ParsedPermissions(List<RequestedPermission> asked, Direction direction, boolean classic) {
+    for (RequestedPermission each : asked) {
+      Line line =
+          new Line(
+              ProtocolAndPorts.of(each.ipProtocol(), each.fromPort(), each.toPort(), classic),
+              blocks(each, classic),
+              each.groups());
+      if (line.blocks.isEmpty() && line.groups.isEmpty()) {
+        throw SecurityGroupErrors.noRules(direction);
+      }
+      line.groups.forEach(ParsedPermissions::check);
+      lines.add(line);
+    }
+  }
+
+  /** The permissions and their descriptions, with the groups looked up. */
+  Map<Permission, Optional<String>> permissions(
+      Function<RequestedPermission.Group, RuleTarget> lookup) {
+    Map<Permission, Optional<String>> permissions = new LinkedHashMap<>();
+    for (Line line : lines) {
+      for (RequestedPermission.Group group : line.groups) {
+        put(permissions, new Permission(line.traffic, lookup.apply(group)), group.description());
+      }
+      for (Block block : line.blocks) {
+        put(permissions, new Permission(line.traffic, block.peer), block.description);
+      }
+    }
+    return permissions;
+  }
+
+  private static void put(
+      Map<Permission, Optional<String>> permissions,
+      Permission permission,
+      @Nullable String description) {
+    if (permissions.put(permission, Optional.ofNullable(description)) != null) {
+      throw SecurityGroupErrors.repeated();
+    }
+  }
+
+  private static List<Block> blocks(RequestedPermission asked, boolean classic) {
+    List<Block> blocks = new ArrayList<>();
+    for (RequestedPermission.Range range : asked.ipRanges()) {
+      Ipv4Block block = Ipv4Block.parse(range.cidr());
+      if (block == null) {
+        throw SecurityGroupErrors.malformedCidr(range.cidr(), classic);
+      }
+      checkDescription(range.description());
+      blocks.add(new Block(new RuleTarget.Ipv4(block.toString()), range.description()));
+    }
+    for (RequestedPermission.Range range : asked.ipv6Ranges()) {
+      Ipv6Block block = Ipv6Block.parse(range.cidr());
+      if (classic) {
+        throw SecurityGroupErrors.ipv6OnClassic(range.cidr());
+      }
+      if (block == null) {
+        throw SecurityGroupErrors.malformedCidr(range.cidr(), false);
+      }
+      checkDescription(range.description());
+      blocks.add(new Block(new RuleTarget.Ipv6(block.cidr()), range.description()));
+    }
+    return blocks;
+  }
+
+  private static void check(RequestedPermission.Group group) {
+    if (group.userId() != null && !AccessKey.isAccount(group.userId())) {
+      throw SecurityGroupErrors.malformedUserId(group.userId());
+    }
+    if (group.groupId() != null) {
+      GroupStore.requireWellFormed(group.groupId());
+    } else if (group.groupName() == null) {
+      throw SecurityGroupErrors.neitherNameNorId();
+    }
+    checkDescription(group.description());
+  }
+
+  private static void checkDescription(@Nullable String description) {
+    if (description != null) {
+      GroupLabel.checkRuleDescription(description);
+    }
+  }
+}

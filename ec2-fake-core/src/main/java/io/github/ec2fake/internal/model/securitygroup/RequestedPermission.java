@@ -1,0 +1,116 @@
+package io.github.ec2fake.internal.model.securitygroup;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules as a caller writes them: one kind of traffic and any number of peers.
+ *
+ * @param ipProtocol a protocol's name or number, or -1 for all
+ * @param fromPort the first port or the ICMP type, or null
+ * @param toPort the last port or the ICMP code, or null
+ * @param groups security groups
+ * @param ipRanges IPv4 addresses
+ * @param ipv6Ranges IPv6 addresses
+ */
+public record RequestedPermission(
+    String ipProtocol,
+    @Nullable Integer fromPort,
+    @Nullable Integer toPort,
+    List<Group> groups,
+    List<Range> ipRanges,
+    List<Range> ipv6Ranges) {
+
+  /**
+   * A group as a peer.
+   *
+   * @param userId the account that owns it, or null for the caller
+   * @param groupId its id, or null if it is named
+   * @param groupName its name, or null if its id is given
+   * @param description why, or null
+   */
+  public record Group(
+      @Nullable String userId,
+      @Nullable String groupId,
+      @Nullable String groupName,
+      @Nullable String description) {}
+
+  /**
+   * Addresses as peers.
+   *
+   * @param cidr in CIDR notation
+   * @param description why, or null
+   */
+  public record Range(String cidr, @Nullable String description) {}
+
+  /**
+   * A rule in the oldest form, which is a part of the request itself: either traffic and addresses,
+   * or a group, to which it opens all TCP, UDP and ICMP traffic.
+   *
+   * @param ipProtocol a protocol's name or number
+   * @param fromPort the first port or the ICMP type
+   * @param toPort the last port or the ICMP code
+   * @param cidrIp IPv4 addresses
+   * @param sourceSecurityGroupName a group's name
+   * @param sourceSecurityGroupOwnerId the account that owns the group
+   */
+  public record LegacyForm(
+      @Nullable String ipProtocol,
+      @Nullable Integer fromPort,
+      @Nullable Integer toPort,
+      @Nullable String cidrIp,
+      @Nullable String sourceSecurityGroupName,
+      @Nullable String sourceSecurityGroupOwnerId) {
+
+    /**
+     * Puts rules in this form and rules in the form of lists together.
+     *
+     * @param listed the rules in the form of lists
+     * @return all rules
+     * @throws Ec2Error {@code InvalidParameterCombination} for both forms or both a group and
+     *     traffic or addresses, {@code MissingParameter} for half a rule
+     */
+    public List<RequestedPermission> or(List<RequestedPermission> listed) {
+      boolean group = sourceSecurityGroupName != null || sourceSecurityGroupOwnerId != null;
+      boolean traffic = ipProtocol != null || fromPort != null || toPort != null || cidrIp != null;
+      if (!group && !traffic) {
+        return listed;
+      }
+      if (!listed.isEmpty()) {
+        throw SecurityGroupErrors.notTogether(
+            "ipPermissions", group ? "sourceSecurityGroupName" : "ipProtocol");
+      }
+      if (group && traffic) {
+        throw SecurityGroupErrors.notTogether(
+            "sourceSecurityGroupName", cidrIp == null ? "ipProtocol" : "cidrIp");
+      }
+      return group ? fromGroup() : fromAddresses();
+    }
+
+    private List<RequestedPermission> fromGroup() {
+      if (sourceSecurityGroupName == null) {
+        throw Ec2Error.missingParameter("SourceSecurityGroupName");
+      }
+      List<Group> groups =
+          List.of(new Group(sourceSecurityGroupOwnerId, null, sourceSecurityGroupName, null));
+      return List.of(
+          allOf(Protocol.TCP, groups), allOf(Protocol.UDP, groups), allOf(Protocol.ICMP, groups));
+    }
+
+    private static RequestedPermission allOf(Protocol protocol, List<Group> groups) {
+      ProtocolAndPorts all = ProtocolAndPorts.allOf(protocol);
+      return new RequestedPermission(
+          protocol.text(), all.fromPort(), all.toPort(), groups, List.of(), List.of());
+    }
+
+    private List<RequestedPermission> fromAddresses() {
+      if (ipProtocol == null) {
+        throw Ec2Error.missingParameter("IpProtocol");
+      }
+      List<Range> ranges = cidrIp == null ? List.of() : List.of(new Range(cidrIp, null));
+      return List.of(
+          new RequestedPermission(ipProtocol, fromPort, toPort, List.of(), ranges, List.of()));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.ec2fake.internal.model.storage;
+
+import io.github.ec2fake.internal.model.base.Counter;
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
+import java.util.HashSet;
+import java.util.Set;
+
+/** How many snapshots there are, by account and volume, and what is too many. */
+final class SnapshotUsage {
+  private final Counter<String> owned = new Counter<>();
+  private final Counter<String> pendingOfAccount = new Counter<>();
+  private final Counter<String> pendingOfVolume = new Counter<>();
+  private final Set<String> pending = new HashSet<>();
+
+  void added(Snapshot snapshot) {
+    owned.add(snapshot.ownerId(), 1);
+    if (snapshot.isIn(SnapshotState.PENDING) && pending.add(snapshot.id())) {
+      count(snapshot, 1);
+    }
+  }
+
+  /** It is pending no more, whatever became of it. */
+  void settled(Snapshot snapshot) {
+    if (pending.remove(snapshot.id())) {
+      count(snapshot, -1);
+    }
+  }
+
+  void removed(Snapshot snapshot) {
+    settled(snapshot);
+    owned.add(snapshot.ownerId(), -1);
+  }
+
+  private void count(Snapshot snapshot, int by) {
+    pendingOfAccount.add(snapshot.ownerId(), by);
+    pendingOfVolume.add(snapshot.volumeId(), by);
+  }
+
+  /**
+   * Checks that there can be one more.
+   *
+   * @throws Ec2Error {@code ConcurrentSnapshotLimitExceeded}, {@code PendingSnapshotLimitExceeded}
+   *     or {@code SnapshotLimitExceeded}
+   */
+  void requireRoom(String account, Volume volume, Quotas quotas) {
+    if (pendingOfVolume.of(volume.id()) >= volume.type().pendingSnapshots()) {
+      throw SnapshotErrors.tooManyOfVolume();
+    }
+    long mostPending = quotas.of(Quota.PENDING_SNAPSHOTS);
+    if (pendingOfAccount.of(account) >= mostPending) {
+      throw SnapshotErrors.tooManyPending(mostPending);
+    }
+    long most = quotas.of(Quota.SNAPSHOTS);
+    if (owned.of(account) >= most) {
+      throw SnapshotErrors.tooMany(most);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.ec2fake.internal.query;
+
+import io.github.ec2fake.internal.query.wire.WireReply;
+import java.io.IOException;
+
+/** What comes of a call on the wire. */
+sealed interface CallResult {
+
+  /** What the transport gets to see. */
+  WireReply deliver() throws IOException;
+
+  /** A reply arrives. */
+  record Replied(WireReply reply) implements CallResult {
+    @Override
+    public WireReply deliver() {
+      return reply;
+    }
+  }
+
+  /** The connection breaks, or the client gives up waiting. */
+  record Broken(IOException how) implements CallResult {
+    @Override
+    public WireReply deliver() throws IOException {
+      throw how;
+    }
+  }
+}

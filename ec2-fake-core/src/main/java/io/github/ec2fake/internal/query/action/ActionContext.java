@@ -1,0 +1,12 @@
+package io.github.ec2fake.internal.query.action;
+
+import io.github.ec2fake.internal.model.Region;
+import io.github.ec2fake.internal.model.base.Caller;
+
+/**
+ * A call as an action sees it.
+ *
+ * @param caller who calls
+ * @param region where, with everything that is there
+ */
+public record ActionContext(Caller caller, Region region) {}

@@ -1,0 +1,20 @@
+package io.github.ec2fake.internal.query.wire;
+
+import java.io.IOException;
+
+/**
+ * The one seam between a transport and the cloud: one HTTP request in, one HTTP reply out, on the
+ * caller's thread.
+ */
+@FunctionalInterface
+public interface HttpHandler {
+
+  /**
+   * Serves one request.
+   *
+   * @param request what came in
+   * @return what goes out
+   * @throws IOException if the connection is to break instead of carrying a reply
+   */
+  WireReply serve(WireRequest request) throws IOException;
+}

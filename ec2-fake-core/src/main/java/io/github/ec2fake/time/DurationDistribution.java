@@ -1,0 +1,147 @@
+package io.github.ec2fake.time;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * How long something takes that does not always take the same: a distribution of durations, in
+ * whole milliseconds, from which {@link Timing} draws by the cloud's seed.
+ *
+ * <pre>
+ * Spread.between(ofSeconds(20), ofMinutes(2))
+ * Spread.median(ofSeconds(45)).percentile(99, ofMinutes(5))
+ * Spread.oneOf(ofSeconds(30), ofMinutes(10))
+ * Spread.always(ofMinutes(2)).plusPerGiB(ofSeconds(3))
+ * </pre>
+ */
+public final class DurationDistribution {
+  /** Longer than any clock goes, and short enough to reckon with. */
+  static final Duration FOR_EVER = Duration.ofDays(3_653_000);
+
+  /** For a share of all draws, the duration that they do not exceed. */
+  @FunctionalInterface
+  interface Quantile {
+    Duration at(double share);
+  }
+
+  private final String text;
+  private final Quantile quantile;
+  private final Duration perGiB;
+
+  DurationDistribution(String text, Quantile quantile, Duration perGiB) {
+    this.text = text;
+    this.quantile = quantile;
+    this.perGiB = perGiB;
+  }
+
+  /**
+   * No spread at all.
+   *
+   * @param duration the duration, not negative; zero leaves the phase out, one beyond the year 9999
+   *     makes it last for ever
+   * @return the distribution
+   * @throws IllegalArgumentException if the duration is negative
+   */
+  public static DurationDistribution always(Duration duration) {
+    Duration fixed = checked(duration);
+    return new DurationDistribution(duration.toString(), share -> fixed, Duration.ZERO);
+  }
+
+  /**
+   * Any duration between two, one as likely as the other.
+   *
+   * @param shortest the shortest, not negative
+   * @param longest the longest, not shorter
+   * @return the distribution
+   * @throws IllegalArgumentException if the first is negative, or the second shorter
+   */
+  public static DurationDistribution between(Duration shortest, Duration longest) {
+    Duration from = checked(shortest);
+    Duration to = checked(longest);
+    if (to.compareTo(from) < 0) {
+      throw new IllegalArgumentException(
+          "a spread goes from the shortest to the longest, but was from "
+              + shortest
+              + " to "
+              + longest);
+    }
+    double durations = to.minus(from).toMillis() + 1.0;
+    return new DurationDistribution(
+        "between " + shortest + " and " + longest,
+        share -> from.plusMillis((long) (share * durations)),
+        Duration.ZERO);
+  }
+
+  /**
+   * Begins a distribution with a long tail: half of all draws take no longer than this.
+   *
+   * @param duration the median, at least a millisecond
+   * @return what {@link MedianDuration#percentile} completes
+   * @throws IllegalArgumentException if it is shorter
+   */
+  public static MedianDuration median(Duration duration) {
+    if (duration.compareTo(Duration.ofMillis(1)) < 0) {
+      throw new IllegalArgumentException(
+          "a median must be at least a millisecond, but was " + duration);
+    }
+    return new MedianDuration(checked(duration));
+  }
+
+  /**
+   * One of these, each as likely as the others; one that is given twice is twice as likely.
+   *
+   * @param first a duration, not negative
+   * @param others more of them
+   * @return the distribution
+   * @throws IllegalArgumentException if one is negative
+   */
+  public static DurationDistribution oneOf(Duration first, Duration... others) {
+    List<Duration> sorted =
+        Stream.concat(Stream.of(first), Stream.of(others))
+            .map(DurationDistribution::checked)
+            .sorted()
+            .toList();
+    return new DurationDistribution(
+        "one of " + sorted, share -> sorted.get((int) (share * sorted.size())), Duration.ZERO);
+  }
+
+  /**
+   * The same, and longer for what is larger. What counts as the size: {@link
+   * TimedResource#sizeGiB}.
+   *
+   * @param duration what each GiB adds, not negative
+   * @return the distribution
+   * @throws IllegalArgumentException if it is negative
+   */
+  public DurationDistribution plusPerGiB(Duration duration) {
+    return new DurationDistribution(text, quantile, checked(duration));
+  }
+
+  boolean goesBySize() {
+    return !perGiB.isZero();
+  }
+
+  /** The duration that a share of all draws does not exceed, for a size. */
+  Duration at(double share, int sizeGiB) {
+    return shorter(quantile.at(share).plus(perGiB.multipliedBy(sizeGiB)));
+  }
+
+  private static Duration checked(Duration duration) {
+    if (Objects.requireNonNull(duration, "duration").isNegative()) {
+      throw new IllegalArgumentException(
+          "nothing lasts " + duration + "; zero leaves the phase out");
+    }
+    return shorter(duration);
+  }
+
+  static Duration shorter(Duration duration) {
+    return duration.compareTo(FOR_EVER) > 0 ? FOR_EVER : duration;
+  }
+
+  @Override
+  public String toString() {
+    return text + (goesBySize() ? " and " + perGiB + " per GiB" : "");
+  }
+}

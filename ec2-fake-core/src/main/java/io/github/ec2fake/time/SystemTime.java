@@ -1,0 +1,27 @@
+package io.github.ec2fake.time;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** The one place in the library that reads the machine's clock. */
+public final class SystemTime {
+  private SystemTime() {}
+
+  /**
+   * The real now, in whole seconds as EC2 shows its times.
+   *
+   * @return where a cloud's clock starts unless the test says otherwise
+   */
+  public static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /**
+   * The machine's running nanoseconds, to measure how much real time has passed.
+   *
+   * @return nanoseconds since some fixed moment
+   */
+  public static long nanos() {
+    return System.nanoTime();
+  }
+}

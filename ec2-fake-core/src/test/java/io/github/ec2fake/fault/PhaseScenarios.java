@@ -1,0 +1,380 @@
+package io.github.ec2fake.fault;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AttachVolumeRequest;
+import com.amazonaws.services.ec2.model.BundleInstanceRequest;
+import com.amazonaws.services.ec2.model.BundleTask;
+import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
+import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.DescribeBundleTasksRequest;
+import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.DescribeInstanceStatusRequest;
+import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
+import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
+import com.amazonaws.services.ec2.model.DescribeSpotInstanceRequestsRequest;
+import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
+import com.amazonaws.services.ec2.model.DetachVolumeRequest;
+import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.LaunchSpecification;
+import com.amazonaws.services.ec2.model.Placement;
+import com.amazonaws.services.ec2.model.RebootInstancesRequest;
+import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.S3Storage;
+import com.amazonaws.services.ec2.model.Snapshot;
+import com.amazonaws.services.ec2.model.SpotInstanceRequest;
+import com.amazonaws.services.ec2.model.SpotPlacement;
+import com.amazonaws.services.ec2.model.StopInstancesRequest;
+import com.amazonaws.services.ec2.model.Storage;
+import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
+import com.amazonaws.services.ec2.model.Volume;
+import com.amazonaws.services.ec2.util.S3UploadPolicy;
+import io.github.ec2fake.Ec2Cloud;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Brings resources through each stage of their life, by calls, and looks at them by calls. */
+final class PhaseScenarios {
+  private static final String LINUX = "ami-1b814f72";
+  private static final String WINDOWS_STORE = "ami-dd20c3b4";
+  private static final String ZONE = "us-east-1a";
+  private static final Duration BETWEEN_POLLS = Duration.ofSeconds(30);
+  private static final int POLLS = 240;
+
+  private final Ec2Cloud cloud;
+  private final AmazonEC2 ec2;
+  private final List<String> instances = new ArrayList<>();
+  private final Map<String, Instant> begun = new HashMap<>();
+  private final Map<String, Duration> lasted = new HashMap<>();
+  private final List<String> requests = new ArrayList<>();
+  private final List<String> volumes = new ArrayList<>();
+
+  PhaseScenarios(Ec2Cloud cloud) {
+    this.cloud = cloud;
+    this.ec2 = cloud.client();
+  }
+
+  LifecycleTrigger trigger(Stage stage) {
+    return new LifecycleTrigger(stage, null, null, null, null, 1);
+  }
+
+  /** What has to be there before, brought about in peace. */
+  void prepare(Stage stage, int count) {
+    for (int i = 0; i < count; i++) {
+      switch (stage) {
+        case STOP, TERMINATION, IMAGE_CREATION, REBOOT -> instances.add(launch(LINUX));
+        case SPOT_INTERRUPTION -> requests.add(request(i + 1));
+        case BUNDLING -> instances.add(launch(WINDOWS_STORE));
+        case SNAPSHOT -> volumes.add(volume());
+        case ATTACHMENT, DETACHMENT -> {
+          instances.add(launch(LINUX));
+          volumes.add(volume());
+        }
+        default -> {}
+      }
+    }
+    cloud.clock().advanceUntilSettled();
+    if (stage == Stage.DETACHMENT) {
+      for (int i = 0; i < count; i++) {
+        attach(i);
+      }
+      cloud.clock().advanceUntilSettled();
+    }
+  }
+
+  /** Begins the stage with the n-th resource, from 1; its id. */
+  String begin(Stage stage, int number) {
+    int i = number - 1;
+    return switch (stage) {
+      case BOOT -> launch(LINUX);
+      case STATUS_CHECKS -> {
+        String id = launch(LINUX);
+        cloud.clock().advanceUntilSettled();
+        begun.put(id, cloud.clock().instant());
+        yield id;
+      }
+      case REBOOT -> {
+        ec2.rebootInstances(new RebootInstancesRequest(List.of(instances.get(i))));
+        begun.put(instances.get(i), cloud.clock().instant());
+        yield instances.get(i);
+      }
+      case SPOT_FULFILMENT -> request(number);
+      case SPOT_INTERRUPTION -> {
+        // Above the bids up to this one.
+        cloud
+            .arrange()
+            .spotPrice(
+                ZONE,
+                "m1.small",
+                new BigDecimal("0.101").multiply(BigDecimal.valueOf(number)).toPlainString());
+        yield requests.get(i);
+      }
+      case STOP -> {
+        ec2.stopInstances(new StopInstancesRequest(List.of(instances.get(i))));
+        yield instances.get(i);
+      }
+      case TERMINATION -> {
+        ec2.terminateInstances(new TerminateInstancesRequest(List.of(instances.get(i))));
+        yield instances.get(i);
+      }
+      case IMAGE_CREATION ->
+          ec2.createImage(new CreateImageRequest(instances.get(i), "image " + number)).getImageId();
+      case IMAGE_COPY ->
+          ec2.copyImage(
+                  new CopyImageRequest()
+                      .withSourceImageId(LINUX)
+                      .withSourceRegion("us-east-1")
+                      .withName("copy " + number))
+              .getImageId();
+      case SNAPSHOT ->
+          ec2.createSnapshot(new CreateSnapshotRequest(volumes.get(i), ""))
+              .getSnapshot()
+              .getSnapshotId();
+      case VOLUME_CREATION -> volume();
+      case ATTACHMENT -> {
+        attach(i);
+        yield volumes.get(i);
+      }
+      case DETACHMENT -> {
+        ec2.detachVolume(new DetachVolumeRequest(volumes.get(i)));
+        yield volumes.get(i);
+      }
+      case BUNDLING -> bundle(instances.get(i), "b" + number);
+    };
+  }
+
+  /** Lets the stage come to its end, or the clock come to where it would have by far. */
+  void letPass(Stage stage, String id) {
+    cloud.clock().advanceUntilSettled();
+    if (isOfChecks(stage)) {
+      for (int polls = 0; polls < POLLS && state(stage, id).equals(on(stage)); polls++) {
+        cloud.clock().advance(BETWEEN_POLLS);
+      }
+      lasted.put(id, Duration.between(begun.get(id), cloud.clock().instant()));
+    }
+  }
+
+  /** Status checks are no state of a resource, so the journal does not have them. */
+  private static boolean isOfChecks(Stage stage) {
+    return stage == Stage.STATUS_CHECKS || stage == Stage.REBOOT;
+  }
+
+  boolean tellsWhy(Stage stage) {
+    return !isOfChecks(stage);
+  }
+
+  /** EC2's word for the state that a resource is in during the stage. */
+  String on(Stage stage) {
+    return switch (stage) {
+      case BOOT, IMAGE_CREATION, IMAGE_COPY, SNAPSHOT -> "pending";
+      case STOP -> "stopping";
+      case TERMINATION -> "shutting-down";
+      case VOLUME_CREATION -> "creating";
+      case ATTACHMENT -> "attaching";
+      case DETACHMENT -> "detaching";
+      case BUNDLING -> "bundling";
+      case STATUS_CHECKS, REBOOT -> "initializing";
+      case SPOT_FULFILMENT -> "open";
+      case SPOT_INTERRUPTION -> "active";
+    };
+  }
+
+  /** EC2's word for the state that follows, if all goes well. */
+  String done(Stage stage) {
+    return switch (stage) {
+      case BOOT -> "running";
+      case STOP -> "stopped";
+      case TERMINATION -> "terminated";
+      case IMAGE_CREATION, IMAGE_COPY, VOLUME_CREATION, DETACHMENT -> "available";
+      case SNAPSHOT -> "completed";
+      case ATTACHMENT -> "attached";
+      case BUNDLING -> "complete";
+      case STATUS_CHECKS, REBOOT -> "ok";
+      case SPOT_FULFILMENT -> "active";
+      case SPOT_INTERRUPTION -> "closed";
+    };
+  }
+
+  /** EC2's word for the state that follows a failure. */
+  String failed(Stage stage) {
+    return switch (stage) {
+      case BOOT -> "terminated";
+      case IMAGE_CREATION, IMAGE_COPY, BUNDLING, SPOT_FULFILMENT -> "failed";
+      case STATUS_CHECKS, REBOOT -> "impaired";
+      case SNAPSHOT, VOLUME_CREATION -> "error";
+      case STOP, TERMINATION, ATTACHMENT, DETACHMENT, SPOT_INTERRUPTION ->
+          throw new IllegalArgumentException("EC2 knows no failure of " + stage);
+    };
+  }
+
+  /** The state as a Describe call shows it. */
+  String state(Stage stage, String id) {
+    return switch (stage) {
+      case BOOT, STOP, TERMINATION -> instance(id).getState().getName();
+      case IMAGE_CREATION, IMAGE_COPY -> image(id).getState();
+      case SNAPSHOT -> snapshot(id).getState();
+      case VOLUME_CREATION -> describedVolume(id).getState();
+      case ATTACHMENT, DETACHMENT ->
+          describedVolume(id).getAttachments().isEmpty()
+              ? describedVolume(id).getState()
+              : describedVolume(id).getAttachments().get(0).getState();
+      case BUNDLING -> task(id).getState();
+      case STATUS_CHECKS, REBOOT -> checks(id);
+      case SPOT_FULFILMENT, SPOT_INTERRUPTION -> request(id).getState();
+    };
+  }
+
+  /** What a Describe call says of why it failed; volumes say nothing, so the journal does. */
+  String reason(Stage stage, String id) {
+    return switch (stage) {
+      case BOOT -> instance(id).getStateReason().getMessage();
+      case IMAGE_CREATION, IMAGE_COPY -> image(id).getStateReason().getMessage();
+      case SNAPSHOT -> snapshot(id).getStateMessage();
+      case BUNDLING -> task(id).getBundleTaskError().getMessage();
+      case SPOT_FULFILMENT -> request(id).getFault().getMessage();
+      default -> cloud.journal().transitions(id).toString();
+    };
+  }
+
+  /** How long the stage lasts undisturbed. */
+  Duration usual(Stage stage) {
+    try (Ec2Cloud undisturbed =
+        Ec2Cloud.builder().time(io.github.ec2fake.time.TimeMode.manual()).build()) {
+      PhaseScenarios passages = new PhaseScenarios(undisturbed);
+      passages.prepare(stage, 1);
+      String id = passages.begin(stage, 1);
+      passages.letPass(stage, id);
+      return passages.lasted(stage, id);
+    }
+  }
+
+  Duration lasted(Stage stage, String id) {
+    if (isOfChecks(stage)) {
+      return Objects.requireNonNull(lasted.get(id));
+    }
+    String resource =
+        switch (stage) {
+          case BOOT, STOP, TERMINATION -> "instance";
+          case IMAGE_CREATION, IMAGE_COPY -> "image";
+          case SNAPSHOT -> "snapshot";
+          case VOLUME_CREATION -> "volume";
+          case ATTACHMENT, DETACHMENT -> "attachment";
+          case BUNDLING -> "bundle task";
+          case SPOT_FULFILMENT, SPOT_INTERRUPTION -> "spot request";
+          case STATUS_CHECKS, REBOOT ->
+              throw new IllegalArgumentException("the journal does not have " + stage);
+        };
+    return LifecycleFaultMatrixTest.lasted(cloud, resource, id, on(stage));
+  }
+
+  private String launch(String imageId) {
+    return ec2.runInstances(
+            new RunInstancesRequest(imageId, 1, 1)
+                .withInstanceType("m1.small")
+                .withPlacement(new Placement(ZONE)))
+        .getReservation()
+        .getInstances()
+        .get(0)
+        .getInstanceId();
+  }
+
+  /** Each bids a little more than the one before. */
+  private String request(int number) {
+    return ec2.requestSpotInstances(
+            new RequestSpotInstancesRequest()
+                .withSpotPrice(
+                    new BigDecimal("0.1").multiply(BigDecimal.valueOf(number)).toPlainString())
+                .withLaunchSpecification(
+                    new LaunchSpecification()
+                        .withImageId(LINUX)
+                        .withInstanceType("m1.small")
+                        .withPlacement(new SpotPlacement(ZONE))))
+        .getSpotInstanceRequests()
+        .get(0)
+        .getSpotInstanceRequestId();
+  }
+
+  private SpotInstanceRequest request(String id) {
+    return ec2.describeSpotInstanceRequests(
+            new DescribeSpotInstanceRequestsRequest().withSpotInstanceRequestIds(id))
+        .getSpotInstanceRequests()
+        .get(0);
+  }
+
+  private String checks(String id) {
+    return ec2.describeInstanceStatus(new DescribeInstanceStatusRequest().withInstanceIds(id))
+        .getInstanceStatuses()
+        .get(0)
+        .getInstanceStatus()
+        .getStatus();
+  }
+
+  private String volume() {
+    return ec2.createVolume(new CreateVolumeRequest(10, ZONE)).getVolume().getVolumeId();
+  }
+
+  private void attach(int i) {
+    ec2.attachVolume(new AttachVolumeRequest(volumes.get(i), instances.get(i), "/dev/sdh"));
+  }
+
+  private String bundle(String instanceId, String prefix) {
+    var credentials = cloud.credentials(cloud.account()).getCredentials();
+    S3UploadPolicy policy =
+        new S3UploadPolicy(
+            credentials.getAWSAccessKeyId(),
+            credentials.getAWSSecretKey(),
+            "bundles",
+            prefix,
+            60 * 24 * 365 * 100);
+    return ec2.bundleInstance(
+            new BundleInstanceRequest(
+                instanceId,
+                new Storage()
+                    .withS3(
+                        new S3Storage()
+                            .withBucket("bundles")
+                            .withPrefix(prefix)
+                            .withAWSAccessKeyId(credentials.getAWSAccessKeyId())
+                            .withUploadPolicy(policy.getPolicyString())
+                            .withUploadPolicySignature(policy.getPolicySignature()))))
+        .getBundleTask()
+        .getBundleId();
+  }
+
+  private Instance instance(String id) {
+    return ec2.describeInstances(new DescribeInstancesRequest().withInstanceIds(id))
+        .getReservations()
+        .get(0)
+        .getInstances()
+        .get(0);
+  }
+
+  private Image image(String id) {
+    return ec2.describeImages(new DescribeImagesRequest().withImageIds(id)).getImages().get(0);
+  }
+
+  private Snapshot snapshot(String id) {
+    return ec2.describeSnapshots(new DescribeSnapshotsRequest().withSnapshotIds(id))
+        .getSnapshots()
+        .get(0);
+  }
+
+  private Volume describedVolume(String id) {
+    return ec2.describeVolumes(new DescribeVolumesRequest(List.of(id))).getVolumes().get(0);
+  }
+
+  private BundleTask task(String id) {
+    return ec2.describeBundleTasks(new DescribeBundleTasksRequest().withBundleIds(id))
+        .getBundleTasks()
+        .get(0);
+  }
+}

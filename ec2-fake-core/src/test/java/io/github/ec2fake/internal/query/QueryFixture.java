@@ -1,0 +1,168 @@
+package io.github.ec2fake.internal.query;
+
+import io.github.ec2fake.internal.clock.ClockDriver;
+import io.github.ec2fake.internal.clock.EventQueue;
+import io.github.ec2fake.internal.fault.FaultRegistry;
+import io.github.ec2fake.internal.model.Region;
+import io.github.ec2fake.internal.model.World;
+import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.query.wire.WireRequest;
+import io.github.ec2fake.journal.Recorder;
+import io.github.ec2fake.time.TimeMode;
+import io.github.ec2fake.time.Timing;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** A cloud behind its door, called with plain forms. */
+public final class QueryFixture {
+  /** An account that calls unless another is named. */
+  public static final String ACCOUNT = "111122223333";
+
+  private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
+
+  private final World world;
+  private final QueryApi door;
+
+  private QueryFixture(Set<String> classicAccounts) {
+    Recorder journal = new Recorder(START);
+    EventQueue agenda = new EventQueue(START, (from, to, why) -> {});
+    Ids ids = new Ids(1, Ids.Length.LONG);
+    Context context =
+        new Context(
+            agenda,
+            Timing.typical(),
+            ids,
+            journal,
+            new FaultRegistry(1, agenda::now),
+            classicAccounts::contains);
+    world = new World(context, java.util.List::of);
+    door = new QueryApi(world, new ClockDriver(agenda, TimeMode.settling()), ids);
+  }
+
+  /** A cloud whose accounts all have a default VPC. */
+  public static QueryFixture vpc() {
+    return new QueryFixture(Set.of());
+  }
+
+  /** A cloud with accounts on EC2-Classic. */
+  public static QueryFixture classic(String... accounts) {
+    return new QueryFixture(Set.of(accounts));
+  }
+
+  /** The region that is called. */
+  public Region region() {
+    return Objects.requireNonNull(world.region("us-east-1"));
+  }
+
+  /** Calls an action as {@link #ACCOUNT}; names and values alternate. */
+  public Answer call(String action, String... parameters) {
+    return callAs(ACCOUNT, action, parameters);
+  }
+
+  /** Calls an action; names and values alternate. */
+  public Answer callAs(String account, String action, String... parameters) {
+    Map<String, String> form = new LinkedHashMap<>();
+    for (int i = 0; i < parameters.length; i += 2) {
+      form.put(parameters[i], parameters[i + 1]);
+    }
+    return callAs(account, action, form);
+  }
+
+  /** Calls an action. */
+  public Answer callAs(String account, String action, Map<String, String> parameters) {
+    return serve("POST", "/", form(account, action, parameters));
+  }
+
+  /** Calls an action as {@link #ACCOUNT} with a GET; names and values alternate. */
+  public Answer get(String action, String... parameters) {
+    Map<String, String> form = new LinkedHashMap<>();
+    for (int i = 0; i < parameters.length; i += 2) {
+      form.put(parameters[i], parameters[i + 1]);
+    }
+    return serve("GET", "/?" + form(ACCOUNT, action, form), "");
+  }
+
+  private Answer serve(String method, String target, String body) {
+    var reply =
+        Unwrapped.serve(
+            door, new WireRequest(method, target, Map.of("host", "ec2.amazonaws.com"), body));
+    return new Answer(reply.status(), reply.body());
+  }
+
+  private static String form(String account, String action, Map<String, String> parameters) {
+    StringBuilder form =
+        new StringBuilder("AWSAccessKeyId=AKIAFAKE" + account + "&Action=" + action);
+    parameters.forEach(
+        (name, value) ->
+            form.append('&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    return form.toString();
+  }
+
+  /** What came back. */
+  public record Answer(int status, String body) {
+    /** The first text that an XPath finds, or an empty text. */
+    public String text(String path) {
+      return texts(path).stream().findFirst().orElse("");
+    }
+
+    /** All texts that an XPath finds. */
+    public List<String> texts(String path) {
+      try {
+        NodeList nodes =
+            (NodeList)
+                XPathFactory.newInstance()
+                    .newXPath()
+                    .evaluate(path, document(), XPathConstants.NODESET);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+          texts.add(nodes.item(i).getTextContent());
+        }
+        return texts;
+      } catch (XPathExpressionException e) {
+        throw new IllegalArgumentException(path, e);
+      }
+    }
+
+    /** Status, code and message of a refusal. */
+    public String refusal() {
+      return status + " " + text("//Code") + ": " + text("//Message");
+    }
+
+    /** All but the request's id, which is new in every reply. */
+    public String content() {
+      return body.replaceFirst("<requestId>.*?</requestId>", "");
+    }
+
+    private Document document() {
+      try {
+        return DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(body)));
+      } catch (ParserConfigurationException | SAXException | IOException e) {
+        throw new IllegalStateException(body, e);
+      }
+    }
+  }
+}

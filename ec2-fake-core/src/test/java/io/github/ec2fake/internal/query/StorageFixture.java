@@ -1,0 +1,213 @@
+package io.github.ec2fake.internal.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ec2fake.internal.clock.ClockDriver;
+import io.github.ec2fake.internal.clock.EventQueue;
+import io.github.ec2fake.internal.fault.FaultRegistry;
+import io.github.ec2fake.internal.model.Region;
+import io.github.ec2fake.internal.model.World;
+import io.github.ec2fake.internal.model.base.AttachmentTarget;
+import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.query.wire.WireReply;
+import io.github.ec2fake.internal.query.wire.WireRequest;
+import io.github.ec2fake.journal.Recorder;
+import io.github.ec2fake.time.TimeMode;
+import io.github.ec2fake.time.Timing;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A door whose clock only a test moves, and whose forms are written {@code A=1&B=some text}. */
+public final class StorageFixture {
+  /** The account that calls unless another one is named. */
+  public static final String ME = "111122223333";
+
+  /** Another account. */
+  public static final String OTHER = "999988887777";
+
+  private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
+  private static final String REQUEST_ID = "<requestId>[^<]*</requestId>";
+
+  private final Map<String, Machine> machines = new LinkedHashMap<>();
+  private final NavigableMap<String, String> names = new TreeMap<>();
+  private final EventQueue agenda = new EventQueue(START, (from, to, why) -> {});
+  private final ClockDriver pace = new ClockDriver(agenda, TimeMode.manual());
+  private final World world;
+  private final QueryApi door;
+
+  /** An instance, as far as volumes and addresses know one. */
+  record Machine(String id, String zone, String stateWord, String privateIpAddress)
+      implements AttachmentTarget {
+    @Override
+    public String rootDeviceName() {
+      return "/dev/sda1";
+    }
+
+    @Override
+    public @Nullable String publicAddress(@Nullable String address, boolean elastic) {
+      return null;
+    }
+  }
+
+  public StorageFixture() {
+    this(false, 1);
+  }
+
+  public StorageFixture(boolean classic, long seed) {
+    this(classic, seed, Timing.typical());
+  }
+
+  public StorageFixture(boolean classic, long seed, Timing timing) {
+    Ids ids = new Ids(seed, Ids.Length.LONG);
+    Recorder journal = new Recorder(START);
+    Context context =
+        new Context(
+            agenda, timing, ids, journal, new FaultRegistry(1, agenda::now), account -> classic);
+    world = new World(context, java.util.List::of);
+    door = new QueryApi(world, pace, ids);
+    region().volumes().instances(this::machine);
+    region().addresses().instances(this::machine);
+  }
+
+  public Region region() {
+    return Objects.requireNonNull(world.region("us-east-1"));
+  }
+
+  /** Puts an instance into the region. */
+  public void instance(String id, String zone, String state) {
+    machines.put(id, new Machine(id, zone, state, "10.0.0." + (machines.size() + 5)));
+  }
+
+  public AttachmentTarget machine(Caller caller, String id) {
+    Machine machine = machines.get(id);
+    return machine != null ? machine : region().instances().require(caller, id);
+  }
+
+  /** Lets forms and expectations say a name instead of an id. */
+  public String named(String name, String id) {
+    names.put(name, id);
+    return id;
+  }
+
+  public void advance(Duration by) {
+    pace.advance(by, "test");
+  }
+
+  /** A call that succeeds. */
+  public String ok(String form) {
+    return ok(ME, form);
+  }
+
+  public String ok(String account, String form) {
+    WireReply reply = post(account, form);
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    return reply.body();
+  }
+
+  /** A call that is refused and changes nothing: its status, code and text. */
+  public String refused(String form) {
+    return refused(ME, form);
+  }
+
+  public String refused(String account, String form) {
+    String before = everything();
+    WireReply reply = post(account, form);
+    assertThat(everything()).isEqualTo(before);
+    String text =
+        reply.status() + " " + first(reply.body(), "Code") + ": " + first(reply.body(), "Message");
+    return unescaped(text);
+  }
+
+  /** Asserts a refusal; names stand for ids. */
+  public void refuses(String form, String expected) {
+    refuses(ME, form, expected);
+  }
+
+  public void refuses(String account, String form, String expected) {
+    assertThat(refused(account, form)).isEqualTo(resolved(expected));
+  }
+
+  /** The text of the first element of a name. */
+  public static String first(String document, String element) {
+    return all(document, element).stream().findFirst().orElse("");
+  }
+
+  /** The texts of all elements of a name. */
+  public static List<String> all(String document, String element) {
+    Matcher matcher =
+        Pattern.compile("<" + element + "(?:/>|>([^<]*)</" + element + ">)").matcher(document);
+    List<String> found = new ArrayList<>();
+    while (matcher.find()) {
+      found.add(matcher.group(1) == null ? "" : unescaped(matcher.group(1)));
+    }
+    return found;
+  }
+
+  private static String unescaped(String xml) {
+    return xml.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#xd;", "\r")
+        .replace("&amp;", "&");
+  }
+
+  private String everything() {
+    return Stream.of(ME, OTHER)
+        .flatMap(
+            account ->
+                Stream.of(
+                        "DescribeTags",
+                        "DescribeVolumes",
+                        "DescribeSnapshots",
+                        "DescribeKeyPairs",
+                        "DescribeAddresses")
+                    .map(action -> post(account, "Action=" + action).body()))
+        .map(body -> body.replaceAll(REQUEST_ID, ""))
+        .peek(body -> assertThat(body).doesNotContain("<Error>"))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String resolved(String text) {
+    String resolved = text;
+    for (String name : names.descendingKeySet()) {
+      resolved = resolved.replace(name, names.get(name));
+    }
+    return resolved;
+  }
+
+  private WireReply post(String account, String form) {
+    String encoded =
+        Stream.of(resolved(form).split("&", -1))
+            .filter(pair -> !pair.isEmpty())
+            .map(pair -> pair.split("=", 2))
+            .map(
+                pair ->
+                    pair[0]
+                        + "="
+                        + URLEncoder.encode(pair.length < 2 ? "" : pair[1], StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return Unwrapped.serve(
+        door,
+        new WireRequest(
+            "POST",
+            "/",
+            Map.of("host", "ec2.amazonaws.com"),
+            "AWSAccessKeyId=AKIAFAKE" + account + "&Version=2016-11-15&" + encoded));
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.ec2fake.junit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+
+/** The runs of a test in chaos, from the first seed to the report. */
+final class ChaosInvocations implements Iterator<TestTemplateInvocationContext> {
+  private final Chaos settings;
+  private final ExtensionContext template;
+  private final long[] seeds;
+  private final List<ChaosScenario> trials = new ArrayList<>();
+  private final LongSupplier nanoTime;
+  private final long began;
+  private boolean reported;
+
+  ChaosInvocations(Chaos settings, ExtensionContext template, LongSupplier nanoTime) {
+    this.settings = settings;
+    this.nanoTime = nanoTime;
+    this.began = nanoTime.getAsLong();
+    this.template = template;
+    this.seeds =
+        settings.only().length > 0
+            ? settings.only()
+            : LongStream.rangeClosed(1, settings.seeds()).toArray();
+  }
+
+  @Override
+  public boolean hasNext() {
+    boolean more = trials.size() < seeds.length && (trials.isEmpty() || !isTimeUp());
+    if (!more && !reported) {
+      reported = true;
+      template.publishReportEntry("ec2-fake chaos", report());
+    }
+    return more && !reported;
+  }
+
+  private boolean isTimeUp() {
+    return nanoTime.getAsLong() - began > Duration.ofSeconds(settings.maxSeconds()).toNanos();
+  }
+
+  @Override
+  public TestTemplateInvocationContext next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    long seed = seeds[trials.size()];
+    ChaosScenario trial = new ChaosScenario(settings, seed);
+    trials.add(trial);
+    return InvocationContexts.run(
+        number -> "seed " + seed,
+        new FaultInjectionRun(trial, seed, settings.maxCalls()),
+        template);
+  }
+
+  private String report() {
+    return ChaosReport.text(
+        template.getRequiredTestMethod().getName(), trials, seeds.length - trials.size());
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.ec2fake.junit;
+
+import io.github.ec2fake.fault.CallTrigger;
+import io.github.ec2fake.fault.Fault;
+import io.github.ec2fake.fault.FaultPoints;
+import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.fault.LifecycleTrigger;
+import io.github.ec2fake.fault.Stage;
+import io.github.ec2fake.junit.FaultInjectionRun.Verdict;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One run of chaos: its seed decides which kinds of faults exist in it. */
+final class ChaosScenario implements FaultInjectionRun.Scenario {
+  private record EnabledFault(FaultKind kind, Fault fault) {}
+
+  private final Chaos settings;
+  private final long seed;
+  private final List<EnabledFault> troubles = new ArrayList<>();
+  private @Nullable Verdict verdict;
+
+  ChaosScenario(Chaos settings, long seed) {
+    this.settings = settings;
+    this.seed = seed;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  @Nullable Verdict verdict() {
+    return verdict;
+  }
+
+  /** How often each kind has fired. */
+  Map<FaultKind, Integer> fired() {
+    Map<FaultKind, Integer> fired = new EnumMap<>(FaultKind.class);
+    troubles.forEach(
+        trouble -> fired.merge(trouble.kind(), trouble.fault().timesFired(), Integer::sum));
+    return fired;
+  }
+
+  /** Each decision is drawn in the same order, whatever comes of those before it. */
+  @Override
+  public void begin(Faults faults, FaultPoints opportunities) {
+    SplittableRandom chance = new SplittableRandom(seed);
+    Set<FaultKind> kinds = new LinkedHashSet<>(List.of(settings.kinds()));
+    Set<Persistence> persistences = new LinkedHashSet<>(List.of(settings.persistence()));
+    for (FaultKind kind : kinds) {
+      if (kind.isOfLifecycles()) {
+        for (Stage stage : Stage.values()) {
+          if (chance.nextDouble() < settings.enabled() && kind.isFor(stage)) {
+            order(kind, stage, faults, chance.split().nextInt(100));
+          }
+        }
+      } else {
+        for (Persistence persistence : kind.among(persistences)) {
+          if (chance.nextDouble() < settings.enabled()) {
+            order(kind, persistence, faults);
+          }
+        }
+      }
+    }
+  }
+
+  private void order(FaultKind kind, Persistence persistence, Faults faults) {
+    List<CallTrigger> triggers =
+        kind == FaultKind.NO_CAPACITY
+            ? List.of(Faults.call("RunInstances"), Faults.call("StartInstances"))
+            : List.of(Faults.anyCall());
+    for (CallTrigger trigger : triggers) {
+      var order = faults.on(trigger).withProbability(settings.probability());
+      troubles.add(
+          new EnabledFault(
+              kind,
+              kind.complete(persistence == Persistence.ONCE ? order : order.atEveryAttempt())));
+    }
+  }
+
+  private void order(FaultKind kind, Stage stage, Faults faults, int percent) {
+    LifecycleTrigger trigger = new LifecycleTrigger(stage, null, percent, null, null, 1);
+    troubles.add(
+        new EnabledFault(
+            kind,
+            kind.complete(faults.on(trigger).withProbability(settings.probability()), stage)));
+  }
+
+  @Override
+  public void end() {
+    troubles.stream()
+        .filter(trouble -> trouble.kind() != FaultKind.LIFECYCLE_HANGS)
+        .forEach(trouble -> trouble.fault().release());
+  }
+
+  @Override
+  public void verify() {}
+
+  @Override
+  public boolean isFaulty() {
+    return true;
+  }
+
+  @Override
+  public String explanation(long cloudSeed) {
+    String enabled =
+        troubles.stream()
+            .map(trouble -> "\n\t  " + trouble.fault() + ": " + trouble.fault().timesFired())
+            .collect(Collectors.joining());
+    return "ec2-fake: chaos with seed "
+        + seed
+        + ". To replay it: @Chaos(only = "
+        + seed
+        + (seed > Integer.MAX_VALUE || seed < Integer.MIN_VALUE ? "L" : "")
+        + ")\n\t  its faults, and how often they fired:"
+        + (enabled.isEmpty() ? " none" : enabled);
+  }
+
+  @Override
+  public void finished(Verdict end, @Nullable Throwable failure) {
+    verdict = end;
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.ec2fake.junit;
+
+import java.lang.reflect.Modifier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Checks, at every door of the extension, that it is registered once and on a JUnit that fits. */
+final class ExtensionRegistration {
+  private static final String SINCE_5_12 =
+      "org.junit.jupiter.api.extension.TestInstantiationAwareExtension";
+
+  private ExtensionRegistration() {}
+
+  static void check(Ec2Fake extension, ExtensionContext context) {
+    requireJUnit(Extension.class.getClassLoader());
+    Object first =
+        CloudStore.store(context)
+            .getOrComputeIfAbsent(ExtensionRegistration.class, any -> extension);
+    if (first != extension) {
+      throw new ExtensionConfigurationException(
+          "Ec2Fake is registered twice for "
+              + context.getRequiredTestClass().getName()
+              + ": keep either @ExtendWith(Ec2Fake.class) or one @RegisterExtension field, counting"
+              + " superclasses and enclosing classes");
+    }
+  }
+
+  /** Whether a test, whose class has begun, has the extension from anywhere. */
+  static boolean isRegistered(ExtensionContext context) {
+    return CloudStore.store(context).get(ExtensionRegistration.class) != null
+        || AnnotationSupport.findRepeatableAnnotations(
+                context.getRequiredTestMethod(), ExtendWith.class)
+            .stream()
+            .anyMatch(each -> List.of(each.value()).contains(Ec2Fake.class))
+        || isInAField(context.getRequiredTestClass());
+  }
+
+  private static boolean isInAField(@Nullable Class<?> testClass) {
+    return testClass != null
+        && (!AnnotationSupport.findAnnotatedFields(
+                    testClass, RegisterExtension.class, field -> field.getType() == Ec2Fake.class)
+                .isEmpty()
+            || (!Modifier.isStatic(testClass.getModifiers())
+                && isInAField(testClass.getEnclosingClass())));
+  }
+
+  /** An older JUnit would silently give all tests of a class one cloud, and not close it. */
+  static void requireJUnit(@Nullable ClassLoader junit) {
+    try {
+      Class.forName(SINCE_5_12, false, junit);
+    } catch (ClassNotFoundException older) {
+      throw new ExtensionConfigurationException(
+          "Ec2Fake needs JUnit 5.12 or later: only since then can an extension give each test its"
+              + " own cloud. Found "
+              + found(),
+          older);
+    }
+  }
+
+  private static String found() {
+    String version = Extension.class.getPackage().getImplementationVersion();
+    return version == null ? "an older one" : "JUnit " + version;
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.ec2fake.junit;
+
+import io.github.ec2fake.fault.CallTrigger;
+import io.github.ec2fake.fault.Fault;
+import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.fault.LifecycleTrigger;
+import io.github.ec2fake.fault.Stage;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/**
+ * The one thing that goes wrong in a run of a sweep. Its name says all of it, and it can be made
+ * from its name again.
+ *
+ * @param what what fails, for example {@code CreateImage #1}
+ * @param nth its number
+ * @param kind how it fails
+ * @param persistence for how long; once, if it is a lifecycle
+ * @param order orders it
+ */
+record InjectedFault(
+    String what, int nth, FaultKind kind, Persistence persistence, Function<Faults, Fault> order) {
+  private static final Pattern CALL = Pattern.compile("(\\w{1,100}) #(\\d{1,9})");
+  private static final Pattern LIFECYCLE =
+      Pattern.compile("([a-z ]+?)(?: while ([a-z-]+))?(?: at (\\d{1,2}) %)? #(\\d{1,9})");
+
+  static InjectedFault of(CallTrigger trigger, FaultKind kind, Persistence persistence) {
+    return new InjectedFault(
+        trigger.nth(1) + " #" + trigger.nth(),
+        trigger.nth(),
+        kind,
+        persistence,
+        faults ->
+            kind.complete(
+                persistence == Persistence.ONCE
+                    ? faults.on(trigger)
+                    : faults.on(trigger).atEveryAttempt()));
+  }
+
+  static InjectedFault of(LifecycleTrigger trigger, FaultKind kind) {
+    return new InjectedFault(
+        trigger.nth(1) + " #" + trigger.nth(),
+        trigger.nth(),
+        kind,
+        Persistence.ONCE,
+        faults -> kind.complete(faults.on(trigger), trigger.stage()));
+  }
+
+  /** The one of this name. */
+  static InjectedFault named(String name) {
+    for (FaultKind kind : FaultKind.values()) {
+      for (Persistence persistence : Persistence.values()) {
+        String ending = " " + kind.words() + persistence.words();
+        if (name.endsWith(ending)) {
+          String what = name.substring(0, name.length() - ending.length());
+          InjectedFault mishap =
+              kind.isOfLifecycles() ? lifecycle(what, kind) : call(what, kind, persistence);
+          if (mishap != null && mishap.name().equals(name)) {
+            return mishap;
+          }
+        }
+      }
+    }
+    throw new ExtensionConfigurationException(
+        "no run of a sweep can be named '"
+            + name
+            + "'. The names are those that the whole sweep shows, without the number in front, for"
+            + " example 'CreateImage #1 loses its reply', 'CreateImage #1 loses its reply at every"
+            + " attempt' or 'snapshot at 50 % #2 fails'; what can happen: "
+            + Arrays.stream(FaultKind.values())
+                .map(FaultKind::words)
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static @Nullable InjectedFault call(
+      String what, FaultKind kind, Persistence persistence) {
+    Matcher parts = CALL.matcher(what);
+    if (!parts.matches() || !kind.isFor(parts.group(1))) {
+      return null;
+    }
+    return of(
+        new CallTrigger(parts.group(1), Map.of(), null, null, number(parts.group(2))),
+        kind,
+        persistence);
+  }
+
+  private static @Nullable InjectedFault lifecycle(String what, FaultKind kind) {
+    Matcher parts = LIFECYCLE.matcher(what);
+    if (!parts.matches()) {
+      return null;
+    }
+    String percent = parts.group(3);
+    return Arrays.stream(Stage.values())
+        .filter(stage -> stage.toString().equals(parts.group(1)) && kind.isFor(stage))
+        .map(
+            stage ->
+                of(
+                    new LifecycleTrigger(
+                        stage,
+                        parts.group(2),
+                        percent == null ? null : Integer.valueOf(percent),
+                        null,
+                        null,
+                        number(parts.group(4))),
+                    kind))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static int number(String digits) {
+    return Math.max(1, Integer.parseInt(digits));
+  }
+
+  String name() {
+    return what + " " + kind.words() + persistence.words();
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.ec2fake.junit;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.AmazonEC2Async;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.time.VirtualClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a field or parameter asks for.
+ *
+ * @param type one of the four types that are handed out
+ * @param account the client's account; the cloud's own if empty
+ * @param region the client's region; the cloud's own if empty
+ * @param spy whether it is to be a Mockito spy
+ */
+record InjectionPoint(Class<?> type, String account, String region, boolean spy) {
+
+  static InjectionPoint of(Class<?> type, @Nullable Ec2Client client) {
+    return client == null
+        ? new InjectionPoint(type, "", "", false)
+        : new InjectionPoint(type, client.account(), client.region(), client.spy());
+  }
+
+  /** The exact types only: asking for a supertype must not take it from another resolver. */
+  static boolean isHandedOut(Class<?> type) {
+    return isClient(type) || isPartOfTheCloud(type);
+  }
+
+  static boolean isClient(Class<?> type) {
+    return type == AmazonEC2.class || type == AmazonEC2Async.class;
+  }
+
+  static boolean isPartOfTheCloud(Class<?> type) {
+    return type == Ec2Cloud.class || type == VirtualClock.class;
+  }
+
+  boolean isAsync() {
+    return type == AmazonEC2Async.class;
+  }
+
+  InjectionPoint withoutSpy() {
+    return new InjectionPoint(type, account, region, false);
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.ec2fake.junit;
+
+import io.github.ec2fake.Ec2Cloud;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/**
+ * A cloud in use, with what was handed out from it. JUnit closes it at the end of the test or class
+ * that owns it; it implements both interfaces because JUnit before 5.13 knows only the older one.
+ */
+@SuppressWarnings("deprecation")
+final class ManagedCloud implements CloseableResource, AutoCloseable {
+  private final Ec2Cloud cloud;
+  private final boolean lenient;
+  private final String owner;
+  private final Map<InjectionPoint, Object> handedOut = new HashMap<>();
+  private volatile boolean excused;
+
+  ManagedCloud(Settings settings, @Nullable Long seed, ExtensionContext owner) {
+    cloud = settings.newCloud(seed);
+    lenient = settings.lenient();
+    this.owner = owner.getUniqueId();
+  }
+
+  Ec2Cloud cloud() {
+    return cloud;
+  }
+
+  boolean belongsTo(ExtensionContext context) {
+    return owner.equals(context.getUniqueId());
+  }
+
+  /** The same for the same wish, so that all of a test's parts talk to one client. */
+  synchronized Object inject(InjectionPoint wanted) {
+    Object known = handedOut.get(wanted);
+    if (known == null) {
+      known = wanted.spy() ? Spies.of(inject(wanted.withoutSpy())) : make(wanted);
+      handedOut.put(wanted, known);
+    }
+    return known;
+  }
+
+  private Object make(InjectionPoint wanted) {
+    if (!InjectionPoint.isClient(wanted.type())) {
+      return wanted.type() == Ec2Cloud.class ? cloud : cloud.clock();
+    }
+    String account = wanted.account().isEmpty() ? cloud.account() : wanted.account();
+    String region = wanted.region().isEmpty() ? cloud.region() : wanted.region();
+    return wanted.isAsync() ? cloud.asyncClient(account, region) : cloud.client(account, region);
+  }
+
+  List<String> unfired() {
+    return cloud.faults().unfired().stream().map(String::valueOf).toList();
+  }
+
+  /** A test in which something went wrong may well not have come as far as its faults. */
+  void allowUnfiredFaults() {
+    excused = true;
+  }
+
+  boolean demandsThatFaultsFire() {
+    return !lenient && !excused;
+  }
+
+  @Override
+  public void close() {
+    cloud.close();
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.ec2fake.junit;
+
+import io.github.ec2fake.fault.CallTrigger;
+import io.github.ec2fake.fault.Fault;
+import io.github.ec2fake.fault.FaultPoints;
+import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.fault.LifecycleTrigger;
+import io.github.ec2fake.junit.FaultInjectionRun.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a sweep: the first, in which nothing fails, or one in which a single thing does. */
+final class SweepScenario implements FaultInjectionRun.Scenario {
+  private final @Nullable InjectedFault mishap;
+  private final boolean demanded;
+  private final SweepReport report;
+  private final int[] percents;
+  private int number;
+  private List<CallTrigger> calls = List.of();
+  private List<LifecycleTrigger> passages = List.of();
+  private @Nullable FaultPoints opportunities;
+  private @Nullable Fault fault;
+  private @Nullable Verdict verdict;
+
+  /**
+   * A run.
+   *
+   * @param mishap what fails; null for nothing
+   * @param demanded whether it has to come to pass
+   * @param report where its outcome goes
+   * @param percents where on the way of resources, besides the beginning, something can fail
+   */
+  SweepScenario(
+      @Nullable InjectedFault mishap, boolean demanded, SweepReport report, int... percents) {
+    this.mishap = mishap;
+    this.demanded = demanded;
+    this.report = report;
+    this.percents = percents;
+  }
+
+  String numbered(int index, String name) {
+    number = index;
+    return "[" + index + "] " + name;
+  }
+
+  List<CallTrigger> calls() {
+    return calls;
+  }
+
+  List<LifecycleTrigger> passages() {
+    return passages;
+  }
+
+  @Nullable Verdict verdict() {
+    return verdict;
+  }
+
+  @Override
+  public void begin(Faults faults, FaultPoints watched) {
+    opportunities = watched;
+    if (mishap != null) {
+      fault = mishap.order().apply(faults);
+    }
+  }
+
+  @Override
+  public void end() {
+    if (opportunities != null) {
+      calls = opportunities.calls();
+      passages = opportunities.transitions(percents);
+    }
+    // What sticks goes on sticking, so that what looks at it afterwards sees it.
+    if (fault != null && !(fault.hasFired() && isSticking())) {
+      fault.release();
+    }
+  }
+
+  private boolean isSticking() {
+    return mishap != null && mishap.kind() == FaultKind.LIFECYCLE_HANGS;
+  }
+
+  @Override
+  public void verify() {
+    if (demanded && mishap != null && !hasFired()) {
+      throw new AssertionError(
+          "'"
+              + mishap.name()
+              + "' did not come to pass: in this run there was no "
+              + mishap.what()
+              + ", or it was over before. It had the calls "
+              + calls.stream().map(call -> call.nth(1) + " #" + call.nth()).toList());
+    }
+  }
+
+  private boolean hasFired() {
+    return fault != null && fault.hasFired();
+  }
+
+  @Override
+  public boolean isFaulty() {
+    return mishap != null;
+  }
+
+  @Override
+  public String explanation(long seed) {
+    if (mishap == null) {
+      return "ec2-fake: the sweep ends here, with its first run, as the test fails without any"
+          + " fault (seed "
+          + seed
+          + ")";
+    }
+    return "ec2-fake: in this run of the sweep, "
+        + mishap.name()
+        + (hasFired() ? "" : ", which did not come to pass")
+        + " (seed "
+        + seed
+        + ")\n\t  to see it alone: @FaultSweep(only = \""
+        + mishap.name()
+        + "\", seed = "
+        + seed
+        + (seed > Integer.MAX_VALUE || seed < Integer.MIN_VALUE ? "L" : "")
+        + ")";
+  }
+
+  @Override
+  public void finished(Verdict end, @Nullable Throwable failure) {
+    verdict = end;
+    if (mishap != null) {
+      report.add(new SweepReport.Outcome(number, mishap, end, hasFired(), failure));
+    }
+  }
+}
