@@ -256,10 +256,10 @@ class FaultSweepTest {
     String printed = EngineRun.printed(EngineRun.onlyFailure(results));
     assertThat(printed)
         .contains(
-            "\tSuppressed: ec2-fake: in this run of the sweep, CreateKeyPair #1 loses its reply for"
-                + " good (seed 17)\n"
-                + "\t  to see it alone: @FaultSweep(only = \"CreateKeyPair #1 loses its reply for"
-                + " good\", seed = 17)\n",
+            "\tSuppressed: ec2-fake: in this run of the sweep, CreateKeyPair #1 loses its reply at"
+                + " every attempt (seed 17)\n"
+                + "\t  to see it alone: @FaultSweep(only = \"CreateKeyPair #1 loses its reply at"
+                + " every attempt\", seed = 17)\n",
             "\tSuppressed: ec2-fake: what happened in the cloud (seed 17",
             "CreateKeyPair loses its reply at every attempt");
     assertThat(EngineRun.entries(results, "ec2-fake")).hasSize(2);
@@ -357,10 +357,10 @@ class FaultSweepTest {
             """
             sweeps: 6 points of failure, 10 runs, 7 ok, 3 RED, 6 left out (-), as there are more than max
             calls (once, at every attempt)  refusal  no capacity  lost reply
-            RunInstances #1         RED      ok, RED      ok, RED
-            DescribeRegions #1      ok                    ok, ok
-            DescribeRegions #2      -                     -, -
-            DescribeRegions #3      -                     -, -
+            RunInstances #1                 RED      ok, RED      ok, RED
+            DescribeRegions #1              ok                    ok, ok
+            DescribeRegions #2              -                     -, -
+            DescribeRegions #3              -                     -, -
             lifecycles        fails
             booting #1        ok
             status checks #1  ok
