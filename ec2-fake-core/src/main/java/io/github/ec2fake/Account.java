@@ -2,6 +2,7 @@ package io.github.ec2fake;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import io.github.ec2fake.internal.model.World;
+import io.github.ec2fake.internal.query.KnownNames;
 import io.github.ec2fake.internal.replica.Primary;
 import io.github.ec2fake.limit.Quotas;
 import java.util.List;

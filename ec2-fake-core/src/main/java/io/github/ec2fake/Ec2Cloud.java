@@ -6,24 +6,25 @@ import com.amazonaws.auth.AWSStaticCredentialsProvider;
 import com.amazonaws.auth.BasicAWSCredentials;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Async;
+import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.endpoint.Ec2Endpoint;
 import io.github.ec2fake.endpoint.EndpointOptions;
-import io.github.ec2fake.fault.Consistency;
 import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.internal.clock.ClockDriver;
 import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.fault.FaultRegistry;
+import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.AccessKey;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.query.KnownNames;
 import io.github.ec2fake.internal.query.QueryApi;
 import io.github.ec2fake.internal.replica.Primary;
 import io.github.ec2fake.internal.replica.Replicas;
 import io.github.ec2fake.internal.sdk.v1.SdkClients;
 import io.github.ec2fake.journal.ClockEntry;
 import io.github.ec2fake.journal.Journal;
-import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.time.ScheduledAction;
 import io.github.ec2fake.time.SystemTime;
 import io.github.ec2fake.time.TimeMode;
@@ -54,7 +55,7 @@ public final class Ec2Cloud implements AutoCloseable {
   private final long seed;
   private final String account;
   private final String region;
-  private final Recorder journal;
+  private final JournalRecorder journal;
   private final Faults faults;
   private final VirtualClock clock;
   private final SdkClients clients;
@@ -67,7 +68,7 @@ public final class Ec2Cloud implements AutoCloseable {
     account = builder.account;
     region = builder.region;
     Instant start = builder.start == null ? SystemTime.now() : builder.start;
-    Recorder recorder = new Recorder(start);
+    JournalRecorder recorder = new JournalRecorder(start);
     journal = recorder;
     EventQueue agenda =
         new EventQueue(

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.base.AccountQuotas;
 import io.github.ec2fake.internal.model.base.Capacity;
 import io.github.ec2fake.internal.model.base.Limits;
 import io.github.ec2fake.internal.model.base.Permissions;
+import io.github.ec2fake.internal.query.KnownNames;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.limit.Throttling;
 import java.util.HashMap;
@@ -95,15 +96,12 @@ public abstract sealed class LimitSettings<SELF extends LimitSettings<SELF>>
    *
    * @param throttling how often
    * @return this builder
-   * @throws IllegalArgumentException if it names an action that EC2 does not have
+   * @throws IllegalArgumentException if it names an action that EC2 does not have, or counts the
+   *     instances of one whose instances EC2 does not count
    */
   public final SELF throttling(Throttling throttling) {
-    for (String action : throttling.actions()) {
-      if (!KnownNames.EC2.hasAction(action)) {
-        throw new IllegalArgumentException(
-            "EC2 has no action '" + action + "'; actions are written as in RunInstances");
-      }
-    }
+    throttling.actions().forEach(KnownNames.EC2::action);
+    throttling.instanceActions().forEach(KnownNames.EC2::actionOnInstances);
     this.throttling = throttling;
     return self();
   }

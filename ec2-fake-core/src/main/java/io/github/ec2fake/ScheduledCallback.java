@@ -1,6 +1,6 @@
 package io.github.ec2fake;
 
-import io.github.ec2fake.journal.Recorder;
+import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.journal.ScheduledActionEntry;
 import java.util.Arrays;
 import java.util.Objects;
@@ -13,11 +13,11 @@ final class ScheduledCallback implements Runnable {
       Set.of(ScheduledCallback.class.getName(), Ec2Cloud.class.getName());
 
   private final Ec2Cloud cloud;
-  private final Recorder journal;
+  private final JournalRecorder journal;
   private final Consumer<Ec2Cloud> what;
   private final CallSite here = new CallSite();
 
-  ScheduledCallback(Ec2Cloud cloud, Recorder journal, Consumer<Ec2Cloud> what) {
+  ScheduledCallback(Ec2Cloud cloud, JournalRecorder journal, Consumer<Ec2Cloud> what) {
     this.cloud = cloud;
     this.journal = journal;
     this.what = Objects.requireNonNull(what, "happening");

@@ -1,8 +1,9 @@
 package io.github.ec2fake;
 
-import io.github.ec2fake.fault.Consistency;
+import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.fault.FaultRegistry;
+import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ids;
@@ -10,7 +11,6 @@ import io.github.ec2fake.internal.model.base.Limits;
 import io.github.ec2fake.internal.model.image.PredefinedImages;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.replica.Replicas;
-import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.time.Timing;
 import java.time.Instant;
 import java.util.Set;
@@ -41,7 +41,7 @@ record WorldFactory(
         builder.limits());
   }
 
-  World world(EventQueue agenda, Recorder journal, FaultRegistry faults) {
+  World world(EventQueue agenda, JournalRecorder journal, FaultRegistry faults) {
     Ids ids = new Ids(seed, idLength);
     Context context = new Context(agenda, timing, ids, journal, faults, classic, limits.get());
     return new World(context, stock, new Places(regions, home));
@@ -58,6 +58,6 @@ record WorldFactory(
   /** Another one, with nobody who looks at its journal. */
   private World another(Instant start) {
     EventQueue agenda = new EventQueue(start, (from, to, why) -> {});
-    return world(agenda, new Recorder(start), new FaultRegistry(seed, agenda::now));
+    return world(agenda, new JournalRecorder(start), new FaultRegistry(seed, agenda::now));
   }
 }

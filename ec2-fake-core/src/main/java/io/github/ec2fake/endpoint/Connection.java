@@ -1,9 +1,11 @@
 package io.github.ec2fake.endpoint;
 
+import io.github.ec2fake.internal.http.SdkHeaders;
 import io.github.ec2fake.internal.query.wire.WireReply;
 import io.github.ec2fake.internal.query.wire.WireRequest;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Map;
 import org.apache.http.HttpEntityEnclosingRequest;
 import org.apache.http.HttpException;
 import org.apache.http.HttpRequest;
@@ -111,12 +113,12 @@ final class Connection implements Runnable {
       http.receiveRequestEntity(enclosing);
       body = HttpMessages.body(enclosing.getEntity(), options.mostBodyBytes);
     }
+    Map<String, String> headers = HttpMessages.headers(request);
     return new WireRequest(
         request.getRequestLine().getMethod(),
         request.getRequestLine().getUri(),
-        HttpMessages.headers(request),
+        headers,
         body,
-        options.checksSignatures,
-        null);
+        SdkHeaders.origin(headers, options.checksSignatures, null));
   }
 }

@@ -34,7 +34,7 @@ import java.util.function.Supplier;
 public final class Faults {
   private final EventQueue agenda;
   private final FaultRegistry ordered;
-  private final Ec2Names atlas;
+  private final Ec2Names names;
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
 
   /**
@@ -42,12 +42,12 @@ public final class Faults {
    *
    * @param agenda the cloud's lock
    * @param ordered where orders go
-   * @param atlas what there is to be hit
+   * @param names what there is to be hit
    */
-  public Faults(EventQueue agenda, FaultRegistry ordered, Ec2Names atlas) {
+  public Faults(EventQueue agenda, FaultRegistry ordered, Ec2Names names) {
     this.agenda = agenda;
     this.ordered = ordered;
-    this.atlas = atlas;
+    this.names = names;
   }
 
   /**
@@ -209,10 +209,8 @@ public final class Faults {
    * @throws IllegalArgumentException if EC2 has no such action
    */
   public CallFaultBuilder on(CallTrigger trigger) {
-    String action = trigger.action();
-    if (action != null && !atlas.hasAction(action)) {
-      throw new IllegalArgumentException(
-          "EC2 has no action '" + action + "'; actions are written as in RunInstances");
+    if (trigger.action() != null) {
+      names.action(trigger.action());
     }
     return new CallFaultBuilder(
         order -> effect -> add(() -> ordered.add(trigger, effect, order.repetition())));
@@ -238,7 +236,7 @@ public final class Faults {
    * @throws IllegalArgumentException if EC2 has no such zone
    */
   public LocationFaultBuilder zone(String name) {
-    return in(new Location(atlas.regionOf(name), name));
+    return in(new Location(names.regionOf(name), name));
   }
 
   /**
@@ -249,7 +247,7 @@ public final class Faults {
    * @throws IllegalArgumentException if EC2 has no such region
    */
   public LocationFaultBuilder region(String name) {
-    return in(new Location(atlas.region(name), null));
+    return in(new Location(names.region(name), null));
   }
 
   /**
@@ -264,7 +262,7 @@ public final class Faults {
 
   private LocationFaultBuilder in(Location area) {
     return new LocationFaultBuilder(
-        atlas::instanceType,
+        names::instanceType,
         order -> effect -> add(() -> ordered.add(area, effect, order.repetition())));
   }
 

@@ -22,15 +22,15 @@ public final class Throttling {
 
   private final @Nullable TokenBucket all;
   private final Map<String, TokenBucket> requests;
-  private final Map<String, TokenBucket> resources;
+  private final Map<String, TokenBucket> instances;
 
   private Throttling(
       @Nullable TokenBucket all,
       Map<String, TokenBucket> requests,
-      Map<String, TokenBucket> resources) {
+      Map<String, TokenBucket> instances) {
     this.all = all;
     this.requests = requests;
-    this.resources = resources;
+    this.instances = instances;
   }
 
   /**
@@ -43,90 +43,66 @@ public final class Throttling {
   }
 
   /**
-   * The same but for the requests of all actions, each of which has a bucket of this size, unless
-   * it is given its own.
+   * Sets the bucket for the requests of each action that is not given its own.
    *
-   * @param most how many at once, at least 1
-   * @param perSecond how many each second in the long run, at least 1
-   * @return the other limits
+   * @param capacity how many requests at once, at least 1
+   * @param refillPerSecond how many each second in the long run, at least 1
+   * @return the changed copy
    */
-  public Throttling requests(int most, int perSecond) {
-    return new Throttling(new TokenBucket(most, perSecond), requests, resources);
+  public Throttling requests(int capacity, int refillPerSecond) {
+    return new Throttling(new TokenBucket(capacity, refillPerSecond), requests, instances);
   }
 
   /**
-   * The same but for the requests of an action.
+   * Sets the bucket for the requests of one action.
    *
-   * @param action the action, for example {@code RunInstances}
-   * @param most how many at once, at least 1
-   * @param perSecond how many each second in the long run, at least 1
-   * @return the other limits
+   * @param action the action, for example {@code RunInstances}; the cloud's builder refuses one
+   *     that EC2 does not have
+   * @param capacity how many requests at once, at least 1
+   * @param refillPerSecond how many each second in the long run, at least 1
+   * @return the changed copy
    */
-  public Throttling requests(String action, int most, int perSecond) {
-    return new Throttling(all, and(requests, action, new TokenBucket(most, perSecond)), resources);
+  public Throttling requests(String action, int capacity, int refillPerSecond) {
+    return new Throttling(
+        all, with(requests, action, new TokenBucket(capacity, refillPerSecond)), instances);
   }
 
   /**
-   * The same but for the instances that requests of an action are about.
+   * Sets the bucket for the instances that requests of one action are about.
    *
-   * @param action RunInstances, StartInstances, StopInstances or TerminateInstances
-   * @param most how many instances at once, at least 1
-   * @param perSecond how many each second in the long run, at least 1
-   * @return the other limits
-   * @throws IllegalArgumentException for any other action
+   * @param action {@code RunInstances}, {@code StartInstances}, {@code StopInstances} or {@code
+   *     TerminateInstances}; the cloud's builder refuses any other
+   * @param capacity how many instances at once, at least 1
+   * @param refillPerSecond how many each second in the long run, at least 1
+   * @return the changed copy
    */
-  public Throttling instances(String action, int most, int perSecond) {
-    if (!PublishedBuckets.RESOURCES.containsKey(action)) {
-      throw new IllegalArgumentException(
-          "EC2 counts the instances of "
-              + String.join(", ", PublishedBuckets.RESOURCES.keySet())
-              + ", but was told to of "
-              + action);
-    }
-    return new Throttling(all, requests, and(resources, action, new TokenBucket(most, perSecond)));
+  public Throttling instances(String action, int capacity, int refillPerSecond) {
+    return new Throttling(
+        all, requests, with(instances, action, new TokenBucket(capacity, refillPerSecond)));
   }
 
   /**
-   * The bucket that a request takes a token from.
+   * The bucket that was set for the requests of an action.
    *
-   * @param action the action
-   * @param wholesale whether a Describe action is asked for everything at once: with neither a
-   *     filter nor a page's size
-   * @return the bucket's size
+   * @param action the action's name
+   * @return the action's own, or that of all actions; null if neither was set, so that EC2's counts
    */
-  public TokenBucket ofRequests(String action, boolean wholesale) {
-    TokenBucket own = requests.get(action);
-    if (own != null) {
-      return own;
-    }
-    return all != null ? all : PublishedBuckets.ofRequests(action, wholesale);
+  public @Nullable TokenBucket requestBucket(String action) {
+    return requests.getOrDefault(action, all);
   }
 
   /**
-   * Whether EC2 has a smaller bucket for requests that ask for everything at once.
+   * The bucket that was set for the instances of an action.
    *
-   * @param action the action
-   * @return whether it has, and no other was set
+   * @param action the action's name
+   * @return the bucket; null if none was set, so that EC2's counts
    */
-  public boolean hasUnfilteredBucket(String action) {
-    return all == null
-        && !requests.containsKey(action)
-        && PublishedBuckets.WITH_UNFILTERED_BUCKET.contains(action);
+  public @Nullable TokenBucket instanceBucket(String action) {
+    return instances.get(action);
   }
 
   /**
-   * The bucket that a request takes a token from for each instance.
-   *
-   * @param action the action
-   * @return the bucket's size, or null if instances are not counted
-   */
-  public @Nullable TokenBucket ofInstances(String action) {
-    TokenBucket own = resources.get(action);
-    return own != null ? own : PublishedBuckets.RESOURCES.get(action);
-  }
-
-  /**
-   * The actions that were given a bucket of their own.
+   * The actions whose requests were given a bucket of their own.
    *
    * @return their names, sorted
    */
@@ -134,10 +110,19 @@ public final class Throttling {
     return Collections.unmodifiableSet(requests.keySet());
   }
 
-  private static Map<String, TokenBucket> and(
-      Map<String, TokenBucket> some, String action, TokenBucket one) {
+  /**
+   * The actions whose instances were given a bucket of their own.
+   *
+   * @return their names, sorted
+   */
+  public Set<String> instanceActions() {
+    return Collections.unmodifiableSet(instances.keySet());
+  }
+
+  private static Map<String, TokenBucket> with(
+      Map<String, TokenBucket> some, String action, TokenBucket bucket) {
     Map<String, TokenBucket> more = new TreeMap<>(some);
-    more.put(Objects.requireNonNull(action, "action"), one);
+    more.put(Objects.requireNonNull(action, "action"), bucket);
     return more;
   }
 }

@@ -20,7 +20,7 @@ import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.WindowsInstance;
-import io.github.ec2fake.fault.Consistency;
+import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.journal.FaultEntry;
 import io.github.ec2fake.journal.StaleEntry;

@@ -17,13 +17,10 @@ import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.journal.CallEntry;
 import io.github.ec2fake.limit.Throttling;
-import io.github.ec2fake.limit.TokenBucket;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** How often accounts may call. */
 class ThrottlingTest {
@@ -136,42 +133,6 @@ class ThrottlingTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "DescribeImages, 100, 20",
-    "DescribeSnapshots, 50, 10",
-    "CreateImage, 50, 5",
-    "AuthorizeSecurityGroupIngress, 50, 5",
-    "GetConsoleOutput, 100, 10",
-    "RunInstances, 5, 2",
-    "StartInstances, 5, 2",
-    "StopInstances, 50, 5",
-    "TerminateInstances, 100, 5",
-    "DeregisterImage, 100, 5",
-    "CreateTags, 100, 10",
-    "CopyImage, 100, 1",
-    "CreateSpotDatafeedSubscription, 50, 3",
-    "PurchaseReservedInstancesOffering, 5, 5",
-    "DescribeReservedInstancesOfferings, 10, 10",
-  })
-  void hasThePublishedSizes(String action, int most, int perSecond) {
-    assertThat(Throttling.published().ofRequests(action, true))
-        .isEqualTo(new TokenBucket(most, perSecond));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "RunInstances, 1000, 2",
-    "StartInstances, 1000, 2",
-    "StopInstances, 1000, 20",
-    "TerminateInstances, 1000, 20",
-  })
-  void hasThePublishedSizesForInstances(String action, int most, int perSecond) {
-    assertThat(Throttling.published().ofInstances(action))
-        .isEqualTo(new TokenBucket(most, perSecond));
-    assertThat(Throttling.published().ofInstances("RebootInstances")).isNull();
-  }
-
   @Test
   void refusesSizesThatMakeNoSense() {
     Throttling published = Throttling.published();
@@ -179,7 +140,7 @@ class ThrottlingTest {
         .isThrownBy(() -> published.requests("RunInstances", 0, 1))
         .withMessageContaining("but was to hold 0 and get back 1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> published.instances("CreateImage", 1, 1))
+        .isThrownBy(() -> Ec2Cloud.builder().throttling(published.instances("CreateImage", 1, 1)))
         .withMessageContaining("RunInstances, StartInstances, StopInstances, TerminateInstances");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ec2Cloud.builder().throttling(published.requests("RunInstance", 1, 1)))

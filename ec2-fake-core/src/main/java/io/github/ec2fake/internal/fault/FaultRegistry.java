@@ -143,7 +143,7 @@ public final class FaultRegistry {
     for (CallFault fault : calls) {
       if (fault.isFor(call) && !decided && fault.fires(call, now.get())) {
         hits.add(fault);
-        decided = !(fault.effect() instanceof CallEffect.Delay);
+        decided = fault.effect().isDecisive();
       }
     }
     return hits;

@@ -6,19 +6,19 @@ import java.util.Set;
 
 /** A fault of a place. It has fired when somebody has felt it. */
 public final class LocationFault extends ActiveFault {
-  private final Location area;
+  private final Location location;
   private final LocationEffect effect;
   private final Instant since;
   private final Set<String> seen = new HashSet<>();
 
   LocationFault(
-      Location area, LocationEffect effect, Repetition repetition, Instant ordered, long seed) {
+      Location location, LocationEffect effect, Repetition repetition, Instant ordered, long seed) {
     super(
-        area + " " + effect + (repetition.equals(Repetition.ALWAYS) ? "" : repetition),
+        location + " " + effect + (repetition.equals(Repetition.ALWAYS) ? "" : repetition),
         repetition,
         ordered,
         seed);
-    this.area = area;
+    this.location = location;
     this.effect = effect;
     this.since = ordered;
   }
@@ -41,21 +41,20 @@ public final class LocationFault extends ActiveFault {
    * @return whether it does
    */
   public boolean blocksLaunches(String region, String zone, String instanceType) {
-    if (effect instanceof LocationEffect.OutOfCapacity out) {
-      return area.covers(region, zone)
-          && (out.instanceTypes().isEmpty() || out.instanceTypes().contains(instanceType));
-    }
-    return area.zone() != null && area.covers(region, zone);
+    return effect.blocksLaunches(instanceType)
+        && (effect.isOutage()
+            ? location.zone() != null && location.covers(region, zone)
+            : location.covers(region, zone));
   }
 
-  /** Whether it darkens a zone, as long as it is not over. */
+  /** Whether a zone has an outage, as long as the fault is not over. */
   boolean isOutageOf(String region, String zone) {
-    return effect instanceof LocationEffect.Outage && area.covers(region, zone);
+    return effect.isOutage() && location.covers(region, zone);
   }
 
-  /** Whether it darkens a whole region, as long as it is not over. */
+  /** Whether a whole region has an outage, as long as the fault is not over. */
   boolean isOutageOf(String region) {
-    return effect instanceof LocationEffect.Outage && area.covers(region);
+    return effect.isOutage() && location.covers(region);
   }
 
   /**

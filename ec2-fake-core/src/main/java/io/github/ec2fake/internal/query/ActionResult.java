@@ -5,13 +5,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call would be answered with.
- *
- * @param document the document of its success, or null
- * @param refusal what it would be refused with, or null
+ * What a call would be answered with: the document of its success, or a refusal. Two are equal if
+ * no client can tell them apart, which holds as long as a reply's document depends on nothing but
+ * the world and the call.
  */
 record ActionResult(@Nullable String document, @Nullable Ec2Error refusal) {
 
+  /** The result of an answer that is given, or refused. */
   static ActionResult of(Supplier<String> answer) {
     try {
       return new ActionResult(answer.get(), null);
@@ -20,6 +20,7 @@ record ActionResult(@Nullable String document, @Nullable Ec2Error refusal) {
     }
   }
 
+  /** The document; throws the refusal if there is one. */
   String deliver() {
     if (refusal != null) {
       throw refusal;
@@ -27,9 +28,14 @@ record ActionResult(@Nullable String document, @Nullable Ec2Error refusal) {
     return String.valueOf(document);
   }
 
-  /** Whether nobody could tell them apart. */
-  boolean isLike(ActionResult other) {
-    return text().equals(other.text());
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ActionResult result && text().equals(result.text());
+  }
+
+  @Override
+  public int hashCode() {
+    return text().hashCode();
   }
 
   private String text() {

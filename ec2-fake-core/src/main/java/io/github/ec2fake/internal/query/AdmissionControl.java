@@ -4,69 +4,65 @@ import io.github.ec2fake.fault.ErrorReply;
 import io.github.ec2fake.internal.fault.LocationFault;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.journal.FaultEntry;
 import io.github.ec2fake.limit.Throttling;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who is let in: nobody where it has an outage, nobody too often, and nobody for what is denied.
- */
+/** Rejects calls to regions with an outage, throttled calls and denied actions. */
 final class AdmissionControl {
   private final Context context;
-  private final @Nullable Throttle throttle;
+  private final @Nullable RequestThrottle throttle;
 
   AdmissionControl(Context context) {
     this.context = context;
     Throttling throttling = context.limits().throttling();
-    throttle = throttling == null ? null : new Throttle(throttling, context::now);
+    throttle = throttling == null ? null : new RequestThrottle(throttling, context::now);
   }
 
   /**
-   * Lets a call in.
+   * Lets a call pass, or rejects it.
    *
    * @throws Ec2Error {@code Unavailable}, {@code RequestLimitExceeded} or {@code
    *     UnauthorizedOperation}
    */
-  void check(RequestContext visit) {
-    for (LocationFault dark : context.faults().outages(visit.region())) {
-      if (dark.refuses(context.now())) {
-        context.journal().add(new FaultEntry(context.now(), dark.toString(), ""));
+  void check(RequestContext call) {
+    for (LocationFault outage : context.faults().outages(call.region())) {
+      if (outage.refuses(context.now())) {
+        context.journal().add(new FaultEntry(context.now(), outage.toString(), ""));
         throw Ec2Error.of(ErrorReply.UNAVAILABLE);
       }
     }
-    String action = visit.action();
-    boolean denied = context.limits().permissions().isDenied(visit.account(), action);
-    if ((throttle == null && !denied) || !Ec2Actions.contains(action)) {
-      return;
+    Action<?, ?> action = call.action();
+    if (throttle != null && action != null) {
+      throttle.take(call, action);
     }
-    if (throttle != null) {
-      throttle.take(visit);
-    }
-    if (denied) {
-      throw unauthorized(visit);
+    if (context.limits().permissions().isDenied(call.account(), call.actionName())
+        && Ec2Actions.contains(call.actionName())) {
+      throw unauthorized(call, action);
     }
   }
 
-  private static Ec2Error unauthorized(RequestContext visit) {
+  private static Ec2Error unauthorized(RequestContext call, @Nullable Action<?, ?> action) {
     ErrorReply plain = ErrorReply.UNAUTHORIZED_OPERATION;
     String text =
-        visit.action().startsWith("Describe")
-            ? plain.message()
-            : plain.message() + " Encoded authorization failure message: " + encoded(visit);
+        action != null && action.isAuthorizedByResource()
+            ? plain.message() + " Encoded authorization failure message: " + encoded(call)
+            : plain.message();
     return new Ec2Error(plain.code(), plain.status(), text);
   }
 
   /** In EC2 only AWS can decode it, by STS's DecodeAuthorizationMessage; here it is Base64. */
-  private static String encoded(RequestContext visit) {
+  private static String encoded(RequestContext call) {
     String decoded =
         "{\"allowed\":false,\"explicitDeny\":false,\"context\":{\"principal\":{\"id\":\""
-            + visit.account()
+            + call.account()
             + "\",\"arn\":\"arn:aws:iam::"
-            + visit.account()
+            + call.account()
             + ":root\"},\"action\":\"ec2:"
-            + visit.action()
+            + call.actionName()
             + "\"}}";
     return Base64.getUrlEncoder()
         .withoutPadding()

@@ -4,99 +4,49 @@ import io.github.ec2fake.internal.clock.ClockDriver;
 import io.github.ec2fake.internal.fault.CallEffect;
 import io.github.ec2fake.internal.fault.CallFault;
 import io.github.ec2fake.internal.fault.FaultRegistry;
-import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.internal.query.wire.WireReply;
+import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.journal.FaultEntry;
-import io.github.ec2fake.journal.Recorder;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** What faults do to calls at the door. */
+/** Asks the faults what they do to a call, and lets a delayed reply arrive late. */
 final class CallFaults {
-  private final FaultRegistry ordered;
-  private final ClockDriver pace;
-  private final Recorder journal;
+  private final FaultRegistry faults;
+  private final ClockDriver clock;
+  private final JournalRecorder journal;
 
-  CallFaults(FaultRegistry ordered, ClockDriver pace, Recorder journal) {
-    this.ordered = ordered;
-    this.pace = pace;
+  CallFaults(FaultRegistry faults, ClockDriver clock, JournalRecorder journal) {
+    this.faults = faults;
+    this.clock = clock;
     this.journal = journal;
   }
 
-  /**
-   * Lets a call meet its faults.
-   *
-   * @param visit the call
-   * @param answers does what the call asks for
-   * @param refuses refuses it, with nothing done
-   * @param canned answers with a test's own status and body, with nothing done
-   */
-  CallResult meet(
-      RequestContext visit,
-      Supplier<WireReply> answers,
-      Function<Ec2Error, WireReply> refuses,
-      Function<CallEffect.CannedReply, WireReply> canned) {
-    List<CallFault> hits = visit.isAssertion() ? List.of() : ordered.matching(visit.attributes());
-    Duration delay = Duration.ZERO;
+  /** Decides what becomes of a call, and writes the faults that fire into the journal. */
+  CallDecision decide(RequestContext call) {
     CallEffect decisive = null;
-    for (CallFault hit : hits) {
-      journal.add(new FaultEntry(pace.now(), hit.toString(), ""));
-      if (hit.effect() instanceof CallEffect.Delay late) {
-        delay = delay.plus(late.by());
-      } else {
-        decisive = hit.effect();
+    Duration delay = Duration.ZERO;
+    if (!call.origin().assertion()) {
+      for (CallFault fault : faults.matching(call.attributes())) {
+        journal.add(new FaultEntry(clock.now(), fault.toString(), ""));
+        delay = delay.plus(fault.effect().delay());
+        decisive = fault.effect().isDecisive() ? fault.effect() : decisive;
       }
     }
-    return late(
-        outcome(decisive, answers, refuses, canned), delay, visit.request().clientTimeout());
+    return new CallDecision(decisive, delay);
   }
 
-  private static CallResult outcome(
-      @Nullable CallEffect effect,
-      Supplier<WireReply> answers,
-      Function<Ec2Error, WireReply> refuses,
-      Function<CallEffect.CannedReply, WireReply> canned) {
-    if (effect instanceof CallEffect.Fail fail) {
-      return new CallResult.Replied(refuses.apply(Ec2Error.of(fail.error())));
-    }
-    if (effect instanceof CallEffect.CannedReply answer) {
-      return new CallResult.Replied(canned.apply(answer));
-    }
-    if (effect instanceof CallEffect.DropConnection) {
-      return reset();
-    }
-    WireReply reply = answers.get();
-    if (effect instanceof CallEffect.LoseReply) {
-      return reset();
-    }
-    return new CallResult.Replied(
-        effect instanceof CallEffect.TruncateReply ? garbled(reply) : reply);
-  }
-
-  private static CallResult reset() {
-    return new CallResult.Broken(new SocketException("Connection reset"));
-  }
-
-  private static WireReply garbled(WireReply reply) {
-    return new WireReply(
-        reply.status(), reply.headers(), reply.body().substring(0, reply.body().length() / 2));
-  }
-
-  /** The client waits no longer than it has patience for, all on the fake's time. */
-  private CallResult late(CallResult outcome, Duration delay, @Nullable Duration patience) {
+  /** Delays a result. The client waits no longer than its timeout, all on the fake's time. */
+  CallResult delayed(CallResult result, CallDecision decision, RequestContext call) {
+    Duration delay = decision.delay();
+    Duration timeout = call.origin().clientTimeout();
     if (delay.isZero()) {
-      return outcome;
+      return result;
     }
-    if (patience != null && delay.compareTo(patience) > 0) {
-      pace.advance(patience, "delay, until the client gave up");
+    if (timeout != null && delay.compareTo(timeout) > 0) {
+      clock.advance(timeout, "delay, until the client gave up");
       return new CallResult.Broken(new SocketTimeoutException("Read timed out"));
     }
-    pace.advance(delay, "delay");
-    return outcome;
+    clock.advance(delay, "delay");
+    return result;
   }
 }

@@ -1,130 +1,122 @@
 package io.github.ec2fake.internal.query;
 
-import io.github.ec2fake.fault.ResourceKind;
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.clock.ClockDriver;
+import io.github.ec2fake.internal.journal.JournalRecorder;
+import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.replica.Primary;
 import io.github.ec2fake.internal.replica.Replicas;
-import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.journal.StaleEntry;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Where answers come from: the present, or a past that a kind of resources lags behind in. */
+/**
+ * Serves each call from the primary or, where a kind of resource lags and its past makes a
+ * difference to the answer, from a stale replica.
+ */
 final class ReadRouter {
 
-  /** A reply of the past, other than that of the present. */
-  private record Stale(ResourceKind kind, Duration behind, ActionResult reply) {}
+  /** A result of the past that differs from that of the present. */
+  private record Stale(ResourceKind kind, Duration staleness, ActionResult result) {}
 
-  private final Dispatch dispatch;
-  private final Primary present;
+  private final Primary primary;
   private final @Nullable Replicas replicas;
-  private final String home;
-  private final ClockDriver pace;
-  private final Recorder journal;
+  private final ClockDriver clock;
+  private final JournalRecorder journal;
   private boolean lagPending;
 
   ReadRouter(
-      Primary present,
-      @Nullable Replicas replicas,
-      String home,
-      ClockDriver pace,
-      Recorder journal) {
-    this.home = home;
-    this.dispatch = new Dispatch();
-    this.present = present;
+      Primary primary, @Nullable Replicas replicas, ClockDriver clock, JournalRecorder journal) {
+    this.primary = primary;
     this.replicas = replicas;
-    this.pace = pace;
+    this.clock = clock;
     this.journal = journal;
   }
 
   /**
-   * Lets pass the time that passes before a call. A settling clock stands still for a call that
-   * sees the past, and makes up for it before the next one.
+   * Lets the time pass that passes before a call. A settling clock stands still for a call that is
+   * answered from the past, and makes up for it before the next one.
    */
-  void beforeCall(RequestContext visit, boolean waiter) {
+  void beforeCall(RequestContext call) {
+    boolean waiter = call.origin().waiter();
     if (replicas == null) {
-      pace.beforeCall(waiter);
+      clock.beforeCall(waiter);
       return;
     }
     replicas.nextCall();
-    boolean settles = pace.settles();
-    if (settles
-        && !waiter
-        && !lagPending
-        && isIdentified(visit)
-        && stale(visit, replicas) != null) {
+    boolean settles = clock.settles();
+    if (settles && !waiter && !lagPending && stale(call, replicas) != null) {
       return;
     }
-    pace.beforeCall(waiter);
+    clock.beforeCall(waiter);
     if (waiter || (settles && lagPending)) {
       Duration rest = replicas.untilCaughtUp();
       if (!rest.isZero()) {
-        pace.advance(rest, waiter ? "waiter" : "settling");
+        clock.advance(rest, waiter ? "waiter" : "settling");
       }
     }
     lagPending = false;
   }
 
   /**
-   * The answer's document.
+   * Serves a call.
    *
+   * @return the reply's document
    * @throws Ec2Error if the call is refused
    */
-  String answer(RequestContext visit) {
-    Stale stale = replicas == null ? null : stale(visit, replicas);
+  String answer(RequestContext call) {
+    Stale stale = replicas == null ? null : stale(call, replicas);
     if (stale == null) {
-      return Sight.isShown(visit.action())
-          ? present.read(world -> dispatch.answer(world, visit))
-          : present.write(world -> dispatch.answer(world, visit));
+      return call.action() instanceof ReadAction<?, ?>
+          ? primary.read(world -> Dispatcher.answer(world, call))
+          : primary.write(world -> Dispatcher.answer(world, call));
     }
     lagPending = true;
-    journal.add(new StaleEntry(pace.now(), stale.kind().toString(), stale.behind()));
-    return stale.reply().deliver();
+    journal.add(new StaleEntry(clock.now(), stale.kind().toString(), stale.staleness()));
+    return stale.result().deliver();
   }
 
-  private @Nullable Stale stale(RequestContext visit, Replicas replicas) {
-    String action = visit.action();
-    ResourceKind shown = Sight.shownBy(action);
-    if (shown != null) {
-      return staleShow(visit, shown, replicas.staleView(shown), replicas);
+  private static @Nullable Stale stale(RequestContext call, Replicas replicas) {
+    Action<?, ?> action = call.action();
+    if (action == null) {
+      return null;
     }
-    return Sight.isShown(action) ? null : staleRefusal(visit, replicas);
+    ResourceKind shown = action instanceof ReadAction<?, ?> read ? read.shows() : null;
+    return shown == null
+        ? staleRefusal(call, replicas)
+        : staleReply(call, shown, replicas.staleView(shown), replicas);
   }
 
-  private @Nullable Stale staleShow(
-      RequestContext visit, ResourceKind kind, Replicas.@Nullable View view, Replicas replicas) {
+  /** An action that shows a kind of resource shows its past, whatever that is. */
+  private static @Nullable Stale staleReply(
+      RequestContext call, ResourceKind kind, Replicas.@Nullable View view, Replicas replicas) {
     if (view == null) {
       return null;
     }
-    ActionResult then = view.read(world -> ActionResult.of(() -> dispatch.answer(world, visit)));
-    ActionResult now =
-        replicas.readPrimary(world -> ActionResult.of(() -> dispatch.answer(world, visit)));
-    return then.isLike(now) ? null : new Stale(kind, view.staleness(), then);
+    ActionResult then = view.read(world -> result(world, call));
+    ActionResult now = replicas.readPrimary(world -> result(world, call));
+    return then.equals(now) ? null : new Stale(kind, view.staleness(), then);
   }
 
-  private @Nullable Stale staleRefusal(RequestContext visit, Replicas replicas) {
+  private static ActionResult result(World world, RequestContext call) {
+    return ActionResult.of(() -> Dispatcher.answer(world, call));
+  }
+
+  /** Any other action is refused as long as a kind of resource that a refusal is about lags. */
+  private static @Nullable Stale staleRefusal(RequestContext call, Replicas replicas) {
     for (Replicas.View view : replicas.staleViews()) {
-      Ec2Error then = view.read(world -> dispatch.tried(world, visit)).refusal();
-      ResourceKind kind = then == null ? null : Sight.refusing(visit.action(), then, view.kinds());
+      Ec2Error then = view.read(world -> Dispatcher.dryRun(world, call)).refusal();
+      ResourceKind kind = then == null ? null : then.lagging(view.kinds());
       if (then != null && kind != null) {
-        Ec2Error now = replicas.readPrimary(world -> dispatch.tried(world, visit)).refusal();
+        Ec2Error now = replicas.readPrimary(world -> Dispatcher.dryRun(world, call)).refusal();
         if (now == null || !now.code().equals(then.code())) {
-          ActionResult refused = new ActionResult(null, Sight.worded(kind, visit, then));
-          return new Stale(kind, view.staleness(), refused);
+          return new Stale(kind, view.staleness(), new ActionResult(null, then.whileLagging(kind)));
         }
       }
     }
     return null;
-  }
-
-  private boolean isIdentified(RequestContext visit) {
-    try {
-      visit.authenticate(home, pace.now());
-      return true;
-    } catch (Ec2Error unknown) {
-      // Refused when it is served.
-      return false;
-    }
   }
 }

@@ -16,16 +16,17 @@ final class StuckWaiterDetector {
     this.faults = faults;
   }
 
-  /** What the waiter has come to, or null if the call is to be answered. */
-  @Nullable StuckWaiterException of(RequestContext visit) {
-    if (!visit.isWaiter() || visit.request().clientTimeout() == null) {
+  /** What ends the waiter, or null if the call is to be answered. */
+  @Nullable StuckWaiterException stuck(RequestContext call) {
+    // A client that waits for ever is none that a transport could end.
+    if (!call.origin().waiter() || call.origin().clientTimeout() == null) {
       question = "";
       return null;
     }
-    String asked = visit.account() + visit.region() + visit.action() + visit.parameters();
+    String asked = call.account() + call.region() + call.actionName() + call.parameters();
     boolean again = asked.equals(question);
     question = asked;
-    String held = faults.findHanging(visit.parameters().values());
+    String held = faults.findHanging(call.parameters().values());
     if (!again || held == null) {
       return null;
     }

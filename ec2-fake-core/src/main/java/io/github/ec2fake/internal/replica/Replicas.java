@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.replica;
 
-import io.github.ec2fake.fault.Consistency;
-import io.github.ec2fake.fault.ResourceKind;
+import io.github.ec2fake.consistency.Consistency;
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.World;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import com.amazonaws.http.HttpResponse;
 import com.amazonaws.http.StaxResponseHandler;
 import com.amazonaws.transform.StaxUnmarshallerContext;
 import com.amazonaws.transform.Unmarshaller;
+import io.github.ec2fake.internal.query.action.ActionTypes;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Constructor;
@@ -30,7 +31,7 @@ class EveryElementReachesTheSdkTest {
   @ParameterizedTest
   @MethodSource("io.github.ec2fake.internal.query.Modelled#actions")
   void whateverChangesIsSeen(String action) throws Exception {
-    Class<?> reply = Modelled.action(action).reply();
+    Class<?> reply = ActionTypes.of(Modelled.action(action)).reply();
     Sample sample = new Sample();
     Object seen = sdkObject(action, (Record) sample.of(reply, reply.getSimpleName()));
     List<String> unseen = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.internal.query.action.ActionTypes;
 import io.github.ec2fake.internal.query.wire.RequestReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ class EveryParameterOfTheSdkTest {
 
   private static String codeFor(Action<?, ?> action, String name, Map<String, String> form) {
     try {
-      RequestReader.read(action.request(), form, name, action.notModelled());
+      RequestReader.read(ActionTypes.of(action).request(), form, name, action.notModelled());
       return "";
     } catch (Ec2Error refusal) {
       return refusal.code();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.ec2fake.internal.clock.ClockDriver;
 import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.fault.FaultRegistry;
+import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ids;
@@ -14,7 +15,6 @@ import io.github.ec2fake.internal.model.image.ImageTemplate;
 import io.github.ec2fake.internal.query.wire.WireReply;
 import io.github.ec2fake.internal.query.wire.WireRequest;
 import io.github.ec2fake.journal.CallEntry;
-import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class QueryApiTest {
   private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
   private static final String KEY = "AWSAccessKeyId=AKIAFAKE111122223333&";
 
-  private final Recorder journal = new Recorder(START);
+  private final JournalRecorder journal = new JournalRecorder(START);
   private final QueryApi door = door(List::of);
 
   @Test

@@ -3,12 +3,12 @@ package io.github.ec2fake.internal.query;
 import io.github.ec2fake.internal.clock.ClockDriver;
 import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.fault.FaultRegistry;
+import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.Region;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.query.wire.WireRequest;
-import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class QueryFixture {
   private final QueryApi door;
 
   private QueryFixture(Set<String> classicAccounts) {
-    Recorder journal = new Recorder(START);
+    JournalRecorder journal = new JournalRecorder(START);
     EventQueue agenda = new EventQueue(START, (from, to, why) -> {});
     Ids ids = new Ids(1, Ids.Length.LONG);
     Context context =

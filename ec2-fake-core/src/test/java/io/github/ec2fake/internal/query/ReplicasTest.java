@@ -5,13 +5,14 @@ import static io.github.ec2fake.fault.Faults.imageCreation;
 import static io.github.ec2fake.fault.Faults.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ec2fake.fault.Consistency;
+import io.github.ec2fake.consistency.Consistency;
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.fault.Faults;
-import io.github.ec2fake.fault.ResourceKind;
 import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.fault.Ec2Names;
 import io.github.ec2fake.internal.fault.FaultRegistry;
+import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
@@ -19,7 +20,6 @@ import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.image.ImageTemplate;
 import io.github.ec2fake.internal.query.wire.WireRequest;
 import io.github.ec2fake.internal.replica.Replicas;
-import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.time.Timing;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +59,6 @@ class ReplicasTest {
           "DescribeBundleTasks",
           "DescribeSubnets");
 
-  private final Dispatch dispatch = new Dispatch();
   private final Map<String, Set<String>> ids = new LinkedHashMap<>();
   private final Map<Instant, List<String>> shown = new TreeMap<>();
   private final Map<String, Integer> outcomes = new TreeMap<>();
@@ -82,7 +81,7 @@ class ReplicasTest {
       disturb(orders, random);
       RequestContext visit = visit(random, call(random));
       try {
-        find(replicas.primary().write(any -> dispatch.answer(any, visit)));
+        find(replicas.primary().write(any -> Dispatcher.answer(any, visit)));
         count(visit.action() + " done");
       } catch (Ec2Error refused) {
         count(visit.action() + " " + refused.code());
@@ -90,7 +89,7 @@ class ReplicasTest {
       if (random.nextInt(3) == 0) {
         // Asking the past for what it does not have yet must not do it any harm.
         RequestContext peek = visit(random, call(random));
-        past.read(any -> dispatch.tried(any, peek));
+        past.read(any -> Dispatcher.dryRun(any, peek));
       }
       if (random.nextInt(3) == 0) {
         shown.put(agenda.now(), replicas.primary().read(this::show));
@@ -141,7 +140,7 @@ class ReplicasTest {
             agenda,
             Timing.typical(),
             new Ids(seed, Ids.Length.LONG),
-            new Recorder(START),
+            new JournalRecorder(START),
             faults,
             account -> false),
         ImageTemplate::builtIn);
@@ -152,12 +151,12 @@ class ReplicasTest {
     for (String account : ACCOUNTS) {
       for (String region : REGIONS) {
         for (String action : SHOWING) {
-          all.add(dispatch.answer(world, visit(account, region, form(action))));
+          all.add(Dispatcher.answer(world, visit(account, region, form(action))));
         }
         Map<String, String> images = form("DescribeImages", "Filter.1.Name", "owner-id");
         images.put("Filter.1.Value.1", ACCOUNTS.get(0));
         images.put("Filter.1.Value.2", ACCOUNTS.get(1));
-        all.add(dispatch.answer(world, visit(account, region, images)));
+        all.add(Dispatcher.answer(world, visit(account, region, images)));
       }
     }
     return all;
@@ -310,18 +309,15 @@ class ReplicasTest {
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
     String host = "ec2." + region + ".amazonaws.com";
-    RequestContext visit =
-        new RequestContext(
-            new WireRequest("POST", "/", Map.of("host", host), body.toString()), "same");
-    visit.authenticate(region, START);
-    return visit;
+    return new Authenticator(region)
+        .identify(new WireRequest("POST", "/", Map.of("host", host), body.toString()), "same");
   }
 
   /** Takes any name for one of EC2's. */
   private static final class Anything implements Ec2Names {
     @Override
-    public boolean hasAction(String name) {
-      return true;
+    public String action(String name) {
+      return name;
     }
 
     @Override

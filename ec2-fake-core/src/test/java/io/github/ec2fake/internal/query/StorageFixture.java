@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ec2fake.internal.clock.ClockDriver;
 import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.fault.FaultRegistry;
+import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.Region;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
@@ -13,7 +14,6 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.query.wire.WireReply;
 import io.github.ec2fake.internal.query.wire.WireRequest;
-import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import java.net.URLEncoder;
@@ -75,7 +75,7 @@ public final class StorageFixture {
 
   public StorageFixture(boolean classic, long seed, Timing timing) {
     Ids ids = new Ids(seed, Ids.Length.LONG);
-    Recorder journal = new Recorder(START);
+    JournalRecorder journal = new JournalRecorder(START);
     Context context =
         new Context(
             agenda, timing, ids, journal, new FaultRegistry(1, agenda::now), account -> classic);

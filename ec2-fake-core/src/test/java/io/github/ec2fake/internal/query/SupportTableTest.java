@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ec2fake.architecture.Repository;
+import io.github.ec2fake.internal.query.action.ActionTypes;
 import io.github.ec2fake.internal.query.wire.RequestReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +89,7 @@ class SupportTableTest {
         .allSatisfy(
             name -> {
               boolean takes =
-                  RequestReader.parametersOf(Modelled.action(name).request())
+                  RequestReader.parametersOf(ActionTypes.of(Modelled.action(name)).request())
                       .contains("Filter.N.Name");
               assertThat(Modelled.action(name).filters() != null).as(name).isEqualTo(takes);
             });

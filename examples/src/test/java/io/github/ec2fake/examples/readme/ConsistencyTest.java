@@ -1,13 +1,13 @@
 package io.github.ec2fake.examples.readme;
 
-import static io.github.ec2fake.fault.ResourceKind.IMAGES;
-import static io.github.ec2fake.fault.ResourceKind.SECURITY_GROUPS;
+import static io.github.ec2fake.consistency.ResourceKind.IMAGES;
+import static io.github.ec2fake.consistency.ResourceKind.SECURITY_GROUPS;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
-import io.github.ec2fake.fault.Consistency;
+import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.junit.Ec2Fake;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.address;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 
 /** What EC2 says when something about addresses is refused. */
@@ -7,31 +8,37 @@ final class AddressErrors {
   private AddressErrors() {}
 
   static Ec2Error notFound(String publicIp) {
-    return Ec2Error.badRequest("InvalidAddress.NotFound", "Address '" + publicIp + "' not found.");
+    return Ec2Error.badRequest("InvalidAddress.NotFound", "Address '" + publicIp + "' not found.")
+        .about(ResourceKind.ADDRESSES);
   }
 
   static Ec2Error notYours(String publicIp) {
     return Ec2Error.badRequest(
-        "AuthFailure", "The address '" + publicIp + "' does not belong to you.");
+            "AuthFailure", "The address '" + publicIp + "' does not belong to you.")
+        .about(ResourceKind.ADDRESSES);
   }
 
   static Ec2Error allocationNotFound(String allocationId) {
     return Ec2Error.badRequest(
-        "InvalidAllocationID.NotFound", "The allocation ID '" + allocationId + "' does not exist");
+            "InvalidAllocationID.NotFound",
+            "The allocation ID '" + allocationId + "' does not exist")
+        .about(ResourceKind.ADDRESSES);
   }
 
   static Ec2Error associationNotFound(String associationId) {
     return Ec2Error.badRequest(
-        "InvalidAssociationID.NotFound",
-        "The association ID '" + associationId + "' does not exist");
+            "InvalidAssociationID.NotFound",
+            "The association ID '" + associationId + "' does not exist")
+        .about(ResourceKind.ADDRESSES);
   }
 
   static Ec2Error limitExceeded(Domain domain) {
     return Ec2Error.badRequest(
-        "AddressLimitExceeded",
-        domain == Domain.STANDARD
-            ? "Too many addresses allocated"
-            : "The maximum number of addresses has been reached.");
+            "AddressLimitExceeded",
+            domain == Domain.STANDARD
+                ? "Too many addresses allocated"
+                : "The maximum number of addresses has been reached.")
+        .about(ResourceKind.ADDRESSES);
   }
 
   static Ec2Error unknownDomain(String domain) {

@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.model.base;
 
 import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.fault.FaultRegistry;
-import io.github.ec2fake.journal.Recorder;
+import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.Timing;
@@ -24,7 +24,7 @@ public record Context(
     EventQueue agenda,
     Timing timing,
     Ids ids,
-    Recorder journal,
+    JournalRecorder journal,
     FaultRegistry faults,
     Predicate<String> classic,
     Limits limits) {
@@ -43,7 +43,7 @@ public record Context(
       EventQueue agenda,
       Timing timing,
       Ids ids,
-      Recorder journal,
+      JournalRecorder journal,
       FaultRegistry faults,
       Predicate<String> classic) {
     this(agenda, timing, ids, journal, faults, classic, Limits.usual());

@@ -1,6 +1,11 @@
 package io.github.ec2fake.internal.model.base;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.fault.ErrorReply;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal in EC2's own terms. Each is made in one place, beside the rule that needs it; this
@@ -11,6 +16,8 @@ public final class Ec2Error extends RuntimeException {
 
   private final String code;
   private final int status;
+  private final transient Map<ResourceKind, Ec2Error> whileLagging =
+      new EnumMap<>(ResourceKind.class);
 
   /**
    * A refusal.
@@ -94,6 +101,33 @@ public final class Ec2Error extends RuntimeException {
   public static Ec2Error dryRun() {
     return new Ec2Error(
         "DryRunOperation", 412, "Request would have succeeded, but DryRun flag is set.");
+  }
+
+  /**
+   * Says that this refusal follows from which resources of a kind there are, or from their names,
+   * uses, permissions and number: while that kind lags, a call is refused with it that would pass
+   * in the present.
+   *
+   * @return this error
+   */
+  public Ec2Error about(ResourceKind kind) {
+    return about(kind, this);
+  }
+
+  /** As {@link #about(ResourceKind)}, but refused with another error while the kind lags. */
+  public Ec2Error about(ResourceKind kind, Ec2Error refusal) {
+    whileLagging.put(kind, refusal);
+    return this;
+  }
+
+  /** The first of some lagging kinds that this refusal is about; null if it is about none. */
+  public @Nullable ResourceKind lagging(Set<ResourceKind> kinds) {
+    return kinds.stream().filter(whileLagging::containsKey).findFirst().orElse(null);
+  }
+
+  /** What a call is refused with while a kind lags that this refusal is about. */
+  public Ec2Error whileLagging(ResourceKind kind) {
+    return whileLagging.getOrDefault(kind, this);
   }
 
   /**

@@ -163,17 +163,41 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
       return;
     }
     context.journal().add(new FaultEntry(context.now(), fault.toString(), passage.resourceId()));
-    LifecycleEffect effect = fault.effect();
-    if (effect instanceof LifecycleEffect.Fail failure) {
-      cancel();
-      fails.accept(new StateReason(failure.code(), failure.message()));
-    } else if (effect instanceof LifecycleEffect.Hang) {
-      hang(fault);
-    } else {
-      disturb(effect);
-      show();
-      scheduleNext();
-    }
+    fault
+        .effect()
+        .applyTo(
+            new LifecycleEffect.Transition() {
+              @Override
+              public void fail(String code, String message) {
+                cancel();
+                fails.accept(new StateReason(code, message));
+              }
+
+              @Override
+              public void hang() {
+                TimedTransition.this.hang(fault);
+              }
+
+              @Override
+              public void scale(double factor) {
+                stretch *= factor;
+                goOn();
+              }
+
+              @Override
+              public void fix(Duration duration) {
+                if (total.isZero()) {
+                  total = duration;
+                }
+                stretch = (double) duration.toMillis() / Math.max(1, total.toMillis());
+                goOn();
+              }
+
+              private void goOn() {
+                show();
+                scheduleNext();
+              }
+            });
   }
 
   private void hang(LifecycleFault fault) {
@@ -190,17 +214,6 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
       since = context.now();
       show();
       scheduleNext();
-    }
-  }
-
-  private void disturb(LifecycleEffect effect) {
-    if (effect instanceof LifecycleEffect.ScaledDuration factor) {
-      stretch *= factor.factor();
-    } else if (effect instanceof LifecycleEffect.FixedDuration last) {
-      if (total.isZero()) {
-        total = last.duration();
-      }
-      stretch = (double) last.duration().toMillis() / Math.max(1, total.toMillis());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.bundle;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.instance.Instance;
 
@@ -9,7 +10,8 @@ public final class BundleErrors {
 
   static Ec2Error notFound(String id) {
     return Ec2Error.badRequest(
-        "InvalidBundleID.NotFound", "The bundle ID '" + id + "' does not exist");
+            "InvalidBundleID.NotFound", "The bundle ID '" + id + "' does not exist")
+        .about(ResourceKind.BUNDLE_TASKS);
   }
 
   static Ec2Error cannotBeBundled(Instance instance) {
@@ -32,11 +34,12 @@ public final class BundleErrors {
 
   static Ec2Error inProgress(BundleTask task) {
     return Ec2Error.badRequest(
-        "BundlingInProgress",
-        "The instance '"
-            + task.instance().id()
-            + "' is already being bundled by the bundle task "
-            + task.id());
+            "BundlingInProgress",
+            "The instance '"
+                + task.instance().id()
+                + "' is already being bundled by the bundle task "
+                + task.id())
+        .about(ResourceKind.BUNDLE_TASKS);
   }
 
   static Ec2Error badPrefix(String prefix) {

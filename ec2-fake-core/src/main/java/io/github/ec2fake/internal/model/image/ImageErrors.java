@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.image;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,10 +12,11 @@ public final class ImageErrors {
 
   static Ec2Error notFound(Collection<String> ids) {
     return Ec2Error.badRequest(
-        "InvalidAMIID.NotFound",
-        ids.size() == 1
-            ? "The image id '[" + ids.iterator().next() + "]' does not exist"
-            : "The image ids '[" + String.join(", ", ids) + "]' do not exist");
+            "InvalidAMIID.NotFound",
+            ids.size() == 1
+                ? "The image id '[" + ids.iterator().next() + "]' does not exist"
+                : "The image ids '[" + String.join(", ", ids) + "]' do not exist")
+        .about(ResourceKind.IMAGES);
   }
 
   static Ec2Error unavailable(String id) {
@@ -33,11 +35,13 @@ public final class ImageErrors {
   }
 
   static Ec2Error notAuthorizedToLaunch(String id) {
-    return Ec2Error.badRequest("AuthFailure", "Not authorized for images: [" + id + "]");
+    return Ec2Error.badRequest("AuthFailure", "Not authorized for images: [" + id + "]")
+        .about(ResourceKind.IMAGES);
   }
 
   static Ec2Error notAuthorized(String id) {
-    return Ec2Error.badRequest("AuthFailure", "Not authorized for image:" + id);
+    return Ec2Error.badRequest("AuthFailure", "Not authorized for image:" + id)
+        .about(ResourceKind.IMAGES);
   }
 
   static Ec2Error badItem(String value, String itemType) {
@@ -99,7 +103,8 @@ public final class ImageErrors {
 
   static Ec2Error duplicateName(String name, String id) {
     return Ec2Error.badRequest(
-        "InvalidAMIName.Duplicate", "AMI name " + name + " is already in use by AMI " + id);
+            "InvalidAMIName.Duplicate", "AMI name " + name + " is already in use by AMI " + id)
+        .about(ResourceKind.IMAGES);
   }
 
   static Ec2Error badDescription() {

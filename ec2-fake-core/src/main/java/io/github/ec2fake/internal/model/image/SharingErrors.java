@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.image;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 
 /** Refusals of launch permissions that would be well formed. */
@@ -36,29 +37,33 @@ final class SharingErrors {
 
   static Ec2Error tooManyPublic(long most) {
     return Ec2Error.badRequest(
-        "ResourceLimitExceeded",
-        "You have reached your quota of "
-            + most
-            + " for the number of public images allowed in this Region. Deregister unused public"
-            + " images or make them private, or request an increase in your public AMIs quota.");
+            "ResourceLimitExceeded",
+            "You have reached your quota of "
+                + most
+                + " for the number of public images allowed in this Region. Deregister unused"
+                + " public images or make them private, or request an increase in your public AMIs"
+                + " quota.")
+        .about(ResourceKind.IMAGES);
   }
 
   static Ec2Error tooMany(long most) {
     return Ec2Error.badRequest(
-        "ResourceLimitExceeded",
-        "You have reached your quota of "
-            + most
-            + " for the number of images allowed in this Region. Deregister unused images or"
-            + " request an increase in your AMIs quota.");
+            "ResourceLimitExceeded",
+            "You have reached your quota of "
+                + most
+                + " for the number of images allowed in this Region. Deregister unused images or"
+                + " request an increase in your AMIs quota.")
+        .about(ResourceKind.IMAGES);
   }
 
   static Ec2Error tooManyEntries(String id, long most) {
     return Ec2Error.badRequest(
-        "ResourceLimitExceeded",
-        "You have reached your quota of "
-            + most
-            + " for the number of accounts, organizations and organizational units that image "
-            + id
-            + " can be shared with.");
+            "ResourceLimitExceeded",
+            "You have reached your quota of "
+                + most
+                + " for the number of accounts, organizations and organizational units that image "
+                + id
+                + " can be shared with.")
+        .about(ResourceKind.IMAGES);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.instance;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Collection;
 import java.util.List;
@@ -10,10 +11,11 @@ public final class InstanceErrors {
 
   static Ec2Error notFound(Collection<String> ids) {
     return Ec2Error.badRequest(
-        "InvalidInstanceID.NotFound",
-        ids.size() == 1
-            ? "The instance ID '" + ids.iterator().next() + "' does not exist"
-            : "The instance IDs '" + String.join(", ", ids) + "' do not exist");
+            "InvalidInstanceID.NotFound",
+            ids.size() == 1
+                ? "The instance ID '" + ids.iterator().next() + "' does not exist"
+                : "The instance IDs '" + String.join(", ", ids) + "' do not exist")
+        .about(ResourceKind.INSTANCES);
   }
 
   static Ec2Error noneSpecified() {
@@ -98,14 +100,15 @@ public final class InstanceErrors {
 
   static Ec2Error limitExceeded(long wanted, long most) {
     return Ec2Error.badRequest(
-        "InstanceLimitExceeded",
-        "You have requested more instances ("
-            + wanted
-            + ") than your current instance limit of "
-            + most
-            + " allows for the specified instance type. Please visit"
-            + " http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this"
-            + " limit.");
+            "InstanceLimitExceeded",
+            "You have requested more instances ("
+                + wanted
+                + ") than your current instance limit of "
+                + most
+                + " allows for the specified instance type. Please visit"
+                + " http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this"
+                + " limit.")
+        .about(ResourceKind.INSTANCES);
   }
 
   static Ec2Error noCapacity(String type, String zone, List<String> others) {

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.keypair;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 
 /** What EC2 says when something about key pairs is refused. */
@@ -8,17 +9,20 @@ final class KeyPairErrors {
 
   static Ec2Error notFound(String name) {
     return Ec2Error.badRequest(
-        "InvalidKeyPair.NotFound", "The key pair '" + name + "' does not exist");
+            "InvalidKeyPair.NotFound", "The key pair '" + name + "' does not exist")
+        .about(ResourceKind.KEY_PAIRS);
   }
 
   static Ec2Error idNotFound(String id) {
     return Ec2Error.badRequest(
-        "InvalidKeyPair.NotFound", "The key pair ID '" + id + "' does not exist");
+            "InvalidKeyPair.NotFound", "The key pair ID '" + id + "' does not exist")
+        .about(ResourceKind.KEY_PAIRS);
   }
 
   static Ec2Error duplicate(String name) {
     return Ec2Error.badRequest(
-        "InvalidKeyPair.Duplicate", "The keypair '" + name + "' already exists.");
+            "InvalidKeyPair.Duplicate", "The keypair '" + name + "' already exists.")
+        .about(ResourceKind.KEY_PAIRS);
   }
 
   static Ec2Error badName(String name, int longest) {
@@ -42,7 +46,8 @@ final class KeyPairErrors {
   }
 
   static Ec2Error limitExceeded(long most) {
-    return Ec2Error.badRequest("KeyPairLimitExceeded", "Maximum of " + most + " keypairs reached.");
+    return Ec2Error.badRequest("KeyPairLimitExceeded", "Maximum of " + most + " keypairs reached.")
+        .about(ResourceKind.KEY_PAIRS);
   }
 
   static Ec2Error nameAndId() {

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.securitygroup;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.network.Vpc;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,21 @@ final class SecurityGroupErrors {
 
   static Ec2Error notFound(String id) {
     return Ec2Error.badRequest(
-        "InvalidGroup.NotFound", "The security group '" + id + "' does not exist");
+            "InvalidGroup.NotFound", "The security group '" + id + "' does not exist")
+        .about(ResourceKind.SECURITY_GROUPS);
   }
 
   static Ec2Error nameNotFound(String name, @Nullable Vpc vpc) {
     return vpc == null
         ? notFound(name)
         : Ec2Error.badRequest(
-            "InvalidGroup.NotFound",
-            "The security group '" + name + "' does not exist in default VPC '" + vpc.id() + "'");
+                "InvalidGroup.NotFound",
+                "The security group '"
+                    + name
+                    + "' does not exist in default VPC '"
+                    + vpc.id()
+                    + "'")
+            .about(ResourceKind.SECURITY_GROUPS);
   }
 
   static Ec2Error neitherNameNorId() {
@@ -35,11 +42,12 @@ final class SecurityGroupErrors {
 
   static Ec2Error duplicate(String name, @Nullable Vpc vpc) {
     return Ec2Error.badRequest(
-        "InvalidGroup.Duplicate",
-        "The security group '"
-            + name
-            + "' already exists"
-            + (vpc == null ? "" : " for VPC '" + vpc.id() + "'"));
+            "InvalidGroup.Duplicate",
+            "The security group '"
+                + name
+                + "' already exists"
+                + (vpc == null ? "" : " for VPC '" + vpc.id() + "'"))
+        .about(ResourceKind.SECURITY_GROUPS);
   }
 
   static Ec2Error reservedName(String name, boolean classic) {
@@ -91,16 +99,18 @@ final class SecurityGroupErrors {
 
   static Ec2Error tooManyGroups(@Nullable Vpc vpc) {
     return Ec2Error.badRequest(
-        "SecurityGroupLimitExceeded",
-        "The maximum number of security groups"
-            + (vpc == null ? "" : " for VPC '" + vpc.id() + "'")
-            + " has been reached.");
+            "SecurityGroupLimitExceeded",
+            "The maximum number of security groups"
+                + (vpc == null ? "" : " for VPC '" + vpc.id() + "'")
+                + " has been reached.")
+        .about(ResourceKind.SECURITY_GROUPS);
   }
 
   static Ec2Error tooManyRules() {
     return Ec2Error.badRequest(
-        "RulesPerSecurityGroupLimitExceeded",
-        "The maximum number of rules per security group has been reached.");
+            "RulesPerSecurityGroupLimitExceeded",
+            "The maximum number of rules per security group has been reached.")
+        .about(ResourceKind.SECURITY_GROUPS);
   }
 
   static Ec2Error tooManyOfAnInstance() {
@@ -122,26 +132,30 @@ final class SecurityGroupErrors {
   }
 
   static Ec2Error usedByInstances(SecurityGroup group) {
-    return group.isClassic()
-        ? Ec2Error.badRequest(
-            "InvalidGroup.InUse",
-            "There are active instances using security group '" + group.name() + "'")
-        : hasDependents(group);
+    Ec2Error refusal =
+        group.isClassic()
+            ? Ec2Error.badRequest(
+                "InvalidGroup.InUse",
+                "There are active instances using security group '" + group.name() + "'")
+            : hasDependents(group);
+    return refusal.about(ResourceKind.INSTANCES);
   }
 
   static Ec2Error usedByGroup(SecurityGroup group, SecurityGroup user) {
-    return group.isClassic()
-        ? Ec2Error.badRequest(
-            "InvalidGroup.InUse",
-            "Group "
-                + group.ownerId()
-                + ":"
-                + group.name()
-                + " is used by groups: "
-                + user.ownerId()
-                + ":"
-                + user.name())
-        : hasDependents(group);
+    Ec2Error refusal =
+        group.isClassic()
+            ? Ec2Error.badRequest(
+                "InvalidGroup.InUse",
+                "Group "
+                    + group.ownerId()
+                    + ":"
+                    + group.name()
+                    + " is used by groups: "
+                    + user.ownerId()
+                    + ":"
+                    + user.name())
+            : hasDependents(group);
+    return refusal.about(ResourceKind.SECURITY_GROUPS);
   }
 
   static Ec2Error otherNetwork() {
@@ -240,13 +254,16 @@ final class SecurityGroupErrors {
 
   static Ec2Error duplicateRule(Permission permission) {
     return Ec2Error.badRequest(
-        "InvalidPermission.Duplicate",
-        "the specified rule \"" + permission.text() + "\" already exists");
+            "InvalidPermission.Duplicate",
+            "the specified rule \"" + permission.text() + "\" already exists")
+        .about(ResourceKind.SECURITY_GROUPS);
   }
 
   static Ec2Error ruleNotFound() {
     return Ec2Error.badRequest(
-        "InvalidPermission.NotFound", "The specified rule does not exist in this security group.");
+            "InvalidPermission.NotFound",
+            "The specified rule does not exist in this security group.")
+        .about(ResourceKind.SECURITY_GROUPS);
   }
 
   static Ec2Error malformedRuleId(String id) {
@@ -257,8 +274,9 @@ final class SecurityGroupErrors {
 
   static Ec2Error ruleIdNotFound(String id) {
     return Ec2Error.badRequest(
-        "InvalidSecurityGroupRuleId.NotFound",
-        "The security group rule ID '" + id + "' does not exist");
+            "InvalidSecurityGroupRuleId.NotFound",
+            "The security group rule ID '" + id + "' does not exist")
+        .about(ResourceKind.SECURITY_GROUPS);
   }
 
   private static Ec2Error reserved(String name) {

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.spot;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.time.Instant;
 
@@ -30,7 +31,8 @@ final class SpotErrors {
   }
 
   static Ec2Error tooMany() {
-    return Ec2Error.badRequest("MaxSpotInstanceCountExceeded", "Max spot instance count exceeded");
+    return Ec2Error.badRequest("MaxSpotInstanceCountExceeded", "Max spot instance count exceeded")
+        .about(ResourceKind.SPOT_REQUESTS);
   }
 
   static Ec2Error malformed(String id) {
@@ -41,8 +43,9 @@ final class SpotErrors {
 
   static Ec2Error notFound(String id) {
     return Ec2Error.badRequest(
-        "InvalidSpotInstanceRequestID.NotFound",
-        "The spot instance request ID '" + id + "' does not exist");
+            "InvalidSpotInstanceRequestID.NotFound",
+            "The spot instance request ID '" + id + "' does not exist")
+        .about(ResourceKind.SPOT_REQUESTS);
   }
 
   static Ec2Error tokenOfOtherParameters() {

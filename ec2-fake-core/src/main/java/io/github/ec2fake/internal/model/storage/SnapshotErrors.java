@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.storage;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 
 /** What EC2 says when something about snapshots is refused. */
@@ -8,17 +9,20 @@ final class SnapshotErrors {
 
   static Ec2Error notFound(String snapshotId) {
     return Ec2Error.badRequest(
-        "InvalidSnapshot.NotFound", "The snapshot '" + snapshotId + "' does not exist.");
+            "InvalidSnapshot.NotFound", "The snapshot '" + snapshotId + "' does not exist.")
+        .about(ResourceKind.SNAPSHOTS);
   }
 
   static Ec2Error inUse(String snapshotId, String imageId) {
     return Ec2Error.badRequest(
-        "InvalidSnapshot.InUse",
-        "The snapshot " + snapshotId + " is currently in use by " + imageId);
+            "InvalidSnapshot.InUse",
+            "The snapshot " + snapshotId + " is currently in use by " + imageId)
+        .about(ResourceKind.IMAGES);
   }
 
   static Ec2Error notAuthorized(String snapshotId) {
-    return Ec2Error.badRequest("AuthFailure", "Not authorized for snapshot:" + snapshotId);
+    return Ec2Error.badRequest("AuthFailure", "Not authorized for snapshot:" + snapshotId)
+        .about(ResourceKind.SNAPSHOTS);
   }
 
   static Ec2Error notCompleted(String state) {
@@ -27,19 +31,22 @@ final class SnapshotErrors {
 
   static Ec2Error tooManyOfVolume() {
     return Ec2Error.badRequest(
-        "ConcurrentSnapshotLimitExceeded",
-        "Maximum allowed in-progress snapshots for a single volume exceeded.");
+            "ConcurrentSnapshotLimitExceeded",
+            "Maximum allowed in-progress snapshots for a single volume exceeded.")
+        .about(ResourceKind.SNAPSHOTS);
   }
 
   static Ec2Error tooManyPending(long most) {
     return Ec2Error.badRequest(
-        "PendingSnapshotLimitExceeded",
-        "You have reached the limit of " + most + " pending snapshots.");
+            "PendingSnapshotLimitExceeded",
+            "You have reached the limit of " + most + " pending snapshots.")
+        .about(ResourceKind.SNAPSHOTS);
   }
 
   static Ec2Error tooMany(long most) {
     return Ec2Error.badRequest(
-        "SnapshotLimitExceeded", "You have reached the limit of " + most + " snapshots.");
+            "SnapshotLimitExceeded", "You have reached the limit of " + most + " snapshots.")
+        .about(ResourceKind.SNAPSHOTS);
   }
 
   static Ec2Error badUserId(String userId) {

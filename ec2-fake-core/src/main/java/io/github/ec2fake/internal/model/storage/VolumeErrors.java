@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.storage;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 
 /** What EC2 says when something about volumes is refused. */
@@ -8,16 +9,19 @@ final class VolumeErrors {
 
   static Ec2Error notFound(String volumeId) {
     return Ec2Error.badRequest(
-        "InvalidVolume.NotFound", "The volume '" + volumeId + "' does not exist.");
+            "InvalidVolume.NotFound", "The volume '" + volumeId + "' does not exist.")
+        .about(ResourceKind.VOLUMES);
   }
 
   static Ec2Error currentlyAttached(String volumeId, String instanceId) {
     return Ec2Error.badRequest(
-        "VolumeInUse", "Volume " + volumeId + " is currently attached to " + instanceId);
+            "VolumeInUse", "Volume " + volumeId + " is currently attached to " + instanceId)
+        .about(ResourceKind.VOLUMES);
   }
 
   static Ec2Error alreadyAttached(String volumeId) {
-    return Ec2Error.badRequest("VolumeInUse", volumeId + " is already attached to an instance");
+    return Ec2Error.badRequest("VolumeInUse", volumeId + " is already attached to an instance")
+        .about(ResourceKind.VOLUMES);
   }
 
   static Ec2Error notAvailable(String volumeId) {
@@ -63,8 +67,9 @@ final class VolumeErrors {
 
   static Ec2Error notAttachedThere(String volumeId) {
     return Ec2Error.badRequest(
-        "InvalidAttachment.NotFound",
-        "The volume '" + volumeId + "' is not attached to this instance at this device.");
+            "InvalidAttachment.NotFound",
+            "The volume '" + volumeId + "' is not attached to this instance at this device.")
+        .about(ResourceKind.VOLUMES);
   }
 
   static Ec2Error rootOfRunning(String volumeId, String instanceId) {
@@ -75,8 +80,9 @@ final class VolumeErrors {
 
   static Ec2Error tooManyAttached(String instanceId, int most) {
     return Ec2Error.badRequest(
-        "AttachmentLimitExceeded",
-        "The instance '" + instanceId + "' has reached its limit of " + most + " volumes");
+            "AttachmentLimitExceeded",
+            "The instance '" + instanceId + "' has reached its limit of " + most + " volumes")
+        .about(ResourceKind.VOLUMES);
   }
 
   static Ec2Error neitherSizeNorSnapshot() {

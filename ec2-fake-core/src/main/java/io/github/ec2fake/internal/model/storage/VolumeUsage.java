@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.storage;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Counter;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.limit.Quota;
@@ -44,17 +45,19 @@ final class VolumeUsage {
 
   private static Ec2Error limitExceeded(String type, long mostTib) {
     return Ec2Error.badRequest(
-        "VolumeLimitExceeded",
-        "You have exceeded your maximum "
-            + type
-            + " storage limit of "
-            + mostTib
-            + " TiB in this region. Please contact AWS Support to request an Elastic Block Store"
-            + " service limit increase.");
+            "VolumeLimitExceeded",
+            "You have exceeded your maximum "
+                + type
+                + " storage limit of "
+                + mostTib
+                + " TiB in this region. Please contact AWS Support to request an Elastic Block"
+                + " Store service limit increase.")
+        .about(ResourceKind.VOLUMES);
   }
 
   private static Ec2Error tooMany(long most) {
     return Ec2Error.badRequest(
-        "VolumeLimitExceeded", "Maximum number of active volumes, " + most + ", exceeded.");
+            "VolumeLimitExceeded", "Maximum number of active volumes, " + most + ", exceeded.")
+        .about(ResourceKind.VOLUMES);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.tag;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 
 /** What EC2 says when tags are refused. */
@@ -12,7 +13,8 @@ final class TagErrors {
 
   static Ec2Error limitExceeded() {
     return Ec2Error.badRequest(
-        "TagLimitExceeded", "The maximum number of Tags for a resource has been reached.");
+            "TagLimitExceeded", "The maximum number of Tags for a resource has been reached.")
+        .about(ResourceKind.TAGS);
   }
 
   static Ec2Error reserved() {

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.tag;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ public final class Tags {
    */
   public void create(Caller caller, List<String> resourceIds, Collection<Tag> asked) {
     Map<String, String> tags = NewTags.checked(asked);
-    resourceIds.forEach(id -> kind(id).lookup().require(caller, id));
+    resourceIds.forEach(id -> requireTaggable(caller, id));
     for (String id : resourceIds) {
       Map<String, String> together = new TreeMap<>(of(caller.account(), id));
       together.putAll(tags);
@@ -127,7 +128,7 @@ public final class Tags {
    */
   public void delete(Caller caller, List<String> resourceIds, Collection<Tag> asked) {
     asked.forEach(tag -> NewTags.checkKey(tag.key()));
-    resourceIds.forEach(id -> kind(id).lookup().require(caller, id));
+    resourceIds.forEach(id -> requireTaggable(caller, id));
     caller.proceed();
     for (String id : resourceIds) {
       SortedMap<String, String> tags = all.getOrDefault(id, Map.of()).get(caller.account());
@@ -169,6 +170,16 @@ public final class Tags {
    */
   public void forget(String resourceId) {
     all.remove(resourceId);
+  }
+
+  /** Tags that lag do not know a new resource, of which its own kind may know already. */
+  private void requireTaggable(Caller caller, String resourceId) {
+    Lookup lookup = kind(resourceId).lookup();
+    try {
+      lookup.require(caller, resourceId);
+    } catch (Ec2Error refusal) {
+      throw refusal.about(ResourceKind.TAGS, TagErrors.invalidId(resourceId));
+    }
   }
 
   private Kind kind(String resourceId) {

@@ -1,58 +1,69 @@
 package io.github.ec2fake.internal.query.action;
 
+import io.github.ec2fake.limit.TokenBucket;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One action of the Query API: what it is asked, what it answers, and how the one is translated
- * into the model's terms and back. It has no rules of its own and keeps nothing between calls.
+ * One action of the Query API: what it is asked, what it answers, how the one is translated into
+ * the model's terms and back, and whatever else the rest of the library has to know of it. It has
+ * no rules of its own and keeps nothing between calls. {@link ActionTypes} reads the classes of its
+ * request and reply from the type arguments.
  *
  * @param <Q> the request: a record whose components are the parameters, named as on the wire with a
  *     small first letter
  * @param <R> the reply: a record whose components are the elements below the root, named as on the
  *     wire
  */
-public interface Action<Q extends Record, R extends Record> {
+public sealed interface Action<Q extends Record, R extends Record> permits ReadAction, WriteAction {
 
   /**
-   * What it is asked.
-   *
-   * @return the record's class
-   */
-  Class<Q> request();
-
-  /**
-   * What it answers.
-   *
-   * @return the record's class
-   */
-  Class<R> reply();
-
-  /**
-   * Serves a call.
-   *
-   * @param request what is asked
-   * @param call by whom, where and of which cloud
-   * @return the answer
-   */
-  R serve(Q request, ActionContext call);
-
-  /**
-   * Parameters that EC2 has and ec2-fake refuses by name, because it does not model them.
-   *
-   * @return their names without numbers, for example {@code CpuOptions}, which stands for all its
-   *     members, or {@code IpPermissions.PrefixListIds}
+   * Parameters that EC2 has and ec2-fake refuses by name, because it does not model them: names
+   * without numbers, for example {@code CpuOptions}, which stands for all its members, or {@code
+   * IpPermissions.PrefixListIds}.
    */
   default Set<String> notModelled() {
     return Set.of();
   }
 
-  /**
-   * The filters of a Describe action.
-   *
-   * @return the filters, or null if it has none
-   */
+  /** The filters of a Describe action; null if it has none. */
   default @Nullable Filters<?> filters() {
     return null;
+  }
+
+  /** The size of the bucket from which a request takes a token when calls are throttled. */
+  TokenBucket requestBucket();
+
+  /**
+   * The smaller bucket from which a request takes its token if it has neither a filter nor a page's
+   * size; null if EC2 has none for this action.
+   */
+  default @Nullable TokenBucket unfilteredRequestBucket() {
+    return null;
+  }
+
+  /**
+   * The size of the bucket from which a request takes a token for each instance; null if EC2 does
+   * not count the instances of this action.
+   */
+  default @Nullable TokenBucket instanceBucket() {
+    return null;
+  }
+
+  /** How many instances a request is about, as far as {@link #instanceBucket} counts them. */
+  default long instancesTouched(Map<String, String> parameters) {
+    return 0;
+  }
+
+  /**
+   * Whether IAM authorizes it by resource: then EC2 refuses it to who may not call it with an
+   * encoded message.
+   */
+  boolean isAuthorizedByResource();
+
+  /** Whether EC2 can refuse it with {@code InsufficientInstanceCapacity}. */
+  default boolean needsCapacity() {
+    return false;
   }
 }

@@ -1,8 +1,8 @@
 package io.github.ec2fake.internal.query.address;
 
 import io.github.ec2fake.internal.model.address.Address;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the caller an elastic address. */
 public final class AllocateAddress
-    implements Action<AllocateAddress.Request, AllocateAddress.Reply> {
+    implements WriteAction<AllocateAddress.Request, AllocateAddress.Reply> {
 
   record Request(@Nullable String domain, List<TagSpecification> tagSpecification) {}
 
@@ -20,16 +20,6 @@ public final class AllocateAddress
       @Nullable String allocationId,
       String publicIpv4Pool,
       String networkBorderGroup) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Set<String> notModelled() {

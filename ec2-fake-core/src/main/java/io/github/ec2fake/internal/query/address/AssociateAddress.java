@@ -1,14 +1,14 @@
 package io.github.ec2fake.internal.query.address;
 
 import io.github.ec2fake.internal.model.address.Address;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an elastic address lead to an instance. */
 public final class AssociateAddress
-    implements Action<AssociateAddress.Request, AssociateAddress.Reply> {
+    implements WriteAction<AssociateAddress.Request, AssociateAddress.Reply> {
 
   record Request(
       @Nullable String instanceId,
@@ -17,16 +17,6 @@ public final class AssociateAddress
       @Nullable Boolean allowReassociation) {}
 
   record Reply(boolean return_, @Nullable String associationId) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Set<String> notModelled() {

@@ -1,13 +1,14 @@
 package io.github.ec2fake.internal.query.address;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.address.Address;
 import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.address.Domain;
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The caller's elastic addresses. */
 public final class DescribeAddresses
-    implements Action<DescribeAddresses.Request, DescribeAddresses.Reply> {
+    implements ReadAction<DescribeAddresses.Request, DescribeAddresses.Reply> {
 
   record Request(List<String> publicIp, List<String> allocationId, List<Filter> filter) {}
 
@@ -50,18 +51,13 @@ public final class DescribeAddresses
               });
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
-
-  @Override
   public Filters<?> filters() {
     return FILTERS;
+  }
+
+  @Override
+  public ResourceKind shows() {
+    return ResourceKind.ADDRESSES;
   }
 
   @Override

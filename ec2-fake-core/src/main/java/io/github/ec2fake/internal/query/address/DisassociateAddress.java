@@ -1,25 +1,15 @@
 package io.github.ec2fake.internal.query.address;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an elastic address lead nowhere. */
 public final class DisassociateAddress
-    implements Action<DisassociateAddress.Request, SuccessReply> {
+    implements WriteAction<DisassociateAddress.Request, SuccessReply> {
 
   record Request(@Nullable String publicIp, @Nullable String associationId) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<SuccessReply> reply() {
-    return SuccessReply.class;
-  }
 
   @Override
   public SuccessReply serve(Request request, ActionContext call) {

@@ -1,25 +1,15 @@
 package io.github.ec2fake.internal.query.address;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives an elastic address back. */
-public final class ReleaseAddress implements Action<ReleaseAddress.Request, SuccessReply> {
+public final class ReleaseAddress implements WriteAction<ReleaseAddress.Request, SuccessReply> {
 
   record Request(@Nullable String publicIp, @Nullable String allocationId) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<SuccessReply> reply() {
-    return SuccessReply.class;
-  }
 
   @Override
   public Set<String> notModelled() {

@@ -1,13 +1,13 @@
 package io.github.ec2fake.internal.query.bundle;
 
 import io.github.ec2fake.internal.model.bundle.BundleRequest;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Begins to bundle a Windows instance with an instance-store root. */
-public final class BundleInstance implements Action<BundleInstance.Request, BundleTaskReply> {
+public final class BundleInstance implements WriteAction<BundleInstance.Request, BundleTaskReply> {
 
   record Request(@Required String instanceId, @Required Storage storage) {}
 
@@ -19,16 +19,6 @@ public final class BundleInstance implements Action<BundleInstance.Request, Bund
       @Nullable String AWSAccessKeyId,
       @Required String uploadPolicy,
       @Required String uploadPolicySignature) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<BundleTaskReply> reply() {
-    return BundleTaskReply.class;
-  }
 
   @Override
   public BundleTaskReply serve(Request request, ActionContext call) {

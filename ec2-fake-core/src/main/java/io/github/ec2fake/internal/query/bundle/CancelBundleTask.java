@@ -1,23 +1,14 @@
 package io.github.ec2fake.internal.query.bundle;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Begins to cancel a bundle task. */
-public final class CancelBundleTask implements Action<CancelBundleTask.Request, BundleTaskReply> {
+public final class CancelBundleTask
+    implements WriteAction<CancelBundleTask.Request, BundleTaskReply> {
 
   record Request(@Required String bundleId) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<BundleTaskReply> reply() {
-    return BundleTaskReply.class;
-  }
 
   @Override
   public BundleTaskReply serve(Request request, ActionContext call) {

@@ -1,15 +1,16 @@
 package io.github.ec2fake.internal.query.bundle;
 
-import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.util.List;
 
 /** The caller's bundle tasks. */
 public final class DescribeBundleTasks
-    implements Action<DescribeBundleTasks.Request, DescribeBundleTasks.Reply> {
+    implements ReadAction<DescribeBundleTasks.Request, DescribeBundleTasks.Reply> {
 
   record Request(List<String> bundleId, List<Filter> filter) {}
 
@@ -29,18 +30,13 @@ public final class DescribeBundleTasks
           .by("update-time", task -> ReplyWriter.timestamp(task.updateTime()));
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
-
-  @Override
   public Filters<?> filters() {
     return FILTERS;
+  }
+
+  @Override
+  public ResourceKind shows() {
+    return ResourceKind.BUNDLE_TASKS;
   }
 
   @Override

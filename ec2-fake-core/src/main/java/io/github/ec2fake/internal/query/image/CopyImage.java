@@ -1,16 +1,18 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.model.image.ImageCopier;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Copies an image into the region that is called. */
-public final class CopyImage implements Action<CopyImage.Request, NewImage> {
+public final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
   private static final Set<String> TAGGABLE = Set.of("image", "snapshot");
 
   record Request(
@@ -24,18 +26,13 @@ public final class CopyImage implements Action<CopyImage.Request, NewImage> {
       List<TagSpecification> tagSpecification) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<NewImage> reply() {
-    return NewImage.class;
-  }
-
-  @Override
   public Set<String> notModelled() {
     return Set.of("DestinationOutpostArn", "KmsKeyId");
+  }
+
+  @Override
+  public TokenBucket requestBucket() {
+    return RequestBuckets.IMAGE_COPIES;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.model.image.ImageCreator;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an image of an instance with an EBS root. */
-public final class CreateImage implements Action<CreateImage.Request, NewImage> {
+public final class CreateImage implements WriteAction<CreateImage.Request, NewImage> {
   private static final Set<String> TAGGABLE = Set.of("image", "snapshot");
 
   record Request(
@@ -20,16 +20,6 @@ public final class CreateImage implements Action<CreateImage.Request, NewImage> 
       @Nullable Boolean noReboot,
       List<DeviceParameter> blockDeviceMapping,
       List<TagSpecification> tagSpecification) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<NewImage> reply() {
-    return NewImage.class;
-  }
 
   @Override
   public Set<String> notModelled() {

@@ -1,10 +1,11 @@
 package io.github.ec2fake.internal.query.image;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageAttribute;
 import io.github.ec2fake.internal.model.image.ImageContent;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One attribute of an image, for its owner. */
 public final class DescribeImageAttribute
-    implements Action<DescribeImageAttribute.Request, DescribeImageAttribute.Reply> {
+    implements ReadAction<DescribeImageAttribute.Request, DescribeImageAttribute.Reply> {
 
   record Request(@Required String imageId, @Required String attribute) {}
 
@@ -35,13 +36,8 @@ public final class DescribeImageAttribute
       @Nullable AttributeValue deregistrationProtection) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
+  public ResourceKind shows() {
+    return ResourceKind.IMAGES;
   }
 
   @Override

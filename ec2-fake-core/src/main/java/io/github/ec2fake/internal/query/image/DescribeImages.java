@@ -1,18 +1,20 @@
 package io.github.ec2fake.internal.query.image;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageSelection;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The images that the caller may launch. */
-public final class DescribeImages implements Action<DescribeImages.Request, DescribeImages.Reply> {
+public final class DescribeImages
+    implements ReadAction<DescribeImages.Request, DescribeImages.Reply> {
 
   record Request(
       List<String> imageId,
@@ -27,18 +29,13 @@ public final class DescribeImages implements Action<DescribeImages.Request, Desc
   record Reply(List<ImageItem> imagesSet, @Nullable String nextToken) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
-
-  @Override
   public Filters<?> filters() {
     return ImageFilters.ALL;
+  }
+
+  @Override
+  public ResourceKind shows() {
+    return ResourceKind.IMAGES;
   }
 
   @Override

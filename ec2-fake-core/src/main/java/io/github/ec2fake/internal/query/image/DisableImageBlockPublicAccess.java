@@ -1,23 +1,13 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 
 /** Lets the caller make images public again. */
 public final class DisableImageBlockPublicAccess
-    implements Action<DisableImageBlockPublicAccess.Request, PublicAccess> {
+    implements WriteAction<DisableImageBlockPublicAccess.Request, PublicAccess> {
 
   record Request() {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<PublicAccess> reply() {
-    return PublicAccess.class;
-  }
 
   @Override
   public PublicAccess serve(Request request, ActionContext call) {

@@ -1,24 +1,14 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Lets the caller make no more images public. */
 public final class EnableImageBlockPublicAccess
-    implements Action<EnableImageBlockPublicAccess.Request, PublicAccess> {
+    implements WriteAction<EnableImageBlockPublicAccess.Request, PublicAccess> {
 
   record Request(@Required String imageBlockPublicAccessState) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<PublicAccess> reply() {
-    return PublicAccess.class;
-  }
 
   @Override
   public PublicAccess serve(Request request, ActionContext call) {

@@ -1,25 +1,15 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Sets when an image goes out of date. */
 public final class EnableImageDeprecation
-    implements Action<EnableImageDeprecation.Request, SuccessReply> {
+    implements WriteAction<EnableImageDeprecation.Request, SuccessReply> {
 
   record Request(@Required String imageId, @Required String deprecateAt) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<SuccessReply> reply() {
-    return SuccessReply.class;
-  }
 
   @Override
   public SuccessReply serve(Request request, ActionContext call) {

@@ -1,25 +1,15 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Protects an image from being deregistered. */
 public final class EnableImageDeregistrationProtection
-    implements Action<EnableImageDeregistrationProtection.Request, Protection> {
+    implements WriteAction<EnableImageDeregistrationProtection.Request, Protection> {
 
   record Request(@Required String imageId, @Nullable Boolean withCooldown) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Protection> reply() {
-    return Protection.class;
-  }
 
   @Override
   public Protection serve(Request request, ActionContext call) {

@@ -1,22 +1,17 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.ReadAction;
 
 /** Whether the caller can make images public. */
 public final class GetImageBlockPublicAccessState
-    implements Action<GetImageBlockPublicAccessState.Request, PublicAccess> {
+    implements ReadAction<GetImageBlockPublicAccessState.Request, PublicAccess> {
 
   record Request() {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<PublicAccess> reply() {
-    return PublicAccess.class;
+  public boolean isAuthorizedByResource() {
+    return true;
   }
 
   @Override

@@ -2,11 +2,13 @@ package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.model.image.ImageAttributeChange;
 import io.github.ec2fake.internal.model.image.LaunchPermissions;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.SuccessReply;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import io.github.ec2fake.internal.query.wire.Required;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * UserId.N}), and in mixtures of both.
  */
 public final class ModifyImageAttribute
-    implements Action<ModifyImageAttribute.Request, SuccessReply> {
+    implements WriteAction<ModifyImageAttribute.Request, SuccessReply> {
 
   record Request(
       @Required String imageId,
@@ -36,13 +38,8 @@ public final class ModifyImageAttribute
   record LaunchPermission(List<LaunchPermissionItem> add, List<LaunchPermissionItem> remove) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<SuccessReply> reply() {
-    return SuccessReply.class;
+  public TokenBucket requestBucket() {
+    return RequestBuckets.LARGE_MUTATING;
   }
 
   @Override

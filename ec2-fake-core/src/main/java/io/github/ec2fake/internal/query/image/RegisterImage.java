@@ -3,8 +3,8 @@ package io.github.ec2fake.internal.query.image;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageFeatures;
 import io.github.ec2fake.internal.model.image.ImageRegistrar;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an image of a bundle in S3, or of a snapshot. */
-public final class RegisterImage implements Action<RegisterImage.Request, NewImage> {
+public final class RegisterImage implements WriteAction<RegisterImage.Request, NewImage> {
 
   record Request(
       @Nullable String imageLocation,
@@ -31,16 +31,6 @@ public final class RegisterImage implements Action<RegisterImage.Request, NewIma
       @Nullable String uefiData,
       List<DeviceParameter> blockDeviceMapping,
       List<TagSpecification> tagSpecification) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<NewImage> reply() {
-    return NewImage.class;
-  }
 
   @Override
   public Set<String> notModelled() {

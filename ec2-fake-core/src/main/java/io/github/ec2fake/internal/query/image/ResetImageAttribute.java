@@ -1,25 +1,15 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Takes back all launch permissions of an image. */
 public final class ResetImageAttribute
-    implements Action<ResetImageAttribute.Request, SuccessReply> {
+    implements WriteAction<ResetImageAttribute.Request, SuccessReply> {
 
   record Request(@Required String imageId, @Required String attribute) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<SuccessReply> reply() {
-    return SuccessReply.class;
-  }
 
   @Override
   public SuccessReply serve(Request request, ActionContext call) {

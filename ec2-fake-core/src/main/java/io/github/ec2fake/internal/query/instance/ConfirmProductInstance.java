@@ -1,27 +1,22 @@
 package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.instance.Instance;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the seller of a product whether an instance, of any account, was launched with it. */
 public final class ConfirmProductInstance
-    implements Action<ConfirmProductInstance.Request, ConfirmProductInstance.Reply> {
+    implements ReadAction<ConfirmProductInstance.Request, ConfirmProductInstance.Reply> {
 
   record Request(@Required String productCode, @Required String instanceId) {}
 
   record Reply(boolean return_, @Nullable String ownerId) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
+  public boolean isAuthorizedByResource() {
+    return true;
   }
 
   @Override

@@ -1,16 +1,17 @@
 package io.github.ec2fake.internal.query.instance;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceAttribute;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One attribute of an instance. */
 public final class DescribeInstanceAttribute
-    implements Action<DescribeInstanceAttribute.Request, DescribeInstanceAttribute.Reply> {
+    implements ReadAction<DescribeInstanceAttribute.Request, DescribeInstanceAttribute.Reply> {
 
   record Request(@Required String instanceId, @Required String attribute) {}
 
@@ -33,13 +34,8 @@ public final class DescribeInstanceAttribute
       @Nullable List<GroupItem> groupSet) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
+  public ResourceKind shows() {
+    return ResourceKind.INSTANCES;
   }
 
   @Override

@@ -1,13 +1,16 @@
 package io.github.ec2fake.internal.query.instance;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceHealth;
 import io.github.ec2fake.internal.model.instance.InstanceState;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.ReadAction;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.limit.TokenBucket;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the status checks of the caller's instances report. No events are ever scheduled. */
 public final class DescribeInstanceStatus
-    implements Action<DescribeInstanceStatus.Request, DescribeInstanceStatus.Reply> {
+    implements ReadAction<DescribeInstanceStatus.Request, DescribeInstanceStatus.Reply> {
 
   record Request(
       List<String> instanceId,
@@ -81,18 +84,18 @@ public final class DescribeInstanceStatus
               "operator.principal");
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
-
-  @Override
   public Filters<?> filters() {
     return FILTERS;
+  }
+
+  @Override
+  public ResourceKind shows() {
+    return ResourceKind.INSTANCES;
+  }
+
+  @Override
+  public TokenBucket unfilteredRequestBucket() {
+    return RequestBuckets.UNFILTERED;
   }
 
   @Override

@@ -2,34 +2,36 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.guest.Console;
 import io.github.ec2fake.internal.model.instance.Instance;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.ReadAction;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.wire.Required;
+import io.github.ec2fake.limit.TokenBucket;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 
 /** What an instance has written to its console, as far as it is posted. */
 public final class GetConsoleOutput
-    implements Action<GetConsoleOutput.Request, GetConsoleOutput.Reply> {
+    implements ReadAction<GetConsoleOutput.Request, GetConsoleOutput.Reply> {
 
   record Request(@Required String instanceId) {}
 
   record Reply(String instanceId, Instant timestamp, String output) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
-
-  @Override
   public Set<String> notModelled() {
     return Set.of("Latest");
+  }
+
+  @Override
+  public TokenBucket requestBucket() {
+    return RequestBuckets.CONSOLE_AND_TAGS;
+  }
+
+  @Override
+  public boolean isAuthorizedByResource() {
+    return true;
   }
 
   @Override

@@ -2,27 +2,22 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.guest.WindowsOs;
 import io.github.ec2fake.internal.model.instance.Instance;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.time.Instant;
 
 /** The password that a Windows instance has made for itself, encrypted with its key pair. */
 public final class GetPasswordData
-    implements Action<GetPasswordData.Request, GetPasswordData.Reply> {
+    implements ReadAction<GetPasswordData.Request, GetPasswordData.Reply> {
 
   record Request(@Required String instanceId) {}
 
   record Reply(String instanceId, Instant timestamp, String passwordData) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
+  public boolean isAuthorizedByResource() {
+    return true;
   }
 
   @Override

@@ -2,9 +2,9 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.instance.InstanceAttribute;
 import io.github.ec2fake.internal.model.instance.InstanceAttributeChange;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes one attribute of an instance, in today's form or in that of 2011. */
 public final class ModifyInstanceAttribute
-    implements Action<ModifyInstanceAttribute.Request, SuccessReply> {
+    implements WriteAction<ModifyInstanceAttribute.Request, SuccessReply> {
 
   record Request(
       @Required String instanceId,
@@ -37,16 +37,6 @@ public final class ModifyInstanceAttribute
   record Device(@Required String deviceName, @Nullable Ebs ebs) {}
 
   record Ebs(@Nullable Boolean deleteOnTermination) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<SuccessReply> reply() {
-    return SuccessReply.class;
-  }
 
   @Override
   public Set<String> notModelled() {

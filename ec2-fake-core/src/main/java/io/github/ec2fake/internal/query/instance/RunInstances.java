@@ -3,16 +3,19 @@ package io.github.ec2fake.internal.query.instance;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.instance.Reservation;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Launches instances. */
-public final class RunInstances implements Action<RunInstances.Request, RunInstances.Reply> {
+public final class RunInstances implements WriteAction<RunInstances.Request, RunInstances.Reply> {
   private static final Set<String> TAGGABLE =
       Set.of("instance", "volume", "network-interface", "spot-instances-request", "elastic-gpu");
 
@@ -97,16 +100,6 @@ public final class RunInstances implements Action<RunInstances.Request, RunInsta
       List<InstanceItem> instancesSet) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
-
-  @Override
   public Set<String> notModelled() {
     return Set.of(
         "BlockDeviceMapping.Ebs.Iops",
@@ -141,6 +134,27 @@ public final class RunInstances implements Action<RunInstances.Request, RunInsta
         "Placement.PartitionNumber",
         "Placement.SpreadDomain",
         "PrivateDnsNameOptions");
+  }
+
+  @Override
+  public TokenBucket requestBucket() {
+    return RequestBuckets.LAUNCHES;
+  }
+
+  @Override
+  public TokenBucket instanceBucket() {
+    return RequestBuckets.STARTED_INSTANCES;
+  }
+
+  @Override
+  public long instancesTouched(Map<String, String> parameters) {
+    String most = parameters.getOrDefault("MaxCount", "");
+    return most.matches("\\d{1,9}") ? Long.parseLong(most) : 0;
+  }
+
+  @Override
+  public boolean needsCapacity() {
+    return true;
   }
 
   @Override

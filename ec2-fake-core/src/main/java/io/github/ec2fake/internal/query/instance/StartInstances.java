@@ -1,28 +1,41 @@
 package io.github.ec2fake.internal.query.instance;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Starts stopped instances. */
-public final class StartInstances implements Action<StartInstances.Request, StateChanges> {
+public final class StartInstances implements WriteAction<StartInstances.Request, StateChanges> {
 
   record Request(List<String> instanceId) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<StateChanges> reply() {
-    return StateChanges.class;
-  }
-
-  @Override
   public Set<String> notModelled() {
     return Set.of("AdditionalInfo");
+  }
+
+  @Override
+  public TokenBucket requestBucket() {
+    return RequestBuckets.LAUNCHES;
+  }
+
+  @Override
+  public TokenBucket instanceBucket() {
+    return RequestBuckets.STARTED_INSTANCES;
+  }
+
+  @Override
+  public long instancesTouched(Map<String, String> parameters) {
+    return RequestBuckets.instanceIds(parameters);
+  }
+
+  @Override
+  public boolean needsCapacity() {
+    return true;
   }
 
   @Override

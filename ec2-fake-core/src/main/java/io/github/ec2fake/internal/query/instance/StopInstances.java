@@ -1,29 +1,32 @@
 package io.github.ec2fake.internal.query.instance;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stops instances with an EBS root. */
-public final class StopInstances implements Action<StopInstances.Request, StateChanges> {
+public final class StopInstances implements WriteAction<StopInstances.Request, StateChanges> {
 
   record Request(List<String> instanceId, @Nullable Boolean force) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<StateChanges> reply() {
-    return StateChanges.class;
-  }
-
-  @Override
   public Set<String> notModelled() {
     return Set.of("Hibernate");
+  }
+
+  @Override
+  public TokenBucket instanceBucket() {
+    return RequestBuckets.ENDED_INSTANCES;
+  }
+
+  @Override
+  public long instancesTouched(Map<String, String> parameters) {
+    return RequestBuckets.instanceIds(parameters);
   }
 
   @Override

@@ -1,22 +1,31 @@
 package io.github.ec2fake.internal.query.instance;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
+import java.util.Map;
 
 /** Terminates instances. */
-public final class TerminateInstances implements Action<TerminateInstances.Request, StateChanges> {
+public final class TerminateInstances
+    implements WriteAction<TerminateInstances.Request, StateChanges> {
 
   record Request(List<String> instanceId) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
+  public TokenBucket requestBucket() {
+    return RequestBuckets.LARGE_MUTATING;
   }
 
   @Override
-  public Class<StateChanges> reply() {
-    return StateChanges.class;
+  public TokenBucket instanceBucket() {
+    return RequestBuckets.ENDED_INSTANCES;
+  }
+
+  @Override
+  public long instancesTouched(Map<String, String> parameters) {
+    return RequestBuckets.instanceIds(parameters);
   }
 
   @Override

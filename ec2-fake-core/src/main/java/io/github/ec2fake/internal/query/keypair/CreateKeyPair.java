@@ -3,8 +3,8 @@ package io.github.ec2fake.internal.query.keypair;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.model.keypair.NewKeyPair;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -13,7 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a key pair and hands its private key out. */
-public final class CreateKeyPair implements Action<CreateKeyPair.Request, CreateKeyPair.Reply> {
+public final class CreateKeyPair
+    implements WriteAction<CreateKeyPair.Request, CreateKeyPair.Reply> {
 
   record Request(
       @Required String keyName,
@@ -27,16 +28,6 @@ public final class CreateKeyPair implements Action<CreateKeyPair.Request, Create
       String keyMaterial,
       String keyPairId,
       List<TagItem> tagSet) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Reply serve(Request request, ActionContext call) {

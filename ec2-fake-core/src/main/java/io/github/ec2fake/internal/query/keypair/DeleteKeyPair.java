@@ -1,25 +1,16 @@
 package io.github.ec2fake.internal.query.keypair;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a key pair, if there is one. */
-public final class DeleteKeyPair implements Action<DeleteKeyPair.Request, DeleteKeyPair.Reply> {
+public final class DeleteKeyPair
+    implements WriteAction<DeleteKeyPair.Request, DeleteKeyPair.Reply> {
 
   record Request(@Nullable String keyName, @Nullable String keyPairId) {}
 
   record Reply(boolean return_, @Nullable String keyPairId) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Reply serve(Request request, ActionContext call) {

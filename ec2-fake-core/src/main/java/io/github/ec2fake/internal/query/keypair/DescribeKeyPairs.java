@@ -1,11 +1,12 @@
 package io.github.ec2fake.internal.query.keypair;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The caller's key pairs. */
 public final class DescribeKeyPairs
-    implements Action<DescribeKeyPairs.Request, DescribeKeyPairs.Reply> {
+    implements ReadAction<DescribeKeyPairs.Request, DescribeKeyPairs.Reply> {
 
   record Request(
       List<String> keyName,
@@ -41,18 +42,13 @@ public final class DescribeKeyPairs
               (keyPair, call) -> call.region().tags().of(call.caller().account(), keyPair.id()));
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
-
-  @Override
   public Filters<?> filters() {
     return FILTERS;
+  }
+
+  @Override
+  public ResourceKind shows() {
+    return ResourceKind.KEY_PAIRS;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.github.ec2fake.internal.query.keypair;
 
 import io.github.ec2fake.internal.model.keypair.KeyPair;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes a key pair of a public key that the caller brings. */
-public final class ImportKeyPair implements Action<ImportKeyPair.Request, ImportKeyPair.Reply> {
+public final class ImportKeyPair
+    implements WriteAction<ImportKeyPair.Request, ImportKeyPair.Reply> {
 
   record Request(
       @Required String keyName,
@@ -18,16 +19,6 @@ public final class ImportKeyPair implements Action<ImportKeyPair.Request, Import
       List<TagSpecification> tagSpecification) {}
 
   record Reply(String keyName, String keyFingerprint, String keyPairId, List<TagItem> tagSet) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Reply serve(Request request, ActionContext call) {

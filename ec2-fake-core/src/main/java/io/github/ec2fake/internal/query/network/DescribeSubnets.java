@@ -2,11 +2,11 @@ package io.github.ec2fake.internal.query.network;
 
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The default subnets of the caller, one per zone; none on EC2-Classic. */
 public final class DescribeSubnets
-    implements Action<DescribeSubnets.Request, DescribeSubnets.Reply> {
+    implements ReadAction<DescribeSubnets.Request, DescribeSubnets.Reply> {
 
   record Request(
       List<String> subnetId,
@@ -83,16 +83,6 @@ public final class DescribeSubnets
           .byTags(
               (subnet, call) ->
                   call.region().tags().of(call.caller().account(), subnet.subnetId()));
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Filters<?> filters() {

@@ -2,18 +2,18 @@ package io.github.ec2fake.internal.query.network;
 
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Vpc;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The default VPC of the caller; none on EC2-Classic. */
-public final class DescribeVpcs implements Action<DescribeVpcs.Request, DescribeVpcs.Reply> {
+public final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, DescribeVpcs.Reply> {
 
   record Request(
       List<String> vpcId,
@@ -55,16 +55,6 @@ public final class DescribeVpcs implements Action<DescribeVpcs.Request, Describe
           .by("is-default", vpc -> true)
           .by("isDefault", vpc -> true)
           .byTags((vpc, call) -> call.region().tags().of(call.caller().account(), vpc.id()));
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Filters<?> filters() {

@@ -2,17 +2,17 @@ package io.github.ec2fake.internal.query.place;
 
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Zones;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The zones of the region that is called. */
 public final class DescribeAvailabilityZones
-    implements Action<DescribeAvailabilityZones.Request, DescribeAvailabilityZones.Reply> {
+    implements ReadAction<DescribeAvailabilityZones.Request, DescribeAvailabilityZones.Reply> {
 
   record Request(
       List<String> zoneName, List<Filter> filter, @Nullable Boolean allAvailabilityZones) {}
@@ -35,16 +35,6 @@ public final class DescribeAvailabilityZones
           .byAny("message", item -> item.messageSet().stream().map(Message::message))
           .by("region-name", Item::regionName)
           .by("state", Item::zoneState);
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Set<String> notModelled() {

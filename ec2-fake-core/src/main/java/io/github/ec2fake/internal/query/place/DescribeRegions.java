@@ -2,16 +2,16 @@ package io.github.ec2fake.internal.query.place;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.place.Places;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The regions that an account can use. */
 public final class DescribeRegions
-    implements Action<DescribeRegions.Request, DescribeRegions.Reply> {
+    implements ReadAction<DescribeRegions.Request, DescribeRegions.Reply> {
 
   record Request(List<String> regionName, List<Filter> filter, @Nullable Boolean allRegions) {}
 
@@ -24,16 +24,6 @@ public final class DescribeRegions
           .by("region-name", Item::regionName)
           .by("endpoint", Item::regionEndpoint)
           .by("opt-in-status", Item::optInStatus);
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Filters<?> filters() {

@@ -2,15 +2,16 @@ package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.Set;
 
 /** Lets traffic out of the instances of a group in a VPC. */
 public final class AuthorizeSecurityGroupEgress
-    implements Action<AuthorizeSecurityGroupEgress.Request, AuthorizeSecurityGroupEgress.Reply> {
+    implements WriteAction<
+        AuthorizeSecurityGroupEgress.Request, AuthorizeSecurityGroupEgress.Reply> {
 
   record Request(@Required String groupId, List<IpPermissionParameter> ipPermissions) {}
 
@@ -18,16 +19,6 @@ public final class AuthorizeSecurityGroupEgress
 
   private static final Set<String> NOT_MODELLED =
       IpPermissionParameter.and(IpPermissionParameter.NOT_MODELLED_IN_EGRESS, "TagSpecification");
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Set<String> notModelled() {

@@ -3,15 +3,16 @@ package io.github.ec2fake.internal.query.securitygroup;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.model.securitygroup.RequestedPermission;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lets traffic into the instances of a group. */
 public final class AuthorizeSecurityGroupIngress
-    implements Action<AuthorizeSecurityGroupIngress.Request, AuthorizeSecurityGroupIngress.Reply> {
+    implements WriteAction<
+        AuthorizeSecurityGroupIngress.Request, AuthorizeSecurityGroupIngress.Reply> {
 
   record Request(
       @Nullable String groupId,
@@ -28,16 +29,6 @@ public final class AuthorizeSecurityGroupIngress
 
   private static final Set<String> NOT_MODELLED =
       IpPermissionParameter.and(IpPermissionParameter.NOT_MODELLED, "TagSpecification");
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Set<String> notModelled() {

@@ -1,8 +1,8 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a security group. */
 public final class CreateSecurityGroup
-    implements Action<CreateSecurityGroup.Request, CreateSecurityGroup.Reply> {
+    implements WriteAction<CreateSecurityGroup.Request, CreateSecurityGroup.Reply> {
 
   record Request(
       @Required String groupName,
@@ -21,16 +21,6 @@ public final class CreateSecurityGroup
       List<TagSpecification> tagSpecification) {}
 
   record Reply(boolean return_, String groupId, List<TagItem> tagSet) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Reply serve(Request request, ActionContext call) {

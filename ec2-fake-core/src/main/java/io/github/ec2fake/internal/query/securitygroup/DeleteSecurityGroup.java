@@ -1,25 +1,15 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a security group that nothing uses. */
 public final class DeleteSecurityGroup
-    implements Action<DeleteSecurityGroup.Request, SuccessReply> {
+    implements WriteAction<DeleteSecurityGroup.Request, SuccessReply> {
 
   record Request(@Nullable String groupId, @Nullable String groupName) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<SuccessReply> reply() {
-    return SuccessReply.class;
-  }
 
   @Override
   public SuccessReply serve(Request request, ActionContext call) {

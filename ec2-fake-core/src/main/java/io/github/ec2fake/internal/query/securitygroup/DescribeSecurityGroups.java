@@ -1,15 +1,18 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.model.securitygroup.ProtocolAndPorts;
 import io.github.ec2fake.internal.model.securitygroup.RuleTarget;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.ReadAction;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.tag.TagItem;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The caller's security groups, with their rules. */
 public final class DescribeSecurityGroups
-    implements Action<DescribeSecurityGroups.Request, DescribeSecurityGroups.Reply> {
+    implements ReadAction<DescribeSecurityGroups.Request, DescribeSecurityGroups.Reply> {
 
   record Request(
       List<String> groupId,
@@ -41,18 +44,18 @@ public final class DescribeSecurityGroups
   private static final Filters<SecurityGroup> FILTERS = table();
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
-
-  @Override
   public Filters<?> filters() {
     return FILTERS;
+  }
+
+  @Override
+  public ResourceKind shows() {
+    return ResourceKind.SECURITY_GROUPS;
+  }
+
+  @Override
+  public TokenBucket unfilteredRequestBucket() {
+    return RequestBuckets.UNFILTERED;
   }
 
   @Override

@@ -1,15 +1,15 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.model.securitygroup.Direction;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.Set;
 
 /** Takes back what lets traffic out of the instances of a group in a VPC. */
 public final class RevokeSecurityGroupEgress
-    implements Action<RevokeSecurityGroupEgress.Request, RevokeSecurityGroupEgress.Reply> {
+    implements WriteAction<RevokeSecurityGroupEgress.Request, RevokeSecurityGroupEgress.Reply> {
 
   record Request(
       @Required String groupId,
@@ -17,16 +17,6 @@ public final class RevokeSecurityGroupEgress
       List<String> securityGroupRuleId) {}
 
   record Reply(boolean return_, List<IpPermissionItem> unknownIpPermissionSet) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Set<String> notModelled() {

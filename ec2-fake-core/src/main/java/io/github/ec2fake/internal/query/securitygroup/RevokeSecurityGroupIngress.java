@@ -2,15 +2,15 @@ package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.model.securitygroup.RequestedPermission;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes back what lets traffic into the instances of a group. */
 public final class RevokeSecurityGroupIngress
-    implements Action<RevokeSecurityGroupIngress.Request, RevokeSecurityGroupIngress.Reply> {
+    implements WriteAction<RevokeSecurityGroupIngress.Request, RevokeSecurityGroupIngress.Reply> {
 
   record Request(
       @Nullable String groupId,
@@ -25,16 +25,6 @@ public final class RevokeSecurityGroupIngress
       @Nullable String sourceSecurityGroupOwnerId) {}
 
   record Reply(boolean return_, List<IpPermissionItem> unknownIpPermissionSet) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Set<String> notModelled() {

@@ -1,29 +1,19 @@
 package io.github.ec2fake.internal.query.spot;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 
 /** Cancels Spot requests; their instances go on running. */
 public final class CancelSpotInstanceRequests
-    implements Action<CancelSpotInstanceRequests.Request, CancelSpotInstanceRequests.Reply> {
+    implements WriteAction<CancelSpotInstanceRequests.Request, CancelSpotInstanceRequests.Reply> {
 
   record Request(@Required List<String> spotInstanceRequestId) {}
 
   record Reply(List<Item> spotInstanceRequestSet) {}
 
   record Item(String spotInstanceRequestId, String state) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Reply serve(Request request, ActionContext call) {

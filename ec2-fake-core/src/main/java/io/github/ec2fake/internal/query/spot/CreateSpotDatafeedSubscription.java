@@ -1,13 +1,15 @@
 package io.github.ec2fake.internal.query.spot;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
+import io.github.ec2fake.limit.TokenBucket;
 import org.jspecify.annotations.Nullable;
 
 /** Tells where to write the usage of the caller's Spot Instances. */
 public final class CreateSpotDatafeedSubscription
-    implements Action<
+    implements WriteAction<
         CreateSpotDatafeedSubscription.Request, CreateSpotDatafeedSubscription.Reply> {
 
   record Request(@Required String bucket, @Nullable String prefix) {}
@@ -15,13 +17,8 @@ public final class CreateSpotDatafeedSubscription
   record Reply(DatafeedItem spotDatafeedSubscription) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
+  public TokenBucket requestBucket() {
+    return RequestBuckets.SPOT_DATAFEED;
   }
 
   @Override

@@ -1,23 +1,20 @@
 package io.github.ec2fake.internal.query.spot;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.SuccessReply;
+import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.limit.TokenBucket;
 
 /** Ends the data feed of the caller's Spot Instances. */
 public final class DeleteSpotDatafeedSubscription
-    implements Action<DeleteSpotDatafeedSubscription.Request, SuccessReply> {
+    implements WriteAction<DeleteSpotDatafeedSubscription.Request, SuccessReply> {
 
   record Request() {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<SuccessReply> reply() {
-    return SuccessReply.class;
+  public TokenBucket requestBucket() {
+    return RequestBuckets.SPOT_DATAFEED;
   }
 
   @Override

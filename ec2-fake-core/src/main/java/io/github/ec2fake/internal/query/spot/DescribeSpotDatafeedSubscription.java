@@ -1,26 +1,16 @@
 package io.github.ec2fake.internal.query.spot;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.ReadAction;
 
 /** Where the usage of the caller's Spot Instances is written to. */
 public final class DescribeSpotDatafeedSubscription
-    implements Action<
+    implements ReadAction<
         DescribeSpotDatafeedSubscription.Request, DescribeSpotDatafeedSubscription.Reply> {
 
   record Request() {}
 
   record Reply(DatafeedItem spotDatafeedSubscription) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Reply serve(Request request, ActionContext call) {

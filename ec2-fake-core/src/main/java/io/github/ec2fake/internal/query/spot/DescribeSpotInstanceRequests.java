@@ -1,11 +1,14 @@
 package io.github.ec2fake.internal.query.spot;
 
-import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.ReadAction;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
+import io.github.ec2fake.limit.TokenBucket;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The caller's Spot requests. */
 public final class DescribeSpotInstanceRequests
-    implements Action<DescribeSpotInstanceRequests.Request, DescribeSpotInstanceRequests.Reply> {
+    implements ReadAction<
+        DescribeSpotInstanceRequests.Request, DescribeSpotInstanceRequests.Reply> {
 
   record Request(
       List<String> spotInstanceRequestId,
@@ -91,18 +95,18 @@ public final class DescribeSpotInstanceRequests
               "network-interface.subnet-id");
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
-
-  @Override
   public Filters<?> filters() {
     return FILTERS;
+  }
+
+  @Override
+  public ResourceKind shows() {
+    return ResourceKind.SPOT_REQUESTS;
+  }
+
+  @Override
+  public TokenBucket unfilteredRequestBucket() {
+    return RequestBuckets.UNFILTERED;
   }
 
   @Override

@@ -3,11 +3,11 @@ package io.github.ec2fake.internal.query.spot;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.spot.SpotMarket;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What Spot Instances cost, and have cost. */
 public final class DescribeSpotPriceHistory
-    implements Action<DescribeSpotPriceHistory.Request, DescribeSpotPriceHistory.Reply> {
+    implements ReadAction<DescribeSpotPriceHistory.Request, DescribeSpotPriceHistory.Reply> {
   private static final int MOST = 1000;
 
   record Request(
@@ -55,16 +55,6 @@ public final class DescribeSpotPriceHistory
           .by("spot-price", Item::spotPrice)
           .by("timestamp", item -> ReplyWriter.timestamp(item.timestamp()))
           .notModelled("availability-zone-id");
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Filters<?> filters() {

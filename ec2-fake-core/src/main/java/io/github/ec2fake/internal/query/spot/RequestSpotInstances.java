@@ -3,8 +3,8 @@ package io.github.ec2fake.internal.query.spot;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.spot.NewSpotRequests;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Bids for instances. */
 public final class RequestSpotInstances
-    implements Action<RequestSpotInstances.Request, RequestSpotInstances.Reply> {
+    implements WriteAction<RequestSpotInstances.Request, RequestSpotInstances.Reply> {
   static final String PERSISTENT = "persistent";
   static final String TERMINATE = "terminate";
 
@@ -32,16 +32,6 @@ public final class RequestSpotInstances
       List<TagSpecification> tagSpecification) {}
 
   record Reply(List<SpotRequestItem> spotInstanceRequestSet) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
 
   @Override
   public Set<String> notModelled() {

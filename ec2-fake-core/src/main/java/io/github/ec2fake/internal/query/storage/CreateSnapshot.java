@@ -2,17 +2,19 @@ package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Volume;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Begins a snapshot of a volume. */
-public final class CreateSnapshot implements Action<CreateSnapshot.Request, SnapshotItem> {
+public final class CreateSnapshot implements WriteAction<CreateSnapshot.Request, SnapshotItem> {
 
   record Request(
       @Required String volumeId,
@@ -20,18 +22,13 @@ public final class CreateSnapshot implements Action<CreateSnapshot.Request, Snap
       List<TagSpecification> tagSpecification) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<SnapshotItem> reply() {
-    return SnapshotItem.class;
-  }
-
-  @Override
   public Set<String> notModelled() {
     return Set.of("OutpostArn");
+  }
+
+  @Override
+  public TokenBucket requestBucket() {
+    return RequestBuckets.LARGE_MUTATING;
   }
 
   @Override

@@ -2,17 +2,19 @@ package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.internal.model.storage.NewVolume;
 import io.github.ec2fake.internal.model.storage.Volume;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a volume, empty or from a snapshot. */
-public final class CreateVolume implements Action<CreateVolume.Request, VolumeItem> {
+public final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem> {
 
   record Request(
       @Required String availabilityZone,
@@ -25,18 +27,13 @@ public final class CreateVolume implements Action<CreateVolume.Request, VolumeIt
       List<TagSpecification> tagSpecification) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<VolumeItem> reply() {
-    return VolumeItem.class;
-  }
-
-  @Override
   public Set<String> notModelled() {
     return Set.of("KmsKeyId", "OutpostArn", "MultiAttachEnabled", "Throughput");
+  }
+
+  @Override
+  public TokenBucket requestBucket() {
+    return RequestBuckets.LARGE_MUTATING;
   }
 
   @Override

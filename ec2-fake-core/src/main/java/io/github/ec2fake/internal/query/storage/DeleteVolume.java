@@ -1,23 +1,20 @@
 package io.github.ec2fake.internal.query.storage;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.SuccessReply;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
+import io.github.ec2fake.limit.TokenBucket;
 
 /** Deletes a volume that is not attached. */
-public final class DeleteVolume implements Action<DeleteVolume.Request, SuccessReply> {
+public final class DeleteVolume implements WriteAction<DeleteVolume.Request, SuccessReply> {
 
   record Request(@Required String volumeId) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<SuccessReply> reply() {
-    return SuccessReply.class;
+  public TokenBucket requestBucket() {
+    return RequestBuckets.LARGE_MUTATING;
   }
 
   @Override

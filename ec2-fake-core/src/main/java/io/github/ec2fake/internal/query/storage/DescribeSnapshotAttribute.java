@@ -1,9 +1,10 @@
 package io.github.ec2fake.internal.query.storage;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.SnapshotSharing;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may make volumes from a snapshot, or its product codes, of which it has none. */
 public final class DescribeSnapshotAttribute
-    implements Action<DescribeSnapshotAttribute.Request, DescribeSnapshotAttribute.Reply> {
+    implements ReadAction<DescribeSnapshotAttribute.Request, DescribeSnapshotAttribute.Reply> {
 
   record Request(@Required String snapshotId, @Required String attribute) {}
 
@@ -25,13 +26,8 @@ public final class DescribeSnapshotAttribute
       @Nullable List<ProductCode> productCodes) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
+  public ResourceKind shows() {
+    return ResourceKind.SNAPSHOTS;
   }
 
   @Override

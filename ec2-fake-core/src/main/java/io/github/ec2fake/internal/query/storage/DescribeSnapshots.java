@@ -1,13 +1,16 @@
 package io.github.ec2fake.internal.query.storage;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Snapshots;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.ReadAction;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * with the caller is left out even if it is asked for by its id.
  */
 public final class DescribeSnapshots
-    implements Action<DescribeSnapshots.Request, DescribeSnapshots.Reply> {
+    implements ReadAction<DescribeSnapshots.Request, DescribeSnapshots.Reply> {
 
   record Request(
       List<String> snapshotId,
@@ -47,18 +50,18 @@ public final class DescribeSnapshots
                   call.region().tags().of(call.caller().account(), snapshot.snapshotId()));
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
-
-  @Override
   public Filters<?> filters() {
     return FILTERS;
+  }
+
+  @Override
+  public ResourceKind shows() {
+    return ResourceKind.SNAPSHOTS;
+  }
+
+  @Override
+  public TokenBucket unfilteredRequestBucket() {
+    return RequestBuckets.UNFILTERED;
   }
 
   @Override

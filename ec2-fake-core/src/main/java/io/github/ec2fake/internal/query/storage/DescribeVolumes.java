@@ -1,11 +1,14 @@
 package io.github.ec2fake.internal.query.storage;
 
-import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.ReadAction;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The caller's volumes. */
 public final class DescribeVolumes
-    implements Action<DescribeVolumes.Request, DescribeVolumes.Reply> {
+    implements ReadAction<DescribeVolumes.Request, DescribeVolumes.Reply> {
 
   record Request(
       List<String> volumeId,
@@ -48,18 +51,18 @@ public final class DescribeVolumes
                   call.region().tags().of(call.caller().account(), volume.volumeId()));
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
-
-  @Override
   public Filters<?> filters() {
     return FILTERS;
+  }
+
+  @Override
+  public ResourceKind shows() {
+    return ResourceKind.VOLUMES;
+  }
+
+  @Override
+  public TokenBucket unfilteredRequestBucket() {
+    return RequestBuckets.UNFILTERED;
   }
 
   @Override

@@ -1,28 +1,18 @@
 package io.github.ec2fake.internal.query.storage;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Detaches a volume from its instance; forced or not, it leaves in good order. */
-public final class DetachVolume implements Action<DetachVolume.Request, AttachmentItem> {
+public final class DetachVolume implements WriteAction<DetachVolume.Request, AttachmentItem> {
 
   record Request(
       @Required String volumeId,
       @Nullable String instanceId,
       @Nullable String device,
       @Nullable Boolean force) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<AttachmentItem> reply() {
-    return AttachmentItem.class;
-  }
 
   @Override
   public AttachmentItem serve(Request request, ActionContext call) {

@@ -2,10 +2,12 @@ package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.storage.Grantees;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.SuccessReply;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes who may make volumes from a snapshot. */
 public final class ModifySnapshotAttribute
-    implements Action<ModifySnapshotAttribute.Request, SuccessReply> {
+    implements WriteAction<ModifySnapshotAttribute.Request, SuccessReply> {
 
   record Request(
       @Required String snapshotId,
@@ -29,13 +31,8 @@ public final class ModifySnapshotAttribute
   record Change(List<Item> add, List<Item> remove) {}
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<SuccessReply> reply() {
-    return SuccessReply.class;
+  public TokenBucket requestBucket() {
+    return RequestBuckets.LARGE_MUTATING;
   }
 
   @Override

@@ -1,25 +1,15 @@
 package io.github.ec2fake.internal.query.storage;
 
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Takes back every permission to make volumes from a snapshot. */
 public final class ResetSnapshotAttribute
-    implements Action<ResetSnapshotAttribute.Request, SuccessReply> {
+    implements WriteAction<ResetSnapshotAttribute.Request, SuccessReply> {
 
   record Request(@Required String snapshotId, @Required String attribute) {}
-
-  @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<SuccessReply> reply() {
-    return SuccessReply.class;
-  }
 
   @Override
   public SuccessReply serve(Request request, ActionContext call) {

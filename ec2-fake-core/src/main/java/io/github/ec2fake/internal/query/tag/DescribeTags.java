@@ -1,17 +1,18 @@
 package io.github.ec2fake.internal.query.tag;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.tag.Tags.Tagged;
-import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's tags in the region. */
-public final class DescribeTags implements Action<DescribeTags.Request, DescribeTags.Reply> {
+public final class DescribeTags implements ReadAction<DescribeTags.Request, DescribeTags.Reply> {
 
   record Request(List<Filter> filter, @Nullable Integer maxResults, @Nullable String nextToken) {}
 
@@ -28,18 +29,13 @@ public final class DescribeTags implements Action<DescribeTags.Request, Describe
           .byTag((tagged, call) -> Map.of(tagged.key(), tagged.value()));
 
   @Override
-  public Class<Request> request() {
-    return Request.class;
-  }
-
-  @Override
-  public Class<Reply> reply() {
-    return Reply.class;
-  }
-
-  @Override
   public Filters<?> filters() {
     return FILTERS;
+  }
+
+  @Override
+  public ResourceKind shows() {
+    return ResourceKind.TAGS;
   }
 
   @Override

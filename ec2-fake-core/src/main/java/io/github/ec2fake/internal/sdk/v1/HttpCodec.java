@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.sdk.v1;
 
+import io.github.ec2fake.internal.http.SdkHeaders;
 import io.github.ec2fake.internal.query.wire.WireReply;
 import io.github.ec2fake.internal.query.wire.WireRequest;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class HttpCodec {
     connection.bind(socket);
   }
 
-  WireRequest receive(@Nullable Duration patience) throws IOException {
+  WireRequest receive(@Nullable Duration clientTimeout) throws IOException {
     try {
       HttpRequest request = connection.receiveRequestHeader();
       String body = "";
@@ -43,13 +44,13 @@ final class HttpCodec {
         connection.receiveRequestEntity(enclosing);
         body = text(enclosing.getEntity());
       }
+      Map<String, String> headers = headers(request);
       return new WireRequest(
           request.getRequestLine().getMethod(),
           request.getRequestLine().getUri(),
-          headers(request),
+          headers,
           body,
-          false,
-          patience);
+          SdkHeaders.origin(headers, false, clientTimeout));
     } catch (HttpException e) {
       throw new IOException("Not a valid HTTP request: " + e.getMessage(), e);
     }

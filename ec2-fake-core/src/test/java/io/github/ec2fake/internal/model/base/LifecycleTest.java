@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.fault.FaultRegistry;
-import io.github.ec2fake.journal.Recorder;
+import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
@@ -19,7 +19,7 @@ class LifecycleTest {
   private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
 
   private final EventQueue agenda = new EventQueue(START, (from, to, why) -> {});
-  private final Recorder journal = new Recorder(START);
+  private final JournalRecorder journal = new JournalRecorder(START);
   private final List<String> effects = new ArrayList<>();
 
   private enum State implements ResourceState {

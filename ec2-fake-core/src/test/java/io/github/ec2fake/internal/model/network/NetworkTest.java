@@ -6,11 +6,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.fault.FaultRegistry;
+import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.place.Place;
-import io.github.ec2fake.journal.Recorder;
 import io.github.ec2fake.time.Timing;
 import java.time.Instant;
 import java.util.HashSet;
@@ -186,7 +186,7 @@ class NetworkTest {
             new EventQueue(start, (from, to, why) -> {}),
             Timing.typical(),
             new Ids(1, Ids.Length.LONG),
-            new Recorder(start),
+            new JournalRecorder(start),
             new FaultRegistry(1, () -> start),
             CLASSIC::equals));
   }

@@ -1,27 +1,43 @@
-package io.github.ec2fake;
+package io.github.ec2fake.internal.query;
 
 import io.github.ec2fake.internal.fault.Ec2Names;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.instance.InstanceTypes;
 import io.github.ec2fake.internal.model.place.Place;
-import io.github.ec2fake.internal.query.Ec2Actions;
+import io.github.ec2fake.internal.query.action.Action;
 import java.util.List;
 
 /** Refuses settings and orders for what EC2 does not have. */
-final class KnownNames implements Ec2Names {
-  static final KnownNames EC2 = new KnownNames();
+public final class KnownNames implements Ec2Names {
+  /** The names of EC2. */
+  public static final KnownNames EC2 = new KnownNames();
 
   private KnownNames() {}
 
   @Override
-  public boolean hasAction(String name) {
-    return Ec2Actions.contains(name);
+  public String action(String name) {
+    if (!Ec2Actions.contains(name)) {
+      throw new IllegalArgumentException(
+          "EC2 has no action '" + name + "'; actions are written as in RunInstances");
+    }
+    return name;
+  }
+
+  /** Refuses an action whose instances EC2 does not count when it throttles calls. */
+  public void actionOnInstances(String name) {
+    Action<?, ?> action = Actions.find(name);
+    if (action == null || action.instanceBucket() == null) {
+      throw new IllegalArgumentException(
+          "EC2 counts the instances of RunInstances, StartInstances, StopInstances,"
+              + " TerminateInstances, but was told to of "
+              + name);
+    }
   }
 
   /** Refuses a pattern that stands for nothing. */
-  void requireActions(String pattern) {
+  public void requireActions(String pattern) {
     String beginning = pattern.endsWith("*") ? pattern.substring(0, pattern.length() - 1) : null;
-    if (beginning == null ? !hasAction(pattern) : !Ec2Actions.anyBegins(beginning)) {
+    if (beginning == null ? !Ec2Actions.contains(pattern) : !Ec2Actions.anyBegins(beginning)) {
       throw new IllegalArgumentException(
           "EC2 has no action '"
               + pattern
@@ -31,7 +47,7 @@ final class KnownNames implements Ec2Names {
 
   @Override
   public String region(String name) {
-    return Ec2Cloud.checkedRegion(name);
+    return Place.named(name).region();
   }
 
   @Override

@@ -1,5 +1,7 @@
-package io.github.ec2fake.journal;
+package io.github.ec2fake.internal.journal;
 
+import io.github.ec2fake.journal.Journal;
+import io.github.ec2fake.journal.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Writes a cloud's journal. Tests read it as a {@link Journal}. */
-public final class Recorder implements Journal {
+public final class JournalRecorder implements Journal {
   /** A message may quote anything that a caller sent. */
   private static final Pattern LINE_BREAKS = Pattern.compile("\\R");
 
@@ -20,7 +22,7 @@ public final class Recorder implements Journal {
    *
    * @param start the cloud's start, from which the text form counts
    */
-  public Recorder(Instant start) {
+  public JournalRecorder(Instant start) {
     this.start = start;
   }
 

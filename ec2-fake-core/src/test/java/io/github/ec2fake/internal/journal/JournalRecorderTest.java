@@ -1,7 +1,12 @@
-package io.github.ec2fake.journal;
+package io.github.ec2fake.internal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ec2fake.journal.CallEntry;
+import io.github.ec2fake.journal.ClockEntry;
+import io.github.ec2fake.journal.FaultEntry;
+import io.github.ec2fake.journal.JournalEntry;
+import io.github.ec2fake.journal.TransitionEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,10 +14,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class RecorderTest {
+class JournalRecorderTest {
   private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
 
-  private final Recorder journal = new Recorder(START);
+  private final JournalRecorder journal = new JournalRecorder(START);
 
   @Test
   void isOneLinePerEntryWhateverTheyQuote() {

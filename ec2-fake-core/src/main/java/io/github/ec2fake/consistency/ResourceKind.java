@@ -1,4 +1,4 @@
-package io.github.ec2fake.fault;
+package io.github.ec2fake.consistency;
 
 import java.util.Locale;
 

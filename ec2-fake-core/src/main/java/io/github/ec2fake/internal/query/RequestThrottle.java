@@ -1,6 +1,7 @@
 package io.github.ec2fake.internal.query;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.limit.Throttling;
 import io.github.ec2fake.limit.TokenBucket;
 import java.time.Duration;
@@ -10,49 +11,45 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Counts calls by account, region and action, and refuses those that are too many. */
-final class Throttle {
+/**
+ * Takes tokens from buckets by account, region and action, and refuses calls for which there are
+ * too few.
+ */
+final class RequestThrottle {
   private static final Pattern NARROWED =
       Pattern.compile("(Filter\\.\\d+\\..*|MaxResults|NextToken)");
-  private static final Pattern INSTANCE_ID = Pattern.compile("InstanceId\\.\\d+");
 
-  private final Throttling sizes;
+  private final Throttling settings;
   private final Supplier<Instant> now;
   private final Map<Key, Level> levels = new HashMap<>();
 
   /** Which of an action's buckets. */
   private enum Kind {
     REQUESTS,
-    WHOLESALE,
+    UNFILTERED_REQUESTS,
     INSTANCES
   }
 
   private record Key(String account, String region, String action, Kind kind) {}
 
-  Throttle(Throttling sizes, Supplier<Instant> now) {
-    this.sizes = sizes;
+  RequestThrottle(Throttling settings, Supplier<Instant> now) {
+    this.settings = settings;
     this.now = now;
   }
 
   /**
-   * Takes what a call costs, or nothing.
+   * Takes the tokens that a call costs, or none.
    *
-   * @throws Ec2Error {@code RequestLimitExceeded}
+   * @throws Ec2Error {@code RequestLimitExceeded} if there are too few
    */
-  void take(RequestContext visit) {
-    String action = visit.action();
-    boolean wholesale =
-        sizes.hasUnfilteredBucket(action)
-            && visit.parameters().keySet().stream()
-                .noneMatch(name -> NARROWED.matcher(name).matches());
-    Level requests =
-        level(
-            visit, wholesale ? Kind.WHOLESALE : Kind.REQUESTS, sizes.ofRequests(action, wholesale));
-    TokenBucket ofInstances = sizes.ofInstances(action);
-    long touched = ofInstances == null ? 0 : touched(visit);
-    Level instances = ofInstances == null ? requests : level(visit, Kind.INSTANCES, ofInstances);
+  void take(RequestContext call, Action<?, ?> action) {
+    Level requests = requests(call, action);
+    TokenBucket ofInstances = settings.instanceBucket(call.actionName());
+    ofInstances = ofInstances != null ? ofInstances : action.instanceBucket();
+    long touched = ofInstances == null ? 0 : action.instancesTouched(call.parameters());
+    Level instances = ofInstances == null ? requests : level(call, Kind.INSTANCES, ofInstances);
     if (requests.tokens < 1 || (touched > 0 && instances.tokens < touched)) {
-      throw tooMany(visit);
+      throw tooMany(call);
     }
     requests.tokens--;
     if (touched > 0) {
@@ -60,33 +57,38 @@ final class Throttle {
     }
   }
 
-  private Level level(RequestContext visit, Kind kind, TokenBucket size) {
+  private Level requests(RequestContext call, Action<?, ?> action) {
+    TokenBucket set = settings.requestBucket(call.actionName());
+    TokenBucket unfiltered = action.unfilteredRequestBucket();
+    if (set != null) {
+      return level(call, Kind.REQUESTS, set);
+    }
+    return unfiltered != null && isUnfiltered(call)
+        ? level(call, Kind.UNFILTERED_REQUESTS, unfiltered)
+        : level(call, Kind.REQUESTS, action.requestBucket());
+  }
+
+  private static boolean isUnfiltered(RequestContext call) {
+    return call.parameters().keySet().stream().noneMatch(NARROWED.asMatchPredicate());
+  }
+
+  private Level level(RequestContext call, Kind kind, TokenBucket size) {
     Level level =
         levels.computeIfAbsent(
-            new Key(visit.account(), visit.region(), visit.action(), kind),
+            new Key(call.account(), call.region(), call.actionName(), kind),
             key -> new Level(size.capacity(), now.get()));
     level.refill(size, now.get());
     return level;
   }
 
-  private static long touched(RequestContext visit) {
-    if (visit.action().equals("RunInstances")) {
-      String most = visit.parameters().getOrDefault("MaxCount", "");
-      return most.matches("\\d{1,9}") ? Long.parseLong(most) : 0;
-    }
-    return visit.parameters().keySet().stream()
-        .filter(name -> INSTANCE_ID.matcher(name).matches())
-        .count();
-  }
-
-  private static Ec2Error tooMany(RequestContext visit) {
+  private static Ec2Error tooMany(RequestContext call) {
     return new Ec2Error(
         "RequestLimitExceeded",
         503,
         "Request limit exceeded. Account "
-            + visit.account()
+            + call.account()
             + " has been throttled on ec2:"
-            + visit.action()
+            + call.actionName()
             + " because it exceeded its request rate limit.");
   }
 

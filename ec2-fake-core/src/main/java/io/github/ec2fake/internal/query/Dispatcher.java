@@ -6,48 +6,63 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.ActionTypes;
+import io.github.ec2fake.internal.query.action.ReadAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import io.github.ec2fake.internal.query.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the action that a call asks for, and lets it answer. */
-final class Dispatch {
+final class Dispatcher {
   private static final String NEWEST_VERSION = "2016-11-15";
 
+  private Dispatcher() {}
+
   /**
-   * The answer's document.
+   * Serves a call.
    *
+   * @return the reply's document
    * @throws Ec2Error if the call is refused
    */
-  String answer(World world, RequestContext visit) {
-    return answer(world, visit, false);
+  static String answer(World world, RequestContext call) {
+    return answer(world, call, false);
   }
 
-  /** A dry run, whether it is asked for or not. */
-  ActionResult tried(World world, RequestContext visit) {
-    return ActionResult.of(() -> answer(world, visit, true));
+  /** What a dry run of a call gives, whether it asks for one or not. */
+  static ActionResult dryRun(World world, RequestContext call) {
+    return ActionResult.of(() -> answer(world, call, true));
   }
 
-  private static String answer(World world, RequestContext visit, boolean onlyTried) {
-    Action<?, ?> action = action(visit.action());
-    String version = version(visit.form().get("Version"));
-    boolean dryRun = RequestReader.flag("DryRun", visit.form().getOrDefault("DryRun", ""));
-    Caller caller = new Caller(visit.account(), dryRun || onlyTried);
-    return answer(visit, version, action, new ActionContext(caller, region(world, visit.region())));
+  private static String answer(World world, RequestContext call, boolean dryRun) {
+    Action<?, ?> action = action(call.actionName());
+    String version = version(call.form().get("Version"));
+    boolean asked = RequestReader.flag("DryRun", call.form().getOrDefault("DryRun", ""));
+    Caller caller = new Caller(call.account(), asked || dryRun);
+    return answer(call, version, action, new ActionContext(caller, region(world, call.region())));
   }
 
   private static <Q extends Record, R extends Record> String answer(
-      RequestContext visit, String version, Action<Q, R> action, ActionContext call) {
-    String name = visit.action();
-    Q asked = RequestReader.read(action.request(), visit.parameters(), name, action.notModelled());
-    R answer = action.serve(asked, call);
-    if (call.caller().dryRun()) {
-      if (!name.startsWith("Describe") && !name.startsWith("Get")) {
-        throw new IllegalStateException(name + " does not honour a dry run");
+      RequestContext call, String version, Action<Q, R> action, ActionContext context) {
+    Q request =
+        RequestReader.read(
+            ActionTypes.of(action).request(),
+            call.parameters(),
+            call.actionName(),
+            action.notModelled());
+    R reply;
+    if (action instanceof ReadAction<Q, R> read) {
+      reply = read.serve(request, context);
+      if (context.caller().dryRun()) {
+        throw Ec2Error.dryRun();
       }
-      throw Ec2Error.dryRun();
+    } else {
+      reply = ((WriteAction<Q, R>) action).serve(request, context);
+      if (context.caller().dryRun()) {
+        throw new IllegalStateException(call.actionName() + " does not honour a dry run");
+      }
     }
-    return ReplyWriter.write(name, version, visit.requestId(), answer);
+    return ReplyWriter.write(call.actionName(), version, call.requestId(), reply);
   }
 
   private static Region region(World world, String name) {

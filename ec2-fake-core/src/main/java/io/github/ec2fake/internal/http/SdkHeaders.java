@@ -1,0 +1,40 @@
+package io.github.ec2fake.internal.http;
+
+import io.github.ec2fake.internal.query.wire.CallOrigin;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what AWS's SDKs tell of a call in headers of their own. */
+public final class SdkHeaders {
+  /** SDK for Java v1: the number of earlier attempts, what it waited, what it may still spend. */
+  private static final Pattern RETRY = Pattern.compile("(\\d{1,4})/.*");
+
+  private SdkHeaders() {}
+
+  /**
+   * The origin of a call.
+   *
+   * @param headers by name in lower case
+   * @param verifySignature as in {@link CallOrigin}
+   * @param clientTimeout as in {@link CallOrigin}
+   */
+  public static CallOrigin origin(
+      Map<String, String> headers, boolean verifySignature, @Nullable Duration clientTimeout) {
+    String userAgent = headers.getOrDefault("user-agent", "");
+    return new CallOrigin(
+        attempt(headers),
+        headers.getOrDefault("amz-sdk-invocation-id", ""),
+        userAgent.contains("waiter-request"),
+        userAgent.contains("ec2-fake-assertj"),
+        verifySignature,
+        clientTimeout);
+  }
+
+  private static int attempt(Map<String, String> headers) {
+    Matcher retry = RETRY.matcher(headers.getOrDefault("amz-sdk-retry", ""));
+    return retry.matches() ? 1 + Integer.parseInt(retry.group(1)) : 1;
+  }
+}

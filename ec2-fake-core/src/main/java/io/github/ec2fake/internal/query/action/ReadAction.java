@@ -1,0 +1,31 @@
+package io.github.ec2fake.internal.query.action;
+
+import io.github.ec2fake.consistency.ResourceKind;
+import io.github.ec2fake.limit.TokenBucket;
+import org.jspecify.annotations.Nullable;
+
+/** An action that changes nothing, so that a replica can answer it. */
+public non-sealed interface ReadAction<Q extends Record, R extends Record> extends Action<Q, R> {
+
+  /**
+   * Answers a call.
+   *
+   * @throws io.github.ec2fake.internal.model.base.Ec2Error if the call is refused
+   */
+  R serve(Q request, ActionContext context);
+
+  /** The kind of resource that it shows; null if it shows none that can lag. */
+  default @Nullable ResourceKind shows() {
+    return null;
+  }
+
+  @Override
+  default TokenBucket requestBucket() {
+    return RequestBuckets.NON_MUTATING;
+  }
+
+  @Override
+  default boolean isAuthorizedByResource() {
+    return false;
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.ec2fake.internal.query.action;
+
+import io.github.ec2fake.limit.TokenBucket;
+
+/** An action that changes something. */
+public non-sealed interface WriteAction<Q extends Record, R extends Record> extends Action<Q, R> {
+
+  /**
+   * Carries out a call, unless it is a dry run.
+   *
+   * @throws io.github.ec2fake.internal.model.base.Ec2Error if the call is refused
+   */
+  R serve(Q request, ActionContext context);
+
+  @Override
+  default TokenBucket requestBucket() {
+    return RequestBuckets.MUTATING;
+  }
+
+  @Override
+  default boolean isAuthorizedByResource() {
+    return true;
+  }
+}

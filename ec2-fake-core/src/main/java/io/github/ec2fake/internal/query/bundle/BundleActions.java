@@ -1,0 +1,19 @@
+package io.github.ec2fake.internal.query.bundle;
+
+import io.github.ec2fake.internal.query.action.Action;
+import org.jspecify.annotations.Nullable;
+
+/** The actions on bundle tasks. Each is loaded when it is first called. */
+public final class BundleActions {
+  private BundleActions() {}
+
+  /** The action of this name, or null if it is none of these. */
+  public static @Nullable Action<?, ?> find(String name) {
+    return switch (name) {
+      case "BundleInstance" -> new BundleInstance();
+      case "CancelBundleTask" -> new CancelBundleTask();
+      case "DescribeBundleTasks" -> new DescribeBundleTasks();
+      default -> null;
+    };
+  }
+}

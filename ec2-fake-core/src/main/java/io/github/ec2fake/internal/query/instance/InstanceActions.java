@@ -1,0 +1,31 @@
+package io.github.ec2fake.internal.query.instance;
+
+import io.github.ec2fake.internal.query.action.Action;
+import org.jspecify.annotations.Nullable;
+
+/** The actions on instances. Each is loaded when it is first called. */
+public final class InstanceActions {
+  private InstanceActions() {}
+
+  /** The action of this name, or null if it is none of these. */
+  public static @Nullable Action<?, ?> find(String name) {
+    return switch (name) {
+      case "ConfirmProductInstance" -> new ConfirmProductInstance();
+      case "DescribeInstanceAttribute" -> new DescribeInstanceAttribute();
+      case "DescribeInstanceStatus" -> new DescribeInstanceStatus();
+      case "DescribeInstances" -> new DescribeInstances();
+      case "GetConsoleOutput" -> new GetConsoleOutput();
+      case "GetPasswordData" -> new GetPasswordData();
+      case "ModifyInstanceAttribute" -> new ModifyInstanceAttribute();
+      case "MonitorInstances" -> new MonitorInstances();
+      case "RebootInstances" -> new RebootInstances();
+      case "ResetInstanceAttribute" -> new ResetInstanceAttribute();
+      case "RunInstances" -> new RunInstances();
+      case "StartInstances" -> new StartInstances();
+      case "StopInstances" -> new StopInstances();
+      case "TerminateInstances" -> new TerminateInstances();
+      case "UnmonitorInstances" -> new UnmonitorInstances();
+      default -> null;
+    };
+  }
+}

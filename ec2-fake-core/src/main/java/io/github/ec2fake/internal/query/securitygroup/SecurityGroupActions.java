@@ -1,0 +1,23 @@
+package io.github.ec2fake.internal.query.securitygroup;
+
+import io.github.ec2fake.internal.query.action.Action;
+import org.jspecify.annotations.Nullable;
+
+/** The actions on security groups. Each is loaded when it is first called. */
+public final class SecurityGroupActions {
+  private SecurityGroupActions() {}
+
+  /** The action of this name, or null if it is none of these. */
+  public static @Nullable Action<?, ?> find(String name) {
+    return switch (name) {
+      case "AuthorizeSecurityGroupEgress" -> new AuthorizeSecurityGroupEgress();
+      case "AuthorizeSecurityGroupIngress" -> new AuthorizeSecurityGroupIngress();
+      case "CreateSecurityGroup" -> new CreateSecurityGroup();
+      case "DeleteSecurityGroup" -> new DeleteSecurityGroup();
+      case "DescribeSecurityGroups" -> new DescribeSecurityGroups();
+      case "RevokeSecurityGroupEgress" -> new RevokeSecurityGroupEgress();
+      case "RevokeSecurityGroupIngress" -> new RevokeSecurityGroupIngress();
+      default -> null;
+    };
+  }
+}

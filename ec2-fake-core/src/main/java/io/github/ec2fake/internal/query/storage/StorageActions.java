@@ -1,0 +1,27 @@
+package io.github.ec2fake.internal.query.storage;
+
+import io.github.ec2fake.internal.query.action.Action;
+import org.jspecify.annotations.Nullable;
+
+/** The actions on volumes and snapshots. Each is loaded when it is first called. */
+public final class StorageActions {
+  private StorageActions() {}
+
+  /** The action of this name, or null if it is none of these. */
+  public static @Nullable Action<?, ?> find(String name) {
+    return switch (name) {
+      case "AttachVolume" -> new AttachVolume();
+      case "CreateSnapshot" -> new CreateSnapshot();
+      case "CreateVolume" -> new CreateVolume();
+      case "DeleteSnapshot" -> new DeleteSnapshot();
+      case "DeleteVolume" -> new DeleteVolume();
+      case "DescribeSnapshotAttribute" -> new DescribeSnapshotAttribute();
+      case "DescribeSnapshots" -> new DescribeSnapshots();
+      case "DescribeVolumes" -> new DescribeVolumes();
+      case "DetachVolume" -> new DetachVolume();
+      case "ModifySnapshotAttribute" -> new ModifySnapshotAttribute();
+      case "ResetSnapshotAttribute" -> new ResetSnapshotAttribute();
+      default -> null;
+    };
+  }
+}
