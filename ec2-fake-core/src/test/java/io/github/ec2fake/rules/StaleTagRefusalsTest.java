@@ -1,0 +1,124 @@
+package io.github.ec2fake.rules;
+
+import static io.github.ec2fake.fault.ResourceKind.INSTANCES;
+import static io.github.ec2fake.fault.ResourceKind.TAGS;
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+
+import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
+import com.amazonaws.services.ec2.model.CreateTagsRequest;
+import com.amazonaws.services.ec2.model.DeleteTagsRequest;
+import com.amazonaws.services.ec2.model.Tag;
+import io.github.ec2fake.fault.ResourceKind;
+import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the past of tags refuses, and what tagging is refused with because of the past. */
+class StaleTagRefusalsTest {
+
+  @Test
+  void aDeletedTagCounts() {
+    StaleRefusal.of(TAGS)
+        .says(
+            "400 TagLimitExceeded: The maximum number of Tags for a resource has been reached.",
+            lagging -> {
+              String id = lagging.volume(1);
+              lagging.settle();
+              tag(lagging, id, IntStream.rangeClosed(1, 50).mapToObj(i -> "key " + i).toList());
+              lagging.settle();
+              lagging
+                  .ec2()
+                  .deleteTags(new DeleteTagsRequest(List.of(id)).withTags(new Tag("key 1")));
+              return () -> tag(lagging, id, List.of("another"));
+            });
+  }
+
+  @Test
+  void tagsCannotBeDeletedFromANewResource() {
+    StaleRefusal.of(TAGS)
+        .apartFrom(INSTANCES)
+        .says(
+            "400 InvalidID: The ID 'i-*' is not valid",
+            lagging -> {
+              String id = lagging.instance(LINUX_EBS);
+              return () -> lagging.ec2().deleteTags(new DeleteTagsRequest(List.of(id)));
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INSTANCES, i-*",
+    "IMAGES, ami-*",
+    "SNAPSHOTS, snap-*",
+    "VOLUMES, vol-*",
+    "KEY_PAIRS, key-*",
+    "ADDRESSES, eipalloc-*",
+    "SPOT_REQUESTS, sir-*"
+  })
+  void tagsDoNotKnowANewResource(ResourceKind kind, String id) {
+    StaleRefusal.of(TAGS)
+        .apartFrom(kind)
+        .says("400 InvalidID: The ID '" + id + "' is not valid", lagging -> tagging(lagging, kind));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "INSTANCES|InvalidInstanceID.NotFound: The instance ID 'i-*' does not exist",
+        "IMAGES|InvalidAMIID.NotFound: The image id '[ami-*]' does not exist",
+        "SNAPSHOTS|InvalidSnapshot.NotFound: The snapshot 'snap-*' does not exist.",
+        "VOLUMES|InvalidVolume.NotFound: The volume 'vol-*' does not exist.",
+        "KEY_PAIRS|InvalidKeyPair.NotFound: The key pair ID 'key-*' does not exist",
+        "ADDRESSES|InvalidAllocationID.NotFound: The allocation ID 'eipalloc-*' does not exist",
+        "SPOT_REQUESTS|InvalidSpotInstanceRequestID.NotFound: The spot instance request ID 'sir-*'"
+            + " does not exist"
+      })
+  void aNewResourceThatIsToBeTaggedIsNotFound(ResourceKind kind, String refusal) {
+    StaleRefusal.of(kind).apartFrom(TAGS).says("400 " + refusal, lagging -> tagging(lagging, kind));
+  }
+
+  private static void tag(LaggingCloud lagging, String id, List<String> keys) {
+    lagging
+        .ec2()
+        .createTags(
+            new CreateTagsRequest(
+                List.of(id), keys.stream().map(key -> new Tag(key, "")).toList()));
+  }
+
+  /** What tags a new resource. */
+  private static ThrowingCallable tagging(LaggingCloud lagging, ResourceKind kind) {
+    String id =
+        switch (kind) {
+          case INSTANCES -> lagging.instance(LINUX_EBS);
+          case IMAGES -> lagging.image("mine");
+          case SNAPSHOTS -> {
+            String volume = lagging.volume(1);
+            lagging.settle();
+            yield lagging
+                .ec2()
+                .createSnapshot(new CreateSnapshotRequest(volume, ""))
+                .getSnapshot()
+                .getSnapshotId();
+          }
+          case VOLUMES -> lagging.volume(1);
+          case KEY_PAIRS ->
+              lagging
+                  .ec2()
+                  .createKeyPair(new CreateKeyPairRequest("mine"))
+                  .getKeyPair()
+                  .getKeyPairId();
+          case ADDRESSES -> lagging.ec2().allocateAddress().getAllocationId();
+          case SPOT_REQUESTS -> Spot.requested(lagging.ec2(), Spot.bid());
+          case SECURITY_GROUPS, TAGS, BUNDLE_TASKS ->
+              throw new IllegalArgumentException(kind + " are not tagged");
+        };
+    return () -> tag(lagging, id, List.of("stage"));
+  }
+}
