@@ -1,9 +1,9 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.fault.ResourceKind.ADDRESSES;
-import static io.github.ec2fake.fault.ResourceKind.INSTANCES;
-import static io.github.ec2fake.fault.ResourceKind.KEY_PAIRS;
-import static io.github.ec2fake.fault.ResourceKind.SECURITY_GROUPS;
+import static io.github.ec2fake.consistency.ResourceKind.ADDRESSES;
+import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
+import static io.github.ec2fake.consistency.ResourceKind.KEY_PAIRS;
+import static io.github.ec2fake.consistency.ResourceKind.SECURITY_GROUPS;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;

@@ -1,10 +1,10 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.fault.ResourceKind.BUNDLE_TASKS;
-import static io.github.ec2fake.fault.ResourceKind.IMAGES;
-import static io.github.ec2fake.fault.ResourceKind.INSTANCES;
-import static io.github.ec2fake.fault.ResourceKind.SECURITY_GROUPS;
-import static io.github.ec2fake.fault.ResourceKind.SPOT_REQUESTS;
+import static io.github.ec2fake.consistency.ResourceKind.BUNDLE_TASKS;
+import static io.github.ec2fake.consistency.ResourceKind.IMAGES;
+import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
+import static io.github.ec2fake.consistency.ResourceKind.SECURITY_GROUPS;
+import static io.github.ec2fake.consistency.ResourceKind.SPOT_REQUESTS;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;

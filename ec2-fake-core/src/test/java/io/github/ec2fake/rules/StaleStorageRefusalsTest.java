@@ -1,8 +1,8 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.fault.ResourceKind.INSTANCES;
-import static io.github.ec2fake.fault.ResourceKind.SNAPSHOTS;
-import static io.github.ec2fake.fault.ResourceKind.VOLUMES;
+import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
+import static io.github.ec2fake.consistency.ResourceKind.SNAPSHOTS;
+import static io.github.ec2fake.consistency.ResourceKind.VOLUMES;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.launch;

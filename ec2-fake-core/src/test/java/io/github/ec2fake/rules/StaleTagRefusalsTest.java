@@ -1,7 +1,7 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.fault.ResourceKind.INSTANCES;
-import static io.github.ec2fake.fault.ResourceKind.TAGS;
+import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
+import static io.github.ec2fake.consistency.ResourceKind.TAGS;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
@@ -9,7 +9,7 @@ import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.DeleteTagsRequest;
 import com.amazonaws.services.ec2.model.Tag;
-import io.github.ec2fake.fault.ResourceKind;
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
 import java.util.List;
 import java.util.stream.IntStream;
