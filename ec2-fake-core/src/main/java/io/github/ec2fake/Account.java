@@ -73,7 +73,7 @@ public final class Account {
    * @throws IllegalArgumentException if they name an instance type that EC2 does not have
    */
   public Account quotas(Quotas quotas) {
-    LimitSettings.checked(quotas);
+    KnownNames.EC2.quotas(quotas);
     return change(world -> world.limits().quotas().change(id, quotas));
   }
 

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.catalogue.SavedReply;
 import io.github.ec2fake.internal.model.image.ImageTemplate;
 import io.github.ec2fake.internal.model.image.PredefinedImages;
 import io.github.ec2fake.internal.model.image.PredefinedImages.Platform;
+import io.github.ec2fake.internal.model.place.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -141,7 +142,7 @@ public final class Catalogue {
    * @throws IllegalArgumentException if EC2 has no such region
    */
   public Catalogue in(String region) {
-    String place = Ec2Cloud.checkedRegion(region);
+    String place = Place.named(region).region();
     return new Catalogue((home, account) -> source.images(place, account), unknown);
   }
 
@@ -180,7 +181,7 @@ public final class Catalogue {
     return new Catalogue(source, Platform.WINDOWS);
   }
 
-  PredefinedImages stock(String region, String account) {
+  PredefinedImages images(String region, String account) {
     return new PredefinedImages(() -> source.images(region, account), unknown);
   }
 

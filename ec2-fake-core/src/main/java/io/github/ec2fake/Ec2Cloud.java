@@ -6,18 +6,22 @@ import com.amazonaws.auth.AWSStaticCredentialsProvider;
 import com.amazonaws.auth.BasicAWSCredentials;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Async;
+import com.amazonaws.waiters.MaxAttemptsRetryStrategy;
+import com.amazonaws.waiters.PollingStrategy;
 import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.endpoint.Ec2Endpoint;
 import io.github.ec2fake.endpoint.EndpointOptions;
 import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.internal.clock.ClockDriver;
+import io.github.ec2fake.internal.clock.CloudClock;
 import io.github.ec2fake.internal.clock.EventQueue;
+import io.github.ec2fake.internal.clock.SystemTime;
 import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.AccessKey;
+import io.github.ec2fake.internal.model.base.Capacity.CapacityPool;
 import io.github.ec2fake.internal.model.base.Ids;
-import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.query.KnownNames;
 import io.github.ec2fake.internal.query.QueryApi;
 import io.github.ec2fake.internal.replica.Primary;
@@ -25,15 +29,22 @@ import io.github.ec2fake.internal.replica.Replicas;
 import io.github.ec2fake.internal.sdk.v1.SdkClients;
 import io.github.ec2fake.journal.ClockEntry;
 import io.github.ec2fake.journal.Journal;
+import io.github.ec2fake.limit.Quotas;
+import io.github.ec2fake.limit.Throttling;
 import io.github.ec2fake.time.ScheduledAction;
-import io.github.ec2fake.time.SystemTime;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import io.github.ec2fake.time.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,30 +71,30 @@ public final class Ec2Cloud implements AutoCloseable {
   private final VirtualClock clock;
   private final SdkClients clients;
   private final Endpoints endpoints;
-  private final Primary present;
-  private final ClockDriver pace;
+  private final Primary primary;
+  private final ClockDriver driver;
 
-  private Ec2Cloud(Builder builder) {
-    seed = builder.seed;
-    account = builder.account;
-    region = builder.region;
-    Instant start = builder.start == null ? SystemTime.now() : builder.start;
+  private Ec2Cloud(Ec2CloudConfig config) {
+    seed = config.seed();
+    account = config.account();
+    region = config.region();
+    Instant start = config.start() == null ? SystemTime.now() : config.start();
     JournalRecorder recorder = new JournalRecorder(start);
     journal = recorder;
-    EventQueue agenda =
+    EventQueue events =
         new EventQueue(
             start,
             (from, to, why) -> recorder.add(new ClockEntry(to, Duration.between(from, to), why)));
-    pace = new ClockDriver(agenda, builder.time);
-    clock = new VirtualClock(pace);
-    FaultRegistry ordered = new FaultRegistry(seed, agenda::now);
-    faults = new Faults(agenda, ordered, KnownNames.EC2);
-    WorldFactory origin = WorldFactory.of(builder);
-    World world = origin.world(agenda, recorder, ordered);
-    Replicas replicas = origin.replicas(world, builder.consistency);
-    present = replicas == null ? Primary.withoutReplicas(world) : replicas.primary();
-    QueryApi door = new QueryApi(present, replicas, world, pace, new Ids(~seed, Ids.Length.LONG));
-    clients = new SdkClients(door, time -> pace.advance(time, "retry"));
+    driver = new ClockDriver(events, config.time());
+    clock = new CloudClock(driver);
+    FaultRegistry ordered = new FaultRegistry(seed, events::now);
+    faults = new Faults(events, ordered, KnownNames.EC2);
+    WorldFactory worlds = new WorldFactory(config);
+    World world = worlds.world(events, recorder, ordered);
+    Replicas replicas = worlds.replicas(world);
+    primary = replicas == null ? Primary.withoutReplicas(world) : replicas.primary();
+    QueryApi door = new QueryApi(primary, replicas, world, driver, new Ids(~seed, Ids.Length.LONG));
+    clients = new SdkClients(door, time -> driver.advance(time, "retry"));
     endpoints = new Endpoints(door, world.places(), clock);
   }
 
@@ -93,7 +104,18 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return a new cloud
    */
   public static Ec2Cloud create() {
-    return builder().build();
+    return create(Ec2CloudConfig.today());
+  }
+
+  /**
+   * Makes a cloud from settings.
+   *
+   * @param config the settings
+   * @return a new cloud
+   * @throws IllegalArgumentException if the default region is not among the regions
+   */
+  public static Ec2Cloud create(Ec2CloudConfig config) {
+    return new Ec2Cloud(config);
   }
 
   /**
@@ -134,7 +156,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if the account is not twelve digits or EC2 has no such region
    */
   public AmazonEC2 client(String account, String region) {
-    return clients.client(credentials(account), checkedRegion(region));
+    return clients.client(credentials(account), KnownNames.EC2.region(region));
   }
 
   /**
@@ -156,7 +178,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if the account is not twelve digits or EC2 has no such region
    */
   public AmazonEC2Async asyncClient(String account, String region) {
-    return clients.asyncClient(credentials(account), checkedRegion(region));
+    return clients.asyncClient(credentials(account), KnownNames.EC2.region(region));
   }
 
   /**
@@ -210,6 +232,28 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
+   * What to give to the SDK's waiters in place of their sleeping: forty attempts, fifteen seconds
+   * of the fake's time apart, as most of the SDK's EC2 waiters have by default.
+   *
+   * @return a polling strategy for {@code WaiterParameters.withPollingStrategy}
+   */
+  public PollingStrategy pollingStrategy() {
+    return pollingStrategy(Duration.ofSeconds(15), 40);
+  }
+
+  /**
+   * What to give to the SDK's waiters in place of their sleeping.
+   *
+   * @param delay how much of the fake's time passes between two polls, not negative
+   * @param attempts how many polls before the waiter gives up, at least one
+   * @return a polling strategy for {@code WaiterParameters.withPollingStrategy}
+   */
+  public PollingStrategy pollingStrategy(Duration delay, int attempts) {
+    return new PollingStrategy(
+        new MaxAttemptsRetryStrategy(attempts), context -> driver.advance(delay, "waiter"));
+  }
+
+  /**
    * The default account.
    *
    * @return its id
@@ -226,7 +270,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if it is not twelve digits
    */
   public Account account(String account) {
-    return new Account(this, present, AccessKey.of(account).account());
+    return new Account(this, primary, AccessKey.of(account).account());
   }
 
   /**
@@ -237,7 +281,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if it cannot be an organization's id
    */
   public Organization organization(String id) {
-    return Organization.of(present, account, id);
+    return Organization.of(primary, account, id);
   }
 
   /**
@@ -247,7 +291,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return its guest
    */
   public InstanceHandle instance(String instanceId) {
-    return new InstanceHandle(present, pace, instanceId);
+    return new InstanceHandle(primary, driver, instanceId);
   }
 
   /**
@@ -277,19 +321,19 @@ public final class Ec2Cloud implements AutoCloseable {
    * scheduled first for a moment happens first.
    *
    * @param fromNow how long from now, not negative
-   * @param happening what happens, given this cloud
+   * @param action what to do, given this cloud
    * @return the happening, to ask whether it has happened, or to call it off
    * @throws IllegalArgumentException if it is in the past or after the year 9999
    */
-  public ScheduledAction at(Duration fromNow, Consumer<Ec2Cloud> happening) {
-    ScheduledCallback ordered = new ScheduledCallback(this, journal, happening);
-    return pace.userSchedule().add(fromNow, ordered.place(), ordered);
+  public ScheduledAction at(Duration fromNow, Consumer<Ec2Cloud> action) {
+    ScheduledCallback callback = callback(action);
+    return driver.userSchedule().add(fromNow, callback.place(), callback);
   }
 
   /** Like {@link #at(Duration, Consumer)}, for a moment of the fake's time. */
-  public ScheduledAction at(Instant moment, Consumer<Ec2Cloud> happening) {
-    ScheduledCallback ordered = new ScheduledCallback(this, journal, happening);
-    return pace.userSchedule().add(moment, ordered.place(), ordered);
+  public ScheduledAction at(Instant moment, Consumer<Ec2Cloud> action) {
+    ScheduledCallback callback = callback(action);
+    return driver.userSchedule().add(moment, callback.place(), callback);
   }
 
   /**
@@ -307,7 +351,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the buckets of all accounts
    */
   public S3 s3() {
-    return new S3(present);
+    return new S3(primary);
   }
 
   /**
@@ -316,7 +360,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the arrangement of this cloud
    */
   public Arrangement arrange() {
-    return new Arrangement(present);
+    return new Arrangement(primary);
   }
 
   /**
@@ -349,26 +393,53 @@ public final class Ec2Cloud implements AutoCloseable {
     return "Ec2Cloud[seed " + seed + ", " + clock.instant() + "]";
   }
 
-  static String checkedRegion(String region) {
-    return Place.named(region).region();
+  private ScheduledCallback callback(Consumer<Ec2Cloud> action) {
+    Objects.requireNonNull(action, "action");
+    return new ScheduledCallback(Ec2Cloud.class, journal, clock, () -> action.accept(this));
   }
 
-  /** The settings of a new {@link Ec2Cloud}. */
-  public static final class Builder extends LimitSettings<Builder> {
+  /** The settings of a new {@link Ec2Cloud}, to be changed. */
+  public static final class Builder {
     /** 0001-01-01T00:00:00Z. */
     private static final Instant EARLIEST = Instant.ofEpochSecond(-62_135_596_800L);
 
     long seed = 20110715;
-    private @Nullable Instant start;
-    private TimeMode time = TimeMode.settling();
+    @Nullable Instant start;
+    TimeMode time = TimeMode.settling();
     Timing timing = Timing.typical();
     String account = "111122223333";
     String region = "us-east-1";
+    Set<String> regions = Set.of();
     Catalogue catalogue = Catalogue.builtIn();
-    private Consistency consistency = Consistency.strong();
-    Ids.Length idLength = Ids.Length.LONG;
+    Consistency consistency = Consistency.strong();
+    boolean shortIds;
+    boolean allClassic;
+    final Set<String> classicAccounts = new HashSet<>();
+    Quotas quotas = Quotas.standard();
+    final Map<String, Quotas> quotasByAccount = new HashMap<>();
+    final Map<CapacityPool, Long> capacity = new HashMap<>();
+    @Nullable Throttling throttling;
 
     private Builder() {}
+
+    Builder(Ec2CloudConfig config) {
+      seed = config.seed();
+      start = config.start();
+      time = config.time();
+      timing = config.timing();
+      account = config.account();
+      region = config.region();
+      regions = config.regions();
+      catalogue = config.catalogue();
+      consistency = config.consistency();
+      shortIds = config.hasShortIds();
+      allClassic = config.allClassic();
+      classicAccounts.addAll(config.classicAccounts());
+      quotas = config.quotas();
+      quotasByAccount.putAll(config.quotasByAccount());
+      capacity.putAll(config.capacity());
+      throttling = config.throttling();
+    }
 
     /**
      * What all ids, addresses and other made-up values follow from. The same seed, settings and
@@ -440,7 +511,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if EC2 has no such region
      */
     public Builder region(String region) {
-      this.region = checkedRegion(region);
+      this.region = KnownNames.EC2.region(region);
       return this;
     }
 
@@ -473,18 +544,144 @@ public final class Ec2Cloud implements AutoCloseable {
      * @return this builder
      */
     public Builder shortIds() {
-      idLength = Ids.Length.SHORT;
+      shortIds = true;
       return this;
     }
 
     /**
-     * The cloud.
+     * Makes accounts run on EC2-Classic, as in the guide's time, instead of in a default VPC.
+     *
+     * @param accounts the accounts' ids; all accounts if none is given
+     * @return this builder
+     * @throws IllegalArgumentException if one is not twelve digits
+     */
+    public Builder ec2Classic(String... accounts) {
+      allClassic |= accounts.length == 0;
+      for (String each : accounts) {
+        classicAccounts.add(AccessKey.of(each).account());
+      }
+      return this;
+    }
+
+    /**
+     * The regions that there are; calls of others are refused.
+     *
+     * @param regions their names; if none is given, all that EC2 has, which is the default
+     * @return this builder
+     * @throws IllegalArgumentException if EC2 has no such region
+     */
+    public Builder regions(String... regions) {
+      Arrays.stream(regions).forEach(KnownNames.EC2::region);
+      this.regions = new TreeSet<>(Arrays.asList(regions));
+      return this;
+    }
+
+    /**
+     * How much accounts can have in a region, unless they are given other quotas.
+     *
+     * @param quotas the quotas; {@link Quotas#standard()} by default
+     * @return this builder
+     * @throws IllegalArgumentException if they name an instance type that EC2 does not have
+     */
+    public Builder quotas(Quotas quotas) {
+      this.quotas = KnownNames.EC2.quotas(quotas);
+      return this;
+    }
+
+    /**
+     * How much an account can have in a region. {@link Account#quotas} changes it later.
+     *
+     * @param account the account id, twelve digits
+     * @param quotas its quotas
+     * @return this builder
+     * @throws IllegalArgumentException if it is not twelve digits, or the quotas name an instance
+     *     type that EC2 does not have
+     */
+    public Builder quotas(String account, Quotas quotas) {
+      quotasByAccount.put(AccessKey.of(account).account(), KnownNames.EC2.quotas(quotas));
+      return this;
+    }
+
+    /**
+     * How many instances a zone has room for, of all accounts and types together. Further ones are
+     * refused with {@code InsufficientInstanceCapacity}; an instance makes room when it is stopped
+     * or terminated.
+     *
+     * @param zone the zone's name, for example {@code us-east-1a}
+     * @param instances how many, at least 0; by default there is room for any number
+     * @return this builder
+     * @throws IllegalArgumentException if EC2 has no such zone
+     */
+    public Builder capacity(String zone, int instances) {
+      return pool(zone, null, instances);
+    }
+
+    /**
+     * How many instances of a type a zone has room for; see {@link #capacity(String, int)}.
+     *
+     * @param zone the zone's name, for example {@code us-east-1a}
+     * @param instanceType the type, for example {@code m1.large}
+     * @param instances how many, at least 0; by default there is room for any number
+     * @return this builder
+     * @throws IllegalArgumentException if EC2 has no such zone or type
+     */
+    public Builder capacity(String zone, String instanceType, int instances) {
+      return pool(zone, KnownNames.EC2.instanceType(instanceType), instances);
+    }
+
+    /**
+     * Limits how often accounts may call, as EC2 does it; by default they may as often as they
+     * like. Time puts tokens back, and a settling clock moves on whenever something is pending: to
+     * be throttled as in life, choose another mode.
+     *
+     * @return this builder
+     */
+    public Builder throttling() {
+      return throttling(Throttling.published());
+    }
+
+    /**
+     * Limits how often accounts may call.
+     *
+     * @param throttling how often
+     * @return this builder
+     * @throws IllegalArgumentException if it names an action that EC2 does not have, or counts the
+     *     instances of one whose instances EC2 does not count
+     */
+    public Builder throttling(Throttling throttling) {
+      throttling.actions().forEach(KnownNames.EC2::action);
+      throttling.instanceActions().forEach(KnownNames.EC2::actionOnInstances);
+      this.throttling = throttling;
+      return this;
+    }
+
+    private Builder pool(String zone, @Nullable String instanceType, int instances) {
+      KnownNames.EC2.regionOf(zone);
+      if (instances < 0) {
+        throw new IllegalArgumentException(
+            "a zone has room for at least 0 instances, but was to for " + instances);
+      }
+      this.capacity.put(new CapacityPool(zone, instanceType), (long) instances);
+      return this;
+    }
+
+    /**
+     * These settings as a value, from which clouds can be made later.
+     *
+     * @return the settings, which later changes of this builder do not touch
+     */
+    public Ec2CloudConfig config() {
+      return new Ec2CloudConfig(this);
+    }
+
+    /**
+     * Makes a cloud.
      *
      * @return a new cloud with these settings
      * @throws IllegalArgumentException if the default region is not among the regions
      */
     public Ec2Cloud build() {
-      return new Ec2Cloud(this);
+      return new Ec2Cloud(config());
     }
   }
 }

@@ -2,30 +2,28 @@ package io.github.ec2fake;
 
 import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.journal.ScheduledActionEntry;
+import java.time.Clock;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 
-/** What a test has ordered to happen, with the line of the test that did so. */
+/** An action that a test has scheduled, with the line of the test that did so. */
 final class ScheduledCallback implements Runnable {
-  private static final Set<String> OURS =
-      Set.of(ScheduledCallback.class.getName(), Ec2Cloud.class.getName());
-
-  private final Ec2Cloud cloud;
   private final JournalRecorder journal;
-  private final Consumer<Ec2Cloud> what;
-  private final CallSite here = new CallSite();
+  private final Clock clock;
+  private final Runnable action;
+  private final CallSite callSite;
 
-  ScheduledCallback(Ec2Cloud cloud, JournalRecorder journal, Consumer<Ec2Cloud> what) {
-    this.cloud = cloud;
+  /** An action that is scheduled by a call of a method of {@code api}. */
+  ScheduledCallback(Class<?> api, JournalRecorder journal, Clock clock, Runnable action) {
     this.journal = journal;
-    this.what = Objects.requireNonNull(what, "happening");
+    this.clock = clock;
+    this.action = action;
+    this.callSite = new CallSite(api);
   }
 
   /** For example {@code PublisherTest.java:42}. */
   String place() {
-    StackTraceElement[] frames = here.getStackTrace();
+    StackTraceElement[] frames = callSite.getStackTrace();
     return frames.length == 0
         ? "the test"
         : frames[0].getFileName() + ":" + frames[0].getLineNumber();
@@ -33,11 +31,11 @@ final class ScheduledCallback implements Runnable {
 
   @Override
   public void run() {
-    journal.add(new ScheduledActionEntry(cloud.clock().instant(), place()));
+    journal.add(new ScheduledActionEntry(clock.instant(), place()));
     try {
-      what.accept(cloud);
+      action.run();
     } catch (RuntimeException | Error thrown) {
-      thrown.addSuppressed(here);
+      thrown.addSuppressed(callSite);
       throw thrown;
     }
   }
@@ -46,16 +44,14 @@ final class ScheduledCallback implements Runnable {
   private static final class CallSite extends Exception {
     private static final long serialVersionUID = 1;
 
-    CallSite() {
+    CallSite(Class<?> api) {
       super("what has failed was scheduled here");
+      Set<String> skipped =
+          Set.of(api.getName(), ScheduledCallback.class.getName(), CallSite.class.getName());
       setStackTrace(
           Arrays.stream(getStackTrace())
-              .dropWhile(frame -> isOurs(frame.getClassName()))
+              .dropWhile(frame -> skipped.contains(frame.getClassName()))
               .toArray(StackTraceElement[]::new));
-    }
-
-    private static boolean isOurs(String name) {
-      return OURS.contains(name) || name.equals(CallSite.class.getName());
     }
   }
 }

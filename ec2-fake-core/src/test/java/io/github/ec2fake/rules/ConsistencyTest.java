@@ -588,7 +588,7 @@ class ConsistencyTest {
         .instanceRunning()
         .run(
             new WaiterParameters<>(new DescribeInstancesRequest().withInstanceIds(id))
-                .withPollingStrategy(cloud.clock().pollingStrategy()));
+                .withPollingStrategy(cloud.pollingStrategy()));
 
     assertThat(cloud.clock().instant()).isAfterOrEqualTo(START.plusSeconds(75));
   }

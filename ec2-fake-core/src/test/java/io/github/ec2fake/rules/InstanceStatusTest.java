@@ -78,9 +78,7 @@ class InstanceStatusTest {
       client
           .waiters()
           .instanceStatusOk()
-          .run(
-              new WaiterParameters<>(statusOf(id))
-                  .withPollingStrategy(other.clock().pollingStrategy()));
+          .run(new WaiterParameters<>(statusOf(id)).withPollingStrategy(other.pollingStrategy()));
 
       assertThat(stateOf(client, id)).isEqualTo("running");
     }

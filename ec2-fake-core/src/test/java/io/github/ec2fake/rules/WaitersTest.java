@@ -130,9 +130,7 @@ class WaitersTest {
 
       ec2.waiters()
           .instanceRunning()
-          .run(
-              new WaiterParameters<>(instances(id))
-                  .withPollingStrategy(cloud.clock().pollingStrategy()));
+          .run(new WaiterParameters<>(instances(id)).withPollingStrategy(cloud.pollingStrategy()));
 
       assertThat(stateOf(ec2, id)).isEqualTo("running");
     }
@@ -152,7 +150,7 @@ class WaitersTest {
                       .run(
                           new WaiterParameters<>(instances(id))
                               .withPollingStrategy(
-                                  cloud.clock().pollingStrategy(Duration.ofMinutes(1), 40))))
+                                  cloud.pollingStrategy(Duration.ofMinutes(1), 40))))
           .isInstanceOf(WaiterTimedOutException.class);
 
       assertThat(Duration.between(begun, cloud.clock().instant()))

@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.clock;
 
-import io.github.ec2fake.time.SystemTime;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.time.Instant;

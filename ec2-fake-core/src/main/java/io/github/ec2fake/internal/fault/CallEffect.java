@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.fault;
 
 import io.github.ec2fake.fault.ErrorReply;
-import io.github.ec2fake.internal.clock.DurationText;
+import io.github.ec2fake.internal.text.DurationText;
 import java.time.Duration;
 
 /** What a fault does to a call. */

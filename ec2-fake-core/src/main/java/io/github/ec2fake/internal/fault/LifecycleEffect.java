@@ -1,6 +1,6 @@
 package io.github.ec2fake.internal.fault;
 
-import io.github.ec2fake.internal.clock.DurationText;
+import io.github.ec2fake.internal.text.DurationText;
 import java.time.Duration;
 
 /** What a fault does to a transition. */

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.instance.InstanceTypes;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.limit.Quotas;
 import java.util.List;
 
 /** Refuses settings and orders for what EC2 does not have. */
@@ -80,5 +81,11 @@ public final class KnownNames implements Ec2Names {
           "EC2 has no instance type '" + name + "'; types are written as in m1.large", unknown);
     }
     return name;
+  }
+
+  /** Refuses quotas that name an instance type that EC2 does not have. */
+  public Quotas quotas(Quotas quotas) {
+    quotas.instanceTypes().forEach(this::instanceType);
+    return quotas;
   }
 }

@@ -127,7 +127,7 @@ class FaultsTest {
     String imageId = ec2.createImage(new CreateImageRequest(launch(ec2), "My AMI")).getImageId();
     WaiterParameters<DescribeImagesRequest> wait =
         new WaiterParameters<>(new DescribeImagesRequest().withImageIds(imageId))
-            .withPollingStrategy(cloud.clock().pollingStrategy());
+            .withPollingStrategy(cloud.pollingStrategy());
 
     assertThatThrownBy(() -> ec2.waiters().imageAvailable().run(wait))
         .isInstanceOf(WaiterTimedOutException.class);

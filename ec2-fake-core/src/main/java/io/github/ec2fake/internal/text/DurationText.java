@@ -1,4 +1,4 @@
-package io.github.ec2fake.internal.clock;
+package io.github.ec2fake.internal.text;
 
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.github.ec2fake.time;
+package io.github.ec2fake.internal.clock;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,0 +1,5 @@
+/** How the journal and the faults write amounts. */
+@NullMarked
+package io.github.ec2fake.internal.text;
+
+import org.jspecify.annotations.NullMarked;
