@@ -17,12 +17,12 @@ public final class Account {
   private static final Pattern PRODUCT_CODE = Pattern.compile("[A-Za-z0-9]+");
 
   private final Ec2Cloud cloud;
-  private final Primary present;
+  private final Primary primary;
   private final String id;
 
-  Account(Ec2Cloud cloud, Primary present, String id) {
+  Account(Ec2Cloud cloud, Primary primary, String id) {
     this.cloud = cloud;
-    this.present = present;
+    this.primary = primary;
     this.id = id;
   }
 
@@ -122,7 +122,7 @@ public final class Account {
   }
 
   private Account change(Consumer<World> what) {
-    present.write(
+    primary.write(
         world -> {
           what.accept(world);
           return id;

@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 
 /** What a test finds already there, because no call of EC2's could bring it about. */
 public final class Arrangement {
-  private final Primary present;
+  private final Primary primary;
 
-  Arrangement(Primary present) {
-    this.present = present;
+  Arrangement(Primary primary) {
+    this.primary = primary;
   }
 
   /**
@@ -38,7 +38,7 @@ public final class Arrangement {
    *     account's, or the owner is not twelve digits
    */
   public Arrangement bucket(String name, String owner) {
-    present.write(world -> usable(world, name, owner));
+    primary.write(world -> usable(world, name, owner));
     return this;
   }
 
@@ -58,7 +58,7 @@ public final class Arrangement {
       throw new IllegalArgumentException(
           "the root of an image in S3 is 1 to 10 GiB, but was to be " + rootSizeGiB);
     }
-    present.write(
+    primary.write(
         world -> {
           Manifest manifest =
               new Manifest(
@@ -88,7 +88,7 @@ public final class Arrangement {
    * @throws IllegalArgumentException if there is no such instance
    */
   public String failedBundleTask(String instanceId, String code, String message) {
-    return present.write(
+    return primary.write(
         world -> {
           Region region = regionOf(world, instanceId);
           Instance instance = Objects.requireNonNull(region.instances().find(instanceId));
@@ -119,7 +119,7 @@ public final class Arrangement {
    *     above zero
    */
   public Arrangement spotPrice(String zone, String instanceType, String price) {
-    present.write(
+    primary.write(
         world -> {
           Region region = regionWith(world, zone);
           try {
@@ -144,7 +144,7 @@ public final class Arrangement {
    *     interrupted already
    */
   public Arrangement spotInterruption(String instanceId) {
-    present.write(
+    primary.write(
         world -> {
           Region region = regionOf(world, instanceId);
           Instance instance = Objects.requireNonNull(region.instances().find(instanceId));

@@ -87,15 +87,15 @@ public final class Ec2Cloud implements AutoCloseable {
             (from, to, why) -> recorder.add(new ClockEntry(to, Duration.between(from, to), why)));
     driver = new ClockDriver(events, config.time());
     clock = new CloudClock(driver);
-    FaultRegistry ordered = new FaultRegistry(seed, events::now);
-    faults = new Faults(events, ordered, KnownNames.EC2);
+    FaultRegistry registry = new FaultRegistry(seed, events::now);
+    faults = new Faults(events, registry, KnownNames.EC2);
     WorldFactory worlds = new WorldFactory(config);
-    World world = worlds.world(events, recorder, ordered);
+    World world = worlds.world(events, recorder, registry);
     Replicas replicas = worlds.replicas(world);
     primary = replicas == null ? Primary.withoutReplicas(world) : replicas.primary();
-    QueryApi door = new QueryApi(primary, replicas, world, driver, new Ids(~seed, Ids.Length.LONG));
-    clients = new SdkClients(door, time -> driver.advance(time, "retry"));
-    endpoints = new Endpoints(door, world.places(), clock);
+    QueryApi api = new QueryApi(primary, replicas, world, driver, new Ids(~seed, Ids.Length.LONG));
+    clients = new SdkClients(api, time -> driver.advance(time, "retry"));
+    endpoints = new Endpoints(api, world.places(), clock);
   }
 
   /**

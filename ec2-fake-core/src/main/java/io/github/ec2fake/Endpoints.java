@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The endpoints that a cloud has opened. */
 final class Endpoints implements AutoCloseable {
-  private final HttpHandler door;
+  private final HttpHandler api;
   private final VirtualClock clock;
   private final List<Ec2Endpoint> open = new CopyOnWriteArrayList<>();
   private boolean closed;
 
-  Endpoints(HttpHandler door, Places places, VirtualClock clock) {
-    this.door = door;
+  Endpoints(HttpHandler api, Places places, VirtualClock clock) {
+    this.api = api;
     this.clock = clock;
     places.shownAt(this::regionEndpoint);
   }
@@ -28,7 +28,7 @@ final class Endpoints implements AutoCloseable {
       throw new IllegalStateException(
           "This cloud has been closed. Ask a cloud that is open for an endpoint.");
     }
-    Ec2Endpoint endpoint = new Ec2Endpoint(options, door, clock);
+    Ec2Endpoint endpoint = new Ec2Endpoint(options, api, clock);
     open.add(endpoint);
     return endpoint;
   }

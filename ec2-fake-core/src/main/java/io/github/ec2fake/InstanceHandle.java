@@ -11,13 +11,13 @@ import java.util.function.BiFunction;
 
 /** What runs in an instance, for what happens inside of it and no client can bring about. */
 public final class InstanceHandle {
-  private final Primary present;
-  private final ClockDriver pace;
+  private final Primary primary;
+  private final ClockDriver driver;
   private final String instanceId;
 
-  InstanceHandle(Primary present, ClockDriver pace, String instanceId) {
-    this.present = present;
-    this.pace = pace;
+  InstanceHandle(Primary primary, ClockDriver driver, String instanceId) {
+    this.primary = primary;
+    this.driver = driver;
     this.instanceId = instanceId;
   }
 
@@ -56,7 +56,7 @@ public final class InstanceHandle {
    * @throws IllegalStateException if it is of another platform
    */
   public WindowsInstance windows() {
-    boolean windows = present.read(world -> find(world).existing(instanceId).windows() != null);
+    boolean windows = primary.read(world -> find(world).existing(instanceId).windows() != null);
     if (!windows) {
       throw new IllegalStateException(
           "the instance '"
@@ -72,9 +72,9 @@ public final class InstanceHandle {
    * @param what does the same to each instance that it is given
    */
   <T> T inside(BiFunction<Instances, Instance, T> what) {
-    return pace.atCall(
+    return driver.atCall(
         () ->
-            present.write(
+            primary.write(
                 world -> {
                   Instances instances = find(world);
                   try {

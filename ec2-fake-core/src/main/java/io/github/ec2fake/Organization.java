@@ -37,17 +37,17 @@ public final class Organization {
   private static final Pattern ID = Pattern.compile("o-[a-z0-9]{10,32}");
   private static final Pattern UNIT_ID = Pattern.compile("ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}");
 
-  private final Primary present;
+  private final Primary primary;
   private final String manager;
   private final List<String> path;
 
-  private Organization(Primary present, String manager, List<String> path) {
-    this.present = present;
+  private Organization(Primary primary, String manager, List<String> path) {
+    this.primary = primary;
     this.manager = manager;
     this.path = path;
   }
 
-  static Organization of(Primary present, String manager, String id) {
+  static Organization of(Primary primary, String manager, String id) {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "an organization's id is 'o-' and 10 to 32 small letters and digits such as"
@@ -55,7 +55,7 @@ public final class Organization {
               + id
               + "'");
     }
-    return new Organization(present, manager, List.of(id));
+    return new Organization(primary, manager, List.of(id));
   }
 
   /**
@@ -93,7 +93,7 @@ public final class Organization {
     }
     List<String> below = new ArrayList<>(path);
     below.add(id);
-    return new Organization(present, manager, List.copyOf(below));
+    return new Organization(primary, manager, List.copyOf(below));
   }
 
   /**
@@ -121,7 +121,7 @@ public final class Organization {
   }
 
   private Organization done(Consumer<World> change) {
-    return present.write(
+    return primary.write(
         world -> {
           change.accept(world);
           return this;

@@ -52,10 +52,10 @@ public final class S3 {
    */
   public record StoredObject(String key, long sizeBytes, String acl) {}
 
-  private final Primary present;
+  private final Primary primary;
 
-  S3(Primary present) {
-    this.present = present;
+  S3(Primary primary) {
+    this.primary = primary;
   }
 
   /**
@@ -64,7 +64,7 @@ public final class S3 {
    * @return the buckets, in the order in which they were made
    */
   public List<Bucket> buckets() {
-    return present.read(
+    return primary.read(
         world ->
             world.buckets().all().stream()
                 .map(

@@ -36,10 +36,10 @@ import org.jspecify.annotations.Nullable;
 public final class WindowsInstance {
   private static final Pattern COMPUTER_NAME = Pattern.compile("[A-Za-z0-9-]{1,15}");
 
-  private final InstanceHandle guest;
+  private final InstanceHandle instance;
 
-  WindowsInstance(InstanceHandle guest) {
-    this.guest = guest;
+  WindowsInstance(InstanceHandle instance) {
+    this.instance = instance;
   }
 
   /**
@@ -109,7 +109,7 @@ public final class WindowsInstance {
    * @throws IllegalStateException if the instance is not running, or is shut down for bundling
    */
   public void runSysprepAndShutDown() {
-    guest.inside(
+    instance.inside(
         (instances, instance) -> {
           instances.sysprepAndShutDown(instance, windows(instance));
           return instance;
@@ -179,7 +179,7 @@ public final class WindowsInstance {
    * @throws IllegalStateException if the instance is not running, or is shut down for bundling
    */
   public WindowsInstance logError(String source, String message) {
-    guest.inside(
+    instance.inside(
         (instances, instance) -> {
           checkUp(instance, false);
           windows(instance).logError(source, message, instances.now());
@@ -190,15 +190,15 @@ public final class WindowsInstance {
 
   @Override
   public String toString() {
-    return "WindowsGuest[" + guest.instanceId() + "]";
+    return "WindowsGuest[" + instance.instanceId() + "]";
   }
 
   private <T> T read(Function<WindowsOs, T> what) {
-    return guest.inside((instances, instance) -> what.apply(windows(instance)));
+    return instance.inside((instances, instance) -> what.apply(windows(instance)));
   }
 
   private WindowsInstance write(boolean alsoStopped, Consumer<WindowsOs> what) {
-    guest.inside(
+    instance.inside(
         (instances, instance) -> {
           checkUp(instance, alsoStopped);
           what.accept(windows(instance));

@@ -4,17 +4,9 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static io.github.ec2fake.architecture.Core.CATALOGUE;
 import static io.github.ec2fake.architecture.Core.CLASSES;
-import static io.github.ec2fake.architecture.Core.ENDPOINT;
-import static io.github.ec2fake.architecture.Core.FAULT;
-import static io.github.ec2fake.architecture.Core.GUEST;
-import static io.github.ec2fake.architecture.Core.JOURNAL;
-import static io.github.ec2fake.architecture.Core.MODEL;
-import static io.github.ec2fake.architecture.Core.QUERY;
+import static io.github.ec2fake.architecture.Core.INTERNAL;
 import static io.github.ec2fake.architecture.Core.ROOT;
-import static io.github.ec2fake.architecture.Core.SDK;
-import static io.github.ec2fake.architecture.Core.TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -35,8 +27,8 @@ import org.junit.jupiter.api.Test;
  * nothing in a cloud asks the machine for anything, but for the few edges that are named here.
  */
 class MachineTest {
-  private static final DescribedPredicate<JavaClass> MACHINE_TIME = belongToAnyOf(SystemTime.class);
-  private static final DescribedPredicate<JavaClass> BANNER =
+  private static final DescribedPredicate<JavaClass> SYSTEM_TIME = belongToAnyOf(SystemTime.class);
+  private static final DescribedPredicate<JavaClass> DEPRECATION_NOTICE =
       name(ROOT + ".internal.sdk.v1.DeprecationNotice").forSubtype();
   private static final DescribedPredicate<JavaClass> EXECUTOR =
       name(ROOT + ".internal.sdk.v1.CallerThreadExecutor").forSubtype();
@@ -46,11 +38,11 @@ class MachineTest {
   @Test
   void nothingReadsTheMachinesClock() {
     noClasses()
-        .that(DescribedPredicate.not(MACHINE_TIME.or(EXECUTOR)))
+        .that(DescribedPredicate.not(SYSTEM_TIME.or(EXECUTOR)))
         .should()
         .accessTargetWhere(Forbidden.machineClock())
         .because(
-            "time comes from the agenda. MachineTime is the one edge; the executor of the async"
+            "time comes from the event queue. SystemTime is the one edge; the executor of the async"
                 + " client measures the timeout of awaitTermination, which is real by contract")
         .check(CLASSES);
   }
@@ -67,12 +59,12 @@ class MachineTest {
   @Test
   void nothingReadsTheEnvironment() {
     noClasses()
-        .that(DescribedPredicate.not(BANNER))
+        .that(DescribedPredicate.not(DEPRECATION_NOTICE))
         .should()
         .accessTargetWhere(Forbidden.environment())
         .because(
-            "a test has to do the same on every machine. The banner of the SDK can be silenced only"
-                + " by a system property of its own")
+            "a test has to do the same on every machine. The deprecation notice of the SDK can be"
+                + " silenced only by a system property of its own")
         .check(CLASSES);
   }
 
@@ -80,7 +72,7 @@ class MachineTest {
   void nothingReadsFiles() {
     noClasses()
         .that()
-        .resideInAnyPackage(MODEL, QUERY, TIME, JOURNAL, FAULT, GUEST, SDK, CATALOGUE, ENDPOINT)
+        .resideOutsideOfPackages(ROOT, ROOT + ".windows", INTERNAL + ".query")
         .should()
         .accessTargetWhere(Forbidden.files())
         .because("what a cloud knows is on the class path or comes from the test")
@@ -113,7 +105,9 @@ class MachineTest {
   @Test
   void onlyTransportsKnowSockets() {
     noClasses()
-        .that(DescribedPredicate.not(resideInAnyPackage(SDK, ENDPOINT)))
+        .that(
+            DescribedPredicate.not(
+                resideInAnyPackage(INTERNAL + ".sdk.v1", INTERNAL + ".endpoint")))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.net..", "java.nio.channels..", "javax.net..")

@@ -10,54 +10,55 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What users see: the root, endpoint, fault, guest, journal, limit and time. The rooms behind may
- * change at any time.
+ * What users see: every public type outside of {@code internal}. The file {@code public-api.txt}
+ * lists them; {@code -Dpublic-api.write=true} writes it anew, and a review looks at the difference.
  */
 class PublicApiTest {
-  private static final List<String> PUBLIC_PACKAGES =
-      List.of(
-          ROOT,
-          ROOT + ".endpoint",
-          ROOT + ".fault",
-          ROOT + ".windows",
-          ROOT + ".journal",
-          ROOT + ".limit",
-          ROOT + ".time");
-
-  /**
-   * Constructors of what the cloud makes and hands out. Their Javadoc says "Made by the cloud", and
-   * users cannot call them, since they have no way to come by the argument.
-   */
-  private static final Set<String> MADE_BY_THE_CLOUD =
-      Set.of(
-          ROOT + ".time.VirtualClock.<init>(" + ROOT + ".internal.clock.ClockDriver)",
-          ROOT
-              + ".fault.Faults.<init>("
-              + ROOT
-              + ".internal.clock.EventQueue, "
-              + ROOT
-              + ".internal.fault.FaultRegistry, "
-              + ROOT
-              + ".internal.fault.Ec2Names)",
-          ROOT
-              + ".endpoint.Ec2Endpoint.<init>("
-              + ROOT
-              + ".endpoint.EndpointOptions, "
-              + ROOT
-              + ".internal.query.wire.HttpHandler, java.time.Clock)");
+  private static final Path LISTED =
+      Repository.root()
+          .resolve(
+              "ec2-fake-core/src/test/resources/io/github/ec2fake/architecture/public-api.txt");
 
   @Test
-  void showsNoTypeOfTheRoomsBehind() {
+  void isWhatIsListed() throws IOException {
+    List<String> types =
+        publicTypes().map(JavaClass::getName).map(name -> name.replace('$', '.')).sorted().toList();
+    if (Boolean.getBoolean("public-api.write")) {
+      Files.createDirectories(LISTED.getParent());
+      Files.write(LISTED, types, StandardCharsets.UTF_8);
+    }
+    assertThat(types)
+        .as("public types outside of internal; see this test's Javadoc")
+        .containsExactlyElementsOf(Files.readAllLines(LISTED, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void isSmallerThanWhatIsPrivateToItsPackage() {
+    long api = topLevel().filter(PublicApiTest::isApi).filter(PublicApiTest::isReachable).count();
+    long hidden = topLevel().filter(type -> !isReachable(type)).count();
+    assertThat(hidden)
+        .as("package-private top-level types, beside %d public ones outside of internal", api)
+        .isGreaterThan(api);
+  }
+
+  @Test
+  void showsNothingInternal() {
     Set<String> leaks = new TreeSet<>();
-    Set<String> made = new TreeSet<>();
     publicTypes()
         .forEach(
             type -> {
@@ -68,15 +69,23 @@ class PublicApiTest {
                   .filter(PublicApiTest::isVisible)
                   .filter(member -> shown(member).anyMatch(PublicApiTest::isHidden))
                   .map(JavaMember::getFullName)
-                  .forEach(name -> (MADE_BY_THE_CLOUD.contains(name) ? made : leaks).add(name));
+                  .forEach(leaks::add);
             });
+    assertThat(leaks).as("public signatures that show internal types").isEmpty();
+  }
 
-    assertThat(leaks)
-        .as("public signatures that show model, query, sdk or time.agenda: users would hold on to")
-        .isEmpty();
-    assertThat(made)
-        .as("the exceptions that are listed here exist")
-        .containsExactlyInAnyOrderElementsOf(MADE_BY_THE_CLOUD);
+  @Test
+  void noTwoTypesHaveTheSameName() {
+    Map<String, Set<String>> packages =
+        topLevel()
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getSimpleName,
+                    TreeMap::new,
+                    Collectors.mapping(JavaClass::getPackageName, Collectors.toSet())));
+    packages.values().removeIf(each -> each.size() == 1);
+    assertThat(packages).as("types of one name in several packages").isEmpty();
   }
 
   @Test
@@ -92,10 +101,16 @@ class PublicApiTest {
             ROOT + ".journal.Journal");
   }
 
+  private static Stream<JavaClass> topLevel() {
+    return CLASSES.stream().filter(type -> type.getEnclosingClass().isEmpty());
+  }
+
   private static Stream<JavaClass> publicTypes() {
-    return CLASSES.stream()
-        .filter(type -> PUBLIC_PACKAGES.contains(type.getPackageName()))
-        .filter(PublicApiTest::isReachable);
+    return CLASSES.stream().filter(PublicApiTest::isApi).filter(PublicApiTest::isReachable);
+  }
+
+  private static boolean isApi(JavaClass type) {
+    return Core.isApi(type.getPackageName());
   }
 
   private static boolean isReachable(JavaClass type) {
@@ -128,10 +143,9 @@ class PublicApiTest {
     return types.stream().flatMap(each -> each.getAllInvolvedRawTypes().stream());
   }
 
-  /** Of our own types, all that are not in a public package, and public there. */
+  /** Of our own types, those that are internal, or not public. */
   private static boolean isHidden(JavaClass type) {
     JavaClass base = type.getBaseComponentType();
-    return base.getName().startsWith(ROOT + ".")
-        && (!PUBLIC_PACKAGES.contains(base.getPackageName()) || !isReachable(base));
+    return base.getName().startsWith(ROOT + ".") && (!isApi(base) || !isReachable(base));
   }
 }

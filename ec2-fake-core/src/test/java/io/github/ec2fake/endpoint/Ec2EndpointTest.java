@@ -514,8 +514,8 @@ class Ec2EndpointTest {
     return raw.get(KEY + "Action=DescribeSecurityGroups").body();
   }
 
-  private static Ec2Endpoint endpoint(EndpointOptions options, HttpHandler exchange) {
-    return new Ec2Endpoint(options, exchange, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+  private static Ec2Endpoint endpoint(EndpointOptions options, HttpHandler handler) {
+    return new Ec2Endpoint(options, handler, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   private static List<Thread> threads(String name) {

@@ -15,7 +15,7 @@ class ScheduledTransitionsTest {
 
   private final List<String> moves = new ArrayList<>();
   private final List<String> happened = new ArrayList<>();
-  private final EventQueue agenda =
+  private final EventQueue events =
       new EventQueue(
           START, (from, to, why) -> moves.add(why + " " + Duration.between(from, to).toSeconds()));
 
@@ -34,7 +34,7 @@ class ScheduledTransitionsTest {
 
   @Test
   void runsEachAtItsOwnTimeAndWhatItSchedulesAsWell() {
-    agenda.transition(
+    events.transition(
         Duration.ofSeconds(10),
         () -> {
           happened("a");
@@ -44,22 +44,22 @@ class ScheduledTransitionsTest {
     advance(60);
 
     assertThat(happened).containsExactly("a@10", "b@15");
-    assertThat(agenda.now()).isEqualTo(START.plusSeconds(60));
+    assertThat(events.now()).isEqualTo(START.plusSeconds(60));
   }
 
   @Test
   void doesNotRunWhatIsNotDue() {
     transition(10, "a");
 
-    agenda.advanceTo(START.plusMillis(9_999), "test");
+    events.advanceTo(START.plusMillis(9_999), "test");
     assertThat(happened).isEmpty();
-    agenda.advanceTo(START.plusMillis(10_000), "test");
+    events.advanceTo(START.plusMillis(10_000), "test");
     assertThat(happened).containsExactly("a@10");
   }
 
   @Test
   void doesNotRunWhatWasCalledOff() {
-    EventQueue.ScheduledEvent due = agenda.transition(Duration.ofSeconds(10), () -> happened("a"));
+    EventQueue.ScheduledEvent due = events.transition(Duration.ofSeconds(10), () -> happened("a"));
     assertThat(due.at()).isEqualTo(START.plusSeconds(10));
 
     due.cancel();
@@ -68,12 +68,12 @@ class ScheduledTransitionsTest {
     settle();
 
     assertThat(happened).isEmpty();
-    assertThat(agenda.now()).isEqualTo(START.plusSeconds(60));
+    assertThat(events.now()).isEqualTo(START.plusSeconds(60));
   }
 
   @Test
   void canBeCalledOffAfterItHasHappened() {
-    EventQueue.ScheduledEvent due = agenda.transition(Duration.ofSeconds(10), () -> happened("a"));
+    EventQueue.ScheduledEvent due = events.transition(Duration.ofSeconds(10), () -> happened("a"));
     advance(10);
     due.cancel();
     transition(5, "b");
@@ -93,9 +93,9 @@ class ScheduledTransitionsTest {
     settle();
 
     assertThat(happened).containsExactly("a@10", "passed on the way@20", "b@30");
-    assertThat(agenda.now()).isEqualTo(START.plusSeconds(30));
+    assertThat(events.now()).isEqualTo(START.plusSeconds(30));
     settle();
-    assertThat(agenda.now()).isEqualTo(START.plusSeconds(30));
+    assertThat(events.now()).isEqualTo(START.plusSeconds(30));
     assertThat(moves).containsExactly("test 30");
   }
 
@@ -104,19 +104,19 @@ class ScheduledTransitionsTest {
     transition(10, "a");
     transition(30, "b");
 
-    agenda.settle(START.plusSeconds(20), "test");
+    events.settle(START.plusSeconds(20), "test");
 
     assertThat(happened).containsExactly("a@10");
-    assertThat(agenda.now()).isEqualTo(START.plusSeconds(20));
+    assertThat(events.now()).isEqualTo(START.plusSeconds(20));
   }
 
   @Test
   void doesNotMoveWhenThereIsNothingToSettle() {
     expiry(10, "a");
 
-    agenda.settle(START.plusSeconds(20), "test");
+    events.settle(START.plusSeconds(20), "test");
 
-    assertThat(agenda.now()).isEqualTo(START);
+    assertThat(events.now()).isEqualTo(START);
     assertThat(moves).isEmpty();
   }
 
@@ -124,10 +124,10 @@ class ScheduledTransitionsTest {
   void doesNotGoBack() {
     advance(10);
 
-    agenda.advanceTo(START, "test");
+    events.advanceTo(START, "test");
 
-    assertThat(agenda.now()).isEqualTo(START.plusSeconds(10));
-    assertThatThrownBy(() -> agenda.transition(Duration.ofSeconds(-1), () -> {}))
+    assertThat(events.now()).isEqualTo(START.plusSeconds(10));
+    assertThatThrownBy(() -> events.transition(Duration.ofSeconds(-1), () -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("cannot schedule into the past: PT-1S");
   }
@@ -144,22 +144,22 @@ class ScheduledTransitionsTest {
   }
 
   private void transition(long seconds, String name) {
-    agenda.transition(Duration.ofSeconds(seconds), () -> happened(name));
+    events.transition(Duration.ofSeconds(seconds), () -> happened(name));
   }
 
   private void expiry(long seconds, String name) {
-    agenda.expiry(Duration.ofSeconds(seconds), () -> happened(name));
+    events.expiry(Duration.ofSeconds(seconds), () -> happened(name));
   }
 
   private void happened(String name) {
-    happened.add(name + "@" + Duration.between(START, agenda.now()).toSeconds());
+    happened.add(name + "@" + Duration.between(START, events.now()).toSeconds());
   }
 
   private void advance(long seconds) {
-    agenda.advanceTo(agenda.now().plusSeconds(seconds), "test");
+    events.advanceTo(events.now().plusSeconds(seconds), "test");
   }
 
   private void settle() {
-    agenda.settle(Instant.MAX, "test");
+    events.settle(Instant.MAX, "test");
   }
 }

@@ -4,11 +4,7 @@ package io.github.ec2fake.internal.catalogue;
 public final class MalformedReplyException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /**
-   * Says what is wrong.
-   *
-   * @param message the element's path and what is wrong with it
-   */
+  /** Says what is wrong. */
   public MalformedReplyException(String message) {
     super(message);
   }

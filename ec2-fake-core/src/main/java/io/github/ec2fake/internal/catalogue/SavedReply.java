@@ -16,8 +16,6 @@ public final class SavedReply {
    * Reads the images that can be launched. Others, and elements that are not modelled, are passed
    * over.
    *
-   * @param text the reply; its format is told from its first character
-   * @return the images, in the reply's order
    * @throws MalformedReplyException if it is no such reply
    */
   public static List<ImageTemplate> images(String text) {

@@ -17,7 +17,7 @@ public final class ClockDriver {
 
   private static final String WAITER = "waiter";
 
-  private final EventQueue agenda;
+  private final EventQueue events;
   private final TimeMode mode;
   private final Instant start;
   private final long startNanos;
@@ -25,31 +25,22 @@ public final class ClockDriver {
   private Duration moved = Duration.ZERO;
   private boolean jumping;
 
-  /**
-   * The pace of one cloud.
-   *
-   * @param agenda what is moved
-   * @param mode how it moves by itself
-   */
-  public ClockDriver(EventQueue agenda, TimeMode mode) {
-    this.agenda = agenda;
+  /** The pace of one cloud. */
+  public ClockDriver(EventQueue events, TimeMode mode) {
+    this.events = events;
     this.mode = mode;
-    this.timetable = new UserSchedule(agenda, this);
-    this.start = agenda.now();
-    agenda.fastForwardLimit(mode instanceof TimeMode.Settling ? EventQueue.LAST : null);
+    this.timetable = new UserSchedule(events, this);
+    this.start = events.now();
+    events.fastForwardLimit(mode instanceof TimeMode.Settling ? EventQueue.LAST : null);
     this.startNanos = mode instanceof TimeMode.WallClock ? SystemTime.nanos() : 0;
   }
 
-  /**
-   * The fake's now.
-   *
-   * @return the time
-   */
+  /** The fake's now. */
   public Instant now() {
-    return agenda.locked(
+    return events.locked(
         () -> {
           followWallClock();
-          return agenda.now();
+          return events.now();
         });
   }
 
@@ -62,126 +53,95 @@ public final class ClockDriver {
    *     real if the answer were "not yet"
    */
   public void beforeCall(boolean waiter) {
-    if (agenda.isFrozen()) {
+    if (events.isFrozen()) {
       if (waiter) {
         advanceForWaiter();
       }
-      agenda.reportMove();
+      events.reportMove();
       return;
     }
     followWallClock();
     if (mode instanceof TimeMode.Settling) {
-      agenda.settle(EventQueue.LAST, waiter ? WAITER : "settling");
+      events.settle(EventQueue.LAST, waiter ? WAITER : "settling");
     } else if (mode instanceof TimeMode.PerCall perCall) {
-      agenda.advanceTo(agenda.after(perCall.step()), "call");
+      events.advanceTo(events.after(perCall.step()), "call");
     }
-    Instant patience = waiter ? agenda.now().plus(WAITER_PATIENCE) : null;
+    Instant patience = waiter ? events.now().plus(WAITER_PATIENCE) : null;
     if (waiter) {
       advanceForWaiter();
     }
-    agenda.fastForwardLimit(mode instanceof TimeMode.Settling ? EventQueue.LAST : patience);
-    agenda.advanceTo(agenda.now(), "due");
+    events.fastForwardLimit(mode instanceof TimeMode.Settling ? EventQueue.LAST : patience);
+    events.advanceTo(events.now(), "due");
   }
 
-  /**
-   * Does what is not a call, but for which the clock moves as before one.
-   *
-   * @param what what to do
-   * @param <T> what it gives
-   * @return what it gave
-   */
+  /** Does what is not a call, but for which the clock moves as before one. */
   public <T> T atCall(Supplier<T> what) {
-    return agenda.locked(
+    return events.locked(
         () -> {
           beforeCall(false);
           return what.get();
         });
   }
 
-  /**
-   * Moves the clock.
-   *
-   * @param by how far, not negative
-   * @param why what moved it, for the journal
-   */
+  /** Moves the clock. */
   public void advance(Duration by, String why) {
     if (by.isNegative()) {
       throw new IllegalArgumentException("the clock cannot go back, but was told to move " + by);
     }
-    agenda.locked(
+    events.locked(
         () -> {
           followWallClock();
-          move(() -> agenda.advanceTo(agenda.after(by), why));
+          move(() -> events.advanceTo(events.after(by), why));
           return by;
         });
   }
 
   /**
    * Whether the clock runs ahead by itself to all that is pending, before a call that is made now.
-   *
-   * @return whether it does
    */
   public boolean settles() {
-    return mode instanceof TimeMode.Settling && !agenda.isFrozen();
+    return mode instanceof TimeMode.Settling && !events.isFrozen();
   }
 
-  /**
-   * Moves the clock to a moment.
-   *
-   * @param target the moment, not before now
-   */
+  /** Moves the clock to a moment. */
   public void advanceTo(Instant target) {
-    agenda.locked(
+    events.locked(
         () -> {
           followWallClock();
-          agenda.checkIsAhead(target);
-          move(() -> agenda.advanceTo(target, "advance"));
+          events.checkIsAhead(target);
+          move(() -> events.advanceTo(target, "advance"));
           return target;
         });
   }
 
-  /**
-   * Moves the clock from one entry that is due to the next, until a condition holds.
-   *
-   * @param condition the condition
-   * @param limit how far at most, or null for as long as anything is due
-   * @return how far it moved
-   */
+  /** Moves the clock from one entry that is due to the next, until a condition holds. */
   public Duration runUntil(BooleanSupplier condition, @Nullable Duration limit) {
-    return agenda.locked(
+    return events.locked(
         () -> {
           followWallClock();
-          Instant from = agenda.now();
+          Instant from = events.now();
           if (limit != null && limit.isNegative()) {
             throw new IllegalArgumentException("the limit cannot be negative, but was " + limit);
           }
-          Instant last = limit == null ? EventQueue.LAST : agenda.after(limit);
-          move(() -> agenda.runUntil(condition, last, "run until"));
-          return Duration.between(from, agenda.now());
+          Instant last = limit == null ? EventQueue.LAST : events.after(limit);
+          move(() -> events.runUntil(condition, last, "run until"));
+          return Duration.between(from, events.now());
         });
   }
 
-  /**
-   * What a test schedules.
-   *
-   * @return the timetable
-   */
+  /** What a test schedules. */
   public UserSchedule userSchedule() {
     return timetable;
   }
 
-  /**
-   * Moves the clock until no transition is pending.
-   *
-   * @return how far it moved
-   */
+  /** Moves the clock until no transition is pending. */
   public Duration advanceUntilSettled() {
-    return agenda.locked(
+    return events.locked(
         () -> {
           followWallClock();
-          Instant from = agenda.now();
-          move(() -> agenda.settle(EventQueue.LAST, "settled"));
-          return Duration.between(from, agenda.now());
+          Instant from = events.now();
+          move(() -> events.settle(EventQueue.LAST, "settled"));
+          return Duration.between(from, events.now());
         });
   }
 
@@ -194,27 +154,27 @@ public final class ClockDriver {
       jump.run();
       return;
     }
-    Instant from = agenda.now();
+    Instant from = events.now();
     jumping = true;
     try {
       jump.run();
     } finally {
       jumping = false;
-      moved = moved.plus(Duration.between(from, agenda.now()));
+      moved = moved.plus(Duration.between(from, events.now()));
     }
   }
 
   private void advanceForWaiter() {
-    move(() -> agenda.settle(agenda.now().plus(WAITER_PATIENCE), WAITER));
+    move(() -> events.settle(events.now().plus(WAITER_PATIENCE), WAITER));
   }
 
   private void followWallClock() {
-    if (mode instanceof TimeMode.WallClock wall && !agenda.isFrozen()) {
+    if (mode instanceof TimeMode.WallClock wall && !events.isFrozen()) {
       long real = SystemTime.nanos() - startNanos;
       Instant target =
-          start.plus(moved).plus(agenda.fastForwarded()).plusNanos((long) (real * wall.factor()));
-      if (target.isAfter(agenda.now())) {
-        agenda.follow(target);
+          start.plus(moved).plus(events.fastForwarded()).plusNanos((long) (real * wall.factor()));
+      if (target.isAfter(events.now())) {
+        events.follow(target);
       }
     }
   }

@@ -21,13 +21,7 @@ public final class EventQueue {
   /** Told of each move of the clock. */
   @FunctionalInterface
   public interface Listener {
-    /**
-     * The clock has moved.
-     *
-     * @param from where it stood
-     * @param to where it stands
-     * @param why what moved it
-     */
+    /** The clock has moved. */
     void clockMoved(Instant from, Instant to, String why);
   }
 
@@ -46,11 +40,7 @@ public final class EventQueue {
       this.what = what;
     }
 
-    /**
-     * When it will happen.
-     *
-     * @return the time
-     */
+    /** When it will happen. */
     public Instant at() {
       return at;
     }
@@ -89,12 +79,7 @@ public final class EventQueue {
   private @Nullable Instant fastForwardLimit;
   private Duration fastForwarded = Duration.ZERO;
 
-  /**
-   * An agenda with nothing on it.
-   *
-   * @param start where the clock starts
-   * @param listener told of each move
-   */
+  /** An agenda with nothing on it. */
   public EventQueue(Instant start, Listener listener) {
     this.start = start;
     this.now = start;
@@ -103,13 +88,7 @@ public final class EventQueue {
     this.listener = listener;
   }
 
-  /**
-   * Runs something while nobody else reads or changes the cloud.
-   *
-   * @param what what to run
-   * @param <T> what it gives
-   * @return what it gave
-   */
+  /** Runs something while nobody else reads or changes the cloud. */
   public <T> T locked(Supplier<T> what) {
     lock.lock();
     try {
@@ -119,30 +98,18 @@ public final class EventQueue {
     }
   }
 
-  /**
-   * The fake's now.
-   *
-   * @return the time
-   */
+  /** The fake's now. */
   public Instant now() {
     return now;
   }
 
-  /**
-   * Where the clock started.
-   *
-   * @return the time
-   */
+  /** Where the clock started. */
   public Instant start() {
     return start;
   }
 
   /**
    * Schedules a change of state that somebody may be waiting for; {@link #settle} runs ahead to it.
-   *
-   * @param after how long from now
-   * @param what what happens
-   * @return the entry, to call it off
    */
   public ScheduledEvent transition(Duration after, Runnable what) {
     return schedule(after, true, what);
@@ -151,29 +118,17 @@ public final class EventQueue {
   /**
    * Schedules something that nobody waits for, such as a finished task leaving its list; {@link
    * #settle} never runs ahead to it.
-   *
-   * @param after how long from now
-   * @param what what happens
-   * @return the entry, to call it off
    */
   public ScheduledEvent expiry(Duration after, Runnable what) {
     return schedule(after, false, what);
   }
 
-  /**
-   * How many entries there have been, whatever became of them.
-   *
-   * @return the number
-   */
+  /** How many entries there have been, whatever became of them. */
   public long eventsScheduled() {
     return scheduled;
   }
 
-  /**
-   * How many entries have happened.
-   *
-   * @return the number
-   */
+  /** How many entries have happened. */
   public long eventsRun() {
     return ran;
   }
@@ -183,21 +138,12 @@ public final class EventQueue {
     ran--;
   }
 
-  /**
-   * When the last entry happened.
-   *
-   * @return the time; the start if none has
-   */
+  /** When the last entry happened. */
   public Instant lastRan() {
     return lastRan;
   }
 
-  /**
-   * Goes to where another agenda of the same entries stood once.
-   *
-   * @param target the time there
-   * @param until how many entries had happened there
-   */
+  /** Goes to where another agenda of the same entries stood once. */
   public void replayTo(Instant target, long until) {
     while (ran < until && !queue.isEmpty() && !queue.element().at.isAfter(target)) {
       runNext();
@@ -207,12 +153,7 @@ public final class EventQueue {
     }
   }
 
-  /**
-   * From now on, whoever asks for something gets it, see {@link #fastForwardTo}.
-   *
-   * @param limit how far the clock may move for it, or null if it stands still
-   * @return how far it might move before
-   */
+  /** From now on, whoever asks for something gets it, see {@link #fastForwardTo}. */
   public @Nullable Instant fastForwardLimit(@Nullable Instant limit) {
     Instant before = fastForwardLimit;
     fastForwardLimit = limit;
@@ -228,8 +169,6 @@ public final class EventQueue {
    * Somebody asks for what an entry will bring, though hardly anybody waits for it, so that it is
    * no transition. A settling clock moves there, and any clock for a poll of one of the SDK's
    * waiters; otherwise it stands still.
-   *
-   * @param due the entry
    */
   public void fastForwardTo(ScheduledEvent due) {
     if (fastForwardLimit != null && !frozen && due.waiting && !due.at.isAfter(fastForwardLimit)) {
@@ -239,21 +178,12 @@ public final class EventQueue {
     }
   }
 
-  /**
-   * Moves the clock and runs what is due on the way.
-   *
-   * @param target where to, not before now
-   * @param why what moved it, for the journal
-   */
+  /** Moves the clock and runs what is due on the way. */
   public void advanceTo(Instant target, String why) {
     moving(why, () -> runTo(target));
   }
 
-  /**
-   * Follows a clock that moves by itself, which is nothing to tell of.
-   *
-   * @param target where to
-   */
+  /** Follows a clock that moves by itself, which is nothing to tell of. */
   public void follow(Instant target) {
     moving(null, () -> runTo(target.isAfter(LAST) ? LAST : target));
   }
@@ -263,8 +193,6 @@ public final class EventQueue {
    *
    * @param condition looked at first, after each entry that has run, and at the limit; while it is
    *     looked at, the clock does not move by itself
-   * @param limit how far at most; {@link #LAST} for as long as anything is due
-   * @param why what moved it, for the journal
    * @throws IllegalStateException if it does not come to hold
    */
   public void runUntil(BooleanSupplier condition, Instant limit, String why) {
@@ -296,10 +224,6 @@ public final class EventQueue {
   /**
    * Runs something during which the clock does not move by itself, because it happens at one
    * moment. On request the clock moves all the same.
-   *
-   * @param what what to run
-   * @param <T> what it gives
-   * @return what it gave
    */
   public <T> T frozen(Supplier<T> what) {
     boolean before = frozen;
@@ -311,11 +235,7 @@ public final class EventQueue {
     }
   }
 
-  /**
-   * Whether the clock must not move by itself now.
-   *
-   * @return whether something runs inside of {@link #frozen(Supplier)}
-   */
+  /** Whether the clock must not move by itself now. */
   public boolean isFrozen() {
     return frozen;
   }
@@ -335,8 +255,6 @@ public final class EventQueue {
   /**
    * A time from now.
    *
-   * @param by how far away
-   * @return the time
    * @throws IllegalArgumentException if the clock can never show it
    */
   public Instant after(Duration by) {
@@ -358,12 +276,7 @@ public final class EventQueue {
     }
   }
 
-  /**
-   * Moves the clock just as far as needed until no transition is pending.
-   *
-   * @param limit how far at most
-   * @param why what moved it, for the journal
-   */
+  /** Moves the clock just as far as needed until no transition is pending. */
   public void settle(Instant limit, String why) {
     moving(
         why,

@@ -7,20 +7,12 @@ import java.time.temporal.ChronoUnit;
 public final class SystemTime {
   private SystemTime() {}
 
-  /**
-   * The real now, in whole seconds as EC2 shows its times.
-   *
-   * @return where a cloud's clock starts unless the test says otherwise
-   */
+  /** The real now, in whole seconds as EC2 shows its times. */
   public static Instant now() {
     return Instant.now().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /**
-   * The machine's running nanoseconds, to measure how much real time has passed.
-   *
-   * @return nanoseconds since some fixed moment
-   */
+  /** The machine's running nanoseconds, to measure how much real time has passed. */
   public static long nanos() {
     return System.nanoTime();
   }

@@ -9,61 +9,43 @@ import java.util.List;
 
 /** What a test has scheduled and has not happened yet. */
 public final class UserSchedule {
-  private final EventQueue agenda;
-  private final ClockDriver pace;
+  private final EventQueue events;
+  private final ClockDriver driver;
   private final List<Scheduled> upcoming = new ArrayList<>();
 
-  UserSchedule(EventQueue agenda, ClockDriver pace) {
-    this.agenda = agenda;
-    this.pace = pace;
+  UserSchedule(EventQueue events, ClockDriver driver) {
+    this.events = events;
+    this.driver = driver;
   }
 
-  /**
-   * Schedules something.
-   *
-   * @param fromNow how long from now, not negative
-   * @param place where the test has ordered it
-   * @param what what happens
-   * @return the happening
-   */
+  /** Schedules something. */
   public ScheduledAction add(Duration fromNow, String place, Runnable what) {
     if (fromNow.isNegative()) {
       throw new IllegalArgumentException(
           "nothing can be scheduled into the past, but was for " + fromNow + " from now");
     }
-    return agenda.locked(
+    return events.locked(
         () -> {
-          pace.now();
-          return add(agenda.after(fromNow), place, what);
+          driver.now();
+          return add(events.after(fromNow), place, what);
         });
   }
 
-  /**
-   * Schedules something.
-   *
-   * @param at when, not before now
-   * @param place where the test has ordered it
-   * @param what what happens
-   * @return the happening
-   */
+  /** Schedules something. */
   public ScheduledAction add(Instant at, String place, Runnable what) {
-    return agenda.locked(
+    return events.locked(
         () -> {
-          pace.now();
-          agenda.checkIsAhead(at);
+          driver.now();
+          events.checkIsAhead(at);
           Scheduled scheduled = new Scheduled(at, place, what);
           upcoming.add(scheduled);
           return scheduled;
         });
   }
 
-  /**
-   * What has not happened and was not called off.
-   *
-   * @return the happenings, the next one first
-   */
+  /** What has not happened and was not called off. */
   public List<ScheduledAction> pending() {
-    return agenda.locked(
+    return events.locked(
         () ->
             upcoming.stream()
                 .sorted(Comparator.comparing(Scheduled::at))
@@ -80,16 +62,16 @@ public final class UserSchedule {
     Scheduled(Instant at, String place, Runnable what) {
       this.at = at;
       this.place = place;
-      this.due = agenda.expiry(Duration.between(agenda.now(), at), () -> happen(what));
+      this.due = events.expiry(Duration.between(events.now(), at), () -> happen(what));
     }
 
     /** Nothing that it does moves the clock by itself, so that it happens at its time. */
     private void happen(Runnable what) {
       happened = true;
       upcoming.remove(this);
-      agenda.doNotCount();
-      agenda.reportMove();
-      agenda.frozen(
+      events.doNotCount();
+      events.reportMove();
+      events.frozen(
           () -> {
             what.run();
             return this;
@@ -103,12 +85,12 @@ public final class UserSchedule {
 
     @Override
     public boolean hasRun() {
-      return agenda.locked(() -> happened);
+      return events.locked(() -> happened);
     }
 
     @Override
     public void cancel() {
-      agenda.locked(
+      events.locked(
           () -> {
             due.cancel();
             return upcoming.remove(this);

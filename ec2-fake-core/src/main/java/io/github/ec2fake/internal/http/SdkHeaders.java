@@ -14,13 +14,7 @@ public final class SdkHeaders {
 
   private SdkHeaders() {}
 
-  /**
-   * The origin of a call.
-   *
-   * @param headers by name in lower case
-   * @param verifySignature as in {@link CallOrigin}
-   * @param clientTimeout as in {@link CallOrigin}
-   */
+  /** The origin of a call. */
   public static CallOrigin origin(
       Map<String, String> headers, boolean verifySignature, @Nullable Duration clientTimeout) {
     String userAgent = headers.getOrDefault("user-agent", "");

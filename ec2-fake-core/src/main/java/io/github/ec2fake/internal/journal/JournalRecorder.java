@@ -17,21 +17,12 @@ public final class JournalRecorder implements Journal {
   private final Instant start;
   private final List<JournalEntry> entries = new ArrayList<>();
 
-  /**
-   * An empty journal.
-   *
-   * @param start the cloud's start, from which the text form counts
-   */
+  /** An empty journal. */
   public JournalRecorder(Instant start) {
     this.start = start;
   }
 
-  /**
-   * Writes an entry.
-   *
-   * @param entry what happened
-   * @return its place, to {@link #amend} it
-   */
+  /** Writes an entry. */
   public synchronized int add(JournalEntry entry) {
     entries.add(entry);
     return entries.size() - 1;
@@ -40,9 +31,6 @@ public final class JournalRecorder implements Journal {
   /**
    * Replaces an entry by a fuller one: a call stands before the transitions that it caused, but its
    * outcome is known after them.
-   *
-   * @param place the entry's place
-   * @param entry the fuller one
    */
   public synchronized void amend(int place, JournalEntry entry) {
     entries.set(place, entry);

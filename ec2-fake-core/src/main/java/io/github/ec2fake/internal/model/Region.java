@@ -109,184 +109,104 @@ public final class Region {
     spotDatafeeds = new SpotDatafeeds(buckets);
   }
 
-  /**
-   * Its name and zones.
-   *
-   * @return the place
-   */
+  /** Its name and zones. */
   public Place place() {
     return place;
   }
 
-  /**
-   * This region and the others.
-   *
-   * @return the places
-   */
+  /** This region and the others. */
   public Places places() {
     return places;
   }
 
-  /**
-   * How its zones are.
-   *
-   * @return the zones
-   */
+  /** How its zones are. */
   public Zones zones() {
     return new Zones(context, place);
   }
 
-  /**
-   * Time, ids and journal.
-   *
-   * @return the context
-   */
+  /** Time, ids and journal. */
   public Context context() {
     return context;
   }
 
-  /**
-   * Every account's tags, those on images of the catalogue among them.
-   *
-   * @return the tags
-   */
+  /** Every account's tags, those on images of the catalogue among them. */
   public Tags tags() {
     images.loadCatalogue();
     return tags;
   }
 
-  /**
-   * Default VPCs, subnets and addresses.
-   *
-   * @return the network
-   */
+  /** Default VPCs, subnets and addresses. */
   public Network network() {
     return network;
   }
 
-  /**
-   * Security groups and their rules.
-   *
-   * @return the groups
-   */
+  /** Security groups and their rules. */
   public SecurityGroups securityGroups() {
     return securityGroups;
   }
 
-  /**
-   * Key pairs.
-   *
-   * @return the key pairs
-   */
+  /** Key pairs. */
   public KeyPairs keyPairs() {
     return keyPairs;
   }
 
-  /**
-   * EBS volumes.
-   *
-   * @return the volumes
-   */
+  /** EBS volumes. */
   public Volumes volumes() {
     return volumes;
   }
 
-  /**
-   * Elastic addresses.
-   *
-   * @return the addresses
-   */
+  /** Elastic addresses. */
   public Addresses addresses() {
     return addresses;
   }
 
-  /**
-   * Snapshots, those of the public images among them.
-   *
-   * @return the snapshots
-   */
+  /** Snapshots, those of the public images among them. */
   public Snapshots snapshots() {
     images.loadCatalogue();
     return snapshots;
   }
 
-  /**
-   * What is sold with images, here and in all other regions.
-   *
-   * @return the products
-   */
+  /** What is sold with images, here and in all other regions. */
   public Products products() {
     return products;
   }
 
-  /**
-   * Images.
-   *
-   * @return the images
-   */
+  /** Images. */
   public Images images() {
     return images;
   }
 
-  /**
-   * The registration of images.
-   *
-   * @return the rules of RegisterImage
-   */
+  /** The registration of images. */
   public ImageRegistrar registration() {
     return registration;
   }
 
-  /**
-   * The creation of images.
-   *
-   * @return the rules of CreateImage
-   */
+  /** The creation of images. */
   public ImageCreator creation() {
     return creation;
   }
 
-  /**
-   * The copying of images.
-   *
-   * @return the rules of CopyImage
-   */
+  /** The copying of images. */
   public ImageCopier copying() {
     return copying;
   }
 
-  /**
-   * Instances.
-   *
-   * @return the instances
-   */
+  /** Instances. */
   public Instances instances() {
     return instances;
   }
 
-  /**
-   * Spot requests.
-   *
-   * @return the requests, and the prices that they depend on
-   */
+  /** Spot requests. */
   public SpotRequests spotRequests() {
     return spotRequests;
   }
 
-  /**
-   * Where the usage of Spot Instances would be written to.
-   *
-   * @return the data feeds
-   */
+  /** Where the usage of Spot Instances would be written to. */
   public SpotDatafeeds spotDatafeeds() {
     return spotDatafeeds;
   }
 
-  /**
-   * Bundle tasks.
-   *
-   * @return the tasks
-   */
+  /** Bundle tasks. */
   public BundleTasks bundleTasks() {
     return bundleTasks;
   }

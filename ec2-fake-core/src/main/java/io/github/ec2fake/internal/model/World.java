@@ -25,53 +25,29 @@ public final class World {
   private final Organizations organizations = new Organizations();
   private final Map<String, Region> regions = new LinkedHashMap<>();
 
-  /**
-   * A world with nothing in it but the images of a catalogue.
-   *
-   * @param context time, ids and journal
-   * @param catalogue the images to begin with, asked for when they are first needed
-   */
+  /** A world with nothing in it but the images of a catalogue. */
   public World(Context context, Supplier<List<ImageTemplate>> catalogue) {
     this(context, new PredefinedImages(catalogue, null), Places.everywhere());
   }
 
-  /**
-   * A world with nothing in it but images.
-   *
-   * @param context time, ids and journal
-   * @param images the images that nobody makes
-   * @param places its regions
-   */
+  /** A world with nothing in it but images. */
   public World(Context context, PredefinedImages images, Places places) {
     this.context = context;
     this.images = images;
     this.places = places;
   }
 
-  /**
-   * The regions that there are, whether they have been called or not.
-   *
-   * @return the places
-   */
+  /** The regions that there are, whether they have been called or not. */
   public Places places() {
     return places;
   }
 
-  /**
-   * Time, ids, faults and journal.
-   *
-   * @return the context
-   */
+  /** Time, ids, faults and journal. */
   public Context context() {
     return context;
   }
 
-  /**
-   * A region of this world.
-   *
-   * @param name its name
-   * @return the region, or null if EC2 has none of this name
-   */
+  /** A region of this world. */
   public @Nullable Region region(String name) {
     Region region = regions.get(name);
     if (region == null) {
@@ -87,31 +63,17 @@ public final class World {
     return region;
   }
 
-  /**
-   * The buckets of all accounts.
-   *
-   * @return the buckets
-   */
+  /** The buckets of all accounts. */
   public Buckets buckets() {
     return buckets;
   }
 
-  /**
-   * An id for something that a test arranges.
-   *
-   * @param prefix for example {@code "bun-"}
-   * @return a new id
-   */
+  /** An id for something that a test arranges. */
   public String newId(String prefix) {
     return context.ids().next(prefix);
   }
 
-  /**
-   * The region that an instance is in.
-   *
-   * @param instanceId the instance, whoever owns it
-   * @return the region, or null if there is no such instance
-   */
+  /** The region that an instance is in. */
   public @Nullable Region regionOf(String instanceId) {
     return regions.values().stream()
         .filter(region -> region.instances().find(instanceId) != null)
@@ -119,29 +81,17 @@ public final class World {
         .orElse(null);
   }
 
-  /**
-   * What is sold with images, and who has signed up for it.
-   *
-   * @return the products
-   */
+  /** What is sold with images, and who has signed up for it. */
   public Products products() {
     return products;
   }
 
-  /**
-   * What accounts are granted.
-   *
-   * @return the limits
-   */
+  /** What accounts are granted. */
   public Limits limits() {
     return context.limits();
   }
 
-  /**
-   * Which account belongs to which organization.
-   *
-   * @return the organizations
-   */
+  /** Which account belongs to which organization. */
   public Organizations organizations() {
     return organizations;
   }

@@ -22,7 +22,6 @@ final class Dispatcher {
   /**
    * Serves a call.
    *
-   * @return the reply's document
    * @throws Ec2Error if the call is refused
    */
   static String answer(World world, RequestContext call) {

@@ -18,22 +18,12 @@ public final class Ec2Actions {
 
   private Ec2Actions() {}
 
-  /**
-   * Whether EC2 has an action.
-   *
-   * @param action its name, for example {@code RunInstances}
-   * @return whether it is one of EC2's, modelled or not
-   */
+  /** Whether EC2 has an action. */
   public static boolean contains(String action) {
     return NAMES.contains(action);
   }
 
-  /**
-   * Whether EC2 has actions of a kind.
-   *
-   * @param beginning how their names begin, for example {@code Describe}
-   * @return whether there is any
-   */
+  /** Whether EC2 has actions of a kind. */
   public static boolean anyBegins(String beginning) {
     return NAMES.stream().anyMatch(name -> name.startsWith(beginning));
   }

@@ -35,15 +35,7 @@ public final class QueryApi implements HttpHandler {
     this(Primary.withoutReplicas(world), null, world, clock, ids);
   }
 
-  /**
-   * The API of a cloud.
-   *
-   * @param primary through which the world is read and changed
-   * @param replicas copies that lag; null if every change is seen at once
-   * @param world the primary's world
-   * @param clock moves the clock before a call
-   * @param ids makes request ids
-   */
+  /** The API of a cloud. */
   public QueryApi(
       Primary primary, @Nullable Replicas replicas, World world, ClockDriver clock, Ids ids) {
     Context context = world.context();
@@ -52,7 +44,7 @@ public final class QueryApi implements HttpHandler {
     this.admission = new AdmissionControl(context);
     this.faults = new CallFaults(context.faults(), clock, context.journal());
     this.waiters = new StuckWaiterDetector(context.faults());
-    this.events = context.agenda();
+    this.events = context.events();
     this.journal = context.journal();
     this.ids = ids;
   }

@@ -64,7 +64,6 @@ final class ReadRouter {
   /**
    * Serves a call.
    *
-   * @return the reply's document
    * @throws Ec2Error if the call is refused
    */
   String answer(RequestContext call) {

@@ -28,7 +28,6 @@ final class ServedCall implements CallEffect.Call<CallResult> {
   /**
    * Begins to serve a call.
    *
-   * @param context the call
    * @param action does what it asks for and gives the reply's document, or throws an {@link
    *     Ec2Error}
    */

@@ -45,8 +45,8 @@ final class CommandLog {
 
   private final List<Command> all = new ArrayList<>();
 
-  void add(Command deed) {
-    all.add(deed);
+  void add(Command command) {
+    all.add(command);
   }
 
   int size() {

@@ -12,6 +12,6 @@ import io.github.ec2fake.internal.model.World;
 record MutationStamp(long madeUp, long scheduled) {
   static MutationStamp of(World world) {
     return new MutationStamp(
-        world.context().ids().count(), world.context().agenda().eventsScheduled());
+        world.context().ids().count(), world.context().events().eventsScheduled());
   }
 }

@@ -12,81 +12,64 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Primary {
   private final World world;
-  private final EventQueue agenda;
-  private final @Nullable CommandLog deeds;
+  private final EventQueue events;
+  private final @Nullable CommandLog log;
 
-  private Primary(World world, @Nullable CommandLog deeds) {
+  private Primary(World world, @Nullable CommandLog log) {
     this.world = world;
-    this.agenda = world.context().agenda();
-    this.deeds = deeds;
+    this.events = world.context().events();
+    this.log = log;
   }
 
-  /**
-   * A world of which there are no replicas.
-   *
-   * @param world the world
-   * @return its present
-   */
+  /** A world of which there are no replicas. */
   public static Primary withoutReplicas(World world) {
     return new Primary(world, null);
   }
 
   /** A world of which there are replicas, which do what is written down here. */
-  static Primary of(World world, CommandLog deeds) {
-    Primary present = new Primary(world, deeds);
+  static Primary of(World world, CommandLog log) {
+    Primary primary = new Primary(world, log);
     world
         .context()
         .faults()
         .onChange(
             order ->
-                present.write(
+                primary.write(
                     any -> {
                       if (any != world) {
                         order.accept(any.context().faults());
                       }
                       return any;
                     }));
-    return present;
+    return primary;
   }
 
-  /**
-   * Does something.
-   *
-   * @param deed what; it does the same to each world that it is given
-   * @param <T> what comes of it
-   * @return what came of it
-   */
+  /** Does something. */
   public <T> T write(Function<World, T> deed) {
-    return agenda.locked(() -> execute(deed, true));
+    return events.locked(() -> execute(deed, true));
   }
 
-  /**
-   * Asks something.
-   *
-   * @param question the question; it asks the same of each world that it is given
-   * @param <T> the answer
-   * @return the answer
-   */
+  /** Asks something. */
   public <T> T read(Function<World, T> question) {
-    return agenda.locked(() -> execute(question, false));
+    return events.locked(() -> execute(question, false));
   }
 
   /** Asks something for which the clock does not run ahead. */
   <T> T readWithoutFastForward(Function<World, T> question) {
-    Instant before = agenda.fastForwardLimit(null);
+    Instant before = events.fastForwardLimit(null);
     try {
       return execute(question, false);
     } finally {
-      agenda.fastForwardLimit(before);
+      events.fastForwardLimit(before);
     }
   }
 
   private <T> T execute(Function<World, T> what, boolean changes) {
-    if (deeds == null) {
+    if (log == null) {
       return what.apply(world);
     }
-    Instant start = agenda.now();
-    long ran = agenda.eventsRun();
+    Instant start = events.now();
+    long ran = events.eventsRun();
     MutationStamp before = MutationStamp.of(world);
     String refusal = null;
     try {
@@ -97,22 +80,22 @@ public final class Primary {
     } finally {
       // What is refused changes nothing.
       if ((changes && refusal == null) || !before.equals(MutationStamp.of(world))) {
-        deeds.add(new CommandLog.Command(start, ran, agenda.now(), what, refusal));
+        log.add(new CommandLog.Command(start, ran, events.now(), what, refusal));
       }
     }
   }
 
   Instant now() {
-    return agenda.now();
+    return events.now();
   }
 
   /** When something was done or happened last. */
   Instant lastChange() {
-    Instant ran = agenda.lastRan();
-    if (deeds == null || deeds.size() == 0) {
+    Instant ran = events.lastRan();
+    if (log == null || log.size() == 0) {
       return ran;
     }
-    Instant done = deeds.get(deeds.size() - 1).end();
+    Instant done = log.get(log.size() - 1).end();
     return done.isAfter(ran) ? done : ran;
   }
 }

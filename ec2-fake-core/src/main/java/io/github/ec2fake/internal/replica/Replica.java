@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  */
 final class Replica {
   private final Supplier<World> origin;
-  private final CommandLog deeds;
+  private final CommandLog log;
   private final Lag lag;
   private final long seed;
   private World world;
@@ -22,9 +22,9 @@ final class Replica {
   private int done;
   private boolean dirty;
 
-  Replica(Supplier<World> origin, CommandLog deeds, Lag lag, long seed) {
+  Replica(Supplier<World> origin, CommandLog log, Lag lag, long seed) {
     this.origin = origin;
-    this.deeds = deeds;
+    this.log = log;
     this.lag = lag;
     this.seed = seed;
     this.world = origin.get();
@@ -47,16 +47,14 @@ final class Replica {
     catchUp(now);
     Instant seen = now.minus(lagNow());
     return Duration.between(
-        done < deeds.size() && deeds.get(done).start().isBefore(seen)
-            ? deeds.get(done).start()
-            : seen,
+        done < log.size() && log.get(done).start().isBefore(seen) ? log.get(done).start() : seen,
         now);
   }
 
   /** When it will show everything up to the last change. */
   Instant caughtUpAt(Instant lastChange) {
-    Instant when = lastChange.plus(lagOf(deeds.size()));
-    for (int place = done; place < deeds.size(); place++) {
+    Instant when = lastChange.plus(lagOf(log.size()));
+    for (int place = done; place < log.size(); place++) {
       Instant visible = visibleAt(place);
       when = visible.isAfter(when) ? visible : when;
     }
@@ -69,28 +67,28 @@ final class Replica {
       done = 0;
       dirty = false;
     }
-    EventQueue agenda = world.context().agenda();
-    while (done < deeds.size() && !visibleAt(done).isAfter(now)) {
-      Command next = deeds.get(done++);
-      agenda.replayTo(next.start(), next.ran());
+    EventQueue events = world.context().events();
+    while (done < log.size() && !visibleAt(done).isAfter(now)) {
+      Command next = log.get(done++);
+      events.replayTo(next.start(), next.ran());
       // The clock runs ahead for it just as far as it did there.
-      agenda.fastForwardLimit(next.end().isAfter(next.start()) ? next.end() : null);
+      events.fastForwardLimit(next.end().isAfter(next.start()) ? next.end() : null);
       next.applyTo(world);
-      agenda.fastForwardLimit(null);
+      events.fastForwardLimit(null);
     }
     Instant target = now.minus(lagNow());
     target = target.isBefore(reached) ? reached : target;
-    if (done < deeds.size() && !target.isBefore(deeds.get(done).start())) {
-      agenda.replayTo(deeds.get(done).start(), deeds.get(done).ran());
+    if (done < log.size() && !target.isBefore(log.get(done).start())) {
+      events.replayTo(log.get(done).start(), log.get(done).ran());
     } else {
-      agenda.replayTo(target, Long.MAX_VALUE);
+      events.replayTo(target, Long.MAX_VALUE);
     }
-    reached = agenda.now();
+    reached = events.now();
   }
 
   /** When a deed has come here. */
   private Instant visibleAt(int place) {
-    return deeds.get(place).end().plus(lagOf(place + 1));
+    return log.get(place).end().plus(lagOf(place + 1));
   }
 
   private Duration lagNow() {

@@ -28,74 +28,48 @@ public final class Replicas {
       this.replica = replica;
     }
 
-    /**
-     * What lags so.
-     *
-     * @return the kinds
-     */
+    /** What lags so. */
     public Set<ResourceKind> kinds() {
       return kinds;
     }
 
-    /**
-     * Asks something of the past.
-     *
-     * @param question the question
-     * @param <T> the answer
-     * @return the answer
-     */
+    /** Asks something of the past. */
     public <T> T read(Function<World, T> question) {
-      return replica.read(present.now(), question);
+      return replica.read(primary.now(), question);
     }
 
-    /**
-     * How far the past is away.
-     *
-     * @return the time between
-     */
+    /** How far the past is away. */
     public Duration staleness() {
-      return replica.staleness(present.now());
+      return replica.staleness(primary.now());
     }
   }
 
-  private final Primary present;
+  private final Primary primary;
   private final boolean backwards;
   private final SplittableRandom random;
   private final Map<ResourceKind, View> byKind = new LinkedHashMap<>();
   private final List<View> all = new ArrayList<>();
   private boolean past = true;
 
-  /**
-   * The replicas of a cloud that nothing was done to.
-   *
-   * @param world the world that they follow
-   * @param origin makes another one just as it was at the beginning
-   * @param consistency how far they are behind
-   * @param seed what chance follows from
-   */
+  /** The replicas of a cloud that nothing was done to. */
   public Replicas(World world, Supplier<World> origin, Consistency consistency, long seed) {
-    CommandLog deeds = new CommandLog();
-    this.present = Primary.of(world, deeds);
+    CommandLog log = new CommandLog();
+    this.primary = Primary.of(world, log);
     this.backwards = consistency.goesBackwards();
     this.random = new SplittableRandom(~seed);
     Map<Lag, View> byLag = new LinkedHashMap<>();
     for (ResourceKind kind : consistency.lagging()) {
       Lag lag = new Lag(consistency.shortest(kind), consistency.longest(kind));
-      View view =
-          byLag.computeIfAbsent(lag, any -> new View(new Replica(origin, deeds, lag, seed)));
+      View view = byLag.computeIfAbsent(lag, any -> new View(new Replica(origin, log, lag, seed)));
       view.kinds.add(kind);
       byKind.put(kind, view);
     }
     all.addAll(byLag.values());
   }
 
-  /**
-   * The world that they follow.
-   *
-   * @return the present
-   */
+  /** The world that they follow. */
   public Primary primary() {
-    return present;
+    return primary;
   }
 
   /** Another call comes, and is answered by a replica or, if reads go backwards, by the present. */
@@ -103,46 +77,27 @@ public final class Replicas {
     past = !backwards || random.nextBoolean();
   }
 
-  /**
-   * What the present call sees of a kind.
-   *
-   * @param kind the kind
-   * @return the past, or null for the present
-   */
+  /** What the present call sees of a kind. */
   public @Nullable View staleView(ResourceKind kind) {
     return past ? byKind.get(kind) : null;
   }
 
-  /**
-   * What the present call sees instead of the present.
-   *
-   * @return the views, each of other kinds
-   */
+  /** What the present call sees instead of the present. */
   public List<View> staleViews() {
     return past ? all : List.of();
   }
 
-  /**
-   * Asks something of the present for which the clock does not run ahead.
-   *
-   * @param question the question
-   * @param <T> the answer
-   * @return the answer
-   */
+  /** Asks something of the present for which the clock does not run ahead. */
   public <T> T readPrimary(Function<World, T> question) {
-    return present.readWithoutFastForward(question);
+    return primary.readWithoutFastForward(question);
   }
 
-  /**
-   * How long it takes from now until the replicas show all that the present shows.
-   *
-   * @return the time; zero if they show it already
-   */
+  /** How long it takes from now until the replicas show all that the present shows. */
   public Duration untilCaughtUp() {
-    Instant last = present.lastChange();
+    Instant last = primary.lastChange();
     Duration longest = Duration.ZERO;
     for (View view : all) {
-      Duration rest = Duration.between(present.now(), view.replica.caughtUpAt(last));
+      Duration rest = Duration.between(primary.now(), view.replica.caughtUpAt(last));
       longest = rest.compareTo(longest) > 0 ? rest : longest;
     }
     return longest;

@@ -7,12 +7,7 @@ import java.time.Duration;
 public final class DurationText {
   private DurationText() {}
 
-  /**
-   * An amount as text.
-   *
-   * @param time how much, not negative
-   * @return for example {@code 100ms}, {@code 1.5s}, {@code 5m35s}, {@code 2d1h}
-   */
+  /** An amount as text. */
   public static String of(Duration time) {
     if (time.toSeconds() == 0) {
       return decimal(time.toNanos(), 6) + "ms";

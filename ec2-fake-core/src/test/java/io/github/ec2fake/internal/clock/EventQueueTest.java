@@ -14,31 +14,31 @@ class EventQueueTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final List<String> happened = new ArrayList<>();
-  private final EventQueue agenda =
+  private final EventQueue events =
       new EventQueue(
           START, (from, to, why) -> note(why + " from " + Duration.between(START, from)));
 
   @Test
   void runsEachAtItsTimeAndTheEarlierScheduledFirst() {
-    agenda.transition(SECOND.multipliedBy(2), () -> note("c"));
-    agenda.transition(SECOND, () -> note("a"));
-    agenda.expiry(SECOND, () -> note("b"));
-    agenda.advanceTo(START.plusSeconds(5), "test");
+    events.transition(SECOND.multipliedBy(2), () -> note("c"));
+    events.transition(SECOND, () -> note("a"));
+    events.expiry(SECOND, () -> note("b"));
+    events.advanceTo(START.plusSeconds(5), "test");
 
     assertThat(happened).containsExactly("a at 1", "b at 1", "c at 2", "test from PT0S at 5");
   }
 
   @Test
   void runsOnTheWayWhatIsScheduledOnTheWay() {
-    agenda.transition(
+    events.transition(
         SECOND,
         () -> {
           note("a");
-          agenda.transition(Duration.ZERO, () -> note("b"));
-          agenda.transition(SECOND, () -> note("c"));
-          agenda.transition(SECOND.multipliedBy(9), () -> note("d"));
+          events.transition(Duration.ZERO, () -> note("b"));
+          events.transition(SECOND, () -> note("c"));
+          events.transition(SECOND.multipliedBy(9), () -> note("d"));
         });
-    agenda.advanceTo(START.plusSeconds(5), "test");
+    events.advanceTo(START.plusSeconds(5), "test");
 
     assertThat(happened).containsExactly("a at 1", "b at 1", "c at 2", "test from PT0S at 5");
   }
@@ -46,9 +46,9 @@ class EventQueueTest {
   @Test
   void doesNotRunWhatWasCalledOffAlsoAtTheSameInstant() {
     List<EventQueue.ScheduledEvent> second = new ArrayList<>();
-    agenda.transition(SECOND, () -> second.forEach(EventQueue.ScheduledEvent::cancel));
-    second.add(agenda.transition(SECOND, () -> note("b")));
-    agenda.settle(EventQueue.LAST, "test");
+    events.transition(SECOND, () -> second.forEach(EventQueue.ScheduledEvent::cancel));
+    second.add(events.transition(SECOND, () -> note("b")));
+    events.settle(EventQueue.LAST, "test");
 
     assertThat(happened).containsExactly("test from PT0S at 1");
   }
@@ -57,16 +57,16 @@ class EventQueueTest {
   void takesNoNoticeOfCallingOffWhatRunsOrHasRun() {
     List<EventQueue.ScheduledEvent> own = new ArrayList<>();
     own.add(
-        agenda.transition(
+        events.transition(
             SECOND,
             () -> {
               own.get(0).cancel();
-              agenda.transition(SECOND, () -> note("b"));
+              events.transition(SECOND, () -> note("b"));
             }));
-    agenda.settle(EventQueue.LAST, "test");
+    events.settle(EventQueue.LAST, "test");
     own.get(0).cancel();
-    agenda.transition(SECOND, () -> note("c"));
-    agenda.settle(EventQueue.LAST, "again");
+    events.transition(SECOND, () -> note("c"));
+    events.settle(EventQueue.LAST, "again");
 
     assertThat(happened)
         .containsExactly("b at 2", "test from PT0S at 2", "c at 3", "again from PT2S at 3");
@@ -74,18 +74,18 @@ class EventQueueTest {
 
   @Test
   void settlesWithoutWaitingForExpiries() {
-    agenda.expiry(SECOND, () -> note("a"));
-    agenda.transition(SECOND.multipliedBy(2), () -> note("b"));
-    agenda.expiry(SECOND.multipliedBy(3), () -> note("c"));
-    agenda.settle(EventQueue.LAST, "test");
+    events.expiry(SECOND, () -> note("a"));
+    events.transition(SECOND.multipliedBy(2), () -> note("b"));
+    events.expiry(SECOND.multipliedBy(3), () -> note("c"));
+    events.settle(EventQueue.LAST, "test");
 
     assertThat(happened).containsExactly("a at 1", "b at 2", "test from PT0S at 2");
   }
 
   @Test
   void goesToTheLimitWhenItDoesNotSettleBefore() {
-    agenda.transition(SECOND.multipliedBy(9), () -> note("a"));
-    agenda.settle(START.plusSeconds(5), "test");
+    events.transition(SECOND.multipliedBy(9), () -> note("a"));
+    events.settle(START.plusSeconds(5), "test");
 
     assertThat(happened).containsExactly("test from PT0S at 5");
   }
@@ -94,53 +94,53 @@ class EventQueueTest {
   void saysThatTransitionsDoNotComeToAnEnd() {
     endless();
 
-    assertThatThrownBy(() -> agenda.settle(EventQueue.LAST, "test"))
+    assertThatThrownBy(() -> events.settle(EventQueue.LAST, "test"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("the transitions do not come to an end, at 20");
   }
 
   private void endless() {
-    agenda.transition(Duration.ofMillis(1), this::endless);
+    events.transition(Duration.ofMillis(1), this::endless);
   }
 
   @Test
   void neverRunsWhatIsDueAfterTheEndOfTime() {
-    agenda.transition(Duration.ofSeconds(Long.MAX_VALUE), () -> note("a"));
-    agenda.settle(EventQueue.LAST, "test");
+    events.transition(Duration.ofSeconds(Long.MAX_VALUE), () -> note("a"));
+    events.settle(EventQueue.LAST, "test");
     assertThat(happened).isEmpty();
 
-    agenda.advanceTo(EventQueue.LAST, "test");
-    agenda.transition(Duration.ZERO, () -> note("b"));
-    agenda.transition(SECOND, () -> note("c"));
-    agenda.advanceTo(EventQueue.LAST, "test");
+    events.advanceTo(EventQueue.LAST, "test");
+    events.transition(Duration.ZERO, () -> note("b"));
+    events.transition(SECOND, () -> note("c"));
+    events.advanceTo(EventQueue.LAST, "test");
     assertThat(happened).hasSize(2).last().asString().startsWith("b at ");
   }
 
   @Test
   void goesNoFurtherThanTheYear9999() {
-    assertThat(agenda.after(SECOND)).isEqualTo(START.plusSeconds(1));
-    assertThatThrownBy(() -> agenda.after(Duration.ofSeconds(Long.MAX_VALUE)))
+    assertThat(events.after(SECOND)).isEqualTo(START.plusSeconds(1));
+    assertThatThrownBy(() -> events.after(Duration.ofSeconds(Long.MAX_VALUE)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
             "the clock stands at 2011-07-15T00:00:00Z and goes to 9999-12-31T23:59:59.999Z");
-    agenda.follow(Instant.MAX);
-    assertThat(agenda.now()).isEqualTo(EventQueue.LAST);
+    events.follow(Instant.MAX);
+    assertThat(events.now()).isEqualTo(EventQueue.LAST);
   }
 
   @Test
   void doesNotSettleWhatNeverComes() {
-    agenda.transition(Duration.ofSeconds(Long.MAX_VALUE), () -> note("a"));
-    agenda.expiry(SECOND, () -> note("b"));
-    agenda.settle(EventQueue.LAST, "test");
+    events.transition(Duration.ofSeconds(Long.MAX_VALUE), () -> note("a"));
+    events.expiry(SECOND, () -> note("b"));
+    events.settle(EventQueue.LAST, "test");
 
     assertThat(happened).isEmpty();
   }
 
   @Test
   void tellsOfAMoveInsideAnotherApartFromIt() {
-    agenda.expiry(SECOND, () -> agenda.advanceTo(START.plusSeconds(3), "inner"));
-    agenda.expiry(SECOND.multipliedBy(2), () -> note("a"));
-    agenda.advanceTo(START.plusSeconds(5), "outer");
+    events.expiry(SECOND, () -> events.advanceTo(START.plusSeconds(3), "inner"));
+    events.expiry(SECOND.multipliedBy(2), () -> note("a"));
+    events.advanceTo(START.plusSeconds(5), "outer");
 
     assertThat(happened)
         .containsExactly(
@@ -149,26 +149,26 @@ class EventQueueTest {
 
   @Test
   void tellsNothingOfFollowing() {
-    agenda.expiry(SECOND, () -> note("a"));
-    agenda.follow(START.plusSeconds(3));
-    agenda.advanceTo(START.plusSeconds(5), "test");
+    events.expiry(SECOND, () -> note("a"));
+    events.follow(START.plusSeconds(3));
+    events.advanceTo(START.plusSeconds(5), "test");
 
     assertThat(happened).containsExactly("a at 1", "test from PT3S at 5");
   }
 
   @Test
   void doesNotRunAheadWhileItIsHalted() {
-    agenda.fastForwardLimit(EventQueue.LAST);
-    EventQueue.ScheduledEvent due = agenda.expiry(SECOND, () -> note("a"));
-    agenda.frozen(
+    events.fastForwardLimit(EventQueue.LAST);
+    EventQueue.ScheduledEvent due = events.expiry(SECOND, () -> note("a"));
+    events.frozen(
         () -> {
-          agenda.fastForwardTo(due);
+          events.fastForwardTo(due);
           return due;
         });
     assertThat(happened).isEmpty();
-    assertThat(agenda.isFrozen()).isFalse();
+    assertThat(events.isFrozen()).isFalse();
 
-    agenda.fastForwardTo(due);
+    events.fastForwardTo(due);
     assertThat(happened).containsExactly("a at 1", "asked for from PT0S at 1");
   }
 
@@ -176,41 +176,41 @@ class EventQueueTest {
   void saysThatWhatIsDueAtAMomentDoesNotComeToAnEnd() {
     again();
 
-    assertThatThrownBy(() -> agenda.advanceTo(START.plusSeconds(1), "test"))
+    assertThatThrownBy(() -> events.advanceTo(START.plusSeconds(1), "test"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("what is due does not come to an end, at 2011-07-15T00:00:00Z");
-    assertThatThrownBy(() -> agenda.runUntil(() -> false, EventQueue.LAST, "test"))
+    assertThatThrownBy(() -> events.runUntil(() -> false, EventQueue.LAST, "test"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("what is due does not come to an end, at 2011-07-15T00:00:00Z");
   }
 
   private void again() {
-    agenda.expiry(Duration.ZERO, this::again);
+    events.expiry(Duration.ZERO, this::again);
   }
 
   @Test
   void refusesThePast() {
-    assertThatThrownBy(() -> agenda.expiry(Duration.ofSeconds(-1), () -> {}))
+    assertThatThrownBy(() -> events.expiry(Duration.ofSeconds(-1), () -> {}))
         .hasMessage("cannot schedule into the past: PT-1S");
   }
 
   @Test
   void givesItsLockBackWhenSomethingBreaks() throws InterruptedException {
-    agenda.transition(
+    events.transition(
         SECOND,
         () -> {
           throw new IllegalStateException("broken");
         });
     assertThatThrownBy(
             () ->
-                agenda.<Object>locked(
+                events.<Object>locked(
                     () -> {
-                      agenda.settle(EventQueue.LAST, "test");
+                      events.settle(EventQueue.LAST, "test");
                       return "";
                     }))
         .hasMessage("broken");
 
-    Thread other = new Thread(() -> agenda.locked(() -> happened.add("other")));
+    Thread other = new Thread(() -> events.locked(() -> happened.add("other")));
     other.start();
     other.join();
     assertThat(happened).containsExactly("test from PT0S at 1", "other");
@@ -221,6 +221,6 @@ class EventQueueTest {
   }
 
   private EventQueue agenda() {
-    return agenda;
+    return events;
   }
 }

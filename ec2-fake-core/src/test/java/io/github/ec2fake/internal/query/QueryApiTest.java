@@ -31,7 +31,7 @@ class QueryApiTest {
   private static final String KEY = "AWSAccessKeyId=AKIAFAKE111122223333&";
 
   private final JournalRecorder journal = new JournalRecorder(START);
-  private final QueryApi door = door(List::of);
+  private final QueryApi api = door(List::of);
 
   @Test
   void answersInTheNamespaceOfTheRequestsVersion() {
@@ -105,7 +105,7 @@ class QueryApiTest {
 
     assertThat(
             Unwrapped.serve(
-                    door,
+                    api,
                     new WireRequest(
                         "POST",
                         "/",
@@ -118,7 +118,7 @@ class QueryApiTest {
         .contains("<zoneName>eu-west-1a</zoneName>");
     assertThat(
             Unwrapped.serve(
-                    door,
+                    api,
                     new WireRequest(
                         "GET",
                         "/?" + KEY + form,
@@ -167,7 +167,7 @@ class QueryApiTest {
             new WireRequest("GET", "/services/Cloud/?" + form, Map.of(), ""),
             new WireRequest("POST", "/", Map.of("content-type", "text/plain"), form),
             new WireRequest("POST", "/services/Cloud?" + signature, Map.of(), form))) {
-      assertThat(Unwrapped.serve(door, request).body()).contains("<ownerId>999988887777</ownerId>");
+      assertThat(Unwrapped.serve(api, request).body()).contains("<ownerId>999988887777</ownerId>");
     }
   }
 
@@ -200,7 +200,7 @@ class QueryApiTest {
         new WireRequest(
             "GET", "/?" + KEY + "Action=DescribeAvailabilityZones", Map.of("host", host), "");
 
-    assertThat(Unwrapped.serve(door, request).body()).contains("<zoneName>" + zone + "</zoneName>");
+    assertThat(Unwrapped.serve(api, request).body()).contains("<zoneName>" + zone + "</zoneName>");
   }
 
   @Test
@@ -255,26 +255,26 @@ class QueryApiTest {
   }
 
   private WireReply post(String form) {
-    return post(door, form);
+    return post(api, form);
   }
 
-  private static WireReply post(QueryApi door, String form) {
+  private static WireReply post(QueryApi api, String form) {
     return Unwrapped.serve(
-        door, new WireRequest("POST", "/", Map.of("host", "ec2.amazonaws.com"), form));
+        api, new WireRequest("POST", "/", Map.of("host", "ec2.amazonaws.com"), form));
   }
 
   private QueryApi door(Supplier<List<ImageTemplate>> catalogue) {
-    EventQueue agenda = new EventQueue(START, (from, to, why) -> {});
+    EventQueue events = new EventQueue(START, (from, to, why) -> {});
     Ids ids = new Ids(1, Ids.Length.LONG);
     Context context =
         new Context(
-            agenda,
+            events,
             Timing.typical(),
             ids,
             journal,
-            new FaultRegistry(1, agenda::now),
+            new FaultRegistry(1, events::now),
             account -> false);
     return new QueryApi(
-        new World(context, catalogue), new ClockDriver(agenda, TimeMode.settling()), ids);
+        new World(context, catalogue), new ClockDriver(events, TimeMode.settling()), ids);
   }
 }

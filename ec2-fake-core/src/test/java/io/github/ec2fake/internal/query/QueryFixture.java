@@ -40,22 +40,22 @@ public final class QueryFixture {
   private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
 
   private final World world;
-  private final QueryApi door;
+  private final QueryApi api;
 
   private QueryFixture(Set<String> classicAccounts) {
     JournalRecorder journal = new JournalRecorder(START);
-    EventQueue agenda = new EventQueue(START, (from, to, why) -> {});
+    EventQueue events = new EventQueue(START, (from, to, why) -> {});
     Ids ids = new Ids(1, Ids.Length.LONG);
     Context context =
         new Context(
-            agenda,
+            events,
             Timing.typical(),
             ids,
             journal,
-            new FaultRegistry(1, agenda::now),
+            new FaultRegistry(1, events::now),
             classicAccounts::contains);
     world = new World(context, java.util.List::of);
-    door = new QueryApi(world, new ClockDriver(agenda, TimeMode.settling()), ids);
+    api = new QueryApi(world, new ClockDriver(events, TimeMode.settling()), ids);
   }
 
   /** A cloud whose accounts all have a default VPC. */
@@ -104,7 +104,7 @@ public final class QueryFixture {
   private Answer serve(String method, String target, String body) {
     var reply =
         Unwrapped.serve(
-            door, new WireRequest(method, target, Map.of("host", "ec2.amazonaws.com"), body));
+            api, new WireRequest(method, target, Map.of("host", "ec2.amazonaws.com"), body));
     return new Answer(reply.status(), reply.body());
   }
 

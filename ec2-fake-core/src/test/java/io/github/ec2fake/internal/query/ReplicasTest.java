@@ -68,23 +68,23 @@ class ReplicasTest {
   @ValueSource(longs = {1, 2, 3})
   void showWhatThePresentShowed(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    EventQueue agenda = new EventQueue(START, (from, to, why) -> {});
-    FaultRegistry ordered = new FaultRegistry(seed, agenda::now);
-    World world = world(seed, agenda, ordered);
+    EventQueue events = new EventQueue(START, (from, to, why) -> {});
+    FaultRegistry faults = new FaultRegistry(seed, events::now);
+    World world = world(seed, events, faults);
     Replicas replicas =
         new Replicas(world, () -> another(seed), Consistency.builder().lag(LAG).build(), seed);
     Replicas.View past = Objects.requireNonNull(replicas.staleView(ResourceKind.IMAGES));
-    Faults orders = new Faults(agenda, ordered, new Anything());
+    Faults orders = new Faults(events, faults, new Anything());
 
     int compared = 0;
     for (int step = 0; step < 400; step++) {
       disturb(orders, random);
-      RequestContext visit = visit(random, call(random));
+      RequestContext call = visit(random, call(random));
       try {
-        find(replicas.primary().write(any -> Dispatcher.answer(any, visit)));
-        count(visit.action() + " done");
+        find(replicas.primary().write(any -> Dispatcher.answer(any, call)));
+        count(call.action() + " done");
       } catch (Ec2Error refused) {
-        count(visit.action() + " " + refused.code());
+        count(call.action() + " " + refused.code());
       }
       if (random.nextInt(3) == 0) {
         // Asking the past for what it does not have yet must not do it any harm.
@@ -92,19 +92,19 @@ class ReplicasTest {
         past.read(any -> Dispatcher.dryRun(any, peek));
       }
       if (random.nextInt(3) == 0) {
-        shown.put(agenda.now(), replicas.primary().read(this::show));
+        shown.put(events.now(), replicas.primary().read(this::show));
       }
       Instant next =
-          agenda.now().plusMillis(1 + random.nextLong(random.nextInt(2) == 0 ? 9_000 : 90_000));
+          events.now().plusMillis(1 + random.nextLong(random.nextInt(2) == 0 ? 9_000 : 90_000));
       for (Instant then : List.copyOf(shown.keySet())) {
         if (then.plus(LAG).isAfter(next)) {
           break;
         }
-        agenda.advanceTo(then.plus(LAG), "the test");
+        events.advanceTo(then.plus(LAG), "the test");
         assertThat(past.read(this::show)).isEqualTo(shown.remove(then));
         compared++;
       }
-      agenda.advanceTo(next, "the test");
+      events.advanceTo(next, "the test");
     }
 
     assertThat(compared).isGreaterThan(80);
@@ -130,14 +130,14 @@ class ReplicasTest {
   }
 
   private World another(long seed) {
-    EventQueue agenda = new EventQueue(START, (from, to, why) -> {});
-    return world(seed, agenda, new FaultRegistry(seed, agenda::now));
+    EventQueue events = new EventQueue(START, (from, to, why) -> {});
+    return world(seed, events, new FaultRegistry(seed, events::now));
   }
 
-  private static World world(long seed, EventQueue agenda, FaultRegistry faults) {
+  private static World world(long seed, EventQueue events, FaultRegistry faults) {
     return new World(
         new Context(
-            agenda,
+            events,
             Timing.typical(),
             new Ids(seed, Ids.Length.LONG),
             new JournalRecorder(START),

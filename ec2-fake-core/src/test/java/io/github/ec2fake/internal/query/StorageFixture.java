@@ -46,10 +46,10 @@ public final class StorageFixture {
 
   private final Map<String, Machine> machines = new LinkedHashMap<>();
   private final NavigableMap<String, String> names = new TreeMap<>();
-  private final EventQueue agenda = new EventQueue(START, (from, to, why) -> {});
-  private final ClockDriver pace = new ClockDriver(agenda, TimeMode.manual());
+  private final EventQueue events = new EventQueue(START, (from, to, why) -> {});
+  private final ClockDriver driver = new ClockDriver(events, TimeMode.manual());
   private final World world;
-  private final QueryApi door;
+  private final QueryApi api;
 
   /** An instance, as far as volumes and addresses know one. */
   record Machine(String id, String zone, String stateWord, String privateIpAddress)
@@ -78,9 +78,9 @@ public final class StorageFixture {
     JournalRecorder journal = new JournalRecorder(START);
     Context context =
         new Context(
-            agenda, timing, ids, journal, new FaultRegistry(1, agenda::now), account -> classic);
+            events, timing, ids, journal, new FaultRegistry(1, events::now), account -> classic);
     world = new World(context, java.util.List::of);
-    door = new QueryApi(world, pace, ids);
+    api = new QueryApi(world, driver, ids);
     region().volumes().instances(this::machine);
     region().addresses().instances(this::machine);
   }
@@ -106,7 +106,7 @@ public final class StorageFixture {
   }
 
   public void advance(Duration by) {
-    pace.advance(by, "test");
+    driver.advance(by, "test");
   }
 
   /** A call that succeeds. */
@@ -203,7 +203,7 @@ public final class StorageFixture {
                         + URLEncoder.encode(pair.length < 2 ? "" : pair[1], StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return Unwrapped.serve(
-        door,
+        api,
         new WireRequest(
             "POST",
             "/",

@@ -11,9 +11,9 @@ public final class Unwrapped {
   private Unwrapped() {}
 
   /** The reply, which there has to be. */
-  public static WireReply serve(HttpHandler door, WireRequest request) {
+  public static WireReply serve(HttpHandler api, WireRequest request) {
     try {
-      return door.serve(request);
+      return api.serve(request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,29 +19,17 @@ public final class Address {
     this.allocationId = allocationId;
   }
 
-  /**
-   * The address.
-   *
-   * @return in dotted notation
-   */
+  /** The address. */
   public String publicIp() {
     return publicIp;
   }
 
-  /**
-   * The account that has it.
-   *
-   * @return the account id
-   */
+  /** The account that has it. */
   public String ownerId() {
     return ownerId;
   }
 
-  /**
-   * Where it can be used.
-   *
-   * @return the domain
-   */
+  /** Where it can be used. */
   public Domain domain() {
     return domain;
   }
@@ -55,11 +43,7 @@ public final class Address {
     return allocationId;
   }
 
-  /**
-   * The instance that it leads to.
-   *
-   * @return the instance, or null
-   */
+  /** The instance that it leads to. */
   public @Nullable AttachmentTarget instance() {
     return instance;
   }

@@ -31,46 +31,26 @@ public final class Addresses {
 
   private record Owned(String account, Domain domain) {}
 
-  /**
-   * No addresses.
-   *
-   * @param context time, ids and journal
-   * @param tags the region's tags
-   * @param pool where addresses come from
-   */
+  /** No addresses. */
   public Addresses(Context context, Tags tags, AddressPool pool) {
     this.context = context;
     this.tags = tags.kind("eipalloc-", "elastic-ip", this::requireAllocation);
     this.pool = pool;
   }
 
-  /**
-   * Tells where to look for instances; until then there are none.
-   *
-   * @param lookup the lookup
-   */
+  /** Tells where to look for instances; until then there are none. */
   public void instances(AttachmentTarget.Lookup lookup) {
     instances = lookup;
   }
 
-  /**
-   * A caller's addresses.
-   *
-   * @param caller who asks
-   * @return the addresses, in the order in which they were allocated
-   */
+  /** A caller's addresses. */
   public List<Address> of(Caller caller) {
     return all.values().stream()
         .filter(address -> address.ownerId().equals(caller.account()))
         .toList();
   }
 
-  /**
-   * The elastic address that leads to an instance.
-   *
-   * @param instanceId the instance
-   * @return the address in dotted notation, or null if there is none
-   */
+  /** The elastic address that leads to an instance. */
   public @Nullable String publicIpOf(String instanceId) {
     return leadingTo(instanceId).map(Address::publicIp).findFirst().orElse(null);
   }
@@ -78,9 +58,6 @@ public final class Addresses {
   /**
    * A caller's address by itself.
    *
-   * @param caller who asks
-   * @param publicIp the address
-   * @return the address
    * @throws Ec2Error {@code InvalidAddress.NotFound}, or {@code AuthFailure} if it is another
    *     account's
    */
@@ -98,9 +75,6 @@ public final class Addresses {
   /**
    * A caller's address by its allocation id.
    *
-   * @param caller who asks
-   * @param allocationId the id
-   * @return the address
    * @throws Ec2Error {@code InvalidAllocationID.NotFound}
    */
   public Address requireAllocation(Caller caller, String allocationId) {
@@ -113,10 +87,6 @@ public final class Addresses {
   /**
    * AllocateAddress.
    *
-   * @param caller who calls
-   * @param word {@code vpc} or {@code standard}, or null for what the account's platform is
-   * @param newTags the address's tags, checked
-   * @return the address
    * @throws Ec2Error {@code InvalidParameterValue}, {@code InvalidParameterCombination} or {@code
    *     AddressLimitExceeded}
    */
@@ -149,14 +119,9 @@ public final class Addresses {
    * AssociateAddress: the address leads to the instance from now on, and no longer to another one;
    * another elastic address of the instance no longer leads to it.
    *
-   * @param caller who calls
-   * @param publicIp an address of the domain {@code standard}, or null
-   * @param allocationId an address of the domain {@code vpc}, or null
-   * @param instanceId the instance, or null if the request names none
    * @param allowReassociation whether the address may lead to another instance; null for what the
    *     platform does: EC2-Classic moves any address, an account in EC2-Classic refuses to move one
    *     of the domain {@code vpc}, an account in a VPC moves it
-   * @return the address
    * @throws Ec2Error {@code MissingParameter}, {@code InvalidParameterCombination}, the address's
    *     and the instance's not-found errors, {@code InvalidInstanceID} for an instance in the wrong
    *     state, or {@code Resource.AlreadyAssociated}
@@ -197,10 +162,8 @@ public final class Addresses {
   /**
    * DisassociateAddress.
    *
-   * @param caller who calls
    * @param publicIp an address of the domain {@code standard}, or null; one that leads nowhere is
    *     left so
-   * @param associationId the association of an address of the domain {@code vpc}, or null
    * @throws Ec2Error {@code MissingParameter}, {@code InvalidParameterCombination}, the address's
    *     not-found errors, {@code InvalidAssociationID.NotFound} or {@code InvalidParameterValue}
    */
@@ -229,9 +192,6 @@ public final class Addresses {
    * ReleaseAddress. An address that leads to an instance is disassociated first, as EC2 does in
    * EC2-Classic and in a default VPC.
    *
-   * @param caller who calls
-   * @param publicIp an address of the domain {@code standard}, or null
-   * @param allocationId an address of the domain {@code vpc}, or null
    * @throws Ec2Error {@code MissingParameter}, {@code InvalidParameterCombination}, the address's
    *     not-found errors or {@code InvalidParameterValue}
    */
@@ -250,20 +210,12 @@ public final class Addresses {
     }
   }
 
-  /**
-   * An instance has been terminated: no address leads to it any more.
-   *
-   * @param instanceId the instance
-   */
+  /** An instance has been terminated: no address leads to it any more. */
   public void instanceTerminated(String instanceId) {
     instanceLost(instanceId, address -> true);
   }
 
-  /**
-   * An instance has been stopped: in EC2-Classic it loses its elastic address.
-   *
-   * @param instanceId the instance
-   */
+  /** An instance has been stopped: in EC2-Classic it loses its elastic address. */
   public void instanceStopped(String instanceId) {
     instanceLost(instanceId, address -> address.domain() == Domain.STANDARD);
   }

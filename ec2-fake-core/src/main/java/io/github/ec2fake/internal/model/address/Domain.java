@@ -22,11 +22,7 @@ public enum Domain {
     throw AddressErrors.unknownDomain(word);
   }
 
-  /**
-   * EC2's word for it.
-   *
-   * @return {@code standard} or {@code vpc}
-   */
+  /** EC2's word for it. */
   public String word() {
     return word;
   }

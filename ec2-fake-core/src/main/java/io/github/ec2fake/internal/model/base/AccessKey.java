@@ -14,12 +14,7 @@ public record AccessKey(String id, String secret) {
   private static final String PREFIX = "AKIAFAKE";
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
-  /**
-   * The key of an account.
-   *
-   * @param account twelve digits
-   * @return the key
-   */
+  /** The key of an account. */
   public static AccessKey of(String account) {
     if (account == null || !isAccount(account)) {
       throw new IllegalArgumentException(
@@ -28,33 +23,19 @@ public record AccessKey(String id, String secret) {
     return new AccessKey(PREFIX + account, "ec2-fake/secret/key/of/acct/" + account);
   }
 
-  /**
-   * The account that this key belongs to.
-   *
-   * @return twelve digits
-   */
+  /** The account that this key belongs to. */
   public String account() {
     return id.substring(PREFIX.length());
   }
 
-  /**
-   * The account that a key belongs to.
-   *
-   * @param accessKeyId the id of one of these keys, or an account id, as some clients send
-   * @return the account, or null if the key is nobody's
-   */
+  /** The account that a key belongs to. */
   public static @Nullable String accountOf(String accessKeyId) {
     String account =
         accessKeyId.startsWith(PREFIX) ? accessKeyId.substring(PREFIX.length()) : accessKeyId;
     return isAccount(account) ? account : null;
   }
 
-  /**
-   * Whether a text could be an account id.
-   *
-   * @param text the text
-   * @return whether it is twelve digits
-   */
+  /** Whether a text could be an account id. */
   public static boolean isAccount(String text) {
     return ACCOUNT.matcher(text).matches();
   }

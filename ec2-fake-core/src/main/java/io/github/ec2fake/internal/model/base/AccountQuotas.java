@@ -9,33 +9,18 @@ public final class AccountQuotas {
   private final Quotas usual;
   private final Map<String, Quotas> byAccount;
 
-  /**
-   * The quotas of a cloud.
-   *
-   * @param usual those of accounts that have no others
-   * @param byAccount those of some accounts
-   */
+  /** The quotas of a cloud. */
   public AccountQuotas(Quotas usual, Map<String, Quotas> byAccount) {
     this.usual = usual;
     this.byAccount = new HashMap<>(byAccount);
   }
 
-  /**
-   * An account's quotas.
-   *
-   * @param account the account id
-   * @return what it can have
-   */
+  /** An account's quotas. */
   public Quotas of(String account) {
     return byAccount.getOrDefault(account, usual);
   }
 
-  /**
-   * Gives an account other quotas. What it has more of, it keeps.
-   *
-   * @param account the account id
-   * @param quotas what it can have from now on
-   */
+  /** Gives an account other quotas. What it has more of, it keeps. */
   public void change(String account, Quotas quotas) {
     byAccount.put(account, quotas);
   }

@@ -23,12 +23,7 @@ public record Capacity(Map<CapacityPool, Long> limits) {
     limits = Map.copyOf(limits);
   }
 
-  /**
-   * How much room there is altogether, taken or not.
-   *
-   * @param place where
-   * @return how many instances
-   */
+  /** How much room there is altogether, taken or not. */
   public long of(CapacityPool place) {
     return limits.getOrDefault(place, Long.MAX_VALUE);
   }

@@ -19,85 +19,44 @@ public final class Ec2Error extends RuntimeException {
   private final transient Map<ResourceKind, Ec2Error> whileLagging =
       new EnumMap<>(ResourceKind.class);
 
-  /**
-   * A refusal.
-   *
-   * @param code EC2's error code
-   * @param status the HTTP status
-   * @param message EC2's text
-   */
+  /** A refusal. */
   public Ec2Error(String code, int status, String message) {
     super(message, null, false, false);
     this.code = code;
     this.status = status;
   }
 
-  /**
-   * A refusal that a fault or a limit brings about.
-   *
-   * @param reply what EC2 replies
-   * @return the error, to be thrown
-   */
+  /** A refusal that a fault or a limit brings about. */
   public static Ec2Error of(ErrorReply reply) {
     return new Ec2Error(reply.code(), reply.status(), reply.message());
   }
 
-  /**
-   * A refusal with the status of nearly all: 400.
-   *
-   * @param code EC2's error code
-   * @param message EC2's text
-   * @return the error, to be thrown
-   */
+  /** A refusal with the status of nearly all: 400. */
   public static Ec2Error badRequest(String code, String message) {
     return new Ec2Error(code, 400, message);
   }
 
-  /**
-   * A value that is not allowed.
-   *
-   * @param message EC2's text
-   * @return the error, to be thrown
-   */
+  /** A value that is not allowed. */
   public static Ec2Error invalidParameterValue(String message) {
     return badRequest("InvalidParameterValue", message);
   }
 
-  /**
-   * Parameters that do not go together.
-   *
-   * @param message EC2's text
-   * @return the error, to be thrown
-   */
+  /** Parameters that do not go together. */
   public static Ec2Error invalidParameterCombination(String message) {
     return badRequest("InvalidParameterCombination", message);
   }
 
-  /**
-   * A parameter that has to be there.
-   *
-   * @param parameter its name
-   * @return the error, to be thrown
-   */
+  /** A parameter that has to be there. */
   public static Ec2Error missingParameter(String parameter) {
     return badRequest("MissingParameter", "The request must contain the parameter " + parameter);
   }
 
-  /**
-   * What EC2 can do and ec2-fake does not model.
-   *
-   * @param what the feature, as the beginning of a sentence
-   * @return the error, to be thrown
-   */
+  /** What EC2 can do and ec2-fake does not model. */
   public static Ec2Error notModelled(String what) {
     return badRequest("UnsupportedOperation", what);
   }
 
-  /**
-   * The answer to a dry run that would have succeeded.
-   *
-   * @return the error, to be thrown
-   */
+  /** The answer to a dry run that would have succeeded. */
   public static Ec2Error dryRun() {
     return new Ec2Error(
         "DryRunOperation", 412, "Request would have succeeded, but DryRun flag is set.");
@@ -107,8 +66,6 @@ public final class Ec2Error extends RuntimeException {
    * Says that this refusal follows from which resources of a kind there are, or from their names,
    * uses, permissions and number: while that kind lags, a call is refused with it that would pass
    * in the present.
-   *
-   * @return this error
    */
   public Ec2Error about(ResourceKind kind) {
     return about(kind, this);
@@ -130,29 +87,17 @@ public final class Ec2Error extends RuntimeException {
     return whileLagging.getOrDefault(kind, this);
   }
 
-  /**
-   * EC2's error code.
-   *
-   * @return for example {@code InvalidAMIID.NotFound}
-   */
+  /** EC2's error code. */
   public String code() {
     return code;
   }
 
-  /**
-   * The HTTP status.
-   *
-   * @return for example 400
-   */
+  /** The HTTP status. */
   public int status() {
     return status;
   }
 
-  /**
-   * EC2's text.
-   *
-   * @return the message
-   */
+  /** EC2's text. */
   public String text() {
     return String.valueOf(getMessage());
   }

@@ -26,24 +26,14 @@ public final class Ids {
   private long made;
   private long drawn;
 
-  /**
-   * A source.
-   *
-   * @param seed what everything follows from
-   * @param length how long ids are
-   */
+  /** A source. */
   public Ids(long seed, Length length) {
     this.seed = seed;
     this.length = length;
     this.random = new SplittableRandom(seed);
   }
 
-  /**
-   * A new id.
-   *
-   * @param prefix for example {@code "ami-"}
-   * @return the prefix and 8 or 17 hexadecimal digits
-   */
+  /** A new id. */
   public String next(String prefix) {
     made++;
     return prefix
@@ -52,43 +42,25 @@ public final class Ids {
             : "0" + HexFormat.of().toHexDigits(mix64(made), 16));
   }
 
-  /**
-   * A new UUID, for request ids and the like.
-   *
-   * @return the UUID
-   */
+  /** A new UUID, for request ids and the like. */
   public UUID uuid() {
     drawn++;
     return new UUID(
         (random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | (1L << 63));
   }
 
-  /**
-   * Random bits that follow from the seed.
-   *
-   * @return the generator
-   */
+  /** Random bits that follow from the seed. */
   public SplittableRandom random() {
     drawn++;
     return random;
   }
 
-  /**
-   * How often something was made up.
-   *
-   * @return the number
-   */
+  /** How often something was made up. */
   public long count() {
     return made + drawn;
   }
 
-  /**
-   * Whether a value could be an id of its kind.
-   *
-   * @param prefix the kind's prefix, for example {@code "ami-"}
-   * @param value the value
-   * @return whether it is the prefix and 8 or 17 hexadecimal digits
-   */
+  /** Whether a value could be an id of its kind. */
   public static boolean isWellFormed(String prefix, String value) {
     return value.startsWith(prefix) && HEX.matcher(value.substring(prefix.length())).matches();
   }
@@ -96,9 +68,6 @@ public final class Ids {
   /**
    * Refuses what cannot be an id of its kind.
    *
-   * @param prefix the kind's prefix, for example {@code "ami-"}
-   * @param value the value
-   * @param code the refusal's code, for example {@code InvalidAMIID.Malformed}
    * @throws Ec2Error of that code, if it is not the prefix and 8 or 17 hexadecimal digits
    */
   public static void check(String prefix, String value, String code) {

@@ -196,7 +196,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
     S to = row.to();
     Duration duration = row.duration().apply(context.timing(), resource);
     if (to == null) {
-      resource.enter(state, context.agenda().expiry(duration, () -> forget(resource, row))::cancel);
+      resource.enter(state, context.events().expiry(duration, () -> forget(resource, row))::cancel);
       return;
     }
     Runnable ends = () -> enter(resource, to, "", row.effect());
@@ -207,7 +207,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
     } else if (duration.isZero()) {
       ends.run();
     } else {
-      resource.enter(state, context.agenda().transition(duration, ends)::cancel);
+      resource.enter(state, context.events().transition(duration, ends)::cancel);
     }
   }
 

@@ -19,11 +19,7 @@ public record Limits(
     Permissions permissions,
     @Nullable Throttling throttling) {
 
-  /**
-   * What there is if nothing is said.
-   *
-   * @return EC2's quotas, endless room, and everything allowed
-   */
+  /** What there is if nothing is said. */
   public static Limits usual() {
     return new Limits(
         new AccountQuotas(Quotas.standard(), Map.of()),

@@ -20,24 +20,12 @@ public final class Permissions {
     }
   }
 
-  /**
-   * Allows or denies an account some actions.
-   *
-   * @param account the account id
-   * @param pattern an action, or the beginning of some and an asterisk
-   * @param allows whether it may call them
-   */
+  /** Allows or denies an account some actions. */
   public void add(String account, String pattern, boolean allows) {
     byAccount.computeIfAbsent(account, id -> new ArrayList<>()).add(new Rule(pattern, allows));
   }
 
-  /**
-   * Whether an account may not call an action.
-   *
-   * @param account the account id
-   * @param action the action
-   * @return whether it may not
-   */
+  /** Whether an account may not call an action. */
   public boolean isDenied(String account, String action) {
     List<Rule> rules = byAccount.getOrDefault(account, List.of());
     for (int i = rules.size() - 1; i >= 0; i--) {

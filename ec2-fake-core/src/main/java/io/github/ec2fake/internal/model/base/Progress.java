@@ -20,74 +20,41 @@ public final class Progress {
     }
   }
 
-  /**
-   * Nothing is done yet.
-   *
-   * @param now the time
-   */
+  /** Nothing is done yet. */
   public Progress(Instant now) {
     changed = now;
   }
 
-  /**
-   * It begins to run, or runs on.
-   *
-   * @param now the time
-   * @param duration how long it will take
-   * @param from from how many percent
-   * @param to to how many
-   */
+  /** It begins to run, or runs on. */
   public void runs(Instant now, Duration duration, int from, int to) {
     leg = new Leg(now, duration, from, to);
   }
 
-  /**
-   * It ends where it is.
-   *
-   * @param now the time
-   */
+  /** It ends where it is. */
   public void rests(Instant now) {
     reached = at(now);
     leg = null;
     changed = now;
   }
 
-  /**
-   * It is done.
-   *
-   * @param now the time
-   */
+  /** It is done. */
   public void completes(Instant now) {
     rests(now);
     reached = 100;
   }
 
-  /**
-   * How far it is.
-   *
-   * @param now the time
-   * @return percent
-   */
+  /** How far it is. */
   public int at(Instant now) {
     Leg current = leg;
     return current == null ? reached : current.at(now);
   }
 
-  /**
-   * Whether it runs.
-   *
-   * @return false before it begins, and while it rests
-   */
+  /** Whether it runs. */
   public boolean isRunning() {
     return leg != null;
   }
 
-  /**
-   * When it last changed.
-   *
-   * @param now the time
-   * @return now while it runs, else when it came to rest
-   */
+  /** When it last changed. */
   public Instant changed(Instant now) {
     return leg == null ? changed : now;
   }

@@ -3,11 +3,7 @@ package io.github.ec2fake.internal.model.base;
 import io.github.ec2fake.time.TimedResource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something with an id, an owner and a state that moves along a {@link Lifecycle}.
- *
- * @param <S> its states
- */
+/** Something with an id, an owner and a state that moves along a {@link Lifecycle}. */
 public abstract class Resource<S extends Enum<S> & ResourceState> {
   /** What time will bring, unless something else comes first. */
   @FunctionalInterface
@@ -22,52 +18,29 @@ public abstract class Resource<S extends Enum<S> & ResourceState> {
   private @Nullable Cancellable next;
   private int visits;
 
-  /**
-   * A resource that is not on its way yet.
-   *
-   * @param id its id
-   * @param ownerId the account that owns it
-   * @param state the state it starts in
-   */
+  /** A resource that is not on its way yet. */
   protected Resource(String id, String ownerId, S state) {
     this.id = id;
     this.ownerId = ownerId;
     this.state = state;
   }
 
-  /**
-   * Its id.
-   *
-   * @return prefix and hexadecimal digits
-   */
+  /** Its id. */
   public final String id() {
     return id;
   }
 
-  /**
-   * The account that owns it.
-   *
-   * @return the account id
-   */
+  /** The account that owns it. */
   public final String ownerId() {
     return ownerId;
   }
 
-  /**
-   * Its state.
-   *
-   * @return the state
-   */
+  /** Its state. */
   public final S state() {
     return state;
   }
 
-  /**
-   * Whether it is in one of some states.
-   *
-   * @param states the states
-   * @return whether it is
-   */
+  /** Whether it is in one of some states. */
   @SafeVarargs
   public final boolean isIn(S... states) {
     for (S each : states) {
@@ -78,11 +51,7 @@ public abstract class Resource<S extends Enum<S> & ResourceState> {
     return false;
   }
 
-  /**
-   * What it is, as far as it says how long something takes it.
-   *
-   * @return its id and owner, and in subclasses what else they know
-   */
+  /** What it is, as far as it says how long something takes it. */
   public TimedResource subject() {
     return new TimedResource(id, visits, ownerId);
   }

@@ -3,10 +3,6 @@ package io.github.ec2fake.internal.model.base;
 /** A state of a resource. */
 public interface ResourceState {
 
-  /**
-   * EC2's word for it.
-   *
-   * @return for example {@code shutting-down}
-   */
+  /** EC2's word for it. */
   String word();
 }

@@ -42,16 +42,7 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
   private boolean over;
   private EventQueue.@Nullable ScheduledEvent due;
 
-  /**
-   * A stay that has not begun.
-   *
-   * @param context the cloud around it
-   * @param passage what faults know of it
-   * @param total how long it takes undisturbed
-   * @param shown what shows its progress, or null
-   * @param fails what happens when it fails
-   * @param ends what happens at its end
-   */
+  /** A stay that has not begun. */
   public TimedTransition(
       Context context,
       TransitionInfo passage,
@@ -106,7 +97,7 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
   public void fastForward() {
     while (due != null && !hanging) {
       EventQueue.ScheduledEvent next = due;
-      context.agenda().fastForwardTo(next);
+      context.events().fastForwardTo(next);
       if (next == due) {
         // The clock does not run ahead.
         return;
@@ -137,7 +128,7 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
       then.run();
     } else {
       due =
-          awaited ? context.agenda().transition(until, then) : context.agenda().expiry(until, then);
+          awaited ? context.events().transition(until, then) : context.events().expiry(until, then);
     }
   }
 

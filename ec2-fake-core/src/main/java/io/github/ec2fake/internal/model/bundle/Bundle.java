@@ -27,12 +27,7 @@ public final class Bundle {
     this.manifest = manifest;
   }
 
-  /**
-   * A bundle that no task of this cloud made.
-   *
-   * @param manifest what is in it
-   * @return the bundle
-   */
+  /** A bundle that no task of this cloud made. */
   public static Bundle of(Manifest manifest) {
     return new Bundle(manifest);
   }
@@ -58,12 +53,7 @@ public final class Bundle {
     return key(prefix, 0);
   }
 
-  /**
-   * Stores the parts and the manifest.
-   *
-   * @param bucket where
-   * @param prefix how their names begin
-   */
+  /** Stores the parts and the manifest. */
   public void storeIn(StoredBucket bucket, String prefix) {
     long left = manifest.sizeGiB() * GIB / COMPRESSION;
     for (int part = 0; left > 0; part++) {

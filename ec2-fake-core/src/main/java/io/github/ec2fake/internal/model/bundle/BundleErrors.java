@@ -60,12 +60,7 @@ public final class BundleErrors {
             + "' and cannot be cancelled");
   }
 
-  /**
-   * The upload policy cannot be what S3 wants.
-   *
-   * @param why what is wrong with it
-   * @return the error, to be thrown
-   */
+  /** The upload policy cannot be what S3 wants. */
   public static Ec2Error badPolicy(String why) {
     return Ec2Error.invalidParameterValue("Value for UploadPolicy is invalid. " + why);
   }

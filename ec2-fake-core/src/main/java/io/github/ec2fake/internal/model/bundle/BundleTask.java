@@ -36,49 +36,27 @@ public final class BundleTask extends Resource<BundleState> {
         .ofGiB(bundled.sizeGiB());
   }
 
-  /**
-   * The instance that is bundled.
-   *
-   * @return the instance
-   */
+  /** The instance that is bundled. */
   public Instance instance() {
     return instance;
   }
 
-  /**
-   * What was asked for.
-   *
-   * @return the request
-   */
+  /** What was asked for. */
   public BundleRequest request() {
     return request;
   }
 
-  /**
-   * When it was accepted.
-   *
-   * @return the time
-   */
+  /** When it was accepted. */
   public Instant startTime() {
     return startTime;
   }
 
-  /**
-   * When it last got on.
-   *
-   * @param now the time
-   * @return now while there is progress, else the time of the last change
-   */
+  /** When it last got on. */
   public Instant updateTime(Instant now) {
     return progress.changed(now);
   }
 
-  /**
-   * How far it is.
-   *
-   * @param now the time
-   * @return percent, or null before there is any progress
-   */
+  /** How far it is. */
   public @Nullable Integer progress(Instant now) {
     int reached = progress.at(now);
     return reached == 0 && !progress.isRunning() && !isIn(BundleState.COMPLETE)
@@ -91,11 +69,7 @@ public final class BundleTask extends Resource<BundleState> {
     return progress;
   }
 
-  /**
-   * Why it failed.
-   *
-   * @return code and message, or null
-   */
+  /** Why it failed. */
   public @Nullable StateReason failure() {
     return failure;
   }

@@ -29,13 +29,7 @@ public final class BundleTasks {
   private final Map<String, BundleTask> byId = new LinkedHashMap<>();
   private final Map<String, BundleTask> byInstance = new LinkedHashMap<>();
 
-  /**
-   * No tasks yet.
-   *
-   * @param context time, ids, journal and faults
-   * @param instances what can be bundled
-   * @param buckets where bundles go
-   */
+  /** No tasks yet. */
   public BundleTasks(Context context, Instances instances, Buckets buckets) {
     this.context = context;
     this.instances = instances;
@@ -53,9 +47,6 @@ public final class BundleTasks {
   /**
    * Begins to bundle an instance.
    *
-   * @param caller who asks
-   * @param request what and where to
-   * @return the task
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidInstanceID.NotFound},
    *     {@code InvalidInstanceType}, {@code IncorrectInstanceState}, {@code BundlingInProgress},
    *     {@code InvalidParameterValue} for another account's bucket
@@ -85,14 +76,7 @@ public final class BundleTasks {
     return task;
   }
 
-  /**
-   * Adds a task that has failed before the cloud's first call.
-   *
-   * @param instance the instance that it was to bundle
-   * @param request what was asked for
-   * @param failure why it failed
-   * @return the task
-   */
+  /** Adds a task that has failed before the cloud's first call. */
   public BundleTask addFailed(Instance instance, BundleRequest request, StateReason failure) {
     BundleTask task = new BundleTask(context.ids().next(PREFIX), instance, request, context.now());
     byId.put(task.id(), task);
@@ -103,9 +87,6 @@ public final class BundleTasks {
   /**
    * The caller's tasks.
    *
-   * @param caller who asks
-   * @param ids which; all if empty
-   * @return the tasks, oldest first
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidBundleID.Malformed},
    *     {@code InvalidBundleID.NotFound}
    */
@@ -118,9 +99,6 @@ public final class BundleTasks {
   /**
    * Begins to cancel a task, which will be failed then.
    *
-   * @param caller who asks
-   * @param id the task
-   * @return the task
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidBundleID.NotFound}, {@code
    *     IncorrectState} if it is finished or being cancelled
    */

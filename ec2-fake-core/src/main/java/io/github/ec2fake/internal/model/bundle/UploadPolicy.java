@@ -52,11 +52,6 @@ public record UploadPolicy(
   /**
    * What S3 says to an upload under this policy.
    *
-   * @param caller whose policy it is, if it does not say so itself
-   * @param now the time of the upload
-   * @param bucket the bucket
-   * @param key the object's key
-   * @param acl the object's access control
    * @return S3's error, in the form in which a bundle task shows it, or null if it may be stored
    */
   @Nullable String objection(String caller, Instant now, String bucket, String key, String acl) {

@@ -22,22 +22,14 @@ public final class Console {
   /** Nothing written yet. */
   public Console() {}
 
-  /**
-   * Writes.
-   *
-   * @param text the text, with its line ends
-   */
+  /** Writes. */
   public void write(String text) {
     written.append(text);
     // A character takes a byte or more, so that no more of them can ever be shown.
     written.delete(0, Math.max(0, written.length() - KEPT));
   }
 
-  /**
-   * Shows what has been written so far.
-   *
-   * @param now the time
-   */
+  /** Shows what has been written so far. */
   public void post(Instant now) {
     byte[] text = written.toString().getBytes(StandardCharsets.UTF_8);
     byte[] last = Arrays.copyOfRange(text, Math.max(0, text.length - KEPT), text.length);
@@ -45,20 +37,12 @@ public final class Console {
     postedAt = now;
   }
 
-  /**
-   * What was posted last.
-   *
-   * @return base64; empty before the first post
-   */
+  /** What was posted last. */
   public String posted() {
     return posted;
   }
 
-  /**
-   * When it was posted.
-   *
-   * @return the time, or null before the first post
-   */
+  /** When it was posted. */
   public @Nullable Instant postedAt() {
     return postedAt;
   }

@@ -9,14 +9,7 @@ import java.util.SplittableRandom;
 public final class LinuxConsoleLog {
   private LinuxConsoleLog() {}
 
-  /**
-   * The text of a boot.
-   *
-   * @param instanceId the instance, whose host key does not change
-   * @param privateIpAddress its address
-   * @param architecture for example {@code x86_64}
-   * @return some lines
-   */
+  /** The text of a boot. */
   public static String text(String instanceId, String privateIpAddress, String architecture) {
     String host = "ip-" + privateIpAddress.replace('.', '-');
     List<String> key = new ArrayList<>();

@@ -30,12 +30,7 @@ public record WindowsDisk(
    */
   public record Certificate(String subject, String thumbprint) {}
 
-  /**
-   * The disk of a public image, which has been prepared by Sysprep.
-   *
-   * @param imageName the image's name, which tells the version
-   * @return the disk
-   */
+  /** The disk of a public image, which has been prepared by Sysprep. */
   public static WindowsDisk ofPublicImage(String imageName) {
     boolean old = imageName.contains("2003");
     Ec2Config config = Ec2Config.defaults();

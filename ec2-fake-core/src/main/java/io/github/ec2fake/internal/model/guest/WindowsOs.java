@@ -35,13 +35,7 @@ public final class WindowsOs {
   private WindowsDisk.@Nullable Certificate certificate;
   private String encryptedPassword = "";
 
-  /**
-   * Windows on a copy of a disk, not booted yet.
-   *
-   * @param instanceId the instance, which all that is made up here follows from
-   * @param disk the image's disk
-   * @param console the instance's console
-   */
+  /** Windows on a copy of a disk, not booted yet. */
   public WindowsOs(String instanceId, WindowsDisk disk, Console console) {
     this.instanceId = instanceId;
     this.console = console;
@@ -54,21 +48,12 @@ public final class WindowsOs {
     this.certificate = disk.certificate();
   }
 
-  /**
-   * What is on its disk now.
-   *
-   * @return the disk, which goes into an image
-   */
+  /** What is on its disk now. */
   public WindowsDisk disk() {
     return new WindowsDisk(config, sysprepped, server2003, computerName, password, certificate);
   }
 
-  /**
-   * It boots: EC2Config does what its settings say, but for the password, which comes later.
-   *
-   * @param privateIpAddress the instance's address
-   * @param now the time
-   */
+  /** It boots: EC2Config does what its settings say, but for the password, which comes later. */
   public void boots(String privateIpAddress, Instant now) {
     if (sysprepped) {
       sysprepped = false;
@@ -95,11 +80,7 @@ public final class WindowsOs {
     }
   }
 
-  /**
-   * Whether its next boot, or the one that it is in, makes a new password.
-   *
-   * @return whether it does
-   */
+  /** Whether its next boot, or the one that it is in, makes a new password. */
   public boolean setsPassword() {
     return config.isEnabled(Ec2Setting.SET_PASSWORD);
   }
@@ -107,9 +88,6 @@ public final class WindowsOs {
   /**
    * EC2Config makes a new password, writes it to the console, and switches the setting off, unless
    * somebody has switched it off meanwhile.
-   *
-   * @param key what it is encrypted with, or null if nobody will read it
-   * @param now the time
    */
   public void makePassword(@Nullable RSAPublicKey key, Instant now) {
     if (setsPassword()) {
@@ -130,11 +108,7 @@ public final class WindowsOs {
     }
   }
 
-  /**
-   * The password that it last wrote to the console.
-   *
-   * @return base64; empty if it never wrote one
-   */
+  /** The password that it last wrote to the console. */
   public String encryptedPassword() {
     return encryptedPassword;
   }
@@ -150,40 +124,22 @@ public final class WindowsOs {
     }
   }
 
-  /**
-   * Somebody changes the settings.
-   *
-   * @param newConfig the new settings
-   */
+  /** Somebody changes the settings. */
   public void config(Ec2Config newConfig) {
     config = newConfig;
   }
 
-  /**
-   * Somebody sets the Administrator's password by hand.
-   *
-   * @param newPassword the new password
-   */
+  /** Somebody sets the Administrator's password by hand. */
   public void password(String newPassword) {
     password = newPassword;
   }
 
-  /**
-   * Somebody gives the computer another name.
-   *
-   * @param newName the new name
-   */
+  /** Somebody gives the computer another name. */
   public void computerName(String newName) {
     computerName = newName;
   }
 
-  /**
-   * An error goes into the system's event log.
-   *
-   * @param source what reports it
-   * @param message what happened
-   * @param now the time
-   */
+  /** An error goes into the system's event log. */
   public void logError(String source, String message, Instant now) {
     errors.addLast(TIME.format(now) + "System, Error, " + source + ": " + message + "\r\n");
     if (errors.size() > EVENTS_SHOWN) {

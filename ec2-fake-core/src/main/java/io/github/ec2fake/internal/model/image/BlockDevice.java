@@ -28,12 +28,7 @@ public record BlockDevice(
       String volumeType,
       boolean encrypted) {}
 
-  /**
-   * The same volume from another snapshot.
-   *
-   * @param snapshotId the snapshot
-   * @return the device; itself if it is no volume
-   */
+  /** The same volume from another snapshot. */
   public BlockDevice fromSnapshot(@Nullable String snapshotId) {
     return volume == null
         ? this

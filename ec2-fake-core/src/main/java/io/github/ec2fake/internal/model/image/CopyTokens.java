@@ -20,7 +20,6 @@ final class CopyTokens {
   /**
    * The image that an earlier call with this token made, whatever has become of it.
    *
-   * @return its id, or null if there is no token or it is new
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidClientToken}, {@code
    *     IdempotentParameterMismatch}
    */

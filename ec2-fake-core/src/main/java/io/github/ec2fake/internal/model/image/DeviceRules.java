@@ -18,22 +18,14 @@ public final class DeviceRules {
 
   private DeviceRules() {}
 
-  /**
-   * Checks a device's name.
-   *
-   * @param name for example {@code /dev/sdf} or {@code xvdf}
-   */
+  /** Checks a device's name. */
   public static void checkName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw refused("Invalid device name " + name);
     }
   }
 
-  /**
-   * Checks the name of an instance store.
-   *
-   * @param virtualName {@code ephemeral0} and so on
-   */
+  /** Checks the name of an instance store. */
   public static void checkVirtualName(String virtualName) {
     if (!INSTANCE_STORE.matcher(virtualName).matches()) {
       throw refused(
@@ -44,9 +36,6 @@ public final class DeviceRules {
   /**
    * Checks a volume that is going to be made.
    *
-   * @param type its type
-   * @param sizeGiB its size
-   * @param snapshot what it is made from, or null
    * @throws Ec2Error also {@code InvalidParameterValue} for a type that EC2 has not, or a size that
    *     the type has not
    */
@@ -71,12 +60,7 @@ public final class DeviceRules {
     }
   }
 
-  /**
-   * A device was described twice.
-   *
-   * @param name the device
-   * @return the error, to be thrown
-   */
+  /** A device was described twice. */
   public static Ec2Error usedTwice(String name) {
     return refused("The device '" + name + "' is used in more than one block-device mapping");
   }
@@ -89,12 +73,7 @@ public final class DeviceRules {
             + " has a snapshot specified.");
   }
 
-  /**
-   * A refusal of a block device mapping.
-   *
-   * @param message EC2's text
-   * @return the error, to be thrown
-   */
+  /** A refusal of a block device mapping. */
   public static Ec2Error refused(String message) {
     return Ec2Error.badRequest("InvalidBlockDeviceMapping", message);
   }

@@ -63,11 +63,7 @@ public final class Image extends Resource<ImageState> {
     this.productCodes = content.productCodes();
   }
 
-  /**
-   * Its name.
-   *
-   * @return the name, unique among its owner's images
-   */
+  /** Its name. */
   public String name() {
     return name;
   }
@@ -81,20 +77,12 @@ public final class Image extends Resource<ImageState> {
     return location;
   }
 
-  /**
-   * The owner's alias.
-   *
-   * @return {@code amazon}, or null for everybody else's images
-   */
+  /** The owner's alias. */
   public @Nullable String ownerAlias() {
     return ownerAlias;
   }
 
-  /**
-   * What is in it.
-   *
-   * @return the content
-   */
+  /** What is in it. */
   public ImageContent content() {
     return content;
   }
@@ -104,74 +92,42 @@ public final class Image extends Resource<ImageState> {
     return super.subject().onWindows(content.windows()).ofGiB(content.storedGiB());
   }
 
-  /**
-   * When it was made or registered.
-   *
-   * @return the time
-   */
+  /** When it was made or registered. */
   public Instant creationDate() {
     return creationDate;
   }
 
-  /**
-   * The instance that it was made from.
-   *
-   * @return the id, or null if CreateImage did not make it
-   */
+  /** The instance that it was made from. */
   public @Nullable String sourceInstanceId() {
     return sourceInstanceId;
   }
 
-  /**
-   * Its description.
-   *
-   * @return the text, or null
-   */
+  /** Its description. */
   public @Nullable String description() {
     return description;
   }
 
-  /**
-   * What has to be subscribed to before it can be launched.
-   *
-   * @return the product codes
-   */
+  /** What has to be subscribed to before it can be launched. */
   public List<String> productCodes() {
     return productCodes;
   }
 
-  /**
-   * Who may launch it, besides its owner.
-   *
-   * @return the launch permissions
-   */
+  /** Who may launch it, besides its owner. */
   public LaunchPermissions launchPermissions() {
     return launchPermissions;
   }
 
-  /**
-   * Why it failed.
-   *
-   * @return code and message, or null unless it has
-   */
+  /** Why it failed. */
   public @Nullable StateReason stateReason() {
     return stateReason;
   }
 
-  /**
-   * What it was copied from.
-   *
-   * @return image and region, or null unless CopyImage made it
-   */
+  /** What it was copied from. */
   public @Nullable Origin origin() {
     return origin;
   }
 
-  /**
-   * When it goes out of date: from then on it is listed to nobody but its owner.
-   *
-   * @return the time, or null
-   */
+  /** When it goes out of date: from then on it is listed to nobody but its owner. */
   public @Nullable Instant deprecationTime() {
     return deprecationTime;
   }
@@ -185,12 +141,7 @@ public final class Image extends Resource<ImageState> {
     return protection.word();
   }
 
-  /**
-   * When it was launched last, as far as EC2 tells its owner: a day later.
-   *
-   * @param now the time
-   * @return the time of the launch, or null
-   */
+  /** When it was launched last, as far as EC2 tells its owner: a day later. */
   public @Nullable Instant lastLaunched(Instant now) {
     return launches.last(now);
   }

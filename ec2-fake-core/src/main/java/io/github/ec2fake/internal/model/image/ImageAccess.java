@@ -27,24 +27,12 @@ public final class ImageAccess {
     this.buckets = buckets;
   }
 
-  /**
-   * How an account stands to an image.
-   *
-   * @param account the account
-   * @param image the image
-   * @return what all rights follow from
-   */
+  /** How an account stands to an image. */
   public ImageAccessLevel of(String account, Image image) {
     return ImageAccessLevel.of(account, image, organizations);
   }
 
-  /**
-   * An image that an account may see.
-   *
-   * @param account who wants to see it
-   * @param id its id
-   * @return the image, or null if there is none that the account may see
-   */
+  /** An image that an account may see. */
   @Nullable Image visible(String account, String id) {
     Image image = images.find(id);
     return image != null && of(account, image).mayLaunch() ? image : null;
@@ -53,8 +41,6 @@ public final class ImageAccess {
   /**
    * An image to be tagged.
    *
-   * @param caller who wants to tag it
-   * @param id its id
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
    *     InvalidAMIID.NotFound} also for one that is not shared with the caller, {@code
    *     InvalidAMIID.Unavailable} for a deregistered one
@@ -73,9 +59,6 @@ public final class ImageAccess {
   /**
    * An image to be launched.
    *
-   * @param caller who wants to launch it
-   * @param id its id
-   * @return the image
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
    *     InvalidAMIID.NotFound}, {@code AuthFailure} if the caller has no launch permission, {@code
    *     InvalidAMIID.Unavailable}, {@code OptInRequired} if the caller has not signed up for it,
@@ -101,9 +84,6 @@ public final class ImageAccess {
    * <p>A Windows image and one with a product code carry what AWS bills for, so that only their
    * owner can copy them.
    *
-   * @param caller who wants to copy it
-   * @param id its id
-   * @return the image
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
    *     InvalidAMIID.NotFound}, {@code AuthFailure} if it is not shared with the caller, {@code
    *     InvalidAMIID.Unavailable}, {@code InvalidRequest} if it is billed for or the caller may not
@@ -128,9 +108,6 @@ public final class ImageAccess {
   /**
    * An image that its owner wants to read an attribute of, or to take out of service.
    *
-   * @param caller who wants to
-   * @param id its id
-   * @return the image
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
    *     InvalidAMIID.NotFound}, {@code AuthFailure} for everybody but the owner, {@code
    *     InvalidAMIID.Unavailable}
@@ -149,9 +126,6 @@ public final class ImageAccess {
   /**
    * An image that its owner wants to change an attribute of.
    *
-   * @param caller who wants to
-   * @param id its id
-   * @return the image
    * @throws io.github.ec2fake.internal.model.base.Ec2Error as {@link #owned}; {@code
    *     InvalidAMIID.Unavailable} unless it is available
    */
@@ -166,9 +140,6 @@ public final class ImageAccess {
   /**
    * An image that its owner wants to make a note on, which can be done while it is disabled.
    *
-   * @param caller who wants to
-   * @param id its id
-   * @return the image
    * @throws io.github.ec2fake.internal.model.base.Ec2Error as {@link #owned}; {@code
    *     InvalidAMIID.Unavailable} unless it is available or disabled
    */
@@ -183,9 +154,6 @@ public final class ImageAccess {
   /**
    * An image whose explicit launch permission the grantee itself gives back.
    *
-   * @param caller the grantee
-   * @param id its id
-   * @return the image
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
    *     InvalidAMIID.NotFound}, {@code AuthFailure} if it is not shared with the caller, {@code
    *     InvalidAMIID.Unavailable}, {@code InvalidRequest} if the caller is not listed by itself

@@ -40,8 +40,6 @@ public enum ImageAttribute {
   /**
    * Looks an attribute up.
    *
-   * @param word EC2's name for it
-   * @return the attribute
    * @throws Ec2Error {@code InvalidRequest} if there is none of this name
    */
   public static ImageAttribute named(String word) {

@@ -26,10 +26,6 @@ public final class ImageAttributes {
    *
    * <p>Source: DescribeImageAttribute.
    *
-   * @param caller who asks
-   * @param id the image
-   * @param attribute what is asked for
-   * @return the image, to be read
    * @throws Ec2Error as {@link ImageAccess#owned}; {@code AuthFailure} for the block device mapping
    */
   public Image read(Caller caller, String id, ImageAttribute attribute) {
@@ -46,9 +42,6 @@ public final class ImageAttributes {
    *
    * <p>Source: ModifyImageAttribute; the Windows Guide, "Sharing AMIs" and "Using Paid Support".
    *
-   * @param caller who asks
-   * @param id the image
-   * @param change what is asked for
    * @throws Ec2Error as {@link ImageAccess#changeable}, and if the change cannot be made out or is
    *     not allowed
    */
@@ -86,9 +79,6 @@ public final class ImageAttributes {
    *
    * <p>Source: ResetImageAttribute; the Windows Guide, "Sharing AMIs".
    *
-   * @param caller who asks
-   * @param id the image
-   * @param attribute {@code launchPermission}, the only attribute that can be reset
    * @throws Ec2Error as {@link ImageAccess#changeable}; {@code InvalidRequest} for any other
    *     attribute
    */
@@ -107,8 +97,6 @@ public final class ImageAttributes {
    *
    * <p>Source: CancelImageLaunchPermission.
    *
-   * @param caller the grantee
-   * @param id the image
    * @throws Ec2Error as {@link ImageAccess#cancellable}
    */
   public void cancelLaunchPermission(Caller caller, String id) {

@@ -64,12 +64,7 @@ public record ImageContent(
         ImageFeatures.NONE);
   }
 
-  /**
-   * The same content with other block devices.
-   *
-   * @param devices the devices
-   * @return the content
-   */
+  /** The same content with other block devices. */
   public ImageContent with(List<BlockDevice> devices) {
     return with(rootSizeGiB, windowsDisk, devices, productCodes, features);
   }
@@ -84,11 +79,7 @@ public record ImageContent(
     return with(rootSizeGiB, windowsDisk, devices, codes, features);
   }
 
-  /**
-   * The volumes among its block devices.
-   *
-   * @return the volumes, in the order of the mapping
-   */
+  /** The volumes among its block devices. */
   public Stream<BlockDevice.Volume> volumes() {
     return blockDevices.stream().map(BlockDevice::volume).flatMap(Stream::ofNullable);
   }
@@ -101,14 +92,7 @@ public record ImageContent(
         .sum();
   }
 
-  /**
-   * What an image of an instance that runs this contains. Its root is the volume's.
-   *
-   * @param devices the image's mapping
-   * @param codes the product codes that the instance was launched with
-   * @param disk what the instance's Windows has on its root now, or null
-   * @return the content
-   */
+  /** What an image of an instance that runs this contains. Its root is the volume's. */
   ImageContent imaged(List<BlockDevice> devices, List<String> codes, @Nullable WindowsDisk disk) {
     int rootSize =
         devices.stream()

@@ -67,12 +67,6 @@ public final class ImageCopier {
   /**
    * The rules for a region.
    *
-   * @param context time and ids
-   * @param region the region's name
-   * @param images its images
-   * @param snapshots its snapshots
-   * @param tags its tags
-   * @param buckets where bundles lie
    * @param others finds the same of a region, also of this one; null if EC2 has no such region
    */
   public ImageCopier(
@@ -95,9 +89,6 @@ public final class ImageCopier {
   /**
    * Begins to copy an image into this region.
    *
-   * @param caller who will own the copy
-   * @param request what is asked for
-   * @return the copy's id; of an earlier one if the token is known
    * @throws Ec2Error as {@link ImageAccess#copyable}; {@code InvalidParameterValue} for a region
    *     that EC2 has not, {@code InvalidAMIName.Malformed}, {@code InvalidAMIName.Duplicate},
    *     {@code IdempotentParameterMismatch}

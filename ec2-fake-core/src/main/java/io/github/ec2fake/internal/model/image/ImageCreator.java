@@ -47,14 +47,7 @@ public final class ImageCreator {
   private final Tags tags;
   private final ImageSource.Instances instances;
 
-  /**
-   * The rules for a region.
-   *
-   * @param images where images are made
-   * @param snapshots the region's snapshots
-   * @param tags the region's tags
-   * @param instances the region's instances
-   */
+  /** The rules for a region. */
   public ImageCreator(
       Images images, Snapshots snapshots, Tags tags, ImageSource.Instances instances) {
     this.images = images;
@@ -66,9 +59,6 @@ public final class ImageCreator {
   /**
    * Begins to make an image.
    *
-   * @param caller who will own it
-   * @param request what is asked for
-   * @return the image, pending
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIName.Malformed}, {@code
    *     InvalidAMIName.Duplicate}, {@code InvalidInstanceID.NotFound}, {@code
    *     InvalidParameterValue} without an EBS root, {@code IncorrectInstanceState} unless the

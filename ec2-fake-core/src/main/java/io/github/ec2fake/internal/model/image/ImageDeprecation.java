@@ -32,9 +32,6 @@ public final class ImageDeprecation {
    * they know its id or ask for deprecated images. No image has such a date of itself, public ones
    * neither.
    *
-   * @param caller the owner
-   * @param id the image
-   * @param deprecateAt the time in ISO 8601; it is rounded to the minute
    * @throws Ec2Error the errors of who is not the owner and of an image that is not there; {@code
    *     InvalidParameterValue} for a time that is none, is past, or is more than ten years ahead;
    *     of a public image, more than two years after its creation
@@ -63,8 +60,6 @@ public final class ImageDeprecation {
   /**
    * Takes that date back; without one nothing happens.
    *
-   * @param caller the owner
-   * @param id the image
    * @throws Ec2Error the errors of who is not the owner and of an image that is not there
    */
   public void undeprecate(Caller caller, String id) {
@@ -76,11 +71,8 @@ public final class ImageDeprecation {
   /**
    * Protects an image from being deregistered.
    *
-   * @param caller the owner
-   * @param id the image
    * @param withCooldown whether it is protected for another day after the protection is switched
    *     off
-   * @return EC2's word for it
    * @throws Ec2Error the errors of who is not the owner and of an image that is not there
    */
   public String protect(Caller caller, String id, boolean withCooldown) {
@@ -93,9 +85,6 @@ public final class ImageDeprecation {
   /**
    * Lets an image be deregistered, at once or after a day.
    *
-   * @param caller the owner
-   * @param id the image
-   * @return EC2's word for it
    * @throws Ec2Error the errors of who is not the owner and of an image that is not there
    */
   public String unprotect(Caller caller, String id) {

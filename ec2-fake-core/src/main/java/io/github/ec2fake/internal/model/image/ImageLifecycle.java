@@ -121,8 +121,6 @@ public final class ImageLifecycle {
    * Takes an image out of service until it is enabled again; all launch permissions are lost. One
    * that is disabled already stays so.
    *
-   * @param caller who wants to
-   * @param id its id
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
    *     InvalidAMIID.NotFound}, {@code AuthFailure} for everybody but the owner, {@code
    *     InvalidAMIID.Unavailable} if it is neither available nor disabled
@@ -140,8 +138,6 @@ public final class ImageLifecycle {
    * Puts a disabled image into service again, shared with nobody. One that is available already
    * stays so.
    *
-   * @param caller who wants to
-   * @param id its id
    * @throws io.github.ec2fake.internal.model.base.Ec2Error as {@link #disable}
    */
   public void enable(Caller caller, String id) {
@@ -155,8 +151,6 @@ public final class ImageLifecycle {
   /**
    * Takes an image out of service for good.
    *
-   * @param caller who wants to
-   * @param id its id
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
    *     InvalidAMIID.NotFound}, {@code AuthFailure} for everybody but the owner, {@code
    *     InvalidAMIID.Unavailable} if it is deregistered already, {@code OperationNotPermitted} if

@@ -33,9 +33,6 @@ public final class ImageListing {
    *
    * <p>Source: DescribeImages.
    *
-   * @param caller who asks
-   * @param selection which
-   * @return the images, oldest first
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
    *     InvalidAMIID.NotFound} (also for another account's private image), {@code
    *     InvalidUserID.Malformed}

@@ -50,13 +50,7 @@ public final class ImageRegistrar {
   private final Snapshots snapshots;
   private final Buckets buckets;
 
-  /**
-   * The rules for a region.
-   *
-   * @param images where images are registered
-   * @param snapshots the region's snapshots
-   * @param buckets where bundles lie
-   */
+  /** The rules for a region. */
   public ImageRegistrar(Images images, Snapshots snapshots, Buckets buckets) {
     this.images = images;
     this.snapshots = snapshots;
@@ -66,9 +60,6 @@ public final class ImageRegistrar {
   /**
    * Registers an image, which is available at once.
    *
-   * @param caller who will own it
-   * @param request what is asked for
-   * @return the image
    * @throws Ec2Error {@code InvalidManifest}, {@code InvalidParameterCombination}, {@code
    *     InvalidAMIName.Duplicate}, {@code InvalidAMIName.Malformed}, {@code
    *     InvalidBlockDeviceMapping}, {@code InvalidSnapshot.NotFound} and others

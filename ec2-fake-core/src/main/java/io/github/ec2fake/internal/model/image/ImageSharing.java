@@ -44,9 +44,6 @@ public final class ImageSharing {
    * Lets an account make no more images public; those that are public stay so. Unlike in EC2, where
    * it can take minutes, it holds at once.
    *
-   * @param caller the account
-   * @param state {@code block-new-sharing}
-   * @return the state from now on
    * @throws Ec2Error {@code InvalidParameterValue} for any other state
    */
   public String block(Caller caller, String state) {
@@ -63,24 +60,14 @@ public final class ImageSharing {
     return BLOCKED;
   }
 
-  /**
-   * Lets an account make images public again.
-   *
-   * @param caller the account
-   * @return the state from now on
-   */
+  /** Lets an account make images public again. */
   public String unblock(Caller caller) {
     caller.proceed();
     blocking.remove(caller.account());
     return UNBLOCKED;
   }
 
-  /**
-   * Whether an account can make images public.
-   *
-   * @param caller the account
-   * @return {@code block-new-sharing} or {@code unblocked}
-   */
+  /** Whether an account can make images public. */
   public String state(Caller caller) {
     return blocking.contains(caller.account()) ? BLOCKED : UNBLOCKED;
   }

@@ -51,22 +51,12 @@ public record ImageTemplate(
    */
   public record Seen(String region, String account) {}
 
-  /**
-   * The built-in catalogue.
-   *
-   * @return its images
-   */
+  /** The built-in catalogue. */
   public static List<ImageTemplate> builtIn() {
     return BuiltIn.IMAGES;
   }
 
-  /**
-   * What an id that nobody knows is taken for: a public image of Amazon's.
-   *
-   * @param id the id
-   * @param platform the image's platform
-   * @return the image
-   */
+  /** What an id that nobody knows is taken for: a public image of Amazon's. */
   static ImageTemplate unknown(String id, PredefinedImages.Platform platform) {
     boolean windows = platform == PredefinedImages.Platform.WINDOWS;
     String name = (windows ? "Windows-" : "Linux-") + id;
@@ -102,12 +92,7 @@ public record ImageTemplate(
         null);
   }
 
-  /**
-   * The same image, seen by somebody.
-   *
-   * @param newSeen where and by whom
-   * @return the image
-   */
+  /** The same image, seen by somebody. */
   public ImageTemplate seen(Seen newSeen) {
     return with(id, content, newSeen);
   }
@@ -115,9 +100,6 @@ public record ImageTemplate(
   /**
    * This image as it is in a region. What was seen somewhere is there only; all others are
    * everywhere, but elsewhere than in us-east-1 they have other ids.
-   *
-   * @param region the region
-   * @return the image there, or null if it is not there
    */
   @Nullable ImageTemplate in(String region) {
     if (seen != null) {

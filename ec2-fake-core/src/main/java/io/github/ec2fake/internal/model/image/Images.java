@@ -53,18 +53,7 @@ public final class Images {
 
   private Predicate<String> hasInstances = id -> false;
 
-  /**
-   * The images of a new region.
-   *
-   * @param context time, ids and journal
-   * @param place the region
-   * @param tags the region's tags
-   * @param snapshots the region's snapshots
-   * @param stock the images that nobody makes
-   * @param buckets where bundles lie
-   * @param products what is sold with images
-   * @param organizations which account belongs to which organization
-   */
+  /** The images of a new region. */
   public Images(
       Context context,
       Place place,
@@ -116,11 +105,7 @@ public final class Images {
     }
   }
 
-  /**
-   * Tells which images instances are left of; until then there are none.
-   *
-   * @param whether tells for an image's id whether an instance of it is there
-   */
+  /** Tells which images instances are left of; until then there are none. */
   public void instances(Predicate<String> whether) {
     hasInstances = whether;
   }
@@ -129,8 +114,6 @@ public final class Images {
    * The instance that images are being made of was terminated or rebooted: they fail.
    *
    * <p>Source: StateReason, {@code Client.InstanceTerminated}.
-   *
-   * @param instanceId the instance
    */
   public void sourceLost(String instanceId) {
     lifecycle.sourceLost(
@@ -139,65 +122,37 @@ public final class Images {
             .toList());
   }
 
-  /**
-   * An image was launched.
-   *
-   * @param image the image
-   */
+  /** An image was launched. */
   public void launched(Image image) {
     image.launchedAt(context.now());
   }
 
-  /**
-   * The way to an image that somebody wants to use.
-   *
-   * @return who may do what
-   */
+  /** The way to an image that somebody wants to use. */
   public ImageAccess access() {
     return access;
   }
 
-  /**
-   * What DescribeImages shows.
-   *
-   * @return the listing
-   */
+  /** What DescribeImages shows. */
   public ImageListing listing() {
     return listing;
   }
 
-  /**
-   * What may be shared with whom.
-   *
-   * @return the rules
-   */
+  /** What may be shared with whom. */
   public ImageSharing sharing() {
     return sharing;
   }
 
-  /**
-   * How images go out of service and come back.
-   *
-   * @return the life cycle
-   */
+  /** How images go out of service and come back. */
   public ImageLifecycle lifecycle() {
     return lifecycle;
   }
 
-  /**
-   * Deprecation, and protection from being deregistered.
-   *
-   * @return the rules
-   */
+  /** Deprecation, and protection from being deregistered. */
   public ImageDeprecation retirement() {
     return retirement;
   }
 
-  /**
-   * What owners may read and change of their images.
-   *
-   * @return the attributes
-   */
+  /** What owners may read and change of their images. */
   public ImageAttributes attributes() {
     return attributes;
   }
@@ -211,9 +166,6 @@ public final class Images {
   /**
    * Checks what a new image is to be called, before anything is made for it.
    *
-   * @param caller who makes it
-   * @param name its name, or null if it is called after its manifest
-   * @param description its description, or null
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIName.Malformed}, {@code
    *     InvalidAMIName.Duplicate}, {@code InvalidParameterValue}, {@code ResourceLimitExceeded}
    */
@@ -228,28 +180,12 @@ public final class Images {
     }
   }
 
-  /**
-   * The id of an image that is about to be made.
-   *
-   * @return a new id
-   */
+  /** The id of an image that is about to be made. */
   public String newId() {
     return context.ids().next(PREFIX);
   }
 
-  /**
-   * Adds an image whose name was checked before, and starts its life.
-   *
-   * @param id its id
-   * @param ownerId its owner
-   * @param state {@code PENDING} if it takes time, {@code AVAILABLE} if it is there at once
-   * @param name its name
-   * @param location where it lies
-   * @param description its description, or null
-   * @param content what is in it
-   * @param sourceInstanceId the instance that it is made from, or null
-   * @return the image
-   */
+  /** Adds an image whose name was checked before, and starts its life. */
   public Image add(
       String id,
       String ownerId,
@@ -375,7 +311,7 @@ public final class Images {
             here.ownerAlias(),
             here.description(),
             here.content(),
-            here.creationDate() == null ? context.agenda().start() : here.creationDate(),
+            here.creationDate() == null ? context.events().start() : here.creationDate(),
             here.sourceInstanceId());
     image.permit(here.launchPermissions());
     if (image.launchPermissions().isPublic()) {

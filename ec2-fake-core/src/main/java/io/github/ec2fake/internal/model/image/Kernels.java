@@ -11,8 +11,6 @@ public final class Kernels {
   /**
    * Checks the ids of what an instance boots with.
    *
-   * @param kernelId the kernel, or null for the usual one
-   * @param ramdiskId the RAM disk, or null for the usual one
    * @throws Ec2Error {@code InvalidKernelId.Malformed}, {@code InvalidRamDiskId.Malformed}
    */
   public static void check(@Nullable String kernelId, @Nullable String ramdiskId) {

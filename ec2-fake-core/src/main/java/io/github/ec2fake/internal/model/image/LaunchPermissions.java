@@ -33,12 +33,7 @@ public final class LaunchPermissions {
       @Nullable String organizationArn,
       @Nullable String organizationalUnitArn) {
 
-    /**
-     * A launch permission as in 2011.
-     *
-     * @param userId an account, or null
-     * @param group a group, or null
-     */
+    /** A launch permission as in 2011. */
     public Item(@Nullable String userId, @Nullable String group) {
       this(userId, group, null, null);
     }
@@ -94,48 +89,27 @@ public final class LaunchPermissions {
     return all;
   }
 
-  /**
-   * Whether it is public.
-   *
-   * @return whether the group {@code all} is listed
-   */
+  /** Whether it is public. */
   public boolean isPublic() {
     return !of(Kind.GROUP).isEmpty();
   }
 
-  /**
-   * Whether an account is listed by itself.
-   *
-   * @param account the account
-   * @return whether it is
-   */
+  /** Whether an account is listed by itself. */
   public boolean isExplicitFor(String account) {
     return accounts().contains(account);
   }
 
-  /**
-   * The accounts that are listed by themselves.
-   *
-   * @return account ids, in the order in which they were added
-   */
+  /** The accounts that are listed by themselves. */
   public Set<String> accounts() {
     return of(Kind.ACCOUNT);
   }
 
-  /**
-   * The organizations that are listed.
-   *
-   * @return their ARNs, in the order in which they were added
-   */
+  /** The organizations that are listed. */
   public Set<String> organizations() {
     return of(Kind.ORGANIZATION);
   }
 
-  /**
-   * The organizational units that are listed.
-   *
-   * @return their ARNs, in the order in which they were added
-   */
+  /** The organizational units that are listed. */
   public Set<String> organizationalUnits() {
     return of(Kind.UNIT);
   }
@@ -148,9 +122,6 @@ public final class LaunchPermissions {
   /**
    * Adds and removes. What is there already or not there is no error.
    *
-   * @param add what to add
-   * @param remove what to remove
-   * @return the permissions afterwards
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIAttributeItemValue} if
    *     one of them is no account id, no ARN of its kind, or a group other than {@code all}; then
    *     nothing is changed

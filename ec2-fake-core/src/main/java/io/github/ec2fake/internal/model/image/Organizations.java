@@ -29,7 +29,6 @@ public final class Organizations {
   /**
    * Puts an account into an organization; it leaves the place that it had before.
    *
-   * @param account the account
    * @param path the organization's id, then those of the units down to the one it belongs to
    */
   public void join(String account, List<String> path) {
@@ -41,12 +40,7 @@ public final class Organizations {
     members.values().forEach(accounts -> accounts.remove(account));
   }
 
-  /**
-   * Takes an account out of the organization that has a place, if it has the account there.
-   *
-   * @param account the account
-   * @param id the organization's id, or a unit's
-   */
+  /** Takes an account out of the organization that has a place, if it has the account there. */
   public void leave(String account, String id) {
     if (members.getOrDefault(id, Set.of()).contains(account)) {
       leave(account);

@@ -22,23 +22,12 @@ public final class Products {
   /** Nothing is sold yet. */
   public Products() {}
 
-  /**
-   * An account signs up for a product; doing so again changes nothing.
-   *
-   * @param account the account
-   * @param code the product code
-   */
+  /** An account signs up for a product; doing so again changes nothing. */
   public void signUp(String account, String code) {
     signUps.add(new SignUp(account, code));
   }
 
-  /**
-   * Whether an account sells a product: it was the first whose image had the code.
-   *
-   * @param account the account
-   * @param code the product code
-   * @return whether it does
-   */
+  /** Whether an account sells a product: it was the first whose image had the code. */
   public boolean isSoldBy(String account, String code) {
     return account.equals(sellers.get(code));
   }

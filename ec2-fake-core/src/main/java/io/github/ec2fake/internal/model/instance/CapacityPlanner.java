@@ -62,7 +62,6 @@ final class CapacityPlanner {
   /**
    * Looks for room in a zone, or in any; where not all have room, as many as have.
    *
-   * @param named the zone that the caller names, or null
    * @throws Ec2Error {@code InsufficientInstanceCapacity} if there is none for the least
    */
   Allocation allocate(String type, @Nullable String named, int least, int most) {

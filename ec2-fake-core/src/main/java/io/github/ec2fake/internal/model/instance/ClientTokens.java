@@ -26,7 +26,6 @@ final class ClientTokens {
   /**
    * What an earlier call with this token launched.
    *
-   * @return the reservation, or null if there is no token or it is new
    * @throws Ec2Error {@code InvalidClientToken}, {@code IdempotentParameterMismatch}, {@code
    *     IdempotentInstanceTerminated}
    */

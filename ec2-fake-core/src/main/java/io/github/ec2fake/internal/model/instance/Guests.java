@@ -53,7 +53,7 @@ final class Guests {
     if (untilPost.isZero()) {
       post(instance);
     } else {
-      cancel(posts.put(instance.id(), context.agenda().expiry(untilPost, () -> post(instance))));
+      cancel(posts.put(instance.id(), context.events().expiry(untilPost, () -> post(instance))));
     }
   }
 
@@ -88,7 +88,7 @@ final class Guests {
   Console console(Instance instance) {
     EventQueue.ScheduledEvent due = posts.get(instance.id());
     if (due != null) {
-      context.agenda().fastForwardTo(due);
+      context.events().fastForwardTo(due);
     }
     return instance.console();
   }
@@ -109,7 +109,7 @@ final class Guests {
     } else {
       passwords.put(
           instance.id(),
-          context.agenda().transition(after, () -> makePassword(instance, windows, key)));
+          context.events().transition(after, () -> makePassword(instance, windows, key)));
     }
   }
 

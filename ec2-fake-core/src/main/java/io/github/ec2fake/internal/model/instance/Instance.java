@@ -101,29 +101,17 @@ public final class Instance extends Resource<InstanceState>
         .ofGiB(content.rootSizeGiB());
   }
 
-  /**
-   * The reservation that it was launched in.
-   *
-   * @return the id
-   */
+  /** The reservation that it was launched in. */
   public String reservationId() {
     return reservationId;
   }
 
-  /**
-   * Its place in the reservation.
-   *
-   * @return from 0
-   */
+  /** Its place in the reservation. */
   public int launchIndex() {
     return launchIndex;
   }
 
-  /**
-   * The image that it was launched from.
-   *
-   * @return the image, perhaps deregistered since
-   */
+  /** The image that it was launched from. */
   public Image image() {
     return image;
   }
@@ -133,29 +121,17 @@ public final class Instance extends Resource<InstanceState>
     return content;
   }
 
-  /**
-   * What it was launched with.
-   *
-   * @return the request
-   */
+  /** What it was launched with. */
   public LaunchRequest launch() {
     return launch;
   }
 
-  /**
-   * What can be changed of it.
-   *
-   * @return the settings
-   */
+  /** What can be changed of it. */
   public InstanceSettings settings() {
     return settings;
   }
 
-  /**
-   * Its type.
-   *
-   * @return for example {@code m1.small}
-   */
+  /** Its type. */
   public String instanceType() {
     return settings.instanceType();
   }
@@ -180,20 +156,12 @@ public final class Instance extends Resource<InstanceState>
     return privateIpAddress;
   }
 
-  /**
-   * Its kernel.
-   *
-   * @return its own, or else the image's, or null
-   */
+  /** Its kernel. */
   public @Nullable String kernelId() {
     return settings.kernelId() != null ? settings.kernelId() : content.kernelId();
   }
 
-  /**
-   * Its RAM disk.
-   *
-   * @return its own, or else the image's, or null
-   */
+  /** Its RAM disk. */
   public @Nullable String ramdiskId() {
     return settings.ramdiskId() != null ? settings.ramdiskId() : content.ramdiskId();
   }
@@ -201,36 +169,22 @@ public final class Instance extends Resource<InstanceState>
   /**
    * Whether it has its addresses, its subnet and its security groups; a terminated one has lost
    * them.
-   *
-   * @return whether it is in the network
    */
   public boolean isInNetwork() {
     return !isIn(InstanceState.TERMINATED);
   }
 
-  /**
-   * Its subnet.
-   *
-   * @return the subnet, or null on EC2-Classic
-   */
+  /** Its subnet. */
   public @Nullable Subnet subnet() {
     return subnet;
   }
 
-  /**
-   * Its security groups.
-   *
-   * @return the groups
-   */
+  /** Its security groups. */
   public List<SecurityGroup> groups() {
     return settings.groups();
   }
 
-  /**
-   * The key pair that it was launched with.
-   *
-   * @return the key pair, or null
-   */
+  /** The key pair that it was launched with. */
   public @Nullable KeyPair keyPair() {
     return keyPair;
   }
@@ -244,11 +198,7 @@ public final class Instance extends Resource<InstanceState>
     return console;
   }
 
-  /**
-   * The Windows that runs in it.
-   *
-   * @return Windows, or null if it is of another platform
-   */
+  /** The Windows that runs in it. */
   public @Nullable WindowsOs windows() {
     return windows;
   }
@@ -258,11 +208,7 @@ public final class Instance extends Resource<InstanceState>
     return windows == null ? null : windows.disk();
   }
 
-  /**
-   * When it was launched or last started.
-   *
-   * @return the time
-   */
+  /** When it was launched or last started. */
   public Instant launchTime() {
     return launchTime;
   }
@@ -286,36 +232,22 @@ public final class Instance extends Resource<InstanceState>
 
   /**
    * Whether its address on the internet is an elastic one, which stays until it is disassociated.
-   *
-   * @return whether it is
    */
   public boolean hasElasticAddress() {
     return elasticAddress;
   }
 
-  /**
-   * Why it changed its state last.
-   *
-   * @return EC2's text, or null
-   */
+  /** Why it changed its state last. */
   public @Nullable String reason() {
     return reason;
   }
 
-  /**
-   * Why it is in its state.
-   *
-   * @return code and message, or null while it runs
-   */
+  /** Why it is in its state. */
   public @Nullable StateReason stateReason() {
     return stateReason;
   }
 
-  /**
-   * What makes it a Spot Instance.
-   *
-   * @return its Spot request, or null
-   */
+  /** What makes it a Spot Instance. */
   public @Nullable Spot spot() {
     return spot;
   }
@@ -324,11 +256,7 @@ public final class Instance extends Resource<InstanceState>
     spot = newSpot;
   }
 
-  /**
-   * Whether a bundle task has it shut down, which DescribeInstances does not show.
-   *
-   * @return whether it is being bundled
-   */
+  /** Whether a bundle task has it shut down, which DescribeInstances does not show. */
   public boolean isBundling() {
     return bundling;
   }
@@ -337,11 +265,7 @@ public final class Instance extends Resource<InstanceState>
     bundling = nowBundling;
   }
 
-  /**
-   * Whether a shutdown from within stops it rather than terminates it.
-   *
-   * @return never for an instance-store root
-   */
+  /** Whether a shutdown from within stops it rather than terminates it. */
   public boolean stopsOnShutdown() {
     return content.ebsBacked() && !Boolean.FALSE.equals(settings.stopsOnShutdown());
   }

@@ -36,8 +36,6 @@ public enum InstanceAttribute {
   /**
    * Looks an attribute up.
    *
-   * @param word EC2's word for it, for example {@code instanceType}
-   * @return the attribute
    * @throws Ec2Error {@code InvalidParameterValue} if there is none, {@code UnsupportedOperation}
    *     if it is not modelled
    */
@@ -57,11 +55,7 @@ public enum InstanceAttribute {
                     "Value (" + word + ") for parameter attribute is invalid. Unknown attribute."));
   }
 
-  /**
-   * EC2's word for it.
-   *
-   * @return for example {@code instanceType}
-   */
+  /** EC2's word for it. */
   public String word() {
     StringBuilder word = new StringBuilder();
     for (String part : name().toLowerCase(Locale.ROOT).split("_", -1)) {

@@ -29,9 +29,6 @@ public final class InstanceAttributes {
    *
    * <p>Source: ModifyInstanceAttribute.
    *
-   * @param caller who asks
-   * @param id the instance
-   * @param change the attribute and its value
    * @throws Ec2Error {@code InvalidParameterCombination} for none and for several, {@code
    *     IncorrectInstanceState} for what can be changed only while it is stopped, {@code
    *     InvalidInstanceAttributeValue} and others for a value that is not allowed
@@ -99,8 +96,6 @@ public final class InstanceAttributes {
    *
    * <p>Source: ResetInstanceAttribute.
    *
-   * @param caller who asks
-   * @param id the instance
    * @param word {@code kernel} or {@code ramdisk}, while it is stopped, or {@code sourceDestCheck}
    * @throws Ec2Error {@code IncorrectInstanceState}, {@code InvalidParameterValue}
    */

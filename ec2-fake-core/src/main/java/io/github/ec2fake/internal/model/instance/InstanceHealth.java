@@ -29,20 +29,12 @@ public record InstanceHealth(Check system, Check instance) {
       this.reachability = reachability;
     }
 
-    /**
-     * EC2's word for it.
-     *
-     * @return for example {@code ok}
-     */
+    /** EC2's word for it. */
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /**
-     * EC2's word for the one detail that there is, {@code reachability}.
-     *
-     * @return for example {@code passed}, or null if nothing is checked
-     */
+    /** EC2's word for the one detail that there is, {@code reachability}. */
     public @Nullable String reachability() {
       return reachability;
     }

@@ -59,7 +59,6 @@ final class InstanceLauncher {
   /**
    * Makes the instances, which have not begun their lives yet.
    *
-   * @param onDemand whether the quotas of On-Demand Instances count
    * @throws Ec2Error whatever RunInstances refuses
    */
   Reservation launch(Caller caller, LaunchRequest request, boolean onDemand) {

@@ -113,7 +113,7 @@ final class InstanceLifecycle {
     if (instance.isLackingVolumes()) {
       region
           .context()
-          .agenda()
+          .events()
           .transition(Duration.ZERO, () -> terminateForLackOfVolumes(instance));
     }
   }

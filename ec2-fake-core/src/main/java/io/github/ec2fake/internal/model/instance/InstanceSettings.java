@@ -67,11 +67,7 @@ public final class InstanceSettings {
     stopsOnShutdown = nowStops;
   }
 
-  /**
-   * What was handed to it.
-   *
-   * @return base64, or null
-   */
+  /** What was handed to it. */
   public @Nullable String userData() {
     return userData;
   }
@@ -80,11 +76,7 @@ public final class InstanceSettings {
     userData = newUserData;
   }
 
-  /**
-   * Whether TerminateInstances is refused.
-   *
-   * @return whether it is
-   */
+  /** Whether TerminateInstances is refused. */
   public boolean protectedFromTermination() {
     return protectedFromTermination;
   }
@@ -93,11 +85,7 @@ public final class InstanceSettings {
     protectedFromTermination = nowProtected;
   }
 
-  /**
-   * Whether detailed monitoring is on.
-   *
-   * @return whether it is
-   */
+  /** Whether detailed monitoring is on. */
   public boolean monitored() {
     return monitored;
   }
@@ -106,11 +94,7 @@ public final class InstanceSettings {
     monitored = nowMonitored;
   }
 
-  /**
-   * Whether it may only send and receive in its own name.
-   *
-   * @return whether it may
-   */
+  /** Whether it may only send and receive in its own name. */
   public boolean sourceDestCheck() {
     return sourceDestCheck;
   }

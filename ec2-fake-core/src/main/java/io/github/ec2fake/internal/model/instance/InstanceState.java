@@ -24,11 +24,7 @@ public enum InstanceState implements ResourceState {
     this.code = code;
   }
 
-  /**
-   * EC2's number for it.
-   *
-   * @return 0 to 80
-   */
+  /** EC2's number for it. */
   public int code() {
     return code;
   }

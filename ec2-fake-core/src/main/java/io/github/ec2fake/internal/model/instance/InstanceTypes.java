@@ -25,11 +25,7 @@ public final class InstanceTypes {
 
   private InstanceTypes() {}
 
-  /**
-   * All types.
-   *
-   * @return their names, sorted
-   */
+  /** All types. */
   public static List<String> names() {
     return All.NAMES.stream().sorted().toList();
   }
@@ -41,7 +37,6 @@ public final class InstanceTypes {
   /**
    * Checks that there is a type.
    *
-   * @param type its name
    * @throws Ec2Error {@code InvalidParameterValue} if there is none
    */
   public static void checkKnown(String type) {

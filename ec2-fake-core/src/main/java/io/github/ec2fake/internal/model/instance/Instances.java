@@ -72,11 +72,7 @@ public final class Instances {
   private final Guests guests;
   private final Map<String, Instance> byId = new LinkedHashMap<>();
 
-  /**
-   * No instances yet.
-   *
-   * @param region what they need of their region
-   */
+  /** No instances yet. */
   public Instances(RegionServices region) {
     this.region = region;
     InstanceUsage occupancy = new InstanceUsage();
@@ -99,8 +95,6 @@ public final class Instances {
    *
    * <p>Source: RunInstances.
    *
-   * @param caller who launches, and will own them
-   * @param request what
    * @return what was launched, or what an earlier call with the same client token launched
    * @throws Ec2Error {@code InvalidAMIID.NotFound}, {@code AuthFailure} without a launch
    *     permission, {@code InvalidParameterValue} and many more
@@ -119,9 +113,6 @@ public final class Instances {
   /**
    * Checks whether instances could be launched now.
    *
-   * @param caller who wants to launch
-   * @param request what
-   * @return what the launch would bring
    * @throws Ec2Error as {@link #launch}
    */
   public Launchable checkLaunch(Caller caller, LaunchRequest request) {
@@ -131,10 +122,6 @@ public final class Instances {
   /**
    * Launches the instance of a Spot request.
    *
-   * @param owner who made the request, and will own the instance
-   * @param request what, just one
-   * @param spot the Spot request
-   * @return the instance
    * @throws Ec2Error as {@link #launch}
    */
   public Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
@@ -152,9 +139,6 @@ public final class Instances {
   /**
    * The caller's instances.
    *
-   * @param caller who asks
-   * @param ids which; all if empty
-   * @return the instances, oldest first
    * @throws Ec2Error {@code InvalidInstanceID.Malformed}, {@code InvalidInstanceID.NotFound}
    */
   public List<Instance> describe(Caller caller, List<String> ids) {
@@ -168,9 +152,6 @@ public final class Instances {
   /**
    * One of the caller's instances.
    *
-   * @param caller who asks
-   * @param id its id
-   * @return the instance
    * @throws Ec2Error {@code InvalidInstanceID.Malformed}, {@code InvalidInstanceID.NotFound}
    */
   public Instance require(Caller caller, String id) {
@@ -180,8 +161,6 @@ public final class Instances {
   /**
    * An instance that has to be there, whoever owns it.
    *
-   * @param id its id
-   * @return the instance
    * @throws Ec2Error {@code InvalidInstanceID.Malformed}, {@code InvalidInstanceID.NotFound}
    */
   public Instance existing(String id) {
@@ -197,12 +176,7 @@ public final class Instances {
     Ids.check(PREFIX, id, "InvalidInstanceID.Malformed");
   }
 
-  /**
-   * An instance, whoever owns it.
-   *
-   * @param id its id
-   * @return the instance, or null
-   */
+  /** An instance, whoever owns it. */
   public @Nullable Instance find(String id) {
     return byId.get(id);
   }
@@ -210,9 +184,6 @@ public final class Instances {
   /**
    * Stops instances; those that are stopped already stay so.
    *
-   * @param caller who asks
-   * @param ids which
-   * @return what changed
    * @throws Ec2Error {@code UnsupportedOperation} for an instance-store root, {@code
    *     IncorrectInstanceState}; then none is stopped
    */
@@ -223,9 +194,6 @@ public final class Instances {
   /**
    * Starts stopped instances; those that are running stay so.
    *
-   * @param caller who asks
-   * @param ids which
-   * @return what changed
    * @throws Ec2Error as {@link #stop}, {@code InvalidParameterValue} without a root volume, and
    *     {@code InstanceLimitExceeded} or {@code InsufficientInstanceCapacity} without room
    */
@@ -237,8 +205,6 @@ public final class Instances {
   /**
    * Reboots instances; terminated ones are ignored. Images that are being made of them fail.
    *
-   * @param caller who asks
-   * @param ids which
    * @throws Ec2Error {@code IncorrectInstanceState}, also for one that a bundle task has shut down;
    *     then none is rebooted
    */
@@ -249,9 +215,6 @@ public final class Instances {
   /**
    * Terminates instances; those that are terminated already stay so.
    *
-   * @param caller who asks
-   * @param ids which
-   * @return what changed
    * @throws Ec2Error {@code OperationNotPermitted} if one is protected; then none in its zone is
    *     terminated, while those in other zones are
    */
@@ -265,10 +228,6 @@ public final class Instances {
    *
    * <p>Source: MonitorInstances, UnmonitorInstances.
    *
-   * @param caller who asks
-   * @param ids which
-   * @param on whether it is to be on
-   * @return the instances, and whether each was monitored before
    * @throws Ec2Error {@code InvalidState} if one is terminated; then nothing changes
    */
   public Map<Instance, Boolean> monitor(Caller caller, List<String> ids, boolean on) {
@@ -290,20 +249,12 @@ public final class Instances {
     return before;
   }
 
-  /**
-   * The changes of single attributes.
-   *
-   * @return the rules of ModifyInstanceAttribute and ResetInstanceAttribute
-   */
+  /** The changes of single attributes. */
   public InstanceAttributes attributes() {
     return attributes;
   }
 
-  /**
-   * EC2 terminates a Spot Instance; nothing happens if it is on the way already.
-   *
-   * @param instance the instance
-   */
+  /** EC2 terminates a Spot Instance; nothing happens if it is on the way already. */
   public void interrupt(Instance instance) {
     lifecycle.interrupt(instance);
   }
@@ -327,11 +278,7 @@ public final class Instances {
     lifecycle.rebootForImage(instance);
   }
 
-  /**
-   * Tells of each instance that begins to be terminated.
-   *
-   * @param listener who is told
-   */
+  /** Tells of each instance that begins to be terminated. */
   public void whenTerminated(Consumer<Instance> listener) {
     lifecycle.whenTerminated(listener);
   }
@@ -339,7 +286,6 @@ public final class Instances {
   /**
    * The operating system of an instance shuts down, which no call does.
    *
-   * @param instance the instance
    * @throws Ec2Error {@code IncorrectInstanceState} if it is not running, or a bundle task has shut
    *     it down
    */
@@ -350,8 +296,6 @@ public final class Instances {
   /**
    * Sysprep is run in a Windows instance, which shuts down then.
    *
-   * @param instance the instance
-   * @param windows what runs in it
    * @throws Ec2Error as {@link #shutDown}
    */
   public void sysprepAndShutDown(Instance instance, WindowsOs windows) {
@@ -365,9 +309,6 @@ public final class Instances {
    *
    * <p>Source: GetConsoleOutput. It is posted some time after each boot, and with the password. A
    * settling clock moves to the next post.
-   *
-   * @param instance the instance
-   * @return the console
    */
   public Console console(Instance instance) {
     return guests.console(instance);
@@ -376,8 +317,6 @@ public final class Instances {
   /**
    * Somebody asks for what status checks report: a settling clock moves to the end of their
    * initializing.
-   *
-   * @param instances the instances
    */
   public void healthAskedFor(List<Instance> instances) {
     checks.askedFor(instances);
@@ -387,38 +326,23 @@ public final class Instances {
    * What the status checks of an instance report now. They begin anew with each boot.
    *
    * <p>Source: DescribeInstanceStatus.
-   *
-   * @param instance the instance
-   * @return the reports
    */
   public InstanceHealth health(Instance instance) {
     return checks.of(instance);
   }
 
-  /**
-   * The fake's now.
-   *
-   * @return the time
-   */
+  /** The fake's now. */
   public Instant now() {
     return region.context().now();
   }
 
-  /**
-   * A bundle task has shut an instance down.
-   *
-   * @param instance the instance
-   */
+  /** A bundle task has shut an instance down. */
   public void bundlingBegins(Instance instance) {
     instance.bundling(true);
     guests.bundlingBegins(instance);
   }
 
-  /**
-   * A bundle task is over; if it had the instance shut down, the instance is restarted.
-   *
-   * @param instance the instance
-   */
+  /** A bundle task is over; if it had the instance shut down, the instance is restarted. */
   public void bundlingEnds(Instance instance) {
     if (instance.isBundling()) {
       instance.bundling(false);

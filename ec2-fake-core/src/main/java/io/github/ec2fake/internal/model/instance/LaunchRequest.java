@@ -53,12 +53,7 @@ public record LaunchRequest(
     Map<String, String> instanceTags,
     Map<String, String> volumeTags) {
 
-  /**
-   * The same in a zone.
-   *
-   * @param newZone the availability zone
-   * @return the request
-   */
+  /** The same in a zone. */
   public LaunchRequest inZone(String newZone) {
     return new LaunchRequest(
         imageId,
@@ -84,12 +79,7 @@ public record LaunchRequest(
         volumeTags);
   }
 
-  /**
-   * The same of another number.
-   *
-   * @param count how many
-   * @return the request
-   */
+  /** The same of another number. */
   public LaunchRequest times(int count) {
     return new LaunchRequest(
         imageId,

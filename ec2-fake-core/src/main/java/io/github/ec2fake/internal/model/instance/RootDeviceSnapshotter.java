@@ -11,12 +11,7 @@ public final class RootDeviceSnapshotter implements ImageSource.Instances {
   private final Instances instances;
   private final Volumes volumes;
 
-  /**
-   * Imaging in a region.
-   *
-   * @param instances its instances
-   * @param volumes its volumes
-   */
+  /** Imaging in a region. */
   public RootDeviceSnapshotter(Instances instances, Volumes volumes) {
     this.instances = instances;
     this.volumes = volumes;

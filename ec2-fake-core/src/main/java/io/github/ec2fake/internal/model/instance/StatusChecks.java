@@ -46,7 +46,7 @@ final class StatusChecks {
     down.remove(instance.id());
     failed.remove(instance.id());
     Duration duration = context.timing().of(Phase.STATUS_CHECKS, instance.subject());
-    TransitionInfo passage =
+    TransitionInfo info =
         new TransitionInfo(
             stage,
             Status.INITIALIZING.word(),
@@ -55,17 +55,17 @@ final class StatusChecks {
             instance.ownerId(),
             0,
             100);
-    TimedTransition stay =
+    TimedTransition transition =
         new TimedTransition(
                 context,
-                passage,
+                info,
                 duration,
                 null,
                 failure -> fail(instance),
                 () -> initializing.remove(instance.id()))
             .notAwaited();
-    initializing.put(instance.id(), stay);
-    stay.start();
+    initializing.put(instance.id(), transition);
+    transition.start();
   }
 
   /** It cannot be reached until it boots again. */
@@ -76,9 +76,9 @@ final class StatusChecks {
 
   void goesDown(Instance instance) {
     down.put(instance.id(), context.now());
-    TimedTransition stay = initializing.remove(instance.id());
-    if (stay != null) {
-      stay.cancel();
+    TimedTransition transition = initializing.remove(instance.id());
+    if (transition != null) {
+      transition.cancel();
     }
   }
 
@@ -89,9 +89,9 @@ final class StatusChecks {
 
   void askedFor(List<Instance> instances) {
     for (Instance instance : instances) {
-      TimedTransition stay = initializing.get(instance.id());
-      if (stay != null) {
-        stay.fastForward();
+      TimedTransition transition = initializing.get(instance.id());
+      if (transition != null) {
+        transition.fastForward();
       }
     }
   }

@@ -21,23 +21,13 @@ public final class KeyPairs {
   /** By account, then by name. */
   private final Map<String, Map<String, KeyPair>> all = new LinkedHashMap<>();
 
-  /**
-   * No key pairs.
-   *
-   * @param context time, ids and journal
-   * @param tags the region's tags
-   */
+  /** No key pairs. */
   public KeyPairs(Context context, Tags tags) {
     this.context = context;
     this.tags = tags.kind("key-", "key-pair", this::requireId);
   }
 
-  /**
-   * A caller's key pairs.
-   *
-   * @param caller who asks
-   * @return the key pairs, in the order in which they were made
-   */
+  /** A caller's key pairs. */
   public List<KeyPair> of(Caller caller) {
     return List.copyOf(all.getOrDefault(caller.account(), Map.of()).values());
   }
@@ -45,9 +35,6 @@ public final class KeyPairs {
   /**
    * A caller's key pair by its name.
    *
-   * @param caller who asks
-   * @param name the name
-   * @return the key pair
    * @throws Ec2Error {@code InvalidKeyPair.NotFound}
    */
   public KeyPair require(Caller caller, String name) {
@@ -61,9 +48,6 @@ public final class KeyPairs {
   /**
    * A caller's key pair by its id.
    *
-   * @param caller who asks
-   * @param id the id
-   * @return the key pair
    * @throws Ec2Error {@code InvalidKeyPair.NotFound}
    */
   public KeyPair requireId(Caller caller, String id) {
@@ -76,9 +60,6 @@ public final class KeyPairs {
   /**
    * CreateKeyPair: an RSA key of 2048 bits that follows from the cloud's seed.
    *
-   * @param caller who calls
-   * @param name its name
-   * @return the key pair and its private key
    * @throws Ec2Error {@code InvalidParameterValue}, {@code InvalidKeyPair.Duplicate} or {@code
    *     KeyPairLimitExceeded}
    */
@@ -94,11 +75,8 @@ public final class KeyPairs {
   /**
    * ImportKeyPair.
    *
-   * @param caller who calls
-   * @param name its name
    * @param material a public key as OpenSSH writes it, RSA or Ed25519; in Base64, as the API asks,
    *     or plain, as many callers have it and EC2 accepts
-   * @return the key pair
    * @throws Ec2Error as above, and {@code InvalidKey.Format}
    */
   public KeyPair importKey(Caller caller, String name, String material) {
@@ -112,10 +90,6 @@ public final class KeyPairs {
    * DeleteKeyPair: what does not exist is deleted already. Instances keep the key that they were
    * launched with.
    *
-   * @param caller who calls
-   * @param name the name, or null
-   * @param id the id, or null
-   * @return the id of the key pair that was deleted, or null if there was none
    * @throws Ec2Error {@code MissingParameter} or {@code InvalidParameterCombination} unless there
    *     is either a name or an id
    */

@@ -18,11 +18,6 @@ public final class WindowsPassword {
   /**
    * Encrypts a password by RSA with the padding of PKCS#1 v1.5. By hand, so that the padding
    * follows from the cloud's seed. Each call gives another text: whoever shows it keeps it.
-   *
-   * @param password the password
-   * @param key the public key, at least 11 bytes longer than the password
-   * @param random where the padding comes from
-   * @return the encrypted password in Base64
    */
   public static String encrypt(String password, RSAPublicKey key, SplittableRandom random) {
     byte[] text = password.getBytes(StandardCharsets.UTF_8);

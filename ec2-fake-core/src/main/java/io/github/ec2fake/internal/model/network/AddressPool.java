@@ -20,20 +20,12 @@ public final class AddressPool {
     this.end = Math.toIntExact(block.size() - 1);
   }
 
-  /**
-   * How many addresses are left.
-   *
-   * @return the number
-   */
+  /** How many addresses are left. */
   public int free() {
     return end - FIRST - taken.cardinality();
   }
 
-  /**
-   * Hands out the next address.
-   *
-   * @return the address, in dotted notation
-   */
+  /** Hands out the next address. */
   public String take() {
     int place = taken.nextClearBit(next);
     if (place >= end) {
@@ -47,11 +39,7 @@ public final class AddressPool {
     return block.address(place);
   }
 
-  /**
-   * Takes an address back.
-   *
-   * @param address one that was handed out; any other is ignored
-   */
+  /** Takes an address back. */
   public void release(String address) {
     long place = block.placeOf(address);
     if (place >= 0) {

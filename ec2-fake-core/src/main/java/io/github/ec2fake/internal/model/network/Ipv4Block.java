@@ -18,12 +18,7 @@ public record Ipv4Block(int network, int prefixLength) {
     network = prefixLength == 0 ? 0 : network & (-1 << (32 - prefixLength));
   }
 
-  /**
-   * Reads CIDR notation.
-   *
-   * @param cidr for example {@code 172.31.0.0/16}
-   * @return the block, or null if this is not CIDR notation
-   */
+  /** Reads CIDR notation. */
   public static @Nullable Ipv4Block parse(String cidr) {
     Matcher parts = CIDR.matcher(cidr);
     if (!parts.matches() || Integer.parseInt(parts.group(2)) > 32) {
@@ -35,12 +30,7 @@ public record Ipv4Block(int network, int prefixLength) {
         : new Ipv4Block(address.intValue(), Integer.parseInt(parts.group(2)));
   }
 
-  /**
-   * Reads an address.
-   *
-   * @param dotted for example {@code 172.31.0.4}
-   * @return the address's 32 bits without a sign, or null if this is no address
-   */
+  /** Reads an address. */
   static @Nullable Long address(String dotted) {
     String[] bytes = dotted.split("\\.", -1);
     if (bytes.length != 4) {

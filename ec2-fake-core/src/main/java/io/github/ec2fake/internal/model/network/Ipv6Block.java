@@ -14,12 +14,7 @@ public record Ipv6Block(String cidr) {
   private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
   private static final Pattern LENGTH = Pattern.compile("\\d{1,3}");
 
-  /**
-   * Reads CIDR notation.
-   *
-   * @param text for example {@code 2001:db8::/32}
-   * @return the block, or null if this is not CIDR notation
-   */
+  /** Reads CIDR notation. */
   public static @Nullable Ipv6Block parse(String text) {
     int slash = text.indexOf('/');
     if (slash < 0 || !LENGTH.matcher(text.substring(slash + 1)).matches()) {

@@ -28,12 +28,7 @@ public final class Network {
   private final AddressPool classicAddresses = new AddressPool(CLASSIC);
   private final Map<String, Vpc> vpcs = new LinkedHashMap<>();
 
-  /**
-   * The network of a region.
-   *
-   * @param place its name and zones
-   * @param context ids, and which accounts are Classic
-   */
+  /** The network of a region. */
   public Network(Place place, Context context) {
     this.place = place;
     this.context = context;
@@ -41,12 +36,7 @@ public final class Network {
     this.publicAddresses = new AddressPool(PUBLIC.part(number, PUBLIC_PREFIX));
   }
 
-  /**
-   * Whether an account's platform is EC2-Classic.
-   *
-   * @param account the account id
-   * @return whether it has no VPC
-   */
+  /** Whether an account's platform is EC2-Classic. */
   public boolean isClassic(String account) {
     return context.classic().test(account);
   }
@@ -54,8 +44,6 @@ public final class Network {
   /**
    * An account's default VPC.
    *
-   * @param account the account id
-   * @return the VPC
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code VPCIdNotSpecified} if the
    *     account's platform is EC2-Classic
    */
@@ -71,12 +59,7 @@ public final class Network {
     return vpc;
   }
 
-  /**
-   * All VPCs of an account.
-   *
-   * @param account the account id
-   * @return the default VPC, or none on EC2-Classic
-   */
+  /** All VPCs of an account. */
   public List<Vpc> vpcs(String account) {
     return isClassic(account) ? List.of() : List.of(defaultVpc(account));
   }
@@ -84,9 +67,6 @@ public final class Network {
   /**
    * A VPC by its id.
    *
-   * @param account the account that asks
-   * @param id the VPC's id
-   * @return the VPC
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidVpcID.Malformed}, {@code
    *     InvalidVpcID.NotFound} if the account has none of this id
    */
@@ -100,12 +80,7 @@ public final class Network {
     throw NetworkErrors.vpcNotFound(id);
   }
 
-  /**
-   * All subnets of an account.
-   *
-   * @param account the account id
-   * @return the default subnets, or none on EC2-Classic
-   */
+  /** All subnets of an account. */
   public List<Subnet> subnets(String account) {
     return isClassic(account) ? List.of() : defaultVpc(account).subnets();
   }
@@ -113,9 +88,6 @@ public final class Network {
   /**
    * A subnet by its id.
    *
-   * @param account the account that asks
-   * @param id the subnet's id
-   * @return the subnet
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidSubnetID.Malformed},
    *     {@code InvalidSubnetID.NotFound} if the account has none of this id
    */
@@ -132,9 +104,6 @@ public final class Network {
   /**
    * The subnet that an instance is launched into.
    *
-   * @param account the account that launches
-   * @param subnetId the caller's choice, or null
-   * @param zone the caller's choice, or null
    * @return the subnet of this id, else the default subnet of the zone, else that of the first zone
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidSubnetID.Malformed},
    *     {@code InvalidSubnetID.NotFound}, {@code InvalidParameterValue} for a zone that the region
@@ -153,30 +122,17 @@ public final class Network {
     return subnet;
   }
 
-  /**
-   * The private addresses of EC2-Classic, of all accounts of the region.
-   *
-   * @return the addresses
-   */
+  /** The private addresses of EC2-Classic, of all accounts of the region. */
   public AddressPool classicAddresses() {
     return classicAddresses;
   }
 
-  /**
-   * The public addresses of the region.
-   *
-   * @return the addresses
-   */
+  /** The public addresses of the region. */
   public AddressPool publicAddresses() {
     return publicAddresses;
   }
 
-  /**
-   * The name of a private address inside EC2.
-   *
-   * @param address in dotted notation
-   * @return for example {@code ip-172-31-0-4.ec2.internal}
-   */
+  /** The name of a private address inside EC2. */
   public String privateDnsName(String address) {
     return "ip-"
         + address.replace('.', '-')
@@ -185,12 +141,7 @@ public final class Network {
             : "." + place.region() + ".compute.internal");
   }
 
-  /**
-   * The name of a public address.
-   *
-   * @param address in dotted notation
-   * @return for example {@code ec2-54-64-0-4.compute-1.amazonaws.com}
-   */
+  /** The name of a public address. */
   public String publicDnsName(String address) {
     return "ec2-"
         + address.replace('.', '-')

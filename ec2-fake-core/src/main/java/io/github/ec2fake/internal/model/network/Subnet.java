@@ -18,56 +18,32 @@ public final class Subnet {
     this.addresses = new AddressPool(block);
   }
 
-  /**
-   * Its id.
-   *
-   * @return {@code subnet-} and hexadecimal digits
-   */
+  /** Its id. */
   public String id() {
     return id;
   }
 
-  /**
-   * The VPC that it is part of.
-   *
-   * @return the VPC's id
-   */
+  /** The VPC that it is part of. */
   public String vpcId() {
     return vpcId;
   }
 
-  /**
-   * The account that owns it.
-   *
-   * @return the account id
-   */
+  /** The account that owns it. */
   public String ownerId() {
     return ownerId;
   }
 
-  /**
-   * The availability zone that it lies in.
-   *
-   * @return the zone's name
-   */
+  /** The availability zone that it lies in. */
   public String zone() {
     return zone;
   }
 
-  /**
-   * Its addresses.
-   *
-   * @return the block in CIDR notation
-   */
+  /** Its addresses. */
   public String cidr() {
     return cidr;
   }
 
-  /**
-   * How many addresses are left in it.
-   *
-   * @return the number
-   */
+  /** How many addresses are left in it. */
   public int free() {
     return addresses.free();
   }
@@ -75,7 +51,6 @@ public final class Subnet {
   /**
    * Asks, before anything is changed, for as many addresses as are going to be taken.
    *
-   * @param count how many
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code
    *     InsufficientFreeAddressesInSubnet}
    */
@@ -88,7 +63,6 @@ public final class Subnet {
   /**
    * Asks, before anything is changed, for an address that the caller has chosen.
    *
-   * @param address in dotted notation
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidParameterValue} if it is
    *     not one of the subnet's or is reserved, {@code InvalidIPAddress.InUse}
    */
@@ -104,31 +78,19 @@ public final class Subnet {
     }
   }
 
-  /**
-   * Hands out the next address.
-   *
-   * @return the address, in dotted notation
-   */
+  /** Hands out the next address. */
   public String take() {
     requireFree(1);
     return addresses.take();
   }
 
-  /**
-   * Hands out an address that the caller has chosen.
-   *
-   * @param address in dotted notation
-   */
+  /** Hands out an address that the caller has chosen. */
   public void take(String address) {
     requireFree(address);
     addresses.take(address);
   }
 
-  /**
-   * Takes an address back.
-   *
-   * @param address one that was handed out; any other is ignored
-   */
+  /** Takes an address back. */
   public void release(String address) {
     addresses.release(address);
   }

@@ -36,21 +36,12 @@ public record Place(String region, List<String> zones) {
           "ap-northeast-2 abcd",
           "ap-northeast-3 abc");
 
-  /**
-   * Every region.
-   *
-   * @return the regions, in EC2's order
-   */
+  /** Every region. */
   public static Collection<Place> all() {
     return ALL.values();
   }
 
-  /**
-   * Looks a region up.
-   *
-   * @param region its name
-   * @return the region, or null if there is none of this name
-   */
+  /** Looks a region up. */
   public static @Nullable Place find(String region) {
     return ALL.get(region);
   }
@@ -58,8 +49,6 @@ public record Place(String region, List<String> zones) {
   /**
    * The region of this name.
    *
-   * @param region its name
-   * @return the region
    * @throws IllegalArgumentException if EC2 has none of this name
    */
   public static Place named(String region) {
@@ -74,8 +63,6 @@ public record Place(String region, List<String> zones) {
   /**
    * The zone that EC2 chooses, or the caller's choice if it is one of this region's.
    *
-   * @param zone the caller's choice, or null
-   * @return a zone's name
    * @throws Ec2Error {@code InvalidParameterValue} if the region has no such zone
    */
   public String zone(@Nullable String zone) {
@@ -88,11 +75,7 @@ public record Place(String region, List<String> zones) {
     return zone;
   }
 
-  /**
-   * The host name of the region's endpoint.
-   *
-   * @return for example {@code ec2.eu-west-1.amazonaws.com}
-   */
+  /** The host name of the region's endpoint. */
   public String endpoint() {
     return "ec2." + region + ".amazonaws.com";
   }

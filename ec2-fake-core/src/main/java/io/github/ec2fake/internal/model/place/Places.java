@@ -17,8 +17,6 @@ public final class Places {
   /**
    * Some of EC2's regions.
    *
-   * @param names their names; all if there are none
-   * @param home the region of callers that name none
    * @throws IllegalArgumentException if that is not one of them
    */
   public Places(Collection<String> names, String home) {
@@ -34,59 +32,33 @@ public final class Places {
     }
   }
 
-  /**
-   * All regions of EC2, at home in us-east-1.
-   *
-   * @return the places
-   */
+  /** All regions of EC2, at home in us-east-1. */
   public static Places everywhere() {
     return new Places(List.of(), "us-east-1");
   }
 
-  /**
-   * Every region.
-   *
-   * @return the regions, in EC2's order
-   */
+  /** Every region. */
   public Collection<Place> all() {
     return Collections.unmodifiableCollection(byName.values());
   }
 
-  /**
-   * Looks a region up.
-   *
-   * @param name its name
-   * @return the region, or null if there is none of this name
-   */
+  /** Looks a region up. */
   public @Nullable Place find(String name) {
     return byName.get(name);
   }
 
-  /**
-   * The region of callers that name none.
-   *
-   * @return its name
-   */
+  /** The region of callers that name none. */
   public String home() {
     return home;
   }
 
-  /**
-   * Where a region is reached, as DescribeRegions shows it.
-   *
-   * @param place the region
-   * @return EC2's host name, or what is shown instead
-   */
+  /** Where a region is reached, as DescribeRegions shows it. */
   public String endpoint(Place place) {
     String instead = shown.get();
     return instead == null ? place.endpoint() : instead;
   }
 
-  /**
-   * Shows something else than EC2's host names.
-   *
-   * @param instead gives what is shown, or null for EC2's host names
-   */
+  /** Shows something else than EC2's host names. */
   public void shownAt(Supplier<@Nullable String> instead) {
     shown = instead;
   }

@@ -15,12 +15,7 @@ public final class Zones {
   private final Context context;
   private final Place place;
 
-  /**
-   * The zones of a region.
-   *
-   * @param context what was ordered, and the journal
-   * @param place the region
-   */
+  /** The zones of a region. */
   public Zones(Context context, Place place) {
     this.context = context;
     this.place = place;
@@ -35,12 +30,7 @@ public final class Zones {
    */
   public record Zone(String name, String state, List<String> messages) {}
 
-  /**
-   * Shows zones.
-   *
-   * @param names which; all if empty
-   * @return the zones, in order
-   */
+  /** Shows zones. */
   public List<Zone> of(List<String> names) {
     return place.zones().stream()
         .filter(zone -> names.isEmpty() || names.contains(zone))
@@ -62,13 +52,7 @@ public final class Zones {
             List.of("Instances in " + zone + " are experiencing connectivity issues."));
   }
 
-  /**
-   * Since when a resource in a zone cannot be reached, which it is going to be shown as.
-   *
-   * @param zone the zone
-   * @param resourceId the resource
-   * @return since when, or null if the zone is not dark
-   */
+  /** Since when a resource in a zone cannot be reached, which it is going to be shown as. */
   public @Nullable Instant darkSince(String zone, String resourceId) {
     Instant since = null;
     for (LocationFault fault : context.faults().outages(place.region(), zone)) {
@@ -80,11 +64,7 @@ public final class Zones {
     return since;
   }
 
-  /**
-   * Begins a call that looks for room.
-   *
-   * @return what it finds
-   */
+  /** Begins a call that looks for room. */
   public Search search() {
     return new Search();
   }
@@ -100,13 +80,7 @@ public final class Zones {
 
     private Search() {}
 
-    /**
-     * Tries a zone.
-     *
-     * @param zone the zone
-     * @param instanceType what for
-     * @return whether new instances can get there
-     */
+    /** Tries a zone. */
     public boolean isOpen(String zone, String instanceType) {
       for (LocationFault fault :
           context.faults().blockingLaunches(place.region(), zone, instanceType)) {
@@ -120,13 +94,7 @@ public final class Zones {
     }
   }
 
-  /**
-   * Whether a call could try a zone, without doing so.
-   *
-   * @param zone the zone
-   * @param instanceType what for
-   * @return whether nothing keeps new instances out of it
-   */
+  /** Whether a call could try a zone, without doing so. */
   public boolean looksOpen(String zone, String instanceType) {
     return context.faults().blockingLaunches(place.region(), zone, instanceType).isEmpty();
   }

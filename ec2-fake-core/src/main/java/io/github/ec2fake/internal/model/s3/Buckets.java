@@ -22,8 +22,6 @@ public final class Buckets {
    *
    * <p>Source: the Windows Guide, "Creating an Instance Store-Backed Windows AMI".
    *
-   * @param name the bucket
-   * @param account the account
    * @throws Ec2Error {@code InvalidParameterValue} if the name cannot be a bucket's, or the bucket
    *     is another account's
    */
@@ -42,22 +40,12 @@ public final class Buckets {
     }
   }
 
-  /**
-   * A bucket of an account, made if there is none of this name.
-   *
-   * @param name the bucket, checked before
-   * @param account the account
-   * @return the bucket
-   */
+  /** A bucket of an account, made if there is none of this name. */
   public StoredBucket ofAccount(String name, String account) {
     return byName.computeIfAbsent(name, absent -> new StoredBucket(name, account));
   }
 
-  /**
-   * All buckets.
-   *
-   * @return the buckets, in the order in which they were made
-   */
+  /** All buckets. */
   public Collection<StoredBucket> all() {
     return Collections.unmodifiableCollection(byName.values());
   }
@@ -65,9 +53,6 @@ public final class Buckets {
   /**
    * The manifest at a path, for RegisterImage.
    *
-   * @param location {@code <bucket>/<key>}
-   * @param account who wants to read it
-   * @return what it says
    * @throws Ec2Error {@code InvalidManifest} if there is none, {@code AuthFailure} if it is another
    *     account's
    */
@@ -85,12 +70,7 @@ public final class Buckets {
     return manifest;
   }
 
-  /**
-   * The manifest that lies at a path now, whoever may read it.
-   *
-   * @param location {@code <bucket>/<key>}
-   * @return what it says, or null if there is none
-   */
+  /** The manifest that lies at a path now, whoever may read it. */
   public @Nullable Manifest find(String location) {
     StoredBucket bucket = bucketOf(location);
     StoredBucket.StoredObject object =

@@ -27,38 +27,22 @@ public final class StoredBucket {
     this.ownerId = ownerId;
   }
 
-  /**
-   * Its name.
-   *
-   * @return the name
-   */
+  /** Its name. */
   public String name() {
     return name;
   }
 
-  /**
-   * Who owns it.
-   *
-   * @return the account id
-   */
+  /** Who owns it. */
   public String ownerId() {
     return ownerId;
   }
 
-  /**
-   * What lies in it.
-   *
-   * @return the objects, by key
-   */
+  /** What lies in it. */
   public Collection<StoredObject> objects() {
     return objects.values();
   }
 
-  /**
-   * Stores an object in place of whatever had its key.
-   *
-   * @param object the object
-   */
+  /** Stores an object in place of whatever had its key. */
   public void put(StoredObject object) {
     objects.put(object.key(), object);
   }

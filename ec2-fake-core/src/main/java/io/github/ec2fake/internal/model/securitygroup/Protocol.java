@@ -40,11 +40,7 @@ public record Protocol(int number) {
     return equals(ICMP) || equals(ICMPV6);
   }
 
-  /**
-   * How EC2 writes it.
-   *
-   * @return {@code tcp}, {@code udp}, {@code icmp}, {@code icmpv6}, or the number
-   */
+  /** How EC2 writes it. */
   public String text() {
     return switch (number) {
       case 1 -> "icmp";

@@ -66,8 +66,6 @@ public record RequestedPermission(
     /**
      * Puts rules in this form and rules in the form of lists together.
      *
-     * @param listed the rules in the form of lists
-     * @return all rules
      * @throws Ec2Error {@code InvalidParameterCombination} for both forms or both a group and
      *     traffic or addresses, {@code MissingParameter} for half a rule
      */

@@ -3,11 +3,7 @@ package io.github.ec2fake.internal.model.securitygroup;
 /** Whom a rule lets in, or out to. */
 public sealed interface RuleTarget {
 
-  /**
-   * How EC2 writes it.
-   *
-   * @return CIDR notation, or a group's id
-   */
+  /** How EC2 writes it. */
   String text();
 
   /**

@@ -28,84 +28,47 @@ public final class SecurityGroup {
     this.vpcId = vpcId;
   }
 
-  /**
-   * Its id.
-   *
-   * @return {@code sg-} and hexadecimal digits
-   */
+  /** Its id. */
   public String id() {
     return id;
   }
 
-  /**
-   * The account that owns it.
-   *
-   * @return the account id
-   */
+  /** The account that owns it. */
   public String ownerId() {
     return ownerId;
   }
 
-  /**
-   * Its name.
-   *
-   * @return the name, unique in the VPC, or in the account's region on EC2-Classic
-   */
+  /** Its name. */
   public String name() {
     return name;
   }
 
-  /**
-   * What it is for.
-   *
-   * @return the description
-   */
+  /** What it is for. */
   public String description() {
     return description;
   }
 
-  /**
-   * The VPC that it belongs to.
-   *
-   * @return the VPC's id, or null on EC2-Classic
-   */
+  /** The VPC that it belongs to. */
   public @Nullable String vpcId() {
     return vpcId;
   }
 
-  /**
-   * Whether it belongs to no VPC.
-   *
-   * @return whether it is a group of EC2-Classic
-   */
+  /** Whether it belongs to no VPC. */
   public boolean isClassic() {
     return vpcId == null;
   }
 
-  /**
-   * Its rules.
-   *
-   * @param direction for which traffic
-   * @return the rules, in the order in which they were made
-   */
+  /** Its rules. */
   public List<SecurityGroupRule> rules(Direction direction) {
     return rulesOf(direction).all();
   }
 
-  /**
-   * Counts an instance among its users, so that it cannot be deleted.
-   *
-   * @param instanceId the instance's id
-   */
+  /** Counts an instance among its users, so that it cannot be deleted. */
   public void usedBy(String instanceId) {
     instances.add(instanceId);
   }
 
-  /**
-   * Counts an instance no longer among its users.
-   *
-   * @param instanceId the instance's id
-   */
+  /** Counts an instance no longer among its users. */
   public void releasedBy(String instanceId) {
     instances.remove(instanceId);
   }

@@ -23,12 +23,7 @@ public final class SecurityGroups {
   private final GroupStore store;
   private final RuleTargets peers;
 
-  /**
-   * The groups of a region.
-   *
-   * @param network the VPCs that they belong to
-   * @param context ids
-   */
+  /** The groups of a region. */
   public SecurityGroups(Network network, Context context) {
     this.network = network;
     this.context = context;
@@ -39,11 +34,6 @@ public final class SecurityGroups {
   /**
    * CreateSecurityGroup.
    *
-   * @param caller who owns the new group
-   * @param name its name
-   * @param description its description
-   * @param vpcId the VPC that it shall belong to, or null for the default VPC or EC2-Classic
-   * @return the new group; in a VPC it lets everything out
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidParameterValue}, {@code
    *     InvalidVpcID.NotFound}, {@code InvalidGroup.Reserved}, {@code InvalidGroup.Duplicate},
    *     {@code SecurityGroupLimitExceeded}
@@ -65,10 +55,6 @@ public final class SecurityGroups {
   /**
    * DeleteSecurityGroup.
    *
-   * @param caller who owns the group
-   * @param id its id, or null
-   * @param name its name, or null
-   * @return the deleted group
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidGroup.NotFound}, {@code
    *     InvalidGroup.Reserved} or {@code CannotDelete} for the default group, {@code
    *     InvalidGroup.InUse} or {@code DependencyViolation} while instances or rules of other groups
@@ -100,10 +86,6 @@ public final class SecurityGroups {
   /**
    * DescribeSecurityGroups, before its filters.
    *
-   * @param caller who owns the groups
-   * @param names only groups of these names, unless empty
-   * @param ids only groups of these ids, unless empty
-   * @return the groups, in the order in which they were made
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidGroup.NotFound}, {@code
    *     InvalidGroupId.Malformed}
    */
@@ -119,12 +101,8 @@ public final class SecurityGroups {
   /**
    * The groups of an instance that is to be launched.
    *
-   * @param caller who launches
-   * @param names groups by name
-   * @param ids groups by id
    * @param vpcId the VPC of the subnet or network interface that the caller names, or null if the
    *     caller names none
-   * @return the groups, each once, or the default group if none is named
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidGroup.NotFound}, {@code
    *     InvalidGroupId.Malformed}, {@code InvalidParameterCombination} for names together with a
    *     subnet, {@code SecurityGroupsPerInterfaceLimitExceeded}
@@ -150,12 +128,6 @@ public final class SecurityGroups {
   /**
    * AuthorizeSecurityGroupIngress and AuthorizeSecurityGroupEgress.
    *
-   * @param caller who owns the group
-   * @param direction for which traffic
-   * @param id the group's id, or null
-   * @param name the group's name, or null
-   * @param asked the new rules
-   * @return the group and its new rules
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidGroup.NotFound}, {@code
    *     InvalidPermission.Malformed} or {@code InvalidParameterValue} for a rule that makes no
    *     sense, {@code InvalidPermission.Duplicate}, {@code RulesPerSecurityGroupLimitExceeded}
@@ -197,13 +169,6 @@ public final class SecurityGroups {
   /**
    * RevokeSecurityGroupIngress and RevokeSecurityGroupEgress.
    *
-   * @param caller who owns the group
-   * @param direction for which traffic
-   * @param id the group's id, or null
-   * @param name the group's name, or null
-   * @param asked the rules to remove; their descriptions don't matter
-   * @param ruleIds the ids of rules to remove
-   * @return those asked for that EC2-Classic does not find, and passes over in silence
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidGroup.NotFound}, {@code
    *     InvalidPermission.Malformed} or {@code InvalidParameterValue} for a rule that makes no
    *     sense, {@code InvalidPermission.NotFound} in a VPC

@@ -27,11 +27,7 @@ public final class SpotDatafeeds {
    */
   public record Subscription(String ownerId, String bucket, @Nullable String prefix) {}
 
-  /**
-   * No data feeds yet.
-   *
-   * @param buckets the buckets of all accounts
-   */
+  /** No data feeds yet. */
   public SpotDatafeeds(Buckets buckets) {
     this.buckets = buckets;
   }
@@ -39,10 +35,6 @@ public final class SpotDatafeeds {
   /**
    * Makes the caller's data feed, in place of the one before.
    *
-   * @param caller who asks
-   * @param bucket where to
-   * @param prefix how the files' names begin, or null
-   * @return the data feed
    * @throws Ec2Error {@code InaccessibleStorageLocation} if there is no such bucket, or it is not
    *     the caller's
    */
@@ -62,8 +54,6 @@ public final class SpotDatafeeds {
   /**
    * The caller's data feed.
    *
-   * @param caller who asks
-   * @return the data feed
    * @throws Ec2Error {@code InvalidSpotDatafeed.NotFound} if there is none
    */
   public Subscription require(Caller caller) {
@@ -77,7 +67,6 @@ public final class SpotDatafeeds {
   /**
    * Ends the caller's data feed.
    *
-   * @param caller who asks
    * @throws Ec2Error {@code InvalidSpotDatafeed.NotFound} if there is none
    */
   public void delete(Caller caller) {

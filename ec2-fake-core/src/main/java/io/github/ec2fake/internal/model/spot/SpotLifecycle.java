@@ -98,11 +98,11 @@ final class SpotLifecycle {
   void begin(SpotRequest request) {
     Instant from = request.asked().validFrom();
     if (request.isIn(SCHEDULED) && from != null) {
-      context.agenda().expiry(until(from), () -> becomesValid(request));
+      context.events().expiry(until(from), () -> becomesValid(request));
     }
     Instant validUntil = request.validUntil();
     if (validUntil != null) {
-      context.agenda().expiry(until(validUntil), () -> expire(request));
+      context.events().expiry(until(validUntil), () -> expire(request));
     }
     table.begin(request, request.status().code().word());
   }
@@ -247,7 +247,7 @@ final class SpotLifecycle {
     } catch (Ec2Error refusal) {
       if (refusal.code().startsWith("Insufficient")) {
         move(request, HOLDING, Code.CAPACITY_NOT_AVAILABLE.at(context.now()));
-        context.agenda().expiry(CAPACITY_CHECK, () -> consider(request));
+        context.events().expiry(CAPACITY_CHECK, () -> consider(request));
       } else {
         request.fails(new StateReason(refusal.code(), refusal.text()));
         move(request, FAILED, Code.BAD_PARAMETERS.at(context.now(), refusal.text()));

@@ -59,15 +59,7 @@ public final class SpotMarket {
     return all.get(all.size() - 1).price();
   }
 
-  /**
-   * The prices during a time, with those that were in force when it began.
-   *
-   * @param zones where
-   * @param instanceTypes for what
-   * @param from the beginning
-   * @param to the end
-   * @return the prices, the newest first
-   */
+  /** The prices during a time, with those that were in force when it began. */
   List<Quote> history(List<String> zones, List<String> instanceTypes, Instant from, Instant to) {
     List<Quote> quotes = new ArrayList<>();
     for (String type : instanceTypes) {

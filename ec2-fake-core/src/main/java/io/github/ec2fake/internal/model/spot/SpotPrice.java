@@ -14,8 +14,6 @@ public final class SpotPrice {
   /**
    * Reads a price.
    *
-   * @param text for example {@code 0.05}
-   * @return the price, rounded to six decimals
    * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidParameterValue} unless it
    *     is a number above zero
    */
@@ -30,12 +28,7 @@ public final class SpotPrice {
     return price;
   }
 
-  /**
-   * Writes a price as EC2 lists it.
-   *
-   * @param price the price
-   * @return for example {@code 0.050000}
-   */
+  /** Writes a price as EC2 lists it. */
   public static String listed(BigDecimal price) {
     return price.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
   }

@@ -56,47 +56,27 @@ public final class SpotRequest extends Resource<SpotRequestState> {
         .ofGiB(launchable.image().content().rootSizeGiB());
   }
 
-  /**
-   * What was asked for.
-   *
-   * @return the parameters
-   */
+  /** What was asked for. */
   public NewSpotRequests asked() {
     return asked;
   }
 
-  /**
-   * What it launches, as it was when it was asked for.
-   *
-   * @return image, type, groups
-   */
+  /** What it launches, as it was when it was asked for. */
   public Launchable launchable() {
     return launchable;
   }
 
-  /**
-   * When it was made.
-   *
-   * @return the time
-   */
+  /** When it was made. */
   public Instant createTime() {
     return createTime;
   }
 
-  /**
-   * When it expires if it is not fulfilled.
-   *
-   * @return the time, or null
-   */
+  /** When it expires if it is not fulfilled. */
   public @Nullable Instant validUntil() {
     return validUntil;
   }
 
-  /**
-   * EC2's word for its state.
-   *
-   * @return for example {@code open}
-   */
+  /** EC2's word for its state. */
   public String stateWord() {
     if (cancelled) {
       return SpotRequestState.CANCELLED.word();
@@ -106,38 +86,22 @@ public final class SpotRequest extends Resource<SpotRequestState> {
         : state().word();
   }
 
-  /**
-   * Why it is in its state.
-   *
-   * @return code and message
-   */
+  /** Why it is in its state. */
   public SpotStatus status() {
     return status;
   }
 
-  /**
-   * Why it failed.
-   *
-   * @return code and message, or null
-   */
+  /** Why it failed. */
   public @Nullable StateReason fault() {
     return fault;
   }
 
-  /**
-   * The instance that it brought last.
-   *
-   * @return the instance, or null
-   */
+  /** The instance that it brought last. */
   public @Nullable Instance instance() {
     return instance;
   }
 
-  /**
-   * EC2's word for what runs on the instance, which counts for its price.
-   *
-   * @return {@code Linux/UNIX} or {@code Windows}
-   */
+  /** EC2's word for what runs on the instance, which counts for its price. */
   public String product() {
     return launchable.image().content().windows() ? SpotMarket.WINDOWS : SpotMarket.LINUX;
   }

@@ -48,14 +48,7 @@ public final class SpotRequests {
   private final Map<String, SpotRequest> byId = new LinkedHashMap<>();
   private final Map<Token, Made> made = new LinkedHashMap<>();
 
-  /**
-   * No requests yet.
-   *
-   * @param context time, ids and journal
-   * @param place the region and its zones
-   * @param instances the region's instances
-   * @param tags the region's tags
-   */
+  /** No requests yet. */
   public SpotRequests(Context context, Place place, Instances instances, Tags tags) {
     this.context = context;
     this.place = place;
@@ -78,10 +71,6 @@ public final class SpotRequests {
    * <p>Source: RequestSpotInstances. What could not be launched now is refused as a launch is; what
    * cannot be launched when its time has come makes the request fail.
    *
-   * @param caller who asks
-   * @param asked what for
-   * @param clientToken what makes repeating the call harmless, or null
-   * @return the requests, or those that an earlier call with the token made
    * @throws Ec2Error {@code InvalidParameterValue}, {@code MaxSpotInstanceCountExceeded}, {@code
    *     IdempotentParameterMismatch}, and all of a launch
    */
@@ -133,9 +122,6 @@ public final class SpotRequests {
   /**
    * The caller's requests.
    *
-   * @param caller who asks
-   * @param ids which; all if empty
-   * @return the requests, oldest first
    * @throws Ec2Error {@code InvalidSpotInstanceRequestID.Malformed}, {@code
    *     InvalidSpotInstanceRequestID.NotFound}
    */
@@ -150,9 +136,6 @@ public final class SpotRequests {
    *
    * <p>Source: CancelSpotInstanceRequests. A request that is over stays as it is.
    *
-   * @param caller who asks
-   * @param ids which
-   * @return the requests
    * @throws Ec2Error as {@link #describe}; then none is cancelled
    */
   public List<SpotRequest> cancel(Caller caller, List<String> ids) {
@@ -167,11 +150,6 @@ public final class SpotRequests {
    *
    * <p>Source: DescribeSpotPriceHistory.
    *
-   * @param zone where, or null for all zones
-   * @param instanceTypes for what; all types if empty
-   * @param from the beginning, or null
-   * @param to the end, or null for now
-   * @return the prices, the newest first
    * @throws Ec2Error {@code InvalidParameterValue} for a zone or a type that EC2 does not have
    */
   public List<SpotMarket.Quote> prices(
@@ -190,9 +168,6 @@ public final class SpotRequests {
   /**
    * Sets a price, which fulfils requests and interrupts instances.
    *
-   * @param zone where
-   * @param instanceType for what
-   * @param price the price
    * @throws Ec2Error {@code InvalidParameterValue} for a zone or a type that EC2 does not have
    */
   public void price(String zone, String instanceType, BigDecimal price) {
@@ -201,12 +176,7 @@ public final class SpotRequests {
     lifecycle.reconsider();
   }
 
-  /**
-   * Takes the capacity of a Spot Instance away: it is terminated in two minutes.
-   *
-   * @param instance the instance
-   * @return whether it is a Spot Instance that runs and is not interrupted already
-   */
+  /** Takes the capacity of a Spot Instance away: it is terminated in two minutes. */
   public boolean reclaim(Instance instance) {
     SpotRequest request = requestOf(instance);
     if (request == null

@@ -71,11 +71,7 @@ public record SpotStatus(Code code, String message, Instant updateTime) {
       this.usual = usual;
     }
 
-    /**
-     * EC2's word for it.
-     *
-     * @return for example {@code price-too-low}
-     */
+    /** EC2's word for it. */
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -33,47 +33,27 @@ public final class Attachment extends Resource<AttachmentState> {
     return volume.subject();
   }
 
-  /**
-   * The instance.
-   *
-   * @return its id
-   */
+  /** The instance. */
   public String instanceId() {
     return instanceId;
   }
 
-  /**
-   * Where the instance sees the volume.
-   *
-   * @return for example {@code xvdf} or {@code /dev/sda1}
-   */
+  /** Where the instance sees the volume. */
   public String device() {
     return device;
   }
 
-  /**
-   * When the attaching began.
-   *
-   * @return the time
-   */
+  /** When the attaching began. */
   public Instant time() {
     return time;
   }
 
-  /**
-   * Whether the volume goes when the instance is terminated.
-   *
-   * @return whether it does
-   */
+  /** Whether the volume goes when the instance is terminated. */
   public boolean deleteOnTermination() {
     return deleteOnTermination;
   }
 
-  /**
-   * Decides what happens to the volume when the instance is terminated.
-   *
-   * @param delete whether it goes
-   */
+  /** Decides what happens to the volume when the instance is terminated. */
   public void deleteOnTermination(boolean delete) {
     deleteOnTermination = delete;
   }

@@ -44,57 +44,32 @@ public final class Snapshot extends Resource<SnapshotState> {
     return super.subject().ofGiB(size);
   }
 
-  /**
-   * What it was made from.
-   *
-   * @return the volume's id, even if the volume is no more
-   */
+  /** What it was made from. */
   public String volumeId() {
     return volumeId;
   }
 
-  /**
-   * How big the volume was.
-   *
-   * @return GiB
-   */
+  /** How big the volume was. */
   public int size() {
     return size;
   }
 
-  /**
-   * What its maker wrote about it.
-   *
-   * @return the description, maybe empty
-   */
+  /** What its maker wrote about it. */
   public String description() {
     return description;
   }
 
-  /**
-   * Whether it is encrypted, as the volume was.
-   *
-   * @return whether it is
-   */
+  /** Whether it is encrypted, as the volume was. */
   public boolean encrypted() {
     return encrypted;
   }
 
-  /**
-   * When the copying began.
-   *
-   * @return the time
-   */
+  /** When the copying began. */
   public Instant started() {
     return started;
   }
 
-  /**
-   * How much has been copied.
-   *
-   * @param now the time
-   * @return percent, 100 only when it is completed
-   */
+  /** How much has been copied. */
   public int progress(Instant now) {
     if (isIn(SnapshotState.COMPLETED)) {
       return 100;
@@ -107,11 +82,7 @@ public final class Snapshot extends Resource<SnapshotState> {
     return progress;
   }
 
-  /**
-   * Why it is in its state.
-   *
-   * @return a message, or null
-   */
+  /** Why it is in its state. */
   public @Nullable String stateMessage() {
     return stateMessage;
   }
@@ -121,48 +92,27 @@ public final class Snapshot extends Resource<SnapshotState> {
     stateMessage = failure.message();
   }
 
-  /**
-   * Who besides the owner may use it.
-   *
-   * @return the permissions, as they change
-   */
+  /** Who besides the owner may use it. */
   public SnapshotSharing sharing() {
     return sharing;
   }
 
-  /**
-   * Whether an account may make volumes from it, and sees it.
-   *
-   * @param account the account
-   * @return whether it is the owner, or the snapshot is public or shared with it
-   */
+  /** Whether an account may make volumes from it, and sees it. */
   public boolean isUsableBy(String account) {
     return ownerId().equals(account) || sharing.isPublic() || sharing.userIds().contains(account);
   }
 
-  /**
-   * An image is registered with it: until it is released, it cannot be deleted.
-   *
-   * @param imageId the image
-   */
+  /** An image is registered with it: until it is released, it cannot be deleted. */
   public void claimedBy(String imageId) {
     images.add(imageId);
   }
 
-  /**
-   * An image that was registered with it is no more.
-   *
-   * @param imageId the image
-   */
+  /** An image that was registered with it is no more. */
   public void releasedBy(String imageId) {
     images.remove(imageId);
   }
 
-  /**
-   * The images that are registered with it.
-   *
-   * @return their ids
-   */
+  /** The images that are registered with it. */
   public Set<String> images() {
     return images;
   }

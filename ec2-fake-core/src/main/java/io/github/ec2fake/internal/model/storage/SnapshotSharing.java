@@ -12,29 +12,17 @@ public final class SnapshotSharing {
   /** Nobody. */
   SnapshotSharing() {}
 
-  /**
-   * The groups.
-   *
-   * @return {@code all}, or nothing
-   */
+  /** The groups. */
   public Set<String> groups() {
     return Collections.unmodifiableSet(groups);
   }
 
-  /**
-   * The accounts.
-   *
-   * @return their ids, in the order in which they were added
-   */
+  /** The accounts. */
   public Set<String> userIds() {
     return Collections.unmodifiableSet(userIds);
   }
 
-  /**
-   * Whether it is everybody.
-   *
-   * @return whether the group {@code all} is there
-   */
+  /** Whether it is everybody. */
   public boolean isPublic() {
     return groups.contains(Grantees.EVERYBODY);
   }

@@ -35,12 +35,7 @@ public final class Snapshots {
   private final Map<String, Snapshot> all = new LinkedHashMap<>();
   private final Map<String, String> aliases = new LinkedHashMap<>();
 
-  /**
-   * No snapshots.
-   *
-   * @param context time, ids and journal
-   * @param tags the region's tags
-   */
+  /** No snapshots. */
   public Snapshots(Context context, Tags tags) {
     this.context = context;
     this.tags = tags.kind("snap-", "snapshot", this::requireUsable);
@@ -62,11 +57,7 @@ public final class Snapshots {
                     this::fail));
   }
 
-  /**
-   * Tells of each snapshot that fails.
-   *
-   * @param listener who is told
-   */
+  /** Tells of each snapshot that fails. */
   public void whenFailed(Consumer<Snapshot> listener) {
     whenFailed.add(listener);
   }
@@ -82,21 +73,12 @@ public final class Snapshots {
     whenFailed.forEach(listener -> listener.accept(snapshot));
   }
 
-  /**
-   * All snapshots, whoever may see them.
-   *
-   * @return the snapshots, in the order in which they were made
-   */
+  /** All snapshots, whoever may see them. */
   public Collection<Snapshot> all() {
     return Collections.unmodifiableCollection(all.values());
   }
 
-  /**
-   * Looks a snapshot up, whoever may see it.
-   *
-   * @param id its id
-   * @return the snapshot, or null
-   */
+  /** Looks a snapshot up, whoever may see it. */
   public @Nullable Snapshot find(String id) {
     return all.get(id);
   }
@@ -104,8 +86,6 @@ public final class Snapshots {
   /**
    * A snapshot that exists.
    *
-   * @param id its id
-   * @return the snapshot, whether or not the caller may see it
    * @throws Ec2Error {@code InvalidSnapshotID.Malformed} or {@code InvalidSnapshot.NotFound}
    */
   public Snapshot require(String id) {
@@ -120,9 +100,6 @@ public final class Snapshots {
   /**
    * A snapshot that a caller may make volumes from.
    *
-   * @param caller who asks
-   * @param id its id
-   * @return the snapshot, in whatever state
    * @throws Ec2Error {@code InvalidSnapshotID.Malformed} or {@code InvalidSnapshot.NotFound}
    */
   public Snapshot requireUsable(Caller caller, String id) {
@@ -136,9 +113,6 @@ public final class Snapshots {
   /**
    * A snapshot of a caller's own.
    *
-   * @param caller who asks
-   * @param id its id
-   * @return the snapshot
    * @throws Ec2Error as above, or {@code AuthFailure} if the caller may only use it
    */
   public Snapshot requireOwn(Caller caller, String id) {
@@ -151,11 +125,6 @@ public final class Snapshots {
 
   /**
    * Begins a snapshot that a rule has decided on, such as one of those that make up a new image.
-   *
-   * @param ownerId whose it is
-   * @param volume what it is made from
-   * @param description what to write about it, maybe empty
-   * @return the snapshot, {@code pending} unless no time passes
    */
   public Snapshot create(String ownerId, Volume volume, String description) {
     Snapshot snapshot =
@@ -173,15 +142,7 @@ public final class Snapshots {
     return snapshot;
   }
 
-  /**
-   * Begins a copy of a snapshot, perhaps of another region.
-   *
-   * @param ownerId whose it is
-   * @param source what is copied
-   * @param encrypted whether the copy is encrypted
-   * @param description what to write about it
-   * @return the snapshot, {@code pending} unless no time passes
-   */
+  /** Begins a copy of a snapshot, perhaps of another region. */
   public Snapshot copy(String ownerId, Snapshot source, boolean encrypted, String description) {
     Snapshot copy =
         new Snapshot(
@@ -201,10 +162,6 @@ public final class Snapshots {
   /**
    * CreateSnapshot.
    *
-   * @param caller who calls
-   * @param volume a volume of the caller's
-   * @param description what to write about it, maybe empty
-   * @return the snapshot
    * @throws Ec2Error {@code IncorrectState}, {@code ConcurrentSnapshotLimitExceeded}, {@code
    *     PendingSnapshotLimitExceeded} or {@code SnapshotLimitExceeded}
    */
@@ -217,32 +174,13 @@ public final class Snapshots {
     return create(caller.account(), volume, description);
   }
 
-  /**
-   * Adds a snapshot that was there before the cloud's first call.
-   *
-   * @param id its id
-   * @param ownerId whose it is
-   * @param sizeGiB how big
-   * @param description what is written about it, maybe empty
-   * @param isPublic whether everybody may use it
-   * @return the snapshot, {@code completed}
-   */
+  /** Adds a snapshot that was there before the cloud's first call. */
   public Snapshot addCompleted(
       String id, String ownerId, int sizeGiB, String description, boolean isPublic) {
     return addCompleted(id, ownerId, sizeGiB, description, isPublic, false);
   }
 
-  /**
-   * Adds a snapshot that was there before the cloud's first call.
-   *
-   * @param id its id
-   * @param ownerId whose it is
-   * @param sizeGiB how big
-   * @param description what is written about it, maybe empty
-   * @param isPublic whether everybody may use it
-   * @param encrypted whether it is encrypted
-   * @return the snapshot, {@code completed}
-   */
+  /** Adds a snapshot that was there before the cloud's first call. */
   public Snapshot addCompleted(
       String id,
       String ownerId,
@@ -259,7 +197,7 @@ public final class Snapshots {
             sizeGiB,
             description,
             encrypted,
-            context.agenda().start());
+            context.events().start());
     if (isPublic) {
       snapshot.sharing().everybody();
     }
@@ -272,22 +210,12 @@ public final class Snapshots {
     counts.added(snapshot);
   }
 
-  /**
-   * Gives an owner a name by which snapshots are looked for.
-   *
-   * @param ownerId the account
-   * @param alias for example {@code amazon}
-   */
+  /** Gives an owner a name by which snapshots are looked for. */
   public void alias(String ownerId, String alias) {
     aliases.put(ownerId, alias);
   }
 
-  /**
-   * The name of a snapshot's owner.
-   *
-   * @param snapshot the snapshot
-   * @return for example {@code amazon}, or null for most
-   */
+  /** The name of a snapshot's owner. */
   public @Nullable String ownerAlias(Snapshot snapshot) {
     return aliases.get(snapshot.ownerId());
   }
@@ -295,9 +223,6 @@ public final class Snapshots {
   /**
    * What DescribeSnapshots means by owners.
    *
-   * @param caller who asks
-   * @param owners account ids, {@code self} or an alias; none for everybody
-   * @return whether a snapshot is one of theirs
    * @throws Ec2Error {@code InvalidUserID.Malformed}
    */
   public Predicate<Snapshot> ownedByAny(Caller caller, List<String> owners) {
@@ -313,9 +238,6 @@ public final class Snapshots {
    * What DescribeSnapshots means by those who can restore a snapshot: {@code all} are the public
    * ones, an account or {@code self} those shared with it explicitly.
    *
-   * @param caller who asks
-   * @param accounts account ids, {@code self} or {@code all}; none for no restriction
-   * @return whether one of them can restore a snapshot
    * @throws Ec2Error {@code InvalidUserID.Malformed}
    */
   public Predicate<Snapshot> restorableByAny(Caller caller, List<String> accounts) {
@@ -342,8 +264,6 @@ public final class Snapshots {
   /**
    * DeleteSnapshot.
    *
-   * @param caller who calls
-   * @param id the snapshot, also a pending one
    * @throws Ec2Error as {@link #requireOwn}, or {@code InvalidSnapshot.InUse} while an image needs
    *     it
    */
@@ -363,10 +283,6 @@ public final class Snapshots {
    * ModifySnapshotAttribute: first adds, then removes permissions; unless all are well formed, none
    * is.
    *
-   * @param caller who calls
-   * @param id the snapshot
-   * @param add whom to add
-   * @param remove whom to remove
    * @throws Ec2Error as {@link #requireOwn}, or {@code InvalidAMIAttributeItemValue}
    */
   public void share(Caller caller, String id, Grantees add, Grantees remove) {
@@ -381,8 +297,6 @@ public final class Snapshots {
   /**
    * ResetSnapshotAttribute: nobody but the owner may use it any more.
    *
-   * @param caller who calls
-   * @param id the snapshot
    * @throws Ec2Error as {@link #requireOwn}
    */
   public void unshare(Caller caller, String id) {

@@ -42,74 +42,42 @@ public final class Volume extends Resource<VolumeState> {
     return super.subject().ofGiB(size);
   }
 
-  /**
-   * Where it is.
-   *
-   * @return the zone's name
-   */
+  /** Where it is. */
   public String zone() {
     return zone;
   }
 
-  /**
-   * How big it is.
-   *
-   * @return GiB
-   */
+  /** How big it is. */
   public int size() {
     return size;
   }
 
-  /**
-   * What it was filled with.
-   *
-   * @return the snapshot's id, or null
-   */
+  /** What it was filled with. */
   public @Nullable String snapshotId() {
     return snapshotId;
   }
 
-  /**
-   * Its type.
-   *
-   * @return the type
-   */
+  /** Its type. */
   public VolumeType type() {
     return type;
   }
 
-  /**
-   * How fast it is.
-   *
-   * @return operations per second, or null for types that have no such figure
-   */
+  /** How fast it is. */
   public @Nullable Integer iops() {
     return iops;
   }
 
-  /**
-   * Whether it is encrypted.
-   *
-   * @return whether it is
-   */
+  /** Whether it is encrypted. */
   public boolean encrypted() {
     return encrypted;
   }
 
-  /**
-   * When it was made.
-   *
-   * @return the time
-   */
+  /** When it was made. */
   public Instant created() {
     return created;
   }
 
-  /**
-   * What it is attached to.
-   *
-   * @return the attachment, or null if it is not attached
-   */
+  /** What it is attached to. */
   public @Nullable Attachment attachment() {
     return attachment;
   }

@@ -35,8 +35,6 @@ public enum VolumeType {
   /**
    * Looks a type up.
    *
-   * @param word EC2's word for it, or null for the default
-   * @return the type
    * @throws Ec2Error {@code InvalidParameterValue} if there is no such type
    */
   public static VolumeType of(@Nullable String word) {
@@ -55,20 +53,12 @@ public enum VolumeType {
                         .collect(Collectors.joining(", "))));
   }
 
-  /**
-   * EC2's word for it.
-   *
-   * @return for example {@code gp2}
-   */
+  /** EC2's word for it. */
   public String word() {
     return word;
   }
 
-  /**
-   * How many pending snapshots a volume of this type may have.
-   *
-   * @return the number
-   */
+  /** How many pending snapshots a volume of this type may have. */
   int pendingSnapshots() {
     return this == ST1 || this == SC1 ? 1 : 5;
   }
@@ -76,7 +66,6 @@ public enum VolumeType {
   /**
    * Checks that a volume of this type can be of a size.
    *
-   * @param gib the size
    * @throws Ec2Error {@code InvalidParameterValue}
    */
   public void checkSize(int gib) {
@@ -91,9 +80,6 @@ public enum VolumeType {
   /**
    * The operations per second of a volume.
    *
-   * @param gib its size
-   * @param asked what the request asked for, or null
-   * @return the number, or null for types that have none
    * @throws Ec2Error {@code InvalidParameterCombination} or {@code MissingParameter} if the type
    *     cannot have or must have one
    */

@@ -38,14 +38,7 @@ public final class Volumes {
   private final Map<String, Volume> all = new LinkedHashMap<>();
   private final Map<Token, Made> made = new LinkedHashMap<>();
 
-  /**
-   * No volumes.
-   *
-   * @param context time, ids and journal
-   * @param place the region and its zones
-   * @param tags the region's tags
-   * @param snapshots the region's snapshots
-   */
+  /** No volumes. */
   public Volumes(Context context, Place place, Tags tags, Snapshots snapshots) {
     this.context = context;
     this.place = place;
@@ -83,20 +76,12 @@ public final class Volumes {
     lifecycle.enter(volume, VolumeState.ERROR, failure.toString());
   }
 
-  /**
-   * Tells where to look for instances; until then there are none.
-   *
-   * @param instances the lookup
-   */
+  /** Tells where to look for instances; until then there are none. */
   public void instances(AttachmentTarget.Lookup instances) {
     attachments.instances(instances);
   }
 
-  /**
-   * All volumes, whoever may see them.
-   *
-   * @return the volumes, in the order in which they were made
-   */
+  /** All volumes, whoever may see them. */
   public Collection<Volume> all() {
     return Collections.unmodifiableCollection(all.values());
   }
@@ -104,9 +89,6 @@ public final class Volumes {
   /**
    * A caller's volumes.
    *
-   * @param caller who asks
-   * @param ids which; all if empty
-   * @return the volumes, in the order of their ids or in which they were made
    * @throws Ec2Error {@code InvalidVolumeID.Malformed} or {@code InvalidVolume.NotFound}
    */
   public List<Volume> describe(Caller caller, List<String> ids) {
@@ -118,9 +100,6 @@ public final class Volumes {
   /**
    * A volume of a caller's own.
    *
-   * @param caller who asks
-   * @param id its id
-   * @return the volume
    * @throws Ec2Error {@code InvalidVolumeID.Malformed} or {@code InvalidVolume.NotFound}
    */
   public Volume require(Caller caller, String id) {
@@ -135,10 +114,6 @@ public final class Volumes {
   /**
    * CreateVolume.
    *
-   * @param caller who calls
-   * @param asked what for
-   * @param clientToken a token that makes the call idempotent, or null
-   * @return the volume, or the one that an earlier call with this token made
    * @throws Ec2Error {@code InvalidParameterValue}, {@code MissingParameter}, the snapshot's
    *     errors, {@code IncorrectState}, {@code IdempotentParameterMismatch} or {@code
    *     VolumeLimitExceeded}
@@ -187,32 +162,12 @@ public final class Volumes {
     return counts.refusal(account, type, sizeGiB, context.quotas(account));
   }
 
-  /**
-   * Whether an account can have one more volume.
-   *
-   * @param account the account id
-   * @param volumeType EC2's word for its type, or null for the default
-   * @param sizeGiB how big
-   * @return whether its quotas allow it
-   */
+  /** Whether an account can have one more volume. */
   public boolean hasRoomFor(String account, @Nullable String volumeType, int sizeGiB) {
     return refusal(account, VolumeType.of(volumeType), sizeGiB) == null;
   }
 
-  /**
-   * Makes a volume for a block device mapping of an instance that is being launched.
-   *
-   * @param ownerId whose it is
-   * @param zone where
-   * @param sizeGiB how big
-   * @param snapshotId what it is filled with, or null
-   * @param volumeType EC2's word for its type, or null for the default
-   * @param encrypted whether it is encrypted
-   * @param instanceId the instance
-   * @param device where the instance sees it
-   * @param deleteOnTermination whether it goes with the instance
-   * @return the volume, {@code attached}
-   */
+  /** Makes a volume for a block device mapping of an instance that is being launched. */
   public Volume createAttached(
       String ownerId,
       String zone,
@@ -245,7 +200,6 @@ public final class Volumes {
   /**
    * The volumes of an instance.
    *
-   * @param instanceId the instance
    * @return those attached to it, or on their way to or from it, in the order of their devices
    */
   public List<Volume> attachedTo(String instanceId) {
@@ -255,11 +209,6 @@ public final class Volumes {
   /**
    * AttachVolume.
    *
-   * @param caller who calls
-   * @param volumeId the volume
-   * @param instanceId the instance
-   * @param device where the instance is to see it
-   * @return the attachment
    * @throws Ec2Error the volume's and the instance's not-found errors, {@code
    *     InvalidParameterValue}, {@code VolumeInUse}, {@code IncorrectState}, {@code
    *     InvalidVolume.ZoneMismatch} or {@code AttachmentLimitExceeded}
@@ -272,11 +221,6 @@ public final class Volumes {
   /**
    * DetachVolume.
    *
-   * @param caller who calls
-   * @param volumeId the volume
-   * @param instanceId the instance, or null for whichever it is
-   * @param device the device, or null for whichever it is
-   * @return the attachment, on its way out
    * @throws Ec2Error the volume's not-found errors, {@code IncorrectState}, {@code
    *     InvalidAttachment.NotFound} or {@code OperationNotPermitted}
    */
@@ -288,8 +232,6 @@ public final class Volumes {
   /**
    * An instance has been terminated: the volumes that were to go with it are no more, the others
    * are {@code available}.
-   *
-   * @param instanceId the instance
    */
   public void instanceTerminated(String instanceId) {
     for (Volume volume : attachments.release(instanceId)) {
@@ -307,8 +249,6 @@ public final class Volumes {
   /**
    * DeleteVolume.
    *
-   * @param caller who calls
-   * @param id the volume
    * @throws Ec2Error the volume's not-found errors, {@code VolumeInUse} or {@code IncorrectState}
    */
   public void delete(Caller caller, String id) {

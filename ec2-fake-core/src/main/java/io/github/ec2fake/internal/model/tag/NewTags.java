@@ -19,8 +19,6 @@ public final class NewTags {
   /**
    * Checks tags, whatever they are for.
    *
-   * @param asked the tags of a request
-   * @return the same, by key
    * @throws Ec2Error {@code InvalidParameterValue} or {@code TagLimitExceeded}
    */
   public static SortedMap<String, String> checked(Collection<Tag> asked) {

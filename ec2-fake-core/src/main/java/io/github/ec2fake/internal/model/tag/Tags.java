@@ -25,8 +25,6 @@ public final class Tags {
     /**
      * Looks a resource up.
      *
-     * @param caller who wants to tag it
-     * @param resourceId the resource
      * @throws Ec2Error the resource kind's own error if there is none that the caller can see
      */
     void require(Caller caller, String resourceId);
@@ -52,26 +50,13 @@ public final class Tags {
   /** No tags, and nothing that could have any. */
   public Tags() {}
 
-  /**
-   * Makes a kind of resource known.
-   *
-   * @param prefix what its ids begin with, for example {@code "ami-"}
-   * @param type EC2's word for it, for example {@code image}
-   * @param lookup tells whether a caller may tag one of them
-   * @return these tags
-   */
+  /** Makes a kind of resource known. */
   public Tags kind(String prefix, String type, Lookup lookup) {
     kinds.add(new Kind(prefix, type, lookup));
     return this;
   }
 
-  /**
-   * An account's tags on a resource.
-   *
-   * @param account the account
-   * @param resourceId the resource
-   * @return values by key, sorted; empty if it has none
-   */
+  /** An account's tags on a resource. */
   public Map<String, String> of(String account, String resourceId) {
     SortedMap<String, String> tags = all.getOrDefault(resourceId, Map.of()).get(account);
     return tags == null ? Map.of() : Collections.unmodifiableSortedMap(tags);
@@ -80,7 +65,6 @@ public final class Tags {
   /**
    * All tags of an account.
    *
-   * @param account the account
    * @return its tags, by resource in the order in which they were first tagged, then by key
    */
   public List<Tagged> of(String account) {
@@ -96,9 +80,6 @@ public final class Tags {
   /**
    * CreateTags: adds tags or overwrites their values.
    *
-   * @param caller who calls
-   * @param resourceIds what to tag; unless all can be tagged, none is
-   * @param asked the tags
    * @throws Ec2Error {@code InvalidParameterValue}, {@code InvalidID}, {@code TagLimitExceeded}, or
    *     what the kind of resource says of an unknown one
    */
@@ -120,9 +101,6 @@ public final class Tags {
    * DeleteTags: a key alone deletes the tag whatever its value, a key with a value only a tag of
    * just that value, even if it is empty. What is not there is deleted already.
    *
-   * @param caller who calls
-   * @param resourceIds the resources
-   * @param asked the tags; none at all stands for every tag
    * @throws Ec2Error {@code InvalidParameterValue}, {@code InvalidID}, or what the kind of resource
    *     says of an unknown one
    */
@@ -148,13 +126,7 @@ public final class Tags {
     }
   }
 
-  /**
-   * Puts tags on a resource that is being created.
-   *
-   * @param account whose tags they are
-   * @param resourceId the resource
-   * @param tags what {@link NewTags#checked} has let pass
-   */
+  /** Puts tags on a resource that is being created. */
   public void put(String account, String resourceId, Map<String, String> tags) {
     if (!tags.isEmpty()) {
       all.computeIfAbsent(resourceId, id -> new LinkedHashMap<>())
@@ -163,11 +135,7 @@ public final class Tags {
     }
   }
 
-  /**
-   * Forgets every account's tags on a resource that is no more.
-   *
-   * @param resourceId the resource
-   */
+  /** Forgets every account's tags on a resource that is no more. */
   public void forget(String resourceId) {
     all.remove(resourceId);
   }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * The filters of one Describe action: names, and what each compares. Filters have to match all, of
  * a filter's values one has to. In a value {@code *} stands for any characters, {@code ?} for just
  * one, and a backslash takes their meaning away. Names and values are case-sensitive.
- *
- * @param <T> what is described
  */
 public final class Filters<T> {
   private static final int MOST_VALUES = 200;
@@ -29,58 +27,30 @@ public final class Filters<T> {
   private final Set<String> notModelled = new HashSet<>();
   private @Nullable BiFunction<T, ActionContext, Map<String, String>> tags;
 
-  /**
-   * A filter that compares one text, which may be absent.
-   *
-   * @param name the filter's name
-   * @param text the text; numbers and booleans as EC2 writes them
-   * @return these filters
-   */
+  /** A filter that compares one text, which may be absent. */
   public Filters<T> by(String name, Function<T, @Nullable Object> text) {
     return byAny(
         name, thing -> Stream.ofNullable(text.apply(thing)).map(value -> value.toString()));
   }
 
-  /**
-   * A filter that compares several texts, of which one has to match.
-   *
-   * @param name the filter's name
-   * @param texts the texts
-   * @return these filters
-   */
+  /** A filter that compares several texts, of which one has to match. */
   public Filters<T> byAny(String name, Function<T, Stream<String>> texts) {
     return byCall(name, (thing, call) -> texts.apply(thing));
   }
 
-  /**
-   * A filter whose texts depend on the call.
-   *
-   * @param name the filter's name
-   * @param texts the texts, of which one has to match
-   * @return these filters
-   */
+  /** A filter whose texts depend on the call. */
   public Filters<T> byCall(String name, BiFunction<T, ActionContext, Stream<String>> texts) {
     named.put(name, texts);
     return this;
   }
 
-  /**
-   * The filter {@code tag:key} alone.
-   *
-   * @param tagsOf the tags that the caller sees
-   * @return these filters
-   */
+  /** The filter {@code tag:key} alone. */
   public Filters<T> byTag(BiFunction<T, ActionContext, Map<String, String>> tagsOf) {
     tags = tagsOf;
     return this;
   }
 
-  /**
-   * The filters {@code tag:key}, {@code tag-key} and {@code tag-value}.
-   *
-   * @param tagsOf the tags that the caller sees
-   * @return these filters
-   */
+  /** The filters {@code tag:key}, {@code tag-key} and {@code tag-value}. */
   public Filters<T> byTags(BiFunction<T, ActionContext, Map<String, String>> tagsOf) {
     byTag(tagsOf);
     named.put("tag-key", (thing, call) -> tagsOf.apply(thing, call).keySet().stream());
@@ -88,31 +58,18 @@ public final class Filters<T> {
     return this;
   }
 
-  /**
-   * Filters that EC2 has and ec2-fake refuses by name, because it does not model them.
-   *
-   * @param names the filters' names
-   * @return these filters
-   */
+  /** Filters that EC2 has and ec2-fake refuses by name, because it does not model them. */
   public Filters<T> notModelled(String... names) {
     notModelled.addAll(List.of(names));
     return this;
   }
 
-  /**
-   * The names of all filters.
-   *
-   * @return the names, without {@code tag:key}
-   */
+  /** The names of all filters. */
   public Set<String> names() {
     return named.keySet();
   }
 
-  /**
-   * The names of the filters that EC2 has and ec2-fake refuses by name.
-   *
-   * @return the names
-   */
+  /** The names of the filters that EC2 has and ec2-fake refuses by name. */
   public Set<String> refused() {
     return Collections.unmodifiableSet(notModelled);
   }
@@ -120,9 +77,6 @@ public final class Filters<T> {
   /**
    * What the caller wants to see.
    *
-   * @param filters the caller's filters
-   * @param call the call
-   * @return whether something matches them all
    * @throws Ec2Error {@code InvalidParameterValue} for an unknown filter, {@code
    *     FilterLimitExceeded} for too many values, {@code UnsupportedOperation} for one that is not
    *     modelled

@@ -22,11 +22,6 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   /**
    * The part that a caller asked for.
    *
-   * @param all all results
-   * @param maxResults how many at most, from 5; null for all
-   * @param token what an earlier part said of the rest, or null
-   * @param <T> what is described
-   * @return the part
    * @throws Ec2Error {@code InvalidParameterValue} for a number below five, {@code
    *     InvalidNextToken} for a token that is none
    */
@@ -37,12 +32,6 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   /**
    * The part that a caller asked for, of an action with another lower bound.
    *
-   * @param all all results
-   * @param least the smallest number that can be asked for
-   * @param maxResults how many at most; null for all
-   * @param token what an earlier part said of the rest, or null
-   * @param <T> what is described
-   * @return the part
    * @throws Ec2Error as above
    */
   public static <T> Page<T> of(
@@ -63,12 +52,7 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
     return new Page<>(all.subList(from, to), to < all.size() ? token(to) : null);
   }
 
-  /**
-   * The refusal of a page of what was asked for by its ids.
-   *
-   * @param ids EC2's word for the ids, for example {@code volumeSet}
-   * @return the error, to be thrown
-   */
+  /** The refusal of a page of what was asked for by its ids. */
   public static Ec2Error notWithIds(String ids) {
     return Ec2Error.invalidParameterCombination(
         "The parameter " + ids + " cannot be used with the parameter maxResults");

@@ -58,11 +58,7 @@ public final class RunInstances implements WriteAction<RunInstances.Request, Run
       @io.github.ec2fake.internal.query.wire.MayBeEmpty @Nullable String noDevice,
       @Nullable Ebs ebs) {
 
-    /**
-     * In the model's terms.
-     *
-     * @return the change
-     */
+    /** In the model's terms. */
     public LaunchRequest.BlockDeviceChange toModel() {
       return new LaunchRequest.BlockDeviceChange(
           deviceName,

@@ -26,11 +26,7 @@ record IpPermissionItem(
 
   record Range6(String cidrIpv6, @Nullable String description) {}
 
-  /**
-   * Gathers rules by their traffic.
-   *
-   * @param classic whether groups are shown with their names, as on EC2-Classic only
-   */
+  /** Gathers rules by their traffic. */
   static List<IpPermissionItem> of(List<SecurityGroupRule> rules, boolean classic) {
     Map<ProtocolAndPorts, IpPermissionItem> items = new LinkedHashMap<>();
     rules.forEach(rule -> add(items, rule.permission(), rule.description(), classic));

@@ -40,10 +40,6 @@ public final class SignatureCheck {
   /**
    * Verifies a signature.
    *
-   * @param request the request
-   * @param form its parameters
-   * @param secret what it has to be signed with
-   * @param now the fake's time
    * @throws Ec2Error {@code AuthFailure} if the signature is wrong, {@code IncompleteSignature} if
    *     a part of it is missing, {@code RequestExpired} if it was made more than fifteen minutes
    *     ago or ahead, or its own expiry has passed
@@ -67,11 +63,7 @@ public final class SignatureCheck {
     }
   }
 
-  /**
-   * The refusal of an unknown key and of a wrong signature, which EC2 does not tell apart.
-   *
-   * @return the error, to be thrown
-   */
+  /** The refusal of an unknown key and of a wrong signature, which EC2 does not tell apart. */
   public static Ec2Error authFailure() {
     return new Ec2Error(
         "AuthFailure", 401, "AWS was not able to validate the provided access credentials");

@@ -11,13 +11,7 @@ import java.util.List;
  */
 public record TagItem(String key, String value) {
 
-  /**
-   * The caller's tags on a resource.
-   *
-   * @param call the call
-   * @param resourceId the resource
-   * @return the tags, by key
-   */
+  /** The caller's tags on a resource. */
   public static List<TagItem> of(ActionContext call, String resourceId) {
     return call.region().tags().of(call.caller().account(), resourceId).entrySet().stream()
         .map(tag -> new TagItem(tag.getKey(), tag.getValue()))

@@ -20,10 +20,6 @@ public record TagSpecification(@Nullable String resourceType, List<TagParameter>
   /**
    * The tags for one of the things that a request creates.
    *
-   * @param given the request's specifications
-   * @param creates EC2's words for everything that the request creates and that can be tagged
-   * @param type the one of them to be tagged
-   * @return the tags, checked, by key
    * @throws Ec2Error {@code InvalidParameterValue} for tags on something that the request does not
    *     create, and for tags that are not allowed; {@code TagLimitExceeded}
    */
@@ -52,9 +48,6 @@ public record TagSpecification(@Nullable String resourceType, List<TagParameter>
   /**
    * The tags for the only thing that a request creates.
    *
-   * @param given the request's specifications
-   * @param type EC2's word for what it creates
-   * @return the tags, checked, by key
    * @throws Ec2Error as above
    */
   public static Map<String, String> tags(List<TagSpecification> given, String type) {

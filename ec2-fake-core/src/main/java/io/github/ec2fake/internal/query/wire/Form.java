@@ -20,8 +20,6 @@ public final class Form {
   /**
    * All parameters of a request, in their order.
    *
-   * @param request the request
-   * @return names and values
    * @throws Ec2Error {@code MalformedQueryString} if a percent sign is not followed by two
    *     hexadecimal digits, or a name is given two values
    */

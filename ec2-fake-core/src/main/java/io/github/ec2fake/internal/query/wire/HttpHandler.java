@@ -12,8 +12,6 @@ public interface HttpHandler {
   /**
    * Serves one request.
    *
-   * @param request what came in
-   * @return what goes out
    * @throws IOException if the connection is to break instead of carrying a reply
    */
   WireReply serve(WireRequest request) throws IOException;

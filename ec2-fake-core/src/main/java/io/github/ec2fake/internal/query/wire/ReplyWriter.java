@@ -18,15 +18,7 @@ public final class ReplyWriter {
 
   private ReplyWriter() {}
 
-  /**
-   * Writes the document of a successful call.
-   *
-   * @param action the action's name
-   * @param version the API version that the request asked for, which names the namespace
-   * @param requestId the reply's id
-   * @param reply what to write
-   * @return the document
-   */
+  /** Writes the document of a successful call. */
   public static String write(String action, String version, String requestId, Record reply) {
     XmlDocument xml =
         new XmlDocument(action + "Response", "http://ec2.amazonaws.com/doc/" + version + "/");
@@ -35,14 +27,7 @@ public final class ReplyWriter {
     return xml.end();
   }
 
-  /**
-   * Writes the document of a refusal.
-   *
-   * @param code the error's code
-   * @param message the error's message
-   * @param requestId the reply's id
-   * @return the document
-   */
+  /** Writes the document of a refusal. */
   public static String writeError(String code, String message, String requestId) {
     return new XmlDocument("Response", "")
         .open("Errors")
@@ -55,12 +40,7 @@ public final class ReplyWriter {
         .end();
   }
 
-  /**
-   * How EC2 writes a time.
-   *
-   * @param time the time
-   * @return for example {@code 2010-03-19T08:22:48.000Z}
-   */
+  /** How EC2 writes a time. */
   public static String timestamp(Instant time) {
     return TIMESTAMP.format(time);
   }

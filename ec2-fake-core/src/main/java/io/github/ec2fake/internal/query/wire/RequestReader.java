@@ -33,12 +33,6 @@ public final class RequestReader {
   /**
    * Reads a request.
    *
-   * @param type the record
-   * @param form the parameters, without those that belong to every call
-   * @param action the action's name, for messages
-   * @param notModelled parameters that EC2 has and ec2-fake does not
-   * @param <Q> the record
-   * @return the request
    * @throws Ec2Error {@code UnknownParameter}, {@code UnsupportedOperation}, {@code
    *     MissingParameter} or {@code InvalidParameterValue}
    */
@@ -186,9 +180,6 @@ public final class RequestReader {
   /**
    * Reads a flag that belongs to every call.
    *
-   * @param name the parameter's name, for the message
-   * @param text its value, maybe empty
-   * @return whether it is set
    * @throws Ec2Error {@code InvalidParameterValue} if it is neither true nor false
    */
   public static boolean flag(String name, String text) {
@@ -249,9 +240,6 @@ public final class RequestReader {
 
   /**
    * The names of all parameters that a request record reads, with {@code N} for a list's number.
-   *
-   * @param type the record
-   * @return for example {@code BlockDeviceMapping.N.Ebs.VolumeSize}
    */
   public static List<String> parametersOf(Class<?> type) {
     return RecordShape.of(type).components().stream()

@@ -9,11 +9,7 @@ import java.io.IOException;
 public final class StuckWaiterException extends IOException {
   private static final long serialVersionUID = 1;
 
-  /**
-   * A waiter's end.
-   *
-   * @param message what it waits for
-   */
+  /** A waiter's end. */
   public StuckWaiterException(String message) {
     super(message);
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LifecycleTest {
   private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
 
-  private final EventQueue agenda = new EventQueue(START, (from, to, why) -> {});
+  private final EventQueue events = new EventQueue(START, (from, to, why) -> {});
   private final JournalRecorder journal = new JournalRecorder(START);
   private final List<String> effects = new ArrayList<>();
 
@@ -112,10 +112,10 @@ class LifecycleTest {
     Thing thing = new Thing();
     lifecycle(Timing.builder().duration(Phase.EBS_BOOT, Duration.ofSeconds(Long.MAX_VALUE)).build())
         .begin(thing, "");
-    agenda.settle(EventQueue.LAST, "test");
+    events.settle(EventQueue.LAST, "test");
 
     assertThat(thing.state()).isEqualTo(State.PENDING);
-    assertThat(agenda.now()).isEqualTo(START);
+    assertThat(events.now()).isEqualTo(START);
   }
 
   @Test
@@ -130,11 +130,11 @@ class LifecycleTest {
   private Lifecycle<Thing, State> lifecycle(Timing timing) {
     Context context =
         new Context(
-            agenda,
+            events,
             timing,
             new Ids(1, Ids.Length.LONG),
             journal,
-            new FaultRegistry(1, agenda::now),
+            new FaultRegistry(1, events::now),
             account -> false);
     return new Lifecycle<Thing, State>("thing", context)
         .after(State.PENDING, thing -> Phase.EBS_BOOT, State.RUNNING, thing -> note("running"))
@@ -144,10 +144,10 @@ class LifecycleTest {
   }
 
   private void note(String what) {
-    effects.add(what + " at " + Duration.between(START, agenda.now()).toSeconds());
+    effects.add(what + " at " + Duration.between(START, events.now()).toSeconds());
   }
 
   private void advance(long seconds) {
-    agenda.advanceTo(agenda.after(Duration.ofSeconds(seconds)), "test");
+    events.advanceTo(events.after(Duration.ofSeconds(seconds)), "test");
   }
 }
