@@ -316,6 +316,7 @@ class LayersTest {
             ROOT + ".Ec2Cloud",
             ROOT + ".WorldFactory",
             ROOT + ".Endpoints",
+            INTERNAL + ".model.Region",
             INTERNAL + ".query.QueryApi",
             INTERNAL + ".replica.Primary",
             INTERNAL + ".replica.Replica",

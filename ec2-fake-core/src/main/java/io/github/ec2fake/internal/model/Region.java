@@ -2,13 +2,12 @@ package io.github.ec2fake.internal.model;
 
 import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
 import io.github.ec2fake.internal.model.image.ImageCopier;
 import io.github.ec2fake.internal.model.image.ImageCreator;
 import io.github.ec2fake.internal.model.image.ImageRegistrar;
 import io.github.ec2fake.internal.model.image.Images;
-import io.github.ec2fake.internal.model.image.Organizations;
-import io.github.ec2fake.internal.model.image.PredefinedImages;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.instance.RootDeviceSnapshotter;
@@ -17,197 +16,288 @@ import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
-import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
+import io.github.ec2fake.internal.model.tag.Tags.ResourceType;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A region, and everything that the accounts have in it. */
-public final class Region {
+/**
+ * A region, and everything that the accounts have in it. Each kind of resource is made when it is
+ * first asked for, so that a test pays for none that it does not use.
+ */
+public final class Region implements Instances.RegionServices {
+  private final World world;
   private final Place place;
-  private final Places places;
   private final Context context;
-  private final Products products;
-  private final Tags tags = new Tags();
-  private final Network network;
-  private final SecurityGroups securityGroups;
-  private final KeyPairs keyPairs;
-  private final Snapshots snapshots;
-  private final Volumes volumes;
-  private final Addresses addresses;
-  private final Images images;
-  private final Instances instances;
-  private final BundleTasks bundleTasks;
-  private final ImageRegistrar registration;
-  private final ImageCreator creation;
-  private final ImageCopier copying;
-  private final SpotRequests spotRequests;
-  private final SpotDatafeeds spotDatafeeds;
+  private final RegionEvents events = new Events();
 
-  Region(
-      Place place,
-      Places places,
-      Context context,
-      PredefinedImages stock,
-      Buckets buckets,
-      Products products,
-      Organizations organizations,
-      Function<String, @Nullable Region> others) {
+  /** Ids tell the type of what is tagged by their prefix. */
+  private final Tags tags =
+      new Tags(
+          List.of(
+              new ResourceType(
+                  "ami-", "image", (caller, id) -> images().access().checkTaggable(caller, id)),
+              new ResourceType(
+                  "eipalloc-",
+                  "elastic-ip",
+                  (caller, id) -> addresses().requireAllocation(caller, id)),
+              new ResourceType("i-", "instance", (caller, id) -> instances().require(caller, id)),
+              new ResourceType(
+                  "key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
+              new ResourceType(
+                  "sg-",
+                  "security-group",
+                  (caller, id) -> securityGroups().describe(caller, List.of(), List.of(id))),
+              new ResourceType(
+                  "sir-",
+                  "spot-instances-request",
+                  (caller, id) -> spotRequests().require(caller, id)),
+              new ResourceType(
+                  "snap-", "snapshot", (caller, id) -> snapshots().requireUsable(caller, id)),
+              new ResourceType(
+                  "subnet-", "subnet", (caller, id) -> network().subnet(caller.account(), id)),
+              new ResourceType("vol-", "volume", (caller, id) -> volumes().require(caller, id)),
+              new ResourceType(
+                  "vpc-", "vpc", (caller, id) -> network().vpc(caller.account(), id))));
+
+  private @Nullable Network network;
+  private @Nullable SecurityGroups securityGroups;
+  private @Nullable KeyPairs keyPairs;
+  private @Nullable Snapshots snapshots;
+  private @Nullable Volumes volumes;
+  private @Nullable Addresses addresses;
+  private @Nullable Images images;
+  private @Nullable Instances instances;
+  private @Nullable BundleTasks bundleTasks;
+  private @Nullable ImageRegistrar registration;
+  private @Nullable ImageCreator creation;
+  private @Nullable ImageCopier copying;
+  private @Nullable SpotRequests spotRequests;
+  private @Nullable SpotDatafeeds spotDatafeeds;
+
+  Region(World world, Place place) {
+    this.world = world;
     this.place = place;
-    this.places = places;
-    this.context = context;
-    this.products = products;
-    network = new Network(place, context);
-    securityGroups = new SecurityGroups(network, context);
-    tags.kind("vpc-", "vpc", (caller, id) -> network.vpc(caller.account(), id));
-    tags.kind("subnet-", "subnet", (caller, id) -> network.subnet(caller.account(), id));
-    tags.kind(
-        "sg-",
-        "security-group",
-        (caller, id) -> securityGroups.describe(caller, List.of(), List.of(id)));
-    keyPairs = new KeyPairs(context, tags);
-    snapshots = new Snapshots(context, tags);
-    volumes = new Volumes(context, place, tags, snapshots);
-    addresses = new Addresses(context, tags, network.publicAddresses());
-    images = new Images(context, place, tags, snapshots, stock, buckets, products, organizations);
-    instances =
-        new Instances(
-            new Instances.RegionServices(
-                context,
-                place,
-                images,
-                network,
-                securityGroups,
-                keyPairs,
-                snapshots,
-                volumes,
-                addresses,
-                tags));
-    bundleTasks = new BundleTasks(context, instances, buckets);
-    registration = new ImageRegistrar(images, snapshots, buckets);
-    copying =
-        new ImageCopier(
-            context,
-            place.region(),
-            images,
-            snapshots,
-            tags,
-            buckets,
-            name -> {
-              Region other = others.apply(name);
-              return other == null ? null : other.copying();
-            });
-    creation =
-        new ImageCreator(images, snapshots, tags, new RootDeviceSnapshotter(instances, volumes));
-    spotRequests = new SpotRequests(context, place, instances, tags);
-    spotDatafeeds = new SpotDatafeeds(buckets);
+    this.context = world.context();
+  }
+
+  /** Who has to hear of what happens to a resource of another kind, in this order. */
+  private final class Events implements RegionEvents {
+    @Override
+    public void instanceTerminated(String instanceId) {
+      if (bundleTasks != null) {
+        bundleTasks.instanceTerminated(instanceId);
+      }
+      if (spotRequests != null) {
+        spotRequests.instanceTerminated(instanceId);
+      }
+    }
+
+    @Override
+    public void snapshotFailed(String snapshotId) {
+      if (images != null) {
+        images.snapshotFailed(snapshotId);
+      }
+    }
   }
 
   /** Its name and zones. */
+  @Override
   public Place place() {
     return place;
   }
 
   /** This region and the others. */
   public Places places() {
-    return places;
+    return world.places();
   }
 
-  /** How its zones are. */
+  /** The state of its zones. */
   public Zones zones() {
     return new Zones(context, place);
   }
 
-  /** Time, ids and journal. */
+  @Override
   public Context context() {
     return context;
   }
 
+  @Override
+  public RegionEvents events() {
+    return events;
+  }
+
+  /** The product codes of images, of all regions. */
+  public Products products() {
+    return world.products();
+  }
+
   /** Every account's tags, those on images of the catalogue among them. */
+  @Override
   public Tags tags() {
-    images.loadCatalogue();
+    images().loadCatalogue();
     return tags;
   }
 
-  /** Default VPCs, subnets and addresses. */
+  @Override
   public Network network() {
+    if (network == null) {
+      network = new Network(place, context);
+    }
     return network;
   }
 
-  /** Security groups and their rules. */
+  @Override
   public SecurityGroups securityGroups() {
+    if (securityGroups == null) {
+      securityGroups = new SecurityGroups(network(), context);
+    }
     return securityGroups;
   }
 
-  /** Key pairs. */
+  @Override
   public KeyPairs keyPairs() {
+    if (keyPairs == null) {
+      keyPairs = new KeyPairs(context, tags);
+    }
     return keyPairs;
   }
 
-  /** EBS volumes. */
-  public Volumes volumes() {
-    return volumes;
-  }
-
-  /** Elastic addresses. */
-  public Addresses addresses() {
-    return addresses;
-  }
-
-  /** Snapshots, those of the public images among them. */
+  /** Snapshots, those of the catalogue's images among them. */
+  @Override
   public Snapshots snapshots() {
-    images.loadCatalogue();
+    images().loadCatalogue();
+    return ownSnapshots();
+  }
+
+  private Snapshots ownSnapshots() {
+    if (snapshots == null) {
+      snapshots = new Snapshots(context, tags, events);
+    }
     return snapshots;
   }
 
-  /** What is sold with images, here and in all other regions. */
-  public Products products() {
-    return products;
+  @Override
+  public Volumes volumes() {
+    if (volumes == null) {
+      volumes =
+          new Volumes(
+              context,
+              place,
+              tags,
+              ownSnapshots(),
+              (caller, id) -> instances().require(caller, id));
+    }
+    return volumes;
   }
 
-  /** Images. */
+  @Override
+  public Addresses addresses() {
+    if (addresses == null) {
+      addresses =
+          new Addresses(
+              context,
+              tags,
+              network().publicAddresses(),
+              (caller, id) -> instances().require(caller, id));
+    }
+    return addresses;
+  }
+
+  @Override
   public Images images() {
+    if (images == null) {
+      images =
+          new Images(
+              context,
+              place,
+              tags,
+              ownSnapshots(),
+              world.predefinedImages(),
+              world.buckets(),
+              world.products(),
+              world.organizations(),
+              id -> instances != null && instances.isLeftOf(id));
+    }
     return images;
   }
 
   /** The registration of images. */
   public ImageRegistrar registration() {
+    if (registration == null) {
+      registration = new ImageRegistrar(images(), ownSnapshots(), world.buckets());
+    }
     return registration;
   }
 
   /** The creation of images. */
   public ImageCreator creation() {
+    if (creation == null) {
+      creation =
+          new ImageCreator(
+              images(), ownSnapshots(), tags, new RootDeviceSnapshotter(instances(), volumes()));
+    }
     return creation;
   }
 
   /** The copying of images. */
   public ImageCopier copying() {
+    if (copying == null) {
+      copying =
+          new ImageCopier(
+              context,
+              place.region(),
+              images(),
+              ownSnapshots(),
+              tags,
+              world.buckets(),
+              name -> {
+                Region other = world.region(name);
+                return other == null ? null : other.copying();
+              });
+    }
     return copying;
   }
 
   /** Instances. */
   public Instances instances() {
+    if (instances == null) {
+      instances = new Instances(this);
+    }
     return instances;
   }
 
-  /** Spot requests. */
+  /** Whether it has an instance, whoever owns it. */
+  boolean hasInstance(String instanceId) {
+    return instances != null && instances.find(instanceId) != null;
+  }
+
+  /** Spot requests, and the prices that they depend on. */
   public SpotRequests spotRequests() {
+    if (spotRequests == null) {
+      spotRequests = new SpotRequests(context, place, instances(), tags);
+    }
     return spotRequests;
   }
 
   /** Where the usage of Spot Instances would be written to. */
   public SpotDatafeeds spotDatafeeds() {
+    if (spotDatafeeds == null) {
+      spotDatafeeds = new SpotDatafeeds(world.buckets());
+    }
     return spotDatafeeds;
   }
 
   /** Bundle tasks. */
   public BundleTasks bundleTasks() {
+    if (bundleTasks == null) {
+      bundleTasks = new BundleTasks(context, instances(), world.buckets());
+    }
     return bundleTasks;
   }
 }

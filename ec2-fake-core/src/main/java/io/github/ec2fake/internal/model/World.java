@@ -55,12 +55,15 @@ public final class World {
       if (place == null) {
         return null;
       }
-      region =
-          new Region(
-              place, places, context, images, buckets, products, organizations, this::region);
+      region = new Region(this, place);
       regions.put(name, region);
     }
     return region;
+  }
+
+  /** The images that nobody makes. */
+  PredefinedImages predefinedImages() {
+    return images;
   }
 
   /** The buckets of all accounts. */
@@ -76,7 +79,7 @@ public final class World {
   /** The region that an instance is in. */
   public @Nullable Region regionOf(String instanceId) {
     return regions.values().stream()
-        .filter(region -> region.instances().find(instanceId) != null)
+        .filter(region -> region.hasInstance(instanceId))
         .findFirst()
         .orElse(null);
   }

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.query;
 
+import static io.github.ec2fake.time.TimingCondition.instanceType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ec2fake.internal.clock.ClockDriver;
@@ -8,12 +9,14 @@ import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.Region;
 import io.github.ec2fake.internal.model.World;
-import io.github.ec2fake.internal.model.base.AttachmentTarget;
-import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.image.BlockDevice;
+import io.github.ec2fake.internal.model.image.ImageContent;
+import io.github.ec2fake.internal.model.image.ImageTemplate;
 import io.github.ec2fake.internal.query.wire.WireReply;
 import io.github.ec2fake.internal.query.wire.WireRequest;
+import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import java.net.URLEncoder;
@@ -31,7 +34,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A door whose clock only a test moves, and whose forms are written {@code A=1&B=some text}. */
 public final class StorageFixture {
@@ -42,28 +44,16 @@ public final class StorageFixture {
   public static final String OTHER = "999988887777";
 
   private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
+  private static final String INSTANCE_STORE = "ami-01234567";
+  private static final String EBS = "ami-07654321";
   private static final String REQUEST_ID = "<requestId>[^<]*</requestId>";
 
-  private final Map<String, Machine> machines = new LinkedHashMap<>();
+  private final Map<String, String> instances = new LinkedHashMap<>();
   private final NavigableMap<String, String> names = new TreeMap<>();
   private final EventQueue events = new EventQueue(START, (from, to, why) -> {});
   private final ClockDriver driver = new ClockDriver(events, TimeMode.manual());
   private final World world;
   private final QueryApi api;
-
-  /** An instance, as far as volumes and addresses know one. */
-  record Machine(String id, String zone, String stateWord, String privateIpAddress)
-      implements AttachmentTarget {
-    @Override
-    public String rootDeviceName() {
-      return "/dev/sda1";
-    }
-
-    @Override
-    public @Nullable String publicAddress(@Nullable String address, boolean elastic) {
-      return null;
-    }
-  }
 
   public StorageFixture() {
     this(false, 1);
@@ -76,27 +66,71 @@ public final class StorageFixture {
   public StorageFixture(boolean classic, long seed, Timing timing) {
     Ids ids = new Ids(seed, Ids.Length.LONG);
     JournalRecorder journal = new JournalRecorder(START);
+    Timing atOnce =
+        timing.toBuilder()
+            .duration(Phase.INSTANCE_STORE_BOOT, Duration.ZERO, instanceType("m1.small"))
+            .duration(Phase.EBS_BOOT, Duration.ZERO, instanceType("m1.small"))
+            .duration(Phase.STOP, Duration.ZERO)
+            .build();
     Context context =
         new Context(
-            events, timing, ids, journal, new FaultRegistry(1, events::now), account -> classic);
-    world = new World(context, java.util.List::of);
+            events, atOnce, ids, journal, new FaultRegistry(1, events::now), account -> classic);
+    world = new World(context, () -> List.of(image(INSTANCE_STORE, false), image(EBS, true)));
     api = new QueryApi(world, driver, ids);
-    region().volumes().instances(this::machine);
-    region().addresses().instances(this::machine);
+  }
+
+  private static ImageTemplate image(String id, boolean ebsBacked) {
+    BlockDevice.Volume root = new BlockDevice.Volume("snap-0eeeeeee", 8, true, "standard", false);
+    return new ImageTemplate(
+        id,
+        "123412341234",
+        null,
+        id,
+        "123412341234/" + id,
+        null,
+        false,
+        null,
+        null,
+        Map.of(),
+        new ImageContent(
+            "i386",
+            false,
+            "/dev/sda1",
+            8,
+            null,
+            ebsBacked,
+            ebsBacked ? List.of(new BlockDevice("/dev/sda1", null, root)) : List.of(),
+            "paravirtual",
+            null,
+            null,
+            List.of()),
+        new ImageTemplate.Seen("us-east-1", ME));
   }
 
   public Region region() {
     return Objects.requireNonNull(world.region("us-east-1"));
   }
 
-  /** Puts an instance into the region. */
-  public void instance(String id, String zone, String state) {
-    machines.put(id, new Machine(id, zone, state, "10.0.0." + (machines.size() + 5)));
-  }
-
-  public AttachmentTarget machine(Caller caller, String id) {
-    Machine machine = machines.get(id);
-    return machine != null ? machine : region().instances().require(caller, id);
+  /**
+   * Launches an instance that is {@code pending} or {@code running}, or one with an EBS root that
+   * is {@code stopped}. Forms and expectations say its name instead of its id.
+   */
+  public String instance(String name, String zone, String state) {
+    String run =
+        ok(
+            "Action=RunInstances&MinCount=1&MaxCount=1&ImageId="
+                + (state.equals("stopped") ? EBS : INSTANCE_STORE)
+                + "&InstanceType="
+                + (state.equals("pending") ? "c1.medium" : "m1.small")
+                + "&Placement.AvailabilityZone="
+                + zone);
+    String id = named(name, first(run, "instanceId"));
+    instances.put(name, id);
+    if (state.equals("stopped")) {
+      ok("Action=StopInstances&InstanceId.1=" + id);
+    }
+    assertThat(first(ok("Action=DescribeInstances&InstanceId.1=" + id), "name")).isEqualTo(state);
+    return id;
   }
 
   /** Lets forms and expectations say a name instead of an id. */
@@ -117,7 +151,11 @@ public final class StorageFixture {
   public String ok(String account, String form) {
     WireReply reply = post(account, form);
     assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-    return reply.body();
+    String body = reply.body();
+    for (String name : instances.keySet()) {
+      body = body.replace(instances.get(name), name);
+    }
+    return body;
   }
 
   /** A call that is refused and changes nothing: its status, code and text. */
@@ -183,7 +221,8 @@ public final class StorageFixture {
         .collect(Collectors.joining("\n"));
   }
 
-  private String resolved(String text) {
+  /** A text with ids in place of names. */
+  public String resolved(String text) {
     String resolved = text;
     for (String name : names.descendingKeySet()) {
       resolved = resolved.replace(name, names.get(name));

@@ -27,20 +27,17 @@ public final class Addresses {
   private final AddressPool pool;
   private final Map<String, Address> all = new LinkedHashMap<>();
   private final Counter<Owned> number = new Counter<>();
-  private AttachmentTarget.Lookup instances = AttachmentTarget.none();
+  private final AttachmentTarget.Lookup instances;
 
   private record Owned(String account, Domain domain) {}
 
   /** No addresses. */
-  public Addresses(Context context, Tags tags, AddressPool pool) {
+  public Addresses(
+      Context context, Tags tags, AddressPool pool, AttachmentTarget.Lookup instances) {
     this.context = context;
-    this.tags = tags.kind("eipalloc-", "elastic-ip", this::requireAllocation);
+    this.tags = tags;
+    this.instances = instances;
     this.pool = pool;
-  }
-
-  /** Tells where to look for instances; until then there are none. */
-  public void instances(AttachmentTarget.Lookup lookup) {
-    instances = lookup;
   }
 
   /** A caller's addresses. */

@@ -39,12 +39,4 @@ public interface AttachmentTarget {
    * @return the address that it had, if that was not an elastic one, so that it can be given back
    */
   @Nullable String publicAddress(@Nullable String address, boolean elastic);
-
-  /** The lookup of a region without instances. */
-  static Lookup none() {
-    return (caller, instanceId) -> {
-      throw Ec2Error.badRequest(
-          "InvalidInstanceID.NotFound", "The instance ID '" + instanceId + "' does not exist");
-    };
-  }
 }

@@ -41,7 +41,6 @@ public final class BundleTasks {
             buckets,
             task -> byInstance.remove(task.instance().id()),
             task -> byId.remove(task.id()));
-    instances.whenTerminated(this::instanceLost);
   }
 
   /**
@@ -121,9 +120,12 @@ public final class BundleTasks {
     return task;
   }
 
-  /** There is nothing left to bundle, unless the task is being cancelled anyway. */
-  private void instanceLost(Instance instance) {
-    BundleTask task = byInstance.get(instance.id());
+  /**
+   * An instance begins to be terminated: there is nothing left to bundle, unless the task is being
+   * cancelled anyway.
+   */
+  public void instanceTerminated(String instanceId) {
+    BundleTask task = byInstance.get(instanceId);
     if (task != null) {
       lifecycle.instanceLost(task);
     }

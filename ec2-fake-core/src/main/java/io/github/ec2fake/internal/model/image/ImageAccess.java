@@ -45,7 +45,7 @@ public final class ImageAccess {
    *     InvalidAMIID.NotFound} also for one that is not shared with the caller, {@code
    *     InvalidAMIID.Unavailable} for a deregistered one
    */
-  void checkTaggable(Caller caller, String id) {
+  public void checkTaggable(Caller caller, String id) {
     Images.checkId(id);
     Image image = visible(caller.account(), id);
     if (image == null) {

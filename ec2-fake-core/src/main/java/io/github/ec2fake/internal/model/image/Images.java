@@ -51,7 +51,7 @@ public final class Images {
   /** The owners of images that are listed no more, by id. */
   private final Map<String, String> former = new HashMap<>();
 
-  private Predicate<String> hasInstances = id -> false;
+  private final Predicate<String> hasInstances;
 
   /** The images of a new region. */
   public Images(
@@ -62,7 +62,9 @@ public final class Images {
       PredefinedImages stock,
       Buckets buckets,
       Products products,
-      Organizations organizations) {
+      Organizations organizations,
+      Predicate<String> hasInstances) {
+    this.hasInstances = hasInstances;
     this.context = context;
     this.place = place;
     this.tags = tags;
@@ -84,12 +86,11 @@ public final class Images {
               former.put(image.id(), image.ownerId());
               tags.forget(image.id());
             });
-    tags.kind(PREFIX, "image", access::checkTaggable);
-    snapshots.whenFailed(this::snapshotFailed);
   }
 
   /** An image that is being made fails with any of its snapshots. */
-  private void snapshotFailed(Snapshot snapshot) {
+  public void snapshotFailed(String snapshotId) {
+    Snapshot snapshot = snapshots.require(snapshotId);
     snapshot.images().stream()
         .map(byId::get)
         .filter(Objects::nonNull)
@@ -103,11 +104,6 @@ public final class Images {
       catalogueLoaded = true;
       stock.catalogue().get().forEach(template -> add(template.in(place.region())));
     }
-  }
-
-  /** Tells which images instances are left of; until then there are none. */
-  public void instances(Predicate<String> whether) {
-    hasInstances = whether;
   }
 
   /**

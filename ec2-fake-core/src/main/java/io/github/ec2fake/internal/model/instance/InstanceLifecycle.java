@@ -18,7 +18,6 @@ import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,7 +66,6 @@ final class InstanceLifecycle {
   private final CapacityPlanner room;
   private final InstanceUsage occupancy;
   private final Lifecycle<Instance, InstanceState> table;
-  private final List<Consumer<Instance>> whenTerminated = new ArrayList<>();
 
   InstanceLifecycle(
       Instances.RegionServices region,
@@ -220,11 +218,6 @@ final class InstanceLifecycle {
     return instance.settings().protectedFromTermination() && table.allows(TERMINATE, instance);
   }
 
-  /** Tells of each instance that begins to be terminated. */
-  void whenTerminated(Consumer<Instance> listener) {
-    whenTerminated.add(listener);
-  }
-
   /** Terminates an instance, if it is not on the way already. */
   void terminate(Instance instance) {
     if (table.allows(TERMINATE, instance)) {
@@ -279,7 +272,7 @@ final class InstanceLifecycle {
     region.addresses().instanceStopped(instance.id());
     if (instance.isIn(SHUTTING_DOWN, TERMINATED)) {
       region.images().sourceLost(instance.id());
-      whenTerminated.forEach(listener -> listener.accept(instance));
+      region.events().instanceTerminated(instance.id());
     }
   }
 
@@ -291,7 +284,7 @@ final class InstanceLifecycle {
       table.enter(instance, STOPPED, failure.toString());
       return;
     }
-    whenTerminated.forEach(listener -> listener.accept(instance));
+    region.events().instanceTerminated(instance.id());
     table.enter(instance, TERMINATED, failure.toString());
     terminated(instance);
   }

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.guest.Console;
 import io.github.ec2fake.internal.model.guest.WindowsOs;
 import io.github.ec2fake.internal.model.image.Images;
@@ -39,30 +40,31 @@ public final class Instances {
   public record Change(Instance instance, InstanceState before) {}
 
   /**
-   * What instances need of their region.
-   *
-   * @param context time, ids and journal
-   * @param place the region's zones
-   * @param images what can be launched
-   * @param network where instances are reached
-   * @param securityGroups what they are protected by
-   * @param keyPairs what they are logged in to with
-   * @param snapshots what their volumes are made from
-   * @param volumes their volumes
-   * @param addresses the elastic addresses that lead to them
-   * @param tags their tags
+   * The other kinds of resources that instances are made of and use; each is made when asked for.
    */
-  public record RegionServices(
-      Context context,
-      Place place,
-      Images images,
-      Network network,
-      SecurityGroups securityGroups,
-      KeyPairs keyPairs,
-      Snapshots snapshots,
-      Volumes volumes,
-      Addresses addresses,
-      Tags tags) {}
+  public interface RegionServices {
+    Context context();
+
+    Place place();
+
+    Images images();
+
+    Network network();
+
+    SecurityGroups securityGroups();
+
+    KeyPairs keyPairs();
+
+    Snapshots snapshots();
+
+    Volumes volumes();
+
+    Addresses addresses();
+
+    Tags tags();
+
+    RegionEvents events();
+  }
 
   private final RegionServices region;
   private final InstanceLauncher launch;
@@ -83,10 +85,6 @@ public final class Instances {
     this.checks = new StatusChecks(region.context(), zones);
     this.guests = new Guests(region.context(), checks);
     this.lifecycle = new InstanceLifecycle(region, guests, room, occupancy, this::forget);
-    region.tags().kind(PREFIX, "instance", this::require);
-    region.volumes().instances(this::require);
-    region.addresses().instances(this::require);
-    region.images().instances(this::isLeftOf);
   }
 
   /**
@@ -278,11 +276,6 @@ public final class Instances {
     lifecycle.rebootForImage(instance);
   }
 
-  /** Tells of each instance that begins to be terminated. */
-  public void whenTerminated(Consumer<Instance> listener) {
-    lifecycle.whenTerminated(listener);
-  }
-
   /**
    * The operating system of an instance shuts down, which no call does.
    *
@@ -375,7 +368,8 @@ public final class Instances {
     return ids.stream().distinct().map(byId::get).map(Objects::requireNonNull).toList();
   }
 
-  private boolean isLeftOf(String imageId) {
+  /** Whether instances of an image are left. */
+  public boolean isLeftOf(String imageId) {
     return byId.values().stream()
         .anyMatch(
             instance ->

@@ -24,7 +24,7 @@ public final class KeyPairs {
   /** No key pairs. */
   public KeyPairs(Context context, Tags tags) {
     this.context = context;
-    this.tags = tags.kind("key-", "key-pair", this::requireId);
+    this.tags = tags;
   }
 
   /** A caller's key pairs. */

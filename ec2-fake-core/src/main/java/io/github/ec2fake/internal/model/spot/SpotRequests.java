@@ -53,7 +53,7 @@ public final class SpotRequests {
     this.context = context;
     this.place = place;
     this.instances = instances;
-    this.tags = tags.kind(PREFIX, "spot-instances-request", this::require);
+    this.tags = tags;
     market = new SpotMarket(context.now());
     lifecycle =
         new SpotLifecycle(
@@ -62,7 +62,6 @@ public final class SpotRequests {
             new SpotConstraints(place, market, byId::values),
             byId::values,
             this::forget);
-    instances.whenTerminated(this::instanceTerminated);
   }
 
   /**
@@ -188,8 +187,10 @@ public final class SpotRequests {
     return true;
   }
 
-  private void instanceTerminated(Instance instance) {
-    SpotRequest request = requestOf(instance);
+  /** An instance begins to be terminated: the request that it was launched for ends. */
+  public void instanceTerminated(String instanceId) {
+    Instance instance = instances.find(instanceId);
+    SpotRequest request = instance == null ? null : requestOf(instance);
     if (request != null && request.instance() == instance) {
       lifecycle.instanceTerminated(request);
     }
@@ -222,7 +223,7 @@ public final class SpotRequests {
     return byId.values().stream().filter(each -> each.ownerId().equals(account)).toList();
   }
 
-  private SpotRequest require(Caller caller, String id) {
+  public SpotRequest require(Caller caller, String id) {
     if (!ID.matcher(id).matches()) {
       throw SpotErrors.malformed(id);
     }

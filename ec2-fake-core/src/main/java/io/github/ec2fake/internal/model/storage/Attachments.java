@@ -28,9 +28,11 @@ final class Attachments {
   private final Lifecycle<Volume, VolumeState> volumes;
   private final Lifecycle<Attachment, AttachmentState> lifecycle;
   private final Map<String, SortedMap<String, Volume>> byInstance = new HashMap<>();
-  private AttachmentTarget.Lookup instances = AttachmentTarget.none();
+  private final AttachmentTarget.Lookup instances;
 
-  Attachments(Context context, Lifecycle<Volume, VolumeState> volumes) {
+  Attachments(
+      Context context, Lifecycle<Volume, VolumeState> volumes, AttachmentTarget.Lookup instances) {
+    this.instances = instances;
     this.context = context;
     this.volumes = volumes;
     this.lifecycle =
@@ -53,10 +55,6 @@ final class Attachments {
 
   private static FaultPoint<Attachment> exposed(Stage stage) {
     return FaultPoint.of(stage, attachment -> Set.of(attachment.instanceId()), FaultPoint.NEVER);
-  }
-
-  void instances(AttachmentTarget.Lookup lookup) {
-    instances = lookup;
   }
 
   static void checkDevice(String device) {

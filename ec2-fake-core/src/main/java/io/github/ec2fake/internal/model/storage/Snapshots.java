@@ -8,17 +8,16 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Lifecycle;
+import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +29,16 @@ public final class Snapshots {
   private final Context context;
   private final Tags tags;
   private final Lifecycle<Snapshot, SnapshotState> lifecycle;
-  private final List<Consumer<Snapshot>> whenFailed = new ArrayList<>();
+  private final RegionEvents events;
   private final SnapshotUsage counts = new SnapshotUsage();
   private final Map<String, Snapshot> all = new LinkedHashMap<>();
   private final Map<String, String> aliases = new LinkedHashMap<>();
 
   /** No snapshots. */
-  public Snapshots(Context context, Tags tags) {
+  public Snapshots(Context context, Tags tags, RegionEvents events) {
     this.context = context;
-    this.tags = tags.kind("snap-", "snapshot", this::requireUsable);
+    this.tags = tags;
+    this.events = events;
     this.lifecycle =
         new Lifecycle<Snapshot, SnapshotState>("snapshot", context)
             .after(
@@ -57,11 +57,6 @@ public final class Snapshots {
                     this::fail));
   }
 
-  /** Tells of each snapshot that fails. */
-  public void whenFailed(Consumer<Snapshot> listener) {
-    whenFailed.add(listener);
-  }
-
   private static Set<String> madeOf(Snapshot snapshot) {
     return Set.of(snapshot.volumeId());
   }
@@ -70,7 +65,7 @@ public final class Snapshots {
     snapshot.fails(context.now(), failure);
     counts.settled(snapshot);
     lifecycle.enter(snapshot, SnapshotState.ERROR, failure.toString());
-    whenFailed.forEach(listener -> listener.accept(snapshot));
+    events.snapshotFailed(snapshot.id());
   }
 
   /** All snapshots, whoever may see them. */

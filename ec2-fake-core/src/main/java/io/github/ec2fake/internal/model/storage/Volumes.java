@@ -39,10 +39,15 @@ public final class Volumes {
   private final Map<Token, Made> made = new LinkedHashMap<>();
 
   /** No volumes. */
-  public Volumes(Context context, Place place, Tags tags, Snapshots snapshots) {
+  public Volumes(
+      Context context,
+      Place place,
+      Tags tags,
+      Snapshots snapshots,
+      AttachmentTarget.Lookup instances) {
     this.context = context;
     this.place = place;
-    this.tags = tags.kind("vol-", "volume", this::require);
+    this.tags = tags;
     this.snapshots = snapshots;
     this.lifecycle =
         new Lifecycle<Volume, VolumeState>("volume", context)
@@ -64,7 +69,7 @@ public final class Volumes {
                 VolumeState.DELETED,
                 this::forget)
             .on("TerminateInstances", VolumeState.IN_USE, VolumeState.DELETED);
-    this.attachments = new Attachments(context, lifecycle);
+    this.attachments = new Attachments(context, lifecycle, instances);
   }
 
   private static Set<String> madeOf(Volume volume) {
@@ -74,11 +79,6 @@ public final class Volumes {
 
   private void fail(Volume volume, StateReason failure) {
     lifecycle.enter(volume, VolumeState.ERROR, failure.toString());
-  }
-
-  /** Tells where to look for instances; until then there are none. */
-  public void instances(AttachmentTarget.Lookup instances) {
-    attachments.instances(instances);
   }
 
   /** All volumes, whoever may see them. */

@@ -40,20 +40,23 @@ public final class Tags {
    */
   public record Tagged(String resourceId, String resourceType, String key, String value) {}
 
-  private record Kind(String prefix, String type, Lookup lookup) {}
+  /**
+   * A type of resources that can be tagged.
+   *
+   * @param prefix what their ids begin with, for example {@code ami-}
+   * @param name EC2's word for it, for example {@code image}
+   * @param lookup tells whether a caller may tag one
+   */
+  public record ResourceType(String prefix, String name, Lookup lookup) {}
 
-  private final List<Kind> kinds = new ArrayList<>();
+  private final List<ResourceType> types;
 
   /** By resource, then by account. */
   private final Map<String, Map<String, SortedMap<String, String>>> all = new LinkedHashMap<>();
 
-  /** No tags, and nothing that could have any. */
-  public Tags() {}
-
-  /** Makes a kind of resource known. */
-  public Tags kind(String prefix, String type, Lookup lookup) {
-    kinds.add(new Kind(prefix, type, lookup));
-    return this;
+  /** No tags yet. */
+  public Tags(List<ResourceType> types) {
+    this.types = List.copyOf(types);
   }
 
   /** An account's tags on a resource. */
@@ -73,7 +76,7 @@ public final class Tags {
         (id, byAccount) ->
             byAccount
                 .getOrDefault(account, Collections.emptySortedMap())
-                .forEach((key, value) -> found.add(new Tagged(id, kind(id).type(), key, value))));
+                .forEach((key, value) -> found.add(new Tagged(id, type(id).name(), key, value))));
     return found;
   }
 
@@ -142,7 +145,7 @@ public final class Tags {
 
   /** Tags that lag do not know a new resource, of which its own kind may know already. */
   private void requireTaggable(Caller caller, String resourceId) {
-    Lookup lookup = kind(resourceId).lookup();
+    Lookup lookup = type(resourceId).lookup();
     try {
       lookup.require(caller, resourceId);
     } catch (Ec2Error refusal) {
@@ -150,9 +153,9 @@ public final class Tags {
     }
   }
 
-  private Kind kind(String resourceId) {
-    return kinds.stream()
-        .filter(kind -> resourceId.startsWith(kind.prefix()))
+  private ResourceType type(String resourceId) {
+    return types.stream()
+        .filter(type -> resourceId.startsWith(type.prefix()))
         .findFirst()
         .orElseThrow(() -> TagErrors.invalidId(resourceId));
   }

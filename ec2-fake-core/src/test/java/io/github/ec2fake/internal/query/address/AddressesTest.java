@@ -27,8 +27,8 @@ class AddressesTest {
       door.named("ALLOC", first(mine, "allocationId"));
     }
     door.named("THEIRS", first(door.ok(OTHER, "Action=AllocateAddress"), "publicIp"));
-    door.instance("i-0aaaaaaa", "us-east-1a", "running");
-    door.instance("i-0bbbbbbb", "us-east-1a", "running");
+    door.named("IP_A", privateIp(door, door.instance("i-0aaaaaaa", "us-east-1a", "running")));
+    door.named("IP_B", privateIp(door, door.instance("i-0bbbbbbb", "us-east-1a", "running")));
     door.instance("i-0ccccccc", "us-east-1a", "pending");
     door.instance("i-0ddddddd", "us-east-1a", "stopped");
     return door;
@@ -47,6 +47,11 @@ class AddressesTest {
                 + first(image, "imageId"));
     door.advance(FIVE_MINUTES);
     return first(run, "instanceId");
+  }
+
+  private static String privateIp(StorageFixture door, String instanceId) {
+    return first(
+        door.ok("Action=DescribeInstances&InstanceId.1=" + instanceId), "privateIpAddress");
   }
 
   private static String ipAddress(StorageFixture door, String instanceId) {
@@ -87,8 +92,10 @@ class AddressesTest {
           .contains(
               "<instanceId>i-0aaaaaaa</instanceId><associationId>"
                   + associationId
-                  + "</associationId><privateIpAddress>10.0.0.5</privateIpAddress>");
-      assertThat(door.region().addresses().publicIpOf("i-0aaaaaaa"))
+                  + "</associationId><privateIpAddress>"
+                  + door.resolved("IP_A")
+                  + "</privateIpAddress>");
+      assertThat(door.region().addresses().publicIpOf(door.resolved("i-0aaaaaaa")))
           .isEqualTo(first(door.ok("Action=DescribeAddresses"), "publicIp"));
 
       door.ok("Action=DisassociateAddress&AssociationId=" + associationId);
@@ -120,8 +127,8 @@ class AddressesTest {
               + " ASSOC");
       door.ok(form + "i-0bbbbbbb");
 
-      assertThat(door.region().addresses().publicIpOf("i-0aaaaaaa")).isNull();
-      assertThat(door.region().addresses().publicIpOf("i-0bbbbbbb")).isNotNull();
+      assertThat(door.region().addresses().publicIpOf(door.resolved("i-0aaaaaaa"))).isNull();
+      assertThat(door.region().addresses().publicIpOf(door.resolved("i-0bbbbbbb"))).isNotNull();
     }
 
     @Test
@@ -133,7 +140,7 @@ class AddressesTest {
           "Action=AssociateAddress&InstanceId=i-0ddddddd&AllocationId="
               + first(second, "allocationId"));
 
-      assertThat(door.region().addresses().publicIpOf("i-0ddddddd"))
+      assertThat(door.region().addresses().publicIpOf(door.resolved("i-0ddddddd")))
           .isEqualTo(first(second, "publicIp"));
       assertThat(all(door.ok("Action=DescribeAddresses"), "instanceId"))
           .containsExactly("i-0ddddddd");
@@ -235,8 +242,8 @@ class AddressesTest {
           "Filter.1.Name=allocation-id&Filter.1.Value.1=ALLOC | i-0aaaaaaa",
           "Filter.1.Name=association-id&Filter.1.Value.1=ASSOC | i-0aaaaaaa",
           "Filter.1.Name=public-ip&Filter.1.Value.1=MINE | i-0aaaaaaa",
-          "Filter.1.Name=instance-id&Filter.1.Value.1=i-0bbb* | i-0bbbbbbb",
-          "Filter.1.Name=private-ip-address&Filter.1.Value.1=10.0.0.6 | i-0bbbbbbb",
+          "Filter.1.Name=instance-id&Filter.1.Value.1=i-0bbbbbbb* | i-0bbbbbbb",
+          "Filter.1.Name=private-ip-address&Filter.1.Value.1=IP_B | i-0bbbbbbb",
           "Filter.1.Name=domain&Filter.1.Value.1=vpc | i-0aaaaaaa,i-0bbbbbbb",
           "Filter.1.Name=domain&Filter.1.Value.1=standard | ''",
           "Filter.1.Name=network-border-group&Filter.1.Value.1=us-east-1 | i-0aaaaaaa,i-0bbbbbbb",
@@ -316,7 +323,7 @@ class AddressesTest {
       door.ok("Action=DisassociateAddress&PublicIp=MINE");
       door.ok("Action=DisassociateAddress&PublicIp=MINE");
 
-      assertThat(door.region().addresses().publicIpOf("i-0aaaaaaa")).isNull();
+      assertThat(door.region().addresses().publicIpOf(door.resolved("i-0aaaaaaa"))).isNull();
     }
 
     @Test

@@ -22,18 +22,19 @@ class VolumesTest {
   private static final String ATTACH = "Action=AttachVolume&Device=/dev/sdh&";
 
   private final StorageFixture door = new StorageFixture();
+  private String instance;
 
   @BeforeEach
   void makeTwoVolumesAndInstances() {
     door.named("VOL1", first(door.ok(CREATE + "Size=8"), "volumeId"));
     door.named("VOL2", first(door.ok(CREATE + "Size=1024&VolumeType=standard"), "volumeId"));
     door.advance(FIVE_SECONDS);
-    door.instance("i-0aaaaaaa", "us-east-1a", "running");
+    instance = door.instance("i-0aaaaaaa", "us-east-1a", "running");
     door.instance("i-0bbbbbbb", "us-east-1b", "running");
     door.instance("i-0ccccccc", "us-east-1a", "pending");
     door.region()
         .volumes()
-        .createAttached(ME, "us-east-1a", 30, null, null, false, "i-0aaaaaaa", "/dev/sda1", true);
+        .createAttached(ME, "us-east-1a", 30, null, null, false, instance, "/dev/sda1", true);
     door.region().snapshots().addCompleted("snap-0aaaaaaa", OTHER, 30, "public", true);
     door.region().snapshots().addCompleted("snap-0bbbbbbb", OTHER, 30, "private", false);
   }
@@ -267,7 +268,7 @@ class VolumesTest {
             + " flag is set."
       })
   void refusesToDetach(String parameters, String expected) {
-    door.named("ROOT", door.region().volumes().attachedTo("i-0aaaaaaa").get(0).id());
+    door.named("ROOT", door.region().volumes().attachedTo(instance).get(0).id());
     door.ok(ATTACH + "VolumeId=VOL2&InstanceId=i-0aaaaaaa");
 
     door.refuses("Action=DetachVolume&" + parameters, expected);
@@ -275,13 +276,13 @@ class VolumesTest {
 
   @Test
   void detachesTheRootOfAStoppedInstance() {
-    String root = door.region().volumes().attachedTo("i-0aaaaaaa").get(0).id();
-    door.instance("i-0aaaaaaa", "us-east-1a", "stopped");
+    String stopped = door.instance("i-0ddddddd", "us-east-1a", "stopped");
+    String root = door.region().volumes().attachedTo(stopped).get(0).id();
 
     door.ok("Action=DetachVolume&VolumeId=" + root);
     door.advance(FIVE_SECONDS);
 
-    assertThat(door.region().volumes().attachedTo("i-0aaaaaaa")).isEmpty();
+    assertThat(door.region().volumes().attachedTo(stopped)).isEmpty();
   }
 
   @Test
@@ -316,13 +317,13 @@ class VolumesTest {
 
   @Test
   void deletesOrReleasesTheVolumesOfATerminatedInstance() {
-    Volume root = door.region().volumes().attachedTo("i-0aaaaaaa").get(0);
+    Volume root = door.region().volumes().attachedTo(instance).get(0);
     door.ok(ATTACH + "VolumeId=VOL1&InstanceId=i-0aaaaaaa");
-    assertThat(door.region().volumes().attachedTo("i-0aaaaaaa")).hasSize(2).startsWith(root);
+    assertThat(door.region().volumes().attachedTo(instance)).hasSize(2).startsWith(root);
 
-    door.region().volumes().instanceTerminated("i-0aaaaaaa");
+    door.region().volumes().instanceTerminated(instance);
 
-    assertThat(door.region().volumes().attachedTo("i-0aaaaaaa")).isEmpty();
+    assertThat(door.region().volumes().attachedTo(instance)).isEmpty();
     assertThat(all(door.ok("Action=DescribeVolumes"), "volumeId")).doesNotContain(root.id());
     assertThat(all(door.ok("Action=DescribeVolumes&VolumeId.1=VOL1"), "status"))
         .containsExactly("available");
@@ -337,7 +338,7 @@ class VolumesTest {
         "status | available | 8,1024",
         "status | in-use | 30",
         "attachment.device | /dev/sda1 | 30",
-        "attachment.instance-id | i-0aaa* | 30",
+        "attachment.instance-id | i-0aaaaaaa* | 30",
         "attachment.status | attached | 30",
         "attachment.delete-on-termination | true | 30",
         "attachment.attach-time | 2011-07-15T00:00:05.000Z | 30",

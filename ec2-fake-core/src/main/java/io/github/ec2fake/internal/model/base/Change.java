@@ -1,0 +1,76 @@
+package io.github.ec2fake.internal.model.base;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call does to the world, once all its checks have passed. A rule checks and returns a
+ * change; whoever serves the call applies it, or leaves it in a dry run.
+ *
+ * @param <T> what comes of it
+ */
+public final class Change<T> {
+  private final Supplier<T> effect;
+  private final @Nullable Ec2Error refusal;
+
+  private Change(Supplier<T> effect, @Nullable Ec2Error refusal) {
+    this.effect = effect;
+    this.refusal = refusal;
+  }
+
+  /** A change that gives something. */
+  public static <T> Change<T> of(Supplier<T> effect) {
+    return new Change<>(effect, null);
+  }
+
+  /** A change that gives nothing but {@code result}. */
+  public static <T> Change<T> of(Runnable effect, T result) {
+    return new Change<>(
+        () -> {
+          effect.run();
+          return result;
+        },
+        null);
+  }
+
+  /** No change: what is asked for was done before. */
+  public static <T> Change<T> none(T result) {
+    return new Change<>(() -> result, null);
+  }
+
+  /** A change after which the call is refused all the same. */
+  public static <T> Change<T> refused(Runnable effect, Ec2Error refusal) {
+    return new Change<>(
+        () -> {
+          effect.run();
+          throw refusal;
+        },
+        refusal);
+  }
+
+  /** The same change, with what comes of it translated after it. */
+  public <U> Change<U> map(Function<? super T, ? extends U> translation) {
+    return new Change<>(() -> translation.apply(effect.get()), refusal);
+  }
+
+  /** The same change, and something else after it. */
+  public Change<T> then(Consumer<? super T> more) {
+    return map(
+        result -> {
+          more.accept(result);
+          return result;
+        });
+  }
+
+  /** Applies it, once. */
+  public T apply() {
+    return effect.get();
+  }
+
+  /** What a dry run of the call is answered with. */
+  public Ec2Error dryRun() {
+    return refusal == null ? Ec2Error.dryRun() : refusal;
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.ec2fake.internal.model.base;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes repeating a call harmless: a call with the client token of an earlier one of the same
+ * account is given what that one did, if it asks for the same.
+ *
+ * <p>Source: EC2's API reference, "Ensuring idempotency": a client token is a case-sensitive string
+ * of up to 64 ASCII characters.
+ *
+ * @param <Q> what calls ask for; compared by {@code equals}
+ * @param <R> what they did
+ */
+public final class IdempotentRequests<Q, R> {
+  private static final int LONGEST = 64;
+  private static final int LAST_ASCII = 127;
+
+  /** A token counts in its scope only, for example in an availability zone. */
+  private record Key(String account, String token, String scope) {}
+
+  private record Served<Q, R>(Q request, R result) {}
+
+  private final Map<Key, Served<Q, R>> served = new HashMap<>();
+
+  /**
+   * What an earlier call with this token did; null if there is none, or no token.
+   *
+   * @throws Ec2Error {@code InvalidClientToken} for a token that cannot be one, {@code
+   *     IdempotentParameterMismatch} if the earlier call asked for something else
+   */
+  public @Nullable R earlier(Caller caller, @Nullable String token, Q request) {
+    return earlier(caller, token, "", request);
+  }
+
+  /** As {@link #earlier(Caller, String, Object)}, within a scope. */
+  public @Nullable R earlier(Caller caller, @Nullable String token, String scope, Q request) {
+    if (token == null) {
+      return null;
+    }
+    if (token.length() > LONGEST || token.chars().anyMatch(c -> c > LAST_ASCII)) {
+      throw Ec2Error.badRequest(
+          "InvalidClientToken", "A client token is at most 64 ASCII characters long");
+    }
+    Served<Q, R> before = served.get(new Key(caller.account(), token, scope));
+    if (before == null) {
+      return null;
+    }
+    if (!before.request().equals(request)) {
+      throw Ec2Error.badRequest(
+          "IdempotentParameterMismatch",
+          "Arguments on this idempotent request are inconsistent with arguments used in previous"
+              + " request(s).");
+    }
+    return before.result();
+  }
+
+  /** Remembers what a call did, if it has a token. */
+  public void remember(Caller caller, @Nullable String token, Q request, R result) {
+    remember(caller, token, "", request, result);
+  }
+
+  /** As {@link #remember(Caller, String, Object, Object)}, within a scope. */
+  public void remember(Caller caller, @Nullable String token, String scope, Q request, R result) {
+    if (token != null) {
+      served.put(new Key(caller.account(), token, scope), new Served<>(request, result));
+    }
+  }
+}

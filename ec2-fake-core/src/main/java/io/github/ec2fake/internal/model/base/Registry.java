@@ -1,0 +1,129 @@
+package io.github.ec2fake.internal.model.base;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resources of one kind in a region, by id and by owner, in the order in which they were made.
+ * Its look-ups refuse as EC2 does: first a malformed id, then one that the caller does not have.
+ *
+ * @param <R> the kind of resource
+ */
+public final class Registry<R extends Resource<?>> {
+  private final String prefix;
+  private final String malformedCode;
+  private final Function<List<String>, Ec2Error> notFound;
+  private final Map<String, R> byId = new LinkedHashMap<>();
+  private final Map<String, Map<String, R>> byOwner = new LinkedHashMap<>();
+
+  /**
+   * No resources.
+   *
+   * @param prefix what ids begin with, for example {@code vol-}
+   * @param malformedCode the code of the refusal of a malformed id
+   * @param notFound makes the refusal of ids that the caller does not have
+   */
+  public Registry(String prefix, String malformedCode, Function<List<String>, Ec2Error> notFound) {
+    this.prefix = prefix;
+    this.malformedCode = malformedCode;
+    this.notFound = notFound;
+  }
+
+  /** Adds a resource. */
+  public void add(R resource) {
+    byId.put(resource.id(), resource);
+    byOwner
+        .computeIfAbsent(resource.ownerId(), owner -> new LinkedHashMap<>())
+        .put(resource.id(), resource);
+  }
+
+  /** Removes a resource, if it is there. */
+  public void remove(R resource) {
+    byId.remove(resource.id());
+    Map<String, R> own = byOwner.get(resource.ownerId());
+    if (own != null) {
+      own.remove(resource.id());
+    }
+  }
+
+  /** All resources, whoever owns them. */
+  public Collection<R> all() {
+    return Collections.unmodifiableCollection(byId.values());
+  }
+
+  /** An account's resources. */
+  public Collection<R> ownedBy(String account) {
+    return Collections.unmodifiableCollection(byOwner.getOrDefault(account, Map.of()).values());
+  }
+
+  /** A resource, whoever owns it; null if there is none of this id. */
+  public @Nullable R find(String id) {
+    return byId.get(id);
+  }
+
+  /**
+   * A resource, whoever owns it.
+   *
+   * @throws Ec2Error if the id is malformed, or there is no such resource
+   */
+  public R existing(String id) {
+    checkId(id);
+    R resource = byId.get(id);
+    if (resource == null) {
+      throw notFound.apply(List.of(id));
+    }
+    return resource;
+  }
+
+  /**
+   * A resource of the caller's own.
+   *
+   * @throws Ec2Error if the id is malformed, or the caller has no such resource
+   */
+  public R require(Caller caller, String id) {
+    return require(caller, List.of(id)).get(0);
+  }
+
+  /**
+   * Resources of the caller's own, each once, in the order of the ids.
+   *
+   * @throws Ec2Error if an id is malformed, or the caller does not have all of them
+   */
+  public List<R> require(Caller caller, List<String> ids) {
+    ids.forEach(this::checkId);
+    Set<String> distinct = new LinkedHashSet<>(ids);
+    Map<String, R> own = byOwner.getOrDefault(caller.account(), Map.of());
+    List<String> missing = distinct.stream().filter(id -> !own.containsKey(id)).toList();
+    if (!missing.isEmpty()) {
+      throw notFound.apply(missing);
+    }
+    return distinct.stream().map(own::get).map(Objects::requireNonNull).toList();
+  }
+
+  /**
+   * What a Describe action is asked for: the caller's resources of these ids, or all of them if
+   * there are no ids.
+   *
+   * @throws Ec2Error as {@link #require}
+   */
+  public List<R> describe(Caller caller, List<String> ids) {
+    return ids.isEmpty() ? List.copyOf(ownedBy(caller.account())) : require(caller, ids);
+  }
+
+  /**
+   * Refuses what cannot be an id of this kind.
+   *
+   * @throws Ec2Error if it is malformed
+   */
+  public void checkId(String id) {
+    Ids.check(prefix, id, malformedCode);
+  }
+}
