@@ -1,15 +1,8 @@
 package io.github.ec2fake.fault;
 
-import io.github.ec2fake.internal.clock.EventQueue;
-import io.github.ec2fake.internal.fault.ActiveFault;
-import io.github.ec2fake.internal.fault.Ec2Names;
-import io.github.ec2fake.internal.fault.FaultRegistry;
-import io.github.ec2fake.internal.fault.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 
 /**
  * Where a test orders failures: when, how often (once, unless said otherwise), and what.
@@ -31,24 +24,7 @@ import java.util.function.Supplier;
  * of delays, and one of the others. What chance decides follows from the cloud's seed. What fires
  * is in the journal.
  */
-public final class Faults {
-  private final EventQueue agenda;
-  private final FaultRegistry ordered;
-  private final Ec2Names names;
-  private final List<Fault> faults = new CopyOnWriteArrayList<>();
-
-  /**
-   * Made by the cloud; nothing is ordered yet.
-   *
-   * @param agenda the cloud's lock
-   * @param ordered where orders go
-   * @param names what there is to be hit
-   */
-  public Faults(EventQueue agenda, FaultRegistry ordered, Ec2Names names) {
-    this.agenda = agenda;
-    this.ordered = ordered;
-    this.names = names;
-  }
+public interface Faults {
 
   /**
    * The trigger for calls of an action.
@@ -56,7 +32,7 @@ public final class Faults {
    * @param action the action, for example {@code RunInstances}
    * @return the trigger
    */
-  public static CallTrigger call(String action) {
+  static CallTrigger call(String action) {
     return new CallTrigger(Objects.requireNonNull(action, "action"), Map.of(), null, null, 1);
   }
 
@@ -65,7 +41,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static CallTrigger anyCall() {
+  static CallTrigger anyCall() {
     return new CallTrigger(null, Map.of(), null, null, 1);
   }
 
@@ -74,7 +50,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger booting() {
+  static LifecycleTrigger booting() {
     return at(Stage.BOOT);
   }
 
@@ -83,7 +59,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger stopping() {
+  static LifecycleTrigger stopping() {
     return at(Stage.STOP);
   }
 
@@ -92,7 +68,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger terminating() {
+  static LifecycleTrigger terminating() {
     return at(Stage.TERMINATION);
   }
 
@@ -102,7 +78,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger statusChecks() {
+  static LifecycleTrigger statusChecks() {
     return at(Stage.STATUS_CHECKS);
   }
 
@@ -112,7 +88,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger rebooting() {
+  static LifecycleTrigger rebooting() {
     return at(Stage.REBOOT);
   }
 
@@ -121,7 +97,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger spotFulfilment() {
+  static LifecycleTrigger spotFulfilment() {
     return at(Stage.SPOT_FULFILMENT);
   }
 
@@ -130,7 +106,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger spotInterruption() {
+  static LifecycleTrigger spotInterruption() {
     return at(Stage.SPOT_INTERRUPTION);
   }
 
@@ -139,7 +115,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger imageCreation() {
+  static LifecycleTrigger imageCreation() {
     return at(Stage.IMAGE_CREATION);
   }
 
@@ -148,7 +124,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger imageCopy() {
+  static LifecycleTrigger imageCopy() {
     return at(Stage.IMAGE_COPY);
   }
 
@@ -157,7 +133,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger snapshot() {
+  static LifecycleTrigger snapshot() {
     return at(Stage.SNAPSHOT);
   }
 
@@ -166,7 +142,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger volumeCreation() {
+  static LifecycleTrigger volumeCreation() {
     return at(Stage.VOLUME_CREATION);
   }
 
@@ -175,7 +151,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger attaching() {
+  static LifecycleTrigger attaching() {
     return at(Stage.ATTACHMENT);
   }
 
@@ -184,7 +160,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger detaching() {
+  static LifecycleTrigger detaching() {
     return at(Stage.DETACHMENT);
   }
 
@@ -193,7 +169,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger bundling() {
+  static LifecycleTrigger bundling() {
     return at(Stage.BUNDLING);
   }
 
@@ -208,13 +184,7 @@ public final class Faults {
    * @return the order, to be completed by how often and by what is to happen
    * @throws IllegalArgumentException if EC2 has no such action
    */
-  public CallFaultBuilder on(CallTrigger trigger) {
-    if (trigger.action() != null) {
-      names.action(trigger.action());
-    }
-    return new CallFaultBuilder(
-        order -> effect -> add(() -> ordered.add(trigger, effect, order.repetition())));
-  }
+  CallFaultBuilder on(CallTrigger trigger);
 
   /**
    * Begins an order for what resources go through.
@@ -222,11 +192,7 @@ public final class Faults {
    * @param trigger which resources, and where on their way
    * @return the order, to be completed by how often and by what is to happen
    */
-  public LifecycleFaultBuilder on(LifecycleTrigger trigger) {
-    return new LifecycleFaultBuilder(
-        trigger.stage(),
-        order -> effect -> add(() -> ordered.add(trigger, effect, order.repetition())));
-  }
+  LifecycleFaultBuilder on(LifecycleTrigger trigger);
 
   /**
    * Begins an order for an availability zone.
@@ -235,9 +201,7 @@ public final class Faults {
    * @return the order, to be completed by what is wrong there
    * @throws IllegalArgumentException if EC2 has no such zone
    */
-  public LocationFaultBuilder zone(String name) {
-    return in(new Location(names.regionOf(name), name));
-  }
+  LocationFaultBuilder zone(String name);
 
   /**
    * Begins an order for all zones of a region, or for the region itself.
@@ -246,9 +210,7 @@ public final class Faults {
    * @return the order, to be completed by what is wrong there
    * @throws IllegalArgumentException if EC2 has no such region
    */
-  public LocationFaultBuilder region(String name) {
-    return in(new Location(names.region(name), null));
-  }
+  LocationFaultBuilder region(String name);
 
   /**
    * Begins an order for all regions, for example for an instance type that is out of capacity
@@ -256,30 +218,18 @@ public final class Faults {
    *
    * @return the order, to be completed by what is wrong
    */
-  public LocationFaultBuilder everywhere() {
-    return in(Location.EVERYWHERE);
-  }
-
-  private LocationFaultBuilder in(Location area) {
-    return new LocationFaultBuilder(
-        names::instanceType,
-        order -> effect -> add(() -> ordered.add(area, effect, order.repetition())));
-  }
+  LocationFaultBuilder everywhere();
 
   /**
    * Begins to watch what faults could hit: to order one for each call and each way that a test
    * takes, in further runs of the same.
    *
-   * @param limit after how many calls the test is taken to be endless: any further call throws an
-   *     {@code AssertionError}
+   * @param limit after how many calls the test is taken to be endless, at least 1: any further call
+   *     throws an {@code AssertionError}
    * @return what comes past from now on
+   * @throws IllegalArgumentException if the limit is less than 1
    */
-  public FaultPoints recordFaultPoints(int limit) {
-    if (limit < 1) {
-      throw new IllegalArgumentException("a limit is at least 1 call, but was " + limit);
-    }
-    return new FaultPoints(agenda, agenda.locked(() -> ordered.recordFaultPoints(limit)));
-  }
+  FaultPoints recordFaultPoints(int limit);
 
   /**
    * The faults that were ordered and, though nothing was left to chance, have not fired. One that
@@ -287,13 +237,5 @@ public final class Faults {
    *
    * @return those, in the order in which they were ordered
    */
-  public List<Fault> unfired() {
-    return faults.stream().filter(Fault::isMissing).toList();
-  }
-
-  private Fault add(Supplier<ActiveFault> order) {
-    Fault fault = new Fault(agenda, ordered, agenda.locked(order));
-    faults.add(fault);
-    return fault;
-  }
+  List<Fault> unfired();
 }

@@ -39,15 +39,8 @@ public final class FaultRegistry {
     this.now = now;
   }
 
-  /**
-   * Orders a fault at the door.
-   *
-   * @param trigger which calls it hits
-   * @param effect what becomes of them
-   * @param repetition how often
-   * @return the fault
-   */
-  public CallFault add(CallTrigger trigger, CallEffect effect, Repetition repetition) {
+  /** Orders a fault of calls. */
+  CallFault add(CallTrigger trigger, CallEffect effect, Repetition repetition) {
     CallFault fault = new CallFault(trigger, effect, repetition, now.get(), nextSeed());
     all.add(fault);
     calls.add(fault);
@@ -55,16 +48,8 @@ public final class FaultRegistry {
     return fault;
   }
 
-  /**
-   * Orders a fault on the way of resources, those that are under way among them.
-   *
-   * @param trigger which it hits, and where
-   * @param effect what becomes of them
-   * @param repetition how often
-   * @return the fault
-   */
-  public LifecycleFault add(
-      LifecycleTrigger trigger, LifecycleEffect effect, Repetition repetition) {
+  /** Orders a fault of transitions, those that are under way among them. */
+  LifecycleFault add(LifecycleTrigger trigger, LifecycleEffect effect, Repetition repetition) {
     LifecycleFault fault = new LifecycleFault(trigger, effect, repetition, now.get(), nextSeed());
     all.add(fault);
     lifecycles.add(fault);
@@ -73,15 +58,8 @@ public final class FaultRegistry {
     return fault;
   }
 
-  /**
-   * Orders a fault of a place.
-   *
-   * @param area where
-   * @param effect what is wrong there
-   * @param repetition how often
-   * @return the fault
-   */
-  public LocationFault add(Location area, LocationEffect effect, Repetition repetition) {
+  /** Orders a fault of a place. */
+  LocationFault add(Location area, LocationEffect effect, Repetition repetition) {
     LocationFault fault = new LocationFault(area, effect, repetition, now.get(), nextSeed());
     all.add(fault);
     places.add(fault);
@@ -89,12 +67,8 @@ public final class FaultRegistry {
     return fault;
   }
 
-  /**
-   * Ends a fault.
-   *
-   * @param fault one of these
-   */
-  public void release(ActiveFault fault) {
+  /** Ends a fault, which must be one of these. */
+  void release(ActiveFault fault) {
     int place = all.indexOf(fault);
     listener.accept(others -> others.release(others.all.get(place)));
     fault.release();
@@ -118,12 +92,11 @@ public final class FaultRegistry {
   }
 
   /**
-   * Begins to watch what comes past, that which is under way to begin with.
+   * Records what comes past from now on, that which is under way to begin with.
    *
    * @param limit after how many calls there is no end to be expected any more
-   * @return what comes past from now on
    */
-  public FaultPointRecorder recordFaultPoints(int limit) {
+  FaultPointRecorder recordFaultPoints(int limit) {
     FaultPointRecorder watch = new FaultPointRecorder(limit);
     underWay.forEach(each -> watch.started(each, each.progress()));
     watches.add(watch);
@@ -249,14 +222,5 @@ public final class FaultRegistry {
             .map(each -> each.info().resourceId())
             .collect(Collectors.toSet());
     return held.isEmpty() ? null : ids.stream().filter(held::contains).findFirst().orElse(null);
-  }
-
-  /**
-   * All faults.
-   *
-   * @return the faults, in the order in which they were ordered
-   */
-  public List<ActiveFault> all() {
-    return List.copyOf(all);
   }
 }
