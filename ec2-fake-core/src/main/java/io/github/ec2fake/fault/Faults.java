@@ -152,7 +152,7 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger attaching() {
-    return at(Stage.ATTACHMENT);
+    return at(Stage.VOLUME_ATTACHMENT);
   }
 
   /**
@@ -161,7 +161,7 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger detaching() {
-    return at(Stage.DETACHMENT);
+    return at(Stage.VOLUME_DETACHMENT);
   }
 
   /**

@@ -24,9 +24,9 @@ public enum Stage {
   /** A volume is {@code creating}. */
   VOLUME_CREATION("volume creation"),
   /** A volume is {@code attaching}. EC2 knows no failure of that, only one that hangs. */
-  ATTACHMENT("attaching"),
+  VOLUME_ATTACHMENT("attaching"),
   /** A volume is {@code detaching}. EC2 knows no failure of that, only one that hangs. */
-  DETACHMENT("detaching"),
+  VOLUME_DETACHMENT("detaching"),
   /** A bundle task is under way: in any of its states, or at a percentage of its progress. */
   BUNDLING("bundling"),
   /** The instance of a Spot request is about to be launched: {@code pending-fulfillment}. */
@@ -49,7 +49,7 @@ public enum Stage {
    */
   public boolean canFail() {
     return switch (this) {
-      case STOP, TERMINATION, ATTACHMENT, DETACHMENT, SPOT_INTERRUPTION -> false;
+      case STOP, TERMINATION, VOLUME_ATTACHMENT, VOLUME_DETACHMENT, SPOT_INTERRUPTION -> false;
       default -> true;
     };
   }

@@ -27,7 +27,7 @@ public enum Phase {
   /** An instance goes from {@code stopping} to {@code stopped}. */
   STOP(Duration.ofSeconds(30)),
   /** An instance goes from {@code shutting-down} to {@code terminated}. */
-  TERMINATE(Duration.ofSeconds(30)),
+  TERMINATION(Duration.ofSeconds(30)),
   /** A terminated instance leaves the list. */
   TERMINATED_INSTANCE_LISTED(Duration.ofHours(1)),
   /**

@@ -75,7 +75,7 @@ final class PhaseScenarios {
         case SPOT_INTERRUPTION -> requests.add(request(i + 1));
         case BUNDLING -> instances.add(launch(WINDOWS_STORE));
         case SNAPSHOT -> volumes.add(volume());
-        case ATTACHMENT, DETACHMENT -> {
+        case VOLUME_ATTACHMENT, VOLUME_DETACHMENT -> {
           instances.add(launch(LINUX));
           volumes.add(volume());
         }
@@ -83,7 +83,7 @@ final class PhaseScenarios {
       }
     }
     cloud.clock().advanceUntilSettled();
-    if (stage == Stage.DETACHMENT) {
+    if (stage == Stage.VOLUME_DETACHMENT) {
       for (int i = 0; i < count; i++) {
         attach(i);
       }
@@ -140,11 +140,11 @@ final class PhaseScenarios {
               .getSnapshot()
               .getSnapshotId();
       case VOLUME_CREATION -> volume();
-      case ATTACHMENT -> {
+      case VOLUME_ATTACHMENT -> {
         attach(i);
         yield volumes.get(i);
       }
-      case DETACHMENT -> {
+      case VOLUME_DETACHMENT -> {
         ec2.detachVolume(new DetachVolumeRequest(volumes.get(i)));
         yield volumes.get(i);
       }
@@ -179,8 +179,8 @@ final class PhaseScenarios {
       case STOP -> "stopping";
       case TERMINATION -> "shutting-down";
       case VOLUME_CREATION -> "creating";
-      case ATTACHMENT -> "attaching";
-      case DETACHMENT -> "detaching";
+      case VOLUME_ATTACHMENT -> "attaching";
+      case VOLUME_DETACHMENT -> "detaching";
       case BUNDLING -> "bundling";
       case STATUS_CHECKS, REBOOT -> "initializing";
       case SPOT_FULFILMENT -> "open";
@@ -194,9 +194,9 @@ final class PhaseScenarios {
       case BOOT -> "running";
       case STOP -> "stopped";
       case TERMINATION -> "terminated";
-      case IMAGE_CREATION, IMAGE_COPY, VOLUME_CREATION, DETACHMENT -> "available";
+      case IMAGE_CREATION, IMAGE_COPY, VOLUME_CREATION, VOLUME_DETACHMENT -> "available";
       case SNAPSHOT -> "completed";
-      case ATTACHMENT -> "attached";
+      case VOLUME_ATTACHMENT -> "attached";
       case BUNDLING -> "complete";
       case STATUS_CHECKS, REBOOT -> "ok";
       case SPOT_FULFILMENT -> "active";
@@ -211,7 +211,7 @@ final class PhaseScenarios {
       case IMAGE_CREATION, IMAGE_COPY, BUNDLING, SPOT_FULFILMENT -> "failed";
       case STATUS_CHECKS, REBOOT -> "impaired";
       case SNAPSHOT, VOLUME_CREATION -> "error";
-      case STOP, TERMINATION, ATTACHMENT, DETACHMENT, SPOT_INTERRUPTION ->
+      case STOP, TERMINATION, VOLUME_ATTACHMENT, VOLUME_DETACHMENT, SPOT_INTERRUPTION ->
           throw new IllegalArgumentException("EC2 knows no failure of " + stage);
     };
   }
@@ -223,7 +223,7 @@ final class PhaseScenarios {
       case IMAGE_CREATION, IMAGE_COPY -> image(id).getState();
       case SNAPSHOT -> snapshot(id).getState();
       case VOLUME_CREATION -> describedVolume(id).getState();
-      case ATTACHMENT, DETACHMENT ->
+      case VOLUME_ATTACHMENT, VOLUME_DETACHMENT ->
           describedVolume(id).getAttachments().isEmpty()
               ? describedVolume(id).getState()
               : describedVolume(id).getAttachments().get(0).getState();
@@ -267,7 +267,7 @@ final class PhaseScenarios {
           case IMAGE_CREATION, IMAGE_COPY -> "image";
           case SNAPSHOT -> "snapshot";
           case VOLUME_CREATION -> "volume";
-          case ATTACHMENT, DETACHMENT -> "attachment";
+          case VOLUME_ATTACHMENT, VOLUME_DETACHMENT -> "attachment";
           case BUNDLING -> "bundle task";
           case SPOT_FULFILMENT, SPOT_INTERRUPTION -> "spot request";
           case STATUS_CHECKS, REBOOT ->

@@ -54,14 +54,14 @@ class TimingTest {
   void doesNotChangeWhenABuilderGoesOn() {
     Timing.Builder builder = Timing.builder().duration(Phase.STOP, Duration.ofSeconds(1));
     Timing first = builder.build();
-    Timing second = first.toBuilder().duration(Phase.TERMINATE, Duration.ofSeconds(2)).build();
+    Timing second = first.toBuilder().duration(Phase.TERMINATION, Duration.ofSeconds(2)).build();
     builder.duration(Phase.STOP, Duration.ofSeconds(9));
     second.toBuilder().duration(Phase.STOP, Duration.ofSeconds(7), windows());
 
     assertThat(first.of(Phase.STOP)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(first.of(Phase.TERMINATE)).isEqualTo(Phase.TERMINATE.typical());
+    assertThat(first.of(Phase.TERMINATION)).isEqualTo(Phase.TERMINATION.typical());
     assertThat(second.of(Phase.STOP, WINDOWS)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(second.of(Phase.TERMINATE)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(second.of(Phase.TERMINATION)).isEqualTo(Duration.ofSeconds(2));
   }
 
   @Test

@@ -94,7 +94,7 @@ final class InstanceLifecycle {
             .on(TERMINATE, STOPPED, SHUTTING_DOWN)
             .on(INTERRUPTION, PENDING, SHUTTING_DOWN)
             .on(INTERRUPTION, RUNNING, SHUTTING_DOWN)
-            .after(SHUTTING_DOWN, instance -> Phase.TERMINATE, TERMINATED, this::terminated)
+            .after(SHUTTING_DOWN, instance -> Phase.TERMINATION, TERMINATED, this::terminated)
             .exposed(PENDING, exposed(Stage.BOOT, this::bootFailed))
             .exposed(STOPPING, exposed(Stage.STOP, FaultPoint.NEVER))
             .exposed(SHUTTING_DOWN, exposed(Stage.TERMINATION, FaultPoint.NEVER))

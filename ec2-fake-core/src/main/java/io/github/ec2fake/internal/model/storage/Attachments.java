@@ -47,8 +47,8 @@ final class Attachments {
                 attachment -> Phase.VOLUME_DETACHMENT,
                 AttachmentState.DETACHED,
                 this::detached)
-            .exposed(AttachmentState.ATTACHING, exposed(Stage.ATTACHMENT))
-            .exposed(AttachmentState.DETACHING, exposed(Stage.DETACHMENT));
+            .exposed(AttachmentState.ATTACHING, exposed(Stage.VOLUME_ATTACHMENT))
+            .exposed(AttachmentState.DETACHING, exposed(Stage.VOLUME_DETACHMENT));
   }
 
   private static FaultPoint<Attachment> exposed(Stage stage) {
