@@ -1,5 +1,6 @@
 package io.github.ec2fake.fault;
 
+import io.github.ec2fake.time.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +52,7 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger booting() {
-    return at(Stage.BOOT);
+    return at(Phase.BOOT);
   }
 
   /**
@@ -60,7 +61,7 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger stopping() {
-    return at(Stage.STOP);
+    return at(Phase.STOP);
   }
 
   /**
@@ -69,7 +70,7 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger terminating() {
-    return at(Stage.TERMINATION);
+    return at(Phase.TERMINATION);
   }
 
   /**
@@ -79,7 +80,7 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger statusChecks() {
-    return at(Stage.STATUS_CHECKS);
+    return at(Phase.STATUS_CHECKS);
   }
 
   /**
@@ -89,7 +90,7 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger rebooting() {
-    return at(Stage.REBOOT);
+    return at(Phase.REBOOT);
   }
 
   /**
@@ -98,7 +99,7 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger spotFulfilment() {
-    return at(Stage.SPOT_FULFILMENT);
+    return at(Phase.SPOT_FULFILMENT);
   }
 
   /**
@@ -107,7 +108,7 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger spotInterruption() {
-    return at(Stage.SPOT_INTERRUPTION);
+    return at(Phase.SPOT_INTERRUPTION);
   }
 
   /**
@@ -116,7 +117,7 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger imageCreation() {
-    return at(Stage.IMAGE_CREATION);
+    return at(Phase.IMAGE_CREATION);
   }
 
   /**
@@ -125,7 +126,7 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger imageCopy() {
-    return at(Stage.IMAGE_COPY);
+    return at(Phase.IMAGE_COPY);
   }
 
   /**
@@ -134,7 +135,7 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger snapshot() {
-    return at(Stage.SNAPSHOT);
+    return at(Phase.SNAPSHOT);
   }
 
   /**
@@ -143,7 +144,7 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger volumeCreation() {
-    return at(Stage.VOLUME_CREATION);
+    return at(Phase.VOLUME_CREATION);
   }
 
   /**
@@ -152,7 +153,7 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger attaching() {
-    return at(Stage.VOLUME_ATTACHMENT);
+    return at(Phase.VOLUME_ATTACHMENT);
   }
 
   /**
@@ -161,7 +162,7 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger detaching() {
-    return at(Stage.VOLUME_DETACHMENT);
+    return at(Phase.VOLUME_DETACHMENT);
   }
 
   /**
@@ -170,11 +171,11 @@ public interface Faults {
    * @return the trigger
    */
   static LifecycleTrigger bundling() {
-    return at(Stage.BUNDLING);
+    return at(Phase.BUNDLING);
   }
 
-  private static LifecycleTrigger at(Stage stage) {
-    return new LifecycleTrigger(stage, null, null, null, null, 1);
+  private static LifecycleTrigger at(Phase phase) {
+    return new LifecycleTrigger(phase, null, null, null, null, 1);
   }
 
   /**

@@ -4,7 +4,7 @@ import io.github.ec2fake.fault.CallFaultBuilder;
 import io.github.ec2fake.fault.ErrorReply;
 import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.fault.LifecycleFaultBuilder;
-import io.github.ec2fake.fault.Stage;
+import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -93,8 +93,9 @@ public enum FaultKind {
     return !isOfLifecycles() && (this != NO_CAPACITY || LAUNCHES.contains(action));
   }
 
-  boolean isFor(Stage stage) {
-    return this == LIFECYCLE_HANGS || (this == LIFECYCLE_FAILS && stage.canFail());
+  boolean isFor(Phase phase) {
+    return (this == LIFECYCLE_HANGS && phase.canBeHit())
+        || (this == LIFECYCLE_FAILS && phase.canFail());
   }
 
   Fault complete(CallFaultBuilder order) {
@@ -111,12 +112,12 @@ public enum FaultKind {
     };
   }
 
-  Fault complete(LifecycleFaultBuilder order, Stage stage) {
+  Fault complete(LifecycleFaultBuilder order, Phase phase) {
     if (this == LIFECYCLE_HANGS) {
       return order.hang();
     }
-    return stage == Stage.BUNDLING
+    return phase == Phase.BUNDLING
         ? order.fail("Client.S3Error", "AccessDenied(403)- Access Denied")
-        : order.fail("Server.InternalError", "Internal error on " + stage);
+        : order.fail("Server.InternalError", "Internal error on " + phase.words());
   }
 }

@@ -39,7 +39,7 @@ public final class CloudFaults implements Faults {
   @Override
   public LifecycleFaultBuilder on(LifecycleTrigger trigger) {
     return new LifecycleFaultOrder(
-        trigger.stage(),
+        trigger.phase(),
         (effect, repetition) -> add(() -> ordered.add(trigger, effect, repetition)));
   }
 

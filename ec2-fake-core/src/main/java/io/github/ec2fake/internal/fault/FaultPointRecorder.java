@@ -96,6 +96,6 @@ final class FaultPointRecorder {
 
   private static LifecycleTrigger trigger(
       TransitionInfo passage, @Nullable String state, @Nullable Integer percent) {
-    return new LifecycleTrigger(passage.stage(), state, percent, null, null, 1);
+    return new LifecycleTrigger(passage.phase(), state, percent, null, null, 1);
   }
 }

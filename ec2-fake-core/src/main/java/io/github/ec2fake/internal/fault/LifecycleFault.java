@@ -44,7 +44,7 @@ public final class LifecycleFault extends ActiveFault {
 
   static @Nullable Integer at(LifecycleTrigger trigger, TransitionInfo passage) {
     String state = trigger.state();
-    if (trigger.stage() != passage.stage()
+    if (trigger.phase() != passage.phase()
         || (trigger.of() != null && !passage.about().contains(trigger.of()))
         || (trigger.account() != null && !trigger.account().equals(passage.account()))
         || (state != null && !state.equals(passage.state()))) {

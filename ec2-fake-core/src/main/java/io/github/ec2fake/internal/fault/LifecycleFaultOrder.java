@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.fault;
 
 import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.fault.LifecycleFaultBuilder;
-import io.github.ec2fake.fault.Stage;
+import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -10,11 +10,11 @@ import java.util.function.BiFunction;
 /** An order for what resources go through; each effect completes it. */
 final class LifecycleFaultOrder extends FaultOrder<LifecycleEffect, LifecycleFaultBuilder>
     implements LifecycleFaultBuilder {
-  private final Stage stage;
+  private final Phase phase;
 
-  LifecycleFaultOrder(Stage stage, BiFunction<LifecycleEffect, Repetition, Fault> register) {
+  LifecycleFaultOrder(Phase phase, BiFunction<LifecycleEffect, Repetition, Fault> register) {
     super(Repetition.ONCE, register);
-    this.stage = stage;
+    this.phase = phase;
   }
 
   @Override
@@ -24,9 +24,9 @@ final class LifecycleFaultOrder extends FaultOrder<LifecycleEffect, LifecycleFau
 
   @Override
   public Fault fail(String code, String message) {
-    if (!stage.canFail()) {
+    if (!phase.canFail()) {
       throw new IllegalArgumentException(
-          "EC2 knows no failure of " + stage + ", only that it hangs: order hang()");
+          "EC2 knows no failure of " + phase.words() + ", only that it hangs: order hang()");
     }
     return complete(
         new LifecycleEffect.Fail(
