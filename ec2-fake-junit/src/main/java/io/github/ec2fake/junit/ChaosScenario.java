@@ -71,11 +71,7 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
   }
 
   private void order(FaultKind kind, Persistence persistence, Faults faults) {
-    List<CallTrigger> triggers =
-        kind == FaultKind.NO_CAPACITY
-            ? List.of(Faults.call("RunInstances"), Faults.call("StartInstances"))
-            : List.of(Faults.anyCall());
-    for (CallTrigger trigger : triggers) {
+    for (CallTrigger trigger : kind.triggers()) {
       var order = faults.on(trigger).withProbability(settings.probability());
       troubles.add(
           new EnabledFault(

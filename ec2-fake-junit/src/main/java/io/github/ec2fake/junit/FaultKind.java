@@ -1,12 +1,17 @@
 package io.github.ec2fake.junit;
 
 import io.github.ec2fake.fault.CallFaultBuilder;
+import io.github.ec2fake.fault.CallTrigger;
 import io.github.ec2fake.fault.ErrorReply;
 import io.github.ec2fake.fault.Fault;
+import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.fault.LifecycleFaultBuilder;
+import io.github.ec2fake.internal.query.Actions;
+import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** What {@link FaultSweep} and {@link Chaos} let fail, and how. */
@@ -59,7 +64,6 @@ public enum FaultKind {
   LIFECYCLE_HANGS("hangs", "hangs");
 
   private static final Duration LATE = Duration.ofHours(1);
-  private static final Set<String> LAUNCHES = Set.of("RunInstances", "StartInstances");
 
   private final String noun;
   private final String words;
@@ -90,7 +94,19 @@ public enum FaultKind {
   }
 
   boolean isFor(String action) {
-    return !isOfLifecycles() && (this != NO_CAPACITY || LAUNCHES.contains(action));
+    return !isOfLifecycles() && (this != NO_CAPACITY || needsCapacity(action));
+  }
+
+  private static boolean needsCapacity(String name) {
+    Action<?, ?> action = Actions.find(name);
+    return action != null && action.needsCapacity();
+  }
+
+  /** Which calls chaos hits; of the actions that need capacity, without loading all the others. */
+  List<CallTrigger> triggers() {
+    return this == NO_CAPACITY
+        ? List.of(Faults.call("RunInstances"), Faults.call("StartInstances"))
+        : List.of(Faults.anyCall());
   }
 
   boolean isFor(Phase phase) {
