@@ -10,9 +10,12 @@ import java.util.SplittableRandom;
  *
  * <pre>
  * Timing.builder()
- *     .lasting(EBS_BOOT, ofSeconds(30))
- *     .lasting(EBS_BOOT, Spread.median(ofMinutes(4)).percentile(99, ofMinutes(15)), windows())
- *     .lasting(EBS_BOOT, ofMinutes(20), windows(), instanceType("m1.small"))
+ *     .duration(EBS_BOOT, ofSeconds(30))
+ *     .duration(
+ *         EBS_BOOT,
+ *         DurationDistribution.median(ofMinutes(4)).percentile(99, ofMinutes(15)),
+ *         windows())
+ *     .duration(EBS_BOOT, ofMinutes(20), windows(), instanceType("m1.small"))
  *     .build()
  * </pre>
  *
