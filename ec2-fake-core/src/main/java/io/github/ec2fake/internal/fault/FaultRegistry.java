@@ -28,12 +28,7 @@ public final class FaultRegistry {
   private final Set<ActiveTransition> underWay = new LinkedHashSet<>();
   private Consumer<Consumer<FaultRegistry>> listener = same -> {};
 
-  /**
-   * Nothing is ordered.
-   *
-   * @param seed what chance follows from
-   * @param now the fake's time
-   */
+  /** Nothing is ordered; chance follows from the seed. */
   public FaultRegistry(long seed, Supplier<Instant> now) {
     this.seed = seed;
     this.now = now;
@@ -75,9 +70,8 @@ public final class FaultRegistry {
   }
 
   /**
-   * From now on tells of every order and every end.
-   *
-   * @param told given what does the same to the faults of another cloud
+   * From now on tells of every order and every end: the listener is given what does the same to the
+   * faults of another cloud.
    */
   public void onChange(Consumer<Consumer<FaultRegistry>> told) {
     listener = told;
@@ -104,10 +98,8 @@ public final class FaultRegistry {
   }
 
   /**
-   * What hits a call: any delays, and at last at most one other fault.
-   *
-   * @param call the call
-   * @return the faults that fire, in the order in which they were ordered
+   * The faults that a call fires, in the order in which they were ordered: any delays, and at last
+   * at most one other.
    */
   public List<CallFault> matching(CallAttributes call) {
     watches.forEach(watch -> watch.called(call));
@@ -122,35 +114,17 @@ public final class FaultRegistry {
     return hits;
   }
 
-  /**
-   * What keeps new instances out of a zone.
-   *
-   * @param region the region
-   * @param zone the zone
-   * @param instanceType the instances' type
-   * @return the faults that are not over
-   */
+  /** The faults that keep new instances of a type out of a zone. */
   public List<LocationFault> blockingLaunches(String region, String zone, String instanceType) {
     return places(fault -> fault.blocksLaunches(region, zone, instanceType));
   }
 
-  /**
-   * What darkens a zone.
-   *
-   * @param region the region
-   * @param zone the zone
-   * @return the faults that are not over, those of the whole region among them
-   */
+  /** The outages of a zone, those of its whole region among them. */
   public List<LocationFault> outages(String region, String zone) {
     return places(fault -> fault.isOutageOf(region, zone));
   }
 
-  /**
-   * What darkens a whole region.
-   *
-   * @param region the region
-   * @return the faults that are not over
-   */
+  /** The outages of a whole region. */
   public List<LocationFault> outages(String region) {
     return places(fault -> fault.isOutageOf(region));
   }
@@ -162,12 +136,8 @@ public final class FaultRegistry {
   }
 
   /**
-   * The next fault that waits on a resource's way.
-   *
-   * @param passage the way
-   * @param from from which progress on, in percent
-   * @param met those that it has met already
-   * @return the nearest, or null
+   * The next fault that hits a transition from a progress on, in percent, apart from those that it
+   * has met already; or null.
    */
   public @Nullable LifecycleFault next(
       TransitionInfo passage, double from, Set<LifecycleFault> met) {
@@ -189,32 +159,19 @@ public final class FaultRegistry {
     return at == null ? Integer.MAX_VALUE : at;
   }
 
-  /**
-   * A resource has set out: it is told of each new fault until {@link #finished}.
-   *
-   * @param resource the resource on its way
-   */
+  /** A transition has begun: it is told of each new fault until {@link #finished}. */
   public void started(ActiveTransition resource) {
     underWay.add(resource);
     watches.forEach(watch -> watch.started(resource, resource.info().from()));
   }
 
-  /**
-   * A resource has arrived, or is on another way.
-   *
-   * @param resource what was given to {@link #started}
-   */
+  /** A transition is over, whichever way. */
   public void finished(ActiveTransition resource) {
     underWay.remove(resource);
     watches.forEach(watch -> watch.finished(resource));
   }
 
-  /**
-   * A resource that a fault holds.
-   *
-   * @param ids ids of resources and other texts
-   * @return the first of them that sticks, or null
-   */
+  /** The first of these texts that is the id of a resource that a fault holds, or null. */
   public @Nullable String findHanging(Collection<String> ids) {
     Set<String> held =
         underWay.stream()

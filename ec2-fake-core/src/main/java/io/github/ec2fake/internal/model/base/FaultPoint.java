@@ -31,16 +31,7 @@ public record FaultPoint<R>(
         throw new IllegalStateException("EC2 does not let this fail: " + failure);
       };
 
-  /**
-   * A state that a resource goes through from the beginning to the end, without showing how far it
-   * is.
-   *
-   * @param phase what it goes through
-   * @param about the ids by which a fault can be ordered for it, its own apart
-   * @param fails what happens when it fails
-   * @param <R> the resource
-   * @return the exposure
-   */
+  /** A phase from its beginning to its end, which does not show how far it is. */
   public static <R> FaultPoint<R> of(
       Phase phase,
       Function<? super R, Set<String>> about,
