@@ -16,6 +16,7 @@ import io.github.ec2fake.internal.clock.ClockDriver;
 import io.github.ec2fake.internal.clock.CloudClock;
 import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.clock.SystemTime;
+import io.github.ec2fake.internal.fault.CloudFaults;
 import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.World;
@@ -88,7 +89,7 @@ public final class Ec2Cloud implements AutoCloseable {
     driver = new ClockDriver(events, config.time());
     clock = new CloudClock(driver);
     FaultRegistry registry = new FaultRegistry(seed, events::now);
-    faults = new Faults(events, registry, KnownNames.EC2);
+    faults = new CloudFaults(events, registry, KnownNames.EC2);
     WorldFactory worlds = new WorldFactory(config);
     World world = worlds.world(events, recorder, registry);
     Replicas replicas = worlds.replicas(world);

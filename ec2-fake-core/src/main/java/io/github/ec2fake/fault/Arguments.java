@@ -1,6 +1,5 @@
 package io.github.ec2fake.fault;
 
-import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** Refuses orders that make no sense, when they are given. */
@@ -21,12 +20,5 @@ final class Arguments {
           "an account id is twelve digits, but was '" + account + "'");
     }
     return account;
-  }
-
-  static Duration positive(Duration duration) {
-    if (duration.isNegative() || duration.isZero()) {
-      throw new IllegalArgumentException("it has to last longer than nothing, but was " + duration);
-    }
-    return duration;
   }
 }

@@ -1,9 +1,6 @@
 package io.github.ec2fake.fault;
 
-import io.github.ec2fake.internal.fault.CallEffect;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * An order for calls, to be completed by what becomes of them.
@@ -13,16 +10,7 @@ import java.util.function.Function;
  * what fires {@link #once}. To let the code under test see the failure, say {@link
  * #atEveryAttempt}.
  */
-public final class CallFaultBuilder extends FaultBuilder<CallFaultBuilder> {
-  private static final int BAD_REQUEST = 400;
-  private static final int LOWEST_STATUS = 100;
-  private static final int HIGHEST_STATUS = 599;
-
-  private final Function<CallFaultBuilder, Function<CallEffect, Fault>> orders;
-
-  CallFaultBuilder(Function<CallFaultBuilder, Function<CallEffect, Fault>> orders) {
-    this.orders = orders;
-  }
+public interface CallFaultBuilder extends FaultBuilder<CallFaultBuilder> {
 
   /**
    * At every attempt of the SDK at a call that it hits, so that the SDK gives up and the failure
@@ -30,9 +18,7 @@ public final class CallFaultBuilder extends FaultBuilder<CallFaultBuilder> {
    *
    * @return this order
    */
-  public CallFaultBuilder atEveryAttempt() {
-    return untilGivenUpIs(true);
-  }
+  CallFaultBuilder atEveryAttempt();
 
   /**
    * The call is refused, and nothing is done.
@@ -40,9 +26,7 @@ public final class CallFaultBuilder extends FaultBuilder<CallFaultBuilder> {
    * @param error with what, for example {@link ErrorReply#INTERNAL_ERROR}
    * @return the fault
    */
-  public Fault fail(ErrorReply error) {
-    return order(new CallEffect.Fail(Objects.requireNonNull(error, "error")));
-  }
+  Fault fail(ErrorReply error);
 
   /**
    * The call is refused, and nothing is done.
@@ -50,8 +34,9 @@ public final class CallFaultBuilder extends FaultBuilder<CallFaultBuilder> {
    * @param code EC2's error code
    * @param status the HTTP status, 400 to 599
    * @return the fault
+   * @throws IllegalArgumentException if the code is blank, or the status is not of an error
    */
-  public Fault fail(String code, int status) {
+  default Fault fail(String code, int status) {
     return fail(code, "The request failed: " + code, status);
   }
 
@@ -61,9 +46,10 @@ public final class CallFaultBuilder extends FaultBuilder<CallFaultBuilder> {
    * @param code EC2's error code
    * @param message EC2's text
    * @return the fault
+   * @throws IllegalArgumentException if the code is blank
    */
-  public Fault fail(String code, String message) {
-    return fail(code, message, BAD_REQUEST);
+  default Fault fail(String code, String message) {
+    return fail(code, message, 400);
   }
 
   /**
@@ -73,8 +59,9 @@ public final class CallFaultBuilder extends FaultBuilder<CallFaultBuilder> {
    * @param message EC2's text
    * @param status the HTTP status, 400 to 599
    * @return the fault
+   * @throws IllegalArgumentException if the code is blank, or the status is not of an error
    */
-  public Fault fail(String code, String message, int status) {
+  default Fault fail(String code, String message, int status) {
     return fail(new ErrorReply(code, status, message));
   }
 
@@ -84,7 +71,7 @@ public final class CallFaultBuilder extends FaultBuilder<CallFaultBuilder> {
    *
    * @return the fault
    */
-  public Fault throttle() {
+  default Fault throttle() {
     return fail(ErrorReply.REQUEST_LIMIT_EXCEEDED);
   }
 
@@ -93,18 +80,14 @@ public final class CallFaultBuilder extends FaultBuilder<CallFaultBuilder> {
    *
    * @return the fault
    */
-  public Fault loseReply() {
-    return order(new CallEffect.LoseReply());
-  }
+  Fault loseReply();
 
   /**
    * The connection breaks before the call is done.
    *
    * @return the fault
    */
-  public Fault dropConnection() {
-    return order(new CallEffect.DropConnection());
-  }
+  Fault dropConnection();
 
   /**
    * The call is done, and its reply comes late: the fake's clock moves on. A client that does not
@@ -112,19 +95,16 @@ public final class CallFaultBuilder extends FaultBuilder<CallFaultBuilder> {
    *
    * @param by how late, positive
    * @return the fault
+   * @throws IllegalArgumentException if it is not positive
    */
-  public Fault delay(Duration by) {
-    return order(new CallEffect.Delay(Arguments.positive(by)));
-  }
+  Fault delay(Duration by);
 
   /**
    * The call is done, but only half of the reply's document arrives, which nobody can read.
    *
    * @return the fault
    */
-  public Fault truncateReply() {
-    return order(new CallEffect.TruncateReply());
-  }
+  Fault truncateReply();
 
   /**
    * The call is answered with this document and HTTP status 200, and nothing is done. This also
@@ -133,7 +113,7 @@ public final class CallFaultBuilder extends FaultBuilder<CallFaultBuilder> {
    * @param document EC2's XML
    * @return the fault
    */
-  public Fault replyWith(String document) {
+  default Fault replyWith(String document) {
     return replyWith(200, document);
   }
 
@@ -143,15 +123,7 @@ public final class CallFaultBuilder extends FaultBuilder<CallFaultBuilder> {
    * @param status the HTTP status, 100 to 599
    * @param body the body, for example one that a load balancer would send
    * @return the fault
+   * @throws IllegalArgumentException if it is not an HTTP status
    */
-  public Fault replyWith(int status, String body) {
-    if (status < LOWEST_STATUS || status > HIGHEST_STATUS) {
-      throw new IllegalArgumentException("an HTTP status is 100 to 599, but was " + status);
-    }
-    return order(new CallEffect.CannedReply(status, Objects.requireNonNull(body, "body")));
-  }
-
-  private Fault order(CallEffect effect) {
-    return orders.apply(this).apply(effect);
-  }
+  Fault replyWith(int status, String body);
 }

@@ -1,8 +1,6 @@
 package io.github.ec2fake.fault;
 
-import io.github.ec2fake.internal.fault.Repetition;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often a fault is to fire: {@link #once}, unless something else is said; a place's {@link
@@ -11,22 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <SELF> the order itself
  */
-public abstract sealed class FaultBuilder<SELF extends FaultBuilder<SELF>>
-    permits CallFaultBuilder, LifecycleFaultBuilder, LocationFaultBuilder {
-  private boolean limited;
-  private @Nullable Integer limit = 1;
-  private @Nullable Duration span;
-  private double probability = 1;
-  private boolean untilGivenUp;
-
-  FaultBuilder() {}
+public interface FaultBuilder<SELF extends FaultBuilder<SELF>> {
 
   /**
    * At the first match only, which is the default.
    *
    * @return this order
    */
-  public final SELF once() {
+  default SELF once() {
     return times(1);
   }
 
@@ -35,37 +25,25 @@ public abstract sealed class FaultBuilder<SELF extends FaultBuilder<SELF>>
    *
    * @param number how many, at least 1
    * @return this order
+   * @throws IllegalArgumentException if it is less than 1
    */
-  public final SELF times(int number) {
-    if (number < 1) {
-      throw new IllegalArgumentException("a fault fires at least once, but was to " + number);
-    }
-    limit = number;
-    limited = true;
-    return self();
-  }
+  SELF times(int number);
 
   /**
    * At each match, from the first on.
    *
    * @return this order
    */
-  public final SELF always() {
-    limit = null;
-    limited = true;
-    return self();
-  }
+  SELF always();
 
   /**
    * At each match from now on for a span of the fake's time; with {@link #times}, at most so often.
    *
    * @param time how long, positive
    * @return this order
+   * @throws IllegalArgumentException if it is not positive
    */
-  public final SELF during(Duration time) {
-    span = Arguments.positive(time);
-    return unlimited();
-  }
+  SELF during(Duration time);
 
   /**
    * At each match or not, by a chance that follows from the cloud's seed; with {@link #times}, at
@@ -73,32 +51,7 @@ public abstract sealed class FaultBuilder<SELF extends FaultBuilder<SELF>>
    *
    * @param chance more than 0 and at most 1
    * @return this order
+   * @throws IllegalArgumentException if it is not
    */
-  public final SELF withProbability(double chance) {
-    if (!(chance > 0 && chance <= 1)) {
-      throw new IllegalArgumentException(
-          "a probability is more than 0 and at most 1, but was " + chance);
-    }
-    probability = chance;
-    return unlimited();
-  }
-
-  final SELF untilGivenUpIs(boolean value) {
-    untilGivenUp = value;
-    return self();
-  }
-
-  final Repetition repetition() {
-    return new Repetition(limit, span, probability, untilGivenUp);
-  }
-
-  private SELF unlimited() {
-    limit = limited ? limit : null;
-    return self();
-  }
-
-  @SuppressWarnings("unchecked")
-  private SELF self() {
-    return (SELF) this;
-  }
+  SELF withProbability(double chance);
 }

@@ -1,8 +1,5 @@
 package io.github.ec2fake.fault;
 
-import io.github.ec2fake.internal.clock.EventQueue;
-import io.github.ec2fake.internal.fault.FaultPointRecorder;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,14 +7,7 @@ import java.util.List;
  * fault that is ordered for one of them at the same moment of a further run of the same hits it
  * there.
  */
-public final class FaultPoints {
-  private final EventQueue agenda;
-  private final FaultPointRecorder watch;
-
-  FaultPoints(EventQueue agenda, FaultPointRecorder watch) {
-    this.agenda = agenda;
-    this.watch = watch;
-  }
+public interface FaultPoints {
 
   /**
    * The calls so far, numbered by action. The attempts of the SDK at one call count once, and what
@@ -25,17 +15,14 @@ public final class FaultPoints {
    *
    * @return a trigger for each, oldest first
    */
-  public List<CallTrigger> calls() {
-    return agenda.locked(watch::calls);
-  }
+  List<CallTrigger> calls();
 
   /**
    * What resources have gone through so far, up to where they are now.
    *
    * @param percents at which progress they are to be hit besides the beginning, 0 to 99
    * @return triggers for each, in the order in which they set out, numbered where they are the same
+   * @throws IllegalArgumentException if a progress is not 0 to 99
    */
-  public List<LifecycleTrigger> transitions(int... percents) {
-    return agenda.locked(() -> watch.transitions(Arrays.stream(percents).boxed().toList()));
-  }
+  List<LifecycleTrigger> transitions(int... percents);
 }

@@ -1,15 +1,9 @@
 package io.github.ec2fake.fault;
 
-import io.github.ec2fake.internal.clock.EventQueue;
-import io.github.ec2fake.internal.fault.ActiveFault;
-import io.github.ec2fake.internal.fault.Ec2Names;
-import io.github.ec2fake.internal.fault.FaultRegistry;
-import io.github.ec2fake.internal.fault.Location;
+import io.github.ec2fake.time.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 
 /**
  * Where a test orders failures: when, how often (once, unless said otherwise), and what.
@@ -31,24 +25,7 @@ import java.util.function.Supplier;
  * of delays, and one of the others. What chance decides follows from the cloud's seed. What fires
  * is in the journal.
  */
-public final class Faults {
-  private final EventQueue agenda;
-  private final FaultRegistry ordered;
-  private final Ec2Names names;
-  private final List<Fault> faults = new CopyOnWriteArrayList<>();
-
-  /**
-   * Made by the cloud; nothing is ordered yet.
-   *
-   * @param agenda the cloud's lock
-   * @param ordered where orders go
-   * @param names what there is to be hit
-   */
-  public Faults(EventQueue agenda, FaultRegistry ordered, Ec2Names names) {
-    this.agenda = agenda;
-    this.ordered = ordered;
-    this.names = names;
-  }
+public interface Faults {
 
   /**
    * The trigger for calls of an action.
@@ -56,7 +33,7 @@ public final class Faults {
    * @param action the action, for example {@code RunInstances}
    * @return the trigger
    */
-  public static CallTrigger call(String action) {
+  static CallTrigger call(String action) {
     return new CallTrigger(Objects.requireNonNull(action, "action"), Map.of(), null, null, 1);
   }
 
@@ -65,7 +42,7 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static CallTrigger anyCall() {
+  static CallTrigger anyCall() {
     return new CallTrigger(null, Map.of(), null, null, 1);
   }
 
@@ -74,8 +51,8 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger booting() {
-    return at(Stage.BOOT);
+  static LifecycleTrigger booting() {
+    return at(Phase.BOOT);
   }
 
   /**
@@ -83,8 +60,8 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger stopping() {
-    return at(Stage.STOP);
+  static LifecycleTrigger stopping() {
+    return at(Phase.STOP);
   }
 
   /**
@@ -92,8 +69,8 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger terminating() {
-    return at(Stage.TERMINATION);
+  static LifecycleTrigger terminating() {
+    return at(Phase.TERMINATION);
   }
 
   /**
@@ -102,8 +79,8 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger statusChecks() {
-    return at(Stage.STATUS_CHECKS);
+  static LifecycleTrigger statusChecks() {
+    return at(Phase.STATUS_CHECKS);
   }
 
   /**
@@ -112,8 +89,8 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger rebooting() {
-    return at(Stage.REBOOT);
+  static LifecycleTrigger rebooting() {
+    return at(Phase.REBOOT);
   }
 
   /**
@@ -121,8 +98,8 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger spotFulfilment() {
-    return at(Stage.SPOT_FULFILMENT);
+  static LifecycleTrigger spotFulfilment() {
+    return at(Phase.SPOT_FULFILMENT);
   }
 
   /**
@@ -130,8 +107,8 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger spotInterruption() {
-    return at(Stage.SPOT_INTERRUPTION);
+  static LifecycleTrigger spotInterruption() {
+    return at(Phase.SPOT_INTERRUPTION);
   }
 
   /**
@@ -139,8 +116,8 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger imageCreation() {
-    return at(Stage.IMAGE_CREATION);
+  static LifecycleTrigger imageCreation() {
+    return at(Phase.IMAGE_CREATION);
   }
 
   /**
@@ -148,8 +125,8 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger imageCopy() {
-    return at(Stage.IMAGE_COPY);
+  static LifecycleTrigger imageCopy() {
+    return at(Phase.IMAGE_COPY);
   }
 
   /**
@@ -157,8 +134,8 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger snapshot() {
-    return at(Stage.SNAPSHOT);
+  static LifecycleTrigger snapshot() {
+    return at(Phase.SNAPSHOT);
   }
 
   /**
@@ -166,8 +143,8 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger volumeCreation() {
-    return at(Stage.VOLUME_CREATION);
+  static LifecycleTrigger volumeCreation() {
+    return at(Phase.VOLUME_CREATION);
   }
 
   /**
@@ -175,8 +152,8 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger attaching() {
-    return at(Stage.ATTACHMENT);
+  static LifecycleTrigger attaching() {
+    return at(Phase.VOLUME_ATTACHMENT);
   }
 
   /**
@@ -184,8 +161,8 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger detaching() {
-    return at(Stage.DETACHMENT);
+  static LifecycleTrigger detaching() {
+    return at(Phase.VOLUME_DETACHMENT);
   }
 
   /**
@@ -193,12 +170,12 @@ public final class Faults {
    *
    * @return the trigger
    */
-  public static LifecycleTrigger bundling() {
-    return at(Stage.BUNDLING);
+  static LifecycleTrigger bundling() {
+    return at(Phase.BUNDLING);
   }
 
-  private static LifecycleTrigger at(Stage stage) {
-    return new LifecycleTrigger(stage, null, null, null, null, 1);
+  private static LifecycleTrigger at(Phase phase) {
+    return new LifecycleTrigger(phase, null, null, null, null, 1);
   }
 
   /**
@@ -208,13 +185,7 @@ public final class Faults {
    * @return the order, to be completed by how often and by what is to happen
    * @throws IllegalArgumentException if EC2 has no such action
    */
-  public CallFaultBuilder on(CallTrigger trigger) {
-    if (trigger.action() != null) {
-      names.action(trigger.action());
-    }
-    return new CallFaultBuilder(
-        order -> effect -> add(() -> ordered.add(trigger, effect, order.repetition())));
-  }
+  CallFaultBuilder on(CallTrigger trigger);
 
   /**
    * Begins an order for what resources go through.
@@ -222,11 +193,7 @@ public final class Faults {
    * @param trigger which resources, and where on their way
    * @return the order, to be completed by how often and by what is to happen
    */
-  public LifecycleFaultBuilder on(LifecycleTrigger trigger) {
-    return new LifecycleFaultBuilder(
-        trigger.stage(),
-        order -> effect -> add(() -> ordered.add(trigger, effect, order.repetition())));
-  }
+  LifecycleFaultBuilder on(LifecycleTrigger trigger);
 
   /**
    * Begins an order for an availability zone.
@@ -235,9 +202,7 @@ public final class Faults {
    * @return the order, to be completed by what is wrong there
    * @throws IllegalArgumentException if EC2 has no such zone
    */
-  public LocationFaultBuilder zone(String name) {
-    return in(new Location(names.regionOf(name), name));
-  }
+  LocationFaultBuilder zone(String name);
 
   /**
    * Begins an order for all zones of a region, or for the region itself.
@@ -246,9 +211,7 @@ public final class Faults {
    * @return the order, to be completed by what is wrong there
    * @throws IllegalArgumentException if EC2 has no such region
    */
-  public LocationFaultBuilder region(String name) {
-    return in(new Location(names.region(name), null));
-  }
+  LocationFaultBuilder region(String name);
 
   /**
    * Begins an order for all regions, for example for an instance type that is out of capacity
@@ -256,30 +219,18 @@ public final class Faults {
    *
    * @return the order, to be completed by what is wrong
    */
-  public LocationFaultBuilder everywhere() {
-    return in(Location.EVERYWHERE);
-  }
-
-  private LocationFaultBuilder in(Location area) {
-    return new LocationFaultBuilder(
-        names::instanceType,
-        order -> effect -> add(() -> ordered.add(area, effect, order.repetition())));
-  }
+  LocationFaultBuilder everywhere();
 
   /**
    * Begins to watch what faults could hit: to order one for each call and each way that a test
    * takes, in further runs of the same.
    *
-   * @param limit after how many calls the test is taken to be endless: any further call throws an
-   *     {@code AssertionError}
+   * @param limit after how many calls the test is taken to be endless, at least 1: any further call
+   *     throws an {@code AssertionError}
    * @return what comes past from now on
+   * @throws IllegalArgumentException if the limit is less than 1
    */
-  public FaultPoints recordFaultPoints(int limit) {
-    if (limit < 1) {
-      throw new IllegalArgumentException("a limit is at least 1 call, but was " + limit);
-    }
-    return new FaultPoints(agenda, agenda.locked(() -> ordered.recordFaultPoints(limit)));
-  }
+  FaultPoints recordFaultPoints(int limit);
 
   /**
    * The faults that were ordered and, though nothing was left to chance, have not fired. One that
@@ -287,13 +238,5 @@ public final class Faults {
    *
    * @return those, in the order in which they were ordered
    */
-  public List<Fault> unfired() {
-    return faults.stream().filter(Fault::isMissing).toList();
-  }
-
-  private Fault add(Supplier<ActiveFault> order) {
-    Fault fault = new Fault(agenda, ordered, agenda.locked(order));
-    faults.add(fault);
-    return fault;
-  }
+  List<Fault> unfired();
 }

@@ -1,20 +1,9 @@
 package io.github.ec2fake.fault;
 
-import io.github.ec2fake.internal.fault.LifecycleEffect;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.function.Function;
 
 /** An order for what resources go through, to be completed by what becomes of them. */
-public final class LifecycleFaultBuilder extends FaultBuilder<LifecycleFaultBuilder> {
-  private final Stage stage;
-  private final Function<LifecycleFaultBuilder, Function<LifecycleEffect, Fault>> orders;
-
-  LifecycleFaultBuilder(
-      Stage stage, Function<LifecycleFaultBuilder, Function<LifecycleEffect, Fault>> orders) {
-    this.stage = stage;
-    this.orders = orders;
-  }
+public interface LifecycleFaultBuilder extends FaultBuilder<LifecycleFaultBuilder> {
 
   /**
    * It fails, as EC2 shows it: an instance is {@code terminated} with a state reason, an image
@@ -26,15 +15,7 @@ public final class LifecycleFaultBuilder extends FaultBuilder<LifecycleFaultBuil
    * @return the fault
    * @throws IllegalArgumentException for what EC2 does not let fail, but only hang
    */
-  public Fault fail(String code, String message) {
-    if (!stage.canFail()) {
-      throw new IllegalArgumentException(
-          "EC2 knows no failure of " + stage + ", only that it hangs: order hang()");
-    }
-    return order(
-        new LifecycleEffect.Fail(
-            Objects.requireNonNull(code, "code"), Objects.requireNonNull(message, "message")));
-  }
+  Fault fail(String code, String message);
 
   /**
    * It stays where it is, for ever or until {@link Fault#release()}. One of the SDK's waiters that
@@ -43,35 +24,25 @@ public final class LifecycleFaultBuilder extends FaultBuilder<LifecycleFaultBuil
    *
    * @return the fault
    */
-  public Fault hang() {
-    return order(new LifecycleEffect.Hang());
-  }
+  Fault hang();
 
   /**
    * The rest of the way takes longer.
    *
    * @param factor how many times as long, more than 1
    * @return the fault
+   * @throws IllegalArgumentException if it is not
    */
-  public Fault slowDown(double factor) {
-    if (!(factor > 1 && factor < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("slower is a factor of more than 1, but was " + factor);
-    }
-    return order(new LifecycleEffect.ScaledDuration(factor));
-  }
+  Fault slowDown(double factor);
 
   /**
    * The rest of the way is faster.
    *
    * @param factor how many times as fast, more than 1
    * @return the fault
+   * @throws IllegalArgumentException if it is not
    */
-  public Fault speedUp(double factor) {
-    if (!(factor > 1 && factor < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("faster is a factor of more than 1, but was " + factor);
-    }
-    return order(new LifecycleEffect.ScaledDuration(1 / factor));
-  }
+  Fault speedUp(double factor);
 
   /**
    * It takes as long as this; hit on its way, the rest of it takes that share. Of a bundle task it
@@ -79,12 +50,7 @@ public final class LifecycleFaultBuilder extends FaultBuilder<LifecycleFaultBuil
    *
    * @param duration how long the whole way is to take, positive
    * @return the fault
+   * @throws IllegalArgumentException if it is not positive
    */
-  public Fault takeExactly(Duration duration) {
-    return order(new LifecycleEffect.FixedDuration(Arguments.positive(duration)));
-  }
-
-  private Fault order(LifecycleEffect effect) {
-    return orders.apply(this).apply(effect);
-  }
+  Fault takeExactly(Duration duration);
 }

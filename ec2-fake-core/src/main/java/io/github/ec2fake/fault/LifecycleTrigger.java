@@ -1,6 +1,9 @@
 package io.github.ec2fake.fault;
 
+import io.github.ec2fake.time.Phase;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * and the like, and narrowed from there. It also hits what is under way when it is ordered, unless
  * that has got further already.
  *
- * @param stage what they go through
+ * @param phase what they go through, one that {@linkplain Phase#canBeHit can be hit}
  * @param state in which state of EC2's, or null for where its progress begins
  * @param percent at which progress, 0 to 99, or null for the beginning
  * @param of an id: the resource's or that of what it is made of or belongs to; null for any
@@ -17,16 +20,30 @@ import org.jspecify.annotations.Nullable;
  * @param nth which of them is the first to be hit, from 1
  */
 public record LifecycleTrigger(
-    Stage stage,
+    Phase phase,
     @Nullable String state,
     @Nullable Integer percent,
     @Nullable String of,
     @Nullable String account,
     int nth) {
 
-  /** Refuses a progress that nothing unfinished can have. */
+  /**
+   * Refuses what no fault can hit.
+   *
+   * @throws IllegalArgumentException if the phase cannot be hit, the progress is not 0 to 99, or
+   *     the number is less than 1
+   */
   public LifecycleTrigger {
-    Objects.requireNonNull(stage, "stage");
+    if (!Objects.requireNonNull(phase, "phase").canBeHit()) {
+      throw new IllegalArgumentException(
+          "no fault can hit "
+              + phase
+              + "; those that can be hit are "
+              + Arrays.stream(Phase.values())
+                  .filter(Phase::canBeHit)
+                  .map(Phase::name)
+                  .collect(Collectors.joining(", ")));
+    }
     if (percent != null && (percent < 0 || percent > 99)) {
       throw new IllegalArgumentException(
           "the progress of what is not finished is 0 to 99 percent, but was " + percent);
@@ -43,7 +60,7 @@ public record LifecycleTrigger(
    */
   public LifecycleTrigger of(String id) {
     return new LifecycleTrigger(
-        stage, state, percent, Objects.requireNonNull(id, "id"), account, nth);
+        phase, state, percent, Objects.requireNonNull(id, "id"), account, nth);
   }
 
   /**
@@ -66,7 +83,7 @@ public record LifecycleTrigger(
    * @return the narrower trigger
    */
   public LifecycleTrigger by(String owner) {
-    return new LifecycleTrigger(stage, state, percent, of, Arguments.account(owner), nth);
+    return new LifecycleTrigger(phase, state, percent, of, Arguments.account(owner), nth);
   }
 
   /**
@@ -77,11 +94,11 @@ public record LifecycleTrigger(
    * @return the trigger
    */
   public LifecycleTrigger atPercent(int progress) {
-    return new LifecycleTrigger(stage, state, progress, of, account, nth);
+    return new LifecycleTrigger(phase, state, progress, of, account, nth);
   }
 
   /**
-   * In this state, for a stage that has several: {@code pending}, {@code waiting-for-shutdown},
+   * In this state, for a phase that has several: {@code pending}, {@code waiting-for-shutdown},
    * {@code bundling}, {@code storing} or {@code cancelling} of a bundle task.
    *
    * @param word EC2's word for the state
@@ -89,7 +106,7 @@ public record LifecycleTrigger(
    */
   public LifecycleTrigger whileIn(String word) {
     return new LifecycleTrigger(
-        stage, Objects.requireNonNull(word, "state"), percent, of, account, nth);
+        phase, Objects.requireNonNull(word, "state"), percent, of, account, nth);
   }
 
   /**
@@ -99,12 +116,12 @@ public record LifecycleTrigger(
    * @return the narrower trigger
    */
   public LifecycleTrigger nth(int n) {
-    return new LifecycleTrigger(stage, state, percent, of, account, n);
+    return new LifecycleTrigger(phase, state, percent, of, account, n);
   }
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(stage.toString());
+    StringBuilder text = new StringBuilder(phase.words());
     if (of != null) {
       text.append(" of ").append(of);
     }

@@ -1,10 +1,6 @@
 package io.github.ec2fake.fault;
 
-import io.github.ec2fake.internal.fault.LocationEffect;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * An order for a place, to be completed by what is wrong there. It lasts until {@link
@@ -13,17 +9,7 @@ import java.util.function.UnaryOperator;
  * It has fired when the code under test has felt it: was refused, had to go elsewhere, or was shown
  * it by a Describe call.
  */
-public final class LocationFaultBuilder extends FaultBuilder<LocationFaultBuilder> {
-  private final UnaryOperator<String> instanceType;
-  private final Function<LocationFaultBuilder, Function<LocationEffect, Fault>> orders;
-
-  LocationFaultBuilder(
-      UnaryOperator<String> instanceType,
-      Function<LocationFaultBuilder, Function<LocationEffect, Fault>> orders) {
-    this.instanceType = instanceType;
-    this.orders = orders;
-    always();
-  }
+public interface LocationFaultBuilder extends FaultBuilder<LocationFaultBuilder> {
 
   /**
    * There is no room for further instances. RunInstances that names the zone, and StartInstances of
@@ -35,10 +21,7 @@ public final class LocationFaultBuilder extends FaultBuilder<LocationFaultBuilde
    * @return the fault
    * @throws IllegalArgumentException if EC2 has no such type
    */
-  public Fault outOfCapacity(String... instanceTypes) {
-    return order(
-        new LocationEffect.OutOfCapacity(Arrays.stream(instanceTypes).map(instanceType).toList()));
-  }
+  Fault outOfCapacity(String... instanceTypes);
 
   /**
    * It is down. A zone takes no new instances, as with {@link #outOfCapacity}, the status checks of
@@ -48,11 +31,5 @@ public final class LocationFaultBuilder extends FaultBuilder<LocationFaultBuilde
    *
    * @return the fault
    */
-  public Fault outage() {
-    return order(new LocationEffect.Outage());
-  }
-
-  private Fault order(LocationEffect effect) {
-    return orders.apply(this).apply(effect);
-  }
+  Fault outage();
 }

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
  * whole milliseconds, from which {@link Timing} draws by the cloud's seed.
  *
  * <pre>
- * Spread.between(ofSeconds(20), ofMinutes(2))
- * Spread.median(ofSeconds(45)).percentile(99, ofMinutes(5))
- * Spread.oneOf(ofSeconds(30), ofMinutes(10))
- * Spread.always(ofMinutes(2)).plusPerGiB(ofSeconds(3))
+ * DurationDistribution.between(ofSeconds(20), ofMinutes(2))
+ * DurationDistribution.median(ofSeconds(45)).percentile(99, ofMinutes(5))
+ * DurationDistribution.oneOf(ofSeconds(30), ofMinutes(10))
+ * DurationDistribution.always(ofMinutes(2)).plusPerGiB(ofSeconds(3))
  * </pre>
  */
 public final class DurationDistribution {

@@ -10,9 +10,12 @@ import java.util.SplittableRandom;
  *
  * <pre>
  * Timing.builder()
- *     .lasting(EBS_BOOT, ofSeconds(30))
- *     .lasting(EBS_BOOT, Spread.median(ofMinutes(4)).percentile(99, ofMinutes(15)), windows())
- *     .lasting(EBS_BOOT, ofMinutes(20), windows(), instanceType("m1.small"))
+ *     .duration(EBS_BOOT, ofSeconds(30))
+ *     .duration(
+ *         EBS_BOOT,
+ *         DurationDistribution.median(ofMinutes(4)).percentile(99, ofMinutes(15)),
+ *         windows())
+ *     .duration(EBS_BOOT, ofMinutes(20), windows(), instanceType("m1.small"))
  *     .build()
  * </pre>
  *
@@ -80,6 +83,8 @@ public final class Timing {
    *
    * @param phase the phase
    * @return its duration
+   * @throws IllegalArgumentException if the phase has no duration of its own; see {@link
+   *     Phase#timedBy()}
    */
   public Duration of(Phase phase) {
     DurationDistribution spread = figures.ofAll(phase);
@@ -92,6 +97,8 @@ public final class Timing {
    * @param phase the phase
    * @param subject what takes the time
    * @return its duration
+   * @throws IllegalArgumentException if the phase has no duration of its own; see {@link
+   *     Phase#timedBy()}
    */
   public Duration of(Phase phase, TimedResource subject) {
     DurationDistribution spread = figures.of(phase, subject);
@@ -130,7 +137,8 @@ public final class Timing {
      * @param which for which resources; for all if there is no condition, and otherwise for those
      *     for which all hold
      * @return this builder
-     * @throws IllegalArgumentException if the duration is negative, or the conditions do not fit
+     * @throws IllegalArgumentException if the duration is negative, the phase has no duration of
+     *     its own ({@link Phase#timedBy()} has those to set instead), or the conditions do not fit
      *     the phase or one another
      */
     public Builder duration(Phase phase, Duration duration, TimingCondition... which) {
@@ -149,8 +157,9 @@ public final class Timing {
      * @param which for which resources; for all if there is no condition, and otherwise for those
      *     for which all hold
      * @return this builder
-     * @throws IllegalArgumentException if the conditions do not fit the phase or one another, or
-     *     the spread goes by size and the phase does so already
+     * @throws IllegalArgumentException if the phase has no duration of its own ({@link
+     *     Phase#timedBy()} has those to set instead), the conditions do not fit the phase or one
+     *     another, or the spread goes by size and the phase does so already
      */
     public Builder duration(Phase phase, DurationDistribution spread, TimingCondition... which) {
       figures.set(phase, spread, which);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Which resources a figure of a {@link Timing} is for. Several in one rule have to hold together.
  *
  * <pre>
- * timing.lasting(EBS_BOOT, ofMinutes(6), windows(), instanceType("m1.small"))
+ * timing.duration(EBS_BOOT, ofMinutes(6), windows(), instanceType("m1.small"))
  * </pre>
  */
 public final class TimingCondition {

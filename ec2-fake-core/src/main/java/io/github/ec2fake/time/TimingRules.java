@@ -76,7 +76,8 @@ final class TimingRules {
 
   /** Sets a figure, unless it makes no sense; one for the same conditions is replaced. */
   void set(Phase phase, DurationDistribution spread, TimingCondition... which) {
-    Objects.requireNonNull(phase, "phase");
+    // Refuses one that has no duration of its own.
+    Objects.requireNonNull(phase, "phase").typical();
     if (Objects.requireNonNull(spread, "spread").goesBySize()) {
       refuseIfBySizeAlready(phase);
     }

@@ -12,6 +12,7 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ class FaultPointsTest {
     ec2.describeRegions();
 
     assertThat(opportunities.transitions(42))
-        .filteredOn(trigger -> trigger.stage() != Stage.STATUS_CHECKS)
+        .filteredOn(trigger -> trigger.phase() != Phase.STATUS_CHECKS)
         .containsExactly(
             booting(),
             booting().atPercent(42),
@@ -81,13 +82,13 @@ class FaultPointsTest {
       FaultPoints opportunities = slow.faults().recordFaultPoints(100);
 
       assertThat(opportunities.transitions(40, 60))
-          .filteredOn(trigger -> trigger.stage() == Stage.BOOT)
+          .filteredOn(trigger -> trigger.phase() == Phase.BOOT)
           .isEmpty();
 
       slow.clock().advanceUntilSettled();
 
       assertThat(opportunities.transitions(40, 60))
-          .filteredOn(trigger -> trigger.stage() == Stage.BOOT)
+          .filteredOn(trigger -> trigger.phase() == Phase.BOOT)
           .containsExactly(booting().atPercent(60));
     }
   }

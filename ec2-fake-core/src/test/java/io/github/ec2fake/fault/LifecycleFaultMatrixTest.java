@@ -6,21 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.journal.FaultEntry;
 import io.github.ec2fake.journal.TransitionEntry;
+import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each stage of a resource's life with each effect and each repetition, brought about and seen
- * through the real client: three resources go through the stage one after the other.
+ * Each phase of a resource's life with each effect and each repetition, brought about and seen
+ * through the real client: three resources go through the phase one after the other.
  */
 class LifecycleFaultMatrixTest {
   private static final Duration DAY = Duration.ofDays(1);
@@ -56,15 +57,19 @@ class LifecycleFaultMatrixTest {
     }
   }
 
-  private record Cell(Stage stage, Effect effect, Repetition repetition) {}
+  private record Cell(Phase phase, Effect effect, Repetition repetition) {}
+
+  private static Stream<Phase> phases() {
+    return Arrays.stream(Phase.values()).filter(Phase::canBeHit);
+  }
 
   private static Stream<Cell> cells() {
     List<Cell> cells = new ArrayList<>();
-    for (Stage stage : Stage.values()) {
+    for (Phase phase : phases().toList()) {
       for (Effect effect : Effect.ALL) {
         for (Repetition repetition : Repetition.ALL) {
-          if (stage.canFail() || !effect.name().equals("FAIL")) {
-            cells.add(new Cell(stage, effect, repetition));
+          if (phase.canFail() || !effect.name().equals("FAIL")) {
+            cells.add(new Cell(phase, effect, repetition));
           }
         }
       }
@@ -77,21 +82,21 @@ class LifecycleFaultMatrixTest {
   void isFeltAsOrdered(Cell cell) {
     try (Ec2Cloud cloud = cloud()) {
       PhaseScenarios passages = new PhaseScenarios(cloud);
-      Duration usual = passages.usual(cell.stage());
-      passages.prepare(cell.stage(), 3);
+      Duration usual = passages.usual(cell.phase());
+      passages.prepare(cell.phase(), 3);
       Fault fault =
           cell.effect()
               .order
               .apply(
-                  cell.repetition().order.apply(cloud.faults().on(passages.trigger(cell.stage()))));
+                  cell.repetition().order.apply(cloud.faults().on(passages.trigger(cell.phase()))));
 
       for (int number = 1; number <= 3; number++) {
         if (number == 3 && cell.repetition().name().equals("DURING")) {
           cloud.clock().advance(DAY);
         }
         boolean hit = number <= cell.repetition().hits();
-        String id = passages.begin(cell.stage(), number);
-        passages.letPass(cell.stage(), id);
+        String id = passages.begin(cell.phase(), number);
+        passages.letPass(cell.phase(), id);
         check(cell, passages, id, usual, hit, fault);
       }
       assertThat(fault.timesFired()).isEqualTo(cell.repetition().hits());
@@ -101,106 +106,106 @@ class LifecycleFaultMatrixTest {
 
   private static void check(
       Cell cell, PhaseScenarios passages, String id, Duration usual, boolean hit, Fault fault) {
-    Stage stage = cell.stage();
+    Phase phase = cell.phase();
     String effect = cell.effect().name();
     if (hit && effect.equals("FAIL")) {
-      assertThat(passages.state(stage, id)).isEqualTo(passages.failed(stage));
-      if (passages.tellsWhy(stage)) {
-        assertThat(passages.reason(stage, id)).contains(MESSAGE);
+      assertThat(passages.state(phase, id)).isEqualTo(passages.failed(phase));
+      if (passages.tellsWhy(phase)) {
+        assertThat(passages.reason(phase, id)).contains(MESSAGE);
       }
     } else if (hit && effect.equals("STICK")) {
-      assertThat(passages.state(stage, id)).isEqualTo(passages.on(stage));
+      assertThat(passages.state(phase, id)).isEqualTo(passages.on(phase));
     } else {
-      assertThat(passages.state(stage, id)).isEqualTo(passages.done(stage));
+      assertThat(passages.state(phase, id)).isEqualTo(passages.done(phase));
       double stretch = hit ? cell.effect().stretch() : 1;
       Duration expected =
           hit && effect.equals("TAKE")
               ? Duration.ofHours(1)
               : Duration.ofMillis(Math.round(usual.toMillis() * stretch));
-      assertThat(passages.lasted(stage, id)).isEqualTo(expected);
+      assertThat(passages.lasted(phase, id)).isEqualTo(expected);
     }
     assertThat(fault.hasFired()).isTrue();
   }
 
   @ParameterizedTest
-  @EnumSource
-  void isReleasedFromWhereItStuck(Stage stage) {
+  @MethodSource("phases")
+  void isReleasedFromWhereItStuck(Phase phase) {
     try (Ec2Cloud cloud = cloud()) {
       PhaseScenarios passages = new PhaseScenarios(cloud);
-      Duration usual = passages.usual(stage);
-      passages.prepare(stage, 1);
-      Fault fault = cloud.faults().on(passages.trigger(stage).atPercent(50)).hang();
-      String id = passages.begin(stage, 1);
-      passages.letPass(stage, id);
+      Duration usual = passages.usual(phase);
+      passages.prepare(phase, 1);
+      Fault fault = cloud.faults().on(passages.trigger(phase).atPercent(50)).hang();
+      String id = passages.begin(phase, 1);
+      passages.letPass(phase, id);
       cloud.clock().advance(DAY);
-      assertThat(passages.state(stage, id)).isEqualTo(passages.on(stage));
+      assertThat(passages.state(phase, id)).isEqualTo(passages.on(phase));
 
       Duration stuck = Duration.between(fired(cloud), cloud.clock().instant());
       fault.release();
-      passages.letPass(stage, id);
+      passages.letPass(phase, id);
 
-      assertThat(passages.state(stage, id)).isEqualTo(passages.done(stage));
-      assertThat(passages.lasted(stage, id)).isEqualTo(usual.plus(stuck));
+      assertThat(passages.state(phase, id)).isEqualTo(passages.done(phase));
+      assertThat(passages.lasted(phase, id)).isEqualTo(usual.plus(stuck));
     }
   }
 
   @ParameterizedTest
-  @EnumSource
-  void hitsWhatIsUnderWayWhenItIsOrdered(Stage stage) {
+  @MethodSource("phases")
+  void hitsWhatIsUnderWayWhenItIsOrdered(Phase phase) {
     try (Ec2Cloud cloud = cloud()) {
       PhaseScenarios passages = new PhaseScenarios(cloud);
-      passages.prepare(stage, 1);
-      String id = passages.begin(stage, 1);
-      Fault fault = cloud.faults().on(passages.trigger(stage).of(id).atPercent(75)).hang();
+      passages.prepare(phase, 1);
+      String id = passages.begin(phase, 1);
+      Fault fault = cloud.faults().on(passages.trigger(phase).of(id).atPercent(75)).hang();
 
-      passages.letPass(stage, id);
+      passages.letPass(phase, id);
 
       assertThat(fault.timesFired()).isEqualTo(1);
-      assertThat(passages.state(stage, id)).isEqualTo(passages.on(stage));
+      assertThat(passages.state(phase, id)).isEqualTo(passages.on(phase));
     }
   }
 
   @ParameterizedTest
-  @EnumSource
-  void isForTheNthOfWhatIsMeantOnly(Stage stage) {
+  @MethodSource("phases")
+  void isForTheNthOfWhatIsMeantOnly(Phase phase) {
     try (Ec2Cloud cloud = cloud()) {
       PhaseScenarios passages = new PhaseScenarios(cloud);
-      passages.prepare(stage, 3);
-      Fault others = cloud.faults().on(passages.trigger(stage).by("999988887777")).always().hang();
-      Fault second = cloud.faults().on(passages.trigger(stage).nth(2)).hang();
+      passages.prepare(phase, 3);
+      Fault others = cloud.faults().on(passages.trigger(phase).by("999988887777")).always().hang();
+      Fault second = cloud.faults().on(passages.trigger(phase).nth(2)).hang();
       List<String> states = new ArrayList<>();
       for (int number = 1; number <= 3; number++) {
-        String id = passages.begin(stage, number);
-        passages.letPass(stage, id);
-        states.add(passages.state(stage, id));
+        String id = passages.begin(phase, number);
+        passages.letPass(phase, id);
+        states.add(passages.state(phase, id));
       }
 
       assertThat(states)
-          .containsExactly(passages.done(stage), passages.on(stage), passages.done(stage));
+          .containsExactly(passages.done(phase), passages.on(phase), passages.done(phase));
       assertThat(others.hasFired()).isFalse();
       assertThat(second.timesFired()).isEqualTo(1);
     }
   }
 
   @ParameterizedTest
-  @EnumSource
-  void isLeftToChanceThatFollowsFromTheSeed(Stage stage) {
-    List<String> first = byChance(stage, 42);
+  @MethodSource("phases")
+  void isLeftToChanceThatFollowsFromTheSeed(Phase phase) {
+    List<String> first = byChance(phase, 42);
 
-    assertThat(byChance(stage, 42)).isEqualTo(first);
+    assertThat(byChance(phase, 42)).isEqualTo(first);
     assertThat(first).hasSize(8).contains("hit").contains("spared");
   }
 
-  private static List<String> byChance(Stage stage, long seed) {
+  private static List<String> byChance(Phase phase, long seed) {
     try (Ec2Cloud cloud = Ec2Cloud.builder().seed(seed).time(TimeMode.manual()).build()) {
       PhaseScenarios passages = new PhaseScenarios(cloud);
-      passages.prepare(stage, 8);
-      Fault fault = cloud.faults().on(passages.trigger(stage)).withProbability(0.5).hang();
+      passages.prepare(phase, 8);
+      Fault fault = cloud.faults().on(passages.trigger(phase)).withProbability(0.5).hang();
       List<String> outcomes = new ArrayList<>();
       for (int number = 1; number <= 8; number++) {
         int before = fault.timesFired();
-        String id = passages.begin(stage, number);
-        passages.letPass(stage, id);
+        String id = passages.begin(phase, number);
+        passages.letPass(phase, id);
         outcomes.add(fault.timesFired() > before ? "hit" : "spared");
       }
       return outcomes;
@@ -208,15 +213,16 @@ class LifecycleFaultMatrixTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void refusesFailuresThatEc2DoesNotKnow(Stage stage) {
+  @MethodSource("phases")
+  void refusesFailuresThatEc2DoesNotKnow(Phase phase) {
     try (Ec2Cloud cloud = cloud()) {
-      LifecycleFaultBuilder order = cloud.faults().on(new PhaseScenarios(cloud).trigger(stage));
-      if (stage.canFail()) {
+      LifecycleFaultBuilder order = cloud.faults().on(new PhaseScenarios(cloud).trigger(phase));
+      if (phase.canFail()) {
         assertThat(order.fail(CODE, MESSAGE).hasFired()).isFalse();
       } else {
         assertThatThrownBy(() -> order.fail(CODE, MESSAGE))
-            .hasMessage("EC2 knows no failure of " + stage + ", only that it hangs: order hang()");
+            .hasMessage(
+                "EC2 knows no failure of " + phase.words() + ", only that it hangs: order hang()");
       }
     }
   }

@@ -33,6 +33,7 @@ import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.time.Phase;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Brings resources through each stage of their life, by calls, and looks at them by calls. */
+/** Brings resources through each phase of their life, by calls, and looks at them by calls. */
 final class PhaseScenarios {
   private static final String LINUX = "ami-1b814f72";
   private static final String WINDOWS_STORE = "ami-dd20c3b4";
@@ -63,19 +64,19 @@ final class PhaseScenarios {
     this.ec2 = cloud.client();
   }
 
-  LifecycleTrigger trigger(Stage stage) {
-    return new LifecycleTrigger(stage, null, null, null, null, 1);
+  LifecycleTrigger trigger(Phase phase) {
+    return new LifecycleTrigger(phase, null, null, null, null, 1);
   }
 
   /** What has to be there before, brought about in peace. */
-  void prepare(Stage stage, int count) {
+  void prepare(Phase phase, int count) {
     for (int i = 0; i < count; i++) {
-      switch (stage) {
+      switch (phase) {
         case STOP, TERMINATION, IMAGE_CREATION, REBOOT -> instances.add(launch(LINUX));
         case SPOT_INTERRUPTION -> requests.add(request(i + 1));
         case BUNDLING -> instances.add(launch(WINDOWS_STORE));
         case SNAPSHOT -> volumes.add(volume());
-        case ATTACHMENT, DETACHMENT -> {
+        case VOLUME_ATTACHMENT, VOLUME_DETACHMENT -> {
           instances.add(launch(LINUX));
           volumes.add(volume());
         }
@@ -83,7 +84,7 @@ final class PhaseScenarios {
       }
     }
     cloud.clock().advanceUntilSettled();
-    if (stage == Stage.DETACHMENT) {
+    if (phase == Phase.VOLUME_DETACHMENT) {
       for (int i = 0; i < count; i++) {
         attach(i);
       }
@@ -91,10 +92,10 @@ final class PhaseScenarios {
     }
   }
 
-  /** Begins the stage with the n-th resource, from 1; its id. */
-  String begin(Stage stage, int number) {
+  /** Begins the phase with the n-th resource, from 1; its id. */
+  String begin(Phase phase, int number) {
     int i = number - 1;
-    return switch (stage) {
+    return switch (phase) {
       case BOOT -> launch(LINUX);
       case STATUS_CHECKS -> {
         String id = launch(LINUX);
@@ -140,23 +141,24 @@ final class PhaseScenarios {
               .getSnapshot()
               .getSnapshotId();
       case VOLUME_CREATION -> volume();
-      case ATTACHMENT -> {
+      case VOLUME_ATTACHMENT -> {
         attach(i);
         yield volumes.get(i);
       }
-      case DETACHMENT -> {
+      case VOLUME_DETACHMENT -> {
         ec2.detachVolume(new DetachVolumeRequest(volumes.get(i)));
         yield volumes.get(i);
       }
       case BUNDLING -> bundle(instances.get(i), "b" + number);
+      default -> throw notHit(phase);
     };
   }
 
-  /** Lets the stage come to its end, or the clock come to where it would have by far. */
-  void letPass(Stage stage, String id) {
+  /** Lets the phase come to its end, or the clock come to where it would have by far. */
+  void letPass(Phase phase, String id) {
     cloud.clock().advanceUntilSettled();
-    if (isOfChecks(stage)) {
-      for (int polls = 0; polls < POLLS && state(stage, id).equals(on(stage)); polls++) {
+    if (isOfChecks(phase)) {
+      for (int polls = 0; polls < POLLS && state(phase, id).equals(on(phase)); polls++) {
         cloud.clock().advance(BETWEEN_POLLS);
       }
       lasted.put(id, Duration.between(begun.get(id), cloud.clock().instant()));
@@ -164,78 +166,82 @@ final class PhaseScenarios {
   }
 
   /** Status checks are no state of a resource, so the journal does not have them. */
-  private static boolean isOfChecks(Stage stage) {
-    return stage == Stage.STATUS_CHECKS || stage == Stage.REBOOT;
+  private static boolean isOfChecks(Phase phase) {
+    return phase == Phase.STATUS_CHECKS || phase == Phase.REBOOT;
   }
 
-  boolean tellsWhy(Stage stage) {
-    return !isOfChecks(stage);
+  boolean tellsWhy(Phase phase) {
+    return !isOfChecks(phase);
   }
 
-  /** EC2's word for the state that a resource is in during the stage. */
-  String on(Stage stage) {
-    return switch (stage) {
+  /** EC2's word for the state that a resource is in during the phase. */
+  String on(Phase phase) {
+    return switch (phase) {
       case BOOT, IMAGE_CREATION, IMAGE_COPY, SNAPSHOT -> "pending";
       case STOP -> "stopping";
       case TERMINATION -> "shutting-down";
       case VOLUME_CREATION -> "creating";
-      case ATTACHMENT -> "attaching";
-      case DETACHMENT -> "detaching";
+      case VOLUME_ATTACHMENT -> "attaching";
+      case VOLUME_DETACHMENT -> "detaching";
       case BUNDLING -> "bundling";
       case STATUS_CHECKS, REBOOT -> "initializing";
       case SPOT_FULFILMENT -> "open";
       case SPOT_INTERRUPTION -> "active";
+      default -> throw notHit(phase);
     };
   }
 
   /** EC2's word for the state that follows, if all goes well. */
-  String done(Stage stage) {
-    return switch (stage) {
+  String done(Phase phase) {
+    return switch (phase) {
       case BOOT -> "running";
       case STOP -> "stopped";
       case TERMINATION -> "terminated";
-      case IMAGE_CREATION, IMAGE_COPY, VOLUME_CREATION, DETACHMENT -> "available";
+      case IMAGE_CREATION, IMAGE_COPY, VOLUME_CREATION, VOLUME_DETACHMENT -> "available";
       case SNAPSHOT -> "completed";
-      case ATTACHMENT -> "attached";
+      case VOLUME_ATTACHMENT -> "attached";
       case BUNDLING -> "complete";
       case STATUS_CHECKS, REBOOT -> "ok";
       case SPOT_FULFILMENT -> "active";
       case SPOT_INTERRUPTION -> "closed";
+      default -> throw notHit(phase);
     };
   }
 
   /** EC2's word for the state that follows a failure. */
-  String failed(Stage stage) {
-    return switch (stage) {
+  String failed(Phase phase) {
+    return switch (phase) {
       case BOOT -> "terminated";
       case IMAGE_CREATION, IMAGE_COPY, BUNDLING, SPOT_FULFILMENT -> "failed";
       case STATUS_CHECKS, REBOOT -> "impaired";
       case SNAPSHOT, VOLUME_CREATION -> "error";
-      case STOP, TERMINATION, ATTACHMENT, DETACHMENT, SPOT_INTERRUPTION ->
-          throw new IllegalArgumentException("EC2 knows no failure of " + stage);
+      case STOP, TERMINATION, VOLUME_ATTACHMENT, VOLUME_DETACHMENT, SPOT_INTERRUPTION ->
+          throw new IllegalArgumentException("EC2 knows no failure of " + phase);
+      default -> throw notHit(phase);
     };
   }
 
   /** The state as a Describe call shows it. */
-  String state(Stage stage, String id) {
-    return switch (stage) {
+  String state(Phase phase, String id) {
+    return switch (phase) {
       case BOOT, STOP, TERMINATION -> instance(id).getState().getName();
       case IMAGE_CREATION, IMAGE_COPY -> image(id).getState();
       case SNAPSHOT -> snapshot(id).getState();
       case VOLUME_CREATION -> describedVolume(id).getState();
-      case ATTACHMENT, DETACHMENT ->
+      case VOLUME_ATTACHMENT, VOLUME_DETACHMENT ->
           describedVolume(id).getAttachments().isEmpty()
               ? describedVolume(id).getState()
               : describedVolume(id).getAttachments().get(0).getState();
       case BUNDLING -> task(id).getState();
       case STATUS_CHECKS, REBOOT -> checks(id);
       case SPOT_FULFILMENT, SPOT_INTERRUPTION -> request(id).getState();
+      default -> throw notHit(phase);
     };
   }
 
   /** What a Describe call says of why it failed; volumes say nothing, so the journal does. */
-  String reason(Stage stage, String id) {
-    return switch (stage) {
+  String reason(Phase phase, String id) {
+    return switch (phase) {
       case BOOT -> instance(id).getStateReason().getMessage();
       case IMAGE_CREATION, IMAGE_COPY -> image(id).getStateReason().getMessage();
       case SNAPSHOT -> snapshot(id).getStateMessage();
@@ -245,35 +251,40 @@ final class PhaseScenarios {
     };
   }
 
-  /** How long the stage lasts undisturbed. */
-  Duration usual(Stage stage) {
+  /** How long the phase lasts undisturbed. */
+  Duration usual(Phase phase) {
     try (Ec2Cloud undisturbed =
         Ec2Cloud.builder().time(io.github.ec2fake.time.TimeMode.manual()).build()) {
       PhaseScenarios passages = new PhaseScenarios(undisturbed);
-      passages.prepare(stage, 1);
-      String id = passages.begin(stage, 1);
-      passages.letPass(stage, id);
-      return passages.lasted(stage, id);
+      passages.prepare(phase, 1);
+      String id = passages.begin(phase, 1);
+      passages.letPass(phase, id);
+      return passages.lasted(phase, id);
     }
   }
 
-  Duration lasted(Stage stage, String id) {
-    if (isOfChecks(stage)) {
+  Duration lasted(Phase phase, String id) {
+    if (isOfChecks(phase)) {
       return Objects.requireNonNull(lasted.get(id));
     }
     String resource =
-        switch (stage) {
+        switch (phase) {
           case BOOT, STOP, TERMINATION -> "instance";
           case IMAGE_CREATION, IMAGE_COPY -> "image";
           case SNAPSHOT -> "snapshot";
           case VOLUME_CREATION -> "volume";
-          case ATTACHMENT, DETACHMENT -> "attachment";
+          case VOLUME_ATTACHMENT, VOLUME_DETACHMENT -> "attachment";
           case BUNDLING -> "bundle task";
           case SPOT_FULFILMENT, SPOT_INTERRUPTION -> "spot request";
           case STATUS_CHECKS, REBOOT ->
-              throw new IllegalArgumentException("the journal does not have " + stage);
+              throw new IllegalArgumentException("the journal does not have " + phase);
+          default -> throw notHit(phase);
         };
-    return LifecycleFaultMatrixTest.lasted(cloud, resource, id, on(stage));
+    return LifecycleFaultMatrixTest.lasted(cloud, resource, id, on(phase));
+  }
+
+  private static IllegalArgumentException notHit(Phase phase) {
+    return new IllegalArgumentException("no fault hits " + phase);
   }
 
   private String launch(String imageId) {

@@ -544,7 +544,7 @@ class BundleTasksTest {
   private static Timing noTime() {
     Timing.Builder timing = Timing.builder();
     for (Phase phase : Phase.values()) {
-      if (!phase.name().endsWith("_LISTED")) {
+      if (phase.timedBy().contains(phase) && !phase.name().endsWith("_LISTED")) {
         timing.duration(phase, Duration.ZERO);
       }
     }

@@ -230,7 +230,7 @@ class WaitersTest {
         Timing.builder()
             .duration(Phase.EBS_BOOT, Duration.ZERO)
             .duration(Phase.STOP, Duration.ZERO)
-            .duration(Phase.TERMINATE, Duration.ZERO)
+            .duration(Phase.TERMINATION, Duration.ZERO)
             .duration(Phase.IMAGE_CREATION, Duration.ZERO)
             .build();
     try (Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).timing(timing).build()) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TimingTest {
   private static final String OWNER = "111122223333";
@@ -27,13 +28,47 @@ class TimingTest {
   private static final TimedResource LINUX =
       new TimedResource("i-2", 0, OWNER).onWindows(false).ofType("m1.small").ofGiB(8);
 
+  private static Stream<Phase> withDuration() {
+    return Arrays.stream(Phase.values()).filter(phase -> phase.timedBy().contains(phase));
+  }
+
   @ParameterizedTest
-  @EnumSource(Phase.class)
+  @MethodSource("withDuration")
   void isTypicalUnlessSet(Phase phase) {
     assertThat(phase.typical()).isPositive();
     assertThat(Timing.typical().of(phase)).isEqualTo(phase.typical());
     assertThat(Timing.typical().of(phase, WINDOWS)).isEqualTo(phase.typical());
     assertThat(Timing.builder().duration(phase, Duration.ZERO).build().of(phase)).isZero();
+  }
+
+  @Test
+  void namesThePhasesToSetInPlaceOfOneWithoutDuration() {
+    Map<Phase, String> others =
+        Map.of(
+            Phase.BOOT,
+            "BOOT has no duration of its own; use EBS_BOOT or INSTANCE_STORE_BOOT",
+            Phase.REBOOT,
+            "REBOOT has no duration of its own; use STATUS_CHECKS",
+            Phase.IMAGE_COPY,
+            "IMAGE_COPY has no duration of its own; use IMAGE_CREATION or IMAGE_CREATION_PER_GIB",
+            Phase.BUNDLING,
+            "BUNDLING has no duration of its own; use BUNDLE_PENDING or BUNDLE_WAITING_FOR_SHUTDOWN"
+                + " or BUNDLE_BUNDLING or BUNDLE_STORING or BUNDLE_CANCELLING");
+
+    assertThat(Phase.values())
+        .filteredOn(phase -> !phase.timedBy().contains(phase))
+        .containsExactlyInAnyOrderElementsOf(others.keySet());
+    others.forEach(
+        (phase, message) -> {
+          refuses(() -> Timing.builder().duration(phase, Duration.ZERO), message);
+          refuses(
+              () -> Timing.builder().duration(phase, DurationDistribution.always(Duration.ZERO)),
+              message);
+          refuses(() -> Timing.typical().of(phase), message);
+          refuses(() -> Timing.typical().of(phase, WINDOWS), message);
+          refuses(phase::typical, message);
+          assertThat(phase.timedBy()).allSatisfy(part -> assertThat(part.typical()).isPositive());
+        });
   }
 
   @Test
@@ -54,14 +89,14 @@ class TimingTest {
   void doesNotChangeWhenABuilderGoesOn() {
     Timing.Builder builder = Timing.builder().duration(Phase.STOP, Duration.ofSeconds(1));
     Timing first = builder.build();
-    Timing second = first.toBuilder().duration(Phase.TERMINATE, Duration.ofSeconds(2)).build();
+    Timing second = first.toBuilder().duration(Phase.TERMINATION, Duration.ofSeconds(2)).build();
     builder.duration(Phase.STOP, Duration.ofSeconds(9));
     second.toBuilder().duration(Phase.STOP, Duration.ofSeconds(7), windows());
 
     assertThat(first.of(Phase.STOP)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(first.of(Phase.TERMINATE)).isEqualTo(Phase.TERMINATE.typical());
+    assertThat(first.of(Phase.TERMINATION)).isEqualTo(Phase.TERMINATION.typical());
     assertThat(second.of(Phase.STOP, WINDOWS)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(second.of(Phase.TERMINATE)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(second.of(Phase.TERMINATION)).isEqualTo(Duration.ofSeconds(2));
   }
 
   @Test

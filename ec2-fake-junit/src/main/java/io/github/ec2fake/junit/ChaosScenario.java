@@ -5,8 +5,8 @@ import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.fault.FaultPoints;
 import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.fault.LifecycleTrigger;
-import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.junit.FaultInjectionRun.Verdict;
+import io.github.ec2fake.time.Phase;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -55,9 +55,9 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
     Set<Persistence> persistences = new LinkedHashSet<>(List.of(settings.persistence()));
     for (FaultKind kind : kinds) {
       if (kind.isOfLifecycles()) {
-        for (Stage stage : Stage.values()) {
-          if (chance.nextDouble() < settings.enabled() && kind.isFor(stage)) {
-            order(kind, stage, faults, chance.split().nextInt(100));
+        for (Phase phase : Phase.values()) {
+          if (phase.canBeHit() && chance.nextDouble() < settings.enabled() && kind.isFor(phase)) {
+            order(kind, phase, faults, chance.split().nextInt(100));
           }
         }
       } else {
@@ -71,11 +71,7 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
   }
 
   private void order(FaultKind kind, Persistence persistence, Faults faults) {
-    List<CallTrigger> triggers =
-        kind == FaultKind.NO_CAPACITY
-            ? List.of(Faults.call("RunInstances"), Faults.call("StartInstances"))
-            : List.of(Faults.anyCall());
-    for (CallTrigger trigger : triggers) {
+    for (CallTrigger trigger : kind.triggers()) {
       var order = faults.on(trigger).withProbability(settings.probability());
       troubles.add(
           new EnabledFault(
@@ -84,12 +80,12 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
     }
   }
 
-  private void order(FaultKind kind, Stage stage, Faults faults, int percent) {
-    LifecycleTrigger trigger = new LifecycleTrigger(stage, null, percent, null, null, 1);
+  private void order(FaultKind kind, Phase phase, Faults faults, int percent) {
+    LifecycleTrigger trigger = new LifecycleTrigger(phase, null, percent, null, null, 1);
     troubles.add(
         new EnabledFault(
             kind,
-            kind.complete(faults.on(trigger).withProbability(settings.probability()), stage)));
+            kind.complete(faults.on(trigger).withProbability(settings.probability()), phase)));
   }
 
   @Override

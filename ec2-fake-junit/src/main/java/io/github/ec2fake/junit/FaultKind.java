@@ -1,12 +1,17 @@
 package io.github.ec2fake.junit;
 
 import io.github.ec2fake.fault.CallFaultBuilder;
+import io.github.ec2fake.fault.CallTrigger;
 import io.github.ec2fake.fault.ErrorReply;
 import io.github.ec2fake.fault.Fault;
+import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.fault.LifecycleFaultBuilder;
-import io.github.ec2fake.fault.Stage;
+import io.github.ec2fake.internal.query.Actions;
+import io.github.ec2fake.internal.query.action.Action;
+import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** What {@link FaultSweep} and {@link Chaos} let fail, and how. */
@@ -59,7 +64,6 @@ public enum FaultKind {
   LIFECYCLE_HANGS("hangs", "hangs");
 
   private static final Duration LATE = Duration.ofHours(1);
-  private static final Set<String> LAUNCHES = Set.of("RunInstances", "StartInstances");
 
   private final String noun;
   private final String words;
@@ -90,11 +94,24 @@ public enum FaultKind {
   }
 
   boolean isFor(String action) {
-    return !isOfLifecycles() && (this != NO_CAPACITY || LAUNCHES.contains(action));
+    return !isOfLifecycles() && (this != NO_CAPACITY || needsCapacity(action));
   }
 
-  boolean isFor(Stage stage) {
-    return this == LIFECYCLE_HANGS || (this == LIFECYCLE_FAILS && stage.canFail());
+  private static boolean needsCapacity(String name) {
+    Action<?, ?> action = Actions.find(name);
+    return action != null && action.needsCapacity();
+  }
+
+  /** Which calls chaos hits; of the actions that need capacity, without loading all the others. */
+  List<CallTrigger> triggers() {
+    return this == NO_CAPACITY
+        ? List.of(Faults.call("RunInstances"), Faults.call("StartInstances"))
+        : List.of(Faults.anyCall());
+  }
+
+  boolean isFor(Phase phase) {
+    return (this == LIFECYCLE_HANGS && phase.canBeHit())
+        || (this == LIFECYCLE_FAILS && phase.canFail());
   }
 
   Fault complete(CallFaultBuilder order) {
@@ -111,12 +128,12 @@ public enum FaultKind {
     };
   }
 
-  Fault complete(LifecycleFaultBuilder order, Stage stage) {
+  Fault complete(LifecycleFaultBuilder order, Phase phase) {
     if (this == LIFECYCLE_HANGS) {
       return order.hang();
     }
-    return stage == Stage.BUNDLING
+    return phase == Phase.BUNDLING
         ? order.fail("Client.S3Error", "AccessDenied(403)- Access Denied")
-        : order.fail("Server.InternalError", "Internal error on " + stage);
+        : order.fail("Server.InternalError", "Internal error on " + phase.words());
   }
 }

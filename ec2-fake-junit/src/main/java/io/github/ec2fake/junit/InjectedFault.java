@@ -4,7 +4,7 @@ import io.github.ec2fake.fault.CallTrigger;
 import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.fault.LifecycleTrigger;
-import io.github.ec2fake.fault.Stage;
+import io.github.ec2fake.time.Phase;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,7 +49,7 @@ record InjectedFault(
         trigger.nth(),
         kind,
         Persistence.ONCE,
-        faults -> kind.complete(faults.on(trigger), trigger.stage()));
+        faults -> kind.complete(faults.on(trigger), trigger.phase()));
   }
 
   /** The one of this name. */
@@ -96,13 +96,13 @@ record InjectedFault(
       return null;
     }
     String percent = parts.group(3);
-    return Arrays.stream(Stage.values())
-        .filter(stage -> stage.toString().equals(parts.group(1)) && kind.isFor(stage))
+    return Arrays.stream(Phase.values())
+        .filter(phase -> phase.words().equals(parts.group(1)) && kind.isFor(phase))
         .map(
-            stage ->
+            phase ->
                 of(
                     new LifecycleTrigger(
-                        stage,
+                        phase,
                         parts.group(2),
                         percent == null ? null : Integer.valueOf(percent),
                         null,

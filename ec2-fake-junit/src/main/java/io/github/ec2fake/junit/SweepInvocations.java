@@ -118,7 +118,7 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
     }
     for (LifecycleTrigger passage : passages) {
       for (FaultKind kind : kinds) {
-        if (kind.isFor(passage.stage())) {
+        if (kind.isFor(passage.phase())) {
           all.add(InjectedFault.of(passage, kind));
         }
       }

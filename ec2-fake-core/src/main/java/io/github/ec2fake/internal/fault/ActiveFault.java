@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 
 /** A fault that was ordered, with its count. Used under the cloud's lock. */
-public abstract sealed class ActiveFault permits CallFault, LifecycleFault, LocationFault {
+abstract sealed class ActiveFault permits CallFault, LifecycleFault, LocationFault {
   private final String text;
   private final Repetition repetition;
   private final Instant ordered;
@@ -22,21 +22,12 @@ public abstract sealed class ActiveFault permits CallFault, LifecycleFault, Loca
     this.chance = new SplittableRandom(seed);
   }
 
-  /**
-   * How many times it has fired.
-   *
-   * @return 0 as long as it waits for its trigger
-   */
-  public final int timesFired() {
+  final int timesFired() {
     return fired;
   }
 
-  /**
-   * Whether it can be expected to have fired by the end.
-   *
-   * @return false for one that depends on chance, and for one that was released
-   */
-  public final boolean isCertain() {
+  /** Whether it has to fire: neither is it left to chance, nor was it released. */
+  final boolean isCertain() {
     return repetition.probability() == 1 && !released;
   }
 

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A fault at the door. */
+/** A fault of calls. */
 public final class CallFault extends ActiveFault {
   private static final Pattern NUMBERS = Pattern.compile("\\.\\d+");
 
@@ -22,11 +22,6 @@ public final class CallFault extends ActiveFault {
     this.effect = effect;
   }
 
-  /**
-   * What becomes of a call that it hits.
-   *
-   * @return the effect
-   */
   public CallEffect effect() {
     return effect;
   }

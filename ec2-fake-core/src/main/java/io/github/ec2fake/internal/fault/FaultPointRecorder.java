@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What comes past the faults, so that a fault can be ordered for each. Used under the lock. */
-public final class FaultPointRecorder {
+final class FaultPointRecorder {
   /** Within this, whole milliseconds can be off. */
   private static final double ROUNDING = 0.05;
 
@@ -62,22 +62,16 @@ public final class FaultPointRecorder {
                 : seen);
   }
 
-  /**
-   * The calls so far.
-   *
-   * @return a trigger for each
-   */
-  public List<CallTrigger> calls() {
+  /** A trigger for each call so far. */
+  List<CallTrigger> calls() {
     return List.copyOf(calls);
   }
 
   /**
-   * The ways of resources, as far as they have come.
-   *
-   * @param percents where on the way besides the beginning
-   * @return the triggers that hit them, in the order in which they set out
+   * The triggers that hit the transitions, as far as they have come, at the beginning and at these
+   * percentages; in the order in which the transitions have begun.
    */
-  public List<LifecycleTrigger> transitions(List<Integer> percents) {
+  List<LifecycleTrigger> transitions(List<Integer> percents) {
     List<LifecycleTrigger> triggers = new ArrayList<>();
     Map<LifecycleTrigger, Integer> counted = new LinkedHashMap<>();
     for (Seen seen : passages) {
@@ -102,6 +96,6 @@ public final class FaultPointRecorder {
 
   private static LifecycleTrigger trigger(
       TransitionInfo passage, @Nullable String state, @Nullable Integer percent) {
-    return new LifecycleTrigger(passage.stage(), state, percent, null, null, 1);
+    return new LifecycleTrigger(passage.phase(), state, percent, null, null, 1);
   }
 }

@@ -28,26 +28,14 @@ public final class FaultRegistry {
   private final Set<ActiveTransition> underWay = new LinkedHashSet<>();
   private Consumer<Consumer<FaultRegistry>> listener = same -> {};
 
-  /**
-   * Nothing is ordered.
-   *
-   * @param seed what chance follows from
-   * @param now the fake's time
-   */
+  /** Nothing is ordered; chance follows from the seed. */
   public FaultRegistry(long seed, Supplier<Instant> now) {
     this.seed = seed;
     this.now = now;
   }
 
-  /**
-   * Orders a fault at the door.
-   *
-   * @param trigger which calls it hits
-   * @param effect what becomes of them
-   * @param repetition how often
-   * @return the fault
-   */
-  public CallFault add(CallTrigger trigger, CallEffect effect, Repetition repetition) {
+  /** Orders a fault of calls. */
+  CallFault add(CallTrigger trigger, CallEffect effect, Repetition repetition) {
     CallFault fault = new CallFault(trigger, effect, repetition, now.get(), nextSeed());
     all.add(fault);
     calls.add(fault);
@@ -55,16 +43,8 @@ public final class FaultRegistry {
     return fault;
   }
 
-  /**
-   * Orders a fault on the way of resources, those that are under way among them.
-   *
-   * @param trigger which it hits, and where
-   * @param effect what becomes of them
-   * @param repetition how often
-   * @return the fault
-   */
-  public LifecycleFault add(
-      LifecycleTrigger trigger, LifecycleEffect effect, Repetition repetition) {
+  /** Orders a fault of transitions, those that are under way among them. */
+  LifecycleFault add(LifecycleTrigger trigger, LifecycleEffect effect, Repetition repetition) {
     LifecycleFault fault = new LifecycleFault(trigger, effect, repetition, now.get(), nextSeed());
     all.add(fault);
     lifecycles.add(fault);
@@ -73,15 +53,8 @@ public final class FaultRegistry {
     return fault;
   }
 
-  /**
-   * Orders a fault of a place.
-   *
-   * @param area where
-   * @param effect what is wrong there
-   * @param repetition how often
-   * @return the fault
-   */
-  public LocationFault add(Location area, LocationEffect effect, Repetition repetition) {
+  /** Orders a fault of a place. */
+  LocationFault add(Location area, LocationEffect effect, Repetition repetition) {
     LocationFault fault = new LocationFault(area, effect, repetition, now.get(), nextSeed());
     all.add(fault);
     places.add(fault);
@@ -89,21 +62,16 @@ public final class FaultRegistry {
     return fault;
   }
 
-  /**
-   * Ends a fault.
-   *
-   * @param fault one of these
-   */
-  public void release(ActiveFault fault) {
+  /** Ends a fault, which must be one of these. */
+  void release(ActiveFault fault) {
     int place = all.indexOf(fault);
     listener.accept(others -> others.release(others.all.get(place)));
     fault.release();
   }
 
   /**
-   * From now on tells of every order and every end.
-   *
-   * @param told given what does the same to the faults of another cloud
+   * From now on tells of every order and every end: the listener is given what does the same to the
+   * faults of another cloud.
    */
   public void onChange(Consumer<Consumer<FaultRegistry>> told) {
     listener = told;
@@ -118,12 +86,11 @@ public final class FaultRegistry {
   }
 
   /**
-   * Begins to watch what comes past, that which is under way to begin with.
+   * Records what comes past from now on, that which is under way to begin with.
    *
    * @param limit after how many calls there is no end to be expected any more
-   * @return what comes past from now on
    */
-  public FaultPointRecorder recordFaultPoints(int limit) {
+  FaultPointRecorder recordFaultPoints(int limit) {
     FaultPointRecorder watch = new FaultPointRecorder(limit);
     underWay.forEach(each -> watch.started(each, each.progress()));
     watches.add(watch);
@@ -131,10 +98,8 @@ public final class FaultRegistry {
   }
 
   /**
-   * What hits a call: any delays, and at last at most one other fault.
-   *
-   * @param call the call
-   * @return the faults that fire, in the order in which they were ordered
+   * The faults that a call fires, in the order in which they were ordered: any delays, and at last
+   * at most one other.
    */
   public List<CallFault> matching(CallAttributes call) {
     watches.forEach(watch -> watch.called(call));
@@ -149,35 +114,17 @@ public final class FaultRegistry {
     return hits;
   }
 
-  /**
-   * What keeps new instances out of a zone.
-   *
-   * @param region the region
-   * @param zone the zone
-   * @param instanceType the instances' type
-   * @return the faults that are not over
-   */
+  /** The faults that keep new instances of a type out of a zone. */
   public List<LocationFault> blockingLaunches(String region, String zone, String instanceType) {
     return places(fault -> fault.blocksLaunches(region, zone, instanceType));
   }
 
-  /**
-   * What darkens a zone.
-   *
-   * @param region the region
-   * @param zone the zone
-   * @return the faults that are not over, those of the whole region among them
-   */
+  /** The outages of a zone, those of its whole region among them. */
   public List<LocationFault> outages(String region, String zone) {
     return places(fault -> fault.isOutageOf(region, zone));
   }
 
-  /**
-   * What darkens a whole region.
-   *
-   * @param region the region
-   * @return the faults that are not over
-   */
+  /** The outages of a whole region. */
   public List<LocationFault> outages(String region) {
     return places(fault -> fault.isOutageOf(region));
   }
@@ -189,12 +136,8 @@ public final class FaultRegistry {
   }
 
   /**
-   * The next fault that waits on a resource's way.
-   *
-   * @param passage the way
-   * @param from from which progress on, in percent
-   * @param met those that it has met already
-   * @return the nearest, or null
+   * The next fault that hits a transition from a progress on, in percent, apart from those that it
+   * has met already; or null.
    */
   public @Nullable LifecycleFault next(
       TransitionInfo passage, double from, Set<LifecycleFault> met) {
@@ -216,32 +159,19 @@ public final class FaultRegistry {
     return at == null ? Integer.MAX_VALUE : at;
   }
 
-  /**
-   * A resource has set out: it is told of each new fault until {@link #finished}.
-   *
-   * @param resource the resource on its way
-   */
+  /** A transition has begun: it is told of each new fault until {@link #finished}. */
   public void started(ActiveTransition resource) {
     underWay.add(resource);
     watches.forEach(watch -> watch.started(resource, resource.info().from()));
   }
 
-  /**
-   * A resource has arrived, or is on another way.
-   *
-   * @param resource what was given to {@link #started}
-   */
+  /** A transition is over, whichever way. */
   public void finished(ActiveTransition resource) {
     underWay.remove(resource);
     watches.forEach(watch -> watch.finished(resource));
   }
 
-  /**
-   * A resource that a fault holds.
-   *
-   * @param ids ids of resources and other texts
-   * @return the first of them that sticks, or null
-   */
+  /** The first of these texts that is the id of a resource that a fault holds, or null. */
   public @Nullable String findHanging(Collection<String> ids) {
     Set<String> held =
         underWay.stream()
@@ -249,14 +179,5 @@ public final class FaultRegistry {
             .map(each -> each.info().resourceId())
             .collect(Collectors.toSet());
     return held.isEmpty() ? null : ids.stream().filter(held::contains).findFirst().orElse(null);
-  }
-
-  /**
-   * All faults.
-   *
-   * @return the faults, in the order in which they were ordered
-   */
-  public List<ActiveFault> all() {
-    return List.copyOf(all);
   }
 }

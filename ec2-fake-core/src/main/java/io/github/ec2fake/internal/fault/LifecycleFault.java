@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A fault on a resource's way. */
+/** A fault of transitions. */
 public final class LifecycleFault extends ActiveFault {
   private final LifecycleTrigger trigger;
   private final LifecycleEffect effect;
@@ -23,28 +23,18 @@ public final class LifecycleFault extends ActiveFault {
     this.effect = effect;
   }
 
-  /**
-   * What becomes of a resource that it hits.
-   *
-   * @return the effect
-   */
   public LifecycleEffect effect() {
     return effect;
   }
 
-  /**
-   * Where on a way it is waiting.
-   *
-   * @param passage the way
-   * @return the progress in percent, or null if it is not waiting there
-   */
+  /** At which progress of a transition it hits, in percent; null if it does not. */
   public @Nullable Integer at(TransitionInfo passage) {
     return at(trigger, passage);
   }
 
   static @Nullable Integer at(LifecycleTrigger trigger, TransitionInfo passage) {
     String state = trigger.state();
-    if (trigger.stage() != passage.stage()
+    if (trigger.phase() != passage.phase()
         || (trigger.of() != null && !passage.about().contains(trigger.of()))
         || (trigger.account() != null && !trigger.account().equals(passage.account()))
         || (state != null && !state.equals(passage.state()))) {
@@ -58,22 +48,13 @@ public final class LifecycleFault extends ActiveFault {
     return percent >= passage.from() && percent < passage.to() ? percent : null;
   }
 
-  /**
-   * A resource has come to where it is waiting.
-   *
-   * @param now when
-   * @return whether it fires
-   */
+  /** A resource has come to where it hits: whether it fires. */
   public boolean meets(Instant now) {
     matches();
     return fires(trigger.nth(), now);
   }
 
-  /**
-   * It holds a resource.
-   *
-   * @param letGo what lets it go on
-   */
+  /** It holds a resource, which {@code letGo} lets go on. */
   public void onRelease(Runnable letGo) {
     held.add(letGo);
   }

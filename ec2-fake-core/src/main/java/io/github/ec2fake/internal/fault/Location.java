@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param region the region, or null for everywhere
  * @param zone the one zone of it, or null for all
  */
-public record Location(@Nullable String region, @Nullable String zone) {
+record Location(@Nullable String region, @Nullable String zone) {
 
   /** All regions. */
-  public static final Location EVERYWHERE = new Location(null, null);
+  static final Location EVERYWHERE = new Location(null, null);
 
   /** Whether it has a zone in it. */
   boolean covers(String ofRegion, String ofZone) {

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.fault;
 import java.util.List;
 
 /** What is wrong with a zone or region. */
-public sealed interface LocationEffect {
+sealed interface LocationEffect {
 
   /** Whether it keeps new instances of a type out of a zone. */
   boolean blocksLaunches(String instanceType);

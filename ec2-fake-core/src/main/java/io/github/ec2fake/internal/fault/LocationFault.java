@@ -23,23 +23,11 @@ public final class LocationFault extends ActiveFault {
     this.since = ordered;
   }
 
-  /**
-   * Since when.
-   *
-   * @return when it was ordered
-   */
   public Instant since() {
     return since;
   }
 
-  /**
-   * Whether it keeps new instances out of a zone, as long as it is not over.
-   *
-   * @param region the region
-   * @param zone the zone
-   * @param instanceType the instances' type
-   * @return whether it does
-   */
+  /** Whether it keeps new instances of a type out of a zone, as long as it is not over. */
   public boolean blocksLaunches(String region, String zone, String instanceType) {
     return effect.blocksLaunches(instanceType)
         && (effect.isOutage()
@@ -57,12 +45,7 @@ public final class LocationFault extends ActiveFault {
     return effect.isOutage() && location.covers(region);
   }
 
-  /**
-   * A call comes upon it.
-   *
-   * @param now when
-   * @return whether the call is refused, or turned away to another place
-   */
+  /** A call comes upon it: whether it is refused, or turned away to another place. */
   public boolean refuses(Instant now) {
     matches();
     return fires(1, now);
@@ -74,10 +57,8 @@ public final class LocationFault extends ActiveFault {
   }
 
   /**
-   * Somebody is shown what it does to a resource, which does not use it up.
-   *
-   * @param resourceId the resource
-   * @return whether it is the first time
+   * Somebody is shown what it does to a resource, which does not use it up: whether for the first
+   * time.
    */
   public boolean shows(String resourceId) {
     boolean first = seen.add(resourceId);

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param probability with which probability at each match, more than 0 and at most 1
  * @param atEveryAttempt whether it fires again at each further attempt at a call that it has hit
  */
-public record Repetition(
+record Repetition(
     @Nullable Integer limit, @Nullable Duration span, double probability, boolean atEveryAttempt) {
 
   /** At the first match. */
-  public static final Repetition ONCE = new Repetition(1, null, 1, false);
+  static final Repetition ONCE = new Repetition(1, null, 1, false);
 
   /** At every match. */
-  public static final Repetition ALWAYS = new Repetition(null, null, 1, false);
+  static final Repetition ALWAYS = new Repetition(null, null, 1, false);
 
   @Override
   public String toString() {

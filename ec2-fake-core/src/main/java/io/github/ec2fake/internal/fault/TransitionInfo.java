@@ -1,12 +1,12 @@
 package io.github.ec2fake.internal.fault;
 
-import io.github.ec2fake.fault.Stage;
+import io.github.ec2fake.time.Phase;
 import java.util.Set;
 
 /**
  * A resource's way through a state that time ends.
  *
- * @param stage what it goes through
+ * @param phase what it goes through
  * @param state EC2's word for the state
  * @param resourceId the resource
  * @param about its id and those of what it is made of or belongs to
@@ -15,7 +15,7 @@ import java.util.Set;
  * @param to its progress at the end, in percent
  */
 public record TransitionInfo(
-    Stage stage,
+    Phase phase,
     String state,
     String resourceId,
     Set<String> about,

@@ -1,4 +1,4 @@
-/** What was ordered to fail: matching, counting and chance. The rooms above ask it. */
+/** What was ordered to fail: orders, matching, counting and chance. */
 @NullMarked
 package io.github.ec2fake.internal.fault;
 

@@ -10,6 +10,7 @@ import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.internal.clock.EventQueue;
+import io.github.ec2fake.internal.fault.CloudFaults;
 import io.github.ec2fake.internal.fault.Ec2Names;
 import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.internal.journal.JournalRecorder;
@@ -74,7 +75,7 @@ class ReplicasTest {
     Replicas replicas =
         new Replicas(world, () -> another(seed), Consistency.builder().lag(LAG).build(), seed);
     Replicas.View past = Objects.requireNonNull(replicas.staleView(ResourceKind.IMAGES));
-    Faults orders = new Faults(events, faults, new Anything());
+    Faults orders = new CloudFaults(events, faults, new Anything());
 
     int compared = 0;
     for (int step = 0; step < 400; step++) {

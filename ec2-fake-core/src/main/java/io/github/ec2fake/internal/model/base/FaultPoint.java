@@ -1,6 +1,6 @@
 package io.github.ec2fake.internal.model.base;
 
-import io.github.ec2fake.fault.Stage;
+import io.github.ec2fake.time.Phase;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a state that time ends is exposed to faults.
  *
- * @param stage tells what a resource goes through then; null for nothing that faults know
+ * @param phase tells what a resource goes through then
  * @param from its progress at the beginning, in percent
  * @param to its progress at the end, in percent
  * @param about the ids by which a fault can be ordered for it, its own apart
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the resource
  */
 public record FaultPoint<R>(
-    Function<? super R, @Nullable Stage> stage,
+    Function<? super R, Phase> phase,
     int from,
     int to,
     Function<? super R, Set<String>> about,
@@ -31,20 +31,11 @@ public record FaultPoint<R>(
         throw new IllegalStateException("EC2 does not let this fail: " + failure);
       };
 
-  /**
-   * A state that a resource goes through from the beginning to the end, without showing how far it
-   * is.
-   *
-   * @param stage what it goes through
-   * @param about the ids by which a fault can be ordered for it, its own apart
-   * @param fails what happens when it fails
-   * @param <R> the resource
-   * @return the exposure
-   */
+  /** A phase from its beginning to its end, which does not show how far it is. */
   public static <R> FaultPoint<R> of(
-      Stage stage,
+      Phase phase,
       Function<? super R, Set<String>> about,
       BiConsumer<? super R, StateReason> fails) {
-    return new FaultPoint<>(any -> stage, 0, 100, about, any -> null, fails);
+    return new FaultPoint<>(any -> phase, 0, 100, about, any -> null, fails);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.base;
 
-import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.internal.fault.TransitionInfo;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.Timing;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * new Lifecycle&lt;Instance, InstanceState&gt;("instance", context)
  *     .on("StopInstances", RUNNING, STOPPING)
  *     .after(STOPPING, instance -&gt; Phase.STOP, STOPPED, this::halted)
- *     .exposed(STOPPING, Exposure.of(Stage.STOP, instance -&gt; Set.of(), Exposure.NEVER))
+ *     .exposed(STOPPING, FaultPoint.of(Phase.STOP, instance -&gt; Set.of(), FaultPoint.NEVER))
  *     .forget(TERMINATED, Phase.TERMINATED_INSTANCE_LISTED, this::remove)
  * </pre>
  *
@@ -201,9 +200,8 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
     }
     Runnable ends = () -> enter(resource, to, "", row.effect());
     FaultPoint<R> exposure = exposures.get(state);
-    Stage stage = exposure == null ? null : exposure.stage().apply(resource);
-    if (exposure != null && stage != null) {
-      stay(resource, stage, exposure, duration, ends);
+    if (exposure != null) {
+      stay(resource, exposure, duration, ends);
     } else if (duration.isZero()) {
       ends.run();
     } else {
@@ -211,13 +209,12 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
     }
   }
 
-  private void stay(
-      R resource, Stage stage, FaultPoint<R> exposure, Duration duration, Runnable ends) {
+  private void stay(R resource, FaultPoint<R> exposure, Duration duration, Runnable ends) {
     Set<String> about = new HashSet<>(exposure.about().apply(resource));
     about.add(resource.id());
     TransitionInfo passage =
         new TransitionInfo(
-            stage,
+            exposure.phase().apply(resource),
             resource.state().word(),
             resource.id(),
             about,

@@ -8,7 +8,6 @@ import static io.github.ec2fake.internal.model.bundle.BundleState.PENDING;
 import static io.github.ec2fake.internal.model.bundle.BundleState.STORING;
 import static io.github.ec2fake.internal.model.bundle.BundleState.WAITING_FOR_SHUTDOWN;
 
-import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
@@ -94,7 +93,7 @@ final class BundleLifecycle {
 
   private FaultPoint<BundleTask> exposed(int from, int to) {
     return new FaultPoint<>(
-        task -> Stage.BUNDLING,
+        task -> Phase.BUNDLING,
         from,
         to,
         task -> Set.of(task.instance().id(), task.instance().image().id()),

@@ -6,7 +6,6 @@ import static io.github.ec2fake.internal.model.image.ImageState.DISABLED;
 import static io.github.ec2fake.internal.model.image.ImageState.FAILED;
 import static io.github.ec2fake.internal.model.image.ImageState.PENDING;
 
-import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.FaultPoint;
@@ -55,7 +54,7 @@ public final class ImageLifecycle {
             .exposed(
                 PENDING,
                 new FaultPoint<>(
-                    image -> image.origin() == null ? Stage.IMAGE_CREATION : Stage.IMAGE_COPY,
+                    image -> image.origin() == null ? Phase.IMAGE_CREATION : Phase.IMAGE_COPY,
                     0,
                     100,
                     ImageLifecycle::madeOf,

@@ -7,7 +7,6 @@ import static io.github.ec2fake.internal.model.instance.InstanceState.STOPPED;
 import static io.github.ec2fake.internal.model.instance.InstanceState.STOPPING;
 import static io.github.ec2fake.internal.model.instance.InstanceState.TERMINATED;
 
-import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.FaultPoint;
@@ -92,17 +91,17 @@ final class InstanceLifecycle {
             .on(TERMINATE, STOPPED, SHUTTING_DOWN)
             .on(INTERRUPTION, PENDING, SHUTTING_DOWN)
             .on(INTERRUPTION, RUNNING, SHUTTING_DOWN)
-            .after(SHUTTING_DOWN, instance -> Phase.TERMINATE, TERMINATED, this::terminated)
-            .exposed(PENDING, exposed(Stage.BOOT, this::bootFailed))
-            .exposed(STOPPING, exposed(Stage.STOP, FaultPoint.NEVER))
-            .exposed(SHUTTING_DOWN, exposed(Stage.TERMINATION, FaultPoint.NEVER))
+            .after(SHUTTING_DOWN, instance -> Phase.TERMINATION, TERMINATED, this::terminated)
+            .exposed(PENDING, exposed(Phase.BOOT, this::bootFailed))
+            .exposed(STOPPING, exposed(Phase.STOP, FaultPoint.NEVER))
+            .exposed(SHUTTING_DOWN, exposed(Phase.TERMINATION, FaultPoint.NEVER))
             .forget(TERMINATED, Phase.TERMINATED_INSTANCE_LISTED, forget);
   }
 
   private static FaultPoint<Instance> exposed(
-      Stage stage, BiConsumer<? super Instance, StateReason> fails) {
+      Phase phase, BiConsumer<? super Instance, StateReason> fails) {
     return FaultPoint.of(
-        stage, instance -> Set.of(instance.image().id(), instance.reservationId()), fails);
+        phase, instance -> Set.of(instance.image().id(), instance.reservationId()), fails);
   }
 
   void begin(Instance instance) {

@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.instance;
 
-import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.internal.fault.TransitionInfo;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.TimedTransition;
@@ -34,21 +33,21 @@ final class StatusChecks {
   }
 
   void boots(Instance instance) {
-    begin(instance, Stage.STATUS_CHECKS);
+    begin(instance, Phase.STATUS_CHECKS);
   }
 
   void reboots(Instance instance) {
-    begin(instance, Stage.REBOOT);
+    begin(instance, Phase.REBOOT);
   }
 
-  private void begin(Instance instance, Stage stage) {
+  private void begin(Instance instance, Phase phase) {
     goesDown(instance);
     down.remove(instance.id());
     failed.remove(instance.id());
     Duration duration = context.timing().of(Phase.STATUS_CHECKS, instance.subject());
     TransitionInfo info =
         new TransitionInfo(
-            stage,
+            phase,
             Status.INITIALIZING.word(),
             instance.id(),
             Set.of(instance.id(), instance.image().id()),

@@ -11,7 +11,6 @@ import static io.github.ec2fake.internal.model.spot.SpotRequestState.MARKED;
 import static io.github.ec2fake.internal.model.spot.SpotRequestState.RECLAIMED;
 import static io.github.ec2fake.internal.model.spot.SpotRequestState.SCHEDULED;
 
-import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
@@ -68,7 +67,7 @@ final class SpotLifecycle {
             .after(MARKED, request -> Phase.SPOT_INTERRUPTION, CLOSED, this::interrupt)
             .after(RECLAIMED, request -> Phase.SPOT_INTERRUPTION, CLOSED, this::interrupt)
             .exposed(
-                FULFILMENT, FaultPoint.of(Stage.SPOT_FULFILMENT, SpotLifecycle::madeOf, this::fail))
+                FULFILMENT, FaultPoint.of(Phase.SPOT_FULFILMENT, SpotLifecycle::madeOf, this::fail))
             .exposed(MARKED, interruption())
             .exposed(RECLAIMED, interruption())
             .on(CANCEL, SCHEDULED, CANCELLED)
@@ -81,7 +80,7 @@ final class SpotLifecycle {
   }
 
   private static FaultPoint<SpotRequest> interruption() {
-    return FaultPoint.of(Stage.SPOT_INTERRUPTION, SpotLifecycle::madeOf, FaultPoint.NEVER);
+    return FaultPoint.of(Phase.SPOT_INTERRUPTION, SpotLifecycle::madeOf, FaultPoint.NEVER);
   }
 
   private static Set<String> madeOf(SpotRequest request) {

@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.storage;
 
-import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
@@ -49,12 +48,12 @@ final class Attachments {
                 attachment -> Phase.VOLUME_DETACHMENT,
                 AttachmentState.DETACHED,
                 this::detached)
-            .exposed(AttachmentState.ATTACHING, exposed(Stage.ATTACHMENT))
-            .exposed(AttachmentState.DETACHING, exposed(Stage.DETACHMENT));
+            .exposed(AttachmentState.ATTACHING, exposed(Phase.VOLUME_ATTACHMENT))
+            .exposed(AttachmentState.DETACHING, exposed(Phase.VOLUME_DETACHMENT));
   }
 
-  private static FaultPoint<Attachment> exposed(Stage stage) {
-    return FaultPoint.of(stage, attachment -> Set.of(attachment.instanceId()), FaultPoint.NEVER);
+  private static FaultPoint<Attachment> exposed(Phase phase) {
+    return FaultPoint.of(phase, attachment -> Set.of(attachment.instanceId()), FaultPoint.NEVER);
   }
 
   static void checkDevice(String device) {

@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.storage;
 
-import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.internal.model.base.AccessKey;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
@@ -49,7 +48,7 @@ public final class Snapshots {
             .exposed(
                 SnapshotState.PENDING,
                 new FaultPoint<>(
-                    snapshot -> Stage.SNAPSHOT,
+                    snapshot -> Phase.SNAPSHOT,
                     0,
                     100,
                     Snapshots::madeOf,

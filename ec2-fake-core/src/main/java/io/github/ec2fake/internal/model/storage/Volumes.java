@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.storage;
 
-import io.github.ec2fake.fault.Stage;
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
@@ -58,7 +57,7 @@ public final class Volumes {
                 volume -> {})
             .exposed(
                 VolumeState.CREATING,
-                FaultPoint.of(Stage.VOLUME_CREATION, Volumes::madeOf, this::fail))
+                FaultPoint.of(Phase.VOLUME_CREATION, Volumes::madeOf, this::fail))
             .on("DeleteVolume", VolumeState.ERROR, VolumeState.DELETING)
             .on("AttachVolume", VolumeState.AVAILABLE, VolumeState.IN_USE)
             .on("detached", VolumeState.IN_USE, VolumeState.AVAILABLE)

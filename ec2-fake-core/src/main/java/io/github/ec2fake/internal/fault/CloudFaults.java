@@ -1,0 +1,84 @@
+package io.github.ec2fake.internal.fault;
+
+import io.github.ec2fake.fault.CallFaultBuilder;
+import io.github.ec2fake.fault.CallTrigger;
+import io.github.ec2fake.fault.Fault;
+import io.github.ec2fake.fault.FaultPoints;
+import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.fault.LifecycleFaultBuilder;
+import io.github.ec2fake.fault.LifecycleTrigger;
+import io.github.ec2fake.fault.LocationFaultBuilder;
+import io.github.ec2fake.internal.clock.EventQueue;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** The faults of one cloud, as its test orders them. */
+public final class CloudFaults implements Faults {
+  private final EventQueue events;
+  private final FaultRegistry ordered;
+  private final Ec2Names names;
+  private final List<FaultHandle> faults = new CopyOnWriteArrayList<>();
+
+  /** Nothing is ordered yet; orders go to a registry, under the lock of its cloud. */
+  public CloudFaults(EventQueue events, FaultRegistry ordered, Ec2Names names) {
+    this.events = events;
+    this.ordered = ordered;
+    this.names = names;
+  }
+
+  @Override
+  public CallFaultBuilder on(CallTrigger trigger) {
+    if (trigger.action() != null) {
+      names.action(trigger.action());
+    }
+    return new CallFaultOrder(
+        (effect, repetition) -> add(() -> ordered.add(trigger, effect, repetition)));
+  }
+
+  @Override
+  public LifecycleFaultBuilder on(LifecycleTrigger trigger) {
+    return new LifecycleFaultOrder(
+        trigger.phase(),
+        (effect, repetition) -> add(() -> ordered.add(trigger, effect, repetition)));
+  }
+
+  @Override
+  public LocationFaultBuilder zone(String name) {
+    return in(new Location(names.regionOf(name), name));
+  }
+
+  @Override
+  public LocationFaultBuilder region(String name) {
+    return in(new Location(names.region(name), null));
+  }
+
+  @Override
+  public LocationFaultBuilder everywhere() {
+    return in(Location.EVERYWHERE);
+  }
+
+  private LocationFaultBuilder in(Location area) {
+    return new LocationFaultOrder(
+        names, (effect, repetition) -> add(() -> ordered.add(area, effect, repetition)));
+  }
+
+  @Override
+  public FaultPoints recordFaultPoints(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("a limit is at least 1 call, but was " + limit);
+    }
+    return new RecordedFaultPoints(events, events.locked(() -> ordered.recordFaultPoints(limit)));
+  }
+
+  @Override
+  public List<Fault> unfired() {
+    return faults.stream().filter(FaultHandle::isMissing).map(Fault.class::cast).toList();
+  }
+
+  private Fault add(Supplier<ActiveFault> order) {
+    FaultHandle fault = new FaultHandle(events, ordered, events.locked(order));
+    faults.add(fault);
+    return fault;
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.ec2fake.internal.fault;
+
+import io.github.ec2fake.fault.Fault;
+import io.github.ec2fake.fault.FaultBuilder;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** An order that is not complete: it collects how often the fault is to fire. */
+abstract class FaultOrder<E, SELF extends FaultBuilder<SELF>> implements FaultBuilder<SELF> {
+  private final BiFunction<E, Repetition, Fault> register;
+  private @Nullable Integer limit;
+  private boolean limitGiven;
+  private @Nullable Duration span;
+  private double probability = 1;
+  private boolean everyAttempt;
+
+  FaultOrder(Repetition usual, BiFunction<E, Repetition, Fault> register) {
+    this.limit = usual.limit();
+    this.register = register;
+  }
+
+  abstract SELF self();
+
+  @Override
+  public final SELF times(int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException("a fault fires at least once, but was to " + number);
+    }
+    limit = number;
+    limitGiven = true;
+    return self();
+  }
+
+  @Override
+  public final SELF always() {
+    limit = null;
+    limitGiven = true;
+    return self();
+  }
+
+  @Override
+  public final SELF during(Duration time) {
+    span = positive(time);
+    return unlimited();
+  }
+
+  @Override
+  public final SELF withProbability(double chance) {
+    if (!(chance > 0 && chance <= 1)) {
+      throw new IllegalArgumentException(
+          "a probability is more than 0 and at most 1, but was " + chance);
+    }
+    probability = chance;
+    return unlimited();
+  }
+
+  private SELF unlimited() {
+    limit = limitGiven ? limit : null;
+    return self();
+  }
+
+  final void repeatAtEveryAttempt() {
+    everyAttempt = true;
+  }
+
+  final Fault complete(E effect) {
+    return register.apply(effect, new Repetition(limit, span, probability, everyAttempt));
+  }
+
+  static Duration positive(Duration duration) {
+    if (duration.isNegative() || duration.isZero()) {
+      throw new IllegalArgumentException("it has to last longer than nothing, but was " + duration);
+    }
+    return duration;
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.ec2fake.internal.fault;
+
+import io.github.ec2fake.fault.Fault;
+import io.github.ec2fake.fault.LocationFaultBuilder;
+import java.util.Arrays;
+import java.util.function.BiFunction;
+
+/** An order for a place; each effect completes it. */
+final class LocationFaultOrder extends FaultOrder<LocationEffect, LocationFaultBuilder>
+    implements LocationFaultBuilder {
+  private final Ec2Names names;
+
+  LocationFaultOrder(Ec2Names names, BiFunction<LocationEffect, Repetition, Fault> register) {
+    super(Repetition.ALWAYS, register);
+    this.names = names;
+  }
+
+  @Override
+  LocationFaultBuilder self() {
+    return this;
+  }
+
+  @Override
+  public Fault outOfCapacity(String... instanceTypes) {
+    return complete(
+        new LocationEffect.OutOfCapacity(
+            Arrays.stream(instanceTypes).map(names::instanceType).toList()));
+  }
+
+  @Override
+  public Fault outage() {
+    return complete(new LocationEffect.Outage());
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.ec2fake.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.ec2fake.time.Phase;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class LifecycleTriggerTest {
+
+  @Test
+  void isForThePhasesThatCanBeHit() {
+    assertThat(Arrays.stream(Phase.values()).filter(Phase::canBeHit))
+        .allSatisfy(phase -> assertThat(at(phase)).hasToString(phase.words()));
+    assertThat(at(Phase.VOLUME_ATTACHMENT).atPercent(50).nth(2))
+        .hasToString("attaching at 50 % #2");
+  }
+
+  @Test
+  void refusesTheOthersAndNamesThoseThatCanBeHit() {
+    assertThat(Arrays.stream(Phase.values()).filter(phase -> !phase.canBeHit()))
+        .contains(Phase.CONSOLE_OUTPUT, Phase.TERMINATED_INSTANCE_LISTED, Phase.EBS_BOOT)
+        .allSatisfy(
+            phase ->
+                assertThatIllegalArgumentException()
+                    .isThrownBy(() -> at(phase))
+                    .withMessage(
+                        "no fault can hit "
+                            + phase
+                            + "; those that can be hit are BOOT, STOP, TERMINATION, STATUS_CHECKS,"
+                            + " REBOOT, IMAGE_CREATION, IMAGE_COPY, SNAPSHOT, VOLUME_CREATION,"
+                            + " VOLUME_ATTACHMENT, VOLUME_DETACHMENT, BUNDLING, SPOT_FULFILMENT,"
+                            + " SPOT_INTERRUPTION"));
+  }
+
+  private static LifecycleTrigger at(Phase phase) {
+    return new LifecycleTrigger(phase, null, null, null, null, 1);
+  }
+}

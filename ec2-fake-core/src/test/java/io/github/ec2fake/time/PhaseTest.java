@@ -1,0 +1,52 @@
+package io.github.ec2fake.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** What faults can hit, and what it is called. */
+class PhaseTest {
+
+  /** The names of a sweep's runs and the stories of a chaos test's seeds depend on these. */
+  @Test
+  void keepsTheOrderAndTheWordsOfWhatCanBeHit() {
+    assertThat(Arrays.stream(Phase.values()).filter(Phase::canBeHit))
+        .extracting(Phase::words)
+        .containsExactly(
+            "booting",
+            "stopping",
+            "terminating",
+            "status checks",
+            "rebooting",
+            "image creation",
+            "image copy",
+            "snapshot",
+            "volume creation",
+            "attaching",
+            "detaching",
+            "bundling",
+            "spot fulfilment",
+            "spot interruption");
+  }
+
+  @Test
+  void onlyWhatCanBeHitCanFail() {
+    assertThat(Arrays.stream(Phase.values()).filter(Phase::canFail)).allMatch(Phase::canBeHit);
+    assertThat(Arrays.stream(Phase.values()).filter(phase -> phase.canBeHit() && !phase.canFail()))
+        .containsExactly(
+            Phase.STOP,
+            Phase.TERMINATION,
+            Phase.VOLUME_ATTACHMENT,
+            Phase.VOLUME_DETACHMENT,
+            Phase.SPOT_INTERRUPTION);
+  }
+
+  @Test
+  void eachHasWords() {
+    assertThat(Arrays.stream(Phase.values()).map(Phase::words))
+        .doesNotHaveDuplicates()
+        .allMatch(words -> words.matches("[a-z ]+"))
+        .contains("console output");
+  }
+}
