@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query;
 import io.github.ec2fake.internal.model.Region;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
@@ -56,10 +57,11 @@ final class Dispatcher {
         throw Ec2Error.dryRun();
       }
     } else {
-      reply = ((WriteAction<Q, R>) action).serve(request, context);
+      Change<R> change = ((WriteAction<Q, R>) action).check(request, context);
       if (context.caller().dryRun()) {
-        throw new IllegalStateException(call.actionName() + " does not honour a dry run");
+        throw change.dryRun();
       }
+      reply = change.apply();
     }
     return ReplyWriter.write(call.actionName(), version, call.requestId(), reply);
   }

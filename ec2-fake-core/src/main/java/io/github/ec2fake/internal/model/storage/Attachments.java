@@ -2,6 +2,7 @@ package io.github.ec2fake.internal.model.storage;
 
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
@@ -67,7 +68,7 @@ final class Attachments {
     return attached == null ? List.of() : List.copyOf(attached.values());
   }
 
-  Attachment attach(Caller caller, Volume volume, String instanceId, String device) {
+  Change<Attachment> attach(Caller caller, Volume volume, String instanceId, String device) {
     AttachmentTarget instance = instances.require(caller, instanceId);
     if (volume.attachment() != null) {
       throw VolumeErrors.alreadyAttached(volume.id());
@@ -88,16 +89,18 @@ final class Attachments {
     if (attached.size() >= MOST_PER_INSTANCE) {
       throw VolumeErrors.tooManyAttached(instanceId, MOST_PER_INSTANCE);
     }
-    caller.proceed();
-    volumes.fire("AttachVolume", volume);
-    return begin(volume, AttachmentState.ATTACHING, instanceId, device, false);
+    return Change.of(
+        () -> {
+          volumes.fire("AttachVolume", volume);
+          return begin(volume, AttachmentState.ATTACHING, instanceId, device, false);
+        });
   }
 
   void attached(Volume volume, String instanceId, String device, boolean deleteOnTermination) {
     begin(volume, AttachmentState.ATTACHED, instanceId, device, deleteOnTermination);
   }
 
-  Attachment detach(
+  Change<Attachment> detach(
       Caller caller, Volume volume, @Nullable String instanceId, @Nullable String device) {
     Attachment attachment = volume.attachment();
     if (attachment == null) {
@@ -112,11 +115,9 @@ final class Attachments {
         && !instance.stateWord().equals("stopped")) {
       throw VolumeErrors.rootOfRunning(volume.id(), attachment.instanceId());
     }
-    caller.proceed();
-    if (lifecycle.allows("DetachVolume", attachment)) {
-      lifecycle.fire("DetachVolume", attachment);
-    }
-    return attachment;
+    return lifecycle.allows("DetachVolume", attachment)
+        ? Change.of(() -> lifecycle.fire("DetachVolume", attachment), attachment)
+        : Change.none(attachment);
   }
 
   /** Lets go of everything that an instance has. */

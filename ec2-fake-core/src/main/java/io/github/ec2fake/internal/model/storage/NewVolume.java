@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.storage;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type EC2's word for its type, or null for the default
  * @param iops operations per second, or null
  * @param encrypted whether to encrypt it, or null for what the snapshot is
+ * @param tags its tags
  */
 public record NewVolume(
     String zone,
@@ -18,4 +20,5 @@ public record NewVolume(
     @Nullable String snapshotId,
     @Nullable String type,
     @Nullable Integer iops,
-    @Nullable Boolean encrypted) {}
+    @Nullable Boolean encrypted,
+    Map<String, String> tags) {}

@@ -132,11 +132,4 @@ final class VolumeErrors {
     return Ec2Error.invalidParameterCombination(
         "The parameter iops is not supported for " + type + " volumes.");
   }
-
-  static Ec2Error tokenUsedOtherwise() {
-    return Ec2Error.badRequest(
-        "IdempotentParameterMismatch",
-        "Arguments on this idempotent request are inconsistent with arguments used in previous"
-            + " request(s).");
-  }
 }

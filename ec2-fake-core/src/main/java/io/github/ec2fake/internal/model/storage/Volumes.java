@@ -2,20 +2,19 @@ package io.github.ec2fake.internal.model.storage;
 
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.FaultPoint;
-import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.base.Lifecycle;
+import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,21 +22,17 @@ import org.jspecify.annotations.Nullable;
  * The volumes in a region: how they come and go. What they are attached to: {@link Attachments}.
  */
 public final class Volumes {
-  private record Token(String account, String text) {}
-
-  private record Made(NewVolume asked, String volumeId) {}
-
   private final Context context;
   private final Place place;
   private final Tags tags;
   private final Snapshots snapshots;
   private final Lifecycle<Volume, VolumeState> lifecycle;
   private final Attachments attachments;
-  private final VolumeUsage counts = new VolumeUsage();
-  private final Map<String, Volume> all = new LinkedHashMap<>();
-  private final Map<Token, Made> made = new LinkedHashMap<>();
+  private final VolumeUsage usage = new VolumeUsage();
+  private final Registry<Volume> registry =
+      new Registry<>("vol-", "InvalidVolumeID.Malformed", ids -> VolumeErrors.notFound(ids.get(0)));
+  private final IdempotentRequests<NewVolume, Volume> created = new IdempotentRequests<>();
 
-  /** No volumes. */
   public Volumes(
       Context context,
       Place place,
@@ -80,44 +75,37 @@ public final class Volumes {
     lifecycle.enter(volume, VolumeState.ERROR, failure.toString());
   }
 
-  /** All volumes, whoever may see them. */
+  /** All volumes, whoever owns them. */
   public Collection<Volume> all() {
-    return Collections.unmodifiableCollection(all.values());
+    return registry.all();
   }
 
   /**
-   * A caller's volumes.
+   * DescribeVolumes.
    *
    * @throws Ec2Error {@code InvalidVolumeID.Malformed} or {@code InvalidVolume.NotFound}
    */
   public List<Volume> describe(Caller caller, List<String> ids) {
-    return ids.isEmpty()
-        ? all.values().stream().filter(volume -> volume.ownerId().equals(caller.account())).toList()
-        : ids.stream().distinct().map(id -> require(caller, id)).toList();
+    return registry.describe(caller, ids);
   }
 
   /**
-   * A volume of a caller's own.
+   * A volume of the caller's own.
    *
    * @throws Ec2Error {@code InvalidVolumeID.Malformed} or {@code InvalidVolume.NotFound}
    */
   public Volume require(Caller caller, String id) {
-    Ids.check("vol-", id, "InvalidVolumeID.Malformed");
-    Volume volume = all.get(id);
-    if (volume == null || !volume.ownerId().equals(caller.account())) {
-      throw VolumeErrors.notFound(id);
-    }
-    return volume;
+    return registry.require(caller, id);
   }
 
   /**
    * CreateVolume.
    *
    * @throws Ec2Error {@code InvalidParameterValue}, {@code MissingParameter}, the snapshot's
-   *     errors, {@code IncorrectState}, {@code IdempotentParameterMismatch} or {@code
+   *     errors, {@code IncorrectState}, the errors of {@link IdempotentRequests#earlier}, or {@code
    *     VolumeLimitExceeded}
    */
-  public Volume create(Caller caller, NewVolume asked, @Nullable String clientToken) {
+  public Change<Volume> create(Caller caller, NewVolume asked, @Nullable String clientToken) {
     String zone = place.zone(asked.zone());
     VolumeType type = VolumeType.of(asked.type());
     Snapshot snapshot = source(caller, asked);
@@ -127,38 +115,40 @@ public final class Volumes {
       throw VolumeErrors.smallerThanSnapshot(size, snapshot.id(), snapshot.size());
     }
     Integer iops = type.iops(size, asked.iops());
-    Token token = clientToken == null ? null : new Token(caller.account(), clientToken);
-    Volume earlier = earlier(token, asked);
-    Ec2Error refusal = earlier == null ? refusal(caller.account(), type, size) : null;
+    Volume earlier = created.earlier(caller, clientToken, asked);
+    if (earlier != null) {
+      return Change.none(earlier);
+    }
+    Ec2Error refusal = refusal(caller.account(), type, size);
     if (refusal != null) {
       throw refusal;
     }
-    caller.proceed();
-    if (earlier != null) {
-      return earlier;
-    }
-    Volume volume =
-        new Volume(
-            context.ids().next("vol-"),
-            caller.account(),
-            VolumeState.CREATING,
-            zone,
-            size,
-            asked.snapshotId(),
-            type,
-            iops,
-            Boolean.TRUE.equals(asked.encrypted()) || (snapshot != null && snapshot.encrypted()),
-            context.now());
-    hold(volume);
-    if (token != null) {
-      made.put(token, new Made(asked, volume.id()));
-    }
-    lifecycle.begin(volume, "");
-    return volume;
+    boolean encrypted =
+        Boolean.TRUE.equals(asked.encrypted()) || (snapshot != null && snapshot.encrypted());
+    return Change.of(
+        () -> {
+          Volume volume =
+              new Volume(
+                  context.ids().next("vol-"),
+                  caller.account(),
+                  VolumeState.CREATING,
+                  zone,
+                  size,
+                  asked.snapshotId(),
+                  type,
+                  iops,
+                  encrypted,
+                  context.now());
+          add(volume);
+          created.remember(caller, clientToken, asked, volume);
+          lifecycle.begin(volume, "");
+          tags.put(caller.account(), volume.id(), asked.tags());
+          return volume;
+        });
   }
 
   private @Nullable Ec2Error refusal(String account, VolumeType type, int sizeGiB) {
-    return counts.refusal(account, type, sizeGiB, context.quotas(account));
+    return usage.refusal(account, type, sizeGiB, context.quotas(account));
   }
 
   /** Whether an account can have one more volume. */
@@ -190,7 +180,7 @@ public final class Volumes {
             type.usualIops(sizeGiB),
             encrypted,
             context.now());
-    hold(volume);
+    add(volume);
     lifecycle.begin(volume, "of " + instanceId);
     attachments.attached(volume, instanceId, device, deleteOnTermination);
     return volume;
@@ -212,7 +202,8 @@ public final class Volumes {
    *     InvalidParameterValue}, {@code VolumeInUse}, {@code IncorrectState}, {@code
    *     InvalidVolume.ZoneMismatch} or {@code AttachmentLimitExceeded}
    */
-  public Attachment attach(Caller caller, String volumeId, String instanceId, String device) {
+  public Change<Attachment> attach(
+      Caller caller, String volumeId, String instanceId, String device) {
     Attachments.checkDevice(device);
     return attachments.attach(caller, require(caller, volumeId), instanceId, device);
   }
@@ -220,10 +211,12 @@ public final class Volumes {
   /**
    * DetachVolume.
    *
+   * @param instanceId the instance, or null for whichever it is
+   * @param device the device, or null for whichever it is
    * @throws Ec2Error the volume's not-found errors, {@code IncorrectState}, {@code
    *     InvalidAttachment.NotFound} or {@code OperationNotPermitted}
    */
-  public Attachment detach(
+  public Change<Attachment> detach(
       Caller caller, String volumeId, @Nullable String instanceId, @Nullable String device) {
     return attachments.detach(caller, require(caller, volumeId), instanceId, device);
   }
@@ -250,7 +243,7 @@ public final class Volumes {
    *
    * @throws Ec2Error the volume's not-found errors, {@code VolumeInUse} or {@code IncorrectState}
    */
-  public void delete(Caller caller, String id) {
+  public Change<Volume> delete(Caller caller, String id) {
     Volume volume = require(caller, id);
     Attachment attachment = volume.attachment();
     if (attachment != null) {
@@ -259,18 +252,17 @@ public final class Volumes {
     if (!lifecycle.allows("DeleteVolume", volume)) {
       throw VolumeErrors.inState(id, volume.state().word());
     }
-    caller.proceed();
-    lifecycle.fire("DeleteVolume", volume);
+    return Change.of(() -> lifecycle.fire("DeleteVolume", volume), volume);
   }
 
-  private void hold(Volume volume) {
-    all.put(volume.id(), volume);
-    counts.added(volume);
+  private void add(Volume volume) {
+    registry.add(volume);
+    usage.added(volume);
   }
 
   private void forget(Volume volume) {
-    all.remove(volume.id());
-    counts.removed(volume);
+    registry.remove(volume);
+    usage.removed(volume);
     tags.forget(volume.id());
   }
 
@@ -293,16 +285,5 @@ public final class Volumes {
       throw VolumeErrors.neitherSizeNorSnapshot();
     }
     return snapshot.size();
-  }
-
-  private @Nullable Volume earlier(@Nullable Token token, NewVolume asked) {
-    Made before = token == null ? null : made.get(token);
-    if (before == null) {
-      return null;
-    }
-    if (!before.asked().equals(asked)) {
-      throw VolumeErrors.tokenUsedOtherwise();
-    }
-    return all.get(before.volumeId());
   }
 }

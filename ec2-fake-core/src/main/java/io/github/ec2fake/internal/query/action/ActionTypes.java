@@ -29,7 +29,8 @@ public record ActionTypes<Q extends Record, R extends Record>(Class<Q> request, 
     for (Class<?> at = action; at != null; at = at.getSuperclass()) {
       for (Type each : at.getGenericInterfaces()) {
         if (each instanceof ParameterizedType type
-            && (type.getRawType() == ReadAction.class || type.getRawType() == WriteAction.class)) {
+            && type.getRawType() instanceof Class<?> raw
+            && Action.class.isAssignableFrom(raw)) {
           return new ActionTypes<>(
               record(action, type.getActualTypeArguments()[0]),
               record(action, type.getActualTypeArguments()[1]));

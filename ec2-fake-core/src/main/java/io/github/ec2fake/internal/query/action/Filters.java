@@ -50,6 +50,15 @@ public final class Filters<T> {
     return this;
   }
 
+  /**
+   * The filters {@code tag:key}, {@code tag-key} and {@code tag-value}, on the caller's tags of the
+   * resource of an id.
+   */
+  public Filters<T> byTags(Function<T, String> id) {
+    return byTags(
+        (thing, call) -> call.region().tags().of(call.caller().account(), id.apply(thing)));
+  }
+
   /** The filters {@code tag:key}, {@code tag-key} and {@code tag-value}. */
   public Filters<T> byTags(BiFunction<T, ActionContext, Map<String, String>> tagsOf) {
     byTag(tagsOf);
@@ -62,6 +71,35 @@ public final class Filters<T> {
   public Filters<T> notModelled(String... names) {
     notModelled.addAll(List.of(names));
     return this;
+  }
+
+  /**
+   * The resources that match, as a page of items: only those on the page are made into items.
+   *
+   * @throws Ec2Error as {@link #matching} and {@link Page#of}
+   */
+  public <I> Page<I> page(
+      List<T> resources,
+      List<Filter> filters,
+      @Nullable Integer maxResults,
+      @Nullable String nextToken,
+      ActionContext context,
+      Function<T, I> item) {
+    List<T> found =
+        filters.isEmpty()
+            ? resources
+            : resources.stream().filter(matching(filters, context)).toList();
+    return Page.of(found, maxResults, nextToken).map(item);
+  }
+
+  /**
+   * The resources that match, as items.
+   *
+   * @throws Ec2Error as {@link #matching}
+   */
+  public <I> List<I> items(
+      List<T> resources, List<Filter> filters, ActionContext context, Function<T, I> item) {
+    return page(resources, filters, null, null, context, item).items();
   }
 
   /** The names of all filters. */

@@ -4,6 +4,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +53,27 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
     return new Page<>(all.subList(from, to), to < all.size() ? token(to) : null);
   }
 
+  /**
+   * Refuses a page's size together with ids, for an action that documents this.
+   *
+   * @param name EC2's word for the ids, for example {@code volumeSet}
+   * @throws Ec2Error {@code InvalidParameterCombination} if both are given
+   */
+  public static void refuseWithIds(String name, List<String> ids, @Nullable Integer maxResults) {
+    if (!ids.isEmpty() && maxResults != null) {
+      throw notWithIds(name);
+    }
+  }
+
   /** The refusal of a page of what was asked for by its ids. */
   public static Ec2Error notWithIds(String ids) {
     return Ec2Error.invalidParameterCombination(
         "The parameter " + ids + " cannot be used with the parameter maxResults");
+  }
+
+  /** The same page of other items. */
+  public <I> Page<I> map(Function<T, I> item) {
+    return new Page<>(items.stream().map(item).toList(), nextToken);
   }
 
   private static String token(int offset) {

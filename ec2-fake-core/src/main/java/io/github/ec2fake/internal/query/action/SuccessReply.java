@@ -9,4 +9,9 @@ public record SuccessReply(boolean return_) {
 
   /** It is done. */
   public static final SuccessReply DONE = new SuccessReply(true);
+
+  /** The reply to a change of which nothing is shown. */
+  public static SuccessReply of(Object changed) {
+    return DONE;
+  }
 }

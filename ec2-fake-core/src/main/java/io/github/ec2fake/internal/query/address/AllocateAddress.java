@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query.address;
 
 import io.github.ec2fake.internal.model.address.Address;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the caller an elastic address. */
 public final class AllocateAddress
-    implements WriteAction<AllocateAddress.Request, AllocateAddress.Reply> {
+    implements UnsplitWriteAction<AllocateAddress.Request, AllocateAddress.Reply> {
 
   record Request(@Nullable String domain, List<TagSpecification> tagSpecification) {}
 

@@ -2,13 +2,13 @@ package io.github.ec2fake.internal.query.address;
 
 import io.github.ec2fake.internal.model.address.Address;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an elastic address lead to an instance. */
 public final class AssociateAddress
-    implements WriteAction<AssociateAddress.Request, AssociateAddress.Reply> {
+    implements UnsplitWriteAction<AssociateAddress.Request, AssociateAddress.Reply> {
 
   record Request(
       @Nullable String instanceId,

@@ -2,12 +2,13 @@ package io.github.ec2fake.internal.query.address;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives an elastic address back. */
-public final class ReleaseAddress implements WriteAction<ReleaseAddress.Request, SuccessReply> {
+public final class ReleaseAddress
+    implements UnsplitWriteAction<ReleaseAddress.Request, SuccessReply> {
 
   record Request(@Nullable String publicIp, @Nullable String allocationId) {}
 

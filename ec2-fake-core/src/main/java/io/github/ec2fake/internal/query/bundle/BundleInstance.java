@@ -2,12 +2,13 @@ package io.github.ec2fake.internal.query.bundle;
 
 import io.github.ec2fake.internal.model.bundle.BundleRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Begins to bundle a Windows instance with an instance-store root. */
-public final class BundleInstance implements WriteAction<BundleInstance.Request, BundleTaskReply> {
+public final class BundleInstance
+    implements UnsplitWriteAction<BundleInstance.Request, BundleTaskReply> {
 
   record Request(@Required String instanceId, @Required Storage storage) {}
 

@@ -1,12 +1,12 @@
 package io.github.ec2fake.internal.query.bundle;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Begins to cancel a bundle task. */
 public final class CancelBundleTask
-    implements WriteAction<CancelBundleTask.Request, BundleTaskReply> {
+    implements UnsplitWriteAction<CancelBundleTask.Request, BundleTaskReply> {
 
   record Request(@Required String bundleId) {}
 

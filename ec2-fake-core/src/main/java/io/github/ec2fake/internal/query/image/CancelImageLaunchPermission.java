@@ -2,12 +2,12 @@ package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Gives back a launch permission of the caller itself. */
 public final class CancelImageLaunchPermission
-    implements WriteAction<CancelImageLaunchPermission.Request, SuccessReply> {
+    implements UnsplitWriteAction<CancelImageLaunchPermission.Request, SuccessReply> {
 
   record Request(@Required String imageId) {}
 

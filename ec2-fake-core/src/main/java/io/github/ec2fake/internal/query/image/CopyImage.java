@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.query.image;
 import io.github.ec2fake.internal.model.image.ImageCopier;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Copies an image into the region that is called. */
-public final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
+public final class CopyImage implements UnsplitWriteAction<CopyImage.Request, NewImage> {
   private static final Set<String> TAGGABLE = Set.of("image", "snapshot");
 
   record Request(

@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.model.image.ImageCreator;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an image of an instance with an EBS root. */
-public final class CreateImage implements WriteAction<CreateImage.Request, NewImage> {
+public final class CreateImage implements UnsplitWriteAction<CreateImage.Request, NewImage> {
   private static final Set<String> TAGGABLE = Set.of("image", "snapshot");
 
   record Request(

@@ -3,12 +3,13 @@ package io.github.ec2fake.internal.query.image;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
 
 /** Takes an image out of service. */
-public final class DeregisterImage implements WriteAction<DeregisterImage.Request, SuccessReply> {
+public final class DeregisterImage
+    implements UnsplitWriteAction<DeregisterImage.Request, SuccessReply> {
 
   record Request(@Required String imageId) {}
 

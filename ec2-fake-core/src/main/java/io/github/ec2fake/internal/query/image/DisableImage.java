@@ -2,11 +2,11 @@ package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Takes an image out of service until it is enabled again. */
-public final class DisableImage implements WriteAction<DisableImage.Request, SuccessReply> {
+public final class DisableImage implements UnsplitWriteAction<DisableImage.Request, SuccessReply> {
 
   record Request(@Required String imageId) {}
 

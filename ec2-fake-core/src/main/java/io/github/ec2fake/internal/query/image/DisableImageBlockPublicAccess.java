@@ -1,11 +1,11 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 
 /** Lets the caller make images public again. */
 public final class DisableImageBlockPublicAccess
-    implements WriteAction<DisableImageBlockPublicAccess.Request, PublicAccess> {
+    implements UnsplitWriteAction<DisableImageBlockPublicAccess.Request, PublicAccess> {
 
   record Request() {}
 

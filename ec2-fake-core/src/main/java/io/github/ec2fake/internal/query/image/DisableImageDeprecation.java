@@ -2,12 +2,12 @@ package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Takes back when an image goes out of date. */
 public final class DisableImageDeprecation
-    implements WriteAction<DisableImageDeprecation.Request, SuccessReply> {
+    implements UnsplitWriteAction<DisableImageDeprecation.Request, SuccessReply> {
 
   record Request(@Required String imageId) {}
 

@@ -1,12 +1,12 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Lets an image be deregistered again. */
 public final class DisableImageDeregistrationProtection
-    implements WriteAction<DisableImageDeregistrationProtection.Request, Protection> {
+    implements UnsplitWriteAction<DisableImageDeregistrationProtection.Request, Protection> {
 
   record Request(@Required String imageId) {}
 

@@ -2,11 +2,11 @@ package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Puts a disabled image into service again. */
-public final class EnableImage implements WriteAction<EnableImage.Request, SuccessReply> {
+public final class EnableImage implements UnsplitWriteAction<EnableImage.Request, SuccessReply> {
 
   record Request(@Required String imageId) {}
 

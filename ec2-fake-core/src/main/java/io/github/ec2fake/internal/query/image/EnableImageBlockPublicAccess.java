@@ -1,12 +1,12 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Lets the caller make no more images public. */
 public final class EnableImageBlockPublicAccess
-    implements WriteAction<EnableImageBlockPublicAccess.Request, PublicAccess> {
+    implements UnsplitWriteAction<EnableImageBlockPublicAccess.Request, PublicAccess> {
 
   record Request(@Required String imageBlockPublicAccessState) {}
 

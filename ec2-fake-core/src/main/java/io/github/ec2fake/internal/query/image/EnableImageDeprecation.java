@@ -2,12 +2,12 @@ package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Sets when an image goes out of date. */
 public final class EnableImageDeprecation
-    implements WriteAction<EnableImageDeprecation.Request, SuccessReply> {
+    implements UnsplitWriteAction<EnableImageDeprecation.Request, SuccessReply> {
 
   record Request(@Required String imageId, @Required String deprecateAt) {}
 

@@ -1,13 +1,13 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Protects an image from being deregistered. */
 public final class EnableImageDeregistrationProtection
-    implements WriteAction<EnableImageDeregistrationProtection.Request, Protection> {
+    implements UnsplitWriteAction<EnableImageDeregistrationProtection.Request, Protection> {
 
   record Request(@Required String imageId, @Nullable Boolean withCooldown) {}
 

@@ -5,7 +5,7 @@ import io.github.ec2fake.internal.model.image.LaunchPermissions;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * UserId.N}), and in mixtures of both.
  */
 public final class ModifyImageAttribute
-    implements WriteAction<ModifyImageAttribute.Request, SuccessReply> {
+    implements UnsplitWriteAction<ModifyImageAttribute.Request, SuccessReply> {
 
   record Request(
       @Required String imageId,

@@ -4,7 +4,7 @@ import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageFeatures;
 import io.github.ec2fake.internal.model.image.ImageRegistrar;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an image of a bundle in S3, or of a snapshot. */
-public final class RegisterImage implements WriteAction<RegisterImage.Request, NewImage> {
+public final class RegisterImage implements UnsplitWriteAction<RegisterImage.Request, NewImage> {
 
   record Request(
       @Nullable String imageLocation,

@@ -2,12 +2,12 @@ package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Takes back all launch permissions of an image. */
 public final class ResetImageAttribute
-    implements WriteAction<ResetImageAttribute.Request, SuccessReply> {
+    implements UnsplitWriteAction<ResetImageAttribute.Request, SuccessReply> {
 
   record Request(@Required String imageId, @Required String attribute) {}
 

@@ -4,7 +4,7 @@ import io.github.ec2fake.internal.model.instance.InstanceAttribute;
 import io.github.ec2fake.internal.model.instance.InstanceAttributeChange;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes one attribute of an instance, in today's form or in that of 2011. */
 public final class ModifyInstanceAttribute
-    implements WriteAction<ModifyInstanceAttribute.Request, SuccessReply> {
+    implements UnsplitWriteAction<ModifyInstanceAttribute.Request, SuccessReply> {
 
   record Request(
       @Required String instanceId,

@@ -1,12 +1,12 @@
 package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import java.util.List;
 
 /** Switches detailed monitoring on. */
 public final class MonitorInstances
-    implements WriteAction<MonitorInstances.Request, MonitoringChanges> {
+    implements UnsplitWriteAction<MonitorInstances.Request, MonitoringChanges> {
 
   record Request(List<String> instanceId) {}
 

@@ -2,11 +2,12 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import java.util.List;
 
 /** Reboots instances. */
-public final class RebootInstances implements WriteAction<RebootInstances.Request, SuccessReply> {
+public final class RebootInstances
+    implements UnsplitWriteAction<RebootInstances.Request, SuccessReply> {
 
   record Request(List<String> instanceId) {}
 

@@ -5,7 +5,7 @@ import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.instance.Reservation;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
@@ -15,7 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Launches instances. */
-public final class RunInstances implements WriteAction<RunInstances.Request, RunInstances.Reply> {
+public final class RunInstances
+    implements UnsplitWriteAction<RunInstances.Request, RunInstances.Reply> {
   private static final Set<String> TAGGABLE =
       Set.of("instance", "volume", "network-interface", "spot-instances-request", "elastic-gpu");
 

@@ -2,14 +2,15 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Starts stopped instances. */
-public final class StartInstances implements WriteAction<StartInstances.Request, StateChanges> {
+public final class StartInstances
+    implements UnsplitWriteAction<StartInstances.Request, StateChanges> {
 
   record Request(List<String> instanceId) {}
 

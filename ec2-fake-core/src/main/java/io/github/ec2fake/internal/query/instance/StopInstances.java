@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stops instances with an EBS root. */
-public final class StopInstances implements WriteAction<StopInstances.Request, StateChanges> {
+public final class StopInstances
+    implements UnsplitWriteAction<StopInstances.Request, StateChanges> {
 
   record Request(List<String> instanceId, @Nullable Boolean force) {}
 

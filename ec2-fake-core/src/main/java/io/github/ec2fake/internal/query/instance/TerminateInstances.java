@@ -2,14 +2,14 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Map;
 
 /** Terminates instances. */
 public final class TerminateInstances
-    implements WriteAction<TerminateInstances.Request, StateChanges> {
+    implements UnsplitWriteAction<TerminateInstances.Request, StateChanges> {
 
   record Request(List<String> instanceId) {}
 

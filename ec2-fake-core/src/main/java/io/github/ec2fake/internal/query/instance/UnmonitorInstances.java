@@ -1,12 +1,12 @@
 package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import java.util.List;
 
 /** Switches detailed monitoring off. */
 public final class UnmonitorInstances
-    implements WriteAction<UnmonitorInstances.Request, MonitoringChanges> {
+    implements UnsplitWriteAction<UnmonitorInstances.Request, MonitoringChanges> {
 
   record Request(List<String> instanceId) {}
 

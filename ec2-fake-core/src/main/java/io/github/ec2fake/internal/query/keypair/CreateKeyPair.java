@@ -4,7 +4,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.model.keypair.NewKeyPair;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a key pair and hands its private key out. */
 public final class CreateKeyPair
-    implements WriteAction<CreateKeyPair.Request, CreateKeyPair.Reply> {
+    implements UnsplitWriteAction<CreateKeyPair.Request, CreateKeyPair.Reply> {
 
   record Request(
       @Required String keyName,

@@ -1,12 +1,12 @@
 package io.github.ec2fake.internal.query.keypair;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a key pair, if there is one. */
 public final class DeleteKeyPair
-    implements WriteAction<DeleteKeyPair.Request, DeleteKeyPair.Reply> {
+    implements UnsplitWriteAction<DeleteKeyPair.Request, DeleteKeyPair.Reply> {
 
   record Request(@Nullable String keyName, @Nullable String keyPairId) {}
 

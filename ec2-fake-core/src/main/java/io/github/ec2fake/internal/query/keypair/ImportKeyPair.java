@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query.keypair;
 
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Makes a key pair of a public key that the caller brings. */
 public final class ImportKeyPair
-    implements WriteAction<ImportKeyPair.Request, ImportKeyPair.Reply> {
+    implements UnsplitWriteAction<ImportKeyPair.Request, ImportKeyPair.Reply> {
 
   record Request(
       @Required String keyName,

@@ -3,14 +3,14 @@ package io.github.ec2fake.internal.query.securitygroup;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.Set;
 
 /** Lets traffic out of the instances of a group in a VPC. */
 public final class AuthorizeSecurityGroupEgress
-    implements WriteAction<
+    implements UnsplitWriteAction<
         AuthorizeSecurityGroupEgress.Request, AuthorizeSecurityGroupEgress.Reply> {
 
   record Request(@Required String groupId, List<IpPermissionParameter> ipPermissions) {}

@@ -4,14 +4,14 @@ import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.model.securitygroup.RequestedPermission;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lets traffic into the instances of a group. */
 public final class AuthorizeSecurityGroupIngress
-    implements WriteAction<
+    implements UnsplitWriteAction<
         AuthorizeSecurityGroupIngress.Request, AuthorizeSecurityGroupIngress.Reply> {
 
   record Request(

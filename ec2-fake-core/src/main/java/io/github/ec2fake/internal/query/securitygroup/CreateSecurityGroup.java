@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a security group. */
 public final class CreateSecurityGroup
-    implements WriteAction<CreateSecurityGroup.Request, CreateSecurityGroup.Reply> {
+    implements UnsplitWriteAction<CreateSecurityGroup.Request, CreateSecurityGroup.Reply> {
 
   record Request(
       @Required String groupName,

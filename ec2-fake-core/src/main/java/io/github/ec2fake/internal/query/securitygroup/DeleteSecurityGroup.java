@@ -2,12 +2,12 @@ package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a security group that nothing uses. */
 public final class DeleteSecurityGroup
-    implements WriteAction<DeleteSecurityGroup.Request, SuccessReply> {
+    implements UnsplitWriteAction<DeleteSecurityGroup.Request, SuccessReply> {
 
   record Request(@Nullable String groupId, @Nullable String groupName) {}
 

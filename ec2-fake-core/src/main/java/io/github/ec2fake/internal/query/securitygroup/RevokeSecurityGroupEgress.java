@@ -2,14 +2,15 @@ package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.Set;
 
 /** Takes back what lets traffic out of the instances of a group in a VPC. */
 public final class RevokeSecurityGroupEgress
-    implements WriteAction<RevokeSecurityGroupEgress.Request, RevokeSecurityGroupEgress.Reply> {
+    implements UnsplitWriteAction<
+        RevokeSecurityGroupEgress.Request, RevokeSecurityGroupEgress.Reply> {
 
   record Request(
       @Required String groupId,

@@ -3,14 +3,15 @@ package io.github.ec2fake.internal.query.securitygroup;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.model.securitygroup.RequestedPermission;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes back what lets traffic into the instances of a group. */
 public final class RevokeSecurityGroupIngress
-    implements WriteAction<RevokeSecurityGroupIngress.Request, RevokeSecurityGroupIngress.Reply> {
+    implements UnsplitWriteAction<
+        RevokeSecurityGroupIngress.Request, RevokeSecurityGroupIngress.Reply> {
 
   record Request(
       @Nullable String groupId,

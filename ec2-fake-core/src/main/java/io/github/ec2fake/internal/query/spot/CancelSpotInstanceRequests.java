@@ -1,13 +1,14 @@
 package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 
 /** Cancels Spot requests; their instances go on running. */
 public final class CancelSpotInstanceRequests
-    implements WriteAction<CancelSpotInstanceRequests.Request, CancelSpotInstanceRequests.Reply> {
+    implements UnsplitWriteAction<
+        CancelSpotInstanceRequests.Request, CancelSpotInstanceRequests.Reply> {
 
   record Request(@Required List<String> spotInstanceRequestId) {}
 

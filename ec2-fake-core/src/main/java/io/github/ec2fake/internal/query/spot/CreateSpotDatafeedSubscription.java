@@ -2,14 +2,14 @@ package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
 import org.jspecify.annotations.Nullable;
 
 /** Tells where to write the usage of the caller's Spot Instances. */
 public final class CreateSpotDatafeedSubscription
-    implements WriteAction<
+    implements UnsplitWriteAction<
         CreateSpotDatafeedSubscription.Request, CreateSpotDatafeedSubscription.Reply> {
 
   record Request(@Required String bucket, @Nullable String prefix) {}

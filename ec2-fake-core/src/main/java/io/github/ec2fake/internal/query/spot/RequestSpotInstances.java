@@ -4,7 +4,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.spot.NewSpotRequests;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Bids for instances. */
 public final class RequestSpotInstances
-    implements WriteAction<RequestSpotInstances.Request, RequestSpotInstances.Reply> {
+    implements UnsplitWriteAction<RequestSpotInstances.Request, RequestSpotInstances.Reply> {
   static final String PERSISTENT = "persistent";
   static final String TERMINATE = "terminate";
 

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.query.storage;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -10,10 +11,11 @@ public final class AttachVolume implements WriteAction<AttachVolume.Request, Att
   record Request(@Required String volumeId, @Required String instanceId, @Required String device) {}
 
   @Override
-  public AttachmentItem serve(Request request, ActionContext call) {
-    return AttachmentItem.of(
-        call.region()
-            .volumes()
-            .attach(call.caller(), request.volumeId(), request.instanceId(), request.device()));
+  public Change<AttachmentItem> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .volumes()
+        .attach(context.caller(), request.volumeId(), request.instanceId(), request.device())
+        .map(AttachmentItem::of);
   }
 }

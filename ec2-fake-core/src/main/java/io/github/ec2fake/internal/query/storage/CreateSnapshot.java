@@ -4,7 +4,7 @@ import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Begins a snapshot of a volume. */
-public final class CreateSnapshot implements WriteAction<CreateSnapshot.Request, SnapshotItem> {
+public final class CreateSnapshot
+    implements UnsplitWriteAction<CreateSnapshot.Request, SnapshotItem> {
 
   record Request(
       @Required String volumeId,

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.storage;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.storage.NewVolume;
-import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.WriteAction;
@@ -9,7 +9,6 @@ import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,22 +36,20 @@ public final class CreateVolume implements WriteAction<CreateVolume.Request, Vol
   }
 
   @Override
-  public VolumeItem serve(Request request, ActionContext call) {
-    Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "volume");
-    Volume volume =
-        call.region()
-            .volumes()
-            .create(
-                call.caller(),
-                new NewVolume(
-                    request.availabilityZone(),
-                    request.size(),
-                    request.snapshotId(),
-                    request.volumeType(),
-                    request.iops(),
-                    request.encrypted()),
-                request.clientToken());
-    call.region().tags().put(call.caller().account(), volume.id(), tags);
-    return VolumeItem.of(volume, call);
+  public Change<VolumeItem> check(Request request, ActionContext context) {
+    NewVolume asked =
+        new NewVolume(
+            request.availabilityZone(),
+            request.size(),
+            request.snapshotId(),
+            request.volumeType(),
+            request.iops(),
+            request.encrypted(),
+            TagSpecification.tags(request.tagSpecification(), "volume"));
+    return context
+        .region()
+        .volumes()
+        .create(context.caller(), asked, request.clientToken())
+        .map(volume -> VolumeItem.of(volume, context));
   }
 }

@@ -3,12 +3,13 @@ package io.github.ec2fake.internal.query.storage;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
 
 /** Deletes a snapshot that no image needs. */
-public final class DeleteSnapshot implements WriteAction<DeleteSnapshot.Request, SuccessReply> {
+public final class DeleteSnapshot
+    implements UnsplitWriteAction<DeleteSnapshot.Request, SuccessReply> {
 
   record Request(@Required String snapshotId) {}
 

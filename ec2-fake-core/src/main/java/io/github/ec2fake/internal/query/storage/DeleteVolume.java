@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.query.storage;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.SuccessReply;
@@ -18,8 +19,11 @@ public final class DeleteVolume implements WriteAction<DeleteVolume.Request, Suc
   }
 
   @Override
-  public SuccessReply serve(Request request, ActionContext call) {
-    call.region().volumes().delete(call.caller(), request.volumeId());
-    return SuccessReply.DONE;
+  public Change<SuccessReply> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .volumes()
+        .delete(context.caller(), request.volumeId())
+        .map(SuccessReply::of);
   }
 }

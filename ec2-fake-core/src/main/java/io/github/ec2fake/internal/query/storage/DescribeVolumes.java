@@ -1,6 +1,8 @@
 package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.consistency.ResourceKind;
+import io.github.ec2fake.internal.model.storage.Attachment;
+import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
@@ -10,6 +12,7 @@ import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,29 +29,27 @@ public final class DescribeVolumes
 
   record Reply(List<VolumeItem> volumeSet, @Nullable String nextToken) {}
 
-  private static final Filters<VolumeItem> FILTERS =
-      new Filters<VolumeItem>()
+  private static final Filters<Volume> FILTERS =
+      new Filters<Volume>()
           .byAny(
               "attachment.attach-time",
-              attached(attachment -> ReplyWriter.timestamp(attachment.attachTime())))
+              attached(attachment -> ReplyWriter.timestamp(attachment.time())))
           .byAny(
               "attachment.delete-on-termination",
               attached(attachment -> String.valueOf(attachment.deleteOnTermination())))
-          .byAny("attachment.device", attached(AttachmentItem::device))
-          .byAny("attachment.instance-id", attached(AttachmentItem::instanceId))
-          .byAny("attachment.status", attached(AttachmentItem::status))
-          .by("availability-zone", VolumeItem::availabilityZone)
-          .by("create-time", volume -> ReplyWriter.timestamp(volume.createTime()))
-          .by("encrypted", VolumeItem::encrypted)
-          .by("multi-attach-enabled", VolumeItem::multiAttachEnabled)
-          .by("size", VolumeItem::size)
-          .by("snapshot-id", VolumeItem::snapshotId)
-          .by("status", VolumeItem::status)
-          .by("volume-id", VolumeItem::volumeId)
-          .by("volume-type", VolumeItem::volumeType)
-          .byTags(
-              (volume, call) ->
-                  call.region().tags().of(call.caller().account(), volume.volumeId()));
+          .byAny("attachment.device", attached(Attachment::device))
+          .byAny("attachment.instance-id", attached(Attachment::instanceId))
+          .byAny("attachment.status", attached(attachment -> attachment.state().word()))
+          .by("availability-zone", Volume::zone)
+          .by("create-time", volume -> ReplyWriter.timestamp(volume.created()))
+          .by("encrypted", Volume::encrypted)
+          .by("multi-attach-enabled", volume -> false)
+          .by("size", Volume::size)
+          .by("snapshot-id", volume -> Objects.requireNonNullElse(volume.snapshotId(), ""))
+          .by("status", volume -> volume.state().word())
+          .by("volume-id", Volume::id)
+          .by("volume-type", volume -> volume.type().word())
+          .byTags(Volume::id);
 
   @Override
   public Filters<?> filters() {
@@ -66,21 +67,20 @@ public final class DescribeVolumes
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    if (!request.volumeId().isEmpty() && request.maxResults() != null) {
-      throw Page.notWithIds("volumeSet");
-    }
-    List<VolumeItem> found =
-        call.region().volumes().describe(call.caller(), request.volumeId()).stream()
-            .map(volume -> VolumeItem.of(volume, call))
-            .filter(FILTERS.matching(request.filter(), call))
-            .toList();
-    Page<VolumeItem> page = Page.of(found, request.maxResults(), request.nextToken());
+  public Reply serve(Request request, ActionContext context) {
+    Page.refuseWithIds("volumeSet", request.volumeId(), request.maxResults());
+    Page<VolumeItem> page =
+        FILTERS.page(
+            context.region().volumes().describe(context.caller(), request.volumeId()),
+            request.filter(),
+            request.maxResults(),
+            request.nextToken(),
+            context,
+            volume -> VolumeItem.of(volume, context));
     return new Reply(page.items(), page.nextToken());
   }
 
-  private static Function<VolumeItem, Stream<String>> attached(
-      Function<AttachmentItem, String> text) {
-    return volume -> volume.attachmentSet().stream().map(text);
+  private static Function<Volume, Stream<String>> attached(Function<Attachment, String> text) {
+    return volume -> Stream.ofNullable(volume.attachment()).map(text);
   }
 }

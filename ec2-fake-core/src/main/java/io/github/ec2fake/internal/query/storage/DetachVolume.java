@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.query.storage;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -15,10 +16,11 @@ public final class DetachVolume implements WriteAction<DetachVolume.Request, Att
       @Nullable Boolean force) {}
 
   @Override
-  public AttachmentItem serve(Request request, ActionContext call) {
-    return AttachmentItem.of(
-        call.region()
-            .volumes()
-            .detach(call.caller(), request.volumeId(), request.instanceId(), request.device()));
+  public Change<AttachmentItem> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .volumes()
+        .detach(context.caller(), request.volumeId(), request.instanceId(), request.device())
+        .map(AttachmentItem::of);
   }
 }

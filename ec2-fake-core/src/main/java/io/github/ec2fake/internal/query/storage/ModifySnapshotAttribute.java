@@ -5,7 +5,7 @@ import io.github.ec2fake.internal.model.storage.Grantees;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes who may make volumes from a snapshot. */
 public final class ModifySnapshotAttribute
-    implements WriteAction<ModifySnapshotAttribute.Request, SuccessReply> {
+    implements UnsplitWriteAction<ModifySnapshotAttribute.Request, SuccessReply> {
 
   record Request(
       @Required String snapshotId,

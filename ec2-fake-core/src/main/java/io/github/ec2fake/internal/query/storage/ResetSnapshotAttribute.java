@@ -2,12 +2,12 @@ package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Takes back every permission to make volumes from a snapshot. */
 public final class ResetSnapshotAttribute
-    implements WriteAction<ResetSnapshotAttribute.Request, SuccessReply> {
+    implements UnsplitWriteAction<ResetSnapshotAttribute.Request, SuccessReply> {
 
   record Request(@Required String snapshotId, @Required String attribute) {}
 

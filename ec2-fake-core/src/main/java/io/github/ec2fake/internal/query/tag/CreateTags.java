@@ -3,13 +3,13 @@ package io.github.ec2fake.internal.query.tag;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 
 /** Adds tags to resources, or overwrites their values. */
-public final class CreateTags implements WriteAction<CreateTags.Request, SuccessReply> {
+public final class CreateTags implements UnsplitWriteAction<CreateTags.Request, SuccessReply> {
 
   record Request(@Required List<String> resourceId, @Required List<TagParameter> tag) {}
 

@@ -3,13 +3,13 @@ package io.github.ec2fake.internal.query.tag;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 
 /** Takes tags away from resources. */
-public final class DeleteTags implements WriteAction<DeleteTags.Request, SuccessReply> {
+public final class DeleteTags implements UnsplitWriteAction<DeleteTags.Request, SuccessReply> {
 
   record Request(@Required List<String> resourceId, List<TagParameter> tag) {}
 
