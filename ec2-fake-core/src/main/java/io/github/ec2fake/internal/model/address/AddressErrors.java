@@ -84,8 +84,12 @@ final class AddressErrors {
 
   static Ec2Error alreadyAssociated(String allocationId, String associationId) {
     return Ec2Error.badRequest(
-        "Resource.AlreadyAssociated",
-        "resource " + allocationId + " is already associated with associate-id " + associationId);
+            "Resource.AlreadyAssociated",
+            "resource "
+                + allocationId
+                + " is already associated with associate-id "
+                + associationId)
+        .about(ResourceKind.ADDRESSES);
   }
 
   static Ec2Error wrongInstanceState(String instanceId, String state) {

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.network;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 
 /** What EC2 refuses about VPCs, subnets and addresses. */
@@ -53,6 +54,7 @@ final class NetworkErrors {
   }
 
   static Ec2Error addressInUse(String address) {
-    return Ec2Error.badRequest("InvalidIPAddress.InUse", "Address " + address + " is in use.");
+    return Ec2Error.badRequest("InvalidIPAddress.InUse", "Address " + address + " is in use.")
+        .about(ResourceKind.INSTANCES);
   }
 }
