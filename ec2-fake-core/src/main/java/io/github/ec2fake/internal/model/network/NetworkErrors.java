@@ -32,15 +32,19 @@ final class NetworkErrors {
 
   static Ec2Error subnetFull() {
     return Ec2Error.badRequest(
-        "InsufficientFreeAddressesInSubnet",
-        "The specified subnet does not have enough free addresses to satisfy the request.");
+            "InsufficientFreeAddressesInSubnet",
+            "The specified subnet does not have enough free addresses to satisfy the request.")
+        .forLackOfCapacity();
   }
 
   static Ec2Error insufficientAddresses(Ipv4Block block) {
     return new Ec2Error(
-        "InsufficientAddressCapacity",
-        500,
-        "Not enough available addresses to satisfy your request: all of " + block + " are in use.");
+            "InsufficientAddressCapacity",
+            500,
+            "Not enough available addresses to satisfy your request: all of "
+                + block
+                + " are in use.")
+        .forLackOfCapacity();
   }
 
   static Ec2Error outsideSubnet(String address) {
