@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.model.address;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 
-/** What EC2 says when something about addresses is refused. */
+/** The refusals that are about addresses. */
 final class AddressErrors {
   private AddressErrors() {}
 
