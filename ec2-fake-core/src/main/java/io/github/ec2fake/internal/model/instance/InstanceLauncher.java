@@ -112,7 +112,7 @@ final class InstanceLauncher {
     if (request.tenancy() != null && !TENANCIES.contains(request.tenancy())) {
       throw InstanceErrors.badTenancy(request.tenancy());
     }
-    Image image = region.images().access().launchable(caller, request.imageId());
+    Image image = region.images().requireLaunchable(caller, request.imageId());
     String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
     InstanceTypes.check(type, image.id(), image.content().architecture());
     boolean classic = region.network().isClassic(caller.account());
