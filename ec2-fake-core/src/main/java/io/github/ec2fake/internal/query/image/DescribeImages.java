@@ -10,7 +10,12 @@ import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The images that the caller may launch. */
+/**
+ * The images that the caller may launch.
+ *
+ * <p>Source: DescribeImages. That ids cannot be used together with MaxResults: {@code
+ * ResourcePaginationFix} of the AWS SDK for Ruby, which quotes EC2's text, and its issue 3028.
+ */
 final class DescribeImages implements ReadAction<DescribeImages.Request, DescribeImages.Reply> {
 
   record Request(
@@ -37,7 +42,7 @@ final class DescribeImages implements ReadAction<DescribeImages.Request, Describ
 
   @Override
   public Reply serve(Request request, ActionContext context) {
-    Page.refuseWithIds("imageIdSet", request.imageId(), request.maxResults());
+    Page.refuseWithIds("imageIdsSet", request.imageId(), request.maxResults());
     ImageSelection selection =
         new ImageSelection(
             request.imageId(),
