@@ -64,7 +64,7 @@ public final class Catalogue {
   }
 
   private static final Catalogue BUILT_IN =
-      new Catalogue((region, account) -> ImageTemplate.builtIn());
+      new Catalogue((region, account) -> PredefinedImages.builtIn());
   private static final Catalogue EMPTY = new Catalogue((region, account) -> List.of());
 
   private final Source source;

@@ -30,11 +30,6 @@ public record ImageTemplate(
   /** The account that saved a reply of DescribeImages, and the region that it described. */
   public record SavedBy(String region, String account) {}
 
-  /** The built-in catalogue. */
-  public static List<ImageTemplate> builtIn() {
-    return BuiltInImages.ALL;
-  }
-
   /** The same image, saved by an account that may launch it. */
   public ImageTemplate savedBy(SavedBy newSavedBy) {
     return with(id, content, newSavedBy);

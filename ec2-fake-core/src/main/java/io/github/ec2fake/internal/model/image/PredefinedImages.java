@@ -23,6 +23,11 @@ public record PredefinedImages(
     WINDOWS
   }
 
+  /** The built-in catalogue. */
+  public static List<ImageTemplate> builtIn() {
+    return BuiltInImages.ALL;
+  }
+
   /** Makes up a public image of Amazon's for an unknown id; null if unknown ids are refused. */
   @Nullable ImageTemplate unknown(String id) {
     if (unknownPlatform == null) {
