@@ -64,7 +64,7 @@ public final class Catalogue {
   }
 
   private static final Catalogue BUILT_IN =
-      new Catalogue((region, account) -> ImageTemplate.builtIn());
+      new Catalogue((region, account) -> PredefinedImages.builtIn());
   private static final Catalogue EMPTY = new Catalogue((region, account) -> List.of());
 
   private final Source source;
@@ -135,7 +135,7 @@ public final class Catalogue {
 
   /**
    * The same images, with those of saved replies in a certain region. Those that were given a
-   * region before stay there, and built-in images are in all regions anyway.
+   * region before keep it, and built-in images are in all regions anyway.
    *
    * @param region the name of the region where the replies were saved
    * @return a new catalogue
@@ -194,8 +194,8 @@ public final class Catalogue {
     }
     return new Catalogue(
         (region, account) -> {
-          ImageTemplate.Seen seen = new ImageTemplate.Seen(region, account);
-          return images.stream().map(image -> image.seen(seen)).toList();
+          ImageTemplate.SavedBy savedBy = new ImageTemplate.SavedBy(region, account);
+          return images.stream().map(image -> image.savedBy(savedBy)).toList();
         });
   }
 
