@@ -104,7 +104,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
             expecting(
                 transitions.isEmpty()
                     ? resourceId
-                    : transitions.get(0).resource() + " " + resourceId,
+                    : transitions.get(0).resourceType() + " " + resourceId,
                 "have gone through " + String.join(" → ", wanted),
                 transitions.isEmpty()
                     ? known()
@@ -113,7 +113,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
 
   private String known() {
     Set<String> ids = new LinkedHashSet<>();
-    actual.transitions().forEach(entry -> ids.add(entry.resource() + " " + entry.resourceId()));
+    actual.transitions().forEach(entry -> ids.add(entry.resourceType() + " " + entry.resourceId()));
     return "the journal has no transitions of it"
         + (ids.isEmpty()
             ? ", nor any others"

@@ -10,17 +10,18 @@ import java.util.Objects;
  *
  * @param journal where they are written
  * @param action the action that they are of
- * @param what which ones, in words
+ * @param description which ones, in words
  * @param calls the calls
  */
-public record ReceivedCalls(Journal journal, String action, String what, List<CallEntry> calls) {
+public record ReceivedCalls(
+    Journal journal, String action, String description, List<CallEntry> calls) {
 
   /**
    * Keeps a copy of the calls.
    *
    * @param journal where they are written
    * @param action the action that they are of
-   * @param what which ones, in words
+   * @param description which ones, in words
    * @param calls the calls
    */
   public ReceivedCalls {
@@ -31,7 +32,7 @@ public record ReceivedCalls(Journal journal, String action, String what, List<Ca
     return new ReceivedCalls(
         journal,
         action,
-        what + " with " + parameter + "=" + value,
+        description + " with " + parameter + "=" + value,
         calls.stream()
             .filter(call -> Objects.equals(call.parameters().get(parameter), value))
             .toList());
@@ -41,7 +42,7 @@ public record ReceivedCalls(Journal journal, String action, String what, List<Ca
     return new ReceivedCalls(
         journal,
         action,
-        what + " from " + account,
+        description + " from " + account,
         calls.stream().filter(call -> call.account().equals(account)).toList());
   }
 
@@ -49,7 +50,7 @@ public record ReceivedCalls(Journal journal, String action, String what, List<Ca
     return new ReceivedCalls(
         journal,
         action,
-        what + " refused with " + errorCode,
+        description + " refused with " + errorCode,
         calls.stream().filter(call -> errorCode.equals(call.errorCode())).toList());
   }
 }

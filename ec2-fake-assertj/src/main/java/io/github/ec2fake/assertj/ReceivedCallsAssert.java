@@ -86,8 +86,8 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
             expecting(
                 "the cloud",
                 times == 0
-                    ? "never have received " + actual.what()
-                    : "have received " + actual.what() + " " + often(times),
+                    ? "never have received " + actual.description()
+                    : "have received " + actual.description() + " " + often(times),
                 found()));
   }
 
@@ -109,7 +109,7 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
         () ->
             expecting(
                 "the cloud",
-                "have received " + actual.what() + " at least " + often(times),
+                "have received " + actual.description() + " at least " + often(times),
                 found()));
   }
 
@@ -166,7 +166,7 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
             ReceivedCalls.class,
             fewer,
             ReceivedCallsAssert::new,
-            fewer.what());
+            fewer.description());
     return other.reachedFrom(origin);
   }
 

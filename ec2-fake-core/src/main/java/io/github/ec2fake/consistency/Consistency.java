@@ -84,7 +84,7 @@ public final class Consistency {
    * @param kind the kind
    * @return the shortest lag; zero if it does not lag
    */
-  public Duration shortest(ResourceKind kind) {
+  public Duration minLag(ResourceKind kind) {
     Lag lag = lags.get(kind);
     return lag == null ? Duration.ZERO : lag.least();
   }
@@ -95,7 +95,7 @@ public final class Consistency {
    * @param kind the kind
    * @return the longest lag; zero if it does not lag
    */
-  public Duration longest(ResourceKind kind) {
+  public Duration maxLag(ResourceKind kind) {
     Lag lag = lags.get(kind);
     return lag == null ? Duration.ZERO : lag.most();
   }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * and the like, and narrowed from there. It also hits what is under way when it is ordered, unless
  * that has got further already.
  *
- * @param phase what they go through, one that {@linkplain Phase#canBeHit can be hit}
+ * @param phase what they go through, one that {@linkplain Phase#isFaultPoint can be hit}
  * @param state in which state of EC2's, or null for where its progress begins
  * @param percent at which progress, 0 to 99, or null for the beginning
- * @param of an id: the resource's or that of what it is made of or belongs to; null for any
+ * @param resourceId an id: the resource's or that of what it is made of or belongs to; null for any
  * @param account whose they must be, or null for anyone's
  * @param nth which of them is the first to be hit, from 1
  */
@@ -23,7 +23,7 @@ public record LifecycleTrigger(
     Phase phase,
     @Nullable String state,
     @Nullable Integer percent,
-    @Nullable String of,
+    @Nullable String resourceId,
     @Nullable String account,
     int nth) {
 
@@ -34,13 +34,13 @@ public record LifecycleTrigger(
    *     the number is less than 1
    */
   public LifecycleTrigger {
-    if (!Objects.requireNonNull(phase, "phase").canBeHit()) {
+    if (!Objects.requireNonNull(phase, "phase").isFaultPoint()) {
       throw new IllegalArgumentException(
           "no fault can hit "
               + phase
               + "; those that can be hit are "
               + Arrays.stream(Phase.values())
-                  .filter(Phase::canBeHit)
+                  .filter(Phase::isFaultPoint)
                   .map(Phase::name)
                   .collect(Collectors.joining(", ")));
     }
@@ -83,7 +83,7 @@ public record LifecycleTrigger(
    * @return the narrower trigger
    */
   public LifecycleTrigger by(String owner) {
-    return new LifecycleTrigger(phase, state, percent, of, Arguments.account(owner), nth);
+    return new LifecycleTrigger(phase, state, percent, resourceId, Arguments.account(owner), nth);
   }
 
   /**
@@ -94,7 +94,7 @@ public record LifecycleTrigger(
    * @return the trigger
    */
   public LifecycleTrigger atPercent(int progress) {
-    return new LifecycleTrigger(phase, state, progress, of, account, nth);
+    return new LifecycleTrigger(phase, state, progress, resourceId, account, nth);
   }
 
   /**
@@ -106,7 +106,7 @@ public record LifecycleTrigger(
    */
   public LifecycleTrigger whileIn(String word) {
     return new LifecycleTrigger(
-        phase, Objects.requireNonNull(word, "state"), percent, of, account, nth);
+        phase, Objects.requireNonNull(word, "state"), percent, resourceId, account, nth);
   }
 
   /**
@@ -116,14 +116,14 @@ public record LifecycleTrigger(
    * @return the narrower trigger
    */
   public LifecycleTrigger nth(int n) {
-    return new LifecycleTrigger(phase, state, percent, of, account, n);
+    return new LifecycleTrigger(phase, state, percent, resourceId, account, n);
   }
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(phase.words());
-    if (of != null) {
-      text.append(" of ").append(of);
+    StringBuilder text = new StringBuilder(phase.displayName());
+    if (resourceId != null) {
+      text.append(" of ").append(resourceId);
     }
     if (account != null) {
       text.append(" by ").append(account);

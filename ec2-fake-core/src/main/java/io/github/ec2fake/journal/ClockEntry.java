@@ -9,12 +9,12 @@ import java.time.Instant;
  *
  * @param at where it stands now
  * @param by how far it moved
- * @param why what moved it: {@code settling} or {@code call} before a call, as the time mode says;
- *     {@code retry} for the SDK's waiting before it tries again; {@code delay} for a fault's;
+ * @param reason what moved it: {@code settling} or {@code call} before a call, as the time mode
+ *     says; {@code retry} for the SDK's waiting before it tries again; {@code delay} for a fault's;
  *     {@code waiter} for what an SDK waiter waits; {@code sleep} for the clock's sleeper; {@code
  *     advance}, {@code settled} and {@code run until} for what the test asked the clock for
  */
-public record ClockEntry(Instant at, Duration by, String why) implements JournalEntry {
+public record ClockEntry(Instant at, Duration by, String reason) implements JournalEntry {
 
   @Override
   public String kind() {
@@ -23,6 +23,6 @@ public record ClockEntry(Instant at, Duration by, String why) implements Journal
 
   @Override
   public String text() {
-    return "+" + DurationText.of(by) + " " + why;
+    return "+" + DurationText.of(by) + " " + reason;
   }
 }

@@ -6,9 +6,10 @@ import java.time.Instant;
  * Something that the test had scheduled begins to happen; what it does follows.
  *
  * @param at when
- * @param place the line of the test that scheduled it, for example {@code PublisherTest.java:42}
+ * @param sourceLine the line of the test that scheduled it, for example {@code
+ *     PublisherTest.java:42}
  */
-public record ScheduledActionEntry(Instant at, String place) implements JournalEntry {
+public record ScheduledActionEntry(Instant at, String sourceLine) implements JournalEntry {
 
   @Override
   public String kind() {
@@ -17,6 +18,6 @@ public record ScheduledActionEntry(Instant at, String place) implements JournalE
 
   @Override
   public String text() {
-    return "scheduled by " + place;
+    return "scheduled by " + sourceLine;
   }
 }

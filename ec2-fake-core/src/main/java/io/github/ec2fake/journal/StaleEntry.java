@@ -9,10 +9,10 @@ import java.time.Instant;
  * consistent; in the present its answer would have been another.
  *
  * @param at when
- * @param what what lags behind, for example {@code instances}
+ * @param resources what lags behind, for example {@code instances}
  * @param staleness how far
  */
-public record StaleEntry(Instant at, String what, Duration staleness) implements JournalEntry {
+public record StaleEntry(Instant at, String resources, Duration staleness) implements JournalEntry {
 
   @Override
   public String kind() {
@@ -21,6 +21,10 @@ public record StaleEntry(Instant at, String what, Duration staleness) implements
 
   @Override
   public String text() {
-    return "answered from the past: " + what + " are " + DurationText.of(staleness) + " behind";
+    return "answered from the past: "
+        + resources
+        + " are "
+        + DurationText.of(staleness)
+        + " behind";
   }
 }

@@ -6,14 +6,14 @@ import java.time.Instant;
  * A resource changed its state.
  *
  * @param at when
- * @param resource what kind of resource, in EC2's words: {@code instance}, {@code image} …
+ * @param resourceType what kind of resource, in EC2's words: {@code instance}, {@code image} …
  * @param resourceId its id
  * @param from the state it left; empty if it came into being
  * @param to the state it entered; empty if it ceased to be
  * @param note why, or what came of it; empty if there is nothing to add
  */
 public record TransitionEntry(
-    Instant at, String resource, String resourceId, String from, String to, String note)
+    Instant at, String resourceType, String resourceId, String from, String to, String note)
     implements JournalEntry {
 
   @Override
@@ -23,7 +23,7 @@ public record TransitionEntry(
 
   @Override
   public String text() {
-    return resource
+    return resourceType
         + " "
         + resourceId
         + (from.isEmpty() ? "" : " " + from)

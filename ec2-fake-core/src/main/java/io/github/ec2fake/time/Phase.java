@@ -125,7 +125,7 @@ public enum Phase {
   }
 
   private final @Nullable Duration typical;
-  private final @Nullable String words;
+  private final @Nullable String displayName;
   private final Exposure exposure;
 
   Phase(Duration typical) {
@@ -138,7 +138,7 @@ public enum Phase {
 
   Phase(@Nullable Duration typical, @Nullable String words, Exposure exposure) {
     this.typical = typical;
-    this.words = words;
+    this.displayName = words;
     this.exposure = exposure;
   }
 
@@ -184,7 +184,7 @@ public enum Phase {
    *
    * @return false if it cannot be asked for in a {@code LifecycleTrigger}
    */
-  public boolean canBeHit() {
+  public boolean isFaultPoint() {
     return exposure != Exposure.NONE;
   }
 
@@ -202,7 +202,7 @@ public enum Phase {
    *
    * @return for example {@code booting} or {@code image creation}
    */
-  public String words() {
-    return words == null ? name().toLowerCase(Locale.ROOT).replace('_', ' ') : words;
+  public String displayName() {
+    return displayName == null ? name().toLowerCase(Locale.ROOT).replace('_', ' ') : displayName;
   }
 }

@@ -135,7 +135,7 @@ public final class Ec2Config {
     Map<String, String> words = new LinkedHashMap<>();
     for (Ec2Setting setting : Ec2Setting.values()) {
       if (setting.section() == section) {
-        words.put(setting.word(), section.word(isEnabled(setting)));
+        words.put(setting.nameInFile(), section.word(isEnabled(setting)));
       }
     }
     others.forEach(

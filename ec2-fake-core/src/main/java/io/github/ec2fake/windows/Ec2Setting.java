@@ -45,12 +45,12 @@ public enum Ec2Setting {
   SET_PASSWORD_AFTER_SYSPREP(Section.PROPERTY, "SetPasswordAfterSysprep", true);
 
   private final Section section;
-  private final String word;
+  private final String nameInFile;
   private final boolean enabledByDefault;
 
   Ec2Setting(Section section, String word, boolean enabledByDefault) {
     this.section = section;
-    this.word = word;
+    this.nameInFile = word;
     this.enabledByDefault = enabledByDefault;
   }
 
@@ -59,8 +59,8 @@ public enum Ec2Setting {
    *
    * @return for example {@code Ec2SetPassword}
    */
-  public String word() {
-    return word;
+  public String nameInFile() {
+    return nameInFile;
   }
 
   boolean enabledByDefault() {
@@ -73,7 +73,7 @@ public enum Ec2Setting {
 
   static @Nullable Ec2Setting find(Section section, String word) {
     for (Ec2Setting setting : values()) {
-      if (setting.section == section && setting.word.equalsIgnoreCase(word)) {
+      if (setting.section == section && setting.nameInFile.equalsIgnoreCase(word)) {
         return setting;
       }
     }

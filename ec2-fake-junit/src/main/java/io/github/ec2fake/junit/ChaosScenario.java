@@ -56,7 +56,9 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
     for (FaultKind kind : kinds) {
       if (kind.isOfLifecycles()) {
         for (Phase phase : Phase.values()) {
-          if (phase.canBeHit() && chance.nextDouble() < settings.enabled() && kind.isFor(phase)) {
+          if (phase.isFaultPoint()
+              && chance.nextDouble() < settings.enabled()
+              && kind.isFor(phase)) {
             order(kind, phase, faults, chance.split().nextInt(100));
           }
         }

@@ -110,7 +110,7 @@ public enum FaultKind {
   }
 
   boolean isFor(Phase phase) {
-    return (this == LIFECYCLE_HANGS && phase.canBeHit())
+    return (this == LIFECYCLE_HANGS && phase.isFaultPoint())
         || (this == LIFECYCLE_FAILS && phase.canFail());
   }
 
@@ -134,6 +134,6 @@ public enum FaultKind {
     }
     return phase == Phase.BUNDLING
         ? order.fail("Client.S3Error", "AccessDenied(403)- Access Denied")
-        : order.fail("Server.InternalError", "Internal error on " + phase.words());
+        : order.fail("Server.InternalError", "Internal error on " + phase.displayName());
   }
 }

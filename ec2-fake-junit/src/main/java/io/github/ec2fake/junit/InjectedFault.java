@@ -97,7 +97,7 @@ record InjectedFault(
     }
     String percent = parts.group(3);
     return Arrays.stream(Phase.values())
-        .filter(phase -> phase.words().equals(parts.group(1)) && kind.isFor(phase))
+        .filter(phase -> phase.displayName().equals(parts.group(1)) && kind.isFor(phase))
         .map(
             phase ->
                 of(

@@ -49,7 +49,7 @@ class FaultKindTest {
     assertThat(Phase.values())
         .allSatisfy(
             phase -> {
-              assertThat(FaultKind.LIFECYCLE_HANGS.isFor(phase)).isEqualTo(phase.canBeHit());
+              assertThat(FaultKind.LIFECYCLE_HANGS.isFor(phase)).isEqualTo(phase.isFaultPoint());
               assertThat(FaultKind.LIFECYCLE_FAILS.isFor(phase)).isEqualTo(phase.canFail());
               assertThat(FaultKind.ERROR.isFor(phase)).isFalse();
             });
