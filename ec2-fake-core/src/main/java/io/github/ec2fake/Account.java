@@ -61,7 +61,7 @@ public final class Account {
       throw new IllegalArgumentException(
           "a product code is letters and digits such as ACD42B6F, but was '" + productCode + "'");
     }
-    return change(world -> world.products().signUp(id, productCode));
+    return write(world -> world.products().signUp(id, productCode));
   }
 
   /**
@@ -74,7 +74,7 @@ public final class Account {
    */
   public Account quotas(Quotas quotas) {
     KnownNames.EC2.quotas(quotas);
-    return change(world -> world.limits().quotas().change(id, quotas));
+    return write(world -> world.limits().quotas().change(id, quotas));
   }
 
   /**
@@ -90,7 +90,7 @@ public final class Account {
    * @throws IllegalArgumentException if EC2 has no such action
    */
   public Account deny(String... actions) {
-    return say(false, actions);
+    return setPermission(false, actions);
   }
 
   /**
@@ -99,7 +99,7 @@ public final class Account {
    * @return this account
    */
   public Account denyAll() {
-    return say(false, "*");
+    return setPermission(false, "*");
   }
 
   /**
@@ -111,17 +111,17 @@ public final class Account {
    * @throws IllegalArgumentException if EC2 has no such action
    */
   public Account allow(String... actions) {
-    return say(true, actions);
+    return setPermission(true, actions);
   }
 
-  private Account say(boolean allows, String... actions) {
+  private Account setPermission(boolean allows, String... actions) {
     List<String> patterns = List.of(actions);
     patterns.forEach(KnownNames.EC2::requireActions);
-    return change(
+    return write(
         world -> patterns.forEach(each -> world.limits().permissions().add(id, each, allows)));
   }
 
-  private Account change(Consumer<World> what) {
+  private Account write(Consumer<World> what) {
     primary.write(
         world -> {
           what.accept(world);

@@ -38,7 +38,7 @@ public final class Arrangement {
    *     account's, or the owner is not twelve digits
    */
   public Arrangement bucket(String name, String owner) {
-    primary.write(world -> usable(world, name, owner));
+    primary.write(world -> getOrCreateBucket(world, name, owner));
     return this;
   }
 
@@ -72,7 +72,7 @@ public final class Arrangement {
                   null,
                   null,
                   List.of());
-          Bundle.of(manifest).storeIn(usable(world, bucket, owner), prefix);
+          Bundle.of(manifest).storeIn(getOrCreateBucket(world, bucket, owner), prefix);
           return manifest;
         });
     return this;
@@ -121,7 +121,7 @@ public final class Arrangement {
   public Arrangement spotPrice(String zone, String instanceType, String price) {
     primary.write(
         world -> {
-          Region region = regionWith(world, zone);
+          Region region = regionOfZone(world, zone);
           try {
             region.spotRequests().price(zone, instanceType, SpotPrice.of(price));
           } catch (Ec2Error refusal) {
@@ -168,7 +168,7 @@ public final class Arrangement {
     return region;
   }
 
-  private static Region regionWith(World world, String zone) {
+  private static Region regionOfZone(World world, String zone) {
     return Place.all().stream()
         .filter(place -> place.zones().contains(zone))
         .flatMap(place -> Stream.ofNullable(world.region(place.region())))
@@ -179,7 +179,7 @@ public final class Arrangement {
                     "EC2 has no availability zone '" + zone + "'; one is us-east-1a"));
   }
 
-  private static StoredBucket usable(World world, String name, String owner) {
+  private static StoredBucket getOrCreateBucket(World world, String name, String owner) {
     if (!AccessKey.isAccount(owner)) {
       throw new IllegalArgumentException(
           "an AWS account id is twelve digits without hyphens, but was '" + owner + "'");

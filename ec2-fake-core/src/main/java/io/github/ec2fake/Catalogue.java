@@ -59,7 +59,7 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
   /** What the images are follows from where the cloud is at home. */
   @FunctionalInterface
-  private interface Source {
+  private interface ImageSource {
     List<ImageTemplate> images(String region, String account);
   }
 
@@ -67,16 +67,16 @@ public final class Catalogue {
       new Catalogue((region, account) -> ImageTemplate.builtIn());
   private static final Catalogue EMPTY = new Catalogue((region, account) -> List.of());
 
-  private final Source source;
-  private final @Nullable Platform unknown;
+  private final ImageSource source;
+  private final @Nullable Platform unknownImagePlatform;
 
-  private Catalogue(Source source) {
+  private Catalogue(ImageSource source) {
     this(source, null);
   }
 
-  private Catalogue(Source source, @Nullable Platform unknown) {
+  private Catalogue(ImageSource source, @Nullable Platform unknown) {
     this.source = source;
-    this.unknown = unknown;
+    this.unknownImagePlatform = unknown;
   }
 
   /**
@@ -143,7 +143,7 @@ public final class Catalogue {
    */
   public Catalogue in(String region) {
     String place = Place.named(region).region();
-    return new Catalogue((home, account) -> source.images(place, account), unknown);
+    return new Catalogue((home, account) -> source.images(place, account), unknownImagePlatform);
   }
 
   /**
@@ -158,7 +158,7 @@ public final class Catalogue {
             Stream.of(source, other.source)
                 .flatMap(each -> each.images(region, account).stream())
                 .toList(),
-        unknown == null ? other.unknown : unknown);
+        unknownImagePlatform == null ? other.unknownImagePlatform : unknownImagePlatform);
   }
 
   /**
@@ -182,7 +182,7 @@ public final class Catalogue {
   }
 
   PredefinedImages images(String region, String account) {
-    return new PredefinedImages(() -> source.images(region, account), unknown);
+    return new PredefinedImages(() -> source.images(region, account), unknownImagePlatform);
   }
 
   private static Catalogue of(String reply, String file) {

@@ -328,13 +328,13 @@ public final class Ec2Cloud implements AutoCloseable {
    */
   public ScheduledAction at(Duration fromNow, Consumer<Ec2Cloud> action) {
     ScheduledCallback callback = callback(action);
-    return driver.userSchedule().add(fromNow, callback.place(), callback);
+    return driver.userSchedule().add(fromNow, callback.sourceLine(), callback);
   }
 
   /** Like {@link #at(Duration, Consumer)}, for a moment of the fake's time. */
   public ScheduledAction at(Instant moment, Consumer<Ec2Cloud> action) {
     ScheduledCallback callback = callback(action);
-    return driver.userSchedule().add(moment, callback.place(), callback);
+    return driver.userSchedule().add(moment, callback.sourceLine(), callback);
   }
 
   /**
@@ -402,7 +402,7 @@ public final class Ec2Cloud implements AutoCloseable {
   /** The settings of a new {@link Ec2Cloud}, to be changed. */
   public static final class Builder {
     /** 0001-01-01T00:00:00Z. */
-    private static final Instant EARLIEST = Instant.ofEpochSecond(-62_135_596_800L);
+    private static final Instant EARLIEST_START = Instant.ofEpochSecond(-62_135_596_800L);
 
     long seed = 20110715;
     @Nullable Instant start;
@@ -462,7 +462,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if it is not in the years 1 to 9999, which EC2 can show
      */
     public Builder startingAt(Instant start) {
-      if (start.isBefore(EARLIEST) || start.isAfter(EventQueue.LAST)) {
+      if (start.isBefore(EARLIEST_START) || start.isAfter(EventQueue.LAST)) {
         throw new IllegalArgumentException(
             "the clock can start in the years 1 to 9999, but was told to at " + start);
       }
@@ -614,7 +614,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if EC2 has no such zone
      */
     public Builder capacity(String zone, int instances) {
-      return pool(zone, null, instances);
+      return setCapacity(zone, null, instances);
     }
 
     /**
@@ -627,7 +627,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if EC2 has no such zone or type
      */
     public Builder capacity(String zone, String instanceType, int instances) {
-      return pool(zone, KnownNames.EC2.instanceType(instanceType), instances);
+      return setCapacity(zone, KnownNames.EC2.instanceType(instanceType), instances);
     }
 
     /**
@@ -656,7 +656,7 @@ public final class Ec2Cloud implements AutoCloseable {
       return this;
     }
 
-    private Builder pool(String zone, @Nullable String instanceType, int instances) {
+    private Builder setCapacity(String zone, @Nullable String instanceType, int instances) {
       KnownNames.EC2.regionOf(zone);
       if (instances < 0) {
         throw new IllegalArgumentException(

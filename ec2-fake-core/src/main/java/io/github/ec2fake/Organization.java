@@ -104,8 +104,8 @@ public final class Organization {
    * @throws IllegalArgumentException if one is not twelve digits; then none is moved
    */
   public Organization withAccounts(String... accounts) {
-    List<String> checked = checked(accounts);
-    return done(world -> checked.forEach(each -> world.organizations().join(each, path)));
+    List<String> checked = requireAccountIds(accounts);
+    return write(world -> checked.forEach(each -> world.organizations().join(each, path)));
   }
 
   /**
@@ -116,11 +116,11 @@ public final class Organization {
    * @throws IllegalArgumentException if one is not twelve digits; then none is moved
    */
   public Organization withoutAccounts(String... accounts) {
-    List<String> checked = checked(accounts);
-    return done(world -> checked.forEach(each -> world.organizations().leave(each, id())));
+    List<String> checked = requireAccountIds(accounts);
+    return write(world -> checked.forEach(each -> world.organizations().leave(each, id())));
   }
 
-  private Organization done(Consumer<World> change) {
+  private Organization write(Consumer<World> change) {
     return primary.write(
         world -> {
           change.accept(world);
@@ -128,7 +128,7 @@ public final class Organization {
         });
   }
 
-  private static List<String> checked(String... accounts) {
+  private static List<String> requireAccountIds(String... accounts) {
     List<String> checked = new ArrayList<>();
     for (String account : accounts) {
       checked.add(AccessKey.of(account).account());

@@ -22,7 +22,7 @@ final class ScheduledCallback implements Runnable {
   }
 
   /** For example {@code PublisherTest.java:42}. */
-  String place() {
+  String sourceLine() {
     StackTraceElement[] frames = callSite.getStackTrace();
     return frames.length == 0
         ? "the test"
@@ -31,7 +31,7 @@ final class ScheduledCallback implements Runnable {
 
   @Override
   public void run() {
-    journal.add(new ScheduledActionEntry(clock.instant(), place()));
+    journal.add(new ScheduledActionEntry(clock.instant(), sourceLine()));
     try {
       action.run();
     } catch (RuntimeException | Error thrown) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>, A>
     extends AbstractAssert<SELF, A> {
-  private @Nullable SoftAssertionsProvider soft;
+  private @Nullable SoftAssertionsProvider softProvider;
 
   AbstractEc2Assert(A actual, Class<?> self) {
     super(actual, self);
@@ -23,7 +23,7 @@ public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>,
 
   /** From now on, assertions that this one leads to collect their failures here. */
   final SELF softly(@Nullable SoftAssertionsProvider provider) {
-    soft = provider;
+    softProvider = provider;
     return myself;
   }
 
@@ -57,7 +57,7 @@ public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>,
   }
 
   /** The text of a failure: who, what it should, what it does instead. */
-  static String expecting(String subject, String to, String but) {
+  static String failureText(String subject, String to, String but) {
     String infinitive = to.startsWith("not ") ? "not to " + to.substring(4) : "to " + to;
     return "\nExpecting\n  " + subject + "\n" + infinitive + "\nbut " + but;
   }
@@ -73,7 +73,7 @@ public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>,
    */
   final <N extends AbstractEc2Assert<N, T>, T> N navigate(
       Class<N> type, Class<T> actualType, T next, Function<T, N> make, String name) {
-    SoftAssertionsProvider provider = soft;
+    SoftAssertionsProvider provider = softProvider;
     N other = provider == null ? make.apply(next) : provider.proxy(type, actualType, next);
     other.softly(provider);
     String here = info.descriptionText();

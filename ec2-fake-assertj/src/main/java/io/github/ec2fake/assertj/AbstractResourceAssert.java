@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert<SELF, R>, R>
     extends AbstractEc2Assert<SELF, Ec2Resource> {
-  private final ResourceType<R> kind;
-  private @Nullable Ec2Assert origin;
-  private @Nullable R found;
-  private boolean looked;
+  private final ResourceType<R> resourceType;
+  private @Nullable Ec2Assert parent;
+  private @Nullable R resource;
+  private boolean lookedUp;
 
   AbstractResourceAssert(Ec2Resource actual, Class<?> self, ResourceType<R> kind) {
     super(actual, self);
-    this.kind = kind;
+    this.resourceType = kind;
   }
 
   /**
@@ -58,12 +58,12 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
         : verify(
             false,
             () ->
-                expecting(
-                    kind.subject(resource),
+                failureText(
+                    resourceType.subject(resource),
                     "not exist",
-                    kind.state(resource).isEmpty()
+                    resourceType.state(resource).isEmpty()
                         ? "it does"
-                        : "it does, and is " + kind.stateAndReason(resource)));
+                        : "it does, and is " + resourceType.stateAndReason(resource)));
   }
 
   /**
@@ -73,12 +73,12 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
    */
   @CheckReturnValue
   public Ec2Assert returnToEc2() {
-    Ec2Assert from = origin;
+    Ec2Assert from = parent;
     return from == null ? new Ec2Assert(ec2()) : from;
   }
 
-  final SELF reachedFrom(Ec2Assert ec2Assert) {
-    origin = ec2Assert;
+  final SELF withParent(Ec2Assert ec2Assert) {
+    parent = ec2Assert;
     return myself;
   }
 
@@ -86,62 +86,68 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
     return actual.ec2();
   }
 
-  final ResourceType<R> kind() {
-    return kind;
+  final ResourceType<R> resourceType() {
+    return resourceType;
   }
 
   /** What EC2 described when it was first asked; null if there is nothing. */
   final @Nullable R resource() {
-    if (!looked) {
-      found = kind.find(actual.ec2(), actual.id());
-      looked = true;
+    if (!lookedUp) {
+      resource = resourceType.find(actual.ec2(), actual.id());
+      lookedUp = true;
     }
-    return found;
+    return resource;
   }
 
   final SELF expect(String to, Predicate<R> holds, Function<R, String> but) {
     R resource = resource();
     return resource == null
-        ? missing(to)
+        ? failNotFound(to)
         : verify(
-            holds.test(resource), () -> expecting(kind.subject(resource), to, but.apply(resource)));
+            holds.test(resource),
+            () -> failureText(resourceType.subject(resource), to, but.apply(resource)));
   }
 
   final SELF expectState(String to, String state) {
     R resource = resource();
     return resource == null
-        ? missing(to)
+        ? failNotFound(to)
         : verifyEqual(
-            kind.state(resource),
+            resourceType.state(resource),
             state,
-            () -> expecting(kind.subject(resource), to, "it is " + kind.stateAndReason(resource)));
+            () ->
+                failureText(
+                    resourceType.subject(resource),
+                    to,
+                    "it is " + resourceType.stateAndReason(resource)));
   }
 
   final SELF expectEqual(
       String what, @Nullable Object expected, Function<R, @Nullable Object> value) {
     R resource = resource();
     if (resource == null) {
-      return missing("have the " + what + " " + quoted(expected));
+      return failNotFound("have the " + what + " " + quoted(expected));
     }
     Object now = value.apply(resource);
     return verifyEqual(
         now,
         expected,
         () ->
-            expecting(
-                kind.subject(resource),
+            failureText(
+                resourceType.subject(resource),
                 "have the " + what + " " + quoted(expected),
                 now == null ? "it has no " + what : "its " + what + " is " + quoted(now)));
   }
 
-  final SELF missing(String to) {
+  final SELF failNotFound(String to) {
     return verify(
         false,
         () ->
-            expecting(
-                kind.word() + " " + actual.id(),
+            failureText(
+                resourceType.typeName() + " " + actual.id(),
                 to,
-                ClosestMatch.text(kind, kind.candidates(actual.ec2()), actual.id())));
+                ClosestMatch.text(
+                    resourceType, resourceType.candidates(actual.ec2()), actual.id())));
   }
 
   private static String quoted(@Nullable Object value) {

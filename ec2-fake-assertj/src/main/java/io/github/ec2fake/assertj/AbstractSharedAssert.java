@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SELF, R>, R>
     extends AbstractTaggedAssert<SELF, R> {
-  private @Nullable ShareState sharing;
+  private @Nullable ShareState shareState;
 
   AbstractSharedAssert(Ec2Resource actual, Class<?> self, ResourceType<R> kind) {
     super(actual, self, kind);
   }
 
   /** The launch permissions, or what corresponds to them. */
-  abstract ShareState.Known readSharing(String id);
+  abstract ShareState.Known readShareState(String id);
 
   abstract String owner(R resource);
 
@@ -38,7 +38,7 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @throws AssertionError if it is not public
    */
   public SELF isPublic() {
-    return expectSharing("be public", ShareState.Known::everyone);
+    return expectSharing("be public", ShareState.Known::isPublic);
   }
 
   /**
@@ -53,7 +53,7 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @throws AssertionError if it is public
    */
   public SELF isNotPublic() {
-    return expectSharing("not be public", known -> !known.everyone());
+    return expectSharing("not be public", known -> !known.isPublic());
   }
 
   /**
@@ -68,7 +68,7 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @throws AssertionError if it is public or shared, or this client is not the owner's
    */
   public SELF isPrivate() {
-    return expectSharing("be private", known -> !known.everyone() && known.with().isEmpty());
+    return expectSharing("be private", known -> !known.isPublic() && known.sharedWith().isEmpty());
   }
 
   /**
@@ -85,9 +85,10 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @throws IllegalArgumentException if no account is given
    */
   public SELF isSharedWith(String... accounts) {
-    List<String> wanted = atLeastOne(accounts);
+    List<String> wanted = requireAccounts(accounts);
     return expectSharing(
-        "be shared with " + String.join(", ", wanted), known -> known.with().containsAll(wanted));
+        "be shared with " + String.join(", ", wanted),
+        known -> known.sharedWith().containsAll(wanted));
   }
 
   /**
@@ -105,10 +106,11 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @throws IllegalArgumentException if no account is given; see {@link #isPrivate}
    */
   public SELF isSharedExactlyWith(String... accounts) {
-    List<String> wanted = atLeastOne(accounts);
+    List<String> wanted = requireAccounts(accounts);
     return expectSharing(
         "be shared with " + String.join(", ", wanted) + " and nobody else",
-        known -> !known.everyone() && new TreeSet<>(known.with()).equals(new TreeSet<>(wanted)));
+        known ->
+            !known.isPublic() && new TreeSet<>(known.sharedWith()).equals(new TreeSet<>(wanted)));
   }
 
   /**
@@ -125,10 +127,10 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @throws IllegalArgumentException if no account is given
    */
   public SELF isNotSharedWith(String... accounts) {
-    List<String> unwanted = atLeastOne(accounts);
+    List<String> unwanted = requireAccounts(accounts);
     return expectSharing(
         "not be shared with " + String.join(", ", unwanted),
-        known -> unwanted.stream().noneMatch(known.with()::contains));
+        known -> unwanted.stream().noneMatch(known.sharedWith()::contains));
   }
 
   /**
@@ -143,23 +145,24 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @throws AssertionError if it is shared with an account, or this client is not the owner's
    */
   public SELF isNotShared() {
-    return expectSharing("not be shared with anybody", known -> known.with().isEmpty());
+    return expectSharing("not be shared with anybody", known -> known.sharedWith().isEmpty());
   }
 
   private SELF expectSharing(String to, Predicate<ShareState.Known> holds) {
     R resource = resource();
     if (resource == null) {
-      return missing(to);
+      return failNotFound(to);
     }
-    ShareState now = sharing(kind().id(resource));
+    ShareState now = shareState(resourceType().id(resource));
     if (now instanceof ShareState.Known known) {
-      return verify(holds.test(known), () -> expecting(kind().subject(resource), to, known.text()));
+      return verify(
+          holds.test(known), () -> failureText(resourceType().subject(resource), to, known.text()));
     }
     return verify(
         false,
         () ->
-            expecting(
-                kind().subject(resource),
+            failureText(
+                resourceType().subject(resource),
                 to,
                 "EC2 tells only its owner, "
                     + owner(resource)
@@ -168,16 +171,16 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
                     + "\nAssert it with a client of the owner."));
   }
 
-  private ShareState sharing(String id) {
-    ShareState read = sharing;
+  private ShareState shareState(String id) {
+    ShareState read = shareState;
     if (read == null) {
-      read = ShareState.read(() -> readSharing(id));
-      sharing = read;
+      read = ShareState.read(() -> readShareState(id));
+      shareState = read;
     }
     return read;
   }
 
-  private static List<String> atLeastOne(String... accounts) {
+  private static List<String> requireAccounts(String... accounts) {
     if (accounts.length == 0) {
       throw new IllegalArgumentException("name at least one account");
     }

@@ -88,18 +88,18 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
   }
 
   private boolean has(R resource, String key) {
-    return kind().tags(resource).stream().anyMatch(tag -> key.equals(tag.getKey()));
+    return resourceType().tags(resource).stream().anyMatch(tag -> key.equals(tag.getKey()));
   }
 
   private boolean has(R resource, String key, String value) {
-    return kind().tags(resource).stream()
+    return resourceType().tags(resource).stream()
         .anyMatch(tag -> key.equals(tag.getKey()) && value.equals(tag.getValue()));
   }
 
   private String tags(R resource) {
-    return kind().tags(resource).isEmpty()
+    return resourceType().tags(resource).isEmpty()
         ? "it has no tags"
-        : kind().tags(resource).stream()
+        : resourceType().tags(resource).stream()
             .map(AbstractTaggedAssert::text)
             .collect(Collectors.joining(", ", "its tags are ", ""));
   }

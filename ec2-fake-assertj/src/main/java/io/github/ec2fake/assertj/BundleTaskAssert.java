@@ -268,14 +268,16 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
             "failed".equals(task.getState())
                 && task.getBundleTaskError() != null
                 && holds.test(task.getBundleTaskError()),
-        task -> "it is " + kind().stateAndReason(task));
+        task -> "it is " + resourceType().stateAndReason(task));
   }
 
   private String progressText(BundleTask task) {
     String progress = BundleTaskResourceType.progress(task);
     return (progress.isEmpty() ? "it has no progress" : "it has come to " + progress)
         + "; it is "
-        + (task.getBundleTaskError() == null ? task.getState() : kind().stateAndReason(task));
+        + (task.getBundleTaskError() == null
+            ? task.getState()
+            : resourceType().stateAndReason(task));
   }
 
   private static @Nullable Integer progress(BundleTask task) {

@@ -14,13 +14,13 @@ final class BundleTaskResourceType extends ResourceType<BundleTask> {
   private BundleTaskResourceType() {}
 
   @Override
-  String word() {
+  String typeName() {
     return "bundle task";
   }
 
   @Override
   @Nullable BundleTask find(AmazonEC2 ec2, String id) {
-    return firstOf(
+    return firstOrNull(
         () ->
             ec2.describeBundleTasks(marked(new DescribeBundleTasksRequest().withBundleIds(id)))
                 .getBundleTasks());
@@ -56,7 +56,7 @@ final class BundleTaskResourceType extends ResourceType<BundleTask> {
   }
 
   /** What it bundles, and since when. */
-  static String origin(BundleTask task) {
+  static String originText(BundleTask task) {
     return "of "
         + task.getInstanceId()
         + (task.getStartTime() == null ? "" : ", started at " + task.getStartTime().toInstant());

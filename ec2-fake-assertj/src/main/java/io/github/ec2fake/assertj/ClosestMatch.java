@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 
 /** What a mistaken id or name could have meant. */
 final class ClosestMatch {
-  private static final int SHOWN = 5;
+  private static final int MAX_SHOWN = 5;
 
   private ClosestMatch() {}
 
   /** A sentence and a list: the resources whose id or name is most like the wanted one. */
   static <R> String text(ResourceType<R> kind, List<R> candidates, String wanted) {
-    String none = "this client sees no such " + kind.word() + ". ";
+    String none = "this client sees no such " + kind.typeName() + ". ";
     if (candidates.isEmpty()) {
       return none + "It has none.";
     }
@@ -26,12 +26,12 @@ final class ClosestMatch {
                         ? Integer.MAX_VALUE
                         : distance(kind.name(each), wanted)));
     return none
-        + (candidates.size() > SHOWN
-            ? "The nearest of its " + candidates.size() + " " + kind.word() + "s are"
+        + (candidates.size() > MAX_SHOWN
+            ? "The nearest of its " + candidates.size() + " " + kind.typeName() + "s are"
             : "It has")
         + candidates.stream()
             .sorted(byLikeness)
-            .limit(SHOWN)
+            .limit(MAX_SHOWN)
             .map(line(kind))
             .collect(Collectors.joining());
   }

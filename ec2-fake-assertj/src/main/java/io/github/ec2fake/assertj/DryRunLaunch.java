@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal what it would refuse the launch with, or null if it would launch
  */
 record DryRunLaunch(@Nullable AmazonServiceException refusal) {
-  private static final Set<String> NOT_ALLOWED =
+  private static final Set<String> PERMISSION_ERRORS =
       Set.of("AuthFailure", "UnauthorizedOperation", "OptInRequired");
 
   static DryRunLaunch of(AmazonEC2 ec2, String imageId, @Nullable Image image) {
@@ -40,10 +40,10 @@ record DryRunLaunch(@Nullable AmazonServiceException refusal) {
   }
 
   /** Whether it is the image that cannot be launched, rather than anything of the trial. */
-  boolean isBecauseOfTheImage() {
+  boolean isRefusedForImage() {
     return refusal != null
-        && (NOT_ALLOWED.contains(String.valueOf(refusal.getErrorCode()))
-            || ResourceType.saysThatThereIsNone(refusal));
+        && (PERMISSION_ERRORS.contains(String.valueOf(refusal.getErrorCode()))
+            || ResourceType.isNotFound(refusal));
   }
 
   String text() {
@@ -52,7 +52,7 @@ record DryRunLaunch(@Nullable AmazonServiceException refusal) {
       return "EC2 would launch it";
     }
     return "EC2 refuses"
-        + (isBecauseOfTheImage() ? "" : " for another reason")
+        + (isRefusedForImage() ? "" : " for another reason")
         + ": "
         + error.getErrorCode()
         + ": "

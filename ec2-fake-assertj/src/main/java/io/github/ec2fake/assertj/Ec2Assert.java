@@ -172,7 +172,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
     return verify(
         running.size() == count,
         () ->
-            expecting(
+            failureText(
                 "EC2",
                 "have "
                     + (count == 0 ? "no" : count)
@@ -206,7 +206,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
             .toList();
     return hasNone(
         "instances but terminated ones",
-        list(InstanceResourceType.INSTANCE, left, InstanceResourceType::age));
+        list(InstanceResourceType.INSTANCE, left, InstanceResourceType::launchText));
   }
 
   /**
@@ -223,7 +223,10 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   public Ec2Assert hasNoImages() {
     return hasNone(
         "images of its own",
-        list(ImageResourceType.IMAGE, ImageResourceType.own(actual), ImageResourceType::age));
+        list(
+            ImageResourceType.IMAGE,
+            ImageResourceType.own(actual),
+            ImageResourceType::creationText));
   }
 
   /**
@@ -245,7 +248,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
             .toList();
     return hasNone(
         "images of its own that are not available",
-        list(ImageResourceType.IMAGE, unavailable, ImageResourceType::age));
+        list(ImageResourceType.IMAGE, unavailable, ImageResourceType::creationText));
   }
 
   /**
@@ -266,7 +269,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
     List<Snapshot> orphans = SnapshotResourceType.SNAPSHOT.orphans(actual);
     return hasNone(
         "snapshots that no image of its own refers to",
-        list(SnapshotResourceType.SNAPSHOT, orphans, SnapshotResourceType::origin));
+        list(SnapshotResourceType.SNAPSHOT, orphans, SnapshotResourceType::originText));
   }
 
   /**
@@ -287,7 +290,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
             .toList();
     return hasNone(
         "unfinished bundle tasks",
-        list(BundleTaskResourceType.BUNDLE_TASK, unfinished, BundleTaskResourceType::origin));
+        list(BundleTaskResourceType.BUNDLE_TASK, unfinished, BundleTaskResourceType::originText));
   }
 
   /**
@@ -308,8 +311,8 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
             .describeAddresses(ResourceType.marked(new DescribeAddressesRequest()))
             .getAddresses()
             .stream()
-            .filter(address -> isMissing(address.getInstanceId()))
-            .filter(address -> isMissing(address.getAssociationId()))
+            .filter(address -> isNullOrEmpty(address.getInstanceId()))
+            .filter(address -> isNullOrEmpty(address.getAssociationId()))
             .map(Ec2Assert::line)
             .collect(Collectors.joining());
     return hasNone("unassociated addresses", unassociated);
@@ -351,7 +354,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
     return verify(
         !imagesNamed(name).isEmpty(),
         () ->
-            expecting(
+            failureText(
                 "EC2",
                 "have an image named '" + name + "'",
                 ClosestMatch.text(
@@ -380,19 +383,19 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
         actual,
         new DescribeImagesRequest()
             .withOwners("self")
-            .withFilters(new Filter("name", List.of(ResourceType.literally(name)))));
+            .withFilters(new Filter("name", List.of(ResourceType.escapeWildcards(name)))));
   }
 
   /** Fails if there is a list of what there should be none of. */
   private Ec2Assert hasNone(String what, String list) {
-    return verify(list.isEmpty(), () -> expecting("EC2", "have no " + what, "it has" + list));
+    return verify(list.isEmpty(), () -> failureText("EC2", "have no " + what, "it has" + list));
   }
 
   private <N extends AbstractResourceAssert<N, R>, R> N resource(
       Class<N> type, Function<Ec2Resource, N> make, String id, ResourceType<R> kind) {
     return navigate(
-            type, Ec2Resource.class, new Ec2Resource(actual, id), make, kind.word() + " " + id)
-        .reachedFrom(this);
+            type, Ec2Resource.class, new Ec2Resource(actual, id), make, kind.typeName() + " " + id)
+        .withParent(this);
   }
 
   private static <R> String list(ResourceType<R> kind, List<R> resources) {
@@ -417,10 +420,10 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   private static String line(Address address) {
     return "\n  "
         + address.getPublicIp()
-        + (isMissing(address.getAllocationId()) ? "" : ", " + address.getAllocationId());
+        + (isNullOrEmpty(address.getAllocationId()) ? "" : ", " + address.getAllocationId());
   }
 
-  private static boolean isMissing(@Nullable String text) {
+  private static boolean isNullOrEmpty(@Nullable String text) {
     return text == null || text.isEmpty();
   }
 }

@@ -105,12 +105,12 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
 
   @Override
   public ImageAssert isPublic() {
-    return expect("be public", ImageAssert::everybodys, image -> "it is not");
+    return expect("be public", ImageAssert::isPublicImage, image -> "it is not");
   }
 
   @Override
   public ImageAssert isNotPublic() {
-    return expect("not be public", image -> !everybodys(image), image -> "it is");
+    return expect("not be public", image -> !isPublicImage(image), image -> "it is");
   }
 
   /**
@@ -155,7 +155,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if it is not, or is not described
    */
   public ImageAssert isWindows() {
-    return expect("be for Windows", ImageAssert::windows, image -> "it is not");
+    return expect("be for Windows", ImageAssert::isWindowsImage, image -> "it is not");
   }
 
   /**
@@ -170,7 +170,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if it is, or is not described
    */
   public ImageAssert isNotWindows() {
-    return expect("not be for Windows", image -> !windows(image), image -> "it is");
+    return expect("not be for Windows", image -> !isWindowsImage(image), image -> "it is");
   }
 
   /**
@@ -312,10 +312,10 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if EC2 would refuse to launch it
    */
   public ImageAssert isLaunchable() {
-    DryRunLaunch trial = trial();
+    DryRunLaunch trial = dryRun();
     return verify(
         trial.wouldLaunch(),
-        () -> expecting(subject(), "be launchable by this client", trial.text()));
+        () -> failureText(subject(), "be launchable by this client", trial.text()));
   }
 
   /**
@@ -331,10 +331,10 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if EC2 would launch it, or refuses for another reason
    */
   public ImageAssert isNotLaunchable() {
-    DryRunLaunch trial = trial();
+    DryRunLaunch trial = dryRun();
     return verify(
-        trial.isBecauseOfTheImage(),
-        () -> expecting(subject(), "not be launchable by this client", trial.text()));
+        trial.isRefusedForImage(),
+        () -> failureText(subject(), "not be launchable by this client", trial.text()));
   }
 
   /**
@@ -355,7 +355,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
     DryRunLaunch trial = DryRunLaunch.of(other, actual.id(), resource());
     return verify(
         trial.wouldLaunch(),
-        () -> expecting(subject(), "be launchable by the other client", trial.text()));
+        () -> failureText(subject(), "be launchable by the other client", trial.text()));
   }
 
   /**
@@ -373,12 +373,12 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
   public ImageAssert isNotLaunchableBy(AmazonEC2 other) {
     DryRunLaunch trial = DryRunLaunch.of(other, actual.id(), resource());
     return verify(
-        trial.isBecauseOfTheImage(),
-        () -> expecting(subject(), "not be launchable by the other client", trial.text()));
+        trial.isRefusedForImage(),
+        () -> failureText(subject(), "not be launchable by the other client", trial.text()));
   }
 
   @Override
-  ShareState.Known readSharing(String id) {
+  ShareState.Known readShareState(String id) {
     List<LaunchPermission> permissions =
         ec2()
             .describeImageAttribute(
@@ -404,13 +404,13 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
     return image.getOwnerId();
   }
 
-  private DryRunLaunch trial() {
+  private DryRunLaunch dryRun() {
     return DryRunLaunch.of(ec2(), actual.id(), resource());
   }
 
   private String subject() {
     Image image = resource();
-    return image == null ? "image " + actual.id() : kind().subject(image);
+    return image == null ? "image " + actual.id() : resourceType().subject(image);
   }
 
   private ImageAssert expectBacking(String type) {
@@ -420,11 +420,11 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
         image -> "it is backed by " + image.getRootDeviceType());
   }
 
-  private static boolean everybodys(Image image) {
+  private static boolean isPublicImage(Image image) {
     return Boolean.TRUE.equals(image.getPublic());
   }
 
-  private static boolean windows(Image image) {
+  private static boolean isWindowsImage(Image image) {
     return "windows".equalsIgnoreCase(image.getPlatform());
   }
 

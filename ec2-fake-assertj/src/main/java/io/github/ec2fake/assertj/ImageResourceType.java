@@ -19,13 +19,13 @@ final class ImageResourceType extends ResourceType<Image> {
   private ImageResourceType() {}
 
   @Override
-  String word() {
+  String typeName() {
     return "image";
   }
 
   @Override
   @Nullable Image find(AmazonEC2 ec2, String id) {
-    return firstOf(() -> describe(ec2, new DescribeImagesRequest().withImageIds(id)));
+    return firstOrNull(() -> describe(ec2, new DescribeImagesRequest().withImageIds(id)));
   }
 
   /** The account's own, and those that were shared with it; there are too many public ones. */
@@ -76,7 +76,7 @@ final class ImageResourceType extends ResourceType<Image> {
   }
 
   /** When it was made. */
-  static String age(Image image) {
+  static String creationText(Image image) {
     return image.getCreationDate() == null ? "" : "created at " + image.getCreationDate();
   }
 

@@ -57,9 +57,9 @@ final class Ingress {
   }
 
   /** Whether some of the rule's traffic is let in from one of its sources. */
-  boolean allowsSomeOf(IngressRule rule) {
+  boolean allowsAnyOf(IngressRule rule) {
     return grants.stream()
-        .filter(grant -> grant.traffic().meets(rule.traffic()))
+        .filter(grant -> grant.traffic().overlaps(rule.traffic()))
         .anyMatch(
             grant ->
                 rule.sources().isEmpty()

@@ -218,7 +218,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
     return expect(
         "have a public IP address",
         instance -> instance.getPublicIpAddress() != null,
-        instance -> "it has none; it is " + kind().stateAndReason(instance));
+        instance -> "it has none; it is " + resourceType().stateAndReason(instance));
   }
 
   /**
@@ -251,7 +251,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * @throws AssertionError if it does not, or is not described
    */
   public InstanceAssert isWindows() {
-    return expect("run Windows", InstanceAssert::windows, instance -> "it does not");
+    return expect("run Windows", InstanceAssert::runsWindows, instance -> "it does not");
   }
 
   /**
@@ -266,10 +266,10 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * @throws AssertionError if it does, or is not described
    */
   public InstanceAssert isNotWindows() {
-    return expect("not run Windows", instance -> !windows(instance), instance -> "it does");
+    return expect("not run Windows", instance -> !runsWindows(instance), instance -> "it does");
   }
 
-  private static boolean windows(Instance instance) {
+  private static boolean runsWindows(Instance instance) {
     return "windows".equalsIgnoreCase(instance.getPlatform());
   }
 

@@ -16,13 +16,13 @@ final class InstanceResourceType extends ResourceType<Instance> {
   private InstanceResourceType() {}
 
   @Override
-  String word() {
+  String typeName() {
     return "instance";
   }
 
   @Override
   @Nullable Instance find(AmazonEC2 ec2, String id) {
-    return firstOf(() -> describe(ec2, new DescribeInstancesRequest().withInstanceIds(id)));
+    return firstOrNull(() -> describe(ec2, new DescribeInstancesRequest().withInstanceIds(id)));
   }
 
   @Override
@@ -43,7 +43,7 @@ final class InstanceResourceType extends ResourceType<Instance> {
   }
 
   /** When it was launched. */
-  static String age(Instance instance) {
+  static String launchText(Instance instance) {
     return instance.getLaunchTime() == null
         ? ""
         : "launched at " + instance.getLaunchTime().toInstant();

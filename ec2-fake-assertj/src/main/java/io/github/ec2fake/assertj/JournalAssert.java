@@ -42,7 +42,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
             new ReceivedCalls(actual, action, action, actual.calls(action)),
             ReceivedCallsAssert::new,
             action)
-        .reachedFrom(this);
+        .withParent(this);
   }
 
   /**
@@ -70,7 +70,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
     return verify(
         found == actions.length,
         () ->
-            expecting(
+            failureText(
                 "the cloud",
                 "have received " + String.join(", then ", actions),
                 (found == 0
@@ -101,17 +101,17 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
         entered,
         wanted,
         () ->
-            expecting(
+            failureText(
                 transitions.isEmpty()
                     ? resourceId
                     : transitions.get(0).resourceType() + " " + resourceId,
                 "have gone through " + String.join(" → ", wanted),
                 transitions.isEmpty()
-                    ? known()
+                    ? knownTransitions()
                     : "it went through" + transitionLines(transitions)));
   }
 
-  private String known() {
+  private String knownTransitions() {
     Set<String> ids = new LinkedHashSet<>();
     actual.transitions().forEach(entry -> ids.add(entry.resourceType() + " " + entry.resourceId()));
     return "the journal has no transitions of it"

@@ -34,7 +34,7 @@ record PortRange(String protocol, int from, int to) {
   }
 
   /** Whether some traffic is part of both. */
-  boolean meets(PortRange other) {
+  boolean overlaps(PortRange other) {
     return protocol.equals(ALL)
         || other.protocol.equals(ALL)
         || (protocol.equals(other.protocol)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Assertions about the calls of one action; see {@link JournalAssert#received}. */
 public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, ReceivedCalls> {
-  private @Nullable JournalAssert origin;
+  private @Nullable JournalAssert parent;
 
   /**
    * Made by {@link JournalAssert#received}.
@@ -83,12 +83,12 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
     return verify(
         actual.calls().size() == times,
         () ->
-            expecting(
+            failureText(
                 "the cloud",
                 times == 0
                     ? "never have received " + actual.description()
-                    : "have received " + actual.description() + " " + often(times),
-                found()));
+                    : "have received " + actual.description() + " " + timesText(times),
+                actualText()));
   }
 
   /**
@@ -107,10 +107,10 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
     return verify(
         actual.calls().size() >= times,
         () ->
-            expecting(
+            failureText(
                 "the cloud",
-                "have received " + actual.description() + " at least " + often(times),
-                found()));
+                "have received " + actual.description() + " at least " + timesText(times),
+                actualText()));
   }
 
   /**
@@ -150,12 +150,12 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    */
   @CheckReturnValue
   public JournalAssert returnToJournal() {
-    JournalAssert from = origin;
+    JournalAssert from = parent;
     return from == null ? new JournalAssert(actual.journal()) : from;
   }
 
-  final ReceivedCallsAssert reachedFrom(@Nullable JournalAssert journalAssert) {
-    origin = journalAssert;
+  final ReceivedCallsAssert withParent(@Nullable JournalAssert journalAssert) {
+    parent = journalAssert;
     return this;
   }
 
@@ -167,18 +167,18 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
             fewer,
             ReceivedCallsAssert::new,
             fewer.description());
-    return other.reachedFrom(origin);
+    return other.withParent(parent);
   }
 
-  private String found() {
+  private String actualText() {
     if (!actual.calls().isEmpty()) {
-      return "it did " + often(actual.calls().size()) + ":" + lines(actual.calls());
+      return "it did " + timesText(actual.calls().size()) + ":" + lines(actual.calls());
     }
     List<CallEntry> ofTheAction = actual.journal().calls(actual.action());
     return "it never did. It received "
         + (ofTheAction.isEmpty()
             ? counts(actual.journal().calls())
-            : actual.action() + " " + often(ofTheAction.size()) + ":" + lines(ofTheAction));
+            : actual.action() + " " + timesText(ofTheAction.size()) + ":" + lines(ofTheAction));
   }
 
   private static String lines(List<CallEntry> calls) {
@@ -192,11 +192,11 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
     Map<String, Integer> counts = new TreeMap<>();
     calls.forEach(call -> counts.merge(call.action(), 1, Integer::sum));
     return counts.entrySet().stream()
-        .map(count -> count.getKey() + " " + often(count.getValue()))
+        .map(count -> count.getKey() + " " + timesText(count.getValue()))
         .collect(Collectors.joining(", "));
   }
 
-  private static String often(int times) {
+  private static String timesText(int times) {
     return switch (times) {
       case 1 -> "once";
       case 2 -> "twice";

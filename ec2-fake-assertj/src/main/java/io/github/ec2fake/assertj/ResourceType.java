@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 abstract class ResourceType<R> {
 
   /** What it is called, for example {@code image}. */
-  abstract String word();
+  abstract String typeName();
 
   /** The resource as EC2 describes it now, or null if it has no such resource. */
   abstract @Nullable R find(AmazonEC2 ec2, String id);
@@ -45,7 +45,7 @@ abstract class ResourceType<R> {
   }
 
   final String subject(R resource) {
-    return word() + " " + label(resource);
+    return typeName() + " " + label(resource);
   }
 
   final String label(R resource) {
@@ -80,19 +80,19 @@ abstract class ResourceType<R> {
   }
 
   /** The first one described, or null if EC2 says that there is none. */
-  static <T> @Nullable T firstOf(Supplier<List<T>> describe) {
+  static <T> @Nullable T firstOrNull(Supplier<List<T>> describe) {
     try {
       List<T> found = describe.get();
       return found.isEmpty() ? null : found.get(0);
     } catch (AmazonServiceException refused) {
-      if (saysThatThereIsNone(refused)) {
+      if (isNotFound(refused)) {
         return null;
       }
       throw refused;
     }
   }
 
-  static boolean saysThatThereIsNone(AmazonServiceException refused) {
+  static boolean isNotFound(AmazonServiceException refused) {
     String code = String.valueOf(refused.getErrorCode()).toLowerCase(Locale.ROOT);
     return code.startsWith("invalid")
         && (code.endsWith(".notfound")
@@ -101,7 +101,7 @@ abstract class ResourceType<R> {
   }
 
   /** A value for a filter, in which EC2 reads an asterisk and a question mark as wildcards. */
-  static String literally(String value) {
+  static String escapeWildcards(String value) {
     return value.replace("\\", "\\\\").replace("*", "\\*").replace("?", "\\?");
   }
 }

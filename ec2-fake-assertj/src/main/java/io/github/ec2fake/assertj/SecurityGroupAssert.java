@@ -50,7 +50,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * @throws AssertionError if it lets it in, or is not described
    */
   public SecurityGroupAssert doesNotAllow(IngressRule... rules) {
-    return expectRules("not allow", (ingress, rule) -> !ingress.allowsSomeOf(rule), rules);
+    return expectRules("not allow", (ingress, rule) -> !ingress.allowsAnyOf(rule), rules);
   }
 
   /**
@@ -81,14 +81,14 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
     String to = wanted.isEmpty() ? "allow nothing" : "allow exactly" + Ingress.lines(wanted);
     SecurityGroup group = resource();
     if (group == null) {
-      return missing(to);
+      return failNotFound(to);
     }
     Ingress ingress = new Ingress(ec2(), group);
     List<Ingress.Grant> missing = ingress.missing(wanted);
     List<Ingress.Grant> unexpected = ingress.unexpected(wanted);
     return verify(
         missing.isEmpty() && unexpected.isEmpty(),
-        () -> expecting(kind().subject(group), to, difference(missing, unexpected)));
+        () -> failureText(resourceType().subject(group), to, difference(missing, unexpected)));
   }
 
   /**
@@ -164,14 +164,16 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
     }
     SecurityGroup group = resource();
     if (group == null) {
-      return missing(verb + Ingress.lines(Arrays.asList(rules)));
+      return failNotFound(verb + Ingress.lines(Arrays.asList(rules)));
     }
     Ingress ingress = new Ingress(ec2(), group);
     List<IngressRule> failed =
         Arrays.stream(rules).filter(rule -> !holds.test(ingress, rule)).toList();
     return verify(
         failed.isEmpty(),
-        () -> expecting(kind().subject(group), verb + Ingress.lines(failed), ingress.text()));
+        () ->
+            failureText(
+                resourceType().subject(group), verb + Ingress.lines(failed), ingress.text()));
   }
 
   private static String difference(List<Ingress.Grant> missing, List<Ingress.Grant> unexpected) {

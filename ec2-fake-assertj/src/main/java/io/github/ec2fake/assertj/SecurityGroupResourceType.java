@@ -19,7 +19,7 @@ final class SecurityGroupResourceType extends ResourceType<SecurityGroup> {
   }
 
   @Override
-  String word() {
+  String typeName() {
     return "security group";
   }
 
@@ -27,11 +27,12 @@ final class SecurityGroupResourceType extends ResourceType<SecurityGroup> {
   @Override
   @Nullable SecurityGroup find(AmazonEC2 ec2, String nameOrId) {
     if (isId(nameOrId)) {
-      return firstOf(
+      return firstOrNull(
           () -> describe(ec2, new DescribeSecurityGroupsRequest().withGroupIds(nameOrId)));
     }
     SecurityGroup inDefaultVpc =
-        firstOf(() -> describe(ec2, new DescribeSecurityGroupsRequest().withGroupNames(nameOrId)));
+        firstOrNull(
+            () -> describe(ec2, new DescribeSecurityGroupsRequest().withGroupNames(nameOrId)));
     if (inDefaultVpc != null) {
       return inDefaultVpc;
     }
@@ -39,7 +40,7 @@ final class SecurityGroupResourceType extends ResourceType<SecurityGroup> {
         describe(
             ec2,
             new DescribeSecurityGroupsRequest()
-                .withFilters(new Filter("group-name", List.of(literally(nameOrId)))));
+                .withFilters(new Filter("group-name", List.of(escapeWildcards(nameOrId)))));
     if (elsewhere.size() > 1) {
       throw new IllegalArgumentException(
           "several security groups are named '"

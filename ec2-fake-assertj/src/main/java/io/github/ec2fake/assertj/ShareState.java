@@ -10,15 +10,15 @@ sealed interface ShareState {
   /**
    * As its owner sees it.
    *
-   * @param everyone whether it is public
-   * @param with the accounts, and the ARNs of organizations, that it is shared with by name
+   * @param isPublic whether it is public
+   * @param sharedWith the accounts, and the ARNs of organizations, that it is shared with by name
    */
-  record Known(boolean everyone, List<String> with) implements ShareState {
+  record Known(boolean isPublic, List<String> sharedWith) implements ShareState {
 
     String text() {
       return "it is shared with "
-          + (with.isEmpty() ? "nobody" : String.join(", ", with))
-          + (everyone ? ", and it is public" : "");
+          + (sharedWith.isEmpty() ? "nobody" : String.join(", ", sharedWith))
+          + (isPublic ? ", and it is public" : "");
     }
   }
 

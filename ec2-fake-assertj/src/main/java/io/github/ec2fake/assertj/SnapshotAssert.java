@@ -154,7 +154,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
   }
 
   @Override
-  ShareState.Known readSharing(String id) {
+  ShareState.Known readShareState(String id) {
     List<CreateVolumePermission> permissions =
         ec2()
             .describeSnapshotAttribute(

@@ -21,13 +21,13 @@ final class SnapshotResourceType extends ResourceType<Snapshot> {
   private SnapshotResourceType() {}
 
   @Override
-  String word() {
+  String typeName() {
     return "snapshot";
   }
 
   @Override
   @Nullable Snapshot find(AmazonEC2 ec2, String id) {
-    return firstOf(() -> describe(ec2, new DescribeSnapshotsRequest().withSnapshotIds(id)));
+    return firstOrNull(() -> describe(ec2, new DescribeSnapshotsRequest().withSnapshotIds(id)));
   }
 
   /** The account's own; there are too many public ones. */
@@ -69,15 +69,15 @@ final class SnapshotResourceType extends ResourceType<Snapshot> {
   }
 
   /** What it was made from and when, and what its maker wrote about it. */
-  static String origin(Snapshot snapshot) {
+  static String originText(Snapshot snapshot) {
     String description = snapshot.getDescription();
     return "of "
         + snapshot.getVolumeId()
-        + startedAt(snapshot)
+        + startText(snapshot)
         + (description == null || description.isEmpty() ? "" : " '" + description + "'");
   }
 
-  private static String startedAt(Snapshot snapshot) {
+  private static String startText(Snapshot snapshot) {
     return snapshot.getStartTime() == null ? "" : " at " + snapshot.getStartTime().toInstant();
   }
 

@@ -17,13 +17,13 @@ final class VolumeResourceType extends ResourceType<Volume> {
   private VolumeResourceType() {}
 
   @Override
-  String word() {
+  String typeName() {
     return "volume";
   }
 
   @Override
   @Nullable Volume find(AmazonEC2 ec2, String id) {
-    return firstOf(() -> describe(ec2, new DescribeVolumesRequest().withVolumeIds(id)));
+    return firstOrNull(() -> describe(ec2, new DescribeVolumesRequest().withVolumeIds(id)));
   }
 
   @Override

@@ -36,10 +36,10 @@ import java.util.Set;
  * <p>Source: the API Reference, "Eventual Consistency in the Amazon EC2 API".
  */
 public final class Consistency {
-  private static final Duration MOST = Duration.ofDays(1);
+  private static final Duration MAX_LAG = Duration.ofDays(1);
   private static final Consistency STRONG = builder().build();
 
-  private record Lag(Duration least, Duration most) {}
+  private record Lag(Duration min, Duration max) {}
 
   private final Map<ResourceKind, Lag> lags;
   private final boolean backwards;
@@ -86,7 +86,7 @@ public final class Consistency {
    */
   public Duration minLag(ResourceKind kind) {
     Lag lag = lags.get(kind);
-    return lag == null ? Duration.ZERO : lag.least();
+    return lag == null ? Duration.ZERO : lag.min();
   }
 
   /**
@@ -97,7 +97,7 @@ public final class Consistency {
    */
   public Duration maxLag(ResourceKind kind) {
     Lag lag = lags.get(kind);
-    return lag == null ? Duration.ZERO : lag.most();
+    return lag == null ? Duration.ZERO : lag.max();
   }
 
   /**
@@ -171,7 +171,7 @@ public final class Consistency {
      */
     public Builder lag(ResourceKind kind, Duration least, Duration most) {
       Objects.requireNonNull(kind, "kind");
-      if (least.isNegative() || least.compareTo(most) > 0 || most.compareTo(MOST) > 0) {
+      if (least.isNegative() || least.compareTo(most) > 0 || most.compareTo(MAX_LAG) > 0) {
         throw new IllegalArgumentException(
             "a lag is from 0 to 1 day, the least first, but was to be from "
                 + least
@@ -200,7 +200,7 @@ public final class Consistency {
      */
     public Consistency build() {
       Map<ResourceKind, Lag> some = new EnumMap<>(lags);
-      some.values().removeIf(lag -> lag.most().isZero());
+      some.values().removeIf(lag -> lag.max().isZero());
       return new Consistency(some, backwards);
     }
   }

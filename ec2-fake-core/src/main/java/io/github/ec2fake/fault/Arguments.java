@@ -8,13 +8,13 @@ final class Arguments {
 
   private Arguments() {}
 
-  static void nth(int nth) {
+  static void requirePositive(int nth) {
     if (nth < 1) {
       throw new IllegalArgumentException("the first match is number 1, but was asked for " + nth);
     }
   }
 
-  static String account(String account) {
+  static String requireAccountId(String account) {
     if (!ACCOUNT.matcher(account).matches()) {
       throw new IllegalArgumentException(
           "an account id is twelve digits, but was '" + account + "'");

@@ -25,7 +25,7 @@ public record CallTrigger(
   /** Copies the parameters. */
   public CallTrigger {
     parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-    Arguments.nth(nth);
+    Arguments.requirePositive(nth);
   }
 
   /**
@@ -60,7 +60,7 @@ public record CallTrigger(
    * @return the narrower trigger
    */
   public CallTrigger by(String caller) {
-    return new CallTrigger(action, parameters, Arguments.account(caller), region, nth);
+    return new CallTrigger(action, parameters, Arguments.requireAccountId(caller), region, nth);
   }
 
   /**

@@ -48,7 +48,7 @@ public record LifecycleTrigger(
       throw new IllegalArgumentException(
           "the progress of what is not finished is 0 to 99 percent, but was " + percent);
     }
-    Arguments.nth(nth);
+    Arguments.requirePositive(nth);
   }
 
   /**
@@ -83,7 +83,8 @@ public record LifecycleTrigger(
    * @return the narrower trigger
    */
   public LifecycleTrigger by(String owner) {
-    return new LifecycleTrigger(phase, state, percent, resourceId, Arguments.account(owner), nth);
+    return new LifecycleTrigger(
+        phase, state, percent, resourceId, Arguments.requireAccountId(owner), nth);
   }
 
   /**

@@ -34,10 +34,10 @@ public record CallEntry(
     int attempt)
     implements JournalEntry {
 
-  private static final int LONGEST_VALUE = 60;
+  private static final int MAX_VALUE_LENGTH = 60;
 
   /** Says nothing to a reader, and depends on keys and on when the client made it. */
-  private static final Set<String> OPAQUE =
+  private static final Set<String> UNREADABLE_PARAMETERS =
       Set.of("Storage.S3.UploadPolicy", "Storage.S3.UploadPolicySignature");
 
   /** What the SDK makes up for a launch without a client token, different each time. */
@@ -58,7 +58,7 @@ public record CallEntry(
   public String text() {
     String asked =
         parameters.entrySet().stream()
-            .map(parameter -> " " + parameter.getKey() + "=" + shown(parameter))
+            .map(parameter -> " " + parameter.getKey() + "=" + valueText(parameter))
             .collect(Collectors.joining());
     String answer = status == 0 ? "no reply" : Integer.toString(status);
     String error = errorCode == null ? "" : " " + errorCode + ": " + errorMessage;
@@ -66,12 +66,12 @@ public record CallEntry(
     return account + " " + region + " " + action + asked + again + " → " + answer + error;
   }
 
-  private static String shown(Map.Entry<String, String> parameter) {
+  private static String valueText(Map.Entry<String, String> parameter) {
     String value = parameter.getValue();
-    if (OPAQUE.contains(parameter.getKey())
+    if (UNREADABLE_PARAMETERS.contains(parameter.getKey())
         || (parameter.getKey().equals("ClientToken") && RANDOM_TOKEN.matcher(value).matches())) {
       return "…";
     }
-    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+    return value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH) + "…";
   }
 }

@@ -54,7 +54,7 @@ public final class Quotas {
   public Quotas with(Quota quota, long most) {
     Map<Quota, Long> other = new EnumMap<>(Quota.class);
     other.putAll(changed);
-    other.put(Objects.requireNonNull(quota, "quota"), checked(most));
+    other.put(Objects.requireNonNull(quota, "quota"), requireNotNegative(most));
     return new Quotas(other, instancesByType);
   }
 
@@ -82,7 +82,7 @@ public final class Quotas {
    */
   public Quotas instancesOf(String type, long most) {
     Map<String, Long> other = new TreeMap<>(instancesByType);
-    other.put(Objects.requireNonNull(type, "type"), checked(most));
+    other.put(Objects.requireNonNull(type, "type"), requireNotNegative(most));
     return new Quotas(changed, other);
   }
 
@@ -115,7 +115,7 @@ public final class Quotas {
     return Collections.unmodifiableSet(instancesByType.keySet());
   }
 
-  private static long checked(long most) {
+  private static long requireNotNegative(long most) {
     if (most < 0) {
       throw new IllegalArgumentException("a quota is at least 0, but was to be " + most);
     }

@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class Throttling {
   private static final Throttling PUBLISHED = new Throttling(null, Map.of(), Map.of());
 
-  private final @Nullable TokenBucket all;
-  private final Map<String, TokenBucket> requests;
-  private final Map<String, TokenBucket> instances;
+  private final @Nullable TokenBucket defaultRequestBucket;
+  private final Map<String, TokenBucket> requestBuckets;
+  private final Map<String, TokenBucket> instanceBuckets;
 
   private Throttling(
       @Nullable TokenBucket all,
       Map<String, TokenBucket> requests,
       Map<String, TokenBucket> instances) {
-    this.all = all;
-    this.requests = requests;
-    this.instances = instances;
+    this.defaultRequestBucket = all;
+    this.requestBuckets = requests;
+    this.instanceBuckets = instances;
   }
 
   /**
@@ -50,7 +50,8 @@ public final class Throttling {
    * @return the changed copy
    */
   public Throttling requests(int capacity, int refillPerSecond) {
-    return new Throttling(new TokenBucket(capacity, refillPerSecond), requests, instances);
+    return new Throttling(
+        new TokenBucket(capacity, refillPerSecond), requestBuckets, instanceBuckets);
   }
 
   /**
@@ -64,7 +65,9 @@ public final class Throttling {
    */
   public Throttling requests(String action, int capacity, int refillPerSecond) {
     return new Throttling(
-        all, with(requests, action, new TokenBucket(capacity, refillPerSecond)), instances);
+        defaultRequestBucket,
+        copyWith(requestBuckets, action, new TokenBucket(capacity, refillPerSecond)),
+        instanceBuckets);
   }
 
   /**
@@ -78,7 +81,9 @@ public final class Throttling {
    */
   public Throttling instances(String action, int capacity, int refillPerSecond) {
     return new Throttling(
-        all, requests, with(instances, action, new TokenBucket(capacity, refillPerSecond)));
+        defaultRequestBucket,
+        requestBuckets,
+        copyWith(instanceBuckets, action, new TokenBucket(capacity, refillPerSecond)));
   }
 
   /**
@@ -88,7 +93,7 @@ public final class Throttling {
    * @return the action's own, or that of all actions; null if neither was set, so that EC2's counts
    */
   public @Nullable TokenBucket requestBucket(String action) {
-    return requests.getOrDefault(action, all);
+    return requestBuckets.getOrDefault(action, defaultRequestBucket);
   }
 
   /**
@@ -98,7 +103,7 @@ public final class Throttling {
    * @return the bucket; null if none was set, so that EC2's counts
    */
   public @Nullable TokenBucket instanceBucket(String action) {
-    return instances.get(action);
+    return instanceBuckets.get(action);
   }
 
   /**
@@ -107,7 +112,7 @@ public final class Throttling {
    * @return their names, sorted
    */
   public Set<String> actions() {
-    return Collections.unmodifiableSet(requests.keySet());
+    return Collections.unmodifiableSet(requestBuckets.keySet());
   }
 
   /**
@@ -116,10 +121,10 @@ public final class Throttling {
    * @return their names, sorted
    */
   public Set<String> instanceActions() {
-    return Collections.unmodifiableSet(instances.keySet());
+    return Collections.unmodifiableSet(instanceBuckets.keySet());
   }
 
-  private static Map<String, TokenBucket> with(
+  private static Map<String, TokenBucket> copyWith(
       Map<String, TokenBucket> some, String action, TokenBucket bucket) {
     Map<String, TokenBucket> more = new TreeMap<>(some);
     more.put(Objects.requireNonNull(action, "action"), bucket);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class DurationDistribution {
   /** Longer than any clock goes, and short enough to reckon with. */
-  static final Duration FOR_EVER = Duration.ofDays(3_653_000);
+  static final Duration MAX_DURATION = Duration.ofDays(3_653_000);
 
   /** For a share of all draws, the duration that they do not exceed. */
   @FunctionalInterface
@@ -45,7 +45,7 @@ public final class DurationDistribution {
    * @throws IllegalArgumentException if the duration is negative
    */
   public static DurationDistribution always(Duration duration) {
-    Duration fixed = checked(duration);
+    Duration fixed = requireNotNegative(duration);
     return new DurationDistribution(duration.toString(), share -> fixed, Duration.ZERO);
   }
 
@@ -58,8 +58,8 @@ public final class DurationDistribution {
    * @throws IllegalArgumentException if the first is negative, or the second shorter
    */
   public static DurationDistribution between(Duration shortest, Duration longest) {
-    Duration from = checked(shortest);
-    Duration to = checked(longest);
+    Duration from = requireNotNegative(shortest);
+    Duration to = requireNotNegative(longest);
     if (to.compareTo(from) < 0) {
       throw new IllegalArgumentException(
           "a spread goes from the shortest to the longest, but was from "
@@ -86,7 +86,7 @@ public final class DurationDistribution {
       throw new IllegalArgumentException(
           "a median must be at least a millisecond, but was " + duration);
     }
-    return new MedianDuration(checked(duration));
+    return new MedianDuration(requireNotNegative(duration));
   }
 
   /**
@@ -100,7 +100,7 @@ public final class DurationDistribution {
   public static DurationDistribution oneOf(Duration first, Duration... others) {
     List<Duration> sorted =
         Stream.concat(Stream.of(first), Stream.of(others))
-            .map(DurationDistribution::checked)
+            .map(DurationDistribution::requireNotNegative)
             .sorted()
             .toList();
     return new DurationDistribution(
@@ -116,32 +116,32 @@ public final class DurationDistribution {
    * @throws IllegalArgumentException if it is negative
    */
   public DurationDistribution plusPerGiB(Duration duration) {
-    return new DurationDistribution(text, quantile, checked(duration));
+    return new DurationDistribution(text, quantile, requireNotNegative(duration));
   }
 
-  boolean goesBySize() {
+  boolean dependsOnSize() {
     return !perGiB.isZero();
   }
 
   /** The duration that a share of all draws does not exceed, for a size. */
   Duration at(double share, int sizeGiB) {
-    return shorter(quantile.at(share).plus(perGiB.multipliedBy(sizeGiB)));
+    return capped(quantile.at(share).plus(perGiB.multipliedBy(sizeGiB)));
   }
 
-  private static Duration checked(Duration duration) {
+  private static Duration requireNotNegative(Duration duration) {
     if (Objects.requireNonNull(duration, "duration").isNegative()) {
       throw new IllegalArgumentException(
           "nothing lasts " + duration + "; zero leaves the phase out");
     }
-    return shorter(duration);
+    return capped(duration);
   }
 
-  static Duration shorter(Duration duration) {
-    return duration.compareTo(FOR_EVER) > 0 ? FOR_EVER : duration;
+  static Duration capped(Duration duration) {
+    return duration.compareTo(MAX_DURATION) > 0 ? MAX_DURATION : duration;
   }
 
   @Override
   public String toString() {
-    return text + (goesBySize() ? " and " + perGiB + " per GiB" : "");
+    return text + (dependsOnSize() ? " and " + perGiB + " per GiB" : "");
   }
 }

@@ -37,7 +37,7 @@ public final class MedianDuration {
               + duration);
     }
     double middle = median.toMillis();
-    double ratio = DurationDistribution.shorter(duration).toMillis() / middle;
+    double ratio = DurationDistribution.capped(duration).toMillis() / middle;
     double sigma = StrictMath.log(ratio) / NormalQuantile.of(percent / 100);
     return new DurationDistribution(
         "median " + median + ", percentile " + percent + " " + duration,
@@ -47,7 +47,8 @@ public final class MedianDuration {
           return Duration.ofMillis(
               Math.max(
                   1,
-                  Math.round(Math.min(drawn, (double) DurationDistribution.FOR_EVER.toMillis()))));
+                  Math.round(
+                      Math.min(drawn, (double) DurationDistribution.MAX_DURATION.toMillis()))));
         },
         Duration.ZERO);
   }

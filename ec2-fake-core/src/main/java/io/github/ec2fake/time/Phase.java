@@ -23,17 +23,17 @@ public enum Phase {
    * An instance is {@code pending}, at its launch or when it is started again: for {@link
    * #EBS_BOOT} or {@link #INSTANCE_STORE_BOOT}.
    */
-  BOOT("booting", Exposure.CAN_FAIL),
+  BOOT("booting", FaultSupport.FAIL_OR_HANG),
   /**
    * An instance goes from {@code stopping} to {@code stopped}. EC2 knows no failure of that, only
    * one that hangs.
    */
-  STOP(Duration.ofSeconds(30), "stopping", Exposure.CANNOT_FAIL),
+  STOP(Duration.ofSeconds(30), "stopping", FaultSupport.HANG_ONLY),
   /**
    * An instance goes from {@code shutting-down} to {@code terminated}. EC2 knows no failure of
    * that, only one that hangs.
    */
-  TERMINATION(Duration.ofSeconds(30), "terminating", Exposure.CANNOT_FAIL),
+  TERMINATION(Duration.ofSeconds(30), "terminating", FaultSupport.HANG_ONLY),
   /** A terminated instance leaves the list. */
   TERMINATED_INSTANCE_LISTED(Duration.ofHours(1)),
   /**
@@ -45,12 +45,12 @@ public enum Phase {
    * After a boot, until the status checks of an instance are {@code ok} rather than {@code
    * initializing}. Settling runs ahead to it only when somebody calls DescribeInstanceStatus.
    */
-  STATUS_CHECKS(Duration.ofMinutes(2), "status checks", Exposure.CAN_FAIL),
+  STATUS_CHECKS(Duration.ofMinutes(2), "status checks", FaultSupport.FAIL_OR_HANG),
   /**
    * After a reboot, which no state shows, the status checks of an instance are {@code
    * initializing}: for {@link #STATUS_CHECKS}.
    */
-  REBOOT("rebooting", Exposure.CAN_FAIL),
+  REBOOT("rebooting", FaultSupport.FAIL_OR_HANG),
   /** After the boot, until a Windows instance's password can be fetched. */
   WINDOWS_PASSWORD(Duration.ofMinutes(4)),
   /**
@@ -59,27 +59,27 @@ public enum Phase {
    * to 240 GiB is there before the SDK's {@code imageAvailable} waiter gives up after ten minutes.
    * No duration leaves the state out, whatever the size.
    */
-  IMAGE_CREATION(Duration.ofMinutes(2), "image creation", Exposure.CAN_FAIL),
+  IMAGE_CREATION(Duration.ofMinutes(2), "image creation", FaultSupport.FAIL_OR_HANG),
   /** What each GiB adds to {@link #IMAGE_CREATION} and {@link #IMAGE_COPY}. */
   IMAGE_CREATION_PER_GIB(Duration.ofSeconds(2)),
   /** An image that is copied leaves {@code pending}: after as long as {@link #IMAGE_CREATION}. */
-  IMAGE_COPY("image copy", Exposure.CAN_FAIL),
+  IMAGE_COPY("image copy", FaultSupport.FAIL_OR_HANG),
   /** A deregistered image leaves the list. */
   DEREGISTERED_IMAGE_LISTED(Duration.ofHours(1)),
   /** A snapshot goes from {@code pending} to {@code completed}. */
-  SNAPSHOT(Duration.ofMinutes(2), "snapshot", Exposure.CAN_FAIL),
+  SNAPSHOT(Duration.ofMinutes(2), "snapshot", FaultSupport.FAIL_OR_HANG),
   /** A volume goes from {@code creating} to {@code available}. */
-  VOLUME_CREATION(Duration.ofSeconds(5), "volume creation", Exposure.CAN_FAIL),
+  VOLUME_CREATION(Duration.ofSeconds(5), "volume creation", FaultSupport.FAIL_OR_HANG),
   /**
    * A volume goes from {@code attaching} to {@code attached}. EC2 knows no failure of that, only
    * one that hangs.
    */
-  VOLUME_ATTACHMENT(Duration.ofSeconds(5), "attaching", Exposure.CANNOT_FAIL),
+  VOLUME_ATTACHMENT(Duration.ofSeconds(5), "attaching", FaultSupport.HANG_ONLY),
   /**
    * A volume goes from {@code detaching} to {@code available}. EC2 knows no failure of that, only
    * one that hangs.
    */
-  VOLUME_DETACHMENT(Duration.ofSeconds(5), "detaching", Exposure.CANNOT_FAIL),
+  VOLUME_DETACHMENT(Duration.ofSeconds(5), "detaching", FaultSupport.HANG_ONLY),
   /** A volume is {@code deleting}; EC2 says that it can be minutes. */
   VOLUME_DELETION(Duration.ofSeconds(5)),
   /** A bundle task is {@code pending}. */
@@ -102,44 +102,44 @@ public enum Phase {
    * A bundle task is under way: in any of its states, each for its own phase, from {@link
    * #BUNDLE_PENDING} on.
    */
-  BUNDLING("bundling", Exposure.CAN_FAIL),
+  BUNDLING("bundling", FaultSupport.FAIL_OR_HANG),
   /** A finished bundle task leaves the list. */
   FINISHED_BUNDLE_TASK_LISTED(Duration.ofHours(1)),
   /** A Spot request's status is {@code pending-evaluation}. */
   SPOT_EVALUATION(Duration.ofSeconds(10)),
   /** A Spot request's status is {@code pending-fulfillment}, before its instance is launched. */
-  SPOT_FULFILMENT(Duration.ofSeconds(30), "spot fulfilment", Exposure.CAN_FAIL),
+  SPOT_FULFILMENT(Duration.ofSeconds(30), "spot fulfilment", FaultSupport.FAIL_OR_HANG),
   /**
    * A Spot Instance is going to be interrupted, but runs on. EC2 knows no failure of that, only one
    * that hangs.
    */
-  SPOT_INTERRUPTION(Duration.ofMinutes(2), "spot interruption", Exposure.CANNOT_FAIL),
+  SPOT_INTERRUPTION(Duration.ofMinutes(2), "spot interruption", FaultSupport.HANG_ONLY),
   /** A Spot request that is closed, cancelled or failed leaves the list. */
   FINISHED_SPOT_REQUEST_LISTED(Duration.ofHours(4));
 
   /** Whether faults can hit it, and whether EC2 lets it fail. */
-  private enum Exposure {
+  private enum FaultSupport {
     NONE,
-    CANNOT_FAIL,
-    CAN_FAIL
+    HANG_ONLY,
+    FAIL_OR_HANG
   }
 
   private final @Nullable Duration typical;
   private final @Nullable String displayName;
-  private final Exposure exposure;
+  private final FaultSupport faultSupport;
 
   Phase(Duration typical) {
-    this(typical, null, Exposure.NONE);
+    this(typical, null, FaultSupport.NONE);
   }
 
-  Phase(String words, Exposure exposure) {
+  Phase(String words, FaultSupport exposure) {
     this(null, words, exposure);
   }
 
-  Phase(@Nullable Duration typical, @Nullable String words, Exposure exposure) {
+  Phase(@Nullable Duration typical, @Nullable String words, FaultSupport exposure) {
     this.typical = typical;
     this.displayName = words;
-    this.exposure = exposure;
+    this.faultSupport = exposure;
   }
 
   /**
@@ -185,7 +185,7 @@ public enum Phase {
    * @return false if it cannot be asked for in a {@code LifecycleTrigger}
    */
   public boolean isFaultPoint() {
-    return exposure != Exposure.NONE;
+    return faultSupport != FaultSupport.NONE;
   }
 
   /**
@@ -194,7 +194,7 @@ public enum Phase {
    * @return false if it can only hang, or faults cannot hit it at all
    */
   public boolean canFail() {
-    return exposure == Exposure.CAN_FAIL;
+    return faultSupport == FaultSupport.FAIL_OR_HANG;
   }
 
   /**

@@ -32,11 +32,11 @@ import java.util.SplittableRandom;
 public final class Timing {
   private static final Timing TYPICAL = builder().build();
 
-  private final TimingRules figures;
+  private final TimingRules rules;
   private final long seed;
 
   private Timing(TimingRules figures, long seed) {
-    this.figures = figures;
+    this.rules = figures;
     this.seed = seed;
   }
 
@@ -64,7 +64,7 @@ public final class Timing {
    * @return a builder
    */
   public Builder toBuilder() {
-    return new Builder(figures.copy());
+    return new Builder(rules.copy());
   }
 
   /**
@@ -74,7 +74,7 @@ public final class Timing {
    * @return a timing
    */
   public Timing seeded(long newSeed) {
-    return new Timing(figures, newSeed);
+    return new Timing(rules, newSeed);
   }
 
   /**
@@ -87,7 +87,7 @@ public final class Timing {
    *     Phase#timedBy()}
    */
   public Duration of(Phase phase) {
-    DurationDistribution spread = figures.ofAll(phase);
+    DurationDistribution spread = rules.unconditional(phase);
     return spread == null ? phase.typical() : spread.at(0.5, 0);
   }
 
@@ -101,12 +101,14 @@ public final class Timing {
    *     Phase#timedBy()}
    */
   public Duration of(Phase phase, TimedResource subject) {
-    DurationDistribution spread = figures.of(phase, subject);
-    return spread == null ? phase.typical() : spread.at(share(phase, subject), subject.sizeGiB());
+    DurationDistribution spread = rules.mostSpecific(phase, subject);
+    return spread == null
+        ? phase.typical()
+        : spread.at(randomQuantile(phase, subject), subject.sizeGiB());
   }
 
   /** More than 0 and less than 1, and as good as random for each that asks. */
-  private double share(Phase phase, TimedResource subject) {
+  private double randomQuantile(Phase phase, TimedResource subject) {
     String text = phase.name() + ' ' + subject.id() + ' ' + subject.stateChanges();
     long hash = seed ^ 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {
@@ -117,15 +119,15 @@ public final class Timing {
 
   @Override
   public String toString() {
-    return "Timing" + figures;
+    return "Timing" + rules;
   }
 
   /** The figures of a new {@link Timing}. */
   public static final class Builder {
-    private final TimingRules figures;
+    private final TimingRules rules;
 
     private Builder(TimingRules figures) {
-      this.figures = figures;
+      this.rules = figures;
     }
 
     /**
@@ -162,7 +164,7 @@ public final class Timing {
      *     another, or the spread goes by size and the phase does so already
      */
     public Builder duration(Phase phase, DurationDistribution spread, TimingCondition... which) {
-      figures.set(phase, spread, which);
+      rules.set(phase, spread, which);
       return this;
     }
 
@@ -172,7 +174,7 @@ public final class Timing {
      * @return a new timing with these figures
      */
     public Timing build() {
-      return new Timing(figures.copy(), 0);
+      return new Timing(rules.copy(), 0);
     }
   }
 }

@@ -25,13 +25,13 @@ public final class TimingCondition {
 
   private final Aspect aspect;
   private final String text;
-  private final int bound;
+  private final int sizeBound;
   private final Predicate<TimedResource> test;
 
   private TimingCondition(Aspect aspect, String text, int bound, Predicate<TimedResource> test) {
     this.aspect = aspect;
     this.text = text;
-    this.bound = bound;
+    this.sizeBound = bound;
     this.test = test;
   }
 
@@ -101,13 +101,13 @@ public final class TimingCondition {
         Aspect.SIZE, "larger than " + gib + " GiB", gib, subject -> subject.sizeGiB() > gib);
   }
 
-  boolean holds(TimedResource subject) {
+  boolean matches(TimedResource subject) {
     return test.test(subject);
   }
 
   /** Above which size it holds; of two sizes the larger one is the more specific. */
-  int bound() {
-    return bound;
+  int sizeBound() {
+    return sizeBound;
   }
 
   Aspect aspect() {

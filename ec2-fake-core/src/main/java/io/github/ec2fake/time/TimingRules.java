@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures of a {@link Timing}, and which of them counts. */
 final class TimingRules {
   /** The phases of what runs nothing, so that it has no platform. */
-  private static final Set<Phase> OF_STORAGE =
+  private static final Set<Phase> STORAGE_PHASES =
       EnumSet.of(
           Phase.SNAPSHOT,
           Phase.VOLUME_CREATION,
@@ -21,68 +21,68 @@ final class TimingRules {
           Phase.VOLUME_DETACHMENT,
           Phase.VOLUME_DELETION);
 
-  private static final Set<Phase> OF_IMAGES =
+  private static final Set<Phase> IMAGE_PHASES =
       EnumSet.of(
           Phase.IMAGE_CREATION, Phase.IMAGE_CREATION_PER_GIB, Phase.DEREGISTERED_IMAGE_LISTED);
 
   /** What lasts how long. */
-  private record Rule(Set<TimingCondition> conditions, DurationDistribution spread) {
-    boolean holds(TimedResource subject) {
-      return conditions.stream().allMatch(each -> each.holds(subject));
+  private record Rule(Set<TimingCondition> conditions, DurationDistribution distribution) {
+    boolean matches(TimedResource subject) {
+      return conditions.stream().allMatch(each -> each.matches(subject));
     }
 
     boolean isAsSpecificAs(Rule other) {
       int more = Integer.compare(conditions.size(), other.conditions.size());
-      return more > 0 || (more == 0 && bound() >= other.bound());
+      return more > 0 || (more == 0 && sizeBound() >= other.sizeBound());
     }
 
-    private int bound() {
-      return conditions.stream().mapToInt(TimingCondition::bound).max().orElse(0);
+    private int sizeBound() {
+      return conditions.stream().mapToInt(TimingCondition::sizeBound).max().orElse(0);
     }
 
     @Override
     public String toString() {
-      return spread + (conditions.isEmpty() ? "" : " if " + conditions);
+      return distribution + (conditions.isEmpty() ? "" : " if " + conditions);
     }
   }
 
-  private final Map<Phase, List<Rule>> figures = new EnumMap<>(Phase.class);
+  private final Map<Phase, List<Rule>> rules = new EnumMap<>(Phase.class);
 
   TimingRules copy() {
     TimingRules copy = new TimingRules();
-    figures.forEach((phase, all) -> copy.figures.put(phase, new ArrayList<>(all)));
+    rules.forEach((phase, all) -> copy.rules.put(phase, new ArrayList<>(all)));
     return copy;
   }
 
   /** The figure that holds for everything, if there is one. */
-  @Nullable DurationDistribution ofAll(Phase phase) {
-    return figures.getOrDefault(phase, List.of()).stream()
+  @Nullable DurationDistribution unconditional(Phase phase) {
+    return rules.getOrDefault(phase, List.of()).stream()
         .filter(figure -> figure.conditions().isEmpty())
-        .map(Rule::spread)
+        .map(Rule::distribution)
         .findFirst()
         .orElse(null);
   }
 
   /** The most specific figure that holds, if there is one. */
-  @Nullable DurationDistribution of(Phase phase, TimedResource subject) {
+  @Nullable DurationDistribution mostSpecific(Phase phase, TimedResource subject) {
     Rule best = null;
-    for (Rule figure : figures.getOrDefault(phase, List.of())) {
-      if (figure.holds(subject) && (best == null || figure.isAsSpecificAs(best))) {
+    for (Rule figure : rules.getOrDefault(phase, List.of())) {
+      if (figure.matches(subject) && (best == null || figure.isAsSpecificAs(best))) {
         best = figure;
       }
     }
-    return best == null ? null : best.spread();
+    return best == null ? null : best.distribution();
   }
 
   /** Sets a figure, unless it makes no sense; one for the same conditions is replaced. */
   void set(Phase phase, DurationDistribution spread, TimingCondition... which) {
     // Refuses one that has no duration of its own.
     Objects.requireNonNull(phase, "phase").typical();
-    if (Objects.requireNonNull(spread, "spread").goesBySize()) {
-      refuseIfBySizeAlready(phase);
+    if (Objects.requireNonNull(spread, "spread").dependsOnSize()) {
+      requireSizeIndependent(phase);
     }
     for (int i = 0; i < which.length; i++) {
-      refuseIfUnknown(phase, Objects.requireNonNull(which[i], "which"));
+      requireApplicable(phase, Objects.requireNonNull(which[i], "which"));
       for (int j = 0; j < i; j++) {
         if (which[i].aspect() == which[j].aspect()) {
           throw new IllegalArgumentException(
@@ -96,17 +96,17 @@ final class TimingRules {
       }
     }
     Set<TimingCondition> conditions = new LinkedHashSet<>(List.of(which));
-    List<Rule> known = figures.computeIfAbsent(phase, any -> new ArrayList<>());
+    List<Rule> known = rules.computeIfAbsent(phase, any -> new ArrayList<>());
     known.removeIf(figure -> figure.conditions().equals(conditions));
     known.add(new Rule(conditions, spread));
   }
 
   /** A condition that could never hold is not what the test's author meant. */
-  private static void refuseIfUnknown(Phase phase, TimingCondition which) {
+  private static void requireApplicable(Phase phase, TimingCondition which) {
     boolean unknown =
         switch (which.aspect()) {
-          case PLATFORM -> OF_STORAGE.contains(phase);
-          case TYPE -> OF_STORAGE.contains(phase) || OF_IMAGES.contains(phase);
+          case PLATFORM -> STORAGE_PHASES.contains(phase);
+          case TYPE -> STORAGE_PHASES.contains(phase) || IMAGE_PHASES.contains(phase);
           case ACCOUNT, SIZE -> false;
         };
     if (unknown) {
@@ -120,7 +120,7 @@ final class TimingRules {
     }
   }
 
-  private static void refuseIfBySizeAlready(Phase phase) {
+  private static void requireSizeIndependent(Phase phase) {
     switch (phase) {
       case IMAGE_CREATION ->
           throw new IllegalArgumentException(
@@ -134,6 +134,6 @@ final class TimingRules {
 
   @Override
   public String toString() {
-    return figures.toString();
+    return rules.toString();
   }
 }

@@ -16,20 +16,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: the Windows Guide, "Using EC2Config Service".
  */
 public final class Ec2Config {
-  private static final Pattern DRIVE = Pattern.compile("[A-Z]:");
-  private static final Ec2Config DEFAULTS = new Ec2Config(byDefault(), Map.of(), Map.of());
+  private static final Pattern DRIVE_LETTER = Pattern.compile("[A-Z]:");
+  private static final Ec2Config DEFAULTS = new Ec2Config(enabledByDefault(), Map.of(), Map.of());
 
   /** A setting that is none of the guide's, such as those of later versions of EC2Config. */
-  private record Other(Section section, String name) {}
+  private record UnknownSetting(Section section, String name) {}
 
   private final Set<Ec2Setting> enabled;
-  private final Map<Other, String> others;
+  private final Map<UnknownSetting, String> unknownSettings;
   private final Map<String, String> driveLetters;
 
   private Ec2Config(
-      Set<Ec2Setting> enabled, Map<Other, String> others, Map<String, String> driveLetters) {
+      Set<Ec2Setting> enabled,
+      Map<UnknownSetting, String> others,
+      Map<String, String> driveLetters) {
     this.enabled = Collections.unmodifiableSet(enabled);
-    this.others = Collections.unmodifiableMap(others);
+    this.unknownSettings = Collections.unmodifiableMap(others);
     this.driveLetters = Collections.unmodifiableMap(driveLetters);
   }
 
@@ -61,7 +63,7 @@ public final class Ec2Config {
   public Ec2Config enable(Ec2Setting setting) {
     Set<Ec2Setting> changed = new TreeSet<>(enabled);
     changed.add(setting);
-    return new Ec2Config(changed, others, driveLetters);
+    return new Ec2Config(changed, unknownSettings, driveLetters);
   }
 
   /**
@@ -73,7 +75,7 @@ public final class Ec2Config {
   public Ec2Config disable(Ec2Setting setting) {
     Set<Ec2Setting> changed = new TreeSet<>(enabled);
     changed.remove(setting);
-    return new Ec2Config(changed, others, driveLetters);
+    return new Ec2Config(changed, unknownSettings, driveLetters);
   }
 
   /**
@@ -96,7 +98,7 @@ public final class Ec2Config {
   public Ec2Config mapDrive(String volumeName, String letter) {
     String upper = letter.toUpperCase(Locale.ROOT);
     String drive = upper.endsWith(":") ? upper : upper + ":";
-    if (volumeName.isBlank() || !DRIVE.matcher(drive).matches()) {
+    if (volumeName.isBlank() || !DRIVE_LETTER.matcher(drive).matches()) {
       throw new IllegalArgumentException(
           "a volume's name is mapped to a drive letter from A to Z, but '"
               + volumeName
@@ -111,7 +113,7 @@ public final class Ec2Config {
           "the drive " + drive + " of '" + volumeName + "' is another volume's: " + changed);
     }
     changed.put(volumeName, drive);
-    return new Ec2Config(enabled, others, changed);
+    return new Ec2Config(enabled, unknownSettings, changed);
   }
 
   /**
@@ -120,25 +122,25 @@ public final class Ec2Config {
    * @return the new settings
    */
   public Ec2Config unmapDrives() {
-    return new Ec2Config(enabled, others, Map.of());
+    return new Ec2Config(enabled, unknownSettings, Map.of());
   }
 
   /** Keeps a setting of a file that the guide does not know. */
-  Ec2Config withOther(Section section, String name, String value) {
-    Map<Other, String> changed = new LinkedHashMap<>(others);
-    changed.put(new Other(section, name), value);
+  Ec2Config withUnknownSetting(Section section, String name, String value) {
+    Map<UnknownSetting, String> changed = new LinkedHashMap<>(unknownSettings);
+    changed.put(new UnknownSetting(section, name), value);
     return new Ec2Config(enabled, changed, driveLetters);
   }
 
   /** A section's settings as a file shows them. */
-  Map<String, String> words(Section section) {
+  Map<String, String> fileValues(Section section) {
     Map<String, String> words = new LinkedHashMap<>();
     for (Ec2Setting setting : Ec2Setting.values()) {
       if (setting.section() == section) {
-        words.put(setting.nameInFile(), section.word(isEnabled(setting)));
+        words.put(setting.nameInFile(), section.fileValue(isEnabled(setting)));
       }
     }
-    others.forEach(
+    unknownSettings.forEach(
         (other, value) -> {
           if (other.section() == section) {
             words.put(other.name(), value);
@@ -147,7 +149,7 @@ public final class Ec2Config {
     return words;
   }
 
-  private static Set<Ec2Setting> byDefault() {
+  private static Set<Ec2Setting> enabledByDefault() {
     Set<Ec2Setting> enabled = new TreeSet<>();
     for (Ec2Setting setting : Ec2Setting.values()) {
       if (setting.enabledByDefault()) {
@@ -161,13 +163,13 @@ public final class Ec2Config {
   public boolean equals(@Nullable Object other) {
     return other instanceof Ec2Config that
         && enabled.equals(that.enabled)
-        && others.equals(that.others)
+        && unknownSettings.equals(that.unknownSettings)
         && driveLetters.equals(that.driveLetters);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(enabled, others, driveLetters);
+    return Objects.hash(enabled, unknownSettings, driveLetters);
   }
 
   @Override

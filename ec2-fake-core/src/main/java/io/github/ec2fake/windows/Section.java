@@ -20,12 +20,12 @@ enum Section {
     this.off = off;
   }
 
-  String word(boolean enabled) {
+  String fileValue(boolean enabled) {
     return enabled ? on : off;
   }
 
   /** What a word says, or null if it is neither on nor off. */
-  @Nullable Boolean flag(String word) {
+  @Nullable Boolean parse(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (lower.equals(on.toLowerCase(Locale.ROOT))) {
       return Boolean.TRUE;
@@ -33,7 +33,7 @@ enum Section {
     return lower.equals(off.toLowerCase(Locale.ROOT)) ? Boolean.FALSE : null;
   }
 
-  String words() {
+  String allowedValues() {
     return on + " or " + off;
   }
 }

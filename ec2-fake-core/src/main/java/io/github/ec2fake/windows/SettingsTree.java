@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param root what is in the root element
  */
 record SettingsTree(Ec2ConfigFile file, JsonNode root) {
-  private static final String MARK = "\uFEFF";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   static SettingsTree parse(Ec2ConfigFile file, String xml, String root) {
     XmlMapper mapper = new XmlMapper();
-    String text = xml.startsWith(MARK) ? xml.substring(MARK.length()) : xml;
+    String text = xml.startsWith(BYTE_ORDER_MARK) ? xml.substring(BYTE_ORDER_MARK.length()) : xml;
     try {
       XMLStreamReader stream =
           mapper
@@ -43,7 +43,7 @@ record SettingsTree(Ec2ConfigFile file, JsonNode root) {
   }
 
   /** An element below another, which must be there and hold a text. */
-  String child(JsonNode parent, String path, String name) {
+  String requiredText(JsonNode parent, String path, String name) {
     JsonNode child = parent.get(name);
     if (child == null) {
       throw malformed(path + "/" + name, "it is missing");
@@ -71,7 +71,7 @@ record SettingsTree(Ec2ConfigFile file, JsonNode root) {
   }
 
   /** Checks that there is one element at most, with no text and only such elements in it. */
-  void checkNames(JsonNode node, String path, String... allowed) {
+  void requireOnly(JsonNode node, String path, String... allowed) {
     if (node.isArray()) {
       throw malformed(path, "it is there twice");
     }

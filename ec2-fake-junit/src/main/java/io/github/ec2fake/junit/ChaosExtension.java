@@ -21,7 +21,7 @@ final class ChaosExtension implements TestTemplateInvocationContextProvider {
     Chaos chaos =
         AnnotationSupport.findAnnotation(context.getTestMethod(), Chaos.class).orElseThrow();
     check(chaos);
-    return InvocationContexts.inTurn(
+    return InvocationContexts.sequential(
         new ChaosInvocations(chaos, context, System::nanoTime), context);
   }
 

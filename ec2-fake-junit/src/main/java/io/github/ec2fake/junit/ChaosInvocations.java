@@ -15,15 +15,15 @@ final class ChaosInvocations implements Iterator<TestTemplateInvocationContext> 
   private final Chaos settings;
   private final ExtensionContext template;
   private final long[] seeds;
-  private final List<ChaosScenario> trials = new ArrayList<>();
+  private final List<ChaosScenario> scenarios = new ArrayList<>();
   private final LongSupplier nanoTime;
-  private final long began;
+  private final long startNanos;
   private boolean reported;
 
   ChaosInvocations(Chaos settings, ExtensionContext template, LongSupplier nanoTime) {
     this.settings = settings;
     this.nanoTime = nanoTime;
-    this.began = nanoTime.getAsLong();
+    this.startNanos = nanoTime.getAsLong();
     this.template = template;
     this.seeds =
         settings.only().length > 0
@@ -33,7 +33,7 @@ final class ChaosInvocations implements Iterator<TestTemplateInvocationContext> 
 
   @Override
   public boolean hasNext() {
-    boolean more = trials.size() < seeds.length && (trials.isEmpty() || !isTimeUp());
+    boolean more = scenarios.size() < seeds.length && (scenarios.isEmpty() || !isTimeUp());
     if (!more && !reported) {
       reported = true;
       template.publishReportEntry("ec2-fake chaos", report());
@@ -42,7 +42,7 @@ final class ChaosInvocations implements Iterator<TestTemplateInvocationContext> 
   }
 
   private boolean isTimeUp() {
-    return nanoTime.getAsLong() - began > Duration.ofSeconds(settings.maxSeconds()).toNanos();
+    return nanoTime.getAsLong() - startNanos > Duration.ofSeconds(settings.maxSeconds()).toNanos();
   }
 
   @Override
@@ -50,9 +50,9 @@ final class ChaosInvocations implements Iterator<TestTemplateInvocationContext> 
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    long seed = seeds[trials.size()];
+    long seed = seeds[scenarios.size()];
     ChaosScenario trial = new ChaosScenario(settings, seed);
-    trials.add(trial);
+    scenarios.add(trial);
     return InvocationContexts.run(
         number -> "seed " + seed,
         new FaultInjectionRun(trial, seed, settings.maxCalls()),
@@ -61,6 +61,6 @@ final class ChaosInvocations implements Iterator<TestTemplateInvocationContext> 
 
   private String report() {
     return ChaosReport.text(
-        template.getRequiredTestMethod().getName(), trials, seeds.length - trials.size());
+        template.getRequiredTestMethod().getName(), scenarios, seeds.length - scenarios.size());
   }
 }

@@ -29,7 +29,7 @@ final class ChaosReport {
             fired.isEmpty()
                 ? "none"
                 : fired.entrySet().stream()
-                    .map(each -> each.getKey().noun() + " " + each.getValue())
+                    .map(each -> each.getKey().label() + " " + each.getValue())
                     .collect(Collectors.joining(", ")));
     return text.append('\n').toString();
   }

@@ -23,7 +23,7 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
 
   private final Chaos settings;
   private final long seed;
-  private final List<EnabledFault> troubles = new ArrayList<>();
+  private final List<EnabledFault> enabledFaults = new ArrayList<>();
   private @Nullable Verdict verdict;
 
   ChaosScenario(Chaos settings, long seed) {
@@ -42,7 +42,7 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
   /** How often each kind has fired. */
   Map<FaultKind, Integer> fired() {
     Map<FaultKind, Integer> fired = new EnumMap<>(FaultKind.class);
-    troubles.forEach(
+    enabledFaults.forEach(
         trouble -> fired.merge(trouble.kind(), trouble.fault().timesFired(), Integer::sum));
     return fired;
   }
@@ -54,45 +54,45 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
     Set<FaultKind> kinds = new LinkedHashSet<>(List.of(settings.kinds()));
     Set<Persistence> persistences = new LinkedHashSet<>(List.of(settings.persistence()));
     for (FaultKind kind : kinds) {
-      if (kind.isOfLifecycles()) {
+      if (kind.isLifecycleFault()) {
         for (Phase phase : Phase.values()) {
           if (phase.isFaultPoint()
               && chance.nextDouble() < settings.enabled()
-              && kind.isFor(phase)) {
-            order(kind, phase, faults, chance.split().nextInt(100));
+              && kind.appliesTo(phase)) {
+            register(kind, phase, faults, chance.split().nextInt(100));
           }
         }
       } else {
-        for (Persistence persistence : kind.among(persistences)) {
+        for (Persistence persistence : kind.applicable(persistences)) {
           if (chance.nextDouble() < settings.enabled()) {
-            order(kind, persistence, faults);
+            register(kind, persistence, faults);
           }
         }
       }
     }
   }
 
-  private void order(FaultKind kind, Persistence persistence, Faults faults) {
-    for (CallTrigger trigger : kind.triggers()) {
+  private void register(FaultKind kind, Persistence persistence, Faults faults) {
+    for (CallTrigger trigger : kind.callTriggers()) {
       var order = faults.on(trigger).withProbability(settings.probability());
-      troubles.add(
+      enabledFaults.add(
           new EnabledFault(
               kind,
-              kind.complete(persistence == Persistence.ONCE ? order : order.atEveryAttempt())));
+              kind.register(persistence == Persistence.ONCE ? order : order.atEveryAttempt())));
     }
   }
 
-  private void order(FaultKind kind, Phase phase, Faults faults, int percent) {
+  private void register(FaultKind kind, Phase phase, Faults faults, int percent) {
     LifecycleTrigger trigger = new LifecycleTrigger(phase, null, percent, null, null, 1);
-    troubles.add(
+    enabledFaults.add(
         new EnabledFault(
             kind,
-            kind.complete(faults.on(trigger).withProbability(settings.probability()), phase)));
+            kind.register(faults.on(trigger).withProbability(settings.probability()), phase)));
   }
 
   @Override
   public void end() {
-    troubles.stream()
+    enabledFaults.stream()
         .filter(trouble -> trouble.kind() != FaultKind.LIFECYCLE_HANGS)
         .forEach(trouble -> trouble.fault().release());
   }
@@ -108,7 +108,7 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
   @Override
   public String explanation(long cloudSeed) {
     String enabled =
-        troubles.stream()
+        enabledFaults.stream()
             .map(trouble -> "\n\t  " + trouble.fault() + ": " + trouble.fault().timesFired())
             .collect(Collectors.joining());
     return "ec2-fake: chaos with seed "

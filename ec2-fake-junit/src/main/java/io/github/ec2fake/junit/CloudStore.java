@@ -21,7 +21,7 @@ final class CloudStore {
   private CloudStore() {}
 
   /** The cloud of a test or, if the context is not one of a test, of its class. */
-  static ManagedCloud of(ExtensionContext context, Settings settings) {
+  static ManagedCloud getOrCreate(ExtensionContext context, Settings settings) {
     ManagedCloud shared = shared(context);
     if (shared != null) {
       return shared;
@@ -36,14 +36,14 @@ final class CloudStore {
   }
 
   /** What the cloud of a test is to follow from; null for what its settings say. */
-  static void giveSeed(ExtensionContext test, @Nullable Long seed) {
+  static void setSeed(ExtensionContext test, @Nullable Long seed) {
     if (seed != null) {
       store(test).put(SEED, seed);
     }
   }
 
   /** The cloud that a test has used, its own or the class's; null if it has not used any. */
-  static @Nullable ManagedCloud used(ExtensionContext context) {
+  static @Nullable ManagedCloud usedBy(ExtensionContext context) {
     ManagedCloud shared = shared(context);
     if (shared != null) {
       return shared;

@@ -115,7 +115,7 @@ public final class Ec2Fake
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    boolean supported = Parameters.areSupported(parameter);
+    boolean supported = Parameters.isSupported(parameter);
     if (supported) {
       ExtensionRegistration.check(this, context);
     }
@@ -142,14 +142,14 @@ public final class Ec2Fake
     try {
       invocation.proceed();
     } catch (Throwable failure) {
-      Report.explain(failure, context, CloudStore.used(context));
+      Report.explain(failure, context, CloudStore.usedBy(context));
       throw failure;
     }
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    Report.after(context, CloudStore.used(context));
+    Report.after(context, CloudStore.usedBy(context));
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Checks, at every door of the extension, that it is registered once and on a JUnit that fits. */
 final class ExtensionRegistration {
-  private static final String SINCE_5_12 =
+  private static final String INTERFACE_OF_5_12 =
       "org.junit.jupiter.api.extension.TestInstantiationAwareExtension";
 
   private ExtensionRegistration() {}
@@ -38,32 +38,32 @@ final class ExtensionRegistration {
                 context.getRequiredTestMethod(), ExtendWith.class)
             .stream()
             .anyMatch(each -> List.of(each.value()).contains(Ec2Fake.class))
-        || isInAField(context.getRequiredTestClass());
+        || hasRegisteredField(context.getRequiredTestClass());
   }
 
-  private static boolean isInAField(@Nullable Class<?> testClass) {
+  private static boolean hasRegisteredField(@Nullable Class<?> testClass) {
     return testClass != null
         && (!AnnotationSupport.findAnnotatedFields(
                     testClass, RegisterExtension.class, field -> field.getType() == Ec2Fake.class)
                 .isEmpty()
             || (!Modifier.isStatic(testClass.getModifiers())
-                && isInAField(testClass.getEnclosingClass())));
+                && hasRegisteredField(testClass.getEnclosingClass())));
   }
 
   /** An older JUnit would silently give all tests of a class one cloud, and not close it. */
   static void requireJUnit(@Nullable ClassLoader junit) {
     try {
-      Class.forName(SINCE_5_12, false, junit);
+      Class.forName(INTERFACE_OF_5_12, false, junit);
     } catch (ClassNotFoundException older) {
       throw new ExtensionConfigurationException(
           "Ec2Fake needs JUnit 5.12 or later: only since then can an extension give each test its"
               + " own cloud. Found "
-              + found(),
+              + installedVersion(),
           older);
     }
   }
 
-  private static String found() {
+  private static String installedVersion() {
     String version = Extension.class.getPackage().getImplementationVersion();
     return version == null ? "an older one" : "JUnit " + version;
   }

@@ -56,7 +56,7 @@ final class FaultInjectionRun
     DISABLED
   }
 
-  private final Scenario trial;
+  private final Scenario scenario;
   private final @Nullable Long seed;
   private final int maxCalls;
 
@@ -68,7 +68,7 @@ final class FaultInjectionRun
    * @param maxCalls after how many calls the test is taken to be endless
    */
   FaultInjectionRun(Scenario trial, @Nullable Long seed, int maxCalls) {
-    this.trial = trial;
+    this.scenario = trial;
     this.seed = seed;
     this.maxCalls = maxCalls;
   }
@@ -77,7 +77,7 @@ final class FaultInjectionRun
   @Override
   public void preConstructTestInstance(
       TestInstanceFactoryContext factory, ExtensionContext context) {
-    CloudStore.giveSeed(context, seed);
+    CloudStore.setSeed(context, seed);
   }
 
   @Override
@@ -88,7 +88,7 @@ final class FaultInjectionRun
   /** The instance of a {@code PER_CLASS} class was constructed long ago. */
   @Override
   public void beforeEach(ExtensionContext context) {
-    CloudStore.giveSeed(context, seed);
+    CloudStore.setSeed(context, seed);
   }
 
   /** By now all parameters have been handed out. */
@@ -99,17 +99,17 @@ final class FaultInjectionRun
       ExtensionContext context)
       throws Throwable {
     ManagedCloud running = cloudOf(context);
-    if (trial.isFaulty()) {
+    if (scenario.isFaulty()) {
       running.allowUnfiredFaults();
     }
     Faults faults = running.cloud().faults();
-    trial.begin(faults, faults.recordFaultPoints(maxCalls));
+    scenario.begin(faults, faults.recordFaultPoints(maxCalls));
     try {
       invocation.proceed();
     } finally {
-      trial.end();
+      scenario.end();
     }
-    trial.verify();
+    scenario.verify();
   }
 
   private static ManagedCloud cloudOf(ExtensionContext context) {
@@ -121,7 +121,7 @@ final class FaultInjectionRun
               + " fresh one: don't ask for a cloud by a static field, in @BeforeAll or by the field"
               + " of a PER_CLASS class");
     }
-    ManagedCloud running = CloudStore.used(context);
+    ManagedCloud running = CloudStore.usedBy(context);
     if (running == null) {
       throw new ExtensionConfigurationException(
           test
@@ -134,29 +134,29 @@ final class FaultInjectionRun
   @Override
   public void afterEach(ExtensionContext context) {
     Throwable failure = context.getExecutionException().orElse(null);
-    ManagedCloud running = CloudStore.used(context);
+    ManagedCloud running = CloudStore.usedBy(context);
     if (failure != null && running != null && !(failure instanceof TestAbortedException)) {
-      Report.attach(failure, trial.explanation(running.cloud().seed()), context);
+      Report.attach(failure, scenario.explanation(running.cloud().seed()), context);
     }
   }
 
   @Override
   public void testSuccessful(ExtensionContext context) {
-    trial.finished(Verdict.PASSED, null);
+    scenario.finished(Verdict.PASSED, null);
   }
 
   @Override
   public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
-    trial.finished(Verdict.FAILED, cause);
+    scenario.finished(Verdict.FAILED, cause);
   }
 
   @Override
   public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
-    trial.finished(Verdict.ABORTED, cause);
+    scenario.finished(Verdict.ABORTED, cause);
   }
 
   @Override
   public void testDisabled(ExtensionContext context, Optional<String> reason) {
-    trial.finished(Verdict.DISABLED, null);
+    scenario.finished(Verdict.DISABLED, null);
   }
 }

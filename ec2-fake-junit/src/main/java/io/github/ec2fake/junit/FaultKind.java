@@ -63,38 +63,38 @@ public enum FaultKind {
    */
   LIFECYCLE_HANGS("hangs", "hangs");
 
-  private static final Duration LATE = Duration.ofHours(1);
+  private static final Duration LONG_DELAY = Duration.ofHours(1);
 
-  private final String noun;
-  private final String words;
+  private final String label;
+  private final String description;
 
   FaultKind(String noun, String words) {
-    this.noun = noun;
-    this.words = words;
+    this.label = noun;
+    this.description = words;
   }
 
-  String noun() {
-    return noun;
+  String label() {
+    return label;
   }
 
   /** What it does, as in the names of runs. */
-  String words() {
-    return words;
+  String description() {
+    return description;
   }
 
-  boolean isOfLifecycles() {
+  boolean isLifecycleFault() {
     return this == LIFECYCLE_FAILS || this == LIFECYCLE_HANGS;
   }
 
   /** For how long it can fail, of what was asked for. */
-  Set<Persistence> among(Set<Persistence> asked) {
-    return this == REFUSAL || this == TRUNCATED_REPLY || isOfLifecycles()
+  Set<Persistence> applicable(Set<Persistence> asked) {
+    return this == REFUSAL || this == TRUNCATED_REPLY || isLifecycleFault()
         ? EnumSet.of(Persistence.ONCE)
         : asked;
   }
 
-  boolean isFor(String action) {
-    return !isOfLifecycles() && (this != NO_CAPACITY || needsCapacity(action));
+  boolean appliesTo(String action) {
+    return !isLifecycleFault() && (this != NO_CAPACITY || needsCapacity(action));
   }
 
   private static boolean needsCapacity(String name) {
@@ -103,18 +103,18 @@ public enum FaultKind {
   }
 
   /** Which calls chaos hits; of the actions that need capacity, without loading all the others. */
-  List<CallTrigger> triggers() {
+  List<CallTrigger> callTriggers() {
     return this == NO_CAPACITY
         ? List.of(Faults.call("RunInstances"), Faults.call("StartInstances"))
         : List.of(Faults.anyCall());
   }
 
-  boolean isFor(Phase phase) {
+  boolean appliesTo(Phase phase) {
     return (this == LIFECYCLE_HANGS && phase.isFaultPoint())
         || (this == LIFECYCLE_FAILS && phase.canFail());
   }
 
-  Fault complete(CallFaultBuilder order) {
+  Fault register(CallFaultBuilder order) {
     return switch (this) {
       case ERROR -> order.fail(ErrorReply.INTERNAL_ERROR);
       case REFUSAL -> order.fail(ErrorReply.UNAUTHORIZED_OPERATION);
@@ -122,13 +122,13 @@ public enum FaultKind {
       case NO_CAPACITY -> order.fail(ErrorReply.INSUFFICIENT_INSTANCE_CAPACITY);
       case LOST_REPLY -> order.loseReply();
       case LOST_CONNECTION -> order.dropConnection();
-      case TIMEOUT -> order.delay(LATE);
+      case TIMEOUT -> order.delay(LONG_DELAY);
       case TRUNCATED_REPLY -> order.truncateReply();
       case LIFECYCLE_FAILS, LIFECYCLE_HANGS -> throw new IllegalStateException("not of calls");
     };
   }
 
-  Fault complete(LifecycleFaultBuilder order, Phase phase) {
+  Fault register(LifecycleFaultBuilder order, Phase phase) {
     if (this == LIFECYCLE_HANGS) {
       return order.hang();
     }

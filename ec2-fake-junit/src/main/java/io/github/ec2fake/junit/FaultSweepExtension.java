@@ -22,7 +22,7 @@ final class FaultSweepExtension implements TestTemplateInvocationContextProvider
     FaultSweep sweep =
         AnnotationSupport.findAnnotation(context.getTestMethod(), FaultSweep.class).orElseThrow();
     check(sweep);
-    return InvocationContexts.inTurn(new SweepInvocations(sweep, context), context);
+    return InvocationContexts.sequential(new SweepInvocations(sweep, context), context);
   }
 
   private static void check(FaultSweep sweep) {

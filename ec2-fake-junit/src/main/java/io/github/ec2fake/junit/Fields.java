@@ -16,38 +16,38 @@ final class Fields {
     List<InjectedField> fields = InjectedField.of(context.getRequiredTestClass());
     fields.stream()
         .filter(InjectedField::isStatic)
-        .forEach(field -> field.fill(null, CloudStore.of(context, settings)));
+        .forEach(field -> field.fill(null, CloudStore.getOrCreate(context, settings)));
     // Only with PER_CLASS is there an instance by now, and an extension that is itself in an
     // instance field was not called to process it.
-    context.getTestInstances().ifPresent(all -> fillWhatIsNull(all, context, settings));
+    context.getTestInstances().ifPresent(all -> fillNullFields(all, context, settings));
   }
 
   /** The regular way: as early as possible, so that Mockito can spy and inject what is there. */
   static void postProcess(Object instance, ExtensionContext context, Settings settings) {
     InjectedField.of(instance.getClass()).stream()
         .filter(field -> !field.isStatic())
-        .forEach(field -> field.fill(instance, CloudStore.of(context, settings)));
+        .forEach(field -> field.fill(instance, CloudStore.getOrCreate(context, settings)));
   }
 
   /** For what is registered too late for {@link #postProcess}: on an instance field, a method. */
   static void beforeEach(ExtensionContext context, Settings settings) {
-    fillWhatIsNull(context.getRequiredTestInstances(), context, settings);
+    fillNullFields(context.getRequiredTestInstances(), context, settings);
   }
 
   /** A field that holds something is left alone: by now it may be a spy. */
-  private static void fillWhatIsNull(
+  private static void fillNullFields(
       TestInstances instances, ExtensionContext context, Settings settings) {
     for (Object instance : instances.getAllInstances()) {
       for (InjectedField field : InjectedField.of(instance.getClass())) {
         if (field.isNull(instance)) {
-          refuseIfItOutlives(context, field);
-          field.fill(instance, CloudStore.of(context, settings));
+          rejectFieldOutlivingTest(context, field);
+          field.fill(instance, CloudStore.getOrCreate(context, settings));
         }
       }
     }
   }
 
-  private static void refuseIfItOutlives(ExtensionContext context, InjectedField field) {
+  private static void rejectFieldOutlivingTest(ExtensionContext context, InjectedField field) {
     boolean outlivesTheTest =
         field.isStatic()
             || context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent();

@@ -23,15 +23,15 @@ record InjectionPoint(Class<?> type, String account, String region, boolean spy)
   }
 
   /** The exact types only: asking for a supertype must not take it from another resolver. */
-  static boolean isHandedOut(Class<?> type) {
-    return isClient(type) || isPartOfTheCloud(type);
+  static boolean isInjectable(Class<?> type) {
+    return isClient(type) || isCloudOrClock(type);
   }
 
   static boolean isClient(Class<?> type) {
     return type == AmazonEC2.class || type == AmazonEC2Async.class;
   }
 
-  static boolean isPartOfTheCloud(Class<?> type) {
+  static boolean isCloudOrClock(Class<?> type) {
     return type == Ec2Cloud.class || type == VirtualClock.class;
   }
 

@@ -18,7 +18,7 @@ final class InvocationContexts {
   private InvocationContexts() {}
 
   /** JUnit takes one from the stream, runs it, and takes the next. */
-  static Stream<TestTemplateInvocationContext> inTurn(
+  static Stream<TestTemplateInvocationContext> sequential(
       Iterator<TestTemplateInvocationContext> runs, ExtensionContext template) {
     if (template.getExecutionMode() == ExecutionMode.CONCURRENT) {
       throw new ExtensionConfigurationException(

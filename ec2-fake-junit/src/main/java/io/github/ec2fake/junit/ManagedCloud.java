@@ -17,8 +17,8 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
   private final Ec2Cloud cloud;
   private final boolean lenient;
   private final String owner;
-  private final Map<InjectionPoint, Object> handedOut = new HashMap<>();
-  private volatile boolean excused;
+  private final Map<InjectionPoint, Object> injected = new HashMap<>();
+  private volatile boolean unfiredFaultsAllowed;
 
   ManagedCloud(Settings settings, @Nullable Long seed, ExtensionContext owner) {
     cloud = settings.newCloud(seed);
@@ -36,10 +36,10 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
 
   /** The same for the same wish, so that all of a test's parts talk to one client. */
   synchronized Object inject(InjectionPoint wanted) {
-    Object known = handedOut.get(wanted);
+    Object known = injected.get(wanted);
     if (known == null) {
       known = wanted.spy() ? Spies.of(inject(wanted.withoutSpy())) : make(wanted);
-      handedOut.put(wanted, known);
+      injected.put(wanted, known);
     }
     return known;
   }
@@ -59,11 +59,11 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
 
   /** A test in which something went wrong may well not have come as far as its faults. */
   void allowUnfiredFaults() {
-    excused = true;
+    unfiredFaultsAllowed = true;
   }
 
-  boolean demandsThatFaultsFire() {
-    return !lenient && !excused;
+  boolean requiresFaultsToFire() {
+    return !lenient && !unfiredFaultsAllowed;
   }
 
   @Override

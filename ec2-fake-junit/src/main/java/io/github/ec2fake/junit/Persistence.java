@@ -11,7 +11,7 @@ public enum Persistence {
    */
   EVERY_ATTEMPT;
 
-  String words() {
+  String suffix() {
     return this == ONCE ? "" : " at every attempt";
   }
 }

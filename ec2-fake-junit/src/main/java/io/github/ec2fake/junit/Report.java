@@ -11,7 +11,7 @@ import org.opentest4j.TestAbortedException;
  * into the printed failure, as a suppressed exception, and beside it as a report entry.
  */
 final class Report {
-  private static final int LINES = 50;
+  private static final int MAX_LINES = 50;
 
   private Report() {}
 
@@ -21,7 +21,7 @@ final class Report {
     if (failure != null) {
       explain(failure, context, running);
     } else if (running != null && running.belongsTo(context)) {
-      demandThatFaultsFired(context, running);
+      requireFaultsFired(context, running);
     }
   }
 
@@ -38,13 +38,13 @@ final class Report {
 
   /** Lets the reader of a failure see a text. */
   static void attach(Throwable failure, String text, ExtensionContext context) {
-    failure.addSuppressed(new WhatHappened(text));
+    failure.addSuppressed(new JournalExcerpt(text));
     context.publishReportEntry("ec2-fake", text);
   }
 
-  private static void demandThatFaultsFired(ExtensionContext context, ManagedCloud running) {
+  private static void requireFaultsFired(ExtensionContext context, ManagedCloud running) {
     List<String> unfired = running.unfired();
-    if (unfired.isEmpty() || !running.demandsThatFaultsFire()) {
+    if (unfired.isEmpty() || !running.requiresFaultsToFire()) {
       return;
     }
     AssertionError failure =
@@ -73,21 +73,21 @@ final class Report {
     List<String> journal = running.cloud().journal().toText().lines().toList();
     if (journal.isEmpty()) {
       text.append("\n\t  nothing: no call has reached it");
-    } else if (journal.size() > LINES) {
-      text.append("\n\t  … ").append(journal.size() - LINES).append(" earlier lines");
+    } else if (journal.size() > MAX_LINES) {
+      text.append("\n\t  … ").append(journal.size() - MAX_LINES).append(" earlier lines");
     }
     journal.stream()
-        .skip(Math.max(0, journal.size() - LINES))
+        .skip(Math.max(0, journal.size() - MAX_LINES))
         .forEach(line -> text.append("\n\t  ").append(line));
     return text.toString();
   }
 
   /** Never thrown: only its text is to be seen, so it has no stack and does not print its class. */
   @SuppressWarnings("OverrideThrowableToString")
-  private static final class WhatHappened extends Exception {
+  private static final class JournalExcerpt extends Exception {
     private static final long serialVersionUID = 1;
 
-    WhatHappened(String text) {
+    JournalExcerpt(String text) {
       super(text, null, false, false);
     }
 

@@ -22,8 +22,8 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
   private final FaultSweep settings;
   private final ExtensionContext template;
   private final SweepReport report = new SweepReport();
-  private final Queue<InjectedFault> ahead = new ArrayDeque<>();
-  private @Nullable SweepScenario first;
+  private final Queue<InjectedFault> remaining = new ArrayDeque<>();
+  private @Nullable SweepScenario faultFreeRun;
   private boolean planned;
   private boolean reported;
 
@@ -31,27 +31,27 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
     this.settings = settings;
     this.template = template;
     for (String name : settings.only()) {
-      ahead.add(InjectedFault.named(name));
+      remaining.add(InjectedFault.named(name));
       planned = true;
     }
-    report.plan(List.copyOf(ahead));
+    report.plan(List.copyOf(remaining));
   }
 
   @Override
   public boolean hasNext() {
     if (!planned) {
-      if (first == null) {
+      if (faultFreeRun == null) {
         return true;
       }
-      plan(first);
+      plan(faultFreeRun);
       planned = true;
     }
-    if (ahead.isEmpty() && !reported) {
+    if (remaining.isEmpty() && !reported) {
       reported = true;
       template.publishReportEntry(
           "ec2-fake sweep", report.text(template.getRequiredTestMethod().getName()));
     }
-    return !ahead.isEmpty();
+    return !remaining.isEmpty();
   }
 
   @Override
@@ -60,17 +60,17 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
       throw new NoSuchElementException();
     }
     if (!planned) {
-      first = new SweepScenario(null, false, report, settings.percents());
-      return run("no faults", first);
+      faultFreeRun = new SweepScenario(null, false, report, settings.percents());
+      return run("no faults", faultFreeRun);
     }
-    InjectedFault mishap = ahead.remove();
+    InjectedFault mishap = remaining.remove();
     return run(mishap.name(), new SweepScenario(mishap, settings.only().length > 0, report));
   }
 
   private TestTemplateInvocationContext run(String name, SweepScenario trial) {
     Long seed = settings.seed() == FaultSweep.SEED_OF_THE_SETTINGS ? null : settings.seed();
     return InvocationContexts.run(
-        number -> trial.numbered(number, name),
+        number -> trial.displayName(number, name),
         new FaultInjectionRun(trial, seed, settings.maxCalls()),
         template);
   }
@@ -83,7 +83,7 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
               + " selected: run the whole method, or one fault by @FaultSweep(only = …)");
     }
     if (verdict != Verdict.PASSED) {
-      report.endsAtOnce(verdict);
+      report.endAfterFaultFreeRun(verdict);
       return;
     }
     List<CallTrigger> calls = unspoilt.calls();
@@ -93,7 +93,7 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
               + " made no call to its cloud that could fail. Does the code under test get a client"
               + " of this test's cloud? Calls of @BeforeEach and of assertions are not swept");
     }
-    List<InjectedFault> all = mishaps(calls, unspoilt.passages());
+    List<InjectedFault> all = injectedFaults(calls, unspoilt.transitions());
     if (all.isEmpty()) {
       throw new ExtensionConfigurationException(
           "nothing that "
@@ -101,24 +101,26 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
               + " does can fail in the ways that its kinds allow");
     }
     report.plan(all);
-    ahead.addAll(all);
-    leaveOut();
+    remaining.addAll(all);
+    dropExcess();
   }
 
-  private List<InjectedFault> mishaps(List<CallTrigger> calls, List<LifecycleTrigger> passages) {
+  private List<InjectedFault> injectedFaults(
+      List<CallTrigger> calls, List<LifecycleTrigger> passages) {
     Set<FaultKind> kinds = new LinkedHashSet<>(List.of(settings.kinds()));
     Set<Persistence> persistences = new LinkedHashSet<>(List.of(settings.persistence()));
     List<InjectedFault> all = new ArrayList<>();
     for (CallTrigger call : calls) {
       for (FaultKind kind : kinds) {
-        if (kind.isFor(String.valueOf(call.action()))) {
-          kind.among(persistences).forEach(each -> all.add(InjectedFault.of(call, kind, each)));
+        if (kind.appliesTo(String.valueOf(call.action()))) {
+          kind.applicable(persistences)
+              .forEach(each -> all.add(InjectedFault.of(call, kind, each)));
         }
       }
     }
     for (LifecycleTrigger passage : passages) {
       for (FaultKind kind : kinds) {
-        if (kind.isFor(passage.phase())) {
+        if (kind.appliesTo(passage.phase())) {
           all.add(InjectedFault.of(passage, kind));
         }
       }
@@ -127,12 +129,12 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
   }
 
   /** What is polled makes for most of the runs, and its repetitions have the least to show. */
-  private void leaveOut() {
+  private void dropExcess() {
     Set<InjectedFault> kept = new LinkedHashSet<>();
-    ahead.stream()
+    remaining.stream()
         .sorted(Comparator.comparingInt(InjectedFault::nth))
         .limit(settings.max())
         .forEach(kept::add);
-    ahead.removeIf(mishap -> !kept.contains(mishap));
+    remaining.removeIf(mishap -> !kept.contains(mishap));
   }
 }
