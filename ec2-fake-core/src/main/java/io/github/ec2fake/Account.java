@@ -121,10 +121,10 @@ public final class Account {
         world -> patterns.forEach(each -> world.limits().permissions().add(id, each, allows)));
   }
 
-  private Account write(Consumer<World> what) {
+  private Account write(Consumer<World> change) {
     primary.write(
         world -> {
-          what.accept(world);
+          change.accept(world);
           return id;
         });
     return this;

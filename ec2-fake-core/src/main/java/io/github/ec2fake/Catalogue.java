@@ -142,8 +142,9 @@ public final class Catalogue {
    * @throws IllegalArgumentException if EC2 has no such region
    */
   public Catalogue in(String region) {
-    String place = Place.named(region).region();
-    return new Catalogue((home, account) -> source.images(place, account), unknownImagePlatform);
+    String regionName = Place.named(region).region();
+    return new Catalogue(
+        (defaultRegion, account) -> source.images(regionName, account), unknownImagePlatform);
   }
 
   /**
@@ -200,11 +201,11 @@ public final class Catalogue {
   }
 
   private static String decoded(byte[] bytes) throws CharacterCodingException {
-    boolean wide =
+    boolean utf16 =
         bytes.length > 1
             && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
                 || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
-    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 }

@@ -28,10 +28,10 @@ public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>,
   }
 
   /** Fails unless the condition holds. */
-  final SELF verify(boolean holds, Supplier<String> message) {
+  final SELF verify(boolean condition, Supplier<String> message) {
     return run(
         () -> {
-          if (!holds) {
+          if (!condition) {
             failWithMessage("%s", message.get());
           }
         });
@@ -57,9 +57,10 @@ public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>,
   }
 
   /** The text of a failure: who, what it should, what it does instead. */
-  static String failureText(String subject, String to, String but) {
-    String infinitive = to.startsWith("not ") ? "not to " + to.substring(4) : "to " + to;
-    return "\nExpecting\n  " + subject + "\n" + infinitive + "\nbut " + but;
+  static String failureText(String subject, String expectation, String actualText) {
+    String infinitive =
+        expectation.startsWith("not ") ? "not to " + expectation.substring(4) : "to " + expectation;
+    return "\nExpecting\n  " + subject + "\n" + infinitive + "\nbut " + actualText;
   }
 
   /**
@@ -67,20 +68,21 @@ public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>,
    *
    * @param type the other assertion class
    * @param actualType what it is made from
-   * @param next what it is about
-   * @param make makes it
+   * @param target what it is about
+   * @param constructor makes it
    * @param name its place in the description
    */
   final <N extends AbstractEc2Assert<N, T>, T> N navigate(
-      Class<N> type, Class<T> actualType, T next, Function<T, N> make, String name) {
+      Class<N> type, Class<T> actualType, T target, Function<T, N> constructor, String name) {
     SoftAssertionsProvider provider = softProvider;
-    N other = provider == null ? make.apply(next) : provider.proxy(type, actualType, next);
-    other.softly(provider);
-    String here = info.descriptionText();
-    if (!here.isEmpty()) {
+    N assertion =
+        provider == null ? constructor.apply(target) : provider.proxy(type, actualType, target);
+    assertion.softly(provider);
+    String description = info.descriptionText();
+    if (!description.isEmpty()) {
       // As an argument: the description may contain per cents.
-      other.as("%s > %s", here, name);
+      assertion.as("%s > %s", description, name);
     }
-    return other;
+    return assertion;
   }
 }

@@ -20,9 +20,9 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
   private @Nullable R resource;
   private boolean lookedUp;
 
-  AbstractResourceAssert(Ec2Resource actual, Class<?> self, ResourceType<R> kind) {
+  AbstractResourceAssert(Ec2Resource actual, Class<?> self, ResourceType<R> resourceType) {
     super(actual, self);
-    this.resourceType = kind;
+    this.resourceType = resourceType;
   }
 
   /**
@@ -99,53 +99,57 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
     return resource;
   }
 
-  final SELF expect(String to, Predicate<R> holds, Function<R, String> but) {
+  final SELF expect(String expectation, Predicate<R> condition, Function<R, String> actualText) {
     R resource = resource();
     return resource == null
-        ? failNotFound(to)
+        ? failNotFound(expectation)
         : verify(
-            holds.test(resource),
-            () -> failureText(resourceType.subject(resource), to, but.apply(resource)));
+            condition.test(resource),
+            () ->
+                failureText(
+                    resourceType.subject(resource), expectation, actualText.apply(resource)));
   }
 
-  final SELF expectState(String to, String state) {
+  final SELF expectState(String expectation, String state) {
     R resource = resource();
     return resource == null
-        ? failNotFound(to)
+        ? failNotFound(expectation)
         : verifyEqual(
             resourceType.state(resource),
             state,
             () ->
                 failureText(
                     resourceType.subject(resource),
-                    to,
+                    expectation,
                     "it is " + resourceType.stateAndReason(resource)));
   }
 
   final SELF expectEqual(
-      String what, @Nullable Object expected, Function<R, @Nullable Object> value) {
+      String property, @Nullable Object expected, Function<R, @Nullable Object> getter) {
     R resource = resource();
     if (resource == null) {
-      return failNotFound("have the " + what + " " + quoted(expected));
+      return failNotFound("have the " + property + " " + quoted(expected));
     }
-    Object now = value.apply(resource);
+    Object actualValue = getter.apply(resource);
     return verifyEqual(
-        now,
+        actualValue,
         expected,
         () ->
             failureText(
                 resourceType.subject(resource),
-                "have the " + what + " " + quoted(expected),
-                now == null ? "it has no " + what : "its " + what + " is " + quoted(now)));
+                "have the " + property + " " + quoted(expected),
+                actualValue == null
+                    ? "it has no " + property
+                    : "its " + property + " is " + quoted(actualValue)));
   }
 
-  final SELF failNotFound(String to) {
+  final SELF failNotFound(String expectation) {
     return verify(
         false,
         () ->
             failureText(
                 resourceType.typeName() + " " + actual.id(),
-                to,
+                expectation,
                 ClosestMatch.text(
                     resourceType, resourceType.candidates(actual.ec2()), actual.id())));
   }

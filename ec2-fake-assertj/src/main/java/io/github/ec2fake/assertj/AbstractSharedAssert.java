@@ -17,8 +17,8 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
     extends AbstractTaggedAssert<SELF, R> {
   private @Nullable ShareState shareState;
 
-  AbstractSharedAssert(Ec2Resource actual, Class<?> self, ResourceType<R> kind) {
-    super(actual, self, kind);
+  AbstractSharedAssert(Ec2Resource actual, Class<?> self, ResourceType<R> resourceType) {
+    super(actual, self, resourceType);
   }
 
   /** The launch permissions, or what corresponds to them. */
@@ -85,10 +85,10 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @throws IllegalArgumentException if no account is given
    */
   public SELF isSharedWith(String... accounts) {
-    List<String> wanted = requireAccounts(accounts);
+    List<String> expected = requireAccounts(accounts);
     return expectSharing(
-        "be shared with " + String.join(", ", wanted),
-        known -> known.sharedWith().containsAll(wanted));
+        "be shared with " + String.join(", ", expected),
+        known -> known.sharedWith().containsAll(expected));
   }
 
   /**
@@ -106,11 +106,11 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @throws IllegalArgumentException if no account is given; see {@link #isPrivate}
    */
   public SELF isSharedExactlyWith(String... accounts) {
-    List<String> wanted = requireAccounts(accounts);
+    List<String> expected = requireAccounts(accounts);
     return expectSharing(
-        "be shared with " + String.join(", ", wanted) + " and nobody else",
+        "be shared with " + String.join(", ", expected) + " and nobody else",
         known ->
-            !known.isPublic() && new TreeSet<>(known.sharedWith()).equals(new TreeSet<>(wanted)));
+            !known.isPublic() && new TreeSet<>(known.sharedWith()).equals(new TreeSet<>(expected)));
   }
 
   /**
@@ -127,10 +127,10 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @throws IllegalArgumentException if no account is given
    */
   public SELF isNotSharedWith(String... accounts) {
-    List<String> unwanted = requireAccounts(accounts);
+    List<String> excluded = requireAccounts(accounts);
     return expectSharing(
-        "not be shared with " + String.join(", ", unwanted),
-        known -> unwanted.stream().noneMatch(known.sharedWith()::contains));
+        "not be shared with " + String.join(", ", excluded),
+        known -> excluded.stream().noneMatch(known.sharedWith()::contains));
   }
 
   /**
@@ -148,26 +148,27 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
     return expectSharing("not be shared with anybody", known -> known.sharedWith().isEmpty());
   }
 
-  private SELF expectSharing(String to, Predicate<ShareState.Known> holds) {
+  private SELF expectSharing(String expectation, Predicate<ShareState.Known> condition) {
     R resource = resource();
     if (resource == null) {
-      return failNotFound(to);
+      return failNotFound(expectation);
     }
-    ShareState now = shareState(resourceType().id(resource));
-    if (now instanceof ShareState.Known known) {
+    ShareState current = shareState(resourceType().id(resource));
+    if (current instanceof ShareState.Known known) {
       return verify(
-          holds.test(known), () -> failureText(resourceType().subject(resource), to, known.text()));
+          condition.test(known),
+          () -> failureText(resourceType().subject(resource), expectation, known.text()));
     }
     return verify(
         false,
         () ->
             failureText(
                 resourceType().subject(resource),
-                to,
+                expectation,
                 "EC2 tells only its owner, "
                     + owner(resource)
                     + ", with whom it is shared, and this client is not the owner's: "
-                    + ((ShareState.Withheld) now).error()
+                    + ((ShareState.Withheld) current).error()
                     + "\nAssert it with a client of the owner."));
   }
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SELF, R>, R>
     extends AbstractResourceAssert<SELF, R> {
 
-  AbstractTaggedAssert(Ec2Resource actual, Class<?> self, ResourceType<R> kind) {
-    super(actual, self, kind);
+  AbstractTaggedAssert(Ec2Resource actual, Class<?> self, ResourceType<R> resourceType) {
+    super(actual, self, resourceType);
   }
 
   /**

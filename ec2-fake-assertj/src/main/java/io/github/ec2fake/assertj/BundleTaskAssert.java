@@ -261,13 +261,13 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
         task -> "it is stored in " + place(task));
   }
 
-  private BundleTaskAssert expectFailure(String with, Predicate<BundleTaskError> holds) {
+  private BundleTaskAssert expectFailure(String error, Predicate<BundleTaskError> condition) {
     return expect(
-        "have failed with " + with,
+        "have failed with " + error,
         task ->
             "failed".equals(task.getState())
                 && task.getBundleTaskError() != null
-                && holds.test(task.getBundleTaskError()),
+                && condition.test(task.getBundleTaskError()),
         task -> "it is " + resourceType().stateAndReason(task));
   }
 

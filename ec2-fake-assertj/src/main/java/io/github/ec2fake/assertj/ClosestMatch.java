@@ -12,35 +12,35 @@ final class ClosestMatch {
   private ClosestMatch() {}
 
   /** A sentence and a list: the resources whose id or name is most like the wanted one. */
-  static <R> String text(ResourceType<R> kind, List<R> candidates, String wanted) {
-    String none = "this client sees no such " + kind.typeName() + ". ";
+  static <R> String text(ResourceType<R> type, List<R> candidates, String requested) {
+    String notFound = "this client sees no such " + type.typeName() + ". ";
     if (candidates.isEmpty()) {
-      return none + "It has none.";
+      return notFound + "It has none.";
     }
-    Comparator<R> byLikeness =
+    Comparator<R> byDistance =
         Comparator.comparingInt(
             each ->
                 Math.min(
-                    distance(kind.id(each), wanted),
-                    kind.name(each).isEmpty()
+                    distance(type.id(each), requested),
+                    type.name(each).isEmpty()
                         ? Integer.MAX_VALUE
-                        : distance(kind.name(each), wanted)));
-    return none
+                        : distance(type.name(each), requested)));
+    return notFound
         + (candidates.size() > MAX_SHOWN
-            ? "The nearest of its " + candidates.size() + " " + kind.typeName() + "s are"
+            ? "The nearest of its " + candidates.size() + " " + type.typeName() + "s are"
             : "It has")
         + candidates.stream()
-            .sorted(byLikeness)
+            .sorted(byDistance)
             .limit(MAX_SHOWN)
-            .map(line(kind))
+            .map(line(type))
             .collect(Collectors.joining());
   }
 
-  private static <R> Function<R, String> line(ResourceType<R> kind) {
+  private static <R> Function<R, String> line(ResourceType<R> type) {
     return each ->
         "\n  "
-            + kind.label(each)
-            + (kind.state(each).isEmpty() ? "" : ", " + kind.stateAndReason(each));
+            + type.label(each)
+            + (type.state(each).isEmpty() ? "" : ", " + type.stateAndReason(each));
   }
 
   /** How many letters have to be inserted, removed or replaced. */

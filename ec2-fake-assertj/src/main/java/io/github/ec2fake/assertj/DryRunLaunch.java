@@ -27,11 +27,11 @@ record DryRunLaunch(@Nullable AmazonServiceException refusal) {
     try {
       DryRunResult<RunInstancesRequest> result = ec2.dryRun(ResourceType.marked(request));
       return new DryRunLaunch(result.isSuccessful() ? null : result.getDryRunResponse());
-    } catch (AmazonClientException notAnAnswerToADryRun) {
-      if (notAnAnswerToADryRun.getCause() instanceof AmazonServiceException refusal) {
+    } catch (AmazonClientException unparsed) {
+      if (unparsed.getCause() instanceof AmazonServiceException refusal) {
         return new DryRunLaunch(refusal);
       }
-      throw notAnAnswerToADryRun;
+      throw unparsed;
     }
   }
 

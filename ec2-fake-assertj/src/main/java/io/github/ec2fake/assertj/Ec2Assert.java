@@ -200,13 +200,13 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * @throws AssertionError if an instance is in any state but {@code terminated}
    */
   public Ec2Assert hasNoInstances() {
-    List<Instance> left =
+    List<Instance> remaining =
         InstanceResourceType.INSTANCE.candidates(actual).stream()
             .filter(instance -> !InstanceResourceType.INSTANCE.state(instance).equals("terminated"))
             .toList();
     return hasNone(
         "instances but terminated ones",
-        list(InstanceResourceType.INSTANCE, left, InstanceResourceType::launchText));
+        list(InstanceResourceType.INSTANCE, remaining, InstanceResourceType::launchText));
   }
 
   /**
@@ -392,27 +392,31 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   private <N extends AbstractResourceAssert<N, R>, R> N resource(
-      Class<N> type, Function<Ec2Resource, N> make, String id, ResourceType<R> kind) {
+      Class<N> assertion, Function<Ec2Resource, N> constructor, String id, ResourceType<R> type) {
     return navigate(
-            type, Ec2Resource.class, new Ec2Resource(actual, id), make, kind.typeName() + " " + id)
+            assertion,
+            Ec2Resource.class,
+            new Ec2Resource(actual, id),
+            constructor,
+            type.typeName() + " " + id)
         .withParent(this);
   }
 
-  private static <R> String list(ResourceType<R> kind, List<R> resources) {
-    return list(kind, resources, resource -> "");
+  private static <R> String list(ResourceType<R> type, List<R> resources) {
+    return list(type, resources, resource -> "");
   }
 
   private static <R> String list(
-      ResourceType<R> kind, List<R> resources, Function<R, String> facts) {
+      ResourceType<R> type, List<R> resources, Function<R, String> details) {
     return resources.stream()
         .map(
             each -> {
-              String more = facts.apply(each);
+              String detail = details.apply(each);
               return "\n  "
-                  + kind.label(each)
+                  + type.label(each)
                   + ", "
-                  + kind.stateAndReason(each)
-                  + (more.isEmpty() ? "" : ", " + more);
+                  + type.stateAndReason(each)
+                  + (detail.isEmpty() ? "" : ", " + detail);
             })
         .collect(Collectors.joining());
   }

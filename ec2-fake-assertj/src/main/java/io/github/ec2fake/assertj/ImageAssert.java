@@ -312,10 +312,10 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if EC2 would refuse to launch it
    */
   public ImageAssert isLaunchable() {
-    DryRunLaunch trial = dryRun();
+    DryRunLaunch launch = dryRun();
     return verify(
-        trial.wouldLaunch(),
-        () -> failureText(subject(), "be launchable by this client", trial.text()));
+        launch.wouldLaunch(),
+        () -> failureText(subject(), "be launchable by this client", launch.text()));
   }
 
   /**
@@ -331,10 +331,10 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if EC2 would launch it, or refuses for another reason
    */
   public ImageAssert isNotLaunchable() {
-    DryRunLaunch trial = dryRun();
+    DryRunLaunch launch = dryRun();
     return verify(
-        trial.isRefusedForImage(),
-        () -> failureText(subject(), "not be launchable by this client", trial.text()));
+        launch.isRefusedForImage(),
+        () -> failureText(subject(), "not be launchable by this client", launch.text()));
   }
 
   /**
@@ -352,10 +352,10 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if EC2 would refuse to launch it
    */
   public ImageAssert isLaunchableBy(AmazonEC2 other) {
-    DryRunLaunch trial = DryRunLaunch.of(other, actual.id(), resource());
+    DryRunLaunch launch = DryRunLaunch.of(other, actual.id(), resource());
     return verify(
-        trial.wouldLaunch(),
-        () -> failureText(subject(), "be launchable by the other client", trial.text()));
+        launch.wouldLaunch(),
+        () -> failureText(subject(), "be launchable by the other client", launch.text()));
   }
 
   /**
@@ -371,10 +371,10 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if EC2 would launch it, or refuses for another reason
    */
   public ImageAssert isNotLaunchableBy(AmazonEC2 other) {
-    DryRunLaunch trial = DryRunLaunch.of(other, actual.id(), resource());
+    DryRunLaunch launch = DryRunLaunch.of(other, actual.id(), resource());
     return verify(
-        trial.isRefusedForImage(),
-        () -> failureText(subject(), "not be launchable by the other client", trial.text()));
+        launch.isRefusedForImage(),
+        () -> failureText(subject(), "not be launchable by the other client", launch.text()));
   }
 
   @Override

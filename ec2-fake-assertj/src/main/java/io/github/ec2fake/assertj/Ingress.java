@@ -51,9 +51,9 @@ final class Ingress {
         ? grants.stream().anyMatch(grant -> grant.traffic().covers(rule.traffic()))
         : expected(rule)
             .allMatch(
-                wanted ->
+                expected ->
                     grants.stream()
-                        .anyMatch(grant -> grant.covers(wanted.traffic(), wanted.source())));
+                        .anyMatch(grant -> grant.covers(expected.traffic(), expected.source())));
   }
 
   /** Whether some of the rule's traffic is let in from one of its sources. */
@@ -63,13 +63,14 @@ final class Ingress {
         .anyMatch(
             grant ->
                 rule.sources().isEmpty()
-                    || expected(rule).anyMatch(wanted -> grant.source().covers(wanted.source())));
+                    || expected(rule)
+                        .anyMatch(expected -> grant.source().covers(expected.source())));
   }
 
   List<Grant> missing(List<IngressRule> rules) {
     return rules.stream()
         .flatMap(this::expected)
-        .filter(wanted -> grants.stream().noneMatch(wanted::isSameAs))
+        .filter(expected -> grants.stream().noneMatch(expected::isSameAs))
         .toList();
   }
 

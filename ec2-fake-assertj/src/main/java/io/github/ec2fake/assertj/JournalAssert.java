@@ -95,17 +95,17 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
    */
   public JournalAssert hasTransitions(String resourceId, String... states) {
     List<TransitionEntry> transitions = actual.transitions(resourceId);
-    List<String> wanted = Arrays.asList(states);
+    List<String> expected = Arrays.asList(states);
     List<String> entered = transitions.stream().map(TransitionEntry::to).toList();
     return verifyEqual(
         entered,
-        wanted,
+        expected,
         () ->
             failureText(
                 transitions.isEmpty()
                     ? resourceId
                     : transitions.get(0).resourceType() + " " + resourceId,
-                "have gone through " + String.join(" → ", wanted),
+                "have gone through " + String.join(" → ", expected),
                 transitions.isEmpty()
                     ? knownTransitions()
                     : "it went through" + transitionLines(transitions)));

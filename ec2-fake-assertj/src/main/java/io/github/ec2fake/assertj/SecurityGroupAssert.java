@@ -71,24 +71,27 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * @throws IllegalArgumentException if a rule has no source
    */
   public SecurityGroupAssert allowsExactly(IngressRule... rules) {
-    List<IngressRule> wanted = Arrays.asList(rules);
-    for (IngressRule rule : wanted) {
+    List<IngressRule> expected = Arrays.asList(rules);
+    for (IngressRule rule : expected) {
       if (rule.sources().isEmpty()) {
         throw new IllegalArgumentException(
             "say from where: " + rule + " has no source; add from(…) or fromGroup(…)");
       }
     }
-    String to = wanted.isEmpty() ? "allow nothing" : "allow exactly" + Ingress.lines(wanted);
+    String expectation =
+        expected.isEmpty() ? "allow nothing" : "allow exactly" + Ingress.lines(expected);
     SecurityGroup group = resource();
     if (group == null) {
-      return failNotFound(to);
+      return failNotFound(expectation);
     }
     Ingress ingress = new Ingress(ec2(), group);
-    List<Ingress.Grant> missing = ingress.missing(wanted);
-    List<Ingress.Grant> unexpected = ingress.unexpected(wanted);
+    List<Ingress.Grant> missing = ingress.missing(expected);
+    List<Ingress.Grant> unexpected = ingress.unexpected(expected);
     return verify(
         missing.isEmpty() && unexpected.isEmpty(),
-        () -> failureText(resourceType().subject(group), to, difference(missing, unexpected)));
+        () ->
+            failureText(
+                resourceType().subject(group), expectation, difference(missing, unexpected)));
   }
 
   /**
@@ -158,7 +161,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
   }
 
   private SecurityGroupAssert expectRules(
-      String verb, BiPredicate<Ingress, IngressRule> holds, IngressRule... rules) {
+      String verb, BiPredicate<Ingress, IngressRule> condition, IngressRule... rules) {
     if (rules.length == 0) {
       throw new IllegalArgumentException("name at least one rule");
     }
@@ -168,7 +171,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
     }
     Ingress ingress = new Ingress(ec2(), group);
     List<IngressRule> failed =
-        Arrays.stream(rules).filter(rule -> !holds.test(ingress, rule)).toList();
+        Arrays.stream(rules).filter(rule -> !condition.test(ingress, rule)).toList();
     return verify(
         failed.isEmpty(),
         () ->
@@ -177,8 +180,10 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
   }
 
   private static String difference(List<Ingress.Grant> missing, List<Ingress.Grant> unexpected) {
-    String lacks = missing.isEmpty() ? "" : "it does not allow" + Ingress.lines(missing);
-    String has = unexpected.isEmpty() ? "" : "it allows" + Ingress.lines(unexpected);
-    return lacks + (lacks.isEmpty() || has.isEmpty() ? "" : "\nand ") + has;
+    String missingText = missing.isEmpty() ? "" : "it does not allow" + Ingress.lines(missing);
+    String unexpectedText = unexpected.isEmpty() ? "" : "it allows" + Ingress.lines(unexpected);
+    return missingText
+        + (missingText.isEmpty() || unexpectedText.isEmpty() ? "" : "\nand ")
+        + unexpectedText;
   }
 }

@@ -62,18 +62,18 @@ sealed interface Source {
 
   /** Whether everything from the other source comes from this one as well. */
   default boolean covers(Source other) {
-    if (this instanceof Block mine && other instanceof Block theirs) {
-      return mine.cidr().contains(theirs.cidr());
+    if (this instanceof Block own && other instanceof Block theirs) {
+      return own.cidr().contains(theirs.cidr());
     }
     return isSameAs(other);
   }
 
   default boolean isSameAs(Source other) {
-    if (this instanceof Block mine && other instanceof Block theirs) {
-      return mine.cidr().equals(theirs.cidr());
+    if (this instanceof Block own && other instanceof Block theirs) {
+      return own.cidr().equals(theirs.cidr());
     }
-    if (this instanceof Group mine && other instanceof Group theirs) {
-      return mine.isSameGroupAs(theirs);
+    if (this instanceof Group own && other instanceof Group theirs) {
+      return own.isSameGroupAs(theirs);
     }
     return equals(other);
   }

@@ -135,14 +135,14 @@ public final class Consistency {
     /**
      * All kinds lag behind, now more, now less; see {@link #lag(ResourceKind, Duration, Duration)}.
      *
-     * @param least for how long a change is missed at least
-     * @param most for how long at most, up to 1 day
+     * @param min for how long a change is missed at least
+     * @param max for how long at most, up to 1 day
      * @return this builder
      * @throws IllegalArgumentException if they are not in this order, or out of these bounds
      */
-    public Builder lag(Duration least, Duration most) {
+    public Builder lag(Duration min, Duration max) {
       for (ResourceKind kind : ResourceKind.values()) {
-        lag(kind, least, most);
+        lag(kind, min, max);
       }
       return this;
     }
@@ -164,21 +164,18 @@ public final class Consistency {
      * the cloud's seed. Later changes are not seen before earlier ones.
      *
      * @param kind the kind
-     * @param least for how long a change is missed at least
-     * @param most for how long at most, up to 1 day
+     * @param min for how long a change is missed at least
+     * @param max for how long at most, up to 1 day
      * @return this builder
      * @throws IllegalArgumentException if they are not in this order, or out of these bounds
      */
-    public Builder lag(ResourceKind kind, Duration least, Duration most) {
+    public Builder lag(ResourceKind kind, Duration min, Duration max) {
       Objects.requireNonNull(kind, "kind");
-      if (least.isNegative() || least.compareTo(most) > 0 || most.compareTo(MAX_LAG) > 0) {
+      if (min.isNegative() || min.compareTo(max) > 0 || max.compareTo(MAX_LAG) > 0) {
         throw new IllegalArgumentException(
-            "a lag is from 0 to 1 day, the least first, but was to be from "
-                + least
-                + " to "
-                + most);
+            "a lag is from 0 to 1 day, the least first, but was to be from " + min + " to " + max);
       }
-      lags.put(kind, new Lag(least, most));
+      lags.put(kind, new Lag(min, max));
       return this;
     }
 
@@ -199,9 +196,9 @@ public final class Consistency {
      * @return a new one with these settings
      */
     public Consistency build() {
-      Map<ResourceKind, Lag> some = new EnumMap<>(lags);
-      some.values().removeIf(lag -> lag.max().isZero());
-      return new Consistency(some, backwards);
+      Map<ResourceKind, Lag> positiveLags = new EnumMap<>(lags);
+      positiveLags.values().removeIf(lag -> lag.max().isZero());
+      return new Consistency(positiveLags, backwards);
     }
   }
 }

@@ -31,11 +31,11 @@ public record CallTrigger(
   /**
    * Not before the n-th of these calls. The attempts of the SDK at one call count once.
    *
-   * @param n from 1
+   * @param nth from 1
    * @return the narrower trigger
    */
-  public CallTrigger nth(int n) {
-    return new CallTrigger(action, parameters, account, region, n);
+  public CallTrigger nth(int nth) {
+    return new CallTrigger(action, parameters, account, region, nth);
   }
 
   /**
@@ -47,31 +47,31 @@ public record CallTrigger(
    * @return the narrower trigger
    */
   public CallTrigger with(String parameter, String value) {
-    Map<String, String> more = new LinkedHashMap<>(parameters);
-    more.put(
+    Map<String, String> narrowed = new LinkedHashMap<>(parameters);
+    narrowed.put(
         Objects.requireNonNull(parameter, "parameter"), Objects.requireNonNull(value, "value"));
-    return new CallTrigger(action, more, account, region, nth);
+    return new CallTrigger(action, narrowed, account, region, nth);
   }
 
   /**
    * Only a call of this account.
    *
-   * @param caller the account id, twelve digits
+   * @param account the account id, twelve digits
    * @return the narrower trigger
    */
-  public CallTrigger by(String caller) {
-    return new CallTrigger(action, parameters, Arguments.requireAccountId(caller), region, nth);
+  public CallTrigger by(String account) {
+    return new CallTrigger(action, parameters, Arguments.requireAccountId(account), region, nth);
   }
 
   /**
    * Only a call to this region.
    *
-   * @param name the region's name
+   * @param region the region's name
    * @return the narrower trigger
    */
-  public CallTrigger in(String name) {
+  public CallTrigger in(String region) {
     return new CallTrigger(
-        action, parameters, account, Objects.requireNonNull(name, "region"), nth);
+        action, parameters, account, Objects.requireNonNull(region, "region"), nth);
   }
 
   @Override

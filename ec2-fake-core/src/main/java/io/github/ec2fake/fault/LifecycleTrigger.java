@@ -79,45 +79,45 @@ public record LifecycleTrigger(
   /**
    * Only this account's.
    *
-   * @param owner the account id, twelve digits
+   * @param account the account id, twelve digits
    * @return the narrower trigger
    */
-  public LifecycleTrigger by(String owner) {
+  public LifecycleTrigger by(String account) {
     return new LifecycleTrigger(
-        phase, state, percent, resourceId, Arguments.requireAccountId(owner), nth);
+        phase, state, percent, resourceId, Arguments.requireAccountId(account), nth);
   }
 
   /**
    * At this progress rather than at the beginning: of a bundle task or a snapshot that which EC2
    * shows, of others the share of the time that it takes.
    *
-   * @param progress in percent, 0 to 99
+   * @param percent in percent, 0 to 99
    * @return the trigger
    */
-  public LifecycleTrigger atPercent(int progress) {
-    return new LifecycleTrigger(phase, state, progress, resourceId, account, nth);
+  public LifecycleTrigger atPercent(int percent) {
+    return new LifecycleTrigger(phase, state, percent, resourceId, account, nth);
   }
 
   /**
    * In this state, for a phase that has several: {@code pending}, {@code waiting-for-shutdown},
    * {@code bundling}, {@code storing} or {@code cancelling} of a bundle task.
    *
-   * @param word EC2's word for the state
+   * @param state EC2's word for the state
    * @return the narrower trigger
    */
-  public LifecycleTrigger whileIn(String word) {
+  public LifecycleTrigger whileIn(String state) {
     return new LifecycleTrigger(
-        phase, Objects.requireNonNull(word, "state"), percent, resourceId, account, nth);
+        phase, Objects.requireNonNull(state, "state"), percent, resourceId, account, nth);
   }
 
   /**
    * Not before the n-th of them that comes to that point.
    *
-   * @param n from 1
+   * @param nth from 1
    * @return the narrower trigger
    */
-  public LifecycleTrigger nth(int n) {
-    return new LifecycleTrigger(phase, state, percent, resourceId, account, n);
+  public LifecycleTrigger nth(int nth) {
+    return new LifecycleTrigger(phase, state, percent, resourceId, account, nth);
   }
 
   @Override

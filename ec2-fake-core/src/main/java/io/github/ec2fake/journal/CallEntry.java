@@ -56,14 +56,23 @@ public record CallEntry(
 
   @Override
   public String text() {
-    String asked =
+    String parametersText =
         parameters.entrySet().stream()
             .map(parameter -> " " + parameter.getKey() + "=" + valueText(parameter))
             .collect(Collectors.joining());
-    String answer = status == 0 ? "no reply" : Integer.toString(status);
-    String error = errorCode == null ? "" : " " + errorCode + ": " + errorMessage;
-    String again = attempt == 1 ? "" : " (attempt " + attempt + ")";
-    return account + " " + region + " " + action + asked + again + " → " + answer + error;
+    String statusText = status == 0 ? "no reply" : Integer.toString(status);
+    String errorText = errorCode == null ? "" : " " + errorCode + ": " + errorMessage;
+    String attemptText = attempt == 1 ? "" : " (attempt " + attempt + ")";
+    return account
+        + " "
+        + region
+        + " "
+        + action
+        + parametersText
+        + attemptText
+        + " → "
+        + statusText
+        + errorText;
   }
 
   private static String valueText(Map.Entry<String, String> parameter) {

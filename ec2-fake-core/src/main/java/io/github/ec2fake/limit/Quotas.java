@@ -48,28 +48,28 @@ public final class Quotas {
    * The same but for one.
    *
    * @param quota which
-   * @param most how much there can be, at least 0
+   * @param max how much there can be, at least 0
    * @return the other quotas
    */
-  public Quotas with(Quota quota, long most) {
-    Map<Quota, Long> other = new EnumMap<>(Quota.class);
-    other.putAll(changed);
-    other.put(Objects.requireNonNull(quota, "quota"), requireNotNegative(most));
-    return new Quotas(other, instancesByType);
+  public Quotas with(Quota quota, long max) {
+    Map<Quota, Long> copy = new EnumMap<>(Quota.class);
+    copy.putAll(changed);
+    copy.put(Objects.requireNonNull(quota, "quota"), requireNotNegative(max));
+    return new Quotas(copy, instancesByType);
   }
 
   /**
    * The same without a limit to some.
    *
-   * @param unlimited of what there can be any number
+   * @param quotas of what there can be any number
    * @return the other quotas
    */
-  public Quotas without(Quota... unlimited) {
-    Quotas other = this;
-    for (Quota quota : unlimited) {
-      other = other.with(quota, Long.MAX_VALUE);
+  public Quotas without(Quota... quotas) {
+    Quotas copy = this;
+    for (Quota quota : quotas) {
+      copy = copy.with(quota, Long.MAX_VALUE);
     }
-    return other;
+    return copy;
   }
 
   /**
@@ -77,13 +77,13 @@ public final class Quotas {
    * well.
    *
    * @param type the instance type, for example {@code m1.large}
-   * @param most how many can run, at least 0
+   * @param max how many can run, at least 0
    * @return the other quotas
    */
-  public Quotas instancesOf(String type, long most) {
-    Map<String, Long> other = new TreeMap<>(instancesByType);
-    other.put(Objects.requireNonNull(type, "type"), requireNotNegative(most));
-    return new Quotas(changed, other);
+  public Quotas instancesOf(String type, long max) {
+    Map<String, Long> copy = new TreeMap<>(instancesByType);
+    copy.put(Objects.requireNonNull(type, "type"), requireNotNegative(max));
+    return new Quotas(changed, copy);
   }
 
   /**
@@ -115,11 +115,11 @@ public final class Quotas {
     return Collections.unmodifiableSet(instancesByType.keySet());
   }
 
-  private static long requireNotNegative(long most) {
-    if (most < 0) {
-      throw new IllegalArgumentException("a quota is at least 0, but was to be " + most);
+  private static long requireNotNegative(long max) {
+    if (max < 0) {
+      throw new IllegalArgumentException("a quota is at least 0, but was to be " + max);
     }
-    return most;
+    return max;
   }
 
   @Override

@@ -25,12 +25,12 @@ public final class Throttling {
   private final Map<String, TokenBucket> instanceBuckets;
 
   private Throttling(
-      @Nullable TokenBucket all,
-      Map<String, TokenBucket> requests,
-      Map<String, TokenBucket> instances) {
-    this.defaultRequestBucket = all;
-    this.requestBuckets = requests;
-    this.instanceBuckets = instances;
+      @Nullable TokenBucket defaultRequestBucket,
+      Map<String, TokenBucket> requestBuckets,
+      Map<String, TokenBucket> instanceBuckets) {
+    this.defaultRequestBucket = defaultRequestBucket;
+    this.requestBuckets = requestBuckets;
+    this.instanceBuckets = instanceBuckets;
   }
 
   /**
@@ -125,9 +125,9 @@ public final class Throttling {
   }
 
   private static Map<String, TokenBucket> copyWith(
-      Map<String, TokenBucket> some, String action, TokenBucket bucket) {
-    Map<String, TokenBucket> more = new TreeMap<>(some);
-    more.put(Objects.requireNonNull(action, "action"), bucket);
-    return more;
+      Map<String, TokenBucket> buckets, String action, TokenBucket bucket) {
+    Map<String, TokenBucket> copy = new TreeMap<>(buckets);
+    copy.put(Objects.requireNonNull(action, "action"), bucket);
+    return copy;
   }
 }

@@ -23,7 +23,7 @@ public final class DurationDistribution {
   /** For a share of all draws, the duration that they do not exceed. */
   @FunctionalInterface
   interface Quantile {
-    Duration at(double share);
+    Duration at(double fraction);
   }
 
   private final String text;
@@ -46,31 +46,28 @@ public final class DurationDistribution {
    */
   public static DurationDistribution always(Duration duration) {
     Duration fixed = requireNotNegative(duration);
-    return new DurationDistribution(duration.toString(), share -> fixed, Duration.ZERO);
+    return new DurationDistribution(duration.toString(), fraction -> fixed, Duration.ZERO);
   }
 
   /**
    * Any duration between two, one as likely as the other.
    *
-   * @param shortest the shortest, not negative
-   * @param longest the longest, not shorter
+   * @param min the shortest, not negative
+   * @param max the longest, not shorter
    * @return the distribution
    * @throws IllegalArgumentException if the first is negative, or the second shorter
    */
-  public static DurationDistribution between(Duration shortest, Duration longest) {
-    Duration from = requireNotNegative(shortest);
-    Duration to = requireNotNegative(longest);
-    if (to.compareTo(from) < 0) {
+  public static DurationDistribution between(Duration min, Duration max) {
+    Duration minimum = requireNotNegative(min);
+    Duration maximum = requireNotNegative(max);
+    if (maximum.compareTo(minimum) < 0) {
       throw new IllegalArgumentException(
-          "a spread goes from the shortest to the longest, but was from "
-              + shortest
-              + " to "
-              + longest);
+          "a spread goes from the shortest to the longest, but was from " + min + " to " + max);
     }
-    double durations = to.minus(from).toMillis() + 1.0;
+    double durations = maximum.minus(minimum).toMillis() + 1.0;
     return new DurationDistribution(
-        "between " + shortest + " and " + longest,
-        share -> from.plusMillis((long) (share * durations)),
+        "between " + min + " and " + max,
+        fraction -> minimum.plusMillis((long) (fraction * durations)),
         Duration.ZERO);
   }
 
@@ -104,7 +101,9 @@ public final class DurationDistribution {
             .sorted()
             .toList();
     return new DurationDistribution(
-        "one of " + sorted, share -> sorted.get((int) (share * sorted.size())), Duration.ZERO);
+        "one of " + sorted,
+        fraction -> sorted.get((int) (fraction * sorted.size())),
+        Duration.ZERO);
   }
 
   /**
@@ -124,8 +123,8 @@ public final class DurationDistribution {
   }
 
   /** The duration that a share of all draws does not exceed, for a size. */
-  Duration at(double share, int sizeGiB) {
-    return capped(quantile.at(share).plus(perGiB.multipliedBy(sizeGiB)));
+  Duration at(double fraction, int sizeGiB) {
+    return capped(quantile.at(fraction).plus(perGiB.multipliedBy(sizeGiB)));
   }
 
   private static Duration requireNotNegative(Duration duration) {

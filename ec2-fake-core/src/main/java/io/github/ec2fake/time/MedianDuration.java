@@ -36,19 +36,19 @@ public final class MedianDuration {
               + ", but was "
               + duration);
     }
-    double middle = median.toMillis();
-    double ratio = DurationDistribution.capped(duration).toMillis() / middle;
+    double medianMillis = median.toMillis();
+    double ratio = DurationDistribution.capped(duration).toMillis() / medianMillis;
     double sigma = StrictMath.log(ratio) / NormalQuantile.of(percent / 100);
     return new DurationDistribution(
         "median " + median + ", percentile " + percent + " " + duration,
-        share -> {
-          double drawn = middle * StrictMath.exp(sigma * NormalQuantile.of(share));
+        fraction -> {
+          double millis = medianMillis * StrictMath.exp(sigma * NormalQuantile.of(fraction));
           // Never none, which would leave the phase out.
           return Duration.ofMillis(
               Math.max(
                   1,
                   Math.round(
-                      Math.min(drawn, (double) DurationDistribution.MAX_DURATION.toMillis()))));
+                      Math.min(millis, (double) DurationDistribution.MAX_DURATION.toMillis()))));
         },
         Duration.ZERO);
   }

@@ -31,17 +31,17 @@ final class NormalQuantile {
   /**
    * How many standard deviations from the mean a share of all values does not exceed.
    *
-   * @param share more than 0 and less than 1
+   * @param probability more than 0 and less than 1
    */
-  static double of(double share) {
-    if (share > 0.5) {
-      return -of(1 - share);
+  static double of(double probability) {
+    if (probability > 0.5) {
+      return -of(1 - probability);
     }
-    if (share < TAIL) {
-      double q = StrictMath.sqrt(-2 * StrictMath.log(share));
+    if (probability < TAIL) {
+      double q = StrictMath.sqrt(-2 * StrictMath.log(probability));
       return polynomial(C, q) / polynomial(D, q);
     }
-    double q = share - 0.5;
+    double q = probability - 0.5;
     double r = q * q;
     return polynomial(A, r) * q / polynomial(B, r);
   }

@@ -132,14 +132,14 @@ public enum Phase {
     this(typical, null, FaultSupport.NONE);
   }
 
-  Phase(String words, FaultSupport exposure) {
-    this(null, words, exposure);
+  Phase(String displayName, FaultSupport faultSupport) {
+    this(null, displayName, faultSupport);
   }
 
-  Phase(@Nullable Duration typical, @Nullable String words, FaultSupport exposure) {
+  Phase(@Nullable Duration typical, @Nullable String displayName, FaultSupport faultSupport) {
     this.typical = typical;
-    this.displayName = words;
-    this.faultSupport = exposure;
+    this.displayName = displayName;
+    this.faultSupport = faultSupport;
   }
 
   /**

@@ -33,11 +33,11 @@ public record TimedResource(
    * A resource of which nothing else is known.
    *
    * @param id its id
-   * @param visit how many states it has been in before
+   * @param stateChanges how many states it has been in before
    * @param account the account that owns it
    */
-  public TimedResource(String id, int visit, String account) {
-    this(id, visit, account, false, null, 0);
+  public TimedResource(String id, int stateChanges, String account) {
+    this(id, stateChanges, account, false, null, 0);
   }
 
   /**

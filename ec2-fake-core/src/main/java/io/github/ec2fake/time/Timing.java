@@ -87,29 +87,29 @@ public final class Timing {
    *     Phase#timedBy()}
    */
   public Duration of(Phase phase) {
-    DurationDistribution spread = rules.unconditional(phase);
-    return spread == null ? phase.typical() : spread.at(0.5, 0);
+    DurationDistribution distribution = rules.unconditional(phase);
+    return distribution == null ? phase.typical() : distribution.at(0.5, 0);
   }
 
   /**
    * How long a phase takes a resource: the same each time it is asked for.
    *
    * @param phase the phase
-   * @param subject what takes the time
+   * @param resource what takes the time
    * @return its duration
    * @throws IllegalArgumentException if the phase has no duration of its own; see {@link
    *     Phase#timedBy()}
    */
-  public Duration of(Phase phase, TimedResource subject) {
-    DurationDistribution spread = rules.mostSpecific(phase, subject);
-    return spread == null
+  public Duration of(Phase phase, TimedResource resource) {
+    DurationDistribution distribution = rules.mostSpecific(phase, resource);
+    return distribution == null
         ? phase.typical()
-        : spread.at(randomQuantile(phase, subject), subject.sizeGiB());
+        : distribution.at(randomQuantile(phase, resource), resource.sizeGiB());
   }
 
   /** More than 0 and less than 1, and as good as random for each that asks. */
-  private double randomQuantile(Phase phase, TimedResource subject) {
-    String text = phase.name() + ' ' + subject.id() + ' ' + subject.stateChanges();
+  private double randomQuantile(Phase phase, TimedResource resource) {
+    String text = phase.name() + ' ' + resource.id() + ' ' + resource.stateChanges();
     long hash = seed ^ 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
@@ -136,35 +136,36 @@ public final class Timing {
      * @param phase the phase
      * @param duration its duration, not negative; zero leaves the phase out, one beyond the year
      *     9999 makes it last for ever
-     * @param which for which resources; for all if there is no condition, and otherwise for those
-     *     for which all hold
+     * @param conditions for which resources; for all if there is no condition, and otherwise for
+     *     those for which all hold
      * @return this builder
      * @throws IllegalArgumentException if the duration is negative, the phase has no duration of
      *     its own ({@link Phase#timedBy()} has those to set instead), or the conditions do not fit
      *     the phase or one another
      */
-    public Builder duration(Phase phase, Duration duration, TimingCondition... which) {
+    public Builder duration(Phase phase, Duration duration, TimingCondition... conditions) {
       if (duration.isNegative()) {
         throw new IllegalArgumentException(
             phase + " cannot last " + duration + "; zero leaves it out");
       }
-      return duration(phase, DurationDistribution.always(duration), which);
+      return duration(phase, DurationDistribution.always(duration), conditions);
     }
 
     /**
      * Sets how long a phase takes, not always the same.
      *
      * @param phase the phase
-     * @param spread how long it takes
-     * @param which for which resources; for all if there is no condition, and otherwise for those
-     *     for which all hold
+     * @param distribution how long it takes
+     * @param conditions for which resources; for all if there is no condition, and otherwise for
+     *     those for which all hold
      * @return this builder
      * @throws IllegalArgumentException if the phase has no duration of its own ({@link
      *     Phase#timedBy()} has those to set instead), the conditions do not fit the phase or one
      *     another, or the spread goes by size and the phase does so already
      */
-    public Builder duration(Phase phase, DurationDistribution spread, TimingCondition... which) {
-      rules.set(phase, spread, which);
+    public Builder duration(
+        Phase phase, DurationDistribution distribution, TimingCondition... conditions) {
+      rules.set(phase, distribution, conditions);
       return this;
     }
 

@@ -50,7 +50,7 @@ public final class TimingCondition {
    * @return the condition
    */
   public static TimingCondition notWindows() {
-    return new TimingCondition(Aspect.PLATFORM, "not windows", 0, subject -> !subject.windows());
+    return new TimingCondition(Aspect.PLATFORM, "not windows", 0, resource -> !resource.windows());
   }
 
   /**
@@ -66,7 +66,7 @@ public final class TimingCondition {
           "an instance type is a family and a size such as m1.small, but was '" + type + "'");
     }
     return new TimingCondition(
-        Aspect.TYPE, type, 0, subject -> type.equals(subject.instanceType()));
+        Aspect.TYPE, type, 0, resource -> type.equals(resource.instanceType()));
   }
 
   /**
@@ -82,7 +82,7 @@ public final class TimingCondition {
           "an AWS account id is twelve digits without hyphens, but was '" + id + "'");
     }
     return new TimingCondition(
-        Aspect.ACCOUNT, "account " + id, 0, subject -> id.equals(subject.account()));
+        Aspect.ACCOUNT, "account " + id, 0, resource -> id.equals(resource.account()));
   }
 
   /**
@@ -98,11 +98,11 @@ public final class TimingCondition {
       throw new IllegalArgumentException("a size is not negative, but was " + gib + " GiB");
     }
     return new TimingCondition(
-        Aspect.SIZE, "larger than " + gib + " GiB", gib, subject -> subject.sizeGiB() > gib);
+        Aspect.SIZE, "larger than " + gib + " GiB", gib, resource -> resource.sizeGiB() > gib);
   }
 
-  boolean matches(TimedResource subject) {
-    return test.test(subject);
+  boolean matches(TimedResource resource) {
+    return test.test(resource);
   }
 
   /** Above which size it holds; of two sizes the larger one is the more specific. */
@@ -116,9 +116,7 @@ public final class TimingCondition {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof TimingCondition which
-        && aspect == which.aspect
-        && text.equals(which.text);
+    return other instanceof TimingCondition that && aspect == that.aspect && text.equals(that.text);
   }
 
   @Override

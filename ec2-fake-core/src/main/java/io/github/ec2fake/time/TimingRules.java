@@ -27,13 +27,13 @@ final class TimingRules {
 
   /** What lasts how long. */
   private record Rule(Set<TimingCondition> conditions, DurationDistribution distribution) {
-    boolean matches(TimedResource subject) {
-      return conditions.stream().allMatch(each -> each.matches(subject));
+    boolean matches(TimedResource resource) {
+      return conditions.stream().allMatch(each -> each.matches(resource));
     }
 
     boolean isAsSpecificAs(Rule other) {
-      int more = Integer.compare(conditions.size(), other.conditions.size());
-      return more > 0 || (more == 0 && sizeBound() >= other.sizeBound());
+      int difference = Integer.compare(conditions.size(), other.conditions.size());
+      return difference > 0 || (difference == 0 && sizeBound() >= other.sizeBound());
     }
 
     private int sizeBound() {
@@ -57,65 +57,65 @@ final class TimingRules {
   /** The figure that holds for everything, if there is one. */
   @Nullable DurationDistribution unconditional(Phase phase) {
     return rules.getOrDefault(phase, List.of()).stream()
-        .filter(figure -> figure.conditions().isEmpty())
+        .filter(rule -> rule.conditions().isEmpty())
         .map(Rule::distribution)
         .findFirst()
         .orElse(null);
   }
 
   /** The most specific figure that holds, if there is one. */
-  @Nullable DurationDistribution mostSpecific(Phase phase, TimedResource subject) {
+  @Nullable DurationDistribution mostSpecific(Phase phase, TimedResource resource) {
     Rule best = null;
-    for (Rule figure : rules.getOrDefault(phase, List.of())) {
-      if (figure.matches(subject) && (best == null || figure.isAsSpecificAs(best))) {
-        best = figure;
+    for (Rule rule : rules.getOrDefault(phase, List.of())) {
+      if (rule.matches(resource) && (best == null || rule.isAsSpecificAs(best))) {
+        best = rule;
       }
     }
     return best == null ? null : best.distribution();
   }
 
   /** Sets a figure, unless it makes no sense; one for the same conditions is replaced. */
-  void set(Phase phase, DurationDistribution spread, TimingCondition... which) {
+  void set(Phase phase, DurationDistribution distribution, TimingCondition... conditions) {
     // Refuses one that has no duration of its own.
     Objects.requireNonNull(phase, "phase").typical();
-    if (Objects.requireNonNull(spread, "spread").dependsOnSize()) {
+    if (Objects.requireNonNull(distribution, "distribution").dependsOnSize()) {
       requireSizeIndependent(phase);
     }
-    for (int i = 0; i < which.length; i++) {
-      requireApplicable(phase, Objects.requireNonNull(which[i], "which"));
+    for (int i = 0; i < conditions.length; i++) {
+      requireApplicable(phase, Objects.requireNonNull(conditions[i], "condition"));
       for (int j = 0; j < i; j++) {
-        if (which[i].aspect() == which[j].aspect()) {
+        if (conditions[i].aspect() == conditions[j].aspect()) {
           throw new IllegalArgumentException(
               phase
                   + ": '"
-                  + which[j]
+                  + conditions[j]
                   + "' and '"
-                  + which[i]
+                  + conditions[i]
                   + "' look at the same; set a duration for each of them");
         }
       }
     }
-    Set<TimingCondition> conditions = new LinkedHashSet<>(List.of(which));
-    List<Rule> known = rules.computeIfAbsent(phase, any -> new ArrayList<>());
-    known.removeIf(figure -> figure.conditions().equals(conditions));
-    known.add(new Rule(conditions, spread));
+    Set<TimingCondition> set = new LinkedHashSet<>(List.of(conditions));
+    List<Rule> existing = rules.computeIfAbsent(phase, any -> new ArrayList<>());
+    existing.removeIf(rule -> rule.conditions().equals(set));
+    existing.add(new Rule(set, distribution));
   }
 
   /** A condition that could never hold is not what the test's author meant. */
-  private static void requireApplicable(Phase phase, TimingCondition which) {
-    boolean unknown =
-        switch (which.aspect()) {
+  private static void requireApplicable(Phase phase, TimingCondition condition) {
+    boolean inapplicable =
+        switch (condition.aspect()) {
           case PLATFORM -> STORAGE_PHASES.contains(phase);
           case TYPE -> STORAGE_PHASES.contains(phase) || IMAGE_PHASES.contains(phase);
           case ACCOUNT, SIZE -> false;
         };
-    if (unknown) {
+    if (inapplicable) {
       throw new IllegalArgumentException(
           phase
               + " cannot differ by "
-              + which
+              + condition
               + ": what it is a phase of has no "
-              + (which.aspect() == TimingCondition.Aspect.TYPE ? "instance type" : "platform")
+              + (condition.aspect() == TimingCondition.Aspect.TYPE ? "instance type" : "platform")
               + "; tell it by account or size");
     }
   }

@@ -28,10 +28,10 @@ public final class Ec2Config {
 
   private Ec2Config(
       Set<Ec2Setting> enabled,
-      Map<UnknownSetting, String> others,
+      Map<UnknownSetting, String> unknownSettings,
       Map<String, String> driveLetters) {
     this.enabled = Collections.unmodifiableSet(enabled);
-    this.unknownSettings = Collections.unmodifiableMap(others);
+    this.unknownSettings = Collections.unmodifiableMap(unknownSettings);
     this.driveLetters = Collections.unmodifiableMap(driveLetters);
   }
 
@@ -134,19 +134,19 @@ public final class Ec2Config {
 
   /** A section's settings as a file shows them. */
   Map<String, String> fileValues(Section section) {
-    Map<String, String> words = new LinkedHashMap<>();
+    Map<String, String> values = new LinkedHashMap<>();
     for (Ec2Setting setting : Ec2Setting.values()) {
       if (setting.section() == section) {
-        words.put(setting.nameInFile(), section.fileValue(isEnabled(setting)));
+        values.put(setting.nameInFile(), section.fileValue(isEnabled(setting)));
       }
     }
     unknownSettings.forEach(
         (other, value) -> {
           if (other.section() == section) {
-            words.put(other.name(), value);
+            values.put(other.name(), value);
           }
         });
-    return words;
+    return values;
   }
 
   private static Set<Ec2Setting> enabledByDefault() {

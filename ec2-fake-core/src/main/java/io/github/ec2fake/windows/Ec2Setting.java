@@ -48,9 +48,9 @@ public enum Ec2Setting {
   private final String nameInFile;
   private final boolean enabledByDefault;
 
-  Ec2Setting(Section section, String word, boolean enabledByDefault) {
+  Ec2Setting(Section section, String nameInFile, boolean enabledByDefault) {
     this.section = section;
-    this.nameInFile = word;
+    this.nameInFile = nameInFile;
     this.enabledByDefault = enabledByDefault;
   }
 
@@ -71,9 +71,9 @@ public enum Ec2Setting {
     return section;
   }
 
-  static @Nullable Ec2Setting find(Section section, String word) {
+  static @Nullable Ec2Setting find(Section section, String nameInFile) {
     for (Ec2Setting setting : values()) {
-      if (setting.section == section && setting.nameInFile.equalsIgnoreCase(word)) {
+      if (setting.section == section && setting.nameInFile.equalsIgnoreCase(nameInFile)) {
         return setting;
       }
     }

@@ -25,12 +25,12 @@ enum Section {
   }
 
   /** What a word says, or null if it is neither on nor off. */
-  @Nullable Boolean parse(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    if (lower.equals(on.toLowerCase(Locale.ROOT))) {
+  @Nullable Boolean parse(String value) {
+    String lowerCase = value.toLowerCase(Locale.ROOT);
+    if (lowerCase.equals(on.toLowerCase(Locale.ROOT))) {
       return Boolean.TRUE;
     }
-    return lower.equals(off.toLowerCase(Locale.ROOT)) ? Boolean.FALSE : null;
+    return lowerCase.equals(off.toLowerCase(Locale.ROOT)) ? Boolean.FALSE : null;
   }
 
   String allowedValues() {

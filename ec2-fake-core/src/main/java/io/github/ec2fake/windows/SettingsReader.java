@@ -84,16 +84,20 @@ final class SettingsReader {
   }
 
   /** Elements that hold a name and what it is set to. */
-  private void readSettings(JsonNode parent, String path, Section section, String valueName) {
-    List<JsonNode> pairs = SettingsTree.children(parent, path.substring(path.indexOf('/') + 1));
-    for (int i = 0; i < pairs.size(); i++) {
-      String at = path + "[" + (i + 1) + "]";
-      tree.requireOnly(pairs.get(i), at, "Name", valueName);
-      String name = tree.requiredText(pairs.get(i), at, "Name");
+  private void readSettings(JsonNode parent, String path, Section section, String valueElement) {
+    List<JsonNode> elements = SettingsTree.children(parent, path.substring(path.indexOf('/') + 1));
+    for (int i = 0; i < elements.size(); i++) {
+      String elementPath = path + "[" + (i + 1) + "]";
+      tree.requireOnly(elements.get(i), elementPath, "Name", valueElement);
+      String name = tree.requiredText(elements.get(i), elementPath, "Name");
       if (name.isEmpty()) {
-        throw tree.malformed(at + "/Name", "it is empty");
+        throw tree.malformed(elementPath + "/Name", "it is empty");
       }
-      set(section, name, tree.requiredText(pairs.get(i), at, valueName), at + "/" + valueName);
+      set(
+          section,
+          name,
+          tree.requiredText(elements.get(i), elementPath, valueElement),
+          elementPath + "/" + valueElement);
     }
   }
 

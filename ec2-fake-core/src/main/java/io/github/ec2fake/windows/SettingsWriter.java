@@ -48,7 +48,8 @@ final class SettingsWriter {
   }
 
   private static void addPairs(
-      ArrayNode array, Map<String, String> pairs, String nameName, String valueName) {
-    pairs.forEach((name, value) -> array.addObject().put(nameName, name).put(valueName, value));
+      ArrayNode array, Map<String, String> pairs, String nameElement, String valueElement) {
+    pairs.forEach(
+        (name, value) -> array.addObject().put(nameElement, name).put(valueElement, value));
   }
 }

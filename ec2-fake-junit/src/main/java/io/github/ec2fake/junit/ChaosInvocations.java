@@ -33,12 +33,12 @@ final class ChaosInvocations implements Iterator<TestTemplateInvocationContext> 
 
   @Override
   public boolean hasNext() {
-    boolean more = scenarios.size() < seeds.length && (scenarios.isEmpty() || !isTimeUp());
-    if (!more && !reported) {
+    boolean hasMore = scenarios.size() < seeds.length && (scenarios.isEmpty() || !isTimeUp());
+    if (!hasMore && !reported) {
       reported = true;
       template.publishReportEntry("ec2-fake chaos", report());
     }
-    return more && !reported;
+    return hasMore && !reported;
   }
 
   private boolean isTimeUp() {
@@ -51,11 +51,11 @@ final class ChaosInvocations implements Iterator<TestTemplateInvocationContext> 
       throw new NoSuchElementException();
     }
     long seed = seeds[scenarios.size()];
-    ChaosScenario trial = new ChaosScenario(settings, seed);
-    scenarios.add(trial);
+    ChaosScenario scenario = new ChaosScenario(settings, seed);
+    scenarios.add(scenario);
     return InvocationContexts.run(
         number -> "seed " + seed,
-        new FaultInjectionRun(trial, seed, settings.maxCalls()),
+        new FaultInjectionRun(scenario, seed, settings.maxCalls()),
         template);
   }
 

@@ -43,28 +43,28 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
   Map<FaultKind, Integer> fired() {
     Map<FaultKind, Integer> fired = new EnumMap<>(FaultKind.class);
     enabledFaults.forEach(
-        trouble -> fired.merge(trouble.kind(), trouble.fault().timesFired(), Integer::sum));
+        each -> fired.merge(each.kind(), each.fault().timesFired(), Integer::sum));
     return fired;
   }
 
   /** Each decision is drawn in the same order, whatever comes of those before it. */
   @Override
-  public void begin(Faults faults, FaultPoints opportunities) {
-    SplittableRandom chance = new SplittableRandom(seed);
+  public void begin(Faults faults, FaultPoints faultPoints) {
+    SplittableRandom random = new SplittableRandom(seed);
     Set<FaultKind> kinds = new LinkedHashSet<>(List.of(settings.kinds()));
     Set<Persistence> persistences = new LinkedHashSet<>(List.of(settings.persistence()));
     for (FaultKind kind : kinds) {
       if (kind.isLifecycleFault()) {
         for (Phase phase : Phase.values()) {
           if (phase.isFaultPoint()
-              && chance.nextDouble() < settings.enabled()
+              && random.nextDouble() < settings.enabled()
               && kind.appliesTo(phase)) {
-            register(kind, phase, faults, chance.split().nextInt(100));
+            register(kind, phase, faults, random.split().nextInt(100));
           }
         }
       } else {
         for (Persistence persistence : kind.applicable(persistences)) {
-          if (chance.nextDouble() < settings.enabled()) {
+          if (random.nextDouble() < settings.enabled()) {
             register(kind, persistence, faults);
           }
         }
@@ -74,11 +74,11 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
 
   private void register(FaultKind kind, Persistence persistence, Faults faults) {
     for (CallTrigger trigger : kind.callTriggers()) {
-      var order = faults.on(trigger).withProbability(settings.probability());
+      var builder = faults.on(trigger).withProbability(settings.probability());
       enabledFaults.add(
           new EnabledFault(
               kind,
-              kind.register(persistence == Persistence.ONCE ? order : order.atEveryAttempt())));
+              kind.register(persistence == Persistence.ONCE ? builder : builder.atEveryAttempt())));
     }
   }
 
@@ -93,8 +93,8 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
   @Override
   public void end() {
     enabledFaults.stream()
-        .filter(trouble -> trouble.kind() != FaultKind.LIFECYCLE_HANGS)
-        .forEach(trouble -> trouble.fault().release());
+        .filter(each -> each.kind() != FaultKind.LIFECYCLE_HANGS)
+        .forEach(each -> each.fault().release());
   }
 
   @Override
@@ -107,9 +107,9 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
 
   @Override
   public String explanation(long cloudSeed) {
-    String enabled =
+    String faultsText =
         enabledFaults.stream()
-            .map(trouble -> "\n\t  " + trouble.fault() + ": " + trouble.fault().timesFired())
+            .map(each -> "\n\t  " + each.fault() + ": " + each.fault().timesFired())
             .collect(Collectors.joining());
     return "ec2-fake: chaos with seed "
         + seed
@@ -117,11 +117,11 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
         + seed
         + (seed > Integer.MAX_VALUE || seed < Integer.MIN_VALUE ? "L" : "")
         + ")\n\t  its faults, and how often they fired:"
-        + (enabled.isEmpty() ? " none" : enabled);
+        + (faultsText.isEmpty() ? " none" : faultsText);
   }
 
   @Override
-  public void finished(Verdict end, @Nullable Throwable failure) {
-    verdict = end;
+  public void finished(Verdict testVerdict, @Nullable Throwable failure) {
+    verdict = testVerdict;
   }
 }

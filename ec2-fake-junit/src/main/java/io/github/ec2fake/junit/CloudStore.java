@@ -49,13 +49,13 @@ final class CloudStore {
       return shared;
     }
     // A dynamic test has a context of its own, below that of its factory, whose cloud it uses.
-    ExtensionContext at = context;
-    while (at != null) {
-      ManagedCloud own = store(at).get(at.getUniqueId(), ManagedCloud.class);
-      if (own != null) {
-        return own;
+    ExtensionContext current = context;
+    while (current != null) {
+      ManagedCloud cloud = store(current).get(current.getUniqueId(), ManagedCloud.class);
+      if (cloud != null) {
+        return cloud;
       }
-      at = at.getParent().orElse(null);
+      current = current.getParent().orElse(null);
     }
     return null;
   }

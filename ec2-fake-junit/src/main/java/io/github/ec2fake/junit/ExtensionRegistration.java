@@ -54,12 +54,12 @@ final class ExtensionRegistration {
   static void requireJUnit(@Nullable ClassLoader junit) {
     try {
       Class.forName(INTERFACE_OF_5_12, false, junit);
-    } catch (ClassNotFoundException older) {
+    } catch (ClassNotFoundException notFound) {
       throw new ExtensionConfigurationException(
           "Ec2Fake needs JUnit 5.12 or later: only since then can an extension give each test its"
               + " own cloud. Found "
               + installedVersion(),
-          older);
+          notFound);
     }
   }
 

@@ -30,7 +30,7 @@ final class FaultInjectionRun
   /** What goes wrong, and what comes of it. */
   interface Scenario {
     /** Orders what is to go wrong. */
-    void begin(Faults faults, FaultPoints opportunities);
+    void begin(Faults faults, FaultPoints faultPoints);
 
     /** Ends it, whether the test has failed or not. */
     void end();
@@ -63,12 +63,12 @@ final class FaultInjectionRun
   /**
    * A run.
    *
-   * @param trial what goes wrong
+   * @param scenario what goes wrong
    * @param seed that of the cloud; null to leave it to the settings
    * @param maxCalls after how many calls the test is taken to be endless
    */
-  FaultInjectionRun(Scenario trial, @Nullable Long seed, int maxCalls) {
-    this.scenario = trial;
+  FaultInjectionRun(Scenario scenario, @Nullable Long seed, int maxCalls) {
+    this.scenario = scenario;
     this.seed = seed;
     this.maxCalls = maxCalls;
   }
@@ -98,11 +98,11 @@ final class FaultInjectionRun
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
-    ManagedCloud running = cloudOf(context);
+    ManagedCloud managed = cloudOf(context);
     if (scenario.isFaulty()) {
-      running.allowUnfiredFaults();
+      managed.allowUnfiredFaults();
     }
-    Faults faults = running.cloud().faults();
+    Faults faults = managed.cloud().faults();
     scenario.begin(faults, faults.recordFaultPoints(maxCalls));
     try {
       invocation.proceed();
@@ -121,22 +121,22 @@ final class FaultInjectionRun
               + " fresh one: don't ask for a cloud by a static field, in @BeforeAll or by the field"
               + " of a PER_CLASS class");
     }
-    ManagedCloud running = CloudStore.usedBy(context);
-    if (running == null) {
+    ManagedCloud managed = CloudStore.usedBy(context);
+    if (managed == null) {
       throw new ExtensionConfigurationException(
           test
               + " has no cloud in which anything could fail: let it have a parameter AmazonEC2 or"
               + " Ec2Cloud, or its class a field with @Ec2Client or @FromEc2Fake");
     }
-    return running;
+    return managed;
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
     Throwable failure = context.getExecutionException().orElse(null);
-    ManagedCloud running = CloudStore.usedBy(context);
-    if (failure != null && running != null && !(failure instanceof TestAbortedException)) {
-      Report.attach(failure, scenario.explanation(running.cloud().seed()), context);
+    ManagedCloud managed = CloudStore.usedBy(context);
+    if (failure != null && managed != null && !(failure instanceof TestAbortedException)) {
+      Report.attach(failure, scenario.explanation(managed.cloud().seed()), context);
     }
   }
 

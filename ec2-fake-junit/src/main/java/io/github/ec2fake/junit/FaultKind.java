@@ -68,9 +68,9 @@ public enum FaultKind {
   private final String label;
   private final String description;
 
-  FaultKind(String noun, String words) {
-    this.label = noun;
-    this.description = words;
+  FaultKind(String label, String description) {
+    this.label = label;
+    this.description = description;
   }
 
   String label() {
@@ -87,10 +87,10 @@ public enum FaultKind {
   }
 
   /** For how long it can fail, of what was asked for. */
-  Set<Persistence> applicable(Set<Persistence> asked) {
+  Set<Persistence> applicable(Set<Persistence> requested) {
     return this == REFUSAL || this == TRUNCATED_REPLY || isLifecycleFault()
         ? EnumSet.of(Persistence.ONCE)
-        : asked;
+        : requested;
   }
 
   boolean appliesTo(String action) {
@@ -114,26 +114,26 @@ public enum FaultKind {
         || (this == LIFECYCLE_FAILS && phase.canFail());
   }
 
-  Fault register(CallFaultBuilder order) {
+  Fault register(CallFaultBuilder builder) {
     return switch (this) {
-      case ERROR -> order.fail(ErrorReply.INTERNAL_ERROR);
-      case REFUSAL -> order.fail(ErrorReply.UNAUTHORIZED_OPERATION);
-      case THROTTLING -> order.throttle();
-      case NO_CAPACITY -> order.fail(ErrorReply.INSUFFICIENT_INSTANCE_CAPACITY);
-      case LOST_REPLY -> order.loseReply();
-      case LOST_CONNECTION -> order.dropConnection();
-      case TIMEOUT -> order.delay(LONG_DELAY);
-      case TRUNCATED_REPLY -> order.truncateReply();
+      case ERROR -> builder.fail(ErrorReply.INTERNAL_ERROR);
+      case REFUSAL -> builder.fail(ErrorReply.UNAUTHORIZED_OPERATION);
+      case THROTTLING -> builder.throttle();
+      case NO_CAPACITY -> builder.fail(ErrorReply.INSUFFICIENT_INSTANCE_CAPACITY);
+      case LOST_REPLY -> builder.loseReply();
+      case LOST_CONNECTION -> builder.dropConnection();
+      case TIMEOUT -> builder.delay(LONG_DELAY);
+      case TRUNCATED_REPLY -> builder.truncateReply();
       case LIFECYCLE_FAILS, LIFECYCLE_HANGS -> throw new IllegalStateException("not of calls");
     };
   }
 
-  Fault register(LifecycleFaultBuilder order, Phase phase) {
+  Fault register(LifecycleFaultBuilder builder, Phase phase) {
     if (this == LIFECYCLE_HANGS) {
-      return order.hang();
+      return builder.hang();
     }
     return phase == Phase.BUNDLING
-        ? order.fail("Client.S3Error", "AccessDenied(403)- Access Denied")
-        : order.fail("Server.InternalError", "Internal error on " + phase.displayName());
+        ? builder.fail("Client.S3Error", "AccessDenied(403)- Access Denied")
+        : builder.fail("Server.InternalError", "Internal error on " + phase.displayName());
   }
 }

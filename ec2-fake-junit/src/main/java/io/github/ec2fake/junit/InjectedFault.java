@@ -60,13 +60,15 @@ record InjectedFault(
   static InjectedFault named(String name) {
     for (FaultKind kind : FaultKind.values()) {
       for (Persistence persistence : Persistence.values()) {
-        String ending = " " + kind.description() + persistence.suffix();
-        if (name.endsWith(ending)) {
-          String what = name.substring(0, name.length() - ending.length());
-          InjectedFault mishap =
-              kind.isLifecycleFault() ? lifecycle(what, kind) : call(what, kind, persistence);
-          if (mishap != null && mishap.name().equals(name)) {
-            return mishap;
+        String suffix = " " + kind.description() + persistence.suffix();
+        if (name.endsWith(suffix)) {
+          String faultPoint = name.substring(0, name.length() - suffix.length());
+          InjectedFault fault =
+              kind.isLifecycleFault()
+                  ? lifecycle(faultPoint, kind)
+                  : call(faultPoint, kind, persistence);
+          if (fault != null && fault.name().equals(name)) {
+            return fault;
           }
         }
       }
@@ -83,8 +85,8 @@ record InjectedFault(
   }
 
   private static @Nullable InjectedFault call(
-      String what, FaultKind kind, Persistence persistence) {
-    Matcher parts = CALL.matcher(what);
+      String faultPoint, FaultKind kind, Persistence persistence) {
+    Matcher parts = CALL.matcher(faultPoint);
     if (!parts.matches() || !kind.appliesTo(parts.group(1))) {
       return null;
     }
@@ -94,8 +96,8 @@ record InjectedFault(
         persistence);
   }
 
-  private static @Nullable InjectedFault lifecycle(String what, FaultKind kind) {
-    Matcher parts = LIFECYCLE.matcher(what);
+  private static @Nullable InjectedFault lifecycle(String faultPoint, FaultKind kind) {
+    Matcher parts = LIFECYCLE.matcher(faultPoint);
     if (!parts.matches()) {
       return null;
     }

@@ -35,22 +35,22 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
   }
 
   /** The same for the same wish, so that all of a test's parts talk to one client. */
-  synchronized Object inject(InjectionPoint wanted) {
-    Object known = injected.get(wanted);
-    if (known == null) {
-      known = wanted.spy() ? Spies.of(inject(wanted.withoutSpy())) : make(wanted);
-      injected.put(wanted, known);
+  synchronized Object inject(InjectionPoint point) {
+    Object existing = injected.get(point);
+    if (existing == null) {
+      existing = point.spy() ? Spies.of(inject(point.withoutSpy())) : make(point);
+      injected.put(point, existing);
     }
-    return known;
+    return existing;
   }
 
-  private Object make(InjectionPoint wanted) {
-    if (!InjectionPoint.isClient(wanted.type())) {
-      return wanted.type() == Ec2Cloud.class ? cloud : cloud.clock();
+  private Object make(InjectionPoint point) {
+    if (!InjectionPoint.isClient(point.type())) {
+      return point.type() == Ec2Cloud.class ? cloud : cloud.clock();
     }
-    String account = wanted.account().isEmpty() ? cloud.account() : wanted.account();
-    String region = wanted.region().isEmpty() ? cloud.region() : wanted.region();
-    return wanted.isAsync() ? cloud.asyncClient(account, region) : cloud.client(account, region);
+    String account = point.account().isEmpty() ? cloud.account() : point.account();
+    String region = point.region().isEmpty() ? cloud.region() : point.region();
+    return point.isAsync() ? cloud.asyncClient(account, region) : cloud.client(account, region);
   }
 
   List<String> unfired() {

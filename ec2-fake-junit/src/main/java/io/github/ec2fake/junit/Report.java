@@ -16,23 +16,23 @@ final class Report {
   private Report() {}
 
   /** Explains what has failed; where nothing has, all faults that were ordered must have fired. */
-  static void after(ExtensionContext context, @Nullable ManagedCloud running) {
+  static void after(ExtensionContext context, @Nullable ManagedCloud managed) {
     Throwable failure = context.getExecutionException().orElse(null);
     if (failure != null) {
-      explain(failure, context, running);
-    } else if (running != null && running.belongsTo(context)) {
-      requireFaultsFired(context, running);
+      explain(failure, context, managed);
+    } else if (managed != null && managed.belongsTo(context)) {
+      requireFaultsFired(context, managed);
     }
   }
 
   /** Explains a failure, if there is a cloud behind it. */
-  static void explain(Throwable failure, ExtensionContext context, @Nullable ManagedCloud running) {
-    if (running == null) {
+  static void explain(Throwable failure, ExtensionContext context, @Nullable ManagedCloud managed) {
+    if (managed == null) {
       return;
     }
-    running.allowUnfiredFaults();
+    managed.allowUnfiredFaults();
     if (!(failure instanceof TestAbortedException)) {
-      attach(failure, text(running), context);
+      attach(failure, text(managed), context);
     }
   }
 
@@ -42,9 +42,9 @@ final class Report {
     context.publishReportEntry("ec2-fake", text);
   }
 
-  private static void requireFaultsFired(ExtensionContext context, ManagedCloud running) {
-    List<String> unfired = running.unfired();
-    if (unfired.isEmpty() || !running.requiresFaultsToFire()) {
+  private static void requireFaultsFired(ExtensionContext context, ManagedCloud managed) {
+    List<String> unfired = managed.unfired();
+    if (unfired.isEmpty() || !managed.requiresFaultsToFire()) {
       return;
     }
     AssertionError failure =
@@ -53,24 +53,24 @@ final class Report {
                 + String.join(", ", unfired)
                 + ". The code under test did not come that far: correct the order, or allow it by"
                 + " Ec2Fake.builder().lenient()");
-    explain(failure, context, running);
+    explain(failure, context, managed);
     throw failure;
   }
 
-  private static String text(ManagedCloud running) {
+  private static String text(ManagedCloud managed) {
     StringBuilder text =
         new StringBuilder("ec2-fake: what happened in the cloud (seed ")
-            .append(running.cloud().seed())
+            .append(managed.cloud().seed())
             .append(", now ")
-            .append(running.cloud().clock().instant())
+            .append(managed.cloud().clock().instant())
             .append(')');
-    for (String fault : running.unfired()) {
+    for (String fault : managed.unfired()) {
       text.append("\n\t  not fired  ").append(fault);
     }
-    for (ScheduledAction happening : running.cloud().clock().scheduledActions()) {
-      text.append("\n\t  not happened  ").append(happening);
+    for (ScheduledAction action : managed.cloud().clock().scheduledActions()) {
+      text.append("\n\t  not happened  ").append(action);
     }
-    List<String> journal = running.cloud().journal().toText().lines().toList();
+    List<String> journal = managed.cloud().journal().toText().lines().toList();
     if (journal.isEmpty()) {
       text.append("\n\t  nothing: no call has reached it");
     } else if (journal.size() > MAX_LINES) {

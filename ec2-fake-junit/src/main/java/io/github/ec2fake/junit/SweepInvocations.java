@@ -63,20 +63,20 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
       faultFreeRun = new SweepScenario(null, false, report, settings.percents());
       return run("no faults", faultFreeRun);
     }
-    InjectedFault mishap = remaining.remove();
-    return run(mishap.name(), new SweepScenario(mishap, settings.only().length > 0, report));
+    InjectedFault fault = remaining.remove();
+    return run(fault.name(), new SweepScenario(fault, settings.only().length > 0, report));
   }
 
-  private TestTemplateInvocationContext run(String name, SweepScenario trial) {
+  private TestTemplateInvocationContext run(String name, SweepScenario scenario) {
     Long seed = settings.seed() == FaultSweep.SEED_OF_THE_SETTINGS ? null : settings.seed();
     return InvocationContexts.run(
-        number -> trial.displayName(number, name),
-        new FaultInjectionRun(trial, seed, settings.maxCalls()),
+        number -> scenario.displayName(number, name),
+        new FaultInjectionRun(scenario, seed, settings.maxCalls()),
         template);
   }
 
-  private void plan(SweepScenario unspoilt) {
-    Verdict verdict = unspoilt.verdict();
+  private void plan(SweepScenario faultFree) {
+    Verdict verdict = faultFree.verdict();
     if (verdict == null) {
       throw new ExtensionConfigurationException(
           "a sweep begins with its first run, which shows what there is to fail, but that was not"
@@ -86,46 +86,46 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
       report.endAfterFaultFreeRun(verdict);
       return;
     }
-    List<CallTrigger> calls = unspoilt.calls();
+    List<CallTrigger> calls = faultFree.calls();
     if (calls.isEmpty()) {
       throw new ExtensionConfigurationException(
           template.getRequiredTestMethod().getName()
               + " made no call to its cloud that could fail. Does the code under test get a client"
               + " of this test's cloud? Calls of @BeforeEach and of assertions are not swept");
     }
-    List<InjectedFault> all = injectedFaults(calls, unspoilt.transitions());
-    if (all.isEmpty()) {
+    List<InjectedFault> faults = injectedFaults(calls, faultFree.transitions());
+    if (faults.isEmpty()) {
       throw new ExtensionConfigurationException(
           "nothing that "
               + template.getRequiredTestMethod().getName()
               + " does can fail in the ways that its kinds allow");
     }
-    report.plan(all);
-    remaining.addAll(all);
+    report.plan(faults);
+    remaining.addAll(faults);
     dropExcess();
   }
 
   private List<InjectedFault> injectedFaults(
-      List<CallTrigger> calls, List<LifecycleTrigger> passages) {
+      List<CallTrigger> calls, List<LifecycleTrigger> transitions) {
     Set<FaultKind> kinds = new LinkedHashSet<>(List.of(settings.kinds()));
     Set<Persistence> persistences = new LinkedHashSet<>(List.of(settings.persistence()));
-    List<InjectedFault> all = new ArrayList<>();
+    List<InjectedFault> faults = new ArrayList<>();
     for (CallTrigger call : calls) {
       for (FaultKind kind : kinds) {
         if (kind.appliesTo(String.valueOf(call.action()))) {
           kind.applicable(persistences)
-              .forEach(each -> all.add(InjectedFault.of(call, kind, each)));
+              .forEach(each -> faults.add(InjectedFault.of(call, kind, each)));
         }
       }
     }
-    for (LifecycleTrigger passage : passages) {
+    for (LifecycleTrigger transition : transitions) {
       for (FaultKind kind : kinds) {
-        if (kind.appliesTo(passage.phase())) {
-          all.add(InjectedFault.of(passage, kind));
+        if (kind.appliesTo(transition.phase())) {
+          faults.add(InjectedFault.of(transition, kind));
         }
       }
     }
-    return all;
+    return faults;
   }
 
   /** What is polled makes for most of the runs, and its repetitions have the least to show. */
@@ -135,6 +135,6 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
         .sorted(Comparator.comparingInt(InjectedFault::nth))
         .limit(settings.max())
         .forEach(kept::add);
-    remaining.removeIf(mishap -> !kept.contains(mishap));
+    remaining.removeIf(fault -> !kept.contains(fault));
   }
 }

@@ -46,8 +46,8 @@ final class SweepReport {
   private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
   private @Nullable Verdict faultFreeVerdict;
 
-  void plan(List<InjectedFault> mishaps) {
-    planned.addAll(mishaps);
+  void plan(List<InjectedFault> faults) {
+    planned.addAll(faults);
   }
 
   void add(Outcome outcome) {
@@ -88,8 +88,8 @@ final class SweepReport {
     };
   }
 
-  private static boolean isLifecycle(InjectedFault mishap) {
-    return mishap.kind().isLifecycleFault();
+  private static boolean isLifecycle(InjectedFault fault) {
+    return fault.kind().isLifecycleFault();
   }
 
   private String summary() {
@@ -114,23 +114,23 @@ final class SweepReport {
   }
 
   /** A row for each point, a column for each kind, and in a cell one word for each persistence. */
-  private void table(StringBuilder text, String title, List<InjectedFault> mishaps) {
-    if (mishaps.isEmpty()) {
+  private void table(StringBuilder text, String title, List<InjectedFault> faults) {
+    if (faults.isEmpty()) {
       return;
     }
     Set<FaultKind> kinds = new TreeSet<>();
     Set<Persistence> persistences = new TreeSet<>();
     Set<String> rows = new LinkedHashSet<>();
     Map<String, String> cells = new LinkedHashMap<>();
-    for (InjectedFault mishap : mishaps) {
-      kinds.add(mishap.kind());
-      persistences.add(mishap.persistence());
-      rows.add(mishap.faultPoint());
-      Outcome outcome = outcomes.get(mishap.name());
+    for (InjectedFault fault : faults) {
+      kinds.add(fault.kind());
+      persistences.add(fault.persistence());
+      rows.add(fault.faultPoint());
+      Outcome outcome = outcomes.get(fault.name());
       cells.merge(
-          mishap.faultPoint() + mishap.kind(),
+          fault.faultPoint() + fault.kind(),
           outcome == null ? "-" : outcome.text(),
-          (once, forGood) -> once + ", " + forGood);
+          (once, everyAttempt) -> once + ", " + everyAttempt);
     }
     String corner =
         title

@@ -25,15 +25,15 @@ final class SweepScenario implements FaultInjectionRun.Scenario {
   /**
    * A run.
    *
-   * @param mishap what fails; null for nothing
-   * @param demanded whether it has to come to pass
+   * @param injected what fails; null for nothing
+   * @param mustFire whether it has to come to pass
    * @param report where its outcome goes
    * @param percents where on the way of resources, besides the beginning, something can fail
    */
   SweepScenario(
-      @Nullable InjectedFault mishap, boolean demanded, SweepReport report, int... percents) {
-    this.injected = mishap;
-    this.mustFire = demanded;
+      @Nullable InjectedFault injected, boolean mustFire, SweepReport report, int... percents) {
+    this.injected = injected;
+    this.mustFire = mustFire;
     this.report = report;
     this.percents = percents;
   }
@@ -56,8 +56,8 @@ final class SweepScenario implements FaultInjectionRun.Scenario {
   }
 
   @Override
-  public void begin(Faults faults, FaultPoints watched) {
-    faultPoints = watched;
+  public void begin(Faults faults, FaultPoints recorded) {
+    faultPoints = recorded;
     if (injected != null) {
       fault = injected.registration().apply(faults);
     }
@@ -123,10 +123,10 @@ final class SweepScenario implements FaultInjectionRun.Scenario {
   }
 
   @Override
-  public void finished(Verdict end, @Nullable Throwable failure) {
-    verdict = end;
+  public void finished(Verdict testVerdict, @Nullable Throwable failure) {
+    verdict = testVerdict;
     if (injected != null) {
-      report.add(new SweepReport.Outcome(number, injected, end, hasFired(), failure));
+      report.add(new SweepReport.Outcome(number, injected, testVerdict, hasFired(), failure));
     }
   }
 }
