@@ -3,10 +3,10 @@ package io.github.ec2fake.journal;
 import java.time.Instant;
 
 /**
- * Something that the test had scheduled begins to happen; what it does follows.
+ * The start of an action that the test has scheduled. The entries of what the action does follow.
  *
- * @param at when
- * @param sourceLine the line of the test that scheduled it, for example {@code
+ * @param at the virtual time at which the action starts
+ * @param sourceLine the source line that scheduled the action, for example {@code
  *     PublisherTest.java:42}
  */
 public record ScheduledActionEntry(Instant at, String sourceLine) implements JournalEntry {

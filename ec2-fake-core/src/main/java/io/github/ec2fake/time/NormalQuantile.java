@@ -1,8 +1,9 @@
 package io.github.ec2fake.time;
 
 /**
- * The inverse of the standard normal distribution, by P. J. Acklam's approximation (relative error
- * below 1.2e-9). {@code StrictMath}, so that a seed draws the same on every machine and every JDK.
+ * The quantile function of the standard normal distribution, by P. J. Acklam's approximation
+ * (relative error below 1.2e-9). It uses {@code StrictMath}, so that a seed gives the same values
+ * on every machine and every JDK.
  */
 final class NormalQuantile {
   private static final double[] A = {
@@ -29,7 +30,8 @@ final class NormalQuantile {
   private NormalQuantile() {}
 
   /**
-   * How many standard deviations from the mean a share of all values does not exceed.
+   * Returns the value, in standard deviations from the mean, that a random value does not exceed
+   * with this probability.
    *
    * @param probability more than 0 and less than 1
    */

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a {@link Timing}, and which of them counts. */
+/** The rules of a {@link Timing}, and the choice of the one that applies. */
 final class TimingRules {
-  /** The phases of what runs nothing, so that it has no platform. */
+  /** The phases of volumes and snapshots, which have neither a platform nor an instance type. */
   private static final Set<Phase> STORAGE_PHASES =
       EnumSet.of(
           Phase.SNAPSHOT,
@@ -25,7 +25,7 @@ final class TimingRules {
       EnumSet.of(
           Phase.IMAGE_CREATION, Phase.IMAGE_CREATION_PER_GIB, Phase.DEREGISTERED_IMAGE_LISTED);
 
-  /** What lasts how long. */
+  /** A duration, and the conditions that a resource must meet for it. */
   private record Rule(Set<TimingCondition> conditions, DurationDistribution distribution) {
     boolean matches(TimedResource resource) {
       return conditions.stream().allMatch(each -> each.matches(resource));
@@ -54,7 +54,7 @@ final class TimingRules {
     return copy;
   }
 
-  /** The figure that holds for everything, if there is one. */
+  /** Returns the duration that is set without conditions; null if none is set. */
   @Nullable DurationDistribution unconditional(Phase phase) {
     return rules.getOrDefault(phase, List.of()).stream()
         .filter(rule -> rule.conditions().isEmpty())
@@ -63,7 +63,10 @@ final class TimingRules {
         .orElse(null);
   }
 
-  /** The most specific figure that holds, if there is one. */
+  /**
+   * Returns the duration of the most specific rule that a resource matches; null if it matches
+   * none.
+   */
   @Nullable DurationDistribution mostSpecific(Phase phase, TimedResource resource) {
     Rule best = null;
     for (Rule rule : rules.getOrDefault(phase, List.of())) {
@@ -74,9 +77,9 @@ final class TimingRules {
     return best == null ? null : best.distribution();
   }
 
-  /** Sets a figure, unless it makes no sense; one for the same conditions is replaced. */
+  /** Adds a rule, and replaces one with the same conditions. */
   void set(Phase phase, DurationDistribution distribution, TimingCondition... conditions) {
-    // Refuses one that has no duration of its own.
+    // Rejects a phase that has no duration of its own.
     Objects.requireNonNull(phase, "phase").typical();
     if (Objects.requireNonNull(distribution, "distribution").dependsOnSize()) {
       requireSizeIndependent(phase);
@@ -101,7 +104,7 @@ final class TimingRules {
     existing.add(new Rule(set, distribution));
   }
 
-  /** A condition that could never hold is not what the test's author meant. */
+  /** Rejects a condition that no resource of the phase can meet. */
   private static void requireApplicable(Phase phase, TimingCondition condition) {
     boolean inapplicable =
         switch (condition.aspect()) {

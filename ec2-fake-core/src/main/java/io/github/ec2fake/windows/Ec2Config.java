@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of EC2Config on one disk. They do not change: each change makes new ones.
+ * The settings of the EC2Config service on the disk of a Windows instance. Settings are immutable;
+ * methods return changed copies.
  *
  * <p>Source: the Windows Guide, "Using EC2Config Service".
  */
@@ -19,7 +20,10 @@ public final class Ec2Config {
   private static final Pattern DRIVE_LETTER = Pattern.compile("[A-Z]:");
   private static final Ec2Config DEFAULTS = new Ec2Config(enabledByDefault(), Map.of(), Map.of());
 
-  /** A setting that is none of the guide's, such as those of later versions of EC2Config. */
+  /**
+   * A setting that the Windows Guide does not describe, for example one of a later version of
+   * EC2Config.
+   */
   private record UnknownSetting(Section section, String name) {}
 
   private final Set<Ec2Setting> enabled;
@@ -36,7 +40,7 @@ public final class Ec2Config {
   }
 
   /**
-   * The settings in Amazon's images of Windows Server 2008, before the first boot.
+   * Returns the settings in Amazon's images of Windows Server 2008 before the first boot.
    *
    * @return each setting with its default, and no drive letters
    */
@@ -45,10 +49,10 @@ public final class Ec2Config {
   }
 
   /**
-   * Whether a setting is on.
+   * Returns whether a setting is on.
    *
    * @param setting the setting
-   * @return whether it is
+   * @return true if it is on
    */
   public boolean isEnabled(Ec2Setting setting) {
     return enabled.contains(setting);
@@ -58,7 +62,7 @@ public final class Ec2Config {
    * Switches a setting on.
    *
    * @param setting the setting
-   * @return the new settings
+   * @return the changed copy
    */
   public Ec2Config enable(Ec2Setting setting) {
     Set<Ec2Setting> changed = new TreeSet<>(enabled);
@@ -70,7 +74,7 @@ public final class Ec2Config {
    * Switches a setting off.
    *
    * @param setting the setting
-   * @return the new settings
+   * @return the changed copy
    */
   public Ec2Config disable(Ec2Setting setting) {
     Set<Ec2Setting> changed = new TreeSet<>(enabled);
@@ -79,21 +83,22 @@ public final class Ec2Config {
   }
 
   /**
-   * Which volume is mounted as which drive; all others get what is free.
+   * Returns the drive letters of volumes. Windows assigns free letters to all other volumes.
    *
-   * @return drive letters such as {@code Z:}, by the volume's name
+   * @return drive letters such as {@code Z:}, by the name of the volume
    */
   public Map<String, String> driveLetters() {
     return driveLetters;
   }
 
   /**
-   * Maps a volume to a drive, whatever it was mapped to before.
+   * Maps a volume to a drive letter and replaces an earlier mapping of the volume.
    *
    * @param volumeName the volume's name (its disk label)
-   * @param letter a letter, with or without a colon
-   * @return the new settings
-   * @throws IllegalArgumentException if it is no letter, or the letter is another volume's
+   * @param letter a letter from A to Z, with or without a colon
+   * @return the changed copy
+   * @throws IllegalArgumentException if the volume's name is blank, the letter is not a letter, or
+   *     it is mapped to another volume
    */
   public Ec2Config mapDrive(String volumeName, String letter) {
     String upper = letter.toUpperCase(Locale.ROOT);
@@ -117,22 +122,22 @@ public final class Ec2Config {
   }
 
   /**
-   * Lets the system choose the drives of all volumes again.
+   * Removes all drive letters, so that Windows assigns them.
    *
-   * @return the new settings
+   * @return the changed copy
    */
   public Ec2Config unmapDrives() {
     return new Ec2Config(enabled, unknownSettings, Map.of());
   }
 
-  /** Keeps a setting of a file that the guide does not know. */
+  /** Sets a setting of a file that the Windows Guide does not describe. */
   Ec2Config withUnknownSetting(Section section, String name, String value) {
     Map<UnknownSetting, String> changed = new LinkedHashMap<>(unknownSettings);
     changed.put(new UnknownSetting(section, name), value);
     return new Ec2Config(enabled, changed, driveLetters);
   }
 
-  /** A section's settings as a file shows them. */
+  /** Returns the settings of a section with their values as in the file. */
   Map<String, String> fileValues(Section section) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Ec2Setting setting : Ec2Setting.values()) {

@@ -3,7 +3,7 @@ package io.github.ec2fake.windows;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a settings file, with its own words for on and off. */
+/** A section of a settings file, with its own values for on and off. */
 enum Section {
   /** Config.xml, {@code <Plugins>}. */
   PLUGIN("Enabled", "Disabled"),
@@ -24,7 +24,7 @@ enum Section {
     return enabled ? on : off;
   }
 
-  /** What a word says, or null if it is neither on nor off. */
+  /** Parses a value; null if it means neither on nor off. */
   @Nullable Boolean parse(String value) {
     String lowerCase = value.toLowerCase(Locale.ROOT);
     if (lowerCase.equals(on.toLowerCase(Locale.ROOT))) {

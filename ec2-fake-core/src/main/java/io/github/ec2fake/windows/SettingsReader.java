@@ -65,7 +65,7 @@ final class SettingsReader {
       tree.requireOnly(mappings.get(i), path, "VolumeName", "DriveLetter");
       String volume = tree.requiredText(mappings.get(i), path, "VolumeName");
       String letter = tree.requiredText(mappings.get(i), path, "DriveLetter");
-      // The file that EC2Config comes with has an empty mapping.
+      // The file that is installed with EC2Config has an empty mapping.
       if (!volume.isEmpty() || !letter.isEmpty()) {
         mapDrive(volume, letter, path);
       }
@@ -83,7 +83,7 @@ final class SettingsReader {
     }
   }
 
-  /** Elements that hold a name and what it is set to. */
+  /** Reads the elements that hold the name and the value of a setting. */
   private void readSettings(JsonNode parent, String path, Section section, String valueElement) {
     List<JsonNode> elements = SettingsTree.children(parent, path.substring(path.indexOf('/') + 1));
     for (int i = 0; i < elements.size(); i++) {

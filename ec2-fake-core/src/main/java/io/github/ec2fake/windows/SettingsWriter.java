@@ -43,7 +43,7 @@ final class SettingsWriter {
               .strip()
           + "\n";
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of texts can be written", e);
+      throw new IllegalStateException("cannot write the settings", e);
     }
   }
 
