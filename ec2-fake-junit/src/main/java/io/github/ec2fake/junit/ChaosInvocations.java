@@ -10,7 +10,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
-/** The runs of a test in chaos, from the first seed to the report. */
+/**
+ * The runs of a test with {@link Chaos}, one for each seed. Publishes the report after the last
+ * one.
+ */
 final class ChaosInvocations implements Iterator<TestTemplateInvocationContext> {
   private final Chaos settings;
   private final ExtensionContext template;

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What chaos has covered, and what came of it. */
+/**
+ * Formats the report of {@link Chaos}: the number of runs, the seeds that failed, and how often
+ * each kind of fault fired.
+ */
 final class ChaosReport {
   private ChaosReport() {}
 

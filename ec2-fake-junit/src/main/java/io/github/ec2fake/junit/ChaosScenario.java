@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One run of chaos: its seed decides which kinds of faults exist in it. */
+/** A run of {@link Chaos}, whose seed determines the kinds of faults that are enabled in it. */
 final class ChaosScenario implements FaultInjectionRun.Scenario {
   private record EnabledFault(FaultKind kind, Fault fault) {}
 
@@ -39,7 +39,7 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
     return verdict;
   }
 
-  /** How often each kind has fired. */
+  /** Returns how often each kind of fault has fired. */
   Map<FaultKind, Integer> fired() {
     Map<FaultKind, Integer> fired = new EnumMap<>(FaultKind.class);
     enabledFaults.forEach(
@@ -47,7 +47,7 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
     return fired;
   }
 
-  /** Each decision is drawn in the same order, whatever comes of those before it. */
+  /** Draws all random decisions in a fixed order that does not depend on their results. */
   @Override
   public void begin(Faults faults, FaultPoints faultPoints) {
     SplittableRandom random = new SplittableRandom(seed);

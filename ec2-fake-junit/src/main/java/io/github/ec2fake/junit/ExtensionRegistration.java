@@ -10,7 +10,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Checks, at every door of the extension, that it is registered once and on a JUnit that fits. */
+/**
+ * Checks that the extension is registered only once and that JUnit is recent enough. Every callback
+ * that JUnit may call first makes this check.
+ */
 final class ExtensionRegistration {
   private static final String INTERFACE_OF_5_12 =
       "org.junit.jupiter.api.extension.TestInstantiationAwareExtension";
@@ -31,7 +34,10 @@ final class ExtensionRegistration {
     }
   }
 
-  /** Whether a test, whose class has begun, has the extension from anywhere. */
+  /**
+   * Returns whether the extension is registered for a test, in whatever way. The callbacks of the
+   * test's class must have run.
+   */
   static boolean isRegistered(ExtensionContext context) {
     return CloudStore.store(context).get(ExtensionRegistration.class) != null
         || AnnotationSupport.findRepeatableAnnotations(
@@ -50,7 +56,10 @@ final class ExtensionRegistration {
                 && hasRegisteredField(testClass.getEnclosingClass())));
   }
 
-  /** An older JUnit would silently give all tests of a class one cloud, and not close it. */
+  /**
+   * Rejects an older JUnit, with which all tests of a class would share a cloud that is never
+   * closed.
+   */
   static void requireJUnit(@Nullable ClassLoader junit) {
     try {
       Class.forName(INTERFACE_OF_5_12, false, junit);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.TestWatcher;
 import org.opentest4j.TestAbortedException;
 
 /**
- * One run of a test whose cloud has troubles. They last as long as the test's method: what is set
- * up before it and looked at after it is left in peace.
+ * One run of a test with injected faults. The faults exist only during the test method, so that
+ * they do not hit set-up and verification in lifecycle methods.
  */
 final class FaultInjectionRun
     implements TestInstancePreConstructCallback,
@@ -27,28 +27,28 @@ final class FaultInjectionRun
         AfterEachCallback,
         TestWatcher {
 
-  /** What goes wrong, and what comes of it. */
+  /** The faults of a run, and what is done with its result. */
   interface Scenario {
-    /** Orders what is to go wrong. */
+    /** Registers the faults, before the test method. */
     void begin(Faults faults, FaultPoints faultPoints);
 
-    /** Ends it, whether the test has failed or not. */
+    /** Ends the faults, after the test method, whether it has failed or not. */
     void end();
 
-    /** Fails if the run has shown nothing. */
+    /** Fails if the run proves nothing, because a required fault has not fired. */
     void verify();
 
-    /** Whether anything goes wrong at all. */
+    /** Returns whether the scenario has faults. */
     boolean isFaulty();
 
-    /** What the reader of a failure has to know. */
+    /** Returns the text that is added to a failure of the test. */
     String explanation(long seed);
 
-    /** It is over. */
+    /** Receives the result of the run. */
     void finished(Verdict verdict, @Nullable Throwable failure);
   }
 
-  /** How a run ended. */
+  /** The result of a run. */
   enum Verdict {
     PASSED,
     FAILED,
@@ -61,11 +61,11 @@ final class FaultInjectionRun
   private final int maxCalls;
 
   /**
-   * A run.
+   * Creates a run.
    *
-   * @param scenario what goes wrong
-   * @param seed that of the cloud; null to leave it to the settings
-   * @param maxCalls after how many calls the test is taken to be endless
+   * @param scenario the faults
+   * @param seed the seed of the cloud; null for the seed of the settings
+   * @param maxCalls the number of calls after which the test is considered endless
    */
   FaultInjectionRun(Scenario scenario, @Nullable Long seed, int maxCalls) {
     this.scenario = scenario;
@@ -73,7 +73,7 @@ final class FaultInjectionRun
     this.maxCalls = maxCalls;
   }
 
-  /** Before a constructor or a field asks for a cloud. */
+  /** Sets the seed before a constructor or a field requests a cloud. */
   @Override
   public void preConstructTestInstance(
       TestInstanceFactoryContext factory, ExtensionContext context) {
@@ -85,13 +85,15 @@ final class FaultInjectionRun
     return ExtensionContextScope.TEST_METHOD;
   }
 
-  /** The instance of a {@code PER_CLASS} class was constructed long ago. */
+  /**
+   * Sets the seed for a {@code PER_CLASS} class, whose instance was created before the first run.
+   */
   @Override
   public void beforeEach(ExtensionContext context) {
     CloudStore.setSeed(context, seed);
   }
 
-  /** By now all parameters have been handed out. */
+  /** Runs the test method with faults. At this point all parameters have been resolved. */
   @Override
   public void interceptTestTemplateMethod(
       Invocation<Void> invocation,

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Provides the runs of {@link FaultSweep}. */
+/** Provides the runs of a test with {@link FaultSweep}. */
 final class FaultSweepExtension implements TestTemplateInvocationContextProvider {
 
   @Override

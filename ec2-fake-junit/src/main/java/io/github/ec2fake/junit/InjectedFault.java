@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * The one thing that goes wrong in a run of a sweep. Its name says all of it, and it can be made
- * from its name again.
+ * The fault of a run of a sweep. It can be restored from its name, which describes it completely.
  *
- * @param faultPoint what fails, for example {@code CreateImage #1}
- * @param nth its number
- * @param kind how it fails
- * @param persistence for how long; once, if it is a lifecycle
- * @param registration orders it
+ * @param faultPoint the call or transition that the fault hits, for example {@code CreateImage #1}
+ * @param nth the number of the call or transition
+ * @param kind the kind of fault
+ * @param persistence how many attempts at a call the fault hits; {@code ONCE} for a transition
+ * @param registration registers the fault
  */
 record InjectedFault(
     String faultPoint,
@@ -56,7 +55,7 @@ record InjectedFault(
         faults -> kind.register(faults.on(trigger), trigger.phase()));
   }
 
-  /** The one of this name. */
+  /** Returns the fault with this name. */
   static InjectedFault named(String name) {
     for (FaultKind kind : FaultKind.values()) {
       for (Persistence persistence : Persistence.values()) {

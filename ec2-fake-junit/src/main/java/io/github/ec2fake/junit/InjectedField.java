@@ -10,14 +10,16 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * A field of a test class that is to be filled.
+ * A field of a test class that the extension fills.
  *
  * @param field the field
- * @param injectionPoint what it asks for
+ * @param injectionPoint the requested value
  */
 record InjectedField(Field field, InjectionPoint injectionPoint) {
 
-  /** Those of a class and its superclasses, all of them checked. */
+  /**
+   * Returns the annotated fields of a class and its superclasses. All of them are checked first.
+   */
   static List<InjectedField> of(Class<?> testClass) {
     return ReflectionSupport.findFields(
             testClass,

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
- * A cloud in use, with what was handed out from it. JUnit closes it at the end of the test or class
- * that owns it; it implements both interfaces because JUnit before 5.13 knows only the older one.
+ * A cloud of a test or class, with the objects of the cloud that were injected. JUnit closes it at
+ * the end of the test or class that owns it. It implements both interfaces because JUnit before
+ * 5.13 supports only the older one.
  */
 @SuppressWarnings("deprecation")
 final class ManagedCloud implements CloseableResource, AutoCloseable {
@@ -34,7 +35,7 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
     return owner.equals(context.getUniqueId());
   }
 
-  /** The same for the same wish, so that all of a test's parts talk to one client. */
+  /** Returns the object for an injection point, the same one for equal injection points. */
   synchronized Object inject(InjectionPoint point) {
     Object existing = injected.get(point);
     if (existing == null) {
@@ -57,7 +58,7 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
     return cloud.faults().unfired().stream().map(String::valueOf).toList();
   }
 
-  /** A test in which something went wrong may well not have come as far as its faults. */
+  /** Accepts faults that have not fired, for a test that may have ended before it reached them. */
   void allowUnfiredFaults() {
     unfiredFaultsAllowed = true;
   }

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Which parameters are the extension's, and what they get. */
+/** Resolves the parameters that belong to the extension. */
 final class Parameters {
   /**
-   * By these, a parameter belongs to somebody else. Simple names, so that Mockito's and EasyMock's,
-   * or {@code javax}' and {@code jakarta}'s are all meant and none needs to be there.
+   * Annotations of parameters that other extensions resolve. They are simple names, which cover
+   * both Mockito and EasyMock, both {@code javax} and {@code jakarta}, without needing any of them
+   * on the class path.
    */
   private static final Set<String> FOREIGN_ANNOTATIONS =
       Set.of(

@@ -7,15 +7,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Tells the reader of a red test what happened in its cloud. It goes where every tool shows it:
- * into the printed failure, as a suppressed exception, and beside it as a report entry.
+ * Adds to a test failure what happened in the test's cloud: as a suppressed exception, which every
+ * tool prints with the failure, and as a report entry.
  */
 final class Report {
   private static final int MAX_LINES = 50;
 
   private Report() {}
 
-  /** Explains what has failed; where nothing has, all faults that were ordered must have fired. */
+  /** Explains a failure or, if there is none, requires that all faults have fired. */
   static void after(ExtensionContext context, @Nullable ManagedCloud managed) {
     Throwable failure = context.getExecutionException().orElse(null);
     if (failure != null) {
@@ -25,7 +25,7 @@ final class Report {
     }
   }
 
-  /** Explains a failure, if there is a cloud behind it. */
+  /** Explains a failure of a test that has used a cloud. */
   static void explain(Throwable failure, ExtensionContext context, @Nullable ManagedCloud managed) {
     if (managed == null) {
       return;
@@ -36,7 +36,7 @@ final class Report {
     }
   }
 
-  /** Lets the reader of a failure see a text. */
+  /** Adds a text to a failure. */
   static void attach(Throwable failure, String text, ExtensionContext context) {
     failure.addSuppressed(new JournalExcerpt(text));
     context.publishReportEntry("ec2-fake", text);
@@ -82,7 +82,10 @@ final class Report {
     return text.toString();
   }
 
-  /** Never thrown: only its text is to be seen, so it has no stack and does not print its class. */
+  /**
+   * Never thrown. It carries a text, and therefore has no stack trace and does not print its class
+   * name.
+   */
   @SuppressWarnings("OverrideThrowableToString")
   private static final class JournalExcerpt extends Exception {
     private static final long serialVersionUID = 1;

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
-/** One sweep from its first run to its report. */
+/**
+ * The runs of a test with {@link FaultSweep}: the run without faults, from which the others are
+ * planned, and these. Publishes the report after the last one.
+ */
 final class SweepInvocations implements Iterator<TestTemplateInvocationContext> {
   private final FaultSweep settings;
   private final ExtensionContext template;
@@ -128,7 +131,10 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
     return faults;
   }
 
-  /** What is polled makes for most of the runs, and its repetitions have the least to show. */
+  /**
+   * Drops the runs for the highest repetitions until {@code max} are left: most runs are for
+   * polling calls, whose repetitions reveal the least.
+   */
   private void dropExcess() {
     Set<InjectedFault> kept = new LinkedHashSet<>();
     remaining.stream()

@@ -11,17 +11,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a sweep has covered, and what came of it. */
+/** Collects the results of a sweep and formats them as a table. */
 final class SweepReport {
 
   /**
-   * What came of a run.
+   * The result of a run.
    *
-   * @param number the run's
-   * @param injected what failed
-   * @param verdict how the test ended
-   * @param fired whether the fault came to pass
-   * @param failure what the test ended with, or null
+   * @param number the number of the run
+   * @param injected the fault of the run
+   * @param verdict the result of the test
+   * @param fired whether the fault fired
+   * @param failure the failure of the test; null if there was none
    */
   record Outcome(
       int number,
@@ -113,7 +113,10 @@ final class SweepReport {
     return String.join(", ", parts);
   }
 
-  /** A row for each point, a column for each kind, and in a cell one word for each persistence. */
+  /**
+   * Adds a table with a row for each fault point and a column for each kind of fault. A cell has
+   * one word for each persistence.
+   */
   private void table(StringBuilder text, String title, List<InjectedFault> faults) {
     if (faults.isEmpty()) {
       return;

@@ -9,7 +9,7 @@ import io.github.ec2fake.junit.FaultInjectionRun.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a sweep: the first, in which nothing fails, or one in which a single thing does. */
+/** A run of a sweep: the first run without faults, or a run with one fault. */
 final class SweepScenario implements FaultInjectionRun.Scenario {
   private final @Nullable InjectedFault injected;
   private final boolean mustFire;
@@ -23,12 +23,13 @@ final class SweepScenario implements FaultInjectionRun.Scenario {
   private @Nullable Verdict verdict;
 
   /**
-   * A run.
+   * Creates a run.
    *
-   * @param injected what fails; null for nothing
-   * @param mustFire whether it has to come to pass
-   * @param report where its outcome goes
-   * @param percents where on the way of resources, besides the beginning, something can fail
+   * @param injected the fault; null for none
+   * @param mustFire whether the run fails if the fault does not fire
+   * @param report the report that receives the result
+   * @param percents the progress in percent of the fault points to record in transitions, in
+   *     addition to their beginning
    */
   SweepScenario(
       @Nullable InjectedFault injected, boolean mustFire, SweepReport report, int... percents) {
@@ -69,7 +70,7 @@ final class SweepScenario implements FaultInjectionRun.Scenario {
       calls = faultPoints.calls();
       transitions = faultPoints.transitions(percents);
     }
-    // What sticks goes on sticking, so that what looks at it afterwards sees it.
+    // A hanging transition keeps hanging, so that verification after the test method sees it.
     if (fault != null && !(fault.hasFired() && isHanging())) {
       fault.release();
     }
