@@ -7,11 +7,11 @@ import org.assertj.core.annotation.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about something that EC2 describes. It is looked up once, by the first assertion, so
- * that all assertions of a chain speak of the same moment.
+ * Assertions about a resource that EC2 describes. The first assertion of a chain looks up the
+ * resource, so that all assertions of the chain refer to the same moment.
  *
  * @param <SELF> the assertion class
- * @param <R> the SDK's class for what is described
+ * @param <R> the SDK's class of the resource
  */
 public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert<SELF, R>, R>
     extends AbstractEc2Assert<SELF, Ec2Resource> {
@@ -26,22 +26,23 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
   }
 
   /**
-   * Verifies that EC2 describes it to this client.
+   * Verifies that EC2 describes the resource to this client.
    *
    * <pre>
    * assertThat(ec2).image("ami-1cbd4475").exists();  // passes
-   * assertThat(ec2).image("ami-00000000").exists();  // fails, and names the nearest
+   * assertThat(ec2).image("ami-00000000").exists();  // fails, and lists similar ids
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if EC2 knows nothing of the id, or shows it to others only
+   * @throws AssertionError if EC2 does not know the id, or does not describe the resource to this
+   *     client
    */
   public SELF exists() {
     return expect("exist", resource -> true, resource -> "");
   }
 
   /**
-   * Verifies that EC2 does not describe it to this client.
+   * Verifies that EC2 does not describe the resource to this client.
    *
    * <pre>
    * assertThat(ec2).image("ami-00000000").doesNotExist();  // passes
@@ -49,7 +50,7 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is described
+   * @throws AssertionError if EC2 describes the resource
    */
   public SELF doesNotExist() {
     R resource = resource();
@@ -67,9 +68,9 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
   }
 
   /**
-   * Leads back to the assertions about EC2 as a whole.
+   * Returns to the assertions about EC2 as a whole.
    *
-   * @return the assertion that this one was reached from
+   * @return the assertion from which this one was created
    */
   @CheckReturnValue
   public Ec2Assert returnToEc2() {
@@ -90,7 +91,9 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
     return resourceType;
   }
 
-  /** What EC2 described when it was first asked; null if there is nothing. */
+  /**
+   * Returns the resource as EC2 described it at the first lookup; null if EC2 did not describe it.
+   */
   final @Nullable R resource() {
     if (!lookedUp) {
       resource = resourceType.find(actual.ec2(), actual.id());

@@ -7,11 +7,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about something that its owner can share with other accounts. Except for {@code
- * isPublic} and {@code isNotPublic} of an image, EC2 answers them to the owner only.
+ * Assertions about a resource that its owner can share with other accounts. They need a client of
+ * the owner, because EC2 does not tell other accounts with whom a resource is shared; only {@code
+ * isPublic} and {@code isNotPublic} of an image work with any client.
  *
  * @param <SELF> the assertion class
- * @param <R> the SDK's class for what is described
+ * @param <R> the SDK's class of the resource
  */
 public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SELF, R>, R>
     extends AbstractTaggedAssert<SELF, R> {
@@ -21,67 +22,72 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
     super(actual, self, resourceType);
   }
 
-  /** The launch permissions, or what corresponds to them. */
+  /**
+   * Reads the launch permissions of an image, or the corresponding permissions of another resource.
+   */
   abstract ShareState.Known readShareState(String id);
 
   abstract String owner(R resource);
 
   /**
-   * Verifies that everybody may use it.
+   * Verifies that the resource is public: every account may use it.
    *
    * <pre>
-   * assertThat(ec2).image("ami-1cbd4475").isPublic();  // passes: it is one of Amazon's
+   * assertThat(ec2).image("ami-1cbd4475").isPublic();  // passes: it is an image of Amazon
    * assertThat(ec2).image(mine).isPublic();            // fails as long as it is not shared
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is not public
+   * @throws AssertionError if the resource is not public
    */
   public SELF isPublic() {
     return expectSharing("be public", ShareState.Known::isPublic);
   }
 
   /**
-   * Verifies that not everybody may use it; it can be shared with some accounts.
+   * Verifies that the resource is not public. It may still be shared with some accounts.
    *
    * <pre>
    * assertThat(ec2).image(mine).isNotPublic();            // passes as long as it is not shared
-   * assertThat(ec2).image("ami-1cbd4475").isNotPublic();  // fails: it is one of Amazon's
+   * assertThat(ec2).image("ami-1cbd4475").isNotPublic();  // fails: it is an image of Amazon
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is public
+   * @throws AssertionError if the resource is public
    */
   public SELF isNotPublic() {
     return expectSharing("not be public", known -> !known.isPublic());
   }
 
   /**
-   * Verifies that only its owner may use it: it is neither public nor shared with any account.
+   * Verifies that only the owner may use the resource: it is neither public nor shared with any
+   * account.
    *
    * <pre>
    * assertThat(ec2).image(mine).isPrivate();    // passes as long as it is not shared
-   * assertThat(ec2).image(shared).isPrivate();  // fails, and says with whom it is shared
+   * assertThat(ec2).image(shared).isPrivate();  // fails, and lists the accounts
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is public or shared, or this client is not the owner's
+   * @throws AssertionError if the resource is public or shared, or this client is not the owner's
    */
   public SELF isPrivate() {
     return expectSharing("be private", known -> !known.isPublic() && known.sharedWith().isEmpty());
   }
 
   /**
-   * Verifies that it is shared with these accounts by name, and perhaps with others.
+   * Verifies that the resource is shared explicitly with these accounts. It may be shared with
+   * others as well.
    *
    * <pre>
    * assertThat(ec2).image(id).isSharedWith("999988887777");  // passes if it is
-   * assertThat(ec2).image(id).isSharedWith("111100001111");  // fails, and says with whom it is
+   * assertThat(ec2).image(id).isSharedWith("111100001111");  // fails, and lists the accounts
    * </pre>
    *
    * @param accounts account ids of twelve digits
    * @return this assertion
-   * @throws AssertionError if it is not shared with one of them, or this client is not the owner's
+   * @throws AssertionError if the resource is not shared with one of the accounts, or this client
+   *     is not the owner's
    * @throws IllegalArgumentException if no account is given
    */
   public SELF isSharedWith(String... accounts) {
@@ -92,17 +98,18 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
   }
 
   /**
-   * Verifies that it is shared with these accounts by name and with no others, and is not public.
+   * Verifies that the resource is shared explicitly with these accounts and with no others, and is
+   * not public.
    *
    * <pre>
-   * assertThat(ec2).image(id).isSharedExactlyWith("999988887777");  // passes if that is all
+   * assertThat(ec2).image(id).isSharedExactlyWith("999988887777");  // passes if it is shared so
    * assertThat(ec2).image(id).isSharedExactlyWith("111100001111");  // fails
    * </pre>
    *
    * @param accounts account ids of twelve digits, in any order
    * @return this assertion
-   * @throws AssertionError if it is shared with fewer, more or others, or this client is not the
-   *     owner's
+   * @throws AssertionError if the resource is public, is not shared with one of the accounts or is
+   *     shared with others, or if this client is not the owner's
    * @throws IllegalArgumentException if no account is given; see {@link #isPrivate}
    */
   public SELF isSharedExactlyWith(String... accounts) {
@@ -114,7 +121,8 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
   }
 
   /**
-   * Verifies that it is shared with none of these accounts by name. It may still be public.
+   * Verifies that the resource is not shared explicitly with any of these accounts. It may still be
+   * public.
    *
    * <pre>
    * assertThat(ec2).image(id).isNotSharedWith("111100001111");  // passes if it is not
@@ -123,7 +131,8 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    *
    * @param accounts account ids of twelve digits
    * @return this assertion
-   * @throws AssertionError if it is shared with one of them, or this client is not the owner's
+   * @throws AssertionError if the resource is shared with one of the accounts, or this client is
+   *     not the owner's
    * @throws IllegalArgumentException if no account is given
    */
   public SELF isNotSharedWith(String... accounts) {
@@ -134,15 +143,16 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
   }
 
   /**
-   * Verifies that it is shared with no account by name. It may still be public.
+   * Verifies that the resource is not shared explicitly with any account. It may still be public.
    *
    * <pre>
    * assertThat(ec2).image(mine).isNotShared();    // passes as long as it is not shared
-   * assertThat(ec2).image(shared).isNotShared();  // fails, and says with whom it is shared
+   * assertThat(ec2).image(shared).isNotShared();  // fails, and lists the accounts
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is shared with an account, or this client is not the owner's
+   * @throws AssertionError if the resource is shared with an account, or this client is not the
+   *     owner's
    */
   public SELF isNotShared() {
     return expectSharing("not be shared with anybody", known -> known.sharedWith().isEmpty());

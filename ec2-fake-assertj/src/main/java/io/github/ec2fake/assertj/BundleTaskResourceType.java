@@ -7,7 +7,7 @@ import com.amazonaws.services.ec2.model.DescribeBundleTasksRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Bundle tasks. */
+/** The resource type of bundle tasks. */
 final class BundleTaskResourceType extends ResourceType<BundleTask> {
   static final BundleTaskResourceType BUNDLE_TASK = new BundleTaskResourceType();
 
@@ -55,7 +55,7 @@ final class BundleTaskResourceType extends ResourceType<BundleTask> {
     return progress(task);
   }
 
-  /** What it bundles, and since when. */
+  /** Returns the bundled instance and the start time. */
   static String originText(BundleTask task) {
     return "of "
         + task.getInstanceId()

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a mistaken id or name could have meant. */
+/** Finds the resources whose id or name is most similar to one that does not exist. */
 final class ClosestMatch {
   private static final int MAX_SHOWN = 5;
 
   private ClosestMatch() {}
 
-  /** A sentence and a list: the resources whose id or name is most like the wanted one. */
+  /** Returns a sentence and a list of the most similar resources. */
   static <R> String text(ResourceType<R> type, List<R> candidates, String requested) {
     String notFound = "this client sees no such " + type.typeName() + ". ";
     if (candidates.isEmpty()) {
@@ -43,7 +43,7 @@ final class ClosestMatch {
             + (type.state(each).isEmpty() ? "" : ", " + type.stateAndReason(each));
   }
 
-  /** How many letters have to be inserted, removed or replaced. */
+  /** Returns the Levenshtein distance of two texts. */
   static int distance(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {

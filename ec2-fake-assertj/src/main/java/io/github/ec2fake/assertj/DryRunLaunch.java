@@ -10,9 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What EC2 says to a dry run of RunInstances.
+ * The result of a dry run of RunInstances.
  *
- * @param refusal what it would refuse the launch with, or null if it would launch
+ * @param refusal the error with which EC2 would refuse the launch; null if EC2 would launch the
+ *     image
  */
 record DryRunLaunch(@Nullable AmazonServiceException refusal) {
   private static final Set<String> PERMISSION_ERRORS =
@@ -20,7 +21,7 @@ record DryRunLaunch(@Nullable AmazonServiceException refusal) {
 
   static DryRunLaunch of(AmazonEC2 ec2, String imageId, @Nullable Image image) {
     RunInstancesRequest request = new RunInstancesRequest(imageId, 1, 1);
-    // Other types than the default are needed where the default cannot run the image.
+    // The default instance type cannot run images for ARM.
     if (image != null && "arm64".equals(image.getArchitecture())) {
       request.setInstanceType("t4g.small");
     }
@@ -39,7 +40,10 @@ record DryRunLaunch(@Nullable AmazonServiceException refusal) {
     return refusal == null;
   }
 
-  /** Whether it is the image that cannot be launched, rather than anything of the trial. */
+  /**
+   * Returns whether EC2 refuses because of the image, and not because of other parts of the
+   * request.
+   */
   boolean isRefusedForImage() {
     return refusal != null
         && (PERMISSION_ERRORS.contains(String.valueOf(refusal.getErrorCode()))

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Instances. */
+/** The resource type of instances. */
 final class InstanceResourceType extends ResourceType<Instance> {
   static final InstanceResourceType INSTANCE = new InstanceResourceType();
 
@@ -42,7 +42,7 @@ final class InstanceResourceType extends ResourceType<Instance> {
     return instances;
   }
 
-  /** When it was launched. */
+  /** Returns the time of the launch. */
   static String launchText(Instance instance) {
     return instance.getLaunchTime() == null
         ? ""

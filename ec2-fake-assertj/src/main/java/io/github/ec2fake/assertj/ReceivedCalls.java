@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The calls of a journal that a {@link ReceivedCallsAssert} is about.
+ * Selected calls of a journal, the actual value of {@link ReceivedCallsAssert}.
  *
- * @param journal where they are written
- * @param action the action that they are of
- * @param description which ones, in words
+ * @param journal the journal
+ * @param action the action of the calls
+ * @param description describes the selection, for example {@code RunInstances from 999988887777}
  * @param calls the calls
  */
 public record ReceivedCalls(
     Journal journal, String action, String description, List<CallEntry> calls) {
 
   /**
-   * Keeps a copy of the calls.
+   * Copies the calls.
    *
-   * @param journal where they are written
-   * @param action the action that they are of
-   * @param description which ones, in words
+   * @param journal the journal
+   * @param action the action of the calls
+   * @param description describes the selection
    * @param calls the calls
    */
   public ReceivedCalls {

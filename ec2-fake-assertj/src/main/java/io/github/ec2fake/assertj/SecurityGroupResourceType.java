@@ -8,7 +8,7 @@ import com.amazonaws.services.ec2.model.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Security groups. */
+/** The resource type of security groups. */
 final class SecurityGroupResourceType extends ResourceType<SecurityGroup> {
   static final SecurityGroupResourceType SECURITY_GROUP = new SecurityGroupResourceType();
 
@@ -23,7 +23,10 @@ final class SecurityGroupResourceType extends ResourceType<SecurityGroup> {
     return "security group";
   }
 
-  /** EC2 looks for a name in the default VPC only; this looks in the others, too. */
+  /**
+   * Finds a group by id, or by name in the default VPC, where EC2 searches, and then in the other
+   * VPCs.
+   */
   @Override
   @Nullable SecurityGroup find(AmazonEC2 ec2, String nameOrId) {
     if (isId(nameOrId)) {

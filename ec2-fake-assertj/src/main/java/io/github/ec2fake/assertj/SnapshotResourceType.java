@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Snapshots. */
+/** The resource type of snapshots. */
 final class SnapshotResourceType extends ResourceType<Snapshot> {
   static final SnapshotResourceType SNAPSHOT = new SnapshotResourceType();
 
@@ -30,7 +30,9 @@ final class SnapshotResourceType extends ResourceType<Snapshot> {
     return firstOrNull(() -> describe(ec2, new DescribeSnapshotsRequest().withSnapshotIds(id)));
   }
 
-  /** The account's own; there are too many public ones. */
+  /**
+   * Returns the snapshots of the account. Public snapshots are omitted because there are too many.
+   */
   @Override
   List<Snapshot> candidates(AmazonEC2 ec2) {
     return describe(ec2, new DescribeSnapshotsRequest().withOwnerIds("self"));
@@ -49,8 +51,9 @@ final class SnapshotResourceType extends ResourceType<Snapshot> {
   }
 
   /**
-   * The account's own that none of its images refers to. The snapshots are read first, so that
-   * those of an image that is made meanwhile do not look like orphans.
+   * Returns the snapshots of the account to which none of its images refers. The snapshots are read
+   * before the images, so that those of an image that is created meanwhile are not reported as
+   * orphans.
    */
   List<Snapshot> orphans(AmazonEC2 ec2) {
     List<Snapshot> own = candidates(ec2);
@@ -68,7 +71,7 @@ final class SnapshotResourceType extends ResourceType<Snapshot> {
     return own.stream().filter(snapshot -> !referredTo.contains(snapshot.getSnapshotId())).toList();
   }
 
-  /** What it was made from and when, and what its maker wrote about it. */
+  /** Returns the volume, the start time and the description. */
   static String originText(Snapshot snapshot) {
     String description = snapshot.getDescription();
     return "of "

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** EBS volumes. */
+/** The resource type of EBS volumes. */
 final class VolumeResourceType extends ResourceType<Volume> {
   static final VolumeResourceType VOLUME = new VolumeResourceType();
 
