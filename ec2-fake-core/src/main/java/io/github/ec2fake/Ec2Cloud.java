@@ -215,6 +215,8 @@ public final class Ec2Cloud implements AutoCloseable {
    * @param options how it is to be
    * @return an endpoint, which is closed with the cloud, or before
    * @throws java.io.UncheckedIOException if the port is taken
+   * @throws IllegalStateException if this cloud is closed, or the endpoint to be replaced
+   * @throws IllegalArgumentException if the endpoint to be replaced was not opened by a cloud
    */
   public Ec2Endpoint listen(EndpointOptions options) {
     return endpoints.open(options);
