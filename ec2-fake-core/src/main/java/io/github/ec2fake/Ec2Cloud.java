@@ -2,11 +2,8 @@ package io.github.ec2fake;
 
 import com.amazonaws.ClientConfiguration;
 import com.amazonaws.auth.AWSCredentialsProvider;
-import com.amazonaws.auth.AWSStaticCredentialsProvider;
-import com.amazonaws.auth.BasicAWSCredentials;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Async;
-import com.amazonaws.waiters.MaxAttemptsRetryStrategy;
 import com.amazonaws.waiters.PollingStrategy;
 import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.endpoint.Ec2Endpoint;
@@ -70,7 +67,7 @@ public final class Ec2Cloud implements AutoCloseable {
   private final JournalRecorder journal;
   private final Faults faults;
   private final VirtualClock clock;
-  private final SdkClients clients;
+  private final LazySdkClients clients;
   private final Endpoints endpoints;
   private final Primary primary;
   private final ClockDriver driver;
@@ -95,7 +92,7 @@ public final class Ec2Cloud implements AutoCloseable {
     Replicas replicas = worlds.replicas(world);
     primary = replicas == null ? Primary.withoutReplicas(world) : replicas.primary();
     QueryApi api = new QueryApi(primary, replicas, world, driver, new Ids(~seed, Ids.Length.LONG));
-    clients = new SdkClients(api, time -> driver.advance(time, "retry"));
+    clients = new LazySdkClients(api, time -> driver.advance(time, "retry"));
     endpoints = new Endpoints(api, world.places(), clock);
   }
 
@@ -157,7 +154,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if the account is not twelve digits or EC2 has no such region
    */
   public AmazonEC2 client(String account, String region) {
-    return clients.client(credentials(account), KnownNames.EC2.region(region));
+    return clients.get().client(credentials(account), KnownNames.EC2.region(region));
   }
 
   /**
@@ -179,7 +176,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @throws IllegalArgumentException if the account is not twelve digits or EC2 has no such region
    */
   public AmazonEC2Async asyncClient(String account, String region) {
-    return clients.asyncClient(credentials(account), KnownNames.EC2.region(region));
+    return clients.get().asyncClient(credentials(account), KnownNames.EC2.region(region));
   }
 
   /**
@@ -197,7 +194,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return a new configuration, which may be changed further
    */
   public ClientConfiguration clientConfiguration() {
-    return clients.clientConfiguration();
+    return clients.get().clientConfiguration();
   }
 
   /**
@@ -231,7 +228,7 @@ public final class Ec2Cloud implements AutoCloseable {
    */
   public AWSCredentialsProvider credentials(String account) {
     AccessKey key = AccessKey.of(account);
-    return new AWSStaticCredentialsProvider(new BasicAWSCredentials(key.id(), key.secret()));
+    return SdkClients.credentials(key.id(), key.secret());
   }
 
   /**
@@ -252,8 +249,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return a polling strategy for {@code WaiterParameters.withPollingStrategy}
    */
   public PollingStrategy pollingStrategy(Duration delay, int attempts) {
-    return new PollingStrategy(
-        new MaxAttemptsRetryStrategy(attempts), context -> driver.advance(delay, "waiter"));
+    return SdkClients.pollingStrategy(time -> driver.advance(time, "waiter"), delay, attempts);
   }
 
   /**
