@@ -2,11 +2,8 @@ package io.github.ec2fake;
 
 import com.amazonaws.ClientConfiguration;
 import com.amazonaws.auth.AWSCredentialsProvider;
-import com.amazonaws.auth.AWSStaticCredentialsProvider;
-import com.amazonaws.auth.BasicAWSCredentials;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Async;
-import com.amazonaws.waiters.MaxAttemptsRetryStrategy;
 import com.amazonaws.waiters.PollingStrategy;
 import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.endpoint.Ec2Endpoint;
@@ -70,7 +67,7 @@ public final class Ec2Cloud implements AutoCloseable {
   private final JournalRecorder journal;
   private final Faults faults;
   private final VirtualClock clock;
-  private final SdkClients clients;
+  private final LazySdkClients clients;
   private final Endpoints endpoints;
   private final Primary primary;
   private final ClockDriver driver;
@@ -95,7 +92,7 @@ public final class Ec2Cloud implements AutoCloseable {
     Replicas replicas = worlds.replicas(world);
     primary = replicas == null ? Primary.withoutReplicas(world) : replicas.primary();
     QueryApi api = new QueryApi(primary, replicas, world, driver, new Ids(~seed, Ids.Length.LONG));
-    clients = new SdkClients(api, time -> driver.advance(time, "retry"));
+    clients = new LazySdkClients(api, time -> driver.advance(time, "retry"));
     endpoints = new Endpoints(api, world.places(), clock);
   }
 
@@ -158,7 +155,7 @@ public final class Ec2Cloud implements AutoCloseable {
    *     region
    */
   public AmazonEC2 client(String account, String region) {
-    return clients.client(credentials(account), KnownNames.EC2.region(region));
+    return clients.get().client(credentials(account), KnownNames.EC2.region(region));
   }
 
   /**
@@ -181,7 +178,7 @@ public final class Ec2Cloud implements AutoCloseable {
    *     region
    */
   public AmazonEC2Async asyncClient(String account, String region) {
-    return clients.asyncClient(credentials(account), KnownNames.EC2.region(region));
+    return clients.get().asyncClient(credentials(account), KnownNames.EC2.region(region));
   }
 
   /**
@@ -199,7 +196,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return a new configuration, which may be changed further
    */
   public ClientConfiguration clientConfiguration() {
-    return clients.clientConfiguration();
+    return clients.get().clientConfiguration();
   }
 
   /**
@@ -217,6 +214,8 @@ public final class Ec2Cloud implements AutoCloseable {
    * @param options the options of the endpoint
    * @return the endpoint; closing the cloud closes it, if it is not closed before
    * @throws java.io.UncheckedIOException if the port is in use
+   * @throws IllegalStateException if this cloud or the endpoint to be replaced is closed
+   * @throws IllegalArgumentException if the endpoint to be replaced was not opened by a cloud
    */
   public Ec2Endpoint listen(EndpointOptions options) {
     return endpoints.open(options);
@@ -231,7 +230,7 @@ public final class Ec2Cloud implements AutoCloseable {
    */
   public AWSCredentialsProvider credentials(String account) {
     AccessKey key = AccessKey.of(account);
-    return new AWSStaticCredentialsProvider(new BasicAWSCredentials(key.id(), key.secret()));
+    return SdkClients.credentials(key.id(), key.secret());
   }
 
   /**
@@ -252,8 +251,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return a polling strategy for {@code WaiterParameters.withPollingStrategy}
    */
   public PollingStrategy pollingStrategy(Duration delay, int attempts) {
-    return new PollingStrategy(
-        new MaxAttemptsRetryStrategy(attempts), context -> driver.advance(delay, "waiter"));
+    return SdkClients.pollingStrategy(time -> driver.advance(time, "waiter"), delay, attempts);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.ec2fake;
 
 import io.github.ec2fake.endpoint.Ec2Endpoint;
 import io.github.ec2fake.endpoint.EndpointOptions;
+import io.github.ec2fake.internal.endpoint.LoopbackEndpoint;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.query.wire.HttpHandler;
 import io.github.ec2fake.time.VirtualClock;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Endpoints implements AutoCloseable {
   private final HttpHandler api;
   private final VirtualClock clock;
-  private final List<Ec2Endpoint> open = new CopyOnWriteArrayList<>();
+  private final List<LoopbackEndpoint> open = new CopyOnWriteArrayList<>();
   private boolean closed;
 
   Endpoints(HttpHandler api, Places places, VirtualClock clock) {
@@ -28,7 +29,7 @@ final class Endpoints implements AutoCloseable {
       throw new IllegalStateException(
           "This cloud has been closed. Ask a cloud that is open for an endpoint.");
     }
-    Ec2Endpoint endpoint = new Ec2Endpoint(options, api, clock);
+    LoopbackEndpoint endpoint = new LoopbackEndpoint(options, api, clock);
     open.add(endpoint);
     return endpoint;
   }
@@ -36,13 +37,13 @@ final class Endpoints implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    open.forEach(Ec2Endpoint::close);
+    open.forEach(LoopbackEndpoint::close);
     open.clear();
   }
 
   private @Nullable String regionEndpoint() {
     return open.stream()
-        .map(Ec2Endpoint::regionEndpoint)
+        .map(LoopbackEndpoint::regionEndpoint)
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);

@@ -15,27 +15,27 @@ public final class EndpointOptions {
 
   private static final int LAST_PORT = 65_535;
 
-  final int port;
-  final boolean checksSignatures;
-  final boolean isRegionEndpoint;
-  final int mostHeaderBytes;
-  final int mostBodyBytes;
-  final @Nullable Runnable reset;
-  final @Nullable Ec2Endpoint replaced;
+  private final int port;
+  private final boolean checksSignatures;
+  private final boolean isRegionEndpoint;
+  private final int maxHeaderBytes;
+  private final int maxBodyBytes;
+  private final @Nullable Runnable reset;
+  private final @Nullable Ec2Endpoint replaced;
 
   private EndpointOptions(
       int port,
       boolean checksSignatures,
       boolean isRegionEndpoint,
-      int mostHeaderBytes,
-      int mostBodyBytes,
+      int maxHeaderBytes,
+      int maxBodyBytes,
       @Nullable Runnable reset,
       @Nullable Ec2Endpoint replaced) {
     this.port = port;
     this.checksSignatures = checksSignatures;
     this.isRegionEndpoint = isRegionEndpoint;
-    this.mostHeaderBytes = mostHeaderBytes;
-    this.mostBodyBytes = mostBodyBytes;
+    this.maxHeaderBytes = maxHeaderBytes;
+    this.maxBodyBytes = maxBodyBytes;
     this.reset = reset;
     this.replaced = replaced;
   }
@@ -62,13 +62,16 @@ public final class EndpointOptions {
           "a port is a number from 1 to 65535, or 0 for a free one, but was " + number);
     }
     return new EndpointOptions(
-        number,
-        checksSignatures,
-        isRegionEndpoint,
-        mostHeaderBytes,
-        mostBodyBytes,
-        reset,
-        replaced);
+        number, checksSignatures, isRegionEndpoint, maxHeaderBytes, maxBodyBytes, reset, replaced);
+  }
+
+  /**
+   * The port that is asked for.
+   *
+   * @return 1 to 65535; 0 for a free one
+   */
+  public int port() {
+    return port;
   }
 
   /**
@@ -83,7 +86,16 @@ public final class EndpointOptions {
    */
   public EndpointOptions checkingSignatures() {
     return new EndpointOptions(
-        port, true, isRegionEndpoint, mostHeaderBytes, mostBodyBytes, reset, replaced);
+        port, true, isRegionEndpoint, maxHeaderBytes, maxBodyBytes, reset, replaced);
+  }
+
+  /**
+   * Whether signatures are verified.
+   *
+   * @return true if they are, false if they are taken on trust
+   */
+  public boolean checksSignatures() {
+    return checksSignatures;
   }
 
   /**
@@ -95,7 +107,16 @@ public final class EndpointOptions {
    */
   public EndpointOptions asRegionEndpoint() {
     return new EndpointOptions(
-        port, checksSignatures, true, mostHeaderBytes, mostBodyBytes, reset, replaced);
+        port, checksSignatures, true, maxHeaderBytes, maxBodyBytes, reset, replaced);
+  }
+
+  /**
+   * Whether DescribeRegions shows it.
+   *
+   * @return true if it does, false if it shows the endpoints of EC2
+   */
+  public boolean isRegionEndpoint() {
+    return isRegionEndpoint;
   }
 
   /**
@@ -112,9 +133,18 @@ public final class EndpointOptions {
         checksSignatures,
         isRegionEndpoint,
         atLeast1024(bytes),
-        mostBodyBytes,
+        maxBodyBytes,
         reset,
         replaced);
+  }
+
+  /**
+   * How long the head of a request may be.
+   *
+   * @return its most bytes
+   */
+  public int maxHeaderBytes() {
+    return maxHeaderBytes;
   }
 
   /**
@@ -129,10 +159,19 @@ public final class EndpointOptions {
         port,
         checksSignatures,
         isRegionEndpoint,
-        mostHeaderBytes,
+        maxHeaderBytes,
         atLeast1024(bytes),
         reset,
         replaced);
+  }
+
+  /**
+   * How long the body of a request may be.
+   *
+   * @return its most bytes
+   */
+  public int maxBodyBytes() {
+    return maxBodyBytes;
   }
 
   /**
@@ -145,7 +184,16 @@ public final class EndpointOptions {
    */
   public EndpointOptions onReset(Runnable action) {
     return new EndpointOptions(
-        port, checksSignatures, isRegionEndpoint, mostHeaderBytes, mostBodyBytes, action, replaced);
+        port, checksSignatures, isRegionEndpoint, maxHeaderBytes, maxBodyBytes, action, replaced);
+  }
+
+  /**
+   * What a reset runs.
+   *
+   * @return what to run; null if the endpoint has no reset
+   */
+  public @Nullable Runnable reset() {
+    return reset;
   }
 
   /**
@@ -153,12 +201,21 @@ public final class EndpointOptions {
    * stay, and their next requests reach the new cloud. The old {@code Ec2Endpoint} is of no more
    * use; closing it, or its cloud, closes nothing. {@link #port} does not count.
    *
-   * @param endpoint an endpoint that is open
+   * @param endpoint an endpoint that a cloud has opened and that is open still
    * @return new options
    */
   public EndpointOptions replacing(Ec2Endpoint endpoint) {
     return new EndpointOptions(
-        port, checksSignatures, isRegionEndpoint, mostHeaderBytes, mostBodyBytes, reset, endpoint);
+        port, checksSignatures, isRegionEndpoint, maxHeaderBytes, maxBodyBytes, reset, endpoint);
+  }
+
+  /**
+   * Whose place it takes.
+   *
+   * @return the endpoint to be replaced; null if there is none
+   */
+  public @Nullable Ec2Endpoint replaced() {
+    return replaced;
   }
 
   private static int atLeast1024(int bytes) {

@@ -1,6 +1,6 @@
 /**
- * The door for clients that reach EC2 by HTTP: an endpoint on this machine's loopback interface,
- * opened by {@code cloud.listen()}.
+ * The endpoint on this machine's loopback interface, for clients that reach EC2 by HTTP; {@code
+ * cloud.listen()} opens it.
  */
 @NullMarked
 package io.github.ec2fake.endpoint;

@@ -50,7 +50,8 @@ class LayersTest {
         Layer.of("time", "durations and modes are values").and("java.util.concurrent"),
         Layer.of("limit", "a limit is a number, and who keeps to it asks for it"),
         Layer.of("consistency", "a lag is a number, and who is late asks for it"),
-        Layer.of("endpoint", "what users see of an endpoint says nothing of how it is served"),
+        Layer.of("endpoint", "what users see of an endpoint says nothing of how it is served")
+            .and("java.net"),
         Layer.of("fault", "a fault says when and what fails").uses("time"),
         Layer.of("journal", "every layer writes into the journal, so it can know none of them")
             .uses("internal.text"),
@@ -145,7 +146,7 @@ class LayersTest {
             .and("java..", "com.amazonaws..", "org.apache.http.."),
         Layer.of("internal.endpoint", "a transport carries bytes, and knows no SDK")
             .uses("endpoint", "internal.http", "internal.query.wire")
-            .and("java.io", "java.net", "java.nio.charset", "java.util.concurrent.."));
+            .and("java.io", "java.net", "java.util.concurrent.."));
   }
 
   @ParameterizedTest

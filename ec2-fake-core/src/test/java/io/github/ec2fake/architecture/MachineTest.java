@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.ec2fake.internal.clock.SystemTime;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class MachineTest {
   private static final DescribedPredicate<JavaClass> EXECUTOR =
       name(ROOT + ".internal.sdk.v1.CallerThreadExecutor").forSubtype();
   private static final DescribedPredicate<JavaClass> LISTENER =
-      name(ROOT + ".endpoint.Listener").forSubtype();
+      name(INTERNAL + ".endpoint.Listener").forSubtype();
 
   @Test
   void nothingReadsTheMachinesClock() {
@@ -114,6 +115,7 @@ class MachineTest {
                 .and(
                     DescribedPredicate.not(
                         belongToAnyOf(
+                            URI.class,
                             URLDecoder.class,
                             SocketException.class,
                             SocketTimeoutException.class))))

@@ -9,6 +9,7 @@ import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
 import com.amazonaws.services.ec2.model.KeyPairInfo;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.endpoint.RawClient.Answer;
+import io.github.ec2fake.internal.endpoint.LoopbackEndpoint;
 import io.github.ec2fake.internal.query.wire.HttpHandler;
 import io.github.ec2fake.internal.query.wire.WireReply;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -111,6 +113,39 @@ class Ec2EndpointTest {
     assertThatThrownBy(() -> options.maxHeaderBytes(1023))
         .hasMessage("the limit must be at least 1024 bytes, but was 1023");
     assertThatThrownBy(() -> options.maxBodyBytes(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void optionsSayWhatTheyAre() throws IOException {
+    EndpointOptions defaults = EndpointOptions.defaults();
+    assertThat(defaults.port()).isZero();
+    assertThat(defaults.checksSignatures()).isFalse();
+    assertThat(defaults.isRegionEndpoint()).isFalse();
+    assertThat(defaults.maxHeaderBytes()).isEqualTo(65_536);
+    assertThat(defaults.maxBodyBytes()).isEqualTo(4_194_304);
+    assertThat(defaults.reset()).isNull();
+    assertThat(defaults.replaced()).isNull();
+
+    Runnable reset = () -> {};
+    try (Ec2Cloud cloud = Ec2Cloud.create()) {
+      Ec2Endpoint endpoint = cloud.listen();
+      EndpointOptions changed =
+          defaults
+              .port(4566)
+              .checkingSignatures()
+              .asRegionEndpoint()
+              .maxHeaderBytes(2048)
+              .maxBodyBytes(4096)
+              .onReset(reset)
+              .replacing(endpoint);
+      assertThat(changed.port()).isEqualTo(4566);
+      assertThat(changed.checksSignatures()).isTrue();
+      assertThat(changed.isRegionEndpoint()).isTrue();
+      assertThat(changed.maxHeaderBytes()).isEqualTo(2048);
+      assertThat(changed.maxBodyBytes()).isEqualTo(4096);
+      assertThat(changed.reset()).isSameAs(reset);
+      assertThat(changed.replaced()).isSameAs(endpoint);
+    }
   }
 
   @Test
@@ -258,6 +293,18 @@ class Ec2EndpointTest {
     }
   }
 
+  @Test
+  void sendsNoBodyToWhoAsksForTheHeadOnly() throws IOException {
+    try (Ec2Cloud cloud = Ec2Cloud.create();
+        RawClient raw = new RawClient(cloud.listen().uri())) {
+      Answer head = raw.exchange("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n");
+      assertThat(head.status()).isEqualTo(405);
+      assertThat(head.headers()).containsEntry("allow", "GET, POST");
+      // Otherwise that body would be taken for this reply.
+      assertThat(raw.get(REGIONS).status()).isEqualTo(200);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'hello\r\n\r\n', 400",
@@ -271,6 +318,11 @@ class Ec2EndpointTest {
     "'BREW / HTTP/1.1\r\n\r\n', 405",
     "'PUT / HTTP/1.1\r\nContent-Length: 0\r\n\r\n', 405",
     "'DELETE / HTTP/1.1\r\n\r\n', 405",
+    "'GET / HTTP/1.1\n\n', 400",
+    "'GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', 400",
+    "'POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n', 400",
+    "'POST / HTTP/1.1\r\nTransfer-Encoding: gzip, chunked\r\n\r\n', 400",
+    "'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400",
     "'GET /_ec2fake/reset HTTP/1.1\r\n\r\n', 404",
   })
   void refusesWhatIsNoRequest(String bytes, int status) throws IOException {
@@ -472,6 +524,32 @@ class Ec2EndpointTest {
   }
 
   @Test
+  void takesThePlaceOfAnEndpointOfACloudOnly() {
+    Ec2Endpoint foreign =
+        new Ec2Endpoint() {
+          @Override
+          public URI uri() {
+            return URI.create("http://127.0.0.1:1");
+          }
+
+          @Override
+          public void close() {}
+
+          @Override
+          public String toString() {
+            return "a stub";
+          }
+        };
+    try (Ec2Cloud cloud = Ec2Cloud.create()) {
+      assertThatThrownBy(() -> cloud.listen(EndpointOptions.defaults().replacing(foreign)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "Only an endpoint that a cloud has opened by listen() can be replaced, but not"
+                  + " a stub");
+    }
+  }
+
+  @Test
   void resetsByPostOnly() throws IOException {
     try (Ec2Cloud cloud = Ec2Cloud.create();
         RawClient raw =
@@ -515,7 +593,7 @@ class Ec2EndpointTest {
   }
 
   private static Ec2Endpoint endpoint(EndpointOptions options, HttpHandler handler) {
-    return new Ec2Endpoint(options, handler, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    return new LoopbackEndpoint(options, handler, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   private static List<Thread> threads(String name) {

@@ -1,12 +1,20 @@
 package io.github.ec2fake.internal.sdk.v1;
 
 import com.amazonaws.waiters.WaiterTimedOutException;
+import io.github.ec2fake.internal.http.HttpHead;
+import io.github.ec2fake.internal.http.HttpRequestReader;
+import io.github.ec2fake.internal.http.HttpResponseWriter;
+import io.github.ec2fake.internal.http.SdkHeaders;
 import io.github.ec2fake.internal.query.wire.HttpHandler;
 import io.github.ec2fake.internal.query.wire.StuckWaiterException;
+import io.github.ec2fake.internal.query.wire.WireReply;
+import io.github.ec2fake.internal.query.wire.WireRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +28,15 @@ final class InMemoryConnection extends InputStream {
   private final Pipe requests = new Pipe();
   private final Pipe replies = new Pipe();
   private final InputStream arrived = replies.source();
-  private final HttpCodec server;
+  private final HttpRequestReader reader = new HttpRequestReader(requests.source());
+  private final HttpResponseWriter writer = new HttpResponseWriter(replies.sink());
   private final IntFunction<Timeouts> timeouts;
   private @Nullable InMemorySocket client;
   private @Nullable Error error;
 
-  private InMemoryConnection(HttpHandler exchange, IntFunction<Timeouts> timeouts)
-      throws IOException {
+  private InMemoryConnection(HttpHandler exchange, IntFunction<Timeouts> timeouts) {
     this.timeouts = timeouts;
     this.exchange = exchange;
-    this.server = new HttpCodec(new InMemorySocket(requests.source(), replies.sink()));
   }
 
   /** The client's end of a new connection. */
@@ -61,7 +68,7 @@ final class InMemoryConnection extends InputStream {
     if (length == 0) {
       return 0;
     }
-    if (replies.isEmpty() && !requests.isEmpty()) {
+    if (replies.isEmpty() && reader.awaitRequest()) {
       serve();
     }
     if (!replies.isEmpty()) {
@@ -88,7 +95,8 @@ final class InMemoryConnection extends InputStream {
   private void serve() throws IOException {
     Timeouts waits = timeouts.apply(client == null ? 0 : client.getSoTimeout());
     try {
-      server.send(exchange.serve(server.receive(waits.patience())));
+      WireReply reply = exchange.serve(receive(waits.patience()));
+      writer.write(reply.status(), reply.headers(), reply.body());
     } catch (StuckWaiterException never) {
       throw timedOut(never);
     } catch (SocketTimeoutException silence) {
@@ -98,7 +106,18 @@ final class InMemoryConnection extends InputStream {
       // head of a reply, but lets it pass while the body is read. So the head of some reply comes
       // first, and the user sees the very Error of, say, an assertion in the test's own answer.
       error = e;
-      server.sendHeadOnly();
+      writer.writeHead(200, Map.of("Connection", "close"));
     }
+  }
+
+  private WireRequest receive(@Nullable Duration clientTimeout) throws IOException {
+    HttpHead head = reader.readHead(Integer.MAX_VALUE);
+    String body = reader.readBody(head, Integer.MAX_VALUE);
+    return new WireRequest(
+        head.method(),
+        head.target(),
+        head.headers(),
+        body,
+        SdkHeaders.origin(head.headers(), false, clientTimeout));
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A socket made of two streams. It has no implementation underneath, so every method that Apache's
- * HTTP client or server touches is overridden here; options are taken and mean nothing.
+ * HTTP client touches is overridden here; options are taken and mean nothing.
  */
 final class InMemorySocket extends Socket {
   private final InputStream in;

@@ -2,17 +2,22 @@ package io.github.ec2fake.internal.sdk.v1;
 
 import com.amazonaws.ClientConfiguration;
 import com.amazonaws.auth.AWSCredentialsProvider;
+import com.amazonaws.auth.AWSStaticCredentialsProvider;
+import com.amazonaws.auth.BasicAWSCredentials;
 import com.amazonaws.client.builder.AwsClientBuilder;
 import com.amazonaws.retry.PredefinedRetryPolicies;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Async;
 import com.amazonaws.services.ec2.AmazonEC2AsyncClientBuilder;
 import com.amazonaws.services.ec2.AmazonEC2ClientBuilder;
+import com.amazonaws.waiters.MaxAttemptsRetryStrategy;
+import com.amazonaws.waiters.PollingStrategy;
 import io.github.ec2fake.internal.query.wire.HttpHandler;
 import io.github.ec2fake.internal.query.wire.WireReply;
 import io.github.ec2fake.internal.query.wire.WireRequest;
 import io.github.ec2fake.time.Sleeper;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -39,8 +44,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * connection broke, and the SDK tries again. Any other exception, and any error, passes through the
  * SDK as it is, is not tried again, and leaves the client usable.
  *
- * <p>Making one costs nothing: the SDK is touched when the first client is asked for. Safe for use
- * by several threads.
+ * <p>Safe for use by several threads.
  */
 public final class SdkClients implements AutoCloseable {
   private final HttpHandler exchange;
@@ -57,6 +61,17 @@ public final class SdkClients implements AutoCloseable {
   public SdkClients(HttpHandler exchange, Sleeper sleeper) {
     this.exchange = exchange;
     this.sleeper = sleeper;
+  }
+
+  /** Credentials for any client. */
+  public static AWSCredentialsProvider credentials(String accessKey, String secretKey) {
+    return new AWSStaticCredentialsProvider(new BasicAWSCredentials(accessKey, secretKey));
+  }
+
+  /** What a waiter needs to wait with a sleeper. */
+  public static PollingStrategy pollingStrategy(Sleeper sleeper, Duration delay, int attempts) {
+    return new PollingStrategy(
+        new MaxAttemptsRetryStrategy(attempts), context -> sleeper.sleep(delay));
   }
 
   /**

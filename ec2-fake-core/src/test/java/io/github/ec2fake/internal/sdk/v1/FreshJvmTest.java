@@ -2,6 +2,8 @@ package io.github.ec2fake.internal.sdk.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ec2fake.ForkedJvm;
+import io.github.ec2fake.ForkedJvm.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,28 +116,6 @@ class FreshJvmTest {
 
   private Outcome run(Map<String, String> environment, List<String> options, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Starts faster; the SDK's classes are the work.
-    command.add("-XX:TieredStopAtLevel=1");
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), FreshJvm.class.getName()));
-    command.addAll(List.of(arguments));
-    Path out = folder.resolve("out");
-    Path err = folder.resolve("err");
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-    Map<String, String> variables = builder.environment();
-    // The JVM says on its error output that it picked these up; the rest would steer the SDK.
-    variables.keySet().removeIf(name -> name.startsWith("AWS_") || name.endsWith("JAVA_OPTIONS"));
-    variables.remove("JAVA_TOOL_OPTIONS");
-    variables.putAll(environment);
-    Process process = builder.start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
-    String errors = Files.readString(err);
-    assertThat(process.exitValue()).as(errors).isZero();
-    return new Outcome(Files.readAllLines(out), errors);
+    return new ForkedJvm(folder).run(environment, options, FreshJvm.class, arguments);
   }
-
-  private record Outcome(List<String> out, String err) {}
 }

@@ -19,6 +19,7 @@ import com.amazonaws.waiters.PollingStrategy;
 import com.amazonaws.waiters.WaiterParameters;
 import io.github.ec2fake.endpoint.Ec2Endpoint;
 import io.github.ec2fake.endpoint.EndpointOptions;
+import io.github.ec2fake.internal.endpoint.LoopbackEndpoint;
 import java.net.SocketException;
 import java.time.Clock;
 import java.time.Duration;
@@ -171,9 +172,9 @@ class SdkVersionsTest {
       value = "io.github.ec2fake.endpoint.Loopback#isUp",
       disabledReason = "there is no loopback interface to listen on")
   @Test
-  void theLoopbackEndpointRunsOnTheHttpClientsOwnLibrary() {
+  void aClientReachesTheLoopbackEndpoint() {
     try (Ec2Endpoint endpoint =
-        new Ec2Endpoint(EndpointOptions.defaults(), exchange, Clock.systemUTC())) {
+        new LoopbackEndpoint(EndpointOptions.defaults(), exchange, Clock.systemUTC())) {
       AmazonEC2 ec2 =
           AmazonEC2ClientBuilder.standard()
               .withCredentials(ALICE)

@@ -1,4 +1,4 @@
-package io.github.ec2fake.endpoint;
+package io.github.ec2fake.internal.endpoint;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Accepts connections, and gives each a thread. Nothing else in the library opens a socket or
- * starts a thread. Apache's own {@code HttpServer} would not do: its threads keep a JVM alive, and
- * it stops listening for good when one connection breaks while it is accepted.
+ * starts a thread.
  */
 final class Listener {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
@@ -27,10 +26,10 @@ final class Listener {
   private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
   private final AtomicInteger count = new AtomicInteger();
   private final Thread acceptor;
-  private volatile EndpointHandler service;
+  private volatile EndpointHandler handler;
 
-  Listener(int port, EndpointHandler service) {
-    this.service = service;
+  Listener(int port, EndpointHandler handler) {
+    this.handler = handler;
     socket = listen(port);
     acceptor = thread("", this::accept);
     acceptor.start();
@@ -41,12 +40,12 @@ final class Listener {
   }
 
   /** Where the next request is served. */
-  EndpointHandler service() {
-    return service;
+  EndpointHandler handler() {
+    return handler;
   }
 
   boolean isOpenFor(EndpointHandler asking) {
-    return asking == service && !socket.isClosed();
+    return asking == handler && !socket.isClosed();
   }
 
   synchronized void replace(EndpointHandler old, EndpointHandler next) {
@@ -54,7 +53,7 @@ final class Listener {
       throw new IllegalStateException(
           "This endpoint is closed, or another has taken its place: nothing can replace it.");
     }
-    service = next;
+    handler = next;
   }
 
   void close(EndpointHandler asking) {

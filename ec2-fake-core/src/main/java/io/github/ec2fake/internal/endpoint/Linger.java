@@ -1,4 +1,4 @@
-package io.github.ec2fake.endpoint;
+package io.github.ec2fake.internal.endpoint;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
-package io.github.ec2fake.endpoint;
+package io.github.ec2fake.internal.endpoint;
 
+import io.github.ec2fake.endpoint.EndpointOptions;
 import io.github.ec2fake.internal.query.wire.HttpHandler;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import io.github.ec2fake.internal.query.wire.WireReply;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What an endpoint answers: what the cloud says, and the little that is the endpoint's own. */
+/**
+ * Answers the requests at an endpoint: those for the cloud, and the few for the endpoint itself.
+ */
 final class EndpointHandler {
   /** Kept for the endpoint; every other path is EC2's. */
   private static final String OWN = "/_ec2fake/";
@@ -26,12 +29,12 @@ final class EndpointHandler {
           .withZone(ZoneOffset.UTC);
 
   private final EndpointOptions options;
-  private final HttpHandler door;
+  private final HttpHandler api;
   private final Clock clock;
 
-  EndpointHandler(EndpointOptions options, HttpHandler door, Clock clock) {
+  EndpointHandler(EndpointOptions options, HttpHandler api, Clock clock) {
     this.options = options;
-    this.door = door;
+    this.api = api;
     this.clock = clock;
   }
 
@@ -55,7 +58,7 @@ final class EndpointHandler {
         return serveOwn(request);
       }
       return switch (request.method()) {
-        case "GET", "POST" -> door.serve(request);
+        case "GET", "POST" -> api.serve(request);
         default -> notAllowed(request.method(), "GET, POST");
       };
     } catch (RuntimeException | Error defect) {
@@ -65,7 +68,7 @@ final class EndpointHandler {
   }
 
   private WireReply serveOwn(WireRequest request) {
-    Runnable reset = options.reset;
+    Runnable reset = options.reset();
     if (reset == null || !path(request).equals(RESET)) {
       return error(404, "NotFound", "This endpoint has nothing at " + path(request));
     }
