@@ -64,7 +64,7 @@ class ReferenceTest {
         .anyMatch(
             row ->
                 row.startsWith(
-                    "| `" + setting + "` | `" + setting.word() + "` | " + byDefault + " | "));
+                    "| `" + setting + "` | `" + setting.nameInFile() + "` | " + byDefault + " | "));
   }
 
   @ParameterizedTest
