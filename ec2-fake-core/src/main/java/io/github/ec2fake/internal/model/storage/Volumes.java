@@ -13,14 +13,11 @@ import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The volumes in a region: how they come and go. What they are attached to: {@link Attachments}.
- */
+/** The volumes of a region: their lifecycle, and what they are attached to. */
 public final class Volumes {
   private final Context context;
   private final Place place;
@@ -52,7 +49,7 @@ public final class Volumes {
                 volume -> {})
             .exposed(
                 VolumeState.CREATING,
-                FaultPoint.of(Phase.VOLUME_CREATION, Volumes::madeOf, this::fail))
+                FaultPoint.of(Phase.VOLUME_CREATION, Volumes::sourceIds, this::fail))
             .on("DeleteVolume", VolumeState.ERROR, VolumeState.DELETING)
             .on("AttachVolume", VolumeState.AVAILABLE, VolumeState.IN_USE)
             .on("detached", VolumeState.IN_USE, VolumeState.AVAILABLE)
@@ -66,18 +63,13 @@ public final class Volumes {
     this.attachments = new Attachments(context, lifecycle, instances);
   }
 
-  private static Set<String> madeOf(Volume volume) {
+  private static Set<String> sourceIds(Volume volume) {
     String snapshotId = volume.snapshotId();
     return snapshotId == null ? Set.of() : Set.of(snapshotId);
   }
 
   private void fail(Volume volume, StateReason failure) {
     lifecycle.enter(volume, VolumeState.ERROR, failure.toString());
-  }
-
-  /** All volumes, whoever owns them. */
-  public Collection<Volume> all() {
-    return registry.all();
   }
 
   /**
@@ -106,6 +98,26 @@ public final class Volumes {
    *     VolumeLimitExceeded}
    */
   public Change<Volume> create(Caller caller, NewVolume asked, @Nullable String clientToken) {
+    VolumeSpecification specification = specification(caller, asked);
+    Volume earlier = created.earlier(caller, clientToken, asked);
+    if (earlier != null) {
+      return Change.none(earlier);
+    }
+    Ec2Error refusal = refusal(caller.account(), specification.type(), specification.size());
+    if (refusal != null) {
+      throw refusal;
+    }
+    return Change.of(
+        () -> {
+          Volume volume = add(caller.account(), VolumeState.CREATING, specification);
+          created.remember(caller, clientToken, asked, volume);
+          lifecycle.begin(volume, "");
+          tags.put(caller.account(), volume.id(), asked.tags());
+          return volume;
+        });
+  }
+
+  private VolumeSpecification specification(Caller caller, NewVolume asked) {
     String zone = place.zone(asked.zone());
     VolumeType type = VolumeType.of(asked.type());
     Snapshot snapshot = source(caller, asked);
@@ -115,43 +127,16 @@ public final class Volumes {
       throw VolumeErrors.smallerThanSnapshot(size, snapshot.id(), snapshot.size());
     }
     Integer iops = type.iops(size, asked.iops());
-    Volume earlier = created.earlier(caller, clientToken, asked);
-    if (earlier != null) {
-      return Change.none(earlier);
-    }
-    Ec2Error refusal = refusal(caller.account(), type, size);
-    if (refusal != null) {
-      throw refusal;
-    }
     boolean encrypted =
         Boolean.TRUE.equals(asked.encrypted()) || (snapshot != null && snapshot.encrypted());
-    return Change.of(
-        () -> {
-          Volume volume =
-              new Volume(
-                  context.ids().next("vol-"),
-                  caller.account(),
-                  VolumeState.CREATING,
-                  zone,
-                  size,
-                  asked.snapshotId(),
-                  type,
-                  iops,
-                  encrypted,
-                  context.now());
-          add(volume);
-          created.remember(caller, clientToken, asked, volume);
-          lifecycle.begin(volume, "");
-          tags.put(caller.account(), volume.id(), asked.tags());
-          return volume;
-        });
+    return new VolumeSpecification(zone, size, asked.snapshotId(), type, iops, encrypted);
   }
 
   private @Nullable Ec2Error refusal(String account, VolumeType type, int sizeGiB) {
     return usage.refusal(account, type, sizeGiB, context.quotas(account));
   }
 
-  /** Whether an account can have one more volume. */
+  /** Whether an account's quotas allow one more volume. */
   public boolean hasRoomFor(String account, @Nullable String volumeType, int sizeGiB) {
     return refusal(account, VolumeType.of(volumeType), sizeGiB) == null;
   }
@@ -169,18 +154,11 @@ public final class Volumes {
       boolean deleteOnTermination) {
     VolumeType type = VolumeType.of(volumeType);
     Volume volume =
-        new Volume(
-            context.ids().next("vol-"),
+        add(
             ownerId,
             VolumeState.IN_USE,
-            zone,
-            sizeGiB,
-            snapshotId,
-            type,
-            type.usualIops(sizeGiB),
-            encrypted,
-            context.now());
-    add(volume);
+            new VolumeSpecification(
+                zone, sizeGiB, snapshotId, type, type.usualIops(sizeGiB), encrypted));
     lifecycle.begin(volume, "of " + instanceId);
     attachments.attached(volume, instanceId, device, deleteOnTermination);
     return volume;
@@ -222,8 +200,8 @@ public final class Volumes {
   }
 
   /**
-   * An instance has been terminated: the volumes that were to go with it are no more, the others
-   * are {@code available}.
+   * Deletes the volumes of a terminated instance that are marked for deletion on termination, and
+   * detaches the others.
    */
   public void instanceTerminated(String instanceId) {
     for (Volume volume : attachments.release(instanceId)) {
@@ -255,9 +233,12 @@ public final class Volumes {
     return Change.of(() -> lifecycle.fire("DeleteVolume", volume), volume);
   }
 
-  private void add(Volume volume) {
+  private Volume add(String ownerId, VolumeState state, VolumeSpecification specification) {
+    Volume volume =
+        new Volume(context.ids().next("vol-"), ownerId, state, specification, context.now());
     registry.add(volume);
     usage.added(volume);
+    return volume;
   }
 
   private void forget(Volume volume) {

@@ -17,7 +17,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The caller's volumes. */
+/**
+ * Describes the caller's volumes.
+ *
+ * <p>Source: DescribeVolumes, MaxResults: "You cannot specify this parameter and the volume IDs
+ * parameter in the same request." EC2's text as observed.
+ */
 public final class DescribeVolumes
     implements ReadAction<DescribeVolumes.Request, DescribeVolumes.Reply> {
 

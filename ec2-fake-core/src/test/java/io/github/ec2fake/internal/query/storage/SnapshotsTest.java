@@ -14,6 +14,8 @@ import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.StorageFixture;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,14 +105,14 @@ class SnapshotsTest {
   @Test
   void keepsTheLimitOfSnapshots() {
     Caller me = new Caller(ME, false);
-    Volume volume = door.region().volumes().all().iterator().next();
+    Volume volume = door.region().volumes().describe(me, List.of()).get(0);
     Snapshots snapshots = door.region().snapshots();
     for (int i = 1; i < 100_000; i++) {
       snapshots.addCompleted("snap-" + HexFormat.of().toHexDigits(i, 8), ME, 1, "", false);
     }
 
     assertThatExceptionOfType(Ec2Error.class)
-        .isThrownBy(() -> snapshots.create(me, volume, ""))
+        .isThrownBy(() -> snapshots.create(me, volume, "", Map.of()))
         .satisfies(error -> assertThat(error.code()).isEqualTo("SnapshotLimitExceeded"))
         .withMessage("You have reached the limit of 100000 snapshots.");
   }
