@@ -1,58 +1,46 @@
 package io.github.ec2fake.internal.model.network;
 
-/** A subnet: one zone's share of a VPC's addresses. */
-public final class Subnet {
-  private final String id;
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.Resource;
+
+/** A default subnet: the share of one zone in the addresses of a VPC. */
+public final class Subnet extends Resource<SubnetState> {
   private final String vpcId;
-  private final String ownerId;
   private final String zone;
   private final String cidr;
   private final AddressPool addresses;
 
   Subnet(String id, String vpcId, String ownerId, String zone, Ipv4Block block) {
-    this.id = id;
+    super(id, ownerId, SubnetState.AVAILABLE);
     this.vpcId = vpcId;
-    this.ownerId = ownerId;
     this.zone = zone;
     this.cidr = block.toString();
     this.addresses = new AddressPool(block);
   }
 
-  /** Its id. */
-  public String id() {
-    return id;
-  }
-
-  /** The VPC that it is part of. */
   public String vpcId() {
     return vpcId;
   }
 
-  /** The account that owns it. */
-  public String ownerId() {
-    return ownerId;
-  }
-
-  /** The availability zone that it lies in. */
+  /** Its availability zone. */
   public String zone() {
     return zone;
   }
 
-  /** Its addresses. */
+  /** Its addresses, in CIDR notation. */
   public String cidr() {
     return cidr;
   }
 
-  /** How many addresses are left in it. */
+  /** How many of its addresses are free. */
   public int free() {
     return addresses.free();
   }
 
   /**
-   * Asks, before anything is changed, for as many addresses as are going to be taken.
+   * Checks whether a number of addresses can be taken.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code
-   *     InsufficientFreeAddressesInSubnet}
+   * @throws Ec2Error {@code InsufficientFreeAddressesInSubnet}
    */
   public void requireFree(int count) {
     if (count > addresses.free()) {
@@ -61,10 +49,10 @@ public final class Subnet {
   }
 
   /**
-   * Asks, before anything is changed, for an address that the caller has chosen.
+   * Checks whether an address that the caller has chosen can be taken.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidParameterValue} if it is
-   *     not one of the subnet's or is reserved, {@code InvalidIPAddress.InUse}
+   * @throws Ec2Error {@code InvalidParameterValue} if it is not one of the subnet's or is reserved,
+   *     {@code InvalidIPAddress.InUse}
    */
   public void requireFree(String address) {
     if (!addresses.contains(address)) {
@@ -78,19 +66,19 @@ public final class Subnet {
     }
   }
 
-  /** Hands out the next address. */
+  /** Takes the next free address. */
   public String take() {
     requireFree(1);
     return addresses.take();
   }
 
-  /** Hands out an address that the caller has chosen. */
+  /** Takes an address that the caller has chosen. */
   public void take(String address) {
     requireFree(address);
     addresses.take(address);
   }
 
-  /** Takes an address back. */
+  /** Makes an address free again. */
   public void release(String address) {
     addresses.release(address);
   }

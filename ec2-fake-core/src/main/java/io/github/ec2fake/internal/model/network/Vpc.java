@@ -1,21 +1,45 @@
 package io.github.ec2fake.internal.model.network;
 
+import io.github.ec2fake.internal.model.base.Resource;
 import java.util.List;
 
-/**
- * An account's default VPC. EC2 makes it with the account; no other is modelled.
- *
- * @param id {@code vpc-} and hexadecimal digits
- * @param ownerId the account that owns it
- * @param cidr its addresses, in CIDR notation
- * @param dhcpOptionsId the DHCP options that its instances get
- * @param cidrAssociationId the association of its addresses
- * @param subnets one default subnet per zone, in the order of the zones
- */
-public record Vpc(
-    String id,
-    String ownerId,
-    String cidr,
-    String dhcpOptionsId,
-    String cidrAssociationId,
-    List<Subnet> subnets) {}
+/** An account's default VPC. No other VPCs are modelled. */
+public final class Vpc extends Resource<VpcState> {
+  private final String cidr;
+  private final String dhcpOptionsId;
+  private final String cidrAssociationId;
+  private final List<Subnet> subnets;
+
+  Vpc(
+      String id,
+      String ownerId,
+      String cidr,
+      String dhcpOptionsId,
+      String cidrAssociationId,
+      List<Subnet> subnets) {
+    super(id, ownerId, VpcState.AVAILABLE);
+    this.cidr = cidr;
+    this.dhcpOptionsId = dhcpOptionsId;
+    this.cidrAssociationId = cidrAssociationId;
+    this.subnets = List.copyOf(subnets);
+  }
+
+  /** Its addresses, in CIDR notation. */
+  public String cidr() {
+    return cidr;
+  }
+
+  public String dhcpOptionsId() {
+    return dhcpOptionsId;
+  }
+
+  /** The id of the association with its addresses. */
+  public String cidrAssociationId() {
+    return cidrAssociationId;
+  }
+
+  /** One default subnet per zone, in the order of the zones. */
+  public List<Subnet> subnets() {
+    return subnets;
+  }
+}
