@@ -9,7 +9,7 @@ import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.replica.Primary;
 import java.util.function.BiFunction;
 
-/** What runs in an instance, for what happens inside of it and no client can bring about. */
+/** A handle on an instance, for events inside it that no API call can bring about. */
 public final class InstanceHandle {
   private final Primary primary;
   private final ClockDriver driver;
@@ -22,16 +22,16 @@ public final class InstanceHandle {
   }
 
   /**
-   * The instance that it runs in.
+   * The instance's id.
    *
-   * @return the instance's id
+   * @return the id
    */
   public String instanceId() {
     return instanceId;
   }
 
   /**
-   * Its operating system shuts down. The instance is stopped, or terminated if its shutdown
+   * Shuts the operating system down. The instance is stopped, or terminated if its shutdown
    * behavior says so or its root is an instance store; termination protection does not count. The
    * clock moves first, as before a call.
    *
@@ -41,7 +41,7 @@ public final class InstanceHandle {
    * @throws IllegalStateException if the instance is not running, or is shut down for bundling
    */
   public void shutDown() {
-    inside(
+    apply(
         (instances, instance) -> {
           instances.shutDown(instance);
           return instance;
@@ -49,14 +49,15 @@ public final class InstanceHandle {
   }
 
   /**
-   * The Windows that runs in it, with its EC2Config service.
+   * The Windows of the instance, with its EC2Config service.
    *
-   * @return Windows
+   * @return a handle on it
    * @throws IllegalArgumentException if the cloud has no such instance
    * @throws IllegalStateException if it is of another platform
    */
   public WindowsInstance windows() {
-    boolean windows = primary.read(world -> find(world).existing(instanceId).windows() != null);
+    boolean windows =
+        primary.read(world -> instances(world).existing(instanceId).windows() != null);
     if (!windows) {
       throw new IllegalStateException(
           "the instance '"
@@ -67,25 +68,25 @@ public final class InstanceHandle {
   }
 
   /**
-   * Does something to the instance, after the clock has moved as before a call.
+   * Applies a command to the instance, after the clock has moved as before a call.
    *
-   * @param what does the same to each instance that it is given
+   * @param command is applied to the instance's replicas, too, and has to do the same to each
    */
-  <T> T inside(BiFunction<Instances, Instance, T> what) {
+  <T> T apply(BiFunction<Instances, Instance, T> command) {
     return driver.atCall(
         () ->
             primary.write(
                 world -> {
-                  Instances instances = find(world);
+                  Instances instances = instances(world);
                   try {
-                    return what.apply(instances, instances.existing(instanceId));
+                    return command.apply(instances, instances.existing(instanceId));
                   } catch (Ec2Error refusal) {
                     throw new IllegalStateException(refusal.text(), refusal);
                   }
                 }));
   }
 
-  private Instances find(World world) {
+  private Instances instances(World world) {
     Region region = world.regionOf(instanceId);
     if (region == null) {
       throw new IllegalArgumentException("the cloud has no instance '" + instanceId + "'");
@@ -95,6 +96,6 @@ public final class InstanceHandle {
 
   @Override
   public String toString() {
-    return "Guest[" + instanceId + "]";
+    return "InstanceHandle[" + instanceId + "]";
   }
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Windows in an instance, with its EC2Config service: what its administrator sees and does there.
+ * A handle on the Windows of an instance, with its EC2Config service, for what its administrator
+ * sees and does there.
  *
  * <pre>
  * cloud.instance(instanceId).windows()
@@ -61,16 +62,17 @@ public final class WindowsInstance {
    *     for bundling
    */
   public WindowsInstance ec2Config(UnaryOperator<Ec2Config> change) {
-    AtomicReference<@Nullable Ec2Config> made = new AtomicReference<>();
+    // The test's function runs once, though replicas apply the command again.
+    AtomicReference<@Nullable Ec2Config> changed = new AtomicReference<>();
     return write(
         true,
         windows -> {
-          Ec2Config changed = made.get();
-          if (changed == null) {
-            changed = change.apply(windows.disk().config());
-            made.set(changed);
+          Ec2Config config = changed.get();
+          if (config == null) {
+            config = change.apply(windows.disk().config());
+            changed.set(config);
           }
-          windows.config(changed);
+          windows.config(config);
         });
   }
 
@@ -109,7 +111,7 @@ public final class WindowsInstance {
    * @throws IllegalStateException if the instance is not running, or is shut down for bundling
    */
   public void runSysprepAndShutDown() {
-    instance.inside(
+    instance.apply(
         (instances, instance) -> {
           instances.sysprepAndShutDown(instance, windows(instance));
           return instance;
@@ -135,7 +137,7 @@ public final class WindowsInstance {
   /**
    * The Administrator's password.
    *
-   * @return the password, whoever made it; empty before EC2Config has made the first
+   * @return the password, made by EC2Config or set by hand; empty until EC2Config makes the first
    */
   public String password() {
     return read(windows -> windows.disk().password());
@@ -179,7 +181,7 @@ public final class WindowsInstance {
    * @throws IllegalStateException if the instance is not running, or is shut down for bundling
    */
   public WindowsInstance logError(String source, String message) {
-    instance.inside(
+    instance.apply(
         (instances, instance) -> {
           checkUp(instance, false);
           windows(instance).logError(source, message, instances.now());
@@ -190,18 +192,18 @@ public final class WindowsInstance {
 
   @Override
   public String toString() {
-    return "WindowsGuest[" + instance.instanceId() + "]";
+    return "WindowsInstance[" + instance.instanceId() + "]";
   }
 
-  private <T> T read(Function<WindowsOs, T> what) {
-    return instance.inside((instances, instance) -> what.apply(windows(instance)));
+  private <T> T read(Function<WindowsOs, T> question) {
+    return instance.apply((instances, instance) -> question.apply(windows(instance)));
   }
 
-  private WindowsInstance write(boolean alsoStopped, Consumer<WindowsOs> what) {
-    instance.inside(
+  private WindowsInstance write(boolean alsoStopped, Consumer<WindowsOs> command) {
+    instance.apply(
         (instances, instance) -> {
           checkUp(instance, alsoStopped);
-          what.accept(windows(instance));
+          command.accept(windows(instance));
           return instance;
         });
     return this;

@@ -163,6 +163,25 @@ class CapacityTest {
   }
 
   @Test
+  void severalStartsNeedCapacityOfTheirType() {
+    with(
+        builder -> builder.capacity("us-east-1a", "m1.small", 2),
+        (cloud, ec2) -> {
+          List<String> ids =
+              launchIn(ec2, "us-east-1a", 2, 2).stream().map(Instance::getInstanceId).toList();
+          ec2.describeInstances();
+          ec2.stopInstances(new StopInstancesRequest().withInstanceIds(ids));
+          launchIn(ec2, "us-east-1a", 1, 1);
+
+          assertThat(
+                  refusal(
+                      () -> ec2.startInstances(new StartInstancesRequest().withInstanceIds(ids))))
+              .startsWith("500 InsufficientInstanceCapacity");
+          ec2.startInstances(new StartInstancesRequest().withInstanceIds(ids.get(0)));
+        });
+  }
+
+  @Test
   void refusesSettingsThatMakeNoSense() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ec2Cloud.builder().capacity("us-east-1z", 1))

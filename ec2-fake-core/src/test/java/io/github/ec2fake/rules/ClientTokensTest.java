@@ -11,6 +11,9 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.Reservation;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.Subnet;
+import com.amazonaws.services.ec2.model.Tag;
+import com.amazonaws.services.ec2.model.TagSpecification;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import java.time.Duration;
@@ -61,6 +64,32 @@ class ClientTokensTest {
 
     assertThat(other).isNotEqualTo(first);
     assertThat(again).isEqualTo(first);
+  }
+
+  @Test
+  void countsInItsSubnetOnlyIfASubnetIsNamed() {
+    List<String> subnets =
+        ec2.describeSubnets().getSubnets().stream().map(Subnet::getSubnetId).limit(2).toList();
+    String anywhere = launched(ec2, token("once")).getInstanceId();
+    String first = launched(ec2, token("once").withSubnetId(subnets.get(0))).getInstanceId();
+    String other = launched(ec2, token("once").withSubnetId(subnets.get(1))).getInstanceId();
+    String again = launched(ec2, token("once").withSubnetId(subnets.get(0))).getInstanceId();
+
+    assertThat(List.of(anywhere, first, other)).doesNotHaveDuplicates();
+    assertThat(again).isEqualTo(first);
+  }
+
+  @Test
+  void refusesOtherTagsUnderTheSameToken() {
+    ec2.runInstances(token("once").withTagSpecifications(name("mine")));
+
+    assertThat(refusal(() -> ec2.runInstances(token("once").withTagSpecifications(name("yours")))))
+        .startsWith("400 IdempotentParameterMismatch");
+    ec2.runInstances(token("once").withTagSpecifications(name("mine")));
+  }
+
+  private static TagSpecification name(String name) {
+    return new TagSpecification().withResourceType("instance").withTags(new Tag("Name", name));
   }
 
   @Test

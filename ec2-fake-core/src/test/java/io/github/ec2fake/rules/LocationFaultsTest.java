@@ -214,6 +214,25 @@ class LocationFaultsTest {
 
     assertThat(ec2.dryRun(in("us-east-1a")).isSuccessful()).isTrue();
     assertThat(fault.hasFired()).isFalse();
+    launched(ec2, in("us-east-1a"));
+    assertThat(cloud.journal().calls("RunInstances")).hasSize(3);
+    assertThat(fault.timesFired()).isEqualTo(1);
+  }
+
+  @Test
+  void aDryRunOfAStartDoesNotSearchForCapacity() {
+    String id = launched(ec2, in("us-east-1a")).getInstanceId();
+    cloud.clock().advance(Duration.ofMinutes(10));
+    ec2.stopInstances(new StopInstancesRequest().withInstanceIds(id));
+    cloud.clock().advance(Duration.ofMinutes(10));
+    Fault fault = faults.zone("us-east-1a").once().outOfCapacity();
+    StartInstancesRequest start = new StartInstancesRequest().withInstanceIds(id);
+
+    assertThat(ec2.dryRun(start).isSuccessful()).isTrue();
+    assertThat(fault.hasFired()).isFalse();
+    ec2.startInstances(start);
+    assertThat(cloud.journal().calls("StartInstances")).hasSize(3);
+    assertThat(fault.timesFired()).isEqualTo(1);
   }
 
   @Test
@@ -279,6 +298,19 @@ class LocationFaultsTest {
 
     cloud.clock().advance(Duration.ofHours(1));
     assertThat(statuses(well, lost)).containsOnly("ok").hasSize(4);
+  }
+
+  @Test
+  void anOutageHasFiredOnceAnInstanceIsShownInIt() {
+    String lost = launched(ec2, in("us-east-1b")).getInstanceId();
+    cloud.clock().advance(Duration.ofMinutes(10));
+    Fault fault = faults.zone("us-east-1b").outage();
+    Filter elsewhere = new Filter("availability-zone", List.of("us-east-1a"));
+
+    ec2.describeInstanceStatus(new DescribeInstanceStatusRequest().withFilters(elsewhere));
+    assertThat(fault.hasFired()).isFalse();
+    assertThat(statuses(lost)).containsOnly("impaired");
+    assertThat(fault.timesFired()).isEqualTo(1);
   }
 
   private List<String> statuses(String... ids) {

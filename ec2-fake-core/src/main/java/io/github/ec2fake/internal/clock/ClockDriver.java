@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Moves an agenda: by itself, as the {@link TimeMode} says, and on request. */
+/** Moves the clock of a cloud: by itself, as the {@link TimeMode} says, and on request. */
 public final class ClockDriver {
   /**
    * How far one poll of an SDK waiter may move the clock: the forty polls, fifteen seconds apart,
@@ -25,7 +25,6 @@ public final class ClockDriver {
   private Duration moved = Duration.ZERO;
   private boolean jumping;
 
-  /** The pace of one cloud. */
   public ClockDriver(EventQueue events, TimeMode mode) {
     this.events = events;
     this.mode = mode;
@@ -45,9 +44,9 @@ public final class ClockDriver {
   }
 
   /**
-   * Moves the clock as the mode says, and runs what is due, before a call is served. A call that is
-   * made while the clock moves, by a happening or a condition, happens at that moment: the clock
-   * stands still for it, and what is due as well has its turn afterwards.
+   * Moves the clock before a call is served, as the mode says, and runs the events on the way. A
+   * call that is made while the clock moves, by a scheduled action or a condition, is served at
+   * that moment: the clock stands still, and other events of the moment run afterwards.
    *
    * @param waiter whether the call is a poll of one of the SDK's waiters, which would sleep for
    *     real if the answer were "not yet"
@@ -74,7 +73,7 @@ public final class ClockDriver {
     events.advanceTo(events.now(), "due");
   }
 
-  /** Does what is not a call, but for which the clock moves as before one. */
+  /** Moves the clock as before a call, and does something that is not a call. */
   public <T> T atCall(Supplier<T> what) {
     return events.locked(
         () -> {
@@ -97,7 +96,7 @@ public final class ClockDriver {
   }
 
   /**
-   * Whether the clock runs ahead by itself to all that is pending, before a call that is made now.
+   * Whether the clock would run ahead to all pending transitions before a call that is made now.
    */
   public boolean settles() {
     return mode instanceof TimeMode.Settling && !events.isFrozen();
@@ -114,7 +113,7 @@ public final class ClockDriver {
         });
   }
 
-  /** Moves the clock from one entry that is due to the next, until a condition holds. */
+  /** Moves the clock from event to event until a condition holds. */
   public Duration runUntil(BooleanSupplier condition, @Nullable Duration limit) {
     return events.locked(
         () -> {
@@ -129,7 +128,7 @@ public final class ClockDriver {
         });
   }
 
-  /** What a test schedules. */
+  /** The actions that a test schedules. */
   public UserSchedule userSchedule() {
     return timetable;
   }
@@ -146,8 +145,8 @@ public final class ClockDriver {
   }
 
   /**
-   * A jump stays on top of what the wall clock has done and will do; one inside another is a part
-   * of it.
+   * Moves the clock by a jump, which is added to what the wall clock has done and will do. A jump
+   * inside another one is a part of it.
    */
   private void move(Runnable jump) {
     if (jumping) {

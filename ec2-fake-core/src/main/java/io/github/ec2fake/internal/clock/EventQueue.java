@@ -10,22 +10,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cloud's now, and what is due after it. Everything that happens later in a cloud waits here;
- * moving the clock runs it, each at its own time and in the order in which it was scheduled.
+ * The event queue of a cloud, as in a discrete-event simulation, and its now. Everything that
+ * happens later waits here; moving the clock runs the events, each at its own time, and those of
+ * one moment in the order in which they were scheduled.
  *
- * <p>The agenda also holds the cloud's one lock: whoever reads or changes the cloud does so inside
+ * <p>The queue also holds the cloud's one lock: whoever reads or changes the cloud does so inside
  * {@link #locked}, so that the model behind it can be plain single-threaded Java.
  */
 public final class EventQueue {
 
-  /** Told of each move of the clock. */
+  /** Is told of each move of the clock. */
   @FunctionalInterface
   public interface Listener {
     /** The clock has moved. */
     void clockMoved(Instant from, Instant to, String why);
   }
 
-  /** Something that will happen, and can be called off until it does. */
+  /** An event that will run, unless it is cancelled before. */
   public final class ScheduledEvent {
     private final Instant at;
     private final long order;
@@ -40,12 +41,12 @@ public final class EventQueue {
       this.what = what;
     }
 
-    /** When it will happen. */
+    /** When it runs. */
     public Instant at() {
       return at;
     }
 
-    /** Calls it off; does nothing if it has happened or was called off before. */
+    /** Removes it from the queue; does nothing if it has run or was cancelled before. */
     public void cancel() {
       if (waiting) {
         waiting = false;
@@ -55,10 +56,10 @@ public final class EventQueue {
     }
   }
 
-  /** The last moment that EC2's four-digit years can show; the clock never goes beyond. */
+  /** The last moment that EC2's four-digit years can show. The clock never goes beyond. */
   public static final Instant LAST = Instant.ofEpochMilli(253_402_300_799_999L);
 
-  /** Far more than happens in one go, however many resources a test has. */
+  /** Far more events than run in one move, however many resources a test has. */
   private static final int ENDLESS = 1_000_000;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -79,7 +80,7 @@ public final class EventQueue {
   private @Nullable Instant fastForwardLimit;
   private Duration fastForwarded = Duration.ZERO;
 
-  /** An agenda with nothing on it. */
+  /** An empty queue. */
   public EventQueue(Instant start, Listener listener) {
     this.start = start;
     this.now = start;
@@ -123,27 +124,30 @@ public final class EventQueue {
     return schedule(after, false, what);
   }
 
-  /** How many entries there have been, whatever became of them. */
+  /** How many events have been scheduled, whatever became of them. */
   public long eventsScheduled() {
     return scheduled;
   }
 
-  /** How many entries have happened. */
+  /** How many events have run. */
   public long eventsRun() {
     return ran;
   }
 
-  /** The entry that happens now is none of the model's, so that it does not count. */
+  /**
+   * Leaves the running event out of {@link #eventsRun}: it is a test's, and replicas do not have
+   * it.
+   */
   void doNotCount() {
     ran--;
   }
 
-  /** When the last entry happened. */
+  /** When the last event ran; the start if none has. */
   public Instant lastRan() {
     return lastRan;
   }
 
-  /** Goes to where another agenda of the same entries stood once. */
+  /** Runs the events that the queue of another copy of the world had run by a time. */
   public void replayTo(Instant target, long until) {
     while (ran < until && !queue.isEmpty() && !queue.element().at.isAfter(target)) {
       runNext();
@@ -153,22 +157,26 @@ public final class EventQueue {
     }
   }
 
-  /** From now on, whoever asks for something gets it, see {@link #fastForwardTo}. */
+  /**
+   * Sets how far {@link #fastForwardTo} may move the clock; null for not at all.
+   *
+   * @return the limit before
+   */
   public @Nullable Instant fastForwardLimit(@Nullable Instant limit) {
     Instant before = fastForwardLimit;
     fastForwardLimit = limit;
     return before;
   }
 
-  /** How far the clock has moved because somebody asked for something. */
+  /** How far {@link #fastForwardTo} has moved the clock altogether. */
   Duration fastForwarded() {
     return fastForwarded;
   }
 
   /**
-   * Somebody asks for what an entry will bring, though hardly anybody waits for it, so that it is
-   * no transition. A settling clock moves there, and any clock for a poll of one of the SDK's
-   * waiters; otherwise it stands still.
+   * Fast-forwards to an event that settling skips, because a caller has asked for its result: a
+   * settling clock moves there, and any clock for a poll of one of the SDK's waiters. Otherwise the
+   * clock stands still.
    */
   public void fastForwardTo(ScheduledEvent due) {
     if (fastForwardLimit != null && !frozen && due.waiting && !due.at.isAfter(fastForwardLimit)) {
@@ -178,21 +186,20 @@ public final class EventQueue {
     }
   }
 
-  /** Moves the clock and runs what is due on the way. */
+  /** Moves the clock, and runs the events on the way. */
   public void advanceTo(Instant target, String why) {
     moving(why, () -> runTo(target));
   }
 
-  /** Follows a clock that moves by itself, which is nothing to tell of. */
+  /** Follows a clock that moves by itself; such moves are not reported. */
   public void follow(Instant target) {
     moving(null, () -> runTo(target.isAfter(LAST) ? LAST : target));
   }
 
   /**
-   * Runs what is due, one by one, until a condition holds.
+   * Runs events, one by one, until a condition holds.
    *
-   * @param condition looked at first, after each entry that has run, and at the limit; while it is
-   *     looked at, the clock does not move by itself
+   * @param condition evaluated first, after each event, and at the limit, with the clock frozen
    * @throws IllegalStateException if it does not come to hold
    */
   public void runUntil(BooleanSupplier condition, Instant limit, String why) {
@@ -222,8 +229,8 @@ public final class EventQueue {
   }
 
   /**
-   * Runs something during which the clock does not move by itself, because it happens at one
-   * moment. On request the clock moves all the same.
+   * Runs something with the clock frozen: it does not move by itself, because all of this happens
+   * at one moment. On request it moves all the same.
    */
   public <T> T frozen(Supplier<T> what) {
     boolean before = frozen;
@@ -235,14 +242,14 @@ public final class EventQueue {
     }
   }
 
-  /** Whether the clock must not move by itself now. */
+  /** Whether the clock is frozen. */
   public boolean isFrozen() {
     return frozen;
   }
 
   /**
-   * Tells the listener how far the clock has moved since it was last told, as something else is
-   * about to be told. So no two moves that are told of overlap, even if one is inside the other.
+   * Reports how far the clock has moved since the last report. It is called before anything else is
+   * reported, so that no two moves overlap, even if one is inside the other.
    */
   public void reportMove() {
     Instant from = reportedUntil;
@@ -253,7 +260,7 @@ public final class EventQueue {
   }
 
   /**
-   * A time from now.
+   * The time that is so far from now.
    *
    * @throws IllegalArgumentException if the clock can never show it
    */
@@ -276,7 +283,7 @@ public final class EventQueue {
     }
   }
 
-  /** Moves the clock just as far as needed until no transition is pending. */
+  /** Moves the clock just so far that no transition is pending. */
   public void settle(Instant limit, String why) {
     moving(
         why,
@@ -349,7 +356,7 @@ public final class EventQueue {
     return new IllegalStateException("what is due does not come to an end, at " + now);
   }
 
-  /** One move inside another is told of apart from it, under its own name. */
+  /** Reports a move inside another one separately, under its own reason. */
   private void moving(@Nullable String why, Runnable move) {
     reportMove();
     String outer = moveReason;

@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What a test has scheduled and has not happened yet. */
+/** The actions that a test has scheduled and that have not run yet. */
 public final class UserSchedule {
   private final EventQueue events;
   private final ClockDriver driver;
-  private final List<Scheduled> upcoming = new ArrayList<>();
+  private final List<Scheduled> pending = new ArrayList<>();
 
   UserSchedule(EventQueue events, ClockDriver driver) {
     this.events = events;
     this.driver = driver;
   }
 
-  /** Schedules something. */
+  /** Schedules an action. */
   public ScheduledAction add(Duration fromNow, String place, Runnable what) {
     if (fromNow.isNegative()) {
       throw new IllegalArgumentException(
@@ -31,23 +31,23 @@ public final class UserSchedule {
         });
   }
 
-  /** Schedules something. */
+  /** Schedules an action. */
   public ScheduledAction add(Instant at, String place, Runnable what) {
     return events.locked(
         () -> {
           driver.now();
           events.checkIsAhead(at);
           Scheduled scheduled = new Scheduled(at, place, what);
-          upcoming.add(scheduled);
+          pending.add(scheduled);
           return scheduled;
         });
   }
 
-  /** What has not happened and was not called off. */
+  /** The actions that have neither run nor been cancelled, the next one first. */
   public List<ScheduledAction> pending() {
     return events.locked(
         () ->
-            upcoming.stream()
+            pending.stream()
                 .sorted(Comparator.comparing(Scheduled::at))
                 .<ScheduledAction>map(each -> each)
                 .toList());
@@ -57,18 +57,18 @@ public final class UserSchedule {
     private final Instant at;
     private final String place;
     private final EventQueue.ScheduledEvent due;
-    private boolean happened;
+    private boolean hasRun;
 
     Scheduled(Instant at, String place, Runnable what) {
       this.at = at;
       this.place = place;
-      this.due = events.expiry(Duration.between(events.now(), at), () -> happen(what));
+      this.due = events.expiry(Duration.between(events.now(), at), () -> run(what));
     }
 
-    /** Nothing that it does moves the clock by itself, so that it happens at its time. */
-    private void happen(Runnable what) {
-      happened = true;
-      upcoming.remove(this);
+    /** Runs the action with the clock frozen, so that all of it happens at its time. */
+    private void run(Runnable what) {
+      hasRun = true;
+      pending.remove(this);
       events.doNotCount();
       events.reportMove();
       events.frozen(
@@ -85,7 +85,7 @@ public final class UserSchedule {
 
     @Override
     public boolean hasRun() {
-      return events.locked(() -> happened);
+      return events.locked(() -> hasRun);
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class UserSchedule {
       events.locked(
           () -> {
             due.cancel();
-            return upcoming.remove(this);
+            return pending.remove(this);
           });
     }
 

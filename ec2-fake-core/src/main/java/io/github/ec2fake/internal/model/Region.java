@@ -222,7 +222,7 @@ public final class Region implements Instances.RegionServices {
               world.buckets(),
               world.products(),
               world.organizations(),
-              id -> instances != null && instances.isLeftOf(id));
+              id -> instances != null && instances.hasLiveInstances(id));
     }
     return images;
   }

@@ -69,9 +69,8 @@ final class ReadRouter {
   String answer(RequestContext call) {
     Stale stale = replicas == null ? null : stale(call, replicas);
     if (stale == null) {
-      return call.action() instanceof ReadAction<?, ?>
-          ? primary.read(world -> Dispatcher.answer(world, call))
-          : primary.write(world -> Dispatcher.answer(world, call));
+      return primary.execute(
+          world -> Dispatcher.answer(world, call), !(call.action() instanceof ReadAction<?, ?>));
     }
     lagPending = true;
     journal.add(new StaleEntry(clock.now(), stale.kind().toString(), stale.staleness()));

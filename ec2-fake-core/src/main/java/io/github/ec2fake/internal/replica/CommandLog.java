@@ -8,22 +8,24 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** All that was done to a world from outside, in order: done again, it makes the same world. */
+/**
+ * The writes to a world, in order. Applied to a new world, they make the same one (event sourcing).
+ */
 final class CommandLog {
 
   /**
-   * Something that was done.
+   * A write.
    *
-   * @param start when
-   * @param ran how many entries of the agenda had happened by then
-   * @param end when it was done, which is later if it moved the clock
-   * @param what does it
-   * @param refusal what it was refused with, or null
+   * @param start when it began
+   * @param ran how many events of the queue had run by then
+   * @param end when it ended, which is later if it moved the clock
+   * @param what the write; it does the same to every world
+   * @param refusal the name of what it was refused with, or null
    */
   record Command(
       Instant start, long ran, Instant end, Function<World, ?> what, @Nullable String refusal) {
 
-    /** Does it again, to a world that has come as far. */
+    /** Applies it to a world whose events have run as far. */
     void applyTo(World world) {
       String refused = null;
       try {
@@ -33,9 +35,9 @@ final class CommandLog {
       }
       if (!String.valueOf(refusal).equals(String.valueOf(refused))) {
         throw new IllegalStateException(
-            "a replica does not do what the present did, which is a defect of ec2-fake: at "
+            "a replica does not do what the primary did, which is a defect of ec2-fake: at "
                 + start
-                + " the present was refused with "
+                + " the primary was refused with "
                 + refusal
                 + ", the replica with "
                 + refused);
@@ -57,7 +59,7 @@ final class CommandLog {
     return all.get(place);
   }
 
-  /** How it is known what a deed was refused with. */
+  /** Names a refusal, so that a replica's can be compared with the primary's. */
   static String name(RuntimeException refusal) {
     return refusal instanceof Ec2Error error ? error.code() : refusal.getClass().getName();
   }

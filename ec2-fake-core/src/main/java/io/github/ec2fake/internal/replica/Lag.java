@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.replica;
 import java.time.Duration;
 import java.util.SplittableRandom;
 
-/** How far a replica is behind, in whole milliseconds; drawn anew for each change. */
+/** How far a replica is behind, in whole milliseconds; drawn anew for each command. */
 record Lag(Duration least, Duration most) {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 

@@ -3,13 +3,13 @@ package io.github.ec2fake.internal.replica;
 import io.github.ec2fake.internal.model.World;
 
 /**
- * What cannot happen without being noticed. EC2 makes some things when they are first asked for, so
- * that a mere question can leave a trace in a world, which one that was not asked does not have.
+ * A stamp that changes whenever a world is modified. A read can modify it too: EC2 makes some
+ * things when they are first asked for, such as a default VPC.
  *
- * @param madeUp how many ids and the like were made up
- * @param scheduled how many entries the agenda has had
+ * @param generated how many ids and the like were generated
+ * @param scheduled how many events have been scheduled
  */
-record MutationStamp(long madeUp, long scheduled) {
+record MutationStamp(long generated, long scheduled) {
   static MutationStamp of(World world) {
     return new MutationStamp(
         world.context().ids().count(), world.context().events().eventsScheduled());

@@ -7,8 +7,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The world as it is. Whoever has something to do in it, be it for a call or for a test, does it
- * here, so that replicas can do the same.
+ * The primary copy of the world. All reads and writes, of calls and of tests, go through this
+ * class, which logs the writes for the replicas. A write is a pure function of the world that it is
+ * given: it is applied to replicas again.
  */
 public final class Primary {
   private final World world;
@@ -21,12 +22,12 @@ public final class Primary {
     this.log = log;
   }
 
-  /** A world of which there are no replicas. */
+  /** A primary without replicas. */
   public static Primary withoutReplicas(World world) {
     return new Primary(world, null);
   }
 
-  /** A world of which there are replicas, which do what is written down here. */
+  /** A primary whose replicas follow a log. */
   static Primary of(World world, CommandLog log) {
     Primary primary = new Primary(world, log);
     world
@@ -44,27 +45,28 @@ public final class Primary {
     return primary;
   }
 
-  /** Does something. */
-  public <T> T write(Function<World, T> deed) {
-    return events.locked(() -> execute(deed, true));
+  /** Writes under the cloud's lock. */
+  public <T> T write(Function<World, T> command) {
+    return events.locked(() -> execute(command, true));
   }
 
-  /** Asks something. */
-  public <T> T read(Function<World, T> question) {
-    return events.locked(() -> execute(question, false));
+  /** Reads under the cloud's lock. */
+  public <T> T read(Function<World, T> query) {
+    return events.locked(() -> execute(query, false));
   }
 
-  /** Asks something for which the clock does not run ahead. */
-  <T> T readWithoutFastForward(Function<World, T> question) {
+  /** Reads without letting the clock run ahead to what is asked for. Needs the cloud's lock. */
+  <T> T readWithoutFastForward(Function<World, T> query) {
     Instant before = events.fastForwardLimit(null);
     try {
-      return execute(question, false);
+      return execute(query, false);
     } finally {
       events.fastForwardLimit(before);
     }
   }
 
-  private <T> T execute(Function<World, T> what, boolean changes) {
+  /** Reads or writes, and logs what has to be repeated on replicas. Needs the cloud's lock. */
+  public <T> T execute(Function<World, T> what, boolean writes) {
     if (log == null) {
       return what.apply(world);
     }
@@ -78,8 +80,8 @@ public final class Primary {
       refusal = CommandLog.name(refused);
       throw refused;
     } finally {
-      // What is refused changes nothing.
-      if ((changes && refusal == null) || !before.equals(MutationStamp.of(world))) {
+      // A refused write changes nothing; a read can, see MutationStamp.
+      if ((writes && refusal == null) || !before.equals(MutationStamp.of(world))) {
         log.add(new CommandLog.Command(start, ran, events.now(), what, refusal));
       }
     }
@@ -89,7 +91,7 @@ public final class Primary {
     return events.now();
   }
 
-  /** When something was done or happened last. */
+  /** When the last write ended or the last event ran. */
   Instant lastChange() {
     Instant ran = events.lastRan();
     if (log == null || log.size() == 0) {

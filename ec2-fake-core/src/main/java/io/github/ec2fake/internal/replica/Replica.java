@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A world that does what the present did a while ago. The same seed and the same deeds at the same
- * times make the same world, so it is what the present was.
+ * A copy of the world that lags: it applies the primary's commands later. The same seed and the
+ * same commands at the same times make the same world, so it is what the primary was then.
  */
 final class Replica {
   private final Supplier<World> origin;
@@ -31,7 +31,7 @@ final class Replica {
     this.reached = world.context().now();
   }
 
-  /** Asks something of the past; the clock does not run ahead for it. */
+  /** Reads the past; the clock does not run ahead for it. */
   <T> T read(Instant now, Function<World, T> question) {
     catchUp(now);
     MutationStamp before = MutationStamp.of(world);
@@ -51,7 +51,7 @@ final class Replica {
         now);
   }
 
-  /** When it will show everything up to the last change. */
+  /** When it will show everything up to the primary's last change. */
   Instant caughtUpAt(Instant lastChange) {
     Instant when = lastChange.plus(lagOf(log.size()));
     for (int place = done; place < log.size(); place++) {
@@ -86,7 +86,7 @@ final class Replica {
     reached = events.now();
   }
 
-  /** When a deed has come here. */
+  /** When a command is visible here. */
   private Instant visibleAt(int place) {
     return log.get(place).end().plus(lagOf(place + 1));
   }

@@ -16,10 +16,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The replicas of a cloud: one for each lag, whichever kinds of resources have it. */
+/** The replicas of a cloud: one for each lag that a kind of resource has. */
 public final class Replicas {
 
-  /** What is seen of some kinds of resources: the past. */
+  /** The replica that some kinds of resources are read from. */
   public final class View {
     private final Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
     private final Replica replica;
@@ -28,17 +28,17 @@ public final class Replicas {
       this.replica = replica;
     }
 
-    /** What lags so. */
+    /** The kinds of resources. */
     public Set<ResourceKind> kinds() {
       return kinds;
     }
 
-    /** Asks something of the past. */
+    /** Reads the past. */
     public <T> T read(Function<World, T> question) {
       return replica.read(primary.now(), question);
     }
 
-    /** How far the past is away. */
+    /** How far the replica is behind. */
     public Duration staleness() {
       return replica.staleness(primary.now());
     }
@@ -51,7 +51,7 @@ public final class Replicas {
   private final List<View> all = new ArrayList<>();
   private boolean past = true;
 
-  /** The replicas of a cloud that nothing was done to. */
+  /** The replicas of a new cloud. */
   public Replicas(World world, Supplier<World> origin, Consistency consistency, long seed) {
     CommandLog log = new CommandLog();
     this.primary = Primary.of(world, log);
@@ -67,32 +67,35 @@ public final class Replicas {
     all.addAll(byLag.values());
   }
 
-  /** The world that they follow. */
+  /** The primary that they follow. */
   public Primary primary() {
     return primary;
   }
 
-  /** Another call comes, and is answered by a replica or, if reads go backwards, by the present. */
+  /**
+   * Decides who answers the next call: the replicas or, now and then if reads go backwards, the
+   * primary.
+   */
   public void nextCall() {
     past = !backwards || random.nextBoolean();
   }
 
-  /** What the present call sees of a kind. */
+  /** The stale view from which the current call reads a kind; null for the primary. */
   public @Nullable View staleView(ResourceKind kind) {
     return past ? byKind.get(kind) : null;
   }
 
-  /** What the present call sees instead of the present. */
+  /** The stale views of the current call; none if the primary answers it. */
   public List<View> staleViews() {
     return past ? all : List.of();
   }
 
-  /** Asks something of the present for which the clock does not run ahead. */
+  /** Reads the primary without letting the clock run ahead. Needs the cloud's lock. */
   public <T> T readPrimary(Function<World, T> question) {
     return primary.readWithoutFastForward(question);
   }
 
-  /** How long it takes from now until the replicas show all that the present shows. */
+  /** How long it takes from now until the replicas show all that the primary shows. */
   public Duration untilCaughtUp() {
     Instant last = primary.lastChange();
     Duration longest = Duration.ZERO;

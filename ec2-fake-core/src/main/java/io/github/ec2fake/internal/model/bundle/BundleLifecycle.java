@@ -132,7 +132,7 @@ final class BundleLifecycle {
   /** The instance goes down under the task, after Sysprep if its settings say so. */
   private void shutsDown(BundleTask task) {
     task.progress().rests(context.now());
-    instances.bundlingBegins(task.instance());
+    instances.shutDownForBundling(task.instance());
     note(task.instance(), "shut down for " + task.id());
   }
 
@@ -170,7 +170,7 @@ final class BundleLifecycle {
     finished.accept(task);
     Instance instance = task.instance();
     boolean wasDown = instance.isBundling();
-    instances.bundlingEnds(instance);
+    instances.restartAfterBundling(instance);
     if (wasDown && instance.isIn(InstanceState.RUNNING)) {
       note(instance, "restarted after " + task.id());
     }

@@ -7,42 +7,38 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an instance writes to its console. Others see it once it is posted, and of that the last 64
- * KB.
+ * The console output of an instance. What is written is shown from the next post on, the last 64 KB
+ * of it.
  *
  * <p>Source: GetConsoleOutput.
  */
 public final class Console {
-  private static final int KEPT = 64 << 10;
+  private static final int MAX_BYTES = 64 << 10;
 
   private final StringBuilder written = new StringBuilder();
   private String posted = "";
   private @Nullable Instant postedAt;
 
-  /** Nothing written yet. */
-  public Console() {}
-
-  /** Writes. */
   public void write(String text) {
     written.append(text);
-    // A character takes a byte or more, so that no more of them can ever be shown.
-    written.delete(0, Math.max(0, written.length() - KEPT));
+    // Each character takes at least one byte, so no more of them can be shown.
+    written.delete(0, Math.max(0, written.length() - MAX_BYTES));
   }
 
-  /** Shows what has been written so far. */
+  /** Posts the output so far. */
   public void post(Instant now) {
     byte[] text = written.toString().getBytes(StandardCharsets.UTF_8);
-    byte[] last = Arrays.copyOfRange(text, Math.max(0, text.length - KEPT), text.length);
+    byte[] last = Arrays.copyOfRange(text, Math.max(0, text.length - MAX_BYTES), text.length);
     posted = Base64.getEncoder().encodeToString(last);
     postedAt = now;
   }
 
-  /** What was posted last. */
+  /** The last post, in base64. */
   public String posted() {
     return posted;
   }
 
-  /** When it was posted. */
+  /** When it was posted; null before the first post. */
   public @Nullable Instant postedAt() {
     return postedAt;
   }

@@ -5,11 +5,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** What a Linux instance writes to its console when it boots, in short. */
+/** The console output of a booting Linux, abridged. */
 public final class LinuxConsoleLog {
   private LinuxConsoleLog() {}
 
-  /** The text of a boot. */
   public static String text(String instanceId, String privateIpAddress, String architecture) {
     String host = "ip-" + privateIpAddress.replace('.', '-');
     List<String> key = new ArrayList<>();

@@ -5,14 +5,14 @@ import io.github.ec2fake.windows.Ec2Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on a Windows root drive, and goes into the images that are made of it.
+ * The contents of a Windows root drive, which images of it have as well.
  *
  * @param config the settings of EC2Config
- * @param sysprepped whether Sysprep was run on it and it was not booted since
+ * @param sysprepped whether Sysprep was run after the last boot
  * @param server2003 whether it is Windows Server 2003, which makes no certificates by itself
- * @param computerName its name, or null before its first boot
- * @param password the Administrator's password, or empty before its first boot
- * @param certificate Remote Desktop's, or null if it has none
+ * @param computerName null before the first boot
+ * @param password the Administrator's password; empty before the first boot
+ * @param certificate Remote Desktop's; null if there is none
  */
 public record WindowsDisk(
     Ec2Config config,
@@ -22,15 +22,10 @@ public record WindowsDisk(
     String password,
     @Nullable Certificate certificate) {
 
-  /**
-   * A self-signed certificate.
-   *
-   * @param subject whom it names
-   * @param thumbprint SHA-1, in capital hexadecimal digits
-   */
+  /** A self-signed certificate, with its SHA-1 thumbprint in capital hexadecimal digits. */
   public record Certificate(String subject, String thumbprint) {}
 
-  /** The disk of a public image, which has been prepared by Sysprep. */
+  /** The disk of a public image, which Sysprep has prepared. */
   public static WindowsDisk ofPublicImage(String imageName) {
     boolean old = imageName.contains("2003");
     Ec2Config config = Ec2Config.defaults();

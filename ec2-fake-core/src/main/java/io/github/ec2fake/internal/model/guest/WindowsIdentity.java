@@ -4,8 +4,8 @@ import java.util.HexFormat;
 import java.util.SplittableRandom;
 
 /**
- * What a Windows instance makes up when it is set up. It follows from the instance's id, so that
- * nothing else that happens has an influence on it, and is never the same twice.
+ * Generates what distinguishes a Windows instance from others. The values depend on nothing but the
+ * instance's id and how many were generated before.
  */
 final class WindowsIdentity {
   private static final String PASSWORD_CHARACTERS =
@@ -16,7 +16,7 @@ final class WindowsIdentity {
   private static final int THUMBPRINT_BYTES = 20;
 
   private final String instanceId;
-  private int made;
+  private int generated;
 
   WindowsIdentity(String instanceId) {
     this.instanceId = instanceId;
@@ -30,7 +30,7 @@ final class WindowsIdentity {
     return "WIN-" + text(NAME_CHARACTERS, NAME_LENGTH);
   }
 
-  /** SHA-1 of a certificate, in capital hexadecimal digits. */
+  /** A SHA-1 thumbprint, in capital hexadecimal digits. */
   String thumbprint() {
     byte[] thumbprint = new byte[THUMBPRINT_BYTES];
     random().nextBytes(thumbprint);
@@ -38,7 +38,7 @@ final class WindowsIdentity {
   }
 
   SplittableRandom random() {
-    return new SplittableRandom(((long) instanceId.hashCode() << 32) + made++);
+    return new SplittableRandom(((long) instanceId.hashCode() << 32) + generated++);
   }
 
   private String text(String characters, int length) {

@@ -14,19 +14,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Windows in an instance, with its EC2Config service.
+ * The Windows of an instance, with its EC2Config service.
  *
  * <p>Source: the Windows Guide, "Using EC2Config Service".
  */
 public final class WindowsOs {
-  private static final int EVENTS_SHOWN = 3;
+  private static final int MAX_ERRORS = 3;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss'Z: '", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final String instanceId;
   private final Console console;
   private final boolean server2003;
-  private final WindowsIdentity madeUp;
+  private final WindowsIdentity identity;
   private final Deque<String> errors = new ArrayDeque<>();
   private Ec2Config config;
   private boolean sysprepped;
@@ -35,11 +35,11 @@ public final class WindowsOs {
   private WindowsDisk.@Nullable Certificate certificate;
   private String encryptedPassword = "";
 
-  /** Windows on a copy of a disk, not booted yet. */
+  /** A Windows that has not booted yet, on a copy of a disk. */
   public WindowsOs(String instanceId, WindowsDisk disk, Console console) {
     this.instanceId = instanceId;
     this.console = console;
-    this.madeUp = new WindowsIdentity(instanceId);
+    this.identity = new WindowsIdentity(instanceId);
     this.config = disk.config();
     this.sysprepped = disk.sysprepped();
     this.server2003 = disk.server2003();
@@ -48,13 +48,12 @@ public final class WindowsOs {
     this.certificate = disk.certificate();
   }
 
-  /** What is on its disk now. */
   public WindowsDisk disk() {
     return new WindowsDisk(config, sysprepped, server2003, computerName, password, certificate);
   }
 
-  /** It boots: EC2Config does what its settings say, but for the password, which comes later. */
-  public void boots(String privateIpAddress, Instant now) {
+  /** Boots. EC2Config applies its settings, except for the password, which it sets later. */
+  public void boot(String privateIpAddress, Instant now) {
     if (sysprepped) {
       sysprepped = false;
       computerName = null;
@@ -65,12 +64,12 @@ public final class WindowsOs {
     if (config.isEnabled(Ec2Setting.SET_COMPUTER_NAME)) {
       name = nameAfter(privateIpAddress);
     } else if (name == null) {
-      name = madeUp.computerName();
+      name = identity.computerName();
     }
     computerName = name;
     line(now, "Instance-ID: " + instanceId);
     line(now, "HOSTNAME: " + name);
-    certify(name);
+    createCertificate(name);
     if (certificate != null && config.isEnabled(Ec2Setting.OUTPUT_RDP_CERT)) {
       line(now, "RDPCERTIFICATE-SUBJECTNAME: " + certificate.subject());
       line(now, "RDPCERTIFICATE-THUMBPRINT: " + certificate.thumbprint());
@@ -80,18 +79,18 @@ public final class WindowsOs {
     }
   }
 
-  /** Whether its next boot, or the one that it is in, makes a new password. */
+  /** Whether the current or next boot makes a new password. */
   public boolean setsPassword() {
     return config.isEnabled(Ec2Setting.SET_PASSWORD);
   }
 
   /**
-   * EC2Config makes a new password, writes it to the console, and switches the setting off, unless
-   * somebody has switched it off meanwhile.
+   * Makes a new password, writes it to the console and switches the setting off, unless it has been
+   * switched off since the boot.
    */
   public void makePassword(@Nullable RSAPublicKey key, Instant now) {
     if (setsPassword()) {
-      password = madeUp.password();
+      password = identity.password();
       config = config.disable(Ec2Setting.SET_PASSWORD);
       writePassword(key);
     }
@@ -100,7 +99,7 @@ public final class WindowsOs {
 
   private void writePassword(@Nullable RSAPublicKey key) {
     if (key != null) {
-      encryptedPassword = WindowsPassword.encrypt(password, key, madeUp.random());
+      encryptedPassword = WindowsPassword.encrypt(password, key, identity.random());
       console.write(
           "<Username>Administrator</Username>\r\n<Password>\r\n"
               + encryptedPassword
@@ -108,12 +107,12 @@ public final class WindowsOs {
     }
   }
 
-  /** The password that it last wrote to the console. */
+  /** The password that was last written to the console, encrypted; empty if none was. */
   public String encryptedPassword() {
     return encryptedPassword;
   }
 
-  /** Sysprep takes away what distinguishes it from its copies. The next boot makes it anew. */
+  /** Removes what distinguishes it from copies of its disk; the next boot generates it anew. */
   public void sysprep() {
     sysprepped = true;
     if (config.isEnabled(Ec2Setting.SET_PASSWORD_AFTER_SYSPREP)) {
@@ -124,42 +123,41 @@ public final class WindowsOs {
     }
   }
 
-  /** Somebody changes the settings. */
   public void config(Ec2Config newConfig) {
     config = newConfig;
   }
 
-  /** Somebody sets the Administrator's password by hand. */
+  /** Sets the Administrator's password by hand. */
   public void password(String newPassword) {
     password = newPassword;
   }
 
-  /** Somebody gives the computer another name. */
+  /** Renames the computer by hand. */
   public void computerName(String newName) {
     computerName = newName;
   }
 
-  /** An error goes into the system's event log. */
+  /** Adds an error to the system's event log. */
   public void logError(String source, String message, Instant now) {
     errors.addLast(TIME.format(now) + "System, Error, " + source + ": " + message + "\r\n");
-    if (errors.size() > EVENTS_SHOWN) {
+    if (errors.size() > MAX_ERRORS) {
       errors.removeFirst();
     }
   }
 
   /** Writes the last errors to the console, each once. */
-  public void showErrors() {
+  public void writeErrors() {
     if (config.isEnabled(Ec2Setting.EVENT_LOG)) {
       errors.forEach(console::write);
       errors.clear();
     }
   }
 
-  /** Windows Server 2003 has no certificate unless EC2Config makes one; later ones always do. */
-  private void certify(String name) {
-    boolean makesOne = !server2003 || config.isEnabled(Ec2Setting.CONFIGURE_RDP);
-    if (makesOne && (certificate == null || !certificate.subject().equals(name))) {
-      certificate = new WindowsDisk.Certificate(name, madeUp.thumbprint());
+  /** Windows Server 2003 has no certificate unless EC2Config makes one; later versions make it. */
+  private void createCertificate(String name) {
+    boolean created = !server2003 || config.isEnabled(Ec2Setting.CONFIGURE_RDP);
+    if (created && (certificate == null || !certificate.subject().equals(name))) {
+      certificate = new WindowsDisk.Certificate(name, identity.thumbprint());
     }
   }
 

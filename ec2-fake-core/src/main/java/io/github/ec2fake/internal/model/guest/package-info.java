@@ -1,4 +1,4 @@
-/** What runs in an instance, as far as the API shows it. Not part of the public API. */
+/** The operating systems of instances, as far as the API shows them. Not part of the public API. */
 @NullMarked
 package io.github.ec2fake.internal.model.guest;
 

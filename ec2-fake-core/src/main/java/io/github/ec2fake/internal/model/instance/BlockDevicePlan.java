@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.DeviceRules;
 import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.instance.LaunchRequest.BlockDeviceChange;
+import io.github.ec2fake.internal.model.instance.LaunchRequest.VolumeChange;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What will be at which device of an instance: the image's mapping with the launch's changes.
+ * The block device mapping of a launch: the image's mapping with the changes of the request.
  *
  * <p>Source: RunInstances, BlockDeviceMapping.
  */
@@ -36,7 +37,7 @@ final class BlockDevicePlan {
   }
 
   /**
-   * Works out the mapping of a launch.
+   * The devices of an instance.
    *
    * @throws Ec2Error {@code InvalidBlockDeviceMapping} and the errors of snapshots and volumes
    */
@@ -67,17 +68,17 @@ final class BlockDevicePlan {
       DeviceRules.checkVirtualName(virtualName);
       devices.put(name, new BlockDevice(name, virtualName, null));
     } else {
-      checkIsVolume(change, root);
+      VolumeChange asked = requireVolume(change, root);
       BlockDevice before = devices.get(name);
       devices.put(
           name,
           new BlockDevice(
-              name, null, volume(change, before == null ? null : before.volume(), root)));
+              name, null, volume(name, asked, before == null ? null : before.volume(), root)));
     }
   }
 
-  private void checkIsVolume(BlockDeviceChange change, boolean root) {
-    if (!change.ebs()) {
+  private VolumeChange requireVolume(BlockDeviceChange change, boolean root) {
+    if (change.volume() == null) {
       throw DeviceRules.refused(
           "The device " + change.deviceName() + " needs one of Ebs, VirtualName and NoDevice");
     }
@@ -87,52 +88,52 @@ final class BlockDevicePlan {
               + change.deviceName()
               + " is an instance store and cannot be a volume");
     }
+    return change.volume();
   }
 
   private BlockDevice.Volume volume(
-      BlockDeviceChange change, BlockDevice.@Nullable Volume before, boolean root) {
-    String asked = change.snapshotId();
-    String usual = before == null ? null : before.snapshotId();
-    if (root && asked != null && !asked.equals(usual)) {
-      throw DeviceRules.refused("snapshotId cannot be modified on root device");
+      String device, VolumeChange asked, BlockDevice.@Nullable Volume before, boolean root) {
+    String ofImage = before == null ? null : before.snapshotId();
+    String snapshotId = asked.snapshotId() == null ? ofImage : asked.snapshotId();
+    if (snapshotId != null && !snapshotId.equals(ofImage)) {
+      if (root) {
+        throw DeviceRules.refused("snapshotId cannot be modified on root device");
+      }
+      snapshots.requireUsable(caller, snapshotId);
     }
-    if (asked != null && !asked.equals(usual)) {
-      snapshots.requireUsable(caller, asked);
-    }
-    String snapshotId = asked == null ? usual : asked;
     Snapshot snapshot = snapshotId == null ? null : snapshots.find(snapshotId);
-    int size = size(change, before, snapshot);
+    int size = size(device, asked, before, snapshot);
     String type =
-        change.volumeType() != null
-            ? change.volumeType()
+        asked.volumeType() != null
+            ? asked.volumeType()
             : before == null ? DEFAULT_TYPE : before.volumeType();
     DeviceRules.checkVolume(type, size, snapshot);
     return new BlockDevice.Volume(
         snapshotId,
         size,
-        change.deleteOnTermination() != null
-            ? change.deleteOnTermination()
+        asked.deleteOnTermination() != null
+            ? asked.deleteOnTermination()
             : before == null || before.deleteOnTermination(),
         type,
-        Boolean.TRUE.equals(change.encrypted())
+        Boolean.TRUE.equals(asked.encrypted())
             || (before != null && before.encrypted())
             || (snapshot != null && snapshot.encrypted()));
   }
 
   private static int size(
-      BlockDeviceChange change, BlockDevice.@Nullable Volume before, @Nullable Snapshot snapshot) {
-    if (change.sizeGiB() != null) {
-      return change.sizeGiB();
+      String device,
+      VolumeChange asked,
+      BlockDevice.@Nullable Volume before,
+      @Nullable Snapshot snapshot) {
+    if (asked.sizeGiB() != null) {
+      return asked.sizeGiB();
     }
     if (before != null && (snapshot == null || snapshot.id().equals(before.snapshotId()))) {
       return before.sizeGiB();
     }
-    if (snapshot != null) {
-      return snapshot.size();
+    if (snapshot == null) {
+      throw InstanceErrors.neitherSizeNorSnapshot(device);
     }
-    throw Ec2Error.badRequest(
-        "MissingParameter",
-        "The request must contain the parameter size or snapshotId for device "
-            + change.deviceName());
+    return snapshot.size();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.ec2fake.internal.model.instance;
 
-import io.github.ec2fake.internal.model.base.Caller;
-import io.github.ec2fake.internal.model.base.Capacity;
+import io.github.ec2fake.internal.model.base.Capacity.CapacityPool;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.place.Place;
@@ -14,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many instances can be launched or started: what the account's quotas allow, and what the
- * zones have room for. An instance takes room until it is stopped or terminated.
+ * Decides how many instances can be launched or started: an account's quotas can be checked at any
+ * time, while each search for capacity uses up the faults that refuse it.
  *
  * <p>Source: RunInstances, MinCount and MaxCount; StartInstances.
  */
@@ -23,111 +22,112 @@ final class CapacityPlanner {
   private final Context context;
   private final Place place;
   private final Zones zones;
-  private final InstanceUsage occupancy;
+  private final InstanceUsage usage;
 
-  /**
-   * Where there is room.
-   *
-   * @param zone the zone
-   * @param count for how many, of those that were asked for
-   */
+  /** Capacity in a zone for a number of instances. */
   record Allocation(String zone, int count) {}
 
-  CapacityPlanner(Context context, Place place, Zones zones, InstanceUsage occupancy) {
+  CapacityPlanner(Context context, Place place, Zones zones, InstanceUsage usage) {
     this.context = context;
     this.place = place;
-    this.occupancy = occupancy;
     this.zones = zones;
+    this.usage = usage;
   }
 
   /**
-   * How many instances the account's quotas allow.
+   * How many more instances of a type an account's quotas allow, up to {@code max}.
    *
-   * @throws Ec2Error {@code InstanceLimitExceeded} if it is less than the least
+   * @throws Ec2Error {@code InstanceLimitExceeded} if there are fewer than {@code min}
    */
-  int allowed(Caller caller, String type, int least, int most) {
-    Quotas quotas = context.quotas(caller.account());
-    long all = within(quotas.of(Quota.INSTANCES), occupancy.of(caller.account()), least);
-    long same = within(quotas.ofInstances(type), occupancy.of(caller.account(), type), least);
-    return (int) Math.min(most, Math.min(all, same));
+  int allowedByQuotas(String account, String type, int min, int max) {
+    Quotas quotas = context.quotas(account);
+    long ofAllTypes = remaining(quotas.of(Quota.INSTANCES), usage.onDemand(account), min);
+    long ofType = remaining(quotas.ofInstances(type), usage.onDemand(account, type), min);
+    return (int) Math.min(max, Math.min(ofAllTypes, ofType));
   }
 
-  private static long within(long limit, long there, int least) {
-    if (limit - there < least) {
-      throw InstanceErrors.limitExceeded(there + least, limit);
+  private static long remaining(long limit, long used, int min) {
+    if (limit - used < min) {
+      throw InstanceErrors.limitExceeded(used + min, limit);
     }
-    return limit - there;
-  }
-
-  /**
-   * Looks for room in a zone, or in any; where not all have room, as many as have.
-   *
-   * @throws Ec2Error {@code InsufficientInstanceCapacity} if there is none for the least
-   */
-  Allocation allocate(String type, @Nullable String named, int least, int most) {
-    Zones.Search search = zones.search();
-    Allocation best = null;
-    for (String zone : named == null ? place.zones() : List.of(named)) {
-      long free = search.isOpen(zone, type) ? free(zone, type) : 0;
-      if (free >= most) {
-        return new Allocation(zone, most);
-      }
-      if (free >= least && (best == null || free > best.count())) {
-        best = new Allocation(zone, (int) free);
-      }
-    }
-    if (best == null) {
-      throw named == null
-          ? InstanceErrors.noCapacity()
-          : InstanceErrors.noCapacity(type, named, others(named, type, least));
-    }
-    return best;
+    return limit - used;
   }
 
   /**
-   * Checks whether instances can be started, each where it is.
+   * Checks whether an account's quotas allow to start instances.
    *
-   * @throws Ec2Error {@code InstanceLimitExceeded} or {@code InsufficientInstanceCapacity}; then
-   *     none can
+   * @throws Ec2Error {@code InstanceLimitExceeded}
    */
-  void checkStart(Caller caller, List<Instance> stopped) {
-    Map<String, Integer> ofType = new LinkedHashMap<>();
-    stopped.forEach(instance -> ofType.merge(instance.instanceType(), 1, Integer::sum));
+  void checkQuotas(String account, List<Instance> stopped) {
+    Map<String, Integer> byType = new LinkedHashMap<>();
+    stopped.forEach(instance -> byType.merge(instance.instanceType(), 1, Integer::sum));
     int all = stopped.size();
-    within(
-        context.quotas(caller.account()).of(Quota.INSTANCES), occupancy.of(caller.account()), all);
-    ofType.forEach((type, count) -> allowed(caller, type, count, all));
-    if (caller.dryRun()) {
-      return;
-    }
+    remaining(context.quotas(account).of(Quota.INSTANCES), usage.onDemand(account), all);
+    byType.forEach((type, count) -> allowedByQuotas(account, type, count, all));
+  }
+
+  /**
+   * Searches a zone, or all zones, for capacity for {@code max} instances; where no zone has that,
+   * for the most.
+   *
+   * @throws Ec2Error {@code InsufficientInstanceCapacity} if no zone has capacity for {@code min}
+   */
+  Allocation allocate(String type, @Nullable String zone, int min, int max) {
     Zones.Search search = zones.search();
-    Map<Capacity.CapacityPool, Integer> wanted = new LinkedHashMap<>();
+    Allocation most = null;
+    for (String each : zone == null ? place.zones() : List.of(zone)) {
+      long free = search.isOpen(each, type) ? free(each, type) : 0;
+      if (free >= max) {
+        return new Allocation(each, max);
+      }
+      if (free >= min && (most == null || free > most.count())) {
+        most = new Allocation(each, (int) free);
+      }
+    }
+    if (most == null) {
+      throw zone == null
+          ? InstanceErrors.noCapacity()
+          : InstanceErrors.noCapacity(type, zone, alternatives(zone, type, min));
+    }
+    return most;
+  }
+
+  /**
+   * Searches for capacity to start instances, each in its zone.
+   *
+   * @throws Ec2Error {@code InsufficientInstanceCapacity} unless there is capacity for all
+   */
+  void requireCapacity(List<Instance> stopped) {
+    Zones.Search search = zones.search();
+    Map<CapacityPool, Integer> wanted = new LinkedHashMap<>();
     for (Instance instance : stopped) {
       String zone = instance.zone();
       String type = instance.instanceType();
-      int inZone = wanted.merge(new Capacity.CapacityPool(zone, null), 1, Integer::sum);
-      int same = wanted.merge(new Capacity.CapacityPool(zone, type), 1, Integer::sum);
+      CapacityPool ofAllTypes = new CapacityPool(zone, null);
+      CapacityPool ofType = new CapacityPool(zone, type);
+      int wantedOfAllTypes = wanted.merge(ofAllTypes, 1, Integer::sum);
+      int wantedOfType = wanted.merge(ofType, 1, Integer::sum);
       if (!search.isOpen(zone, type)
-          || free(new Capacity.CapacityPool(zone, null)) < inZone
-          || free(new Capacity.CapacityPool(zone, type)) < same) {
-        throw InstanceErrors.noCapacity(type, zone, others(zone, type, 1));
+          || free(ofAllTypes) < wantedOfAllTypes
+          || free(ofType) < wantedOfType) {
+        throw InstanceErrors.noCapacity(type, zone, alternatives(zone, type, 1));
       }
     }
   }
 
-  private List<String> others(String but, String type, int least) {
+  /** The other zones that have capacity, as far as can be told without a search. */
+  private List<String> alternatives(String zone, String type, int min) {
     return place.zones().stream()
-        .filter(zone -> !zone.equals(but))
-        .filter(zone -> zones.looksOpen(zone, type) && free(zone, type) >= least)
+        .filter(other -> !other.equals(zone))
+        .filter(other -> zones.looksOpen(other, type) && free(other, type) >= min)
         .toList();
   }
 
   private long free(String zone, String type) {
-    return Math.min(
-        free(new Capacity.CapacityPool(zone, null)), free(new Capacity.CapacityPool(zone, type)));
+    return Math.min(free(new CapacityPool(zone, null)), free(new CapacityPool(zone, type)));
   }
 
-  private long free(Capacity.CapacityPool where) {
-    return context.limits().capacity().of(where) - occupancy.of(where);
+  private long free(CapacityPool pool) {
+    return context.limits().capacity().of(pool) - usage.of(pool);
   }
 }

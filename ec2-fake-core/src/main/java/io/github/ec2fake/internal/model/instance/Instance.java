@@ -2,10 +2,10 @@ package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Resource;
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.guest.Console;
 import io.github.ec2fake.internal.model.guest.WindowsDisk;
 import io.github.ec2fake.internal.model.guest.WindowsOs;
-import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.image.ImageSource;
@@ -16,20 +16,18 @@ import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An instance. */
 public final class Instance extends Resource<InstanceState>
     implements AttachmentTarget, ImageSource {
-  private final String reservationId;
-  private final int launchIndex;
-  private final Image image;
+  private static final StateReason LAUNCHING = new StateReason("pending", "pending");
+
+  private final Reservation.Slot slot;
+  private final Launchable launch;
   private final ImageContent content;
-  private final LaunchRequest launch;
   private final InstanceSettings settings;
-  private final String zone;
-  private final @Nullable Subnet subnet;
-  private final @Nullable KeyPair keyPair;
   private final List<String> productCodes;
   private final Console console = new Console();
   private final @Nullable WindowsOs windows;
@@ -38,57 +36,30 @@ public final class Instance extends Resource<InstanceState>
   private @Nullable String publicIpAddress;
   private boolean elasticAddress;
   private @Nullable String reason;
-  private @Nullable StateReason stateReason;
+  private @Nullable StateReason stateReason = LAUNCHING;
   private boolean startedAgain;
   private boolean bundling;
-  private boolean lacksVolumes;
+  private boolean volumeLimitExceeded;
   private @Nullable Spot spot;
 
-  /**
-   * Why an instance is in its state.
-   *
-   * @param code for example {@code Client.UserInitiatedShutdown}
-   * @param message EC2's text
-   */
-  public record StateReason(String code, String message) {}
-
-  /**
-   * What makes it a Spot Instance.
-   *
-   * @param requestId the Spot request that it was launched for
-   * @param persistent whether the request opens again when the instance is terminated
-   */
+  /** The Spot request of a Spot Instance, and whether it opens again after the termination. */
   public record Spot(String requestId, boolean persistent) {}
 
   Instance(
       String id,
       String ownerId,
-      String reservationId,
-      int launchIndex,
-      Image image,
-      List<BlockDevice> devices,
-      LaunchRequest launch,
-      String instanceType,
-      String zone,
-      @Nullable Subnet subnet,
-      List<SecurityGroup> groups,
-      @Nullable KeyPair keyPair,
-      Instant launchTime,
-      String privateIpAddress) {
+      Reservation.Slot slot,
+      Launchable launch,
+      String privateIpAddress,
+      Instant launchTime) {
     super(id, ownerId, InstanceState.PENDING);
-    this.reservationId = reservationId;
-    this.launchIndex = launchIndex;
-    this.image = image;
-    this.content = image.content().with(devices);
+    this.slot = slot;
     this.launch = launch;
-    this.settings = new InstanceSettings(launch, instanceType, groups);
-    this.zone = zone;
-    this.subnet = subnet;
-    this.keyPair = keyPair;
-    this.productCodes = image.productCodes();
+    this.content = launch.image().content().with(launch.devices());
+    this.settings = new InstanceSettings(launch);
+    this.productCodes = launch.image().productCodes();
     this.launchTime = launchTime;
     this.privateIpAddress = privateIpAddress;
-    this.stateReason = new StateReason("pending", "pending");
     WindowsDisk disk = content.windowsDisk();
     this.windows = disk == null ? null : new WindowsOs(id, disk, console);
   }
@@ -101,29 +72,31 @@ public final class Instance extends Resource<InstanceState>
         .ofGiB(content.rootSizeGiB());
   }
 
-  /** The reservation that it was launched in. */
   public String reservationId() {
-    return reservationId;
+    return slot.reservationId();
   }
 
-  /** Its place in the reservation. */
   public int launchIndex() {
-    return launchIndex;
+    return slot.launchIndex();
   }
 
-  /** The image that it was launched from. */
+  public @Nullable String clientToken() {
+    return slot.clientToken();
+  }
+
+  /** The request that it was launched with. */
+  public LaunchRequest launch() {
+    return launch.request();
+  }
+
   public Image image() {
-    return image;
+    return launch.image();
   }
 
+  /** What its image holds, with the devices of the launch. */
   @Override
   public ImageContent content() {
     return content;
-  }
-
-  /** What it was launched with. */
-  public LaunchRequest launch() {
-    return launch;
   }
 
   /** What can be changed of it. */
@@ -131,14 +104,17 @@ public final class Instance extends Resource<InstanceState>
     return settings;
   }
 
-  /** Its type. */
   public String instanceType() {
     return settings.instanceType();
   }
 
   @Override
   public String zone() {
-    return zone;
+    return launch.zone();
+  }
+
+  public String tenancy() {
+    return Objects.requireNonNullElse(launch().placement().tenancy(), "default");
   }
 
   @Override
@@ -156,39 +132,33 @@ public final class Instance extends Resource<InstanceState>
     return privateIpAddress;
   }
 
-  /** Its kernel. */
   public @Nullable String kernelId() {
     return settings.kernelId() != null ? settings.kernelId() : content.kernelId();
   }
 
-  /** Its RAM disk. */
   public @Nullable String ramdiskId() {
     return settings.ramdiskId() != null ? settings.ramdiskId() : content.ramdiskId();
   }
 
-  /**
-   * Whether it has its addresses, its subnet and its security groups; a terminated one has lost
-   * them.
-   */
+  /** Whether it has its addresses, subnet and security groups; they are gone once terminated. */
   public boolean isInNetwork() {
     return !isIn(InstanceState.TERMINATED);
   }
 
-  /** Its subnet. */
+  /** Its subnet; null on EC2-Classic. */
   public @Nullable Subnet subnet() {
-    return subnet;
+    return launch.subnet();
   }
 
-  /** Its security groups. */
   public List<SecurityGroup> groups() {
     return settings.groups();
   }
 
-  /** The key pair that it was launched with. */
   public @Nullable KeyPair keyPair() {
-    return keyPair;
+    return launch.keyPair();
   }
 
+  /** The product codes that its image had at the launch. */
   @Override
   public List<String> productCodes() {
     return productCodes;
@@ -198,7 +168,7 @@ public final class Instance extends Resource<InstanceState>
     return console;
   }
 
-  /** The Windows that runs in it. */
+  /** The Windows that runs in it; null on other platforms. */
   public @Nullable WindowsOs windows() {
     return windows;
   }
@@ -213,11 +183,7 @@ public final class Instance extends Resource<InstanceState>
     return launchTime;
   }
 
-  /**
-   * Its address on the internet.
-   *
-   * @return the address, or null if it has none; unless it is elastic, only while it is running
-   */
+  /** Its public address; unless it is elastic, an instance has it only while it is running. */
   public @Nullable String publicIpAddress() {
     return publicIpAddress;
   }
@@ -230,14 +196,12 @@ public final class Instance extends Resource<InstanceState>
     return lost;
   }
 
-  /**
-   * Whether its address on the internet is an elastic one, which stays until it is disassociated.
-   */
-  public boolean hasElasticAddress() {
+  /** Whether its public address is an elastic one, which it keeps until it is disassociated. */
+  boolean hasElasticAddress() {
     return elasticAddress;
   }
 
-  /** Why it changed its state last. */
+  /** EC2's text on its last change of state. */
   public @Nullable String reason() {
     return reason;
   }
@@ -247,12 +211,12 @@ public final class Instance extends Resource<InstanceState>
     return stateReason;
   }
 
-  /** What makes it a Spot Instance. */
+  /** The Spot request that it was launched for; null for an On-Demand Instance. */
   public @Nullable Spot spot() {
     return spot;
   }
 
-  void isOf(Spot newSpot) {
+  void spot(Spot newSpot) {
     spot = newSpot;
   }
 
@@ -265,43 +229,45 @@ public final class Instance extends Resource<InstanceState>
     bundling = nowBundling;
   }
 
-  /** Whether a shutdown from within stops it rather than terminates it. */
-  public boolean stopsOnShutdown() {
-    return content.ebsBacked() && !Boolean.FALSE.equals(settings.stopsOnShutdown());
+  /** What a shutdown from within does; an instance-store root can only be terminated. */
+  public ShutdownBehavior shutdownBehavior() {
+    return content.ebsBacked() && settings.shutdownBehavior() != ShutdownBehavior.TERMINATE
+        ? ShutdownBehavior.STOP
+        : ShutdownBehavior.TERMINATE;
   }
 
   Phase bootPhase() {
     return content.ebsBacked() ? Phase.EBS_BOOT : Phase.INSTANCE_STORE_BOOT;
   }
 
-  void runs() {
-    reason = null;
-    stateReason = null;
+  /** A quota leaves it without a volume, which makes its boot fail. */
+  void markVolumeLimitExceeded() {
+    volumeLimitExceeded = true;
   }
 
-  /** A quota leaves it without a volume; EC2 notices that only when it boots. */
-  void lacksVolumes() {
-    lacksVolumes = true;
+  boolean isVolumeLimitExceeded() {
+    return volumeLimitExceeded;
   }
 
-  boolean isLackingVolumes() {
-    return lacksVolumes;
-  }
-
-  /** It has been up before; if it fails to come up again, it is stopped and not lost. */
+  /** Whether it has been stopped and started: if its boot fails then, it is stopped. */
   boolean isStartedAgain() {
     return startedAgain;
   }
 
-  void starts(Instant now, String privateAddress) {
+  void startAgain(Instant now, String privateAddress) {
     startedAgain = true;
     launchTime = now;
     privateIpAddress = privateAddress;
     reason = null;
-    stateReason = new StateReason("pending", "pending");
+    stateReason = LAUNCHING;
   }
 
-  void because(String newReason, StateReason newStateReason) {
+  void clearStateReason() {
+    reason = null;
+    stateReason = null;
+  }
+
+  void setStateReason(String newReason, StateReason newStateReason) {
     reason = newReason;
     stateReason = newStateReason;
   }

@@ -4,17 +4,14 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ModifyInstanceAttribute is asked for: texts by attribute, or security groups, or devices.
+ * A change of one attribute, as ModifyInstanceAttribute is asked for it: a text by its attribute,
+ * security groups, or devices.
  *
- * @param attribute the attribute's word, in the form of 2011, or null
- * @param value its value, in the form of 2011, or null
- * @param texts the values of attributes that have one text; null where none is given
- * @param groupIds security groups
- * @param devices volumes
+ * @param attribute the attribute's word, in the form of 2011
+ * @param value its value, in the form of 2011
  */
 public record InstanceAttributeChange(
     @Nullable String attribute,
@@ -23,15 +20,15 @@ public record InstanceAttributeChange(
     List<String> groupIds,
     List<Device> devices) {
 
-  /**
-   * Whether a volume goes with the instance.
-   *
-   * @param name where it is
-   * @param deleteOnTermination whether it goes, or null for no change
-   */
+  /** Whether the volume at a device is deleted with the instance; null for no change. */
   public record Device(String name, @Nullable Boolean deleteOnTermination) {}
 
-  /** Its one attribute, with its text, which is empty for groups and devices. */
+  /**
+   * The one attribute that is changed, with its text, which is empty for groups and devices.
+   *
+   * @throws Ec2Error {@code InvalidParameterCombination} for none and for several, {@code
+   *     MissingParameter} for one without a value
+   */
   Map.Entry<InstanceAttribute, String> only() {
     Map<InstanceAttribute, String> all = new EnumMap<>(InstanceAttribute.class);
     all.putAll(texts);
@@ -50,13 +47,7 @@ public record InstanceAttributeChange(
       }
     }
     if (all.size() != 1) {
-      throw Ec2Error.invalidParameterCombination(
-          all.isEmpty()
-              ? "No attributes specified."
-              : "Fields for multiple attribute types specified: "
-                  + all.keySet().stream()
-                      .map(InstanceAttribute::word)
-                      .collect(Collectors.joining(", ")));
+      throw InstanceErrors.notOneAttribute(all.keySet());
     }
     return all.entrySet().iterator().next();
   }

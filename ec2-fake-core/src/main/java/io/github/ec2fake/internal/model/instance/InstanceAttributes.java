@@ -1,7 +1,9 @@
 package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.image.Kernels;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
@@ -14,29 +16,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of changing one attribute of an instance. */
-public final class InstanceAttributes {
+/** The rules of ModifyInstanceAttribute and ResetInstanceAttribute. */
+final class InstanceAttributes {
   private final Instances.RegionServices region;
-  private final Instances instances;
+  private final Registry<Instance> registry;
 
-  InstanceAttributes(Instances.RegionServices region, Instances instances) {
+  InstanceAttributes(Instances.RegionServices region, Registry<Instance> registry) {
     this.region = region;
-    this.instances = instances;
+    this.registry = registry;
   }
 
-  /**
-   * Changes one attribute.
-   *
-   * <p>Source: ModifyInstanceAttribute.
-   *
-   * @throws Ec2Error {@code InvalidParameterCombination} for none and for several, {@code
-   *     IncorrectInstanceState} for what can be changed only while it is stopped, {@code
-   *     InvalidInstanceAttributeValue} and others for a value that is not allowed
-   */
-  public void change(Caller caller, String id, InstanceAttributeChange change) {
+  Change<Instance> modify(Caller caller, String id, InstanceAttributeChange change) {
     Map.Entry<InstanceAttribute, String> only = change.only();
     String value = only.getValue();
-    Instance instance = instances.require(caller, id);
+    Instance instance = registry.require(caller, id);
     if (instance.isIn(InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED)) {
       throw InstanceErrors.cannotBeModified(id, instance.stateWord());
     }
@@ -71,8 +64,8 @@ public final class InstanceAttributes {
             yield () -> settings.protectedFromTermination(nowProtected);
           }
           case INSTANCE_INITIATED_SHUTDOWN_BEHAVIOR -> {
-            boolean stops = stops(value);
-            yield () -> settings.stopsOnShutdown(stops);
+            ShutdownBehavior behavior = ShutdownBehavior.of(value);
+            yield () -> settings.shutdownBehavior(behavior);
           }
           case SOURCE_DEST_CHECK -> {
             checkInVpc(instance, only.getKey());
@@ -82,26 +75,14 @@ public final class InstanceAttributes {
           case GROUP_SET -> groups(caller, instance, change.groupIds());
           case BLOCK_DEVICE_MAPPING -> devices(instance, change.devices());
           case ROOT_DEVICE_NAME, PRODUCT_CODES ->
-              throw Ec2Error.invalidParameterValue(
-                  "Value ("
-                      + only.getKey().word()
-                      + ") for parameter attribute is invalid. It cannot be changed.");
+              throw InstanceErrors.attributeCannotBeChanged(only.getKey());
         };
-    caller.proceed();
-    effect.run();
+    return Change.of(effect, instance);
   }
 
-  /**
-   * Takes a change back.
-   *
-   * <p>Source: ResetInstanceAttribute.
-   *
-   * @param word {@code kernel} or {@code ramdisk}, while it is stopped, or {@code sourceDestCheck}
-   * @throws Ec2Error {@code IncorrectInstanceState}, {@code InvalidParameterValue}
-   */
-  public void reset(Caller caller, String id, String word) {
+  Change<Instance> reset(Caller caller, String id, String word) {
     InstanceAttribute attribute = InstanceAttribute.named(word);
-    Instance instance = instances.require(caller, id);
+    Instance instance = registry.require(caller, id);
     InstanceSettings settings = instance.settings();
     Runnable effect =
         switch (attribute) {
@@ -117,15 +98,9 @@ public final class InstanceAttributes {
             checkInVpc(instance, attribute);
             yield () -> settings.sourceDestCheck(true);
           }
-          default ->
-              throw Ec2Error.invalidParameterValue(
-                  "Value ("
-                      + word
-                      + ") for parameter attribute is invalid. It must be 'kernel', 'ramdisk' or"
-                      + " 'sourceDestCheck'.");
+          default -> throw InstanceErrors.attributeCannotBeReset(word);
         };
-    caller.proceed();
-    effect.run();
+    return Change.of(effect, instance);
   }
 
   private static void checkStopped(Instance instance) {
@@ -136,15 +111,13 @@ public final class InstanceAttributes {
 
   private static void checkInVpc(Instance instance, InstanceAttribute attribute) {
     if (instance.subnet() == null) {
-      throw Ec2Error.invalidParameterCombination(
-          "You may only modify the " + attribute.word() + " attribute for VPC instances");
+      throw InstanceErrors.attributeOfVpcInstances(attribute);
     }
   }
 
   private static void checkType(Instance instance, String type) {
     if (!InstanceTypes.isKnown(type)) {
-      throw Ec2Error.badRequest(
-          "InvalidInstanceAttributeValue", "Invalid value '" + type + "' for InstanceType.");
+      throw InstanceErrors.badAttributeValue("Invalid value '" + type + "' for InstanceType.");
     }
     InstanceTypes.check(type, instance.image().id(), instance.content().architecture());
   }
@@ -172,8 +145,7 @@ public final class InstanceAttributes {
     for (InstanceAttributeChange.Device device : devices) {
       Attachment attachment = attachment(instance, device.name());
       if (attachment == null) {
-        throw Ec2Error.badRequest(
-            "InvalidInstanceAttributeValue", "No device is currently mapped at " + device.name());
+        throw InstanceErrors.badAttributeValue("No device is currently mapped at " + device.name());
       }
       Boolean delete = device.deleteOnTermination();
       if (delete != null) {
@@ -197,24 +169,7 @@ public final class InstanceAttributes {
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw Ec2Error.invalidParameterValue(
-              "Value ("
-                  + value
-                  + ") for parameter value is invalid. It must be 'true' or 'false'.");
-    };
-  }
-
-  private static boolean stops(String value) {
-    return switch (value) {
-      case "stop" -> true;
-      case "terminate" -> false;
-      default ->
-          throw Ec2Error.invalidParameterValue(
-              "Value ("
-                  + value
-                  + ") for parameter instanceInitiatedShutdownBehavior is invalid."
-                  + " It must be 'stop' or 'terminate'.");
+      default -> throw InstanceErrors.notBoolean(value);
     };
   }
 }

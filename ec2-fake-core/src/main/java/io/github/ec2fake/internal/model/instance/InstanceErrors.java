@@ -2,18 +2,19 @@ package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every refusal that is about an instance. */
-public final class InstanceErrors {
+final class InstanceErrors {
   private InstanceErrors() {}
 
-  static Ec2Error notFound(Collection<String> ids) {
+  static Ec2Error notFound(List<String> ids) {
     return Ec2Error.badRequest(
             "InvalidInstanceID.NotFound",
             ids.size() == 1
-                ? "The instance ID '" + ids.iterator().next() + "' does not exist"
+                ? "The instance ID '" + ids.get(0) + "' does not exist"
                 : "The instance IDs '" + String.join(", ", ids) + "' do not exist")
         .about(ResourceKind.INSTANCES);
   }
@@ -152,13 +153,6 @@ public final class InstanceErrors {
             + "' for tenancy. It must be 'default', 'dedicated' or 'host'.");
   }
 
-  static Ec2Error tokenOfOtherParameters() {
-    return Ec2Error.badRequest(
-        "IdempotentParameterMismatch",
-        "Arguments on this idempotent request are inconsistent with arguments used in previous"
-            + " request(s).");
-  }
-
   static Ec2Error tokenOfTerminatedInstance() {
     return Ec2Error.badRequest(
         "IdempotentInstanceTerminated",
@@ -166,9 +160,95 @@ public final class InstanceErrors {
             + " different client token.");
   }
 
-  static Ec2Error badToken() {
+  static Ec2Error addressOfSeveral() {
+    return Ec2Error.invalidParameterCombination(
+        "The parameter privateIpAddress can be used for a single instance in a VPC only");
+  }
+
+  static Ec2Error neitherSizeNorSnapshot(String device) {
     return Ec2Error.badRequest(
-        "InvalidClientToken", "A client token is at most 64 ASCII characters long");
+        "MissingParameter",
+        "The request must contain the parameter size or snapshotId for device " + device);
+  }
+
+  static Ec2Error userDataTooLong(String what, int max) {
+    return Ec2Error.invalidParameterValue(what + " is limited to " + max + " bytes");
+  }
+
+  static Ec2Error malformedUserData() {
+    return Ec2Error.badRequest(
+        "InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.");
+  }
+
+  static Ec2Error unknownType(String type) {
+    return Ec2Error.invalidParameterValue("Invalid value '" + type + "' for InstanceType.");
+  }
+
+  static Ec2Error otherArchitecture(List<String> ofType, String imageId, String ofImage) {
+    return Ec2Error.invalidParameterValue(
+        "The requested instance type's architecture ("
+            + String.join(", ", ofType)
+            + ") does not match the architecture in the manifest for "
+            + imageId
+            + " ("
+            + ofImage
+            + ")");
+  }
+
+  static Ec2Error badShutdownBehavior(String word) {
+    return Ec2Error.invalidParameterValue(
+        "Value ("
+            + word
+            + ") for parameter instanceInitiatedShutdownBehavior is invalid."
+            + " It must be 'stop' or 'terminate'.");
+  }
+
+  static Ec2Error notBoolean(String value) {
+    return Ec2Error.invalidParameterValue(
+        "Value (" + value + ") for parameter value is invalid. It must be 'true' or 'false'.");
+  }
+
+  static Ec2Error badAttributeValue(String text) {
+    return Ec2Error.badRequest("InvalidInstanceAttributeValue", text);
+  }
+
+  static Ec2Error attributeNotModelled(String word) {
+    return Ec2Error.notModelled(
+        "ec2-fake does not model the attribute '"
+            + word
+            + "' of instances. Answer the call in the test.");
+  }
+
+  static Ec2Error unknownAttribute(String word) {
+    return badAttribute(word, "Unknown attribute.");
+  }
+
+  static Ec2Error attributeCannotBeChanged(InstanceAttribute attribute) {
+    return badAttribute(attribute.word(), "It cannot be changed.");
+  }
+
+  static Ec2Error attributeCannotBeReset(String word) {
+    return badAttribute(word, "It must be 'kernel', 'ramdisk' or 'sourceDestCheck'.");
+  }
+
+  private static Ec2Error badAttribute(String word, String why) {
+    return Ec2Error.invalidParameterValue(
+        "Value (" + word + ") for parameter attribute is invalid. " + why);
+  }
+
+  static Ec2Error attributeOfVpcInstances(InstanceAttribute attribute) {
+    return Ec2Error.invalidParameterCombination(
+        "You may only modify the " + attribute.word() + " attribute for VPC instances");
+  }
+
+  static Ec2Error notOneAttribute(Set<InstanceAttribute> attributes) {
+    return Ec2Error.invalidParameterCombination(
+        attributes.isEmpty()
+            ? "No attributes specified."
+            : "Fields for multiple attribute types specified: "
+                + attributes.stream()
+                    .map(InstanceAttribute::word)
+                    .collect(Collectors.joining(", ")));
   }
 
   static Ec2Error noRootVolume(String id, String device) {

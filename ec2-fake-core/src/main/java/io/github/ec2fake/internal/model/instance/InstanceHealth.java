@@ -4,23 +4,17 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the status checks of an instance report.
- *
- * @param system whether what it runs on is well
- * @param instance whether it is well itself
- */
+/** The result of an instance's status checks: of the system below it and of the instance itself. */
 public record InstanceHealth(Check system, Check instance) {
 
-  /** How a check turns out. What EC2 calls {@code insufficient-data} does not come about here. */
+  /** The result of a check. {@code insufficient-data} does not occur. */
   public enum Status {
-    /** All is well. */
     OK("passed"),
-    /** Nothing is known yet after a boot. */
+    /** No result yet after a boot. */
     INITIALIZING("initializing"),
-    /** It cannot be reached. */
+    /** The instance cannot be reached. */
     IMPAIRED("failed"),
-    /** It is not running, so nothing is checked. */
+    /** The instance is not running. */
     NOT_APPLICABLE(null);
 
     private final @Nullable String reachability;
@@ -40,12 +34,7 @@ public record InstanceHealth(Check system, Check instance) {
     }
   }
 
-  /**
-   * A check.
-   *
-   * @param status how it turned out
-   * @param impairedSince since when it fails, or null if it does not
-   */
+  /** A check, and since when it fails if it does. */
   public record Check(Status status, @Nullable Instant impairedSince) {
 
     static Check of(Status status) {

@@ -1,189 +1,211 @@
 package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.Kernels;
-import io.github.ec2fake.internal.model.keypair.KeyPair;
+import io.github.ec2fake.internal.model.instance.LaunchRequest.Networking;
 import io.github.ec2fake.internal.model.network.Subnet;
-import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.storage.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of RunInstances. */
+/** The rules of RunInstances. The instances that it makes have yet to begin their lifecycle. */
 final class InstanceLauncher {
   private static final Set<String> TENANCIES = Set.of("default", "dedicated", "host");
 
-  /** A launch that has passed every check. */
-  private record Checked(
-      Image image,
-      String type,
-      String zone,
-      @Nullable Subnet subnet,
-      List<SecurityGroup> groups,
-      @Nullable KeyPair keyPair,
-      List<BlockDevice> devices) {
-    Checked in(String otherZone, @Nullable Subnet otherSubnet) {
-      return new Checked(image, type, otherZone, otherSubnet, groups, keyPair, devices);
-    }
-  }
-
   private final Instances.RegionServices region;
-  private final CapacityPlanner room;
-  private final ClientTokens tokens = new ClientTokens();
+  private final CapacityPlanner capacity;
+  private final IdempotentRequests<NewInstances, Reservation> launched = new IdempotentRequests<>();
 
-  InstanceLauncher(Instances.RegionServices region, CapacityPlanner room) {
+  InstanceLauncher(Instances.RegionServices region, CapacityPlanner capacity) {
     this.region = region;
-    this.room = room;
-  }
-
-  /** What an earlier call launched with the same token. */
-  @Nullable Reservation earlier(Caller caller, LaunchRequest request) {
-    return tokens.earlier(caller, request);
+    this.capacity = capacity;
   }
 
   /**
-   * What a launch would bring.
+   * The instances that an earlier call with the same client token launched; null if there are none.
    *
-   * @throws Ec2Error whatever RunInstances refuses
+   * @throws Ec2Error as {@link IdempotentRequests#earlier}, and {@code
+   *     IdempotentInstanceTerminated}
    */
-  Launchable launchable(Caller caller, LaunchRequest request) {
-    Checked checked = check(caller, request);
-    return new Launchable(checked.image(), checked.type(), checked.zone(), checked.groups());
+  @Nullable Reservation earlier(Caller caller, NewInstances asked) {
+    Reservation earlier = launched.earlier(caller, asked.clientToken(), asked.tokenScope(), asked);
+    if (earlier != null
+        && earlier.instances().stream()
+            .anyMatch(each -> each.isIn(InstanceState.TERMINATED, InstanceState.SHUTTING_DOWN))) {
+      throw InstanceErrors.tokenOfTerminatedInstance();
+    }
+    return earlier;
   }
 
   /**
-   * Makes the instances, which have not begun their lives yet.
+   * Launches On-Demand Instances. The change searches for capacity, which faults can refuse and
+   * which uses them up; so a dry run does not tell whether there is capacity.
    *
    * @throws Ec2Error whatever RunInstances refuses
    */
-  Reservation launch(Caller caller, LaunchRequest request, boolean onDemand) {
-    Checked asked = check(caller, request);
+  Change<Reservation> launch(Caller caller, NewInstances asked) {
+    Launchable launch = check(caller, asked.launch(), asked.minCount(), asked.maxCount());
     int allowed =
-        onDemand
-            ? room.allowed(caller, asked.type(), request.minCount(), request.maxCount())
-            : request.maxCount();
-    caller.proceed();
-    String named = isPlaced(request) ? asked.zone() : null;
-    CapacityPlanner.Allocation found =
-        room.allocate(asked.type(), named, request.minCount(), allowed);
-    Checked checked = moved(caller, asked, found);
-    String reservationId = region.context().ids().next("r-");
-    List<Instance> instances = new ArrayList<>();
-    for (int index = 0; index < found.count(); index++) {
-      instances.add(instance(caller, request, checked, reservationId, index));
-    }
-    Reservation reservation =
-        new Reservation(reservationId, caller.account(), List.copyOf(instances));
-    region.images().launched(checked.image());
-    tokens.remember(caller, request, reservation);
-    return reservation;
+        capacity.allowedByQuotas(
+            caller.account(), launch.instanceType(), asked.minCount(), asked.maxCount());
+    return Change.of(
+        () -> {
+          Reservation reservation = reserve(caller, asked, launch, allowed);
+          launched.remember(caller, asked.clientToken(), asked.tokenScope(), asked, reservation);
+          return reservation;
+        });
   }
 
-  /** Whether the caller says where; otherwise EC2 goes where there is room. */
-  private static boolean isPlaced(LaunchRequest request) {
-    return request.zone() != null
-        || request.subnetId() != null
-        || request.privateIpAddress() != null;
+  /**
+   * Launches a Spot Instance, which no quota for On-Demand Instances counts.
+   *
+   * @throws Ec2Error whatever RunInstances refuses
+   */
+  Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
+    NewInstances one = new NewInstances(1, 1, request, null);
+    Instance instance = reserve(owner, one, check(owner, request, 1, 1), 1).instances().get(0);
+    instance.spot(spot);
+    return instance;
   }
 
-  private Checked moved(Caller caller, Checked asked, CapacityPlanner.Allocation found) {
-    if (found.zone().equals(asked.zone())) {
-      return asked;
+  /**
+   * Checks whether instances can be launched, apart from quotas and capacity.
+   *
+   * @throws Ec2Error whatever RunInstances refuses
+   */
+  Launchable check(Caller caller, LaunchRequest request, int minCount, int maxCount) {
+    if (minCount < 1 || minCount > maxCount) {
+      throw InstanceErrors.badCount(minCount, maxCount);
     }
-    if (asked.subnet() == null) {
-      return asked.in(found.zone(), null);
-    }
-    Subnet subnet = region.network().subnet(caller.account(), null, found.zone());
-    subnet.requireFree(found.count());
-    return asked.in(found.zone(), subnet);
-  }
-
-  private Checked check(Caller caller, LaunchRequest request) {
-    if (request.minCount() < 1 || request.minCount() > request.maxCount()) {
-      throw InstanceErrors.badCount(request.minCount(), request.maxCount());
-    }
-    UserData.check(request.userData());
-    Kernels.check(request.kernelId(), request.ramdiskId());
-    if (request.tenancy() != null && !TENANCIES.contains(request.tenancy())) {
-      throw InstanceErrors.badTenancy(request.tenancy());
+    UserData.check(request.boot().userData());
+    Kernels.check(request.boot().kernelId(), request.boot().ramdiskId());
+    String tenancy = request.placement().tenancy();
+    if (tenancy != null && !TENANCIES.contains(tenancy)) {
+      throw InstanceErrors.badTenancy(tenancy);
     }
     Image image = region.images().access().launchable(caller, request.imageId());
     String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
     InstanceTypes.check(type, image.id(), image.content().architecture());
+    Networking networking = request.networking();
+    String zone = request.placement().zone();
     boolean classic = region.network().isClassic(caller.account());
     Subnet subnet =
-        classic && request.subnetId() == null
+        classic && networking.subnetId() == null
             ? null
-            : region.network().subnet(caller.account(), request.subnetId(), request.zone());
-    checkAddresses(request, subnet);
-    return new Checked(
+            : region.network().subnet(caller.account(), networking.subnetId(), zone);
+    checkAddresses(networking.privateIpAddress(), subnet, maxCount);
+    return new Launchable(
+        request,
         image,
         type,
-        subnet == null ? region.place().zone(request.zone()) : subnet.zone(),
+        subnet == null ? region.place().zone(zone) : subnet.zone(),
         subnet,
         region
             .securityGroups()
             .resolve(
                 caller,
-                request.groupNames(),
-                request.groupIds(),
-                request.subnetId() == null || subnet == null ? null : subnet.vpcId()),
+                networking.groupNames(),
+                networking.groupIds(),
+                networking.subnetId() == null || subnet == null ? null : subnet.vpcId()),
         request.keyName() == null ? null : region.keyPairs().require(caller, request.keyName()),
         BlockDevicePlan.of(caller, image.content(), request.blockDevices(), region.snapshots()));
   }
 
-  private Instance instance(
-      Caller caller, LaunchRequest request, Checked checked, String reservationId, int index) {
+  private static void checkAddresses(
+      @Nullable String address, @Nullable Subnet subnet, int maxCount) {
+    if (address != null && (subnet == null || maxCount > 1)) {
+      throw InstanceErrors.addressOfSeveral();
+    }
+    if (subnet != null && address != null) {
+      subnet.requireFree(address);
+    } else if (subnet != null) {
+      subnet.requireFree(maxCount);
+    }
+  }
+
+  private Reservation reserve(Caller caller, NewInstances asked, Launchable launch, int maxCount) {
+    CapacityPlanner.Allocation allocation =
+        capacity.allocate(
+            launch.instanceType(),
+            asked.launch().namesZone() ? launch.zone() : null,
+            asked.minCount(),
+            maxCount);
+    Launchable placed = place(caller, launch, allocation);
+    String id = region.context().ids().next("r-");
+    List<Instance> instances = new ArrayList<>();
+    for (int index = 0; index < allocation.count(); index++) {
+      instances.add(instance(caller, placed, new Reservation.Slot(id, index, asked.clientToken())));
+    }
+    region.images().launched(placed.image());
+    return new Reservation(id, caller.account(), List.copyOf(instances));
+  }
+
+  /** Moves a launch that names no zone to the zone with capacity, and into its default subnet. */
+  private Launchable place(
+      Caller caller, Launchable launch, CapacityPlanner.Allocation allocation) {
+    String zone = allocation.zone();
+    if (zone.equals(launch.zone())) {
+      return launch;
+    }
+    if (launch.subnet() == null) {
+      return launch.in(zone, null);
+    }
+    Subnet subnet = region.network().subnet(caller.account(), null, zone);
+    subnet.requireFree(allocation.count());
+    return launch.in(zone, subnet);
+  }
+
+  private Instance instance(Caller caller, Launchable launch, Reservation.Slot slot) {
     Instance instance =
         new Instance(
             region.context().ids().next("i-"),
             caller.account(),
-            reservationId,
-            index,
-            checked.image(),
-            checked.devices(),
-            request,
-            checked.type(),
-            checked.zone(),
-            checked.subnet(),
-            checked.groups(),
-            checked.keyPair(),
-            region.context().now(),
-            privateAddress(request, checked.subnet()));
-    checked.groups().forEach(group -> group.usedBy(instance.id()));
-    region.tags().put(caller.account(), instance.id(), request.instanceTags());
-    for (BlockDevice device : checked.devices()) {
-      BlockDevice.Volume asked = device.volume();
-      if (asked != null
-          && !region.volumes().hasRoomFor(caller.account(), asked.volumeType(), asked.sizeGiB())) {
-        instance.lacksVolumes();
-      } else if (asked != null) {
-        Volume volume =
-            region
-                .volumes()
-                .createAttached(
-                    caller.account(),
-                    checked.zone(),
-                    asked.sizeGiB(),
-                    asked.snapshotId(),
-                    asked.volumeType(),
-                    asked.encrypted(),
-                    instance.id(),
-                    device.deviceName(),
-                    asked.deleteOnTermination());
-        region.tags().put(caller.account(), volume.id(), request.volumeTags());
+            slot,
+            launch,
+            privateAddress(launch),
+            region.context().now());
+    launch.groups().forEach(group -> group.usedBy(instance.id()));
+    region.tags().put(caller.account(), instance.id(), launch.request().tags().instance());
+    for (BlockDevice device : launch.devices()) {
+      BlockDevice.Volume volume = device.volume();
+      if (volume != null) {
+        createVolume(instance, device.deviceName(), volume);
       }
     }
     return instance;
   }
 
-  private String privateAddress(LaunchRequest request, @Nullable Subnet subnet) {
-    String asked = request.privateIpAddress();
+  private void createVolume(Instance instance, String device, BlockDevice.Volume asked) {
+    if (!region.volumes().hasRoomFor(instance.ownerId(), asked.volumeType(), asked.sizeGiB())) {
+      instance.markVolumeLimitExceeded();
+      return;
+    }
+    Volume volume =
+        region
+            .volumes()
+            .createAttached(
+                instance.ownerId(),
+                instance.zone(),
+                asked.sizeGiB(),
+                asked.snapshotId(),
+                asked.volumeType(),
+                asked.encrypted(),
+                instance.id(),
+                device,
+                asked.deleteOnTermination());
+    region.tags().put(instance.ownerId(), volume.id(), instance.launch().tags().volumes());
+  }
+
+  private String privateAddress(Launchable launch) {
+    Subnet subnet = launch.subnet();
+    String asked = launch.request().networking().privateIpAddress();
     if (subnet == null) {
       return region.network().classicAddresses().take();
     }
@@ -192,18 +214,5 @@ final class InstanceLauncher {
     }
     subnet.take(asked);
     return asked;
-  }
-
-  private static void checkAddresses(LaunchRequest request, @Nullable Subnet subnet) {
-    String asked = request.privateIpAddress();
-    if (asked != null && (subnet == null || request.maxCount() > 1)) {
-      throw Ec2Error.invalidParameterCombination(
-          "The parameter privateIpAddress can be used for a single instance in a VPC only");
-    }
-    if (subnet != null && asked != null) {
-      subnet.requireFree(asked);
-    } else if (subnet != null) {
-      subnet.requireFree(request.maxCount());
-    }
   }
 }

@@ -7,12 +7,12 @@ import static io.github.ec2fake.internal.model.instance.InstanceState.STOPPED;
 import static io.github.ec2fake.internal.model.instance.InstanceState.STOPPING;
 import static io.github.ec2fake.internal.model.instance.InstanceState.TERMINATED;
 
-import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -24,7 +24,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * How instances come up and go down: which state leads to which, and what may not be done in which.
+ * The lifecycle of instances: which state leads to which, which calls are refused in which, and
+ * what else each transition does.
  *
  * <p>Source: StartInstances, StopInstances, RebootInstances, TerminateInstances; the Windows Guide,
  * "Root Device Storage on Windows AMIs".
@@ -42,40 +43,40 @@ final class InstanceLifecycle {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  private static final Instance.StateReason BY_USER =
-      new Instance.StateReason(
+  private static final StateReason BY_USER =
+      new StateReason(
           "Client.UserInitiatedShutdown", "Client.UserInitiatedShutdown: User initiated shutdown");
 
-  private static final Instance.StateReason FROM_WITHIN =
-      new Instance.StateReason(
+  private static final StateReason FROM_WITHIN =
+      new StateReason(
           "Client.InstanceInitiatedShutdown",
           "Client.InstanceInitiatedShutdown: Instance initiated shutdown");
 
-  /** Source: StateReason. */
-  private static final StateReason NO_VOLUME =
-      new StateReason("Client.VolumeLimitExceeded", "Volume limit exceeded");
-
-  private static final Instance.StateReason INTERRUPTED =
-      new Instance.StateReason(
+  private static final StateReason INTERRUPTED =
+      new StateReason(
           "Server.SpotInstanceTermination",
           "Server.SpotInstanceTermination: Spot instance termination");
 
+  /** Source: StateReason. */
+  private static final StateReason VOLUME_LIMIT_EXCEEDED =
+      new StateReason("Client.VolumeLimitExceeded", "Volume limit exceeded");
+
   private final Instances.RegionServices region;
-  private final Guests guests;
-  private final CapacityPlanner room;
-  private final InstanceUsage occupancy;
+  private final OperatingSystems systems;
+  private final CapacityPlanner capacity;
+  private final InstanceUsage usage;
   private final Lifecycle<Instance, InstanceState> table;
 
   InstanceLifecycle(
       Instances.RegionServices region,
-      Guests guests,
-      CapacityPlanner room,
-      InstanceUsage occupancy,
-      Consumer<Instance> forget) {
+      OperatingSystems systems,
+      CapacityPlanner capacity,
+      InstanceUsage usage,
+      Consumer<Instance> remove) {
     this.region = region;
-    this.guests = guests;
-    this.room = room;
-    this.occupancy = occupancy;
+    this.systems = systems;
+    this.capacity = capacity;
+    this.usage = usage;
     table =
         new Lifecycle<Instance, InstanceState>("instance", region.context())
             .after(PENDING, Instance::bootPhase, RUNNING, this::booted)
@@ -83,7 +84,7 @@ final class InstanceLifecycle {
             .on(IMAGING, RUNNING, RUNNING)
             .on(STOP, RUNNING, STOPPING)
             .on(SHUTDOWN, RUNNING, STOPPING)
-            .after(STOPPING, instance -> Phase.STOP, STOPPED, occupancy::freed)
+            .after(STOPPING, instance -> Phase.STOP, STOPPED, usage::removed)
             .on(START, STOPPED, PENDING)
             .on(TERMINATE, PENDING, SHUTTING_DOWN)
             .on(TERMINATE, RUNNING, SHUTTING_DOWN)
@@ -92,37 +93,39 @@ final class InstanceLifecycle {
             .on(INTERRUPTION, PENDING, SHUTTING_DOWN)
             .on(INTERRUPTION, RUNNING, SHUTTING_DOWN)
             .after(SHUTTING_DOWN, instance -> Phase.TERMINATION, TERMINATED, this::terminated)
-            .exposed(PENDING, exposed(Phase.BOOT, this::bootFailed))
-            .exposed(STOPPING, exposed(Phase.STOP, FaultPoint.NEVER))
-            .exposed(SHUTTING_DOWN, exposed(Phase.TERMINATION, FaultPoint.NEVER))
-            .forget(TERMINATED, Phase.TERMINATED_INSTANCE_LISTED, forget);
+            .exposed(PENDING, faultPoint(Phase.BOOT, this::bootFailed))
+            .exposed(STOPPING, faultPoint(Phase.STOP, FaultPoint.NEVER))
+            .exposed(SHUTTING_DOWN, faultPoint(Phase.TERMINATION, FaultPoint.NEVER))
+            .forget(TERMINATED, Phase.TERMINATED_INSTANCE_LISTED, remove);
   }
 
-  private static FaultPoint<Instance> exposed(
+  private static FaultPoint<Instance> faultPoint(
       Phase phase, BiConsumer<? super Instance, StateReason> fails) {
     return FaultPoint.of(
         phase, instance -> Set.of(instance.image().id(), instance.reservationId()), fails);
   }
 
   void begin(Instance instance) {
-    occupancy.taken(instance);
+    usage.added(instance);
     table.begin(instance, "from " + instance.image().id());
-    if (instance.isLackingVolumes()) {
-      region
-          .context()
-          .events()
-          .transition(Duration.ZERO, () -> terminateForLackOfVolumes(instance));
+    if (instance.isVolumeLimitExceeded()) {
+      region.context().events().transition(Duration.ZERO, () -> failForLackOfVolumes(instance));
     }
   }
 
   /** By then it can have been terminated, or even be running, if booting takes no time. */
-  private void terminateForLackOfVolumes(Instance instance) {
+  private void failForLackOfVolumes(Instance instance) {
     if (!instance.isIn(SHUTTING_DOWN, TERMINATED)) {
-      bootFailed(instance, NO_VOLUME);
+      bootFailed(instance, VOLUME_LIMIT_EXCEEDED);
     }
   }
 
-  /** Checks all before any is stopped. */
+  /**
+   * Checks whether all of some instances can be stopped, or are stopped already.
+   *
+   * @throws Ec2Error {@code UnsupportedOperation} for an instance-store root and for a Spot
+   *     Instance, {@code IncorrectInstanceState}
+   */
   void checkStop(List<Instance> instances) {
     for (Instance instance : instances) {
       if (!instance.content().ebsBacked()) {
@@ -140,15 +143,20 @@ final class InstanceLifecycle {
     }
   }
 
-  /** Stops an instance, if it is not on the way already. */
+  /** Stops an instance, unless it is stopped or stopping. */
   void stop(Instance instance) {
     if (table.allows(STOP, instance)) {
-      goDown(instance, STOP, BY_USER, "User initiated");
+      shutDown(instance, STOP, BY_USER, "User initiated");
     }
   }
 
-  /** Checks all before any is started. */
-  void checkStart(Caller caller, List<Instance> instances) {
+  /**
+   * Checks whether all of some instances can be started, apart from capacity, or are up already.
+   *
+   * @throws Ec2Error {@code UnsupportedOperation}, {@code IncorrectInstanceState}, {@code
+   *     InvalidParameterValue} without a root volume, {@code InstanceLimitExceeded}
+   */
+  void checkStart(String account, List<Instance> instances) {
     for (Instance instance : instances) {
       if (!instance.content().ebsBacked()) {
         throw InstanceErrors.noEbsRoot(instance.id(), "started");
@@ -157,34 +165,48 @@ final class InstanceLifecycle {
         throw InstanceErrors.cannotBeStarted(instance.id());
       }
       if (region.volumes().attachedTo(instance.id()).stream()
-          .noneMatch(volume -> isAt(instance.rootDeviceName(), volume))) {
+          .map(Volume::attachment)
+          .noneMatch(
+              attachment ->
+                  attachment != null && attachment.device().equals(instance.rootDeviceName()))) {
         throw InstanceErrors.noRootVolume(instance.id(), instance.rootDeviceName());
       }
     }
-    room.checkStart(
-        caller, instances.stream().filter(instance -> table.allows(START, instance)).toList());
-  }
-
-  /** Starts an instance, if it is not up already. Its launch permission is not looked at again. */
-  void start(Instance instance) {
-    if (table.allows(START, instance)) {
-      Subnet subnet = instance.subnet();
-      if (subnet == null) {
-        // On EC2-Classic a started instance gets another private address; in a VPC it keeps its
-        // own.
-        region.network().classicAddresses().release(instance.privateIpAddress());
-        instance.starts(region.context().now(), region.network().classicAddresses().take());
-      } else {
-        instance.starts(region.context().now(), instance.privateIpAddress());
-      }
-      occupancy.taken(instance);
-      table.fire(START, instance);
-    }
+    capacity.checkQuotas(account, stopped(instances));
   }
 
   /**
-   * Checks all before any is rebooted; terminated ones are ignored, and one that a bundle task has
-   * shut down cannot be.
+   * Starts those of some instances that are stopped. It searches for capacity first, which uses up
+   * the faults that refuse it. Launch permissions are not checked again.
+   *
+   * @throws Ec2Error {@code InsufficientInstanceCapacity}; then none is started
+   */
+  void start(List<Instance> instances) {
+    List<Instance> stopped = stopped(instances);
+    capacity.requireCapacity(stopped);
+    stopped.forEach(this::start);
+  }
+
+  private List<Instance> stopped(List<Instance> instances) {
+    return instances.stream().filter(instance -> table.allows(START, instance)).toList();
+  }
+
+  private void start(Instance instance) {
+    String address = instance.privateIpAddress();
+    if (instance.subnet() == null) {
+      // On EC2-Classic it gets another private address; in a VPC it keeps its own.
+      region.network().classicAddresses().release(address);
+      address = region.network().classicAddresses().take();
+    }
+    instance.startAgain(region.context().now(), address);
+    usage.added(instance);
+    table.fire(START, instance);
+  }
+
+  /**
+   * Checks whether all of some instances can be rebooted; terminated ones are ignored.
+   *
+   * @throws Ec2Error {@code IncorrectInstanceState}, also for one that a bundle task has shut down
    */
   void checkReboot(List<Instance> instances) {
     for (Instance instance : instances) {
@@ -195,44 +217,44 @@ final class InstanceLifecycle {
     }
   }
 
-  /** A user reboots an instance, which spoils the images that are being made of it. */
+  /** Reboots an instance, which fails the images that are being made of it. */
   void reboot(Instance instance) {
     if (table.allows(REBOOT, instance)) {
       table.fire(REBOOT, instance);
-      guests.reboots(instance);
+      systems.reboot(instance);
       region.images().sourceLost(instance.id());
     }
   }
 
-  /** It is powered down and up again, which no state shows, like any reboot. */
+  /** Powers a running instance down and up again, which no state shows. */
   void rebootForImage(Instance instance) {
     if (table.allows(IMAGING, instance)) {
       table.fire(IMAGING, instance);
-      guests.reboots(instance);
+      systems.reboot(instance);
     }
   }
 
-  /** Whether an instance is alive and may not be terminated by a call. */
+  /** Whether an instance is alive, and TerminateInstances is refused for it. */
   boolean isProtected(Instance instance) {
     return instance.settings().protectedFromTermination() && table.allows(TERMINATE, instance);
   }
 
-  /** Terminates an instance, if it is not on the way already. */
+  /** Terminates an instance, unless it is terminated or shutting down. */
   void terminate(Instance instance) {
     if (table.allows(TERMINATE, instance)) {
-      goDown(instance, TERMINATE, BY_USER, "User initiated");
+      shutDown(instance, TERMINATE, BY_USER, "User initiated");
     }
   }
 
-  /** EC2 terminates a Spot Instance, if it is not on the way already. */
+  /** Terminates a Spot Instance, unless it is terminated or shutting down. */
   void interrupt(Instance instance) {
     if (table.allows(INTERRUPTION, instance)) {
-      goDown(instance, INTERRUPTION, INTERRUPTED, "Service initiated");
+      shutDown(instance, INTERRUPTION, INTERRUPTED, "Service initiated");
     }
   }
 
   /**
-   * Checks whether the guest's operating system can shut down.
+   * Checks whether the operating system can shut down.
    *
    * @throws Ec2Error {@code IncorrectInstanceState} if it is not running, or a bundle task has shut
    *     it down
@@ -244,29 +266,29 @@ final class InstanceLifecycle {
   }
 
   /**
-   * The guest's operating system shuts down.
+   * Shuts an instance down from within.
    *
    * @throws Ec2Error as {@link #checkShutDown}
    */
   void shutDown(Instance instance) {
     checkShutDown(instance);
-    goDown(
+    shutDown(
         instance,
-        instance.stopsOnShutdown() ? SHUTDOWN : TERMINATE,
+        instance.shutdownBehavior() == ShutdownBehavior.STOP ? SHUTDOWN : TERMINATE,
         FROM_WITHIN,
         "Instance initiated");
   }
 
-  private void goDown(
-      Instance instance, String event, Instance.StateReason stateReason, String why) {
+  private void shutDown(Instance instance, String event, StateReason stateReason, String why) {
     if (!instance.hasElasticAddress()) {
       String address = instance.publicAddress(null, false);
       if (address != null) {
         region.network().publicAddresses().release(address);
       }
     }
-    instance.because(why + " (" + REASON_TIME.format(region.context().now()) + ")", stateReason);
-    guests.goesDown(instance);
+    instance.setStateReason(
+        why + " (" + REASON_TIME.format(region.context().now()) + ")", stateReason);
+    systems.shutDown(instance);
     table.fire(event, instance);
     region.addresses().instanceStopped(instance.id());
     if (instance.isIn(SHUTTING_DOWN, TERMINATED)) {
@@ -275,11 +297,11 @@ final class InstanceLifecycle {
     }
   }
 
-  /** A new instance that does not come up is terminated; one that was up before is stopped. */
+  /** Terminates a new instance that does not come up, and stops one that has been up before. */
   private void bootFailed(Instance instance, StateReason failure) {
-    instance.because(failure.code(), new Instance.StateReason(failure.code(), failure.toString()));
+    instance.setStateReason(failure.code(), new StateReason(failure.code(), failure.toString()));
     if (instance.isStartedAgain()) {
-      occupancy.freed(instance);
+      usage.removed(instance);
       table.enter(instance, STOPPED, failure.toString());
       return;
     }
@@ -289,15 +311,15 @@ final class InstanceLifecycle {
   }
 
   private void booted(Instance instance) {
-    instance.runs();
-    guests.boots(instance);
+    instance.clearStateReason();
+    systems.boot(instance);
     if (!instance.hasElasticAddress()) {
       instance.publicAddress(region.network().publicAddresses().take(), false);
     }
   }
 
   private void terminated(Instance instance) {
-    occupancy.freed(instance);
+    usage.removed(instance);
     region.volumes().instanceTerminated(instance.id());
     region.addresses().instanceTerminated(instance.id());
     instance.groups().forEach(group -> group.releasedBy(instance.id()));
@@ -307,11 +329,5 @@ final class InstanceLifecycle {
     } else {
       subnet.release(instance.privateIpAddress());
     }
-  }
-
-  private static boolean isAt(
-      String device, io.github.ec2fake.internal.model.storage.Volume volume) {
-    var attachment = volume.attachment();
-    return attachment != null && attachment.device().equals(device);
   }
 }

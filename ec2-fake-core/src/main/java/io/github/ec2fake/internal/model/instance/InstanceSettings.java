@@ -11,20 +11,22 @@ public final class InstanceSettings {
   private @Nullable String kernelId;
   private @Nullable String ramdiskId;
   private @Nullable String userData;
-  private @Nullable Boolean stopsOnShutdown;
+  private @Nullable ShutdownBehavior shutdownBehavior;
   private boolean protectedFromTermination;
   private boolean monitored;
   private boolean sourceDestCheck = true;
 
-  InstanceSettings(LaunchRequest launch, String instanceType, List<SecurityGroup> groups) {
-    this.instanceType = instanceType;
-    this.groups = groups;
-    this.kernelId = launch.kernelId();
-    this.ramdiskId = launch.ramdiskId();
-    this.userData = launch.userData();
-    this.stopsOnShutdown = launch.stopsOnShutdown();
-    this.protectedFromTermination = launch.disableApiTermination();
-    this.monitored = launch.monitored();
+  InstanceSettings(Launchable launch) {
+    LaunchRequest.Boot boot = launch.request().boot();
+    LaunchRequest.Options options = launch.request().options();
+    this.instanceType = launch.instanceType();
+    this.groups = launch.groups();
+    this.kernelId = boot.kernelId();
+    this.ramdiskId = boot.ramdiskId();
+    this.userData = boot.userData();
+    this.shutdownBehavior = options.shutdownBehavior();
+    this.protectedFromTermination = options.protectedFromTermination();
+    this.monitored = options.monitored();
   }
 
   String instanceType() {
@@ -59,15 +61,15 @@ public final class InstanceSettings {
     ramdiskId = newRamdiskId;
   }
 
-  @Nullable Boolean stopsOnShutdown() {
-    return stopsOnShutdown;
+  @Nullable ShutdownBehavior shutdownBehavior() {
+    return shutdownBehavior;
   }
 
-  void stopsOnShutdown(boolean nowStops) {
-    stopsOnShutdown = nowStops;
+  void shutdownBehavior(ShutdownBehavior newBehavior) {
+    shutdownBehavior = newBehavior;
   }
 
-  /** What was handed to it. */
+  /** In base64. */
   public @Nullable String userData() {
     return userData;
   }
@@ -94,7 +96,7 @@ public final class InstanceSettings {
     monitored = nowMonitored;
   }
 
-  /** Whether it may only send and receive in its own name. */
+  /** Whether its traffic has to have its own address as source or destination. */
   public boolean sourceDestCheck() {
     return sourceDestCheck;
   }

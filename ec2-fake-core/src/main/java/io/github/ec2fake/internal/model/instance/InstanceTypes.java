@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The instance types that EC2 has or had, and which architectures they run. */
+/** The instance types that EC2 has or had, and the architectures that they run. */
 public final class InstanceTypes {
   static final String DEFAULT = "m1.small";
 
@@ -35,13 +35,13 @@ public final class InstanceTypes {
   }
 
   /**
-   * Checks that there is a type.
+   * Checks that EC2 has a type.
    *
-   * @throws Ec2Error {@code InvalidParameterValue} if there is none
+   * @throws Ec2Error {@code InvalidParameterValue} if it has none
    */
   public static void checkKnown(String type) {
-    if (!All.NAMES.contains(type)) {
-      throw Ec2Error.invalidParameterValue("Invalid value '" + type + "' for InstanceType.");
+    if (!isKnown(type)) {
+      throw InstanceErrors.unknownType(type);
     }
   }
 
@@ -55,14 +55,7 @@ public final class InstanceTypes {
     checkKnown(type);
     List<String> architectures = architectures(type);
     if (!architectures.contains(imageArchitecture)) {
-      throw Ec2Error.invalidParameterValue(
-          "The requested instance type's architecture ("
-              + String.join(", ", architectures)
-              + ") does not match the architecture in the manifest for "
-              + imageId
-              + " ("
-              + imageArchitecture
-              + ")");
+      throw InstanceErrors.otherArchitecture(architectures, imageId, imageArchitecture);
     }
   }
 
@@ -97,7 +90,7 @@ public final class InstanceTypes {
       }
     }
 
-    /** A line is a family and its sizes. */
+    /** The names of one line, which is a family and its sizes. */
     private static Stream<String> family(String line) {
       String[] words = line.split(" ", -1);
       return Arrays.stream(words).skip(1).map(size -> words[0] + "." + size);

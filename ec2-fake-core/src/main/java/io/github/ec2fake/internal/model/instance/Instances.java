@@ -2,10 +2,12 @@ package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.base.RegionEvents;
+import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.guest.Console;
 import io.github.ec2fake.internal.model.guest.WindowsOs;
 import io.github.ec2fake.internal.model.image.Images;
@@ -18,27 +20,13 @@ import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The instances of a region, whoever owns them. */
 public final class Instances {
-  private static final String PREFIX = "i-";
-
-  /**
-   * What a call changed.
-   *
-   * @param instance the instance
-   * @param before the state that it was in before the call
-   */
-  public record Change(Instance instance, InstanceState before) {}
-
   /**
    * The other kinds of resources that instances are made of and use; each is made when asked for.
    */
@@ -67,217 +55,258 @@ public final class Instances {
   }
 
   private final RegionServices region;
-  private final InstanceLauncher launch;
+  private final Registry<Instance> registry =
+      new Registry<>("i-", "InvalidInstanceID.Malformed", InstanceErrors::notFound);
+  private final InstanceLauncher launcher;
   private final InstanceLifecycle lifecycle;
   private final InstanceAttributes attributes;
   private final StatusChecks checks;
-  private final Guests guests;
-  private final Map<String, Instance> byId = new LinkedHashMap<>();
+  private final OperatingSystems systems;
 
-  /** No instances yet. */
   public Instances(RegionServices region) {
     this.region = region;
-    InstanceUsage occupancy = new InstanceUsage();
+    InstanceUsage usage = new InstanceUsage();
     Zones zones = new Zones(region.context(), region.place());
-    CapacityPlanner room = new CapacityPlanner(region.context(), region.place(), zones, occupancy);
-    this.launch = new InstanceLauncher(region, room);
-    this.attributes = new InstanceAttributes(region, this);
+    CapacityPlanner capacity = new CapacityPlanner(region.context(), region.place(), zones, usage);
+    this.launcher = new InstanceLauncher(region, capacity);
+    this.attributes = new InstanceAttributes(region, registry);
     this.checks = new StatusChecks(region.context(), zones);
-    this.guests = new Guests(region.context(), checks);
-    this.lifecycle = new InstanceLifecycle(region, guests, room, occupancy, this::forget);
+    this.systems = new OperatingSystems(region.context(), checks);
+    this.lifecycle = new InstanceLifecycle(region, systems, capacity, usage, this::remove);
   }
 
   /**
-   * Launches instances: as many as are allowed and there is room for, or none if that is less than
-   * the least.
+   * RunInstances: launches as many instances as quotas and capacity allow, or none if those are
+   * fewer than the minimum. A dry run does not search for capacity.
    *
-   * <p>Source: RunInstances.
+   * @throws Ec2Error the errors of {@link IdempotentRequests#earlier}, {@code
+   *     IdempotentInstanceTerminated}, those of {@link #checkLaunch}, and {@code
+   *     InstanceLimitExceeded}; when applied, {@code InsufficientInstanceCapacity}
+   */
+  public Change<Reservation> launch(Caller caller, NewInstances asked) {
+    Reservation earlier = launcher.earlier(caller, asked);
+    return earlier != null
+        ? Change.none(earlier)
+        : launcher
+            .launch(caller, asked)
+            .then(reservation -> reservation.instances().forEach(this::begin));
+  }
+
+  /**
+   * Checks whether {@code count} instances can be launched, apart from quotas and capacity.
    *
-   * @return what was launched, or what an earlier call with the same client token launched
    * @throws Ec2Error {@code InvalidAMIID.NotFound}, {@code AuthFailure} without a launch
    *     permission, {@code InvalidParameterValue} and many more
    */
-  public Reservation launch(Caller caller, LaunchRequest request) {
-    Reservation earlier = launch.earlier(caller, request);
-    if (earlier != null) {
-      caller.proceed();
-      return earlier;
-    }
-    Reservation reservation = launch.launch(caller, request, true);
-    reservation.instances().forEach(this::begin);
-    return reservation;
-  }
-
-  /**
-   * Checks whether instances could be launched now.
-   *
-   * @throws Ec2Error as {@link #launch}
-   */
-  public Launchable checkLaunch(Caller caller, LaunchRequest request) {
-    return launch.launchable(caller, request);
+  public Launchable checkLaunch(Caller caller, LaunchRequest request, int count) {
+    return launcher.check(caller, request, count, count);
   }
 
   /**
    * Launches the instance of a Spot request.
    *
-   * @throws Ec2Error as {@link #launch}
+   * @throws Ec2Error as {@link #checkLaunch}, and {@code InsufficientInstanceCapacity}
    */
   public Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
-    Instance instance = launch.launch(owner, request, false).instances().get(0);
-    instance.isOf(spot);
+    Instance instance = launcher.launchSpot(owner, request, spot);
     begin(instance);
     return instance;
   }
 
   private void begin(Instance instance) {
-    byId.put(instance.id(), instance);
+    registry.add(instance);
     lifecycle.begin(instance);
   }
 
   /**
-   * The caller's instances.
+   * DescribeInstances.
    *
-   * @throws Ec2Error {@code InvalidInstanceID.Malformed}, {@code InvalidInstanceID.NotFound}
+   * @throws Ec2Error {@code InvalidInstanceID.Malformed} or {@code InvalidInstanceID.NotFound}
    */
   public List<Instance> describe(Caller caller, List<String> ids) {
-    return ids.isEmpty()
-        ? byId.values().stream()
-            .filter(instance -> instance.ownerId().equals(caller.account()))
-            .toList()
-        : required(caller, ids);
+    return registry.describe(caller, ids);
   }
 
   /**
-   * One of the caller's instances.
+   * DescribeInstanceStatus, for which a settling clock runs ahead to the end of the status checks'
+   * initialization.
    *
-   * @throws Ec2Error {@code InvalidInstanceID.Malformed}, {@code InvalidInstanceID.NotFound}
+   * @param all whether those that are not running are asked for, too
+   * @throws Ec2Error as {@link #describe}
+   */
+  public List<Instance> describeStatus(Caller caller, List<String> ids, boolean all) {
+    List<Instance> instances = registry.describe(caller, ids);
+    checks.fastForward(instances);
+    return instances.stream()
+        .filter(instance -> all || instance.isIn(InstanceState.RUNNING))
+        .toList();
+  }
+
+  /** The result of an instance's status checks; an outage of its zone fires when it is seen. */
+  public InstanceHealth health(Instance instance) {
+    return checks.health(instance);
+  }
+
+  /**
+   * An instance of the caller's own.
+   *
+   * @throws Ec2Error {@code InvalidInstanceID.Malformed} or {@code InvalidInstanceID.NotFound}
    */
   public Instance require(Caller caller, String id) {
-    return required(caller, List.of(id)).get(0);
+    return registry.require(caller, id);
   }
 
   /**
-   * An instance that has to be there, whoever owns it.
+   * An instance, whoever owns it.
    *
-   * @throws Ec2Error {@code InvalidInstanceID.Malformed}, {@code InvalidInstanceID.NotFound}
+   * @throws Ec2Error {@code InvalidInstanceID.Malformed} or {@code InvalidInstanceID.NotFound}
    */
   public Instance existing(String id) {
-    checkId(id);
-    Instance instance = byId.get(id);
-    if (instance == null) {
-      throw InstanceErrors.notFound(List.of(id));
-    }
-    return instance;
+    return registry.existing(id);
   }
 
-  private static void checkId(String id) {
-    Ids.check(PREFIX, id, "InvalidInstanceID.Malformed");
-  }
-
-  /** An instance, whoever owns it. */
+  /** An instance, whoever owns it; null if there is none of this id. */
   public @Nullable Instance find(String id) {
-    return byId.get(id);
+    return registry.find(id);
+  }
+
+  /** Whether an image has instances that are not terminated. */
+  public boolean hasLiveInstances(String imageId) {
+    return registry.all().stream()
+        .anyMatch(
+            instance ->
+                instance.image().id().equals(imageId) && !instance.isIn(InstanceState.TERMINATED));
   }
 
   /**
-   * Stops instances; those that are stopped already stay so.
+   * StopInstances; instances that are stopped already are left as they are.
    *
-   * @throws Ec2Error {@code UnsupportedOperation} for an instance-store root, {@code
-   *     IncorrectInstanceState}; then none is stopped
+   * @throws Ec2Error the not-found errors, {@code UnsupportedOperation} for an instance-store root
+   *     and for a Spot Instance, {@code IncorrectInstanceState}
    */
-  public List<Change> stop(Caller caller, List<String> ids) {
-    return change(caller, ids, lifecycle::checkStop, lifecycle::stop);
+  public Change<List<StateChange>> stop(Caller caller, List<String> ids) {
+    List<Instance> instances = named(caller, ids);
+    lifecycle.checkStop(instances);
+    return changeStates(instances, () -> instances.forEach(lifecycle::stop));
   }
 
   /**
-   * Starts stopped instances; those that are running stay so.
+   * StartInstances; instances that are running already are left as they are. A dry run does not
+   * search for capacity.
    *
-   * @throws Ec2Error as {@link #stop}, {@code InvalidParameterValue} without a root volume, and
-   *     {@code InstanceLimitExceeded} or {@code InsufficientInstanceCapacity} without room
+   * @throws Ec2Error the not-found errors, {@code UnsupportedOperation} for an instance-store root,
+   *     {@code IncorrectInstanceState}, {@code InvalidParameterValue} without a root volume, {@code
+   *     InstanceLimitExceeded}; when applied, {@code InsufficientInstanceCapacity}
    */
-  public List<Change> start(Caller caller, List<String> ids) {
-    return change(
-        caller, ids, instances -> lifecycle.checkStart(caller, instances), lifecycle::start);
+  public Change<List<StateChange>> start(Caller caller, List<String> ids) {
+    List<Instance> instances = named(caller, ids);
+    lifecycle.checkStart(caller.account(), instances);
+    return changeStates(instances, () -> lifecycle.start(instances));
   }
 
   /**
-   * Reboots instances; terminated ones are ignored. Images that are being made of them fail.
+   * RebootInstances; terminated instances are ignored. Images that are being made of them fail.
    *
-   * @throws Ec2Error {@code IncorrectInstanceState}, also for one that a bundle task has shut down;
-   *     then none is rebooted
+   * @throws Ec2Error the not-found errors, {@code IncorrectInstanceState}, also for an instance
+   *     that a bundle task has shut down
    */
-  public void reboot(Caller caller, List<String> ids) {
-    change(caller, ids, lifecycle::checkReboot, lifecycle::reboot);
+  public Change<List<StateChange>> reboot(Caller caller, List<String> ids) {
+    List<Instance> instances = named(caller, ids);
+    lifecycle.checkReboot(instances);
+    return changeStates(instances, () -> instances.forEach(lifecycle::reboot));
   }
 
   /**
-   * Terminates instances; those that are terminated already stay so.
+   * TerminateInstances; instances that are terminated already are left as they are. If one is
+   * protected, those in its zone are spared, and those in other zones are terminated.
    *
-   * @throws Ec2Error {@code OperationNotPermitted} if one is protected; then none in its zone is
-   *     terminated, while those in other zones are
+   * @throws Ec2Error the not-found errors; {@code OperationNotPermitted} if one is protected
    */
-  public List<Change> terminate(Caller caller, List<String> ids) {
-    return change(
-        caller, ids, instances -> checkProtection(caller, instances), lifecycle::terminate);
-  }
-
-  /**
-   * Switches detailed monitoring on or off.
-   *
-   * <p>Source: MonitorInstances, UnmonitorInstances.
-   *
-   * @throws Ec2Error {@code InvalidState} if one is terminated; then nothing changes
-   */
-  public Map<Instance, Boolean> monitor(Caller caller, List<String> ids, boolean on) {
-    if (ids.isEmpty()) {
-      throw InstanceErrors.noneSpecified();
+  public Change<List<StateChange>> terminate(Caller caller, List<String> ids) {
+    List<Instance> instances = named(caller, ids);
+    List<Instance> spared = instances.stream().filter(lifecycle::isProtected).toList();
+    if (spared.isEmpty()) {
+      return changeStates(instances, () -> instances.forEach(lifecycle::terminate));
     }
-    List<Instance> instances = required(caller, ids);
+    Set<String> zones = spared.stream().map(Instance::zone).collect(Collectors.toSet());
+    return Change.refused(
+        () ->
+            instances.stream()
+                .filter(instance -> !zones.contains(instance.zone()))
+                .forEach(lifecycle::terminate),
+        InstanceErrors.protectedFromTermination(spared.get(0).id()));
+  }
+
+  private static Change<List<StateChange>> changeStates(List<Instance> instances, Runnable effect) {
+    return Change.of(
+        () -> {
+          List<StateChange> changes =
+              instances.stream()
+                  .map(instance -> new StateChange(instance, instance.state()))
+                  .toList();
+          effect.run();
+          return changes;
+        });
+  }
+
+  /**
+   * MonitorInstances and UnmonitorInstances: switches detailed monitoring on or off.
+   *
+   * @throws Ec2Error the not-found errors, {@code InvalidState} if an instance is terminated
+   */
+  public Change<List<MonitoringChange>> monitor(Caller caller, List<String> ids, boolean on) {
+    List<Instance> instances = named(caller, ids);
     for (Instance instance : instances) {
       if (instance.isIn(InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED)) {
         throw InstanceErrors.cannotBeMonitored(instance.id(), instance.stateWord());
       }
     }
-    caller.proceed();
-    Map<Instance, Boolean> before = new LinkedHashMap<>();
-    for (Instance instance : instances) {
-      before.put(instance, instance.settings().monitored());
-      instance.settings().monitored(on);
-    }
-    return before;
+    return Change.of(
+        () -> {
+          List<MonitoringChange> changes =
+              instances.stream()
+                  .map(each -> new MonitoringChange(each, each.settings().monitored()))
+                  .toList();
+          instances.forEach(each -> each.settings().monitored(on));
+          return changes;
+        });
   }
 
-  /** The changes of single attributes. */
-  public InstanceAttributes attributes() {
-    return attributes;
+  /**
+   * ModifyInstanceAttribute.
+   *
+   * @throws Ec2Error the not-found errors, {@code InvalidParameterCombination} for none and for
+   *     several attributes, {@code IncorrectInstanceState} for what can be changed only while it is
+   *     stopped, {@code InvalidInstanceAttributeValue} and others for a value that is not allowed
+   */
+  public Change<Instance> modifyAttribute(
+      Caller caller, String id, InstanceAttributeChange change) {
+    return attributes.modify(caller, id, change);
   }
 
-  /** EC2 terminates a Spot Instance; nothing happens if it is on the way already. */
+  /**
+   * ResetInstanceAttribute.
+   *
+   * @param attribute {@code kernel} or {@code ramdisk}, while it is stopped, or {@code
+   *     sourceDestCheck}
+   * @throws Ec2Error the not-found errors, {@code IncorrectInstanceState}, {@code
+   *     InvalidParameterValue}
+   */
+  public Change<Instance> resetAttribute(Caller caller, String id, String attribute) {
+    return attributes.reset(caller, id, attribute);
+  }
+
+  /** Terminates a Spot Instance for EC2, unless it is terminated or shutting down. */
   public void interrupt(Instance instance) {
     lifecycle.interrupt(instance);
   }
 
-  private void checkProtection(Caller caller, List<Instance> instances) {
-    List<Instance> spared = instances.stream().filter(lifecycle::isProtected).toList();
-    if (spared.isEmpty()) {
-      return;
-    }
-    if (!caller.dryRun()) {
-      Set<String> zones = spared.stream().map(Instance::zone).collect(Collectors.toSet());
-      instances.stream()
-          .filter(instance -> !zones.contains(instance.zone()))
-          .forEach(lifecycle::terminate);
-    }
-    throw InstanceErrors.protectedFromTermination(spared.get(0).id());
-  }
-
-  /** Reboots an instance for an image that is going to be made of it, if it is running. */
   void rebootForImage(Instance instance) {
     lifecycle.rebootForImage(instance);
   }
 
   /**
-   * The operating system of an instance shuts down, which no call does.
+   * Shuts an instance down from within, which no call does.
    *
    * @throws Ec2Error {@code IncorrectInstanceState} if it is not running, or a bundle task has shut
    *     it down
@@ -287,103 +316,56 @@ public final class Instances {
   }
 
   /**
-   * Sysprep is run in a Windows instance, which shuts down then.
+   * Runs Sysprep in a Windows instance and shuts it down.
    *
    * @throws Ec2Error as {@link #shutDown}
    */
   public void sysprepAndShutDown(Instance instance, WindowsOs windows) {
     lifecycle.checkShutDown(instance);
-    guests.sysprep(instance, windows, "Run Sysprep and Shutdown Now");
+    systems.sysprep(instance, windows, "Run Sysprep and Shutdown Now");
     lifecycle.shutDown(instance);
   }
 
   /**
-   * What an instance has written to its console, as far as others see it.
-   *
-   * <p>Source: GetConsoleOutput. It is posted some time after each boot, and with the password. A
-   * settling clock moves to the next post.
+   * GetConsoleOutput: the console, which is posted some time after each boot and with the password.
+   * A settling clock runs ahead to the next post.
    */
   public Console console(Instance instance) {
-    return guests.console(instance);
+    return systems.console(instance);
   }
 
-  /**
-   * Somebody asks for what status checks report: a settling clock moves to the end of their
-   * initializing.
-   */
-  public void healthAskedFor(List<Instance> instances) {
-    checks.askedFor(instances);
-  }
-
-  /**
-   * What the status checks of an instance report now. They begin anew with each boot.
-   *
-   * <p>Source: DescribeInstanceStatus.
-   */
-  public InstanceHealth health(Instance instance) {
-    return checks.of(instance);
-  }
-
-  /** The fake's now. */
-  public Instant now() {
-    return region.context().now();
-  }
-
-  /** A bundle task has shut an instance down. */
-  public void bundlingBegins(Instance instance) {
+  /** Shuts an instance down for a bundle task, which no state shows. */
+  public void shutDownForBundling(Instance instance) {
     instance.bundling(true);
-    guests.bundlingBegins(instance);
+    systems.shutDownForBundling(instance);
   }
 
-  /** A bundle task is over; if it had the instance shut down, the instance is restarted. */
-  public void bundlingEnds(Instance instance) {
+  /** Boots an instance again whose bundle task is over, if the task had shut it down. */
+  public void restartAfterBundling(Instance instance) {
     if (instance.isBundling()) {
       instance.bundling(false);
       if (instance.isIn(InstanceState.RUNNING)) {
-        guests.boots(instance);
+        systems.boot(instance);
       }
     }
   }
 
-  private List<Change> change(
-      Caller caller, List<String> ids, Consumer<List<Instance>> check, Consumer<Instance> change) {
+  /** The cloud's now. */
+  public Instant now() {
+    return region.context().now();
+  }
+
+  /** The instances that a call names, of which it has to name at least one. */
+  private List<Instance> named(Caller caller, List<String> ids) {
     if (ids.isEmpty()) {
       throw InstanceErrors.noneSpecified();
     }
-    List<Instance> instances = required(caller, ids);
-    check.accept(instances);
-    caller.proceed();
-    List<Change> changes =
-        instances.stream().map(instance -> new Change(instance, instance.state())).toList();
-    instances.forEach(change);
-    return changes;
+    return registry.require(caller, ids);
   }
 
-  private List<Instance> required(Caller caller, List<String> ids) {
-    ids.forEach(Instances::checkId);
-    List<String> unknown = ids.stream().filter(id -> own(caller, id) == null).distinct().toList();
-    if (!unknown.isEmpty()) {
-      throw InstanceErrors.notFound(unknown);
-    }
-    return ids.stream().distinct().map(byId::get).map(Objects::requireNonNull).toList();
-  }
-
-  /** Whether instances of an image are left. */
-  public boolean isLeftOf(String imageId) {
-    return byId.values().stream()
-        .anyMatch(
-            instance ->
-                instance.image().id().equals(imageId) && !instance.isIn(InstanceState.TERMINATED));
-  }
-
-  private @Nullable Instance own(Caller caller, String id) {
-    Instance instance = byId.get(id);
-    return instance != null && instance.ownerId().equals(caller.account()) ? instance : null;
-  }
-
-  private void forget(Instance instance) {
-    byId.remove(instance.id());
-    guests.forget(instance);
+  private void remove(Instance instance) {
+    registry.remove(instance);
+    systems.remove(instance);
     region.tags().forget(instance.id());
   }
 }

@@ -1,16 +1,27 @@
 package io.github.ec2fake.internal.model.instance;
 
+import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.Image;
+import io.github.ec2fake.internal.model.keypair.KeyPair;
+import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a launch would bring, if it were done now.
- *
- * @param image what is launched
- * @param instanceType the type
- * @param zone where
- * @param groups the security groups
- */
+/** A launch that has passed all checks, with the resources that its request names. */
 public record Launchable(
-    Image image, String instanceType, String zone, List<SecurityGroup> groups) {}
+    LaunchRequest request,
+    Image image,
+    String instanceType,
+    String zone,
+    @Nullable Subnet subnet,
+    List<SecurityGroup> groups,
+    @Nullable KeyPair keyPair,
+    List<BlockDevice> devices) {
+
+  /** The same launch in another zone. */
+  Launchable in(String otherZone, @Nullable Subnet otherSubnet) {
+    return new Launchable(
+        request, image, instanceType, otherZone, otherSubnet, groups, keyPair, devices);
+  }
+}

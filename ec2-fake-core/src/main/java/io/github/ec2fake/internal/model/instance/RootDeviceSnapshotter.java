@@ -6,12 +6,11 @@ import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import java.util.List;
 
-/** What CreateImage asks of instances and does to them. */
+/** Finds the instances that CreateImage snapshots, and reboots them. */
 public final class RootDeviceSnapshotter implements ImageSource.Instances {
   private final Instances instances;
   private final Volumes volumes;
 
-  /** Imaging in a region. */
   public RootDeviceSnapshotter(Instances instances, Volumes volumes) {
     this.instances = instances;
     this.volumes = volumes;

@@ -15,35 +15,35 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The status checks of running instances. They begin anew with each boot; while a bundle task has
- * an instance shut down it cannot be reached, and in a dark zone none can.
+ * The status checks of running instances, which begin anew with each boot. An instance that a
+ * bundle task has shut down is impaired, and so is any in a zone with an outage.
  *
  * <p>Source: DescribeInstanceStatus.
  */
 final class StatusChecks {
   private final Context context;
-  private final Map<String, TimedTransition> initializing = new HashMap<>();
-  private final Map<String, Instant> down = new HashMap<>();
-  private final Map<String, Instant> failed = new HashMap<>();
   private final Zones zones;
+  private final Map<String, TimedTransition> initializing = new HashMap<>();
+  private final Map<String, Instant> downSince = new HashMap<>();
+  private final Map<String, Instant> failedSince = new HashMap<>();
 
   StatusChecks(Context context, Zones zones) {
     this.context = context;
     this.zones = zones;
   }
 
-  void boots(Instance instance) {
-    begin(instance, Phase.STATUS_CHECKS);
+  void booted(Instance instance) {
+    initialize(instance, Phase.STATUS_CHECKS);
   }
 
-  void reboots(Instance instance) {
-    begin(instance, Phase.REBOOT);
+  void rebooted(Instance instance) {
+    initialize(instance, Phase.REBOOT);
   }
 
-  private void begin(Instance instance, Phase phase) {
-    goesDown(instance);
-    down.remove(instance.id());
-    failed.remove(instance.id());
+  private void initialize(Instance instance, Phase phase) {
+    shutDown(instance);
+    downSince.remove(instance.id());
+    failedSince.remove(instance.id());
     Duration duration = context.timing().of(Phase.STATUS_CHECKS, instance.subject());
     TransitionInfo info =
         new TransitionInfo(
@@ -67,26 +67,27 @@ final class StatusChecks {
     transition.start();
   }
 
-  /** It cannot be reached until it boots again. */
+  /** The instance is impaired until its next boot. */
   private void fail(Instance instance) {
     initializing.remove(instance.id());
-    failed.put(instance.id(), context.now());
+    failedSince.put(instance.id(), context.now());
   }
 
-  void goesDown(Instance instance) {
-    down.put(instance.id(), context.now());
+  void shutDown(Instance instance) {
+    downSince.put(instance.id(), context.now());
     TimedTransition transition = initializing.remove(instance.id());
     if (transition != null) {
       transition.cancel();
     }
   }
 
-  void forget(Instance instance) {
-    down.remove(instance.id());
-    failed.remove(instance.id());
+  void remove(Instance instance) {
+    downSince.remove(instance.id());
+    failedSince.remove(instance.id());
   }
 
-  void askedFor(List<Instance> instances) {
+  /** Lets a settling clock run ahead to the end of the checks' initialization. */
+  void fastForward(List<Instance> instances) {
     for (Instance instance : instances) {
       TimedTransition transition = initializing.get(instance.id());
       if (transition != null) {
@@ -95,21 +96,22 @@ final class StatusChecks {
     }
   }
 
-  InstanceHealth of(Instance instance) {
+  /** The result of the checks; an outage that it shows has fired. */
+  InstanceHealth health(Instance instance) {
     if (!instance.isIn(InstanceState.RUNNING)) {
       return both(Check.of(Status.NOT_APPLICABLE));
     }
-    Instant impaired = zones.darkSince(instance.zone(), instance.id());
-    if (impaired != null) {
+    Instant outage = zones.darkSince(instance.zone(), instance.id());
+    if (outage != null) {
       Instant up = instance.launchTime();
-      return both(Check.impairedSince(impaired.isBefore(up) ? up : impaired));
+      return both(Check.impairedSince(outage.isBefore(up) ? up : outage));
     }
     if (initializing.containsKey(instance.id())) {
       return both(Check.of(Status.INITIALIZING));
     }
-    Check well = Check.of(Status.OK);
-    Instant since = failed.getOrDefault(instance.id(), down.get(instance.id()));
-    return new InstanceHealth(well, since == null ? well : Check.impairedSince(since));
+    Check passed = Check.of(Status.OK);
+    Instant since = failedSince.getOrDefault(instance.id(), downSince.get(instance.id()));
+    return new InstanceHealth(passed, since == null ? passed : Check.impairedSince(since));
   }
 
   private static InstanceHealth both(Check check) {

@@ -5,16 +5,16 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What may be handed to an instance at its launch: base64, in lines or not, of not too much. */
+/** The rules of user data: base64, with or without line breaks, up to a size. */
 final class UserData {
-  private static final int MOST_ENCODED = 25600;
-  private static final int MOST = 16384;
+  private static final int MAX_ENCODED = 25600;
+  private static final int MAX_DECODED = 16384;
   private static final Pattern LINE_BREAKS = Pattern.compile("[\r\n]");
 
   private UserData() {}
 
   /**
-   * Checks it.
+   * Checks user data.
    *
    * @throws Ec2Error {@code InvalidUserData.Malformed}, {@code InvalidParameterValue}
    */
@@ -22,12 +22,11 @@ final class UserData {
     if (encoded == null) {
       return;
     }
-    if (encoded.length() > MOST_ENCODED) {
-      throw Ec2Error.invalidParameterValue(
-          "Encoded User data is limited to " + MOST_ENCODED + " bytes");
+    if (encoded.length() > MAX_ENCODED) {
+      throw InstanceErrors.userDataTooLong("Encoded User data", MAX_ENCODED);
     }
-    if (decoded(encoded).length > MOST) {
-      throw Ec2Error.invalidParameterValue("User data is limited to " + MOST + " bytes");
+    if (decoded(encoded).length > MAX_DECODED) {
+      throw InstanceErrors.userDataTooLong("User data", MAX_DECODED);
     }
   }
 
@@ -35,8 +34,7 @@ final class UserData {
     try {
       return Base64.getDecoder().decode(LINE_BREAKS.matcher(encoded).replaceAll(""));
     } catch (IllegalArgumentException notBase64) {
-      throw Ec2Error.badRequest(
-          "InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.");
+      throw InstanceErrors.malformedUserData();
     }
   }
 }

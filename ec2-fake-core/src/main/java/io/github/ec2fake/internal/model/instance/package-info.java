@@ -1,4 +1,4 @@
-/** Instances: launching, their states, what they are made of. Not part of the public API. */
+/** Instances: launches, lifecycles, attributes. Not part of the public API. */
 @NullMarked
 package io.github.ec2fake.internal.model.instance;
 

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.spot;
 
+import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.spot.SpotStatus.Code;
 import java.math.BigDecimal;
@@ -86,7 +87,8 @@ final class SpotConstraints {
 
   /** The zone that was asked for, or the one of the subnet that was. */
   private static @Nullable String wantedZone(SpotRequest request) {
-    return request.asked().launch().zone() != null || request.asked().launch().subnetId() != null
+    LaunchRequest launch = request.asked().launch();
+    return launch.placement().zone() != null || launch.networking().subnetId() != null
         ? request.launchable().zone()
         : null;
   }

@@ -234,7 +234,7 @@ final class SpotLifecycle {
   private void launch(SpotRequest request) {
     LaunchRequest asked = request.asked().launch();
     LaunchRequest launch =
-        asked.subnetId() == null ? asked.inZone(constraints.zone(request)) : asked;
+        asked.networking().subnetId() == null ? asked.inZone(constraints.zone(request)) : asked;
     try {
       Instance instance =
           instances.launchSpot(

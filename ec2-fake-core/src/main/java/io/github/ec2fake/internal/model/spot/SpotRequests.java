@@ -88,7 +88,7 @@ public final class SpotRequests {
     }
     Instant now = context.now();
     checkTimes(asked, now);
-    Launchable launchable = instances.checkLaunch(caller, asked.launch().times(asked.count()));
+    Launchable launchable = instances.checkLaunch(caller, asked.launch(), asked.count());
     long others =
         of(caller.account()).stream().filter(each -> each.isOpen() || each.hasInstance()).count();
     if (others + asked.count() > MOST) {

@@ -20,12 +20,14 @@ public final class ConfirmProductInstance
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    Instance instance = call.region().instances().existing(request.instanceId());
+  public Reply serve(Request request, ActionContext context) {
+    Instance instance = context.region().instances().existing(request.instanceId());
     boolean confirmed =
         instance.productCodes().contains(request.productCode())
-            && call.region().products().isSoldBy(call.caller().account(), request.productCode());
-    call.caller().proceed();
+            && context
+                .region()
+                .products()
+                .isSoldBy(context.caller().account(), request.productCode());
     return new Reply(confirmed, confirmed ? instance.ownerId() : null);
   }
 }

@@ -39,9 +39,10 @@ public final class DescribeInstanceAttribute
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
+  public Reply serve(Request request, ActionContext context) {
     InstanceAttribute asked = InstanceAttribute.named(request.attribute());
-    Instance instance = call.region().instances().require(call.caller(), request.instanceId());
+    Instance instance =
+        context.region().instances().require(context.caller(), request.instanceId());
     return new Reply(
         instance.id(),
         text(asked, InstanceAttribute.INSTANCE_TYPE, instance.instanceType()),
@@ -54,10 +55,10 @@ public final class DescribeInstanceAttribute
         text(
             asked,
             InstanceAttribute.INSTANCE_INITIATED_SHUTDOWN_BEHAVIOR,
-            instance.stopsOnShutdown() ? "stop" : "terminate"),
+            instance.shutdownBehavior().word()),
         text(asked, InstanceAttribute.ROOT_DEVICE_NAME, instance.rootDeviceName()),
         asked == InstanceAttribute.BLOCK_DEVICE_MAPPING
-            ? InstanceItem.devices(instance, call)
+            ? InstanceItem.devices(instance, context)
             : null,
         asked == InstanceAttribute.PRODUCT_CODES ? InstanceItem.productCodes(instance) : null,
         asked == InstanceAttribute.SOURCE_DEST_CHECK && instance.subnet() != null
@@ -66,7 +67,7 @@ public final class DescribeInstanceAttribute
         asked == InstanceAttribute.GROUP_SET ? GroupItem.of(instance) : null);
   }
 
-  /** The attribute that was asked for, without a value if it has none; nothing for all others. */
+  /** Null for attributes that were not asked for; without a value for one that has none. */
   private static @Nullable Text text(
       InstanceAttribute asked, InstanceAttribute attribute, @Nullable String value) {
     return asked == attribute ? new Text(value) : null;

@@ -3,7 +3,6 @@ package io.github.ec2fake.internal.query.instance;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceHealth;
-import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
@@ -13,11 +12,17 @@ import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.limit.TokenBucket;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the status checks of the caller's instances report. No events are ever scheduled. */
+/**
+ * The status checks of the caller's instances. No events are ever scheduled.
+ *
+ * <p>Source: DescribeInstanceStatus, MaxResults: "You cannot specify this parameter and the
+ * instance IDs parameter in the same request."
+ */
 public final class DescribeInstanceStatus
     implements ReadAction<DescribeInstanceStatus.Request, DescribeInstanceStatus.Reply> {
 
@@ -37,8 +42,8 @@ public final class DescribeInstanceStatus
       Summary systemStatus,
       Summary instanceStatus) {
 
-    static Item of(Instance instance, ActionContext call) {
-      InstanceHealth health = call.region().instances().health(instance);
+    static Item of(Instance instance, ActionContext context) {
+      InstanceHealth health = health(instance, context);
       return new Item(
           instance.id(),
           instance.zone(),
@@ -62,21 +67,21 @@ public final class DescribeInstanceStatus
 
   record Detail(String name, String status, @Nullable Instant impairedSince) {}
 
-  private static final Filters<Item> FILTERS =
-      new Filters<Item>()
-          .by("availability-zone", Item::availabilityZone)
-          .byAny("event.code", item -> Stream.empty())
-          .byAny("event.description", item -> Stream.empty())
-          .byAny("event.instance-event-id", item -> Stream.empty())
-          .byAny("event.not-after", item -> Stream.empty())
-          .byAny("event.not-before", item -> Stream.empty())
-          .byAny("event.not-before-deadline", item -> Stream.empty())
-          .by("instance-state-code", item -> item.instanceState().code())
-          .by("instance-state-name", item -> item.instanceState().name())
-          .byAny("instance-status.reachability", reachability(Item::instanceStatus))
-          .by("instance-status.status", item -> item.instanceStatus().status())
-          .byAny("system-status.reachability", reachability(Item::systemStatus))
-          .by("system-status.status", item -> item.systemStatus().status())
+  private static final Filters<Instance> FILTERS =
+      new Filters<Instance>()
+          .by("availability-zone", Instance::zone)
+          .byAny("event.code", instance -> Stream.empty())
+          .byAny("event.description", instance -> Stream.empty())
+          .byAny("event.instance-event-id", instance -> Stream.empty())
+          .byAny("event.not-after", instance -> Stream.empty())
+          .byAny("event.not-before", instance -> Stream.empty())
+          .byAny("event.not-before-deadline", instance -> Stream.empty())
+          .by("instance-state-code", instance -> instance.state().code())
+          .by("instance-state-name", instance -> instance.state().word())
+          .byCall("instance-status.reachability", reachability(InstanceHealth::instance))
+          .byCall("instance-status.status", status(InstanceHealth::instance))
+          .byCall("system-status.reachability", reachability(InstanceHealth::system))
+          .byCall("system-status.status", status(InstanceHealth::system))
           .notModelled(
               "attached-ebs-status.status",
               "availability-zone-id",
@@ -99,25 +104,35 @@ public final class DescribeInstanceStatus
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    if (!request.instanceId().isEmpty() && request.maxResults() != null) {
-      throw Page.notWithIds("instancesSet");
-    }
+  public Reply serve(Request request, ActionContext context) {
+    Page.refuseWithIds("instancesSet", request.instanceId(), request.maxResults());
     boolean all = Boolean.TRUE.equals(request.includeAllInstances());
-    List<Instance> instances =
-        call.region().instances().describe(call.caller(), request.instanceId());
-    call.region().instances().healthAskedFor(instances);
-    List<Item> items =
-        instances.stream()
-            .filter(instance -> all || instance.isIn(InstanceState.RUNNING))
-            .map(instance -> Item.of(instance, call))
-            .filter(FILTERS.matching(request.filter(), call))
-            .toList();
-    Page<Item> page = Page.of(items, request.maxResults(), request.nextToken());
+    Page<Item> page =
+        FILTERS.page(
+            context
+                .region()
+                .instances()
+                .describeStatus(context.caller(), request.instanceId(), all),
+            request.filter(),
+            request.maxResults(),
+            request.nextToken(),
+            context,
+            instance -> Item.of(instance, context));
     return new Reply(page.items(), page.nextToken());
   }
 
-  private static Function<Item, Stream<String>> reachability(Function<Item, Summary> summary) {
-    return item -> summary.apply(item).details().stream().map(Detail::status);
+  private static InstanceHealth health(Instance instance, ActionContext context) {
+    return context.region().instances().health(instance);
+  }
+
+  private static BiFunction<Instance, ActionContext, Stream<String>> status(
+      Function<InstanceHealth, InstanceHealth.Check> check) {
+    return (instance, context) -> Stream.of(check.apply(health(instance, context)).status().word());
+  }
+
+  private static BiFunction<Instance, ActionContext, Stream<String>> reachability(
+      Function<InstanceHealth, InstanceHealth.Check> check) {
+    return (instance, context) ->
+        Stream.ofNullable(check.apply(health(instance, context)).status().reachability());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.consistency.ResourceKind;
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.storage.Attachment;
@@ -13,16 +14,21 @@ import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import io.github.ec2fake.limit.TokenBucket;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The caller's instances, by reservation. */
+/**
+ * The caller's instances, by reservation.
+ *
+ * <p>Source: DescribeInstances, MaxResults: "You cannot specify this parameter and the instance IDs
+ * parameter in the same request."
+ */
 public final class DescribeInstances
     implements ReadAction<DescribeInstances.Request, DescribeInstances.Reply> {
 
@@ -45,10 +51,11 @@ public final class DescribeInstances
           .byCall("block-device-mapping.device-name", devices(Attachment::device))
           .byCall("block-device-mapping.status", devices(a -> a.state().word()))
           .byCall("block-device-mapping.volume-id", DescribeInstances::volumeIds)
-          .by("client-token", instance -> instance.launch().clientToken())
+          .by("client-token", Instance::clientToken)
           .byCall(
               "dns-name",
-              (instance, call) -> Stream.ofNullable(InstanceItem.publicDnsName(instance, call)))
+              (instance, context) ->
+                  Stream.ofNullable(InstanceItem.publicDnsName(instance, context)))
           .byAny("group-id", groups(GroupItem::groupId))
           .byAny("group-name", groups(GroupItem::groupName))
           .by("hypervisor", instance -> "xen")
@@ -72,9 +79,9 @@ public final class DescribeInstances
           .by("platform", instance -> instance.content().windows() ? "windows" : null)
           .byCall(
               "private-dns-name",
-              (instance, call) ->
+              (instance, context) ->
                   Stream.ofNullable(InstanceItem.privateAddress(instance))
-                      .map(call.region().network()::privateDnsName))
+                      .map(context.region().network()::privateDnsName))
           .by("private-ip-address", InstanceItem::privateAddress)
           .byAny("product-code", instance -> instance.productCodes().stream())
           .by("ramdisk-id", Instance::ramdiskId)
@@ -86,17 +93,13 @@ public final class DescribeInstances
           .by(
               "spot-instance-request-id",
               instance -> instance.spot() == null ? null : instance.spot().requestId())
-          .by("state-reason-code", stateReason(Instance.StateReason::code))
-          .by("state-reason-message", stateReason(Instance.StateReason::message))
+          .by("state-reason-code", stateReason(StateReason::code))
+          .by("state-reason-message", stateReason(StateReason::message))
           .by("subnet-id", subnet(Subnet::id))
-          .by(
-              "tenancy",
-              instance ->
-                  instance.launch().tenancy() == null ? "default" : instance.launch().tenancy())
+          .by("tenancy", Instance::tenancy)
           .by("virtualization-type", instance -> instance.content().virtualizationType())
           .by("vpc-id", subnet(Subnet::vpcId))
-          .byTags(
-              (instance, call) -> call.region().tags().of(call.caller().account(), instance.id()));
+          .byTags(Instance::id);
 
   @Override
   public Filters<?> filters() {
@@ -114,31 +117,30 @@ public final class DescribeInstances
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    if (!request.instanceId().isEmpty() && request.maxResults() != null) {
-      throw Page.notWithIds("instancesSet");
-    }
-    List<Instance> instances =
-        call.region().instances().describe(call.caller(), request.instanceId()).stream()
-            .filter(FILTERS.matching(request.filter(), call))
-            .toList();
-    Page<Instance> page = Page.of(instances, request.maxResults(), request.nextToken());
-    Map<String, List<Instance>> reservations = new LinkedHashMap<>();
-    page.items()
-        .forEach(
-            instance ->
-                reservations
-                    .computeIfAbsent(instance.reservationId(), id -> new ArrayList<>())
-                    .add(instance));
+  public Reply serve(Request request, ActionContext context) {
+    Page.refuseWithIds("instancesSet", request.instanceId(), request.maxResults());
+    Page<Instance> page =
+        FILTERS.page(
+            context.region().instances().describe(context.caller(), request.instanceId()),
+            request.filter(),
+            request.maxResults(),
+            request.nextToken(),
+            context,
+            Function.identity());
+    Map<String, List<Instance>> reservations =
+        page.items().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Instance::reservationId, LinkedHashMap::new, Collectors.toList()));
     return new Reply(
-        reservations.values().stream().map(each -> ReservationItem.of(each, call)).toList(),
+        reservations.values().stream().map(each -> ReservationItem.of(each, context)).toList(),
         page.nextToken());
   }
 
   private static BiFunction<Instance, ActionContext, Stream<String>> devices(
       Function<Attachment, String> text) {
-    return (instance, call) ->
-        call.region().volumes().attachedTo(instance.id()).stream()
+    return (instance, context) ->
+        context.region().volumes().attachedTo(instance.id()).stream()
             .map(Volume::attachment)
             .flatMap(Stream::ofNullable)
             .map(text);
@@ -148,8 +150,8 @@ public final class DescribeInstances
     return instance -> GroupItem.of(instance).stream().map(text);
   }
 
-  private static Stream<String> volumeIds(Instance instance, ActionContext call) {
-    return call.region().volumes().attachedTo(instance.id()).stream().map(Volume::id);
+  private static Stream<String> volumeIds(Instance instance, ActionContext context) {
+    return context.region().volumes().attachedTo(instance.id()).stream().map(Volume::id);
   }
 
   private static Function<Instance, @Nullable Object> subnet(Function<Subnet, String> text) {
@@ -160,7 +162,7 @@ public final class DescribeInstances
   }
 
   private static Function<Instance, @Nullable Object> stateReason(
-      Function<Instance.StateReason, String> text) {
+      Function<StateReason, String> text) {
     return instance -> instance.stateReason() == null ? null : text.apply(instance.stateReason());
   }
 }

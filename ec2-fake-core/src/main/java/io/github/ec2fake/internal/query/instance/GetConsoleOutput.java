@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 
-/** What an instance has written to its console, as far as it is posted. */
+/** The last post of an instance's console output. */
 public final class GetConsoleOutput
     implements ReadAction<GetConsoleOutput.Request, GetConsoleOutput.Reply> {
 
@@ -35,12 +35,13 @@ public final class GetConsoleOutput
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    Instance instance = call.region().instances().require(call.caller(), request.instanceId());
-    Console console = call.region().instances().console(instance);
+  public Reply serve(Request request, ActionContext context) {
+    Instance instance =
+        context.region().instances().require(context.caller(), request.instanceId());
+    Console console = context.region().instances().console(instance);
     return new Reply(
         instance.id(),
-        Objects.requireNonNullElse(console.postedAt(), call.region().context().now()),
+        Objects.requireNonNullElse(console.postedAt(), context.region().context().now()),
         console.posted());
   }
 }

@@ -7,7 +7,7 @@ import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.time.Instant;
 
-/** The password that a Windows instance has made for itself, encrypted with its key pair. */
+/** The password that a Windows instance has made, encrypted with its key pair. */
 public final class GetPasswordData
     implements ReadAction<GetPasswordData.Request, GetPasswordData.Reply> {
 
@@ -21,12 +21,13 @@ public final class GetPasswordData
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    Instance instance = call.region().instances().require(call.caller(), request.instanceId());
+  public Reply serve(Request request, ActionContext context) {
+    Instance instance =
+        context.region().instances().require(context.caller(), request.instanceId());
     WindowsOs windows = instance.windows();
     return new Reply(
         instance.id(),
-        call.region().context().now(),
+        context.region().context().now(),
         windows == null ? "" : windows.encryptedPassword());
   }
 }

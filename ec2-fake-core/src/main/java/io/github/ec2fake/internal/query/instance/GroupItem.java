@@ -4,10 +4,10 @@ import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import java.util.List;
 
-/** A security group, where only its names count. */
+/** A security group by its id and name. */
 record GroupItem(String groupId, String groupName) {
 
-  /** An instance's groups, of which a terminated one has none. */
+  /** The groups of an instance; a terminated one has none. */
   static List<GroupItem> of(Instance instance) {
     return (instance.isInNetwork() ? instance.groups() : List.<SecurityGroup>of())
         .stream().map(group -> new GroupItem(group.id(), group.name())).toList();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An instance, as RunInstances and DescribeInstances reply it. */
+/** An instance as RunInstances and DescribeInstances reply it. */
 record InstanceItem(
     String instanceId,
     String imageId,
@@ -48,7 +48,7 @@ record InstanceItem(
     List<TagItem> tagSet,
     String hypervisor) {
 
-  /** EC2's word for an instance that it may take back. */
+  /** EC2's word for the lifecycle of Spot Instances. */
   static final String SPOT = "spot";
 
   record ProductCode(String productCode, String type) {}
@@ -63,21 +63,18 @@ record InstanceItem(
 
   record Ebs(String volumeId, String status, Instant attachTime, boolean deleteOnTermination) {}
 
-  /**
-   * An instance just launched: its volumes appear in DescribeInstances only, as event-driven
-   * parsers of clients expect.
-   */
-  static InstanceItem launched(Instance instance, ActionContext call) {
-    return of(instance, call, List.of());
+  /** An instance in the reply of RunInstances, which does not show its volumes. */
+  static InstanceItem launched(Instance instance, ActionContext context) {
+    return of(instance, context, List.of());
   }
 
-  static InstanceItem described(Instance instance, ActionContext call) {
-    return of(instance, call, devices(instance, call));
+  static InstanceItem described(Instance instance, ActionContext context) {
+    return of(instance, context, devices(instance, context));
   }
 
-  static @Nullable String publicDnsName(Instance instance, ActionContext call) {
+  static @Nullable String publicDnsName(Instance instance, ActionContext context) {
     String address = instance.publicIpAddress();
-    return address == null ? null : call.region().network().publicDnsName(address);
+    return address == null ? null : context.region().network().publicDnsName(address);
   }
 
   static @Nullable String privateAddress(Instance instance) {
@@ -88,12 +85,13 @@ record InstanceItem(
     return instance.isInNetwork() ? instance.subnet() : null;
   }
 
-  private static InstanceItem of(Instance instance, ActionContext call, List<BlockDevice> devices) {
-    Network network = call.region().network();
+  private static InstanceItem of(
+      Instance instance, ActionContext context, List<BlockDevice> devices) {
+    Network network = context.region().network();
     Subnet subnet = subnet(instance);
     String privateAddress = privateAddress(instance);
-    Instance.StateReason why = instance.stateReason();
-    String dnsName = publicDnsName(instance, call);
+    var why = instance.stateReason();
+    String dnsName = publicDnsName(instance, context);
     String reason = instance.reason();
     Instance.Spot spot = instance.spot();
     return new InstanceItem(
@@ -108,10 +106,7 @@ record InstanceItem(
         productCodes(instance),
         instance.instanceType(),
         instance.launchTime(),
-        new Placement(
-            instance.zone(),
-            "",
-            instance.launch().tenancy() == null ? "default" : instance.launch().tenancy()),
+        new Placement(instance.zone(), "", instance.tenancy()),
         instance.kernelId(),
         instance.ramdiskId(),
         instance.content().windows() ? "windows" : null,
@@ -130,13 +125,13 @@ record InstanceItem(
         spot == null ? null : SPOT,
         spot == null ? null : spot.requestId(),
         instance.content().virtualizationType(),
-        instance.launch().clientToken(),
-        TagItem.of(call, instance.id()),
+        instance.clientToken(),
+        TagItem.of(context, instance.id()),
         "xen");
   }
 
-  static List<BlockDevice> devices(Instance instance, ActionContext call) {
-    return call.region().volumes().attachedTo(instance.id()).stream()
+  static List<BlockDevice> devices(Instance instance, ActionContext context) {
+    return context.region().volumes().attachedTo(instance.id()).stream()
         .flatMap(InstanceItem::device)
         .toList();
   }

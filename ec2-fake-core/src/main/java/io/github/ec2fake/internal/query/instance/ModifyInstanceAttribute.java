@@ -1,10 +1,11 @@
 package io.github.ec2fake.internal.query.instance;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.instance.InstanceAttribute;
 import io.github.ec2fake.internal.model.instance.InstanceAttributeChange;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes one attribute of an instance, in today's form or in that of 2011. */
 public final class ModifyInstanceAttribute
-    implements UnsplitWriteAction<ModifyInstanceAttribute.Request, SuccessReply> {
+    implements WriteAction<ModifyInstanceAttribute.Request, SuccessReply> {
 
   record Request(
       @Required String instanceId,
@@ -51,7 +52,15 @@ public final class ModifyInstanceAttribute
   }
 
   @Override
-  public SuccessReply serve(Request request, ActionContext call) {
+  public Change<SuccessReply> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .instances()
+        .modifyAttribute(context.caller(), request.instanceId(), toModel(request))
+        .map(SuccessReply::of);
+  }
+
+  private static InstanceAttributeChange toModel(Request request) {
     Map<InstanceAttribute, String> texts = new EnumMap<>(InstanceAttribute.class);
     put(texts, InstanceAttribute.INSTANCE_TYPE, request.instanceType());
     put(texts, InstanceAttribute.KERNEL, request.kernel());
@@ -63,25 +72,18 @@ public final class ModifyInstanceAttribute
         InstanceAttribute.INSTANCE_INITIATED_SHUTDOWN_BEHAVIOR,
         request.instanceInitiatedShutdownBehavior());
     put(texts, InstanceAttribute.SOURCE_DEST_CHECK, request.sourceDestCheck());
-    call.region()
-        .instances()
-        .attributes()
-        .change(
-            call.caller(),
-            request.instanceId(),
-            new InstanceAttributeChange(
-                request.attribute(),
-                request.value(),
-                texts,
-                request.groupId(),
-                request.blockDeviceMapping().stream()
-                    .map(
-                        device ->
-                            new InstanceAttributeChange.Device(
-                                device.deviceName(),
-                                device.ebs() == null ? null : device.ebs().deleteOnTermination()))
-                    .toList()));
-    return SuccessReply.DONE;
+    return new InstanceAttributeChange(
+        request.attribute(),
+        request.value(),
+        texts,
+        request.groupId(),
+        request.blockDeviceMapping().stream()
+            .map(
+                device ->
+                    new InstanceAttributeChange.Device(
+                        device.deviceName(),
+                        device.ebs() == null ? null : device.ebs().deleteOnTermination()))
+            .toList());
   }
 
   private static void put(

@@ -1,23 +1,25 @@
 package io.github.ec2fake.internal.query.instance;
 
-import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.model.instance.MonitoringChange;
 import java.util.List;
 
-/** What becomes of the monitoring of instances, as the actions that change it reply. */
+/** The reply of the actions that change the monitoring of instances. */
 record MonitoringChanges(List<Item> instancesSet) {
 
   record Item(String instanceId, Monitoring monitoring) {}
 
   record Monitoring(String state) {}
 
-  static MonitoringChanges of(ActionContext call, List<String> ids, boolean on) {
+  static MonitoringChanges of(List<MonitoringChange> changes, boolean on) {
     return new MonitoringChanges(
-        call.region().instances().monitor(call.caller(), ids, on).entrySet().stream()
-            .map(each -> new Item(each.getKey().id(), new Monitoring(word(each.getValue(), on))))
+        changes.stream()
+            .map(
+                change ->
+                    new Item(change.instance().id(), new Monitoring(state(change.before(), on))))
             .toList());
   }
 
-  private static String word(boolean before, boolean on) {
+  private static String state(boolean before, boolean on) {
     if (before == on) {
       return on ? "enabled" : "disabled";
     }

@@ -1,19 +1,19 @@
 package io.github.ec2fake.internal.query.instance;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
-import java.util.List;
+import io.github.ec2fake.internal.query.action.WriteAction;
 
 /** Reboots instances. */
-public final class RebootInstances
-    implements UnsplitWriteAction<RebootInstances.Request, SuccessReply> {
-
-  record Request(List<String> instanceId) {}
+public final class RebootInstances implements WriteAction<InstanceIds, SuccessReply> {
 
   @Override
-  public SuccessReply serve(Request request, ActionContext call) {
-    call.region().instances().reboot(call.caller(), request.instanceId());
-    return SuccessReply.DONE;
+  public Change<SuccessReply> check(InstanceIds request, ActionContext context) {
+    return context
+        .region()
+        .instances()
+        .reboot(context.caller(), request.instanceId())
+        .map(SuccessReply::of);
   }
 }

@@ -4,20 +4,24 @@ import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import java.util.List;
 
-/** Instances that were launched together, as DescribeInstances replies them. */
+/** A reservation as DescribeInstances replies it. */
 record ReservationItem(
     String reservationId,
     String ownerId,
     List<GroupItem> groupSet,
     List<InstanceItem> instancesSet) {
 
-  static ReservationItem of(List<Instance> together, ActionContext call) {
-    Instance first = together.get(0);
+  static ReservationItem of(List<Instance> instances, ActionContext context) {
+    Instance first = instances.get(0);
     return new ReservationItem(
         first.reservationId(),
         first.ownerId(),
-        // In a VPC the groups stand with the instance only.
-        first.subnet() == null ? GroupItem.of(first) : List.of(),
-        together.stream().map(instance -> InstanceItem.described(instance, call)).toList());
+        groups(first),
+        instances.stream().map(instance -> InstanceItem.described(instance, context)).toList());
+  }
+
+  /** On EC2-Classic a reservation has its instances' groups; in a VPC only instances have them. */
+  static List<GroupItem> groups(Instance first) {
+    return first.subnet() == null ? GroupItem.of(first) : List.of();
   }
 }

@@ -1,22 +1,23 @@
 package io.github.ec2fake.internal.query.instance;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
-/** Takes the change of one attribute of an instance back. */
+/** Resets one attribute of an instance to its default. */
 public final class ResetInstanceAttribute
-    implements UnsplitWriteAction<ResetInstanceAttribute.Request, SuccessReply> {
+    implements WriteAction<ResetInstanceAttribute.Request, SuccessReply> {
 
   record Request(@Required String instanceId, @Required String attribute) {}
 
   @Override
-  public SuccessReply serve(Request request, ActionContext call) {
-    call.region()
+  public Change<SuccessReply> check(Request request, ActionContext context) {
+    return context
+        .region()
         .instances()
-        .attributes()
-        .reset(call.caller(), request.instanceId(), request.attribute());
-    return SuccessReply.DONE;
+        .resetAttribute(context.caller(), request.instanceId(), request.attribute())
+        .map(SuccessReply::of);
   }
 }

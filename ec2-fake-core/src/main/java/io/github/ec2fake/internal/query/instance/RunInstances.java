@@ -1,11 +1,13 @@
 package io.github.ec2fake.internal.query.instance;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
+import io.github.ec2fake.internal.model.instance.NewInstances;
 import io.github.ec2fake.internal.model.instance.Reservation;
+import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
@@ -15,8 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Launches instances. */
-public final class RunInstances
-    implements UnsplitWriteAction<RunInstances.Request, RunInstances.Reply> {
+public final class RunInstances implements WriteAction<RunInstances.Request, RunInstances.Reply> {
   private static final Set<String> TAGGABLE =
       Set.of("instance", "volume", "network-interface", "spot-instances-request", "elastic-gpu");
 
@@ -44,51 +45,6 @@ public final class RunInstances
   record Placement(@Nullable String availabilityZone, @Nullable String tenancy) {}
 
   record Monitoring(@Nullable Boolean enabled) {}
-
-  /**
-   * What is at a device, as every action that launches has it.
-   *
-   * @param deviceName the device
-   * @param virtualName an instance store, or null
-   * @param noDevice anything, even nothing, to leave the image's device out; or null
-   * @param ebs a volume, or null
-   */
-  public record BlockDeviceMapping(
-      @Required String deviceName,
-      @Nullable String virtualName,
-      @io.github.ec2fake.internal.query.wire.MayBeEmpty @Nullable String noDevice,
-      @Nullable Ebs ebs) {
-
-    /** In the model's terms. */
-    public LaunchRequest.BlockDeviceChange toModel() {
-      return new LaunchRequest.BlockDeviceChange(
-          deviceName,
-          virtualName,
-          noDevice != null,
-          ebs != null,
-          ebs == null ? null : ebs.snapshotId(),
-          ebs == null ? null : ebs.volumeSize(),
-          ebs == null ? null : ebs.deleteOnTermination(),
-          ebs == null ? null : ebs.volumeType(),
-          ebs == null ? null : ebs.encrypted());
-    }
-  }
-
-  /**
-   * A volume at a device.
-   *
-   * @param snapshotId what it is made from, or null
-   * @param volumeSize its size, or null
-   * @param deleteOnTermination whether it goes with the instance, or null
-   * @param volumeType its type, or null
-   * @param encrypted whether it is encrypted, or null
-   */
-  public record Ebs(
-      @Nullable String snapshotId,
-      @Nullable Integer volumeSize,
-      @Nullable Boolean deleteOnTermination,
-      @Nullable String volumeType,
-      @Nullable Boolean encrypted) {}
 
   record Reply(
       String reservationId,
@@ -155,58 +111,52 @@ public final class RunInstances
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    Reservation reservation = call.region().instances().launch(call.caller(), toModel(request));
+  public Change<Reply> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .instances()
+        .launch(context.caller(), toModel(request))
+        .map(reservation -> reply(reservation, context));
+  }
+
+  private static Reply reply(Reservation reservation, ActionContext context) {
     return new Reply(
         reservation.id(),
         reservation.ownerId(),
-        reservation.instances().get(0).subnet() == null
-            ? GroupItem.of(reservation.instances().get(0))
-            : List.of(),
+        ReservationItem.groups(reservation.instances().get(0)),
         reservation.instances().stream()
-            .map(instance -> InstanceItem.launched(instance, call))
+            .map(instance -> InstanceItem.launched(instance, context))
             .toList());
   }
 
-  private static LaunchRequest toModel(Request request) {
+  private static NewInstances toModel(Request request) {
     Placement placement = request.placement();
-    return new LaunchRequest(
-        request.imageId(),
-        request.minCount(),
-        request.maxCount(),
-        request.instanceType(),
-        request.keyName(),
-        request.securityGroup(),
-        request.securityGroupId(),
-        placement == null ? null : placement.availabilityZone(),
-        placement == null ? null : placement.tenancy(),
-        request.subnetId(),
-        request.privateIpAddress(),
-        request.userData(),
-        request.blockDeviceMapping().stream().map(BlockDeviceMapping::toModel).toList(),
-        Boolean.TRUE.equals(request.disableApiTermination()),
-        stopsOnShutdown(request.instanceInitiatedShutdownBehavior()),
-        request.monitoring() != null && Boolean.TRUE.equals(request.monitoring().enabled()),
-        request.kernelId(),
-        request.ramdiskId(),
-        request.clientToken(),
-        TagSpecification.tags(request.tagSpecification(), TAGGABLE, "instance"),
-        TagSpecification.tags(request.tagSpecification(), TAGGABLE, "volume"));
+    String shutdownBehavior = request.instanceInitiatedShutdownBehavior();
+    LaunchRequest launch =
+        new LaunchRequest(
+            request.imageId(),
+            request.instanceType(),
+            request.keyName(),
+            new LaunchRequest.Placement(
+                placement == null ? null : placement.availabilityZone(),
+                placement == null ? null : placement.tenancy()),
+            new LaunchRequest.Networking(
+                request.subnetId(),
+                request.privateIpAddress(),
+                request.securityGroup(),
+                request.securityGroupId()),
+            new LaunchRequest.Boot(request.kernelId(), request.ramdiskId(), request.userData()),
+            new LaunchRequest.Options(
+                Boolean.TRUE.equals(request.disableApiTermination()),
+                shutdownBehavior == null ? null : ShutdownBehavior.of(shutdownBehavior),
+                request.monitoring() != null
+                    && Boolean.TRUE.equals(request.monitoring().enabled())),
+            BlockDeviceMapping.toModel(request.blockDeviceMapping()),
+            new LaunchRequest.Tags(tags(request, "instance"), tags(request, "volume")));
+    return new NewInstances(request.minCount(), request.maxCount(), launch, request.clientToken());
   }
 
-  private static @Nullable Boolean stopsOnShutdown(@Nullable String behavior) {
-    if (behavior == null) {
-      return null;
-    }
-    return switch (behavior) {
-      case "stop" -> true;
-      case "terminate" -> false;
-      default ->
-          throw Ec2Error.invalidParameterValue(
-              "Value ("
-                  + behavior
-                  + ") for parameter instanceInitiatedShutdownBehavior is invalid."
-                  + " It must be 'stop' or 'terminate'.");
-    };
+  private static Map<String, String> tags(Request request, String resourceType) {
+    return TagSpecification.tags(request.tagSpecification(), TAGGABLE, resourceType);
   }
 }

@@ -1,18 +1,15 @@
 package io.github.ec2fake.internal.query.instance;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.limit.TokenBucket;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Starts stopped instances. */
-public final class StartInstances
-    implements UnsplitWriteAction<StartInstances.Request, StateChanges> {
-
-  record Request(List<String> instanceId) {}
+public final class StartInstances implements WriteAction<InstanceIds, StateChanges> {
 
   @Override
   public Set<String> notModelled() {
@@ -40,7 +37,11 @@ public final class StartInstances
   }
 
   @Override
-  public StateChanges serve(Request request, ActionContext call) {
-    return StateChanges.of(call.region().instances().start(call.caller(), request.instanceId()));
+  public Change<StateChanges> check(InstanceIds request, ActionContext context) {
+    return context
+        .region()
+        .instances()
+        .start(context.caller(), request.instanceId())
+        .map(StateChanges::of);
   }
 }

@@ -1,14 +1,14 @@
 package io.github.ec2fake.internal.query.instance;
 
-import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.model.instance.StateChange;
 import java.util.List;
 
-/** What became of instances, as the actions that change their state reply. */
+/** The reply of the actions that change the state of instances. */
 record StateChanges(List<Item> instancesSet) {
 
   record Item(String instanceId, StateItem currentState, StateItem previousState) {}
 
-  static StateChanges of(List<Instances.Change> changes) {
+  static StateChanges of(List<StateChange> changes) {
     return new StateChanges(
         changes.stream()
             .map(

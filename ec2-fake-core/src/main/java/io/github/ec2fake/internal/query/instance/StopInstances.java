@@ -1,8 +1,9 @@
 package io.github.ec2fake.internal.query.instance;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stops instances with an EBS root. */
-public final class StopInstances
-    implements UnsplitWriteAction<StopInstances.Request, StateChanges> {
+public final class StopInstances implements WriteAction<StopInstances.Request, StateChanges> {
 
   record Request(List<String> instanceId, @Nullable Boolean force) {}
 
@@ -31,7 +31,11 @@ public final class StopInstances
   }
 
   @Override
-  public StateChanges serve(Request request, ActionContext call) {
-    return StateChanges.of(call.region().instances().stop(call.caller(), request.instanceId()));
+  public Change<StateChanges> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .instances()
+        .stop(context.caller(), request.instanceId())
+        .map(StateChanges::of);
   }
 }

@@ -1,17 +1,14 @@
 package io.github.ec2fake.internal.query.instance;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.limit.TokenBucket;
-import java.util.List;
 import java.util.Map;
 
 /** Terminates instances. */
-public final class TerminateInstances
-    implements UnsplitWriteAction<TerminateInstances.Request, StateChanges> {
-
-  record Request(List<String> instanceId) {}
+public final class TerminateInstances implements WriteAction<InstanceIds, StateChanges> {
 
   @Override
   public TokenBucket requestBucket() {
@@ -29,8 +26,11 @@ public final class TerminateInstances
   }
 
   @Override
-  public StateChanges serve(Request request, ActionContext call) {
-    return StateChanges.of(
-        call.region().instances().terminate(call.caller(), request.instanceId()));
+  public Change<StateChanges> check(InstanceIds request, ActionContext context) {
+    return context
+        .region()
+        .instances()
+        .terminate(context.caller(), request.instanceId())
+        .map(StateChanges::of);
   }
 }

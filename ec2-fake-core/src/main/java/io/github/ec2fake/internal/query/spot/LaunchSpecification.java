@@ -1,10 +1,10 @@
 package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
-import io.github.ec2fake.internal.query.instance.RunInstances.BlockDeviceMapping;
+import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
+import io.github.ec2fake.internal.query.instance.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,34 +35,35 @@ record LaunchSpecification(
   LaunchRequest toModel() {
     return new LaunchRequest(
         imageId,
-        1,
-        1,
         instanceType,
         keyName,
-        Stream.concat(
-                securityGroup.stream(),
-                groupSet.stream()
-                    .filter(group -> group.groupId() == null)
-                    .map(Group::groupName)
-                    .filter(Objects::nonNull))
-            .toList(),
-        Stream.concat(
-                securityGroupId.stream(),
-                groupSet.stream().map(Group::groupId).filter(Objects::nonNull))
-            .toList(),
-        placement == null ? null : placement.availabilityZone(),
-        placement == null ? null : placement.tenancy(),
-        subnetId,
-        null,
-        userData,
-        blockDeviceMapping.stream().map(BlockDeviceMapping::toModel).toList(),
-        false,
-        false,
-        monitoring != null && Boolean.TRUE.equals(monitoring.enabled()),
-        kernelId,
-        ramdiskId,
-        null,
-        Map.of(),
-        Map.of());
+        new LaunchRequest.Placement(
+            placement == null ? null : placement.availabilityZone(),
+            placement == null ? null : placement.tenancy()),
+        new LaunchRequest.Networking(subnetId, null, groupNames(), groupIds()),
+        new LaunchRequest.Boot(kernelId, ramdiskId, userData),
+        new LaunchRequest.Options(
+            false,
+            ShutdownBehavior.TERMINATE,
+            monitoring != null && Boolean.TRUE.equals(monitoring.enabled())),
+        BlockDeviceMapping.toModel(blockDeviceMapping),
+        LaunchRequest.Tags.none());
+  }
+
+  private List<String> groupNames() {
+    return Stream.concat(
+            securityGroup.stream(),
+            groupSet.stream()
+                .filter(group -> group.groupId() == null)
+                .map(Group::groupName)
+                .filter(Objects::nonNull))
+        .toList();
+  }
+
+  private List<String> groupIds() {
+    return Stream.concat(
+            securityGroupId.stream(),
+            groupSet.stream().map(Group::groupId).filter(Objects::nonNull))
+        .toList();
   }
 }

@@ -96,6 +96,7 @@ record SpotRequestItem(
 
   private static Specification specification(SpotRequest request) {
     LaunchRequest launch = request.asked().launch();
+    LaunchRequest.Placement placement = launch.placement();
     return new Specification(
         launch.imageId(),
         launch.keyName(),
@@ -103,28 +104,29 @@ record SpotRequestItem(
             .map(group -> new Group(group.id(), group.name()))
             .toList(),
         request.launchable().instanceType(),
-        launch.zone() == null && launch.tenancy() == null
+        placement.zone() == null && placement.tenancy() == null
             ? null
-            : new Placement(launch.zone(), launch.tenancy()),
-        launch.kernelId(),
-        launch.ramdiskId(),
+            : new Placement(placement.zone(), placement.tenancy()),
+        launch.boot().kernelId(),
+        launch.boot().ramdiskId(),
         launch.blockDevices().stream().map(SpotRequestItem::device).toList(),
-        launch.subnetId(),
-        new Monitoring(launch.monitored()));
+        launch.networking().subnetId(),
+        new Monitoring(launch.options().monitored()));
   }
 
   private static Device device(LaunchRequest.BlockDeviceChange change) {
+    LaunchRequest.VolumeChange volume = change.volume();
     return new Device(
         change.deviceName(),
         change.virtualName(),
         change.noDevice() ? "" : null,
-        change.ebs()
-            ? new Volume(
-                change.snapshotId(),
-                change.sizeGiB(),
-                change.deleteOnTermination(),
-                change.volumeType(),
-                change.encrypted())
-            : null);
+        volume == null
+            ? null
+            : new Volume(
+                volume.snapshotId(),
+                volume.sizeGiB(),
+                volume.deleteOnTermination(),
+                volume.volumeType(),
+                volume.encrypted()));
   }
 }

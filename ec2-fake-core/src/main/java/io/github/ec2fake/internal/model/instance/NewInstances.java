@@ -1,0 +1,21 @@
+package io.github.ec2fake.internal.model.instance;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The instances that RunInstances is asked for. */
+public record NewInstances(
+    int minCount, int maxCount, LaunchRequest launch, @Nullable String clientToken) {
+
+  /**
+   * Where the client token counts: in the zone or the subnet that the request names, or else in the
+   * region.
+   *
+   * <p>Source: EC2's API reference, "Ensuring idempotency".
+   */
+  String tokenScope() {
+    return Objects.requireNonNullElse(launch.placement().zone(), "")
+        + "/"
+        + Objects.requireNonNullElse(launch.networking().subnetId(), "");
+  }
+}

@@ -1,0 +1,6 @@
+package io.github.ec2fake.internal.query.instance;
+
+import java.util.List;
+
+/** The request of actions that are asked for instances and nothing else. */
+record InstanceIds(List<String> instanceId) {}
