@@ -59,7 +59,7 @@ public final class Zones {
    * Since when a zone has been impaired, for a status check of a resource in it, which thereby
    * counts as hit by the faults; null if the zone has no outage.
    */
-  public @Nullable Instant darkSince(String zone, String resourceId) {
+  public @Nullable Instant impairedSince(String zone, String resourceId) {
     Instant since = null;
     for (LocationFault fault : context.faults().outages(place.region(), zone)) {
       if (fault.shows(resourceId)) {
@@ -87,7 +87,7 @@ public final class Zones {
     private Search() {}
 
     /** Whether no fault refuses a launch in a zone. */
-    public boolean isOpen(String zone, String instanceType) {
+    public boolean allowsLaunch(String zone, String instanceType) {
       for (LocationFault fault :
           context.faults().blockingLaunches(place.region(), zone, instanceType)) {
         if (met.add(fault) && fault.refuses(context.now())) {
@@ -101,7 +101,7 @@ public final class Zones {
   }
 
   /** Whether no fault would refuse a launch in a zone; asking does not count for any fault. */
-  public boolean looksOpen(String zone, String instanceType) {
+  public boolean wouldAllowLaunch(String zone, String instanceType) {
     return context.faults().blockingLaunches(place.region(), zone, instanceType).isEmpty();
   }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What CreateVolume is asked for.
+ * What CreateVolume, or RunInstances for a block device, is asked for.
  *
  * @param size in GiB; null for the snapshot's
  * @param snapshotId what to fill it with, or null

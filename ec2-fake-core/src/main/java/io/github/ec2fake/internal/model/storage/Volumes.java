@@ -14,6 +14,7 @@ import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -136,32 +137,36 @@ public final class Volumes {
     return usage.refusal(account, type, sizeGiB, context.quotas(account));
   }
 
-  /** Whether an account's quotas allow one more volume. */
-  public boolean hasRoomFor(String account, @Nullable String volumeType, int sizeGiB) {
-    return refusal(account, VolumeType.of(volumeType), sizeGiB) == null;
+  /** Whether an account's quotas allow a volume of an instance that is being launched. */
+  public boolean isWithinQuotas(String account, NewVolume asked) {
+    VolumeSpecification specification = specification(asked);
+    return refusal(account, specification.type(), specification.size()) == null;
   }
 
-  /** Makes a volume for a block device mapping of an instance that is being launched. */
-  public Volume createAttached(
+  /** Creates a volume of an instance that is being launched. */
+  public void createAttached(
       String ownerId,
-      String zone,
-      int sizeGiB,
-      @Nullable String snapshotId,
-      @Nullable String volumeType,
-      boolean encrypted,
+      NewVolume asked,
       String instanceId,
       String device,
       boolean deleteOnTermination) {
-    VolumeType type = VolumeType.of(volumeType);
-    Volume volume =
-        add(
-            ownerId,
-            VolumeState.IN_USE,
-            new VolumeSpecification(
-                zone, sizeGiB, snapshotId, type, type.usualIops(sizeGiB), encrypted));
+    Volume volume = add(ownerId, VolumeState.IN_USE, specification(asked));
     lifecycle.begin(volume, "of " + instanceId);
     attachments.attached(volume, instanceId, device, deleteOnTermination);
-    return volume;
+    tags.put(ownerId, volume.id(), asked.tags());
+  }
+
+  /** The specification of a volume that RunInstances has checked. */
+  private static VolumeSpecification specification(NewVolume asked) {
+    VolumeType type = VolumeType.of(asked.type());
+    int size = Objects.requireNonNull(asked.size());
+    return new VolumeSpecification(
+        asked.zone(),
+        size,
+        asked.snapshotId(),
+        type,
+        type.usualIops(size),
+        Boolean.TRUE.equals(asked.encrypted()));
   }
 
   /**

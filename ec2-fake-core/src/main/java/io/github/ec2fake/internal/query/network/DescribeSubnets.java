@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes the default subnets of the caller, one per zone, who has none on EC2-Classic.
  *
- * <p>Source: EC2's reference does not say that SubnetIds and MaxResults exclude each other, but EC2
- * refuses it. Observed by mulgadc/spinifex, which repeats EC2's texts in describeSubnetsPaging.
+ * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
+ * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. EC2's text as
+ * mulgadc/spinifex repeats it.
  */
 public final class DescribeSubnets
     implements ReadAction<DescribeSubnets.Request, DescribeSubnets.Reply> {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes the default VPC of the caller, who has none on EC2-Classic.
  *
- * <p>Source: EC2's reference does not say that VpcIds and MaxResults exclude each other, but EC2
- * refuses it. Observed by clients: galaxy-future/BridgX, GetVPC of its AWS driver;
- * mulgadc/spinifex, which repeats EC2's texts in describeVpcsPaging.
+ * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
+ * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. EC2's text as
+ * observed by its clients galaxy-future/BridgX and mulgadc/spinifex.
  */
 public final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, DescribeVpcs.Reply> {
 

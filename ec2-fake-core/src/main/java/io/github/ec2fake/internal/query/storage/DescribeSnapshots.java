@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Describes the snapshots that the caller may make volumes from. One of another account that is not
  * shared with the caller is left out even if it is asked for by its id.
  *
- * <p>Source: DescribeSnapshots, MaxResults: "You cannot specify this parameter and the snapshot IDs
- * parameter in the same request." EC2's text as observed.
+ * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
+ * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. EC2's text as
+ * observed, aws/aws-sdk-ruby#3028.
  */
 public final class DescribeSnapshots
     implements ReadAction<DescribeSnapshots.Request, DescribeSnapshots.Reply> {

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes the caller's volumes.
  *
- * <p>Source: DescribeVolumes, MaxResults: "You cannot specify this parameter and the volume IDs
- * parameter in the same request." EC2's text as observed.
+ * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
+ * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. EC2's text as
+ * observed, aws/aws-cli#1976.
  */
 public final class DescribeVolumes
     implements ReadAction<DescribeVolumes.Request, DescribeVolumes.Reply> {

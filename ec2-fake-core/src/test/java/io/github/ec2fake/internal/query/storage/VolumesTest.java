@@ -6,11 +6,13 @@ import static io.github.ec2fake.internal.query.StorageFixture.all;
 import static io.github.ec2fake.internal.query.StorageFixture.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ec2fake.internal.model.storage.NewVolume;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.StorageFixture;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +34,8 @@ class VolumesTest {
     instance = api.instance("i-0aaaaaaa", "us-east-1a", "running");
     api.instance("i-0bbbbbbb", "us-east-1b", "running");
     api.instance("i-0ccccccc", "us-east-1a", "pending");
-    api.region()
-        .volumes()
-        .createAttached(ME, "us-east-1a", 30, null, null, false, instance, "/dev/sda1", true);
+    NewVolume root = new NewVolume("us-east-1a", 30, null, null, null, false, Map.of());
+    api.region().volumes().createAttached(ME, root, instance, "/dev/sda1", true);
     api.region().snapshots().addCompleted("snap-0aaaaaaa", OTHER, 30, "public", true);
     api.region().snapshots().addCompleted("snap-0bbbbbbb", OTHER, 30, "private", false);
   }
