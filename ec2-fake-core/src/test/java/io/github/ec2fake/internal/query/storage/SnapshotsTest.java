@@ -186,6 +186,19 @@ class SnapshotsTest {
   }
 
   @Test
+  void createsASnapshotWithItsTags() {
+    String created =
+        api.ok(
+            "Action=CreateSnapshot&VolumeId=VOL&TagSpecification.1.ResourceType=snapshot"
+                + "&TagSpecification.1.Tag.1.Key=Name&TagSpecification.1.Tag.1.Value=backup");
+
+    assertThat(created)
+        .contains("<tagSet><item><key>Name</key><value>backup</value></item></tagSet>");
+    assertThat(api.ok("Action=DescribeTags&Filter.1.Name=resource-type&Filter.1.Value.1=snapshot"))
+        .contains(first(created, "snapshotId"));
+  }
+
+  @Test
   void describesPageByPage() {
     for (int size = 1; size <= 6; size++) {
       api.region().snapshots().addCompleted("snap-0000000" + size, ME, size, "", false);
