@@ -123,7 +123,7 @@ public final class Arrangement {
         world -> {
           Region region = regionWith(world, zone);
           try {
-            region.spotRequests().price(zone, instanceType, SpotPrice.of(price));
+            region.spotRequests().setPrice(zone, instanceType, SpotPrice.of(price));
           } catch (Ec2Error refusal) {
             throw new IllegalArgumentException(refusal.text(), refusal);
           }

@@ -542,7 +542,9 @@ class SpotRequestsTest {
     assertThat(second.getSpotInstanceRequests()).hasSize(2);
     String id = first.getSpotInstanceRequests().get(0).getSpotInstanceRequestId();
     assertThat(refusal(() -> ec2.describeSpotInstanceRequests(requests(id).withMaxResults(5))))
-        .startsWith("400 InvalidParameterCombination: ");
+        .isEqualTo(
+            "400 InvalidParameterCombination: The parameter spotInstanceRequestIdSet cannot be used"
+                + " with the parameter maxResults");
   }
 
   @Test

@@ -258,6 +258,33 @@ class StaleNetworkRefusalsTest {
   }
 
   @Test
+  void aDisassociatedAddressIsAssociated() {
+    StaleRefusal.of(ADDRESSES)
+        .says(
+            "400 Resource.AlreadyAssociated: resource eipalloc-* is already associated with"
+                + " associate-id eipassoc-*",
+            lagging -> {
+              String allocation = lagging.ec2().allocateAddress().getAllocationId();
+              String instance = lagging.instance(LINUX_EBS);
+              String another = running(lagging);
+              AssociateAddressRequest request =
+                  new AssociateAddressRequest()
+                      .withAllocationId(allocation)
+                      .withAllowReassociation(false);
+              String id =
+                  lagging
+                      .ec2()
+                      .associateAddress(request.clone().withInstanceId(instance))
+                      .getAssociationId();
+              lagging.settle();
+              lagging
+                  .ec2()
+                  .disassociateAddress(new DisassociateAddressRequest().withAssociationId(id));
+              return () -> lagging.ec2().associateAddress(request.clone().withInstanceId(another));
+            });
+  }
+
+  @Test
   void aReleasedAddressCounts() {
     StaleRefusal.of(ADDRESSES)
         .with(Quota.ADDRESSES, 1)

@@ -25,6 +25,8 @@ import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
+import com.amazonaws.services.ec2.model.Placement;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
@@ -107,6 +109,23 @@ class StaleRefusalsTest {
             lagging -> {
               withInstanceThatIsGone(lagging, "web");
               return () -> lagging.ec2().deleteSecurityGroup(new DeleteSecurityGroupRequest("web"));
+            });
+  }
+
+  @Test
+  void aTerminatedInstanceHasItsPrivateAddress() {
+    StaleRefusal.of(INSTANCES)
+        .says(
+            "400 InvalidIPAddress.InUse: Address 172.31.0.100 is in use.",
+            lagging -> {
+              RunInstancesRequest request =
+                  launch(LINUX_EBS)
+                      .withPlacement(new Placement(StaleRefusal.ZONE))
+                      .withPrivateIpAddress("172.31.0.100");
+              String id = launched(lagging.ec2(), request).getInstanceId();
+              lagging.settle();
+              lagging.terminate(id);
+              return () -> launched(lagging.ec2(), request);
             });
   }
 
@@ -225,6 +244,26 @@ class StaleRefusalsTest {
             "400 AuthFailure: Not authorized for image:ami-*",
             lagging -> {
               String id = lagging.image("mine");
+              lagging.settle();
+              lagging.ec2().modifyImageAttribute(sharing(id, account(PARTNER)));
+              return () ->
+                  lagging
+                      .partner()
+                      .cancelImageLaunchPermission(
+                          new CancelImageLaunchPermissionRequest().withImageId(id));
+            });
+  }
+
+  @Test
+  void whomAPublicImageIsSharedWithIsNotInItsPermissions() {
+    StaleRefusal.of(IMAGES)
+        .says(
+            "400 InvalidRequest: The account 999988887777 is not in the launch permissions of image"
+                + " ami-* by itself. Only a permission that names the account can be cancelled.",
+            lagging -> {
+              String id = lagging.image("mine");
+              lagging.settle();
+              lagging.ec2().modifyImageAttribute(sharing(id, everybody()));
               lagging.settle();
               lagging.ec2().modifyImageAttribute(sharing(id, account(PARTNER)));
               return () ->

@@ -5,11 +5,16 @@ import static io.github.ec2fake.consistency.ResourceKind.SNAPSHOTS;
 import static io.github.ec2fake.consistency.ResourceKind.VOLUMES;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.sharing;
 
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
+import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumePermission;
 import com.amazonaws.services.ec2.model.CreateVolumePermissionModifications;
@@ -115,6 +120,20 @@ class StaleStorageRefusalsTest {
             });
   }
 
+  @Test
+  void aDetachedVolumeHasItsDevice() {
+    StaleRefusal.of(VOLUMES)
+        .says(
+            "400 InvalidParameterValue: Invalid value '/dev/sdf' for unixDevice. Attachment point"
+                + " /dev/sdf is already in use",
+            lagging -> {
+              String another = lagging.volume(1);
+              String instance = lagging.instance(LINUX_EBS);
+              detached(lagging, instance);
+              return () -> attach(lagging, another, instance);
+            });
+  }
+
   /** The past does not know the other instance, so that it has no say in what is attached to it. */
   @Test
   void aVolumeThatIsAttachedElsewhereIsAttachedWhereItWas() {
@@ -163,6 +182,37 @@ class StaleStorageRefusalsTest {
                           new CreateVolumeRequest()
                               .withSnapshotId(id)
                               .withAvailabilityZone(StaleRefusal.ZONE));
+            });
+  }
+
+  @Test
+  void whomTheSnapshotOfAnImageIsSharedWithMayNotReadIt() {
+    StaleRefusal.of(SNAPSHOTS)
+        .says(
+            "400 InvalidRequest: You do not have permission to access the storage of this ami",
+            lagging -> {
+              String instance = lagging.instance(LINUX_EBS);
+              lagging.settle();
+              String id =
+                  lagging.ec2().createImage(new CreateImageRequest(instance, "mine")).getImageId();
+              lagging.settle();
+              lagging.ec2().modifyImageAttribute(sharing(id, account(PARTNER)));
+              lagging.settle();
+              share(
+                  lagging,
+                  image(lagging.ec2(), id)
+                      .getBlockDeviceMappings()
+                      .get(0)
+                      .getEbs()
+                      .getSnapshotId());
+              return () ->
+                  lagging
+                      .partner()
+                      .copyImage(
+                          new CopyImageRequest()
+                              .withSourceRegion("us-east-1")
+                              .withSourceImageId(id)
+                              .withName("copy"));
             });
   }
 

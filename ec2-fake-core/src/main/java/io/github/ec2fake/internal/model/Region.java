@@ -50,9 +50,7 @@ public final class Region implements Instances.RegionServices {
               new ResourceType(
                   "key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
               new ResourceType(
-                  "sg-",
-                  "security-group",
-                  (caller, id) -> securityGroups().describe(caller, List.of(), List.of(id))),
+                  "sg-", "security-group", (caller, id) -> securityGroups().require(caller, id)),
               new ResourceType(
                   "sir-",
                   "spot-instances-request",
@@ -155,7 +153,7 @@ public final class Region implements Instances.RegionServices {
   @Override
   public SecurityGroups securityGroups() {
     if (securityGroups == null) {
-      securityGroups = new SecurityGroups(network(), context);
+      securityGroups = new SecurityGroups(network(), context, tags);
     }
     return securityGroups;
   }

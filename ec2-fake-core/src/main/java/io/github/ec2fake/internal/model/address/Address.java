@@ -1,10 +1,11 @@
 package io.github.ec2fake.internal.model.address;
 
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
+import io.github.ec2fake.internal.model.base.OwnedResource;
 import org.jspecify.annotations.Nullable;
 
 /** An elastic address of an account. */
-public final class Address {
+public final class Address implements OwnedResource {
   private final String publicIp;
   private final String ownerId;
   private final Domain domain;
@@ -19,40 +20,38 @@ public final class Address {
     this.allocationId = allocationId;
   }
 
-  /** The address. */
-  public String publicIp() {
+  /** The address itself: not every one has an allocation id. */
+  @Override
+  public String id() {
     return publicIp;
   }
 
-  /** The account that has it. */
+  @Override
   public String ownerId() {
     return ownerId;
   }
 
-  /** Where it can be used. */
+  public String publicIp() {
+    return publicIp;
+  }
+
   public Domain domain() {
     return domain;
   }
 
-  /**
-   * Its id.
-   *
-   * @return {@code eipalloc-} and hexadecimal digits, or null in the domain {@code standard}
-   */
+  /** {@code eipalloc-} and hexadecimal digits, or null in the domain {@code standard}. */
   public @Nullable String allocationId() {
     return allocationId;
   }
 
-  /** The instance that it leads to. */
+  /** The instance that it is associated with. */
   public @Nullable AttachmentTarget instance() {
     return instance;
   }
 
   /**
-   * The id of its association.
-   *
-   * @return {@code eipassoc-} and hexadecimal digits, or null if it has none or is of the domain
-   *     {@code standard}
+   * {@code eipassoc-} and hexadecimal digits, or null if it is not associated or of the domain
+   * {@code standard}.
    */
   public @Nullable String associationId() {
     return associationId;

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.model.address;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 
-/** What EC2 says when something about addresses is refused. */
+/** The refusals that are about addresses. */
 final class AddressErrors {
   private AddressErrors() {}
 
@@ -84,8 +84,12 @@ final class AddressErrors {
 
   static Ec2Error alreadyAssociated(String allocationId, String associationId) {
     return Ec2Error.badRequest(
-        "Resource.AlreadyAssociated",
-        "resource " + allocationId + " is already associated with associate-id " + associationId);
+            "Resource.AlreadyAssociated",
+            "resource "
+                + allocationId
+                + " is already associated with associate-id "
+                + associationId)
+        .about(ResourceKind.ADDRESSES);
   }
 
   static Ec2Error wrongInstanceState(String instanceId, String state) {

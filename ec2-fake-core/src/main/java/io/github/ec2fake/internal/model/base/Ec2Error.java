@@ -16,6 +16,7 @@ public final class Ec2Error extends RuntimeException {
 
   private final String code;
   private final int status;
+  private boolean lacksCapacity;
   private final transient Map<ResourceKind, Ec2Error> whileLagging =
       new EnumMap<>(ResourceKind.class);
 
@@ -75,6 +76,17 @@ public final class Ec2Error extends RuntimeException {
   public Ec2Error about(ResourceKind kind, Ec2Error refusal) {
     whileLagging.put(kind, refusal);
     return this;
+  }
+
+  /** Says that the same call passes once there is capacity again. */
+  public Ec2Error forLackOfCapacity() {
+    lacksCapacity = true;
+    return this;
+  }
+
+  /** Whether the same call passes once there is capacity again. */
+  public boolean isForLackOfCapacity() {
+    return lacksCapacity;
   }
 
   /** The first of some lagging kinds that this refusal is about; null if it is about none. */

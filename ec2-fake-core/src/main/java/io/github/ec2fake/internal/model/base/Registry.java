@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +18,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the kind of resource
  */
-public final class Registry<R extends Resource<?>> {
-  private final String prefix;
-  private final String malformedCode;
+public final class Registry<R extends OwnedResource> {
+  private final Consumer<String> idCheck;
   private final Function<List<String>, Ec2Error> notFound;
   private final Map<String, R> byId = new LinkedHashMap<>();
   private final Map<String, Map<String, R>> byOwner = new LinkedHashMap<>();
 
   /**
-   * No resources.
+   * A registry of resources with ids of the usual form.
    *
    * @param prefix what ids begin with, for example {@code vol-}
    * @param malformedCode the code of the refusal of a malformed id
    * @param notFound makes the refusal of ids that the caller does not have
    */
   public Registry(String prefix, String malformedCode, Function<List<String>, Ec2Error> notFound) {
-    this.prefix = prefix;
-    this.malformedCode = malformedCode;
+    this(id -> Ids.check(prefix, id, malformedCode), notFound);
+  }
+
+  /**
+   * A registry of resources with ids of another form.
+   *
+   * @param idCheck throws the refusal of a malformed id
+   * @param notFound makes the refusal of ids that the caller does not have
+   */
+  public Registry(Consumer<String> idCheck, Function<List<String>, Ec2Error> notFound) {
+    this.idCheck = idCheck;
     this.notFound = notFound;
   }
 
@@ -124,6 +133,6 @@ public final class Registry<R extends Resource<?>> {
    * @throws Ec2Error if it is malformed
    */
   public void checkId(String id) {
-    Ids.check(prefix, id, malformedCode);
+    idCheck.accept(id);
   }
 }

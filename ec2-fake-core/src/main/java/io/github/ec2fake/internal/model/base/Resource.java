@@ -4,7 +4,7 @@ import io.github.ec2fake.time.TimedResource;
 import org.jspecify.annotations.Nullable;
 
 /** Something with an id, an owner and a state that moves along a {@link Lifecycle}. */
-public abstract class Resource<S extends Enum<S> & ResourceState> {
+public abstract class Resource<S extends Enum<S> & ResourceState> implements OwnedResource {
   /** What time will bring, unless something else comes first. */
   @FunctionalInterface
   public interface Cancellable {
@@ -25,12 +25,12 @@ public abstract class Resource<S extends Enum<S> & ResourceState> {
     this.state = state;
   }
 
-  /** Its id. */
+  @Override
   public final String id() {
     return id;
   }
 
-  /** The account that owns it. */
+  @Override
   public final String ownerId() {
     return ownerId;
   }

@@ -7,8 +7,8 @@ import io.github.ec2fake.internal.model.s3.StoredBucket;
 import java.util.Locale;
 
 /**
- * What bundling makes of an instance's root drive: encrypted parts, and a manifest that lists them.
- * Other instance-store drives are left out.
+ * A bundle of an instance's root drive: encrypted parts, and a manifest that lists them. It leaves
+ * other instance-store drives out.
  */
 public final class Bundle {
   /** What bundles are stored with; a policy that allows anything else fails. */
@@ -27,7 +27,7 @@ public final class Bundle {
     this.manifest = manifest;
   }
 
-  /** A bundle that no task of this cloud made. */
+  /** Returns a bundle that no task of this cloud has made. */
   public static Bundle of(Manifest manifest) {
     return new Bundle(manifest);
   }

@@ -4,7 +4,7 @@ import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.instance.Instance;
 
-/** Every refusal that is about a bundle task. */
+/** The refusals that are about bundle tasks. */
 public final class BundleErrors {
   private BundleErrors() {}
 
@@ -60,7 +60,7 @@ public final class BundleErrors {
             + "' and cannot be cancelled");
   }
 
-  /** The upload policy cannot be what S3 wants. */
+  /** Refuses an upload policy that S3 cannot read. */
   public static Ec2Error badPolicy(String why) {
     return Ec2Error.invalidParameterValue("Value for UploadPolicy is invalid. " + why);
   }

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * How bundle tasks go on: which state leads to which, how long it takes, and what happens to the
+ * How bundle tasks proceed: which state leads to which, how long it takes, and what happens to the
  * instance meanwhile.
  *
  * <p>While a task has its instance shut down, the instance can be neither rebooted nor shut down
@@ -63,7 +63,7 @@ final class BundleLifecycle {
             .on(CANCEL, WAITING_FOR_SHUTDOWN, CANCELLING)
             .on(CANCEL, BUNDLING, CANCELLING)
             .on(CANCEL, STORING, CANCELLING)
-            .after(PENDING, task -> Phase.BUNDLE_PENDING, WAITING_FOR_SHUTDOWN, this::shutsDown)
+            .after(PENDING, task -> Phase.BUNDLE_PENDING, WAITING_FOR_SHUTDOWN, this::shutDown)
             .after(
                 WAITING_FOR_SHUTDOWN,
                 task -> Phase.BUNDLE_WAITING_FOR_SHUTDOWN,
@@ -74,24 +74,24 @@ final class BundleLifecycle {
                 (timing, task) ->
                     inProportion(timing.of(Phase.BUNDLE_BUNDLING, task.subject()), task),
                 STORING,
-                this::stores)
+                this::checkPolicy)
             .after(
                 STORING,
                 (timing, task) ->
                     inProportion(timing.of(Phase.BUNDLE_STORING, task.subject()), task),
                 COMPLETE,
-                this::completes)
+                this::complete)
             .after(CANCELLING, task -> Phase.BUNDLE_CANCELLING, FAILED, this::cancelled)
-            .exposed(PENDING, exposed(0, 0))
-            .exposed(WAITING_FOR_SHUTDOWN, exposed(0, 0))
-            .exposed(BUNDLING, exposed(0, BundleTask.STORING_BEGINS))
-            .exposed(STORING, exposed(BundleTask.STORING_BEGINS, 100))
-            .exposed(CANCELLING, exposed(0, 0))
+            .exposed(PENDING, faultPoint(0, 0))
+            .exposed(WAITING_FOR_SHUTDOWN, faultPoint(0, 0))
+            .exposed(BUNDLING, faultPoint(0, BundleTask.STORING_BEGINS))
+            .exposed(STORING, faultPoint(BundleTask.STORING_BEGINS, 100))
+            .exposed(CANCELLING, faultPoint(0, 0))
             .forget(COMPLETE, Phase.FINISHED_BUNDLE_TASK_LISTED, forget)
             .forget(FAILED, Phase.FINISHED_BUNDLE_TASK_LISTED, forget);
   }
 
-  private FaultPoint<BundleTask> exposed(int from, int to) {
+  private FaultPoint<BundleTask> faultPoint(int from, int to) {
     return new FaultPoint<>(
         task -> Phase.BUNDLING,
         from,
@@ -115,8 +115,8 @@ final class BundleLifecycle {
     table.fire(CANCEL, task);
   }
 
-  /** There is nothing left to bundle, unless the task is being cancelled anyway. */
-  void instanceLost(BundleTask task) {
+  /** Fails a task that has nothing left to bundle, unless it is being cancelled. */
+  void instanceTerminated(BundleTask task) {
     if (!task.isIn(CANCELLING)) {
       fail(task, TERMINATED);
     }
@@ -124,19 +124,20 @@ final class BundleLifecycle {
 
   void fail(BundleTask task, StateReason failure) {
     task.progress().rests(context.now());
-    task.fails(failure);
+    task.failure(failure);
     table.enter(task, FAILED, failure.toString());
     restart(task);
   }
 
-  /** The instance goes down under the task, after Sysprep if its settings say so. */
-  private void shutsDown(BundleTask task) {
+  /** Shuts the instance down, after Sysprep if its settings say so. */
+  private void shutDown(BundleTask task) {
     task.progress().rests(context.now());
     instances.shutDownForBundling(task.instance());
     note(task.instance(), "shut down for " + task.id());
   }
 
-  private void stores(BundleTask task) {
+  /** Fails the task if S3 refuses its parts. */
+  private void checkPolicy(BundleTask task) {
     BundleRequest request = task.request();
     String objection =
         request
@@ -152,7 +153,7 @@ final class BundleLifecycle {
     }
   }
 
-  private void completes(BundleTask task) {
+  private void complete(BundleTask task) {
     task.progress().completes(context.now());
     Bundle.of(task)
         .storeIn(
@@ -162,7 +163,7 @@ final class BundleLifecycle {
 
   private void cancelled(BundleTask task) {
     task.progress().rests(context.now());
-    task.fails(CANCELLED);
+    task.failure(CANCELLED);
     restart(task);
   }
 
@@ -181,7 +182,7 @@ final class BundleLifecycle {
     context.transition("instance", instance.id(), state, state, what);
   }
 
-  /** The usual duration, longer or shorter as the root drive is bigger or smaller than usual. */
+  /** Scales the usual duration with the size of the root drive. */
   private static Duration inProportion(Duration usual, BundleTask task) {
     return usual.multipliedBy(task.instance().content().rootSizeGiB()).dividedBy(USUAL_GIB);
   }

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.model.bundle;
 import io.github.ec2fake.internal.model.base.ResourceState;
 import java.util.Locale;
 
-/** The states of a bundle task, in their usual order. There is none for a cancelled one. */
+/** The states of a bundle task, in their usual order. A cancelled one is {@code failed}. */
 public enum BundleState implements ResourceState {
   /** Accepted. */
   PENDING,
@@ -13,7 +13,7 @@ public enum BundleState implements ResourceState {
   BUNDLING,
   /** The parts and the manifest are uploaded. */
   STORING,
-  /** Being cancelled; will be failed. */
+  /** Being cancelled; {@code failed} is next. */
   CANCELLING,
   /** The bundle is in its bucket. */
   COMPLETE,

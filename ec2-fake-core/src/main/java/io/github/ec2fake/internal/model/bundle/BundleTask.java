@@ -36,27 +36,24 @@ public final class BundleTask extends Resource<BundleState> {
         .ofGiB(bundled.sizeGiB());
   }
 
-  /** The instance that is bundled. */
   public Instance instance() {
     return instance;
   }
 
-  /** What was asked for. */
   public BundleRequest request() {
     return request;
   }
 
-  /** When it was accepted. */
   public Instant startTime() {
     return startTime;
   }
 
-  /** When it last got on. */
+  /** When its progress last changed. */
   public Instant updateTime(Instant now) {
     return progress.changed(now);
   }
 
-  /** How far it is. */
+  /** Its progress in percent; null if it has none to show. */
   public @Nullable Integer progress(Instant now) {
     int reached = progress.at(now);
     return reached == 0 && !progress.isRunning() && !isIn(BundleState.COMPLETE)
@@ -64,17 +61,15 @@ public final class BundleTask extends Resource<BundleState> {
         : Integer.valueOf(reached);
   }
 
-  /** What shows how far it is. */
   Progress progress() {
     return progress;
   }
 
-  /** Why it failed. */
   public @Nullable StateReason failure() {
     return failure;
   }
 
-  void fails(StateReason why) {
+  void failure(StateReason why) {
     failure = why;
   }
 }

@@ -1,20 +1,22 @@
 package io.github.ec2fake.internal.model.bundle;
 
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.s3.Buckets;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The bundle tasks of a region. How they go on: {@link BundleLifecycle}.
+ * The bundle tasks of a region. How they proceed: {@link BundleLifecycle}.
  *
  * <p>Source: BundleInstance, DescribeBundleTasks, CancelBundleTask; the Windows Guide, "Creating an
  * Instance Store-Backed Windows AMI".
@@ -22,14 +24,17 @@ import java.util.regex.Pattern;
 public final class BundleTasks {
   private static final String PREFIX = "bun-";
   private static final Pattern KEY_PREFIX = Pattern.compile("[a-zA-Z0-9._/-]{1,255}");
+
   private final Context context;
   private final Instances instances;
   private final Buckets buckets;
   private final BundleLifecycle lifecycle;
-  private final Map<String, BundleTask> byId = new LinkedHashMap<>();
-  private final Map<String, BundleTask> byInstance = new LinkedHashMap<>();
+  private final Registry<BundleTask> registry =
+      new Registry<>(PREFIX, "InvalidBundleID.Malformed", ids -> BundleErrors.notFound(ids.get(0)));
 
-  /** No tasks yet. */
+  /** The unfinished tasks by the ids of their instances. */
+  private final Map<String, BundleTask> unfinished = new HashMap<>();
+
   public BundleTasks(Context context, Instances instances, Buckets buckets) {
     this.context = context;
     this.instances = instances;
@@ -39,18 +44,18 @@ public final class BundleTasks {
             context,
             instances,
             buckets,
-            task -> byInstance.remove(task.instance().id()),
-            task -> byId.remove(task.id()));
+            task -> unfinished.remove(task.instance().id()),
+            registry::remove);
   }
 
   /**
-   * Begins to bundle an instance.
+   * BundleInstance.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidInstanceID.NotFound},
-   *     {@code InvalidInstanceType}, {@code IncorrectInstanceState}, {@code BundlingInProgress},
-   *     {@code InvalidParameterValue} for another account's bucket
+   * @throws Ec2Error {@code InvalidInstanceID.NotFound}, {@code InvalidInstanceType}, {@code
+   *     IncorrectInstanceState}, {@code BundlingInProgress}, {@code InvalidParameterValue} for
+   *     another account's bucket
    */
-  public BundleTask bundle(Caller caller, BundleRequest request) {
+  public Change<BundleTask> bundle(Caller caller, BundleRequest request) {
     if (!KEY_PREFIX.matcher(request.prefix()).matches()) {
       throw BundleErrors.badPrefix(request.prefix());
     }
@@ -61,73 +66,62 @@ public final class BundleTasks {
     if (!instance.isIn(InstanceState.RUNNING)) {
       throw BundleErrors.notRunning(instance);
     }
-    BundleTask other = byInstance.get(instance.id());
+    BundleTask other = unfinished.get(instance.id());
     if (other != null) {
       throw BundleErrors.inProgress(other);
     }
     buckets.checkUsableBy(request.bucket(), caller.account());
-    caller.proceed();
-    buckets.ofAccount(request.bucket(), caller.account());
+    return Change.of(
+        () -> {
+          buckets.ofAccount(request.bucket(), caller.account());
+          BundleTask task = add(instance, request);
+          unfinished.put(instance.id(), task);
+          lifecycle.begin(task);
+          return task;
+        });
+  }
+
+  private BundleTask add(Instance instance, BundleRequest request) {
     BundleTask task = new BundleTask(context.ids().next(PREFIX), instance, request, context.now());
-    byId.put(task.id(), task);
-    byInstance.put(instance.id(), task);
-    lifecycle.begin(task);
+    registry.add(task);
     return task;
   }
 
   /** Adds a task that has failed before the cloud's first call. */
   public BundleTask addFailed(Instance instance, BundleRequest request, StateReason failure) {
-    BundleTask task = new BundleTask(context.ids().next(PREFIX), instance, request, context.now());
-    byId.put(task.id(), task);
+    BundleTask task = add(instance, request);
     lifecycle.fail(task, failure);
     return task;
   }
 
   /**
-   * The caller's tasks.
+   * DescribeBundleTasks.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidBundleID.Malformed},
-   *     {@code InvalidBundleID.NotFound}
+   * @throws Ec2Error {@code InvalidBundleID.Malformed} or {@code InvalidBundleID.NotFound}
    */
   public List<BundleTask> describe(Caller caller, List<String> ids) {
-    return ids.isEmpty()
-        ? byId.values().stream().filter(task -> task.ownerId().equals(caller.account())).toList()
-        : ids.stream().distinct().map(id -> require(caller, id)).toList();
+    return registry.describe(caller, ids);
   }
 
   /**
-   * Begins to cancel a task, which will be failed then.
+   * CancelBundleTask: the task fails when it has been cancelled.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidBundleID.NotFound}, {@code
+   * @throws Ec2Error {@code InvalidBundleID.Malformed}, {@code InvalidBundleID.NotFound}, or {@code
    *     IncorrectState} if it is finished or being cancelled
    */
-  public BundleTask cancel(Caller caller, String id) {
-    BundleTask task = require(caller, id);
+  public Change<BundleTask> cancel(Caller caller, String id) {
+    BundleTask task = registry.require(caller, id);
     if (!lifecycle.allowsCancel(task)) {
       throw BundleErrors.cannotBeCancelled(task);
     }
-    caller.proceed();
-    lifecycle.cancel(task);
-    return task;
+    return Change.of(() -> lifecycle.cancel(task), task);
   }
 
-  private BundleTask require(Caller caller, String id) {
-    Ids.check(PREFIX, id, "InvalidBundleID.Malformed");
-    BundleTask task = byId.get(id);
-    if (task == null || !task.ownerId().equals(caller.account())) {
-      throw BundleErrors.notFound(id);
-    }
-    return task;
-  }
-
-  /**
-   * An instance begins to be terminated: there is nothing left to bundle, unless the task is being
-   * cancelled anyway.
-   */
+  /** Fails the task of an instance that begins to be terminated, unless it is being cancelled. */
   public void instanceTerminated(String instanceId) {
-    BundleTask task = byInstance.get(instanceId);
+    BundleTask task = unfinished.get(instanceId);
     if (task != null) {
-      lifecycle.instanceLost(task);
+      lifecycle.instanceTerminated(task);
     }
   }
 }

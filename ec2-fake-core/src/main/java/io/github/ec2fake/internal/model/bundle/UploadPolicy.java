@@ -13,10 +13,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller allows EC2 to store in S3 in its name. S3 judges it when the first part is stored,
- * not before.
+ * An S3 upload policy, by which a caller allows EC2 to store a bundle. S3 checks it when the first
+ * part is stored, not before.
  *
- * @param expiration until when it is good
+ * @param expiration until when it is valid
  * @param conditions what each upload has to fulfil
  * @param encoded the policy as it was sent, which is what is signed
  * @param signature the signature, in base64
@@ -49,11 +49,7 @@ public record UploadPolicy(
     }
   }
 
-  /**
-   * What S3 says to an upload under this policy.
-   *
-   * @return S3's error, in the form in which a bundle task shows it, or null if it may be stored
-   */
+  /** Returns S3's error for an upload, as a bundle task shows it; null if S3 accepts it. */
   @Nullable String objection(String caller, Instant now, String bucket, String key, String acl) {
     if (!isSignedBy(caller)) {
       return "SignatureDoesNotMatch(403)- The request signature we calculated does not match the"
@@ -73,7 +69,7 @@ public record UploadPolicy(
         .orElse(null);
   }
 
-  /** A key that is none of this cloud's cannot be checked, and is believed. */
+  /** A signature by a key that is none of this cloud's cannot be checked, and is accepted. */
   private boolean isSignedBy(String caller) {
     String account = accessKeyId == null ? caller : AccessKey.accountOf(accessKeyId);
     if (account == null) {

@@ -52,12 +52,13 @@ public final class ImageErrors {
 
   static Ec2Error notListed(String id, String account) {
     return Ec2Error.badRequest(
-        "InvalidRequest",
-        "The account "
-            + account
-            + " is not in the launch permissions of image "
-            + id
-            + " by itself. Only a permission that names the account can be cancelled.");
+            "InvalidRequest",
+            "The account "
+                + account
+                + " is not in the launch permissions of image "
+                + id
+                + " by itself. Only a permission that names the account can be cancelled.")
+        .about(ResourceKind.IMAGES);
   }
 
   static Ec2Error billingProduct() {
@@ -68,7 +69,8 @@ public final class ImageErrors {
 
   static Ec2Error noAccessToStorage() {
     return Ec2Error.badRequest(
-        "InvalidRequest", "You do not have permission to access the storage of this ami");
+            "InvalidRequest", "You do not have permission to access the storage of this ami")
+        .about(ResourceKind.SNAPSHOTS);
   }
 
   static Ec2Error protectedFromDeregistration(String id, @Nullable Instant until) {

@@ -134,7 +134,7 @@ final class InstanceErrors {
   }
 
   private static Ec2Error noCapacity(String text) {
-    return new Ec2Error("InsufficientInstanceCapacity", 500, text);
+    return new Ec2Error("InsufficientInstanceCapacity", 500, text).forLackOfCapacity();
   }
 
   static Ec2Error badCount(int min, int max) {

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.keypair;
 
+import io.github.ec2fake.internal.model.base.OwnedResource;
 import java.security.PublicKey;
 import java.time.Instant;
 
@@ -24,4 +25,5 @@ public record KeyPair(
     String fingerprint,
     PublicKey publicKey,
     String openSsh,
-    Instant created) {}
+    Instant created)
+    implements OwnedResource {}

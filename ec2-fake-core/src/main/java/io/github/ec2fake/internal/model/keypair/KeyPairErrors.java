@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.model.keypair;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 
-/** What EC2 says when something about key pairs is refused. */
+/** The refusals that are about key pairs. */
 final class KeyPairErrors {
   private KeyPairErrors() {}
 

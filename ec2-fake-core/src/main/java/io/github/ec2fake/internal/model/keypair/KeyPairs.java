@@ -1,75 +1,95 @@
 package io.github.ec2fake.internal.model.keypair;
 
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The key pairs in a region. */
+/** The key pairs of a region. */
 public final class KeyPairs {
   private static final int LONGEST_NAME = 255;
+
+  private record Name(String account, String text) {}
 
   private final Context context;
   private final Tags tags;
 
-  /** By account, then by name. */
-  private final Map<String, Map<String, KeyPair>> all = new LinkedHashMap<>();
+  /** EC2's error codes have none for a malformed id of a key pair. */
+  private final Registry<KeyPair> registry =
+      new Registry<>(id -> {}, ids -> KeyPairErrors.idNotFound(ids.get(0)));
 
-  /** No key pairs. */
+  private final Map<Name, KeyPair> byName = new HashMap<>();
+
   public KeyPairs(Context context, Tags tags) {
     this.context = context;
     this.tags = tags;
   }
 
-  /** A caller's key pairs. */
-  public List<KeyPair> of(Caller caller) {
-    return List.copyOf(all.getOrDefault(caller.account(), Map.of()).values());
+  /**
+   * DescribeKeyPairs.
+   *
+   * @throws Ec2Error {@code InvalidKeyPair.NotFound}
+   */
+  public List<KeyPair> describe(Caller caller, List<String> names, List<String> ids) {
+    names.forEach(name -> require(caller, name));
+    registry.require(caller, ids);
+    return registry.ownedBy(caller.account()).stream()
+        .filter(keyPair -> names.isEmpty() || names.contains(keyPair.name()))
+        .filter(keyPair -> ids.isEmpty() || ids.contains(keyPair.id()))
+        .toList();
   }
 
   /**
-   * A caller's key pair by its name.
+   * A key pair of the caller's own, by its name.
    *
    * @throws Ec2Error {@code InvalidKeyPair.NotFound}
    */
   public KeyPair require(Caller caller, String name) {
-    KeyPair found = all.getOrDefault(caller.account(), Map.of()).get(name);
+    KeyPair found = named(caller, name);
     if (found == null) {
       throw KeyPairErrors.notFound(name);
     }
     return found;
   }
 
+  private @Nullable KeyPair named(Caller caller, String name) {
+    return byName.get(new Name(caller.account(), name));
+  }
+
   /**
-   * A caller's key pair by its id.
+   * A key pair of the caller's own, by its id.
    *
    * @throws Ec2Error {@code InvalidKeyPair.NotFound}
    */
   public KeyPair requireId(Caller caller, String id) {
-    return of(caller).stream()
-        .filter(keyPair -> keyPair.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> KeyPairErrors.idNotFound(id));
+    return registry.require(caller, id);
   }
 
   /**
-   * CreateKeyPair: an RSA key of 2048 bits that follows from the cloud's seed.
+   * CreateKeyPair: makes an RSA key of 2048 bits that follows from the cloud's seed.
    *
    * @throws Ec2Error {@code InvalidParameterValue}, {@code InvalidKeyPair.Duplicate} or {@code
    *     KeyPairLimitExceeded}
    */
-  public NewKeyPair create(Caller caller, String name) {
+  public Change<NewKeyPair> create(Caller caller, String name, Map<String, String> newTags) {
     checkNew(caller, name);
-    caller.proceed();
-    RsaKey key = RsaKey.of(context.ids().random().nextLong());
-    OpenSsh openSsh = OpenSsh.ofRsa(key.exponent(), key.modulus());
-    String fingerprint = OpenSsh.fingerprint("SHA-1", key.pkcs8());
-    return new NewKeyPair(add(caller, name, openSsh, fingerprint), key.pem());
+    return Change.of(
+        () -> {
+          RsaKey key = RsaKey.of(context.ids().random().nextLong());
+          OpenSsh openSsh = OpenSsh.ofRsa(key.exponent(), key.modulus());
+          String fingerprint = OpenSsh.fingerprint("SHA-1", key.pkcs8());
+          return new NewKeyPair(add(caller, name, openSsh, fingerprint, newTags), key.pem());
+        });
   }
 
   /**
@@ -77,58 +97,35 @@ public final class KeyPairs {
    *
    * @param material a public key as OpenSSH writes it, RSA or Ed25519; in Base64, as the API asks,
    *     or plain, as many callers have it and EC2 accepts
-   * @throws Ec2Error as above, and {@code InvalidKey.Format}
+   * @throws Ec2Error as {@link #create}, or {@code InvalidKey.Format}
    */
-  public KeyPair importKey(Caller caller, String name, String material) {
+  public Change<KeyPair> importKey(
+      Caller caller, String name, String material, Map<String, String> newTags) {
     OpenSsh openSsh = OpenSsh.ofMaterial(material);
     checkNew(caller, name);
-    caller.proceed();
-    return add(caller, name, openSsh, openSsh.fingerprint());
-  }
-
-  /**
-   * DeleteKeyPair: what does not exist is deleted already. Instances keep the key that they were
-   * launched with.
-   *
-   * @throws Ec2Error {@code MissingParameter} or {@code InvalidParameterCombination} unless there
-   *     is either a name or an id
-   */
-  public @Nullable String delete(Caller caller, @Nullable String name, @Nullable String id) {
-    if (name == null && id == null) {
-      throw Ec2Error.missingParameter("KeyName");
-    }
-    if (name != null && id != null) {
-      throw KeyPairErrors.nameAndId();
-    }
-    caller.proceed();
-    KeyPair found =
-        of(caller).stream()
-            .filter(keyPair -> keyPair.name().equals(name) || keyPair.id().equals(id))
-            .findFirst()
-            .orElse(null);
-    if (found == null) {
-      return null;
-    }
-    all.getOrDefault(caller.account(), Map.of()).remove(found.name());
-    tags.forget(found.id());
-    return found.id();
+    return Change.of(() -> add(caller, name, openSsh, openSsh.fingerprint(), newTags));
   }
 
   private void checkNew(Caller caller, String name) {
     if (name.length() > LONGEST_NAME || !StandardCharsets.US_ASCII.newEncoder().canEncode(name)) {
       throw KeyPairErrors.badName(name, LONGEST_NAME);
     }
-    Map<String, KeyPair> own = all.getOrDefault(caller.account(), Map.of());
-    if (own.containsKey(name)) {
+    if (named(caller, name) != null) {
       throw KeyPairErrors.duplicate(name);
     }
+    Collection<KeyPair> own = registry.ownedBy(caller.account());
     long most = context.quotas(caller.account()).of(Quota.KEY_PAIRS);
     if (own.size() >= most) {
       throw KeyPairErrors.limitExceeded(most);
     }
   }
 
-  private KeyPair add(Caller caller, String name, OpenSsh openSsh, String fingerprint) {
+  private KeyPair add(
+      Caller caller,
+      String name,
+      OpenSsh openSsh,
+      String fingerprint,
+      Map<String, String> newTags) {
     KeyPair keyPair =
         new KeyPair(
             context.ids().next("key-"),
@@ -139,7 +136,42 @@ public final class KeyPairs {
             openSsh.key(),
             openSsh.line(name),
             context.now());
-    all.computeIfAbsent(caller.account(), account -> new LinkedHashMap<>()).put(name, keyPair);
+    registry.add(keyPair);
+    byName.put(new Name(caller.account(), name), keyPair);
+    tags.put(caller.account(), keyPair.id(), newTags);
     return keyPair;
+  }
+
+  /**
+   * DeleteKeyPair: what does not exist is deleted already. Instances keep the key that they were
+   * launched with.
+   *
+   * @return what is deleted, if anything is
+   * @throws Ec2Error {@code MissingParameter} or {@code InvalidParameterCombination} unless there
+   *     is either a name or an id
+   */
+  public Change<Optional<KeyPair>> delete(
+      Caller caller, @Nullable String name, @Nullable String id) {
+    if (name != null && id != null) {
+      throw KeyPairErrors.nameAndId();
+    }
+    KeyPair found;
+    if (name != null) {
+      found = named(caller, name);
+    } else if (id != null) {
+      found = registry.find(id);
+    } else {
+      throw Ec2Error.missingParameter("KeyName");
+    }
+    if (found == null || !found.ownerId().equals(caller.account())) {
+      return Change.none(Optional.empty());
+    }
+    return Change.of(() -> remove(found), Optional.of(found));
+  }
+
+  private void remove(KeyPair keyPair) {
+    registry.remove(keyPair);
+    byName.remove(new Name(keyPair.ownerId(), keyPair.name()));
+    tags.forget(keyPair.id());
   }
 }

@@ -9,15 +9,15 @@ import java.util.SplittableRandom;
 
 /**
  * The administrator's password as GetPasswordData hands it out: encrypted with the public key of
- * the key pair that the instance was launched with, so that whoever has the private key can read it
- * (the Windows Guide's "Retrieving the Initial Administrator Password").
+ * the key pair that the instance was launched with, so that only its private key decrypts it (the
+ * Windows Guide's "Retrieving the Initial Administrator Password").
  */
 public final class WindowsPassword {
   private WindowsPassword() {}
 
   /**
-   * Encrypts a password by RSA with the padding of PKCS#1 v1.5. By hand, so that the padding
-   * follows from the cloud's seed. Each call gives another text: whoever shows it keeps it.
+   * Encrypts a password by RSA with the padding of PKCS#1 v1.5, without the JDK's cipher, so that
+   * the padding follows from the cloud's seed. Each call returns another text, so callers keep it.
    */
   public static String encrypt(String password, RSAPublicKey key, SplittableRandom random) {
     byte[] text = password.getBytes(StandardCharsets.UTF_8);

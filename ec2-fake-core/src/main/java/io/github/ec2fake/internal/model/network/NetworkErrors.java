@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.network;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 
 /** The refusals of requests about VPCs, subnets and addresses. */
@@ -31,15 +32,19 @@ final class NetworkErrors {
 
   static Ec2Error subnetFull() {
     return Ec2Error.badRequest(
-        "InsufficientFreeAddressesInSubnet",
-        "The specified subnet does not have enough free addresses to satisfy the request.");
+            "InsufficientFreeAddressesInSubnet",
+            "The specified subnet does not have enough free addresses to satisfy the request.")
+        .forLackOfCapacity();
   }
 
   static Ec2Error insufficientAddresses(Ipv4Block block) {
     return new Ec2Error(
-        "InsufficientAddressCapacity",
-        500,
-        "Not enough available addresses to satisfy your request: all of " + block + " are in use.");
+            "InsufficientAddressCapacity",
+            500,
+            "Not enough available addresses to satisfy your request: all of "
+                + block
+                + " are in use.")
+        .forLackOfCapacity();
   }
 
   static Ec2Error outsideSubnet(String address) {
@@ -53,6 +58,7 @@ final class NetworkErrors {
   }
 
   static Ec2Error addressInUse(String address) {
-    return Ec2Error.badRequest("InvalidIPAddress.InUse", "Address " + address + " is in use.");
+    return Ec2Error.badRequest("InvalidIPAddress.InUse", "Address " + address + " is in use.")
+        .about(ResourceKind.INSTANCES);
   }
 }

@@ -3,101 +3,91 @@ package io.github.ec2fake.internal.model.securitygroup;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.network.Network;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the security groups of a region, and finds them by id and by name. */
 final class GroupStore {
+  private static final String PREFIX = "sg-";
+
   private final Network network;
   private final Context context;
-  private final Map<String, SecurityGroup> byId = new LinkedHashMap<>();
-  private final Map<String, GroupsByName> byOwner = new LinkedHashMap<>();
+  private final Registry<SecurityGroup> registry =
+      new Registry<>(GroupStore::checkId, ids -> SecurityGroupErrors.notFound(ids.get(0)));
+  private final Map<String, GroupsByName> byOwner = new HashMap<>();
 
   GroupStore(Network network, Context context) {
     this.network = network;
     this.context = context;
   }
 
-  /** The groups of all accounts. */
-  Collection<SecurityGroup> all() {
-    return byId.values();
+  static void checkId(String id) {
+    Ids.check(PREFIX, id, "InvalidGroupId.Malformed");
   }
 
-  SecurityGroup one(Caller caller, @Nullable String id, @Nullable String name) {
-    if (id != null && name != null) {
+  /** The groups of all accounts. */
+  Collection<SecurityGroup> all() {
+    return registry.all();
+  }
+
+  SecurityGroup require(Caller caller, GroupIdentifier asked) {
+    if (asked.groupId() != null && asked.groupName() != null) {
       throw SecurityGroupErrors.notTogether("groupName", "groupId");
     }
-    if (id != null) {
-      return owned(caller, id);
+    if (asked.groupId() != null) {
+      return registry.require(caller, asked.groupId());
     }
-    if (name != null) {
-      return directory(caller.account()).named(name);
+    if (asked.groupName() != null) {
+      return groupsOf(caller.account()).named(asked.groupName());
     }
     throw SecurityGroupErrors.neitherNameNorId();
   }
 
   Set<SecurityGroup> named(Caller caller, List<String> names) {
     Set<SecurityGroup> groups = new LinkedHashSet<>();
-    names.forEach(name -> groups.add(directory(caller.account()).named(name)));
+    names.forEach(name -> groups.add(groupsOf(caller.account()).named(name)));
     return groups;
   }
 
   Set<SecurityGroup> identified(Caller caller, List<String> ids) {
-    Set<SecurityGroup> groups = new LinkedHashSet<>();
-    ids.forEach(id -> groups.add(owned(caller, id)));
+    return new LinkedHashSet<>(registry.require(caller, ids));
+  }
+
+  /** A group, whoever owns it. */
+  SecurityGroup existing(String id) {
+    return registry.existing(id);
+  }
+
+  boolean exists(String id) {
+    return registry.find(id) != null;
+  }
+
+  /** Returns the groups of an account; makes its default group if this is the first call. */
+  GroupsByName groupsOf(String account) {
+    GroupsByName groups = byOwner.get(account);
+    if (groups == null) {
+      groups = new GroupsByName(network.isClassic(account) ? null : network.defaultVpc(account));
+      byOwner.put(account, groups);
+      addDefault(groups, account);
+    }
     return groups;
   }
 
-  private SecurityGroup owned(Caller caller, String id) {
-    SecurityGroup group = identified(id);
-    if (!group.ownerId().equals(caller.account())) {
-      throw SecurityGroupErrors.notFound(id);
-    }
-    return group;
-  }
-
-  SecurityGroup identified(String id) {
-    requireWellFormed(id);
-    SecurityGroup group = byId.get(id);
-    if (group == null) {
-      throw SecurityGroupErrors.notFound(id);
-    }
-    return group;
-  }
-
-  boolean has(String id) {
-    return byId.containsKey(id);
-  }
-
-  static void requireWellFormed(String id) {
-    Ids.check("sg-", id, "InvalidGroupId.Malformed");
-  }
-
-  GroupsByName directory(String account) {
-    GroupsByName directory = byOwner.get(account);
-    if (directory == null) {
-      directory = new GroupsByName(network.isClassic(account) ? null : network.defaultVpc(account));
-      byOwner.put(account, directory);
-      addDefault(directory, account);
-    }
-    return directory;
-  }
-
-  private void addDefault(GroupsByName directory, String account) {
+  private void addDefault(GroupsByName groups, String account) {
     SecurityGroup group =
-        make(
-            directory,
+        add(
+            groups,
             account,
             SecurityGroup.DEFAULT,
-            directory.isClassic() ? "default group" : "default VPC security group");
+            groups.isClassic() ? "default group" : "default VPC security group");
     List<ProtocolAndPorts> fromItself =
-        directory.isClassic()
+        groups.isClassic()
             ? List.of(
                 ProtocolAndPorts.allOf(Protocol.TCP),
                 ProtocolAndPorts.allOf(Protocol.UDP),
@@ -106,14 +96,14 @@ final class GroupStore {
     for (ProtocolAndPorts traffic : fromItself) {
       group
           .rulesOf(Direction.INGRESS)
-          .add(new Permission(traffic, group.asPeer()), null, context.ids());
+          .add(new Permission(traffic, group.asTarget()), null, context.ids());
     }
   }
 
-  SecurityGroup make(GroupsByName directory, String account, String name, String description) {
+  SecurityGroup add(GroupsByName groups, String account, String name, String description) {
     SecurityGroup group =
-        new SecurityGroup(context.ids().next("sg-"), account, name, description, directory.vpcId());
-    if (!directory.isClassic()) {
+        new SecurityGroup(context.ids().next(PREFIX), account, name, description, groups.vpcId());
+    if (!groups.isClassic()) {
       group
           .rulesOf(Direction.EGRESS)
           .add(
@@ -121,13 +111,13 @@ final class GroupStore {
               null,
               context.ids());
     }
-    byId.put(group.id(), group);
-    directory.add(group);
+    registry.add(group);
+    groups.add(group);
     return group;
   }
 
   void remove(SecurityGroup group) {
-    byId.remove(group.id());
-    directory(group.ownerId()).remove(group);
+    registry.remove(group);
+    groupsOf(group.ownerId()).remove(group);
   }
 }

@@ -13,7 +13,7 @@ final class GroupsByName {
   private final @Nullable Vpc vpc;
   private final Map<String, SecurityGroup> byName = new LinkedHashMap<>();
 
-  /** A directory of the groups of a VPC, or, without one, of EC2-Classic. */
+  /** The groups of a VPC, or, without one, of EC2-Classic. */
   GroupsByName(@Nullable Vpc vpc) {
     this.vpc = vpc;
   }
@@ -38,8 +38,8 @@ final class GroupsByName {
     return group;
   }
 
-  /** Asks, before anything is changed, for room for a new group of this name. */
-  void requireRoomFor(String name, Quotas quotas) {
+  /** Refuses a new group whose name is taken or reserved, or that exceeds the quota. */
+  void checkNew(String name, Quotas quotas) {
     String key = GroupLabel.key(name, isClassic());
     if (key.equals(SecurityGroup.DEFAULT)) {
       throw SecurityGroupErrors.reservedName(name, isClassic());

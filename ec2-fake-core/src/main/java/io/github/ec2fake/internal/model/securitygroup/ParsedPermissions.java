@@ -12,18 +12,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules as a caller writes them, read as far as that is possible without looking anything up: the
- * groups are still those that the caller names.
+ * The permissions of a request, checked as far as that is possible without a look-up: groups are
+ * still as the caller names them.
  */
 final class ParsedPermissions {
-  private record Block(RuleTarget peer, @Nullable String description) {}
+  private record Block(RuleTarget target, @Nullable String description) {}
 
   private record Line(
       ProtocolAndPorts traffic, List<Block> blocks, List<RequestedPermission.Group> groups) {}
 
   private final List<Line> lines = new ArrayList<>();
 
-  /** Checks everything that can be checked without looking anything up. */
   ParsedPermissions(List<RequestedPermission> asked, Direction direction, boolean classic) {
     for (RequestedPermission each : asked) {
       Line line =
@@ -39,7 +38,7 @@ final class ParsedPermissions {
     }
   }
 
-  /** The permissions and their descriptions, with the groups looked up. */
+  /** Returns the permissions and their descriptions, with the groups looked up. */
   Map<Permission, Optional<String>> permissions(
       Function<RequestedPermission.Group, RuleTarget> lookup) {
     Map<Permission, Optional<String>> permissions = new LinkedHashMap<>();
@@ -48,7 +47,7 @@ final class ParsedPermissions {
         put(permissions, new Permission(line.traffic, lookup.apply(group)), group.description());
       }
       for (Block block : line.blocks) {
-        put(permissions, new Permission(line.traffic, block.peer), block.description);
+        put(permissions, new Permission(line.traffic, block.target), block.description);
       }
     }
     return permissions;
@@ -92,7 +91,7 @@ final class ParsedPermissions {
       throw SecurityGroupErrors.malformedUserId(group.userId());
     }
     if (group.groupId() != null) {
-      GroupStore.requireWellFormed(group.groupId());
+      GroupStore.checkId(group.groupId());
     } else if (group.groupName() == null) {
       throw SecurityGroupErrors.neitherNameNorId();
     }

@@ -4,12 +4,12 @@ package io.github.ec2fake.internal.model.securitygroup;
  * What a rule permits. No two rules of a group permit the same in the same direction.
  *
  * @param traffic the kind of traffic
- * @param peer from whom, or to whom
+ * @param target from whom, or to whom
  */
-public record Permission(ProtocolAndPorts traffic, RuleTarget peer) {
+public record Permission(ProtocolAndPorts traffic, RuleTarget target) {
 
   /** How EC2 writes it in the text of an error. */
   String text() {
-    return "peer: " + peer.text() + ", " + traffic.text() + ", ALLOW";
+    return "peer: " + target.text() + ", " + traffic.text() + ", ALLOW";
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules as a caller writes them: one kind of traffic and any number of peers.
+ * Rules as a caller writes them: one kind of traffic and any number of targets.
  *
  * @param ipProtocol a protocol's name or number, or -1 for all
  * @param fromPort the first port or the ICMP type, or null
@@ -23,7 +23,7 @@ public record RequestedPermission(
     List<Range> ipv6Ranges) {
 
   /**
-   * A group as a peer.
+   * A group as a target.
    *
    * @param userId the account that owns it, or null for the caller
    * @param groupId its id, or null if it is named
@@ -37,7 +37,7 @@ public record RequestedPermission(
       @Nullable String description) {}
 
   /**
-   * Addresses as peers.
+   * Addresses as a target.
    *
    * @param cidr in CIDR notation
    * @param description why, or null

@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.model.securitygroup;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the groups that rules name. */
+/** Finds the groups that are the targets of rules. */
 final class RuleTargets {
   private final GroupStore store;
 
@@ -10,49 +10,49 @@ final class RuleTargets {
     this.store = store;
   }
 
-  /** As a rule that exists knows it: in another account the group may have been deleted since. */
+  /** Returns a target as a rule names it whose group another account may have deleted since. */
   RuleTarget known(SecurityGroup group, Rules rules, RequestedPermission.Group asked) {
     String id = asked.groupId();
-    RuleTarget.Group known = id == null || store.has(id) ? null : rules.peer(id);
+    RuleTarget.Group known = id == null || store.exists(id) ? null : rules.target(id);
     return known == null || !known.ownerId().equals(asked.userId()) ? of(group, asked) : known;
   }
 
   RuleTarget of(SecurityGroup group, RequestedPermission.Group asked) {
     String owner = asked.userId() == null ? group.ownerId() : asked.userId();
-    SecurityGroup peer =
+    SecurityGroup target =
         asked.groupId() == null
-            ? peerByName(group, owner, asked.groupName())
-            : peerById(owner, asked.groupId(), asked.userId() != null);
-    if (peer.isClassic() != group.isClassic()) {
+            ? byName(group, owner, asked.groupName())
+            : byId(owner, asked.groupId(), asked.userId() != null);
+    if (target.isClassic() != group.isClassic()) {
       throw SecurityGroupErrors.otherNetwork();
     }
     if (asked.groupId() != null
         && asked.groupName() != null
-        && !asked.groupName().equals(peer.name())) {
+        && !asked.groupName().equals(target.name())) {
       throw SecurityGroupErrors.notTogether("groupName", "groupId");
     }
-    return peer.asPeer();
+    return target.asTarget();
   }
 
-  private SecurityGroup peerByName(SecurityGroup group, String owner, @Nullable String name) {
+  private SecurityGroup byName(SecurityGroup group, String owner, @Nullable String name) {
     String wanted = String.valueOf(name);
     if (!group.isClassic() && !owner.equals(group.ownerId())) {
       throw SecurityGroupErrors.foreignName(wanted, owner);
     }
-    return store.directory(owner).named(wanted);
+    return store.groupsOf(owner).named(wanted);
   }
 
   /**
-   * EC2 asks for a peering connection between the VPCs of two accounts. None is modelled: whoever
-   * names the other account is taken to have one.
+   * EC2 asks for a peering connection between the VPCs of two accounts. None is modelled: a caller
+   * that names the other account is taken to have one.
    */
-  private SecurityGroup peerById(String owner, String id, boolean ownerGiven) {
-    SecurityGroup peer = store.identified(id);
-    if (!peer.ownerId().equals(owner)) {
-      throw ownerGiven || peer.isClassic()
+  private SecurityGroup byId(String owner, String id, boolean ownerGiven) {
+    SecurityGroup target = store.existing(id);
+    if (!target.ownerId().equals(owner)) {
+      throw ownerGiven || target.isClassic()
           ? SecurityGroupErrors.notFound(id)
           : SecurityGroupErrors.otherNetwork();
     }
-    return peer;
+    return target;
   }
 }

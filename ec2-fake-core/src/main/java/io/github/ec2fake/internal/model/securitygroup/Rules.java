@@ -31,18 +31,21 @@ final class Rules {
     return null;
   }
 
-  /** The group of this id as these rules know it, even if it was deleted since; else null. */
-  RuleTarget.@Nullable Group peer(String groupId) {
+  /** Returns the group of this id as a rule names it, even if it was deleted since; else null. */
+  RuleTarget.@Nullable Group target(String groupId) {
     for (Permission permission : rules.keySet()) {
-      if (permission.peer() instanceof RuleTarget.Group group && group.groupId().equals(groupId)) {
+      if (permission.target() instanceof RuleTarget.Group group
+          && group.groupId().equals(groupId)) {
         return group;
       }
     }
     return null;
   }
 
-  /** EC2 counts IPv4 and IPv6 apart in a VPC, and a group as both. */
-  void requireRoomFor(Set<Permission> more, boolean classic, Quotas quotas) {
+  /**
+   * Refuses more rules than the quota. In a VPC, EC2 counts IPv4 and IPv6 apart, a group as both.
+   */
+  void checkQuota(Set<Permission> more, boolean classic, Quotas quotas) {
     long most = quotas.of(classic ? Quota.CLASSIC_RULES : Quota.RULES);
     if (classic
         ? rules.size() + more.size() > most
@@ -52,9 +55,9 @@ final class Rules {
     }
   }
 
-  private long without(Class<? extends RuleTarget> peers, Set<Permission> more) {
+  private long without(Class<? extends RuleTarget> type, Set<Permission> more) {
     return Stream.concat(rules.keySet().stream(), more.stream())
-        .filter(permission -> !peers.isInstance(permission.peer()))
+        .filter(permission -> !type.isInstance(permission.target()))
         .count();
   }
 

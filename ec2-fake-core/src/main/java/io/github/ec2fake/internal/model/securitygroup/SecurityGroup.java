@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.securitygroup;
 
+import io.github.ec2fake.internal.model.base.OwnedResource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A security group. Its name and description never change. */
-public final class SecurityGroup {
+public final class SecurityGroup implements OwnedResource {
   static final String DEFAULT = "default";
 
   private final String id;
@@ -28,37 +29,33 @@ public final class SecurityGroup {
     this.vpcId = vpcId;
   }
 
-  /** Its id. */
+  @Override
   public String id() {
     return id;
   }
 
-  /** The account that owns it. */
+  @Override
   public String ownerId() {
     return ownerId;
   }
 
-  /** Its name. */
   public String name() {
     return name;
   }
 
-  /** What it is for. */
   public String description() {
     return description;
   }
 
-  /** The VPC that it belongs to. */
+  /** The VPC that it belongs to; null in EC2-Classic. */
   public @Nullable String vpcId() {
     return vpcId;
   }
 
-  /** Whether it belongs to no VPC. */
   public boolean isClassic() {
     return vpcId == null;
   }
 
-  /** Its rules. */
   public List<SecurityGroupRule> rules(Direction direction) {
     return rulesOf(direction).all();
   }
@@ -81,15 +78,16 @@ public final class SecurityGroup {
     return !instances.isEmpty();
   }
 
+  /** Whether a rule of this group names another. */
   boolean names(SecurityGroup other) {
-    return Stream.of(ingress, egress).anyMatch(rules -> rules.peer(other.id) != null);
+    return Stream.of(ingress, egress).anyMatch(rules -> rules.target(other.id) != null);
   }
 
   Rules rulesOf(Direction direction) {
     return direction == Direction.INGRESS ? ingress : egress;
   }
 
-  RuleTarget.Group asPeer() {
+  RuleTarget.Group asTarget() {
     return new RuleTarget.Group(id, ownerId, name);
   }
 }

@@ -5,7 +5,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.network.Vpc;
 import org.jspecify.annotations.Nullable;
 
-/** What EC2 refuses about security groups and their rules. */
+/** The refusals that are about security groups and their rules. */
 final class SecurityGroupErrors {
   private static final String CHARACTERS = "a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*";
 

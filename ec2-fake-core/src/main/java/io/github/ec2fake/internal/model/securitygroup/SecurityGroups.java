@@ -1,9 +1,12 @@
 package io.github.ec2fake.internal.model.securitygroup;
 
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.network.Network;
+import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,53 +18,55 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The security groups of a region. An account's default group is made when the account is first
- * asked for. What is refused is refused before anything is changed.
+ * asked for.
  */
 public final class SecurityGroups {
   private final Network network;
   private final Context context;
+  private final Tags tags;
   private final GroupStore store;
-  private final RuleTargets peers;
+  private final RuleTargets targets;
 
-  /** The groups of a region. */
-  public SecurityGroups(Network network, Context context) {
+  public SecurityGroups(Network network, Context context, Tags tags) {
     this.network = network;
     this.context = context;
+    this.tags = tags;
     this.store = new GroupStore(network, context);
-    this.peers = new RuleTargets(store);
+    this.targets = new RuleTargets(store);
   }
 
   /**
    * CreateSecurityGroup.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidParameterValue}, {@code
-   *     InvalidVpcID.NotFound}, {@code InvalidGroup.Reserved}, {@code InvalidGroup.Duplicate},
-   *     {@code SecurityGroupLimitExceeded}
+   * @throws Ec2Error {@code InvalidParameterValue}, {@code InvalidVpcID.NotFound}, {@code
+   *     InvalidGroup.Reserved}, {@code InvalidGroup.Duplicate}, {@code SecurityGroupLimitExceeded}
    */
-  public SecurityGroup create(
-      Caller caller, String name, String description, @Nullable String vpcId) {
+  public Change<SecurityGroup> create(Caller caller, NewSecurityGroup asked) {
     boolean classic = network.isClassic(caller.account());
-    String stored = GroupLabel.name(name, classic);
-    GroupLabel.checkDescription(description, classic);
-    if (vpcId != null) {
-      network.vpc(caller.account(), vpcId);
+    String name = GroupLabel.name(asked.name(), classic);
+    GroupLabel.checkDescription(asked.description(), classic);
+    if (asked.vpcId() != null) {
+      network.vpc(caller.account(), asked.vpcId());
     }
-    GroupsByName directory = store.directory(caller.account());
-    directory.requireRoomFor(stored, context.quotas(caller.account()));
-    caller.proceed();
-    return store.make(directory, caller.account(), stored, description);
+    GroupsByName groups = store.groupsOf(caller.account());
+    groups.checkNew(name, context.quotas(caller.account()));
+    return Change.of(
+        () -> {
+          SecurityGroup group = store.add(groups, caller.account(), name, asked.description());
+          tags.put(caller.account(), group.id(), asked.tags());
+          return group;
+        });
   }
 
   /**
    * DeleteSecurityGroup.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidGroup.NotFound}, {@code
-   *     InvalidGroup.Reserved} or {@code CannotDelete} for the default group, {@code
-   *     InvalidGroup.InUse} or {@code DependencyViolation} while instances or rules of other groups
-   *     use it
+   * @throws Ec2Error {@code InvalidGroup.NotFound}, {@code InvalidGroup.Reserved} or {@code
+   *     CannotDelete} for the default group, {@code InvalidGroup.InUse} or {@code
+   *     DependencyViolation} while instances or rules of other groups use it
    */
-  public SecurityGroup delete(Caller caller, @Nullable String id, @Nullable String name) {
-    SecurityGroup group = store.one(caller, id, name);
+  public Change<SecurityGroup> delete(Caller caller, GroupIdentifier asked) {
+    SecurityGroup group = store.require(caller, asked);
     if (group.isDefault()) {
       throw SecurityGroupErrors.notDeletable(group);
     }
@@ -73,9 +78,12 @@ public final class SecurityGroups {
         throw SecurityGroupErrors.usedByGroup(group, other);
       }
     }
-    caller.proceed();
-    store.remove(group);
-    return group;
+    return Change.of(
+        () -> {
+          store.remove(group);
+          tags.forget(group.id());
+        },
+        group);
   }
 
   /** In another VPC a rule just becomes stale. */
@@ -84,18 +92,26 @@ public final class SecurityGroups {
   }
 
   /**
-   * DescribeSecurityGroups, before its filters.
+   * DescribeSecurityGroups.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidGroup.NotFound}, {@code
-   *     InvalidGroupId.Malformed}
+   * @throws Ec2Error {@code InvalidGroup.NotFound}, {@code InvalidGroupId.Malformed}
    */
   public List<SecurityGroup> describe(Caller caller, List<String> names, List<String> ids) {
     Set<SecurityGroup> named = store.named(caller, names);
     Set<SecurityGroup> identified = store.identified(caller, ids);
-    return store.directory(caller.account()).all().stream()
+    return store.groupsOf(caller.account()).all().stream()
         .filter(group -> names.isEmpty() || named.contains(group))
         .filter(group -> ids.isEmpty() || identified.contains(group))
         .toList();
+  }
+
+  /**
+   * A group of the caller's own.
+   *
+   * @throws Ec2Error {@code InvalidGroup.NotFound}, {@code InvalidGroupId.Malformed}
+   */
+  public SecurityGroup require(Caller caller, String id) {
+    return store.require(caller, new GroupIdentifier(id, null));
   }
 
   /**
@@ -103,9 +119,9 @@ public final class SecurityGroups {
    *
    * @param vpcId the VPC of the subnet or network interface that the caller names, or null if the
    *     caller names none
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidGroup.NotFound}, {@code
-   *     InvalidGroupId.Malformed}, {@code InvalidParameterCombination} for names together with a
-   *     subnet, {@code SecurityGroupsPerInterfaceLimitExceeded}
+   * @throws Ec2Error {@code InvalidGroup.NotFound}, {@code InvalidGroupId.Malformed}, {@code
+   *     InvalidParameterCombination} for names together with a subnet, {@code
+   *     SecurityGroupsPerInterfaceLimitExceeded}
    */
   public List<SecurityGroup> resolve(
       Caller caller, List<String> names, List<String> ids, @Nullable String vpcId) {
@@ -114,101 +130,99 @@ public final class SecurityGroups {
     }
     Set<SecurityGroup> groups = store.named(caller, names);
     groups.addAll(store.identified(caller, ids));
-    GroupsByName directory = store.directory(caller.account());
+    GroupsByName own = store.groupsOf(caller.account());
     if (groups.isEmpty()) {
-      groups.add(directory.named(SecurityGroup.DEFAULT));
+      groups.add(own.named(SecurityGroup.DEFAULT));
     }
-    if (!directory.isClassic()
+    if (!own.isClassic()
         && groups.size() > context.quotas(caller.account()).of(Quota.GROUPS_OF_AN_INSTANCE)) {
       throw SecurityGroupErrors.tooManyOfAnInstance();
     }
     return List.copyOf(groups);
   }
 
+  /** The new rules of a group. */
+  public record Authorized(
+      SecurityGroup group, Direction direction, List<SecurityGroupRule> rules) {}
+
   /**
    * AuthorizeSecurityGroupIngress and AuthorizeSecurityGroupEgress.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidGroup.NotFound}, {@code
-   *     InvalidPermission.Malformed} or {@code InvalidParameterValue} for a rule that makes no
-   *     sense, {@code InvalidPermission.Duplicate}, {@code RulesPerSecurityGroupLimitExceeded}
+   * @throws Ec2Error {@code InvalidGroup.NotFound}, {@code InvalidPermission.Malformed} or {@code
+   *     InvalidParameterValue} for a rule that makes no sense, {@code InvalidPermission.Duplicate},
+   *     {@code RulesPerSecurityGroupLimitExceeded}
    */
-  public Authorized authorize(
+  public Change<Authorized> authorize(
       Caller caller,
       Direction direction,
-      @Nullable String id,
-      @Nullable String name,
-      List<RequestedPermission> asked) {
-    if (asked.isEmpty()) {
+      GroupIdentifier asked,
+      List<RequestedPermission> permissions) {
+    if (permissions.isEmpty()) {
       throw SecurityGroupErrors.noRules(direction);
     }
-    ParsedPermissions terms = terms(caller, direction, asked);
-    SecurityGroup group = store.one(caller, id, name);
+    ParsedPermissions parsed = parsed(caller, direction, permissions);
+    SecurityGroup group = store.require(caller, asked);
     Rules rules = group.rulesOf(direction);
-    Map<Permission, Optional<String>> wanted = terms.permissions(peer -> peers.of(group, peer));
+    Map<Permission, Optional<String>> wanted =
+        parsed.permissions(target -> targets.of(group, target));
     for (Permission permission : wanted.keySet()) {
       if (rules.contains(permission)) {
         throw SecurityGroupErrors.duplicateRule(permission);
       }
     }
-    rules.requireRoomFor(wanted.keySet(), group.isClassic(), context.quotas(caller.account()));
-    caller.proceed();
-    List<SecurityGroupRule> made = new ArrayList<>();
-    wanted.forEach(
-        (permission, why) -> made.add(rules.add(permission, why.orElse(null), context.ids())));
-    return new Authorized(group, made);
+    rules.checkQuota(wanted.keySet(), group.isClassic(), context.quotas(caller.account()));
+    return Change.of(
+        () -> {
+          List<SecurityGroupRule> added = new ArrayList<>();
+          wanted.forEach(
+              (permission, description) ->
+                  added.add(rules.add(permission, description.orElse(null), context.ids())));
+          return new Authorized(group, direction, added);
+        });
   }
-
-  /**
-   * What was authorized.
-   *
-   * @param group the group
-   * @param rules its new rules
-   */
-  public record Authorized(SecurityGroup group, List<SecurityGroupRule> rules) {}
 
   /**
    * RevokeSecurityGroupIngress and RevokeSecurityGroupEgress.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidGroup.NotFound}, {@code
-   *     InvalidPermission.Malformed} or {@code InvalidParameterValue} for a rule that makes no
-   *     sense, {@code InvalidPermission.NotFound} in a VPC
+   * @return the permissions that the group does not have, which EC2-Classic ignores
+   * @throws Ec2Error {@code InvalidGroup.NotFound}, {@code InvalidPermission.Malformed} or {@code
+   *     InvalidParameterValue} for a rule that makes no sense, {@code InvalidPermission.NotFound}
+   *     in a VPC
    */
-  public List<Permission> revoke(
+  public Change<List<Permission>> revoke(
       Caller caller,
       Direction direction,
-      @Nullable String id,
-      @Nullable String name,
-      List<RequestedPermission> asked,
+      GroupIdentifier asked,
+      List<RequestedPermission> permissions,
       List<String> ruleIds) {
-    if (asked.isEmpty() && ruleIds.isEmpty()) {
+    if (permissions.isEmpty() && ruleIds.isEmpty()) {
       throw SecurityGroupErrors.nothingToRevoke();
     }
-    if (!asked.isEmpty() && !ruleIds.isEmpty()) {
+    if (!permissions.isEmpty() && !ruleIds.isEmpty()) {
       throw SecurityGroupErrors.notTogether("ipPermissions", "securityGroupRuleIds");
     }
-    ParsedPermissions terms = terms(caller, direction, asked);
-    SecurityGroup group = store.one(caller, id, name);
+    ParsedPermissions parsed = parsed(caller, direction, permissions);
+    SecurityGroup group = store.require(caller, asked);
     Rules rules = group.rulesOf(direction);
     Set<Permission> unwanted =
-        new LinkedHashSet<>(terms.permissions(peer -> peers.known(group, rules, peer)).keySet());
+        new LinkedHashSet<>(
+            parsed.permissions(target -> targets.known(group, rules, target)).keySet());
     ruleIds.forEach(ruleId -> unwanted.add(permission(rules, ruleId)));
     List<Permission> unknown =
         unwanted.stream().filter(permission -> !rules.contains(permission)).toList();
     if (!unknown.isEmpty() && !group.isClassic()) {
       throw SecurityGroupErrors.ruleNotFound();
     }
-    caller.proceed();
-    unwanted.forEach(rules::remove);
-    return unknown;
+    return Change.of(() -> unwanted.forEach(rules::remove), unknown);
   }
 
-  private ParsedPermissions terms(
-      Caller caller, Direction direction, List<RequestedPermission> asked) {
+  private ParsedPermissions parsed(
+      Caller caller, Direction direction, List<RequestedPermission> permissions) {
     boolean classic = network.isClassic(caller.account());
     if (classic && direction == Direction.EGRESS) {
       throw SecurityGroupErrors.onlyInVpc();
     }
-    return new ParsedPermissions(asked, direction, classic);
+    return new ParsedPermissions(permissions, direction, classic);
   }
 
   private static Permission permission(Rules rules, String ruleId) {

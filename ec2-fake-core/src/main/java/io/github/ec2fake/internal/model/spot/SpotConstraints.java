@@ -1,34 +1,34 @@
 package io.github.ec2fake.internal.model.spot;
 
+import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.spot.SpotStatus.Code;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a Spot request can be fulfilled, and what stands in its way.
+ * Finds the zone in which a Spot request can be fulfilled, and what holds it up.
  *
  * <p>Source: RequestSpotInstances, SpotPrice, LaunchGroup, AvailabilityZoneGroup.
  */
 final class SpotConstraints {
   private final Place place;
   private final SpotMarket market;
-  private final Supplier<Collection<SpotRequest>> all;
+  private final Registry<SpotRequest> requests;
 
-  SpotConstraints(Place place, SpotMarket market, Supplier<Collection<SpotRequest>> all) {
+  SpotConstraints(Place place, SpotMarket market, Registry<SpotRequest> requests) {
     this.place = place;
     this.market = market;
-    this.all = all;
+    this.requests = requests;
   }
 
-  /** What stands in the way of a request itself, whatever becomes of its launch group. */
+  /** Returns what holds a request up, its launch group aside; null if nothing does. */
   @Nullable SpotStatus obstacle(SpotRequest request, Instant now) {
     String wanted = wantedZone(request);
     String groupsZone = zoneOfGroup(request);
@@ -42,7 +42,7 @@ final class SpotConstraints {
         : SpotStatus.priceTooLow(bid, price, now);
   }
 
-  /** Where a request would be fulfilled: the cheapest of the zones that it may be in. */
+  /** Returns the zone of a request's instance: the cheapest of those that it may be in. */
   String zone(SpotRequest request) {
     String wanted = wantedZone(request);
     String only = wanted == null ? zoneOfGroup(request) : wanted;
@@ -53,20 +53,19 @@ final class SpotConstraints {
             .orElseThrow();
   }
 
-  /** Whether the price of the zone that a request has its instance in is beyond its bid. */
+  /** Whether the price in the zone of a request's instance exceeds the bid. */
   boolean isOutbid(SpotRequest request) {
     BigDecimal bid = request.asked().bid();
     String zone = Objects.requireNonNull(request.instance()).zone();
     return bid != null && bid.compareTo(price(request, zone)) < 0;
   }
 
-  /** The requests of a launch group that are not over, or a request alone if it has none. */
+  /** Returns the requests of a launch group that are not over; a request alone if it has none. */
   List<SpotRequest> launchGroup(SpotRequest request) {
     String group = request.asked().launchGroup();
     return group == null
         ? List.of(request)
-        : all.get().stream()
-            .filter(other -> other.ownerId().equals(request.ownerId()))
+        : requests.ownedBy(request.ownerId()).stream()
             .filter(other -> group.equals(other.asked().launchGroup()))
             .filter(other -> other.isOpen() || other.hasInstance())
             .toList();
@@ -76,16 +75,15 @@ final class SpotConstraints {
     String group = request.asked().zoneGroup();
     return group == null
         ? null
-        : all.get().stream()
-            .filter(other -> other.ownerId().equals(request.ownerId()))
+        : requests.ownedBy(request.ownerId()).stream()
             .filter(other -> group.equals(other.asked().zoneGroup()) && other.hasInstance())
-            .flatMap(other -> java.util.stream.Stream.ofNullable(other.instance()))
+            .flatMap(other -> Stream.ofNullable(other.instance()))
             .map(instance -> instance.zone())
             .findFirst()
             .orElse(null);
   }
 
-  /** The zone that was asked for, or the one of the subnet that was. */
+  /** Returns the zone that was asked for by itself or by a subnet; null if none was. */
   private static @Nullable String wantedZone(SpotRequest request) {
     LaunchRequest launch = request.asked().launch();
     return launch.placement().zone() != null || launch.networking().subnetId() != null

@@ -1,6 +1,7 @@
 package io.github.ec2fake.internal.model.spot;
 
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.s3.StoredBucket;
@@ -9,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where accounts have the usage of their Spot Instances written to: one bucket for each account.
- * Nothing is ever written.
+ * The data feeds that tell accounts of the usage of their Spot Instances: one for each account.
+ * Nothing is ever written to their buckets.
  *
  * <p>Source: CreateSpotDatafeedSubscription.
  */
@@ -21,40 +22,34 @@ public final class SpotDatafeeds {
   /**
    * A data feed.
    *
-   * @param ownerId the account
-   * @param bucket where to
-   * @param prefix how the files' names begin, or null
+   * @param prefix what the names of its files begin with, or null
    */
   public record Subscription(String ownerId, String bucket, @Nullable String prefix) {}
 
-  /** No data feeds yet. */
   public SpotDatafeeds(Buckets buckets) {
     this.buckets = buckets;
   }
 
   /**
-   * Makes the caller's data feed, in place of the one before.
+   * CreateSpotDatafeedSubscription: replaces the caller's data feed, if there is one.
    *
-   * @throws Ec2Error {@code InaccessibleStorageLocation} if there is no such bucket, or it is not
-   *     the caller's
+   * @throws Ec2Error {@code InaccessibleStorageLocation} if the caller has no such bucket
    */
-  public Subscription create(Caller caller, String bucket, @Nullable String prefix) {
+  public Change<Subscription> create(Caller caller, String bucket, @Nullable String prefix) {
     if (buckets.all().stream()
         .filter(each -> each.ownerId().equals(caller.account()))
         .map(StoredBucket::name)
         .noneMatch(bucket::equals)) {
       throw SpotErrors.inaccessible(bucket);
     }
-    caller.proceed();
     Subscription subscription = new Subscription(caller.account(), bucket, prefix);
-    byAccount.put(caller.account(), subscription);
-    return subscription;
+    return Change.of(() -> byAccount.put(caller.account(), subscription), subscription);
   }
 
   /**
-   * The caller's data feed.
+   * DescribeSpotDatafeedSubscription.
    *
-   * @throws Ec2Error {@code InvalidSpotDatafeed.NotFound} if there is none
+   * @throws Ec2Error {@code InvalidSpotDatafeed.NotFound}
    */
   public Subscription require(Caller caller) {
     Subscription subscription = byAccount.get(caller.account());
@@ -65,13 +60,11 @@ public final class SpotDatafeeds {
   }
 
   /**
-   * Ends the caller's data feed.
+   * DeleteSpotDatafeedSubscription.
    *
-   * @throws Ec2Error {@code InvalidSpotDatafeed.NotFound} if there is none
+   * @throws Ec2Error {@code InvalidSpotDatafeed.NotFound}
    */
-  public void delete(Caller caller) {
-    require(caller);
-    caller.proceed();
-    byAccount.remove(caller.account());
+  public Change<Subscription> delete(Caller caller) {
+    return Change.of(() -> byAccount.remove(caller.account()), require(caller));
   }
 }

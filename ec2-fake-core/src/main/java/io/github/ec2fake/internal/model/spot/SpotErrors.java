@@ -4,7 +4,7 @@ import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.time.Instant;
 
-/** Every refusal that is about Spot requests and their data feed. */
+/** The refusals that are about Spot requests and their data feed. */
 final class SpotErrors {
   private SpotErrors() {}
 
@@ -46,18 +46,6 @@ final class SpotErrors {
             "InvalidSpotInstanceRequestID.NotFound",
             "The spot instance request ID '" + id + "' does not exist")
         .about(ResourceKind.SPOT_REQUESTS);
-  }
-
-  static Ec2Error tokenOfOtherParameters() {
-    return Ec2Error.badRequest(
-        "IdempotentParameterMismatch",
-        "Arguments on this idempotent request are inconsistent with arguments used in previous"
-            + " request(s).");
-  }
-
-  static Ec2Error badToken() {
-    return Ec2Error.badRequest(
-        "InvalidClientToken", "A client token is at most 64 ASCII characters long");
   }
 
   static Ec2Error noDatafeed() {

@@ -16,6 +16,7 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
+import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.Instances;
@@ -24,50 +25,49 @@ import io.github.ec2fake.internal.model.spot.SpotStatus.Code;
 import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
- * How Spot requests come to their instances and lose them.
+ * How Spot requests get their instances and lose them.
  *
  * <p>Source: the user guide, "Get the status of a Spot Instance request", "State changes for a Spot
  * request".
  */
 final class SpotLifecycle {
-  private static final String NOUN = "spot request";
+  private static final String RESOURCE_TYPE = "spot request";
   private static final String CANCEL = "CancelSpotInstanceRequests";
 
-  /** How often it is looked whether there is capacity again. */
+  /** How often a request checks whether there is capacity again. */
   private static final Duration CAPACITY_CHECK = Duration.ofMinutes(1);
 
   private final Context context;
   private final Instances instances;
   private final SpotConstraints constraints;
-  private final Supplier<Collection<SpotRequest>> all;
+  private final Registry<SpotRequest> requests;
   private final Lifecycle<SpotRequest, SpotRequestState> table;
 
   SpotLifecycle(
       Context context,
       Instances instances,
       SpotConstraints constraints,
-      Supplier<Collection<SpotRequest>> all,
+      Registry<SpotRequest> requests,
       Consumer<SpotRequest> forget) {
     this.context = context;
     this.instances = instances;
     this.constraints = constraints;
-    this.all = all;
+    this.requests = requests;
     table =
-        new Lifecycle<SpotRequest, SpotRequestState>(NOUN, context)
-            .after(EVALUATION, request -> Phase.SPOT_EVALUATION, HOLDING, request -> reconsider())
+        new Lifecycle<SpotRequest, SpotRequestState>(RESOURCE_TYPE, context)
+            .after(EVALUATION, request -> Phase.SPOT_EVALUATION, HOLDING, request -> evaluateAll())
             .after(FULFILMENT, request -> Phase.SPOT_FULFILMENT, ACTIVE, this::launch)
             .after(MARKED, request -> Phase.SPOT_INTERRUPTION, CLOSED, this::interrupt)
             .after(RECLAIMED, request -> Phase.SPOT_INTERRUPTION, CLOSED, this::interrupt)
             .exposed(
-                FULFILMENT, FaultPoint.of(Phase.SPOT_FULFILMENT, SpotLifecycle::madeOf, this::fail))
+                FULFILMENT,
+                FaultPoint.of(Phase.SPOT_FULFILMENT, SpotLifecycle::sourceIds, this::fail))
             .exposed(MARKED, interruption())
             .exposed(RECLAIMED, interruption())
             .on(CANCEL, SCHEDULED, CANCELLED)
@@ -80,17 +80,17 @@ final class SpotLifecycle {
   }
 
   private static FaultPoint<SpotRequest> interruption() {
-    return FaultPoint.of(Phase.SPOT_INTERRUPTION, SpotLifecycle::madeOf, FaultPoint.NEVER);
+    return FaultPoint.of(Phase.SPOT_INTERRUPTION, SpotLifecycle::sourceIds, FaultPoint.NEVER);
   }
 
-  private static Set<String> madeOf(SpotRequest request) {
+  private static Set<String> sourceIds(SpotRequest request) {
     String imageId = request.launchable().image().id();
     Instance instance = request.instance();
     return instance == null ? Set.of(imageId) : Set.of(imageId, instance.id());
   }
 
   private void fail(SpotRequest request, StateReason failure) {
-    request.fails(failure);
+    request.fault(failure);
     move(request, FAILED, Code.SYSTEM_ERROR.at(context.now(), failure.message()));
   }
 
@@ -106,15 +106,15 @@ final class SpotLifecycle {
     table.begin(request, request.status().code().word());
   }
 
-  /** Something has changed: prices, or which requests there are. */
-  void reconsider() {
-    List<SpotRequest> requests = List.copyOf(all.get());
-    requests.stream().filter(each -> each.isIn(ACTIVE)).forEach(this::lookAtPrice);
-    requests.stream().filter(each -> each.isIn(FULFILMENT)).forEach(this::lookAgain);
-    requests.stream().filter(each -> each.isIn(HOLDING)).forEach(this::consider);
+  /** Evaluates all requests anew, because prices have changed or which requests there are. */
+  void evaluateAll() {
+    List<SpotRequest> all = List.copyOf(requests.all());
+    all.stream().filter(each -> each.isIn(ACTIVE)).forEach(this::checkPrice);
+    all.stream().filter(each -> each.isIn(FULFILMENT)).forEach(this::checkFulfilment);
+    all.stream().filter(each -> each.isIn(HOLDING)).forEach(this::evaluate);
   }
 
-  /** There is no more capacity for an instance, which is told two minutes before. */
+  /** Gives the instances of a request and of its launch group two minutes' notice. */
   void reclaim(SpotRequest request) {
     for (SpotRequest each : constraints.launchGroup(request)) {
       if (each.isIn(ACTIVE)) {
@@ -131,26 +131,26 @@ final class SpotLifecycle {
     if (table.allows(CANCEL, request)) {
       request.status(Code.CANCELED_BEFORE_FULFILLMENT.at(context.now()));
       table.fire(CANCEL, request);
-      reconsider();
+      evaluateAll();
     } else if (request.hasInstance() && !request.isCancelled() && !isOver(request)) {
       String before = request.stateWord();
-      request.cancelled();
+      request.cancel();
       if (request.isIn(ACTIVE)) {
         request.status(Code.REQUEST_CANCELED_AND_INSTANCE_RUNNING.at(context.now()));
       }
-      context.transition(NOUN, request.id(), before, request.stateWord(), CANCEL);
+      context.transition(RESOURCE_TYPE, request.id(), before, request.stateWord(), CANCEL);
     }
   }
 
-  /** Somebody terminates an instance, or it shuts down by itself. */
+  /** Ends a request whose instance a caller terminates, or which shuts down by itself. */
   void instanceTerminated(SpotRequest request) {
     if (request.hasInstance()) {
       move(request, CLOSED, Code.INSTANCE_TERMINATED_BY_USER.at(context.now()));
-      goOn(request);
+      endOrReopen(request);
     }
   }
 
-  /** A one-time request is closed when it is told that its instance will be interrupted. */
+  /** A one-time request is closed as soon as its instance is given notice. */
   private static boolean isOver(SpotRequest request) {
     return request.isIn(RECLAIMED) && !request.asked().persistent();
   }
@@ -164,16 +164,16 @@ final class SpotLifecycle {
   private void expire(SpotRequest request) {
     if (request.isOpen()) {
       move(request, CANCELLED, Code.SCHEDULE_EXPIRED.at(context.now()));
-      reconsider();
+      evaluateAll();
     }
   }
 
-  /** The instances of a launch group are interrupted together. */
-  private void lookAtPrice(SpotRequest request) {
+  /** Marks the instances of a launch group if one is outbid: they are interrupted together. */
+  private void checkPrice(SpotRequest request) {
     if (request.isIn(ACTIVE) && constraints.isOutbid(request)) {
       for (SpotRequest each : constraints.launchGroup(request)) {
         if (each.isIn(ACTIVE)) {
-          each.marked(
+          each.markedBecause(
               constraints.isOutbid(each)
                   ? Code.INSTANCE_TERMINATED_BY_PRICE
                   : Code.INSTANCE_TERMINATED_LAUNCH_GROUP_CONSTRAINT);
@@ -183,8 +183,8 @@ final class SpotLifecycle {
     }
   }
 
-  /** The price may have risen since; then the launch group waits as well. */
-  private void lookAgain(SpotRequest request) {
+  /** Holds a request and its launch group up again if the price has risen since. */
+  private void checkFulfilment(SpotRequest request) {
     SpotStatus obstacle = constraints.obstacle(request, context.now());
     if (obstacle != null && request.isIn(FULFILMENT)) {
       for (SpotRequest each : constraints.launchGroup(request)) {
@@ -198,7 +198,7 @@ final class SpotLifecycle {
     }
   }
 
-  private void consider(SpotRequest request) {
+  private void evaluate(SpotRequest request) {
     if (!request.isIn(HOLDING)) {
       return;
     }
@@ -206,13 +206,13 @@ final class SpotLifecycle {
     List<SpotRequest> together =
         constraints.launchGroup(request).stream().filter(SpotRequest::isOpen).toList();
     if (obstacle != null) {
-      hold(request, obstacle);
+      updateStatus(request, obstacle);
     } else if (together.stream().allMatch(this::isReady)) {
       together.stream()
           .filter(each -> each.isIn(HOLDING))
           .forEach(each -> move(each, FULFILMENT, Code.PENDING_FULFILLMENT.at(context.now())));
     } else {
-      hold(request, Code.LAUNCH_GROUP_CONSTRAINT.at(context.now()));
+      updateStatus(request, Code.LAUNCH_GROUP_CONSTRAINT.at(context.now()));
     }
   }
 
@@ -221,16 +221,22 @@ final class SpotLifecycle {
         || (request.isIn(HOLDING) && constraints.obstacle(request, context.now()) == null);
   }
 
-  private void hold(SpotRequest request, SpotStatus status) {
+  private void updateStatus(SpotRequest request, SpotStatus status) {
     if (request.status().code() != status.code()
         || !request.status().message().equals(status.message())) {
       request.status(status);
       context.transition(
-          NOUN, request.id(), request.stateWord(), request.stateWord(), status.code().word());
+          RESOURCE_TYPE,
+          request.id(),
+          request.stateWord(),
+          request.stateWord(),
+          status.code().word());
     }
   }
 
-  /** By the same rules as RunInstances, which may say no though it has not before. */
+  /**
+   * Launches an instance by the rules of RunInstances, which may refuse what they did not before.
+   */
   private void launch(SpotRequest request) {
     LaunchRequest asked = request.asked().launch();
     LaunchRequest launch =
@@ -241,14 +247,14 @@ final class SpotLifecycle {
               new Caller(request.ownerId(), false),
               launch,
               new Instance.Spot(request.id(), request.asked().persistent()));
-      request.brings(instance);
+      request.instance(instance);
       request.status(Code.FULFILLED.at(context.now()));
     } catch (Ec2Error refusal) {
-      if (refusal.code().startsWith("Insufficient")) {
+      if (refusal.isForLackOfCapacity()) {
         move(request, HOLDING, Code.CAPACITY_NOT_AVAILABLE.at(context.now()));
-        context.events().expiry(CAPACITY_CHECK, () -> consider(request));
+        context.events().expiry(CAPACITY_CHECK, () -> evaluate(request));
       } else {
-        request.fails(new StateReason(refusal.code(), refusal.text()));
+        request.fault(new StateReason(refusal.code(), refusal.text()));
         move(request, FAILED, Code.BAD_PARAMETERS.at(context.now(), refusal.text()));
       }
     }
@@ -260,17 +266,17 @@ final class SpotLifecycle {
       request.status(request.markedBecause().at(context.now()));
     }
     instances.interrupt(instance);
-    goOn(request);
+    endOrReopen(request);
   }
 
-  /** What becomes of a request whose instance is terminated. */
-  private void goOn(SpotRequest request) {
+  /** Ends a request that has lost its instance, or opens it again if it is persistent. */
+  private void endOrReopen(SpotRequest request) {
     Instant validUntil = request.validUntil();
     if (request.isCancelled()) {
       move(request, CANCELLED, request.status());
     } else if (request.asked().persistent()
         && (validUntil == null || validUntil.isAfter(context.now()))) {
-      request.brings(null);
+      request.instance(null);
       move(request, EVALUATION, Code.PENDING_EVALUATION.at(context.now()));
     }
   }

@@ -25,7 +25,7 @@ public final class SpotMarket {
 
   private record Pool(String zone, String instanceType) {}
 
-  private record Change(Instant time, BigDecimal price) {}
+  private record PriceChange(Instant time, BigDecimal price) {}
 
   /**
    * A price.
@@ -39,32 +39,32 @@ public final class SpotMarket {
   public record Quote(
       String zone, String instanceType, String product, BigDecimal price, Instant time) {}
 
-  private final Change usual;
-  private final Map<Pool, List<Change>> changes = new LinkedHashMap<>();
+  private final PriceChange usual;
+  private final Map<Pool, List<PriceChange>> changes = new LinkedHashMap<>();
 
   SpotMarket(Instant now) {
-    usual = new Change(now.minus(HISTORY), USUAL);
+    usual = new PriceChange(now.minus(HISTORY), USUAL);
   }
 
   void set(String zone, String instanceType, BigDecimal price, Instant now) {
-    List<Change> all =
+    List<PriceChange> all =
         changes.computeIfAbsent(
             new Pool(zone, instanceType), pool -> new ArrayList<>(List.of(usual)));
     all.removeIf(change -> change.time().equals(now));
-    all.add(new Change(now, price));
+    all.add(new PriceChange(now, price));
   }
 
   BigDecimal price(String zone, String instanceType) {
-    List<Change> all = of(zone, instanceType);
+    List<PriceChange> all = of(zone, instanceType);
     return all.get(all.size() - 1).price();
   }
 
-  /** The prices during a time, with those that were in force when it began. */
+  /** Returns the prices of a period, with those that were in force when it began. */
   List<Quote> history(List<String> zones, List<String> instanceTypes, Instant from, Instant to) {
     List<Quote> quotes = new ArrayList<>();
     for (String type : instanceTypes) {
       for (String zone : zones) {
-        List<Change> all = of(zone, type);
+        List<PriceChange> all = of(zone, type);
         for (int i = 0; i < all.size(); i++) {
           boolean over = i + 1 < all.size() && !all.get(i + 1).time().isAfter(from);
           if (!over && !all.get(i).time().isAfter(to)) {
@@ -77,13 +77,13 @@ public final class SpotMarket {
     return quotes;
   }
 
-  private static List<Quote> quotes(String zone, String type, Change change) {
+  private static List<Quote> quotes(String zone, String type, PriceChange change) {
     return PRODUCTS.stream()
         .map(product -> new Quote(zone, type, product, change.price(), change.time()))
         .toList();
   }
 
-  private List<Change> of(String zone, String instanceType) {
+  private List<PriceChange> of(String zone, String instanceType) {
     return changes.getOrDefault(new Pool(zone, instanceType), List.of(usual));
   }
 }

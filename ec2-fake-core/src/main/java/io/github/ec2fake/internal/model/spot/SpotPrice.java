@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
-/** How prices are written: dollars for an instance hour, with six decimals. */
+/** Reads and writes prices: dollars for an instance hour, with six decimals. */
 public final class SpotPrice {
   private static final int DECIMALS = 6;
   private static final Pattern FORM = Pattern.compile("\\d{1,6}(\\.\\d{1,10})?|\\.\\d{1,10}");
@@ -33,7 +33,7 @@ public final class SpotPrice {
     return price.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
   }
 
-  /** As in a sentence. */
+  /** Writes a price as the text of a status does. */
   static String plain(BigDecimal price) {
     return price.stripTrailingZeros().toPlainString();
   }

@@ -8,7 +8,7 @@ import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A Spot request: it brings one instance, or, if it is persistent, one after the other. */
+/** A Spot request: it launches one instance, or, if it is persistent, one after the other. */
 public final class SpotRequest extends Resource<SpotRequestState> {
   private final NewSpotRequests asked;
   private final Launchable launchable;
@@ -56,22 +56,20 @@ public final class SpotRequest extends Resource<SpotRequestState> {
         .ofGiB(launchable.image().content().rootSizeGiB());
   }
 
-  /** What was asked for. */
   public NewSpotRequests asked() {
     return asked;
   }
 
-  /** What it launches, as it was when it was asked for. */
+  /** What it launches, as it was when the request was made. */
   public Launchable launchable() {
     return launchable;
   }
 
-  /** When it was made. */
   public Instant createTime() {
     return createTime;
   }
 
-  /** When it expires if it is not fulfilled. */
+  /** When it expires unless it is fulfilled. */
   public @Nullable Instant validUntil() {
     return validUntil;
   }
@@ -91,17 +89,16 @@ public final class SpotRequest extends Resource<SpotRequestState> {
     return status;
   }
 
-  /** Why it failed. */
   public @Nullable StateReason fault() {
     return fault;
   }
 
-  /** The instance that it brought last. */
+  /** The latest instance that it launched. */
   public @Nullable Instance instance() {
     return instance;
   }
 
-  /** EC2's word for what runs on the instance, which counts for its price. */
+  /** EC2's product description, which the price depends on. */
   public String product() {
     return launchable.image().content().windows() ? SpotMarket.WINDOWS : SpotMarket.LINUX;
   }
@@ -126,24 +123,24 @@ public final class SpotRequest extends Resource<SpotRequestState> {
     status = newStatus;
   }
 
-  /** What its status will be when its instance is interrupted, if it is marked. */
+  /** The status that it gets when its instance is interrupted, if it is marked. */
   SpotStatus.Code markedBecause() {
     return markedBecause;
   }
 
-  void marked(SpotStatus.Code why) {
+  void markedBecause(SpotStatus.Code why) {
     markedBecause = why;
   }
 
-  void cancelled() {
+  void cancel() {
     cancelled = true;
   }
 
-  void fails(StateReason why) {
+  void fault(StateReason why) {
     fault = why;
   }
 
-  void brings(@Nullable Instance newInstance) {
+  void instance(@Nullable Instance newInstance) {
     instance = newInstance;
   }
 }

@@ -3,13 +3,13 @@ package io.github.ec2fake.internal.model.spot;
 import io.github.ec2fake.internal.model.base.ResourceState;
 import java.util.Locale;
 
-/** How far a Spot request is. EC2 shows several of these with the same word. */
+/** The states of a Spot request. EC2 shows several of them with the same word. */
 public enum SpotRequestState implements ResourceState {
   /** Not valid yet. */
   SCHEDULED("open"),
-  /** Just made, or opened again. */
+  /** About to be evaluated. */
   EVALUATION("open"),
-  /** Something stands in its way, such as the price. */
+  /** Held up, for example by the price. */
   HOLDING("open"),
   /** Its instance is about to be launched. */
   FULFILMENT("open"),
@@ -21,7 +21,7 @@ public enum SpotRequestState implements ResourceState {
   RECLAIMED("closed"),
   /** It had its instance. */
   CLOSED("closed"),
-  /** It will get no instance any longer. */
+  /** It will not get an instance any more. */
   CANCELLED("cancelled"),
   /** Its instance could not be launched. */
   FAILED("failed");

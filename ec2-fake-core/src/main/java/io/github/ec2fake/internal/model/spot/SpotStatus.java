@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Why a Spot request is where it is.
+ * The status of a Spot request, which says why it is in its state.
  *
  * <p>Source: the user guide, "Get the status of a Spot Instance request".
  *
@@ -19,12 +19,12 @@ public record SpotStatus(Code code, String message, Instant updateTime) {
   public enum Code {
     /** Not valid yet. */
     NOT_SCHEDULED_YET("Your Spot request will not be evaluated until the scheduled date."),
-    /** Just made, or opened again. */
+    /** Not evaluated yet. */
     PENDING_EVALUATION(
         "Your Spot request has been submitted for review, and is pending evaluation."),
     /** The market price is higher; the text names both prices. */
     PRICE_TOO_LOW("Your Spot request price is lower than the market price."),
-    /** There is nothing to launch it on. */
+    /** There is no capacity for its instance. */
     CAPACITY_NOT_AVAILABLE("There is no Spot capacity available that matches your request."),
     /** Another request of its launch group cannot be fulfilled. */
     LAUNCH_GROUP_CONSTRAINT(
@@ -41,28 +41,28 @@ public record SpotStatus(Code code, String message, Instant updateTime) {
     /** Cancelled after the launch. */
     REQUEST_CANCELED_AND_INSTANCE_RUNNING(
         "Your Spot request is canceled, but your instance is still running."),
-    /** Cancelled before. */
+    /** Cancelled before the launch. */
     CANCELED_BEFORE_FULFILLMENT("Your Spot request is canceled before it was fulfilled."),
-    /** Out of date. */
+    /** Not fulfilled before it expired. */
     SCHEDULE_EXPIRED("Your Spot request expired before it could be fulfilled."),
     /** What it asks for cannot be launched; the text is the launch's refusal. */
     BAD_PARAMETERS("Your Spot request has bad parameters."),
     /** EC2 failed. */
     SYSTEM_ERROR("There was an unexpected system error."),
-    /** Two minutes before the end. */
+    /** Its instance has been given two minutes' notice. */
     MARKED_FOR_TERMINATION("Your Spot Instance is marked for termination."),
-    /** Outbid. */
+    /** Its instance was interrupted because of the price. */
     INSTANCE_TERMINATED_BY_PRICE(
         "Your Spot Instance was terminated because your Spot request price was lower than required"
             + " fulfillment price."),
-    /** Taken back. */
+    /** Its instance was interrupted for lack of capacity. */
     INSTANCE_TERMINATED_NO_CAPACITY(
         "Your Spot instance was terminated because there is no Spot capacity available that matches"
             + " your request."),
     /** Another instance of its launch group was interrupted. */
     INSTANCE_TERMINATED_LAUNCH_GROUP_CONSTRAINT(
         "Your Spot Instance was terminated because another one of its launch group was."),
-    /** The user's doing. */
+    /** A caller terminated its instance, or it shut down. */
     INSTANCE_TERMINATED_BY_USER("Spot Instance terminated due to user-initiated termination.");
 
     private final String usual;

@@ -1,4 +1,4 @@
-/** Spot requests: prices, bids, and the instances that they bring. Not part of the public API. */
+/** Spot requests: prices, bids and instances. Not part of the public API. */
 @NullMarked
 package io.github.ec2fake.internal.model.spot;
 

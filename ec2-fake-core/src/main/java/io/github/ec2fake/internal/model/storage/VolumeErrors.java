@@ -49,11 +49,12 @@ final class VolumeErrors {
 
   static Ec2Error deviceTaken(String device) {
     return Ec2Error.invalidParameterValue(
-        "Invalid value '"
-            + device
-            + "' for unixDevice. Attachment point "
-            + device
-            + " is already in use");
+            "Invalid value '"
+                + device
+                + "' for unixDevice. Attachment point "
+                + device
+                + " is already in use")
+        .about(ResourceKind.VOLUMES);
   }
 
   static Ec2Error badDevice(String device) {

@@ -1,16 +1,16 @@
 package io.github.ec2fake.internal.query.address;
 
-import io.github.ec2fake.internal.model.address.Address;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the caller an elastic address. */
+/** Allocates an elastic address to the caller. */
 public final class AllocateAddress
-    implements UnsplitWriteAction<AllocateAddress.Request, AllocateAddress.Reply> {
+    implements WriteAction<AllocateAddress.Request, AllocateAddress.Reply> {
 
   record Request(@Nullable String domain, List<TagSpecification> tagSpecification) {}
 
@@ -27,19 +27,21 @@ public final class AllocateAddress
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    Address address =
-        call.region()
-            .addresses()
-            .allocate(
-                call.caller(),
-                request.domain(),
-                TagSpecification.tags(request.tagSpecification(), "elastic-ip"));
-    return new Reply(
-        address.publicIp(),
-        address.domain().word(),
-        address.allocationId(),
-        "amazon",
-        call.region().place().region());
+  public Change<Reply> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .addresses()
+        .allocate(
+            context.caller(),
+            request.domain(),
+            TagSpecification.tags(request.tagSpecification(), "elastic-ip"))
+        .map(
+            address ->
+                new Reply(
+                    address.publicIp(),
+                    address.domain().word(),
+                    address.allocationId(),
+                    "amazon",
+                    context.region().place().region()));
   }
 }

@@ -1,14 +1,15 @@
 package io.github.ec2fake.internal.query.address;
 
-import io.github.ec2fake.internal.model.address.Address;
+import io.github.ec2fake.internal.model.address.AddressIdentifier;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lets an elastic address lead to an instance. */
+/** Associates an elastic address with an instance. */
 public final class AssociateAddress
-    implements UnsplitWriteAction<AssociateAddress.Request, AssociateAddress.Reply> {
+    implements WriteAction<AssociateAddress.Request, AssociateAddress.Reply> {
 
   record Request(
       @Nullable String instanceId,
@@ -24,16 +25,15 @@ public final class AssociateAddress
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    Address address =
-        call.region()
-            .addresses()
-            .associate(
-                call.caller(),
-                request.publicIp(),
-                request.allocationId(),
-                request.instanceId(),
-                request.allowReassociation());
-    return new Reply(true, address.associationId());
+  public Change<Reply> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .addresses()
+        .associate(
+            context.caller(),
+            new AddressIdentifier(request.publicIp(), request.allocationId()),
+            request.instanceId(),
+            request.allowReassociation())
+        .map(address -> new Reply(true, address.associationId()));
   }
 }

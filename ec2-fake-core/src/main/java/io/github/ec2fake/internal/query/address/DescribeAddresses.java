@@ -2,7 +2,6 @@ package io.github.ec2fake.internal.query.address;
 
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.address.Address;
-import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.address.Domain;
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.query.action.ActionContext;
@@ -12,6 +11,7 @@ import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's elastic addresses. */
@@ -33,21 +33,23 @@ public final class DescribeAddresses
 
   record Reply(List<Item> addressesSet) {}
 
-  private static final Filters<Item> FILTERS =
-      new Filters<Item>()
-          .by("allocation-id", Item::allocationId)
-          .by("association-id", Item::associationId)
-          .by("domain", Item::domain)
-          .by("instance-id", Item::instanceId)
-          .by("network-border-group", Item::networkBorderGroup)
-          .by("private-ip-address", Item::privateIpAddress)
-          .by("public-ip", Item::publicIp)
+  private static final Filters<Address> FILTERS =
+      new Filters<Address>()
+          .by("allocation-id", Address::allocationId)
+          .by("association-id", Address::associationId)
+          .by("domain", address -> address.domain().word())
+          .by("instance-id", DescribeAddresses::instanceId)
+          .byCall(
+              "network-border-group",
+              (address, context) -> Stream.of(context.region().place().region()))
+          .by("private-ip-address", DescribeAddresses::privateIpAddress)
+          .by("public-ip", Address::publicIp)
           .byTags(
-              (item, call) -> {
-                String allocationId = item.allocationId();
+              (address, context) -> {
+                String allocationId = address.allocationId();
                 return allocationId == null
                     ? Map.of()
-                    : call.region().tags().of(call.caller().account(), allocationId);
+                    : context.region().tags().of(context.caller().account(), allocationId);
               });
 
   @Override
@@ -61,40 +63,41 @@ public final class DescribeAddresses
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    Addresses addresses = call.region().addresses();
-    request.publicIp().forEach(address -> addresses.require(call.caller(), address));
-    request.allocationId().forEach(id -> addresses.requireAllocation(call.caller(), id));
+  public Reply serve(Request request, ActionContext context) {
     return new Reply(
-        addresses.of(call.caller()).stream()
-            .map(address -> item(address, call))
-            .filter(
-                item ->
-                    request.publicIp().isEmpty() || request.publicIp().contains(item.publicIp()))
-            .filter(
-                item ->
-                    request.allocationId().isEmpty()
-                        || (item.allocationId() != null
-                            && request.allocationId().contains(item.allocationId())))
-            .filter(FILTERS.matching(request.filter(), call))
-            .toList());
+        FILTERS.items(
+            context
+                .region()
+                .addresses()
+                .describe(context.caller(), request.publicIp(), request.allocationId()),
+            request.filter(),
+            context,
+            address -> item(address, context)));
   }
 
-  private static Item item(Address address, ActionContext call) {
+  private static Item item(Address address, ActionContext context) {
     String allocationId = address.allocationId();
-    AttachmentTarget instance = address.instance();
-    boolean vpc = address.domain() == Domain.VPC;
-    // In EC2-Classic the element has always been there, empty.
-    String noInstance = vpc ? null : "";
     return new Item(
         address.publicIp(),
         allocationId,
         address.domain().word(),
-        instance == null ? noInstance : instance.id(),
+        instanceId(address),
         address.associationId(),
-        instance == null || !vpc ? null : instance.privateIpAddress(),
-        allocationId == null ? null : TagItem.of(call, allocationId),
+        privateIpAddress(address),
+        allocationId == null ? null : TagItem.of(context, allocationId),
         "amazon",
-        call.region().place().region());
+        context.region().place().region());
+  }
+
+  /** In EC2-Classic the element has always been there, if need be empty. */
+  private static @Nullable String instanceId(Address address) {
+    AttachmentTarget instance = address.instance();
+    String none = address.domain() == Domain.VPC ? null : "";
+    return instance == null ? none : instance.id();
+  }
+
+  private static @Nullable String privateIpAddress(Address address) {
+    AttachmentTarget instance = address.instance();
+    return instance == null || address.domain() != Domain.VPC ? null : instance.privateIpAddress();
   }
 }

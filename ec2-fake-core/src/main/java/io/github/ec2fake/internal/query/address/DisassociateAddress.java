@@ -1,21 +1,23 @@
 package io.github.ec2fake.internal.query.address;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import org.jspecify.annotations.Nullable;
 
-/** Lets an elastic address lead nowhere. */
+/** Disassociates an elastic address from its instance. */
 public final class DisassociateAddress
-    implements UnsplitWriteAction<DisassociateAddress.Request, SuccessReply> {
+    implements WriteAction<DisassociateAddress.Request, SuccessReply> {
 
   record Request(@Nullable String publicIp, @Nullable String associationId) {}
 
   @Override
-  public SuccessReply serve(Request request, ActionContext call) {
-    call.region()
+  public Change<SuccessReply> check(Request request, ActionContext context) {
+    return context
+        .region()
         .addresses()
-        .disassociate(call.caller(), request.publicIp(), request.associationId());
-    return SuccessReply.DONE;
+        .disassociate(context.caller(), request.publicIp(), request.associationId())
+        .map(SuccessReply::of);
   }
 }

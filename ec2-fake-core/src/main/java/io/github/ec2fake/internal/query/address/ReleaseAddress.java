@@ -1,14 +1,15 @@
 package io.github.ec2fake.internal.query.address;
 
+import io.github.ec2fake.internal.model.address.AddressIdentifier;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gives an elastic address back. */
-public final class ReleaseAddress
-    implements UnsplitWriteAction<ReleaseAddress.Request, SuccessReply> {
+/** Releases an elastic address. */
+public final class ReleaseAddress implements WriteAction<ReleaseAddress.Request, SuccessReply> {
 
   record Request(@Nullable String publicIp, @Nullable String allocationId) {}
 
@@ -18,8 +19,12 @@ public final class ReleaseAddress
   }
 
   @Override
-  public SuccessReply serve(Request request, ActionContext call) {
-    call.region().addresses().release(call.caller(), request.publicIp(), request.allocationId());
-    return SuccessReply.DONE;
+  public Change<SuccessReply> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .addresses()
+        .release(
+            context.caller(), new AddressIdentifier(request.publicIp(), request.allocationId()))
+        .map(SuccessReply::of);
   }
 }

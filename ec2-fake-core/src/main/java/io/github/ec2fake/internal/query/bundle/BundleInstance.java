@@ -1,14 +1,14 @@
 package io.github.ec2fake.internal.query.bundle;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.bundle.BundleRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Begins to bundle a Windows instance with an instance-store root. */
-public final class BundleInstance
-    implements UnsplitWriteAction<BundleInstance.Request, BundleTaskReply> {
+public final class BundleInstance implements WriteAction<BundleInstance.Request, BundleTaskReply> {
 
   record Request(@Required String instanceId, @Required Storage storage) {}
 
@@ -22,20 +22,18 @@ public final class BundleInstance
       @Required String uploadPolicySignature) {}
 
   @Override
-  public BundleTaskReply serve(Request request, ActionContext call) {
+  public Change<BundleTaskReply> check(Request request, ActionContext context) {
     S3 s3 = request.storage().s3();
-    return new BundleTaskReply(
-        BundleTaskItem.of(
-            call.region()
-                .bundleTasks()
-                .bundle(
-                    call.caller(),
-                    new BundleRequest(
-                        request.instanceId(),
-                        s3.bucket(),
-                        s3.prefix(),
-                        PolicyReader.read(
-                            s3.uploadPolicy(), s3.uploadPolicySignature(), s3.AWSAccessKeyId()))),
-            call));
+    BundleRequest asked =
+        new BundleRequest(
+            request.instanceId(),
+            s3.bucket(),
+            s3.prefix(),
+            PolicyReader.read(s3.uploadPolicy(), s3.uploadPolicySignature(), s3.AWSAccessKeyId()));
+    return context
+        .region()
+        .bundleTasks()
+        .bundle(context.caller(), asked)
+        .map(task -> BundleTaskReply.of(task, context));
   }
 }

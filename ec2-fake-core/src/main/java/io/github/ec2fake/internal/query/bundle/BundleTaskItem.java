@@ -23,18 +23,25 @@ record BundleTaskItem(
 
   record Failed(String code, String message) {}
 
-  static BundleTaskItem of(BundleTask task, ActionContext call) {
-    Instant now = call.region().context().now();
-    Integer progress = task.progress(now);
+  static BundleTaskItem of(BundleTask task, ActionContext context) {
     StateReason failure = task.failure();
     return new BundleTaskItem(
         task.instance().id(),
         task.id(),
         task.state().word(),
         task.startTime(),
-        task.updateTime(now),
-        progress == null ? null : progress + "%",
+        updateTime(task, context),
+        progress(task, context),
         new Storage(new Place(task.request().bucket(), task.request().prefix())),
         failure == null ? null : new Failed(failure.code(), failure.message()));
+  }
+
+  static Instant updateTime(BundleTask task, ActionContext context) {
+    return task.updateTime(context.region().context().now());
+  }
+
+  static @Nullable String progress(BundleTask task, ActionContext context) {
+    Integer progress = task.progress(context.region().context().now());
+    return progress == null ? null : progress + "%";
   }
 }

@@ -1,4 +1,12 @@
 package io.github.ec2fake.internal.query.bundle;
 
+import io.github.ec2fake.internal.model.bundle.BundleTask;
+import io.github.ec2fake.internal.query.action.ActionContext;
+
 /** The reply of the actions that begin or cancel a bundle task. */
-record BundleTaskReply(BundleTaskItem bundleInstanceTask) {}
+record BundleTaskReply(BundleTaskItem bundleInstanceTask) {
+
+  static BundleTaskReply of(BundleTask task, ActionContext context) {
+    return new BundleTaskReply(BundleTaskItem.of(task, context));
+  }
+}

@@ -1,19 +1,22 @@
 package io.github.ec2fake.internal.query.bundle;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Begins to cancel a bundle task. */
 public final class CancelBundleTask
-    implements UnsplitWriteAction<CancelBundleTask.Request, BundleTaskReply> {
+    implements WriteAction<CancelBundleTask.Request, BundleTaskReply> {
 
   record Request(@Required String bundleId) {}
 
   @Override
-  public BundleTaskReply serve(Request request, ActionContext call) {
-    return new BundleTaskReply(
-        BundleTaskItem.of(
-            call.region().bundleTasks().cancel(call.caller(), request.bundleId()), call));
+  public Change<BundleTaskReply> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .bundleTasks()
+        .cancel(context.caller(), request.bundleId())
+        .map(task -> BundleTaskReply.of(task, context));
   }
 }

@@ -1,12 +1,16 @@
 package io.github.ec2fake.internal.query.bundle;
 
 import io.github.ec2fake.consistency.ResourceKind;
+import io.github.ec2fake.internal.model.base.StateReason;
+import io.github.ec2fake.internal.model.bundle.BundleTask;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The caller's bundle tasks. */
 public final class DescribeBundleTasks
@@ -16,18 +20,23 @@ public final class DescribeBundleTasks
 
   record Reply(List<BundleTaskItem> bundleInstanceTasksSet) {}
 
-  private static final Filters<BundleTaskItem> FILTERS =
-      new Filters<BundleTaskItem>()
-          .by("bundle-id", BundleTaskItem::bundleId)
-          .by("error-code", task -> task.error() == null ? null : task.error().code())
-          .by("error-message", task -> task.error() == null ? null : task.error().message())
-          .by("instance-id", BundleTaskItem::instanceId)
-          .by("progress", BundleTaskItem::progress)
-          .by("s3-bucket", task -> task.storage().S3().bucket())
-          .by("s3-prefix", task -> task.storage().S3().prefix())
+  private static final Filters<BundleTask> FILTERS =
+      new Filters<BundleTask>()
+          .by("bundle-id", BundleTask::id)
+          .byAny("error-code", failure(StateReason::code))
+          .byAny("error-message", failure(StateReason::message))
+          .by("instance-id", task -> task.instance().id())
+          .byCall(
+              "progress",
+              (task, context) -> Stream.ofNullable(BundleTaskItem.progress(task, context)))
+          .by("s3-bucket", task -> task.request().bucket())
+          .by("s3-prefix", task -> task.request().prefix())
           .by("start-time", task -> ReplyWriter.timestamp(task.startTime()))
-          .by("state", BundleTaskItem::state)
-          .by("update-time", task -> ReplyWriter.timestamp(task.updateTime()));
+          .by("state", task -> task.state().word())
+          .byCall(
+              "update-time",
+              (task, context) ->
+                  Stream.of(ReplyWriter.timestamp(BundleTaskItem.updateTime(task, context))));
 
   @Override
   public Filters<?> filters() {
@@ -40,11 +49,16 @@ public final class DescribeBundleTasks
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
+  public Reply serve(Request request, ActionContext context) {
     return new Reply(
-        call.region().bundleTasks().describe(call.caller(), request.bundleId()).stream()
-            .map(task -> BundleTaskItem.of(task, call))
-            .filter(FILTERS.matching(request.filter(), call))
-            .toList());
+        FILTERS.items(
+            context.region().bundleTasks().describe(context.caller(), request.bundleId()),
+            request.filter(),
+            context,
+            task -> BundleTaskItem.of(task, context)));
+  }
+
+  private static Function<BundleTask, Stream<String>> failure(Function<StateReason, String> text) {
+    return task -> Stream.ofNullable(task.failure()).map(text);
   }
 }

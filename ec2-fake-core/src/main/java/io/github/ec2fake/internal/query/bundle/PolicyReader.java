@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an S3 upload policy: base64 of a JSON object with an {@code expiration} and {@code
- * conditions}. Whether it allows what is going to be stored is judged when it is stored.
+ * conditions}. S3 checks it when something is stored.
  */
 final class PolicyReader {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -1,20 +1,20 @@
 package io.github.ec2fake.internal.query.keypair;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.model.keypair.NewKeyPair;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a key pair and hands its private key out. */
+/** Creates a key pair and returns its private key. */
 public final class CreateKeyPair
-    implements UnsplitWriteAction<CreateKeyPair.Request, CreateKeyPair.Reply> {
+    implements WriteAction<CreateKeyPair.Request, CreateKeyPair.Reply> {
 
   record Request(
       @Required String keyName,
@@ -30,19 +30,27 @@ public final class CreateKeyPair
       List<TagItem> tagSet) {}
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
+  public Change<Reply> check(Request request, ActionContext context) {
     only("KeyType", request.keyType(), "rsa", "ed25519");
     only("KeyFormat", request.keyFormat(), "pem", "ppk");
-    Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "key-pair");
-    NewKeyPair made = call.region().keyPairs().create(call.caller(), request.keyName());
+    return context
+        .region()
+        .keyPairs()
+        .create(
+            context.caller(),
+            request.keyName(),
+            TagSpecification.tags(request.tagSpecification(), "key-pair"))
+        .map(made -> reply(made, context));
+  }
+
+  private static Reply reply(NewKeyPair made, ActionContext context) {
     KeyPair keyPair = made.keyPair();
-    call.region().tags().put(call.caller().account(), keyPair.id(), tags);
     return new Reply(
         keyPair.name(),
         keyPair.fingerprint(),
         made.pem(),
         keyPair.id(),
-        TagItem.of(call, keyPair.id()));
+        TagItem.of(context, keyPair.id()));
   }
 
   private static void only(

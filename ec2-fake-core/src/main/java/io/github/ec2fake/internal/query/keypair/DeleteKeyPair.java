@@ -1,21 +1,25 @@
 package io.github.ec2fake.internal.query.keypair;
 
+import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a key pair, if there is one. */
 public final class DeleteKeyPair
-    implements UnsplitWriteAction<DeleteKeyPair.Request, DeleteKeyPair.Reply> {
+    implements WriteAction<DeleteKeyPair.Request, DeleteKeyPair.Reply> {
 
   record Request(@Nullable String keyName, @Nullable String keyPairId) {}
 
   record Reply(boolean return_, @Nullable String keyPairId) {}
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    return new Reply(
-        true,
-        call.region().keyPairs().delete(call.caller(), request.keyName(), request.keyPairId()));
+  public Change<Reply> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .keyPairs()
+        .delete(context.caller(), request.keyName(), request.keyPairId())
+        .map(deleted -> new Reply(true, deleted.map(KeyPair::id).orElse(null)));
   }
 }

@@ -2,7 +2,6 @@ package io.github.ec2fake.internal.query.keypair;
 
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
-import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
@@ -38,8 +37,7 @@ public final class DescribeKeyPairs
           .by("fingerprint", KeyPair::fingerprint)
           .by("key-name", KeyPair::name)
           .by("key-pair-id", KeyPair::id)
-          .byTags(
-              (keyPair, call) -> call.region().tags().of(call.caller().account(), keyPair.id()));
+          .byTags(KeyPair::id);
 
   @Override
   public Filters<?> filters() {
@@ -52,31 +50,26 @@ public final class DescribeKeyPairs
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    KeyPairs keyPairs = call.region().keyPairs();
-    request.keyName().forEach(name -> keyPairs.require(call.caller(), name));
-    request.keyPairId().forEach(id -> keyPairs.requireId(call.caller(), id));
+  public Reply serve(Request request, ActionContext context) {
     boolean withPublicKey = Boolean.TRUE.equals(request.includePublicKey());
     return new Reply(
-        keyPairs.of(call.caller()).stream()
-            .filter(
-                keyPair ->
-                    request.keyName().isEmpty() || request.keyName().contains(keyPair.name()))
-            .filter(
-                keyPair ->
-                    request.keyPairId().isEmpty() || request.keyPairId().contains(keyPair.id()))
-            .filter(FILTERS.matching(request.filter(), call))
-            .map(keyPair -> item(keyPair, withPublicKey, call))
-            .toList());
+        FILTERS.items(
+            context
+                .region()
+                .keyPairs()
+                .describe(context.caller(), request.keyName(), request.keyPairId()),
+            request.filter(),
+            context,
+            keyPair -> item(keyPair, withPublicKey, context)));
   }
 
-  private static Item item(KeyPair keyPair, boolean withPublicKey, ActionContext call) {
+  private static Item item(KeyPair keyPair, boolean withPublicKey, ActionContext context) {
     return new Item(
         keyPair.id(),
         keyPair.fingerprint(),
         keyPair.name(),
         keyPair.type(),
-        TagItem.of(call, keyPair.id()),
+        TagItem.of(context, keyPair.id()),
         withPublicKey ? keyPair.openSsh() : null,
         keyPair.created());
   }

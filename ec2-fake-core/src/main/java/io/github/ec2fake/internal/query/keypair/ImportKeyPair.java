@@ -1,17 +1,16 @@
 package io.github.ec2fake.internal.query.keypair;
 
-import io.github.ec2fake.internal.model.keypair.KeyPair;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
-import java.util.Map;
 
 /** Makes a key pair of a public key that the caller brings. */
 public final class ImportKeyPair
-    implements UnsplitWriteAction<ImportKeyPair.Request, ImportKeyPair.Reply> {
+    implements WriteAction<ImportKeyPair.Request, ImportKeyPair.Reply> {
 
   record Request(
       @Required String keyName,
@@ -21,14 +20,21 @@ public final class ImportKeyPair
   record Reply(String keyName, String keyFingerprint, String keyPairId, List<TagItem> tagSet) {}
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "key-pair");
-    KeyPair keyPair =
-        call.region()
-            .keyPairs()
-            .importKey(call.caller(), request.keyName(), request.publicKeyMaterial());
-    call.region().tags().put(call.caller().account(), keyPair.id(), tags);
-    return new Reply(
-        keyPair.name(), keyPair.fingerprint(), keyPair.id(), TagItem.of(call, keyPair.id()));
+  public Change<Reply> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .keyPairs()
+        .importKey(
+            context.caller(),
+            request.keyName(),
+            request.publicKeyMaterial(),
+            TagSpecification.tags(request.tagSpecification(), "key-pair"))
+        .map(
+            keyPair ->
+                new Reply(
+                    keyPair.name(),
+                    keyPair.fingerprint(),
+                    keyPair.id(),
+                    TagItem.of(context, keyPair.id())));
   }
 }

@@ -18,7 +18,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The caller's security groups, with their rules. */
+/**
+ * The caller's security groups, with their rules.
+ *
+ * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
+ * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. The refusal
+ * names the ids as the WSDL does; names may come with {@code MaxResults}.
+ */
 public final class DescribeSecurityGroups
     implements ReadAction<DescribeSecurityGroups.Request, DescribeSecurityGroups.Reply> {
 
@@ -59,23 +65,23 @@ public final class DescribeSecurityGroups
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    Page<SecurityGroup> page =
-        Page.of(
-            call
+  public Reply serve(Request request, ActionContext context) {
+    Page.refuseWithIds("securityGroupIdSet", request.groupId(), request.maxResults());
+    Page<Item> page =
+        FILTERS.page(
+            context
                 .region()
                 .securityGroups()
-                .describe(call.caller(), request.groupName(), request.groupId())
-                .stream()
-                .filter(FILTERS.matching(request.filter(), call))
-                .toList(),
+                .describe(context.caller(), request.groupName(), request.groupId()),
+            request.filter(),
             request.maxResults(),
-            request.nextToken());
-    return new Reply(
-        page.items().stream().map(group -> item(group, call)).toList(), page.nextToken());
+            request.nextToken(),
+            context,
+            group -> item(group, context));
+    return new Reply(page.items(), page.nextToken());
   }
 
-  private static Item item(SecurityGroup group, ActionContext call) {
+  private static Item item(SecurityGroup group, ActionContext context) {
     return new Item(
         group.ownerId(),
         group.id(),
@@ -84,7 +90,7 @@ public final class DescribeSecurityGroups
         group.vpcId(),
         IpPermissionItem.of(group.rules(Direction.INGRESS), group.isClassic()),
         IpPermissionItem.of(group.rules(Direction.EGRESS), group.isClassic()),
-        TagItem.of(call, group.id()));
+        TagItem.of(context, group.id()));
   }
 
   private static Filters<SecurityGroup> table() {
@@ -95,7 +101,7 @@ public final class DescribeSecurityGroups
             .by("group-name", SecurityGroup::name)
             .by("owner-id", SecurityGroup::ownerId)
             .by("vpc-id", SecurityGroup::vpcId)
-            .byTags((group, call) -> call.region().tags().of(call.caller().account(), group.id()));
+            .byTags(SecurityGroup::id);
     addRules(filters, "ip-permission.", Direction.INGRESS);
     addRules(filters, "egress.ip-permission.", Direction.EGRESS);
     return filters;
@@ -105,32 +111,32 @@ public final class DescribeSecurityGroups
     filters
         .byAny(
             prefix + "cidr",
-            group -> peers(group, direction, RuleTarget.Ipv4.class, RuleTarget::text))
+            group -> targets(group, direction, RuleTarget.Ipv4.class, RuleTarget::text))
         .byAny(
             prefix + "ipv6-cidr",
-            group -> peers(group, direction, RuleTarget.Ipv6.class, RuleTarget::text))
+            group -> targets(group, direction, RuleTarget.Ipv6.class, RuleTarget::text))
         .byAny(prefix + "prefix-list-id", group -> Stream.empty())
         .byAny(
             prefix + "group-id",
-            group -> peers(group, direction, RuleTarget.Group.class, RuleTarget.Group::groupId))
+            group -> targets(group, direction, RuleTarget.Group.class, RuleTarget.Group::groupId))
         .byAny(
             prefix + "group-name",
-            group -> peers(group, direction, RuleTarget.Group.class, RuleTarget.Group::groupName))
+            group -> targets(group, direction, RuleTarget.Group.class, RuleTarget.Group::groupName))
         .byAny(
             prefix + "user-id",
-            group -> peers(group, direction, RuleTarget.Group.class, RuleTarget.Group::ownerId))
+            group -> targets(group, direction, RuleTarget.Group.class, RuleTarget.Group::ownerId))
         .byAny(
             prefix + "protocol", group -> traffic(group, direction, each -> each.protocol().text()))
         .byAny(prefix + "from-port", group -> traffic(group, direction, ProtocolAndPorts::fromPort))
         .byAny(prefix + "to-port", group -> traffic(group, direction, ProtocolAndPorts::toPort));
   }
 
-  private static <P extends RuleTarget> Stream<String> peers(
-      SecurityGroup group, Direction direction, Class<P> kind, Function<P, String> text) {
+  private static <T extends RuleTarget> Stream<String> targets(
+      SecurityGroup group, Direction direction, Class<T> type, Function<T, String> text) {
     return group.rules(direction).stream()
-        .map(rule -> rule.permission().peer())
-        .filter(kind::isInstance)
-        .map(kind::cast)
+        .map(rule -> rule.permission().target())
+        .filter(type::isInstance)
+        .map(type::cast)
         .map(text);
   }
 

@@ -26,7 +26,7 @@ record IpPermissionItem(
 
   record Range6(String cidrIpv6, @Nullable String description) {}
 
-  /** Gathers rules by their traffic. */
+  /** Groups rules by their traffic. */
   static List<IpPermissionItem> of(List<SecurityGroupRule> rules, boolean classic) {
     Map<ProtocolAndPorts, IpPermissionItem> items = new LinkedHashMap<>();
     rules.forEach(rule -> add(items, rule.permission(), rule.description(), classic));
@@ -55,15 +55,15 @@ record IpPermissionItem(
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>()));
-    RuleTarget peer = permission.peer();
-    if (peer instanceof RuleTarget.Group group) {
+    RuleTarget target = permission.target();
+    if (target instanceof RuleTarget.Group group) {
       item.groups.add(
           new Group(
               group.ownerId(), group.groupId(), classic ? group.groupName() : null, description));
-    } else if (peer instanceof RuleTarget.Ipv4) {
-      item.ipRanges.add(new Range(peer.text(), description));
+    } else if (target instanceof RuleTarget.Ipv4) {
+      item.ipRanges.add(new Range(target.text(), description));
     } else {
-      item.ipv6Ranges.add(new Range6(peer.text(), description));
+      item.ipv6Ranges.add(new Range6(target.text(), description));
     }
   }
 }

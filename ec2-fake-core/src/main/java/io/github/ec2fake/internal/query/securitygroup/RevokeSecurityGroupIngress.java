@@ -1,17 +1,16 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
-import io.github.ec2fake.internal.model.securitygroup.RequestedPermission;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Takes back what lets traffic into the instances of a group. */
+/** Revokes what permits traffic to the instances of a group. */
 public final class RevokeSecurityGroupIngress
-    implements UnsplitWriteAction<
-        RevokeSecurityGroupIngress.Request, RevokeSecurityGroupIngress.Reply> {
+    implements WriteAction<RevokeSecurityGroupIngress.Request, RevokeReply> {
 
   record Request(
       @Nullable String groupId,
@@ -23,9 +22,8 @@ public final class RevokeSecurityGroupIngress
       @Nullable Integer toPort,
       @Nullable String cidrIp,
       @Nullable String sourceSecurityGroupName,
-      @Nullable String sourceSecurityGroupOwnerId) {}
-
-  record Reply(boolean return_, List<IpPermissionItem> unknownIpPermissionSet) {}
+      @Nullable String sourceSecurityGroupOwnerId)
+      implements IngressRequest {}
 
   @Override
   public Set<String> notModelled() {
@@ -33,30 +31,16 @@ public final class RevokeSecurityGroupIngress
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    return new Reply(
-        true,
-        IpPermissionItem.ofPermissions(
-            call.region()
-                .securityGroups()
-                .revoke(
-                    call.caller(),
-                    Direction.INGRESS,
-                    request.groupId(),
-                    request.groupName(),
-                    asked(request),
-                    request.securityGroupRuleId()),
-            true));
-  }
-
-  private static List<RequestedPermission> asked(Request request) {
-    return new RequestedPermission.LegacyForm(
-            request.ipProtocol(),
-            request.fromPort(),
-            request.toPort(),
-            request.cidrIp(),
-            request.sourceSecurityGroupName(),
-            request.sourceSecurityGroupOwnerId())
-        .or(IpPermissionParameter.asked(request.ipPermissions()));
+  public Change<RevokeReply> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .securityGroups()
+        .revoke(
+            context.caller(),
+            Direction.INGRESS,
+            request.group(),
+            request.permissions(),
+            request.securityGroupRuleId())
+        .map(RevokeReply::of);
   }
 }

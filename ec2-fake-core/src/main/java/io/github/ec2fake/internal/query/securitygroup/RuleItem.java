@@ -3,7 +3,6 @@ package io.github.ec2fake.internal.query.securitygroup;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.model.securitygroup.ProtocolAndPorts;
 import io.github.ec2fake.internal.model.securitygroup.RuleTarget;
-import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroupRule;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.query.tag.TagItem;
@@ -27,26 +26,24 @@ record RuleItem(
 
   record Reference(String groupId, String userId) {}
 
-  static List<RuleItem> of(SecurityGroups.Authorized authorized, Direction direction) {
-    return authorized.rules().stream()
-        .map(rule -> of(authorized.group(), rule, direction))
-        .toList();
+  static List<RuleItem> of(SecurityGroups.Authorized authorized) {
+    return authorized.rules().stream().map(rule -> of(authorized, rule)).toList();
   }
 
-  private static RuleItem of(SecurityGroup group, SecurityGroupRule rule, Direction direction) {
+  private static RuleItem of(SecurityGroups.Authorized authorized, SecurityGroupRule rule) {
     ProtocolAndPorts traffic = rule.permission().traffic();
-    RuleTarget peer = rule.permission().peer();
+    RuleTarget target = rule.permission().target();
     return new RuleItem(
         rule.id(),
-        group.id(),
-        group.ownerId(),
-        direction == Direction.EGRESS,
+        authorized.group().id(),
+        authorized.group().ownerId(),
+        authorized.direction() == Direction.EGRESS,
         traffic.protocol().text(),
         orAll(traffic.fromPort()),
         orAll(traffic.toPort()),
-        peer instanceof RuleTarget.Ipv4 ? peer.text() : null,
-        peer instanceof RuleTarget.Ipv6 ? peer.text() : null,
-        peer instanceof RuleTarget.Group other
+        target instanceof RuleTarget.Ipv4 ? target.text() : null,
+        target instanceof RuleTarget.Ipv6 ? target.text() : null,
+        target instanceof RuleTarget.Group other
             ? new Reference(other.groupId(), other.ownerId())
             : null,
         rule.description(),

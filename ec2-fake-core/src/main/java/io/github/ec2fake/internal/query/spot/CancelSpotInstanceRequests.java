@@ -1,26 +1,34 @@
 package io.github.ec2fake.internal.query.spot;
 
+import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.spot.SpotRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 
 /** Cancels Spot requests; their instances go on running. */
 public final class CancelSpotInstanceRequests
-    implements UnsplitWriteAction<
-        CancelSpotInstanceRequests.Request, CancelSpotInstanceRequests.Reply> {
+    implements WriteAction<CancelSpotInstanceRequests.Request, CancelSpotInstanceRequests.Reply> {
 
   record Request(@Required List<String> spotInstanceRequestId) {}
 
-  record Reply(List<Item> spotInstanceRequestSet) {}
+  record Reply(List<Item> spotInstanceRequestSet) {
+
+    static Reply of(List<SpotRequest> cancelled) {
+      return new Reply(
+          cancelled.stream().map(each -> new Item(each.id(), each.stateWord())).toList());
+    }
+  }
 
   record Item(String spotInstanceRequestId, String state) {}
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    return new Reply(
-        call.region().spotRequests().cancel(call.caller(), request.spotInstanceRequestId()).stream()
-            .map(cancelled -> new Item(cancelled.id(), cancelled.stateWord()))
-            .toList());
+  public Change<Reply> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .spotRequests()
+        .cancel(context.caller(), request.spotInstanceRequestId())
+        .map(Reply::of);
   }
 }

@@ -1,20 +1,18 @@
 package io.github.ec2fake.internal.query.spot;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
 import org.jspecify.annotations.Nullable;
 
-/** Tells where to write the usage of the caller's Spot Instances. */
+/** Creates or replaces the data feed of the caller's Spot Instances. */
 public final class CreateSpotDatafeedSubscription
-    implements UnsplitWriteAction<
-        CreateSpotDatafeedSubscription.Request, CreateSpotDatafeedSubscription.Reply> {
+    implements WriteAction<CreateSpotDatafeedSubscription.Request, DatafeedReply> {
 
   record Request(@Required String bucket, @Nullable String prefix) {}
-
-  record Reply(DatafeedItem spotDatafeedSubscription) {}
 
   @Override
   public TokenBucket requestBucket() {
@@ -22,11 +20,11 @@ public final class CreateSpotDatafeedSubscription
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    return new Reply(
-        DatafeedItem.of(
-            call.region()
-                .spotDatafeeds()
-                .create(call.caller(), request.bucket(), request.prefix())));
+  public Change<DatafeedReply> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .spotDatafeeds()
+        .create(context.caller(), request.bucket(), request.prefix())
+        .map(DatafeedReply::of);
   }
 }

@@ -1,14 +1,15 @@
 package io.github.ec2fake.internal.query.spot;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.limit.TokenBucket;
 
-/** Ends the data feed of the caller's Spot Instances. */
+/** Deletes the data feed of the caller's Spot Instances. */
 public final class DeleteSpotDatafeedSubscription
-    implements UnsplitWriteAction<DeleteSpotDatafeedSubscription.Request, SuccessReply> {
+    implements WriteAction<DeleteSpotDatafeedSubscription.Request, SuccessReply> {
 
   record Request() {}
 
@@ -18,8 +19,7 @@ public final class DeleteSpotDatafeedSubscription
   }
 
   @Override
-  public SuccessReply serve(Request request, ActionContext call) {
-    call.region().spotDatafeeds().delete(call.caller());
-    return SuccessReply.DONE;
+  public Change<SuccessReply> check(Request request, ActionContext context) {
+    return context.region().spotDatafeeds().delete(context.caller()).map(SuccessReply::of);
   }
 }

@@ -3,17 +3,14 @@ package io.github.ec2fake.internal.query.spot;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.ReadAction;
 
-/** Where the usage of the caller's Spot Instances is written to. */
+/** The data feed of the caller's Spot Instances. */
 public final class DescribeSpotDatafeedSubscription
-    implements ReadAction<
-        DescribeSpotDatafeedSubscription.Request, DescribeSpotDatafeedSubscription.Reply> {
+    implements ReadAction<DescribeSpotDatafeedSubscription.Request, DatafeedReply> {
 
   record Request() {}
 
-  record Reply(DatafeedItem spotDatafeedSubscription) {}
-
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    return new Reply(DatafeedItem.of(call.region().spotDatafeeds().require(call.caller())));
+  public DatafeedReply serve(Request request, ActionContext context) {
+    return DatafeedReply.of(context.region().spotDatafeeds().require(context.caller()));
   }
 }

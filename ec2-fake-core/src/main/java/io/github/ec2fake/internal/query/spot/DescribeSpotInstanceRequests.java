@@ -1,6 +1,13 @@
 package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.consistency.ResourceKind;
+import io.github.ec2fake.internal.model.base.StateReason;
+import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.instance.LaunchRequest;
+import io.github.ec2fake.internal.model.instance.LaunchRequest.BlockDeviceChange;
+import io.github.ec2fake.internal.model.instance.LaunchRequest.VolumeChange;
+import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
+import io.github.ec2fake.internal.model.spot.SpotRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
@@ -15,7 +22,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The caller's Spot requests. */
+/**
+ * The caller's Spot requests.
+ *
+ * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
+ * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. The refusal
+ * names the ids as the WSDL does.
+ */
 public final class DescribeSpotInstanceRequests
     implements ReadAction<
         DescribeSpotInstanceRequests.Request, DescribeSpotInstanceRequests.Reply> {
@@ -28,54 +41,44 @@ public final class DescribeSpotInstanceRequests
 
   record Reply(List<SpotRequestItem> spotInstanceRequestSet, @Nullable String nextToken) {}
 
-  private static final Filters<SpotRequestItem> FILTERS =
-      new Filters<SpotRequestItem>()
-          .by("availability-zone-group", SpotRequestItem::availabilityZoneGroup)
-          .by("create-time", time(SpotRequestItem::createTime))
-          .by("fault-code", item -> item.fault() == null ? null : item.fault().code())
-          .by("fault-message", item -> item.fault() == null ? null : item.fault().message())
-          .by("instance-id", SpotRequestItem::instanceId)
-          .by("launch-group", SpotRequestItem::launchGroup)
+  private static final Filters<SpotRequest> FILTERS =
+      new Filters<SpotRequest>()
+          .by("availability-zone-group", request -> request.asked().zoneGroup())
+          .by("create-time", time(SpotRequest::createTime))
+          .byAny("fault-code", fault(StateReason::code))
+          .byAny("fault-message", fault(StateReason::message))
+          .byAny("instance-id", instance(Instance::id))
+          .by("launch-group", request -> request.asked().launchGroup())
           .byAny(
               "launch.block-device-mapping.delete-on-termination",
-              volumes(SpotRequestItem.Volume::deleteOnTermination))
+              volumes(VolumeChange::deleteOnTermination))
           .byAny(
               "launch.block-device-mapping.device-name",
-              item ->
-                  item.launchSpecification().blockDeviceMapping().stream()
-                      .map(SpotRequestItem.Device::deviceName))
-          .byAny(
-              "launch.block-device-mapping.snapshot-id",
-              volumes(SpotRequestItem.Volume::snapshotId))
-          .byAny(
-              "launch.block-device-mapping.volume-size",
-              volumes(SpotRequestItem.Volume::volumeSize))
-          .byAny(
-              "launch.block-device-mapping.volume-type",
-              volumes(SpotRequestItem.Volume::volumeType))
-          .byAny("launch.group-id", groups(SpotRequestItem.Group::groupId))
-          .byAny("launch.group-name", groups(SpotRequestItem.Group::groupName))
-          .by("launch.image-id", item -> item.launchSpecification().imageId())
-          .by("launch.instance-type", item -> item.launchSpecification().instanceType())
-          .by("launch.kernel-id", item -> item.launchSpecification().kernelId())
-          .by("launch.key-name", item -> item.launchSpecification().keyName())
-          .by(
-              "launch.monitoring-enabled",
-              item -> item.launchSpecification().monitoring().enabled())
-          .by("launch.ramdisk-id", item -> item.launchSpecification().ramdiskId())
-          .by("launched-availability-zone", SpotRequestItem::launchedAvailabilityZone)
-          .by("product-description", SpotRequestItem::productDescription)
-          .by("spot-instance-request-id", SpotRequestItem::spotInstanceRequestId)
-          .by("spot-price", SpotRequestItem::spotPrice)
-          .by("state", SpotRequestItem::state)
-          .by("status-code", item -> item.status().code())
-          .by("status-message", item -> item.status().message())
+              request ->
+                  request.asked().launch().blockDevices().stream()
+                      .map(BlockDeviceChange::deviceName))
+          .byAny("launch.block-device-mapping.snapshot-id", volumes(VolumeChange::snapshotId))
+          .byAny("launch.block-device-mapping.volume-size", volumes(VolumeChange::sizeGiB))
+          .byAny("launch.block-device-mapping.volume-type", volumes(VolumeChange::volumeType))
+          .byAny("launch.group-id", groups(SecurityGroup::id))
+          .byAny("launch.group-name", groups(SecurityGroup::name))
+          .by("launch.image-id", launch(LaunchRequest::imageId))
+          .by("launch.instance-type", request -> request.launchable().instanceType())
+          .by("launch.kernel-id", launch(launch -> launch.boot().kernelId()))
+          .by("launch.key-name", launch(LaunchRequest::keyName))
+          .by("launch.monitoring-enabled", launch(launch -> launch.options().monitored()))
+          .by("launch.ramdisk-id", launch(launch -> launch.boot().ramdiskId()))
+          .byAny("launched-availability-zone", instance(Instance::zone))
+          .by("product-description", SpotRequest::product)
+          .by("spot-instance-request-id", SpotRequest::id)
+          .by("spot-price", SpotRequestItem::price)
+          .by("state", SpotRequest::stateWord)
+          .by("status-code", request -> request.status().code().word())
+          .by("status-message", request -> request.status().message())
           .by("type", SpotRequestItem::type)
-          .by("valid-from", time(SpotRequestItem::validFrom))
-          .by("valid-until", time(SpotRequestItem::validUntil))
-          .byTags(
-              (item, call) ->
-                  call.region().tags().of(call.caller().account(), item.spotInstanceRequestId()))
+          .by("valid-from", time(request -> request.asked().validFrom()))
+          .by("valid-until", time(SpotRequest::validUntil))
+          .byTags(SpotRequest::id)
           .notModelled(
               "launch.network-interface.addresses.primary",
               "launch.network-interface.delete-on-termination",
@@ -110,41 +113,54 @@ public final class DescribeSpotInstanceRequests
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    if (!request.spotInstanceRequestId().isEmpty() && request.maxResults() != null) {
-      throw Page.notWithIds("spotInstanceRequestSet");
-    }
-    List<SpotRequestItem> found =
-        call
-            .region()
-            .spotRequests()
-            .describe(call.caller(), request.spotInstanceRequestId())
-            .stream()
-            .map(each -> SpotRequestItem.of(each, call))
-            .filter(FILTERS.matching(request.filter(), call))
-            .toList();
-    Page<SpotRequestItem> page = Page.of(found, request.maxResults(), request.nextToken());
+  public Reply serve(Request request, ActionContext context) {
+    Page.refuseWithIds(
+        "spotInstanceRequestIdSet", request.spotInstanceRequestId(), request.maxResults());
+    Page<SpotRequestItem> page =
+        FILTERS.page(
+            context
+                .region()
+                .spotRequests()
+                .describe(context.caller(), request.spotInstanceRequestId()),
+            request.filter(),
+            request.maxResults(),
+            request.nextToken(),
+            context,
+            each -> SpotRequestItem.of(each, context));
     return new Reply(page.items(), page.nextToken());
   }
 
-  private static Function<SpotRequestItem, @Nullable Object> time(
-      Function<SpotRequestItem, @Nullable Instant> time) {
-    return item -> {
-      Instant value = time.apply(item);
+  private static Function<SpotRequest, @Nullable Object> time(
+      Function<SpotRequest, @Nullable Instant> time) {
+    return request -> {
+      Instant value = time.apply(request);
       return value == null ? null : ReplyWriter.timestamp(value);
     };
   }
 
-  private static Function<SpotRequestItem, Stream<String>> groups(
-      Function<SpotRequestItem.Group, String> text) {
-    return item -> item.launchSpecification().groupSet().stream().map(text);
+  private static Function<SpotRequest, Stream<String>> fault(Function<StateReason, String> text) {
+    return request -> Stream.ofNullable(request.fault()).map(text);
   }
 
-  private static Function<SpotRequestItem, Stream<String>> volumes(
-      Function<SpotRequestItem.Volume, @Nullable Object> text) {
-    return item ->
-        item.launchSpecification().blockDeviceMapping().stream()
-            .flatMap(device -> Stream.ofNullable(device.ebs()))
+  private static Function<SpotRequest, Stream<String>> instance(Function<Instance, String> text) {
+    return request -> Stream.ofNullable(request.instance()).map(text);
+  }
+
+  private static Function<SpotRequest, @Nullable Object> launch(
+      Function<LaunchRequest, @Nullable Object> text) {
+    return request -> text.apply(request.asked().launch());
+  }
+
+  private static Function<SpotRequest, Stream<String>> groups(
+      Function<SecurityGroup, String> text) {
+    return request -> request.launchable().groups().stream().map(text);
+  }
+
+  private static Function<SpotRequest, Stream<String>> volumes(
+      Function<VolumeChange, @Nullable Object> text) {
+    return request ->
+        request.asked().launch().blockDevices().stream()
+            .flatMap(device -> Stream.ofNullable(device.volume()))
             .flatMap(volume -> Stream.ofNullable(text.apply(volume)))
             .map(Object::toString);
   }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What Spot Instances cost, and have cost. */
+/** The prices of Spot Instances, now and before. */
 public final class DescribeSpotPriceHistory
     implements ReadAction<DescribeSpotPriceHistory.Request, DescribeSpotPriceHistory.Reply> {
   private static final int MOST = 1000;
@@ -47,13 +47,13 @@ public final class DescribeSpotPriceHistory
     }
   }
 
-  private static final Filters<Item> FILTERS =
-      new Filters<Item>()
-          .by("availability-zone", Item::availabilityZone)
-          .by("instance-type", Item::instanceType)
-          .by("product-description", Item::productDescription)
-          .by("spot-price", Item::spotPrice)
-          .by("timestamp", item -> ReplyWriter.timestamp(item.timestamp()))
+  private static final Filters<SpotMarket.Quote> FILTERS =
+      new Filters<SpotMarket.Quote>()
+          .by("availability-zone", SpotMarket.Quote::zone)
+          .by("instance-type", SpotMarket.Quote::instanceType)
+          .by("product-description", SpotMarket.Quote::product)
+          .by("spot-price", quote -> SpotPrice.listed(quote.price()))
+          .by("timestamp", quote -> ReplyWriter.timestamp(quote.time()))
           .notModelled("availability-zone-id");
 
   @Override
@@ -62,9 +62,9 @@ public final class DescribeSpotPriceHistory
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    List<Item> found =
-        call
+  public Reply serve(Request request, ActionContext context) {
+    List<SpotMarket.Quote> found =
+        context
             .region()
             .spotRequests()
             .prices(
@@ -73,11 +73,11 @@ public final class DescribeSpotPriceHistory
                 request.startTime(),
                 request.endTime())
             .stream()
-            .map(Item::of)
-            .filter(item -> isWanted(request.productDescription(), item.productDescription()))
-            .filter(FILTERS.matching(request.filter(), call))
+            .filter(quote -> isWanted(request.productDescription(), quote.product()))
+            .filter(FILTERS.matching(request.filter(), context))
             .toList();
-    Page<Item> page = Page.of(found, 1, most(request.maxResults()), request.nextToken());
+    Page<Item> page =
+        Page.of(found, 1, most(request.maxResults()), request.nextToken()).map(Item::of);
     return new Reply(page.items(), page.nextToken());
   }
 

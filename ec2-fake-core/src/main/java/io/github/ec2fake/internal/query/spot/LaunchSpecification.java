@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What each Spot request launches, as RequestSpotInstances is told. */
+/** What each Spot request launches, as RequestSpotInstances is asked for it. */
 record LaunchSpecification(
     @Required String imageId,
     @Nullable String instanceType,
@@ -31,7 +31,7 @@ record LaunchSpecification(
 
   record Monitoring(@Nullable Boolean enabled) {}
 
-  /** A launch of one; what shuts down by itself is terminated, as its request is for it alone. */
+  /** Returns a launch of one instance, which is terminated when it shuts down by itself. */
   LaunchRequest toModel() {
     return new LaunchRequest(
         imageId,

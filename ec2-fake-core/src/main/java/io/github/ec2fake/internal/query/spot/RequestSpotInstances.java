@@ -1,10 +1,11 @@
 package io.github.ec2fake.internal.query.spot;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.spot.NewSpotRequests;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.time.Instant;
@@ -12,9 +13,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Bids for instances. */
+/** Requests Spot Instances. */
 public final class RequestSpotInstances
-    implements UnsplitWriteAction<RequestSpotInstances.Request, RequestSpotInstances.Reply> {
+    implements WriteAction<RequestSpotInstances.Request, RequestSpotInstances.Reply> {
+  static final String ONE_TIME = "one-time";
   static final String PERSISTENT = "persistent";
   static final String TERMINATE = "terminate";
 
@@ -49,7 +51,7 @@ public final class RequestSpotInstances
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
+  public Change<Reply> check(Request request, ActionContext context) {
     checkInterruption(request.instanceInterruptionBehavior());
     NewSpotRequests asked =
         new NewSpotRequests(
@@ -62,15 +64,18 @@ public final class RequestSpotInstances
             request.availabilityZoneGroup(),
             request.launchSpecification().toModel(),
             TagSpecification.tags(request.tagSpecification(), "spot-instances-request"));
-    return new Reply(
-        call.region().spotRequests().request(call.caller(), asked, request.clientToken()).stream()
-            .map(made -> SpotRequestItem.of(made, call))
-            .toList());
+    return context
+        .region()
+        .spotRequests()
+        .request(context.caller(), asked, request.clientToken())
+        .map(
+            made ->
+                new Reply(made.stream().map(each -> SpotRequestItem.of(each, context)).toList()));
   }
 
   private static boolean isPersistent(@Nullable String type) {
-    return switch (type == null ? "one-time" : type) {
-      case "one-time" -> false;
+    return switch (type == null ? ONE_TIME : type) {
+      case ONE_TIME -> false;
       case PERSISTENT -> true;
       default ->
           throw Ec2Error.invalidParameterValue(

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A Spot request, as RequestSpotInstances and DescribeSpotInstanceRequests reply it. */
+/** A Spot request, as it is made and described. */
 record SpotRequestItem(
     String spotInstanceRequestId,
     @Nullable String spotPrice,
@@ -67,14 +67,13 @@ record SpotRequestItem(
       @Nullable String volumeType,
       @Nullable Boolean encrypted) {}
 
-  static SpotRequestItem of(SpotRequest request, ActionContext call) {
+  static SpotRequestItem of(SpotRequest request, ActionContext context) {
     StateReason fault = request.fault();
-    BigDecimal bid = request.asked().bid();
     Instance instance = request.instance();
     return new SpotRequestItem(
         request.id(),
-        bid == null ? null : SpotPrice.listed(bid),
-        request.asked().persistent() ? RequestSpotInstances.PERSISTENT : "one-time",
+        price(request),
+        type(request),
         request.stateWord(),
         fault == null ? null : new Fault(fault.code(), fault.message()),
         new Status(
@@ -89,9 +88,20 @@ record SpotRequestItem(
         instance == null ? null : instance.id(),
         request.createTime(),
         request.product(),
-        TagItem.of(call, request.id()),
+        TagItem.of(context, request.id()),
         instance == null ? null : instance.zone(),
         RequestSpotInstances.TERMINATE);
+  }
+
+  static @Nullable String price(SpotRequest request) {
+    BigDecimal bid = request.asked().bid();
+    return bid == null ? null : SpotPrice.listed(bid);
+  }
+
+  static String type(SpotRequest request) {
+    return request.asked().persistent()
+        ? RequestSpotInstances.PERSISTENT
+        : RequestSpotInstances.ONE_TIME;
   }
 
   private static Specification specification(SpotRequest request) {

@@ -16,6 +16,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.SplittableRandom;
 import javax.crypto.Cipher;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,11 @@ import org.junit.jupiter.api.Test;
 class WindowsPasswordTest {
   private static final Caller ME = new Caller(StorageFixture.ME, false);
 
-  private final NewKeyPair made = new StorageFixture().region().keyPairs().create(ME, "mine");
+  private final NewKeyPair made = created(new StorageFixture());
+
+  private static NewKeyPair created(StorageFixture cloud) {
+    return cloud.region().keyPairs().create(ME, "mine", Map.of()).apply();
+  }
 
   @Test
   void isReadableWithThePrivateKey() throws GeneralSecurityException {
@@ -79,8 +84,8 @@ class WindowsPasswordTest {
 
   @Test
   void keyPairFollowsFromTheSeed() {
-    NewKeyPair again = new StorageFixture().region().keyPairs().create(ME, "mine");
-    NewKeyPair other = new StorageFixture(false, 2).region().keyPairs().create(ME, "mine");
+    NewKeyPair again = created(new StorageFixture());
+    NewKeyPair other = created(new StorageFixture(false, 2));
 
     assertThat(again.pem()).isEqualTo(made.pem());
     assertThat(other.pem()).isNotEqualTo(made.pem());

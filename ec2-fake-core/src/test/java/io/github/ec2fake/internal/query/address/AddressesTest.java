@@ -109,6 +109,21 @@ class AddressesTest {
     }
 
     @Test
+    void doesNotFindWhatAnotherAccountHas() {
+      String associate = "Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0aaaaaaa";
+      door.named("ASSOC", first(door.ok(associate), "associationId"));
+
+      door.refuses(
+          OTHER,
+          "Action=ReleaseAddress&AllocationId=ALLOC",
+          "400 InvalidAllocationID.NotFound: The allocation ID 'ALLOC' does not exist");
+      door.refuses(
+          OTHER,
+          "Action=DisassociateAddress&AssociationId=ASSOC",
+          "400 InvalidAssociationID.NotFound: The association ID 'ASSOC' does not exist");
+    }
+
+    @Test
     void associatesAnAddressWithTheSameInstanceAgain() {
       String form = "Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0aaaaaaa";
 

@@ -12,6 +12,7 @@ import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.query.StorageFixture;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,11 +215,11 @@ class KeyPairsTest {
     Caller me = new Caller(OTHER, false);
     KeyPairs keyPairs = door.region().keyPairs();
     for (int i = 0; i < 5000; i++) {
-      keyPairs.importKey(me, "key " + i, ED25519);
+      keyPairs.importKey(me, "key " + i, ED25519, Map.of()).apply();
     }
 
     assertThatExceptionOfType(Ec2Error.class)
-        .isThrownBy(() -> keyPairs.create(me, "one too many"))
+        .isThrownBy(() -> keyPairs.create(me, "one too many", Map.of()))
         .satisfies(error -> assertThat(error.code()).isEqualTo("KeyPairLimitExceeded"))
         .withMessage("Maximum of 5000 keypairs reached.");
   }

@@ -271,6 +271,32 @@ class CreateAndDeleteTest {
         .isEqualTo("a");
   }
 
+  @Test
+  void deletesTheTagsOfAGroupWithIt() {
+    String id = create(VPC, "web", "tagged").text("//groupId");
+    cloud.call("CreateTags", "ResourceId.1", id, "Tag.1.Key", "team", "Tag.1.Value", "blue");
+    assertThat(cloud.call("DescribeTags").texts("//resourceId")).containsExactly(id);
+
+    cloud.call("DeleteSecurityGroup", "GroupId", id);
+
+    assertThat(cloud.call("DescribeTags").texts("//resourceId")).isEmpty();
+  }
+
+  @Test
+  void refusesAPageOfWhatIsGivenByItsIds() {
+    String id = create(VPC, "web", "one").text("//groupId");
+
+    assertThat(cloud.call("DescribeSecurityGroups", "GroupId.1", id, "MaxResults", "5").refusal())
+        .isEqualTo(
+            "400 InvalidParameterCombination: The parameter securityGroupIdSet cannot be used with"
+                + " the parameter maxResults");
+    assertThat(
+            cloud
+                .call("DescribeSecurityGroups", "GroupName.1", "web", "MaxResults", "5")
+                .texts("//securityGroupInfo/item/groupId"))
+        .containsExactly(id);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {VPC, CLASSIC})
   void deletesByIdAndByName(String account) {

@@ -1,0 +1,91 @@
+package io.github.ec2fake.internal.model.address;
+
+import io.github.ec2fake.internal.model.base.AttachmentTarget;
+import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Registry;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the addresses of a region, and finds them by each of their names and by instance. */
+final class AddressRegistry {
+  private final Registry<Address> byPublicIp =
+      new Registry<>(publicIp -> {}, ips -> AddressErrors.notFound(ips.get(0)));
+  private final Map<String, Address> byAllocation = new HashMap<>();
+  private final Map<String, Address> byAssociation = new HashMap<>();
+  private final Map<String, Address> byInstance = new HashMap<>();
+
+  void add(Address address) {
+    byPublicIp.add(address);
+    if (address.allocationId() != null) {
+      byAllocation.put(address.allocationId(), address);
+    }
+  }
+
+  /** Removes an address that is not associated. */
+  void remove(Address address) {
+    byPublicIp.remove(address);
+    byAllocation.remove(address.allocationId());
+  }
+
+  /** Associates an address with an instance; neither is associated yet. */
+  void associate(Address address, AttachmentTarget instance, @Nullable String associationId) {
+    address.associate(instance, associationId);
+    byInstance.put(instance.id(), address);
+    if (associationId != null) {
+      byAssociation.put(associationId, address);
+    }
+  }
+
+  /**
+   * Disassociates an address.
+   *
+   * @return the instance that it was associated with, or null
+   */
+  @Nullable AttachmentTarget disassociate(Address address) {
+    AttachmentTarget instance = address.instance();
+    if (instance != null) {
+      byInstance.remove(instance.id());
+      byAssociation.remove(address.associationId());
+      address.associate(null, null);
+    }
+    return instance;
+  }
+
+  Collection<Address> ownedBy(String account) {
+    return byPublicIp.ownedBy(account);
+  }
+
+  @Nullable Address ofInstance(String instanceId) {
+    return byInstance.get(instanceId);
+  }
+
+  Address byPublicIp(Caller caller, String publicIp) {
+    Address address = byPublicIp.existing(publicIp);
+    if (!isOwn(caller, address)) {
+      throw AddressErrors.notYours(publicIp);
+    }
+    return address;
+  }
+
+  Address byAllocation(Caller caller, String allocationId) {
+    Address address = byAllocation.get(allocationId);
+    if (address == null || !isOwn(caller, address)) {
+      throw AddressErrors.allocationNotFound(allocationId);
+    }
+    return address;
+  }
+
+  Address byAssociation(Caller caller, String associationId) {
+    Address address = byAssociation.get(associationId);
+    if (address == null || !isOwn(caller, address)) {
+      throw AddressErrors.associationNotFound(associationId);
+    }
+    return address;
+  }
+
+  private static boolean isOwn(Caller caller, Address address) {
+    return address.ownerId().equals(caller.account());
+  }
+}

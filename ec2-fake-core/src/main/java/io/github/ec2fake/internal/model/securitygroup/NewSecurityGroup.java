@@ -1,0 +1,12 @@
+package io.github.ec2fake.internal.model.securitygroup;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A security group as CreateSecurityGroup is asked for it.
+ *
+ * @param vpcId the caller's default VPC, or null
+ */
+public record NewSecurityGroup(
+    String name, String description, @Nullable String vpcId, Map<String, String> tags) {}

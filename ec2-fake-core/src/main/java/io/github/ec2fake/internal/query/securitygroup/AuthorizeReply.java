@@ -1,0 +1,12 @@
+package io.github.ec2fake.internal.query.securitygroup;
+
+import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
+import java.util.List;
+
+/** The reply of AuthorizeSecurityGroupIngress and AuthorizeSecurityGroupEgress. */
+record AuthorizeReply(boolean return_, List<RuleItem> securityGroupRuleSet) {
+
+  static AuthorizeReply of(SecurityGroups.Authorized authorized) {
+    return new AuthorizeReply(true, RuleItem.of(authorized));
+  }
+}
