@@ -1,21 +1,34 @@
 package io.github.ec2fake.internal.model.network;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.internal.model.base.Resource;
+import io.github.ec2fake.internal.model.base.OwnedResource;
 
 /** A default subnet: the share of one zone in the addresses of a VPC. */
-public final class Subnet extends Resource<SubnetState> {
+public final class Subnet implements OwnedResource {
+  private final String id;
   private final String vpcId;
+  private final String ownerId;
   private final String zone;
   private final String cidr;
   private final AddressPool addresses;
 
   Subnet(String id, String vpcId, String ownerId, String zone, Ipv4Block block) {
-    super(id, ownerId, SubnetState.AVAILABLE);
+    this.id = id;
     this.vpcId = vpcId;
+    this.ownerId = ownerId;
     this.zone = zone;
     this.cidr = block.toString();
     this.addresses = new AddressPool(block);
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String ownerId() {
+    return ownerId;
   }
 
   public String vpcId() {

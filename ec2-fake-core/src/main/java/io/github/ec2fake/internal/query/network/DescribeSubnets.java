@@ -52,13 +52,14 @@ public final class DescribeSubnets
 
   record Reply(List<Item> subnetSet, @Nullable String nextToken) {}
 
+  private static final String STATE = "available";
   private static final NameOptions NAME_OPTIONS = new NameOptions("ip-name", false, false);
 
   private static final Filters<Subnet> FILTERS =
       new Filters<Subnet>()
           .by("subnet-id", Subnet::id)
           .byCall("subnet-arn", (subnet, context) -> Stream.of(arn(subnet, context)))
-          .by("state", subnet -> subnet.state().word())
+          .by("state", subnet -> STATE)
           .by("owner-id", Subnet::ownerId)
           .by("vpc-id", Subnet::vpcId)
           .by("cidr-block", Subnet::cidr)
@@ -112,7 +113,7 @@ public final class DescribeSubnets
     return new Item(
         subnet.id(),
         arn(subnet, context),
-        subnet.state().word(),
+        STATE,
         subnet.ownerId(),
         subnet.vpcId(),
         subnet.cidr(),

@@ -43,13 +43,14 @@ public final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, Desc
 
   record Reply(List<Item> vpcSet, @Nullable String nextToken) {}
 
+  private static final String STATE = "available";
   private static final String CIDR_STATE = "associated";
 
   private static final Filters<Vpc> FILTERS =
       new Filters<Vpc>()
           .by("vpc-id", Vpc::id)
           .by("owner-id", Vpc::ownerId)
-          .by("state", vpc -> vpc.state().word())
+          .by("state", vpc -> STATE)
           .by("cidr", Vpc::cidr)
           .by("cidr-block-association.association-id", Vpc::cidrAssociationId)
           .by("cidr-block-association.cidr-block", Vpc::cidr)
@@ -86,7 +87,7 @@ public final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, Desc
     return new Item(
         vpc.id(),
         vpc.ownerId(),
-        vpc.state().word(),
+        STATE,
         vpc.cidr(),
         List.of(new Cidr(vpc.cidrAssociationId(), vpc.cidr(), new CidrState(CIDR_STATE))),
         vpc.dhcpOptionsId(),
