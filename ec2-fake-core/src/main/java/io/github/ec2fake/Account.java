@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * An account of a cloud, for what an account does outside of EC2, and what it may do there. Any
- * twelve digits are an account; it needs no making.
+ * An AWS account of a cloud: what it does outside of EC2, and which EC2 actions it may call. Every
+ * number of twelve digits is a valid account, which exists without being created.
  */
 public final class Account {
   private static final Pattern PRODUCT_CODE = Pattern.compile("[A-Za-z0-9]+");
@@ -27,7 +27,7 @@ public final class Account {
   }
 
   /**
-   * Its id.
+   * Returns the account's id.
    *
    * @return twelve digits
    */
@@ -36,7 +36,7 @@ public final class Account {
   }
 
   /**
-   * A client of this account in the cloud's default region.
+   * Creates a client of this account in the cloud's default region.
    *
    * @return a new client of the SDK
    */
@@ -45,86 +45,86 @@ public final class Account {
   }
 
   /**
-   * Signs up for a product, as a customer does on the seller's page. From then on the account may
-   * launch the images that have its product code, provided that they are shared with it; without,
-   * RunInstances is refused with {@code OptInRequired}. It holds in all regions; signing up again
-   * changes nothing. The owner of an image needs no sign-up.
+   * Subscribes the account to a product, as a customer does on the seller's page. From then on the
+   * account may launch the images that have this product code and are shared with it; without a
+   * subscription, RunInstances fails with {@code OptInRequired}. A subscription is valid in all
+   * regions; subscribing again has no effect. The owner of an image needs no subscription.
    *
    * <p>Source: the Windows Guide, "Purchase a Paid AMI" and "Launch a Paid AMI".
    *
    * @param productCode letters and digits, for example {@code ACD42B6F}
    * @return this account
-   * @throws IllegalArgumentException if it cannot be a product code
+   * @throws IllegalArgumentException if the product code is not made of letters and digits
    */
   public Account subscribeTo(String productCode) {
     if (!PRODUCT_CODE.matcher(productCode).matches()) {
       throw new IllegalArgumentException(
           "a product code is letters and digits such as ACD42B6F, but was '" + productCode + "'");
     }
-    return change(world -> world.products().signUp(id, productCode));
+    return write(world -> world.products().signUp(id, productCode));
   }
 
   /**
-   * Changes how much this account can have in a region, as AWS does on request. What it has more
-   * of, it keeps.
+   * Sets the account's quotas, as AWS does on request. They apply to each region separately.
+   * Resources above a lowered quota are kept.
    *
-   * @param quotas its quotas from now on
+   * @param quotas the quotas from now on
    * @return this account
-   * @throws IllegalArgumentException if they name an instance type that EC2 does not have
+   * @throws IllegalArgumentException if the quotas name an instance type that EC2 does not have
    */
   public Account quotas(Quotas quotas) {
     KnownNames.EC2.quotas(quotas);
-    return change(world -> world.limits().quotas().change(id, quotas));
+    return write(world -> world.limits().quotas().change(id, quotas));
   }
 
   /**
-   * Takes from this account the permission to call some actions: from now on they are refused with
-   * {@code UnauthorizedOperation}, dry runs among them. It holds in all regions.
+   * Denies this account some actions: from now on its calls of them, including dry runs, fail with
+   * {@code UnauthorizedOperation}. The denial applies to all regions.
    *
    * <pre>
    * cloud.account("999988887777").deny("RunInstances", "Modify*");
    * </pre>
    *
-   * @param actions the actions, or how their names begin and an asterisk
+   * @param actions names of actions, or prefixes of names followed by an asterisk
    * @return this account
-   * @throws IllegalArgumentException if EC2 has no such action
+   * @throws IllegalArgumentException if EC2 has no action of such a name
    */
   public Account deny(String... actions) {
-    return say(false, actions);
+    return setPermission(false, actions);
   }
 
   /**
-   * Takes from this account the permission to call any action. {@link #allow} gives some back.
+   * Denies this account all actions. {@link #allow} allows some of them again.
    *
    * @return this account
    */
   public Account denyAll() {
-    return say(false, "*");
+    return setPermission(false, "*");
   }
 
   /**
-   * Gives this account the permission to call some actions, which it has unless they were denied:
-   * what was said last counts.
+   * Allows this account some actions again. Every action is allowed unless it was denied; of the
+   * calls of {@code allow} and {@code deny} that match an action, the last one counts.
    *
-   * @param actions the actions, or how their names begin and an asterisk
+   * @param actions names of actions, or prefixes of names followed by an asterisk
    * @return this account
-   * @throws IllegalArgumentException if EC2 has no such action
+   * @throws IllegalArgumentException if EC2 has no action of such a name
    */
   public Account allow(String... actions) {
-    return say(true, actions);
+    return setPermission(true, actions);
   }
 
-  private Account say(boolean allows, String... actions) {
+  private Account setPermission(boolean allows, String... actions) {
     List<String> patterns = List.of(actions);
     patterns.forEach(KnownNames.EC2::requireActions);
-    return change(
+    return write(
         world -> patterns.forEach(each -> world.limits().permissions().add(id, each, allows)));
   }
 
-  private Account change(Consumer<World> what) {
+  private Account write(Consumer<World> change) {
     primary.write(
         world -> {
-          what.accept(world);
+          change.accept(world);
           return id;
         });
     return this;

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What a test finds already there, because no call of EC2's could bring it about. */
+/**
+ * Sets up state that no EC2 call can create, in the arrange part of a test (arrange, act, assert).
+ */
 public final class Arrangement {
   private final Primary primary;
 
@@ -29,34 +31,35 @@ public final class Arrangement {
   }
 
   /**
-   * An account has an empty bucket.
+   * Creates an empty S3 bucket of an account. A bucket that the account already owns is kept as it
+   * is.
    *
-   * @param name the bucket, 3 to 255 letters, digits, {@code .}, {@code _} and {@code -}
+   * @param name the bucket's name: 3 to 255 letters, digits, {@code .}, {@code _} and {@code -}
    * @param owner the account id, twelve digits
    * @return this arrangement
-   * @throws IllegalArgumentException if the name cannot be a bucket's, the bucket is another
-   *     account's, or the owner is not twelve digits
+   * @throws IllegalArgumentException if the name is not a valid bucket name, another account owns
+   *     the bucket, or the owner is not twelve digits
    */
   public Arrangement bucket(String name, String owner) {
-    primary.write(world -> usable(world, name, owner));
+    primary.write(world -> getOrCreateBucket(world, name, owner));
     return this;
   }
 
   /**
-   * An account has a bundle of a 64-bit Windows root drive, prepared by Sysprep, in a bucket, to be
-   * registered with {@code <bucket>/<prefix>.manifest.xml}.
+   * Stores a bundle of a 64-bit Windows root drive, prepared by Sysprep, in a bucket of an account.
+   * RegisterImage accepts it as {@code <bucket>/<prefix>.manifest.xml}.
    *
    * @param owner the account id, twelve digits
-   * @param bucket the bucket, made if there is none of this name
-   * @param prefix how the names of the bundle's parts begin
-   * @param rootSizeGiB the size of the root drive, 1 to 10
+   * @param bucket the bucket's name; the bucket is created if it does not exist
+   * @param prefix the prefix of the names of the bundle's parts
+   * @param rootSizeGiB the size of the root drive in GiB, 1 to 10
    * @return this arrangement
-   * @throws IllegalArgumentException as {@link #bucket}, or if the size is not 1 to 10
+   * @throws IllegalArgumentException in the cases of {@link #bucket}, or if the size is not 1 to 10
    */
   public Arrangement bundle(String owner, String bucket, String prefix, int rootSizeGiB) {
     if (rootSizeGiB < 1 || rootSizeGiB > 10) {
       throw new IllegalArgumentException(
-          "the root of an image in S3 is 1 to 10 GiB, but was to be " + rootSizeGiB);
+          "the root drive of an image in S3 must have 1 to 10 GiB, but was " + rootSizeGiB);
     }
     primary.write(
         world -> {
@@ -72,16 +75,16 @@ public final class Arrangement {
                   null,
                   null,
                   List.of());
-          Bundle.of(manifest).storeIn(usable(world, bucket, owner), prefix);
+          Bundle.of(manifest).storeIn(getOrCreateBucket(world, bucket, owner), prefix);
           return manifest;
         });
     return this;
   }
 
   /**
-   * A bundle task of an instance has failed; the instance is as it was.
+   * Adds a failed bundle task of an instance. The instance does not change.
    *
-   * @param instanceId the instance
+   * @param instanceId the instance's id
    * @param code the error's code, for example {@code Client.S3Error}
    * @param message the error's message
    * @return the task's id
@@ -106,14 +109,14 @@ public final class Arrangement {
   }
 
   /**
-   * From now on Spot Instances of a type cost this in a zone. Spot Instances whose bid is lower are
-   * marked for termination and interrupted after {@link io.github.ec2fake.time.Phase
-   * #SPOT_INTERRUPTION}; open requests whose bid is high enough are fulfilled. Until a test says
-   * otherwise, every type costs 0.01 dollars an hour everywhere.
+   * Sets the Spot price of an instance type in a zone. Spot Instances with a lower bid are marked
+   * for termination and interrupted after {@link io.github.ec2fake.time.Phase#SPOT_INTERRUPTION};
+   * open requests whose bid is high enough are fulfilled. Initially every type costs 0.01 dollars
+   * an hour in every zone.
    *
    * @param zone the availability zone, for example {@code us-east-1a}
    * @param instanceType the type, for example {@code m1.small}
-   * @param price dollars for an instance hour, for example {@code "0.25"}
+   * @param price the price of an instance hour in dollars, for example {@code "0.25"}
    * @return this arrangement
    * @throws IllegalArgumentException if EC2 has no such zone or type, or the price is no number
    *     above zero
@@ -121,7 +124,7 @@ public final class Arrangement {
   public Arrangement spotPrice(String zone, String instanceType, String price) {
     primary.write(
         world -> {
-          Region region = regionWith(world, zone);
+          Region region = regionOfZone(world, zone);
           try {
             region.spotRequests().setPrice(zone, instanceType, SpotPrice.of(price));
           } catch (Ec2Error refusal) {
@@ -133,15 +136,15 @@ public final class Arrangement {
   }
 
   /**
-   * EC2 needs the capacity of a Spot Instance, which runs on for {@link
-   * io.github.ec2fake.time.Phase#SPOT_INTERRUPTION} and is terminated then. All others of its
-   * launch group go with it.
+   * Interrupts a Spot Instance, as EC2 does when it needs the capacity. The instance runs on for
+   * {@link io.github.ec2fake.time.Phase#SPOT_INTERRUPTION} and is then terminated, together with
+   * all other instances of its launch group.
    *
-   * @param instanceId the instance
+   * @param instanceId the instance's id
    * @return this arrangement
    * @throws IllegalArgumentException if there is no such instance
-   * @throws IllegalStateException if it is no Spot Instance, or no longer running, or going to be
-   *     interrupted already
+   * @throws IllegalStateException if the instance is no Spot Instance, no longer runs, or is
+   *     already marked for interruption
    */
   public Arrangement spotInterruption(String instanceId) {
     primary.write(
@@ -168,7 +171,7 @@ public final class Arrangement {
     return region;
   }
 
-  private static Region regionWith(World world, String zone) {
+  private static Region regionOfZone(World world, String zone) {
     return Place.all().stream()
         .filter(place -> place.zones().contains(zone))
         .flatMap(place -> Stream.ofNullable(world.region(place.region())))
@@ -179,7 +182,7 @@ public final class Arrangement {
                     "EC2 has no availability zone '" + zone + "'; one is us-east-1a"));
   }
 
-  private static StoredBucket usable(World world, String name, String owner) {
+  private static StoredBucket getOrCreateBucket(World world, String name, String owner) {
     if (!AccessKey.isAccount(owner)) {
       throw new IllegalArgumentException(
           "an AWS account id is twelve digits without hyphens, but was '" + owner + "'");

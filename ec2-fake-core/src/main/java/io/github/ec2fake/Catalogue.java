@@ -19,71 +19,75 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The images that a cloud starts with: built in, or real ones from a saved reply of DescribeImages.
+ * The images that a cloud starts with: the built-in ones, or real ones from a saved reply of
+ * DescribeImages.
  *
  * <pre>
  * Ec2Cloud.builder().catalogue(Catalogue.from(Path.of("images.json")).and(Catalogue.builtIn()))
  * </pre>
  *
- * <p>A catalogue never changes, and any number of clouds can start with the same one. It costs a
- * cloud nothing until an image is asked for.
+ * <p>A catalogue is immutable, and any number of clouds can share one. A cloud loads it when the
+ * first image is needed.
  *
- * <h2>What a saved reply becomes</h2>
+ * <h2>How a saved reply is read</h2>
  *
- * <p>A reply is what one account saw in one region; the cloud's default account and region are
- * taken for these, see {@link Ec2Cloud.Builder#account} and {@link #in}. So DescribeImages shows
- * the default account what is in the reply:
+ * <p>A reply shows what one account saw in one region. The cloud's default account and default
+ * region take their place; see {@link Ec2Cloud.Builder#account} and {@link #in}. DescribeImages
+ * therefore shows the default account the images of the reply:
  *
  * <ul>
- *   <li>A private image belongs to its owner. If that is not the default account, it is shared with
- *       the default account explicitly, as it must have been with whoever saved the reply. For any
- *       other account, its owner has to share it.
- *   <li>Tags are the default account's own.
- *   <li>Machine images that are {@code available} are taken. Others, which could not be launched,
- *       are passed over, and so are kernels and RAM disks.
+ *   <li>A private image belongs to its owner. If the owner is not the default account, the image is
+ *       shared explicitly with the default account, as it was with the account that saved the
+ *       reply. Other accounts see it only after its owner has shared it with them.
+ *   <li>Tags belong to the default account.
+ *   <li>Only machine images in the state {@code available} are read. Images in other states,
+ *       kernels and RAM disks are skipped.
  * </ul>
  *
- * <p>Kept of an image are its id, location, owner and owner's alias, whether it is public, name,
- * description, creation date, tags, architecture, platform, product codes, kernel and RAM disk,
- * virtualization type, root device, source instance, and the block device mapping: of a volume its
- * snapshot, size, type, encryption and whether it is deleted on termination, of an instance store
- * its virtual name. The snapshots are there as well; they are the image owner's, and public if the
- * image is. All other elements are ignored, known or not, for EC2 adds new ones all the time; the
- * type of a product code and the hypervisor are always shown as {@code devpay} and {@code xen}.
+ * <p>These elements of an image are read: id, location, owner and owner's alias, whether it is
+ * public, name, description, creation date, tags, architecture, platform, product codes, kernel and
+ * RAM disk, virtualization type, root device, source instance, and the block device mapping: for a
+ * volume its snapshot, size, type, encryption and whether it is deleted on termination, for an
+ * instance store its virtual name. The snapshots exist as well; they belong to the owner of the
+ * image and are public if the image is. All other elements are ignored, because EC2 keeps adding
+ * new ones; the type of a product code is always shown as {@code devpay}, the hypervisor as {@code
+ * xen}.
  *
- * <p>What a reply does not say: the root of an image that is backed by an instance store has 10
- * GiB, and a Windows image makes a password at its first boot, as after Sysprep. A root device
- * named by its partition ({@code /dev/sda1}) while the mapping has the disk ({@code /dev/sda}), as
- * in some public images, is called as in the mapping.
+ * <p>Defaults for what a reply does not contain: the root of an image that is backed by an instance
+ * store has 10 GiB, and a Windows image creates a password at its first boot, as after Sysprep.
+ * Some public images name the partition as root device ({@code /dev/sda1}) but the disk in the
+ * mapping ({@code /dev/sda}); for these the name in the mapping is used.
  */
 public final class Catalogue {
-  /** What the images are follows from where the cloud is at home. */
+  /** Provides the images for a cloud with the given default region and default account. */
   @FunctionalInterface
-  private interface Source {
+  private interface ImageSource {
     List<ImageTemplate> images(String region, String account);
   }
 
   private static final Catalogue BUILT_IN =
-      new Catalogue((region, account) -> ImageTemplate.builtIn());
+      new Catalogue((region, account) -> PredefinedImages.builtIn());
   private static final Catalogue EMPTY = new Catalogue((region, account) -> List.of());
 
-  private final Source source;
-  private final @Nullable Platform unknown;
+  private final ImageSource source;
+  private final @Nullable Platform unknownImagePlatform;
 
-  private Catalogue(Source source) {
+  private Catalogue(ImageSource source) {
     this(source, null);
   }
 
-  private Catalogue(Source source, @Nullable Platform unknown) {
+  private Catalogue(ImageSource source, @Nullable Platform unknown) {
     this.source = source;
-    this.unknown = unknown;
+    this.unknownImagePlatform = unknown;
   }
 
   /**
-   * Amazon's Windows images and the paid image that the Windows Guide lists (API version
-   * 2011-07-15, "Choosing a Windows AMI" and "Find Paid AMIs"), with the guide's ids in us-east-1,
-   * and a few for Linux. All are public. In the other regions the same images have other ids, as in
-   * EC2: look them up by name.
+   * Returns the default catalogue: Amazon's Windows images and the paid image that the Windows
+   * Guide lists, with the guide's ids in us-east-1, and a few Linux images. All are public. In the
+   * other regions the same images have other ids, as in EC2: look them up by name.
+   *
+   * <p>Source: the Windows Guide (API version 2011-07-15), "Choosing a Windows AMI" and "Find Paid
+   * AMIs".
    *
    * @return the default catalogue
    */
@@ -92,7 +96,7 @@ public final class Catalogue {
   }
 
   /**
-   * No images at all.
+   * Returns a catalogue without images.
    *
    * @return the empty catalogue
    */
@@ -101,15 +105,15 @@ public final class Catalogue {
   }
 
   /**
-   * The images in a file, which is read at once. It holds the output of {@code aws ec2
-   * describe-images} (JSON) or a raw reply of DescribeImages (XML); which of them is told from the
-   * content. The encoding is UTF-8, or UTF-16 with a byte order mark, as PowerShell writes it.
+   * Reads the images of a file: the output of {@code aws ec2 describe-images} (JSON) or a raw reply
+   * of DescribeImages (XML). The format is recognised by the content. The encoding is UTF-8, or
+   * UTF-16 with a byte order mark, as PowerShell writes it. The file is read immediately.
    *
    * @param file the file
-   * @return its images
-   * @throws MalformedCatalogueException if its content is neither; the message names the file and
+   * @return a catalogue of the file's images
+   * @throws MalformedCatalogueException if the content is neither; the message names the file and
    *     the element
-   * @throws UncheckedIOException if it cannot be read
+   * @throws UncheckedIOException if the file cannot be read
    */
   public static Catalogue from(Path file) {
     try {
@@ -123,33 +127,36 @@ public final class Catalogue {
   }
 
   /**
-   * The images in a text, which is what {@link #from} finds in a file.
+   * Reads the images of a text in one of the formats of {@link #from}.
    *
    * @param reply JSON or XML
-   * @return its images
-   * @throws MalformedCatalogueException if it is neither; the message names the element
+   * @return a catalogue of the text's images
+   * @throws MalformedCatalogueException if the text is neither; the message names the element
    */
   public static Catalogue parse(String reply) {
     return of(reply, "");
   }
 
   /**
-   * The same images, with those of saved replies in a certain region. Those that were given a
-   * region before stay there, and built-in images are in all regions anyway.
+   * Puts the images of saved replies into this region instead of the cloud's default region. Images
+   * that this method has already put into a region stay there. Built-in images exist in all
+   * regions.
    *
-   * @param region the name of the region where the replies were saved
+   * @param region the name of the region that the replies describe
    * @return a new catalogue
    * @throws IllegalArgumentException if EC2 has no such region
    */
   public Catalogue in(String region) {
-    String place = Place.named(region).region();
-    return new Catalogue((home, account) -> source.images(place, account), unknown);
+    String regionName = Place.named(region).region();
+    return new Catalogue(
+        (defaultRegion, account) -> source.images(regionName, account), unknownImagePlatform);
   }
 
   /**
-   * These images and others. Of two with the same id in the same region, this catalogue's counts.
+   * Combines this catalogue with another one. If both have an image with the same id in the same
+   * region, the image of this catalogue is used.
    *
-   * @param other the others
+   * @param other the other catalogue
    * @return a new catalogue
    */
   public Catalogue and(Catalogue other) {
@@ -158,13 +165,13 @@ public final class Catalogue {
             Stream.of(source, other.source)
                 .flatMap(each -> each.images(region, account).stream())
                 .toList(),
-        unknown == null ? other.unknown : unknown);
+        unknownImagePlatform == null ? other.unknownImagePlatform : unknownImagePlatform);
   }
 
   /**
-   * These images and, whatever well-formed image id else is asked for, a public Linux image of that
-   * id: EBS-backed, HVM, x86_64. It is there, in the region that is called, from the first call on
-   * that names it. For scripts full of real ids; a mistyped id is no longer found out.
+   * Adds a public Linux image (EBS-backed, HVM, x86_64) for every other well-formed image id. Such
+   * an image is created in the called region by the first call that names its id. This is meant for
+   * scripts with many real ids; mistyped ids are no longer detected.
    *
    * @return a new catalogue
    */
@@ -173,7 +180,7 @@ public final class Catalogue {
   }
 
   /**
-   * As {@link #andAnyLinux()}, but for Windows.
+   * Adds a public Windows image for every other well-formed image id; see {@link #andAnyLinux()}.
    *
    * @return a new catalogue
    */
@@ -182,7 +189,7 @@ public final class Catalogue {
   }
 
   PredefinedImages images(String region, String account) {
-    return new PredefinedImages(() -> source.images(region, account), unknown);
+    return new PredefinedImages(() -> source.images(region, account), unknownImagePlatform);
   }
 
   private static Catalogue of(String reply, String file) {
@@ -194,17 +201,17 @@ public final class Catalogue {
     }
     return new Catalogue(
         (region, account) -> {
-          ImageTemplate.Seen seen = new ImageTemplate.Seen(region, account);
-          return images.stream().map(image -> image.seen(seen)).toList();
+          ImageTemplate.SavedBy savedBy = new ImageTemplate.SavedBy(region, account);
+          return images.stream().map(image -> image.savedBy(savedBy)).toList();
         });
   }
 
   private static String decoded(byte[] bytes) throws CharacterCodingException {
-    boolean wide =
+    boolean utf16 =
         bytes.length > 1
             && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
                 || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
-    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 }

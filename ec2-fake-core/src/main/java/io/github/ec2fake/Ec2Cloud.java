@@ -50,8 +50,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An EC2 that lives in memory: any number of accounts, all regions, one clock. It shares nothing
- * with another cloud, and making one costs microseconds, so a test makes its own.
+ * An in-memory EC2 with any number of accounts, all regions and one clock. Clouds share no state,
+ * and creating one takes microseconds, so each test can create its own.
  *
  * <pre>
  * try (Ec2Cloud cloud = Ec2Cloud.create()) {
@@ -60,8 +60,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * </pre>
  *
- * <p>The clients are the SDK's own; their requests are served in memory, on the caller's thread. A
- * cloud may be used from several threads; its calls are served one at a time.
+ * <p>The clients are the SDK's own; the cloud serves their requests in memory, on the caller's
+ * thread. A cloud is thread-safe and serves one call at a time.
  */
 public final class Ec2Cloud implements AutoCloseable {
   private final long seed;
@@ -100,7 +100,7 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
-   * A cloud with the default settings.
+   * Creates a cloud with the default settings.
    *
    * @return a new cloud
    */
@@ -109,18 +109,18 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
-   * Makes a cloud from settings.
+   * Creates a cloud with these settings.
    *
    * @param config the settings
    * @return a new cloud
-   * @throws IllegalArgumentException if the default region is not among the regions
+   * @throws IllegalArgumentException if the default region is not one of the cloud's regions
    */
   public static Ec2Cloud create(Ec2CloudConfig config) {
     return new Ec2Cloud(config);
   }
 
   /**
-   * Opens the settings of a new cloud.
+   * Creates a builder for a cloud with other than the default settings.
    *
    * @return a builder with the default settings
    */
@@ -129,62 +129,64 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
-   * A client of the default account in the default region.
+   * Creates a client of the default account in the default region.
    *
-   * @return a new client of the SDK
+   * @return a new SDK client
    */
   public AmazonEC2 client() {
     return client(account, region);
   }
 
   /**
-   * A client of another account in the default region.
+   * Creates a client of another account in the default region.
    *
-   * @param account the account id, twelve digits; any will do
-   * @return a new client of the SDK
-   * @throws IllegalArgumentException if it is not twelve digits
+   * @param account the account id, any twelve digits
+   * @return a new SDK client
+   * @throws IllegalArgumentException if the account id is not twelve digits
    */
   public AmazonEC2 client(String account) {
     return client(account, region);
   }
 
   /**
-   * A client of an account in a region.
+   * Creates a client of an account in a region.
    *
-   * @param account the account id, twelve digits; any will do
+   * @param account the account id, any twelve digits
    * @param region the region's name
-   * @return a new client of the SDK
-   * @throws IllegalArgumentException if the account is not twelve digits or EC2 has no such region
+   * @return a new SDK client
+   * @throws IllegalArgumentException if the account id is not twelve digits or EC2 has no such
+   *     region
    */
   public AmazonEC2 client(String account, String region) {
     return clients.client(credentials(account), KnownNames.EC2.region(region));
   }
 
   /**
-   * An asynchronous client of the default account in the default region. It has no threads: its
-   * calls are served on the caller's, and the future that they return is done.
+   * Creates an asynchronous client of the default account in the default region. The client has no
+   * threads of its own: it executes a call on the caller's thread and returns a completed future.
    *
-   * @return a new client of the SDK
+   * @return a new SDK client
    */
   public AmazonEC2Async asyncClient() {
     return asyncClient(account, region);
   }
 
   /**
-   * An asynchronous client of an account in a region; see {@link #asyncClient()}.
+   * Creates an asynchronous client of an account in a region; see {@link #asyncClient()}.
    *
-   * @param account the account id, twelve digits; any will do
+   * @param account the account id, any twelve digits
    * @param region the region's name
-   * @return a new client of the SDK
-   * @throws IllegalArgumentException if the account is not twelve digits or EC2 has no such region
+   * @return a new SDK client
+   * @throws IllegalArgumentException if the account id is not twelve digits or EC2 has no such
+   *     region
    */
   public AmazonEC2Async asyncClient(String account, String region) {
     return clients.asyncClient(credentials(account), KnownNames.EC2.region(region));
   }
 
   /**
-   * For production code that builds its own client: with this configuration and {@link
-   * #credentials(String)} its calls reach this cloud.
+   * Creates a client configuration for production code that builds its own client. With this
+   * configuration and {@link #credentials(String)}, the calls of that client reach this cloud.
    *
    * <pre>
    * AmazonEC2ClientBuilder.standard()
@@ -201,9 +203,9 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
-   * Opens an endpoint on 127.0.0.1, at a free port, for clients that are not the SDK's for Java.
+   * Opens an endpoint on 127.0.0.1 at a free port, for clients other than the SDK for Java.
    *
-   * @return an endpoint, which is closed with the cloud, or before
+   * @return the endpoint; closing the cloud closes it, if it is not closed before
    */
   public Ec2Endpoint listen() {
     return listen(EndpointOptions.defaults());
@@ -212,20 +214,20 @@ public final class Ec2Cloud implements AutoCloseable {
   /**
    * Opens an endpoint; see {@link #listen()}.
    *
-   * @param options how it is to be
-   * @return an endpoint, which is closed with the cloud, or before
-   * @throws java.io.UncheckedIOException if the port is taken
+   * @param options the options of the endpoint
+   * @return the endpoint; closing the cloud closes it, if it is not closed before
+   * @throws java.io.UncheckedIOException if the port is in use
    */
   public Ec2Endpoint listen(EndpointOptions options) {
     return endpoints.open(options);
   }
 
   /**
-   * The credentials of an account, which are good in this cloud only.
+   * Returns the credentials of an account. They are valid only in this fake, not in AWS.
    *
    * @param account the account id, twelve digits
    * @return the credentials
-   * @throws IllegalArgumentException if it is not twelve digits
+   * @throws IllegalArgumentException if the account id is not twelve digits
    */
   public AWSCredentialsProvider credentials(String account) {
     AccessKey key = AccessKey.of(account);
@@ -233,8 +235,8 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
-   * What to give to the SDK's waiters in place of their sleeping: forty attempts, fifteen seconds
-   * of the fake's time apart, as most of the SDK's EC2 waiters have by default.
+   * Returns a polling strategy for the SDK's waiters that moves the clock instead of sleeping: 40
+   * attempts, 15 seconds of virtual time apart, which is the default of most EC2 waiters.
    *
    * @return a polling strategy for {@code WaiterParameters.withPollingStrategy}
    */
@@ -243,10 +245,10 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
-   * What to give to the SDK's waiters in place of their sleeping.
+   * Returns a polling strategy for the SDK's waiters that moves the clock instead of sleeping.
    *
-   * @param delay how much of the fake's time passes between two polls, not negative
-   * @param attempts how many polls before the waiter gives up, at least one
+   * @param delay the virtual time between two polls, not negative
+   * @param attempts the number of polls after which the waiter gives up, at least 1
    * @return a polling strategy for {@code WaiterParameters.withPollingStrategy}
    */
   public PollingStrategy pollingStrategy(Duration delay, int attempts) {
@@ -255,57 +257,57 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
-   * The default account.
+   * Returns the default account.
    *
-   * @return its id
+   * @return the account's id
    */
   public String account() {
     return account;
   }
 
   /**
-   * An account, for what it does outside of EC2.
+   * Returns an account, with what it can do outside of EC2.
    *
-   * @param account the account id, twelve digits; any will do
+   * @param account the account id, any twelve digits
    * @return the account
-   * @throws IllegalArgumentException if it is not twelve digits
+   * @throws IllegalArgumentException if the account id is not twelve digits
    */
   public Account account(String account) {
     return new Account(this, primary, AccessKey.of(account).account());
   }
 
   /**
-   * An organization of AWS Organizations, which images can be shared with.
+   * Returns an organization of AWS Organizations, with which images can be shared.
    *
-   * @param id its id, for example {@code o-exampleorgid}; any will do
+   * @param id the organization's id, for example {@code o-exampleorgid}; any valid id is accepted
    * @return the organization
-   * @throws IllegalArgumentException if it cannot be an organization's id
+   * @throws IllegalArgumentException if the id is not a valid organization id
    */
   public Organization organization(String id) {
     return Organization.of(primary, account, id);
   }
 
   /**
-   * What runs in an instance, for what happens inside of it.
+   * Returns a handle to an instance, for what happens inside of it.
    *
-   * @param instanceId the instance, of whichever account and region
-   * @return its guest
+   * @param instanceId the id of an instance of any account and region
+   * @return the handle
    */
   public InstanceHandle instance(String instanceId) {
     return new InstanceHandle(primary, driver, instanceId);
   }
 
   /**
-   * The default region.
+   * Returns the default region.
    *
-   * @return its name
+   * @return the region's name
    */
   public String region() {
     return region;
   }
 
   /**
-   * The cloud's clock.
+   * Returns the cloud's clock.
    *
    * @return the clock
    */
@@ -314,31 +316,36 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
-   * Schedules something to happen when the clock comes to a moment: at its own time and in order
-   * with all else that is due, during whatever moves the clock there. It may do all that a test
-   * may. Its own calls find the cloud as it is then and do not move the clock; if it moves the
-   * clock itself, what is due on the way happens inside of it. Settling does not run ahead to it.
-   * What it throws comes out of what moved the clock; all else that is due stays so. What was
-   * scheduled first for a moment happens first.
+   * Schedules an action of the test. The action runs when the clock reaches its time, in order with
+   * all other events that are due, inside the call that moves the clock there. Actions for the same
+   * time run in the order in which they were scheduled. Settling does not run ahead to an action.
    *
-   * @param fromNow how long from now, not negative
-   * @param action what to do, given this cloud
-   * @return the happening, to ask whether it has happened, or to call it off
-   * @throws IllegalArgumentException if it is in the past or after the year 9999
+   * <p>An action may do everything that a test may do. Its EC2 calls see the cloud as it is at that
+   * time and do not move the clock. If the action moves the clock itself, the events that become
+   * due run before its call returns. Exceptions of the action propagate to the caller that moved
+   * the clock; the other due events stay scheduled.
+   *
+   * @param fromNow the time from now, not negative
+   * @param action the action, which is given this cloud
+   * @return the scheduled action, which can be queried and cancelled
+   * @throws IllegalArgumentException if the time is in the past or after the year 9999
    */
   public ScheduledAction at(Duration fromNow, Consumer<Ec2Cloud> action) {
     ScheduledCallback callback = callback(action);
-    return driver.userSchedule().add(fromNow, callback.place(), callback);
-  }
-
-  /** Like {@link #at(Duration, Consumer)}, for a moment of the fake's time. */
-  public ScheduledAction at(Instant moment, Consumer<Ec2Cloud> action) {
-    ScheduledCallback callback = callback(action);
-    return driver.userSchedule().add(moment, callback.place(), callback);
+    return driver.userSchedule().add(fromNow, callback.sourceLine(), callback);
   }
 
   /**
-   * Where failures are ordered.
+   * Schedules an action of the test for a moment of virtual time; see {@link #at(Duration,
+   * Consumer)}.
+   */
+  public ScheduledAction at(Instant moment, Consumer<Ec2Cloud> action) {
+    ScheduledCallback callback = callback(action);
+    return driver.userSchedule().add(moment, callback.sourceLine(), callback);
+  }
+
+  /**
+   * Returns the faults of this cloud, with which a test injects failures.
    *
    * @return the faults
    */
@@ -347,7 +354,7 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
-   * What bundling has stored.
+   * Returns the contents of S3 that bundling has stored.
    *
    * @return the buckets of all accounts
    */
@@ -356,25 +363,25 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
-   * What is to be there already, because no call could bring it about.
+   * Sets up state that no EC2 call can create.
    *
-   * @return the arrangement of this cloud
+   * @return the methods that set up state in this cloud
    */
   public Arrangement arrange() {
     return new Arrangement(primary);
   }
 
   /**
-   * Everything that happened so far.
+   * Returns the journal of everything that has happened in this cloud.
    *
-   * @return the journal, which goes on growing
+   * @return the journal, to which later events are added
    */
   public Journal journal() {
     return journal;
   }
 
   /**
-   * What all ids, addresses and other made-up values follow from.
+   * Returns the seed of all generated values.
    *
    * @return the seed
    */
@@ -382,7 +389,7 @@ public final class Ec2Cloud implements AutoCloseable {
     return seed;
   }
 
-  /** Shuts down every client that was handed out, and every endpoint; later calls are refused. */
+  /** Shuts down all clients and endpoints of this cloud. Later calls are refused. */
   @Override
   public void close() {
     endpoints.close();
@@ -399,10 +406,10 @@ public final class Ec2Cloud implements AutoCloseable {
     return new ScheduledCallback(Ec2Cloud.class, journal, clock, () -> action.accept(this));
   }
 
-  /** The settings of a new {@link Ec2Cloud}, to be changed. */
+  /** Builds an {@link Ec2Cloud} or an {@link Ec2CloudConfig}. */
   public static final class Builder {
     /** 0001-01-01T00:00:00Z. */
-    private static final Instant EARLIEST = Instant.ofEpochSecond(-62_135_596_800L);
+    private static final Instant EARLIEST_START = Instant.ofEpochSecond(-62_135_596_800L);
 
     long seed = 20110715;
     @Nullable Instant start;
@@ -443,8 +450,8 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * What all ids, addresses and other made-up values follow from. The same seed, settings and
-     * calls give the same story.
+     * Sets the seed of all generated values: ids, addresses, lags, durations and chances. The same
+     * seed, settings and calls produce the same journal.
      *
      * @param seed any number; 20110715 by default
      * @return this builder
@@ -455,14 +462,16 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * Where the clock starts.
+     * Sets the time at which the clock starts.
      *
-     * @param start the time, cut to whole milliseconds; the real now by default
+     * @param start the time, truncated to milliseconds; by default the real time at which the cloud
+     *     is created
      * @return this builder
-     * @throws IllegalArgumentException if it is not in the years 1 to 9999, which EC2 can show
+     * @throws IllegalArgumentException if the time is not in the years 1 to 9999, which EC2's time
+     *     format covers
      */
     public Builder startingAt(Instant start) {
-      if (start.isBefore(EARLIEST) || start.isAfter(EventQueue.LAST)) {
+      if (start.isBefore(EARLIEST_START) || start.isAfter(EventQueue.LAST)) {
         throw new IllegalArgumentException(
             "the clock can start in the years 1 to 9999, but was told to at " + start);
       }
@@ -471,7 +480,7 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * How the clock moves.
+     * Sets how the clock moves by itself.
      *
      * @param time the mode; {@link TimeMode#settling()} by default
      * @return this builder
@@ -482,7 +491,7 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * How long things take.
+     * Sets how long the phases of resources take.
      *
      * @param timing the timing; {@link Timing#typical()} by default
      * @return this builder
@@ -493,11 +502,11 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * The account of the clients that name none.
+     * Sets the default account, which is used by clients that are created without an account.
      *
-     * @param account twelve digits; 111122223333 by default
+     * @param account the account id, twelve digits; 111122223333 by default
      * @return this builder
-     * @throws IllegalArgumentException if it is not twelve digits
+     * @throws IllegalArgumentException if the account id is not twelve digits
      */
     public Builder account(String account) {
       this.account = AccessKey.of(account).account();
@@ -505,9 +514,9 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * The region of the clients that name none.
+     * Sets the default region, which is used by clients that are created without a region.
      *
-     * @param region its name; us-east-1 by default
+     * @param region the region's name; us-east-1 by default
      * @return this builder
      * @throws IllegalArgumentException if EC2 has no such region
      */
@@ -517,7 +526,7 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * The images to start with.
+     * Sets the images that the cloud starts with.
      *
      * @param catalogue the catalogue; {@link Catalogue#builtIn()} by default
      * @return this builder
@@ -528,7 +537,7 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * How long changes are missed, for code that has to cope with EC2's eventual consistency.
+     * Sets how far reads lag behind writes, to test code against EC2's eventual consistency.
      *
      * @param consistency the consistency; {@link Consistency#strong()} by default
      * @return this builder
@@ -539,8 +548,7 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * Gives ids eight hexadecimal digits, as the Windows Guide shows them, instead of today's
-     * seventeen.
+     * Generates ids with 8 hexadecimal digits, as in the Windows Guide, instead of today's 17.
      *
      * @return this builder
      */
@@ -550,11 +558,11 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * Makes accounts run on EC2-Classic, as in the guide's time, instead of in a default VPC.
+     * Lets accounts use EC2-Classic, as at the time of the Windows Guide, instead of a default VPC.
      *
-     * @param accounts the accounts' ids; all accounts if none is given
+     * @param accounts the ids of the accounts; none for all accounts
      * @return this builder
-     * @throws IllegalArgumentException if one is not twelve digits
+     * @throws IllegalArgumentException if an account id is not twelve digits
      */
     public Builder ec2Classic(String... accounts) {
       allClassic |= accounts.length == 0;
@@ -565,9 +573,9 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * The regions that there are; calls of others are refused.
+     * Sets the regions of the cloud. Calls to other regions are refused.
      *
-     * @param regions their names; if none is given, all that EC2 has, which is the default
+     * @param regions the names of the regions; none for all regions of EC2, which is the default
      * @return this builder
      * @throws IllegalArgumentException if EC2 has no such region
      */
@@ -578,11 +586,12 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * How much accounts can have in a region, unless they are given other quotas.
+     * Sets the quotas of all accounts without quotas of their own. They apply to each region
+     * separately.
      *
      * @param quotas the quotas; {@link Quotas#standard()} by default
      * @return this builder
-     * @throws IllegalArgumentException if they name an instance type that EC2 does not have
+     * @throws IllegalArgumentException if the quotas name an instance type that EC2 does not have
      */
     public Builder quotas(Quotas quotas) {
       this.quotas = KnownNames.EC2.quotas(quotas);
@@ -590,13 +599,13 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * How much an account can have in a region. {@link Account#quotas} changes it later.
+     * Sets the quotas of one account. {@link Account#quotas} changes them later.
      *
      * @param account the account id, twelve digits
-     * @param quotas its quotas
+     * @param quotas the account's quotas
      * @return this builder
-     * @throws IllegalArgumentException if it is not twelve digits, or the quotas name an instance
-     *     type that EC2 does not have
+     * @throws IllegalArgumentException if the account id is not twelve digits, or the quotas name
+     *     an instance type that EC2 does not have
      */
     public Builder quotas(String account, Quotas quotas) {
       quotasByAccount.put(AccessKey.of(account).account(), KnownNames.EC2.quotas(quotas));
@@ -604,36 +613,38 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * How many instances a zone has room for, of all accounts and types together. Further ones are
-     * refused with {@code InsufficientInstanceCapacity}; an instance makes room when it is stopped
-     * or terminated.
+     * Sets the capacity of a zone for instances of all accounts and types together. Launches and
+     * starts beyond it fail with {@code InsufficientInstanceCapacity}. Stopping or terminating an
+     * instance frees its capacity.
      *
      * @param zone the zone's name, for example {@code us-east-1a}
-     * @param instances how many, at least 0; by default there is room for any number
+     * @param instances the number of instances, at least 0; unlimited by default
      * @return this builder
      * @throws IllegalArgumentException if EC2 has no such zone
      */
     public Builder capacity(String zone, int instances) {
-      return pool(zone, null, instances);
+      return setCapacity(zone, null, instances);
     }
 
     /**
-     * How many instances of a type a zone has room for; see {@link #capacity(String, int)}.
+     * Sets the capacity of a zone for instances of one type; see {@link #capacity(String, int)}.
      *
      * @param zone the zone's name, for example {@code us-east-1a}
      * @param instanceType the type, for example {@code m1.large}
-     * @param instances how many, at least 0; by default there is room for any number
+     * @param instances the number of instances, at least 0; unlimited by default
      * @return this builder
      * @throws IllegalArgumentException if EC2 has no such zone or type
      */
     public Builder capacity(String zone, String instanceType, int instances) {
-      return pool(zone, KnownNames.EC2.instanceType(instanceType), instances);
+      return setCapacity(zone, KnownNames.EC2.instanceType(instanceType), instances);
     }
 
     /**
-     * Limits how often accounts may call, as EC2 does it; by default they may as often as they
-     * like. Time puts tokens back, and a settling clock moves on whenever something is pending: to
-     * be throttled as in life, choose another mode.
+     * Throttles the calls of each account with the limits that EC2 publishes. By default calls are
+     * not throttled.
+     *
+     * <p>Tokens are refilled over virtual time, and a settling clock moves whenever a transition is
+     * pending. Choose another {@link TimeMode} to see the throttling that EC2 shows.
      *
      * @return this builder
      */
@@ -642,12 +653,12 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * Limits how often accounts may call.
+     * Throttles the calls of each account.
      *
-     * @param throttling how often
+     * @param throttling the limits
      * @return this builder
-     * @throws IllegalArgumentException if it names an action that EC2 does not have, or counts the
-     *     instances of one whose instances EC2 does not count
+     * @throws IllegalArgumentException if the limits name an action that EC2 does not have, or
+     *     limit the instances of an action for which EC2 has no such limit
      */
     public Builder throttling(Throttling throttling) {
       throttling.actions().forEach(KnownNames.EC2::action);
@@ -656,7 +667,7 @@ public final class Ec2Cloud implements AutoCloseable {
       return this;
     }
 
-    private Builder pool(String zone, @Nullable String instanceType, int instances) {
+    private Builder setCapacity(String zone, @Nullable String instanceType, int instances) {
       KnownNames.EC2.regionOf(zone);
       if (instances < 0) {
         throw new IllegalArgumentException(
@@ -667,19 +678,19 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * These settings as a value, from which clouds can be made later.
+     * Returns the settings as a value, from which any number of clouds can be created.
      *
-     * @return the settings, which later changes of this builder do not touch
+     * @return the settings; later changes of this builder do not affect them
      */
     public Ec2CloudConfig config() {
       return new Ec2CloudConfig(this);
     }
 
     /**
-     * Makes a cloud.
+     * Creates a cloud with these settings.
      *
-     * @return a new cloud with these settings
-     * @throws IllegalArgumentException if the default region is not among the regions
+     * @return a new cloud
+     * @throws IllegalArgumentException if the default region is not one of the cloud's regions
      */
     public Ec2Cloud build() {
       return new Ec2Cloud(config());

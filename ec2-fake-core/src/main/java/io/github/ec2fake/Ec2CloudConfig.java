@@ -15,8 +15,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a cloud, as an immutable value: a preset, or what {@link
- * Ec2Cloud.Builder#config()} gives. Any number of clouds can be made from one.
+ * The settings of a cloud as an immutable value: one of the presets {@link #today()} and {@link
+ * #of2011()}, or the result of {@link Ec2Cloud.Builder#config()}. Any number of clouds can be
+ * created from one configuration.
  *
  * <pre>
  * Ec2CloudConfig config = Ec2CloudConfig.of2011().toBuilder().seed(17).config();
@@ -69,10 +70,10 @@ public final class Ec2CloudConfig {
   }
 
   /**
-   * The defaults: seed 20110715, the clock starting at the real now and settling before each call,
-   * typical durations, account 111122223333 in us-east-1, all regions, a default VPC in each, ids
-   * of 17 hexadecimal digits, EC2's standard quotas, any number of instances, no throttling, every
-   * change seen at once.
+   * Returns the default settings: seed 20110715, a clock that starts at the real time and settles
+   * before each call, typical durations, account 111122223333 in us-east-1, all regions with a
+   * default VPC each, ids with 17 hexadecimal digits, EC2's standard quotas, unlimited capacity, no
+   * throttling, strong consistency.
    *
    * @return the preset that {@link Ec2Cloud#create()} uses
    */
@@ -81,9 +82,9 @@ public final class Ec2CloudConfig {
   }
 
   /**
-   * EC2 as the Windows Guide of API version 2011-07-15 shows it: the defaults, but the clock starts
-   * at 2011-07-15T00:00:00Z, every account runs on EC2-Classic, and ids have eight hexadecimal
-   * digits.
+   * Returns settings for EC2 as the Windows Guide of API version 2011-07-15 describes it. They
+   * differ from the defaults in that the clock starts at 2011-07-15T00:00:00Z, every account uses
+   * EC2-Classic, and ids have 8 hexadecimal digits.
    *
    * @return the preset
    */
@@ -92,16 +93,16 @@ public final class Ec2CloudConfig {
   }
 
   /**
-   * Opens these settings to be changed.
+   * Creates a builder that starts from these settings.
    *
-   * @return a new builder with these settings
+   * @return a new builder
    */
   public Ec2Cloud.Builder toBuilder() {
     return new Ec2Cloud.Builder(this);
   }
 
   /**
-   * The seed of all generated values.
+   * Returns the seed of all generated values.
    *
    * @return the seed
    */
@@ -110,16 +111,16 @@ public final class Ec2CloudConfig {
   }
 
   /**
-   * Where the clock starts.
+   * Returns the time at which the clock starts.
    *
-   * @return the time; null for the real now at the time when a cloud is made
+   * @return the time; null for the real time at which a cloud is created
    */
   public @Nullable Instant start() {
     return start;
   }
 
   /**
-   * How the clock moves.
+   * Returns how the clock moves by itself.
    *
    * @return the mode
    */
@@ -128,7 +129,7 @@ public final class Ec2CloudConfig {
   }
 
   /**
-   * How long things take.
+   * Returns how long the phases of resources take.
    *
    * @return the timing
    */
@@ -137,34 +138,34 @@ public final class Ec2CloudConfig {
   }
 
   /**
-   * The account of the clients that name none.
+   * Returns the default account.
    *
-   * @return twelve digits
+   * @return the account id, twelve digits
    */
   public String account() {
     return account;
   }
 
   /**
-   * The region of the clients that name none.
+   * Returns the default region.
    *
-   * @return its name
+   * @return the region's name
    */
   public String region() {
     return region;
   }
 
   /**
-   * The regions that there are.
+   * Returns the regions of the cloud.
    *
-   * @return their names, sorted; empty for all that EC2 has
+   * @return the names of the regions, sorted; empty for all regions of EC2
    */
   public Set<String> regions() {
     return regions;
   }
 
   /**
-   * The images to start with.
+   * Returns the images that the cloud starts with.
    *
    * @return the catalogue
    */
@@ -173,7 +174,7 @@ public final class Ec2CloudConfig {
   }
 
   /**
-   * How long changes are missed.
+   * Returns how far reads lag behind writes.
    *
    * @return the consistency
    */
@@ -182,38 +183,38 @@ public final class Ec2CloudConfig {
   }
 
   /**
-   * Whether ids have eight hexadecimal digits instead of today's seventeen.
+   * Returns whether ids have 8 hexadecimal digits instead of today's 17.
    *
-   * @return whether they do
+   * @return true for 8 digits
    */
   public boolean hasShortIds() {
     return shortIds;
   }
 
   /**
-   * Whether an account runs on EC2-Classic instead of in a default VPC.
+   * Returns whether an account uses EC2-Classic instead of a default VPC.
    *
    * @param account the account id
-   * @return whether it does
+   * @return true for EC2-Classic
    */
   public boolean isClassic(String account) {
     return allClassic || classicAccounts.contains(account);
   }
 
   /**
-   * How much an account can have in a region.
+   * Returns the quotas of an account in each region.
    *
    * @param account the account id
-   * @return its quotas
+   * @return the account's quotas
    */
   public Quotas quotas(String account) {
     return quotasByAccount.getOrDefault(account, quotas);
   }
 
   /**
-   * How often accounts may call.
+   * Returns the limits on the rate of calls.
    *
-   * @return the limits; null for as often as they like
+   * @return the limits; null if calls are not throttled
    */
   public @Nullable Throttling throttling() {
     return throttling;

@@ -1,10 +1,10 @@
 package io.github.ec2fake;
 
 /**
- * What was to become a {@link Catalogue} is no reply of DescribeImages. The message names the
- * element that is wrong and says what was expected there, for example {@code
+ * Thrown if the text for a {@link Catalogue} is not a reply of DescribeImages. The message names
+ * the wrong element and says what was expected, for example {@code
  * Images[3].BlockDeviceMappings[0].Ebs.VolumeSize: expected a number, but found "big"} in JSON, and
- * {@code imagesSet/item[4]/architecture is missing} in XML, where counting starts at 1 as in XPath.
+ * {@code imagesSet/item[4]/architecture is missing} in XML, where indexes start at 1 as in XPath.
  */
 public final class MalformedCatalogueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;

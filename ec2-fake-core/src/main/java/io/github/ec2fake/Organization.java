@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * An organization of AWS Organizations, or an organizational unit in one: something that images can
- * be shared with by its ARN, and that accounts belong to. It needs no making; EC2 knows of it only
- * who belongs to it.
+ * An organization of AWS Organizations, or an organizational unit in one. Accounts belong to it,
+ * and images can be shared with it by its ARN. It exists without being created; EC2 only sees which
+ * accounts belong to it.
  *
  * <pre>
  * Organization company = cloud.organization("o-exampleorgid").withAccounts("111122223333");
@@ -25,10 +25,10 @@ import java.util.regex.Pattern;
  *                 .withAdd(new LaunchPermission().withOrganizationalUnitArn(testers.arn()))));
  * </pre>
  *
- * <p>An account belongs to one organization at most, and in it to one unit at most: whoever is put
- * somewhere leaves the place before. Who belongs to a unit belongs to all units above it and to the
- * organization. EC2 looks it up at each call: an account that leaves can launch no more, and what
- * it has launched goes on running.
+ * <p>An account belongs to at most one organization and to at most one unit in it: adding it to one
+ * removes it from the previous one. A member of a unit is a member of all units above it and of the
+ * organization. EC2 checks the membership at each call: an account that has left can launch no
+ * further instances, but those that it has launched keep running.
  *
  * <p>Source: ModifyImageAttribute; the user guide, "Share an AMI with organizations or
  * organizational units".
@@ -50,7 +50,7 @@ public final class Organization {
   static Organization of(Primary primary, String manager, String id) {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
-          "an organization's id is 'o-' and 10 to 32 small letters and digits such as"
+          "an organization's id is 'o-' and 10 to 32 lower-case letters and digits such as"
               + " o-exampleorgid, but was '"
               + id
               + "'");
@@ -59,18 +59,17 @@ public final class Organization {
   }
 
   /**
-   * Its id.
+   * Returns the id of this organization or unit.
    *
-   * @return for example {@code o-exampleorgid}, or {@code ou-a1b2-example1} of a unit
+   * @return for example {@code o-exampleorgid}, or {@code ou-a1b2-example1} for a unit
    */
   public String id() {
     return path.get(path.size() - 1);
   }
 
   /**
-   * What images are shared with: its ARN, with the cloud's default account as the one that manages
-   * the organization. The fake compares the ids only, so that an ARN with another managing account
-   * does as well.
+   * Returns the ARN, with which images can be shared. Its managing account is the cloud's default
+   * account. The fake compares only the ids, so an ARN with another managing account works as well.
    *
    * @return for example {@code arn:aws:organizations::111122223333:organization/o-exampleorgid}
    */
@@ -80,11 +79,12 @@ public final class Organization {
   }
 
   /**
-   * An organizational unit in this organization or unit.
+   * Returns an organizational unit of this organization or unit.
    *
-   * @param id its id: {@code ou-}, 4 to 32 and 8 to 32 small letters and digits
+   * @param id the unit's id: {@code ou-}, 4 to 32 lower-case letters and digits, a hyphen, and 8 to
+   *     32 lower-case letters and digits
    * @return the unit
-   * @throws IllegalArgumentException if it cannot be a unit's id
+   * @throws IllegalArgumentException if the id does not have this form
    */
   public Organization unit(String id) {
     if (!UNIT_ID.matcher(id).matches()) {
@@ -97,30 +97,31 @@ public final class Organization {
   }
 
   /**
-   * Puts accounts into it.
+   * Adds accounts to this organization or unit.
    *
-   * @param accounts twelve digits each
+   * @param accounts account ids, twelve digits each
    * @return this organization or unit
-   * @throws IllegalArgumentException if one is not twelve digits; then none is moved
+   * @throws IllegalArgumentException if an id is not twelve digits; then no account is changed
    */
   public Organization withAccounts(String... accounts) {
-    List<String> checked = checked(accounts);
-    return done(world -> checked.forEach(each -> world.organizations().join(each, path)));
+    List<String> checked = requireAccountIds(accounts);
+    return write(world -> checked.forEach(each -> world.organizations().join(each, path)));
   }
 
   /**
-   * Takes accounts out of it; those that do not belong to it stay where they are.
+   * Removes accounts from this organization or unit. Accounts that do not belong to it are not
+   * changed.
    *
-   * @param accounts twelve digits each
+   * @param accounts account ids, twelve digits each
    * @return this organization or unit
-   * @throws IllegalArgumentException if one is not twelve digits; then none is moved
+   * @throws IllegalArgumentException if an id is not twelve digits; then no account is changed
    */
   public Organization withoutAccounts(String... accounts) {
-    List<String> checked = checked(accounts);
-    return done(world -> checked.forEach(each -> world.organizations().leave(each, id())));
+    List<String> checked = requireAccountIds(accounts);
+    return write(world -> checked.forEach(each -> world.organizations().leave(each, id())));
   }
 
-  private Organization done(Consumer<World> change) {
+  private Organization write(Consumer<World> change) {
     return primary.write(
         world -> {
           change.accept(world);
@@ -128,7 +129,7 @@ public final class Organization {
         });
   }
 
-  private static List<String> checked(String... accounts) {
+  private static List<String> requireAccountIds(String... accounts) {
     List<String> checked = new ArrayList<>();
     for (String account : accounts) {
       checked.add(AccessKey.of(account).account());

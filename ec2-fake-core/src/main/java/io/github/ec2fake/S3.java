@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What lies in S3, as far as bundling is concerned: a bundle task stores its parts and its manifest
- * here, and RegisterImage reads the manifest. It is seen as it is at the time of asking; there is
- * no S3 API in front of it.
+ * The contents of S3 that bundling uses: bundle tasks store their parts and manifests here, and
+ * RegisterImage reads the manifests. Each method returns the current state. The S3 API itself is
+ * not faked.
  */
 public final class S3 {
 
   /**
-   * A bucket. Its name is unique among all accounts.
+   * A bucket.
    *
-   * @param name its name
-   * @param owner the account that owns it
-   * @param objects what lies in it, by key
+   * @param name the bucket's name, unique among all accounts
+   * @param owner the id of the account that owns the bucket
+   * @param objects the objects in the bucket
    */
   public record Bucket(String name, String owner, List<StoredObject> objects) {
 
     /**
-     * One of its objects.
+     * Returns an object of the bucket.
      *
      * @param key the object's key, for example {@code winami.manifest.xml}
      * @return the object
-     * @throws IllegalArgumentException if there is none of this key
+     * @throws IllegalArgumentException if the bucket has no object with this key
      */
     public StoredObject object(String key) {
       return objects.stream()
@@ -43,12 +43,12 @@ public final class S3 {
   }
 
   /**
-   * Something that lies in a bucket.
+   * An object in a bucket.
    *
-   * @param key its name in the bucket
-   * @param sizeBytes its size
-   * @param acl the canned access control that it was stored with, {@code ec2-bundle-read} for all
-   *     that bundling stores
+   * @param key the object's key in the bucket
+   * @param sizeBytes the size in bytes
+   * @param acl the canned ACL of the object, {@code ec2-bundle-read} for all objects that bundling
+   *     stores
    */
   public record StoredObject(String key, long sizeBytes, String acl) {}
 
@@ -59,9 +59,9 @@ public final class S3 {
   }
 
   /**
-   * All buckets.
+   * Returns all buckets.
    *
-   * @return the buckets, in the order in which they were made
+   * @return the buckets, in the order of their creation
    */
   public List<Bucket> buckets() {
     return primary.read(
@@ -82,11 +82,11 @@ public final class S3 {
   }
 
   /**
-   * A bucket.
+   * Returns a bucket.
    *
-   * @param name its name
+   * @param name the bucket's name
    * @return the bucket
-   * @throws IllegalArgumentException if there is none of this name
+   * @throws IllegalArgumentException if there is no bucket with this name
    */
   public Bucket bucket(String name) {
     List<Bucket> all = buckets();

@@ -6,14 +6,14 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
 
-/** An action that a test has scheduled, with the line of the test that did so. */
+/** An action that a test has scheduled, together with the source line that scheduled it. */
 final class ScheduledCallback implements Runnable {
   private final JournalRecorder journal;
   private final Clock clock;
   private final Runnable action;
   private final CallSite callSite;
 
-  /** An action that is scheduled by a call of a method of {@code api}. */
+  /** Creates an action that a call of a method of {@code api} schedules. */
   ScheduledCallback(Class<?> api, JournalRecorder journal, Clock clock, Runnable action) {
     this.journal = journal;
     this.clock = clock;
@@ -21,8 +21,10 @@ final class ScheduledCallback implements Runnable {
     this.callSite = new CallSite(api);
   }
 
-  /** For example {@code PublisherTest.java:42}. */
-  String place() {
+  /**
+   * Returns the file and line that scheduled the action, for example {@code PublisherTest.java:42}.
+   */
+  String sourceLine() {
     StackTraceElement[] frames = callSite.getStackTrace();
     return frames.length == 0
         ? "the test"
@@ -31,7 +33,7 @@ final class ScheduledCallback implements Runnable {
 
   @Override
   public void run() {
-    journal.add(new ScheduledActionEntry(clock.instant(), place()));
+    journal.add(new ScheduledActionEntry(clock.instant(), sourceLine()));
     try {
       action.run();
     } catch (RuntimeException | Error thrown) {
@@ -40,7 +42,7 @@ final class ScheduledCallback implements Runnable {
     }
   }
 
-  /** Never thrown: it shows where in the test something was scheduled that has failed. */
+  /** Never thrown; as a suppressed exception it shows where a failed action was scheduled. */
   private static final class CallSite extends Exception {
     private static final long serialVersionUID = 1;
 

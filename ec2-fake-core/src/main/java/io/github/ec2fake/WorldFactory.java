@@ -18,7 +18,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes worlds from a cloud's settings. Two worlds from the same settings are identical, and stay
+ * Creates worlds from a cloud's settings. Two worlds from the same settings are identical, and stay
  * so if the same commands are applied to them at the same times.
  */
 final class WorldFactory {
@@ -32,7 +32,7 @@ final class WorldFactory {
     this.images = config.catalogue().images(config.region(), config.account());
   }
 
-  /** Makes a world. */
+  /** Creates a world. */
   World world(EventQueue events, JournalRecorder journal, FaultRegistry faults) {
     Ids ids = new Ids(config.seed(), config.hasShortIds() ? Ids.Length.SHORT : Ids.Length.LONG);
     Limits limits =
@@ -45,7 +45,7 @@ final class WorldFactory {
     return new World(context, images, new Places(config.regions(), config.region()));
   }
 
-  /** Makes the replicas of a world; null if every change is seen at once. */
+  /** Creates the replicas of a world; null if no kind of resource lags. */
   @Nullable Replicas replicas(World world) {
     Instant start = world.context().now();
     return config.consistency().lagging().isEmpty()
@@ -53,7 +53,7 @@ final class WorldFactory {
         : new Replicas(world, () -> replica(start), config.consistency(), config.seed());
   }
 
-  /** A world whose journal nobody reads. */
+  /** Creates a world for a replica. Its journal is discarded. */
   private World replica(Instant start) {
     EventQueue events = new EventQueue(start, (from, to, why) -> {});
     return world(events, new JournalRecorder(start), new FaultRegistry(config.seed(), events::now));

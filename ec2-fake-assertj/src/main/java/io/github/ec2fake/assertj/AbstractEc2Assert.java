@@ -8,36 +8,36 @@ import org.assertj.core.api.SoftAssertionsProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all assertions of this package have in common. All failures take one way, through here.
+ * Base class of all assertions of this package. Every failure is raised here.
  *
  * @param <SELF> the assertion class
- * @param <A> what is asserted on
+ * @param <A> the type of the actual value
  */
 public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>, A>
     extends AbstractAssert<SELF, A> {
-  private @Nullable SoftAssertionsProvider soft;
+  private @Nullable SoftAssertionsProvider softProvider;
 
   AbstractEc2Assert(A actual, Class<?> self) {
     super(actual, self);
   }
 
-  /** From now on, assertions that this one leads to collect their failures here. */
+  /** Lets the assertions to which this one navigates collect their failures in a provider. */
   final SELF softly(@Nullable SoftAssertionsProvider provider) {
-    soft = provider;
+    softProvider = provider;
     return myself;
   }
 
   /** Fails unless the condition holds. */
-  final SELF verify(boolean holds, Supplier<String> message) {
+  final SELF verify(boolean condition, Supplier<String> message) {
     return run(
         () -> {
-          if (!holds) {
+          if (!condition) {
             failWithMessage("%s", message.get());
           }
         });
   }
 
-  /** Fails unless both are equal; IDEs show the difference. */
+  /** Fails unless both values are equal. IDEs show the difference. */
   final SELF verifyEqual(
       @Nullable Object found, @Nullable Object expected, Supplier<String> message) {
     return run(
@@ -49,38 +49,49 @@ public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>,
   }
 
   /**
-   * The only way to a failure. AssertJ 4 wants it wrapped to be soft; AssertJ 3 proxies instead.
+   * Runs an assertion. All assertions pass here, because AssertJ 4 needs them wrapped for soft
+   * assertions; AssertJ 3 uses proxies instead.
    */
   private SELF run(Runnable assertion) {
     assertion.run();
     return myself;
   }
 
-  /** The text of a failure: who, what it should, what it does instead. */
-  static String expecting(String subject, String to, String but) {
-    String infinitive = to.startsWith("not ") ? "not to " + to.substring(4) : "to " + to;
-    return "\nExpecting\n  " + subject + "\n" + infinitive + "\nbut " + but;
+  /**
+   * Returns the text of a failure.
+   *
+   * @param subject what the assertion is about
+   * @param expectation a verb phrase in the infinitive without "to", for example "be available" or
+   *     "not exist"
+   * @param actualText a clause about the actual state, for example "it is pending"
+   */
+  static String failureText(String subject, String expectation, String actualText) {
+    String infinitive =
+        expectation.startsWith("not ") ? "not to " + expectation.substring(4) : "to " + expectation;
+    return "\nExpecting\n  " + subject + "\n" + infinitive + "\nbut " + actualText;
   }
 
   /**
-   * Leads to another assertion, which knows where it comes from, and is soft if this one is.
+   * Creates an assertion about something else, with a description that begins with the description
+   * of this assertion. The new assertion is soft if this one is.
    *
-   * @param type the other assertion class
-   * @param actualType what it is made from
-   * @param next what it is about
-   * @param make makes it
-   * @param name its place in the description
+   * @param type the class of the new assertion
+   * @param actualType the type of its actual value
+   * @param target its actual value
+   * @param constructor its constructor
+   * @param name its name in the description
    */
   final <N extends AbstractEc2Assert<N, T>, T> N navigate(
-      Class<N> type, Class<T> actualType, T next, Function<T, N> make, String name) {
-    SoftAssertionsProvider provider = soft;
-    N other = provider == null ? make.apply(next) : provider.proxy(type, actualType, next);
-    other.softly(provider);
-    String here = info.descriptionText();
-    if (!here.isEmpty()) {
-      // As an argument: the description may contain per cents.
-      other.as("%s > %s", here, name);
+      Class<N> type, Class<T> actualType, T target, Function<T, N> constructor, String name) {
+    SoftAssertionsProvider provider = softProvider;
+    N assertion =
+        provider == null ? constructor.apply(target) : provider.proxy(type, actualType, target);
+    assertion.softly(provider);
+    String description = info.descriptionText();
+    if (!description.isEmpty()) {
+      // Passed as an argument, because the description may contain percent signs.
+      assertion.as("%s > %s", description, name);
     }
-    return other;
+    return assertion;
   }
 }

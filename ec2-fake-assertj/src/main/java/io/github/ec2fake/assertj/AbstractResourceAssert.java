@@ -7,41 +7,42 @@ import org.assertj.core.annotation.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about something that EC2 describes. It is looked up once, by the first assertion, so
- * that all assertions of a chain speak of the same moment.
+ * Assertions about a resource that EC2 describes. The first assertion of a chain looks up the
+ * resource, so that all assertions of the chain refer to the same moment.
  *
  * @param <SELF> the assertion class
- * @param <R> the SDK's class for what is described
+ * @param <R> the SDK's class of the resource
  */
 public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert<SELF, R>, R>
     extends AbstractEc2Assert<SELF, Ec2Resource> {
-  private final ResourceType<R> kind;
-  private @Nullable Ec2Assert origin;
-  private @Nullable R found;
-  private boolean looked;
+  private final ResourceType<R> resourceType;
+  private @Nullable Ec2Assert parent;
+  private @Nullable R resource;
+  private boolean lookedUp;
 
-  AbstractResourceAssert(Ec2Resource actual, Class<?> self, ResourceType<R> kind) {
+  AbstractResourceAssert(Ec2Resource actual, Class<?> self, ResourceType<R> resourceType) {
     super(actual, self);
-    this.kind = kind;
+    this.resourceType = resourceType;
   }
 
   /**
-   * Verifies that EC2 describes it to this client.
+   * Verifies that EC2 describes the resource to this client.
    *
    * <pre>
    * assertThat(ec2).image("ami-1cbd4475").exists();  // passes
-   * assertThat(ec2).image("ami-00000000").exists();  // fails, and names the nearest
+   * assertThat(ec2).image("ami-00000000").exists();  // fails, and lists similar ids
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if EC2 knows nothing of the id, or shows it to others only
+   * @throws AssertionError if EC2 does not know the id, or does not describe the resource to this
+   *     client
    */
   public SELF exists() {
     return expect("exist", resource -> true, resource -> "");
   }
 
   /**
-   * Verifies that EC2 does not describe it to this client.
+   * Verifies that EC2 does not describe the resource to this client.
    *
    * <pre>
    * assertThat(ec2).image("ami-00000000").doesNotExist();  // passes
@@ -49,7 +50,7 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is described
+   * @throws AssertionError if EC2 describes the resource
    */
   public SELF doesNotExist() {
     R resource = resource();
@@ -58,27 +59,27 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
         : verify(
             false,
             () ->
-                expecting(
-                    kind.subject(resource),
+                failureText(
+                    resourceType.subject(resource),
                     "not exist",
-                    kind.state(resource).isEmpty()
+                    resourceType.state(resource).isEmpty()
                         ? "it does"
-                        : "it does, and is " + kind.stateAndReason(resource)));
+                        : "it does, and is " + resourceType.stateAndReason(resource)));
   }
 
   /**
-   * Leads back to the assertions about EC2 as a whole.
+   * Returns to the assertions about EC2 as a whole.
    *
-   * @return the assertion that this one was reached from
+   * @return the assertion from which this one was created
    */
   @CheckReturnValue
   public Ec2Assert returnToEc2() {
-    Ec2Assert from = origin;
+    Ec2Assert from = parent;
     return from == null ? new Ec2Assert(ec2()) : from;
   }
 
-  final SELF reachedFrom(Ec2Assert ec2Assert) {
-    origin = ec2Assert;
+  final SELF withParent(Ec2Assert ec2Assert) {
+    parent = ec2Assert;
     return myself;
   }
 
@@ -86,62 +87,74 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
     return actual.ec2();
   }
 
-  final ResourceType<R> kind() {
-    return kind;
+  final ResourceType<R> resourceType() {
+    return resourceType;
   }
 
-  /** What EC2 described when it was first asked; null if there is nothing. */
+  /**
+   * Returns the resource as EC2 described it at the first lookup; null if EC2 did not describe it.
+   */
   final @Nullable R resource() {
-    if (!looked) {
-      found = kind.find(actual.ec2(), actual.id());
-      looked = true;
+    if (!lookedUp) {
+      resource = resourceType.find(actual.ec2(), actual.id());
+      lookedUp = true;
     }
-    return found;
+    return resource;
   }
 
-  final SELF expect(String to, Predicate<R> holds, Function<R, String> but) {
+  final SELF expect(String expectation, Predicate<R> condition, Function<R, String> actualText) {
     R resource = resource();
     return resource == null
-        ? missing(to)
+        ? failNotFound(expectation)
         : verify(
-            holds.test(resource), () -> expecting(kind.subject(resource), to, but.apply(resource)));
+            condition.test(resource),
+            () ->
+                failureText(
+                    resourceType.subject(resource), expectation, actualText.apply(resource)));
   }
 
-  final SELF expectState(String to, String state) {
+  final SELF expectState(String expectation, String state) {
     R resource = resource();
     return resource == null
-        ? missing(to)
+        ? failNotFound(expectation)
         : verifyEqual(
-            kind.state(resource),
+            resourceType.state(resource),
             state,
-            () -> expecting(kind.subject(resource), to, "it is " + kind.stateAndReason(resource)));
+            () ->
+                failureText(
+                    resourceType.subject(resource),
+                    expectation,
+                    "it is " + resourceType.stateAndReason(resource)));
   }
 
   final SELF expectEqual(
-      String what, @Nullable Object expected, Function<R, @Nullable Object> value) {
+      String property, @Nullable Object expected, Function<R, @Nullable Object> getter) {
     R resource = resource();
     if (resource == null) {
-      return missing("have the " + what + " " + quoted(expected));
+      return failNotFound("have the " + property + " " + quoted(expected));
     }
-    Object now = value.apply(resource);
+    Object actualValue = getter.apply(resource);
     return verifyEqual(
-        now,
+        actualValue,
         expected,
         () ->
-            expecting(
-                kind.subject(resource),
-                "have the " + what + " " + quoted(expected),
-                now == null ? "it has no " + what : "its " + what + " is " + quoted(now)));
+            failureText(
+                resourceType.subject(resource),
+                "have the " + property + " " + quoted(expected),
+                actualValue == null
+                    ? "it has no " + property
+                    : "its " + property + " is " + quoted(actualValue)));
   }
 
-  final SELF missing(String to) {
+  final SELF failNotFound(String expectation) {
     return verify(
         false,
         () ->
-            expecting(
-                kind.word() + " " + actual.id(),
-                to,
-                ClosestMatch.text(kind, kind.candidates(actual.ec2()), actual.id())));
+            failureText(
+                resourceType.typeName() + " " + actual.id(),
+                expectation,
+                ClosestMatch.text(
+                    resourceType, resourceType.candidates(actual.ec2()), actual.id())));
   }
 
   private static String quoted(@Nullable Object value) {

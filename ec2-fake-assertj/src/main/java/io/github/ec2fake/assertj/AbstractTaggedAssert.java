@@ -4,21 +4,20 @@ import com.amazonaws.services.ec2.model.Tag;
 import java.util.stream.Collectors;
 
 /**
- * Assertions about something that can have tags. Only the tags of the client's own account are
- * seen.
+ * Assertions about a resource that can have tags. A client sees only the tags of its own account.
  *
  * @param <SELF> the assertion class
- * @param <R> the SDK's class for what is described
+ * @param <R> the SDK's class of the resource
  */
 public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SELF, R>, R>
     extends AbstractResourceAssert<SELF, R> {
 
-  AbstractTaggedAssert(Ec2Resource actual, Class<?> self, ResourceType<R> kind) {
-    super(actual, self, kind);
+  AbstractTaggedAssert(Ec2Resource actual, Class<?> self, ResourceType<R> resourceType) {
+    super(actual, self, resourceType);
   }
 
   /**
-   * Verifies that it has a tag.
+   * Verifies that the resource has a tag with this key and value.
    *
    * <pre>
    * assertThat(ec2).instance(id).hasTag("stage", "test");  // passes if it is tagged so
@@ -28,7 +27,7 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    * @param key the tag's key
    * @param value the tag's value
    * @return this assertion
-   * @throws AssertionError if it has no such tag, or another value
+   * @throws AssertionError if the resource has no such tag, or the tag has another value
    */
   public SELF hasTag(String key, String value) {
     return expect(
@@ -36,7 +35,7 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
   }
 
   /**
-   * Verifies that it has a tag, whatever its value.
+   * Verifies that the resource has a tag with this key and any value.
    *
    * <pre>
    * assertThat(ec2).instance(id).hasTag("stage");  // passes if there is such a tag
@@ -45,14 +44,14 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    *
    * @param key the tag's key
    * @return this assertion
-   * @throws AssertionError if it has no such tag
+   * @throws AssertionError if the resource has no such tag
    */
   public SELF hasTag(String key) {
     return expect("have the tag " + key, resource -> has(resource, key), this::tags);
   }
 
   /**
-   * Verifies that it does not have a tag, whatever its value.
+   * Verifies that the resource has no tag with this key.
    *
    * <pre>
    * assertThat(ec2).instance(id).doesNotHaveTag("owner");  // passes if there is no such tag
@@ -61,14 +60,14 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    *
    * @param key the tag's key
    * @return this assertion
-   * @throws AssertionError if it has such a tag
+   * @throws AssertionError if the resource has such a tag
    */
   public SELF doesNotHaveTag(String key) {
     return expect("not have the tag " + key, resource -> !has(resource, key), this::tags);
   }
 
   /**
-   * Verifies that it does not have a tag of this value.
+   * Verifies that the resource has no tag with this key and value.
    *
    * <pre>
    * assertThat(ec2).instance(id).doesNotHaveTag("stage", "prod");  // passes
@@ -78,7 +77,7 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    * @param key the tag's key
    * @param value the tag's value
    * @return this assertion
-   * @throws AssertionError if it has the tag with this value
+   * @throws AssertionError if the resource has a tag with this key and value
    */
   public SELF doesNotHaveTag(String key, String value) {
     return expect(
@@ -88,18 +87,18 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
   }
 
   private boolean has(R resource, String key) {
-    return kind().tags(resource).stream().anyMatch(tag -> key.equals(tag.getKey()));
+    return resourceType().tags(resource).stream().anyMatch(tag -> key.equals(tag.getKey()));
   }
 
   private boolean has(R resource, String key, String value) {
-    return kind().tags(resource).stream()
+    return resourceType().tags(resource).stream()
         .anyMatch(tag -> key.equals(tag.getKey()) && value.equals(tag.getValue()));
   }
 
   private String tags(R resource) {
-    return kind().tags(resource).isEmpty()
+    return resourceType().tags(resource).isEmpty()
         ? "it has no tags"
-        : kind().tags(resource).stream()
+        : resourceType().tags(resource).stream()
             .map(AbstractTaggedAssert::text)
             .collect(Collectors.joining(", ", "its tags are ", ""));
   }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about a bundle task; see {@link Ec2Assert#bundleTask}. EC2 describes a finished task
- * for a while only.
+ * only for a limited time.
  */
 public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, BundleTask> {
 
   /**
-   * Made by {@link Ec2Assert#bundleTask}.
+   * Creates the assertions; use {@link Ec2Assert#bundleTask} instead.
    *
    * @param actual the bundle task
    */
@@ -22,7 +22,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
   }
 
   /**
-   * Verifies that the bundle is in its bucket.
+   * Verifies that the task is complete, so that the bundle is stored in its bucket.
    *
    * <pre>
    * assertThat(ec2).bundleTask(finished).isComplete();  // passes
@@ -30,14 +30,14 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isComplete() {
     return hasState("complete");
   }
 
   /**
-   * Verifies that the task has only been accepted.
+   * Verifies that the task is pending: EC2 has accepted it, but not begun.
    *
    * <pre>
    * assertThat(ec2).bundleTask(begun).isPending();     // passes
@@ -45,7 +45,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isPending() {
     return hasState("pending");
@@ -60,14 +60,14 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isWaitingForShutdown() {
     return hasState("waiting-for-shutdown");
   }
 
   /**
-   * Verifies that the root drive is being bundled.
+   * Verifies that the task is bundling the root drive.
    *
    * <pre>
    * assertThat(ec2).bundleTask(begun).isBundling();     // passes after a while
@@ -75,14 +75,14 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isBundling() {
     return hasState("bundling");
   }
 
   /**
-   * Verifies that the bundle is being stored.
+   * Verifies that the task is storing the bundle.
    *
    * <pre>
    * assertThat(ec2).bundleTask(begun).isStoring();     // passes after a while
@@ -90,7 +90,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isStoring() {
     return hasState("storing");
@@ -105,7 +105,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isCancelling() {
     return hasState("cancelling");
@@ -120,14 +120,14 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert hasFailed() {
     return expectState("have failed", "failed");
   }
 
   /**
-   * Verifies that the task has failed with an error.
+   * Verifies that the task has failed with an error code.
    *
    * <pre>
    * assertThat(ec2).bundleTask(failed).hasFailedWith("Client.S3Error");    // passes
@@ -136,14 +136,15 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    *
    * @param code the error's code
    * @return this assertion
-   * @throws AssertionError if it has not failed, or with another code, or is not described
+   * @throws AssertionError if the task has not failed, has failed with another code, or is not
+   *     described
    */
   public BundleTaskAssert hasFailedWith(String code) {
     return expectFailure(code, error -> code.equals(error.getCode()));
   }
 
   /**
-   * Verifies that the task has failed with an error.
+   * Verifies that the task has failed with an error code and message.
    *
    * <pre>
    * assertThat(ec2).bundleTask(failed)
@@ -155,7 +156,8 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * @param code the error's code
    * @param message the error's message
    * @return this assertion
-   * @throws AssertionError if it has not failed, or with another error, or is not described
+   * @throws AssertionError if the task has not failed, has failed with another error, or is not
+   *     described
    */
   public BundleTaskAssert hasFailedWith(String code, String message) {
     return expectFailure(
@@ -171,26 +173,26 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * assertThat(ec2).bundleTask(finished).hasState("storing");   // fails
    * </pre>
    *
-   * @param state EC2's word: {@code pending}, {@code waiting-for-shutdown}, {@code bundling},
-   *     {@code storing}, {@code cancelling}, {@code complete}, {@code failed}
+   * @param state EC2's name of the state: {@code pending}, {@code waiting-for-shutdown}, {@code
+   *     bundling}, {@code storing}, {@code cancelling}, {@code complete}, {@code failed}
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert hasState(String state) {
     return expectState("be " + state, state);
   }
 
   /**
-   * Verifies how far the task has come.
+   * Verifies the progress of the task.
    *
    * <pre>
-   * assertThat(ec2).bundleTask(id).hasProgress(40);  // passes if it has come so far
+   * assertThat(ec2).bundleTask(id).hasProgress(40);  // passes if it has this progress
    * assertThat(ec2).bundleTask(id).hasProgress(41);  // fails
    * </pre>
    *
-   * @param percent 0 to 100
+   * @param percent the progress in percent, 0 to 100
    * @return this assertion
-   * @throws AssertionError if it has another progress or none, or is not described
+   * @throws AssertionError if the task has another progress or none, or is not described
    */
   public BundleTaskAssert hasProgress(int percent) {
     return expect(
@@ -200,16 +202,16 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
   }
 
   /**
-   * Verifies how far the task has come at least.
+   * Verifies that the task has at least this progress.
    *
    * <pre>
-   * assertThat(ec2).bundleTask(id).hasProgressOfAtLeast(40);  // passes if it has come so far
+   * assertThat(ec2).bundleTask(id).hasProgressOfAtLeast(40);  // passes if it has this progress or more
    * assertThat(ec2).bundleTask(id).hasProgressOfAtLeast(90);  // fails
    * </pre>
    *
-   * @param percent 0 to 100
+   * @param percent the progress in percent, 0 to 100
    * @return this assertion
-   * @throws AssertionError if it has less progress or none, or is not described
+   * @throws AssertionError if the task has less progress or none, or is not described
    */
   public BundleTaskAssert hasProgressOfAtLeast(int percent) {
     return expect(
@@ -222,7 +224,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
   }
 
   /**
-   * Verifies which instance is bundled.
+   * Verifies the instance that the task bundles.
    *
    * <pre>
    * assertThat(ec2).bundleTask(id).isOf(instance);  // passes if it is this one
@@ -231,7 +233,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    *
    * @param instanceId the instance's id
    * @return this assertion
-   * @throws AssertionError if it is another one, or is not described
+   * @throws AssertionError if the task bundles another instance, or is not described
    */
   public BundleTaskAssert isOf(String instanceId) {
     return expect(
@@ -241,7 +243,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
   }
 
   /**
-   * Verifies where the bundle goes to.
+   * Verifies where the task stores the bundle.
    *
    * <pre>
    * assertThat(ec2).bundleTask(id).isStoredIn("my-bucket", "winami");  // passes if it is so
@@ -249,9 +251,9 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @param bucket the bucket's name
-   * @param prefix what the names of the bundle's files begin with
+   * @param prefix the prefix of the names of the bundle's files
    * @return this assertion
-   * @throws AssertionError if it goes elsewhere, or is not described
+   * @throws AssertionError if the task stores the bundle elsewhere, or is not described
    */
   public BundleTaskAssert isStoredIn(String bucket, String prefix) {
     String place = bucket + "/" + prefix;
@@ -261,21 +263,23 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
         task -> "it is stored in " + place(task));
   }
 
-  private BundleTaskAssert expectFailure(String with, Predicate<BundleTaskError> holds) {
+  private BundleTaskAssert expectFailure(String error, Predicate<BundleTaskError> condition) {
     return expect(
-        "have failed with " + with,
+        "have failed with " + error,
         task ->
             "failed".equals(task.getState())
                 && task.getBundleTaskError() != null
-                && holds.test(task.getBundleTaskError()),
-        task -> "it is " + kind().stateAndReason(task));
+                && condition.test(task.getBundleTaskError()),
+        task -> "it is " + resourceType().stateAndReason(task));
   }
 
   private String progressText(BundleTask task) {
     String progress = BundleTaskResourceType.progress(task);
     return (progress.isEmpty() ? "it has no progress" : "it has come to " + progress)
         + "; it is "
-        + (task.getBundleTaskError() == null ? task.getState() : kind().stateAndReason(task));
+        + (task.getBundleTaskError() == null
+            ? task.getState()
+            : resourceType().stateAndReason(task));
   }
 
   private static @Nullable Integer progress(BundleTask task) {

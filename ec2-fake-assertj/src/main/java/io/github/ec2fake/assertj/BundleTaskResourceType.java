@@ -7,20 +7,20 @@ import com.amazonaws.services.ec2.model.DescribeBundleTasksRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Bundle tasks. */
+/** The resource type of bundle tasks. */
 final class BundleTaskResourceType extends ResourceType<BundleTask> {
   static final BundleTaskResourceType BUNDLE_TASK = new BundleTaskResourceType();
 
   private BundleTaskResourceType() {}
 
   @Override
-  String word() {
+  String typeName() {
     return "bundle task";
   }
 
   @Override
   @Nullable BundleTask find(AmazonEC2 ec2, String id) {
-    return firstOf(
+    return firstOrNull(
         () ->
             ec2.describeBundleTasks(marked(new DescribeBundleTasksRequest().withBundleIds(id)))
                 .getBundleTasks());
@@ -55,8 +55,8 @@ final class BundleTaskResourceType extends ResourceType<BundleTask> {
     return progress(task);
   }
 
-  /** What it bundles, and since when. */
-  static String origin(BundleTask task) {
+  /** Returns the bundled instance and the start time. */
+  static String originText(BundleTask task) {
     return "of "
         + task.getInstanceId()
         + (task.getStartTime() == null ? "" : ", started at " + task.getStartTime().toInstant());

@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A block of addresses.
+ * A CIDR block of IP addresses.
  *
- * @param network the first address, as a number
- * @param prefix how many leading bits are fixed
- * @param bits 32 or 128
+ * @param network the first address as a number
+ * @param prefix the number of fixed leading bits
+ * @param bits the length of an address: 32 for IPv4, 128 for IPv6
  */
 record Cidr(BigInteger network, int prefix, int bits) {
-  // Only literals: a name would be looked up in the DNS.
+  // Only IP addresses, because InetAddress would look up a host name in the DNS.
   private static final Pattern SYNTAX =
       Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*)/(\\d{1,3})");
 

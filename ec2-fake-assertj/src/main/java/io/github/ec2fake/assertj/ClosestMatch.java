@@ -5,45 +5,45 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a mistaken id or name could have meant. */
+/** Finds the resources whose id or name is most similar to one that does not exist. */
 final class ClosestMatch {
-  private static final int SHOWN = 5;
+  private static final int MAX_SHOWN = 5;
 
   private ClosestMatch() {}
 
-  /** A sentence and a list: the resources whose id or name is most like the wanted one. */
-  static <R> String text(ResourceType<R> kind, List<R> candidates, String wanted) {
-    String none = "this client sees no such " + kind.word() + ". ";
+  /** Returns a sentence and a list of the most similar resources. */
+  static <R> String text(ResourceType<R> type, List<R> candidates, String requested) {
+    String notFound = "this client sees no such " + type.typeName() + ". ";
     if (candidates.isEmpty()) {
-      return none + "It has none.";
+      return notFound + "It has none.";
     }
-    Comparator<R> byLikeness =
+    Comparator<R> byDistance =
         Comparator.comparingInt(
             each ->
                 Math.min(
-                    distance(kind.id(each), wanted),
-                    kind.name(each).isEmpty()
+                    distance(type.id(each), requested),
+                    type.name(each).isEmpty()
                         ? Integer.MAX_VALUE
-                        : distance(kind.name(each), wanted)));
-    return none
-        + (candidates.size() > SHOWN
-            ? "The nearest of its " + candidates.size() + " " + kind.word() + "s are"
+                        : distance(type.name(each), requested)));
+    return notFound
+        + (candidates.size() > MAX_SHOWN
+            ? "The nearest of its " + candidates.size() + " " + type.typeName() + "s are"
             : "It has")
         + candidates.stream()
-            .sorted(byLikeness)
-            .limit(SHOWN)
-            .map(line(kind))
+            .sorted(byDistance)
+            .limit(MAX_SHOWN)
+            .map(line(type))
             .collect(Collectors.joining());
   }
 
-  private static <R> Function<R, String> line(ResourceType<R> kind) {
+  private static <R> Function<R, String> line(ResourceType<R> type) {
     return each ->
         "\n  "
-            + kind.label(each)
-            + (kind.state(each).isEmpty() ? "" : ", " + kind.stateAndReason(each));
+            + type.label(each)
+            + (type.state(each).isEmpty() ? "" : ", " + type.stateAndReason(each));
   }
 
-  /** How many letters have to be inserted, removed or replaced. */
+  /** Returns the Levenshtein distance of two texts. */
   static int distance(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {

@@ -10,28 +10,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What EC2 says to a dry run of RunInstances.
+ * The result of a dry run of RunInstances.
  *
- * @param refusal what it would refuse the launch with, or null if it would launch
+ * @param refusal the error with which EC2 would refuse the launch; null if EC2 would launch the
+ *     image
  */
 record DryRunLaunch(@Nullable AmazonServiceException refusal) {
-  private static final Set<String> NOT_ALLOWED =
+  private static final Set<String> PERMISSION_ERRORS =
       Set.of("AuthFailure", "UnauthorizedOperation", "OptInRequired");
 
   static DryRunLaunch of(AmazonEC2 ec2, String imageId, @Nullable Image image) {
     RunInstancesRequest request = new RunInstancesRequest(imageId, 1, 1);
-    // Other types than the default are needed where the default cannot run the image.
+    // The default instance type cannot run images for ARM.
     if (image != null && "arm64".equals(image.getArchitecture())) {
       request.setInstanceType("t4g.small");
     }
     try {
       DryRunResult<RunInstancesRequest> result = ec2.dryRun(ResourceType.marked(request));
       return new DryRunLaunch(result.isSuccessful() ? null : result.getDryRunResponse());
-    } catch (AmazonClientException notAnAnswerToADryRun) {
-      if (notAnAnswerToADryRun.getCause() instanceof AmazonServiceException refusal) {
+    } catch (AmazonClientException unparsed) {
+      if (unparsed.getCause() instanceof AmazonServiceException refusal) {
         return new DryRunLaunch(refusal);
       }
-      throw notAnAnswerToADryRun;
+      throw unparsed;
     }
   }
 
@@ -39,11 +40,14 @@ record DryRunLaunch(@Nullable AmazonServiceException refusal) {
     return refusal == null;
   }
 
-  /** Whether it is the image that cannot be launched, rather than anything of the trial. */
-  boolean isBecauseOfTheImage() {
+  /**
+   * Returns whether EC2 refuses because of the image, and not because of other parts of the
+   * request.
+   */
+  boolean isRefusedForImage() {
     return refusal != null
-        && (NOT_ALLOWED.contains(String.valueOf(refusal.getErrorCode()))
-            || ResourceType.saysThatThereIsNone(refusal));
+        && (PERMISSION_ERRORS.contains(String.valueOf(refusal.getErrorCode()))
+            || ResourceType.isNotFound(refusal));
   }
 
   String text() {
@@ -52,7 +56,7 @@ record DryRunLaunch(@Nullable AmazonServiceException refusal) {
       return "EC2 would launch it";
     }
     return "EC2 refuses"
-        + (isBecauseOfTheImage() ? "" : " for another reason")
+        + (isRefusedForImage() ? "" : " for another reason")
         + ": "
         + error.getErrorCode()
         + ": "

@@ -20,33 +20,33 @@ import org.assertj.core.annotation.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about what EC2 describes to a client. They look through Describe calls only, so they
- * hold for AWS as well as for a cloud in memory.
+ * Assertions about the resources that EC2 describes to a client. They use only Describe calls and
+ * dry runs, so they work with AWS as well as with an in-memory cloud.
  *
- * <p>The methods that lead to one resource ({@link #image}, {@link #instance} …) never fail by
- * themselves: the resource is looked up by the first assertion that follows.
+ * <p>The methods that navigate to one resource ({@link #image}, {@link #instance} …) never fail:
+ * the first assertion that follows looks up the resource.
  */
 public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   private static final Set<String> FINISHED = Set.of("complete", "failed");
 
   /**
-   * Made by {@link Ec2Assertions#assertThat(AmazonEC2)}.
+   * Creates the assertions; use {@link Ec2Assertions#assertThat(AmazonEC2)} instead.
    *
-   * @param actual the client to look through
+   * @param actual the client to use
    */
   public Ec2Assert(AmazonEC2 actual) {
     super(actual, Ec2Assert.class);
   }
 
   /**
-   * Leads to the assertions about an image.
+   * Navigates to the assertions about an image.
    *
    * <pre>
    * assertThat(ec2).image(id).isAvailable().isSharedWith("999988887777");
    * </pre>
    *
    * @param id the image's id
-   * @return assertions about it
+   * @return assertions about the image
    */
   @CheckReturnValue
   public ImageAssert image(String id) {
@@ -54,14 +54,14 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
-   * Leads to the assertions about an instance.
+   * Navigates to the assertions about an instance.
    *
    * <pre>
    * assertThat(ec2).instance(id).isRunning().hasType("m1.small");
    * </pre>
    *
    * @param id the instance's id
-   * @return assertions about it
+   * @return assertions about the instance
    */
   @CheckReturnValue
   public InstanceAssert instance(String id) {
@@ -69,14 +69,14 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
-   * Leads to the assertions about a bundle task.
+   * Navigates to the assertions about a bundle task.
    *
    * <pre>
    * assertThat(ec2).bundleTask(id).isComplete();
    * </pre>
    *
    * @param id the bundle task's id
-   * @return assertions about it
+   * @return assertions about the bundle task
    */
   @CheckReturnValue
   public BundleTaskAssert bundleTask(String id) {
@@ -85,15 +85,15 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
-   * Leads to the assertions about a security group. A name is looked for in the default VPC first,
-   * then in the others.
+   * Navigates to the assertions about a security group. A name is searched in the default VPC
+   * first, then in the other VPCs.
    *
    * <pre>
    * assertThat(ec2).securityGroup("web").allows(tcp(80).from("0.0.0.0/0"));
    * </pre>
    *
    * @param nameOrId the group's name or id
-   * @return assertions about it
+   * @return assertions about the security group
    */
   @CheckReturnValue
   public SecurityGroupAssert securityGroup(String nameOrId) {
@@ -105,14 +105,14 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
-   * Leads to the assertions about an EBS volume.
+   * Navigates to the assertions about an EBS volume.
    *
    * <pre>
    * assertThat(ec2).volume(id).isAttachedTo(instanceId).hasSize(35);
    * </pre>
    *
    * @param id the volume's id
-   * @return assertions about it
+   * @return assertions about the volume
    */
   @CheckReturnValue
   public VolumeAssert volume(String id) {
@@ -120,14 +120,14 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
-   * Leads to the assertions about a snapshot.
+   * Navigates to the assertions about a snapshot.
    *
    * <pre>
    * assertThat(ec2).snapshot(id).isCompleted().isOf(volumeId);
    * </pre>
    *
    * @param id the snapshot's id
-   * @return assertions about it
+   * @return assertions about the snapshot
    */
   @CheckReturnValue
   public SnapshotAssert snapshot(String id) {
@@ -135,8 +135,8 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
-   * Verifies that no instance of the account is running in the client's region. One that is pending
-   * counts as running.
+   * Verifies that no instance of the account is running in the client's region. Pending instances
+   * count as running.
    *
    * <pre>
    * assertThat(ec2).hasNoRunningInstances();  // passes once all are stopped or terminated
@@ -151,15 +151,15 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
-   * Verifies how many instances of the account are running in the client's region. One that is
-   * pending counts as running.
+   * Verifies how many instances of the account are running in the client's region. Pending
+   * instances count as running.
    *
    * <pre>
    * assertThat(ec2).hasRunningInstances(3);  // passes if three were launched
    * assertThat(ec2).hasRunningInstances(2);  // fails, and lists the three
    * </pre>
    *
-   * @param count how many
+   * @param count the number of instances
    * @return this assertion
    * @throws AssertionError if more or fewer are pending or running
    */
@@ -172,7 +172,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
     return verify(
         running.size() == count,
         () ->
-            expecting(
+            failureText(
                 "EC2",
                 "have "
                     + (count == 0 ? "no" : count)
@@ -187,9 +187,9 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
-   * Verifies that the account has no instance in the client's region but terminated ones, which EC2
-   * goes on listing for a while. A stopped one counts, as its volumes cost money, and so does one
-   * that is only shutting down.
+   * Verifies that the account has no instances in the client's region. Terminated instances do not
+   * count, because EC2 lists them for some time. Stopped instances count, because their volumes
+   * cost money, and so do instances that are shutting down.
    *
    * <pre>
    * assertThat(ec2).hasNoInstances();  // passes once all are terminated
@@ -197,20 +197,20 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if an instance is in any state but {@code terminated}
+   * @throws AssertionError if an instance is in another state than {@code terminated}
    */
   public Ec2Assert hasNoInstances() {
-    List<Instance> left =
+    List<Instance> remaining =
         InstanceResourceType.INSTANCE.candidates(actual).stream()
             .filter(instance -> !InstanceResourceType.INSTANCE.state(instance).equals("terminated"))
             .toList();
     return hasNone(
         "instances but terminated ones",
-        list(InstanceResourceType.INSTANCE, left, InstanceResourceType::age));
+        list(InstanceResourceType.INSTANCE, remaining, InstanceResourceType::launchText));
   }
 
   /**
-   * Verifies that the account owns no image in the client's region, in whatever state.
+   * Verifies that the account owns no image in the client's region. Images in any state count.
    *
    * <pre>
    * assertThat(ec2).hasNoImages();  // passes once all are deregistered
@@ -218,25 +218,31 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if the account owns an image, also a pending, failed or disabled one
+   * @throws AssertionError if the account owns an image, including pending, failed and disabled
+   *     ones
    */
   public Ec2Assert hasNoImages() {
     return hasNone(
         "images of its own",
-        list(ImageResourceType.IMAGE, ImageResourceType.own(actual), ImageResourceType::age));
+        list(
+            ImageResourceType.IMAGE,
+            ImageResourceType.own(actual),
+            ImageResourceType::creationText));
   }
 
   /**
-   * Verifies that all images that the account owns in the client's region are available: that none
-   * is pending or has failed. A disabled one does not count, as somebody has put it aside.
+   * Verifies that all images that the account owns in the client's region are available: none is
+   * pending or has failed. Disabled images do not count, because their owner has disabled them on
+   * purpose.
    *
    * <pre>
    * assertThat(ec2).hasNoUnavailableImages();  // passes if all are available
-   * assertThat(ec2).hasNoUnavailableImages();  // fails if one has failed, and says why it has
+   * assertThat(ec2).hasNoUnavailableImages();  // fails if one has failed, with its reason
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if one is in any other state than {@code available} and {@code disabled}
+   * @throws AssertionError if an image is in another state than {@code available} and {@code
+   *     disabled}
    */
   public Ec2Assert hasNoUnavailableImages() {
     List<Image> unavailable =
@@ -245,32 +251,33 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
             .toList();
     return hasNone(
         "images of its own that are not available",
-        list(ImageResourceType.IMAGE, unavailable, ImageResourceType::age));
+        list(ImageResourceType.IMAGE, unavailable, ImageResourceType::creationText));
   }
 
   /**
-   * Verifies that an image refers to each snapshot that the account owns in the client's region:
-   * that no image was deregistered, or never came to be, without its snapshots being deleted. Any
-   * listed image of the account's counts, also a pending, failed or disabled one. A snapshot that
-   * was taken for its own sake, such as a backup, is an orphan in this sense.
+   * Verifies that each snapshot that the account owns in the client's region is referred to by an
+   * image. It finds the snapshots of images that were deregistered, or whose creation failed,
+   * without deleting their snapshots. Images of the account in any state count, including pending,
+   * failed and disabled ones. A snapshot that was not created for an image, such as a backup,
+   * counts as orphaned.
    *
    * <pre>
    * assertThat(ec2).hasNoOrphanedSnapshots();  // passes if they were deleted with their image
-   * assertThat(ec2).hasNoOrphanedSnapshots();  // fails if not, and says what they were made from
+   * assertThat(ec2).hasNoOrphanedSnapshots();  // fails if not, and lists their volumes
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if no image of the account's refers to one of its snapshots
+   * @throws AssertionError if a snapshot of the account is not referred to by any of its images
    */
   public Ec2Assert hasNoOrphanedSnapshots() {
     List<Snapshot> orphans = SnapshotResourceType.SNAPSHOT.orphans(actual);
     return hasNone(
         "snapshots that no image of its own refers to",
-        list(SnapshotResourceType.SNAPSHOT, orphans, SnapshotResourceType::origin));
+        list(SnapshotResourceType.SNAPSHOT, orphans, SnapshotResourceType::originText));
   }
 
   /**
-   * Verifies that no bundle task of the account is under way in the client's region.
+   * Verifies that all bundle tasks of the account in the client's region are finished.
    *
    * <pre>
    * assertThat(ec2).hasNoUnfinishedBundleTasks();  // passes if all are complete or failed
@@ -278,7 +285,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if one is in any other state than {@code complete} and {@code failed}
+   * @throws AssertionError if a task is in another state than {@code complete} and {@code failed}
    */
   public Ec2Assert hasNoUnfinishedBundleTasks() {
     List<BundleTask> unfinished =
@@ -287,12 +294,12 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
             .toList();
     return hasNone(
         "unfinished bundle tasks",
-        list(BundleTaskResourceType.BUNDLE_TASK, unfinished, BundleTaskResourceType::origin));
+        list(BundleTaskResourceType.BUNDLE_TASK, unfinished, BundleTaskResourceType::originText));
   }
 
   /**
-   * Verifies that the account has no elastic address that leads nowhere in the client's region: EC2
-   * charges for those.
+   * Verifies that all Elastic IP addresses of the account in the client's region are associated.
+   * EC2 charges for unassociated addresses.
    *
    * <pre>
    * assertThat(ec2).hasNoUnassociatedAddresses();  // passes if all are associated or released
@@ -300,7 +307,8 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if one is associated with neither an instance nor a network interface
+   * @throws AssertionError if an address is associated with neither an instance nor a network
+   *     interface
    */
   public Ec2Assert hasNoUnassociatedAddresses() {
     String unassociated =
@@ -308,16 +316,16 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
             .describeAddresses(ResourceType.marked(new DescribeAddressesRequest()))
             .getAddresses()
             .stream()
-            .filter(address -> isMissing(address.getInstanceId()))
-            .filter(address -> isMissing(address.getAssociationId()))
+            .filter(address -> isNullOrEmpty(address.getInstanceId()))
+            .filter(address -> isNullOrEmpty(address.getAssociationId()))
             .map(Ec2Assert::line)
             .collect(Collectors.joining());
     return hasNone("unassociated addresses", unassociated);
   }
 
   /**
-   * Verifies that the account has no volume that is attached to nothing in the client's region:
-   * that nothing is left behind which costs money.
+   * Verifies that all volumes of the account in the client's region are attached. Unattached
+   * volumes cost money.
    *
    * <pre>
    * assertThat(ec2).hasNoUnattachedVolumes();  // passes if all are in use or deleted
@@ -336,22 +344,22 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
-   * Verifies that the account has an image of this name.
+   * Verifies that the account owns an image with this name in the client's region.
    *
    * <pre>
-   * assertThat(ec2).hasImageNamed("My AMI");     // passes if it was made
-   * assertThat(ec2).hasImageNamed("Other AMI");  // fails, and names the nearest
+   * assertThat(ec2).hasImageNamed("My AMI");     // passes if it was created
+   * assertThat(ec2).hasImageNamed("Other AMI");  // fails, and lists similar names
    * </pre>
    *
-   * @param name the name of an image that the account owns
+   * @param name the image's name
    * @return this assertion
-   * @throws AssertionError if it has none
+   * @throws AssertionError if the account owns no image with this name
    */
   public Ec2Assert hasImageNamed(String name) {
     return verify(
         !imagesNamed(name).isEmpty(),
         () ->
-            expecting(
+            failureText(
                 "EC2",
                 "have an image named '" + name + "'",
                 ClosestMatch.text(
@@ -359,16 +367,16 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
-   * Verifies that the account has no image of this name.
+   * Verifies that the account owns no image with this name in the client's region.
    *
    * <pre>
    * assertThat(ec2).hasNoImageNamed("Other AMI");  // passes if there is none
    * assertThat(ec2).hasNoImageNamed("My AMI");     // fails
    * </pre>
    *
-   * @param name the name
+   * @param name the image's name
    * @return this assertion
-   * @throws AssertionError if the account owns an image of this name
+   * @throws AssertionError if the account owns an image with this name
    */
   public Ec2Assert hasNoImageNamed(String name) {
     List<Image> images = imagesNamed(name);
@@ -380,36 +388,40 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
         actual,
         new DescribeImagesRequest()
             .withOwners("self")
-            .withFilters(new Filter("name", List.of(ResourceType.literally(name)))));
+            .withFilters(new Filter("name", List.of(ResourceType.escapeWildcards(name)))));
   }
 
-  /** Fails if there is a list of what there should be none of. */
+  /** Fails unless the list is empty. */
   private Ec2Assert hasNone(String what, String list) {
-    return verify(list.isEmpty(), () -> expecting("EC2", "have no " + what, "it has" + list));
+    return verify(list.isEmpty(), () -> failureText("EC2", "have no " + what, "it has" + list));
   }
 
   private <N extends AbstractResourceAssert<N, R>, R> N resource(
-      Class<N> type, Function<Ec2Resource, N> make, String id, ResourceType<R> kind) {
+      Class<N> assertion, Function<Ec2Resource, N> constructor, String id, ResourceType<R> type) {
     return navigate(
-            type, Ec2Resource.class, new Ec2Resource(actual, id), make, kind.word() + " " + id)
-        .reachedFrom(this);
+            assertion,
+            Ec2Resource.class,
+            new Ec2Resource(actual, id),
+            constructor,
+            type.typeName() + " " + id)
+        .withParent(this);
   }
 
-  private static <R> String list(ResourceType<R> kind, List<R> resources) {
-    return list(kind, resources, resource -> "");
+  private static <R> String list(ResourceType<R> type, List<R> resources) {
+    return list(type, resources, resource -> "");
   }
 
   private static <R> String list(
-      ResourceType<R> kind, List<R> resources, Function<R, String> facts) {
+      ResourceType<R> type, List<R> resources, Function<R, String> details) {
     return resources.stream()
         .map(
             each -> {
-              String more = facts.apply(each);
+              String detail = details.apply(each);
               return "\n  "
-                  + kind.label(each)
+                  + type.label(each)
                   + ", "
-                  + kind.stateAndReason(each)
-                  + (more.isEmpty() ? "" : ", " + more);
+                  + type.stateAndReason(each)
+                  + (detail.isEmpty() ? "" : ", " + detail);
             })
         .collect(Collectors.joining());
   }
@@ -417,10 +429,10 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   private static String line(Address address) {
     return "\n  "
         + address.getPublicIp()
-        + (isMissing(address.getAllocationId()) ? "" : ", " + address.getAllocationId());
+        + (isNullOrEmpty(address.getAllocationId()) ? "" : ", " + address.getAllocationId());
   }
 
-  private static boolean isMissing(@Nullable String text) {
+  private static boolean isNullOrEmpty(@Nullable String text) {
     return text == null || text.isEmpty();
   }
 }

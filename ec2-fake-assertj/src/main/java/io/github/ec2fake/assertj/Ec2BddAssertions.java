@@ -5,7 +5,7 @@ import io.github.ec2fake.journal.Journal;
 import org.assertj.core.annotation.CheckReturnValue;
 
 /**
- * {@link Ec2Assertions} in the words of behaviour-driven development.
+ * {@link Ec2Assertions} in the style of behaviour-driven development.
  *
  * <pre>
  * then(ec2).image(imageId).isAvailable();
@@ -16,9 +16,9 @@ public final class Ec2BddAssertions {
   private Ec2BddAssertions() {}
 
   /**
-   * Assertions about what EC2 describes to a client.
+   * Creates assertions about the resources that EC2 describes to a client.
    *
-   * @param actual the client, of a cloud in memory or of AWS
+   * @param actual the client of an in-memory cloud or of AWS
    * @return the assertions
    */
   public static Ec2Assert then(AmazonEC2 actual) {
@@ -26,7 +26,7 @@ public final class Ec2BddAssertions {
   }
 
   /**
-   * Assertions about what happened in a cloud.
+   * Creates assertions about the events in a cloud.
    *
    * @param actual the cloud's journal
    * @return the assertions

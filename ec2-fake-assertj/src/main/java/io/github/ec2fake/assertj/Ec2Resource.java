@@ -3,10 +3,9 @@ package io.github.ec2fake.assertj;
 import com.amazonaws.services.ec2.AmazonEC2;
 
 /**
- * Something in EC2 that can be looked up: the thing that an {@link ImageAssert} and its like are
- * about.
+ * A reference to a resource of EC2, the actual value of {@link ImageAssert} and similar classes.
  *
- * @param ec2 where to look
+ * @param ec2 the client that looks up the resource
  * @param id the resource's id; for a security group its id or name
  */
 public record Ec2Resource(AmazonEC2 ec2, String id) {

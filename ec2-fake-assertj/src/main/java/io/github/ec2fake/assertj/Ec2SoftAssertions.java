@@ -16,14 +16,14 @@ import org.assertj.core.api.AbstractSoftAssertions;
  */
 public class Ec2SoftAssertions extends AbstractSoftAssertions implements Ec2SoftAssertionsProvider {
 
-  /** Nothing asserted yet; call {@link #assertAll()} at the end. */
+  /** Creates soft assertions; call {@link #assertAll()} at the end. */
   public Ec2SoftAssertions() {}
 
   /**
-   * Runs assertions and reports all that failed.
+   * Runs assertions and reports all failures together.
    *
    * @param assertions the assertions
-   * @throws AssertionError if one or more failed
+   * @throws AssertionError if at least one assertion failed
    */
   public static void assertSoftly(Consumer<Ec2SoftAssertions> assertions) {
     Ec2SoftAssertions softly = new Ec2SoftAssertions();

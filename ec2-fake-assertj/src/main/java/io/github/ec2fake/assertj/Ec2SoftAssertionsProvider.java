@@ -6,7 +6,7 @@ import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
- * Adds the assertions about EC2 to soft assertions of your own.
+ * Adds the assertions about EC2 to your own class of soft assertions.
  *
  * <pre>
  * class MySoftAssertions extends SoftAssertions implements Ec2SoftAssertionsProvider {}
@@ -15,9 +15,10 @@ import org.assertj.core.api.SoftAssertionsProvider;
 public interface Ec2SoftAssertionsProvider extends SoftAssertionsProvider {
 
   /**
-   * Assertions about what EC2 describes to a client. Those that they lead to are soft, too.
+   * Creates soft assertions about the resources that EC2 describes to a client. The assertions to
+   * which they navigate are soft as well.
    *
-   * @param actual the client, of a cloud in memory or of AWS
+   * @param actual the client of an in-memory cloud or of AWS
    * @return the assertions, which collect their failures
    */
   @CheckReturnValue
@@ -26,7 +27,8 @@ public interface Ec2SoftAssertionsProvider extends SoftAssertionsProvider {
   }
 
   /**
-   * Assertions about what happened in a cloud. Those that they lead to are soft, too.
+   * Creates soft assertions about the events in a cloud. The assertions to which they navigate are
+   * soft as well.
    *
    * @param actual the cloud's journal
    * @return the assertions, which collect their failures

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
 
   /**
-   * Made by {@link Ec2Assert#image}.
+   * Creates the assertions; use {@link Ec2Assert#image} instead.
    *
    * @param actual the image
    */
@@ -30,18 +30,18 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    *
    * <pre>
    * assertThat(ec2).image("ami-1cbd4475").isAvailable();  // passes
-   * assertThat(ec2).image(failed).isAvailable();          // fails, and says why it failed
+   * assertThat(ec2).image(failed).isAvailable();          // fails, with the reason
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the image is in another state, or is not described
    */
   public ImageAssert isAvailable() {
     return expectState("be available", "available");
   }
 
   /**
-   * Verifies that the image is still being made.
+   * Verifies that the image is pending: its creation is not finished.
    *
    * <pre>
    * assertThat(ec2).image(justCreated).isPending();     // passes
@@ -49,14 +49,14 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the image is in another state, or is not described
    */
   public ImageAssert isPending() {
     return expectState("be pending", "pending");
   }
 
   /**
-   * Verifies that the image could not be made.
+   * Verifies that the creation of the image has failed.
    *
    * <pre>
    * assertThat(ec2).image(failed).hasFailed();          // passes
@@ -64,7 +64,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the image is in another state, or is not described
    */
   public ImageAssert hasFailed() {
     return expectState("have failed", "failed");
@@ -78,18 +78,18 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-1cbd4475").hasState("pending");    // fails
    * </pre>
    *
-   * @param state EC2's word: {@code pending}, {@code available}, {@code failed}, {@code
-   *     deregistered} …
+   * @param state EC2's name of the state: {@code pending}, {@code available}, {@code failed},
+   *     {@code deregistered} …
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the image is in another state, or is not described
    */
   public ImageAssert hasState(String state) {
     return expectState("be " + state, state);
   }
 
   /**
-   * Verifies that the image is deregistered: EC2 describes it so, or not at all any more. An id
-   * that there never was passes as well.
+   * Verifies that the image is deregistered: EC2 describes it in this state, or does not describe
+   * it. The assertion also passes for an id that never existed.
    *
    * <pre>
    * assertThat(ec2).image(deregistered).isDeregistered();    // passes
@@ -97,7 +97,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is described in another state
+   * @throws AssertionError if EC2 describes the image in another state
    */
   public ImageAssert isDeregistered() {
     return resource() == null ? this : expectState("be deregistered", "deregistered");
@@ -105,12 +105,12 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
 
   @Override
   public ImageAssert isPublic() {
-    return expect("be public", ImageAssert::everybodys, image -> "it is not");
+    return expect("be public", ImageAssert::isPublicImage, image -> "it is not");
   }
 
   @Override
   public ImageAssert isNotPublic() {
-    return expect("not be public", image -> !everybodys(image), image -> "it is");
+    return expect("not be public", image -> !isPublicImage(image), image -> "it is");
   }
 
   /**
@@ -122,14 +122,14 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is backed by instance store, or is not described
+   * @throws AssertionError if the image is backed by an instance store, or is not described
    */
   public ImageAssert isEbsBacked() {
     return expectBacking("ebs");
   }
 
   /**
-   * Verifies that the image's root device is instance store.
+   * Verifies that the image's root device is an instance store.
    *
    * <pre>
    * assertThat(ec2).image("ami-dd20c3b4").isInstanceStoreBacked();  // passes
@@ -137,7 +137,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is backed by EBS, or is not described
+   * @throws AssertionError if the image is backed by EBS, or is not described
    */
   public ImageAssert isInstanceStoreBacked() {
     return expectBacking("instance-store");
@@ -152,10 +152,10 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is not, or is not described
+   * @throws AssertionError if the image is for another platform, or is not described
    */
   public ImageAssert isWindows() {
-    return expect("be for Windows", ImageAssert::windows, image -> "it is not");
+    return expect("be for Windows", ImageAssert::isWindowsImage, image -> "it is not");
   }
 
   /**
@@ -167,23 +167,23 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is, or is not described
+   * @throws AssertionError if the image is for Windows, or is not described
    */
   public ImageAssert isNotWindows() {
-    return expect("not be for Windows", image -> !windows(image), image -> "it is");
+    return expect("not be for Windows", image -> !isWindowsImage(image), image -> "it is");
   }
 
   /**
    * Verifies the image's name.
    *
    * <pre>
-   * assertThat(ec2).image(id).hasName("My AMI");     // passes if it was made so
+   * assertThat(ec2).image(id).hasName("My AMI");     // passes if it was created so
    * assertThat(ec2).image(id).hasName("Other AMI");  // fails
    * </pre>
    *
    * @param name the name
    * @return this assertion
-   * @throws AssertionError if it has another name, or is not described
+   * @throws AssertionError if the image has another name, or is not described
    */
   public ImageAssert hasName(String name) {
     return expectEqual("name", name, Image::getName);
@@ -193,13 +193,13 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * Verifies the image's description.
    *
    * <pre>
-   * assertThat(ec2).image(id).hasDescription("nightly");  // passes if it was made so
+   * assertThat(ec2).image(id).hasDescription("nightly");  // passes if it was created so
    * assertThat(ec2).image(id).hasDescription("weekly");   // fails
    * </pre>
    *
    * @param description the description
    * @return this assertion
-   * @throws AssertionError if it has another description or none, or is not described
+   * @throws AssertionError if the image has another description or none, or is not described
    */
   public ImageAssert hasDescription(String description) {
     return expectEqual("description", description, Image::getDescription);
@@ -215,14 +215,14 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    *
    * @param architecture {@code i386}, {@code x86_64}, {@code arm64} …
    * @return this assertion
-   * @throws AssertionError if it has another architecture, or is not described
+   * @throws AssertionError if the image has another architecture, or is not described
    */
   public ImageAssert hasArchitecture(String architecture) {
     return expectEqual("architecture", architecture, Image::getArchitecture);
   }
 
   /**
-   * Verifies who owns the image.
+   * Verifies the owner of the image.
    *
    * <pre>
    * assertThat(ec2).image("ami-1cbd4475").hasOwner("206029621532");  // passes
@@ -232,7 +232,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    *
    * @param owner an account id of twelve digits, or an alias such as {@code amazon}
    * @return this assertion
-   * @throws AssertionError if it has another owner, or is not described
+   * @throws AssertionError if the image has another owner, or is not described
    */
   public ImageAssert hasOwner(String owner) {
     return expect(
@@ -247,7 +247,8 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
   }
 
   /**
-   * Verifies that the image has these product codes, and perhaps others: that it is a paid image.
+   * Verifies that the image has these product codes, as paid images have. It may have others as
+   * well.
    *
    * <pre>
    * assertThat(ec2).image("ami-a5bf59cc").hasProductCodes("ACD42B6F");  // passes
@@ -256,7 +257,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    *
    * @param codes the codes
    * @return this assertion
-   * @throws AssertionError if it lacks one of them, or is not described
+   * @throws AssertionError if the image lacks one of the codes, or is not described
    */
   public ImageAssert hasProductCodes(String... codes) {
     return expect(
@@ -266,7 +267,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
   }
 
   /**
-   * Verifies that the image has no product code: that it is not a paid image.
+   * Verifies that the image has no product code, which means that it is not a paid image.
    *
    * <pre>
    * assertThat(ec2).image("ami-1cbd4475").hasNoProductCodes();  // passes
@@ -274,7 +275,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it has one, or is not described
+   * @throws AssertionError if the image has a product code, or is not described
    */
   public ImageAssert hasNoProductCodes() {
     return expect(
@@ -284,7 +285,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
   }
 
   /**
-   * Verifies the size of the root volume that an instance of the image gets.
+   * Verifies the size of the root volume of instances that are launched from the image.
    *
    * <pre>
    * assertThat(ec2).image("ami-1cbd4475").hasRootDeviceSize(35);  // passes
@@ -293,15 +294,16 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    *
    * @param gib the size in GiB
    * @return this assertion
-   * @throws AssertionError if it has another size, or no EBS root device, or is not described
+   * @throws AssertionError if the image has another size, or no EBS root device, or is not
+   *     described
    */
   public ImageAssert hasRootDeviceSize(int gib) {
     return expectEqual("root device size in GiB", gib, ImageAssert::rootDeviceSize);
   }
 
   /**
-   * Verifies that this client's account may launch the image. It asks EC2 with a dry run, so
-   * nothing is launched; in a cloud's journal it is a call of RunInstances all the same.
+   * Verifies that this client's account may launch the image. The assertion makes a dry run of
+   * RunInstances, so nothing is launched; a cloud's journal contains the call.
    *
    * <pre>
    * assertThat(partner).image(shared).isLaunchable();   // passes
@@ -309,18 +311,19 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if EC2 would refuse to launch it
+   * @throws AssertionError if EC2 would refuse to launch the image
    */
   public ImageAssert isLaunchable() {
-    DryRunLaunch trial = trial();
+    DryRunLaunch launch = dryRun();
     return verify(
-        trial.wouldLaunch(),
-        () -> expecting(subject(), "be launchable by this client", trial.text()));
+        launch.wouldLaunch(),
+        () -> failureText(subject(), "be launchable by this client", launch.text()));
   }
 
   /**
-   * Verifies that this client's account may not launch the image: because it has no permission, or
-   * because the image is gone. It asks EC2 with a dry run, so nothing is launched.
+   * Verifies that this client's account may not launch the image, because it has no permission or
+   * because the image does not exist any more. The assertion makes a dry run of RunInstances, so
+   * nothing is launched.
    *
    * <pre>
    * assertThat(partner).image(hidden).isNotLaunchable();  // passes
@@ -328,19 +331,19 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if EC2 would launch it, or refuses for another reason
+   * @throws AssertionError if EC2 would launch the image, or refuses for another reason
    */
   public ImageAssert isNotLaunchable() {
-    DryRunLaunch trial = trial();
+    DryRunLaunch launch = dryRun();
     return verify(
-        trial.isBecauseOfTheImage(),
-        () -> expecting(subject(), "not be launchable by this client", trial.text()));
+        launch.isRefusedForImage(),
+        () -> failureText(subject(), "not be launchable by this client", launch.text()));
   }
 
   /**
-   * Verifies that another account may launch the image, through a client of that account. It asks
-   * EC2 with a dry run, so nothing is launched, and it is true on AWS as well: permissions by
-   * account, by organization and for everybody all count.
+   * Verifies that another account may launch the image. The assertion makes a dry run of
+   * RunInstances with a client of that account, so nothing is launched. It works with AWS as well,
+   * and takes into account permissions by account, by organization and for the public.
    *
    * <pre>
    * assertThat(owner).image(shared).isLaunchableBy(partner);  // passes
@@ -349,17 +352,18 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    *
    * @param other a client of the other account
    * @return this assertion
-   * @throws AssertionError if EC2 would refuse to launch it
+   * @throws AssertionError if EC2 would refuse to launch the image
    */
   public ImageAssert isLaunchableBy(AmazonEC2 other) {
-    DryRunLaunch trial = DryRunLaunch.of(other, actual.id(), resource());
+    DryRunLaunch launch = DryRunLaunch.of(other, actual.id(), resource());
     return verify(
-        trial.wouldLaunch(),
-        () -> expecting(subject(), "be launchable by the other client", trial.text()));
+        launch.wouldLaunch(),
+        () -> failureText(subject(), "be launchable by the other client", launch.text()));
   }
 
   /**
-   * Verifies that another account may not launch the image, through a client of that account.
+   * Verifies that another account may not launch the image. The assertion makes a dry run of
+   * RunInstances with a client of that account.
    *
    * <pre>
    * assertThat(owner).image(hidden).isNotLaunchableBy(partner);  // passes
@@ -368,17 +372,17 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    *
    * @param other a client of the other account
    * @return this assertion
-   * @throws AssertionError if EC2 would launch it, or refuses for another reason
+   * @throws AssertionError if EC2 would launch the image, or refuses for another reason
    */
   public ImageAssert isNotLaunchableBy(AmazonEC2 other) {
-    DryRunLaunch trial = DryRunLaunch.of(other, actual.id(), resource());
+    DryRunLaunch launch = DryRunLaunch.of(other, actual.id(), resource());
     return verify(
-        trial.isBecauseOfTheImage(),
-        () -> expecting(subject(), "not be launchable by the other client", trial.text()));
+        launch.isRefusedForImage(),
+        () -> failureText(subject(), "not be launchable by the other client", launch.text()));
   }
 
   @Override
-  ShareState.Known readSharing(String id) {
+  ShareState.Known readShareState(String id) {
     List<LaunchPermission> permissions =
         ec2()
             .describeImageAttribute(
@@ -404,13 +408,13 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
     return image.getOwnerId();
   }
 
-  private DryRunLaunch trial() {
+  private DryRunLaunch dryRun() {
     return DryRunLaunch.of(ec2(), actual.id(), resource());
   }
 
   private String subject() {
     Image image = resource();
-    return image == null ? "image " + actual.id() : kind().subject(image);
+    return image == null ? "image " + actual.id() : resourceType().subject(image);
   }
 
   private ImageAssert expectBacking(String type) {
@@ -420,11 +424,11 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
         image -> "it is backed by " + image.getRootDeviceType());
   }
 
-  private static boolean everybodys(Image image) {
+  private static boolean isPublicImage(Image image) {
     return Boolean.TRUE.equals(image.getPublic());
   }
 
-  private static boolean windows(Image image) {
+  private static boolean isWindowsImage(Image image) {
     return "windows".equalsIgnoreCase(image.getPlatform());
   }
 

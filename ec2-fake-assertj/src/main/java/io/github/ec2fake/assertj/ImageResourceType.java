@@ -12,23 +12,26 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Images. */
+/** The resource type of images. */
 final class ImageResourceType extends ResourceType<Image> {
   static final ImageResourceType IMAGE = new ImageResourceType();
 
   private ImageResourceType() {}
 
   @Override
-  String word() {
+  String typeName() {
     return "image";
   }
 
   @Override
   @Nullable Image find(AmazonEC2 ec2, String id) {
-    return firstOf(() -> describe(ec2, new DescribeImagesRequest().withImageIds(id)));
+    return firstOrNull(() -> describe(ec2, new DescribeImagesRequest().withImageIds(id)));
   }
 
-  /** The account's own, and those that were shared with it; there are too many public ones. */
+  /**
+   * Returns the images of the account and those that are shared with it. Public images are omitted
+   * because there are too many.
+   */
   @Override
   List<Image> candidates(AmazonEC2 ec2) {
     Map<String, Image> byId = new LinkedHashMap<>();
@@ -55,13 +58,15 @@ final class ImageResourceType extends ResourceType<Image> {
     return images;
   }
 
-  /** All of the account's own, the disabled ones too, which hold on to their snapshots. */
+  /**
+   * Returns all images of the account, including disabled ones, which still use their snapshots.
+   */
   static List<Image> own(AmazonEC2 ec2) {
     DescribeImagesRequest request = new DescribeImagesRequest().withOwners("self");
     try {
       request.setIncludeDisabled(true);
     } catch (NoSuchMethodError olderSdk) {
-      // It cannot see disabled images at all.
+      // EC2 does not describe disabled images to an older SDK.
     }
     return describe(ec2, request);
   }
@@ -70,13 +75,13 @@ final class ImageResourceType extends ResourceType<Image> {
     try {
       return page.getNextToken() == null ? "" : page.getNextToken();
     } catch (NoSuchMethodError olderSdk) {
-      // EC2 gives it all images at once.
+      // EC2 describes all images to an older SDK in one reply.
       return "";
     }
   }
 
-  /** When it was made. */
-  static String age(Image image) {
+  /** Returns the time of creation. */
+  static String creationText(Image image) {
     return image.getCreationDate() == null ? "" : "created at " + image.getCreationDate();
   }
 

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a security group lets in, one source at a time. */
+/** The ingress rules of a security group, divided into grants with one source each. */
 final class Ingress {
 
   /**
-   * One thing that is let in, or should be.
+   * A permission of a group, or an expected one.
    *
-   * @param traffic what
-   * @param source from where
+   * @param traffic the protocol and its ports
+   * @param source the source of the traffic
    */
   record Grant(PortRange traffic, Source source) {
 
@@ -51,25 +51,26 @@ final class Ingress {
         ? grants.stream().anyMatch(grant -> grant.traffic().covers(rule.traffic()))
         : expected(rule)
             .allMatch(
-                wanted ->
+                expected ->
                     grants.stream()
-                        .anyMatch(grant -> grant.covers(wanted.traffic(), wanted.source())));
+                        .anyMatch(grant -> grant.covers(expected.traffic(), expected.source())));
   }
 
-  /** Whether some of the rule's traffic is let in from one of its sources. */
-  boolean allowsSomeOf(IngressRule rule) {
+  /** Returns whether the group allows part of the rule's traffic from one of the rule's sources. */
+  boolean allowsAnyOf(IngressRule rule) {
     return grants.stream()
-        .filter(grant -> grant.traffic().meets(rule.traffic()))
+        .filter(grant -> grant.traffic().overlaps(rule.traffic()))
         .anyMatch(
             grant ->
                 rule.sources().isEmpty()
-                    || expected(rule).anyMatch(wanted -> grant.source().covers(wanted.source())));
+                    || expected(rule)
+                        .anyMatch(expected -> grant.source().covers(expected.source())));
   }
 
   List<Grant> missing(List<IngressRule> rules) {
     return rules.stream()
         .flatMap(this::expected)
-        .filter(wanted -> grants.stream().noneMatch(wanted::isSameAs))
+        .filter(expected -> grants.stream().noneMatch(expected::isSameAs))
         .toList();
   }
 
@@ -114,7 +115,10 @@ final class Ingress {
     return resolve(new Source.Group(pair.getGroupId(), pair.getGroupName()));
   }
 
-  /** Completes a group by its name or id, as EC2 shows only the id, and tests know the name. */
+  /**
+   * Adds the missing name or id of a group, because EC2 may show only the id and a test may know
+   * only the name.
+   */
   private Source resolve(Source source) {
     if (!(source instanceof Source.Group group) || (group.id() != null && group.name() != null)) {
       return source;
@@ -129,7 +133,7 @@ final class Ingress {
         });
   }
 
-  /** EC2 gives the common protocols names, but takes their numbers as well. */
+  /** Replaces the numbers of the common protocols by their names; EC2 accepts both. */
   private static String protocol(String text) {
     return switch (text) {
       case "6" -> "tcp";

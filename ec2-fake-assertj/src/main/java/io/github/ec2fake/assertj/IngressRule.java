@@ -7,17 +7,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Traffic into a security group, to assert on: what, and from where.
+ * Traffic into a security group: a protocol with its ports, and the sources. An argument of the
+ * assertions of {@link SecurityGroupAssert}.
  *
  * <pre>
  * tcp(3389).from("0.0.0.0/0")
  * udp(123).fromGroup("SG - Domain Member")
  * tcp(49152, 65535).from("192.0.2.0/24").fromGroup("web")
  * icmp().from("10.0.0.0/8")
- * tcp(22)                                    // from wherever
+ * tcp(22)                                    // from any source
  * </pre>
  *
- * <p>Rules are values: {@code from} and {@code fromGroup} answer a rule with one source more.
+ * <p>Rules are immutable: {@code from} and {@code fromGroup} return a rule with additional sources.
  */
 public final class IngressRule {
   private final PortRange traffic;
@@ -29,96 +30,98 @@ public final class IngressRule {
   }
 
   /**
-   * TCP to one port.
+   * Creates a rule for TCP to one port.
    *
-   * @param port 0 to 65535
-   * @return the rule, from wherever
-   * @throws IllegalArgumentException if there is no such port
+   * @param port the port, 0 to 65535
+   * @return the rule, which matches any source
+   * @throws IllegalArgumentException if the port is out of range
    */
   public static IngressRule tcp(int port) {
     return tcp(port, port);
   }
 
   /**
-   * TCP to a range of ports.
+   * Creates a rule for TCP to a range of ports.
    *
-   * @param fromPort the first port
-   * @param toPort the last port
-   * @return the rule, from wherever
-   * @throws IllegalArgumentException if there is no such range
+   * @param fromPort the first port, 0 to 65535
+   * @param toPort the last port, not lower than the first
+   * @return the rule, which matches any source
+   * @throws IllegalArgumentException if a port is out of range or the last port is lower than the
+   *     first
    */
   public static IngressRule tcp(int fromPort, int toPort) {
     return new IngressRule(PortRange.ports("tcp", fromPort, toPort), List.of());
   }
 
   /**
-   * UDP to one port.
+   * Creates a rule for UDP to one port.
    *
-   * @param port 0 to 65535
-   * @return the rule, from wherever
-   * @throws IllegalArgumentException if there is no such port
+   * @param port the port, 0 to 65535
+   * @return the rule, which matches any source
+   * @throws IllegalArgumentException if the port is out of range
    */
   public static IngressRule udp(int port) {
     return udp(port, port);
   }
 
   /**
-   * UDP to a range of ports.
+   * Creates a rule for UDP to a range of ports.
    *
-   * @param fromPort the first port
-   * @param toPort the last port
-   * @return the rule, from wherever
-   * @throws IllegalArgumentException if there is no such range
+   * @param fromPort the first port, 0 to 65535
+   * @param toPort the last port, not lower than the first
+   * @return the rule, which matches any source
+   * @throws IllegalArgumentException if a port is out of range or the last port is lower than the
+   *     first
    */
   public static IngressRule udp(int fromPort, int toPort) {
     return new IngressRule(PortRange.ports("udp", fromPort, toPort), List.of());
   }
 
   /**
-   * ICMP of all types.
+   * Creates a rule for ICMP of all types.
    *
-   * @return the rule, from wherever
+   * @return the rule, which matches any source
    */
   public static IngressRule icmp() {
     return icmp(-1, -1);
   }
 
   /**
-   * ICMP of one type.
+   * Creates a rule for ICMP of one type.
    *
-   * @param type the type, for example 8 for an echo request
-   * @param code the code; -1 for all
-   * @return the rule, from wherever
+   * @param type the ICMP type, for example 8 for an echo request
+   * @param code the ICMP code; -1 for all
+   * @return the rule, which matches any source
    */
   public static IngressRule icmp(int type, int code) {
     return new IngressRule(new PortRange("icmp", type, code), List.of());
   }
 
   /**
-   * All protocols and ports.
+   * Creates a rule for all protocols and ports.
    *
-   * @return the rule, from wherever
+   * @return the rule, which matches any source
    */
   public static IngressRule allTraffic() {
     return new IngressRule(PortRange.all(), List.of());
   }
 
   /**
-   * The same traffic, from these addresses too.
+   * Adds blocks of addresses to the sources.
    *
-   * @param cidrBlocks IPv4 or IPv6 blocks, for example {@code 192.0.2.0/24}
-   * @return a rule with more sources
-   * @throws IllegalArgumentException if one is no CIDR block
+   * @param cidrBlocks IPv4 or IPv6 CIDR blocks, for example {@code 192.0.2.0/24}
+   * @return the changed copy
+   * @throws IllegalArgumentException if a text is not a CIDR block
    */
   public IngressRule from(String... cidrBlocks) {
     return with(Arrays.stream(cidrBlocks).map(Source.Block::of));
   }
 
   /**
-   * The same traffic, from the instances of this security group too.
+   * Adds the instances of a security group to the sources.
    *
    * @param nameOrId the group's name or id
-   * @return a rule with one source more
+   * @return the changed copy
    */
   public IngressRule fromGroup(String nameOrId) {
     return with(

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instance> {
 
   /**
-   * Made by {@link Ec2Assert#instance}.
+   * Creates the assertions; use {@link Ec2Assert#instance} instead.
    *
    * @param actual the instance
    */
@@ -23,11 +23,11 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    *
    * <pre>
    * assertThat(ec2).instance(launched).isRunning();    // passes
-   * assertThat(ec2).instance(terminated).isRunning();  // fails, and says why it is terminated
+   * assertThat(ec2).instance(terminated).isRunning();  // fails, with the reason
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the instance is in another state, or is not described
    */
   public InstanceAssert isRunning() {
     return hasState("running");
@@ -42,14 +42,14 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the instance is in another state, or is not described
    */
   public InstanceAssert isPending() {
     return hasState("pending");
   }
 
   /**
-   * Verifies that the instance is stopped, not only stopping.
+   * Verifies that the instance is stopped. An instance that is stopping does not pass.
    *
    * <pre>
    * assertThat(ec2).instance(stopped).isStopped();   // passes
@@ -57,15 +57,15 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the instance is in another state, or is not described
    */
   public InstanceAssert isStopped() {
     return hasState("stopped");
   }
 
   /**
-   * Verifies that the instance is terminated, not only shutting down. EC2 describes a terminated
-   * instance for about an hour.
+   * Verifies that the instance is terminated. An instance that is shutting down does not pass. EC2
+   * describes a terminated instance for about an hour.
    *
    * <pre>
    * assertThat(ec2).instance(terminated).isTerminated();  // passes
@@ -73,7 +73,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the instance is in another state, or is not described
    */
   public InstanceAssert isTerminated() {
     return hasState("terminated");
@@ -87,10 +87,10 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(launched).hasState("stopping");  // fails
    * </pre>
    *
-   * @param state EC2's word: {@code pending}, {@code running}, {@code shutting-down}, {@code
-   *     terminated}, {@code stopping}, {@code stopped}
+   * @param state EC2's name of the state: {@code pending}, {@code running}, {@code shutting-down},
+   *     {@code terminated}, {@code stopping}, {@code stopped}
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the instance is in another state, or is not described
    */
   public InstanceAssert hasState(String state) {
     return expectState("be " + state, state);
@@ -104,16 +104,16 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(id).hasType("m1.large");  // fails
    * </pre>
    *
-   * @param type for example {@code m1.small}
+   * @param type the instance type, for example {@code m1.small}
    * @return this assertion
-   * @throws AssertionError if it has another type, or is not described
+   * @throws AssertionError if the instance has another type, or is not described
    */
   public InstanceAssert hasType(String type) {
     return expectEqual("type", type, Instance::getInstanceType);
   }
 
   /**
-   * Verifies which image the instance was launched from.
+   * Verifies the image from which the instance was launched.
    *
    * <pre>
    * assertThat(ec2).instance(id).isLaunchedFrom("ami-1cbd4475");  // passes if it was
@@ -122,7 +122,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    *
    * @param imageId the image's id
    * @return this assertion
-   * @throws AssertionError if it was launched from another image, or is not described
+   * @throws AssertionError if the instance was launched from another image, or is not described
    */
   public InstanceAssert isLaunchedFrom(String imageId) {
     return expect(
@@ -132,16 +132,16 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
   }
 
   /**
-   * Verifies that the instance is in these security groups, and perhaps in others.
+   * Verifies that the instance is in these security groups. It may be in others as well.
    *
    * <pre>
    * assertThat(ec2).instance(id).isInSecurityGroups("web", "ssh");  // passes if it is in both
    * assertThat(ec2).instance(id).isInSecurityGroups("db");          // fails
    * </pre>
    *
-   * @param namesOrIds names or ids of groups
+   * @param namesOrIds the names or ids of the groups
    * @return this assertion
-   * @throws AssertionError if it is not in one of them, or is not described
+   * @throws AssertionError if the instance is not in one of the groups, or is not described
    */
   public InstanceAssert isInSecurityGroups(String... namesOrIds) {
     return expect(
@@ -153,7 +153,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
   }
 
   /**
-   * Verifies that the instance is in a security group, and perhaps in others.
+   * Verifies that the instance is in a security group. It may be in others as well.
    *
    * <pre>
    * assertThat(ec2).instance(id).isInSecurityGroup("web");  // passes if it is
@@ -162,7 +162,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    *
    * @param nameOrId the group's name or id
    * @return this assertion
-   * @throws AssertionError if it is not, or is not described
+   * @throws AssertionError if the instance is not in the group, or is not described
    */
   public InstanceAssert isInSecurityGroup(String nameOrId) {
     return isInSecurityGroups(nameOrId);
@@ -178,7 +178,8 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    *
    * @param keyName the key pair's name
    * @return this assertion
-   * @throws AssertionError if it was launched with another one or none, or is not described
+   * @throws AssertionError if the instance was launched with another key pair or none, or is not
+   *     described
    */
   public InstanceAssert hasKeyName(String keyName) {
     return expectEqual("key name", keyName, Instance::getKeyName);
@@ -194,7 +195,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    *
    * @param zone the zone's name
    * @return this assertion
-   * @throws AssertionError if it is in another one, or is not described
+   * @throws AssertionError if the instance is in another zone, or is not described
    */
   public InstanceAssert isInZone(String zone) {
     return expect(
@@ -212,13 +213,13 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it has none, or is not described
+   * @throws AssertionError if the instance has none, or is not described
    */
   public InstanceAssert hasPublicIpAddress() {
     return expect(
         "have a public IP address",
         instance -> instance.getPublicIpAddress() != null,
-        instance -> "it has none; it is " + kind().stateAndReason(instance));
+        instance -> "it has none; it is " + resourceType().stateAndReason(instance));
   }
 
   /**
@@ -230,7 +231,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it has one, or is not described
+   * @throws AssertionError if the instance has one, or is not described
    */
   public InstanceAssert hasNoPublicIpAddress() {
     return expect(
@@ -248,10 +249,10 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it does not, or is not described
+   * @throws AssertionError if the instance runs another platform, or is not described
    */
   public InstanceAssert isWindows() {
-    return expect("run Windows", InstanceAssert::windows, instance -> "it does not");
+    return expect("run Windows", InstanceAssert::runsWindows, instance -> "it does not");
   }
 
   /**
@@ -263,13 +264,13 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it does, or is not described
+   * @throws AssertionError if the instance runs Windows, or is not described
    */
   public InstanceAssert isNotWindows() {
-    return expect("not run Windows", instance -> !windows(instance), instance -> "it does");
+    return expect("not run Windows", instance -> !runsWindows(instance), instance -> "it does");
   }
 
-  private static boolean windows(Instance instance) {
+  private static boolean runsWindows(Instance instance) {
     return "windows".equalsIgnoreCase(instance.getPlatform());
   }
 

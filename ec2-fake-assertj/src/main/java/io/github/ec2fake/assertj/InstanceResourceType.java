@@ -9,20 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Instances. */
+/** The resource type of instances. */
 final class InstanceResourceType extends ResourceType<Instance> {
   static final InstanceResourceType INSTANCE = new InstanceResourceType();
 
   private InstanceResourceType() {}
 
   @Override
-  String word() {
+  String typeName() {
     return "instance";
   }
 
   @Override
   @Nullable Instance find(AmazonEC2 ec2, String id) {
-    return firstOf(() -> describe(ec2, new DescribeInstancesRequest().withInstanceIds(id)));
+    return firstOrNull(() -> describe(ec2, new DescribeInstancesRequest().withInstanceIds(id)));
   }
 
   @Override
@@ -42,8 +42,8 @@ final class InstanceResourceType extends ResourceType<Instance> {
     return instances;
   }
 
-  /** When it was launched. */
-  static String age(Instance instance) {
+  /** Returns the time of the launch. */
+  static String launchText(Instance instance) {
     return instance.getLaunchTime() == null
         ? ""
         : "launched at " + instance.getLaunchTime().toInstant();

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.annotation.CheckReturnValue;
 
-/** Assertions about what happened in a cloud; AWS has no such journal. */
+/** Assertions about the events in a cloud. They need a cloud's journal, which AWS does not have. */
 public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
 
   /**
-   * Made by {@link Ec2Assertions#assertThat(Journal)}.
+   * Creates the assertions; use {@link Ec2Assertions#assertThat(Journal)} instead.
    *
    * @param actual the journal
    */
@@ -24,15 +24,15 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
   }
 
   /**
-   * Leads to the assertions about the calls of an action. The Describe calls of {@link Ec2Assert}
-   * are calls, too.
+   * Navigates to the assertions about the calls of an action. The Describe calls of {@link
+   * Ec2Assert} count as well.
    *
    * <pre>
    * assertThat(journal).received("BundleInstance").times(2);
    * </pre>
    *
    * @param action the action, for example {@code RunInstances}
-   * @return assertions about its calls so far
+   * @return assertions about the calls so far
    */
   @CheckReturnValue
   public ReceivedCallsAssert received(String action) {
@@ -42,12 +42,12 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
             new ReceivedCalls(actual, action, action, actual.calls(action)),
             ReceivedCallsAssert::new,
             action)
-        .reachedFrom(this);
+        .withParent(this);
   }
 
   /**
-   * Verifies that calls of these actions came in this order. There may have been others before,
-   * between and after them.
+   * Verifies that calls of these actions were received in this order. Other calls before, between
+   * and after them are ignored.
    *
    * <pre>
    * assertThat(journal).receivedInOrder("BundleInstance", "RegisterImage");  // passes
@@ -56,7 +56,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
    *
    * @param actions the actions
    * @return this assertion
-   * @throws AssertionError if there were no such calls in this order
+   * @throws AssertionError if the calls were not received in this order
    */
   public JournalAssert receivedInOrder(String... actions) {
     List<CallEntry> calls = actual.calls();
@@ -70,7 +70,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
     return verify(
         found == actions.length,
         () ->
-            expecting(
+            failureText(
                 "the cloud",
                 "have received " + String.join(", then ", actions),
                 (found == 0
@@ -81,7 +81,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
   }
 
   /**
-   * Verifies through which states a resource has gone.
+   * Verifies the states that a resource has entered.
    *
    * <pre>
    * assertThat(journal).hasTransitions(instance, "pending", "running");  // passes
@@ -89,31 +89,31 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
    * </pre>
    *
    * @param resourceId the resource's id
-   * @param states all states that it has entered, in order, the first one included
+   * @param states all states that the resource has entered, in order, including the first one
    * @return this assertion
-   * @throws AssertionError if it has entered fewer, more or others
+   * @throws AssertionError if the resource has entered other states
    */
   public JournalAssert hasTransitions(String resourceId, String... states) {
     List<TransitionEntry> transitions = actual.transitions(resourceId);
-    List<String> wanted = Arrays.asList(states);
+    List<String> expected = Arrays.asList(states);
     List<String> entered = transitions.stream().map(TransitionEntry::to).toList();
     return verifyEqual(
         entered,
-        wanted,
+        expected,
         () ->
-            expecting(
+            failureText(
                 transitions.isEmpty()
                     ? resourceId
-                    : transitions.get(0).resource() + " " + resourceId,
-                "have gone through " + String.join(" → ", wanted),
+                    : transitions.get(0).resourceType() + " " + resourceId,
+                "have gone through " + String.join(" → ", expected),
                 transitions.isEmpty()
-                    ? known()
+                    ? knownTransitions()
                     : "it went through" + transitionLines(transitions)));
   }
 
-  private String known() {
+  private String knownTransitions() {
     Set<String> ids = new LinkedHashSet<>();
-    actual.transitions().forEach(entry -> ids.add(entry.resource() + " " + entry.resourceId()));
+    actual.transitions().forEach(entry -> ids.add(entry.resourceType() + " " + entry.resourceId()));
     return "the journal has no transitions of it"
         + (ids.isEmpty()
             ? ", nor any others"

@@ -3,7 +3,7 @@ package io.github.ec2fake.assertj;
 import java.util.Locale;
 
 /**
- * What passes a security group: a protocol and its ports.
+ * The traffic of a security group's rule: a protocol and its ports.
  *
  * @param protocol {@code tcp}, {@code udp}, {@code icmp}, a number, or {@code -1} for all
  * @param from the first port, or the ICMP type; -1 for all
@@ -24,7 +24,7 @@ record PortRange(String protocol, int from, int to) {
     return new PortRange(protocol, from, to);
   }
 
-  /** Whether all of the other traffic is part of this one. */
+  /** Returns whether this range contains the other one. */
   boolean covers(PortRange other) {
     return protocol.equals(ALL)
         || (protocol.equals(other.protocol)
@@ -33,8 +33,8 @@ record PortRange(String protocol, int from, int to) {
                 : (from == -1 || from == other.from) && (to == -1 || to == other.to)));
   }
 
-  /** Whether some traffic is part of both. */
-  boolean meets(PortRange other) {
+  /** Returns whether this range and the other one have traffic in common. */
+  boolean overlaps(PortRange other) {
     return protocol.equals(ALL)
         || other.protocol.equals(ALL)
         || (protocol.equals(other.protocol)

@@ -6,21 +6,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The calls of a journal that a {@link ReceivedCallsAssert} is about.
+ * Selected calls of a journal, the actual value of {@link ReceivedCallsAssert}.
  *
- * @param journal where they are written
- * @param action the action that they are of
- * @param what which ones, in words
+ * @param journal the journal
+ * @param action the action of the calls
+ * @param description describes the selection, for example {@code RunInstances from 999988887777}
  * @param calls the calls
  */
-public record ReceivedCalls(Journal journal, String action, String what, List<CallEntry> calls) {
+public record ReceivedCalls(
+    Journal journal, String action, String description, List<CallEntry> calls) {
 
   /**
-   * Keeps a copy of the calls.
+   * Copies the calls.
    *
-   * @param journal where they are written
-   * @param action the action that they are of
-   * @param what which ones, in words
+   * @param journal the journal
+   * @param action the action of the calls
+   * @param description describes the selection
    * @param calls the calls
    */
   public ReceivedCalls {
@@ -31,7 +32,7 @@ public record ReceivedCalls(Journal journal, String action, String what, List<Ca
     return new ReceivedCalls(
         journal,
         action,
-        what + " with " + parameter + "=" + value,
+        description + " with " + parameter + "=" + value,
         calls.stream()
             .filter(call -> Objects.equals(call.parameters().get(parameter), value))
             .toList());
@@ -41,7 +42,7 @@ public record ReceivedCalls(Journal journal, String action, String what, List<Ca
     return new ReceivedCalls(
         journal,
         action,
-        what + " from " + account,
+        description + " from " + account,
         calls.stream().filter(call -> call.account().equals(account)).toList());
   }
 
@@ -49,7 +50,7 @@ public record ReceivedCalls(Journal journal, String action, String what, List<Ca
     return new ReceivedCalls(
         journal,
         action,
-        what + " refused with " + errorCode,
+        description + " refused with " + errorCode,
         calls.stream().filter(call -> errorCode.equals(call.errorCode())).toList());
   }
 }

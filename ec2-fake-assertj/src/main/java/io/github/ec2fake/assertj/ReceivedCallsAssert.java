@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Assertions about the calls of one action; see {@link JournalAssert#received}. */
 public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, ReceivedCalls> {
-  private @Nullable JournalAssert origin;
+  private @Nullable JournalAssert parent;
 
   /**
-   * Made by {@link JournalAssert#received}.
+   * Creates the assertions; use {@link JournalAssert#received} instead.
    *
    * @param actual the calls
    */
@@ -22,15 +22,16 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
   }
 
   /**
-   * Only those calls that had this parameter.
+   * Selects the calls with this parameter.
    *
    * <pre>
    * assertThat(journal).received("RunInstances").with("ImageId", "ami-1cbd4475").once();
    * </pre>
    *
-   * @param parameter its name, as on the wire: {@code ImageId}, {@code InstanceId.1} …
-   * @param value its value
-   * @return assertions about fewer calls
+   * @param parameter the parameter's name on the wire, for example {@code ImageId} or {@code
+   *     InstanceId.1}
+   * @param value the parameter's value
+   * @return assertions about the selected calls
    */
   @CheckReturnValue
   public ReceivedCallsAssert with(String parameter, String value) {
@@ -38,14 +39,14 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
   }
 
   /**
-   * Only those calls that an account made.
+   * Selects the calls of an account.
    *
    * <pre>
    * assertThat(journal).received("DescribeImages").from("999988887777").once();
    * </pre>
    *
-   * @param account the account's id
-   * @return assertions about fewer calls
+   * @param account the account id, twelve digits
+   * @return assertions about the selected calls
    */
   @CheckReturnValue
   public ReceivedCallsAssert from(String account) {
@@ -53,14 +54,14 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
   }
 
   /**
-   * Only those calls that were refused with an error.
+   * Selects the calls that failed with an error.
    *
    * <pre>
    * assertThat(journal).received("RunInstances").refusedWith("RequestLimitExceeded").once();
    * </pre>
    *
-   * @param errorCode EC2's code for the error
-   * @return assertions about fewer calls
+   * @param errorCode EC2's error code
+   * @return assertions about the selected calls
    */
   @CheckReturnValue
   public ReceivedCallsAssert refusedWith(String errorCode) {
@@ -68,53 +69,53 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
   }
 
   /**
-   * Verifies how often there was such a call. Calls that were refused count as well.
+   * Verifies the number of calls. Failed calls count as well.
    *
    * <pre>
    * assertThat(journal).received("BundleInstance").times(2);  // passes if there were two
    * assertThat(journal).received("BundleInstance").times(3);  // fails, and lists the two
    * </pre>
    *
-   * @param times 0 or more
+   * @param times the number of calls, at least 0
    * @return this assertion
-   * @throws AssertionError if it was more or less often
+   * @throws AssertionError if there were more or fewer calls
    */
   public ReceivedCallsAssert times(int times) {
     return verify(
         actual.calls().size() == times,
         () ->
-            expecting(
+            failureText(
                 "the cloud",
                 times == 0
-                    ? "never have received " + actual.what()
-                    : "have received " + actual.what() + " " + often(times),
-                found()));
+                    ? "never have received " + actual.description()
+                    : "have received " + actual.description() + " " + timesText(times),
+                actualText()));
   }
 
   /**
-   * Verifies that there was such a call at least so often.
+   * Verifies that there were at least this many calls.
    *
    * <pre>
    * assertThat(journal).received("BundleInstance").atLeast(1);  // passes if there were two
    * assertThat(journal).received("BundleInstance").atLeast(3);  // fails, and lists the two
    * </pre>
    *
-   * @param times 0 or more
+   * @param times the smallest number of calls, at least 0
    * @return this assertion
-   * @throws AssertionError if it was less often
+   * @throws AssertionError if there were fewer calls
    */
   public ReceivedCallsAssert atLeast(int times) {
     return verify(
         actual.calls().size() >= times,
         () ->
-            expecting(
+            failureText(
                 "the cloud",
-                "have received " + actual.what() + " at least " + often(times),
-                found()));
+                "have received " + actual.description() + " at least " + timesText(times),
+                actualText()));
   }
 
   /**
-   * Verifies that there was such a call just once.
+   * Verifies that there was exactly one call.
    *
    * <pre>
    * assertThat(journal).received("RunInstances").once();    // passes if there was one
@@ -122,14 +123,14 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if there was none, or more than one
+   * @throws AssertionError if there was no call, or more than one
    */
   public ReceivedCallsAssert once() {
     return times(1);
   }
 
   /**
-   * Verifies that there was no such call.
+   * Verifies that there was no call.
    *
    * <pre>
    * assertThat(journal).received("TerminateInstances").never();  // passes if there was none
@@ -137,25 +138,25 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if there was one
+   * @throws AssertionError if there was a call
    */
   public ReceivedCallsAssert never() {
     return times(0);
   }
 
   /**
-   * Leads back to the assertions about the journal.
+   * Returns to the assertions about the journal.
    *
-   * @return the assertion that this one was reached from
+   * @return the assertion from which this one was created
    */
   @CheckReturnValue
   public JournalAssert returnToJournal() {
-    JournalAssert from = origin;
+    JournalAssert from = parent;
     return from == null ? new JournalAssert(actual.journal()) : from;
   }
 
-  final ReceivedCallsAssert reachedFrom(@Nullable JournalAssert journalAssert) {
-    origin = journalAssert;
+  final ReceivedCallsAssert withParent(@Nullable JournalAssert journalAssert) {
+    parent = journalAssert;
     return this;
   }
 
@@ -166,19 +167,19 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
             ReceivedCalls.class,
             fewer,
             ReceivedCallsAssert::new,
-            fewer.what());
-    return other.reachedFrom(origin);
+            fewer.description());
+    return other.withParent(parent);
   }
 
-  private String found() {
+  private String actualText() {
     if (!actual.calls().isEmpty()) {
-      return "it did " + often(actual.calls().size()) + ":" + lines(actual.calls());
+      return "it did " + timesText(actual.calls().size()) + ":" + lines(actual.calls());
     }
     List<CallEntry> ofTheAction = actual.journal().calls(actual.action());
     return "it never did. It received "
         + (ofTheAction.isEmpty()
             ? counts(actual.journal().calls())
-            : actual.action() + " " + often(ofTheAction.size()) + ":" + lines(ofTheAction));
+            : actual.action() + " " + timesText(ofTheAction.size()) + ":" + lines(ofTheAction));
   }
 
   private static String lines(List<CallEntry> calls) {
@@ -192,11 +193,11 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
     Map<String, Integer> counts = new TreeMap<>();
     calls.forEach(call -> counts.merge(call.action(), 1, Integer::sum));
     return counts.entrySet().stream()
-        .map(count -> count.getKey() + " " + often(count.getValue()))
+        .map(count -> count.getKey() + " " + timesText(count.getValue()))
         .collect(Collectors.joining(", "));
   }
 
-  private static String often(int times) {
+  private static String timesText(int times) {
     return switch (times) {
       case 1 -> "once";
       case 2 -> "twice";

@@ -11,41 +11,41 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of resource: how EC2 describes it, and how failures speak of it.
+ * A type of resource: how to find it in EC2, and how failure messages describe it.
  *
- * @param <R> the SDK's class for it
+ * @param <R> the SDK's class of the resource
  */
 abstract class ResourceType<R> {
 
-  /** What it is called, for example {@code image}. */
-  abstract String word();
+  /** Returns the name of the type, for example {@code image}. */
+  abstract String typeName();
 
-  /** The resource as EC2 describes it now, or null if it has no such resource. */
+  /** Returns the resource as EC2 describes it now; null if EC2 has no such resource. */
   abstract @Nullable R find(AmazonEC2 ec2, String id);
 
-  /** Those that a mistaken id could have meant. */
+  /** Returns the resources that are suggested for an id that does not exist. */
   abstract List<R> candidates(AmazonEC2 ec2);
 
   abstract String id(R resource);
 
-  /** The name that its maker gave it; empty if none. */
+  /** Returns the name of the resource; empty if it has none. */
   abstract String name(R resource);
 
-  /** Its state in EC2's word; empty if it has none. */
+  /** Returns EC2's name of the state; empty if the type has no states. */
   abstract String state(R resource);
 
-  /** Why it is in its state; empty if there is nothing to say. */
+  /** Returns the reason for the state; empty if EC2 gives none. */
   String reason(R resource) {
     return "";
   }
 
-  /** Its tags; none if it cannot have any. */
+  /** Returns the tags; empty if the type has no tags. */
   List<Tag> tags(R resource) {
     return List.of();
   }
 
   final String subject(R resource) {
-    return word() + " " + label(resource);
+    return typeName() + " " + label(resource);
   }
 
   final String label(R resource) {
@@ -55,11 +55,11 @@ abstract class ResourceType<R> {
   final String stateAndReason(R resource) {
     String state = state(resource);
     String reason = reason(resource);
-    // EC2 gives some states themselves as their reason.
+    // The reason that EC2 gives for some states is the state itself.
     return state + (reason.isEmpty() || reason.equals(state) ? "" : " (" + reason + ")");
   }
 
-  /** The value of the tag {@code Name}; empty if there is none. */
+  /** Returns the value of the tag {@code Name}; empty if there is none. */
   static String nameTag(List<Tag> tags) {
     return tags.stream()
         .filter(tag -> "Name".equals(tag.getKey()))
@@ -69,8 +69,8 @@ abstract class ResourceType<R> {
   }
 
   /**
-   * Marks a request, at the end of its user agent, as one of an assertion. A cloud in memory spares
-   * it the faults that are meant for the code under test.
+   * Marks a request as one of an assertion, by the end of its user agent. An in-memory cloud does
+   * not inject faults into such calls.
    */
   static <Q extends AmazonWebServiceRequest> Q marked(Q request) {
     request
@@ -79,20 +79,23 @@ abstract class ResourceType<R> {
     return request;
   }
 
-  /** The first one described, or null if EC2 says that there is none. */
-  static <T> @Nullable T firstOf(Supplier<List<T>> describe) {
+  /**
+   * Returns the first resource of a description; null if it is empty or fails because the resource
+   * does not exist.
+   */
+  static <T> @Nullable T firstOrNull(Supplier<List<T>> describe) {
     try {
       List<T> found = describe.get();
       return found.isEmpty() ? null : found.get(0);
     } catch (AmazonServiceException refused) {
-      if (saysThatThereIsNone(refused)) {
+      if (isNotFound(refused)) {
         return null;
       }
       throw refused;
     }
   }
 
-  static boolean saysThatThereIsNone(AmazonServiceException refused) {
+  static boolean isNotFound(AmazonServiceException refused) {
     String code = String.valueOf(refused.getErrorCode()).toLowerCase(Locale.ROOT);
     return code.startsWith("invalid")
         && (code.endsWith(".notfound")
@@ -100,8 +103,10 @@ abstract class ResourceType<R> {
             || code.endsWith(".unavailable"));
   }
 
-  /** A value for a filter, in which EC2 reads an asterisk and a question mark as wildcards. */
-  static String literally(String value) {
+  /**
+   * Escapes asterisks and question marks, which EC2 treats as wildcards in the value of a filter.
+   */
+  static String escapeWildcards(String value) {
     return value.replace("\\", "\\\\").replace("*", "\\*").replace("?", "\\?");
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.BiPredicate;
 public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAssert, SecurityGroup> {
 
   /**
-   * Made by {@link Ec2Assert#securityGroup}.
+   * Creates the assertions; use {@link Ec2Assert#securityGroup} instead.
    *
    * @param actual the security group, by its id or name
    */
@@ -18,43 +18,48 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
   }
 
   /**
-   * Verifies that the group lets in all of this traffic from all of these sources. A wider range of
-   * ports or of addresses will do; one of the group's own rules has to be wide enough. A rule
-   * without a source asks whether the traffic is let in from anywhere at all.
+   * Verifies that the group allows all traffic of these rules from all of their sources. The group
+   * may allow a wider range of ports or addresses, but a single rule of the group must cover an
+   * expected rule and source. A rule without a source passes if the group allows the traffic from
+   * any source.
    *
    * <pre>
    * assertThat(ec2).securityGroup("web").allows(tcp(80).from("0.0.0.0/0"));  // passes if it does
    * assertThat(ec2).securityGroup("web").allows(tcp(22).from("0.0.0.0/0"));  // fails
    * </pre>
    *
-   * @param rules what it should let in
+   * @param rules the rules, at least one
    * @return this assertion
-   * @throws AssertionError if it does not let it in, or is not described
+   * @throws AssertionError if the group does not allow the traffic, or is not described
+   * @throws IllegalArgumentException if no rule is given
    */
   public SecurityGroupAssert allows(IngressRule... rules) {
     return expectRules("allow", (ingress, rule) -> ingress.allows(rule), rules);
   }
 
   /**
-   * Verifies that the group lets in nothing of this traffic from any of these sources. A source
-   * that is a CIDR block is taken as a whole: a group that is open to {@code 10.0.0.0/8} does not
-   * allow traffic from {@code 0.0.0.0/0}. A rule without a source is not allowed from anywhere.
+   * Verifies that the group allows none of the traffic of these rules from any of their sources. A
+   * CIDR block is considered as a whole: a group that is open to {@code 10.0.0.0/8} does not allow
+   * traffic from {@code 0.0.0.0/0}. A rule without a source passes if the group allows the traffic
+   * from no source at all.
    *
    * <pre>
-   * assertThat(ec2).securityGroup("web").doesNotAllow(tcp(22));  // passes if nobody may
+   * assertThat(ec2).securityGroup("web").doesNotAllow(tcp(22));  // passes if it does not
    * assertThat(ec2).securityGroup("web").doesNotAllow(tcp(80));  // fails
    * </pre>
    *
-   * @param rules what it should not let in
+   * @param rules the rules, at least one
    * @return this assertion
-   * @throws AssertionError if it lets it in, or is not described
+   * @throws AssertionError if the group allows some of the traffic, or is not described
+   * @throws IllegalArgumentException if no rule is given
    */
   public SecurityGroupAssert doesNotAllow(IngressRule... rules) {
-    return expectRules("not allow", (ingress, rule) -> !ingress.allowsSomeOf(rule), rules);
+    return expectRules("not allow", (ingress, rule) -> !ingress.allowsAnyOf(rule), rules);
   }
 
   /**
-   * Verifies that the group has these rules, with just these ports and sources, and no others.
+   * Verifies that the group has exactly these rules, with the same ports and sources, and no
+   * others.
    *
    * <pre>
    * assertThat(ec2)
@@ -65,34 +70,37 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    *     .allowsExactly(tcp(80).from("0.0.0.0/0"));                              // fails
    * </pre>
    *
-   * @param rules its rules, in any order, each with a source
+   * @param rules the rules in any order, each with a source
    * @return this assertion
-   * @throws AssertionError if it lacks one or has others, or is not described
+   * @throws AssertionError if the group lacks a rule or has others, or is not described
    * @throws IllegalArgumentException if a rule has no source
    */
   public SecurityGroupAssert allowsExactly(IngressRule... rules) {
-    List<IngressRule> wanted = Arrays.asList(rules);
-    for (IngressRule rule : wanted) {
+    List<IngressRule> expected = Arrays.asList(rules);
+    for (IngressRule rule : expected) {
       if (rule.sources().isEmpty()) {
         throw new IllegalArgumentException(
             "say from where: " + rule + " has no source; add from(…) or fromGroup(…)");
       }
     }
-    String to = wanted.isEmpty() ? "allow nothing" : "allow exactly" + Ingress.lines(wanted);
+    String expectation =
+        expected.isEmpty() ? "allow nothing" : "allow exactly" + Ingress.lines(expected);
     SecurityGroup group = resource();
     if (group == null) {
-      return missing(to);
+      return failNotFound(expectation);
     }
     Ingress ingress = new Ingress(ec2(), group);
-    List<Ingress.Grant> missing = ingress.missing(wanted);
-    List<Ingress.Grant> unexpected = ingress.unexpected(wanted);
+    List<Ingress.Grant> missing = ingress.missing(expected);
+    List<Ingress.Grant> unexpected = ingress.unexpected(expected);
     return verify(
         missing.isEmpty() && unexpected.isEmpty(),
-        () -> expecting(kind().subject(group), to, difference(missing, unexpected)));
+        () ->
+            failureText(
+                resourceType().subject(group), expectation, difference(missing, unexpected)));
   }
 
   /**
-   * Verifies that the group lets in nothing at all.
+   * Verifies that the group has no ingress rules.
    *
    * <pre>
    * assertThat(ec2).securityGroup("new").allowsNothing();  // passes
@@ -100,7 +108,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it has a rule for ingress, or is not described
+   * @throws AssertionError if the group has an ingress rule, or is not described
    */
   public SecurityGroupAssert allowsNothing() {
     return allowsExactly();
@@ -110,13 +118,13 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * Verifies the group's name.
    *
    * <pre>
-   * assertThat(ec2).securityGroup(id).hasName("web");  // passes if it is called so
+   * assertThat(ec2).securityGroup(id).hasName("web");  // passes if this is its name
    * assertThat(ec2).securityGroup(id).hasName("db");   // fails
    * </pre>
    *
    * @param name the name
    * @return this assertion
-   * @throws AssertionError if it has another name, or is not described
+   * @throws AssertionError if the group has another name, or is not described
    */
   public SecurityGroupAssert hasName(String name) {
     return expectEqual("name", name, SecurityGroup::getGroupName);
@@ -132,7 +140,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    *
    * @param description the description
    * @return this assertion
-   * @throws AssertionError if it has another description, or is not described
+   * @throws AssertionError if the group has another description, or is not described
    */
   public SecurityGroupAssert hasDescription(String description) {
     return expectEqual("description", description, SecurityGroup::getDescription);
@@ -148,7 +156,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    *
    * @param vpcId the VPC's id
    * @return this assertion
-   * @throws AssertionError if it belongs to another VPC or none, or is not described
+   * @throws AssertionError if the group belongs to another VPC or none, or is not described
    */
   public SecurityGroupAssert isInVpc(String vpcId) {
     return expect(
@@ -158,25 +166,29 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
   }
 
   private SecurityGroupAssert expectRules(
-      String verb, BiPredicate<Ingress, IngressRule> holds, IngressRule... rules) {
+      String verb, BiPredicate<Ingress, IngressRule> condition, IngressRule... rules) {
     if (rules.length == 0) {
       throw new IllegalArgumentException("name at least one rule");
     }
     SecurityGroup group = resource();
     if (group == null) {
-      return missing(verb + Ingress.lines(Arrays.asList(rules)));
+      return failNotFound(verb + Ingress.lines(Arrays.asList(rules)));
     }
     Ingress ingress = new Ingress(ec2(), group);
     List<IngressRule> failed =
-        Arrays.stream(rules).filter(rule -> !holds.test(ingress, rule)).toList();
+        Arrays.stream(rules).filter(rule -> !condition.test(ingress, rule)).toList();
     return verify(
         failed.isEmpty(),
-        () -> expecting(kind().subject(group), verb + Ingress.lines(failed), ingress.text()));
+        () ->
+            failureText(
+                resourceType().subject(group), verb + Ingress.lines(failed), ingress.text()));
   }
 
   private static String difference(List<Ingress.Grant> missing, List<Ingress.Grant> unexpected) {
-    String lacks = missing.isEmpty() ? "" : "it does not allow" + Ingress.lines(missing);
-    String has = unexpected.isEmpty() ? "" : "it allows" + Ingress.lines(unexpected);
-    return lacks + (lacks.isEmpty() || has.isEmpty() ? "" : "\nand ") + has;
+    String missingText = missing.isEmpty() ? "" : "it does not allow" + Ingress.lines(missing);
+    String unexpectedText = unexpected.isEmpty() ? "" : "it allows" + Ingress.lines(unexpected);
+    return missingText
+        + (missingText.isEmpty() || unexpectedText.isEmpty() ? "" : "\nand ")
+        + unexpectedText;
   }
 }

@@ -8,7 +8,7 @@ import com.amazonaws.services.ec2.model.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Security groups. */
+/** The resource type of security groups. */
 final class SecurityGroupResourceType extends ResourceType<SecurityGroup> {
   static final SecurityGroupResourceType SECURITY_GROUP = new SecurityGroupResourceType();
 
@@ -19,19 +19,23 @@ final class SecurityGroupResourceType extends ResourceType<SecurityGroup> {
   }
 
   @Override
-  String word() {
+  String typeName() {
     return "security group";
   }
 
-  /** EC2 looks for a name in the default VPC only; this looks in the others, too. */
+  /**
+   * Finds a group by id, or by name in the default VPC, where EC2 searches, and then in the other
+   * VPCs.
+   */
   @Override
   @Nullable SecurityGroup find(AmazonEC2 ec2, String nameOrId) {
     if (isId(nameOrId)) {
-      return firstOf(
+      return firstOrNull(
           () -> describe(ec2, new DescribeSecurityGroupsRequest().withGroupIds(nameOrId)));
     }
     SecurityGroup inDefaultVpc =
-        firstOf(() -> describe(ec2, new DescribeSecurityGroupsRequest().withGroupNames(nameOrId)));
+        firstOrNull(
+            () -> describe(ec2, new DescribeSecurityGroupsRequest().withGroupNames(nameOrId)));
     if (inDefaultVpc != null) {
       return inDefaultVpc;
     }
@@ -39,7 +43,7 @@ final class SecurityGroupResourceType extends ResourceType<SecurityGroup> {
         describe(
             ec2,
             new DescribeSecurityGroupsRequest()
-                .withFilters(new Filter("group-name", List.of(literally(nameOrId)))));
+                .withFilters(new Filter("group-name", List.of(escapeWildcards(nameOrId)))));
     if (elsewhere.size() > 1) {
       throw new IllegalArgumentException(
           "several security groups are named '"

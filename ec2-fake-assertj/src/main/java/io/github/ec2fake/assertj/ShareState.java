@@ -4,32 +4,33 @@ import com.amazonaws.AmazonServiceException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** With whom something is shared. */
+/** With whom a resource is shared. */
 sealed interface ShareState {
 
   /**
-   * As its owner sees it.
+   * The sharing as EC2 shows it to the owner.
    *
-   * @param everyone whether it is public
-   * @param with the accounts, and the ARNs of organizations, that it is shared with by name
+   * @param isPublic whether the resource is public
+   * @param sharedWith the ids of accounts and the ARNs of organizations with which the resource is
+   *     shared explicitly
    */
-  record Known(boolean everyone, List<String> with) implements ShareState {
+  record Known(boolean isPublic, List<String> sharedWith) implements ShareState {
 
     String text() {
       return "it is shared with "
-          + (with.isEmpty() ? "nobody" : String.join(", ", with))
-          + (everyone ? ", and it is public" : "");
+          + (sharedWith.isEmpty() ? "nobody" : String.join(", ", sharedWith))
+          + (isPublic ? ", and it is public" : "");
     }
   }
 
   /**
-   * EC2 tells nobody but the owner.
+   * Unknown, because EC2 refuses to show the sharing to a client that is not the owner's.
    *
-   * @param error what EC2 said
+   * @param error EC2's error code and message
    */
   record Withheld(String error) implements ShareState {}
 
-  /** Reads the sharing, where EC2 may refuse it. */
+  /** Reads the sharing; {@link Withheld} if EC2 denies access. */
   static ShareState read(Supplier<Known> read) {
     try {
       return read.get();

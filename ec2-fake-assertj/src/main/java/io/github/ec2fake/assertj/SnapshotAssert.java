@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Assertions about a snapshot; see {@link Ec2Assert#snapshot}. With whom it is shared, and whether
- * it is public, EC2 tells to its owner only.
+ * Assertions about a snapshot; see {@link Ec2Assert#snapshot}. EC2 tells only the owner whether a
+ * snapshot is public and with whom it is shared.
  */
 public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapshot> {
 
   /**
-   * Made by {@link Ec2Assert#snapshot}.
+   * Creates the assertions; use {@link Ec2Assert#snapshot} instead.
    *
    * @param actual the snapshot
    */
@@ -23,7 +23,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
   }
 
   /**
-   * Verifies that the snapshot is complete.
+   * Verifies that the snapshot is completed.
    *
    * <pre>
    * assertThat(ec2).snapshot("snap-2098704e").isCompleted();  // passes
@@ -31,14 +31,14 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the snapshot is in another state, or is not described
    */
   public SnapshotAssert isCompleted() {
     return hasState("completed");
   }
 
   /**
-   * Verifies that the snapshot is still being taken.
+   * Verifies that the snapshot is pending: its creation is not finished.
    *
    * <pre>
    * assertThat(ec2).snapshot(justBegun).isPending();        // passes
@@ -46,14 +46,14 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the snapshot is in another state, or is not described
    */
   public SnapshotAssert isPending() {
     return hasState("pending");
   }
 
   /**
-   * Verifies that the snapshot could not be taken.
+   * Verifies that the creation of the snapshot has failed.
    *
    * <pre>
    * assertThat(ec2).snapshot(failed).hasFailed();           // passes
@@ -61,7 +61,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the snapshot is in another state, or is not described
    */
   public SnapshotAssert hasFailed() {
     return expectState("have failed", "error");
@@ -75,16 +75,16 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * assertThat(ec2).snapshot("snap-2098704e").hasState("pending");    // fails
    * </pre>
    *
-   * @param state EC2's word: {@code pending}, {@code completed}, {@code error}
+   * @param state EC2's name of the state: {@code pending}, {@code completed}, {@code error}
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the snapshot is in another state, or is not described
    */
   public SnapshotAssert hasState(String state) {
     return expectState("be " + state, state);
   }
 
   /**
-   * Verifies which volume the snapshot was taken of.
+   * Verifies the volume from which the snapshot was created.
    *
    * <pre>
    * assertThat(ec2).snapshot(id).isOf(volume);  // passes if it is this one
@@ -93,7 +93,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    *
    * @param volumeId the volume's id
    * @return this assertion
-   * @throws AssertionError if it is another one, or it is not described
+   * @throws AssertionError if the snapshot was created from another volume, or is not described
    */
   public SnapshotAssert isOf(String volumeId) {
     return expect(
@@ -103,7 +103,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
   }
 
   /**
-   * Verifies the size of the volume that the snapshot was taken of.
+   * Verifies the size of the volume from which the snapshot was created.
    *
    * <pre>
    * assertThat(ec2).snapshot("snap-2098704e").hasSize(35);  // passes
@@ -112,7 +112,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    *
    * @param gib the size in GiB
    * @return this assertion
-   * @throws AssertionError if it has another size, or is not described
+   * @throws AssertionError if the snapshot has another size, or is not described
    */
   public SnapshotAssert hasSize(int gib) {
     return expectEqual("size in GiB", gib, Snapshot::getVolumeSize);
@@ -122,20 +122,20 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * Verifies the snapshot's description.
    *
    * <pre>
-   * assertThat(ec2).snapshot(id).hasDescription("nightly");  // passes if it was made so
+   * assertThat(ec2).snapshot(id).hasDescription("nightly");  // passes if it was created so
    * assertThat(ec2).snapshot(id).hasDescription("weekly");   // fails
    * </pre>
    *
    * @param description the description
    * @return this assertion
-   * @throws AssertionError if it has another description, or is not described
+   * @throws AssertionError if the snapshot has another description, or is not described
    */
   public SnapshotAssert hasDescription(String description) {
     return expectEqual("description", description, Snapshot::getDescription);
   }
 
   /**
-   * Verifies who owns the snapshot.
+   * Verifies the owner of the snapshot.
    *
    * <pre>
    * assertThat(ec2).snapshot("snap-2098704e").hasOwner("206029621532");  // passes
@@ -144,7 +144,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    *
    * @param owner an account id of twelve digits
    * @return this assertion
-   * @throws AssertionError if it has another owner, or is not described
+   * @throws AssertionError if the snapshot has another owner, or is not described
    */
   public SnapshotAssert hasOwner(String owner) {
     return expect(
@@ -154,7 +154,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
   }
 
   @Override
-  ShareState.Known readSharing(String id) {
+  ShareState.Known readShareState(String id) {
     List<CreateVolumePermission> permissions =
         ec2()
             .describeSnapshotAttribute(

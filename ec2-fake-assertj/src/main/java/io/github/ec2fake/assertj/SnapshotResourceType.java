@@ -14,23 +14,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Snapshots. */
+/** The resource type of snapshots. */
 final class SnapshotResourceType extends ResourceType<Snapshot> {
   static final SnapshotResourceType SNAPSHOT = new SnapshotResourceType();
 
   private SnapshotResourceType() {}
 
   @Override
-  String word() {
+  String typeName() {
     return "snapshot";
   }
 
   @Override
   @Nullable Snapshot find(AmazonEC2 ec2, String id) {
-    return firstOf(() -> describe(ec2, new DescribeSnapshotsRequest().withSnapshotIds(id)));
+    return firstOrNull(() -> describe(ec2, new DescribeSnapshotsRequest().withSnapshotIds(id)));
   }
 
-  /** The account's own; there are too many public ones. */
+  /**
+   * Returns the snapshots of the account. Public snapshots are omitted because there are too many.
+   */
   @Override
   List<Snapshot> candidates(AmazonEC2 ec2) {
     return describe(ec2, new DescribeSnapshotsRequest().withOwnerIds("self"));
@@ -49,8 +51,9 @@ final class SnapshotResourceType extends ResourceType<Snapshot> {
   }
 
   /**
-   * The account's own that none of its images refers to. The snapshots are read first, so that
-   * those of an image that is made meanwhile do not look like orphans.
+   * Returns the snapshots of the account to which none of its images refers. The snapshots are read
+   * before the images, so that those of an image that is created meanwhile are not reported as
+   * orphans.
    */
   List<Snapshot> orphans(AmazonEC2 ec2) {
     List<Snapshot> own = candidates(ec2);
@@ -68,16 +71,16 @@ final class SnapshotResourceType extends ResourceType<Snapshot> {
     return own.stream().filter(snapshot -> !referredTo.contains(snapshot.getSnapshotId())).toList();
   }
 
-  /** What it was made from and when, and what its maker wrote about it. */
-  static String origin(Snapshot snapshot) {
+  /** Returns the volume, the start time and the description. */
+  static String originText(Snapshot snapshot) {
     String description = snapshot.getDescription();
     return "of "
         + snapshot.getVolumeId()
-        + startedAt(snapshot)
+        + startText(snapshot)
         + (description == null || description.isEmpty() ? "" : " '" + description + "'");
   }
 
-  private static String startedAt(Snapshot snapshot) {
+  private static String startText(Snapshot snapshot) {
     return snapshot.getStartTime() == null ? "" : " at " + snapshot.getStartTime().toInstant();
   }
 

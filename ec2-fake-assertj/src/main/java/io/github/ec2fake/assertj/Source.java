@@ -2,14 +2,14 @@ package io.github.ec2fake.assertj;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where traffic comes from. */
+/** A source of traffic in a security group's rule. */
 sealed interface Source {
 
   /**
-   * Addresses.
+   * A block of addresses.
    *
-   * @param text the CIDR block, as it was given
-   * @param cidr the same, to be compared
+   * @param text the CIDR block as it was given
+   * @param cidr the parsed CIDR block
    */
   record Block(String text, Cidr cidr) implements Source {
 
@@ -31,7 +31,7 @@ sealed interface Source {
    */
   record Group(@Nullable String id, @Nullable String name) implements Source {
 
-    /** A name is not enough where both ids are known: each VPC can have a group of that name. */
+    /** Compares the ids if both are known, because each VPC can have a group with this name. */
     private boolean isSameGroupAs(Group other) {
       if (id != null && other.id != null) {
         return id.equals(other.id);
@@ -48,9 +48,9 @@ sealed interface Source {
   }
 
   /**
-   * Something that cannot be asked for here, such as a prefix list.
+   * A source that the assertions do not support, such as a prefix list.
    *
-   * @param text what EC2 calls it
+   * @param text EC2's id of the source
    */
   record Other(String text) implements Source {
 
@@ -60,20 +60,20 @@ sealed interface Source {
     }
   }
 
-  /** Whether everything from the other source comes from this one as well. */
+  /** Returns whether this source contains the other one. */
   default boolean covers(Source other) {
-    if (this instanceof Block mine && other instanceof Block theirs) {
-      return mine.cidr().contains(theirs.cidr());
+    if (this instanceof Block own && other instanceof Block theirs) {
+      return own.cidr().contains(theirs.cidr());
     }
     return isSameAs(other);
   }
 
   default boolean isSameAs(Source other) {
-    if (this instanceof Block mine && other instanceof Block theirs) {
-      return mine.cidr().equals(theirs.cidr());
+    if (this instanceof Block own && other instanceof Block theirs) {
+      return own.cidr().equals(theirs.cidr());
     }
-    if (this instanceof Group mine && other instanceof Group theirs) {
-      return mine.isSameGroupAs(theirs);
+    if (this instanceof Group own && other instanceof Group theirs) {
+      return own.isSameGroupAs(theirs);
     }
     return equals(other);
   }

@@ -6,7 +6,7 @@ import com.amazonaws.services.ec2.model.Volume;
 public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
 
   /**
-   * Made by {@link Ec2Assert#volume}.
+   * Creates the assertions; use {@link Ec2Assert#volume} instead.
    *
    * @param actual the volume
    */
@@ -15,15 +15,15 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
   }
 
   /**
-   * Verifies that the volume is available: it is there, and attached to nothing.
+   * Verifies that the volume is available, which means that it exists and is not attached.
    *
    * <pre>
    * assertThat(ec2).volume(detached).isAvailable();  // passes
-   * assertThat(ec2).volume(attached).isAvailable();  // fails, and says what it is attached to
+   * assertThat(ec2).volume(attached).isAvailable();  // fails, with its attachment
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the volume is in another state, or is not described
    */
   public VolumeAssert isAvailable() {
     return hasState("available");
@@ -38,7 +38,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the volume is in another state, or is not described
    */
   public VolumeAssert isInUse() {
     return hasState("in-use");
@@ -52,17 +52,18 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * assertThat(ec2).volume(detached).hasState("in-use");     // fails
    * </pre>
    *
-   * @param state EC2's word: {@code creating}, {@code available}, {@code in-use}, {@code deleting},
-   *     {@code deleted}, {@code error}
+   * @param state EC2's name of the state: {@code creating}, {@code available}, {@code in-use},
+   *     {@code deleting}, {@code deleted}, {@code error}
    * @return this assertion
-   * @throws AssertionError if it is in another state, or is not described
+   * @throws AssertionError if the volume is in another state, or is not described
    */
   public VolumeAssert hasState(String state) {
     return expectState("be " + state, state);
   }
 
   /**
-   * Verifies that the volume is attached to an instance, neither attaching nor detaching.
+   * Verifies that the volume is attached to an instance. A volume that is attaching or detaching
+   * does not pass.
    *
    * <pre>
    * assertThat(ec2).volume(attached).isAttachedTo(instance);  // passes
@@ -71,7 +72,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    *
    * @param instanceId the instance's id
    * @return this assertion
-   * @throws AssertionError if it is not, or is not described
+   * @throws AssertionError if the volume is not attached to the instance, or is not described
    */
   public VolumeAssert isAttachedTo(String instanceId) {
     return expect(
@@ -86,7 +87,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
   }
 
   /**
-   * Verifies that the volume is attached to nothing, and is not being attached or detached.
+   * Verifies that the volume is not attached, attaching or detaching.
    *
    * <pre>
    * assertThat(ec2).volume(detached).isNotAttached();  // passes
@@ -94,7 +95,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * </pre>
    *
    * @return this assertion
-   * @throws AssertionError if it has an attachment, or is not described
+   * @throws AssertionError if the volume has an attachment, or is not described
    */
   public VolumeAssert isNotAttached() {
     return expect(
@@ -107,20 +108,20 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * Verifies the volume's size.
    *
    * <pre>
-   * assertThat(ec2).volume(id).hasSize(35);  // passes if it is so large
+   * assertThat(ec2).volume(id).hasSize(35);  // passes if this is its size
    * assertThat(ec2).volume(id).hasSize(50);  // fails
    * </pre>
    *
    * @param gib the size in GiB
    * @return this assertion
-   * @throws AssertionError if it has another size, or is not described
+   * @throws AssertionError if the volume has another size, or is not described
    */
   public VolumeAssert hasSize(int gib) {
     return expectEqual("size in GiB", gib, Volume::getSize);
   }
 
   /**
-   * Verifies which snapshot the volume was made from.
+   * Verifies the snapshot from which the volume was created.
    *
    * <pre>
    * assertThat(ec2).volume(root).isFromSnapshot("snap-2098704e");   // passes if it is
@@ -129,7 +130,8 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    *
    * @param snapshotId the snapshot's id
    * @return this assertion
-   * @throws AssertionError if it was made from another one or none, or is not described
+   * @throws AssertionError if the volume was created from another snapshot or none, or is not
+   *     described
    */
   public VolumeAssert isFromSnapshot(String snapshotId) {
     return expect(
@@ -151,7 +153,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    *
    * @param zone the zone's name
    * @return this assertion
-   * @throws AssertionError if it is in another one, or is not described
+   * @throws AssertionError if the volume is in another zone, or is not described
    */
   public VolumeAssert isInZone(String zone) {
     return expect(
@@ -164,13 +166,13 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * Verifies the volume's type.
    *
    * <pre>
-   * assertThat(ec2).volume(id).hasType("gp2");  // passes if it was made so
+   * assertThat(ec2).volume(id).hasType("gp2");  // passes if it was created so
    * assertThat(ec2).volume(id).hasType("io1");  // fails
    * </pre>
    *
-   * @param type EC2's word: {@code standard}, {@code gp2}, {@code io1} …
+   * @param type EC2's name of the type: {@code standard}, {@code gp2}, {@code io1} …
    * @return this assertion
-   * @throws AssertionError if it has another type, or is not described
+   * @throws AssertionError if the volume has another type, or is not described
    */
   public VolumeAssert hasType(String type) {
     return expectEqual("type", type, Volume::getVolumeType);

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** EBS volumes. */
+/** The resource type of EBS volumes. */
 final class VolumeResourceType extends ResourceType<Volume> {
   static final VolumeResourceType VOLUME = new VolumeResourceType();
 
   private VolumeResourceType() {}
 
   @Override
-  String word() {
+  String typeName() {
     return "volume";
   }
 
   @Override
   @Nullable Volume find(AmazonEC2 ec2, String id) {
-    return firstOf(() -> describe(ec2, new DescribeVolumesRequest().withVolumeIds(id)));
+    return firstOrNull(() -> describe(ec2, new DescribeVolumesRequest().withVolumeIds(id)));
   }
 
   @Override

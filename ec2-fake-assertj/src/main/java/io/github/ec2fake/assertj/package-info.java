@@ -1,6 +1,9 @@
 /**
- * Assertions about what an {@code AmazonEC2} describes, and about a cloud's journal: begin with
- * {@link io.github.ec2fake.assertj.Ec2Assertions}.
+ * AssertJ assertions about the resources that an {@code AmazonEC2} client describes, and about a
+ * cloud's journal. Most tests need only the static methods of {@link
+ * io.github.ec2fake.assertj.Ec2Assertions}; {@link io.github.ec2fake.assertj.Ec2SoftAssertions} and
+ * {@link io.github.ec2fake.assertj.Ec2BddAssertions} are the variants for soft assertions and
+ * behaviour-driven tests.
  */
 @NullMarked
 package io.github.ec2fake.assertj;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How long a cloud goes on showing what was before a change, by kind of resource.
+ * The eventual consistency of a cloud: how far reads lag behind writes, for each kind of resource.
  *
  * <pre>
  * Ec2Cloud.builder()
@@ -19,27 +19,26 @@ import java.util.Set;
  *             .build())
  * </pre>
  *
- * <p>While a kind lags behind, a new resource of it is not found, a changed one reads as before,
- * and a deleted one is still listed. That holds for calls that name it as well: they are refused
- * with {@code InvalidInstanceID.NotFound}, {@code InvalidAMIName.Duplicate}, {@code
- * InstanceLimitExceeded} and the like, as long as a resource or a name is missing, taken, in use or
- * counted in the past. States and all else that a call depends on are those of the present, and so
- * is what a Get action answers. What is refused or shown like this is in the journal, with how far
- * it was behind.
+ * <p>While a kind lags, Describe calls return stale data: a new resource is not found, a changed
+ * one reads as before, and a deleted one is still listed. Calls that name a resource are affected
+ * as well: they fail with {@code InvalidInstanceID.NotFound}, {@code InvalidAMIName.Duplicate},
+ * {@code InstanceLimitExceeded} and the like if the stale data miss a resource, or still have it,
+ * its name, its use or its share of a limit. The states of resources and everything else that such
+ * a call depends on are current, and so are the replies of Get actions. The journal contains each
+ * stale reply and refusal, with its staleness.
  *
- * <p>What passes the lag is the fake's time. In {@code TimeMode.settling()} a call that the lag
- * makes a difference to is answered from the past, and the clock is moved only before the call
- * after it, then beyond the lag: there, what has changed is missed once. In the other modes it is
- * missed until the clock has come so far. A waiter of the SDK moves the clock beyond the lag before
- * it polls.
+ * <p>A lag is measured in virtual time. In {@code TimeMode.settling()}, a call whose result depends
+ * on the lag is served stale data, and the clock moves beyond the lag before the next call; a
+ * change is therefore missed once. In the other modes a change is missed until the clock has moved
+ * beyond the lag. A waiter of the SDK moves the clock beyond the lag before it polls.
  *
  * <p>Source: the API Reference, "Eventual Consistency in the Amazon EC2 API".
  */
 public final class Consistency {
-  private static final Duration MOST = Duration.ofDays(1);
+  private static final Duration MAX_LAG = Duration.ofDays(1);
   private static final Consistency STRONG = builder().build();
 
-  private record Lag(Duration least, Duration most) {}
+  private record Lag(Duration min, Duration max) {}
 
   private final Map<ResourceKind, Lag> lags;
   private final boolean backwards;
@@ -50,7 +49,7 @@ public final class Consistency {
   }
 
   /**
-   * Every change is seen at once.
+   * Returns strong consistency: every read sees all earlier writes.
    *
    * @return the default
    */
@@ -59,18 +58,18 @@ public final class Consistency {
   }
 
   /**
-   * Opens the settings of a new consistency.
+   * Creates a builder.
    *
-   * @return a builder, with no lag
+   * @return a builder without any lag
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * The kinds that lag.
+   * Returns the kinds of resources that lag.
    *
-   * @return the kinds, in a fixed order; empty if every change is seen at once
+   * @return the kinds, in the order of the enum; empty for strong consistency
    */
   public Set<ResourceKind> lagging() {
     Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
@@ -79,31 +78,31 @@ public final class Consistency {
   }
 
   /**
-   * How long a change of a kind is missed at least.
+   * Returns the shortest lag of a kind of resource.
    *
    * @param kind the kind
-   * @return the shortest lag; zero if it does not lag
+   * @return the shortest lag; zero if the kind does not lag
    */
-  public Duration shortest(ResourceKind kind) {
+  public Duration minLag(ResourceKind kind) {
     Lag lag = lags.get(kind);
-    return lag == null ? Duration.ZERO : lag.least();
+    return lag == null ? Duration.ZERO : lag.min();
   }
 
   /**
-   * How long a change of a kind is missed at most.
+   * Returns the longest lag of a kind of resource.
    *
    * @param kind the kind
-   * @return the longest lag; zero if it does not lag
+   * @return the longest lag; zero if the kind does not lag
    */
-  public Duration longest(ResourceKind kind) {
+  public Duration maxLag(ResourceKind kind) {
     Lag lag = lags.get(kind);
-    return lag == null ? Duration.ZERO : lag.most();
+    return lag == null ? Duration.ZERO : lag.max();
   }
 
   /**
-   * Whether reads go back and forth between the past and the present.
+   * Returns whether reads can go backwards; see {@link Builder#goingBackwards()}.
    *
-   * @return whether they do
+   * @return true if they can
    */
   public boolean goesBackwards() {
     return backwards;
@@ -114,7 +113,7 @@ public final class Consistency {
     return "Consistency" + lags + (backwards ? " going backwards" : "");
   }
 
-  /** The settings of a new {@link Consistency}. */
+  /** Builds a {@link Consistency}. */
   public static final class Builder {
     private final Map<ResourceKind, Lag> lags = new EnumMap<>(ResourceKind.class);
     private boolean backwards;
@@ -122,69 +121,69 @@ public final class Consistency {
     private Builder() {}
 
     /**
-     * All kinds lag behind, always as much.
+     * Sets the same constant lag for all kinds of resources.
      *
-     * @param lag for how long a change is missed, 0 to 1 day
+     * @param lag the lag, 0 to 1 day; 0 for no lag
      * @return this builder
-     * @throws IllegalArgumentException if it is negative or longer
+     * @throws IllegalArgumentException if the lag is out of range
      */
     public Builder lag(Duration lag) {
       return lag(lag, lag);
     }
 
     /**
-     * All kinds lag behind, now more, now less; see {@link #lag(ResourceKind, Duration, Duration)}.
+     * Sets a random lag for all kinds of resources; see {@link #lag(ResourceKind, Duration,
+     * Duration)}.
      *
-     * @param least for how long a change is missed at least
-     * @param most for how long at most, up to 1 day
+     * @param min the shortest lag, not negative
+     * @param max the longest lag, at most 1 day
      * @return this builder
-     * @throws IllegalArgumentException if they are not in this order, or out of these bounds
+     * @throws IllegalArgumentException if a lag is out of range or {@code min} is longer than
+     *     {@code max}
      */
-    public Builder lag(Duration least, Duration most) {
+    public Builder lag(Duration min, Duration max) {
       for (ResourceKind kind : ResourceKind.values()) {
-        lag(kind, least, most);
+        lag(kind, min, max);
       }
       return this;
     }
 
     /**
-     * A kind lags behind, always as much.
+     * Sets a constant lag for a kind of resource.
      *
      * @param kind the kind
-     * @param lag for how long a change is missed, 0 to 1 day; 0 for not at all
+     * @param lag the lag, 0 to 1 day; 0 for no lag
      * @return this builder
-     * @throws IllegalArgumentException if it is negative or longer
+     * @throws IllegalArgumentException if the lag is out of range
      */
     public Builder lag(ResourceKind kind, Duration lag) {
       return lag(kind, lag, lag);
     }
 
     /**
-     * A kind lags behind, now more, now less: how much is drawn for each change, and follows from
-     * the cloud's seed. Later changes are not seen before earlier ones.
+     * Sets a random lag for a kind of resource. The lag of each change is drawn uniformly,
+     * determined by the cloud's seed. A later change does not become visible before an earlier one.
      *
      * @param kind the kind
-     * @param least for how long a change is missed at least
-     * @param most for how long at most, up to 1 day
+     * @param min the shortest lag, not negative
+     * @param max the longest lag, at most 1 day
      * @return this builder
-     * @throws IllegalArgumentException if they are not in this order, or out of these bounds
+     * @throws IllegalArgumentException if a lag is out of range or {@code min} is longer than
+     *     {@code max}
      */
-    public Builder lag(ResourceKind kind, Duration least, Duration most) {
+    public Builder lag(ResourceKind kind, Duration min, Duration max) {
       Objects.requireNonNull(kind, "kind");
-      if (least.isNegative() || least.compareTo(most) > 0 || most.compareTo(MOST) > 0) {
+      if (min.isNegative() || min.compareTo(max) > 0 || max.compareTo(MAX_LAG) > 0) {
         throw new IllegalArgumentException(
-            "a lag is from 0 to 1 day, the least first, but was to be from "
-                + least
-                + " to "
-                + most);
+            "a lag is from 0 to 1 day, the least first, but was to be from " + min + " to " + max);
       }
-      lags.put(kind, new Lag(least, most));
+      lags.put(kind, new Lag(min, max));
       return this;
     }
 
     /**
-     * Reads go backwards, as if by chance another server answered: each call is answered from the
-     * past or from the present. Which, follows from the cloud's seed.
+     * Lets reads go backwards, as if a different server served each call: every call is served at
+     * random from the stale or from the current data, determined by the cloud's seed.
      *
      * @return this builder
      */
@@ -194,14 +193,14 @@ public final class Consistency {
     }
 
     /**
-     * The consistency.
+     * Creates the consistency.
      *
-     * @return a new one with these settings
+     * @return a new consistency
      */
     public Consistency build() {
-      Map<ResourceKind, Lag> some = new EnumMap<>(lags);
-      some.values().removeIf(lag -> lag.most().isZero());
-      return new Consistency(some, backwards);
+      Map<ResourceKind, Lag> positiveLags = new EnumMap<>(lags);
+      positiveLags.values().removeIf(lag -> lag.max().isZero());
+      return new Consistency(positiveLags, backwards);
     }
   }
 }

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** A kind of resource whose reads can lag behind; see {@link Consistency}. */
 public enum ResourceKind {
-  /** What DescribeInstances shows, and whether an instance is there to be used. */
+  /** Instances: the results of DescribeInstances, and whether other calls find an instance. */
   INSTANCES,
-  /** Images with their attributes, the accounts that may launch them among these. */
+  /** Images with their attributes, including their launch permissions. */
   IMAGES,
   /** Snapshots with their attributes. */
   SNAPSHOTS,
@@ -16,11 +16,11 @@ public enum ResourceKind {
   SECURITY_GROUPS,
   /** Key pairs. */
   KEY_PAIRS,
-  /** Elastic addresses. */
+  /** Elastic IP addresses. */
   ADDRESSES,
   /**
-   * What DescribeTags shows, and which resources CreateTags and DeleteTags know. The tags that a
-   * resource is described with lag as the resource does.
+   * Tags: the results of DescribeTags, and the resources that CreateTags and DeleteTags find. The
+   * tags in the description of a resource lag as the resource does.
    */
   TAGS,
   /** Bundle tasks. */
@@ -28,7 +28,7 @@ public enum ResourceKind {
   /** Spot requests. */
   SPOT_REQUESTS;
 
-  /** In small letters, for example {@code key pairs}. */
+  /** Returns the name in lower case, for example {@code key pairs}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

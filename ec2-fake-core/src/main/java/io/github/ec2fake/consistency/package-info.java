@@ -1,6 +1,7 @@
 /**
- * Eventual consistency: how long a cloud goes on showing what was before a change. {@link
- * io.github.ec2fake.consistency.Consistency} is the setting.
+ * Eventual consistency. {@link io.github.ec2fake.consistency.Consistency} is the setting of a cloud
+ * that makes reads lag behind writes; {@link io.github.ec2fake.consistency.ResourceKind} lists the
+ * kinds of resources that can lag.
  */
 @NullMarked
 package io.github.ec2fake.consistency;

@@ -2,19 +2,19 @@ package io.github.ec2fake.fault;
 
 import java.util.regex.Pattern;
 
-/** Refuses orders that make no sense, when they are given. */
+/** Checks the arguments of triggers. */
 final class Arguments {
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   private Arguments() {}
 
-  static void nth(int nth) {
+  static void requirePositive(int nth) {
     if (nth < 1) {
-      throw new IllegalArgumentException("the first match is number 1, but was asked for " + nth);
+      throw new IllegalArgumentException("the number of a match starts at 1, but was " + nth);
     }
   }
 
-  static String account(String account) {
+  static String requireAccountId(String account) {
     if (!ACCOUNT.matcher(account).matches()) {
       throw new IllegalArgumentException(
           "an account id is twelve digits, but was '" + account + "'");

@@ -3,49 +3,50 @@ package io.github.ec2fake.fault;
 import java.time.Duration;
 
 /**
- * An order for calls, to be completed by what becomes of them.
+ * Builds a fault that hits calls. Optional methods set how often the fault fires; a method that
+ * sets the effect registers the fault.
  *
- * <p>A fault counts attempts: the SDK tries again by itself after HTTP status 500, 502, 503 and
- * 504, after throttling and after a broken connection, three times by default, and so overcomes
- * what fires {@link #once}. To let the code under test see the failure, say {@link
- * #atEveryAttempt}.
+ * <p>A fault counts the SDK's attempts. After HTTP status 500, 502, 503 or 504, after throttling
+ * and after a broken connection, the SDK retries a call by itself, three times by default, and so
+ * hides a fault that fires {@link #once}. {@link #atEveryAttempt} lets the code under test see the
+ * failure.
  */
 public interface CallFaultBuilder extends FaultBuilder<CallFaultBuilder> {
 
   /**
-   * At every attempt of the SDK at a call that it hits, so that the SDK gives up and the failure
-   * reaches the code under test. A later call is another one.
+   * Fires at every attempt of the SDK at a call, so that the SDK gives up and the failure reaches
+   * the code under test. If the code under test repeats the call itself, that is another call.
    *
-   * @return this order
+   * @return this builder
    */
   CallFaultBuilder atEveryAttempt();
 
   /**
-   * The call is refused, and nothing is done.
+   * Registers a fault that refuses the call. The call has no effect.
    *
-   * @param error with what, for example {@link ErrorReply#INTERNAL_ERROR}
-   * @return the fault
+   * @param error the error reply, for example {@link ErrorReply#INTERNAL_ERROR}
+   * @return the registered fault
    */
   Fault fail(ErrorReply error);
 
   /**
-   * The call is refused, and nothing is done.
+   * Registers a fault that refuses the call. The call has no effect.
    *
    * @param code EC2's error code
    * @param status the HTTP status, 400 to 599
-   * @return the fault
-   * @throws IllegalArgumentException if the code is blank, or the status is not of an error
+   * @return the registered fault
+   * @throws IllegalArgumentException if the code is blank or the status is not 400 to 599
    */
   default Fault fail(String code, int status) {
     return fail(code, "The request failed: " + code, status);
   }
 
   /**
-   * The call is refused with HTTP status 400, and nothing is done.
+   * Registers a fault that refuses the call with HTTP status 400. The call has no effect.
    *
    * @param code EC2's error code
-   * @param message EC2's text
-   * @return the fault
+   * @param message EC2's error message
+   * @return the registered fault
    * @throws IllegalArgumentException if the code is blank
    */
   default Fault fail(String code, String message) {
@@ -53,77 +54,81 @@ public interface CallFaultBuilder extends FaultBuilder<CallFaultBuilder> {
   }
 
   /**
-   * The call is refused, and nothing is done.
+   * Registers a fault that refuses the call. The call has no effect.
    *
    * @param code EC2's error code
-   * @param message EC2's text
+   * @param message EC2's error message
    * @param status the HTTP status, 400 to 599
-   * @return the fault
-   * @throws IllegalArgumentException if the code is blank, or the status is not of an error
+   * @return the registered fault
+   * @throws IllegalArgumentException if the code is blank or the status is not 400 to 599
    */
   default Fault fail(String code, String message, int status) {
     return fail(new ErrorReply(code, status, message));
   }
 
   /**
-   * The call is one too many: {@link ErrorReply#REQUEST_LIMIT_EXCEEDED}. EC2's own limits are a
-   * setting of the cloud, {@code Ec2Cloud.builder().throttling()}.
+   * Registers a fault that throttles the call: it fails with {@link
+   * ErrorReply#REQUEST_LIMIT_EXCEEDED}. EC2's own rate limits are a setting of the cloud, {@code
+   * Ec2Cloud.builder().throttling()}.
    *
-   * @return the fault
+   * @return the registered fault
    */
   default Fault throttle() {
     return fail(ErrorReply.REQUEST_LIMIT_EXCEEDED);
   }
 
   /**
-   * The call is done, but the connection breaks before the client hears of it.
+   * Registers a fault that executes the call and then breaks the connection, so that the client
+   * receives no reply.
    *
-   * @return the fault
+   * @return the registered fault
    */
   Fault loseReply();
 
   /**
-   * The connection breaks before the call is done.
+   * Registers a fault that breaks the connection before the call is executed. The call has no
+   * effect.
    *
-   * @return the fault
+   * @return the registered fault
    */
   Fault dropConnection();
 
   /**
-   * The call is done, and its reply comes late: the fake's clock moves on. A client that does not
-   * wait so long gets a timeout, in no time of its own.
+   * Registers a fault that executes the call and delays its reply by moving the virtual clock. A
+   * client with a shorter timeout fails immediately, without real waiting.
    *
-   * @param by how late, positive
-   * @return the fault
-   * @throws IllegalArgumentException if it is not positive
+   * @param by the delay, positive
+   * @return the registered fault
+   * @throws IllegalArgumentException if the delay is not positive
    */
   Fault delay(Duration by);
 
   /**
-   * The call is done, but only half of the reply's document arrives, which nobody can read.
+   * Registers a fault that executes the call and sends only the first half of the reply's document,
+   * which the client cannot parse.
    *
-   * @return the fault
+   * @return the registered fault
    */
   Fault truncateReply();
 
   /**
-   * The call is answered with this document and HTTP status 200, and nothing is done. This also
-   * answers actions that are not modelled.
+   * Registers a fault that replies with this document and HTTP status 200. The call has no effect.
+   * The action may be one that the fake does not support.
    *
-   * @param document EC2's XML
-   * @return the fault
+   * @param document the XML document of the reply
+   * @return the registered fault
    */
   default Fault replyWith(String document) {
     return replyWith(200, document);
   }
 
   /**
-   * The call is answered with this, and nothing is done.
+   * Registers a fault that replies with this status and body. The call has no effect.
    *
    * @param status the HTTP status, 100 to 599
-   * @param body the body, for example one that a load balancer would send
-   * @return the fault
-   * @throws IllegalArgumentException if it is not an HTTP status
+   * @param body the body, for example the error page of a load balancer
+   * @return the registered fault
+   * @throws IllegalArgumentException if the status is not 100 to 599
    */
   Fault replyWith(int status, String body);
 }

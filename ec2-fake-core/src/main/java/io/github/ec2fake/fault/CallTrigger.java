@@ -6,14 +6,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calls a fault is for. Made by {@link Faults#call} and {@link Faults#anyCall}, and narrowed
- * from there.
+ * The calls that a fault can hit. {@link Faults#call} and {@link Faults#anyCall} create triggers;
+ * the methods of this class narrow them.
  *
- * @param action the action, or null for any
- * @param parameters what the call must ask, by the parameters' names on the wire
- * @param account who must call, or null for anyone
- * @param region where, or null for anywhere
- * @param nth which of these calls is the first to be hit, from 1
+ * @param action the action; null for any
+ * @param parameters the parameters that a call must have, by their names on the wire
+ * @param account the id of the calling account; null for any
+ * @param region the name of the called region; null for any
+ * @param nth the number of the first matching call that can be hit, from 1
  */
 public record CallTrigger(
     @Nullable String action,
@@ -22,56 +22,60 @@ public record CallTrigger(
     @Nullable String region,
     int nth) {
 
-  /** Copies the parameters. */
+  /**
+   * Copies the parameters and checks the number.
+   *
+   * @throws IllegalArgumentException if the number is less than 1
+   */
   public CallTrigger {
     parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-    Arguments.nth(nth);
+    Arguments.requirePositive(nth);
   }
 
   /**
-   * Not before the n-th of these calls. The attempts of the SDK at one call count once.
+   * Skips the first matching calls. All attempts of the SDK at one call count as one call.
    *
-   * @param n from 1
-   * @return the narrower trigger
+   * @param nth the number of the first call that can be hit, from 1
+   * @return the narrowed trigger
    */
-  public CallTrigger nth(int n) {
-    return new CallTrigger(action, parameters, account, region, n);
+  public CallTrigger nth(int nth) {
+    return new CallTrigger(action, parameters, account, region, nth);
   }
 
   /**
-   * Only a call that asks this.
+   * Matches only calls with this parameter.
    *
-   * @param parameter the parameter's name on the wire, for example {@code ImageId}; of a list with
-   *     its number ({@code InstanceId.1}) or, for any member, without ({@code InstanceId})
-   * @param value its value
-   * @return the narrower trigger
+   * @param parameter the parameter's name on the wire, for example {@code ImageId}; for a list with
+   *     a number ({@code InstanceId.1}) or, for any member, without a number ({@code InstanceId})
+   * @param value the parameter's value
+   * @return the narrowed trigger
    */
   public CallTrigger with(String parameter, String value) {
-    Map<String, String> more = new LinkedHashMap<>(parameters);
-    more.put(
+    Map<String, String> narrowed = new LinkedHashMap<>(parameters);
+    narrowed.put(
         Objects.requireNonNull(parameter, "parameter"), Objects.requireNonNull(value, "value"));
-    return new CallTrigger(action, more, account, region, nth);
+    return new CallTrigger(action, narrowed, account, region, nth);
   }
 
   /**
-   * Only a call of this account.
+   * Matches only calls of this account.
    *
-   * @param caller the account id, twelve digits
-   * @return the narrower trigger
+   * @param account the account id, twelve digits
+   * @return the narrowed trigger
    */
-  public CallTrigger by(String caller) {
-    return new CallTrigger(action, parameters, Arguments.account(caller), region, nth);
+  public CallTrigger by(String account) {
+    return new CallTrigger(action, parameters, Arguments.requireAccountId(account), region, nth);
   }
 
   /**
-   * Only a call to this region.
+   * Matches only calls to this region.
    *
-   * @param name the region's name
-   * @return the narrower trigger
+   * @param region the region's name
+   * @return the narrowed trigger
    */
-  public CallTrigger in(String name) {
+  public CallTrigger in(String region) {
     return new CallTrigger(
-        action, parameters, account, Objects.requireNonNull(name, "region"), nth);
+        action, parameters, account, Objects.requireNonNull(region, "region"), nth);
   }
 
   @Override

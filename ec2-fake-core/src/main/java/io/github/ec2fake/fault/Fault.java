@@ -1,30 +1,30 @@
 package io.github.ec2fake.fault;
 
 /**
- * A fault that a test has ordered: how often it has fired, and how to end it. Its {@code toString}
- * says what it does to what, as the journal does.
+ * A registered fault. It tells how often it has fired, and can be released. Its {@code toString}
+ * describes its trigger and effect as in the journal.
  */
 public interface Fault {
 
   /**
-   * Whether it has fired.
+   * Returns whether the fault has fired.
    *
-   * @return false as long as it waits for its trigger
+   * @return false as long as its trigger has not matched
    */
   default boolean hasFired() {
     return timesFired() > 0;
   }
 
   /**
-   * How many times it has fired: how many attempts at calls, or how many resources it has hit.
+   * Returns how many times the fault has fired.
    *
-   * @return 0 as long as it waits for its trigger
+   * @return the number of attempts at calls, or of resources, that the fault has hit
    */
   int timesFired();
 
   /**
-   * Ends it: it does not fire any more, and what it holds goes on from where it stuck. Nothing
-   * happens if it is over already.
+   * Ends the fault: it does not fire any more, and transitions that hang because of it continue
+   * from where they stopped. Has no effect if the fault has already ended.
    */
   void release();
 }

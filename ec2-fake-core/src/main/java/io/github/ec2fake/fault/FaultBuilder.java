@@ -3,55 +3,57 @@ package io.github.ec2fake.fault;
 import java.time.Duration;
 
 /**
- * How often a fault is to fire: {@link #once}, unless something else is said; a place's {@link
- * #always}. What is said adds up: {@code times(3).withProbability(0.5)} fires three times, at about
- * every second match.
+ * Sets how often a fault fires. The default is {@link #once} for calls and transitions and {@link
+ * #always} for locations. Settings can be combined: {@code times(3).withProbability(0.5)} fires
+ * three times, at about every second match.
  *
- * @param <SELF> the order itself
+ * @param <SELF> the type of this builder
  */
 public interface FaultBuilder<SELF extends FaultBuilder<SELF>> {
 
   /**
-   * At the first match only, which is the default.
+   * Fires at the first match only.
    *
-   * @return this order
+   * @return this builder
    */
   default SELF once() {
     return times(1);
   }
 
   /**
-   * At the first matches.
+   * Fires at a number of matches.
    *
-   * @param number how many, at least 1
-   * @return this order
-   * @throws IllegalArgumentException if it is less than 1
+   * @param number the number of matches, at least 1
+   * @return this builder
+   * @throws IllegalArgumentException if the number is less than 1
    */
   SELF times(int number);
 
   /**
-   * At each match, from the first on.
+   * Fires at every match.
    *
-   * @return this order
+   * @return this builder
    */
   SELF always();
 
   /**
-   * At each match from now on for a span of the fake's time; with {@link #times}, at most so often.
+   * Fires at every match during a period of virtual time that begins when the fault is registered;
+   * combined with {@link #times}, at most that many times.
    *
-   * @param time how long, positive
-   * @return this order
-   * @throws IllegalArgumentException if it is not positive
+   * @param period the length of the period, positive
+   * @return this builder
+   * @throws IllegalArgumentException if the period is not positive
    */
-  SELF during(Duration time);
+  SELF during(Duration period);
 
   /**
-   * At each match or not, by a chance that follows from the cloud's seed; with {@link #times}, at
-   * most so often. Whether it fires is not certain, so it need not.
+   * Fires at each match with a probability, determined by the cloud's seed; combined with {@link
+   * #times}, at most that many times. Such a fault is not counted as {@linkplain Faults#unfired()
+   * unfired}.
    *
-   * @param chance more than 0 and at most 1
-   * @return this order
-   * @throws IllegalArgumentException if it is not
+   * @param probability the probability, more than 0 and at most 1
+   * @return this builder
+   * @throws IllegalArgumentException if the probability is out of range
    */
-  SELF withProbability(double chance);
+  SELF withProbability(double probability);
 }

@@ -3,25 +3,27 @@ package io.github.ec2fake.fault;
 import java.util.List;
 
 /**
- * What faults could have hit since {@link Faults#recordFaultPoints} began to look, as triggers. A
- * fault that is ordered for one of them at the same moment of a further run of the same hits it
- * there.
+ * The fault points that have passed since the call of {@link Faults#recordFaultPoints}, as
+ * triggers. If the same test runs again, a fault that is registered at the same moment with one of
+ * these triggers hits the same fault point.
  */
 public interface FaultPoints {
 
   /**
-   * The calls so far, numbered by action. The attempts of the SDK at one call count once, and what
-   * assertions look at does not count.
+   * Returns the calls so far, numbered by action. All attempts of the SDK at one call count as one
+   * call; the calls of the assertions of {@code ec2-fake-assertj} do not count.
    *
-   * @return a trigger for each, oldest first
+   * @return a trigger for each call, oldest first
    */
   List<CallTrigger> calls();
 
   /**
-   * What resources have gone through so far, up to where they are now.
+   * Returns the transitions of resources so far, up to their current progress.
    *
-   * @param percents at which progress they are to be hit besides the beginning, 0 to 99
-   * @return triggers for each, in the order in which they set out, numbered where they are the same
+   * @param percents the progress in percent, 0 to 99, at which faults can hit a transition besides
+   *     its beginning
+   * @return triggers for each transition, in the order in which the transitions began; equal
+   *     triggers are numbered
    * @throws IllegalArgumentException if a progress is not 0 to 99
    */
   List<LifecycleTrigger> transitions(int... percents);

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Where a test orders failures: when, how often (once, unless said otherwise), and what.
+ * Injects failures into a cloud. A test names the trigger, optionally how often the fault fires
+ * (once by default), and the effect, which registers the fault.
  *
  * <pre>
  * Faults faults = cloud.faults();
@@ -18,17 +19,17 @@ import java.util.Objects;
  * faults.zone("us-east-1a").outOfCapacity("m1.large");
  * </pre>
  *
- * <p>The assertions of {@code ec2-fake-assertj} are spared: what they look at is no part of what is
- * being tested.
+ * <p>Faults do not hit the calls of the assertions of {@code ec2-fake-assertj}, which are not part
+ * of the code under test.
  *
- * <p>Several can be ordered. A call meets them in the order in which they were ordered: any number
- * of delays, and one of the others. What chance decides follows from the cloud's seed. What fires
- * is in the journal.
+ * <p>Any number of faults can be registered. Those that match a call are applied in the order of
+ * their registration: any number of delays, and one fault of another kind. Random decisions are
+ * determined by the cloud's seed. The journal contains each fault that fires.
  */
 public interface Faults {
 
   /**
-   * The trigger for calls of an action.
+   * Returns a trigger for calls of an action.
    *
    * @param action the action, for example {@code RunInstances}
    * @return the trigger
@@ -38,7 +39,7 @@ public interface Faults {
   }
 
   /**
-   * The trigger for any call.
+   * Returns a trigger for any call.
    *
    * @return the trigger
    */
@@ -47,7 +48,7 @@ public interface Faults {
   }
 
   /**
-   * The trigger for instances that boot, at their launch or when they are started again.
+   * Returns a trigger for instances that boot after a launch or a start.
    *
    * @return the trigger
    */
@@ -56,7 +57,7 @@ public interface Faults {
   }
 
   /**
-   * The trigger for instances that stop.
+   * Returns a trigger for instances that stop.
    *
    * @return the trigger
    */
@@ -65,7 +66,7 @@ public interface Faults {
   }
 
   /**
-   * The trigger for instances that are being terminated.
+   * Returns a trigger for instances that are being terminated.
    *
    * @return the trigger
    */
@@ -74,8 +75,8 @@ public interface Faults {
   }
 
   /**
-   * The trigger for instances that have booted and whose status checks are {@code initializing}:
-   * they fail, or stay so.
+   * Returns a trigger for status checks that are {@code initializing} after a boot. They can fail
+   * or hang.
    *
    * @return the trigger
    */
@@ -84,8 +85,7 @@ public interface Faults {
   }
 
   /**
-   * The trigger for instances that are rebooted: their status checks fail, or stay {@code
-   * initializing}.
+   * Returns a trigger for instances that are rebooted. Their status checks can fail or hang.
    *
    * @return the trigger
    */
@@ -94,7 +94,7 @@ public interface Faults {
   }
 
   /**
-   * The trigger for Spot requests whose instance is about to be launched.
+   * Returns a trigger for Spot requests whose instance is about to be launched.
    *
    * @return the trigger
    */
@@ -103,7 +103,7 @@ public interface Faults {
   }
 
   /**
-   * The trigger for Spot Instances that are about to be interrupted.
+   * Returns a trigger for Spot Instances that are about to be interrupted.
    *
    * @return the trigger
    */
@@ -112,7 +112,7 @@ public interface Faults {
   }
 
   /**
-   * The trigger for images that are being made of instances.
+   * Returns a trigger for images that are being created from instances.
    *
    * @return the trigger
    */
@@ -121,7 +121,7 @@ public interface Faults {
   }
 
   /**
-   * The trigger for images that are being copied.
+   * Returns a trigger for images that are being copied.
    *
    * @return the trigger
    */
@@ -130,7 +130,7 @@ public interface Faults {
   }
 
   /**
-   * The trigger for snapshots that are being taken, those of images among them.
+   * Returns a trigger for snapshots that are being created, including those of images.
    *
    * @return the trigger
    */
@@ -139,7 +139,7 @@ public interface Faults {
   }
 
   /**
-   * The trigger for volumes that are being created.
+   * Returns a trigger for volumes that are being created.
    *
    * @return the trigger
    */
@@ -148,7 +148,7 @@ public interface Faults {
   }
 
   /**
-   * The trigger for volumes that are being attached.
+   * Returns a trigger for volumes that are being attached.
    *
    * @return the trigger
    */
@@ -157,7 +157,7 @@ public interface Faults {
   }
 
   /**
-   * The trigger for volumes that are being detached.
+   * Returns a trigger for volumes that are being detached.
    *
    * @return the trigger
    */
@@ -166,7 +166,7 @@ public interface Faults {
   }
 
   /**
-   * The trigger for bundle tasks: at the beginning of {@code bundling}, until narrowed.
+   * Returns a trigger for bundle tasks, at the beginning of the state {@code bundling} by default.
    *
    * @return the trigger
    */
@@ -179,64 +179,63 @@ public interface Faults {
   }
 
   /**
-   * Begins an order for calls.
+   * Builds a fault that hits calls.
    *
-   * @param trigger which calls
-   * @return the order, to be completed by how often and by what is to happen
+   * @param trigger the calls
+   * @return a builder; a method that sets the effect registers the fault
    * @throws IllegalArgumentException if EC2 has no such action
    */
   CallFaultBuilder on(CallTrigger trigger);
 
   /**
-   * Begins an order for what resources go through.
+   * Builds a fault that hits transitions of resources.
    *
-   * @param trigger which resources, and where on their way
-   * @return the order, to be completed by how often and by what is to happen
+   * @param trigger the transitions, and the progress at which the fault hits them
+   * @return a builder; a method that sets the effect registers the fault
    */
   LifecycleFaultBuilder on(LifecycleTrigger trigger);
 
   /**
-   * Begins an order for an availability zone.
+   * Builds a fault of an availability zone.
    *
    * @param name the zone's name, for example {@code us-east-1a}
-   * @return the order, to be completed by what is wrong there
+   * @return a builder; a method that sets the effect registers the fault
    * @throws IllegalArgumentException if EC2 has no such zone
    */
   LocationFaultBuilder zone(String name);
 
   /**
-   * Begins an order for all zones of a region, or for the region itself.
+   * Builds a fault of a region: of all its zones, or of the region itself.
    *
    * @param name the region's name
-   * @return the order, to be completed by what is wrong there
+   * @return a builder; a method that sets the effect registers the fault
    * @throws IllegalArgumentException if EC2 has no such region
    */
   LocationFaultBuilder region(String name);
 
   /**
-   * Begins an order for all regions, for example for an instance type that is out of capacity
-   * wherever one looks.
+   * Builds a fault of all regions, for example for an instance type without capacity anywhere.
    *
-   * @return the order, to be completed by what is wrong
+   * @return a builder; a method that sets the effect registers the fault
    */
   LocationFaultBuilder everywhere();
 
   /**
-   * Begins to watch what faults could hit: to order one for each call and each way that a test
-   * takes, in further runs of the same.
+   * Records the fault points that pass from now on, so that further runs of the same test can
+   * inject a fault at each of them.
    *
-   * @param limit after how many calls the test is taken to be endless, at least 1: any further call
-   *     throws an {@code AssertionError}
-   * @return what comes past from now on
+   * @param limit the number of calls after which the test is considered endless, at least 1; any
+   *     further call throws an {@code AssertionError}
+   * @return the fault points, to which later ones are added
    * @throws IllegalArgumentException if the limit is less than 1
    */
   FaultPoints recordFaultPoints(int limit);
 
   /**
-   * The faults that were ordered and, though nothing was left to chance, have not fired. One that
-   * was released does not count.
+   * Returns the deterministic faults that have not fired yet. Faults with a probability and
+   * released faults are not included.
    *
-   * @return those, in the order in which they were ordered
+   * @return the faults, in the order of their registration
    */
   List<Fault> unfired();
 }

@@ -2,55 +2,63 @@ package io.github.ec2fake.fault;
 
 import java.time.Duration;
 
-/** An order for what resources go through, to be completed by what becomes of them. */
+/**
+ * Builds a fault that hits transitions of resources. Optional methods set how often the fault
+ * fires; a method that sets the effect registers the fault.
+ */
 public interface LifecycleFaultBuilder extends FaultBuilder<LifecycleFaultBuilder> {
 
   /**
-   * It fails, as EC2 shows it: an instance is {@code terminated} with a state reason, an image
-   * {@code failed} with one, a snapshot or volume is in {@code error}, a bundle task {@code failed}
-   * with an error, status checks are {@code impaired}, a Spot request {@code failed} with a fault.
+   * Registers a fault that lets the transition fail, with the result that EC2 shows: an instance is
+   * {@code terminated} with a state reason, an image {@code failed} with a state reason, a snapshot
+   * or volume in {@code error}, a bundle task {@code failed} with an error, status checks are
+   * {@code impaired}, a Spot request {@code failed} with a fault.
    *
-   * @param code EC2's code, for example {@code Server.InternalError} or {@code Client.S3Error}
-   * @param message EC2's text
-   * @return the fault
-   * @throws IllegalArgumentException for what EC2 does not let fail, but only hang
+   * @param code EC2's error code, for example {@code Server.InternalError} or {@code
+   *     Client.S3Error}
+   * @param message EC2's error message
+   * @return the registered fault
+   * @throws IllegalArgumentException if the phase {@linkplain
+   *     io.github.ec2fake.time.Phase#canFail() cannot fail} in EC2, but only hang
    */
   Fault fail(String code, String message);
 
   /**
-   * It stays where it is, for ever or until {@link Fault#release()}. One of the SDK's waiters that
-   * waits for it is ended at its second poll, as after its last; before that, with its default
-   * polling, it sleeps for real, which {@code clock.pollingStrategy()} does not.
+   * Registers a fault that lets the transition hang, forever or until {@link Fault#release()}. An
+   * SDK waiter that waits for the resource ends at its second poll in the same way as after its
+   * last one. Before that poll a waiter with the default polling strategy sleeps in real time; one
+   * with {@code Ec2Cloud.pollingStrategy()} does not.
    *
-   * @return the fault
+   * @return the registered fault
    */
   Fault hang();
 
   /**
-   * The rest of the way takes longer.
+   * Registers a fault that slows down the rest of the transition.
    *
-   * @param factor how many times as long, more than 1
-   * @return the fault
-   * @throws IllegalArgumentException if it is not
+   * @param factor the factor by which the remaining duration is multiplied, more than 1
+   * @return the registered fault
+   * @throws IllegalArgumentException if the factor is not more than 1
    */
   Fault slowDown(double factor);
 
   /**
-   * The rest of the way is faster.
+   * Registers a fault that speeds up the rest of the transition.
    *
-   * @param factor how many times as fast, more than 1
-   * @return the fault
-   * @throws IllegalArgumentException if it is not
+   * @param factor the factor by which the remaining duration is divided, more than 1
+   * @return the registered fault
+   * @throws IllegalArgumentException if the factor is not more than 1
    */
   Fault speedUp(double factor);
 
   /**
-   * It takes as long as this; hit on its way, the rest of it takes that share. Of a bundle task it
-   * is the state that it is hit in which takes so long.
+   * Registers a fault that sets the total duration of the transition. If the transition has already
+   * started, the remaining part is scaled accordingly. For a bundle task the duration is that of
+   * the state in which the fault hits it.
    *
-   * @param duration how long the whole way is to take, positive
-   * @return the fault
-   * @throws IllegalArgumentException if it is not positive
+   * @param duration the total duration, positive
+   * @return the registered fault
+   * @throws IllegalArgumentException if the duration is not positive
    */
   Fault takeExactly(Duration duration);
 }

@@ -7,56 +7,59 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which resources a fault is for, and where on their way it hits them: at the beginning, unless a
- * percentage or another state is asked for. Made by {@link Faults#booting}, {@link Faults#bundling}
- * and the like, and narrowed from there. It also hits what is under way when it is ordered, unless
- * that has got further already.
+ * The transitions that a fault can hit, and the progress at which it hits them: at the beginning,
+ * unless a percentage or a state is set. {@link Faults#booting}, {@link Faults#bundling} and the
+ * like create triggers; the methods of this class narrow them. A fault also hits transitions that
+ * are already in progress when it is registered, unless they have passed the fault point.
  *
- * @param phase what they go through, one that {@linkplain Phase#canBeHit can be hit}
- * @param state in which state of EC2's, or null for where its progress begins
- * @param percent at which progress, 0 to 99, or null for the beginning
- * @param of an id: the resource's or that of what it is made of or belongs to; null for any
- * @param account whose they must be, or null for anyone's
- * @param nth which of them is the first to be hit, from 1
+ * @param phase the phase of the resource, which must be a {@linkplain Phase#isFaultPoint fault
+ *     point}
+ * @param state EC2's name of the state in which the fault hits the resource; null for the state in
+ *     which its progress begins
+ * @param percent the progress at which the fault hits the resource, 0 to 99; null for the beginning
+ * @param resourceId the id of the resource, or of one that it is created from or belongs to; null
+ *     for any
+ * @param account the id of the account that owns the resource; null for any
+ * @param nth the number of the first match that can be hit, from 1
  */
 public record LifecycleTrigger(
     Phase phase,
     @Nullable String state,
     @Nullable Integer percent,
-    @Nullable String of,
+    @Nullable String resourceId,
     @Nullable String account,
     int nth) {
 
   /**
-   * Refuses what no fault can hit.
+   * Rejects triggers that never match.
    *
-   * @throws IllegalArgumentException if the phase cannot be hit, the progress is not 0 to 99, or
-   *     the number is less than 1
+   * @throws IllegalArgumentException if the phase is not a fault point, the progress is not 0 to
+   *     99, or the number is less than 1
    */
   public LifecycleTrigger {
-    if (!Objects.requireNonNull(phase, "phase").canBeHit()) {
+    if (!Objects.requireNonNull(phase, "phase").isFaultPoint()) {
       throw new IllegalArgumentException(
           "no fault can hit "
               + phase
               + "; those that can be hit are "
               + Arrays.stream(Phase.values())
-                  .filter(Phase::canBeHit)
+                  .filter(Phase::isFaultPoint)
                   .map(Phase::name)
                   .collect(Collectors.joining(", ")));
     }
     if (percent != null && (percent < 0 || percent > 99)) {
       throw new IllegalArgumentException(
-          "the progress of what is not finished is 0 to 99 percent, but was " + percent);
+          "the progress of a transition is 0 to 99 percent, but was " + percent);
     }
-    Arguments.nth(nth);
+    Arguments.requirePositive(nth);
   }
 
   /**
-   * Only this resource, or what is made of it: an instance's boot, its images, its bundle task; a
-   * snapshot's volume and a volume's snapshot.
+   * Matches only this resource and the resources that are created from it: for an instance its
+   * boot, its images and its bundle tasks, for a snapshot its volumes, for a volume its snapshots.
    *
    * @param id the id, for example {@code i-0123456789abcdef0}
-   * @return the narrower trigger
+   * @return the narrowed trigger
    */
   public LifecycleTrigger of(String id) {
     return new LifecycleTrigger(
@@ -64,10 +67,11 @@ public record LifecycleTrigger(
   }
 
   /**
-   * Only what is made of this image: an instance's boot, a copy.
+   * Matches only resources that are created from this image: the boots of its instances, and its
+   * copies.
    *
    * @param imageId the image's id
-   * @return the narrower trigger
+   * @return the narrowed trigger
    */
   public LifecycleTrigger ofImage(String imageId) {
     if (!imageId.startsWith("ami-")) {
@@ -77,53 +81,55 @@ public record LifecycleTrigger(
   }
 
   /**
-   * Only this account's.
+   * Matches only resources of this account.
    *
-   * @param owner the account id, twelve digits
-   * @return the narrower trigger
+   * @param account the account id, twelve digits
+   * @return the narrowed trigger
    */
-  public LifecycleTrigger by(String owner) {
-    return new LifecycleTrigger(phase, state, percent, of, Arguments.account(owner), nth);
-  }
-
-  /**
-   * At this progress rather than at the beginning: of a bundle task or a snapshot that which EC2
-   * shows, of others the share of the time that it takes.
-   *
-   * @param progress in percent, 0 to 99
-   * @return the trigger
-   */
-  public LifecycleTrigger atPercent(int progress) {
-    return new LifecycleTrigger(phase, state, progress, of, account, nth);
-  }
-
-  /**
-   * In this state, for a phase that has several: {@code pending}, {@code waiting-for-shutdown},
-   * {@code bundling}, {@code storing} or {@code cancelling} of a bundle task.
-   *
-   * @param word EC2's word for the state
-   * @return the narrower trigger
-   */
-  public LifecycleTrigger whileIn(String word) {
+  public LifecycleTrigger by(String account) {
     return new LifecycleTrigger(
-        phase, Objects.requireNonNull(word, "state"), percent, of, account, nth);
+        phase, state, percent, resourceId, Arguments.requireAccountId(account), nth);
   }
 
   /**
-   * Not before the n-th of them that comes to that point.
+   * Hits a resource at this progress instead of at the beginning. For a bundle task or a snapshot
+   * it is the progress that EC2 shows, for other resources the percentage of the duration.
    *
-   * @param n from 1
-   * @return the narrower trigger
+   * @param percent the progress in percent, 0 to 99
+   * @return the changed trigger
    */
-  public LifecycleTrigger nth(int n) {
-    return new LifecycleTrigger(phase, state, percent, of, account, n);
+  public LifecycleTrigger atPercent(int percent) {
+    return new LifecycleTrigger(phase, state, percent, resourceId, account, nth);
+  }
+
+  /**
+   * Hits a resource in this state, for a phase with several states: {@code pending}, {@code
+   * waiting-for-shutdown}, {@code bundling}, {@code storing} or {@code cancelling} of a bundle
+   * task.
+   *
+   * @param state EC2's name of the state
+   * @return the narrowed trigger
+   */
+  public LifecycleTrigger whileIn(String state) {
+    return new LifecycleTrigger(
+        phase, Objects.requireNonNull(state, "state"), percent, resourceId, account, nth);
+  }
+
+  /**
+   * Skips the first resources that reach the fault point.
+   *
+   * @param nth the number of the first resource that can be hit, from 1
+   * @return the narrowed trigger
+   */
+  public LifecycleTrigger nth(int nth) {
+    return new LifecycleTrigger(phase, state, percent, resourceId, account, nth);
   }
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(phase.words());
-    if (of != null) {
-      text.append(" of ").append(of);
+    StringBuilder text = new StringBuilder(phase.displayName());
+    if (resourceId != null) {
+      text.append(" of ").append(resourceId);
     }
     if (account != null) {
       text.append(" by ").append(account);

@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that reached the cloud.
  *
- * @param at when it was served
- * @param account the caller's account id; empty if the caller could not be told
+ * @param at the virtual time at which the call was served
+ * @param account the caller's account id; empty if the caller could not be identified
  * @param region the region that was called
  * @param action the action; empty if the request named none
- * @param parameters what it was asked, as on the wire, without the parameters of signing
- * @param status the HTTP status of the reply; 0 if there was none
- * @param errorCode the error's code; null if it succeeded; a Java class if ec2-fake itself failed
- * @param errorMessage the error's message, or null if it succeeded
+ * @param parameters the parameters of the request as on the wire, without those of the signature
+ * @param status the HTTP status of the reply; 0 if there was no reply
+ * @param errorCode the error's code; null if the call succeeded; the name of a Java class if
+ *     ec2-fake itself failed
+ * @param errorMessage the error's message; null if the call succeeded
  * @param requestId the reply's request id
- * @param attempt which attempt of the SDK at this call it is, from 1
+ * @param attempt the number of the SDK's attempt at this call, from 1
  */
 public record CallEntry(
     Instant at,
@@ -34,17 +35,17 @@ public record CallEntry(
     int attempt)
     implements JournalEntry {
 
-  private static final int LONGEST_VALUE = 60;
+  private static final int MAX_VALUE_LENGTH = 60;
 
-  /** Says nothing to a reader, and depends on keys and on when the client made it. */
-  private static final Set<String> OPAQUE =
+  /** Not readable, and dependent on the client's keys and clock. */
+  private static final Set<String> UNREADABLE_PARAMETERS =
       Set.of("Storage.S3.UploadPolicy", "Storage.S3.UploadPolicySignature");
 
-  /** What the SDK makes up for a launch without a client token, different each time. */
+  /** The random token that the SDK generates for a launch without a client token. */
   private static final Pattern RANDOM_TOKEN =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
-  /** Whether the call was answered with success. */
+  /** Returns whether the call succeeded, that is, whether the HTTP status is 200 to 299. */
   public boolean succeeded() {
     return status >= 200 && status < 300;
   }
@@ -56,22 +57,31 @@ public record CallEntry(
 
   @Override
   public String text() {
-    String asked =
+    String parametersText =
         parameters.entrySet().stream()
-            .map(parameter -> " " + parameter.getKey() + "=" + shown(parameter))
+            .map(parameter -> " " + parameter.getKey() + "=" + valueText(parameter))
             .collect(Collectors.joining());
-    String answer = status == 0 ? "no reply" : Integer.toString(status);
-    String error = errorCode == null ? "" : " " + errorCode + ": " + errorMessage;
-    String again = attempt == 1 ? "" : " (attempt " + attempt + ")";
-    return account + " " + region + " " + action + asked + again + " → " + answer + error;
+    String statusText = status == 0 ? "no reply" : Integer.toString(status);
+    String errorText = errorCode == null ? "" : " " + errorCode + ": " + errorMessage;
+    String attemptText = attempt == 1 ? "" : " (attempt " + attempt + ")";
+    return account
+        + " "
+        + region
+        + " "
+        + action
+        + parametersText
+        + attemptText
+        + " → "
+        + statusText
+        + errorText;
   }
 
-  private static String shown(Map.Entry<String, String> parameter) {
+  private static String valueText(Map.Entry<String, String> parameter) {
     String value = parameter.getValue();
-    if (OPAQUE.contains(parameter.getKey())
+    if (UNREADABLE_PARAMETERS.contains(parameter.getKey())
         || (parameter.getKey().equals("ClientToken") && RANDOM_TOKEN.matcher(value).matches())) {
       return "…";
     }
-    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+    return value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH) + "…";
   }
 }

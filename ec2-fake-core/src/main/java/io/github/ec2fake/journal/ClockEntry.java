@@ -5,16 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The clock moved.
+ * A move of the clock.
  *
- * @param at where it stands now
- * @param by how far it moved
- * @param why what moved it: {@code settling} or {@code call} before a call, as the time mode says;
- *     {@code retry} for the SDK's waiting before it tries again; {@code delay} for a fault's;
- *     {@code waiter} for what an SDK waiter waits; {@code sleep} for the clock's sleeper; {@code
- *     advance}, {@code settled} and {@code run until} for what the test asked the clock for
+ * @param at the time after the move
+ * @param by the duration by which the clock moved
+ * @param reason what moved the clock: {@code settling} or {@code call} for the move before a call
+ *     that the time mode makes; {@code retry} for the SDK's pause before a retry; {@code delay} for
+ *     a fault that delays a reply; {@code waiter} for the pause of an SDK waiter; {@code sleep} for
+ *     the clock's sleeper; {@code advance}, {@code settled} and {@code run until} for the methods
+ *     of the clock that a test calls
  */
-public record ClockEntry(Instant at, Duration by, String why) implements JournalEntry {
+public record ClockEntry(Instant at, Duration by, String reason) implements JournalEntry {
 
   @Override
   public String kind() {
@@ -23,6 +24,6 @@ public record ClockEntry(Instant at, Duration by, String why) implements Journal
 
   @Override
   public String text() {
-    return "+" + DurationText.of(by) + " " + why;
+    return "+" + DurationText.of(by) + " " + reason;
   }
 }

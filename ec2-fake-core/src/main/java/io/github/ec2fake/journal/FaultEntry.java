@@ -3,11 +3,12 @@ package io.github.ec2fake.journal;
 import java.time.Instant;
 
 /**
- * A fault that a test had ordered fired.
+ * A fault that fired.
  *
- * @param at when
- * @param fault the fault, as it was ordered
- * @param resourceId what it hit; empty if it hit the call that stands above
+ * @param at the virtual time at which the fault fired
+ * @param fault the description of the fault
+ * @param resourceId the id of the resource that the fault hit; empty if it hit a call, whose entry
+ *     precedes this one
  */
 public record FaultEntry(Instant at, String fault, String resourceId) implements JournalEntry {
 

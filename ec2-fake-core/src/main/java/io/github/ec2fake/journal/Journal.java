@@ -3,8 +3,8 @@ package io.github.ec2fake.journal;
 import java.util.List;
 
 /**
- * Everything that happened in a cloud, in order. Printed, it is one dense line per event, the
- * fake's time since the cloud's start first.
+ * Everything that happened in a cloud, in order. Its {@linkplain #toText() text} has one line for
+ * each event, which begins with the virtual time since the cloud's start.
  *
  * <pre>
  * +0:00:00.000  call   111122223333 us-east-1 BundleInstance InstanceId=i-0d2f… → 200
@@ -15,16 +15,16 @@ import java.util.List;
 public interface Journal {
 
   /**
-   * All entries so far.
+   * Returns all entries so far.
    *
-   * @return a copy that does not change any more, oldest first
+   * @return an immutable copy, oldest entry first
    */
   List<JournalEntry> entries();
 
   /**
-   * The calls so far.
+   * Returns all calls so far.
    *
-   * @return those entries that are calls, oldest first
+   * @return the entries that are calls, oldest first
    */
   default List<CallEntry> calls() {
     return entries().stream()
@@ -34,19 +34,19 @@ public interface Journal {
   }
 
   /**
-   * The calls of one action.
+   * Returns the calls of one action so far.
    *
    * @param action the action's name, for example {@code RunInstances}
-   * @return its calls, oldest first
+   * @return the calls, oldest first
    */
   default List<CallEntry> calls(String action) {
     return calls().stream().filter(call -> call.action().equals(action)).toList();
   }
 
   /**
-   * The transitions so far.
+   * Returns all transitions so far.
    *
-   * @return those entries that are transitions, oldest first
+   * @return the entries that are transitions, oldest first
    */
   default List<TransitionEntry> transitions() {
     return entries().stream()
@@ -56,19 +56,19 @@ public interface Journal {
   }
 
   /**
-   * The transitions of one resource.
+   * Returns the transitions of one resource so far.
    *
-   * @param resourceId its id
-   * @return its transitions, oldest first
+   * @param resourceId the resource's id
+   * @return the transitions, oldest first
    */
   default List<TransitionEntry> transitions(String resourceId) {
     return transitions().stream().filter(entry -> entry.resourceId().equals(resourceId)).toList();
   }
 
   /**
-   * The journal as text.
+   * Returns the journal as text.
    *
-   * @return one line per entry, each ended by a line feed
+   * @return one line for each entry, each terminated by a line feed
    */
   String toText();
 }

@@ -2,19 +2,19 @@ package io.github.ec2fake.journal;
 
 import java.time.Instant;
 
-/** One event in a cloud's life. */
+/** An event in a cloud. */
 public sealed interface JournalEntry
     permits CallEntry, TransitionEntry, FaultEntry, StaleEntry, ClockEntry, ScheduledActionEntry {
 
   /**
-   * When it happened.
+   * Returns when the event happened.
    *
-   * @return the fake's time
+   * @return the virtual time
    */
   Instant at();
 
   /**
-   * What kind of event it is.
+   * Returns the kind of the event.
    *
    * @return {@code call}, {@code state}, {@code fault}, {@code stale}, {@code clock} or {@code
    *     event}
@@ -22,9 +22,9 @@ public sealed interface JournalEntry
   String kind();
 
   /**
-   * What happened, without the time and the kind.
+   * Returns what happened, without the time and the kind.
    *
-   * @return the text; it may quote line breaks, which {@link Journal#toText()} leaves out
+   * @return the text; it may contain line breaks, which {@link Journal#toText()} replaces by spaces
    */
   String text();
 }

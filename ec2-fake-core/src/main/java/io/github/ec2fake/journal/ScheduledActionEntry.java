@@ -3,12 +3,13 @@ package io.github.ec2fake.journal;
 import java.time.Instant;
 
 /**
- * Something that the test had scheduled begins to happen; what it does follows.
+ * The start of an action that the test has scheduled. The entries of what the action does follow.
  *
- * @param at when
- * @param place the line of the test that scheduled it, for example {@code PublisherTest.java:42}
+ * @param at the virtual time at which the action starts
+ * @param sourceLine the source line that scheduled the action, for example {@code
+ *     PublisherTest.java:42}
  */
-public record ScheduledActionEntry(Instant at, String place) implements JournalEntry {
+public record ScheduledActionEntry(Instant at, String sourceLine) implements JournalEntry {
 
   @Override
   public String kind() {
@@ -17,6 +18,6 @@ public record ScheduledActionEntry(Instant at, String place) implements JournalE
 
   @Override
   public String text() {
-    return "scheduled by " + place;
+    return "scheduled by " + sourceLine;
   }
 }

@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The call that stands above was answered from the past, because the cloud is eventually
- * consistent; in the present its answer would have been another.
+ * A call that was served stale data because the cloud is eventually consistent. With current data
+ * its result would have been different. The entry of the call precedes this one.
  *
- * @param at when
- * @param what what lags behind, for example {@code instances}
- * @param staleness how far
+ * @param at the virtual time at which the call was served
+ * @param resources the kind of resources that lags, for example {@code instances}
+ * @param staleness the age of the data
  */
-public record StaleEntry(Instant at, String what, Duration staleness) implements JournalEntry {
+public record StaleEntry(Instant at, String resources, Duration staleness) implements JournalEntry {
 
   @Override
   public String kind() {
@@ -21,6 +21,10 @@ public record StaleEntry(Instant at, String what, Duration staleness) implements
 
   @Override
   public String text() {
-    return "answered from the past: " + what + " are " + DurationText.of(staleness) + " behind";
+    return "answered from the past: "
+        + resources
+        + " are "
+        + DurationText.of(staleness)
+        + " behind";
   }
 }

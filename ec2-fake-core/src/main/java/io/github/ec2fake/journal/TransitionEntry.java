@@ -3,17 +3,18 @@ package io.github.ec2fake.journal;
 import java.time.Instant;
 
 /**
- * A resource changed its state.
+ * A change of a resource's state.
  *
- * @param at when
- * @param resource what kind of resource, in EC2's words: {@code instance}, {@code image} …
- * @param resourceId its id
- * @param from the state it left; empty if it came into being
- * @param to the state it entered; empty if it ceased to be
- * @param note why, or what came of it; empty if there is nothing to add
+ * @param at the virtual time of the change
+ * @param resourceType the type of the resource as EC2 names it, for example {@code instance} or
+ *     {@code image}
+ * @param resourceId the resource's id
+ * @param from the state before; empty if the resource was created
+ * @param to the state after; empty if the resource ceased to exist
+ * @param note the reason or a consequence of the change; may be empty
  */
 public record TransitionEntry(
-    Instant at, String resource, String resourceId, String from, String to, String note)
+    Instant at, String resourceType, String resourceId, String from, String to, String note)
     implements JournalEntry {
 
   @Override
@@ -23,7 +24,7 @@ public record TransitionEntry(
 
   @Override
   public String text() {
-    return resource
+    return resourceType
         + " "
         + resourceId
         + (from.isEmpty() ? "" : " " + from)

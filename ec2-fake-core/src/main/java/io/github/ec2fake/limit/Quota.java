@@ -1,33 +1,34 @@
 package io.github.ec2fake.limit;
 
 /**
- * What an account can have only so much of in a region. The numbers that accounts start with are
- * today's, and can be changed as AWS changes them on request: {@link Quotas}.
+ * A quota of an account in a region. The values that accounts start with are EC2's current
+ * defaults; {@link Quotas} changes them, as AWS does on request. Each constant names the error of a
+ * call that exceeds it.
  *
  * <p>Source: the user guides' chapters on quotas, and the error codes of the API reference.
  */
 public enum Quota {
   /**
    * On-Demand Instances that are not stopped or terminated: {@code InstanceLimitExceeded}.
-   * Unlimited to start with, since EC2 counts virtual CPUs today and no longer instances.
+   * Unlimited by default, because EC2 now limits virtual CPUs instead of instances.
    */
   INSTANCES(Long.MAX_VALUE),
-  /** Volumes of all types: {@code VolumeLimitExceeded}. Unlimited to start with. */
+  /** Volumes of all types: {@code VolumeLimitExceeded}. Unlimited by default. */
   VOLUMES(Long.MAX_VALUE),
-  /** TiB of the volumes of one type: {@code VolumeLimitExceeded}. */
+  /** Total size of the volumes of one type, in TiB: {@code VolumeLimitExceeded}. */
   VOLUME_STORAGE_TIB(300),
   /** Snapshots: {@code SnapshotLimitExceeded}. */
   SNAPSHOTS(100_000),
-  /** Snapshots that are {@code pending} at a time: {@code PendingSnapshotLimitExceeded}. */
+  /** Snapshots that are {@code pending} at the same time: {@code PendingSnapshotLimitExceeded}. */
   PENDING_SNAPSHOTS(100),
-  /** Elastic addresses of one domain: {@code AddressLimitExceeded}. */
+  /** Elastic IP addresses of one domain, EC2-Classic or VPC: {@code AddressLimitExceeded}. */
   ADDRESSES(5),
   /** Security groups of a VPC: {@code SecurityGroupLimitExceeded}. */
   SECURITY_GROUPS(2500),
   /** Security groups of EC2-Classic: {@code SecurityGroupLimitExceeded}. */
   CLASSIC_SECURITY_GROUPS(500),
   /**
-   * Rules of a security group in a VPC, in one direction and for one version of IP: {@code
+   * Rules of a security group in a VPC for one direction and one IP version: {@code
    * RulesPerSecurityGroupLimitExceeded}.
    */
   RULES(60),
@@ -39,9 +40,12 @@ public enum Quota {
   KEY_PAIRS(5000),
   /** Images that are not deregistered: {@code ResourceLimitExceeded}. */
   IMAGES(50_000),
-  /** Images that everybody can launch: {@code ResourceLimitExceeded}. */
+  /** Public images, which every account can launch: {@code ResourceLimitExceeded}. */
   PUBLIC_IMAGES(5),
-  /** Accounts, organizations and units that share one image: {@code ResourceLimitExceeded}. */
+  /**
+   * Accounts, organizations and units with which one image is shared: {@code
+   * ResourceLimitExceeded}.
+   */
   SHARES_OF_AN_IMAGE(1000);
 
   private final long standard;

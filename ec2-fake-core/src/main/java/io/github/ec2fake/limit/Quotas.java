@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How much of everything an account can have in a region. It never changes; each method returns
- * another one.
+ * The quotas of an account in a region. Quotas are immutable; each method returns a changed copy.
  *
  * <pre>
  * Quotas.standard().with(Quota.ADDRESSES, 20).instancesOf("m1.large", 2)
@@ -27,87 +26,89 @@ public final class Quotas {
   }
 
   /**
-   * What every account starts with: the numbers of {@link Quota}, and any number of instances.
+   * Returns the default quotas: the values of {@link Quota}, and no limits by instance type.
    *
-   * @return the quotas
+   * @return the default quotas
    */
   public static Quotas standard() {
     return STANDARD;
   }
 
   /**
-   * As much as one likes of everything.
+   * Returns quotas without any limit.
    *
-   * @return the quotas
+   * @return unlimited quotas
    */
   public static Quotas unlimited() {
     return STANDARD.without(Quota.values());
   }
 
   /**
-   * The same but for one.
+   * Sets one quota.
    *
-   * @param quota which
-   * @param most how much there can be, at least 0
-   * @return the other quotas
+   * @param quota the quota
+   * @param max the largest allowed value, at least 0
+   * @return the changed copy
+   * @throws IllegalArgumentException if the value is negative
    */
-  public Quotas with(Quota quota, long most) {
-    Map<Quota, Long> other = new EnumMap<>(Quota.class);
-    other.putAll(changed);
-    other.put(Objects.requireNonNull(quota, "quota"), checked(most));
-    return new Quotas(other, instancesByType);
+  public Quotas with(Quota quota, long max) {
+    Map<Quota, Long> copy = new EnumMap<>(Quota.class);
+    copy.putAll(changed);
+    copy.put(Objects.requireNonNull(quota, "quota"), requireNotNegative(max));
+    return new Quotas(copy, instancesByType);
   }
 
   /**
-   * The same without a limit to some.
+   * Removes the limits of some quotas.
    *
-   * @param unlimited of what there can be any number
-   * @return the other quotas
+   * @param quotas the quotas that become unlimited
+   * @return the changed copy
    */
-  public Quotas without(Quota... unlimited) {
-    Quotas other = this;
-    for (Quota quota : unlimited) {
-      other = other.with(quota, Long.MAX_VALUE);
+  public Quotas without(Quota... quotas) {
+    Quotas copy = this;
+    for (Quota quota : quotas) {
+      copy = copy.with(quota, Long.MAX_VALUE);
     }
-    return other;
+    return copy;
   }
 
   /**
-   * The same but for the instances of one type, which count towards {@link Quota#INSTANCES} as
-   * well.
+   * Limits the instances of one type. They also count towards {@link Quota#INSTANCES}.
    *
    * @param type the instance type, for example {@code m1.large}
-   * @param most how many can run, at least 0
-   * @return the other quotas
+   * @param max the number of instances that are not stopped or terminated, at least 0
+   * @return the changed copy
+   * @throws IllegalArgumentException if the number is negative
    */
-  public Quotas instancesOf(String type, long most) {
-    Map<String, Long> other = new TreeMap<>(instancesByType);
-    other.put(Objects.requireNonNull(type, "type"), checked(most));
-    return new Quotas(changed, other);
+  public Quotas instancesOf(String type, long max) {
+    Map<String, Long> copy = new TreeMap<>(instancesByType);
+    copy.put(Objects.requireNonNull(type, "type"), requireNotNegative(max));
+    return new Quotas(changed, copy);
   }
 
   /**
-   * How much there can be.
+   * Returns the value of a quota.
    *
-   * @param quota of what
-   * @return the number; {@link Long#MAX_VALUE} if there is no limit
+   * @param quota the quota
+   * @return the largest allowed value; {@link Long#MAX_VALUE} if there is no limit
    */
   public long of(Quota quota) {
     return changed.getOrDefault(quota, quota.standard());
   }
 
   /**
-   * How many instances of a type can run.
+   * Returns the limit of the instances of one type.
    *
    * @param type the instance type
-   * @return the number; {@link Long#MAX_VALUE} if there is no limit but that of all instances
+   * @return the number of instances; {@link Long#MAX_VALUE} if only {@link Quota#INSTANCES} limits
+   *     them
    */
   public long ofInstances(String type) {
     return instancesByType.getOrDefault(type, Long.MAX_VALUE);
   }
 
   /**
-   * The instance types that have a limit of their own.
+   * Returns the instance types that have a limit of their own.
    *
    * @return the types, sorted
    */
@@ -115,11 +116,11 @@ public final class Quotas {
     return Collections.unmodifiableSet(instancesByType.keySet());
   }
 
-  private static long checked(long most) {
-    if (most < 0) {
-      throw new IllegalArgumentException("a quota is at least 0, but was to be " + most);
+  private static long requireNotNegative(long max) {
+    if (max < 0) {
+      throw new IllegalArgumentException("a quota is at least 0, but was to be " + max);
     }
-    return most;
+    return max;
   }
 
   @Override

@@ -8,121 +8,127 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often an account may call in a region. Each action has a bucket of tokens; a call takes one,
- * and each second puts some back. Calls that start, stop or terminate instances take a token for
- * each instance as well, from another bucket. Who finds too few is refused with {@code
- * RequestLimitExceeded}, and nothing is taken.
+ * The limits on the rate of an account's calls in a region. Each action has a token bucket: a call
+ * takes one token, and the bucket is refilled every second. Calls that launch, start, stop or
+ * terminate instances also take one token for each instance from a second bucket. Calls without
+ * enough tokens fail with {@code RequestLimitExceeded} and take no token.
  *
- * <p>It never changes; each method returns another one.
+ * <p>Immutable; methods return changed copies.
  *
  * <p>Source: EC2's developer guide, "Request throttling for the Amazon EC2 API".
  */
 public final class Throttling {
   private static final Throttling PUBLISHED = new Throttling(null, Map.of(), Map.of());
 
-  private final @Nullable TokenBucket all;
-  private final Map<String, TokenBucket> requests;
-  private final Map<String, TokenBucket> instances;
+  private final @Nullable TokenBucket defaultRequestBucket;
+  private final Map<String, TokenBucket> requestBuckets;
+  private final Map<String, TokenBucket> instanceBuckets;
 
   private Throttling(
-      @Nullable TokenBucket all,
-      Map<String, TokenBucket> requests,
-      Map<String, TokenBucket> instances) {
-    this.all = all;
-    this.requests = requests;
-    this.instances = instances;
+      @Nullable TokenBucket defaultRequestBucket,
+      Map<String, TokenBucket> requestBuckets,
+      Map<String, TokenBucket> instanceBuckets) {
+    this.defaultRequestBucket = defaultRequestBucket;
+    this.requestBuckets = requestBuckets;
+    this.instanceBuckets = instanceBuckets;
   }
 
   /**
-   * The sizes that EC2 publishes.
+   * Returns the limits that EC2 publishes.
    *
-   * @return the limits that accounts start with
+   * @return the default limits
    */
   public static Throttling published() {
     return PUBLISHED;
   }
 
   /**
-   * Sets the bucket for the requests of each action that is not given its own.
+   * Sets the token bucket for the requests of every action without a bucket of its own.
    *
-   * @param capacity how many requests at once, at least 1
-   * @param refillPerSecond how many each second in the long run, at least 1
+   * @param capacity the number of requests in a burst, at least 1
+   * @param refillPerSecond the sustained number of requests per second, at least 1
    * @return the changed copy
    */
   public Throttling requests(int capacity, int refillPerSecond) {
-    return new Throttling(new TokenBucket(capacity, refillPerSecond), requests, instances);
+    return new Throttling(
+        new TokenBucket(capacity, refillPerSecond), requestBuckets, instanceBuckets);
   }
 
   /**
-   * Sets the bucket for the requests of one action.
+   * Sets the token bucket for the requests of one action.
    *
-   * @param action the action, for example {@code RunInstances}; the cloud's builder refuses one
-   *     that EC2 does not have
-   * @param capacity how many requests at once, at least 1
-   * @param refillPerSecond how many each second in the long run, at least 1
+   * @param action the action, for example {@code RunInstances}; the cloud's builder rejects an
+   *     action that EC2 does not have
+   * @param capacity the number of requests in a burst, at least 1
+   * @param refillPerSecond the sustained number of requests per second, at least 1
    * @return the changed copy
    */
   public Throttling requests(String action, int capacity, int refillPerSecond) {
     return new Throttling(
-        all, with(requests, action, new TokenBucket(capacity, refillPerSecond)), instances);
+        defaultRequestBucket,
+        copyWith(requestBuckets, action, new TokenBucket(capacity, refillPerSecond)),
+        instanceBuckets);
   }
 
   /**
-   * Sets the bucket for the instances that requests of one action are about.
+   * Sets the token bucket for the instances in the requests of one action.
    *
    * @param action {@code RunInstances}, {@code StartInstances}, {@code StopInstances} or {@code
-   *     TerminateInstances}; the cloud's builder refuses any other
-   * @param capacity how many instances at once, at least 1
-   * @param refillPerSecond how many each second in the long run, at least 1
+   *     TerminateInstances}; the cloud's builder rejects any other
+   * @param capacity the number of instances in a burst, at least 1
+   * @param refillPerSecond the sustained number of instances per second, at least 1
    * @return the changed copy
    */
   public Throttling instances(String action, int capacity, int refillPerSecond) {
     return new Throttling(
-        all, requests, with(instances, action, new TokenBucket(capacity, refillPerSecond)));
+        defaultRequestBucket,
+        requestBuckets,
+        copyWith(instanceBuckets, action, new TokenBucket(capacity, refillPerSecond)));
   }
 
   /**
-   * The bucket that was set for the requests of an action.
+   * Returns the token bucket that was set for the requests of an action.
    *
    * @param action the action's name
-   * @return the action's own, or that of all actions; null if neither was set, so that EC2's counts
+   * @return the bucket of the action, or else that of all actions; null if neither was set and
+   *     EC2's published bucket is used
    */
   public @Nullable TokenBucket requestBucket(String action) {
-    return requests.getOrDefault(action, all);
+    return requestBuckets.getOrDefault(action, defaultRequestBucket);
   }
 
   /**
-   * The bucket that was set for the instances of an action.
+   * Returns the token bucket that was set for the instances of an action.
    *
    * @param action the action's name
-   * @return the bucket; null if none was set, so that EC2's counts
+   * @return the bucket; null if none was set and EC2's published bucket is used
    */
   public @Nullable TokenBucket instanceBucket(String action) {
-    return instances.get(action);
+    return instanceBuckets.get(action);
   }
 
   /**
-   * The actions whose requests were given a bucket of their own.
+   * Returns the actions whose requests have a token bucket of their own.
    *
-   * @return their names, sorted
+   * @return the names of the actions, sorted
    */
   public Set<String> actions() {
-    return Collections.unmodifiableSet(requests.keySet());
+    return Collections.unmodifiableSet(requestBuckets.keySet());
   }
 
   /**
-   * The actions whose instances were given a bucket of their own.
+   * Returns the actions whose instances have a token bucket of their own.
    *
-   * @return their names, sorted
+   * @return the names of the actions, sorted
    */
   public Set<String> instanceActions() {
-    return Collections.unmodifiableSet(instances.keySet());
+    return Collections.unmodifiableSet(instanceBuckets.keySet());
   }
 
-  private static Map<String, TokenBucket> with(
-      Map<String, TokenBucket> some, String action, TokenBucket bucket) {
-    Map<String, TokenBucket> more = new TreeMap<>(some);
-    more.put(Objects.requireNonNull(action, "action"), bucket);
-    return more;
+  private static Map<String, TokenBucket> copyWith(
+      Map<String, TokenBucket> buckets, String action, TokenBucket bucket) {
+    Map<String, TokenBucket> copy = new TreeMap<>(buckets);
+    copy.put(Objects.requireNonNull(action, "action"), bucket);
+    return copy;
   }
 }

@@ -1,14 +1,18 @@
 package io.github.ec2fake.limit;
 
 /**
- * The size of a bucket of tokens.
+ * The size of a token bucket.
  *
- * @param capacity how many tokens it holds, and begins with; at least 1
- * @param refillPerSecond how many are put back each second, at least 1
+ * @param capacity the number of tokens in a full bucket, with which it starts; at least 1
+ * @param refillPerSecond the number of tokens that are added each second, at least 1
  */
 public record TokenBucket(int capacity, int refillPerSecond) {
 
-  /** Refuses a bucket that nobody gets anything from. */
+  /**
+   * Rejects a bucket that never has a token.
+   *
+   * @throws IllegalArgumentException if one of the numbers is less than 1
+   */
   public TokenBucket {
     if (capacity < 1 || refillPerSecond < 1) {
       throw new IllegalArgumentException(

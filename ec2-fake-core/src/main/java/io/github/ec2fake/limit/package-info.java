@@ -1,4 +1,8 @@
-/** What EC2 grants: quotas of accounts, and how often they may call. Settings of a cloud. */
+/**
+ * Limits that a cloud enforces. {@link io.github.ec2fake.limit.Quotas} limits what an account can
+ * have, {@link io.github.ec2fake.limit.Throttling} how often it may call; both are settings of a
+ * cloud's builder. Most tests change a single {@link io.github.ec2fake.limit.Quota}.
+ */
 @NullMarked
 package io.github.ec2fake.limit;
 

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * How long something takes that does not always take the same: a distribution of durations, in
- * whole milliseconds, from which {@link Timing} draws by the cloud's seed.
+ * A random distribution of durations in whole milliseconds. {@link Timing} draws the duration of a
+ * phase from it, determined by the cloud's seed.
  *
  * <pre>
  * DurationDistribution.between(ofSeconds(20), ofMinutes(2))
@@ -17,13 +17,16 @@ import java.util.stream.Stream;
  * </pre>
  */
 public final class DurationDistribution {
-  /** Longer than any clock goes, and short enough to reckon with. */
-  static final Duration FOR_EVER = Duration.ofDays(3_653_000);
+  /**
+   * Longer than the range of any clock (years 1 to 9999), and short enough for arithmetic without
+   * overflow.
+   */
+  static final Duration MAX_DURATION = Duration.ofDays(3_653_000);
 
-  /** For a share of all draws, the duration that they do not exceed. */
+  /** The inverse of the cumulative distribution function. */
   @FunctionalInterface
   interface Quantile {
-    Duration at(double share);
+    Duration at(double fraction);
   }
 
   private final String text;
@@ -37,111 +40,112 @@ public final class DurationDistribution {
   }
 
   /**
-   * No spread at all.
+   * Creates a distribution that always gives the same duration.
    *
-   * @param duration the duration, not negative; zero leaves the phase out, one beyond the year 9999
-   *     makes it last for ever
+   * @param duration the duration, not negative; zero skips the phase, one beyond the year 9999
+   *     makes the phase last forever
    * @return the distribution
    * @throws IllegalArgumentException if the duration is negative
    */
   public static DurationDistribution always(Duration duration) {
-    Duration fixed = checked(duration);
-    return new DurationDistribution(duration.toString(), share -> fixed, Duration.ZERO);
+    Duration fixed = requireNotNegative(duration);
+    return new DurationDistribution(duration.toString(), fraction -> fixed, Duration.ZERO);
   }
 
   /**
-   * Any duration between two, one as likely as the other.
+   * Creates a uniform distribution between two durations.
    *
-   * @param shortest the shortest, not negative
-   * @param longest the longest, not shorter
+   * @param min the shortest duration, not negative
+   * @param max the longest duration, not shorter than {@code min}
    * @return the distribution
-   * @throws IllegalArgumentException if the first is negative, or the second shorter
+   * @throws IllegalArgumentException if {@code min} is negative or {@code max} is shorter
    */
-  public static DurationDistribution between(Duration shortest, Duration longest) {
-    Duration from = checked(shortest);
-    Duration to = checked(longest);
-    if (to.compareTo(from) < 0) {
+  public static DurationDistribution between(Duration min, Duration max) {
+    Duration minimum = requireNotNegative(min);
+    Duration maximum = requireNotNegative(max);
+    if (maximum.compareTo(minimum) < 0) {
       throw new IllegalArgumentException(
-          "a spread goes from the shortest to the longest, but was from "
-              + shortest
-              + " to "
-              + longest);
+          "a spread goes from the shortest to the longest, but was from " + min + " to " + max);
     }
-    double durations = to.minus(from).toMillis() + 1.0;
+    double durations = maximum.minus(minimum).toMillis() + 1.0;
     return new DurationDistribution(
-        "between " + shortest + " and " + longest,
-        share -> from.plusMillis((long) (share * durations)),
+        "between " + min + " and " + max,
+        fraction -> minimum.plusMillis((long) (fraction * durations)),
         Duration.ZERO);
   }
 
   /**
-   * Begins a distribution with a long tail: half of all draws take no longer than this.
+   * Begins a distribution with a long tail by its median: half of all drawn durations are no longer
+   * than the median.
    *
-   * @param duration the median, at least a millisecond
-   * @return what {@link MedianDuration#percentile} completes
-   * @throws IllegalArgumentException if it is shorter
+   * @param duration the median, at least one millisecond
+   * @return the median, from which {@link MedianDuration#percentile} creates the distribution
+   * @throws IllegalArgumentException if the median is shorter than one millisecond
    */
   public static MedianDuration median(Duration duration) {
     if (duration.compareTo(Duration.ofMillis(1)) < 0) {
       throw new IllegalArgumentException(
           "a median must be at least a millisecond, but was " + duration);
     }
-    return new MedianDuration(checked(duration));
+    return new MedianDuration(requireNotNegative(duration));
   }
 
   /**
-   * One of these, each as likely as the others; one that is given twice is twice as likely.
+   * Creates a distribution that gives each of these durations with the same probability. A duration
+   * that is given twice is twice as likely.
    *
-   * @param first a duration, not negative
-   * @param others more of them
+   * @param first the first duration, not negative
+   * @param others the other durations, not negative
    * @return the distribution
-   * @throws IllegalArgumentException if one is negative
+   * @throws IllegalArgumentException if a duration is negative
    */
   public static DurationDistribution oneOf(Duration first, Duration... others) {
     List<Duration> sorted =
         Stream.concat(Stream.of(first), Stream.of(others))
-            .map(DurationDistribution::checked)
+            .map(DurationDistribution::requireNotNegative)
             .sorted()
             .toList();
     return new DurationDistribution(
-        "one of " + sorted, share -> sorted.get((int) (share * sorted.size())), Duration.ZERO);
+        "one of " + sorted,
+        fraction -> sorted.get((int) (fraction * sorted.size())),
+        Duration.ZERO);
   }
 
   /**
-   * The same, and longer for what is larger. What counts as the size: {@link
-   * TimedResource#sizeGiB}.
+   * Adds a duration for each GiB of the resource's {@linkplain TimedResource#sizeGiB size}. It
+   * replaces one that was added before.
    *
-   * @param duration what each GiB adds, not negative
-   * @return the distribution
-   * @throws IllegalArgumentException if it is negative
+   * @param duration the duration to add for each GiB, not negative
+   * @return a new distribution
+   * @throws IllegalArgumentException if the duration is negative
    */
   public DurationDistribution plusPerGiB(Duration duration) {
-    return new DurationDistribution(text, quantile, checked(duration));
+    return new DurationDistribution(text, quantile, requireNotNegative(duration));
   }
 
-  boolean goesBySize() {
+  boolean dependsOnSize() {
     return !perGiB.isZero();
   }
 
-  /** The duration that a share of all draws does not exceed, for a size. */
-  Duration at(double share, int sizeGiB) {
-    return shorter(quantile.at(share).plus(perGiB.multipliedBy(sizeGiB)));
+  /** Returns the quantile of this distribution for a size. */
+  Duration at(double fraction, int sizeGiB) {
+    return capped(quantile.at(fraction).plus(perGiB.multipliedBy(sizeGiB)));
   }
 
-  private static Duration checked(Duration duration) {
+  private static Duration requireNotNegative(Duration duration) {
     if (Objects.requireNonNull(duration, "duration").isNegative()) {
       throw new IllegalArgumentException(
           "nothing lasts " + duration + "; zero leaves the phase out");
     }
-    return shorter(duration);
+    return capped(duration);
   }
 
-  static Duration shorter(Duration duration) {
-    return duration.compareTo(FOR_EVER) > 0 ? FOR_EVER : duration;
+  static Duration capped(Duration duration) {
+    return duration.compareTo(MAX_DURATION) > 0 ? MAX_DURATION : duration;
   }
 
   @Override
   public String toString() {
-    return text + (goesBySize() ? " and " + perGiB + " per GiB" : "");
+    return text + (dependsOnSize() ? " and " + perGiB + " per GiB" : "");
   }
 }

@@ -3,7 +3,8 @@ package io.github.ec2fake.time;
 import java.time.Duration;
 
 /**
- * A {@link DurationDistribution} of which the median is known; {@link #percentile} completes it.
+ * The median of a {@link DurationDistribution}; {@link #percentile} adds a second point and creates
+ * the distribution.
  */
 public final class MedianDuration {
   private final Duration median;
@@ -13,13 +14,16 @@ public final class MedianDuration {
   }
 
   /**
-   * Says how long the slow ones take. The distribution is log-normal, as boot times and the like
-   * are: most are near the median, none is much faster, and a few take very much longer.
+   * Creates a log-normal distribution with this median and the given percentile. Boot times and
+   * similar durations are log-normal: most are near the median, none is much shorter, and a few are
+   * very much longer.
    *
-   * @param percent how many of all draws take no longer, between 50 and 100, for example 99
-   * @param duration how long those take at most, longer than the median
+   * @param percent the percentage of drawn durations that are no longer than {@code duration}, more
+   *     than 50 and less than 100, for example 99
+   * @param duration the percentile, longer than the median
    * @return the distribution
-   * @throws IllegalArgumentException if they are not
+   * @throws IllegalArgumentException if the percentage is out of range or the duration is not
+   *     longer than the median
    */
   public DurationDistribution percentile(double percent, Duration duration) {
     if (!(percent > 50 && percent < 100)) {
@@ -36,18 +40,19 @@ public final class MedianDuration {
               + ", but was "
               + duration);
     }
-    double middle = median.toMillis();
-    double ratio = DurationDistribution.shorter(duration).toMillis() / middle;
+    double medianMillis = median.toMillis();
+    double ratio = DurationDistribution.capped(duration).toMillis() / medianMillis;
     double sigma = StrictMath.log(ratio) / NormalQuantile.of(percent / 100);
     return new DurationDistribution(
         "median " + median + ", percentile " + percent + " " + duration,
-        share -> {
-          double drawn = middle * StrictMath.exp(sigma * NormalQuantile.of(share));
-          // Never none, which would leave the phase out.
+        fraction -> {
+          double millis = medianMillis * StrictMath.exp(sigma * NormalQuantile.of(fraction));
+          // At least 1, because zero would skip the phase.
           return Duration.ofMillis(
               Math.max(
                   1,
-                  Math.round(Math.min(drawn, (double) DurationDistribution.FOR_EVER.toMillis()))));
+                  Math.round(
+                      Math.min(millis, (double) DurationDistribution.MAX_DURATION.toMillis()))));
         },
         Duration.ZERO);
   }

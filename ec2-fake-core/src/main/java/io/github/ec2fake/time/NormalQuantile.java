@@ -1,8 +1,9 @@
 package io.github.ec2fake.time;
 
 /**
- * The inverse of the standard normal distribution, by P. J. Acklam's approximation (relative error
- * below 1.2e-9). {@code StrictMath}, so that a seed draws the same on every machine and every JDK.
+ * The quantile function of the standard normal distribution, by P. J. Acklam's approximation
+ * (relative error below 1.2e-9). It uses {@code StrictMath}, so that a seed gives the same values
+ * on every machine and every JDK.
  */
 final class NormalQuantile {
   private static final double[] A = {
@@ -29,19 +30,20 @@ final class NormalQuantile {
   private NormalQuantile() {}
 
   /**
-   * How many standard deviations from the mean a share of all values does not exceed.
+   * Returns the value, in standard deviations from the mean, that a random value does not exceed
+   * with this probability.
    *
-   * @param share more than 0 and less than 1
+   * @param probability more than 0 and less than 1
    */
-  static double of(double share) {
-    if (share > 0.5) {
-      return -of(1 - share);
+  static double of(double probability) {
+    if (probability > 0.5) {
+      return -of(1 - probability);
     }
-    if (share < TAIL) {
-      double q = StrictMath.sqrt(-2 * StrictMath.log(share));
+    if (probability < TAIL) {
+      double q = StrictMath.sqrt(-2 * StrictMath.log(probability));
       return polynomial(C, q) / polynomial(D, q);
     }
-    double q = share - 0.5;
+    double q = probability - 0.5;
     double r = q * q;
     return polynomial(A, r) * q / polynomial(B, r);
   }

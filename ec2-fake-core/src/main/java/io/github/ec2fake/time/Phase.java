@@ -7,146 +7,157 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What resources go through in EC2: what takes time, each with its typical duration, and where
- * faults can hit. A phase that takes as long as others do has no duration of its own. The figures
- * follow the Windows Guide ("Root Device Storage on Windows AMIs", "Creating an Instance
- * Store-Backed Windows AMI") where it has any; the others are what users commonly see.
+ * A phase in the life of an EC2 resource: something that takes time, with its typical duration, or
+ * a fault point, or both. A phase that takes as long as other phases has no duration of its own;
+ * see {@link #timedBy()}.
+ *
+ * <p>Source of the typical durations: the Windows Guide ("Root Device Storage on Windows AMIs",
+ * "Creating an Instance Store-Backed Windows AMI") where it gives any; the others are what users
+ * commonly observe.
  */
 public enum Phase {
-  // The seed of a chaos test draws for those that can be hit in the order in which they are here.
+  // Keep the order: a chaos test draws random numbers for the fault points in this order.
 
   /** An instance with an EBS root goes from {@code pending} to {@code running}. */
   EBS_BOOT(Duration.ofSeconds(45)),
   /** An instance with an instance-store root goes from {@code pending} to {@code running}. */
   INSTANCE_STORE_BOOT(Duration.ofMinutes(4)),
   /**
-   * An instance is {@code pending}, at its launch or when it is started again: for {@link
-   * #EBS_BOOT} or {@link #INSTANCE_STORE_BOOT}.
+   * An instance is {@code pending} after a launch or a start. Takes as long as {@link #EBS_BOOT} or
+   * {@link #INSTANCE_STORE_BOOT}.
    */
-  BOOT("booting", Exposure.CAN_FAIL),
+  BOOT("booting", FaultSupport.FAIL_OR_HANG),
   /**
-   * An instance goes from {@code stopping} to {@code stopped}. EC2 knows no failure of that, only
-   * one that hangs.
+   * An instance goes from {@code stopping} to {@code stopped}. In EC2 this never fails, but it can
+   * hang.
    */
-  STOP(Duration.ofSeconds(30), "stopping", Exposure.CANNOT_FAIL),
+  STOP(Duration.ofSeconds(30), "stopping", FaultSupport.HANG_ONLY),
   /**
-   * An instance goes from {@code shutting-down} to {@code terminated}. EC2 knows no failure of
-   * that, only one that hangs.
+   * An instance goes from {@code shutting-down} to {@code terminated}. In EC2 this never fails, but
+   * it can hang.
    */
-  TERMINATION(Duration.ofSeconds(30), "terminating", Exposure.CANNOT_FAIL),
-  /** A terminated instance leaves the list. */
+  TERMINATION(Duration.ofSeconds(30), "terminating", FaultSupport.HANG_ONLY),
+  /** The expiry of a terminated instance, after which EC2 no longer lists it. */
   TERMINATED_INSTANCE_LISTED(Duration.ofHours(1)),
   /**
-   * After a boot, until what the instance has written to its console can be fetched. Settling runs
-   * ahead to it only when somebody fetches it.
+   * The time from a boot until GetConsoleOutput returns the console output. The clock settles to
+   * its end only when a client calls GetConsoleOutput.
    */
   CONSOLE_OUTPUT(Duration.ofMinutes(2)),
   /**
-   * After a boot, until the status checks of an instance are {@code ok} rather than {@code
-   * initializing}. Settling runs ahead to it only when somebody calls DescribeInstanceStatus.
+   * The time from a boot until the status checks of an instance go from {@code initializing} to
+   * {@code ok}. The clock settles to its end only when a client calls DescribeInstanceStatus.
    */
-  STATUS_CHECKS(Duration.ofMinutes(2), "status checks", Exposure.CAN_FAIL),
+  STATUS_CHECKS(Duration.ofMinutes(2), "status checks", FaultSupport.FAIL_OR_HANG),
   /**
-   * After a reboot, which no state shows, the status checks of an instance are {@code
-   * initializing}: for {@link #STATUS_CHECKS}.
+   * The time from a reboot until the status checks of an instance go from {@code initializing} to
+   * {@code ok}; the state of the instance does not show a reboot. Takes as long as {@link
+   * #STATUS_CHECKS}.
    */
-  REBOOT("rebooting", Exposure.CAN_FAIL),
-  /** After the boot, until a Windows instance's password can be fetched. */
+  REBOOT("rebooting", FaultSupport.FAIL_OR_HANG),
+  /** The time from the boot until GetPasswordData returns the password of a Windows instance. */
   WINDOWS_PASSWORD(Duration.ofMinutes(4)),
   /**
-   * An image that is made of an instance leaves {@code pending}: after this, and {@link
-   * #IMAGE_CREATION_PER_GIB} for each GiB of its volumes. With the typical figures an image of up
-   * to 240 GiB is there before the SDK's {@code imageAvailable} waiter gives up after ten minutes.
-   * No duration leaves the state out, whatever the size.
+   * An image that is created from an instance is {@code pending}, for this duration plus {@link
+   * #IMAGE_CREATION_PER_GIB} for each GiB of its volumes. With the typical durations, images of up
+   * to 240 GiB are available before the SDK's {@code imageAvailable} waiter gives up after ten
+   * minutes. A duration of zero skips the state, whatever the size of the image.
    */
-  IMAGE_CREATION(Duration.ofMinutes(2), "image creation", Exposure.CAN_FAIL),
-  /** What each GiB adds to {@link #IMAGE_CREATION} and {@link #IMAGE_COPY}. */
+  IMAGE_CREATION(Duration.ofMinutes(2), "image creation", FaultSupport.FAIL_OR_HANG),
+  /** The duration that each GiB adds to {@link #IMAGE_CREATION} and {@link #IMAGE_COPY}. */
   IMAGE_CREATION_PER_GIB(Duration.ofSeconds(2)),
-  /** An image that is copied leaves {@code pending}: after as long as {@link #IMAGE_CREATION}. */
-  IMAGE_COPY("image copy", Exposure.CAN_FAIL),
-  /** A deregistered image leaves the list. */
+  /**
+   * A copy of an image is {@code pending}. Takes as long as the creation of an image: {@link
+   * #IMAGE_CREATION} plus {@link #IMAGE_CREATION_PER_GIB} for each GiB.
+   */
+  IMAGE_COPY("image copy", FaultSupport.FAIL_OR_HANG),
+  /** The expiry of a deregistered image, after which EC2 no longer lists it. */
   DEREGISTERED_IMAGE_LISTED(Duration.ofHours(1)),
   /** A snapshot goes from {@code pending} to {@code completed}. */
-  SNAPSHOT(Duration.ofMinutes(2), "snapshot", Exposure.CAN_FAIL),
+  SNAPSHOT(Duration.ofMinutes(2), "snapshot", FaultSupport.FAIL_OR_HANG),
   /** A volume goes from {@code creating} to {@code available}. */
-  VOLUME_CREATION(Duration.ofSeconds(5), "volume creation", Exposure.CAN_FAIL),
+  VOLUME_CREATION(Duration.ofSeconds(5), "volume creation", FaultSupport.FAIL_OR_HANG),
   /**
-   * A volume goes from {@code attaching} to {@code attached}. EC2 knows no failure of that, only
-   * one that hangs.
+   * A volume goes from {@code attaching} to {@code attached}. In EC2 this never fails, but it can
+   * hang.
    */
-  VOLUME_ATTACHMENT(Duration.ofSeconds(5), "attaching", Exposure.CANNOT_FAIL),
+  VOLUME_ATTACHMENT(Duration.ofSeconds(5), "attaching", FaultSupport.HANG_ONLY),
   /**
-   * A volume goes from {@code detaching} to {@code available}. EC2 knows no failure of that, only
-   * one that hangs.
+   * A volume goes from {@code detaching} to {@code available}. In EC2 this never fails, but it can
+   * hang.
    */
-  VOLUME_DETACHMENT(Duration.ofSeconds(5), "detaching", Exposure.CANNOT_FAIL),
-  /** A volume is {@code deleting}; EC2 says that it can be minutes. */
+  VOLUME_DETACHMENT(Duration.ofSeconds(5), "detaching", FaultSupport.HANG_ONLY),
+  /** A volume is {@code deleting}. According to EC2's documentation this can take minutes. */
   VOLUME_DELETION(Duration.ofSeconds(5)),
   /** A bundle task is {@code pending}. */
   BUNDLE_PENDING(Duration.ofSeconds(10)),
   /** A bundle task is {@code waiting-for-shutdown}. */
   BUNDLE_WAITING_FOR_SHUTDOWN(Duration.ofSeconds(25)),
   /**
-   * A bundle task is {@code bundling}, up to 80 percent of its progress. The figure is for a root
-   * of 10 GiB; others take longer or shorter in proportion.
+   * A bundle task is {@code bundling}, up to a progress of 80 percent. The duration is for a root
+   * drive of 10 GiB and scales with its size.
    */
   BUNDLE_BUNDLING(Duration.ofMinutes(3)),
   /**
-   * A bundle task is {@code storing}, from 80 percent of its progress to the end. The figure is for
-   * a root of 10 GiB; others take longer or shorter in proportion.
+   * A bundle task is {@code storing}, from a progress of 80 percent to the end. The duration is for
+   * a root drive of 10 GiB and scales with its size.
    */
   BUNDLE_STORING(Duration.ofSeconds(45)),
   /** A bundle task is {@code cancelling}. */
   BUNDLE_CANCELLING(Duration.ofSeconds(20)),
   /**
-   * A bundle task is under way: in any of its states, each for its own phase, from {@link
-   * #BUNDLE_PENDING} on.
+   * A bundle task is in any of its unfinished states. Takes as long as the phases of these states
+   * together, from {@link #BUNDLE_PENDING} on.
    */
-  BUNDLING("bundling", Exposure.CAN_FAIL),
-  /** A finished bundle task leaves the list. */
+  BUNDLING("bundling", FaultSupport.FAIL_OR_HANG),
+  /** The expiry of a finished bundle task, after which EC2 no longer lists it. */
   FINISHED_BUNDLE_TASK_LISTED(Duration.ofHours(1)),
   /** A Spot request's status is {@code pending-evaluation}. */
   SPOT_EVALUATION(Duration.ofSeconds(10)),
   /** A Spot request's status is {@code pending-fulfillment}, before its instance is launched. */
-  SPOT_FULFILMENT(Duration.ofSeconds(30), "spot fulfilment", Exposure.CAN_FAIL),
+  SPOT_FULFILMENT(Duration.ofSeconds(30), "spot fulfilment", FaultSupport.FAIL_OR_HANG),
   /**
-   * A Spot Instance is going to be interrupted, but runs on. EC2 knows no failure of that, only one
-   * that hangs.
+   * A Spot Instance is marked for interruption, but still runs. In EC2 this never fails, but it can
+   * hang.
    */
-  SPOT_INTERRUPTION(Duration.ofMinutes(2), "spot interruption", Exposure.CANNOT_FAIL),
-  /** A Spot request that is closed, cancelled or failed leaves the list. */
+  SPOT_INTERRUPTION(Duration.ofMinutes(2), "spot interruption", FaultSupport.HANG_ONLY),
+  /**
+   * The expiry of a Spot request that is closed, cancelled or failed, after which EC2 no longer
+   * lists it.
+   */
   FINISHED_SPOT_REQUEST_LISTED(Duration.ofHours(4));
 
-  /** Whether faults can hit it, and whether EC2 lets it fail. */
-  private enum Exposure {
+  /** Which faults can hit a phase. */
+  private enum FaultSupport {
     NONE,
-    CANNOT_FAIL,
-    CAN_FAIL
+    HANG_ONLY,
+    FAIL_OR_HANG
   }
 
   private final @Nullable Duration typical;
-  private final @Nullable String words;
-  private final Exposure exposure;
+  private final @Nullable String displayName;
+  private final FaultSupport faultSupport;
 
   Phase(Duration typical) {
-    this(typical, null, Exposure.NONE);
+    this(typical, null, FaultSupport.NONE);
   }
 
-  Phase(String words, Exposure exposure) {
-    this(null, words, exposure);
+  Phase(String displayName, FaultSupport faultSupport) {
+    this(null, displayName, faultSupport);
   }
 
-  Phase(@Nullable Duration typical, @Nullable String words, Exposure exposure) {
+  Phase(@Nullable Duration typical, @Nullable String displayName, FaultSupport faultSupport) {
     this.typical = typical;
-    this.words = words;
-    this.exposure = exposure;
+    this.displayName = displayName;
+    this.faultSupport = faultSupport;
   }
 
   /**
-   * How long it takes in {@link Timing#typical()}.
+   * Returns the duration of this phase in {@link Timing#typical()}.
    *
    * @return the duration
-   * @throws IllegalArgumentException if it has none of its own; see {@link #timedBy()}
+   * @throws IllegalArgumentException if the phase has no duration of its own; see {@link
+   *     #timedBy()}
    */
   public Duration typical() {
     if (typical == null) {
@@ -159,9 +170,9 @@ public enum Phase {
   }
 
   /**
-   * The phases whose durations are set to say how long it takes.
+   * Returns the phases whose durations determine how long this phase takes.
    *
-   * @return itself; if it has no duration of its own, the others that it takes as long as
+   * @return this phase, or the other phases if it has no duration of its own
    */
   public List<Phase> timedBy() {
     return switch (this) {
@@ -180,29 +191,30 @@ public enum Phase {
   }
 
   /**
-   * Whether faults can hit a resource that goes through it.
+   * Returns whether faults can hit a resource in this phase.
    *
-   * @return false if it cannot be asked for in a {@code LifecycleTrigger}
+   * @return false if a {@code LifecycleTrigger} cannot have this phase
    */
-  public boolean canBeHit() {
-    return exposure != Exposure.NONE;
+  public boolean isFaultPoint() {
+    return faultSupport != FaultSupport.NONE;
   }
 
   /**
-   * Whether EC2 knows it to fail.
+   * Returns whether this phase can fail in EC2.
    *
-   * @return false if it can only hang, or faults cannot hit it at all
+   * @return false if it can only hang, or if faults cannot hit it at all
    */
   public boolean canFail() {
-    return exposure == Exposure.CAN_FAIL;
+    return faultSupport == FaultSupport.FAIL_OR_HANG;
   }
 
   /**
-   * What it is called in the texts of faults and in the names of the runs of a sweep.
+   * Returns the name of this phase in the descriptions of faults and in the names of the runs of a
+   * sweep.
    *
    * @return for example {@code booting} or {@code image creation}
    */
-  public String words() {
-    return words == null ? name().toLowerCase(Locale.ROOT).replace('_', ' ') : words;
+  public String displayName() {
+    return displayName == null ? name().toLowerCase(Locale.ROOT).replace('_', ' ') : displayName;
   }
 }

@@ -3,25 +3,25 @@ package io.github.ec2fake.time;
 import java.time.Instant;
 
 /**
- * Something that a test has scheduled: made by {@code Ec2Cloud.at}. Printed, it says when and by
- * which line of the test.
+ * An action that a test has scheduled by {@code Ec2Cloud.at}. Its {@code toString} gives its time
+ * and the source line that scheduled it.
  */
 public interface ScheduledAction {
 
   /**
-   * When it happens.
+   * Returns the time for which the action is scheduled.
    *
-   * @return the fake's time
+   * @return the virtual time
    */
   Instant at();
 
   /**
-   * Whether the clock has come there.
+   * Returns whether the action has run.
    *
-   * @return whether it has happened, or has begun to
+   * @return true if it has run or is running
    */
   boolean hasRun();
 
-  /** Takes it off the clock; does nothing if it has happened, or was called off before. */
+  /** Cancels the action. Has no effect if the action has already run or was cancelled before. */
   void cancel();
 }

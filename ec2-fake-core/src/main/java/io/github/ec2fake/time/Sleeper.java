@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What production code waits with, so that a test can hand it one that does not wait: {@link
- * VirtualClock#sleeper()} moves the fake's clock instead.
+ * A replacement for {@link Thread#sleep} that production code can be given. {@link
+ * VirtualClock#sleeper()} moves the virtual clock instead of waiting.
  */
 @FunctionalInterface
 public interface Sleeper {
 
   /**
-   * Lets time pass.
+   * Sleeps.
    *
-   * @param time how much, not negative
+   * @param time how long, not negative
    */
   void sleep(Duration time);
 
   /**
-   * Lets time pass, with the arguments of {@link TimeUnit#sleep}.
+   * Sleeps; a variant for code that is written with a {@link TimeUnit}.
    *
-   * @param amount how many units, not negative
+   * @param amount the number of units, not negative
    * @param unit the unit
    */
   default void sleep(long amount, TimeUnit unit) {

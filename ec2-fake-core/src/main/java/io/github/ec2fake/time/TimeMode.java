@@ -3,16 +3,17 @@ package io.github.ec2fake.time;
 import java.time.Duration;
 
 /**
- * How the fake's clock moves by itself. Whatever the mode, a test can move it further with {@link
- * VirtualClock#advance}, and code that waits through {@link VirtualClock#sleeper()}, the SDK's
- * retries or the SDK's waiters moves it instead of sleeping.
+ * How the virtual clock moves by itself. In every mode, a test can move it further with {@link
+ * VirtualClock#advance}, and code that waits by {@link VirtualClock#sleeper()}, the SDK's retries
+ * or the SDK's waiters moves it instead of sleeping.
  */
 public sealed interface TimeMode {
 
   /**
-   * The default: before each call the clock runs ahead until no transition is pending, so that an
-   * instance is {@code pending} in the reply that launched it and {@code running} in the next call.
-   * It never runs ahead to an expiry, such as a terminated instance leaving the list.
+   * Returns the default mode: before each call the clock settles, which means that it moves until
+   * no transition is pending. An instance is {@code pending} in the reply to its launch and {@code
+   * running} in the next call. The clock does not settle to an expiry, such as the end of the time
+   * for which EC2 lists a terminated instance.
    *
    * @return the mode
    */
@@ -21,10 +22,10 @@ public sealed interface TimeMode {
   }
 
   /**
-   * Before each call the clock moves by a fixed step, for polling loops that must see the states on
-   * the way.
+   * Returns a mode in which the clock moves by a fixed step before each call, for polling loops
+   * that must see the intermediate states.
    *
-   * @param step how far, more than zero
+   * @param step the step, more than zero
    * @return the mode
    */
   static TimeMode perCall(Duration step) {
@@ -32,7 +33,8 @@ public sealed interface TimeMode {
   }
 
   /**
-   * The clock stands still until the test moves it, for tests about time itself.
+   * Returns a mode in which the clock stands still until the test moves it, for tests of
+   * time-dependent code.
    *
    * @return the mode
    */
@@ -41,10 +43,10 @@ public sealed interface TimeMode {
   }
 
   /**
-   * The clock follows the machine's, times a factor, for demos and for code whose own sleeping
-   * cannot be replaced. What it moves by itself is not in the journal.
+   * Returns a mode in which the clock follows the machine's clock, multiplied by a factor, for
+   * demos and for code whose sleeping cannot be replaced. The journal does not contain these moves.
    *
-   * @param factor how many of the fake's seconds pass in a real one, more than zero
+   * @param factor the number of virtual seconds that pass in a real second, more than zero
    * @return the mode
    */
   static TimeMode wallClock(double factor) {
@@ -60,7 +62,7 @@ public sealed interface TimeMode {
    * @param step how far the clock moves before each call
    */
   record PerCall(Duration step) implements TimeMode {
-    /** Refuses a step that would not move the clock forward. */
+    /** Rejects a step that is not positive. */
     public PerCall {
       if (step.isNegative() || step.isZero()) {
         throw new IllegalArgumentException("step must be more than zero, but was " + step);
@@ -74,10 +76,10 @@ public sealed interface TimeMode {
   /**
    * See {@link #wallClock(double)}.
    *
-   * @param factor how many of the fake's seconds pass in a real one
+   * @param factor the number of virtual seconds that pass in a real second
    */
   record WallClock(double factor) implements TimeMode {
-    /** Refuses a factor that would not move the clock forward. */
+    /** Rejects a factor that is not positive and finite. */
     public WallClock {
       if (!(factor > 0) || Double.isInfinite(factor)) {
         throw new IllegalArgumentException(

@@ -4,16 +4,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link Timing} needs to know of a resource to say how long something takes it.
+ * The properties of a resource on which {@link Timing} bases the duration of a phase.
  *
  * @param id the resource's id
- * @param stateChanges how many states it has been in before; with the id it tells one stop of an
- *     instance from the next
- * @param account the account that owns it
- * @param windows whether it is an instance, an image or a bundle task of Windows
- * @param instanceType for instances and bundle tasks the instance's type, otherwise null
- * @param sizeGiB how big it is: of an instance and a bundle task the root, of an image all volumes
- *     that are stored for it
+ * @param stateChanges the number of states the resource has been in before; with the id it
+ *     distinguishes one stop of an instance from the next
+ * @param account the id of the account that owns the resource
+ * @param windows whether the resource is an instance, an image or a bundle task of Windows
+ * @param instanceType the instance type of an instance or a bundle task, otherwise null
+ * @param sizeGiB the size in GiB: of the root volume for an instance or a bundle task, of all
+ *     stored volumes for an image
  */
 public record TimedResource(
     String id,
@@ -23,48 +23,48 @@ public record TimedResource(
     @Nullable String instanceType,
     int sizeGiB) {
 
-  /** Refuses what is no resource. */
+  /** Rejects a missing id or account. */
   public TimedResource {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(account, "account");
   }
 
   /**
-   * A resource of which nothing else is known.
+   * Creates a resource of size 0 with no platform and no instance type.
    *
-   * @param id its id
-   * @param visit how many states it has been in before
-   * @param account the account that owns it
+   * @param id the resource's id
+   * @param stateChanges the number of states the resource has been in before
+   * @param account the id of the account that owns the resource
    */
-  public TimedResource(String id, int visit, String account) {
-    this(id, visit, account, false, null, 0);
+  public TimedResource(String id, int stateChanges, String account) {
+    this(id, stateChanges, account, false, null, 0);
   }
 
   /**
-   * The same, on a platform.
+   * Sets the platform.
    *
    * @param isWindows whether the platform is Windows
-   * @return a copy
+   * @return the changed copy
    */
   public TimedResource onWindows(boolean isWindows) {
     return new TimedResource(id, stateChanges, account, isWindows, instanceType, sizeGiB);
   }
 
   /**
-   * The same, of an instance type.
+   * Sets the instance type.
    *
-   * @param type for example {@code m1.small}
-   * @return a copy
+   * @param type the type, for example {@code m1.small}
+   * @return the changed copy
    */
   public TimedResource ofType(String type) {
     return new TimedResource(id, stateChanges, account, windows, type, sizeGiB);
   }
 
   /**
-   * The same, of a size.
+   * Sets the size.
    *
-   * @param gib GiB
-   * @return a copy
+   * @param gib the size in GiB
+   * @return the changed copy
    */
   public TimedResource ofGiB(int gib) {
     return new TimedResource(id, stateChanges, account, windows, instanceType, gib);

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 
 /**
- * How long things take in a cloud, by {@link Phase}, and by what it is that takes the time. A phase
- * of no duration is left out: an instance that takes no time to boot is {@code running} in the
- * reply that launched it.
+ * The durations of the {@linkplain Phase phases} of a cloud's resources, optionally depending on
+ * the resource. A phase with a duration of zero is skipped: an instance that takes no time to boot
+ * is {@code running} in the reply to its launch. A timing is immutable.
  *
  * <pre>
  * Timing.builder()
@@ -19,29 +19,30 @@ import java.util.SplittableRandom;
  *     .build()
  * </pre>
  *
- * <p>The most specific figure counts: the one with the most conditions that all hold; among equals
- * the one for the larger size; among those, too, the one that was given last.
+ * <p>If several rules apply to a phase of a resource, the most specific rule is used: the one with
+ * the most conditions; among these, the one with the largest size bound; among these, the one that
+ * was set last.
  *
- * <p>What a {@link DurationDistribution} gives is drawn from the cloud's seed together with the
- * phase, the resource's id and how many states it has been in. So it does not matter what other
- * resources do meanwhile, or in which order they are asked about, as it would if all drew from one
- * sequence: stopping another instance first, or once more, leaves the boot of this one as it was.
- * An id follows from the seed and from how many ids were made before; what is made later changes
- * nothing.
+ * <p>A duration that is drawn from a {@link DurationDistribution} is determined by the cloud's
+ * seed, the phase, the resource's id and the number of its state changes. It does not depend on
+ * other resources or on the order of calls, as it would if all durations were drawn from one random
+ * sequence: stopping another instance first does not change how long this one boots. An id is
+ * determined by the seed and the number of ids generated before; resources that are created later
+ * have no influence.
  */
 public final class Timing {
   private static final Timing TYPICAL = builder().build();
 
-  private final TimingRules figures;
+  private final TimingRules rules;
   private final long seed;
 
   private Timing(TimingRules figures, long seed) {
-    this.figures = figures;
+    this.rules = figures;
     this.seed = seed;
   }
 
   /**
-   * Typical figures of EC2; see {@link Phase} for each.
+   * Returns the typical durations of EC2; see {@link Phase} for each.
    *
    * @return the default timing
    */
@@ -50,64 +51,66 @@ public final class Timing {
   }
 
   /**
-   * A timing that starts from the typical figures.
+   * Creates a builder that starts from the typical durations.
    *
-   * @return a builder
+   * @return a new builder
    */
   public static Builder builder() {
     return new Builder(new TimingRules());
   }
 
   /**
-   * A timing that starts from this one.
+   * Creates a builder that starts from this timing.
    *
-   * @return a builder
+   * @return a new builder
    */
   public Builder toBuilder() {
-    return new Builder(figures.copy());
+    return new Builder(rules.copy());
   }
 
   /**
-   * The same figures, drawn by a seed. A cloud does this with its own.
+   * Returns this timing with another seed for random durations. A cloud applies its own seed.
    *
-   * @param newSeed any number; 0 unless it is given
-   * @return a timing
+   * @param newSeed any number; 0 by default
+   * @return the changed copy
    */
   public Timing seeded(long newSeed) {
-    return new Timing(figures, newSeed);
+    return new Timing(rules, newSeed);
   }
 
   /**
-   * How long a phase takes as long as nothing is known of what takes it: the median, if the figure
-   * is a spread.
+   * Returns the duration of a phase without regard to a resource: the duration set without
+   * conditions, or its median if it is random.
    *
    * @param phase the phase
-   * @return its duration
+   * @return the duration
    * @throws IllegalArgumentException if the phase has no duration of its own; see {@link
    *     Phase#timedBy()}
    */
   public Duration of(Phase phase) {
-    DurationDistribution spread = figures.ofAll(phase);
-    return spread == null ? phase.typical() : spread.at(0.5, 0);
+    DurationDistribution distribution = rules.unconditional(phase);
+    return distribution == null ? phase.typical() : distribution.at(0.5, 0);
   }
 
   /**
-   * How long a phase takes a resource: the same each time it is asked for.
+   * Returns the duration of a phase of a resource. The result is the same each time.
    *
    * @param phase the phase
-   * @param subject what takes the time
-   * @return its duration
+   * @param resource the resource
+   * @return the duration
    * @throws IllegalArgumentException if the phase has no duration of its own; see {@link
    *     Phase#timedBy()}
    */
-  public Duration of(Phase phase, TimedResource subject) {
-    DurationDistribution spread = figures.of(phase, subject);
-    return spread == null ? phase.typical() : spread.at(share(phase, subject), subject.sizeGiB());
+  public Duration of(Phase phase, TimedResource resource) {
+    DurationDistribution distribution = rules.mostSpecific(phase, resource);
+    return distribution == null
+        ? phase.typical()
+        : distribution.at(randomQuantile(phase, resource), resource.sizeGiB());
   }
 
-  /** More than 0 and less than 1, and as good as random for each that asks. */
-  private double share(Phase phase, TimedResource subject) {
-    String text = phase.name() + ' ' + subject.id() + ' ' + subject.stateChanges();
+  /** Returns a pseudo-random number between 0 and 1, both excluded. */
+  private double randomQuantile(Phase phase, TimedResource resource) {
+    String text = phase.name() + ' ' + resource.id() + ' ' + resource.stateChanges();
     long hash = seed ^ 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
@@ -117,62 +120,62 @@ public final class Timing {
 
   @Override
   public String toString() {
-    return "Timing" + figures;
+    return "Timing" + rules;
   }
 
-  /** The figures of a new {@link Timing}. */
+  /** Builds a {@link Timing}. */
   public static final class Builder {
-    private final TimingRules figures;
+    private final TimingRules rules;
 
     private Builder(TimingRules figures) {
-      this.figures = figures;
+      this.rules = figures;
     }
 
     /**
-     * Sets how long a phase takes.
+     * Sets the duration of a phase.
      *
      * @param phase the phase
-     * @param duration its duration, not negative; zero leaves the phase out, one beyond the year
-     *     9999 makes it last for ever
-     * @param which for which resources; for all if there is no condition, and otherwise for those
-     *     for which all hold
+     * @param duration the duration, not negative; zero skips the phase, one beyond the year 9999
+     *     makes the phase last forever
+     * @param conditions the conditions that a resource must all meet; none for all resources
      * @return this builder
      * @throws IllegalArgumentException if the duration is negative, the phase has no duration of
-     *     its own ({@link Phase#timedBy()} has those to set instead), or the conditions do not fit
-     *     the phase or one another
+     *     its own ({@link Phase#timedBy()} returns the phases to set instead), a condition does not
+     *     apply to the phase, or two conditions test the same property
      */
-    public Builder duration(Phase phase, Duration duration, TimingCondition... which) {
+    public Builder duration(Phase phase, Duration duration, TimingCondition... conditions) {
       if (duration.isNegative()) {
         throw new IllegalArgumentException(
             phase + " cannot last " + duration + "; zero leaves it out");
       }
-      return duration(phase, DurationDistribution.always(duration), which);
+      return duration(phase, DurationDistribution.always(duration), conditions);
     }
 
     /**
-     * Sets how long a phase takes, not always the same.
+     * Sets a random duration of a phase.
      *
      * @param phase the phase
-     * @param spread how long it takes
-     * @param which for which resources; for all if there is no condition, and otherwise for those
-     *     for which all hold
+     * @param distribution the distribution of the duration
+     * @param conditions the conditions that a resource must all meet; none for all resources
      * @return this builder
      * @throws IllegalArgumentException if the phase has no duration of its own ({@link
-     *     Phase#timedBy()} has those to set instead), the conditions do not fit the phase or one
-     *     another, or the spread goes by size and the phase does so already
+     *     Phase#timedBy()} returns the phases to set instead), a condition does not apply to the
+     *     phase, two conditions test the same property, or both the distribution and the phase
+     *     itself depend on the size
      */
-    public Builder duration(Phase phase, DurationDistribution spread, TimingCondition... which) {
-      figures.set(phase, spread, which);
+    public Builder duration(
+        Phase phase, DurationDistribution distribution, TimingCondition... conditions) {
+      rules.set(phase, distribution, conditions);
       return this;
     }
 
     /**
-     * The timing.
+     * Creates the timing.
      *
-     * @return a new timing with these figures
+     * @return a new timing
      */
     public Timing build() {
-      return new Timing(figures.copy(), 0);
+      return new Timing(rules.copy(), 0);
     }
   }
 }

@@ -5,7 +5,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Which resources a figure of a {@link Timing} is for. Several in one rule have to hold together.
+ * A condition on the resources for which a duration of a {@link Timing} is set. A resource must
+ * meet all conditions of a duration.
  *
  * <pre>
  * timing.duration(EBS_BOOT, ofMinutes(6), windows(), instanceType("m1.small"))
@@ -15,7 +16,7 @@ public final class TimingCondition {
   private static final Pattern TYPE = Pattern.compile("[a-z0-9-]+\\.[a-z0-9-]+");
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
-  /** What it looks at. */
+  /** The property that a condition tests. */
   enum Aspect {
     PLATFORM,
     TYPE,
@@ -25,18 +26,18 @@ public final class TimingCondition {
 
   private final Aspect aspect;
   private final String text;
-  private final int bound;
+  private final int sizeBound;
   private final Predicate<TimedResource> test;
 
   private TimingCondition(Aspect aspect, String text, int bound, Predicate<TimedResource> test) {
     this.aspect = aspect;
     this.text = text;
-    this.bound = bound;
+    this.sizeBound = bound;
     this.test = test;
   }
 
   /**
-   * Those of Windows: instances, their images and bundle tasks.
+   * Returns a condition that Windows instances, their images and their bundle tasks meet.
    *
    * @return the condition
    */
@@ -45,20 +46,20 @@ public final class TimingCondition {
   }
 
   /**
-   * Those of any other platform: instances and their images.
+   * Returns a condition that instances of other platforms than Windows and their images meet.
    *
    * @return the condition
    */
   public static TimingCondition notWindows() {
-    return new TimingCondition(Aspect.PLATFORM, "not windows", 0, subject -> !subject.windows());
+    return new TimingCondition(Aspect.PLATFORM, "not windows", 0, resource -> !resource.windows());
   }
 
   /**
-   * Instances of a type, and the bundle tasks of such instances.
+   * Returns a condition that instances of a type and their bundle tasks meet.
    *
-   * @param type for example {@code m1.small}
+   * @param type the instance type, for example {@code m1.small}
    * @return the condition
-   * @throws IllegalArgumentException if it cannot be an instance type
+   * @throws IllegalArgumentException if the text is not a valid instance type
    */
   public static TimingCondition instanceType(String type) {
     if (!TYPE.matcher(type).matches()) {
@@ -66,15 +67,15 @@ public final class TimingCondition {
           "an instance type is a family and a size such as m1.small, but was '" + type + "'");
     }
     return new TimingCondition(
-        Aspect.TYPE, type, 0, subject -> type.equals(subject.instanceType()));
+        Aspect.TYPE, type, 0, resource -> type.equals(resource.instanceType()));
   }
 
   /**
-   * What an account owns.
+   * Returns a condition that the resources of an account meet.
    *
    * @param id the account id, twelve digits
    * @return the condition
-   * @throws IllegalArgumentException if it is not twelve digits
+   * @throws IllegalArgumentException if the account id is not twelve digits
    */
   public static TimingCondition account(String id) {
     if (!ACCOUNT.matcher(id).matches()) {
@@ -82,32 +83,36 @@ public final class TimingCondition {
           "an AWS account id is twelve digits without hyphens, but was '" + id + "'");
     }
     return new TimingCondition(
-        Aspect.ACCOUNT, "account " + id, 0, subject -> id.equals(subject.account()));
+        Aspect.ACCOUNT, "account " + id, 0, resource -> id.equals(resource.account()));
   }
 
   /**
-   * What is bigger than a size: volumes and snapshots, instances and bundle tasks by their root,
-   * images by all volumes that are stored for them.
+   * Returns a condition that resources above a size meet. The size is that of the volume or
+   * snapshot itself, of the root volume for an instance or a bundle task, and of all stored volumes
+   * for an image.
    *
-   * @param gib GiB, not negative
+   * @param gib the size in GiB, not negative
    * @return the condition
-   * @throws IllegalArgumentException if it is negative
+   * @throws IllegalArgumentException if the size is negative
    */
   public static TimingCondition largerThanGiB(int gib) {
     if (gib < 0) {
       throw new IllegalArgumentException("a size is not negative, but was " + gib + " GiB");
     }
     return new TimingCondition(
-        Aspect.SIZE, "larger than " + gib + " GiB", gib, subject -> subject.sizeGiB() > gib);
+        Aspect.SIZE, "larger than " + gib + " GiB", gib, resource -> resource.sizeGiB() > gib);
   }
 
-  boolean holds(TimedResource subject) {
-    return test.test(subject);
+  boolean matches(TimedResource resource) {
+    return test.test(resource);
   }
 
-  /** Above which size it holds; of two sizes the larger one is the more specific. */
-  int bound() {
-    return bound;
+  /**
+   * The size above which the condition is met; 0 if it does not test the size. A larger bound is
+   * more specific.
+   */
+  int sizeBound() {
+    return sizeBound;
   }
 
   Aspect aspect() {
@@ -116,9 +121,7 @@ public final class TimingCondition {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof TimingCondition which
-        && aspect == which.aspect
-        && text.equals(which.text);
+    return other instanceof TimingCondition that && aspect == that.aspect && text.equals(that.text);
   }
 
   @Override

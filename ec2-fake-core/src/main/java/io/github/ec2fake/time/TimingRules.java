@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a {@link Timing}, and which of them counts. */
+/** The rules of a {@link Timing}, and the choice of the one that applies. */
 final class TimingRules {
-  /** The phases of what runs nothing, so that it has no platform. */
-  private static final Set<Phase> OF_STORAGE =
+  /** The phases of volumes and snapshots, which have neither a platform nor an instance type. */
+  private static final Set<Phase> STORAGE_PHASES =
       EnumSet.of(
           Phase.SNAPSHOT,
           Phase.VOLUME_CREATION,
@@ -21,106 +21,109 @@ final class TimingRules {
           Phase.VOLUME_DETACHMENT,
           Phase.VOLUME_DELETION);
 
-  private static final Set<Phase> OF_IMAGES =
+  private static final Set<Phase> IMAGE_PHASES =
       EnumSet.of(
           Phase.IMAGE_CREATION, Phase.IMAGE_CREATION_PER_GIB, Phase.DEREGISTERED_IMAGE_LISTED);
 
-  /** What lasts how long. */
-  private record Rule(Set<TimingCondition> conditions, DurationDistribution spread) {
-    boolean holds(TimedResource subject) {
-      return conditions.stream().allMatch(each -> each.holds(subject));
+  /** A duration, and the conditions that a resource must meet for it. */
+  private record Rule(Set<TimingCondition> conditions, DurationDistribution distribution) {
+    boolean matches(TimedResource resource) {
+      return conditions.stream().allMatch(each -> each.matches(resource));
     }
 
     boolean isAsSpecificAs(Rule other) {
-      int more = Integer.compare(conditions.size(), other.conditions.size());
-      return more > 0 || (more == 0 && bound() >= other.bound());
+      int difference = Integer.compare(conditions.size(), other.conditions.size());
+      return difference > 0 || (difference == 0 && sizeBound() >= other.sizeBound());
     }
 
-    private int bound() {
-      return conditions.stream().mapToInt(TimingCondition::bound).max().orElse(0);
+    private int sizeBound() {
+      return conditions.stream().mapToInt(TimingCondition::sizeBound).max().orElse(0);
     }
 
     @Override
     public String toString() {
-      return spread + (conditions.isEmpty() ? "" : " if " + conditions);
+      return distribution + (conditions.isEmpty() ? "" : " if " + conditions);
     }
   }
 
-  private final Map<Phase, List<Rule>> figures = new EnumMap<>(Phase.class);
+  private final Map<Phase, List<Rule>> rules = new EnumMap<>(Phase.class);
 
   TimingRules copy() {
     TimingRules copy = new TimingRules();
-    figures.forEach((phase, all) -> copy.figures.put(phase, new ArrayList<>(all)));
+    rules.forEach((phase, all) -> copy.rules.put(phase, new ArrayList<>(all)));
     return copy;
   }
 
-  /** The figure that holds for everything, if there is one. */
-  @Nullable DurationDistribution ofAll(Phase phase) {
-    return figures.getOrDefault(phase, List.of()).stream()
-        .filter(figure -> figure.conditions().isEmpty())
-        .map(Rule::spread)
+  /** Returns the duration that is set without conditions; null if none is set. */
+  @Nullable DurationDistribution unconditional(Phase phase) {
+    return rules.getOrDefault(phase, List.of()).stream()
+        .filter(rule -> rule.conditions().isEmpty())
+        .map(Rule::distribution)
         .findFirst()
         .orElse(null);
   }
 
-  /** The most specific figure that holds, if there is one. */
-  @Nullable DurationDistribution of(Phase phase, TimedResource subject) {
+  /**
+   * Returns the duration of the most specific rule that a resource matches; null if it matches
+   * none.
+   */
+  @Nullable DurationDistribution mostSpecific(Phase phase, TimedResource resource) {
     Rule best = null;
-    for (Rule figure : figures.getOrDefault(phase, List.of())) {
-      if (figure.holds(subject) && (best == null || figure.isAsSpecificAs(best))) {
-        best = figure;
+    for (Rule rule : rules.getOrDefault(phase, List.of())) {
+      if (rule.matches(resource) && (best == null || rule.isAsSpecificAs(best))) {
+        best = rule;
       }
     }
-    return best == null ? null : best.spread();
+    return best == null ? null : best.distribution();
   }
 
-  /** Sets a figure, unless it makes no sense; one for the same conditions is replaced. */
-  void set(Phase phase, DurationDistribution spread, TimingCondition... which) {
-    // Refuses one that has no duration of its own.
+  /** Adds a rule, and replaces one with the same conditions. */
+  void set(Phase phase, DurationDistribution distribution, TimingCondition... conditions) {
+    // Rejects a phase that has no duration of its own.
     Objects.requireNonNull(phase, "phase").typical();
-    if (Objects.requireNonNull(spread, "spread").goesBySize()) {
-      refuseIfBySizeAlready(phase);
+    if (Objects.requireNonNull(distribution, "distribution").dependsOnSize()) {
+      requireSizeIndependent(phase);
     }
-    for (int i = 0; i < which.length; i++) {
-      refuseIfUnknown(phase, Objects.requireNonNull(which[i], "which"));
+    for (int i = 0; i < conditions.length; i++) {
+      requireApplicable(phase, Objects.requireNonNull(conditions[i], "condition"));
       for (int j = 0; j < i; j++) {
-        if (which[i].aspect() == which[j].aspect()) {
+        if (conditions[i].aspect() == conditions[j].aspect()) {
           throw new IllegalArgumentException(
               phase
                   + ": '"
-                  + which[j]
+                  + conditions[j]
                   + "' and '"
-                  + which[i]
+                  + conditions[i]
                   + "' look at the same; set a duration for each of them");
         }
       }
     }
-    Set<TimingCondition> conditions = new LinkedHashSet<>(List.of(which));
-    List<Rule> known = figures.computeIfAbsent(phase, any -> new ArrayList<>());
-    known.removeIf(figure -> figure.conditions().equals(conditions));
-    known.add(new Rule(conditions, spread));
+    Set<TimingCondition> set = new LinkedHashSet<>(List.of(conditions));
+    List<Rule> existing = rules.computeIfAbsent(phase, any -> new ArrayList<>());
+    existing.removeIf(rule -> rule.conditions().equals(set));
+    existing.add(new Rule(set, distribution));
   }
 
-  /** A condition that could never hold is not what the test's author meant. */
-  private static void refuseIfUnknown(Phase phase, TimingCondition which) {
-    boolean unknown =
-        switch (which.aspect()) {
-          case PLATFORM -> OF_STORAGE.contains(phase);
-          case TYPE -> OF_STORAGE.contains(phase) || OF_IMAGES.contains(phase);
+  /** Rejects a condition that no resource of the phase can meet. */
+  private static void requireApplicable(Phase phase, TimingCondition condition) {
+    boolean inapplicable =
+        switch (condition.aspect()) {
+          case PLATFORM -> STORAGE_PHASES.contains(phase);
+          case TYPE -> STORAGE_PHASES.contains(phase) || IMAGE_PHASES.contains(phase);
           case ACCOUNT, SIZE -> false;
         };
-    if (unknown) {
+    if (inapplicable) {
       throw new IllegalArgumentException(
           phase
               + " cannot differ by "
-              + which
+              + condition
               + ": what it is a phase of has no "
-              + (which.aspect() == TimingCondition.Aspect.TYPE ? "instance type" : "platform")
+              + (condition.aspect() == TimingCondition.Aspect.TYPE ? "instance type" : "platform")
               + "; tell it by account or size");
     }
   }
 
-  private static void refuseIfBySizeAlready(Phase phase) {
+  private static void requireSizeIndependent(Phase phase) {
     switch (phase) {
       case IMAGE_CREATION ->
           throw new IllegalArgumentException(
@@ -134,6 +137,6 @@ final class TimingRules {
 
   @Override
   public String toString() {
-    return figures.toString();
+    return rules.toString();
   }
 }

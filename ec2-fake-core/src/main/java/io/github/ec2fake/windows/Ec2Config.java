@@ -11,30 +11,36 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of EC2Config on one disk. They do not change: each change makes new ones.
+ * The settings of the EC2Config service on the disk of a Windows instance. Settings are immutable;
+ * methods return changed copies.
  *
  * <p>Source: the Windows Guide, "Using EC2Config Service".
  */
 public final class Ec2Config {
-  private static final Pattern DRIVE = Pattern.compile("[A-Z]:");
-  private static final Ec2Config DEFAULTS = new Ec2Config(byDefault(), Map.of(), Map.of());
+  private static final Pattern DRIVE_LETTER = Pattern.compile("[A-Z]:");
+  private static final Ec2Config DEFAULTS = new Ec2Config(enabledByDefault(), Map.of(), Map.of());
 
-  /** A setting that is none of the guide's, such as those of later versions of EC2Config. */
-  private record Other(Section section, String name) {}
+  /**
+   * A setting that the Windows Guide does not describe, for example one of a later version of
+   * EC2Config.
+   */
+  private record UnknownSetting(Section section, String name) {}
 
   private final Set<Ec2Setting> enabled;
-  private final Map<Other, String> others;
+  private final Map<UnknownSetting, String> unknownSettings;
   private final Map<String, String> driveLetters;
 
   private Ec2Config(
-      Set<Ec2Setting> enabled, Map<Other, String> others, Map<String, String> driveLetters) {
+      Set<Ec2Setting> enabled,
+      Map<UnknownSetting, String> unknownSettings,
+      Map<String, String> driveLetters) {
     this.enabled = Collections.unmodifiableSet(enabled);
-    this.others = Collections.unmodifiableMap(others);
+    this.unknownSettings = Collections.unmodifiableMap(unknownSettings);
     this.driveLetters = Collections.unmodifiableMap(driveLetters);
   }
 
   /**
-   * The settings in Amazon's images of Windows Server 2008, before the first boot.
+   * Returns the settings in Amazon's images of Windows Server 2008 before the first boot.
    *
    * @return each setting with its default, and no drive letters
    */
@@ -43,10 +49,10 @@ public final class Ec2Config {
   }
 
   /**
-   * Whether a setting is on.
+   * Returns whether a setting is on.
    *
    * @param setting the setting
-   * @return whether it is
+   * @return true if it is on
    */
   public boolean isEnabled(Ec2Setting setting) {
     return enabled.contains(setting);
@@ -56,47 +62,48 @@ public final class Ec2Config {
    * Switches a setting on.
    *
    * @param setting the setting
-   * @return the new settings
+   * @return the changed copy
    */
   public Ec2Config enable(Ec2Setting setting) {
     Set<Ec2Setting> changed = new TreeSet<>(enabled);
     changed.add(setting);
-    return new Ec2Config(changed, others, driveLetters);
+    return new Ec2Config(changed, unknownSettings, driveLetters);
   }
 
   /**
    * Switches a setting off.
    *
    * @param setting the setting
-   * @return the new settings
+   * @return the changed copy
    */
   public Ec2Config disable(Ec2Setting setting) {
     Set<Ec2Setting> changed = new TreeSet<>(enabled);
     changed.remove(setting);
-    return new Ec2Config(changed, others, driveLetters);
+    return new Ec2Config(changed, unknownSettings, driveLetters);
   }
 
   /**
-   * Which volume is mounted as which drive; all others get what is free.
+   * Returns the drive letters of volumes. Windows assigns free letters to all other volumes.
    *
-   * @return drive letters such as {@code Z:}, by the volume's name
+   * @return drive letters such as {@code Z:}, by the name of the volume
    */
   public Map<String, String> driveLetters() {
     return driveLetters;
   }
 
   /**
-   * Maps a volume to a drive, whatever it was mapped to before.
+   * Maps a volume to a drive letter and replaces an earlier mapping of the volume.
    *
    * @param volumeName the volume's name (its disk label)
-   * @param letter a letter, with or without a colon
-   * @return the new settings
-   * @throws IllegalArgumentException if it is no letter, or the letter is another volume's
+   * @param letter a letter from A to Z, with or without a colon
+   * @return the changed copy
+   * @throws IllegalArgumentException if the volume's name is blank, the letter is not a letter, or
+   *     it is mapped to another volume
    */
   public Ec2Config mapDrive(String volumeName, String letter) {
     String upper = letter.toUpperCase(Locale.ROOT);
     String drive = upper.endsWith(":") ? upper : upper + ":";
-    if (volumeName.isBlank() || !DRIVE.matcher(drive).matches()) {
+    if (volumeName.isBlank() || !DRIVE_LETTER.matcher(drive).matches()) {
       throw new IllegalArgumentException(
           "a volume's name is mapped to a drive letter from A to Z, but '"
               + volumeName
@@ -111,43 +118,43 @@ public final class Ec2Config {
           "the drive " + drive + " of '" + volumeName + "' is another volume's: " + changed);
     }
     changed.put(volumeName, drive);
-    return new Ec2Config(enabled, others, changed);
+    return new Ec2Config(enabled, unknownSettings, changed);
   }
 
   /**
-   * Lets the system choose the drives of all volumes again.
+   * Removes all drive letters, so that Windows assigns them.
    *
-   * @return the new settings
+   * @return the changed copy
    */
   public Ec2Config unmapDrives() {
-    return new Ec2Config(enabled, others, Map.of());
+    return new Ec2Config(enabled, unknownSettings, Map.of());
   }
 
-  /** Keeps a setting of a file that the guide does not know. */
-  Ec2Config withOther(Section section, String name, String value) {
-    Map<Other, String> changed = new LinkedHashMap<>(others);
-    changed.put(new Other(section, name), value);
+  /** Sets a setting of a file that the Windows Guide does not describe. */
+  Ec2Config withUnknownSetting(Section section, String name, String value) {
+    Map<UnknownSetting, String> changed = new LinkedHashMap<>(unknownSettings);
+    changed.put(new UnknownSetting(section, name), value);
     return new Ec2Config(enabled, changed, driveLetters);
   }
 
-  /** A section's settings as a file shows them. */
-  Map<String, String> words(Section section) {
-    Map<String, String> words = new LinkedHashMap<>();
+  /** Returns the settings of a section with their values as in the file. */
+  Map<String, String> fileValues(Section section) {
+    Map<String, String> values = new LinkedHashMap<>();
     for (Ec2Setting setting : Ec2Setting.values()) {
       if (setting.section() == section) {
-        words.put(setting.word(), section.word(isEnabled(setting)));
+        values.put(setting.nameInFile(), section.fileValue(isEnabled(setting)));
       }
     }
-    others.forEach(
+    unknownSettings.forEach(
         (other, value) -> {
           if (other.section() == section) {
-            words.put(other.name(), value);
+            values.put(other.name(), value);
           }
         });
-    return words;
+    return values;
   }
 
-  private static Set<Ec2Setting> byDefault() {
+  private static Set<Ec2Setting> enabledByDefault() {
     Set<Ec2Setting> enabled = new TreeSet<>();
     for (Ec2Setting setting : Ec2Setting.values()) {
       if (setting.enabledByDefault()) {
@@ -161,13 +168,13 @@ public final class Ec2Config {
   public boolean equals(@Nullable Object other) {
     return other instanceof Ec2Config that
         && enabled.equals(that.enabled)
-        && others.equals(that.others)
+        && unknownSettings.equals(that.unknownSettings)
         && driveLetters.equals(that.driveLetters);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(enabled, others, driveLetters);
+    return Objects.hash(enabled, unknownSettings, driveLetters);
   }
 
   @Override

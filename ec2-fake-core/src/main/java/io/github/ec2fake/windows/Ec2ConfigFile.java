@@ -1,16 +1,16 @@
 package io.github.ec2fake.windows;
 
 /**
- * The XML files of EC2Config, in its folder {@code Settings}.
+ * A settings file of EC2Config, in its folder {@code Settings}. The files are XML.
  *
  * <p>Source: the Windows Guide, "Using EC2Config XML Files".
  */
 public enum Ec2ConfigFile {
-  /** {@code Config.xml}: what is done at a boot. */
+  /** {@code Config.xml}: the tasks at a boot. */
   CONFIG("Config.xml"),
-  /** {@code BundleConfig.xml}: what is done for bundling, and by Sysprep. */
+  /** {@code BundleConfig.xml}: the tasks for bundling and by Sysprep. */
   BUNDLE_CONFIG("BundleConfig.xml"),
-  /** {@code DriveLetterConfig.xml}: which volume is which drive. */
+  /** {@code DriveLetterConfig.xml}: the drive letters of volumes. */
   DRIVE_LETTER_CONFIG("DriveLetterConfig.xml");
 
   private final String fileName;
@@ -20,7 +20,7 @@ public enum Ec2ConfigFile {
   }
 
   /**
-   * The file's name.
+   * Returns the file's name.
    *
    * @return for example {@code Config.xml}
    */
@@ -29,21 +29,22 @@ public enum Ec2ConfigFile {
   }
 
   /**
-   * The settings that a file of this kind makes of others. What the file does not name stays as it
-   * is, but all drive letters are replaced. Names that the guide does not have, such as those of
-   * later versions of EC2Config, are kept and have no effect.
+   * Applies a file of this kind to settings. Settings that the file does not name are not changed,
+   * but {@code DriveLetterConfig.xml} replaces all drive letters. Names that the Windows Guide does
+   * not describe, for example those of later versions of EC2Config, are kept and have no effect.
    *
    * @param xml the file's text
    * @param before the settings before
    * @return the settings after
-   * @throws IllegalArgumentException if it is no such file; the message names the element
+   * @throws IllegalArgumentException if the text is not a file of this kind; the message names the
+   *     element
    */
   public Ec2Config read(String xml, Ec2Config before) {
     return SettingsReader.read(this, xml, before);
   }
 
   /**
-   * Settings as a file of this kind.
+   * Formats settings as a file of this kind.
    *
    * @param config the settings
    * @return the file's text

@@ -3,19 +3,20 @@ package io.github.ec2fake.windows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be switched on and off in EC2Config, each with its default in Amazon's images.
+ * A setting of EC2Config that can be on or off. The description of each constant ends with its
+ * default in Amazon's images.
  *
- * <p>In the fake, those that change what the API shows have an effect, and the others are kept,
- * copied into images and written back to their file.
+ * <p>In the fake, only settings that change what the EC2 API shows have an effect. The others are
+ * stored, copied into images and written to their file.
  *
  * <p>Source: the Windows Guide, "Using EC2Config Service".
  */
 public enum Ec2Setting {
   /**
-   * The next boot, whether by a launch, a start or a reboot, makes a new password for the
-   * Administrator, writes it to the console, encrypted with the launch key pair, and switches this
-   * off again. So each instance launched from an image in which this is on gets a password of its
-   * own, which later reboots do not change. On.
+   * The next boot (launch, start or reboot) generates a new password for the Administrator, writes
+   * it to the console, encrypted with the launch key pair, and switches this setting off. Each
+   * instance that is launched from an image with this setting therefore gets its own password,
+   * which later reboots do not change. On.
    */
   SET_PASSWORD(Section.PLUGIN, "Ec2SetPassword", true),
   /** Each boot names the computer after its private IP address, {@code IP-AC1F0004}. On. */
@@ -45,22 +46,22 @@ public enum Ec2Setting {
   SET_PASSWORD_AFTER_SYSPREP(Section.PROPERTY, "SetPasswordAfterSysprep", true);
 
   private final Section section;
-  private final String word;
+  private final String nameInFile;
   private final boolean enabledByDefault;
 
-  Ec2Setting(Section section, String word, boolean enabledByDefault) {
+  Ec2Setting(Section section, String nameInFile, boolean enabledByDefault) {
     this.section = section;
-    this.word = word;
+    this.nameInFile = nameInFile;
     this.enabledByDefault = enabledByDefault;
   }
 
   /**
-   * Its name in the settings file.
+   * Returns the name of the setting in its file.
    *
    * @return for example {@code Ec2SetPassword}
    */
-  public String word() {
-    return word;
+  public String nameInFile() {
+    return nameInFile;
   }
 
   boolean enabledByDefault() {
@@ -71,9 +72,9 @@ public enum Ec2Setting {
     return section;
   }
 
-  static @Nullable Ec2Setting find(Section section, String word) {
+  static @Nullable Ec2Setting find(Section section, String nameInFile) {
     for (Ec2Setting setting : values()) {
-      if (setting.section == section && setting.word.equalsIgnoreCase(word)) {
+      if (setting.section == section && setting.nameInFile.equalsIgnoreCase(nameInFile)) {
         return setting;
       }
     }

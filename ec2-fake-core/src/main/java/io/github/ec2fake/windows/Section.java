@@ -3,7 +3,7 @@ package io.github.ec2fake.windows;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a settings file, with its own words for on and off. */
+/** A section of a settings file, with its own values for on and off. */
 enum Section {
   /** Config.xml, {@code <Plugins>}. */
   PLUGIN("Enabled", "Disabled"),
@@ -20,20 +20,20 @@ enum Section {
     this.off = off;
   }
 
-  String word(boolean enabled) {
+  String fileValue(boolean enabled) {
     return enabled ? on : off;
   }
 
-  /** What a word says, or null if it is neither on nor off. */
-  @Nullable Boolean flag(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    if (lower.equals(on.toLowerCase(Locale.ROOT))) {
+  /** Parses a value; null if it means neither on nor off. */
+  @Nullable Boolean parse(String value) {
+    String lowerCase = value.toLowerCase(Locale.ROOT);
+    if (lowerCase.equals(on.toLowerCase(Locale.ROOT))) {
       return Boolean.TRUE;
     }
-    return lower.equals(off.toLowerCase(Locale.ROOT)) ? Boolean.FALSE : null;
+    return lowerCase.equals(off.toLowerCase(Locale.ROOT)) ? Boolean.FALSE : null;
   }
 
-  String words() {
+  String allowedValues() {
     return on + " or " + off;
   }
 }

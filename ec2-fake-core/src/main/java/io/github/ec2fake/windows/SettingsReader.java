@@ -9,7 +9,7 @@ import java.util.Set;
 /** Reads the XML files of EC2Config. */
 final class SettingsReader {
   private final SettingsTree tree;
-  private final Set<String> seen = new HashSet<>();
+  private final Set<String> seenNames = new HashSet<>();
   private Ec2Config config;
 
   private SettingsReader(SettingsTree tree, Ec2Config before) {
@@ -26,18 +26,18 @@ final class SettingsReader {
         };
     SettingsReader reader = new SettingsReader(SettingsTree.parse(file, xml, root), before);
     switch (file) {
-      case CONFIG -> reader.config();
-      case BUNDLE_CONFIG -> reader.bundleConfig();
-      case DRIVE_LETTER_CONFIG -> reader.driveLetters();
+      case CONFIG -> reader.readConfig();
+      case BUNDLE_CONFIG -> reader.readBundleConfig();
+      case DRIVE_LETTER_CONFIG -> reader.readDriveLetters();
     }
     return reader.config;
   }
 
-  private void config() {
-    tree.checkNames(tree.root(), "", "Plugins", "GlobalSettings");
+  private void readConfig() {
+    tree.requireOnly(tree.root(), "", "Plugins", "GlobalSettings");
     JsonNode plugins = tree.root().path("Plugins");
-    tree.checkNames(plugins, "Plugins", "Plugin");
-    pairs(plugins, "Plugins/Plugin", Section.PLUGIN, "State");
+    tree.requireOnly(plugins, "Plugins", "Plugin");
+    readSettings(plugins, "Plugins/Plugin", Section.PLUGIN, "State");
     JsonNode global = tree.root().path("GlobalSettings");
     if (global.isArray()) {
       throw tree.malformed("GlobalSettings", "it is there twice");
@@ -51,21 +51,21 @@ final class SettingsReader {
             });
   }
 
-  private void bundleConfig() {
-    tree.checkNames(tree.root(), "", "Property");
-    pairs(tree.root(), "Property", Section.PROPERTY, "Value");
+  private void readBundleConfig() {
+    tree.requireOnly(tree.root(), "", "Property");
+    readSettings(tree.root(), "Property", Section.PROPERTY, "Value");
   }
 
-  private void driveLetters() {
-    tree.checkNames(tree.root(), "", "Mapping");
+  private void readDriveLetters() {
+    tree.requireOnly(tree.root(), "", "Mapping");
     config = config.unmapDrives();
     List<JsonNode> mappings = SettingsTree.children(tree.root(), "Mapping");
     for (int i = 0; i < mappings.size(); i++) {
       String path = "Mapping[" + (i + 1) + "]";
-      tree.checkNames(mappings.get(i), path, "VolumeName", "DriveLetter");
-      String volume = tree.child(mappings.get(i), path, "VolumeName");
-      String letter = tree.child(mappings.get(i), path, "DriveLetter");
-      // The file that EC2Config comes with has an empty mapping.
+      tree.requireOnly(mappings.get(i), path, "VolumeName", "DriveLetter");
+      String volume = tree.requiredText(mappings.get(i), path, "VolumeName");
+      String letter = tree.requiredText(mappings.get(i), path, "DriveLetter");
+      // The file that is installed with EC2Config has an empty mapping.
       if (!volume.isEmpty() || !letter.isEmpty()) {
         mapDrive(volume, letter, path);
       }
@@ -73,7 +73,7 @@ final class SettingsReader {
   }
 
   private void mapDrive(String volume, String letter, String path) {
-    if (!seen.add(volume)) {
+    if (!seenNames.add(volume)) {
       throw tree.malformed(path + "/VolumeName", "'" + volume + "' is there twice");
     }
     try {
@@ -83,32 +83,36 @@ final class SettingsReader {
     }
   }
 
-  /** Elements that hold a name and what it is set to. */
-  private void pairs(JsonNode parent, String path, Section section, String valueName) {
-    List<JsonNode> pairs = SettingsTree.children(parent, path.substring(path.indexOf('/') + 1));
-    for (int i = 0; i < pairs.size(); i++) {
-      String at = path + "[" + (i + 1) + "]";
-      tree.checkNames(pairs.get(i), at, "Name", valueName);
-      String name = tree.child(pairs.get(i), at, "Name");
+  /** Reads the elements that hold the name and the value of a setting. */
+  private void readSettings(JsonNode parent, String path, Section section, String valueElement) {
+    List<JsonNode> elements = SettingsTree.children(parent, path.substring(path.indexOf('/') + 1));
+    for (int i = 0; i < elements.size(); i++) {
+      String elementPath = path + "[" + (i + 1) + "]";
+      tree.requireOnly(elements.get(i), elementPath, "Name", valueElement);
+      String name = tree.requiredText(elements.get(i), elementPath, "Name");
       if (name.isEmpty()) {
-        throw tree.malformed(at + "/Name", "it is empty");
+        throw tree.malformed(elementPath + "/Name", "it is empty");
       }
-      set(section, name, tree.child(pairs.get(i), at, valueName), at + "/" + valueName);
+      set(
+          section,
+          name,
+          tree.requiredText(elements.get(i), elementPath, valueElement),
+          elementPath + "/" + valueElement);
     }
   }
 
   private void set(Section section, String name, String value, String path) {
-    if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+    if (!seenNames.add(name.toLowerCase(Locale.ROOT))) {
       throw tree.malformed(path, name + " is there twice");
     }
     Ec2Setting setting = Ec2Setting.find(section, name);
-    Boolean flag = section.flag(value);
+    Boolean flag = section.parse(value);
     if (flag == null && (setting != null || section == Section.PLUGIN)) {
       throw tree.malformed(
-          path, "it sets " + name + " to '" + value + "' and must be " + section.words());
+          path, "it sets " + name + " to '" + value + "' and must be " + section.allowedValues());
     }
     if (setting == null) {
-      config = config.withOther(section, name, value);
+      config = config.withUnknownSetting(section, name, value);
     } else {
       config = Boolean.TRUE.equals(flag) ? config.enable(setting) : config.disable(setting);
     }

@@ -11,18 +11,18 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a settings file. Its refusals name the element by its path below the root, which
- * itself is the empty path.
+ * The elements of a settings file. Its exceptions name an element by its path below the root
+ * element; the path of the root element is empty.
  *
- * @param file which file
- * @param root what is in the root element
+ * @param file the file
+ * @param root the content of the root element
  */
 record SettingsTree(Ec2ConfigFile file, JsonNode root) {
-  private static final String MARK = "\uFEFF";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   static SettingsTree parse(Ec2ConfigFile file, String xml, String root) {
     XmlMapper mapper = new XmlMapper();
-    String text = xml.startsWith(MARK) ? xml.substring(MARK.length()) : xml;
+    String text = xml.startsWith(BYTE_ORDER_MARK) ? xml.substring(BYTE_ORDER_MARK.length()) : xml;
     try {
       XMLStreamReader stream =
           mapper
@@ -42,8 +42,12 @@ record SettingsTree(Ec2ConfigFile file, JsonNode root) {
     }
   }
 
-  /** An element below another, which must be there and hold a text. */
-  String child(JsonNode parent, String path, String name) {
+  /**
+   * Returns the text of a child element.
+   *
+   * @throws IllegalArgumentException if the child is missing or contains anything but a text
+   */
+  String requiredText(JsonNode parent, String path, String name) {
     JsonNode child = parent.get(name);
     if (child == null) {
       throw malformed(path + "/" + name, "it is missing");
@@ -58,7 +62,7 @@ record SettingsTree(Ec2ConfigFile file, JsonNode root) {
     return node.asText().strip();
   }
 
-  /** All elements of a name below another, which may hold none. */
+  /** Returns all child elements of a name. */
   static List<JsonNode> children(JsonNode parent, String name) {
     JsonNode child = parent.path(name);
     List<JsonNode> children = new ArrayList<>();
@@ -70,8 +74,11 @@ record SettingsTree(Ec2ConfigFile file, JsonNode root) {
     return children;
   }
 
-  /** Checks that there is one element at most, with no text and only such elements in it. */
-  void checkNames(JsonNode node, String path, String... allowed) {
+  /**
+   * Checks that an element occurs at most once, has no text, and has only child elements of the
+   * allowed names.
+   */
+  void requireOnly(JsonNode node, String path, String... allowed) {
     if (node.isArray()) {
       throw malformed(path, "it is there twice");
     }

@@ -16,20 +16,21 @@ final class SettingsWriter {
     String rootName =
         switch (file) {
           case CONFIG -> {
-            pairs(
+            addPairs(
                 root.putObject("Plugins").putArray("Plugin"),
-                config.words(Section.PLUGIN),
+                config.fileValues(Section.PLUGIN),
                 "Name",
                 "State");
-            config.words(Section.GLOBAL).forEach(root.putObject("GlobalSettings")::put);
+            config.fileValues(Section.GLOBAL).forEach(root.putObject("GlobalSettings")::put);
             yield "Ec2ConfigurationSettings";
           }
           case BUNDLE_CONFIG -> {
-            pairs(root.putArray("Property"), config.words(Section.PROPERTY), "Name", "Value");
+            addPairs(
+                root.putArray("Property"), config.fileValues(Section.PROPERTY), "Name", "Value");
             yield "BundleConfig";
           }
           case DRIVE_LETTER_CONFIG -> {
-            pairs(root.putArray("Mapping"), config.driveLetters(), "VolumeName", "DriveLetter");
+            addPairs(root.putArray("Mapping"), config.driveLetters(), "VolumeName", "DriveLetter");
             yield "DriveLetterMapping";
           }
         };
@@ -42,12 +43,13 @@ final class SettingsWriter {
               .strip()
           + "\n";
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of texts can be written", e);
+      throw new IllegalStateException("cannot write the settings", e);
     }
   }
 
-  private static void pairs(
-      ArrayNode array, Map<String, String> pairs, String nameName, String valueName) {
-    pairs.forEach((name, value) -> array.addObject().put(nameName, name).put(valueName, value));
+  private static void addPairs(
+      ArrayNode array, Map<String, String> pairs, String nameElement, String valueElement) {
+    pairs.forEach(
+        (name, value) -> array.addObject().put(nameElement, name).put(valueElement, value));
   }
 }

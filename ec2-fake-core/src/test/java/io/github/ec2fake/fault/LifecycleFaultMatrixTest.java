@@ -60,7 +60,7 @@ class LifecycleFaultMatrixTest {
   private record Cell(Phase phase, Effect effect, Repetition repetition) {}
 
   private static Stream<Phase> phases() {
-    return Arrays.stream(Phase.values()).filter(Phase::canBeHit);
+    return Arrays.stream(Phase.values()).filter(Phase::isFaultPoint);
   }
 
   private static Stream<Cell> cells() {
@@ -222,7 +222,9 @@ class LifecycleFaultMatrixTest {
       } else {
         assertThatThrownBy(() -> order.fail(CODE, MESSAGE))
             .hasMessage(
-                "EC2 knows no failure of " + phase.words() + ", only that it hangs: order hang()");
+                "EC2 knows no failure of "
+                    + phase.displayName()
+                    + ", only that it hangs: order hang()");
       }
     }
   }
@@ -246,7 +248,7 @@ class LifecycleFaultMatrixTest {
   static Duration lasted(Ec2Cloud cloud, String resource, String id, String state) {
     List<TransitionEntry> all =
         cloud.journal().transitions(id).stream()
-            .filter(entry -> entry.resource().equals(resource))
+            .filter(entry -> entry.resourceType().equals(resource))
             .toList();
     Instant in = Instant.MIN;
     Duration last = Duration.ZERO;

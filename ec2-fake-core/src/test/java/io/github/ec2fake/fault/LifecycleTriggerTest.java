@@ -11,15 +11,15 @@ class LifecycleTriggerTest {
 
   @Test
   void isForThePhasesThatCanBeHit() {
-    assertThat(Arrays.stream(Phase.values()).filter(Phase::canBeHit))
-        .allSatisfy(phase -> assertThat(at(phase)).hasToString(phase.words()));
+    assertThat(Arrays.stream(Phase.values()).filter(Phase::isFaultPoint))
+        .allSatisfy(phase -> assertThat(at(phase)).hasToString(phase.displayName()));
     assertThat(at(Phase.VOLUME_ATTACHMENT).atPercent(50).nth(2))
         .hasToString("attaching at 50 % #2");
   }
 
   @Test
   void refusesTheOthersAndNamesThoseThatCanBeHit() {
-    assertThat(Arrays.stream(Phase.values()).filter(phase -> !phase.canBeHit()))
+    assertThat(Arrays.stream(Phase.values()).filter(phase -> !phase.isFaultPoint()))
         .contains(Phase.CONSOLE_OUTPUT, Phase.TERMINATED_INSTANCE_LISTED, Phase.EBS_BOOT)
         .allSatisfy(
             phase ->

@@ -289,6 +289,30 @@ class CopyImageTest {
   }
 
   @Test
+  void countsTagsAmongWhatAClientTokenIsFor() {
+    CopyImageRequest request = copyOf(source, "copy").withClientToken("once");
+    ec2.copyImage(request);
+
+    for (ResourceType type : List.of(ResourceType.Image, ResourceType.Snapshot)) {
+      assertThat(
+              refusal(
+                  () ->
+                      ec2.copyImage(
+                          request.clone().withTagSpecifications(tags(type, "team", "blue")))))
+          .startsWith("400 IdempotentParameterMismatch");
+    }
+  }
+
+  @Test
+  void answersAClientTokenAfterTheCopyIsDeregistered() {
+    CopyImageRequest request = copyOf(source, "copy").withClientToken("once");
+    String copy = ec2.copyImage(request).getImageId();
+    ec2.deregisterImage(new DeregisterImageRequest(copy));
+
+    assertThat(ec2.copyImage(request).getImageId()).isEqualTo(copy);
+  }
+
+  @Test
   void changesNothingInADryRun() {
     List<String> before = VisibleState.of(cloud, OWNER);
 

@@ -346,7 +346,9 @@ class DescribeImagesTest {
     assertThat(
             refusal(
                 () -> ids(new DescribeImagesRequest().withImageIds(LINUX_EBS).withMaxResults(5))))
-        .startsWith("400 InvalidParameterCombination: ");
+        .isEqualTo(
+            "400 InvalidParameterCombination: The parameter imageIdsSet cannot be used with the"
+                + " parameter maxResults");
   }
 
   @Test

@@ -486,7 +486,8 @@ class SpotRequestsTest {
                 + cancelled
                 + "' does not exist");
     assertThat(stateOf(ec2, running)).startsWith("cancelled");
-    assertThat(cloud.journal().transitions(cancelled).get(0).resource()).isEqualTo("spot request");
+    assertThat(cloud.journal().transitions(cancelled).get(0).resourceType())
+        .isEqualTo("spot request");
   }
 
   @Test

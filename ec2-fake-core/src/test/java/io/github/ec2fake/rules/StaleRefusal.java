@@ -128,7 +128,7 @@ final class StaleRefusal {
   private static List<String> stale(Ec2Cloud cloud) {
     return cloud.journal().entries().stream()
         .filter(StaleEntry.class::isInstance)
-        .map(entry -> ((StaleEntry) entry).what())
+        .map(entry -> ((StaleEntry) entry).resources())
         .toList();
   }
 

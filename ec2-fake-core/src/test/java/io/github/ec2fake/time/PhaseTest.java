@@ -11,8 +11,8 @@ class PhaseTest {
   /** The names of a sweep's runs and the stories of a chaos test's seeds depend on these. */
   @Test
   void keepsTheOrderAndTheWordsOfWhatCanBeHit() {
-    assertThat(Arrays.stream(Phase.values()).filter(Phase::canBeHit))
-        .extracting(Phase::words)
+    assertThat(Arrays.stream(Phase.values()).filter(Phase::isFaultPoint))
+        .extracting(Phase::displayName)
         .containsExactly(
             "booting",
             "stopping",
@@ -32,8 +32,9 @@ class PhaseTest {
 
   @Test
   void onlyWhatCanBeHitCanFail() {
-    assertThat(Arrays.stream(Phase.values()).filter(Phase::canFail)).allMatch(Phase::canBeHit);
-    assertThat(Arrays.stream(Phase.values()).filter(phase -> phase.canBeHit() && !phase.canFail()))
+    assertThat(Arrays.stream(Phase.values()).filter(Phase::canFail)).allMatch(Phase::isFaultPoint);
+    assertThat(
+            Arrays.stream(Phase.values()).filter(phase -> phase.isFaultPoint() && !phase.canFail()))
         .containsExactly(
             Phase.STOP,
             Phase.TERMINATION,
@@ -44,7 +45,7 @@ class PhaseTest {
 
   @Test
   void eachHasWords() {
-    assertThat(Arrays.stream(Phase.values()).map(Phase::words))
+    assertThat(Arrays.stream(Phase.values()).map(Phase::displayName))
         .doesNotHaveDuplicates()
         .allMatch(words -> words.matches("[a-z ]+"))
         .contains("console output");

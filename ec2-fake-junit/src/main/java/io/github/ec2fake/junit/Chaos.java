@@ -11,24 +11,25 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A test that is run again and again, each time with other faults, several of them at once. Where
- * {@link FaultSweep} tries each single failure, this finds what takes two.
+ * Runs a test many times, each time with other random faults and with several of them at once.
+ * {@link FaultSweep} finds the bugs that one fault triggers; this annotation finds those that need
+ * two or more.
  *
  * <pre>
  * &#64;Chaos(seeds = 200)
  * void leavesNothingBehind(AmazonEC2 ec2, Ec2Cloud cloud) { … }
  * </pre>
  *
- * <p>As with FoundationDB's BUGGIFY, each run first decides which kinds of faults exist in it, each
- * with the chance {@link #enabled}; those then fire with the {@link #probability} at each
- * opportunity. So some runs have one trouble again and again, others a little of everything, and
- * some none at all. All of that, and the cloud itself, follows from the run's seed: the same seed
- * gives the same story. A failing run names its seed, and how to replay it: {@code @Chaos(only =
- * 17)}.
+ * <p>As with FoundationDB's BUGGIFY, each run first enables some kinds of faults, each with the
+ * probability {@link #enabled}; the enabled faults then fire with the {@link #probability} at each
+ * fault point. Some runs therefore have one fault repeatedly, others many different faults, and
+ * some no fault. All random decisions and the generated values of the cloud are determined by the
+ * run's seed: the same seed produces the same run. The report of a failing run names its seed and
+ * how to replay it: {@code @Chaos(only = 17)}.
  *
- * <p>Faults come as in a sweep: in the test's method only, and not to the assertions of {@code
- * ec2-fake-assertj}. How often each kind fired is published as a report entry named {@code ec2-fake
- * chaos}.
+ * <p>As in a sweep, faults fire only in the test method, and do not hit the assertions of {@code
+ * ec2-fake-assertj}. A report entry named {@code ec2-fake chaos} tells how often each kind of fault
+ * fired.
  *
  * @see FaultSweep
  */
@@ -41,23 +42,24 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 public @interface Chaos {
 
   /**
-   * How many runs there are. Their seeds are 1, 2, 3 …
+   * The number of runs. Their seeds are 1, 2, 3 …
    *
    * @return at least 1; 100 by default
    */
   int seeds() default 100;
 
   /**
-   * Replays these seeds only. With the other settings as they were, each tells the same story.
+   * The seeds to replay. If the other settings have not changed, each seed produces the same run as
+   * before.
    *
-   * @return seeds; none by default, which runs all
+   * @return the seeds; none by default, which runs all seeds
    */
   long[] only() default {};
 
   /**
-   * What can fail, and how.
+   * The kinds of faults that can be enabled.
    *
-   * @return all kinds but {@link FaultKind#LIFECYCLE_HANGS} by default
+   * @return by default all kinds except {@link FaultKind#LIFECYCLE_HANGS}
    */
   FaultKind[] kinds() default {
     FaultKind.ERROR,
@@ -72,36 +74,36 @@ public @interface Chaos {
   };
 
   /**
-   * For how long calls fail. Each kind is decided on for each of them.
+   * How many attempts at a call a fault hits. Each kind of fault is enabled separately for each
+   * value.
    *
-   * @return once and for good by default
+   * @return both values by default
    */
   Persistence[] persistence() default {Persistence.ONCE, Persistence.EVERY_ATTEMPT};
 
   /**
-   * With which chance a kind of fault exists in a run.
+   * The probability that a kind of fault is enabled in a run.
    *
    * @return more than 0 and at most 1; 0.25 by default
    */
   double enabled() default 0.25;
 
   /**
-   * With which probability a fault that exists fires at each opportunity.
+   * The probability that an enabled fault fires at a fault point.
    *
    * @return more than 0 and at most 1; 0.1 by default
    */
   double probability() default 0.1;
 
   /**
-   * For how long to go on at most. The seeds that are not reached are left out, and the report says
-   * so.
+   * The real time after which no further run starts. The report tells how many seeds were left out.
    *
-   * @return in seconds of real time, at least 1; 60 by default
+   * @return seconds, at least 1; 60 by default
    */
   int maxSeconds() default 60;
 
   /**
-   * After how many calls a run is taken to be endless and fails.
+   * The number of calls after which a run is considered endless and fails.
    *
    * @return the number of attempts at calls, at least 1; 2000 by default
    */

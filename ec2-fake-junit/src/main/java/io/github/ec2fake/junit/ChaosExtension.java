@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Provides the runs of {@link Chaos}. */
+/** Provides the runs of a test with {@link Chaos}. */
 final class ChaosExtension implements TestTemplateInvocationContextProvider {
 
   @Override
@@ -21,7 +21,7 @@ final class ChaosExtension implements TestTemplateInvocationContextProvider {
     Chaos chaos =
         AnnotationSupport.findAnnotation(context.getTestMethod(), Chaos.class).orElseThrow();
     check(chaos);
-    return InvocationContexts.inTurn(
+    return InvocationContexts.sequential(
         new ChaosInvocations(chaos, context, System::nanoTime), context);
   }
 

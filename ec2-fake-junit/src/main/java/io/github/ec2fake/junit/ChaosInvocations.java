@@ -10,20 +10,23 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
-/** The runs of a test in chaos, from the first seed to the report. */
+/**
+ * The runs of a test with {@link Chaos}, one for each seed. Publishes the report after the last
+ * one.
+ */
 final class ChaosInvocations implements Iterator<TestTemplateInvocationContext> {
   private final Chaos settings;
   private final ExtensionContext template;
   private final long[] seeds;
-  private final List<ChaosScenario> trials = new ArrayList<>();
+  private final List<ChaosScenario> scenarios = new ArrayList<>();
   private final LongSupplier nanoTime;
-  private final long began;
+  private final long startNanos;
   private boolean reported;
 
   ChaosInvocations(Chaos settings, ExtensionContext template, LongSupplier nanoTime) {
     this.settings = settings;
     this.nanoTime = nanoTime;
-    this.began = nanoTime.getAsLong();
+    this.startNanos = nanoTime.getAsLong();
     this.template = template;
     this.seeds =
         settings.only().length > 0
@@ -33,16 +36,16 @@ final class ChaosInvocations implements Iterator<TestTemplateInvocationContext> 
 
   @Override
   public boolean hasNext() {
-    boolean more = trials.size() < seeds.length && (trials.isEmpty() || !isTimeUp());
-    if (!more && !reported) {
+    boolean hasMore = scenarios.size() < seeds.length && (scenarios.isEmpty() || !isTimeUp());
+    if (!hasMore && !reported) {
       reported = true;
       template.publishReportEntry("ec2-fake chaos", report());
     }
-    return more && !reported;
+    return hasMore && !reported;
   }
 
   private boolean isTimeUp() {
-    return nanoTime.getAsLong() - began > Duration.ofSeconds(settings.maxSeconds()).toNanos();
+    return nanoTime.getAsLong() - startNanos > Duration.ofSeconds(settings.maxSeconds()).toNanos();
   }
 
   @Override
@@ -50,17 +53,17 @@ final class ChaosInvocations implements Iterator<TestTemplateInvocationContext> 
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    long seed = seeds[trials.size()];
-    ChaosScenario trial = new ChaosScenario(settings, seed);
-    trials.add(trial);
+    long seed = seeds[scenarios.size()];
+    ChaosScenario scenario = new ChaosScenario(settings, seed);
+    scenarios.add(scenario);
     return InvocationContexts.run(
         number -> "seed " + seed,
-        new FaultInjectionRun(trial, seed, settings.maxCalls()),
+        new FaultInjectionRun(scenario, seed, settings.maxCalls()),
         template);
   }
 
   private String report() {
     return ChaosReport.text(
-        template.getRequiredTestMethod().getName(), trials, seeds.length - trials.size());
+        template.getRequiredTestMethod().getName(), scenarios, seeds.length - scenarios.size());
   }
 }

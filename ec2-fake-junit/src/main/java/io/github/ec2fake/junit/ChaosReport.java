@@ -6,30 +6,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What chaos has covered, and what came of it. */
+/**
+ * Formats the report of {@link Chaos}: the number of runs, the seeds that failed, and how often
+ * each kind of fault fired.
+ */
 final class ChaosReport {
   private ChaosReport() {}
 
-  static String text(String test, List<ChaosScenario> trials, int leftOut) {
-    List<Long> red =
-        trials.stream()
-            .filter(trial -> trial.verdict() == Verdict.FAILED)
+  static String text(String test, List<ChaosScenario> scenarios, int skipped) {
+    List<Long> failedSeeds =
+        scenarios.stream()
+            .filter(scenario -> scenario.verdict() == Verdict.FAILED)
             .map(ChaosScenario::seed)
             .toList();
     StringBuilder text =
-        new StringBuilder(test).append(": ").append(trials.size()).append(" seeds");
-    text.append(red.isEmpty() ? ", none red" : ", red: " + red);
-    if (leftOut > 0) {
-      text.append(", ").append(leftOut).append(" left out, as maxSeconds were over");
+        new StringBuilder(test).append(": ").append(scenarios.size()).append(" seeds");
+    text.append(failedSeeds.isEmpty() ? ", none red" : ", red: " + failedSeeds);
+    if (skipped > 0) {
+      text.append(", ").append(skipped).append(" left out, as maxSeconds were over");
     }
     Map<FaultKind, Integer> fired = new EnumMap<>(FaultKind.class);
-    trials.forEach(trial -> trial.fired().forEach((kind, n) -> fired.merge(kind, n, Integer::sum)));
+    scenarios.forEach(
+        scenario -> scenario.fired().forEach((kind, n) -> fired.merge(kind, n, Integer::sum)));
     text.append("\nfired: ")
         .append(
             fired.isEmpty()
                 ? "none"
                 : fired.entrySet().stream()
-                    .map(each -> each.getKey().noun() + " " + each.getValue())
+                    .map(each -> each.getKey().label() + " " + each.getValue())
                     .collect(Collectors.joining(", ")));
     return text.append('\n').toString();
   }

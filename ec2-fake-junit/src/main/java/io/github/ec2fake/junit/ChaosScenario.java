@@ -17,13 +17,13 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One run of chaos: its seed decides which kinds of faults exist in it. */
+/** A run of {@link Chaos}, whose seed determines the kinds of faults that are enabled in it. */
 final class ChaosScenario implements FaultInjectionRun.Scenario {
   private record EnabledFault(FaultKind kind, Fault fault) {}
 
   private final Chaos settings;
   private final long seed;
-  private final List<EnabledFault> troubles = new ArrayList<>();
+  private final List<EnabledFault> enabledFaults = new ArrayList<>();
   private @Nullable Verdict verdict;
 
   ChaosScenario(Chaos settings, long seed) {
@@ -39,60 +39,62 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
     return verdict;
   }
 
-  /** How often each kind has fired. */
+  /** Returns how often each kind of fault has fired. */
   Map<FaultKind, Integer> fired() {
     Map<FaultKind, Integer> fired = new EnumMap<>(FaultKind.class);
-    troubles.forEach(
-        trouble -> fired.merge(trouble.kind(), trouble.fault().timesFired(), Integer::sum));
+    enabledFaults.forEach(
+        each -> fired.merge(each.kind(), each.fault().timesFired(), Integer::sum));
     return fired;
   }
 
-  /** Each decision is drawn in the same order, whatever comes of those before it. */
+  /** Draws all random decisions in a fixed order that does not depend on their results. */
   @Override
-  public void begin(Faults faults, FaultPoints opportunities) {
-    SplittableRandom chance = new SplittableRandom(seed);
+  public void begin(Faults faults, FaultPoints faultPoints) {
+    SplittableRandom random = new SplittableRandom(seed);
     Set<FaultKind> kinds = new LinkedHashSet<>(List.of(settings.kinds()));
     Set<Persistence> persistences = new LinkedHashSet<>(List.of(settings.persistence()));
     for (FaultKind kind : kinds) {
-      if (kind.isOfLifecycles()) {
+      if (kind.isLifecycleFault()) {
         for (Phase phase : Phase.values()) {
-          if (phase.canBeHit() && chance.nextDouble() < settings.enabled() && kind.isFor(phase)) {
-            order(kind, phase, faults, chance.split().nextInt(100));
+          if (phase.isFaultPoint()
+              && random.nextDouble() < settings.enabled()
+              && kind.appliesTo(phase)) {
+            register(kind, phase, faults, random.split().nextInt(100));
           }
         }
       } else {
-        for (Persistence persistence : kind.among(persistences)) {
-          if (chance.nextDouble() < settings.enabled()) {
-            order(kind, persistence, faults);
+        for (Persistence persistence : kind.applicable(persistences)) {
+          if (random.nextDouble() < settings.enabled()) {
+            register(kind, persistence, faults);
           }
         }
       }
     }
   }
 
-  private void order(FaultKind kind, Persistence persistence, Faults faults) {
-    for (CallTrigger trigger : kind.triggers()) {
-      var order = faults.on(trigger).withProbability(settings.probability());
-      troubles.add(
+  private void register(FaultKind kind, Persistence persistence, Faults faults) {
+    for (CallTrigger trigger : kind.callTriggers()) {
+      var builder = faults.on(trigger).withProbability(settings.probability());
+      enabledFaults.add(
           new EnabledFault(
               kind,
-              kind.complete(persistence == Persistence.ONCE ? order : order.atEveryAttempt())));
+              kind.register(persistence == Persistence.ONCE ? builder : builder.atEveryAttempt())));
     }
   }
 
-  private void order(FaultKind kind, Phase phase, Faults faults, int percent) {
+  private void register(FaultKind kind, Phase phase, Faults faults, int percent) {
     LifecycleTrigger trigger = new LifecycleTrigger(phase, null, percent, null, null, 1);
-    troubles.add(
+    enabledFaults.add(
         new EnabledFault(
             kind,
-            kind.complete(faults.on(trigger).withProbability(settings.probability()), phase)));
+            kind.register(faults.on(trigger).withProbability(settings.probability()), phase)));
   }
 
   @Override
   public void end() {
-    troubles.stream()
-        .filter(trouble -> trouble.kind() != FaultKind.LIFECYCLE_HANGS)
-        .forEach(trouble -> trouble.fault().release());
+    enabledFaults.stream()
+        .filter(each -> each.kind() != FaultKind.LIFECYCLE_HANGS)
+        .forEach(each -> each.fault().release());
   }
 
   @Override
@@ -105,9 +107,9 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
 
   @Override
   public String explanation(long cloudSeed) {
-    String enabled =
-        troubles.stream()
-            .map(trouble -> "\n\t  " + trouble.fault() + ": " + trouble.fault().timesFired())
+    String faultsText =
+        enabledFaults.stream()
+            .map(each -> "\n\t  " + each.fault() + ": " + each.fault().timesFired())
             .collect(Collectors.joining());
     return "ec2-fake: chaos with seed "
         + seed
@@ -115,11 +117,11 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
         + seed
         + (seed > Integer.MAX_VALUE || seed < Integer.MIN_VALUE ? "L" : "")
         + ")\n\t  its faults, and how often they fired:"
-        + (enabled.isEmpty() ? " none" : enabled);
+        + (faultsText.isEmpty() ? " none" : faultsText);
   }
 
   @Override
-  public void finished(Verdict end, @Nullable Throwable failure) {
-    verdict = end;
+  public void finished(Verdict testVerdict, @Nullable Throwable failure) {
+    verdict = testVerdict;
   }
 }

@@ -6,12 +6,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
- * Which cloud is whose. All state of the extension is in JUnit's store, from here.
+ * Assigns clouds to tests and classes. All state of the extension is kept in JUnit's store, which
+ * only this class accesses.
  *
- * <p>What is asked for on behalf of a class is the class's cloud, and from then on that of its
- * tests; all such places (static fields, {@code @BeforeAll}, the instance of a {@code PER_CLASS}
- * class) come before the first test, so that it never depends on the order of tests. Otherwise each
- * test has its own.
+ * <p>A cloud that is requested in the context of a class belongs to the class and is shared by all
+ * its tests. All such requests (static fields, {@code @BeforeAll}, the instance of a {@code
+ * PER_CLASS} class) occur before the first test, so the assignment does not depend on the order of
+ * tests. Without such a request, each test has its own cloud.
  */
 final class CloudStore {
   private static final Namespace NAMESPACE = Namespace.create(Ec2Fake.class);
@@ -20,14 +21,17 @@ final class CloudStore {
 
   private CloudStore() {}
 
-  /** The cloud of a test or, if the context is not one of a test, of its class. */
-  static ManagedCloud of(ExtensionContext context, Settings settings) {
+  /**
+   * Returns the cloud of a test or, outside of a test, of its class; creates the cloud if
+   * necessary.
+   */
+  static ManagedCloud getOrCreate(ExtensionContext context, Settings settings) {
     ManagedCloud shared = shared(context);
     if (shared != null) {
       return shared;
     }
-    // The store also finds what an enclosing context holds: without the id in the key, the
-    // invocations of a parameterized test would share what its source of arguments was given.
+    // The store also looks into enclosing contexts. The key contains the id so that the invocations
+    // of a parameterized test do not share the cloud that its argument source was given.
     Object key = isTest(context) ? context.getUniqueId() : SHARED;
     Long seed = store(context).get(SEED, Long.class);
     return store(context)
@@ -35,32 +39,34 @@ final class CloudStore {
             key, any -> new ManagedCloud(settings, seed, context), ManagedCloud.class);
   }
 
-  /** What the cloud of a test is to follow from; null for what its settings say. */
-  static void giveSeed(ExtensionContext test, @Nullable Long seed) {
+  /** Sets the seed of a test's cloud; null for the seed of its settings. */
+  static void setSeed(ExtensionContext test, @Nullable Long seed) {
     if (seed != null) {
       store(test).put(SEED, seed);
     }
   }
 
-  /** The cloud that a test has used, its own or the class's; null if it has not used any. */
-  static @Nullable ManagedCloud used(ExtensionContext context) {
+  /**
+   * Returns the cloud that a test has used, its own or that of its class; null if it has used none.
+   */
+  static @Nullable ManagedCloud usedBy(ExtensionContext context) {
     ManagedCloud shared = shared(context);
     if (shared != null) {
       return shared;
     }
-    // A dynamic test has a context of its own, below that of its factory, whose cloud it uses.
-    ExtensionContext at = context;
-    while (at != null) {
-      ManagedCloud own = store(at).get(at.getUniqueId(), ManagedCloud.class);
-      if (own != null) {
-        return own;
+    // A dynamic test has its own context below that of its factory, and uses the factory's cloud.
+    ExtensionContext current = context;
+    while (current != null) {
+      ManagedCloud cloud = store(current).get(current.getUniqueId(), ManagedCloud.class);
+      if (cloud != null) {
+        return cloud;
       }
-      at = at.getParent().orElse(null);
+      current = current.getParent().orElse(null);
     }
     return null;
   }
 
-  /** The cloud that the tests of a class share; null if they don't. */
+  /** Returns the cloud that the tests of a class share; null if they do not share one. */
   static @Nullable ManagedCloud shared(ExtensionContext context) {
     return store(context).get(SHARED, ManagedCloud.class);
   }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A client of the test's cloud, for a field or a parameter of exactly the type {@code AmazonEC2} or
- * {@code AmazonEC2Async}. A parameter needs it only to ask for something special; a field needs it
- * to be filled at all.
+ * Requests a client of the test's cloud for a field or a parameter of exactly the type {@code
+ * AmazonEC2} or {@code AmazonEC2Async}. A field is filled only with this annotation; a parameter
+ * needs it only for another account or region or for a spy.
  *
  * <pre>
  * &#64;Test
@@ -17,8 +17,8 @@ import java.lang.annotation.Target;
  *     AmazonEC2 owner, &#64;Ec2Client(account = "999988887777") AmazonEC2 partner) { … }
  * </pre>
  *
- * <p>What asks for the same gets the same client within a test. It may be put on an annotation of
- * your own, for example {@code @Partner}, which then stands for it.
+ * <p>Within a test, all fields and parameters with the same account, region and spy setting receive
+ * the same client. It can be used as a meta-annotation, for example of your own {@code @Partner}.
  *
  * @see Ec2Fake for how long the cloud behind a field lives
  */
@@ -28,23 +28,23 @@ import java.lang.annotation.Target;
 public @interface Ec2Client {
 
   /**
-   * Whose client it is.
+   * The account of the client.
    *
-   * @return the account id, twelve digits, any will do; the cloud's default account if empty
+   * @return the account id, any twelve digits; empty for the cloud's default account
    */
   String account() default "";
 
   /**
-   * Which region it talks to.
+   * The region of the client.
    *
-   * @return the region's name, for example {@code eu-west-1}; the cloud's default region if empty
+   * @return the region's name, for example {@code eu-west-1}; empty for the cloud's default region
    */
   String region() default "";
 
   /**
-   * Whether it is a Mockito spy of the client, to verify calls or to stub single ones. Needs
-   * Mockito on the test's class path. For failures rather order a fault: it takes the way that a
-   * real one takes.
+   * Whether to wrap the client into a Mockito spy, which can verify calls and stub single ones. It
+   * needs Mockito on the test's class path. To simulate failures, prefer {@code Ec2Cloud.faults()}:
+   * a fault passes through the SDK like a real failure.
    *
    * @return true for a spy; false by default
    */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
 /**
- * The JUnit 5 extension that gives each test an EC2 of its own.
+ * The JUnit 5 extension that gives each test its own EC2.
  *
  * <pre>
  * &#64;ExtendWith(Ec2Fake.class)
@@ -40,38 +40,42 @@ import org.junit.jupiter.api.extension.TestInstancePostProcessor;
  * }
  * </pre>
  *
- * <h2>What is handed out</h2>
+ * <h2>Parameters and fields</h2>
  *
- * <p>{@code AmazonEC2}, {@code AmazonEC2Async}, {@code Ec2Cloud} and {@code VirtualClock}, by
- * exactly these types: to parameters of tests, lifecycle methods and constructors, unless an
- * annotation says that they are somebody else's ({@code @Mock}, {@code @Autowired}, …), and to
- * fields, private ones too, that carry {@link Ec2Client} or {@link FromEc2Fake}. All parts of a
- * test get the same cloud, and the same client when they ask for the same one. Fields are filled
- * before Mockito comes to its {@code @Spy} and {@code @InjectMocks}, unless the extension sits in
- * an instance field or on a method: then JUnit calls it too late for that, and static fields are
- * refused.
+ * <p>The extension injects objects of exactly the types {@code AmazonEC2}, {@code AmazonEC2Async},
+ * {@code Ec2Cloud} and {@code VirtualClock}. It resolves parameters of tests, lifecycle methods and
+ * constructors, except those with an annotation of another extension ({@code @Mock},
+ * {@code @Autowired}, …), and fills fields, including private ones, that are annotated with {@link
+ * Ec2Client} or {@link FromEc2Fake}. All parts of a test receive the same cloud, and the same
+ * client for the same account and region.
  *
- * <h2>How long a cloud lives</h2>
+ * <p>Fields are filled before Mockito processes {@code @Spy} and {@code @InjectMocks}. If the
+ * extension is registered in an instance field or on a method, JUnit calls it too late for this,
+ * and static fields are rejected.
  *
- * <p>For one test; each invocation of a repeated or parameterized test is one, and so is a test
- * factory, whose dynamic tests share its cloud (make an {@link Ec2Cloud} in each for more).
+ * <h2>The lifetime of a cloud</h2>
  *
- * <p>What outlives a test says that the class shares a cloud, and then all its tests and those of
- * its nested classes use that one: a static field, a parameter of {@code @BeforeAll}, and with
- * {@code Lifecycle.PER_CLASS} a field or a parameter of the constructor. With test parameters only,
- * a {@code PER_CLASS} class has a cloud per test as well.
+ * <p>A cloud lives as long as one test. Each invocation of a repeated or parameterized test counts
+ * as one test, and so does a test factory, whose dynamic tests share one cloud; create an {@link
+ * Ec2Cloud} in each of them if they need their own.
  *
- * <h2>Red tests</h2>
+ * <p>The tests of a class and of its nested classes share one cloud if the class requests it for
+ * longer than a test: by a static field, by a parameter of {@code @BeforeAll}, or, with {@code
+ * Lifecycle.PER_CLASS}, by a field or a constructor parameter. A {@code PER_CLASS} class that
+ * requests clouds only by test parameters has one cloud for each test.
  *
- * <p>A failure shows, as a suppressed exception, the cloud's seed, the faults that have not fired
- * and the end of its journal. A green test fails if a fault that it ordered never fired, unless the
- * extension is {@linkplain Builder#lenient() lenient}; where a class shares a cloud, this is
- * checked after its last test.
+ * <h2>Failing tests</h2>
  *
- * <p>Needs JUnit 5.12 or later. It keeps no state, so tests may run in parallel.
+ * <p>A suppressed exception of the failure contains the cloud's seed, the faults that have not
+ * fired and the end of the journal. A test that passes fails afterwards if one of its faults has
+ * never fired, unless the extension is {@linkplain Builder#lenient() lenient}; if a class shares a
+ * cloud, this is checked after its last test.
  *
- * @see FaultSweep for a test in which everything fails, one thing after the other
- * @see Chaos for one in which several things fail at once
+ * <p>The extension needs JUnit 5.12 or later. It has no state of its own, so tests may run in
+ * parallel.
+ *
+ * @see FaultSweep
+ * @see Chaos
  */
 public final class Ec2Fake
     implements BeforeAllCallback,
@@ -83,7 +87,7 @@ public final class Ec2Fake
         AfterAllCallback {
   private final Settings settings;
 
-  /** For {@code @ExtendWith}: clouds with the default settings. */
+  /** Creates an extension with the default settings, for {@code @ExtendWith}. */
   public Ec2Fake() {
     this(Settings.DEFAULT);
   }
@@ -93,7 +97,7 @@ public final class Ec2Fake
   }
 
   /**
-   * Opens the settings, for {@code @RegisterExtension}.
+   * Creates a builder for an extension with settings, for {@code @RegisterExtension}.
    *
    * @return a builder with the default settings
    */
@@ -115,7 +119,7 @@ public final class Ec2Fake
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    boolean supported = Parameters.areSupported(parameter);
+    boolean supported = Parameters.isSupported(parameter);
     if (supported) {
       ExtensionRegistration.check(this, context);
     }
@@ -142,14 +146,14 @@ public final class Ec2Fake
     try {
       invocation.proceed();
     } catch (Throwable failure) {
-      Report.explain(failure, context, CloudStore.used(context));
+      Report.explain(failure, context, CloudStore.usedBy(context));
       throw failure;
     }
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    Report.after(context, CloudStore.used(context));
+    Report.after(context, CloudStore.usedBy(context));
   }
 
   @Override
@@ -157,13 +161,13 @@ public final class Ec2Fake
     Report.after(context, CloudStore.shared(context));
   }
 
-  /** Constructors and fields belong to the test, and so does the cloud that they are given. */
+  /** Lets constructors and fields receive the cloud of the test instead of that of the class. */
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
     return ExtensionContextScope.TEST_METHOD;
   }
 
-  /** The settings of an {@link Ec2Fake}. */
+  /** Builds an {@link Ec2Fake}. */
   public static final class Builder {
     private UnaryOperator<Ec2Cloud.Builder> cloud = UnaryOperator.identity();
     private boolean lenient;
@@ -171,14 +175,15 @@ public final class Ec2Fake
     private Builder() {}
 
     /**
-     * What the clouds are to be like. Applied to the default settings each time that a test needs a
-     * new cloud; when given more than once, one after the other.
+     * Changes the settings of the clouds. The function is applied to the default settings each time
+     * a test needs a new cloud. Several functions are applied in the order in which they were
+     * added.
      *
      * <pre>
      * Ec2Fake.builder().cloud(cloud -&gt; cloud.seed(42).shortIds()).build()
      * </pre>
      *
-     * @param settings what to change
+     * @param settings the function that changes the settings
      * @return this builder
      */
     public Builder cloud(UnaryOperator<Ec2Cloud.Builder> settings) {
@@ -188,7 +193,7 @@ public final class Ec2Fake
     }
 
     /**
-     * Accepts that a fault is ordered and never fires, which otherwise fails the test.
+     * Accepts faults that never fire. By default such a fault fails the test.
      *
      * @return this builder
      */
@@ -198,7 +203,7 @@ public final class Ec2Fake
     }
 
     /**
-     * The extension.
+     * Creates the extension.
      *
      * @return an extension with these settings
      */

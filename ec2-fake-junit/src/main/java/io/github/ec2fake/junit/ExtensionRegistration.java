@@ -10,9 +10,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Checks, at every door of the extension, that it is registered once and on a JUnit that fits. */
+/**
+ * Checks that the extension is registered only once and that JUnit is recent enough. Every callback
+ * that JUnit may call first makes this check.
+ */
 final class ExtensionRegistration {
-  private static final String SINCE_5_12 =
+  private static final String INTERFACE_OF_5_12 =
       "org.junit.jupiter.api.extension.TestInstantiationAwareExtension";
 
   private ExtensionRegistration() {}
@@ -31,39 +34,45 @@ final class ExtensionRegistration {
     }
   }
 
-  /** Whether a test, whose class has begun, has the extension from anywhere. */
+  /**
+   * Returns whether the extension is registered for a test, in whatever way. The callbacks of the
+   * test's class must have run.
+   */
   static boolean isRegistered(ExtensionContext context) {
     return CloudStore.store(context).get(ExtensionRegistration.class) != null
         || AnnotationSupport.findRepeatableAnnotations(
                 context.getRequiredTestMethod(), ExtendWith.class)
             .stream()
             .anyMatch(each -> List.of(each.value()).contains(Ec2Fake.class))
-        || isInAField(context.getRequiredTestClass());
+        || hasRegisteredField(context.getRequiredTestClass());
   }
 
-  private static boolean isInAField(@Nullable Class<?> testClass) {
+  private static boolean hasRegisteredField(@Nullable Class<?> testClass) {
     return testClass != null
         && (!AnnotationSupport.findAnnotatedFields(
                     testClass, RegisterExtension.class, field -> field.getType() == Ec2Fake.class)
                 .isEmpty()
             || (!Modifier.isStatic(testClass.getModifiers())
-                && isInAField(testClass.getEnclosingClass())));
+                && hasRegisteredField(testClass.getEnclosingClass())));
   }
 
-  /** An older JUnit would silently give all tests of a class one cloud, and not close it. */
+  /**
+   * Rejects an older JUnit, with which all tests of a class would share a cloud that is never
+   * closed.
+   */
   static void requireJUnit(@Nullable ClassLoader junit) {
     try {
-      Class.forName(SINCE_5_12, false, junit);
-    } catch (ClassNotFoundException older) {
+      Class.forName(INTERFACE_OF_5_12, false, junit);
+    } catch (ClassNotFoundException notFound) {
       throw new ExtensionConfigurationException(
           "Ec2Fake needs JUnit 5.12 or later: only since then can an extension give each test its"
               + " own cloud. Found "
-              + found(),
-          older);
+              + installedVersion(),
+          notFound);
     }
   }
 
-  private static String found() {
+  private static String installedVersion() {
     String version = Extension.class.getPackage().getImplementationVersion();
     return version == null ? "an older one" : "JUnit " + version;
   }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.TestWatcher;
 import org.opentest4j.TestAbortedException;
 
 /**
- * One run of a test whose cloud has troubles. They last as long as the test's method: what is set
- * up before it and looked at after it is left in peace.
+ * One run of a test with injected faults. The faults exist only during the test method, so that
+ * they do not hit set-up and verification in lifecycle methods.
  */
 final class FaultInjectionRun
     implements TestInstancePreConstructCallback,
@@ -27,28 +27,28 @@ final class FaultInjectionRun
         AfterEachCallback,
         TestWatcher {
 
-  /** What goes wrong, and what comes of it. */
+  /** The faults of a run, and what is done with its result. */
   interface Scenario {
-    /** Orders what is to go wrong. */
-    void begin(Faults faults, FaultPoints opportunities);
+    /** Registers the faults, before the test method. */
+    void begin(Faults faults, FaultPoints faultPoints);
 
-    /** Ends it, whether the test has failed or not. */
+    /** Ends the faults, after the test method, whether it has failed or not. */
     void end();
 
-    /** Fails if the run has shown nothing. */
+    /** Fails if the run proves nothing, because a required fault has not fired. */
     void verify();
 
-    /** Whether anything goes wrong at all. */
+    /** Returns whether the scenario has faults. */
     boolean isFaulty();
 
-    /** What the reader of a failure has to know. */
+    /** Returns the text that is added to a failure of the test. */
     String explanation(long seed);
 
-    /** It is over. */
+    /** Receives the result of the run. */
     void finished(Verdict verdict, @Nullable Throwable failure);
   }
 
-  /** How a run ended. */
+  /** The result of a run. */
   enum Verdict {
     PASSED,
     FAILED,
@@ -56,28 +56,28 @@ final class FaultInjectionRun
     DISABLED
   }
 
-  private final Scenario trial;
+  private final Scenario scenario;
   private final @Nullable Long seed;
   private final int maxCalls;
 
   /**
-   * A run.
+   * Creates a run.
    *
-   * @param trial what goes wrong
-   * @param seed that of the cloud; null to leave it to the settings
-   * @param maxCalls after how many calls the test is taken to be endless
+   * @param scenario the faults
+   * @param seed the seed of the cloud; null for the seed of the settings
+   * @param maxCalls the number of calls after which the test is considered endless
    */
-  FaultInjectionRun(Scenario trial, @Nullable Long seed, int maxCalls) {
-    this.trial = trial;
+  FaultInjectionRun(Scenario scenario, @Nullable Long seed, int maxCalls) {
+    this.scenario = scenario;
     this.seed = seed;
     this.maxCalls = maxCalls;
   }
 
-  /** Before a constructor or a field asks for a cloud. */
+  /** Sets the seed before a constructor or a field requests a cloud. */
   @Override
   public void preConstructTestInstance(
       TestInstanceFactoryContext factory, ExtensionContext context) {
-    CloudStore.giveSeed(context, seed);
+    CloudStore.setSeed(context, seed);
   }
 
   @Override
@@ -85,31 +85,33 @@ final class FaultInjectionRun
     return ExtensionContextScope.TEST_METHOD;
   }
 
-  /** The instance of a {@code PER_CLASS} class was constructed long ago. */
+  /**
+   * Sets the seed for a {@code PER_CLASS} class, whose instance was created before the first run.
+   */
   @Override
   public void beforeEach(ExtensionContext context) {
-    CloudStore.giveSeed(context, seed);
+    CloudStore.setSeed(context, seed);
   }
 
-  /** By now all parameters have been handed out. */
+  /** Runs the test method with faults. At this point all parameters have been resolved. */
   @Override
   public void interceptTestTemplateMethod(
       Invocation<Void> invocation,
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
-    ManagedCloud running = cloudOf(context);
-    if (trial.isFaulty()) {
-      running.allowUnfiredFaults();
+    ManagedCloud managed = cloudOf(context);
+    if (scenario.isFaulty()) {
+      managed.allowUnfiredFaults();
     }
-    Faults faults = running.cloud().faults();
-    trial.begin(faults, faults.recordFaultPoints(maxCalls));
+    Faults faults = managed.cloud().faults();
+    scenario.begin(faults, faults.recordFaultPoints(maxCalls));
     try {
       invocation.proceed();
     } finally {
-      trial.end();
+      scenario.end();
     }
-    trial.verify();
+    scenario.verify();
   }
 
   private static ManagedCloud cloudOf(ExtensionContext context) {
@@ -121,42 +123,42 @@ final class FaultInjectionRun
               + " fresh one: don't ask for a cloud by a static field, in @BeforeAll or by the field"
               + " of a PER_CLASS class");
     }
-    ManagedCloud running = CloudStore.used(context);
-    if (running == null) {
+    ManagedCloud managed = CloudStore.usedBy(context);
+    if (managed == null) {
       throw new ExtensionConfigurationException(
           test
               + " has no cloud in which anything could fail: let it have a parameter AmazonEC2 or"
               + " Ec2Cloud, or its class a field with @Ec2Client or @FromEc2Fake");
     }
-    return running;
+    return managed;
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
     Throwable failure = context.getExecutionException().orElse(null);
-    ManagedCloud running = CloudStore.used(context);
-    if (failure != null && running != null && !(failure instanceof TestAbortedException)) {
-      Report.attach(failure, trial.explanation(running.cloud().seed()), context);
+    ManagedCloud managed = CloudStore.usedBy(context);
+    if (failure != null && managed != null && !(failure instanceof TestAbortedException)) {
+      Report.attach(failure, scenario.explanation(managed.cloud().seed()), context);
     }
   }
 
   @Override
   public void testSuccessful(ExtensionContext context) {
-    trial.finished(Verdict.PASSED, null);
+    scenario.finished(Verdict.PASSED, null);
   }
 
   @Override
   public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
-    trial.finished(Verdict.FAILED, cause);
+    scenario.finished(Verdict.FAILED, cause);
   }
 
   @Override
   public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
-    trial.finished(Verdict.ABORTED, cause);
+    scenario.finished(Verdict.ABORTED, cause);
   }
 
   @Override
   public void testDisabled(ExtensionContext context, Optional<String> reason) {
-    trial.finished(Verdict.DISABLED, null);
+    scenario.finished(Verdict.DISABLED, null);
   }
 }

@@ -14,87 +14,92 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What {@link FaultSweep} and {@link Chaos} let fail, and how. */
+/** The kinds of faults that {@link FaultSweep} and {@link Chaos} inject. */
 public enum FaultKind {
-  /** A call is refused with {@code InternalError}, HTTP status 500, and nothing is done. */
+  /** A call fails with {@code InternalError}, HTTP status 500, and has no effect. */
   ERROR("error", "fails with InternalError"),
 
   /**
-   * A call is refused with {@code UnauthorizedOperation}, HTTP status 403, and nothing is done. The
-   * SDK does not try again, so once is for good.
+   * A call fails with {@code UnauthorizedOperation}, HTTP status 403, and has no effect. The SDK
+   * does not retry, so {@link Persistence} makes no difference.
    */
   REFUSAL("refusal", "is refused"),
 
-  /** A call is refused with {@code RequestLimitExceeded}, and nothing is done. */
+  /** A call fails with {@code RequestLimitExceeded} and has no effect. */
   THROTTLING("throttling", "is throttled"),
 
   /**
-   * A launch, or a start, is refused with {@code InsufficientInstanceCapacity}. Other calls don't
-   * fail in this way.
+   * A launch or start of instances fails with {@code InsufficientInstanceCapacity}. Other calls are
+   * not affected.
    */
   NO_CAPACITY("no capacity", "finds no capacity"),
 
-  /** A call is done, but the connection breaks before the client hears of it. */
+  /** A call is executed, but the connection breaks before the client receives the reply. */
   LOST_REPLY("lost reply", "loses its reply"),
 
-  /** The connection breaks before a call is done. */
+  /** The connection breaks before a call is executed. */
   LOST_CONNECTION("lost connection", "loses its connection"),
 
   /**
-   * A call is done, but the reply comes an hour late: the client gives up before, if it ever does.
+   * A call is executed, but its reply is delayed by an hour of virtual time: a client with a
+   * shorter timeout fails.
    */
   TIMEOUT("timeout", "times out"),
 
   /**
-   * A call is done, but only half of the reply's document arrives. The SDK does not try again, so
-   * once is for good.
+   * A call is executed, but only the first half of the reply's document arrives. The SDK does not
+   * retry, so {@link Persistence} makes no difference.
    */
   TRUNCATED_REPLY("truncated reply", "gets a truncated reply"),
 
   /**
-   * A resource fails on its way: an instance that boots, an image that is created, a snapshot, a
-   * volume, a bundle task. What EC2 does not let fail, stopping for example, is left out.
+   * A transition of a resource fails: the boot of an instance, the creation of an image, a snapshot
+   * or a volume, a bundle task. Transitions that never fail in EC2, for example stopping, are not
+   * affected.
    */
   LIFECYCLE_FAILS("fails", "fails"),
 
   /**
-   * A resource stays on its way for ever. Not among the defaults: only code that gives up waiting
-   * survives it, and for some it is enough to fail.
+   * A transition of a resource hangs forever. This kind is not a default, because only code with a
+   * timeout terminates, and for some tests such a timeout is a failure.
    */
   LIFECYCLE_HANGS("hangs", "hangs");
 
-  private static final Duration LATE = Duration.ofHours(1);
+  private static final Duration LONG_DELAY = Duration.ofHours(1);
 
-  private final String noun;
-  private final String words;
+  private final String label;
+  private final String description;
 
-  FaultKind(String noun, String words) {
-    this.noun = noun;
-    this.words = words;
+  FaultKind(String label, String description) {
+    this.label = label;
+    this.description = description;
   }
 
-  String noun() {
-    return noun;
+  String label() {
+    return label;
   }
 
-  /** What it does, as in the names of runs. */
-  String words() {
-    return words;
+  /** Returns the effect in words, for the names of runs. */
+  String description() {
+    return description;
   }
 
-  boolean isOfLifecycles() {
+  boolean isLifecycleFault() {
     return this == LIFECYCLE_FAILS || this == LIFECYCLE_HANGS;
   }
 
-  /** For how long it can fail, of what was asked for. */
-  Set<Persistence> among(Set<Persistence> asked) {
-    return this == REFUSAL || this == TRUNCATED_REPLY || isOfLifecycles()
+  /**
+   * Returns the persistences that make a difference for this kind: {@code ONCE} only, or those
+   * requested.
+   */
+  Set<Persistence> applicable(Set<Persistence> requested) {
+    return this == REFUSAL || this == TRUNCATED_REPLY || isLifecycleFault()
         ? EnumSet.of(Persistence.ONCE)
-        : asked;
+        : requested;
   }
 
-  boolean isFor(String action) {
-    return !isOfLifecycles() && (this != NO_CAPACITY || needsCapacity(action));
+  boolean appliesTo(String action) {
+    return !isLifecycleFault() && (this != NO_CAPACITY || needsCapacity(action));
   }
 
   private static boolean needsCapacity(String name) {
@@ -102,38 +107,41 @@ public enum FaultKind {
     return action != null && action.needsCapacity();
   }
 
-  /** Which calls chaos hits; of the actions that need capacity, without loading all the others. */
-  List<CallTrigger> triggers() {
+  /**
+   * Returns triggers for the calls that {@link Chaos} hits. The actions that need capacity are
+   * listed here, because finding them would load all actions.
+   */
+  List<CallTrigger> callTriggers() {
     return this == NO_CAPACITY
         ? List.of(Faults.call("RunInstances"), Faults.call("StartInstances"))
         : List.of(Faults.anyCall());
   }
 
-  boolean isFor(Phase phase) {
-    return (this == LIFECYCLE_HANGS && phase.canBeHit())
+  boolean appliesTo(Phase phase) {
+    return (this == LIFECYCLE_HANGS && phase.isFaultPoint())
         || (this == LIFECYCLE_FAILS && phase.canFail());
   }
 
-  Fault complete(CallFaultBuilder order) {
+  Fault register(CallFaultBuilder builder) {
     return switch (this) {
-      case ERROR -> order.fail(ErrorReply.INTERNAL_ERROR);
-      case REFUSAL -> order.fail(ErrorReply.UNAUTHORIZED_OPERATION);
-      case THROTTLING -> order.throttle();
-      case NO_CAPACITY -> order.fail(ErrorReply.INSUFFICIENT_INSTANCE_CAPACITY);
-      case LOST_REPLY -> order.loseReply();
-      case LOST_CONNECTION -> order.dropConnection();
-      case TIMEOUT -> order.delay(LATE);
-      case TRUNCATED_REPLY -> order.truncateReply();
+      case ERROR -> builder.fail(ErrorReply.INTERNAL_ERROR);
+      case REFUSAL -> builder.fail(ErrorReply.UNAUTHORIZED_OPERATION);
+      case THROTTLING -> builder.throttle();
+      case NO_CAPACITY -> builder.fail(ErrorReply.INSUFFICIENT_INSTANCE_CAPACITY);
+      case LOST_REPLY -> builder.loseReply();
+      case LOST_CONNECTION -> builder.dropConnection();
+      case TIMEOUT -> builder.delay(LONG_DELAY);
+      case TRUNCATED_REPLY -> builder.truncateReply();
       case LIFECYCLE_FAILS, LIFECYCLE_HANGS -> throw new IllegalStateException("not of calls");
     };
   }
 
-  Fault complete(LifecycleFaultBuilder order, Phase phase) {
+  Fault register(LifecycleFaultBuilder builder, Phase phase) {
     if (this == LIFECYCLE_HANGS) {
-      return order.hang();
+      return builder.hang();
     }
     return phase == Phase.BUNDLING
-        ? order.fail("Client.S3Error", "AccessDenied(403)- Access Denied")
-        : order.fail("Server.InternalError", "Internal error on " + phase.words());
+        ? builder.fail("Client.S3Error", "AccessDenied(403)- Access Denied")
+        : builder.fail("Server.InternalError", "Internal error on " + phase.displayName());
   }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A test that is run once without faults, and then once for each call that it made and each way in
- * which that call can fail: whatever goes wrong, and wherever, the test's assertions have to hold.
+ * Runs a test once without faults, and then once for each fault point of that run and each kind of
+ * fault that can occur there. The test's assertions must hold in every run.
  *
  * <pre>
  * &#64;FaultSweep
@@ -20,43 +20,42 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *   try {
  *     new ImageBakery(ec2, cloud.clock().sleeper()::sleep).bake(WINDOWS, "My AMI", PARTNER);
  *   } catch (AmazonClientException expected) {
- *     // Not every failure can be overcome.
+ *     // The code need not overcome every failure.
  *   }
  *   assertThat(ec2).hasNoRunningInstances().hasNoOrphanedSnapshots();
  * }
  * </pre>
  *
- * <p>The runs are named for what fails: {@code [7] CreateImage #1 loses its reply}, and with {@code
- * … for good} if it does so at every attempt of the SDK. Not only calls fail, but also what
- * resources go through: {@code [40] snapshot at 50 % #1 fails}. Each run has a fresh cloud; all
- * have the same seed.
+ * <p>A run is named after its fault: {@code [7] CreateImage #1 loses its reply}, with the suffix
+ * {@code at every attempt} if the fault hits every attempt of the SDK. Faults also hit transitions
+ * of resources: {@code [40] snapshot at 50 % #1 fails}. Each run has a new cloud; all clouds have
+ * the same seed.
  *
- * <h2>What is swept</h2>
+ * <h2>Where faults are injected</h2>
  *
- * <p>The test's method, from its beginning to its end. What {@code @BeforeEach} does is there
- * already, and what {@code @AfterEach} looks at does not fail any more. In the method itself, the
- * assertions of {@code ec2-fake-assertj} are left in peace too; any other look at the cloud is a
- * call like the others, and better placed in {@code @AfterEach}. The calls of all clients of the
- * test's cloud count, by action. A cloud that the test makes itself is not swept.
+ * <p>Faults are injected only during the test method, not in {@code @BeforeEach} and
+ * {@code @AfterEach}. In the test method, they do not hit the assertions of {@code
+ * ec2-fake-assertj}; put other verifying calls into {@code @AfterEach}. The calls of all clients of
+ * the test's cloud are counted together, by action. A cloud that the test creates itself has no
+ * faults.
  *
- * <p>Code that waits has to wait on the fake's time, or the runs take as long as it waits. Code
- * that waits for ever is stopped after {@link #maxCalls} calls.
+ * <p>Code that waits must use the virtual clock, because otherwise each run waits in real time.
+ * Code that polls forever is stopped after {@link #maxCalls} calls.
  *
- * <h2>What comes of it</h2>
+ * <h2>Results</h2>
  *
- * <p>A red run says how to see it alone: {@code @FaultSweep(only = "CreateImage #1 loses its
- * reply", seed = 42)}, with which only that fault is brought about, and no run precedes it. At the
- * end, a table of all calls and failures and what came of each is published as a report entry named
- * {@code ec2-fake sweep}.
+ * <p>The report of a failing run tells how to repeat only this run: {@code @FaultSweep(only =
+ * "CreateImage #1 loses its reply", seed = 42)}. At the end, a report entry named {@code ec2-fake
+ * sweep} contains a table of all fault points, kinds of faults and results.
  *
- * <p>If the run without faults fails, there are no others. A fault that does not come to pass,
- * because the test took another way in that run, stands in the table as {@code not met} and fails
- * nothing, unless it was asked for by {@link #only}. Faults that the test itself orders must fire
- * in the first run only.
+ * <p>If the run without faults fails, there are no other runs. A fault that does not fire, because
+ * the test did not reach the fault point in that run, is shown in the table as {@code not met} and
+ * does not fail the run, unless {@link #only} requests it. Faults that the test itself registers
+ * must fire only in the run without faults.
  *
- * <p>Works with {@link Ec2Fake} on the class or in a field, with its settings, and without: then it
- * brings one along. The runs follow one another, also where other tests run in parallel. The class
- * must not share a cloud among its tests.
+ * <p>The settings of an {@link Ec2Fake} on the class or in a field apply; without one, the
+ * annotation registers an {@code Ec2Fake} itself. The runs are executed one after another, even if
+ * other tests run in parallel. The class must not share a cloud among its tests.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -65,13 +64,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 @ExtendWith(FaultSweepExtension.class)
 public @interface FaultSweep {
-  /** The seed that the settings of the test's {@link Ec2Fake} give. */
+  /** Stands for the seed in the settings of the test's {@link Ec2Fake}. */
   long SEED_OF_THE_SETTINGS = Long.MIN_VALUE;
 
   /**
-   * How things fail.
+   * The kinds of faults to inject.
    *
-   * @return all ways but {@link FaultKind#LIFECYCLE_HANGS} by default
+   * @return by default all kinds except {@link FaultKind#LIFECYCLE_HANGS}
    */
   FaultKind[] kinds() default {
     FaultKind.ERROR,
@@ -86,47 +85,47 @@ public @interface FaultSweep {
   };
 
   /**
-   * For how long calls fail.
+   * How many attempts at a call a fault hits.
    *
-   * @return once and for good by default
+   * @return both values by default, each in runs of its own
    */
   Persistence[] persistence() default {Persistence.ONCE, Persistence.EVERY_ATTEMPT};
 
   /**
-   * At which progress resources fail, besides the beginning of each state, if they come so far in
-   * the first run.
+   * The progress at which faults hit transitions of resources, in addition to the beginning of each
+   * state. Only transitions that get that far in the run without faults are hit.
    *
    * @return percentages, 0 to 99; 50 by default
    */
   int[] percents() default {50};
 
   /**
-   * How many runs there are at most, the first not counted. If there are too many, those are left
-   * out that concern the latest repetitions of something; the table shows them.
+   * The largest number of runs, not counting the run without faults. If there are more, the runs
+   * for the last repetitions of a call or transition are left out; the table shows them.
    *
    * @return at least 1; 500 by default
    */
   int max() default 500;
 
   /**
-   * After how many calls a run is taken to be endless and fails.
+   * The number of calls after which a run is considered endless and fails.
    *
    * @return the number of attempts at calls, at least 1; 2000 by default
    */
   int maxCalls() default 2000;
 
   /**
-   * What the clouds follow from.
+   * The seed of the clouds.
    *
-   * @return any number; that of the settings by default
+   * @return any number; by default the seed of the settings
    */
   long seed() default SEED_OF_THE_SETTINGS;
 
   /**
-   * Brings about these faults only, without a run that precedes them. One that does not come to
-   * pass fails its run.
+   * The names of the runs to repeat, without the run without faults. A run fails if its fault does
+   * not fire.
    *
-   * @return names of runs, without the number in front; none by default, which sweeps all
+   * @return names of runs without the number in front; none by default, which runs the whole sweep
    */
   String[] only() default {};
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Provides the runs of {@link FaultSweep}. */
+/** Provides the runs of a test with {@link FaultSweep}. */
 final class FaultSweepExtension implements TestTemplateInvocationContextProvider {
 
   @Override
@@ -22,7 +22,7 @@ final class FaultSweepExtension implements TestTemplateInvocationContextProvider
     FaultSweep sweep =
         AnnotationSupport.findAnnotation(context.getTestMethod(), FaultSweep.class).orElseThrow();
     check(sweep);
-    return InvocationContexts.inTurn(new SweepInvocations(sweep, context), context);
+    return InvocationContexts.sequential(new SweepInvocations(sweep, context), context);
   }
 
   private static void check(FaultSweep sweep) {

@@ -6,48 +6,54 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstances;
 
-/** When annotated fields are filled, and from which cloud. */
+/** Fills annotated fields: at which callback, and from which cloud. */
 final class Fields {
   private Fields() {}
 
-  /** A static field makes a cloud that the class shares. */
+  /** Fills static fields, from a cloud that the class shares. */
   static void beforeAll(ExtensionContext context, Settings settings) {
-    // All fields are checked before the first is filled.
+    // All fields are checked before the first one is filled.
     List<InjectedField> fields = InjectedField.of(context.getRequiredTestClass());
     fields.stream()
         .filter(InjectedField::isStatic)
-        .forEach(field -> field.fill(null, CloudStore.of(context, settings)));
-    // Only with PER_CLASS is there an instance by now, and an extension that is itself in an
-    // instance field was not called to process it.
-    context.getTestInstances().ifPresent(all -> fillWhatIsNull(all, context, settings));
+        .forEach(field -> field.fill(null, CloudStore.getOrCreate(context, settings)));
+    // Only a PER_CLASS class has an instance at this point. An extension that is registered in an
+    // instance field was not called when the instance was processed.
+    context.getTestInstances().ifPresent(all -> fillNullFields(all, context, settings));
   }
 
-  /** The regular way: as early as possible, so that Mockito can spy and inject what is there. */
+  /** Fills instance fields, early enough for Mockito to spy on them and to inject them. */
   static void postProcess(Object instance, ExtensionContext context, Settings settings) {
     InjectedField.of(instance.getClass()).stream()
         .filter(field -> !field.isStatic())
-        .forEach(field -> field.fill(instance, CloudStore.of(context, settings)));
+        .forEach(field -> field.fill(instance, CloudStore.getOrCreate(context, settings)));
   }
 
-  /** For what is registered too late for {@link #postProcess}: on an instance field, a method. */
+  /**
+   * Fills the fields of an extension that was registered too late for {@link #postProcess}: in an
+   * instance field or on a method.
+   */
   static void beforeEach(ExtensionContext context, Settings settings) {
-    fillWhatIsNull(context.getRequiredTestInstances(), context, settings);
+    fillNullFields(context.getRequiredTestInstances(), context, settings);
   }
 
-  /** A field that holds something is left alone: by now it may be a spy. */
-  private static void fillWhatIsNull(
+  /**
+   * Fills fields that are null. Other fields are not changed, because they may already contain a
+   * spy.
+   */
+  private static void fillNullFields(
       TestInstances instances, ExtensionContext context, Settings settings) {
     for (Object instance : instances.getAllInstances()) {
       for (InjectedField field : InjectedField.of(instance.getClass())) {
         if (field.isNull(instance)) {
-          refuseIfItOutlives(context, field);
-          field.fill(instance, CloudStore.of(context, settings));
+          rejectFieldOutlivingTest(context, field);
+          field.fill(instance, CloudStore.getOrCreate(context, settings));
         }
       }
     }
   }
 
-  private static void refuseIfItOutlives(ExtensionContext context, InjectedField field) {
+  private static void rejectFieldOutlivingTest(ExtensionContext context, InjectedField field) {
     boolean outlivesTheTest =
         field.isStatic()
             || context.getTestInstanceLifecycle().filter(Lifecycle.PER_CLASS::equals).isPresent();

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a field of exactly the type {@code Ec2Cloud} or {@code VirtualClock} that {@link Ec2Fake}
- * is to fill with the test's cloud or its clock. Parameters of these types need no annotation;
- * fields for clients have {@link Ec2Client}.
+ * Marks a field of exactly the type {@code Ec2Cloud} or {@code VirtualClock}, which {@link Ec2Fake}
+ * fills with the test's cloud or its clock. Parameters of these types need no annotation; fields
+ * for clients use {@link Ec2Client}.
  *
  * <pre>
  * &#64;FromEc2Fake private Ec2Cloud cloud;

@@ -15,17 +15,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * The one thing that goes wrong in a run of a sweep. Its name says all of it, and it can be made
- * from its name again.
+ * The fault of a run of a sweep. It can be restored from its name, which describes it completely.
  *
- * @param what what fails, for example {@code CreateImage #1}
- * @param nth its number
- * @param kind how it fails
- * @param persistence for how long; once, if it is a lifecycle
- * @param order orders it
+ * @param faultPoint the call or transition that the fault hits, for example {@code CreateImage #1}
+ * @param nth the number of the call or transition
+ * @param kind the kind of fault
+ * @param persistence how many attempts at a call the fault hits; {@code ONCE} for a transition
+ * @param registration registers the fault
  */
 record InjectedFault(
-    String what, int nth, FaultKind kind, Persistence persistence, Function<Faults, Fault> order) {
+    String faultPoint,
+    int nth,
+    FaultKind kind,
+    Persistence persistence,
+    Function<Faults, Fault> registration) {
   private static final Pattern CALL = Pattern.compile("(\\w{1,100}) #(\\d{1,9})");
   private static final Pattern LIFECYCLE =
       Pattern.compile("([a-z ]+?)(?: while ([a-z-]+))?(?: at (\\d{1,2}) %)? #(\\d{1,9})");
@@ -37,7 +40,7 @@ record InjectedFault(
         kind,
         persistence,
         faults ->
-            kind.complete(
+            kind.register(
                 persistence == Persistence.ONCE
                     ? faults.on(trigger)
                     : faults.on(trigger).atEveryAttempt()));
@@ -49,20 +52,22 @@ record InjectedFault(
         trigger.nth(),
         kind,
         Persistence.ONCE,
-        faults -> kind.complete(faults.on(trigger), trigger.phase()));
+        faults -> kind.register(faults.on(trigger), trigger.phase()));
   }
 
-  /** The one of this name. */
+  /** Returns the fault with this name. */
   static InjectedFault named(String name) {
     for (FaultKind kind : FaultKind.values()) {
       for (Persistence persistence : Persistence.values()) {
-        String ending = " " + kind.words() + persistence.words();
-        if (name.endsWith(ending)) {
-          String what = name.substring(0, name.length() - ending.length());
-          InjectedFault mishap =
-              kind.isOfLifecycles() ? lifecycle(what, kind) : call(what, kind, persistence);
-          if (mishap != null && mishap.name().equals(name)) {
-            return mishap;
+        String suffix = " " + kind.description() + persistence.suffix();
+        if (name.endsWith(suffix)) {
+          String faultPoint = name.substring(0, name.length() - suffix.length());
+          InjectedFault fault =
+              kind.isLifecycleFault()
+                  ? lifecycle(faultPoint, kind)
+                  : call(faultPoint, kind, persistence);
+          if (fault != null && fault.name().equals(name)) {
+            return fault;
           }
         }
       }
@@ -74,14 +79,14 @@ record InjectedFault(
             + " example 'CreateImage #1 loses its reply', 'CreateImage #1 loses its reply at every"
             + " attempt' or 'snapshot at 50 % #2 fails'; what can happen: "
             + Arrays.stream(FaultKind.values())
-                .map(FaultKind::words)
+                .map(FaultKind::description)
                 .collect(Collectors.joining(", ")));
   }
 
   private static @Nullable InjectedFault call(
-      String what, FaultKind kind, Persistence persistence) {
-    Matcher parts = CALL.matcher(what);
-    if (!parts.matches() || !kind.isFor(parts.group(1))) {
+      String faultPoint, FaultKind kind, Persistence persistence) {
+    Matcher parts = CALL.matcher(faultPoint);
+    if (!parts.matches() || !kind.appliesTo(parts.group(1))) {
       return null;
     }
     return of(
@@ -90,14 +95,14 @@ record InjectedFault(
         persistence);
   }
 
-  private static @Nullable InjectedFault lifecycle(String what, FaultKind kind) {
-    Matcher parts = LIFECYCLE.matcher(what);
+  private static @Nullable InjectedFault lifecycle(String faultPoint, FaultKind kind) {
+    Matcher parts = LIFECYCLE.matcher(faultPoint);
     if (!parts.matches()) {
       return null;
     }
     String percent = parts.group(3);
     return Arrays.stream(Phase.values())
-        .filter(phase -> phase.words().equals(parts.group(1)) && kind.isFor(phase))
+        .filter(phase -> phase.displayName().equals(parts.group(1)) && kind.appliesTo(phase))
         .map(
             phase ->
                 of(
@@ -118,6 +123,6 @@ record InjectedFault(
   }
 
   String name() {
-    return what + " " + kind.words() + persistence.words();
+    return faultPoint + " " + kind.description() + persistence.suffix();
   }
 }

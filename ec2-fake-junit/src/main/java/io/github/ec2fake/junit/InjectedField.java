@@ -10,14 +10,16 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * A field of a test class that is to be filled.
+ * A field of a test class that the extension fills.
  *
  * @param field the field
- * @param wanted what it asks for
+ * @param injectionPoint the requested value
  */
-record InjectedField(Field field, InjectionPoint wanted) {
+record InjectedField(Field field, InjectionPoint injectionPoint) {
 
-  /** Those of a class and its superclasses, all of them checked. */
+  /**
+   * Returns the annotated fields of a class and its superclasses. All of them are checked first.
+   */
   static List<InjectedField> of(Class<?> testClass) {
     return ReflectionSupport.findFields(
             testClass,
@@ -38,9 +40,9 @@ record InjectedField(Field field, InjectionPoint wanted) {
       throw new ExtensionConfigurationException(
           "Can only resolve @Ec2Client field of type AmazonEC2 or AmazonEC2Async but was: "
               + described(field)
-              + (InjectionPoint.isPartOfTheCloud(type) ? ". Annotate it with @FromEc2Fake" : ""));
+              + (InjectionPoint.isCloudOrClock(type) ? ". Annotate it with @FromEc2Fake" : ""));
     }
-    if (fromFake && !InjectionPoint.isPartOfTheCloud(type)) {
+    if (fromFake && !InjectionPoint.isCloudOrClock(type)) {
       throw new ExtensionConfigurationException(
           "Can only resolve @FromEc2Fake field of type Ec2Cloud or VirtualClock but was: "
               + described(field)
@@ -80,7 +82,7 @@ record InjectedField(Field field, InjectionPoint wanted) {
   void fill(@Nullable Object instance, ManagedCloud cloud) {
     try {
       field.setAccessible(true);
-      field.set(instance, cloud.inject(wanted));
+      field.set(instance, cloud.inject(injectionPoint));
     } catch (IllegalArgumentException refused) {
       throw new ExtensionConfigurationException(
           "Failed to fill field " + described(field) + ": " + refused.getMessage(), refused);

@@ -7,12 +7,12 @@ import io.github.ec2fake.time.VirtualClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a field or parameter asks for.
+ * The value that a field or parameter requests.
  *
- * @param type one of the four types that are handed out
- * @param account the client's account; the cloud's own if empty
- * @param region the client's region; the cloud's own if empty
- * @param spy whether it is to be a Mockito spy
+ * @param type one of the four types that the extension injects
+ * @param account the client's account; empty for the cloud's default account
+ * @param region the client's region; empty for the cloud's default region
+ * @param spy whether the client is wrapped into a Mockito spy
  */
 record InjectionPoint(Class<?> type, String account, String region, boolean spy) {
 
@@ -22,16 +22,16 @@ record InjectionPoint(Class<?> type, String account, String region, boolean spy)
         : new InjectionPoint(type, client.account(), client.region(), client.spy());
   }
 
-  /** The exact types only: asking for a supertype must not take it from another resolver. */
-  static boolean isHandedOut(Class<?> type) {
-    return isClient(type) || isPartOfTheCloud(type);
+  /** Returns whether the extension injects this type. Supertypes are left to other extensions. */
+  static boolean isInjectable(Class<?> type) {
+    return isClient(type) || isCloudOrClock(type);
   }
 
   static boolean isClient(Class<?> type) {
     return type == AmazonEC2.class || type == AmazonEC2Async.class;
   }
 
-  static boolean isPartOfTheCloud(Class<?> type) {
+  static boolean isCloudOrClock(Class<?> type) {
     return type == Ec2Cloud.class || type == VirtualClock.class;
   }
 

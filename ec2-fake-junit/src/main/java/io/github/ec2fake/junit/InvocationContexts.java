@@ -13,12 +13,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The runs of a test, each of which is decided on when those before it are over. */
+/**
+ * Creates the runs of a test that are executed one after another, because each run depends on the
+ * results of the runs before.
+ */
 final class InvocationContexts {
   private InvocationContexts() {}
 
-  /** JUnit takes one from the stream, runs it, and takes the next. */
-  static Stream<TestTemplateInvocationContext> inTurn(
+  /** Returns a lazy stream: JUnit takes a run, executes it and then takes the next one. */
+  static Stream<TestTemplateInvocationContext> sequential(
       Iterator<TestTemplateInvocationContext> runs, ExtensionContext template) {
     if (template.getExecutionMode() == ExecutionMode.CONCURRENT) {
       throw new ExtensionConfigurationException(
@@ -31,7 +34,7 @@ final class InvocationContexts {
         Spliterators.spliteratorUnknownSize(runs, Spliterator.ORDERED), false);
   }
 
-  /** A run; it brings {@link Ec2Fake} along if the test class has none. */
+  /** Creates a run; registers {@link Ec2Fake} for it if the test class does not. */
   static TestTemplateInvocationContext run(
       IntFunction<String> name, FaultInjectionRun run, ExtensionContext template) {
     List<Extension> extensions =

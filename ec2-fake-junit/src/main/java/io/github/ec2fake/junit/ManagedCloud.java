@@ -9,16 +9,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
- * A cloud in use, with what was handed out from it. JUnit closes it at the end of the test or class
- * that owns it; it implements both interfaces because JUnit before 5.13 knows only the older one.
+ * A cloud of a test or class, with the objects of the cloud that were injected. JUnit closes it at
+ * the end of the test or class that owns it. It implements both interfaces because JUnit before
+ * 5.13 supports only the older one.
  */
 @SuppressWarnings("deprecation")
 final class ManagedCloud implements CloseableResource, AutoCloseable {
   private final Ec2Cloud cloud;
   private final boolean lenient;
   private final String owner;
-  private final Map<InjectionPoint, Object> handedOut = new HashMap<>();
-  private volatile boolean excused;
+  private final Map<InjectionPoint, Object> injected = new HashMap<>();
+  private volatile boolean unfiredFaultsAllowed;
 
   ManagedCloud(Settings settings, @Nullable Long seed, ExtensionContext owner) {
     cloud = settings.newCloud(seed);
@@ -34,36 +35,36 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
     return owner.equals(context.getUniqueId());
   }
 
-  /** The same for the same wish, so that all of a test's parts talk to one client. */
-  synchronized Object inject(InjectionPoint wanted) {
-    Object known = handedOut.get(wanted);
-    if (known == null) {
-      known = wanted.spy() ? Spies.of(inject(wanted.withoutSpy())) : make(wanted);
-      handedOut.put(wanted, known);
+  /** Returns the object for an injection point, the same one for equal injection points. */
+  synchronized Object inject(InjectionPoint point) {
+    Object existing = injected.get(point);
+    if (existing == null) {
+      existing = point.spy() ? Spies.of(inject(point.withoutSpy())) : make(point);
+      injected.put(point, existing);
     }
-    return known;
+    return existing;
   }
 
-  private Object make(InjectionPoint wanted) {
-    if (!InjectionPoint.isClient(wanted.type())) {
-      return wanted.type() == Ec2Cloud.class ? cloud : cloud.clock();
+  private Object make(InjectionPoint point) {
+    if (!InjectionPoint.isClient(point.type())) {
+      return point.type() == Ec2Cloud.class ? cloud : cloud.clock();
     }
-    String account = wanted.account().isEmpty() ? cloud.account() : wanted.account();
-    String region = wanted.region().isEmpty() ? cloud.region() : wanted.region();
-    return wanted.isAsync() ? cloud.asyncClient(account, region) : cloud.client(account, region);
+    String account = point.account().isEmpty() ? cloud.account() : point.account();
+    String region = point.region().isEmpty() ? cloud.region() : point.region();
+    return point.isAsync() ? cloud.asyncClient(account, region) : cloud.client(account, region);
   }
 
   List<String> unfired() {
     return cloud.faults().unfired().stream().map(String::valueOf).toList();
   }
 
-  /** A test in which something went wrong may well not have come as far as its faults. */
+  /** Accepts faults that have not fired, for a test that may have ended before it reached them. */
   void allowUnfiredFaults() {
-    excused = true;
+    unfiredFaultsAllowed = true;
   }
 
-  boolean demandsThatFaultsFire() {
-    return !lenient && !excused;
+  boolean requiresFaultsToFire() {
+    return !lenient && !unfiredFaultsAllowed;
   }
 
   @Override

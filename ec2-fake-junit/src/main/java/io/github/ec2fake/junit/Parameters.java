@@ -11,13 +11,14 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Which parameters are the extension's, and what they get. */
+/** Resolves the parameters that belong to the extension. */
 final class Parameters {
   /**
-   * By these, a parameter belongs to somebody else. Simple names, so that Mockito's and EasyMock's,
-   * or {@code javax}' and {@code jakarta}'s are all meant and none needs to be there.
+   * Annotations of parameters that other extensions resolve. They are simple names, which cover
+   * both Mockito and EasyMock, both {@code javax} and {@code jakarta}, without needing any of them
+   * on the class path.
    */
-  private static final Set<String> OF_OTHERS =
+  private static final Set<String> FOREIGN_ANNOTATIONS =
       Set.of(
           "Mock",
           "MockK",
@@ -45,7 +46,7 @@ final class Parameters {
 
   private Parameters() {}
 
-  static boolean areSupported(ParameterContext context) {
+  static boolean isSupported(ParameterContext context) {
     Class<?> type = context.getParameter().getType();
     if (client(context) != null) {
       if (!InjectionPoint.isClient(type)) {
@@ -55,7 +56,7 @@ final class Parameters {
       }
       return true;
     }
-    return InjectionPoint.isHandedOut(type) && !belongsToOthers(context);
+    return InjectionPoint.isInjectable(type) && !hasForeignAnnotation(context);
   }
 
   static Object resolve(ParameterContext parameter, ExtensionContext context, Settings settings) {
@@ -67,18 +68,19 @@ final class Parameters {
               + " parameter");
     }
     Class<?> type = parameter.getParameter().getType();
-    return CloudStore.of(context, settings).inject(InjectionPoint.of(type, client(parameter)));
+    return CloudStore.getOrCreate(context, settings)
+        .inject(InjectionPoint.of(type, client(parameter)));
   }
 
   private static @Nullable Ec2Client client(ParameterContext context) {
     return context.findAnnotation(Ec2Client.class).orElse(null);
   }
 
-  private static boolean belongsToOthers(ParameterContext context) {
+  private static boolean hasForeignAnnotation(ParameterContext context) {
     return Arrays.stream(context.getParameter().getAnnotations())
         .map(Annotation::annotationType)
         .flatMap(each -> Stream.concat(Stream.of(each), metaAnnotations(each)))
-        .anyMatch(each -> OF_OTHERS.contains(each.getSimpleName()));
+        .anyMatch(each -> FOREIGN_ANNOTATIONS.contains(each.getSimpleName()));
   }
 
   private static Stream<Class<? extends Annotation>> metaAnnotations(

@@ -1,17 +1,17 @@
 package io.github.ec2fake.junit;
 
-/** How long a call fails. */
+/** How many attempts of the SDK at a call a fault hits. */
 public enum Persistence {
-  /** At one attempt only. The SDK overcomes most of this by itself, trying again. */
+  /** One attempt only. The SDK hides most of these failures by a retry. */
   ONCE,
 
   /**
-   * At every attempt of the SDK at the call, so that the failure reaches the code under test. When
-   * that calls again, it is another call.
+   * Every attempt of the SDK at the call, so that the failure reaches the code under test. If the
+   * code under test repeats the call itself, that is another call.
    */
   EVERY_ATTEMPT;
 
-  String words() {
+  String suffix() {
     return this == ONCE ? "" : " at every attempt";
   }
 }

@@ -7,44 +7,44 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Tells the reader of a red test what happened in its cloud. It goes where every tool shows it:
- * into the printed failure, as a suppressed exception, and beside it as a report entry.
+ * Adds to a test failure what happened in the test's cloud: as a suppressed exception, which every
+ * tool prints with the failure, and as a report entry.
  */
 final class Report {
-  private static final int LINES = 50;
+  private static final int MAX_LINES = 50;
 
   private Report() {}
 
-  /** Explains what has failed; where nothing has, all faults that were ordered must have fired. */
-  static void after(ExtensionContext context, @Nullable ManagedCloud running) {
+  /** Explains a failure or, if there is none, requires that all faults have fired. */
+  static void after(ExtensionContext context, @Nullable ManagedCloud managed) {
     Throwable failure = context.getExecutionException().orElse(null);
     if (failure != null) {
-      explain(failure, context, running);
-    } else if (running != null && running.belongsTo(context)) {
-      demandThatFaultsFired(context, running);
+      explain(failure, context, managed);
+    } else if (managed != null && managed.belongsTo(context)) {
+      requireFaultsFired(context, managed);
     }
   }
 
-  /** Explains a failure, if there is a cloud behind it. */
-  static void explain(Throwable failure, ExtensionContext context, @Nullable ManagedCloud running) {
-    if (running == null) {
+  /** Explains a failure of a test that has used a cloud. */
+  static void explain(Throwable failure, ExtensionContext context, @Nullable ManagedCloud managed) {
+    if (managed == null) {
       return;
     }
-    running.allowUnfiredFaults();
+    managed.allowUnfiredFaults();
     if (!(failure instanceof TestAbortedException)) {
-      attach(failure, text(running), context);
+      attach(failure, text(managed), context);
     }
   }
 
-  /** Lets the reader of a failure see a text. */
+  /** Adds a text to a failure. */
   static void attach(Throwable failure, String text, ExtensionContext context) {
-    failure.addSuppressed(new WhatHappened(text));
+    failure.addSuppressed(new JournalExcerpt(text));
     context.publishReportEntry("ec2-fake", text);
   }
 
-  private static void demandThatFaultsFired(ExtensionContext context, ManagedCloud running) {
-    List<String> unfired = running.unfired();
-    if (unfired.isEmpty() || !running.demandsThatFaultsFire()) {
+  private static void requireFaultsFired(ExtensionContext context, ManagedCloud managed) {
+    List<String> unfired = managed.unfired();
+    if (unfired.isEmpty() || !managed.requiresFaultsToFire()) {
       return;
     }
     AssertionError failure =
@@ -53,41 +53,44 @@ final class Report {
                 + String.join(", ", unfired)
                 + ". The code under test did not come that far: correct the order, or allow it by"
                 + " Ec2Fake.builder().lenient()");
-    explain(failure, context, running);
+    explain(failure, context, managed);
     throw failure;
   }
 
-  private static String text(ManagedCloud running) {
+  private static String text(ManagedCloud managed) {
     StringBuilder text =
         new StringBuilder("ec2-fake: what happened in the cloud (seed ")
-            .append(running.cloud().seed())
+            .append(managed.cloud().seed())
             .append(", now ")
-            .append(running.cloud().clock().instant())
+            .append(managed.cloud().clock().instant())
             .append(')');
-    for (String fault : running.unfired()) {
+    for (String fault : managed.unfired()) {
       text.append("\n\t  not fired  ").append(fault);
     }
-    for (ScheduledAction happening : running.cloud().clock().scheduledActions()) {
-      text.append("\n\t  not happened  ").append(happening);
+    for (ScheduledAction action : managed.cloud().clock().scheduledActions()) {
+      text.append("\n\t  not happened  ").append(action);
     }
-    List<String> journal = running.cloud().journal().toText().lines().toList();
+    List<String> journal = managed.cloud().journal().toText().lines().toList();
     if (journal.isEmpty()) {
       text.append("\n\t  nothing: no call has reached it");
-    } else if (journal.size() > LINES) {
-      text.append("\n\t  … ").append(journal.size() - LINES).append(" earlier lines");
+    } else if (journal.size() > MAX_LINES) {
+      text.append("\n\t  … ").append(journal.size() - MAX_LINES).append(" earlier lines");
     }
     journal.stream()
-        .skip(Math.max(0, journal.size() - LINES))
+        .skip(Math.max(0, journal.size() - MAX_LINES))
         .forEach(line -> text.append("\n\t  ").append(line));
     return text.toString();
   }
 
-  /** Never thrown: only its text is to be seen, so it has no stack and does not print its class. */
+  /**
+   * Never thrown. It carries a text, and therefore has no stack trace and does not print its class
+   * name.
+   */
   @SuppressWarnings("OverrideThrowableToString")
-  private static final class WhatHappened extends Exception {
+  private static final class JournalExcerpt extends Exception {
     private static final long serialVersionUID = 1;
 
-    WhatHappened(String text) {
+    JournalExcerpt(String text) {
       super(text, null, false, false);
     }
 

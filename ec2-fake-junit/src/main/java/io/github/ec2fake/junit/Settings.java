@@ -5,15 +5,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test class asked for; immutable, and all that the extension object itself keeps.
+ * The settings of the extension; immutable, and the only state of the extension object.
  *
- * @param cloud applied to the default settings of each new cloud
- * @param lenient whether a fault may be ordered and never fire
+ * @param cloud changes the default settings of each new cloud
+ * @param lenient whether faults that never fire are accepted
  */
 record Settings(UnaryOperator<Ec2Cloud.Builder> cloud, boolean lenient) {
   static final Settings DEFAULT = new Settings(UnaryOperator.identity(), false);
 
-  /** A seed that is given here is stronger than that of the settings. */
+  /** Creates a cloud. A seed that is not null overrides that of the settings. */
   Ec2Cloud newCloud(@Nullable Long seed) {
     Ec2Cloud.Builder builder = cloud.apply(Ec2Cloud.builder());
     return (seed == null ? builder : builder.seed(seed)).build();

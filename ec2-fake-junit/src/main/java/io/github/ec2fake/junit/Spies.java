@@ -3,7 +3,10 @@ package io.github.ec2fake.junit;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.mockito.Mockito;
 
-/** The only class that touches Mockito, which need not be there. */
+/**
+ * Creates Mockito spies. This is the only class that uses Mockito, which may be missing from the
+ * class path.
+ */
 final class Spies {
   private Spies() {}
 

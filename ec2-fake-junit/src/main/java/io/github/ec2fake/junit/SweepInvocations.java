@@ -17,13 +17,16 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
-/** One sweep from its first run to its report. */
+/**
+ * The runs of a test with {@link FaultSweep}: the run without faults, from which the others are
+ * planned, and these. Publishes the report after the last one.
+ */
 final class SweepInvocations implements Iterator<TestTemplateInvocationContext> {
   private final FaultSweep settings;
   private final ExtensionContext template;
   private final SweepReport report = new SweepReport();
-  private final Queue<InjectedFault> ahead = new ArrayDeque<>();
-  private @Nullable SweepScenario first;
+  private final Queue<InjectedFault> remaining = new ArrayDeque<>();
+  private @Nullable SweepScenario faultFreeRun;
   private boolean planned;
   private boolean reported;
 
@@ -31,27 +34,27 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
     this.settings = settings;
     this.template = template;
     for (String name : settings.only()) {
-      ahead.add(InjectedFault.named(name));
+      remaining.add(InjectedFault.named(name));
       planned = true;
     }
-    report.plan(List.copyOf(ahead));
+    report.plan(List.copyOf(remaining));
   }
 
   @Override
   public boolean hasNext() {
     if (!planned) {
-      if (first == null) {
+      if (faultFreeRun == null) {
         return true;
       }
-      plan(first);
+      plan(faultFreeRun);
       planned = true;
     }
-    if (ahead.isEmpty() && !reported) {
+    if (remaining.isEmpty() && !reported) {
       reported = true;
       template.publishReportEntry(
           "ec2-fake sweep", report.text(template.getRequiredTestMethod().getName()));
     }
-    return !ahead.isEmpty();
+    return !remaining.isEmpty();
   }
 
   @Override
@@ -60,79 +63,84 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
       throw new NoSuchElementException();
     }
     if (!planned) {
-      first = new SweepScenario(null, false, report, settings.percents());
-      return run("no faults", first);
+      faultFreeRun = new SweepScenario(null, false, report, settings.percents());
+      return run("no faults", faultFreeRun);
     }
-    InjectedFault mishap = ahead.remove();
-    return run(mishap.name(), new SweepScenario(mishap, settings.only().length > 0, report));
+    InjectedFault fault = remaining.remove();
+    return run(fault.name(), new SweepScenario(fault, settings.only().length > 0, report));
   }
 
-  private TestTemplateInvocationContext run(String name, SweepScenario trial) {
+  private TestTemplateInvocationContext run(String name, SweepScenario scenario) {
     Long seed = settings.seed() == FaultSweep.SEED_OF_THE_SETTINGS ? null : settings.seed();
     return InvocationContexts.run(
-        number -> trial.numbered(number, name),
-        new FaultInjectionRun(trial, seed, settings.maxCalls()),
+        number -> scenario.displayName(number, name),
+        new FaultInjectionRun(scenario, seed, settings.maxCalls()),
         template);
   }
 
-  private void plan(SweepScenario unspoilt) {
-    Verdict verdict = unspoilt.verdict();
+  private void plan(SweepScenario faultFree) {
+    Verdict verdict = faultFree.verdict();
     if (verdict == null) {
       throw new ExtensionConfigurationException(
           "a sweep begins with its first run, which shows what there is to fail, but that was not"
               + " selected: run the whole method, or one fault by @FaultSweep(only = …)");
     }
     if (verdict != Verdict.PASSED) {
-      report.endsAtOnce(verdict);
+      report.endAfterFaultFreeRun(verdict);
       return;
     }
-    List<CallTrigger> calls = unspoilt.calls();
+    List<CallTrigger> calls = faultFree.calls();
     if (calls.isEmpty()) {
       throw new ExtensionConfigurationException(
           template.getRequiredTestMethod().getName()
               + " made no call to its cloud that could fail. Does the code under test get a client"
               + " of this test's cloud? Calls of @BeforeEach and of assertions are not swept");
     }
-    List<InjectedFault> all = mishaps(calls, unspoilt.passages());
-    if (all.isEmpty()) {
+    List<InjectedFault> faults = injectedFaults(calls, faultFree.transitions());
+    if (faults.isEmpty()) {
       throw new ExtensionConfigurationException(
           "nothing that "
               + template.getRequiredTestMethod().getName()
               + " does can fail in the ways that its kinds allow");
     }
-    report.plan(all);
-    ahead.addAll(all);
-    leaveOut();
+    report.plan(faults);
+    remaining.addAll(faults);
+    dropExcess();
   }
 
-  private List<InjectedFault> mishaps(List<CallTrigger> calls, List<LifecycleTrigger> passages) {
+  private List<InjectedFault> injectedFaults(
+      List<CallTrigger> calls, List<LifecycleTrigger> transitions) {
     Set<FaultKind> kinds = new LinkedHashSet<>(List.of(settings.kinds()));
     Set<Persistence> persistences = new LinkedHashSet<>(List.of(settings.persistence()));
-    List<InjectedFault> all = new ArrayList<>();
+    List<InjectedFault> faults = new ArrayList<>();
     for (CallTrigger call : calls) {
       for (FaultKind kind : kinds) {
-        if (kind.isFor(String.valueOf(call.action()))) {
-          kind.among(persistences).forEach(each -> all.add(InjectedFault.of(call, kind, each)));
+        if (kind.appliesTo(String.valueOf(call.action()))) {
+          kind.applicable(persistences)
+              .forEach(each -> faults.add(InjectedFault.of(call, kind, each)));
         }
       }
     }
-    for (LifecycleTrigger passage : passages) {
+    for (LifecycleTrigger transition : transitions) {
       for (FaultKind kind : kinds) {
-        if (kind.isFor(passage.phase())) {
-          all.add(InjectedFault.of(passage, kind));
+        if (kind.appliesTo(transition.phase())) {
+          faults.add(InjectedFault.of(transition, kind));
         }
       }
     }
-    return all;
+    return faults;
   }
 
-  /** What is polled makes for most of the runs, and its repetitions have the least to show. */
-  private void leaveOut() {
+  /**
+   * Drops the runs for the highest repetitions until {@code max} are left: most runs are for
+   * polling calls, whose repetitions reveal the least.
+   */
+  private void dropExcess() {
     Set<InjectedFault> kept = new LinkedHashSet<>();
-    ahead.stream()
+    remaining.stream()
         .sorted(Comparator.comparingInt(InjectedFault::nth))
         .limit(settings.max())
         .forEach(kept::add);
-    ahead.removeIf(mishap -> !kept.contains(mishap));
+    remaining.removeIf(fault -> !kept.contains(fault));
   }
 }

@@ -11,21 +11,21 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a sweep has covered, and what came of it. */
+/** Collects the results of a sweep and formats them as a table. */
 final class SweepReport {
 
   /**
-   * What came of a run.
+   * The result of a run.
    *
-   * @param number the run's
-   * @param mishap what failed
-   * @param verdict how the test ended
-   * @param fired whether the fault came to pass
-   * @param failure what the test ended with, or null
+   * @param number the number of the run
+   * @param injected the fault of the run
+   * @param verdict the result of the test
+   * @param fired whether the fault fired
+   * @param failure the failure of the test; null if there was none
    */
   record Outcome(
       int number,
-      InjectedFault mishap,
+      InjectedFault injected,
       Verdict verdict,
       boolean fired,
       @Nullable Throwable failure) {
@@ -40,27 +40,27 @@ final class SweepReport {
     }
   }
 
-  private static final int LINES = 6;
+  private static final int MAX_MESSAGE_LINES = 6;
 
   private final List<InjectedFault> planned = new ArrayList<>();
   private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
-  private @Nullable Verdict early;
+  private @Nullable Verdict faultFreeVerdict;
 
-  void plan(List<InjectedFault> mishaps) {
-    planned.addAll(mishaps);
+  void plan(List<InjectedFault> faults) {
+    planned.addAll(faults);
   }
 
   void add(Outcome outcome) {
-    outcomes.put(outcome.mishap().name(), outcome);
+    outcomes.put(outcome.injected().name(), outcome);
   }
 
-  void endsAtOnce(Verdict verdict) {
-    early = verdict;
+  void endAfterFaultFreeRun(Verdict verdict) {
+    faultFreeVerdict = verdict;
   }
 
   String text(String test) {
-    if (early != null) {
-      return test + ": nothing was swept, as the run without faults " + words(early);
+    if (faultFreeVerdict != null) {
+      return test + ": nothing was swept, as the run without faults " + describe(faultFreeVerdict);
     }
     StringBuilder text = new StringBuilder(test).append(": ").append(summary()).append('\n');
     table(text, "calls", planned.stream().filter(each -> !isLifecycle(each)).toList());
@@ -72,14 +72,14 @@ final class SweepReport {
                 text.append("red: [")
                     .append(outcome.number())
                     .append("] ")
-                    .append(outcome.mishap().name())
+                    .append(outcome.injected().name())
                     .append(": ")
-                    .append(beginning(outcome.failure()))
+                    .append(excerpt(outcome.failure()))
                     .append('\n'));
     return text.toString();
   }
 
-  private static String words(Verdict verdict) {
+  private static String describe(Verdict verdict) {
     return switch (verdict) {
       case FAILED -> "failed";
       case ABORTED -> "was aborted";
@@ -88,8 +88,8 @@ final class SweepReport {
     };
   }
 
-  private static boolean isLifecycle(InjectedFault mishap) {
-    return mishap.kind().isOfLifecycles();
+  private static boolean isLifecycle(InjectedFault fault) {
+    return fault.kind().isLifecycleFault();
   }
 
   private String summary() {
@@ -98,7 +98,8 @@ final class SweepReport {
             .collect(
                 Collectors.groupingBy(Outcome::text, LinkedHashMap::new, Collectors.counting()));
     List<String> parts = new ArrayList<>();
-    parts.add(planned.stream().map(InjectedFault::what).distinct().count() + " points of failure");
+    parts.add(
+        planned.stream().map(InjectedFault::faultPoint).distinct().count() + " points of failure");
     parts.add(outcomes.size() + " runs");
     for (String each : List.of("ok", "RED", "not met", "aborted", "disabled")) {
       if (counts.containsKey(each)) {
@@ -112,24 +113,27 @@ final class SweepReport {
     return String.join(", ", parts);
   }
 
-  /** A row for each point, a column for each kind, and in a cell one word for each persistence. */
-  private void table(StringBuilder text, String title, List<InjectedFault> mishaps) {
-    if (mishaps.isEmpty()) {
+  /**
+   * Adds a table with a row for each fault point and a column for each kind of fault. A cell has
+   * one word for each persistence.
+   */
+  private void table(StringBuilder text, String title, List<InjectedFault> faults) {
+    if (faults.isEmpty()) {
       return;
     }
     Set<FaultKind> kinds = new TreeSet<>();
     Set<Persistence> persistences = new TreeSet<>();
     Set<String> rows = new LinkedHashSet<>();
     Map<String, String> cells = new LinkedHashMap<>();
-    for (InjectedFault mishap : mishaps) {
-      kinds.add(mishap.kind());
-      persistences.add(mishap.persistence());
-      rows.add(mishap.what());
-      Outcome outcome = outcomes.get(mishap.name());
+    for (InjectedFault fault : faults) {
+      kinds.add(fault.kind());
+      persistences.add(fault.persistence());
+      rows.add(fault.faultPoint());
+      Outcome outcome = outcomes.get(fault.name());
       cells.merge(
-          mishap.what() + mishap.kind(),
+          fault.faultPoint() + fault.kind(),
           outcome == null ? "-" : outcome.text(),
-          (once, forGood) -> once + ", " + forGood);
+          (once, everyAttempt) -> once + ", " + everyAttempt);
     }
     String corner =
         title
@@ -138,7 +142,7 @@ final class SweepReport {
                 : persistences.contains(Persistence.EVERY_ATTEMPT) ? " (at every attempt)" : "");
     List<List<String>> lines = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of(corner));
-    kinds.forEach(kind -> head.add(kind.noun()));
+    kinds.forEach(kind -> head.add(kind.label()));
     lines.add(head);
     for (String row : rows) {
       List<String> line = new ArrayList<>(List.of(row));
@@ -165,7 +169,7 @@ final class SweepReport {
     }
   }
 
-  private static String beginning(@Nullable Throwable failure) {
+  private static String excerpt(@Nullable Throwable failure) {
     if (failure == null) {
       return "";
     }
@@ -174,7 +178,7 @@ final class SweepReport {
             .lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty())
-            .limit(LINES)
+            .limit(MAX_MESSAGE_LINES)
             .collect(Collectors.joining(" "));
     return failure.getClass().getSimpleName() + ": " + message;
   }

@@ -9,36 +9,37 @@ import io.github.ec2fake.junit.FaultInjectionRun.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a sweep: the first, in which nothing fails, or one in which a single thing does. */
+/** A run of a sweep: the first run without faults, or a run with one fault. */
 final class SweepScenario implements FaultInjectionRun.Scenario {
-  private final @Nullable InjectedFault mishap;
-  private final boolean demanded;
+  private final @Nullable InjectedFault injected;
+  private final boolean mustFire;
   private final SweepReport report;
   private final int[] percents;
   private int number;
   private List<CallTrigger> calls = List.of();
-  private List<LifecycleTrigger> passages = List.of();
-  private @Nullable FaultPoints opportunities;
+  private List<LifecycleTrigger> transitions = List.of();
+  private @Nullable FaultPoints faultPoints;
   private @Nullable Fault fault;
   private @Nullable Verdict verdict;
 
   /**
-   * A run.
+   * Creates a run.
    *
-   * @param mishap what fails; null for nothing
-   * @param demanded whether it has to come to pass
-   * @param report where its outcome goes
-   * @param percents where on the way of resources, besides the beginning, something can fail
+   * @param injected the fault; null for none
+   * @param mustFire whether the run fails if the fault does not fire
+   * @param report the report that receives the result
+   * @param percents the progress in percent of the fault points to record in transitions, in
+   *     addition to their beginning
    */
   SweepScenario(
-      @Nullable InjectedFault mishap, boolean demanded, SweepReport report, int... percents) {
-    this.mishap = mishap;
-    this.demanded = demanded;
+      @Nullable InjectedFault injected, boolean mustFire, SweepReport report, int... percents) {
+    this.injected = injected;
+    this.mustFire = mustFire;
     this.report = report;
     this.percents = percents;
   }
 
-  String numbered(int index, String name) {
+  String displayName(int index, String name) {
     number = index;
     return "[" + index + "] " + name;
   }
@@ -47,8 +48,8 @@ final class SweepScenario implements FaultInjectionRun.Scenario {
     return calls;
   }
 
-  List<LifecycleTrigger> passages() {
-    return passages;
+  List<LifecycleTrigger> transitions() {
+    return transitions;
   }
 
   @Nullable Verdict verdict() {
@@ -56,37 +57,37 @@ final class SweepScenario implements FaultInjectionRun.Scenario {
   }
 
   @Override
-  public void begin(Faults faults, FaultPoints watched) {
-    opportunities = watched;
-    if (mishap != null) {
-      fault = mishap.order().apply(faults);
+  public void begin(Faults faults, FaultPoints recorded) {
+    faultPoints = recorded;
+    if (injected != null) {
+      fault = injected.registration().apply(faults);
     }
   }
 
   @Override
   public void end() {
-    if (opportunities != null) {
-      calls = opportunities.calls();
-      passages = opportunities.transitions(percents);
+    if (faultPoints != null) {
+      calls = faultPoints.calls();
+      transitions = faultPoints.transitions(percents);
     }
-    // What sticks goes on sticking, so that what looks at it afterwards sees it.
-    if (fault != null && !(fault.hasFired() && isSticking())) {
+    // A hanging transition keeps hanging, so that verification after the test method sees it.
+    if (fault != null && !(fault.hasFired() && isHanging())) {
       fault.release();
     }
   }
 
-  private boolean isSticking() {
-    return mishap != null && mishap.kind() == FaultKind.LIFECYCLE_HANGS;
+  private boolean isHanging() {
+    return injected != null && injected.kind() == FaultKind.LIFECYCLE_HANGS;
   }
 
   @Override
   public void verify() {
-    if (demanded && mishap != null && !hasFired()) {
+    if (mustFire && injected != null && !hasFired()) {
       throw new AssertionError(
           "'"
-              + mishap.name()
+              + injected.name()
               + "' did not come to pass: in this run there was no "
-              + mishap.what()
+              + injected.faultPoint()
               + ", or it was over before. It had the calls "
               + calls.stream().map(call -> call.nth(1) + " #" + call.nth()).toList());
     }
@@ -98,24 +99,24 @@ final class SweepScenario implements FaultInjectionRun.Scenario {
 
   @Override
   public boolean isFaulty() {
-    return mishap != null;
+    return injected != null;
   }
 
   @Override
   public String explanation(long seed) {
-    if (mishap == null) {
+    if (injected == null) {
       return "ec2-fake: the sweep ends here, with its first run, as the test fails without any"
           + " fault (seed "
           + seed
           + ")";
     }
     return "ec2-fake: in this run of the sweep, "
-        + mishap.name()
+        + injected.name()
         + (hasFired() ? "" : ", which did not come to pass")
         + " (seed "
         + seed
         + ")\n\t  to see it alone: @FaultSweep(only = \""
-        + mishap.name()
+        + injected.name()
         + "\", seed = "
         + seed
         + (seed > Integer.MAX_VALUE || seed < Integer.MIN_VALUE ? "L" : "")
@@ -123,10 +124,10 @@ final class SweepScenario implements FaultInjectionRun.Scenario {
   }
 
   @Override
-  public void finished(Verdict end, @Nullable Throwable failure) {
-    verdict = end;
-    if (mishap != null) {
-      report.add(new SweepReport.Outcome(number, mishap, end, hasFired(), failure));
+  public void finished(Verdict testVerdict, @Nullable Throwable failure) {
+    verdict = testVerdict;
+    if (injected != null) {
+      report.add(new SweepReport.Outcome(number, injected, testVerdict, hasFired(), failure));
     }
   }
 }

@@ -1,7 +1,8 @@
 /**
- * {@code Ec2Fake}, the JUnit 5 extension that gives each test its own cloud; most tests need only
- * that and, for a client of another account or region, {@code @Ec2Client}. {@code @FaultSweep} and
- * {@code @Chaos} run a test with all that can fail.
+ * JUnit 5 support. {@link io.github.ec2fake.junit.Ec2Fake} is the extension that gives each test
+ * its own cloud; most tests need only this extension and, for a client of another account or
+ * region, {@link io.github.ec2fake.junit.Ec2Client}. {@link io.github.ec2fake.junit.FaultSweep} and
+ * {@link io.github.ec2fake.junit.Chaos} run a test many times with injected faults.
  */
 @NullMarked
 package io.github.ec2fake.junit;

@@ -25,13 +25,13 @@ class FaultKindTest {
             .filter(FaultKindTest::needsCapacity)
             .toList();
 
-    assertThat(needing).allMatch(FaultKind.NO_CAPACITY::isFor);
-    assertThat(FaultKind.NO_CAPACITY.triggers())
+    assertThat(needing).allMatch(FaultKind.NO_CAPACITY::appliesTo);
+    assertThat(FaultKind.NO_CAPACITY.callTriggers())
         .extracting(CallTrigger::action)
         .containsExactlyInAnyOrderElementsOf(needing);
-    assertThat(FaultKind.NO_CAPACITY.isFor("StopInstances")).isFalse();
-    assertThat(FaultKind.NO_CAPACITY.isFor("CreateFleet")).as("is not modelled").isFalse();
-    assertThat(FaultKind.ERROR.isFor("CreateFleet")).isTrue();
+    assertThat(FaultKind.NO_CAPACITY.appliesTo("StopInstances")).isFalse();
+    assertThat(FaultKind.NO_CAPACITY.appliesTo("CreateFleet")).as("is not modelled").isFalse();
+    assertThat(FaultKind.ERROR.appliesTo("CreateFleet")).isTrue();
   }
 
   private static String action(Method method) {
@@ -49,9 +49,10 @@ class FaultKindTest {
     assertThat(Phase.values())
         .allSatisfy(
             phase -> {
-              assertThat(FaultKind.LIFECYCLE_HANGS.isFor(phase)).isEqualTo(phase.canBeHit());
-              assertThat(FaultKind.LIFECYCLE_FAILS.isFor(phase)).isEqualTo(phase.canFail());
-              assertThat(FaultKind.ERROR.isFor(phase)).isFalse();
+              assertThat(FaultKind.LIFECYCLE_HANGS.appliesTo(phase))
+                  .isEqualTo(phase.isFaultPoint());
+              assertThat(FaultKind.LIFECYCLE_FAILS.appliesTo(phase)).isEqualTo(phase.canFail());
+              assertThat(FaultKind.ERROR.appliesTo(phase)).isFalse();
             });
   }
 }

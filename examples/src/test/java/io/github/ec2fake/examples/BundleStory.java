@@ -29,7 +29,12 @@ public final class BundleStory {
     out.print(tell());
   }
 
-  static String tell() {
+  /**
+   * Tells it.
+   *
+   * @return the journal and one line about the result
+   */
+  public static String tell() {
     try (Ec2Cloud cloud =
         Ec2Cloud.builder()
             .startingAt(Instant.parse("2011-07-15T09:00:00Z"))

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a saved reply, in whatever format, which knows where in the document it is. Its
- * children are asked for by the names that the AWS CLI gives them. What is null or empty counts as
- * absent, as the tools leave either out or not.
+ * A part of a saved reply in any format, with its path in the document. Its children are looked up
+ * by the names that the AWS CLI gives them. A child that is null or empty counts as absent: some
+ * tools leave it out, others do not.
  */
 abstract class Element {
   private final String path;

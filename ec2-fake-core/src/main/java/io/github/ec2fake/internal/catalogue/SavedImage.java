@@ -5,7 +5,10 @@ import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.guest.WindowsDisk;
 import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.ImageContent;
+import io.github.ec2fake.internal.model.image.ImageFeatures;
+import io.github.ec2fake.internal.model.image.ImageMetadata;
 import io.github.ec2fake.internal.model.image.ImageTemplate;
+import io.github.ec2fake.internal.model.image.RootDevice;
 import io.github.ec2fake.internal.model.storage.VolumeType;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -58,15 +61,16 @@ final class SavedImage {
     return new ImageTemplate(
         image.text("ImageId"),
         owner.text(),
-        image.textOrNull("ImageOwnerAlias"),
-        name == null ? location : name,
-        location,
-        image.textOrNull("Description"),
+        new ImageMetadata(
+            name == null ? location : name,
+            location,
+            image.textOrNull("ImageOwnerAlias"),
+            image.textOrNull("Description")),
+        content(),
         image.flag("Public"),
         creationDate(),
         image.textOrNull("SourceInstanceId"),
         tags(),
-        content(),
         null);
   }
 
@@ -79,16 +83,17 @@ final class SavedImage {
     BlockDevice.Volume volume = device == null ? null : device.volume();
     return new ImageContent(
         image.word("Architecture", "i386", "x86_64", "arm64", "x86_64_mac", "arm64_mac"),
-        windows,
-        root == null ? "/dev/sda1" : root,
-        volume == null ? INSTANCE_STORE_GIB : volume.sizeGiB(),
-        windows ? WindowsDisk.ofPublicImage(image.text("ImageLocation")) : null,
-        ebs,
-        List.copyOf(devices.values()),
         image.word("VirtualizationType", VIRTUALIZATION, windows ? "hvm" : "paravirtual"),
         id(image, "KernelId", "aki-"),
         id(image, "RamdiskId", "ari-"),
-        image.list("ProductCodes").stream().map(code -> code.text("ProductCodeId")).toList());
+        new RootDevice(
+            root == null ? "/dev/sda1" : root,
+            ebs,
+            volume == null ? INSTANCE_STORE_GIB : volume.sizeGiB(),
+            windows ? WindowsDisk.ofPublicImage(image.text("ImageLocation")) : null),
+        List.copyOf(devices.values()),
+        image.list("ProductCodes").stream().map(code -> code.text("ProductCodeId")).toList(),
+        ImageFeatures.NONE);
   }
 
   private boolean isWindows() {

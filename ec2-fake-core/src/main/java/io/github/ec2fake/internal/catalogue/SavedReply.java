@@ -13,8 +13,7 @@ public final class SavedReply {
   private SavedReply() {}
 
   /**
-   * Reads the images that can be launched. Others, and elements that are not modelled, are passed
-   * over.
+   * Reads the images that can be launched. Others, and elements that are not modelled, are skipped.
    *
    * @throws MalformedReplyException if it is no such reply
    */

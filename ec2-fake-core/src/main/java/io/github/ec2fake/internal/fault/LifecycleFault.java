@@ -35,7 +35,7 @@ public final class LifecycleFault extends ActiveFault {
   static @Nullable Integer at(LifecycleTrigger trigger, TransitionInfo passage) {
     String state = trigger.state();
     if (trigger.phase() != passage.phase()
-        || (trigger.of() != null && !passage.about().contains(trigger.of()))
+        || (trigger.resourceId() != null && !passage.about().contains(trigger.resourceId()))
         || (trigger.account() != null && !trigger.account().equals(passage.account()))
         || (state != null && !state.equals(passage.state()))) {
       return null;

@@ -26,7 +26,7 @@ final class LifecycleFaultOrder extends FaultOrder<LifecycleEffect, LifecycleFau
   public Fault fail(String code, String message) {
     if (!phase.canFail()) {
       throw new IllegalArgumentException(
-          "EC2 knows no failure of " + phase.words() + ", only that it hangs: order hang()");
+          "EC2 knows no failure of " + phase.displayName() + ", only that it hangs: order hang()");
     }
     return complete(
         new LifecycleEffect.Fail(

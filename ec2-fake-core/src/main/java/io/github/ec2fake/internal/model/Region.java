@@ -4,9 +4,6 @@ import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
-import io.github.ec2fake.internal.model.image.ImageCopier;
-import io.github.ec2fake.internal.model.image.ImageCreator;
-import io.github.ec2fake.internal.model.image.ImageRegistrar;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instances;
@@ -41,7 +38,7 @@ public final class Region implements Instances.RegionServices {
       new Tags(
           List.of(
               new ResourceType(
-                  "ami-", "image", (caller, id) -> images().access().checkTaggable(caller, id)),
+                  "ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
               new ResourceType(
                   "eipalloc-",
                   "elastic-ip",
@@ -72,9 +69,6 @@ public final class Region implements Instances.RegionServices {
   private @Nullable Images images;
   private @Nullable Instances instances;
   private @Nullable BundleTasks bundleTasks;
-  private @Nullable ImageRegistrar registration;
-  private @Nullable ImageCreator creation;
-  private @Nullable ImageCopier copying;
   private @Nullable SpotRequests spotRequests;
   private @Nullable SpotDatafeeds spotDatafeeds;
 
@@ -216,50 +210,11 @@ public final class Region implements Instances.RegionServices {
               place,
               tags,
               ownSnapshots(),
-              world.predefinedImages(),
-              world.buckets(),
-              world.products(),
-              world.organizations(),
+              world,
+              () -> new RootDeviceSnapshotter(instances(), volumes()),
               id -> instances != null && instances.hasLiveInstances(id));
     }
     return images;
-  }
-
-  /** The registration of images. */
-  public ImageRegistrar registration() {
-    if (registration == null) {
-      registration = new ImageRegistrar(images(), ownSnapshots(), world.buckets());
-    }
-    return registration;
-  }
-
-  /** The creation of images. */
-  public ImageCreator creation() {
-    if (creation == null) {
-      creation =
-          new ImageCreator(
-              images(), ownSnapshots(), tags, new RootDeviceSnapshotter(instances(), volumes()));
-    }
-    return creation;
-  }
-
-  /** The copying of images. */
-  public ImageCopier copying() {
-    if (copying == null) {
-      copying =
-          new ImageCopier(
-              context,
-              place.region(),
-              images(),
-              ownSnapshots(),
-              tags,
-              world.buckets(),
-              name -> {
-                Region other = world.region(name);
-                return other == null ? null : other.copying();
-              });
-    }
-    return copying;
   }
 
   /** Instances. */

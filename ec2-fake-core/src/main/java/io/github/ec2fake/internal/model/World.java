@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Limits;
 import io.github.ec2fake.internal.model.image.ImageTemplate;
+import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Organizations;
 import io.github.ec2fake.internal.model.image.PredefinedImages;
 import io.github.ec2fake.internal.model.image.Products;
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in one cloud: its regions, each made when it is first called. */
-public final class World {
+public final class World implements Images.CloudServices {
   private final Context context;
   private final PredefinedImages images;
   private final Places places;
@@ -61,12 +62,19 @@ public final class World {
     return region;
   }
 
-  /** The images that nobody makes. */
-  PredefinedImages predefinedImages() {
+  @Override
+  public @Nullable Images images(String regionName) {
+    Region region = region(regionName);
+    return region == null ? null : region.images();
+  }
+
+  @Override
+  public PredefinedImages predefinedImages() {
     return images;
   }
 
   /** The buckets of all accounts. */
+  @Override
   public Buckets buckets() {
     return buckets;
   }
@@ -85,6 +93,7 @@ public final class World {
   }
 
   /** What is sold with images, and who has signed up for it. */
+  @Override
   public Products products() {
     return products;
   }
@@ -95,6 +104,7 @@ public final class World {
   }
 
   /** Which account belongs to which organization. */
+  @Override
   public Organizations organizations() {
     return organizations;
   }

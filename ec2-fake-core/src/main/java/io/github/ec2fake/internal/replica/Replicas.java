@@ -59,7 +59,7 @@ public final class Replicas {
     this.random = new SplittableRandom(~seed);
     Map<Lag, View> byLag = new LinkedHashMap<>();
     for (ResourceKind kind : consistency.lagging()) {
-      Lag lag = new Lag(consistency.shortest(kind), consistency.longest(kind));
+      Lag lag = new Lag(consistency.minLag(kind), consistency.maxLag(kind));
       View view = byLag.computeIfAbsent(lag, any -> new View(new Replica(origin, log, lag, seed)));
       view.kinds.add(kind);
       byKind.put(kind, view);

@@ -2,54 +2,115 @@ package io.github.ec2fake.internal.query;
 
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.Filters;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every parameter that the SDK can send with the actions about images and bundle tasks, and every
- * filter that they know, each modelled or refused by name.
+ * Every parameter that the SDK can send with an action that is modelled, and every filter that the
+ * action knows, each modelled or refused by name: a page for each package of actions.
  */
 final class ParameterTable {
-  private static final List<String> MEANT = List.of("Image", "Bundle", "Product");
+  /** What the pages begin with. */
+  static final String WRITTEN =
+      """
+      <!-- Written by SupportTableTest; do not edit:
+           ./mvnw -pl ec2-fake-core -am test -Dtest=SupportTableTest \\
+             -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true -->
+      """;
+
+  private static final String LEGEND =
+      """
+      Every parameter that the SDK 1.12.797 can send with these actions, and every filter.
+      Members of lists stand without their numbers. What is refused by name is refused with all its
+      members. `DryRun` works with every action. [All actions](actions.md)
+      """;
+
+  /** By package, what its page is about; a package that is not here is called by its own name. */
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "address", "Elastic IP addresses",
+          "bundle", "Bundle tasks",
+          "image", "Images",
+          "instance", "Instances",
+          "keypair", "Key pairs",
+          "network", "VPCs and subnets",
+          "place", "Regions and zones",
+          "securitygroup", "Security groups",
+          "spot", "Spot Instances",
+          "storage", "Volumes and snapshots");
 
   private ParameterTable() {}
 
-  static String toMarkdown() throws ReflectiveOperationException {
-    StringBuilder text =
-        new StringBuilder("| action | modelled | refused by name |\n|---|---|---|\n");
-    for (String name : actions()) {
-      Action<?, ?> action = Modelled.action(name);
-      Set<String> modelled = new TreeSet<>();
-      Set<String> refused = new TreeSet<>();
-      for (String parameter : FilledRequest.parameters(name).keySet()) {
-        String plain = parameter.replaceAll("\\.\\d+", "");
-        (isRefused(action, plain) ? refused : modelled).add(shortened(action, plain));
-      }
-      Filters<?> filters = action.filters();
-      text.append("| ")
-          .append(name)
-          .append(" | ")
-          .append(listed(modelled))
-          .append(filters == null ? "" : filters("; filters ", filters.names()))
-          .append(" | ")
-          .append(listed(refused))
-          .append(
-              filters == null
-                  ? ""
-                  : filters(refused.isEmpty() ? "filters " : "; filters ", filters.refused()))
-          .append(" |\n");
+  /** The pages, by the name of the file. */
+  static Map<String, String> pages() throws ReflectiveOperationException {
+    Map<String, StringBuilder> pages = new TreeMap<>();
+    for (String name : Modelled.actions().toList()) {
+      pages.computeIfAbsent(file(name), any -> head(name)).append(section(name));
     }
-    return text.toString();
+    return pages.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, page -> page.getValue().toString(), (a, b) -> a, TreeMap::new));
   }
 
-  static List<String> actions() {
-    return Modelled.actions().filter(name -> MEANT.stream().anyMatch(name::contains)).toList();
+  /** Where a page in the same folder finds an action. */
+  static String linkTo(String action) {
+    return file(action) + "#" + action.toLowerCase(Locale.ROOT);
+  }
+
+  private static String file(String action) {
+    return packageOf(action) + ".md";
+  }
+
+  private static String packageOf(String action) {
+    String name = Modelled.action(action).getClass().getPackageName();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static StringBuilder head(String action) {
+    String kind = packageOf(action);
+    String title =
+        TITLES.getOrDefault(kind, Character.toUpperCase(kind.charAt(0)) + kind.substring(1));
+    return new StringBuilder("# " + title + ": parameters and filters\n\n")
+        .append(WRITTEN)
+        .append('\n')
+        .append(LEGEND);
+  }
+
+  /** What a page says of one action. */
+  static String section(String name) throws ReflectiveOperationException {
+    Action<?, ?> action = Modelled.action(name);
+    Set<String> modelled = new TreeSet<>();
+    Set<String> refused = new TreeSet<>();
+    parametersOfTheSdk(name)
+        .filter(parameter -> !parameter.startsWith("Filter."))
+        .forEach(
+            parameter ->
+                (isRefused(action, parameter) ? refused : modelled)
+                    .add(shortened(action, parameter)));
+    Filters<?> filters = action.filters();
+    String lists =
+        list("Modelled", modelled)
+            + list("Filters", filters == null ? Set.of() : filters.names())
+            + list("Refused by name", refused)
+            + list("Filters that are refused", filters == null ? Set.of() : filters.refused());
+    return "\n## " + name + "\n" + (lists.isEmpty() ? "\nIt has no parameters.\n" : lists);
+  }
+
+  private static String list(String title, Collection<String> names) {
+    return names.isEmpty()
+        ? ""
+        : new TreeSet<>(names)
+            .stream()
+                .map(name -> "* `" + name + "`\n")
+                .collect(Collectors.joining("", "\n" + title + ":\n\n", ""));
   }
 
   private static boolean isRefused(Action<?, ?> action, String parameter) {
@@ -57,7 +118,7 @@ final class ParameterTable {
         .anyMatch(declared -> (parameter + ".").startsWith(declared + "."));
   }
 
-  /** The name that the code declares, with all its members; filters have a column's part. */
+  /** The name that the code declares, with all its members. */
   private static String shortened(Action<?, ?> action, String parameter) {
     return action.notModelled().stream()
         .filter(declared -> (parameter + ".").startsWith(declared + "."))
@@ -65,19 +126,15 @@ final class ParameterTable {
         .orElse(parameter);
   }
 
-  private static String filters(String title, Collection<String> names) {
-    return names.isEmpty() ? "" : title + listed(new TreeSet<>(names));
-  }
-
-  private static String listed(Collection<String> names) {
-    List<String> all = new ArrayList<>(names);
-    all.removeAll(List.of("Filter.Name", "Filter.Value"));
-    return all.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
-  }
-
-  /** Everything that the table says of an action's parameters, to be compared with the SDK's. */
+  /** The parameters that the SDK can send with an action, without the numbers of list members. */
   static Stream<String> parametersOfTheSdk(String action) throws ReflectiveOperationException {
-    Map<String, String> sent = FilledRequest.parameters(action);
-    return sent.keySet().stream().map(parameter -> parameter.replaceAll("\\.\\d+", ""));
+    return FilledRequest.parameters(action).keySet().stream()
+        .map(parameter -> parameter.replaceAll("\\.\\d+", ""))
+        .distinct();
+  }
+
+  /** What the actions declare as not modelled, of one of them. */
+  static List<String> refusedBy(String action) {
+    return Modelled.action(action).notModelled().stream().sorted().toList();
   }
 }

@@ -18,7 +18,7 @@ import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
-import io.github.ec2fake.internal.model.image.ImageTemplate;
+import io.github.ec2fake.internal.model.image.PredefinedImages;
 import io.github.ec2fake.internal.query.wire.WireRequest;
 import io.github.ec2fake.internal.replica.Replicas;
 import io.github.ec2fake.time.Timing;
@@ -144,7 +144,7 @@ class ReplicasTest {
             new JournalRecorder(START),
             faults,
             account -> false),
-        ImageTemplate::builtIn);
+        PredefinedImages::builtIn);
   }
 
   private List<String> show(World world) {

@@ -13,7 +13,10 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.ImageContent;
+import io.github.ec2fake.internal.model.image.ImageFeatures;
+import io.github.ec2fake.internal.model.image.ImageMetadata;
 import io.github.ec2fake.internal.model.image.ImageTemplate;
+import io.github.ec2fake.internal.model.image.RootDevice;
 import io.github.ec2fake.internal.query.wire.WireReply;
 import io.github.ec2fake.internal.query.wire.WireRequest;
 import io.github.ec2fake.time.Phase;
@@ -84,27 +87,21 @@ public final class StorageFixture {
     return new ImageTemplate(
         id,
         "123412341234",
-        null,
-        id,
-        "123412341234/" + id,
-        null,
+        new ImageMetadata(id, "123412341234/" + id, null, null),
+        new ImageContent(
+            "i386",
+            "paravirtual",
+            null,
+            null,
+            new RootDevice("/dev/sda1", ebsBacked, 8, null),
+            ebsBacked ? List.of(new BlockDevice("/dev/sda1", null, root)) : List.of(),
+            List.of(),
+            ImageFeatures.NONE),
         false,
         null,
         null,
         Map.of(),
-        new ImageContent(
-            "i386",
-            false,
-            "/dev/sda1",
-            8,
-            null,
-            ebsBacked,
-            ebsBacked ? List.of(new BlockDevice("/dev/sda1", null, root)) : List.of(),
-            "paravirtual",
-            null,
-            null,
-            List.of()),
-        new ImageTemplate.Seen("us-east-1", ME));
+        new ImageTemplate.SavedBy("us-east-1", ME));
   }
 
   public Region region() {

@@ -7,55 +7,70 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Which actions are modelled, and how far.
+ * Which actions are modelled, and how far: the page {@code actions.md}.
  *
  * @param rows an action each: by group, in the order of the 2011 list, with all later ones last
  */
 record SupportTable(List<Row> rows) {
+  /** The name of the page. */
+  static final String FILE = "actions.md";
+
   private static final String LATER = "Newer than 2011-07-15";
+
+  private static final String LEGEND =
+      """
+      * **full**: ec2-fake understands every parameter that the SDK 1.12.797 can send with this
+        action, and no other gap is known.
+      * **partly**: the action works, but some parameters are refused by name, or a gap is listed
+        below the table.
+      * **not**: the call is refused with `UnsupportedOperation`. A test can
+        [answer it itself](../faults.md#the-action-is-not-modelled).
+
+      The link of an action leads to all its parameters and filters. Filters and reply elements are
+      those of what is modelled. An unknown filter is refused. A reply element that is not modelled is
+      `null` or empty in the SDK's object.
+      """;
 
   /**
    * One action.
    *
    * @param group the group, as in the Windows Guide's time
    * @param action its name
-   * @param support {@code full}, {@code partly} or {@code not}
-   * @param missing what is missing, if it is modelled partly
+   * @param link the link to its parameters; empty if it is not modelled
+   * @param refused how many parameters are refused by name
+   * @param gap what else is missing; empty if nothing is
    */
-  record Row(String group, String action, String support, String missing) {
+  record Row(String group, String action, String link, int refused, String gap) {
 
     static Row of(String group, String name) {
       Action<?, ?> action = Actions.find(name);
-      if (action == null) {
-        return new Row(group, name, "not", "");
+      return action == null
+          ? new Row(group, name, "", 0, "")
+          : new Row(
+              group,
+              name,
+              ParameterTable.linkTo(name),
+              action.notModelled().size(),
+              knownGaps().getOrDefault(name, ""));
+    }
+
+    String support() {
+      if (link.isEmpty()) {
+        return "not";
       }
-      String refused =
-          action.notModelled().stream()
-              .sorted()
-              .map(parameter -> "`" + parameter + "`")
-              .collect(Collectors.joining(", "));
-      String missing =
-          Stream.of(refused, knownGaps().getOrDefault(name, ""))
-              .filter(text -> !text.isEmpty())
-              .collect(Collectors.joining("; "));
-      return new Row(group, name, missing.isEmpty() ? "full" : "partly", missing);
+      return refused == 0 && gap.isEmpty() ? "full" : "partly";
     }
 
     String toMarkdown() {
-      return "| "
-          + action
-          + " | "
-          + support
-          + " | "
-          + (missing.isEmpty() ? "" : missing + " ")
-          + "|";
+      String name = link.isEmpty() ? action : "[" + action + "](" + link + ")";
+      String count = refused == 0 ? "" : refused + (refused == 1 ? " parameter" : " parameters");
+      return ("| " + name + " | " + support() + " | " + count).stripTrailing() + " |\n";
     }
   }
 
@@ -84,24 +99,38 @@ record SupportTable(List<Row> rows) {
     return gaps;
   }
 
+  /** The sentence that the README has as well. */
+  String summary() {
+    return String.format(
+        Locale.ROOT,
+        "Of the %d actions of API version 2011-07-15, %d are modelled in full, %d partly and %d"
+            + " not.\n"
+            + "Of later versions, %d actions are modelled.\n",
+        actionsOf2011().size(),
+        count("full"),
+        count("partly"),
+        count("not"),
+        rows.stream().filter(row -> row.group().equals(LATER)).count());
+  }
+
   String toMarkdown() {
-    StringBuilder text = new StringBuilder();
-    text.append("Of the 118 actions of 2011-07-15, ")
-        .append(count("full"))
-        .append(" are modelled in full, ")
-        .append(count("partly"))
-        .append(" partly, ")
-        .append(count("not"))
-        .append(" not.\n");
-    String group = "";
-    for (Row row : rows) {
-      if (!row.group().equals(group)) {
-        group = row.group();
-        text.append("\n| ").append(group).append(" | support | what is missing |\n|---|---|---|\n");
-      }
-      text.append(row.toMarkdown()).append('\n');
-    }
+    StringBuilder text = new StringBuilder("# Actions\n\n");
+    text.append(ParameterTable.WRITTEN).append('\n').append(summary()).append('\n').append(LEGEND);
+    Map<String, List<Row>> groups = new LinkedHashMap<>();
+    rows.forEach(row -> groups.computeIfAbsent(row.group(), any -> new ArrayList<>()).add(row));
+    groups.forEach((group, members) -> append(text, group, members));
     return text.toString();
+  }
+
+  private static void append(StringBuilder text, String group, List<Row> rows) {
+    text.append("\n## ").append(group).append("\n\n");
+    text.append("| action | support | refused by name |\n|---|---|---|\n");
+    rows.forEach(row -> text.append(row.toMarkdown()));
+    List<Row> gaps = rows.stream().filter(row -> !row.gap().isEmpty()).toList();
+    if (!gaps.isEmpty()) {
+      text.append("\nAlso missing:\n\n");
+      gaps.forEach(row -> text.append("* " + row.action() + ": " + row.gap() + "\n"));
+    }
   }
 
   private long count(String support) {

@@ -8,79 +8,87 @@ import io.github.ec2fake.internal.query.wire.RequestReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The README's table says what the code does. When it does not, this writes it anew:
+ * The pages in {@code docs/support} say what the code does. When they do not, this writes them
+ * anew:
  *
  * <pre>
- * ./mvnw -pl ec2-fake-core test -Dtest=SupportTableTest -Dreadme.write=true
+ * ./mvnw -pl ec2-fake-core -am test -Dtest=SupportTableTest \
+ *   -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true
  * </pre>
  */
 class SupportTableTest {
-  private static final String BEGIN = "<!-- support table: begin -->\n";
-  private static final String END = "<!-- support table: end -->\n";
+  private static final boolean WRITES = Boolean.getBoolean("docs.write");
+  private static final String REMEDY = "run this test with -Ddocs.write=true";
+  private static final int SCREEN = 140;
 
+  private final Path folder = Repository.root().resolve("docs/support");
   private final Path readme = Repository.root().resolve("README.md");
 
   @Test
-  void saysWhatTheCodeDoes() throws IOException {
-    compare(BEGIN, END, SupportTable.ofTheCode().toMarkdown());
+  void thePagesSayWhatTheCodeDoes() throws Exception {
+    Map<String, String> pages = pages();
+    if (WRITES) {
+      write(pages);
+    }
+    assertThat(files()).as(REMEDY).containsExactlyElementsOf(pages.keySet());
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      assertThat(Files.readString(folder.resolve(page.getKey())).lines())
+          .as("docs/support/%s; %s", page.getKey(), REMEDY)
+          .containsExactlyElementsOf(page.getValue().lines().toList());
+    }
   }
 
-  private void compare(String begin, String end, String table) throws IOException {
+  @Test
+  void theReadmeSaysHowManyActionsAreModelled() throws IOException {
+    String begin = "<!-- support: begin -->\n";
+    String end = "<!-- support: end -->\n";
     String text = Files.readString(readme);
-    assertThat(text).as("the README has the table's marks").containsOnlyOnce(begin);
-    assertThat(text).as("the README has the table's marks").containsOnlyOnce(end);
+    assertThat(text).containsOnlyOnce(begin).containsOnlyOnce(end);
     int from = text.indexOf(begin) + begin.length();
     int to = text.indexOf(end);
-
-    if (Boolean.getBoolean("readme.write")) {
-      Files.writeString(readme, text.substring(0, from) + table + text.substring(to));
-      return;
+    String summary = SupportTable.ofTheCode().summary();
+    if (WRITES) {
+      text = text.substring(0, from) + summary + text.substring(to);
+      to = from + summary.length();
+      Files.writeString(readme, text);
     }
-    assertThat(text.substring(from, to).lines().toList())
-        .as(
-            "the README's table; run this test with -Dreadme.write=true or paste this:%n%n%s%n",
-            table)
-        .isEqualTo(table.lines().toList());
+    assertThat(text.substring(from, to)).as(REMEDY).isEqualTo(summary);
   }
 
   @Test
-  void saysWhichParametersAndFiltersAreModelled() throws Exception {
-    compare(
-        "<!-- parameter table: begin -->\n",
-        "<!-- parameter table: end -->\n",
-        ParameterTable.toMarkdown());
+  void noLineIsWiderThanAScreen() throws Exception {
+    pages()
+        .forEach(
+            (name, text) ->
+                assertThat(text.lines())
+                    .as("%s; a gap that is too long is shortened in known-gaps.txt", name)
+                    .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(SCREEN)));
   }
 
-  @Test
-  void leavesOutNoParameterOfTheSdk() throws Exception {
-    String table = ParameterTable.toMarkdown();
-    assertThat(ParameterTable.actions()).contains("DescribeImages", "BundleInstance", "CopyImage");
-    for (String action : ParameterTable.actions()) {
-      String row =
-          table
-              .lines()
-              .filter(line -> line.startsWith("| " + action + " |"))
-              .findFirst()
-              .orElse("");
-      assertThat(ParameterTable.parametersOfTheSdk(action))
-          .as(action)
-          .allSatisfy(
-              parameter ->
-                  assertThat(row)
-                      .matches(
-                          line ->
-                              parameter.startsWith("Filter.")
-                                  || line.contains("`" + parameter + "`")
-                                  || Modelled.action(action).notModelled().stream()
-                                      .anyMatch(
-                                          refused ->
-                                              parameter.startsWith(refused + ".")
-                                                  && line.contains("`" + refused + "`")),
-                          "names " + parameter));
-    }
+  @ParameterizedTest
+  @MethodSource("io.github.ec2fake.internal.query.Modelled#actions")
+  void noParameterOfTheSdkIsLeftOut(String action) throws Exception {
+    List<String> section = ParameterTable.section(action).lines().toList();
+    List<String> refused = ParameterTable.refusedBy(action);
+    assertThat(ParameterTable.parametersOfTheSdk(action))
+        .filteredOn(parameter -> !parameter.startsWith("Filter."))
+        .allSatisfy(
+            parameter ->
+                assertThat(
+                        Stream.concat(
+                            Stream.of(parameter),
+                            refused.stream().filter(each -> parameter.startsWith(each + "."))))
+                    .anyMatch(name -> section.contains("* `" + name + "`")));
+    assertThat(section).containsAll(refused.stream().map(name -> "* `" + name + "`").toList());
   }
 
   @Test
@@ -109,5 +117,29 @@ class SupportTableTest {
   @Test
   void notesGapsOnlyOfActionsThatAreModelled() {
     assertThat(Modelled.actions()).containsAll(SupportTable.knownGaps().keySet());
+  }
+
+  private static Map<String, String> pages() throws ReflectiveOperationException {
+    Map<String, String> pages = new TreeMap<>(ParameterTable.pages());
+    pages.put(SupportTable.FILE, SupportTable.ofTheCode().toMarkdown());
+    return pages;
+  }
+
+  private void write(Map<String, String> pages) throws IOException {
+    Files.createDirectories(folder);
+    for (String old : files()) {
+      if (!pages.containsKey(old)) {
+        Files.delete(folder.resolve(old));
+      }
+    }
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      Files.writeString(folder.resolve(page.getKey()), page.getValue());
+    }
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 }

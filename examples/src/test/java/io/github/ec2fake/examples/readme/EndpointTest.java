@@ -1,8 +1,15 @@
 package io.github.ec2fake.examples.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.auth.AWSStaticCredentialsProvider;
+import com.amazonaws.auth.BasicAWSCredentials;
+import com.amazonaws.client.builder.AwsClientBuilder.EndpointConfiguration;
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.AmazonEC2ClientBuilder;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.endpoint.EndpointOptions;
 import io.github.ec2fake.junit.Ec2Fake;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,5 +39,22 @@ class EndpointTest {
     assertThat(reply.body()).contains("<imageId>ami-1cbd4475</imageId>");
     assertThat(cloud.journal().calls("DescribeImages").get(0).account()).isEqualTo("999988887777");
   }
+
   // end::endpoint[]
+
+  // tag::signatures[]
+  @Test
+  void refusesAWrongSecretIfToldToCheck(Ec2Cloud cloud) {
+    URI endpoint = cloud.listen(EndpointOptions.defaults().checkingSignatures()).uri();
+    AmazonEC2 stranger =
+        AmazonEC2ClientBuilder.standard()
+            .withEndpointConfiguration(new EndpointConfiguration(endpoint.toString(), "us-east-1"))
+            .withCredentials(
+                new AWSStaticCredentialsProvider(new BasicAWSCredentials("111122223333", "wrong")))
+            .build();
+
+    assertThatThrownBy(stranger::describeRegions)
+        .hasMessageContaining("AWS was not able to validate the provided access credentials");
+  }
+  // end::signatures[]
 }

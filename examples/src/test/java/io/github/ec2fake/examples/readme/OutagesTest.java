@@ -35,9 +35,9 @@ class OutagesTest {
 
   // end::capacity[]
 
-  // tag::dark[]
+  // tag::outage[]
   @Test
-  void seesThatAZoneGoesDark(AmazonEC2 ec2, Ec2Cloud cloud) {
+  void seesTheOutageOfAZone(AmazonEC2 ec2, Ec2Cloud cloud) {
     Fault outage = cloud.faults().zone("us-east-1b").outage();
     assertThat(ec2.describeAvailabilityZones().getAvailabilityZones())
         .extracting(AvailabilityZone::getState)
@@ -49,7 +49,7 @@ class OutagesTest {
         .allMatch(zone -> zone.getState().equals("available"));
   }
 
-  // end::dark[]
+  // end::outage[]
 
   // tag::permissions[]
   @Test

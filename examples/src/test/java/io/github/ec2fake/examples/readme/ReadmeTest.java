@@ -3,80 +3,89 @@ package io.github.ec2fake.examples.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The snippets of the README are regions of the tests in this folder, which run, between {@code
- * tag::name[]} and {@code end::name[]}.
+ * Every Java snippet of the README and the other documents is a region of a test in this folder,
+ * between {@code tag::name[]} and {@code end::name[]}, so that it compiles and runs.
  */
 class ReadmeTest {
-  private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
-  private static final Pattern XML = Pattern.compile("(?ms)^```xml\\n(.*?)^```$");
+  private static final int LONGEST = 200;
   private static final Pattern REGION =
       Pattern.compile("(?ms)^ *// tag::([\\w-]+)\\[\\]\\n(.*?)^ *// end::\\1\\[\\]$");
   private static final Pattern PROJECT_VERSION =
       Pattern.compile("<artifactId>ec2-fake-parent</artifactId>\\s*<version>([^<]+)</version>");
 
-  private Path root;
-  private String readme;
+  static Stream<Pages.Page> pages() {
+    return Pages.all();
+  }
 
-  @BeforeEach
-  void read() throws IOException, URISyntaxException {
-    Path classes =
-        Path.of(ReadmeTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    root = classes.resolve("../../..").normalize();
-    readme = Files.readString(root.resolve("README.md"));
+  @ParameterizedTest
+  @MethodSource("pages")
+  void showsSnippetsAsTheyRun(Pages.Page page) throws IOException {
+    assertThat(regions()).containsAll(page.blocks("java"));
   }
 
   @Test
-  void showsTheSnippetsAsTheyRun() throws IOException {
-    assertThat(found(JAVA, readme, 1)).isNotEmpty().containsExactlyInAnyOrderElementsOf(regions());
+  void showsEverySnippetThatThereIs() throws IOException {
+    assertThat(Pages.all().flatMap(page -> page.blocks("java").stream())).containsAll(regions());
   }
 
   @Test
-  void showsTheVersionThatIsBuilt() throws IOException {
-    String version = found(PROJECT_VERSION, Files.readString(root.resolve("pom.xml")), 1).get(0);
-    String dependencies = String.join("", found(XML, readme, 1));
-    for (String module : List.of("ec2-fake-core", "ec2-fake-junit", "ec2-fake-assertj")) {
-      assertThat(dependencies)
-          .containsPattern(
-              "<artifactId>"
-                  + module
-                  + "</artifactId>\\s*<version>"
-                  + Pattern.quote(version)
-                  + "</version>\\s*<scope>test</scope>");
-    }
+  void isShort() {
+    assertThat(Pages.readme().text().lines().count()).isLessThanOrEqualTo(LONGEST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ec2-fake-core", "ec2-fake-junit", "ec2-fake-assertj"})
+  void showsTheVersionThatIsBuilt(String module) {
+    String version =
+        PROJECT_VERSION
+            .matcher(Pages.read("pom.xml"))
+            .results()
+            .map(found -> found.group(1))
+            .findFirst()
+            .orElseThrow();
+    assertThat(String.join("", Pages.readme().blocks("xml")))
+        .containsPattern(
+            "<artifactId>"
+                + module
+                + "</artifactId>\\s*<version>"
+                + Pattern.quote(version)
+                + "</version>\\s*<scope>test</scope>");
   }
 
   @Test
-  void namesTheCommandThatContinuousIntegrationRuns() throws IOException {
-    List<String> run = Files.readAllLines(root.resolve(".ci/run"));
-    assertThat(run).last().isEqualTo("./mvnw verify");
-    assertThat(readme.lines()).contains("./mvnw verify", "./mvnw -q verify -Pstory");
+  void namesTheCommandThatContinuousIntegrationRuns() {
+    assertThat(Pages.read(".ci/run").lines().toList()).last().isEqualTo("./mvnw verify");
+    assertThat(Pages.read(".github/workflows/ci.yml")).contains("run: .ci/run");
+    assertThat(Pages.readme().text().lines()).contains("./mvnw verify", "./mvnw -q verify -Pstory");
   }
 
-  private List<String> regions() throws IOException {
-    List<String> regions = new ArrayList<>();
+  private static Set<String> regions() throws IOException {
+    Set<String> regions = new LinkedHashSet<>();
     String folder = "examples/src/test/java/" + ReadmeTest.class.getPackageName().replace('.', '/');
-    try (Stream<Path> files = Files.list(root.resolve(folder))) {
-      for (Path file : files.sorted().toList()) {
-        for (String region : found(REGION, Files.readString(file), 2)) {
-          regions.add(region.stripTrailing().stripIndent() + "\n");
-        }
+    try (Stream<Path> files = Files.list(Pages.root().resolve(folder))) {
+      List<String> texts =
+          files.sorted().map(file -> Pages.read(Pages.root().relativize(file).toString())).toList();
+      for (String text : texts) {
+        REGION
+            .matcher(text)
+            .results()
+            .map(region -> region.group(2).stripTrailing().stripIndent() + "\n")
+            .forEach(regions::add);
       }
     }
     return regions;
-  }
-
-  private static List<String> found(Pattern pattern, String text, int group) {
-    return pattern.matcher(text).results().map(result -> result.group(group)).toList();
   }
 }

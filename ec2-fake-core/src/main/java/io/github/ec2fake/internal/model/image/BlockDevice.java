@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.model.image;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an image puts at one of an instance's devices.
+ * What an instance that is launched from an image has at one of its devices.
  *
  * @param deviceName for example {@code /dev/sda1}
  * @param virtualName an instance store, for example {@code ephemeral0}; null for a volume
@@ -17,7 +17,7 @@ public record BlockDevice(
    *
    * @param snapshotId what it is made from, or null for an empty one
    * @param sizeGiB its size
-   * @param deleteOnTermination whether it goes when the instance goes
+   * @param deleteOnTermination whether it is deleted when the instance is terminated
    * @param volumeType for example {@code gp2}
    * @param encrypted whether it is encrypted
    */
@@ -29,7 +29,7 @@ public record BlockDevice(
       boolean encrypted) {}
 
   /** The same volume from another snapshot. */
-  public BlockDevice fromSnapshot(@Nullable String snapshotId) {
+  BlockDevice fromSnapshot(@Nullable String snapshotId) {
     return volume == null
         ? this
         : new BlockDevice(

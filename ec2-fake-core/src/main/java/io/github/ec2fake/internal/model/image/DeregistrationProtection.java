@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an image can be deregistered. A value: switching it makes a new one.
+ * The protection of an image from being deregistered. A value: switching it makes a new one.
  *
  * <p>Source: EnableImageDeregistrationProtection.
  *
  * @param enabled whether it is protected
- * @param withCooldown whether it stays protected for a day after the protection is switched off
+ * @param withCooldown whether it is protected for another day after the protection is switched off
  * @param until the end of that day, or null
  */
 record DeregistrationProtection(boolean enabled, boolean withCooldown, @Nullable Instant until) {
@@ -29,7 +29,7 @@ record DeregistrationProtection(boolean enabled, boolean withCooldown, @Nullable
     return new DeregistrationProtection(false, false, withCooldown ? now.plus(COOLDOWN) : null);
   }
 
-  boolean holds(Instant now) {
+  boolean isActive(Instant now) {
     return enabled || (until != null && now.isBefore(until));
   }
 

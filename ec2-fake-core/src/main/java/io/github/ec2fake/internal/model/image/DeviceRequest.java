@@ -7,32 +7,29 @@ import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.model.storage.VolumeType;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A device of the block device mapping that an image is to be made with.
  *
- * @param deviceName the device
  * @param virtualName an instance store, or null
  * @param noDevice whether there is to be nothing at this device
- * @param ebs whether a volume is described
- * @param snapshotId the volume's snapshot, or null
- * @param sizeGiB the volume's size, or null
- * @param deleteOnTermination whether the volume goes with the instance, or null
- * @param volumeType the volume's type, or null
- * @param encrypted whether the volume is encrypted, or null
+ * @param ebs a volume, or null if none is described
  */
 public record DeviceRequest(
-    String deviceName,
-    @Nullable String virtualName,
-    boolean noDevice,
-    boolean ebs,
-    @Nullable String snapshotId,
-    @Nullable Integer sizeGiB,
-    @Nullable Boolean deleteOnTermination,
-    @Nullable String volumeType,
-    @Nullable Boolean encrypted) {
+    String deviceName, @Nullable String virtualName, boolean noDevice, @Nullable Ebs ebs) {
+
+  /** A volume, as far as the request describes it. */
+  public record Ebs(
+      @Nullable String snapshotId,
+      @Nullable Integer sizeGiB,
+      @Nullable Boolean deleteOnTermination,
+      @Nullable String volumeType,
+      @Nullable Boolean encrypted) {
+    private static final Ebs UNDESCRIBED = new Ebs(null, null, null, null, null);
+  }
 
   /** Checks that every device is a device and is named once. */
   static void checkNames(List<DeviceRequest> requests) {
@@ -45,13 +42,15 @@ public record DeviceRequest(
     }
   }
 
+  /** The id of the snapshot that is asked for. */
+  @Nullable String snapshotId() {
+    return ebs == null ? null : ebs.snapshotId();
+  }
+
   /** The instance store that is asked for. */
   BlockDevice toInstanceStore() {
     if (virtualName == null) {
-      throw DeviceRules.refused(
-          "The device "
-              + deviceName
-              + " of an image with an instance-store root must be an instance store (ephemeralN)");
+      throw DeviceRules.notAnInstanceStore(deviceName);
     }
     DeviceRules.checkVirtualName(virtualName);
     return new BlockDevice(deviceName, virtualName, null);
@@ -62,45 +61,40 @@ public record DeviceRequest(
     if (virtualName != null) {
       return toInstanceStore();
     }
-    if (snapshotId == null && sizeGiB == null) {
-      throw DeviceRules.refused(
-          "The device " + deviceName + " needs a snapshot, a size or a virtual name");
+    Ebs asked = Objects.requireNonNullElse(ebs, Ebs.UNDESCRIBED);
+    if (asked.snapshotId() == null && asked.sizeGiB() == null) {
+      throw DeviceRules.nothingAsked(deviceName);
     }
-    Snapshot snapshot = snapshotId == null ? null : snapshots.requireUsable(caller, snapshotId);
-    if (snapshot != null && encrypted != null) {
+    Snapshot snapshot =
+        asked.snapshotId() == null ? null : snapshots.requireUsable(caller, asked.snapshotId());
+    if (snapshot != null && asked.encrypted() != null) {
       throw DeviceRules.encryptionIsGiven(deviceName);
     }
-    String type = volumeType == null ? defaultType : volumeType;
-    int size = sizeGiB != null ? sizeGiB : snapshot == null ? 0 : snapshot.size();
+    String type = Objects.requireNonNullElse(asked.volumeType(), defaultType);
+    int size = asked.sizeGiB() != null ? asked.sizeGiB() : snapshot == null ? 0 : snapshot.size();
     DeviceRules.checkVolume(type, size, snapshot);
     return new BlockDevice(
         deviceName,
         null,
         new BlockDevice.Volume(
-            snapshotId,
+            asked.snapshotId(),
             size,
-            !Boolean.FALSE.equals(deleteOnTermination),
+            !Boolean.FALSE.equals(asked.deleteOnTermination()),
             type,
-            snapshot == null ? Boolean.TRUE.equals(encrypted) : snapshot.encrypted()));
+            snapshot == null ? Boolean.TRUE.equals(asked.encrypted()) : snapshot.encrypted()));
   }
 
   /** What is asked for of a volume that is going to be imaged; it has no snapshot yet. */
   BlockDevice toImaged(Volume imaged, BlockDevice.Volume before) {
-    if (encrypted != null) {
+    Ebs asked = Objects.requireNonNullElse(ebs, Ebs.UNDESCRIBED);
+    if (asked.encrypted() != null) {
       throw DeviceRules.encryptionIsGiven(deviceName);
     }
-    int size = sizeGiB == null ? before.sizeGiB() : sizeGiB;
-    String type = volumeType == null ? before.volumeType() : volumeType;
+    int size = Objects.requireNonNullElse(asked.sizeGiB(), before.sizeGiB());
+    String type = Objects.requireNonNullElse(asked.volumeType(), before.volumeType());
     VolumeType.of(type).checkSize(size);
     if (size < imaged.size()) {
-      throw DeviceRules.refused(
-          "Volume of size "
-              + size
-              + "GB is smaller than volume '"
-              + imaged.id()
-              + "', expect size >= "
-              + imaged.size()
-              + "GB");
+      throw DeviceRules.smallerThan("volume", imaged.id(), imaged.size(), size);
     }
     return new BlockDevice(
         deviceName,
@@ -108,7 +102,7 @@ public record DeviceRequest(
         new BlockDevice.Volume(
             null,
             size,
-            deleteOnTermination == null ? before.deleteOnTermination() : deleteOnTermination,
+            Objects.requireNonNullElse(asked.deleteOnTermination(), before.deleteOnTermination()),
             type,
             before.encrypted()));
   }

@@ -49,18 +49,23 @@ public final class DeviceRules {
           "The snapshot '" + snapshot.id() + "' is not completed: " + snapshot.state().word());
     }
     if (sizeGiB < snapshot.size()) {
-      throw refused(
-          "Volume of size "
-              + sizeGiB
-              + "GB is smaller than snapshot '"
-              + snapshot.id()
-              + "', expect size >= "
-              + snapshot.size()
-              + "GB");
+      throw smallerThan("snapshot", snapshot.id(), snapshot.size(), sizeGiB);
     }
   }
 
-  /** A device was described twice. */
+  static Ec2Error smallerThan(String source, String id, int sourceGiB, int sizeGiB) {
+    return refused(
+        "Volume of size "
+            + sizeGiB
+            + "GB is smaller than "
+            + source
+            + " '"
+            + id
+            + "', expect size >= "
+            + sourceGiB
+            + "GB");
+  }
+
   public static Ec2Error usedTwice(String name) {
     return refused("The device '" + name + "' is used in more than one block-device mapping");
   }
@@ -71,6 +76,36 @@ public final class DeviceRules {
         "the encrypted flag cannot be specified since device "
             + name
             + " has a snapshot specified.");
+  }
+
+  static Ec2Error notAnInstanceStore(String name) {
+    return refused(
+        "The device "
+            + name
+            + " of an image with an instance-store root must be an instance store (ephemeralN)");
+  }
+
+  static Ec2Error nothingAsked(String name) {
+    return refused("The device " + name + " needs a snapshot, a size or a virtual name");
+  }
+
+  static Ec2Error neitherVolumeNorInstanceStore(String name) {
+    return refused("The device " + name + " needs one of Ebs, VirtualName and NoDevice");
+  }
+
+  static Ec2Error rootLeftOut(String name) {
+    return refused("The root device " + name + " cannot be left out");
+  }
+
+  static Ec2Error otherRootSnapshot() {
+    return refused("snapshotId cannot be modified on root device");
+  }
+
+  static Ec2Error noRootSnapshot(String name) {
+    return refused(
+        "No root snapshot specified in device mapping: the root device "
+            + name
+            + " needs an Ebs.SnapshotId");
   }
 
   /** A refusal of a block device mapping. */

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which words EC2 has for what an image is and needs. */
+/** The words that EC2 has for what an image is and needs. */
 final class FeatureRules {
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+={0,2}");
   private static final Set<String> SIMPLE = Set.of("simple");
@@ -26,25 +26,18 @@ final class FeatureRules {
     checkWord("TpmSupport", features.tpmSupport(), VERSIONS);
     checkWord("ImdsSupport", features.imdsSupport(), VERSIONS);
     if (features.tpmSupport() != null && !"uefi".equals(features.bootMode())) {
-      throw Ec2Error.invalidParameterCombination(
-          "The parameter TpmSupport requires the parameter BootMode to be 'uefi'");
+      throw ImageErrors.tpmWithoutUefi();
     }
     String uefiData = features.uefiData();
     if (uefiData != null && !isBase64(uefiData)) {
-      throw Ec2Error.invalidParameterValue(
-          "Value (" + uefiData + ") for parameter UefiData is invalid. It must be base64.");
+      throw ImageErrors.badValue("UefiData", uefiData, "It must be base64.");
     }
   }
 
   static void checkWord(String parameter, @Nullable String value, Set<String> allowed) {
     if (value != null && !allowed.contains(value)) {
-      throw Ec2Error.invalidParameterValue(
-          "Value ("
-              + value
-              + ") for parameter "
-              + parameter
-              + " is invalid. It must be one of "
-              + allowed.stream().sorted().toList());
+      throw ImageErrors.badValue(
+          parameter, value, "It must be one of " + allowed.stream().sorted().toList());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.Resource;
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.s3.Manifest;
 import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
@@ -9,87 +10,64 @@ import org.jspecify.annotations.Nullable;
 
 /** An Amazon Machine Image. */
 public final class Image extends Resource<ImageState> {
-  private final String name;
-  private final String location;
-  private final @Nullable String ownerAlias;
-  private final LaunchHistory launches = new LaunchHistory();
-  private ImageContent content;
   private final Instant creationDate;
-  private final @Nullable String sourceInstanceId;
-  private @Nullable String description;
+  private final ImageOrigin origin;
+  private final LaunchHistory launches = new LaunchHistory();
+  private ImageMetadata metadata;
+  private ImageContent content;
   private List<String> productCodes;
   private LaunchPermissions launchPermissions = LaunchPermissions.NONE;
-  private @Nullable Manifest manifest;
   private @Nullable StateReason stateReason;
-  private @Nullable Origin origin;
   private @Nullable Instant deprecationTime;
-  private DeregistrationProtection protection = DeregistrationProtection.NONE;
-
-  /**
-   * Why an image is in its state.
-   *
-   * @param code for example {@code Client.InstanceTerminated}
-   * @param message EC2's text
-   */
-  public record StateReason(String code, String message) {}
-
-  /**
-   * What an image was copied from.
-   *
-   * @param imageId the source image
-   * @param region the region that it was in
-   */
-  public record Origin(String imageId, String region) {}
+  private DeregistrationProtection deregistrationProtection = DeregistrationProtection.NONE;
 
   Image(
       String id,
       String ownerId,
       ImageState state,
-      String name,
-      String location,
-      @Nullable String ownerAlias,
-      @Nullable String description,
-      ImageContent content,
       Instant creationDate,
-      @Nullable String sourceInstanceId) {
+      ImageMetadata metadata,
+      ImageContent content,
+      ImageOrigin origin) {
     super(id, ownerId, state);
-    this.name = name;
-    this.location = location;
-    this.ownerAlias = ownerAlias;
-    this.description = description;
-    this.content = content;
     this.creationDate = creationDate;
-    this.sourceInstanceId = sourceInstanceId;
+    this.metadata = metadata;
+    this.content = content;
+    this.origin = origin;
     this.productCodes = content.productCodes();
-  }
-
-  /** Its name. */
-  public String name() {
-    return name;
-  }
-
-  /**
-   * Where it lies.
-   *
-   * @return the manifest's path if it is backed by an instance store, else owner and name
-   */
-  public String location() {
-    return location;
-  }
-
-  /** The owner's alias. */
-  public @Nullable String ownerAlias() {
-    return ownerAlias;
-  }
-
-  /** What is in it. */
-  public ImageContent content() {
-    return content;
   }
 
   @Override
   public TimedResource subject() {
     return super.subject().onWindows(content.windows()).ofGiB(content.storedGiB());
+  }
+
+  public String name() {
+    return metadata.name();
+  }
+
+  public String location() {
+    return metadata.location();
+  }
+
+  public @Nullable String ownerAlias() {
+    return metadata.ownerAlias();
+  }
+
+  public @Nullable String description() {
+    return metadata.description();
+  }
+
+  void setDescription(String description) {
+    metadata = metadata.withDescription(description);
+  }
+
+  public ImageContent content() {
+    return content;
+  }
+
+  void requireImdsV2(String version) {
+    content = content.with(content.features().withImdsSupport(version));
   }
 
   /** When it was made or registered. */
@@ -99,12 +77,21 @@ public final class Image extends Resource<ImageState> {
 
   /** The instance that it was made from. */
   public @Nullable String sourceInstanceId() {
-    return sourceInstanceId;
+    return origin.instanceId();
   }
 
-  /** Its description. */
-  public @Nullable String description() {
-    return description;
+  /** The image that it was copied from. */
+  public ImageOrigin.@Nullable SourceImage sourceImage() {
+    return origin.sourceImage();
+  }
+
+  /** The bundle that it was registered from, or null if it was not. */
+  @Nullable Manifest manifest() {
+    return origin.manifest();
+  }
+
+  ImageOrigin origin() {
+    return origin;
   }
 
   /** What has to be subscribed to before it can be launched. */
@@ -112,9 +99,17 @@ public final class Image extends Resource<ImageState> {
     return productCodes;
   }
 
+  void attachProductCodes(List<String> codes) {
+    productCodes = List.copyOf(codes);
+  }
+
   /** Who may launch it, besides its owner. */
   public LaunchPermissions launchPermissions() {
     return launchPermissions;
+  }
+
+  void setLaunchPermissions(LaunchPermissions permissions) {
+    launchPermissions = permissions;
   }
 
   /** Why it failed. */
@@ -122,81 +117,45 @@ public final class Image extends Resource<ImageState> {
     return stateReason;
   }
 
-  /** What it was copied from. */
-  public @Nullable Origin origin() {
-    return origin;
+  void setStateReason(StateReason reason) {
+    stateReason = reason;
   }
 
-  /** When it goes out of date: from then on it is listed to nobody but its owner. */
+  /** When it is deprecated: from then on it is listed to nobody but its owner. */
   public @Nullable Instant deprecationTime() {
     return deprecationTime;
   }
 
-  /**
-   * Whether it can be deregistered.
-   *
-   * @return {@code disabled}, {@code enabled-with-cooldown} or {@code enabled-without-cooldown}
-   */
-  public String deregistrationProtection() {
-    return protection.word();
+  void setDeprecationTime(@Nullable Instant time) {
+    deprecationTime = time;
   }
 
-  /** When it was launched last, as far as EC2 tells its owner: a day later. */
-  public @Nullable Instant lastLaunched(Instant now) {
-    return launches.last(now);
-  }
-
-  /** Whether it is out of date. */
   boolean isDeprecated(Instant now) {
     return deprecationTime != null && !now.isBefore(deprecationTime);
   }
 
+  /**
+   * Whether it can be deregistered: {@code disabled}, {@code enabled-with-cooldown} or {@code
+   * enabled-without-cooldown}.
+   */
+  public String deregistrationProtection() {
+    return deregistrationProtection.word();
+  }
+
   DeregistrationProtection protection() {
-    return protection;
+    return deregistrationProtection;
   }
 
-  /** The bundle that it was registered from, or null if it was not. */
-  @Nullable Manifest manifest() {
-    return manifest;
+  void setProtection(DeregistrationProtection protection) {
+    deregistrationProtection = protection;
   }
 
-  void registeredFrom(Manifest bundle) {
-    manifest = bundle;
-  }
-
-  void copiedFrom(Origin source) {
-    origin = source;
-  }
-
-  void deprecate(@Nullable Instant time) {
-    deprecationTime = time;
-  }
-
-  void protect(DeregistrationProtection newProtection) {
-    protection = newProtection;
+  /** When it was launched last, which EC2 shows to its owner a day later. */
+  public @Nullable Instant lastLaunched(Instant now) {
+    return launches.last(now);
   }
 
   void launchedAt(Instant time) {
     launches.add(time);
-  }
-
-  void requireSessions(String version) {
-    content = content.with(content.features().withImdsSupport(version));
-  }
-
-  void because(StateReason why) {
-    stateReason = why;
-  }
-
-  void describeAs(String newDescription) {
-    description = newDescription.isEmpty() ? null : newDescription;
-  }
-
-  void sellAs(List<String> codes) {
-    productCodes = List.copyOf(codes);
-  }
-
-  void permit(LaunchPermissions permissions) {
-    launchPermissions = permissions;
   }
 }

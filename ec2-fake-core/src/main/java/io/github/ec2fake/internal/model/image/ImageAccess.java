@@ -5,69 +5,67 @@ import static io.github.ec2fake.internal.model.image.ImageState.DEREGISTERED;
 import static io.github.ec2fake.internal.model.image.ImageState.DISABLED;
 
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.s3.Manifest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of every action to its image: the id is well formed, the image exists, the caller's
- * {@link ImageAccessLevel} allows it, and the image's state does. The checks come in this order.
+ * Finds the image that an action names. The checks come in this order: the id is well formed, the
+ * image exists, the caller's {@link ImageAccessLevel} allows the action, and the image's state
+ * does.
  */
-public final class ImageAccess {
-  private final Images images;
+final class ImageAccess {
+  private final ImageStore store;
   private final Organizations organizations;
   private final Products products;
   private final Buckets buckets;
 
-  ImageAccess(Images images, Organizations organizations, Products products, Buckets buckets) {
-    this.images = images;
+  ImageAccess(ImageStore store, Organizations organizations, Products products, Buckets buckets) {
+    this.store = store;
     this.organizations = organizations;
     this.products = products;
     this.buckets = buckets;
   }
 
-  /** How an account stands to an image. */
-  public ImageAccessLevel of(String account, Image image) {
+  ImageAccessLevel level(String account, Image image) {
     return ImageAccessLevel.of(account, image, organizations);
   }
 
   /** An image that an account may see. */
   @Nullable Image visible(String account, String id) {
-    Image image = images.find(id);
-    return image != null && of(account, image).mayLaunch() ? image : null;
+    Image image = store.find(id);
+    return image != null && level(account, image).mayLaunch() ? image : null;
   }
 
   /**
    * An image to be tagged.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
-   *     InvalidAMIID.NotFound} also for one that is not shared with the caller, {@code
-   *     InvalidAMIID.Unavailable} for a deregistered one
+   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound} also for one
+   *     that is not shared with the caller, {@code InvalidAMIID.Unavailable} for a deregistered one
    */
-  public void checkTaggable(Caller caller, String id) {
-    Images.checkId(id);
+  Image taggable(Caller caller, String id) {
+    store.checkId(id);
     Image image = visible(caller.account(), id);
     if (image == null) {
       throw ImageErrors.notFound(List.of(id));
     }
-    if (image.isIn(DEREGISTERED)) {
-      throw ImageErrors.unavailable(id);
-    }
+    return registered(image);
   }
 
   /**
    * An image to be launched.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
-   *     InvalidAMIID.NotFound}, {@code AuthFailure} if the caller has no launch permission, {@code
-   *     InvalidAMIID.Unavailable}, {@code OptInRequired} if the caller has not signed up for it,
-   *     {@code InvalidManifest} if its bundle has changed
+   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
+   *     AuthFailure} if the caller has no launch permission, {@code InvalidAMIID.Unavailable},
+   *     {@code OptInRequired} if the caller has not signed up for it, {@code InvalidManifest} if
+   *     its bundle has changed
    */
-  public Image launchable(Caller caller, String id) {
-    Image image = existing(id);
-    ImageAccessLevel standing = of(caller.account(), image);
-    checkUsable(image, standing.mayLaunch(), standing);
+  Image launchable(Caller caller, String id) {
+    Image image = store.existing(id);
+    ImageAccessLevel level = level(caller.account(), image);
+    checkUsable(image, level.mayLaunch(), level);
     products
         .missing(caller.account(), image)
         .ifPresent(
@@ -84,16 +82,16 @@ public final class ImageAccess {
    * <p>A Windows image and one with a product code carry what AWS bills for, so that only their
    * owner can copy them.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
-   *     InvalidAMIID.NotFound}, {@code AuthFailure} if it is not shared with the caller, {@code
-   *     InvalidAMIID.Unavailable}, {@code InvalidRequest} if it is billed for or the caller may not
-   *     read what it is stored in, {@code InvalidManifest} if its bundle has changed
+   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
+   *     AuthFailure} if it is not shared with the caller, {@code InvalidAMIID.Unavailable}, {@code
+   *     InvalidRequest} if it is billed for or the caller may not read what it is stored in, {@code
+   *     InvalidManifest} if its bundle has changed
    */
   Image copyable(Caller caller, String id) {
-    Image image = existing(id);
-    ImageAccessLevel standing = of(caller.account(), image);
-    checkUsable(image, standing.mayCopy(), standing);
-    if (standing != ImageAccessLevel.OWNER) {
+    Image image = store.existing(id);
+    ImageAccessLevel level = level(caller.account(), image);
+    checkUsable(image, level.mayCopy(), level);
+    if (level != ImageAccessLevel.OWNER) {
       if (image.content().windows() || !image.productCodes().isEmpty()) {
         throw ImageErrors.billingProduct();
       }
@@ -106,103 +104,93 @@ public final class ImageAccess {
   }
 
   /**
-   * An image that its owner wants to read an attribute of, or to take out of service.
+   * An image that its owner reads an attribute of, or takes out of service.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
-   *     InvalidAMIID.NotFound}, {@code AuthFailure} for everybody but the owner, {@code
-   *     InvalidAMIID.Unavailable}
+   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
+   *     AuthFailure} for everybody but the owner, {@code InvalidAMIID.Unavailable} if it is
+   *     deregistered
    */
   Image owned(Caller caller, String id) {
-    Image image = existing(id);
-    if (!of(caller.account(), image).mayAdminister()) {
+    Image image = store.existing(id);
+    if (!level(caller.account(), image).mayAdminister()) {
       throw ImageErrors.notAuthorized(id);
     }
-    if (image.isIn(DEREGISTERED)) {
-      throw ImageErrors.unavailable(id);
-    }
-    return image;
+    return registered(image);
   }
 
   /**
-   * An image that its owner wants to change an attribute of.
+   * An image that its owner changes an attribute of.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error as {@link #owned}; {@code
-   *     InvalidAMIID.Unavailable} unless it is available
+   * @throws Ec2Error as {@link #owned}; {@code InvalidAMIID.Unavailable} unless it is available
    */
   Image changeable(Caller caller, String id) {
     Image image = owned(caller, id);
     if (!image.isIn(AVAILABLE)) {
-      throw ImageErrors.notAvailable(image);
+      throw ImageErrors.notAvailable(id, image.state().word());
     }
     return image;
   }
 
   /**
-   * An image that its owner wants to make a note on, which can be done while it is disabled.
+   * An image that its owner disables, enables, deprecates or protects.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error as {@link #owned}; {@code
-   *     InvalidAMIID.Unavailable} unless it is available or disabled
+   * @throws Ec2Error as {@link #owned}; {@code InvalidAMIID.Unavailable} unless it is available or
+   *     disabled
    */
-  Image complete(Caller caller, String id) {
+  Image availableOrDisabled(Caller caller, String id) {
     Image image = owned(caller, id);
     if (!image.isIn(AVAILABLE, DISABLED)) {
-      throw ImageErrors.notAvailable(image);
+      throw ImageErrors.notAvailable(id, image.state().word());
     }
     return image;
   }
 
   /**
-   * An image whose explicit launch permission the grantee itself gives back.
+   * An image whose launch permission the account that it names gives back.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
-   *     InvalidAMIID.NotFound}, {@code AuthFailure} if it is not shared with the caller, {@code
-   *     InvalidAMIID.Unavailable}, {@code InvalidRequest} if the caller is not listed by itself
+   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
+   *     AuthFailure} if it is not shared with the caller, {@code InvalidAMIID.Unavailable}, {@code
+   *     InvalidRequest} if the caller is not listed by itself
    */
-  Image cancellable(Caller caller, String id) {
-    Image image = existing(id);
-    if (!of(caller.account(), image).mayLaunch()) {
+  Image explicitlyShared(Caller caller, String id) {
+    Image image = store.existing(id);
+    if (!level(caller.account(), image).mayLaunch()) {
       throw ImageErrors.notAuthorized(id);
     }
-    if (image.isIn(DEREGISTERED)) {
-      throw ImageErrors.unavailable(id);
-    }
+    registered(image);
     if (!image.launchPermissions().isExplicitFor(caller.account())) {
-      throw ImageErrors.notListed(id, caller.account());
+      throw ImageErrors.notGrantedToAccount(id, caller.account());
     }
     return image;
   }
 
-  private static void checkUsable(Image image, boolean may, ImageAccessLevel standing) {
-    if (!may || (image.isIn(DEREGISTERED) && standing != ImageAccessLevel.OWNER)) {
+  private static Image registered(Image image) {
+    if (image.isIn(DEREGISTERED)) {
+      throw ImageErrors.deregistered(image.id());
+    }
+    return image;
+  }
+
+  private static void checkUsable(Image image, boolean may, ImageAccessLevel level) {
+    if (!may || (image.isIn(DEREGISTERED) && level != ImageAccessLevel.OWNER)) {
       throw ImageErrors.notAuthorizedToLaunch(image.id());
     }
-    if (image.isIn(DEREGISTERED)) {
-      throw ImageErrors.unavailable(image.id());
-    }
+    registered(image);
     if (!image.isIn(AVAILABLE)) {
-      throw ImageErrors.notAvailable(image);
+      throw ImageErrors.notAvailable(image.id(), image.state().word());
     }
   }
 
   private void checkBundle(Image image) {
     Manifest bundle = image.manifest();
     if (bundle != null && !bundle.equals(buckets.find(image.location()))) {
-      throw ImageErrors.bundleHasChanged(image);
+      throw ImageErrors.bundleHasChanged(image.id(), image.location());
     }
   }
 
   /** Of an instance-store root, nobody but the owner can read the bundle. */
   private boolean mayReadStorage(String account, Image image) {
     return image.content().ebsBacked()
-        && images.snapshotsOf(image).stream().allMatch(each -> each.isUsableBy(account));
-  }
-
-  private Image existing(String id) {
-    Images.checkId(id);
-    Image image = images.find(id);
-    if (image == null) {
-      throw ImageErrors.notFound(List.of(id));
-    }
-    return image;
+        && store.snapshotsOf(image).stream().allMatch(each -> each.isUsableBy(account));
   }
 }

@@ -1,13 +1,13 @@
 package io.github.ec2fake.internal.model.image;
 
 /**
- * How an account stands to an image. This is the one place that decides who may do what: all that
- * is asked is whether the image is the account's own, and else whether it is shared with it at all.
+ * What an account may do with an image. This is the one place that decides it: by whether the image
+ * is the account's own, and else by whether and how it is shared with the account.
  *
  * <p>Source: the Windows Guide, "Sharing AMIs".
  */
-public enum ImageAccessLevel {
-  /** It is its own. */
+enum ImageAccessLevel {
+  /** The account owns it. */
   OWNER,
   /** The account is listed in the launch permissions. */
   LISTED,
@@ -26,9 +26,7 @@ public enum ImageAccessLevel {
     if (permissions.isExplicitFor(account)) {
       return LISTED;
     }
-    if (permissions.organizations().stream().anyMatch(arn -> organizations.has(account, arn))
-        || permissions.organizationalUnits().stream()
-            .anyMatch(arn -> organizations.has(account, arn))) {
+    if (permissions.organizationArns().anyMatch(arn -> organizations.has(account, arn))) {
       return MEMBER;
     }
     return permissions.isPublic() ? PUBLIC : NONE;

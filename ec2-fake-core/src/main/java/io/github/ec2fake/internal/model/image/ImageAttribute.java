@@ -26,7 +26,7 @@ public enum ImageAttribute {
   UEFI_DATA("uefiData"),
   /** When it was launched last, as far as it is known. */
   LAST_LAUNCHED_TIME("lastLaunchedTime"),
-  /** Whether its instances need a session for their metadata. */
+  /** Whether its instances answer version 2 of the metadata service only. */
   IMDS_SUPPORT("imdsSupport"),
   /** Whether it can be deregistered. */
   DEREGISTRATION_PROTECTION("deregistrationProtection");
@@ -38,7 +38,7 @@ public enum ImageAttribute {
   }
 
   /**
-   * Looks an attribute up.
+   * Returns the attribute of a name.
    *
    * @throws Ec2Error {@code InvalidRequest} if there is none of this name
    */
@@ -48,7 +48,7 @@ public enum ImageAttribute {
         return attribute;
       }
     }
-    throw Ec2Error.badRequest("InvalidRequest", "The request received was invalid");
+    throw ImageErrors.invalidRequest();
   }
 
   String word() {

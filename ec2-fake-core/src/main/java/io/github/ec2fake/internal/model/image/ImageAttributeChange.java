@@ -1,6 +1,7 @@
 package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.image.LaunchPermissions.Grantee;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,26 +12,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * What ModifyImageAttribute is asked for, in any of its forms.
  *
- * @param attribute the attribute's name, or null if the other parameters tell it
- * @param operationType {@code add} or {@code remove}, for {@code users}, or null
- * @param value the description or the metadata's version in the form of 2011, or null
- * @param users accounts, groups, organizations and units in the form of 2011
- * @param add launch permissions to add
- * @param remove launch permissions to remove
+ * @param legacy the parameters of 2011
+ * @param add grantees to add
+ * @param remove grantees to remove
  * @param productCodes product codes to set
- * @param description the description in today's form, or null
- * @param imdsSupport the metadata's version in today's form, or null
+ * @param description the description, or null
+ * @param imdsSupport the version of the metadata service, or null
  */
 public record ImageAttributeChange(
-    @Nullable String attribute,
-    @Nullable String operationType,
-    @Nullable String value,
-    List<LaunchPermissions.Item> users,
-    List<LaunchPermissions.Item> add,
-    List<LaunchPermissions.Item> remove,
+    LegacyForm legacy,
+    List<Grantee> add,
+    List<Grantee> remove,
     List<String> productCodes,
     @Nullable String description,
     @Nullable String imdsSupport) {
+  private static final String ADD = "add";
+  private static final String REMOVE = "remove";
+
+  /**
+   * The parameters that name the attribute and the operation, as in 2011.
+   *
+   * @param attribute the attribute's name, or null if the other parameters tell it
+   * @param operation {@code add} or {@code remove}, for the grantees, or null
+   * @param value the description or the version of the metadata service, or null
+   * @param grantees grantees to add or to remove
+   */
+  public record LegacyForm(
+      @Nullable String attribute,
+      @Nullable String operation,
+      @Nullable String value,
+      List<Grantee> grantees) {}
 
   /**
    * The one attribute that is to be changed.
@@ -38,81 +49,85 @@ public record ImageAttributeChange(
    * @throws Ec2Error {@code InvalidParameterCombination} if it is none or several, {@code
    *     InvalidRequest} if there is none of this name
    */
-  ImageAttribute subject() {
-    Set<ImageAttribute> subjects = new LinkedHashSet<>();
-    if (attribute != null) {
-      subjects.add(ImageAttribute.named(attribute));
+  ImageAttribute attribute() {
+    Set<ImageAttribute> attributes = new LinkedHashSet<>();
+    if (legacy.attribute() != null) {
+      attributes.add(ImageAttribute.named(legacy.attribute()));
     }
-    if (!users.isEmpty() || !add.isEmpty() || !remove.isEmpty()) {
-      subjects.add(ImageAttribute.LAUNCH_PERMISSION);
+    if (!legacy.grantees().isEmpty() || !add.isEmpty() || !remove.isEmpty()) {
+      attributes.add(ImageAttribute.LAUNCH_PERMISSION);
     }
     if (!productCodes.isEmpty()) {
-      subjects.add(ImageAttribute.PRODUCT_CODES);
+      attributes.add(ImageAttribute.PRODUCT_CODES);
     }
     if (description != null) {
-      subjects.add(ImageAttribute.DESCRIPTION);
+      attributes.add(ImageAttribute.DESCRIPTION);
     }
     if (imdsSupport != null) {
-      subjects.add(ImageAttribute.IMDS_SUPPORT);
+      attributes.add(ImageAttribute.IMDS_SUPPORT);
     }
-    if (subjects.isEmpty()) {
-      throw Ec2Error.invalidParameterCombination("No attributes specified.");
+    if (attributes.isEmpty()) {
+      throw ImageErrors.noAttribute();
     }
-    if (subjects.size() > 1) {
-      throw Ec2Error.invalidParameterCombination(
-          "Fields for multiple attribute types specified: "
-              + subjects.stream().map(ImageAttribute::word).collect(Collectors.joining(", ")));
+    if (attributes.size() > 1) {
+      throw ImageErrors.severalAttributes(
+          attributes.stream().map(ImageAttribute::word).collect(Collectors.joining(", ")));
     }
-    ImageAttribute subject = subjects.iterator().next();
-    if (value != null
-        && subject != ImageAttribute.DESCRIPTION
-        && subject != ImageAttribute.IMDS_SUPPORT) {
-      throw Ec2Error.invalidParameterCombination(
-          "The parameter Value can be used for the attributes description and imdsSupport only.");
+    ImageAttribute attribute = attributes.iterator().next();
+    if (legacy.value() != null
+        && attribute != ImageAttribute.DESCRIPTION
+        && attribute != ImageAttribute.IMDS_SUPPORT) {
+      throw ImageErrors.valueOfOtherAttribute();
     }
-    return subject;
-  }
-
-  /** All that is to be added; some clients say it in both forms at once, which counts once. */
-  List<LaunchPermissions.Item> allToAdd() {
-    return joined(add, "add", remove.isEmpty() && !add.isEmpty());
-  }
-
-  /** All that is to be removed. */
-  List<LaunchPermissions.Item> allToRemove() {
-    return joined(remove, "remove", add.isEmpty() && !remove.isEmpty());
+    return attribute;
   }
 
   /**
-   * Checks that it can be told whether users are to be added or removed.
+   * Checks that it can be told whether grantees are to be added or removed.
    *
    * @throws Ec2Error {@code InvalidParameterCombination}
    */
   void checkOperation() {
-    if (operationType != null && !operationType.equals("add") && !operationType.equals("remove")) {
-      throw Ec2Error.invalidParameterValue(
-          "Value ("
-              + operationType
-              + ") for parameter OperationType is invalid."
-              + " It must be 'add' or 'remove'.");
+    String operation = legacy.operation();
+    if (operation != null && !operation.equals(ADD) && !operation.equals(REMOVE)) {
+      throw ImageErrors.badValue("OperationType", operation, "It must be 'add' or 'remove'.");
     }
-    boolean told = operationType != null || add.isEmpty() != remove.isEmpty();
-    if (!told && (add.isEmpty() || !users.isEmpty())) {
-      throw Ec2Error.invalidParameterCombination(
-          "No operation specified for launchPermission attribute.");
+    boolean told = operation != null || add.isEmpty() != remove.isEmpty();
+    if (!told && (add.isEmpty() || !legacy.grantees().isEmpty())) {
+      throw ImageErrors.noOperation();
     }
-    if (users.isEmpty() && add.isEmpty() && remove.isEmpty()) {
-      throw Ec2Error.invalidParameterCombination(
-          "No user ids and no groups specified for launchPermission attribute.");
+    if (legacy.grantees().isEmpty() && add.isEmpty() && remove.isEmpty()) {
+      throw ImageErrors.noGrantees();
     }
   }
 
-  private List<LaunchPermissions.Item> joined(
-      List<LaunchPermissions.Item> today, String operation, boolean only) {
-    List<LaunchPermissions.Item> all = new ArrayList<>(today);
-    if (operation.equals(operationType) || (operationType == null && only)) {
-      all.addAll(users);
+  /** All grantees to add; some clients name them in both forms at once, which counts once. */
+  List<Grantee> allToAdd() {
+    return joined(add, ADD, remove.isEmpty() && !add.isEmpty());
+  }
+
+  /** All grantees to remove. */
+  List<Grantee> allToRemove() {
+    return joined(remove, REMOVE, add.isEmpty() && !remove.isEmpty());
+  }
+
+  private List<Grantee> joined(List<Grantee> today, String operation, boolean only) {
+    List<Grantee> all = new ArrayList<>(today);
+    if (operation.equals(legacy.operation()) || (legacy.operation() == null && only)) {
+      all.addAll(legacy.grantees());
     }
     return all;
+  }
+
+  boolean isRemoval() {
+    return REMOVE.equals(legacy.operation());
+  }
+
+  @Nullable String newDescription() {
+    return description == null ? legacy.value() : description;
+  }
+
+  @Nullable String newImdsSupport() {
+    return imdsSupport == null ? legacy.value() : imdsSupport;
   }
 }

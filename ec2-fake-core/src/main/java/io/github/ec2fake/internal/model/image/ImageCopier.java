@@ -1,8 +1,9 @@
 package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.s3.Manifest;
 import io.github.ec2fake.internal.model.s3.StoredBucket;
@@ -29,123 +30,100 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: CopyImage.
  */
-public final class ImageCopier {
-
-  /**
-   * What CopyImage is asked for.
-   *
-   * @param sourceRegion where the source is
-   * @param sourceImageId the source
-   * @param name the copy's name
-   * @param description the copy's description, or null
-   * @param encrypted whether the copy's snapshots are encrypted; those of encrypted ones always are
-   * @param copyTags whether the caller's tags on the source are copied
-   * @param clientToken what makes repeating the call harmless, or null
-   * @param imageTags tags for the copy
-   * @param snapshotTags tags for its snapshots
-   */
-  public record Request(
-      String sourceRegion,
-      String sourceImageId,
-      String name,
-      @Nullable String description,
-      boolean encrypted,
-      boolean copyTags,
-      @Nullable String clientToken,
-      Map<String, String> imageTags,
-      Map<String, String> snapshotTags) {}
-
+final class ImageCopier {
   private final Context context;
   private final String region;
-  private final Images images;
+  private final ImageStore store;
+  private final ImageAccess access;
+  private final ImageLifecycle lifecycle;
   private final Snapshots snapshots;
   private final Tags tags;
   private final Buckets buckets;
-  private final Function<String, @Nullable ImageCopier> others;
-  private final CopyTokens tokens = new CopyTokens();
+  private final Function<String, @Nullable ImageCopier> regions;
+  private final IdempotentRequests<CopyImageRequest, Image> copied = new IdempotentRequests<>();
 
   /**
    * The rules for a region.
    *
-   * @param others finds the same of a region, also of this one; null if EC2 has no such region
+   * @param regions finds the copier of a region, also of this one; null if EC2 has no such region
    */
-  public ImageCopier(
+  ImageCopier(
       Context context,
       String region,
-      Images images,
+      ImageStore store,
+      ImageAccess access,
+      ImageLifecycle lifecycle,
       Snapshots snapshots,
       Tags tags,
       Buckets buckets,
-      Function<String, @Nullable ImageCopier> others) {
+      Function<String, @Nullable ImageCopier> regions) {
     this.context = context;
     this.region = region;
-    this.images = images;
+    this.store = store;
+    this.access = access;
+    this.lifecycle = lifecycle;
     this.snapshots = snapshots;
     this.tags = tags;
     this.buckets = buckets;
-    this.others = others;
+    this.regions = regions;
   }
 
-  /**
-   * Begins to copy an image into this region.
-   *
-   * @throws Ec2Error as {@link ImageAccess#copyable}; {@code InvalidParameterValue} for a region
-   *     that EC2 has not, {@code InvalidAMIName.Malformed}, {@code InvalidAMIName.Duplicate},
-   *     {@code IdempotentParameterMismatch}
-   */
-  public String copy(Caller caller, Request request) {
-    String earlier = tokens.earlier(caller, request);
+  Change<Image> copy(Caller caller, CopyImageRequest request, @Nullable String clientToken) {
+    Image earlier = copied.earlier(caller, clientToken, request);
     if (earlier != null) {
-      caller.proceed();
-      return earlier;
+      return Change.none(earlier);
     }
-    ImageCopier from = others.apply(request.sourceRegion());
+    ImageCopier from = regions.apply(request.sourceRegion());
     if (from == null) {
-      throw Ec2Error.invalidParameterValue("Invalid region: [" + request.sourceRegion() + "]");
+      throw ImageErrors.badRegion(request.sourceRegion());
     }
-    Image source = from.images.access().copyable(caller, request.sourceImageId());
-    images.checkNew(caller, request.name(), request.description());
+    Image source = from.access.copyable(caller, request.sourceImageId());
+    store.checkNew(caller, request.name(), request.description());
     Map<String, String> imageTags = imageTags(caller, request, from);
-    caller.proceed();
-    String id = images.newId();
-    tags.put(caller.account(), id, imageTags);
-    List<BlockDevice> devices = new ArrayList<>();
-    for (BlockDevice device : source.content().blockDevices()) {
-      devices.add(copied(caller, id, device, request, from));
-    }
-    Manifest bundle = source.manifest();
-    String location =
-        source.content().ebsBacked() || bundle == null
-            ? caller.account() + "/" + request.name()
-            : copiedBundle(caller, source.location(), bundle);
-    Image copy =
-        images.addCopy(
-            id,
-            caller.account(),
-            request.name(),
-            location,
-            request.description(),
-            source.content().copied(devices, source.productCodes()),
-            new Image.Origin(source.id(), request.sourceRegion()));
-    if (bundle != null) {
-      copy.registeredFrom(bundle);
-    }
-    tokens.remember(caller, request, id);
-    return id;
+    return Change.of(
+        () -> {
+          String id = store.newId();
+          tags.put(caller.account(), id, imageTags);
+          List<BlockDevice> devices = new ArrayList<>();
+          for (BlockDevice device : source.content().blockDevices()) {
+            devices.add(copyOf(device, caller, id, request, from));
+          }
+          Image copy =
+              lifecycle.begin(
+                  new Image(
+                      id,
+                      caller.account(),
+                      ImageState.PENDING,
+                      context.now(),
+                      new ImageMetadata(
+                          request.name(),
+                          copyBundle(caller, request.name(), source),
+                          null,
+                          request.description()),
+                      source.content().copied(devices, source.productCodes()),
+                      ImageOrigin.image(source.id(), request.sourceRegion(), source.manifest())));
+          copied.remember(caller, clientToken, request, copy);
+          return copy;
+        });
   }
 
-  private static Map<String, String> imageTags(Caller caller, Request request, ImageCopier from) {
+  private static Map<String, String> imageTags(
+      Caller caller, CopyImageRequest request, ImageCopier from) {
     Map<String, String> together = new TreeMap<>();
     if (request.copyTags()) {
       together.putAll(from.tags.of(caller.account(), request.sourceImageId()));
     }
-    together.putAll(request.imageTags());
+    together.putAll(request.tags().image());
     return NewTags.checked(
         together.entrySet().stream().map(tag -> new Tag(tag.getKey(), tag.getValue())).toList());
   }
 
-  private BlockDevice copied(
-      Caller caller, String imageId, BlockDevice device, Request request, ImageCopier from) {
+  private BlockDevice copyOf(
+      BlockDevice device,
+      Caller caller,
+      String imageId,
+      CopyImageRequest request,
+      ImageCopier from) {
     BlockDevice.Volume volume = device.volume();
     String sourceId = volume == null ? null : volume.snapshotId();
     Snapshot source = sourceId == null ? null : from.snapshots.find(sourceId);
@@ -166,7 +144,7 @@ public final class ImageCopier {
                 request.sourceImageId(),
                 source.id(),
                 context.now().toEpochMilli()));
-    tags.put(caller.account(), copy.id(), request.snapshotTags());
+    tags.put(caller.account(), copy.id(), request.tags().snapshots());
     return new BlockDevice(
         device.deviceName(),
         null,
@@ -178,10 +156,17 @@ public final class ImageCopier {
             encrypted));
   }
 
-  /** EC2 keeps the bundles that it copies in a bucket of the account for each region. */
-  private String copiedBundle(Caller caller, String location, Manifest bundle) {
+  /**
+   * Copies the bundle of an image with an instance-store root, and returns where the copy of the
+   * image lies. EC2 puts bundles into a bucket of the account for each region.
+   */
+  private String copyBundle(Caller caller, String name, Image source) {
+    Manifest bundle = source.manifest();
+    if (source.content().ebsBacked() || bundle == null) {
+      return caller.account() + "/" + name;
+    }
     String bucket = "amis-for-" + caller.account() + "-in-" + region;
-    String key = location.substring(location.indexOf('/') + 1);
+    String key = source.location().substring(source.location().indexOf('/') + 1);
     buckets
         .ofAccount(bucket, caller.account())
         .put(new StoredBucket.StoredObject(key, 0, "aws-exec-read", bundle));

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Every refusal that is about an image. */
-public final class ImageErrors {
+/** The refusals that are about images; those about their devices are in {@link DeviceRules}. */
+final class ImageErrors {
   private ImageErrors() {}
+
+  // Look-up and access
 
   static Ec2Error notFound(Collection<String> ids) {
     return Ec2Error.badRequest(
@@ -19,19 +21,15 @@ public final class ImageErrors {
         .about(ResourceKind.IMAGES);
   }
 
-  static Ec2Error unavailable(String id) {
+  static Ec2Error deregistered(String id) {
     return Ec2Error.badRequest(
         "InvalidAMIID.Unavailable", "The image ID '" + id + "' is no longer available");
   }
 
-  static Ec2Error notAvailable(Image image) {
+  static Ec2Error notAvailable(String id, String state) {
     return Ec2Error.badRequest(
         "InvalidAMIID.Unavailable",
-        "The image ID '"
-            + image.id()
-            + "' is not available: its state is '"
-            + image.state().word()
-            + "'");
+        "The image ID '" + id + "' is not available: its state is '" + state + "'");
   }
 
   static Ec2Error notAuthorizedToLaunch(String id) {
@@ -44,21 +42,86 @@ public final class ImageErrors {
         .about(ResourceKind.IMAGES);
   }
 
-  static Ec2Error badItem(String value, String itemType) {
-    return Ec2Error.badRequest(
-        "InvalidAMIAttributeItemValue",
-        "Invalid attribute item value \"" + value + "\" for " + itemType + " item type.");
+  static Ec2Error restrictedAttribute() {
+    return Ec2Error.badRequest("AuthFailure", "Unauthorized attempt to access restricted resource");
   }
 
-  static Ec2Error notListed(String id, String account) {
+  static Ec2Error badUserId(String user) {
     return Ec2Error.badRequest(
-            "InvalidRequest",
-            "The account "
-                + account
-                + " is not in the launch permissions of image "
-                + id
-                + " by itself. Only a permission that names the account can be cancelled.")
+        "InvalidUserID.Malformed", "Invalid user id: \"" + user + "\" (expecting twelve digits)");
+  }
+
+  static Ec2Error notSignedUp(String code) {
+    return new Ec2Error(
+        "OptInRequired",
+        401,
+        "In order to use this AWS Marketplace product you need to accept terms and subscribe. To do"
+            + " so please visit http://aws.amazon.com/marketplace/pp?sku="
+            + code);
+  }
+
+  static Ec2Error bundleHasChanged(String id, String location) {
+    return Ec2Error.badRequest(
+        "InvalidManifest",
+        "The bundle at "
+            + location
+            + " has changed since image "
+            + id
+            + " was registered. Register the image again.");
+  }
+
+  // Making images
+
+  static Ec2Error badName() {
+    return Ec2Error.badRequest(
+        "InvalidAMIName.Malformed",
+        "AMI names must be between 3 and 128 characters long, and may contain letters, numbers,"
+            + " spaces and '(', ')', '[', ']', '.', '-', '/', ''', '@' and '_'");
+  }
+
+  static Ec2Error duplicateName(String name, String id) {
+    return Ec2Error.badRequest(
+            "InvalidAMIName.Duplicate", "AMI name " + name + " is already in use by AMI " + id)
         .about(ResourceKind.IMAGES);
+  }
+
+  static Ec2Error badDescription() {
+    return Ec2Error.invalidParameterValue("AMI descriptions must be less than 256 characters long");
+  }
+
+  static Ec2Error tooMany(long most) {
+    return limitExceeded(
+        most,
+        "images allowed in this Region. Deregister unused images or request an increase in your"
+            + " AMIs quota.");
+  }
+
+  static Ec2Error locationAndRootDevice() {
+    return Ec2Error.invalidParameterCombination(
+        "The parameters imageLocation and rootDeviceName cannot be used together");
+  }
+
+  static Ec2Error neitherLocationNorRootDevice() {
+    return Ec2Error.invalidParameterCombination(
+        "Either imageLocation or rootDeviceName must be set.");
+  }
+
+  static Ec2Error architectureOfOtherManifest(String asked, String inManifest) {
+    return Ec2Error.invalidParameterValue(
+        "The architecture "
+            + asked
+            + " does not match the architecture in the manifest ("
+            + inManifest
+            + ")");
+  }
+
+  static Ec2Error tpmWithoutUefi() {
+    return Ec2Error.invalidParameterCombination(
+        "The parameter TpmSupport requires the parameter BootMode to be 'uefi'");
+  }
+
+  static Ec2Error badRegion(String region) {
+    return Ec2Error.invalidParameterValue("Invalid region: [" + region + "]");
   }
 
   static Ec2Error billingProduct() {
@@ -84,33 +147,30 @@ public final class ImageErrors {
                 : " until " + until + "."));
   }
 
-  static Ec2Error badToken() {
-    return Ec2Error.badRequest(
-        "InvalidClientToken", "A client token is at most 64 ASCII characters long");
+  // Attributes
+
+  static Ec2Error invalidRequest() {
+    return Ec2Error.badRequest("InvalidRequest", "The request received was invalid");
   }
 
-  static Ec2Error tokenOfOtherParameters() {
-    return Ec2Error.badRequest(
-        "IdempotentParameterMismatch",
-        "Arguments on this idempotent request are inconsistent with arguments used in previous"
-            + " request(s).");
+  /** A value that a parameter cannot have; {@code allowed} is a sentence about those it can. */
+  static Ec2Error badValue(String parameter, String value, String allowed) {
+    return Ec2Error.invalidParameterValue(
+        "Value (" + value + ") for parameter " + parameter + " is invalid. " + allowed);
   }
 
-  static Ec2Error badName() {
-    return Ec2Error.badRequest(
-        "InvalidAMIName.Malformed",
-        "AMI names must be between 3 and 128 characters long, and may contain letters, numbers,"
-            + " spaces and '(', ')', '[', ']', '.', '-', '/', ''', '@' and '_'");
+  static Ec2Error noAttribute() {
+    return Ec2Error.invalidParameterCombination("No attributes specified.");
   }
 
-  static Ec2Error duplicateName(String name, String id) {
-    return Ec2Error.badRequest(
-            "InvalidAMIName.Duplicate", "AMI name " + name + " is already in use by AMI " + id)
-        .about(ResourceKind.IMAGES);
+  static Ec2Error severalAttributes(String attributes) {
+    return Ec2Error.invalidParameterCombination(
+        "Fields for multiple attribute types specified: " + attributes);
   }
 
-  static Ec2Error badDescription() {
-    return Ec2Error.invalidParameterValue("AMI descriptions must be less than 256 characters long");
+  static Ec2Error valueOfOtherAttribute() {
+    return Ec2Error.invalidParameterCombination(
+        "The parameter Value can be used for the attributes description and imdsSupport only.");
   }
 
   static Ec2Error productCodeIsSet(String id) {
@@ -123,27 +183,82 @@ public final class ImageErrors {
     return Ec2Error.badRequest("InvalidProductInfo", "The product codes are not valid: " + code);
   }
 
-  static Ec2Error notSignedUp(String code) {
-    return new Ec2Error(
-        "OptInRequired",
-        401,
-        "In order to use this AWS Marketplace product you need to accept terms and subscribe. To do"
-            + " so please visit http://aws.amazon.com/marketplace/pp?sku="
-            + code);
+  // Launch permissions
+
+  static Ec2Error noOperation() {
+    return Ec2Error.invalidParameterCombination(
+        "No operation specified for launchPermission attribute.");
   }
 
-  static Ec2Error bundleHasChanged(Image image) {
-    return Ec2Error.badRequest(
-        "InvalidManifest",
-        "The bundle at "
-            + image.location()
-            + " has changed since image "
-            + image.id()
-            + " was registered. Register the image again.");
+  static Ec2Error noGrantees() {
+    return Ec2Error.invalidParameterCombination(
+        "No user ids and no groups specified for launchPermission attribute.");
   }
 
-  static Ec2Error badUserId(String user) {
+  static Ec2Error badGrantee(String value, String type) {
     return Ec2Error.badRequest(
-        "InvalidUserID.Malformed", "Invalid user id: \"" + user + "\" (expecting twelve digits)");
+        "InvalidAMIAttributeItemValue",
+        "Invalid attribute item value \"" + value + "\" for " + type + " item type.");
+  }
+
+  static Ec2Error notGrantedToAccount(String id, String account) {
+    return Ec2Error.badRequest(
+            "InvalidRequest",
+            "The account "
+                + account
+                + " is not in the launch permissions of image "
+                + id
+                + " by itself. Only a permission that names the account can be cancelled.")
+        .about(ResourceKind.IMAGES);
+  }
+
+  static Ec2Error publicAccessIsBlocked() {
+    return Ec2Error.badRequest(
+        "OperationNotPermitted",
+        "You can’t publicly share this image because block public access for AMIs is enabled for"
+            + " this account. To publicly share the image, you must call the"
+            + " DisableImageBlockPublicAccess API.");
+  }
+
+  static Ec2Error encryptedCannotBePublic() {
+    return Ec2Error.badRequest(
+        "UnsupportedOperation",
+        "Encrypted snapshots can’t be shared publicly. Specify another snapshot.");
+  }
+
+  static Ec2Error encryptedCannotBeShared() {
+    return Ec2Error.badRequest(
+        "InvalidParameter",
+        "Snapshots encrypted with the AWS Managed CMK can’t be shared. Specify another snapshot.");
+  }
+
+  static Ec2Error productCannotBePublic(String id) {
+    return Ec2Error.badRequest(
+        "UnsupportedOperation",
+        "The image "
+            + id
+            + " has a product code and can’t be shared publicly. Share it with accounts instead.");
+  }
+
+  static Ec2Error tooManyPublic(long most) {
+    return limitExceeded(
+        most,
+        "public images allowed in this Region. Deregister unused public images or make them"
+            + " private, or request an increase in your public AMIs quota.");
+  }
+
+  static Ec2Error tooManyGrantees(String id, long most) {
+    return limitExceeded(
+        most,
+        "accounts, organizations and organizational units that image "
+            + id
+            + " can be shared with.");
+  }
+
+  private static Ec2Error limitExceeded(long most, String what) {
+    return Ec2Error.badRequest(
+            "ResourceLimitExceeded",
+            "You have reached your quota of " + most + " for the number of " + what)
+        .about(ResourceKind.IMAGES);
   }
 }

@@ -6,29 +6,28 @@ import static io.github.ec2fake.internal.model.image.ImageState.DISABLED;
 import static io.github.ec2fake.internal.model.image.ImageState.FAILED;
 import static io.github.ec2fake.internal.model.image.ImageState.PENDING;
 
-import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.storage.Snapshot;
+import io.github.ec2fake.internal.model.storage.SnapshotState;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimedResource;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * How images come into being and go out of service. An image that is disabled or deregistered can
- * be launched no more; its instances and snapshots stay as they are. The snapshots of a disabled
+ * be launched no more; its instances and snapshots are not changed. The snapshots of a disabled
  * image cannot be deleted, those of a failed or deregistered one can.
  *
- * <p>Source: CreateImage, DisableImage, EnableImage, DeregisterImage.
+ * <p>Source: CreateImage, DisableImage, EnableImage, DeregisterImage,
+ * EnableImageDeregistrationProtection.
  */
-public final class ImageLifecycle {
+final class ImageLifecycle {
   private static final String DISABLE = "DisableImage";
   private static final String ENABLE = "EnableImage";
   private static final String DEREGISTER = "DeregisterImage";
@@ -39,25 +38,22 @@ public final class ImageLifecycle {
           "The instance was terminated or rebooted during AMI creation");
 
   private final Context context;
-  private final ImageAccess access;
-  private final Consumer<Image> letGo;
+  private final ImageStore store;
   private final Lifecycle<Image, ImageState> table;
 
-  ImageLifecycle(
-      Context context, ImageAccess access, Consumer<Image> letGo, Consumer<Image> forget) {
+  ImageLifecycle(Context context, ImageStore store) {
     this.context = context;
-    this.access = access;
-    this.letGo = letGo;
+    this.store = store;
     table =
         new Lifecycle<Image, ImageState>("image", context)
             .after(PENDING, ImageLifecycle::creation, AVAILABLE, image -> {})
             .exposed(
                 PENDING,
                 new FaultPoint<>(
-                    image -> image.origin() == null ? Phase.IMAGE_CREATION : Phase.IMAGE_COPY,
+                    image -> image.sourceImage() == null ? Phase.IMAGE_CREATION : Phase.IMAGE_COPY,
                     0,
                     100,
-                    ImageLifecycle::madeOf,
+                    image -> image.origin().sourceIds(),
                     image -> null,
                     this::fail))
             .on(DISABLE, AVAILABLE, DISABLED)
@@ -66,7 +62,7 @@ public final class ImageLifecycle {
             .on(DEREGISTER, AVAILABLE, DEREGISTERED)
             .on(DEREGISTER, DISABLED, DEREGISTERED)
             .on(DEREGISTER, FAILED, DEREGISTERED)
-            .forget(DEREGISTERED, Phase.DEREGISTERED_IMAGE_LISTED, forget);
+            .forget(DEREGISTERED, Phase.DEREGISTERED_IMAGE_LISTED, store::remove);
   }
 
   private static Duration creation(Timing timing, Image image) {
@@ -78,16 +74,30 @@ public final class ImageLifecycle {
             timing.of(Phase.IMAGE_CREATION_PER_GIB, subject).multipliedBy(subject.sizeGiB()));
   }
 
-  void begin(Image image) {
+  /** A new image is added; it fails at once if one of its snapshots has failed. */
+  Image begin(Image image) {
+    store.add(image);
     table.begin(image, image.name());
+    store.snapshotsOf(image).stream()
+        .filter(snapshot -> snapshot.isIn(SnapshotState.ERROR))
+        .findFirst()
+        .ifPresent(snapshot -> snapshotFailed(image, snapshot));
+    return image;
   }
 
-  /** The instance that images are being made of was terminated or rebooted: they fail. */
-  void sourceLost(List<Image> made) {
-    made.stream().filter(image -> image.isIn(PENDING)).forEach(image -> fail(image, SOURCE_LOST));
+  /** The images that are being made of an instance fail. */
+  void sourceLost(String instanceId) {
+    store.madeFrom(instanceId).stream()
+        .filter(image -> image.isIn(PENDING))
+        .forEach(image -> fail(image, SOURCE_LOST));
   }
 
-  void snapshotFailed(Image image, Snapshot snapshot) {
+  /** The images that are being made with a snapshot fail. */
+  void snapshotFailed(Snapshot snapshot) {
+    store.storedIn(snapshot).forEach(image -> snapshotFailed(image, snapshot));
+  }
+
+  private void snapshotFailed(Image image, Snapshot snapshot) {
     if (image.isIn(PENDING)) {
       fail(
           image,
@@ -97,71 +107,57 @@ public final class ImageLifecycle {
     }
   }
 
-  private void fail(Image image, StateReason failure) {
-    image.because(new Image.StateReason(failure.code(), failure.toString()));
-    table.enter(image, FAILED, failure.toString());
-    letGo.accept(image);
+  private void fail(Image image, StateReason reason) {
+    image.setStateReason(reason);
+    table.enter(image, FAILED, reason.toString());
+    store.releaseResources(image);
   }
 
-  private static Set<String> madeOf(Image image) {
-    Set<String> ids = new HashSet<>();
-    Image.Origin origin = image.origin();
-    if (origin != null) {
-      ids.add(origin.imageId());
-    }
-    String instanceId = image.sourceInstanceId();
-    if (instanceId != null) {
-      ids.add(instanceId);
-    }
-    return ids;
+  /** Takes an image out of service; all launch permissions are lost. */
+  Change<Image> disable(Image image) {
+    return table.allows(DISABLE, image)
+        ? Change.of(
+            () -> {
+              image.setLaunchPermissions(LaunchPermissions.NONE);
+              table.fire(DISABLE, image);
+            },
+            image)
+        : Change.none(image);
   }
 
-  /**
-   * Takes an image out of service until it is enabled again; all launch permissions are lost. One
-   * that is disabled already stays so.
-   *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
-   *     InvalidAMIID.NotFound}, {@code AuthFailure} for everybody but the owner, {@code
-   *     InvalidAMIID.Unavailable} if it is neither available nor disabled
-   */
-  public void disable(Caller caller, String id) {
-    Image image = access.complete(caller, id);
-    caller.proceed();
-    if (table.allows(DISABLE, image)) {
-      image.permit(LaunchPermissions.NONE);
-      table.fire(DISABLE, image);
-    }
-  }
-
-  /**
-   * Puts a disabled image into service again, shared with nobody. One that is available already
-   * stays so.
-   *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error as {@link #disable}
-   */
-  public void enable(Caller caller, String id) {
-    Image image = access.complete(caller, id);
-    caller.proceed();
-    if (table.allows(ENABLE, image)) {
-      table.fire(ENABLE, image);
-    }
+  /** Puts a disabled image into service again, shared with nobody. */
+  Change<Image> enable(Image image) {
+    return table.allows(ENABLE, image)
+        ? Change.of(() -> table.fire(ENABLE, image), image)
+        : Change.none(image);
   }
 
   /**
    * Takes an image out of service for good.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
-   *     InvalidAMIID.NotFound}, {@code AuthFailure} for everybody but the owner, {@code
-   *     InvalidAMIID.Unavailable} if it is deregistered already, {@code OperationNotPermitted} if
-   *     it is protected
+   * @throws Ec2Error {@code OperationNotPermitted} if it is protected
    */
-  public void deregister(Caller caller, String id) {
-    Image image = access.owned(caller, id);
-    if (image.protection().holds(context.now())) {
-      throw ImageErrors.protectedFromDeregistration(id, image.protection().until());
+  Change<Image> deregister(Image image) {
+    DeregistrationProtection protection = image.protection();
+    if (protection.isActive(context.now())) {
+      throw ImageErrors.protectedFromDeregistration(image.id(), protection.until());
     }
-    caller.proceed();
-    letGo.accept(image);
-    table.fire(DEREGISTER, image);
+    return Change.of(
+        () -> {
+          store.releaseResources(image);
+          table.fire(DEREGISTER, image);
+        },
+        image);
+  }
+
+  /** Protects an image from being deregistered. */
+  Change<Image> protect(Image image, boolean withCooldown) {
+    return Change.of(
+        () -> image.setProtection(DeregistrationProtection.enabled(withCooldown)), image);
+  }
+
+  /** Lets an image be deregistered, at once or after a day. */
+  Change<Image> unprotect(Image image) {
+    return Change.of(() -> image.setProtection(image.protection().disabled(context.now())), image);
   }
 }

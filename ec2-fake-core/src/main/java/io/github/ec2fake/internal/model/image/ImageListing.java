@@ -5,7 +5,9 @@ import static io.github.ec2fake.internal.model.image.ImageState.DISABLED;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -16,39 +18,42 @@ import java.util.stream.Stream;
  * for. With ids: those images, deregistered and deprecated ones too; disabled ones still have to be
  * asked for. The id of an image that was deregistered so long ago that it is listed no more gives
  * nothing as long as an instance of it is left, and is unknown from then on.
+ *
+ * <p>Source: DescribeImages.
  */
-public final class ImageListing {
-  private final Images images;
-  private final ImageAccess access;
+final class ImageListing {
   private final Context context;
+  private final ImageStore store;
+  private final ImageAccess access;
+  private final Predicate<String> hasInstances;
 
-  ImageListing(Images images, ImageAccess access, Context context) {
-    this.images = images;
-    this.access = access;
+  ImageListing(
+      Context context, ImageStore store, ImageAccess access, Predicate<String> hasInstances) {
     this.context = context;
+    this.store = store;
+    this.access = access;
+    this.hasInstances = hasInstances;
   }
 
   /**
    * The images that a caller asks for.
    *
-   * <p>Source: DescribeImages.
-   *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIID.Malformed}, {@code
-   *     InvalidAMIID.NotFound} (also for another account's private image), {@code
-   *     InvalidUserID.Malformed}
+   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound} (also for
+   *     another account's private image), {@code InvalidUserID.Malformed}
    */
-  public List<Image> describe(Caller caller, ImageSelection selection) {
-    selection.check();
+  List<Image> describe(Caller caller, ImageSelection selection) {
+    selection.ids().forEach(store::checkId);
+    selection.checkAccounts();
     String account = caller.account();
     return candidates(account, selection)
         .filter(image -> selection.includeDisabled() || !image.isIn(DISABLED))
-        .filter(image -> selection.matches(image, account, access.of(account, image)))
+        .filter(image -> selection.matches(image, account, access.level(account, image)))
         .toList();
   }
 
   private Stream<Image> candidates(String account, ImageSelection selection) {
     if (selection.ids().isEmpty()) {
-      return images.all().stream()
+      return store.all().stream()
           .filter(image -> !image.isIn(DEREGISTERED) && isListed(account, image, selection));
     }
     List<String> unknown =
@@ -62,14 +67,15 @@ public final class ImageListing {
   }
 
   private boolean isListed(String account, Image image, ImageSelection selection) {
-    ImageAccessLevel standing = access.of(account, image);
-    return standing.mayLaunch()
-        && (standing == ImageAccessLevel.OWNER
+    ImageAccessLevel level = access.level(account, image);
+    return level.mayLaunch()
+        && (level == ImageAccessLevel.OWNER
             || selection.includeDeprecated()
             || !image.isDeprecated(context.now()));
   }
 
   private boolean isUnknown(String account, String id) {
-    return access.visible(account, id) == null && !images.isRemembered(account, id);
+    return access.visible(account, id) == null
+        && !(store.wasOwnedBy(account, id) && hasInstances.test(id));
   }
 }

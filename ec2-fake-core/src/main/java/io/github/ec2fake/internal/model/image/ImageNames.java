@@ -3,10 +3,11 @@ package io.github.ec2fake.internal.model.image;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which names images may have, and which are taken: one image an owner, in a region. Images that
- * were registered without a name are called after their manifest, of which there can be several.
+ * The names that images of a region have: an owner can have one image of a name. Several images can
+ * be named after the same manifest, if they were registered without a name.
  */
 final class ImageNames {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9 ()\\[\\]./'@_-]{3,128}");
@@ -26,15 +27,15 @@ final class ImageNames {
     }
   }
 
-  void take(Image image) {
+  void add(Image image) {
     taken.putIfAbsent(new Key(image.ownerId(), image.name()), image);
   }
 
-  void release(Image image) {
+  void remove(Image image) {
     taken.remove(new Key(image.ownerId(), image.name()), image);
   }
 
-  static void checkDescription(@org.jspecify.annotations.Nullable String description) {
+  static void checkDescription(@Nullable String description) {
     if (description != null && description.length() > LONGEST_DESCRIPTION) {
       throw ImageErrors.badDescription();
     }

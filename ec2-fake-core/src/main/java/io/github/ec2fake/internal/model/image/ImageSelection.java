@@ -1,16 +1,17 @@
 package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.AccessKey;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.List;
 
 /**
- * Which images DescribeImages is asked for. Lists have to match all; of a list's members one has
- * to; an empty list matches everything.
+ * Which images DescribeImages is asked for: those that match all lists. One member of a list has to
+ * match; an empty list matches everything.
  *
  * @param ids image ids
  * @param owners account ids, {@code self} or an alias such as {@code amazon}
  * @param executableBy account ids, {@code self} or {@code all}
- * @param includeDeprecated whether others' deprecated images are wanted too
+ * @param includeDeprecated whether the deprecated images of others are wanted too
  * @param includeDisabled whether disabled images are wanted too
  */
 public record ImageSelection(
@@ -26,8 +27,12 @@ public record ImageSelection(
   private static final List<String> ALIASES =
       List.of("amazon", "aws-marketplace", "aws-backup-vault");
 
-  void check() {
-    ids.forEach(Images::checkId);
+  /**
+   * Checks the accounts that it names.
+   *
+   * @throws Ec2Error {@code InvalidUserID.Malformed}
+   */
+  void checkAccounts() {
     owners.stream()
         .filter(owner -> !owner.equals(SELF) && !ALIASES.contains(owner))
         .forEach(ImageSelection::checkAccount);
@@ -36,10 +41,10 @@ public record ImageSelection(
         .forEach(ImageSelection::checkAccount);
   }
 
-  boolean matches(Image image, String caller, ImageAccessLevel standing) {
+  boolean matches(Image image, String caller, ImageAccessLevel level) {
     return (owners.isEmpty() || owners.stream().anyMatch(owner -> isOwner(image, owner, caller)))
         && (executableBy.isEmpty()
-            || executableBy.stream().anyMatch(who -> isExecutableBy(image, who, caller, standing)));
+            || executableBy.stream().anyMatch(who -> isExecutableBy(image, who, caller, level)));
   }
 
   private static boolean isOwner(Image image, String owner, String caller) {
@@ -54,12 +59,12 @@ public record ImageSelection(
    * Of another account, only what is shared with that very account.
    */
   private static boolean isExecutableBy(
-      Image image, String who, String caller, ImageAccessLevel standing) {
+      Image image, String who, String caller, ImageAccessLevel level) {
     if (who.equals(ALL)) {
       return image.launchPermissions().isPublic();
     }
     return (who.equals(SELF) || who.equals(caller))
-        ? standing.isGrantedToItself()
+        ? level.isGrantedToItself()
         : image.launchPermissions().isExplicitFor(who);
   }
 

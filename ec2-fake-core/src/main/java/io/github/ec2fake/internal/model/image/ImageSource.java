@@ -1,5 +1,7 @@
 package io.github.ec2fake.internal.model.image;
 
+import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.guest.WindowsDisk;
 import io.github.ec2fake.internal.model.storage.Volume;
 import java.util.List;
@@ -7,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An instance, as far as CreateImage has to know it. */
 public interface ImageSource {
-
-  /** Its id. */
   String id();
 
   /** What it runs. */
@@ -20,18 +20,17 @@ public interface ImageSource {
   /** What its Windows has on its disk now. */
   @Nullable WindowsDisk windowsDisk();
 
-  /** What finds the source of an image, and does to it what imaging takes. */
+  /** Finds the source of an image, and does to it what imaging takes. */
   interface Instances {
 
     /**
-     * Finds an instance that an image can be made from.
+     * An instance that an image can be made of.
      *
-     * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidInstanceID.NotFound},
-     *     {@code InvalidParameterValue} without an EBS root, {@code IncorrectInstanceState}
+     * @throws Ec2Error {@code InvalidInstanceID.NotFound}, {@code InvalidParameterValue} without an
+     *     EBS root, {@code IncorrectInstanceState}
      */
-    ImageSource imageable(io.github.ec2fake.internal.model.base.Caller caller, String instanceId);
+    ImageSource imageable(Caller caller, String instanceId);
 
-    /** Its volumes. */
     List<Volume> volumes(ImageSource source);
 
     /** Powers it down and up again, if it is running. */

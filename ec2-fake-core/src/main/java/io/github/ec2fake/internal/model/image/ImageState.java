@@ -11,9 +11,9 @@ public enum ImageState implements ResourceState {
   AVAILABLE,
   /** Its creation failed. */
   FAILED,
-  /** Cannot be launched until its owner enables it again; shown only to who asks for such. */
+  /** Cannot be launched until its owner enables it again; shown only if it is asked for. */
   DISABLED,
-  /** Taken out of service; still shown for a while to who asks for its id. */
+  /** Taken out of service; still shown for a while if its id is asked for. */
   DEREGISTERED;
 
   @Override

@@ -1,341 +1,328 @@
 package io.github.ec2fake.internal.model.image;
 
-import static io.github.ec2fake.internal.model.image.ImageState.AVAILABLE;
-
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.s3.Buckets;
-import io.github.ec2fake.internal.model.storage.Snapshot;
-import io.github.ec2fake.internal.model.storage.SnapshotState;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.tag.Tags;
-import io.github.ec2fake.limit.Quota;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The images of a region, whoever owns them. */
 public final class Images {
-  private static final String PREFIX = "ami-";
+
+  /** What the images of all regions have in common. */
+  public interface CloudServices {
+    PredefinedImages predefinedImages();
+
+    Buckets buckets();
+
+    Products products();
+
+    Organizations organizations();
+
+    /** The images of a region; null if EC2 has no such region. */
+    @Nullable Images images(String region);
+  }
 
   private final Context context;
-  private final Place place;
-  private final Tags tags;
   private final Snapshots snapshots;
-  private final PredefinedImages stock;
-  private boolean catalogueLoaded;
-  private final Map<String, Image> byId = new LinkedHashMap<>();
-  private final ImageNames names = new ImageNames();
-  private final Products products;
+  private final ImageStore store;
   private final ImageAccess access;
   private final ImageListing listing;
+  private final ImageLifecycle lifecycle;
   private final ImageSharing sharing;
   private final ImageAttributes attributes;
-  private final ImageDeprecation retirement;
-  private final ImageLifecycle lifecycle;
+  private final ImageDeprecation deprecation;
+  private final ImageCreator creator;
+  private final ImageRegistrar registrar;
+  private final ImageCopier copier;
 
-  /** By owner, the ids of those that are there and have not failed. */
-  private final Map<String, Set<String>> counted = new HashMap<>();
-
-  /** The owners of images that are listed no more, by id. */
-  private final Map<String, String> former = new HashMap<>();
-
-  private final Predicate<String> hasInstances;
-
-  /** The images of a new region. */
+  /**
+   * The images of a new region.
+   *
+   * @param instances what images are made of
+   * @param hasInstances whether an image of an id has instances
+   */
   public Images(
       Context context,
       Place place,
       Tags tags,
       Snapshots snapshots,
-      PredefinedImages stock,
-      Buckets buckets,
-      Products products,
-      Organizations organizations,
+      CloudServices cloud,
+      Supplier<ImageSource.Instances> instances,
       Predicate<String> hasInstances) {
-    this.hasInstances = hasInstances;
     this.context = context;
-    this.place = place;
-    this.tags = tags;
     this.snapshots = snapshots;
-    this.stock = stock;
-    this.products = products;
-    access = new ImageAccess(this, organizations, products, buckets);
-    listing = new ImageListing(this, access, context);
-    sharing = new ImageSharing(context);
+    Buckets buckets = cloud.buckets();
+    Products products = cloud.products();
+    String region = place.region();
+    store = new ImageStore(context, region, tags, snapshots, cloud.predefinedImages(), products);
+    access = new ImageAccess(store, cloud.organizations(), products, buckets);
+    listing = new ImageListing(context, store, access, hasInstances);
+    lifecycle = new ImageLifecycle(context, store);
+    sharing = new ImageSharing(context, store);
     attributes = new ImageAttributes(access, sharing, products);
-    retirement = new ImageDeprecation(context, access);
-    lifecycle =
-        new ImageLifecycle(
+    deprecation = new ImageDeprecation(context, access);
+    creator = new ImageCreator(context, store, lifecycle, snapshots, tags, instances);
+    registrar = new ImageRegistrar(context, store, lifecycle, snapshots, tags, buckets);
+    copier =
+        new ImageCopier(
             context,
+            region,
+            store,
             access,
-            this::letGo,
-            image -> {
-              byId.remove(image.id());
-              former.put(image.id(), image.ownerId());
-              tags.forget(image.id());
+            lifecycle,
+            snapshots,
+            tags,
+            buckets,
+            name -> {
+              Images there = cloud.images(name);
+              return there == null ? null : there.copier;
             });
   }
 
-  /** An image that is being made fails with any of its snapshots. */
-  public void snapshotFailed(String snapshotId) {
-    Snapshot snapshot = snapshots.require(snapshotId);
-    snapshot.images().stream()
-        .map(byId::get)
-        .filter(Objects::nonNull)
-        .toList()
-        .forEach(image -> lifecycle.snapshotFailed(image, snapshot));
-  }
-
-  /** Makes the images of the catalogue, if that has not been done yet. */
+  /** Makes the images of the catalogue, their snapshots and tags, if that has not been done yet. */
   public void loadCatalogue() {
-    if (!catalogueLoaded) {
-      catalogueLoaded = true;
-      stock.catalogue().get().forEach(template -> add(template.in(place.region())));
-    }
+    store.loadCatalogue();
   }
 
   /**
-   * The instance that images are being made of was terminated or rebooted: they fail.
+   * DescribeImages.
    *
-   * <p>Source: StateReason, {@code Client.InstanceTerminated}.
+   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound} (also for
+   *     another account's private image), {@code InvalidUserID.Malformed}
    */
-  public void sourceLost(String instanceId) {
-    lifecycle.sourceLost(
-        byId.values().stream()
-            .filter(image -> instanceId.equals(image.sourceInstanceId()))
-            .toList());
+  public List<Image> describe(Caller caller, ImageSelection selection) {
+    return listing.describe(caller, selection);
   }
 
-  /** An image was launched. */
+  /**
+   * An image that a caller may tag.
+   *
+   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
+   *     InvalidAMIID.Unavailable}
+   */
+  public Image requireTaggable(Caller caller, String id) {
+    return access.taggable(caller, id);
+  }
+
+  /**
+   * An image that a caller may launch.
+   *
+   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
+   *     AuthFailure}, {@code InvalidAMIID.Unavailable}, {@code OptInRequired}, {@code
+   *     InvalidManifest}
+   */
+  public Image requireLaunchable(Caller caller, String id) {
+    return access.launchable(caller, id);
+  }
+
+  /** Instances were launched from an image. */
   public void launched(Image image) {
     image.launchedAt(context.now());
   }
 
-  /** The way to an image that somebody wants to use. */
-  public ImageAccess access() {
-    return access;
-  }
-
-  /** What DescribeImages shows. */
-  public ImageListing listing() {
-    return listing;
-  }
-
-  /** What may be shared with whom. */
-  public ImageSharing sharing() {
-    return sharing;
-  }
-
-  /** How images go out of service and come back. */
-  public ImageLifecycle lifecycle() {
-    return lifecycle;
-  }
-
-  /** Deprecation, and protection from being deregistered. */
-  public ImageDeprecation retirement() {
-    return retirement;
-  }
-
-  /** What owners may read and change of their images. */
-  public ImageAttributes attributes() {
-    return attributes;
-  }
-
-  private void letGo(Image image) {
-    names.release(image);
-    counted(image.ownerId()).remove(image.id());
-    snapshotsOf(image).forEach(snapshot -> snapshot.releasedBy(image.id()));
+  /**
+   * CreateImage. The image is {@code pending} at first.
+   *
+   * @throws Ec2Error {@code InvalidAMIName.Malformed}, {@code InvalidAMIName.Duplicate}, {@code
+   *     InvalidInstanceID.NotFound}, {@code InvalidParameterValue} without an EBS root, {@code
+   *     IncorrectInstanceState} unless the instance is running or stopped, {@code
+   *     InvalidBlockDeviceMapping}, {@code ResourceLimitExceeded}
+   */
+  public Change<Image> create(Caller caller, CreateImageRequest request) {
+    return creator.create(caller, request);
   }
 
   /**
-   * Checks what a new image is to be called, before anything is made for it.
+   * RegisterImage. The image is {@code available} at once.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIName.Malformed}, {@code
-   *     InvalidAMIName.Duplicate}, {@code InvalidParameterValue}, {@code ResourceLimitExceeded}
+   * @throws Ec2Error {@code InvalidManifest}, {@code InvalidParameterCombination}, {@code
+   *     InvalidAMIName.Duplicate}, {@code InvalidAMIName.Malformed}, {@code
+   *     InvalidBlockDeviceMapping}, {@code InvalidSnapshot.NotFound} and others
    */
-  public void checkNew(Caller caller, @Nullable String name, @Nullable String description) {
-    if (name != null) {
-      names.check(caller.account(), name);
-    }
-    ImageNames.checkDescription(description);
-    long most = context.quotas(caller.account()).of(Quota.IMAGES);
-    if (counted(caller.account()).size() >= most) {
-      throw SharingErrors.tooMany(most);
-    }
+  public Change<Image> register(Caller caller, RegisterImageRequest request) {
+    return registrar.register(caller, request);
   }
 
-  /** The id of an image that is about to be made. */
-  public String newId() {
-    return context.ids().next(PREFIX);
+  /**
+   * CopyImage, into this region. The copy is {@code pending} at first.
+   *
+   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
+   *     AuthFailure}, {@code InvalidAMIID.Unavailable}, {@code InvalidRequest} or {@code
+   *     InvalidManifest} if the caller cannot copy the image; {@code InvalidParameterValue} for a
+   *     region that EC2 has not, {@code InvalidAMIName.Malformed}, {@code
+   *     InvalidAMIName.Duplicate}, {@code ResourceLimitExceeded}, the errors of {@link
+   *     IdempotentRequests#earlier}
+   */
+  public Change<Image> copy(Caller caller, CopyImageRequest request, @Nullable String clientToken) {
+    return copier.copy(caller, request, clientToken);
   }
 
-  /** Adds an image whose name was checked before, and starts its life. */
-  public Image add(
-      String id,
-      String ownerId,
-      ImageState state,
-      String name,
-      String location,
-      @Nullable String description,
-      ImageContent content,
-      @Nullable String sourceInstanceId) {
-    return begin(
-        new Image(
-            id,
-            ownerId,
-            state,
-            name,
-            location,
-            null,
-            description,
-            content,
-            context.now(),
-            sourceInstanceId));
+  /**
+   * DeregisterImage: takes an image out of service for good.
+   *
+   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
+   *     AuthFailure} for everybody but the owner, {@code InvalidAMIID.Unavailable} if it is
+   *     deregistered already, {@code OperationNotPermitted} if it is protected
+   */
+  public Change<Image> deregister(Caller caller, String id) {
+    return lifecycle.deregister(access.owned(caller, id));
   }
 
-  /** Adds an image that is being copied. */
-  Image addCopy(
-      String id,
-      String ownerId,
-      String name,
-      String location,
-      @Nullable String description,
-      ImageContent content,
-      Image.Origin origin) {
-    Image copy =
-        new Image(
-            id,
-            ownerId,
-            ImageState.PENDING,
-            name,
-            location,
-            null,
-            description,
-            content,
-            context.now(),
-            null);
-    copy.copiedFrom(origin);
-    return begin(copy);
+  /**
+   * DisableImage: takes an image out of service until it is enabled again; all launch permissions
+   * are lost. Nothing happens to an image that is disabled.
+   *
+   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
+   *     AuthFailure} for everybody but the owner, {@code InvalidAMIID.Unavailable} if it is neither
+   *     available nor disabled
+   */
+  public Change<Image> disable(Caller caller, String id) {
+    return lifecycle.disable(access.availableOrDisabled(caller, id));
   }
 
-  private Image begin(Image image) {
-    hold(image);
-    lifecycle.begin(image);
-    snapshotsOf(image).stream()
-        .filter(snapshot -> snapshot.isIn(SnapshotState.ERROR))
-        .findFirst()
-        .ifPresent(snapshot -> lifecycle.snapshotFailed(image, snapshot));
-    return image;
+  /**
+   * EnableImage: puts a disabled image into service again, shared with nobody. Nothing happens to
+   * an image that is available.
+   *
+   * @throws Ec2Error as {@link #disable}
+   */
+  public Change<Image> enable(Caller caller, String id) {
+    return lifecycle.enable(access.availableOrDisabled(caller, id));
   }
 
-  private void hold(Image image) {
-    byId.put(image.id(), image);
-    names.take(image);
-    counted(image.ownerId()).add(image.id());
-    snapshotsOf(image).forEach(snapshot -> snapshot.claimedBy(image.id()));
+  /**
+   * EnableImageDeprecation: sets when an image is deprecated. It can be launched after that, but
+   * others find it only if they know its id or ask for deprecated images. No image, not even a
+   * public one, is deprecated without this call.
+   *
+   * @throws Ec2Error as {@link #disable}; {@code InvalidParameterValue} for a time that is none, is
+   *     past, or is more than ten years ahead; of a public image, more than two years after its
+   *     creation
+   */
+  public Change<Image> enableDeprecation(Caller caller, String id, String deprecateAt) {
+    return deprecation.enable(caller, id, deprecateAt);
   }
 
-  private Set<String> counted(String owner) {
-    return counted.computeIfAbsent(owner, id -> new HashSet<>());
+  /**
+   * DisableImageDeprecation.
+   *
+   * @throws Ec2Error as {@link #disable}
+   */
+  public Change<Image> disableDeprecation(Caller caller, String id) {
+    return deprecation.disable(caller, id);
   }
 
-  static void checkId(String id) {
-    Ids.check(PREFIX, id, "InvalidAMIID.Malformed");
+  /**
+   * EnableImageDeregistrationProtection.
+   *
+   * @param withCooldown whether it is protected for another day after the protection is switched
+   *     off
+   * @throws Ec2Error as {@link #disable}
+   */
+  public Change<Image> enableDeregistrationProtection(
+      Caller caller, String id, boolean withCooldown) {
+    return lifecycle.protect(access.availableOrDisabled(caller, id), withCooldown);
   }
 
-  /** All images, in the order in which they were made. */
-  Collection<Image> all() {
-    loadCatalogue();
-    return Collections.unmodifiableCollection(byId.values());
+  /**
+   * DisableImageDeregistrationProtection: lets an image be deregistered, at once or after a day.
+   *
+   * @throws Ec2Error as {@link #disable}
+   */
+  public Change<Image> disableDeregistrationProtection(Caller caller, String id) {
+    return lifecycle.unprotect(access.availableOrDisabled(caller, id));
   }
 
-  @Nullable Image find(String id) {
-    loadCatalogue();
-    if (stock.unknown() != null && !byId.containsKey(id) && !former.containsKey(id)) {
-      addUnknown(id, stock.unknown());
-    }
-    return byId.get(id);
+  /**
+   * DescribeImageAttribute.
+   *
+   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
+   *     InvalidAMIID.Unavailable}, {@code AuthFailure} for everybody but the owner, and for the
+   *     block device mapping
+   */
+  public Image readAttribute(Caller caller, String id, ImageAttribute attribute) {
+    return attributes.read(caller, id, attribute);
   }
 
-  private void addUnknown(String id, PredefinedImages.Platform platform) {
-    if (Ids.isWellFormed(PREFIX, id)) {
-      add(ImageTemplate.unknown(id, platform));
-    }
+  /**
+   * ModifyImageAttribute. Running instances are not touched by it, and one that is stopped can be
+   * started again, whatever has become of the launch permission.
+   *
+   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
+   *     AuthFailure} for everybody but the owner, {@code InvalidAMIID.Unavailable}, and if the
+   *     change cannot be made out or is not allowed
+   */
+  public Change<Image> modifyAttribute(Caller caller, String id, ImageAttributeChange change) {
+    return attributes.modify(caller, id, change);
   }
 
-  /** Whether it is an id of an account's own image that is listed no more, but has instances. */
-  boolean isRemembered(String account, String id) {
-    return account.equals(former.get(id)) && hasInstances.test(id);
+  /**
+   * ResetImageAttribute: takes back all launch permissions; the owner keeps its rights.
+   *
+   * @throws Ec2Error as {@link #modifyAttribute}; {@code InvalidRequest} for any other attribute
+   */
+  public Change<Image> resetAttribute(Caller caller, String id, String attribute) {
+    return attributes.reset(caller, id, attribute);
   }
 
-  List<Snapshot> snapshotsOf(Image image) {
-    return image
-        .content()
-        .volumes()
-        .map(BlockDevice.Volume::snapshotId)
-        .filter(Objects::nonNull)
-        .map(snapshots::find)
-        .flatMap(Stream::ofNullable)
-        .toList();
+  /**
+   * CancelImageLaunchPermission: the caller gives back a launch permission that names it. Its
+   * instances are not touched by it, and it keeps a permission that it has as part of an
+   * organization or of everybody.
+   *
+   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
+   *     AuthFailure} if it is not shared with the caller, {@code InvalidAMIID.Unavailable}, {@code
+   *     InvalidRequest} if the caller is not listed by itself
+   */
+  public Change<Image> cancelLaunchPermission(Caller caller, String id) {
+    return attributes.cancelLaunchPermission(caller, id);
   }
 
-  /** The first of two images with the same id counts. */
-  private void add(@Nullable ImageTemplate here) {
-    if (here == null || byId.containsKey(here.id())) {
-      return;
-    }
-    addSnapshots(here);
-    Image image =
-        new Image(
-            here.id(),
-            here.ownerId(),
-            AVAILABLE,
-            here.name(),
-            here.location(),
-            here.ownerAlias(),
-            here.description(),
-            here.content(),
-            here.creationDate() == null ? context.events().start() : here.creationDate(),
-            here.sourceInstanceId());
-    image.permit(here.launchPermissions());
-    if (image.launchPermissions().isPublic()) {
-      sharing.isPublic(image);
-    }
-    products.sell(image.ownerId(), image.productCodes());
-    if (here.seen() != null) {
-      tags.put(here.seen().account(), here.id(), here.tags());
-    }
-    hold(image);
+  /**
+   * EnableImageBlockPublicAccess: lets an account make no more images public; those that are public
+   * are not changed. Unlike in EC2, where it can take minutes, it takes effect at once.
+   *
+   * @return the new state
+   * @throws Ec2Error {@code InvalidParameterValue} for a state other than {@code block-new-sharing}
+   */
+  public Change<String> enableBlockPublicAccess(Caller caller, String state) {
+    return sharing.block(caller, state);
   }
 
-  /** Several images can have been registered with one snapshot. */
-  private void addSnapshots(ImageTemplate here) {
-    here.content()
-        .volumes()
-        .forEach(
-            volume -> {
-              String id = volume.snapshotId();
-              if (id != null && snapshots.find(id) == null) {
-                snapshots.addCompleted(
-                    id,
-                    here.ownerId(),
-                    volume.sizeGiB(),
-                    here.name(),
-                    here.isPublic(),
-                    volume.encrypted());
-              }
-            });
+  /**
+   * DisableImageBlockPublicAccess.
+   *
+   * @return the new state
+   */
+  public Change<String> disableBlockPublicAccess(Caller caller) {
+    return sharing.unblock(caller);
+  }
+
+  /** GetImageBlockPublicAccessState: {@code block-new-sharing} or {@code unblocked}. */
+  public String blockPublicAccessState(Caller caller) {
+    return sharing.state(caller);
+  }
+
+  /**
+   * An instance was terminated or rebooted: the images that are being made of it fail.
+   *
+   * <p>Source: StateReason, {@code Client.InstanceTerminated}.
+   */
+  public void sourceLost(String instanceId) {
+    lifecycle.sourceLost(instanceId);
+  }
+
+  /** A snapshot has failed: the images that are being made with it fail. */
+  public void snapshotFailed(String snapshotId) {
+    lifecycle.snapshotFailed(snapshots.require(snapshotId));
   }
 }

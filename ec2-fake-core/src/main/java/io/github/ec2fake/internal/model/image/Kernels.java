@@ -4,7 +4,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** Kernels and RAM disks, of which there is no list: any well-formed id is taken for one. */
+/** Kernels and RAM disks. There is no list of them: any well-formed id is accepted. */
 public final class Kernels {
   private Kernels() {}
 

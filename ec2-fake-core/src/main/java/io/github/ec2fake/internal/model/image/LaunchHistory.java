@@ -6,25 +6,25 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** When an image was launched, which EC2 tells its owner a day later. */
+/** When an image was launched, which EC2 shows to its owner a day later. */
 final class LaunchHistory {
   private static final Duration DELAY = Duration.ofHours(24);
 
-  private final Deque<Instant> untold = new ArrayDeque<>();
+  private final Deque<Instant> notShown = new ArrayDeque<>();
   private @Nullable Instant last;
 
   void add(Instant time) {
-    if (!time.equals(untold.peekLast())) {
-      untold.add(time);
+    if (!time.equals(notShown.peekLast())) {
+      notShown.add(time);
     }
   }
 
-  /** The last launch that is known by now, or null. */
+  /** The last launch that is shown by now, or null. */
   @Nullable Instant last(Instant now) {
-    Instant next = untold.peek();
+    Instant next = notShown.peek();
     while (next != null && !now.isBefore(next.plus(DELAY))) {
-      last = untold.remove();
-      next = untold.peek();
+      last = notShown.remove();
+      next = notShown.peek();
     }
     return last;
   }

@@ -1,161 +1,133 @@
 package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.AccessKey;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who, besides its owner, may launch an image: accounts, organizations and their units, and the
- * group {@code all}, which makes it public. All can stand side by side. A value: changing it makes
- * a new one.
+ * group {@code all}, which makes it public. A value: changing it makes a new one.
  *
  * <p>Source: the Windows Guide, "Sharing AMIs"; ModifyImageAttribute.
  */
 public final class LaunchPermissions {
 
-  /**
-   * One of a list of launch permissions.
-   *
-   * @param userId an account, or null
-   * @param group a group, or null
-   * @param organizationArn an organization, or null
-   * @param organizationalUnitArn a unit of an organization, or null
-   */
-  public record Item(
-      @Nullable String userId,
-      @Nullable String group,
-      @Nullable String organizationArn,
-      @Nullable String organizationalUnitArn) {
-
-    /** A launch permission as in 2011. */
-    public Item(@Nullable String userId, @Nullable String group) {
-      this(userId, group, null, null);
-    }
-  }
-
-  /** The kinds of grantees, in the order in which they are listed. */
-  private enum Kind {
+  /** The types of grantees, in the order in which they are listed. */
+  public enum GranteeType {
     GROUP("UserGroup"),
     ACCOUNT("userId"),
     ORGANIZATION("organizationArn"),
-    UNIT("organizationalUnitArn");
+    ORGANIZATIONAL_UNIT("organizationalUnitArn");
 
     private final String word;
 
-    Kind(String word) {
+    GranteeType(String word) {
       this.word = word;
     }
 
-    @Nullable String of(Item item) {
+    private boolean allows(String value) {
       return switch (this) {
-        case GROUP -> item.group();
-        case ACCOUNT -> item.userId();
-        case ORGANIZATION -> item.organizationArn();
-        case UNIT -> item.organizationalUnitArn();
-      };
-    }
-
-    boolean allows(String value) {
-      return switch (this) {
-        case GROUP -> value.equals("all");
+        case GROUP -> value.equals(EVERYBODY);
         case ACCOUNT -> AccessKey.isAccount(value);
         case ORGANIZATION -> Organizations.isOrganization(value);
-        case UNIT -> Organizations.isUnit(value);
+        case ORGANIZATIONAL_UNIT -> Organizations.isUnit(value);
       };
     }
   }
 
-  /** Nobody but the owner. */
-  public static final LaunchPermissions NONE = new LaunchPermissions(new EnumMap<>(Kind.class));
+  /**
+   * An account, a group, an organization or one of its units.
+   *
+   * @param value an account id, {@code all}, or an ARN
+   */
+  public record Grantee(GranteeType type, String value) {
+    static Grantee account(String account) {
+      return new Grantee(GranteeType.ACCOUNT, account);
+    }
 
-  /** Everybody. */
-  public static final LaunchPermissions PUBLIC = new LaunchPermissions(everybody());
-
-  private final Map<Kind, Set<String>> grantees;
-
-  private LaunchPermissions(Map<Kind, Set<String>> grantees) {
-    this.grantees = grantees;
+    private void check() {
+      if (!type.allows(value)) {
+        throw ImageErrors.badGrantee(value, type.word);
+      }
+    }
   }
 
-  private static Map<Kind, Set<String>> everybody() {
-    Map<Kind, Set<String>> all = new EnumMap<>(Kind.class);
-    all.put(Kind.GROUP, Set.of("all"));
-    return all;
+  private static final String EVERYBODY = "all";
+
+  static final LaunchPermissions NONE = new LaunchPermissions(Collections.emptyMap());
+
+  static final LaunchPermissions PUBLIC =
+      new LaunchPermissions(Map.of(GranteeType.GROUP, Set.of(EVERYBODY)));
+
+  private final Map<GranteeType, Set<String>> grantees;
+
+  private LaunchPermissions(Map<GranteeType, Set<String>> grantees) {
+    this.grantees = grantees;
   }
 
   /** Whether it is public. */
   public boolean isPublic() {
-    return !of(Kind.GROUP).isEmpty();
+    return !of(GranteeType.GROUP).isEmpty();
   }
 
   /** Whether an account is listed by itself. */
-  public boolean isExplicitFor(String account) {
-    return accounts().contains(account);
+  boolean isExplicitFor(String account) {
+    return of(GranteeType.ACCOUNT).contains(account);
   }
 
-  /** The accounts that are listed by themselves. */
-  public Set<String> accounts() {
-    return of(Kind.ACCOUNT);
+  /** All grantees, by type, and then in the order in which they were added. */
+  public List<Grantee> grantees() {
+    return grantees.entrySet().stream()
+        .flatMap(each -> each.getValue().stream().map(value -> new Grantee(each.getKey(), value)))
+        .toList();
   }
 
-  /** The organizations that are listed. */
-  public Set<String> organizations() {
-    return of(Kind.ORGANIZATION);
-  }
-
-  /** The organizational units that are listed. */
-  public Set<String> organizationalUnits() {
-    return of(Kind.UNIT);
+  /** The organizations and organizational units that are listed. */
+  Stream<String> organizationArns() {
+    return Stream.of(GranteeType.ORGANIZATION, GranteeType.ORGANIZATIONAL_UNIT)
+        .flatMap(type -> of(type).stream());
   }
 
   /** How many accounts, organizations and units are listed, whoever belongs to them. */
   int entries() {
-    return accounts().size() + organizations().size() + organizationalUnits().size();
+    return grantees.values().stream().mapToInt(Set::size).sum() - of(GranteeType.GROUP).size();
   }
 
   /**
-   * Adds and removes. What is there already or not there is no error.
+   * Adds and removes grantees. What is there already or not there is no error.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidAMIAttributeItemValue} if
-   *     one of them is no account id, no ARN of its kind, or a group other than {@code all}; then
-   *     nothing is changed
+   * @throws Ec2Error {@code InvalidAMIAttributeItemValue} if one of them is no account id, no ARN
+   *     of its type, or a group other than {@code all}
    */
-  public LaunchPermissions changed(Collection<Item> add, Collection<Item> remove) {
-    add.forEach(LaunchPermissions::check);
-    remove.forEach(LaunchPermissions::check);
-    Map<Kind, Set<String>> changed = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      Set<String> values = new LinkedHashSet<>(of(kind));
-      add.forEach(item -> value(kind, item, values::add));
-      remove.forEach(item -> value(kind, item, values::remove));
-      changed.put(kind, values);
+  LaunchPermissions changed(Collection<Grantee> add, Collection<Grantee> remove) {
+    add.forEach(Grantee::check);
+    remove.forEach(Grantee::check);
+    Map<GranteeType, Set<String>> changed = new EnumMap<>(GranteeType.class);
+    for (GranteeType type : GranteeType.values()) {
+      Set<String> values = new LinkedHashSet<>(of(type));
+      values.addAll(values(type, add));
+      values.removeAll(values(type, remove));
+      changed.put(type, values);
     }
     return new LaunchPermissions(changed);
   }
 
-  private Set<String> of(Kind kind) {
-    return Collections.unmodifiableSet(grantees.getOrDefault(kind, Set.of()));
+  private static Set<String> values(GranteeType type, Collection<Grantee> some) {
+    return some.stream()
+        .filter(each -> each.type() == type)
+        .map(Grantee::value)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static void value(Kind kind, Item item, Consumer<String> change) {
-    String value = kind.of(item);
-    if (value != null) {
-      change.accept(value);
-    }
-  }
-
-  private static void check(Item item) {
-    for (Kind kind : Kind.values()) {
-      String value = kind.of(item);
-      if (value != null && !kind.allows(value)) {
-        throw ImageErrors.badItem(value, kind.word);
-      }
-    }
+  private Set<String> of(GranteeType type) {
+    return grantees.getOrDefault(type, Set.of());
   }
 }

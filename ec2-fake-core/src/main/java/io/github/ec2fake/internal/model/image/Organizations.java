@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which account belongs to which organization and organizational unit. AWS Organizations keeps that
+ * The accounts that belong to organizations and organizational units. AWS Organizations keeps that
  * outside of EC2; EC2 looks it up each time that a launch permission names one.
  *
  * <p>An account belongs to one organization at most, and to the unit in it that it was put into,
@@ -23,11 +23,8 @@ public final class Organizations {
 
   private final Map<String, Set<String>> members = new HashMap<>();
 
-  /** Nobody belongs to any. */
-  public Organizations() {}
-
   /**
-   * Puts an account into an organization; it leaves the place that it had before.
+   * Puts an account into an organization; it leaves the one that it belonged to before.
    *
    * @param path the organization's id, then those of the units down to the one it belongs to
    */
@@ -40,7 +37,7 @@ public final class Organizations {
     members.values().forEach(accounts -> accounts.remove(account));
   }
 
-  /** Takes an account out of the organization that has a place, if it has the account there. */
+  /** Takes an account out of its organization, if it belongs to the one or the unit of an id. */
   public void leave(String account, String id) {
     if (members.getOrDefault(id, Set.of()).contains(account)) {
       leave(account);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is sold with images: who sells which product code, and who has signed up for it. It holds in
- * all regions, as signing up happens outside of EC2.
+ * Which account sells which product code, and which accounts have signed up for it, in all regions:
+ * signing up happens outside of EC2.
  *
  * <p>Source: the Windows Guide, "Paid Windows AMIs".
  */
@@ -18,9 +18,6 @@ public final class Products {
 
   private final Set<SignUp> signUps = new HashSet<>();
   private final Map<String, String> sellers = new HashMap<>();
-
-  /** Nothing is sold yet. */
-  public Products() {}
 
   /** An account signs up for a product; doing so again changes nothing. */
   public void signUp(String account, String code) {
@@ -32,11 +29,11 @@ public final class Products {
     return account.equals(sellers.get(code));
   }
 
-  void sell(String account, List<String> codes) {
+  void addSeller(String account, List<String> codes) {
     codes.forEach(code -> sellers.putIfAbsent(code, account));
   }
 
-  /** A product that an account would have to sign up for before it may launch an image. */
+  /** Returns a product code that an account has to sign up for before it may launch an image. */
   Optional<String> missing(String account, Image image) {
     return image.ownerId().equals(account)
         ? Optional.empty()

@@ -1,6 +1,7 @@
 package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volume;
@@ -25,7 +26,7 @@ final class SnapshotPlanner {
   private static final String DEFAULT_TYPE = "gp2";
 
   /**
-   * A device.
+   * A device of the image.
    *
    * @param device what the image will have there, without a snapshot yet if it is imaged
    * @param imaged the volume that it is a snapshot of, or null
@@ -44,10 +45,9 @@ final class SnapshotPlanner {
   }
 
   /**
-   * Works out the mapping.
+   * Applies the changes to the devices of the instance.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidBlockDeviceMapping} and
-   *     the errors of snapshots and volumes
+   * @throws Ec2Error {@code InvalidBlockDeviceMapping} and the errors of snapshots and volumes
    */
   static SnapshotPlanner of(
       Caller caller,
@@ -66,7 +66,7 @@ final class SnapshotPlanner {
     return plan;
   }
 
-  /** Carries it out: takes the snapshots. */
+  /** Takes the snapshots, and returns the devices of the image. */
   List<BlockDevice> take(Function<Volume, String> snapshotOf) {
     List<BlockDevice> taken = new ArrayList<>();
     for (Planned planned : devices.values()) {
@@ -100,25 +100,24 @@ final class SnapshotPlanner {
     String name = change.deviceName();
     boolean root = name.equals(rootDeviceName);
     if (root && (change.noDevice() || change.virtualName() != null)) {
-      throw DeviceRules.refused("The root device " + name + " cannot be left out");
+      throw DeviceRules.rootLeftOut(name);
     }
     if (root && change.snapshotId() != null) {
-      throw DeviceRules.refused("snapshotId cannot be modified on root device");
+      throw DeviceRules.otherRootSnapshot();
     }
     if (change.noDevice()) {
       devices.remove(name);
       return;
     }
-    if (!change.ebs() && change.virtualName() == null) {
-      throw DeviceRules.refused(
-          "The device " + name + " needs one of Ebs, VirtualName and NoDevice");
+    if (change.ebs() == null && change.virtualName() == null) {
+      throw DeviceRules.neitherVolumeNorInstanceStore(name);
     }
     Planned before = devices.get(name);
     BlockDevice.Volume volume = before == null ? null : before.device().volume();
     if (before != null
         && before.imaged() != null
         && volume != null
-        && change.ebs()
+        && change.ebs() != null
         && change.snapshotId() == null) {
       devices.put(name, new Planned(change.toImaged(before.imaged(), volume), before.imaged()));
     } else {

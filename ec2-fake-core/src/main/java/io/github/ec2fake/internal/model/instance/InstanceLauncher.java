@@ -90,7 +90,7 @@ final class InstanceLauncher {
     if (tenancy != null && !TENANCIES.contains(tenancy)) {
       throw InstanceErrors.badTenancy(tenancy);
     }
-    Image image = region.images().access().launchable(caller, request.imageId());
+    Image image = region.images().requireLaunchable(caller, request.imageId());
     String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
     InstanceTypes.check(type, image.id(), image.content().architecture());
     Networking networking = request.networking();

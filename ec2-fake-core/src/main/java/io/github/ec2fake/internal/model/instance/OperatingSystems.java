@@ -53,7 +53,7 @@ final class OperatingSystems {
     shutDown(instance);
     WindowsOs windows = instance.windows();
     if (windows != null && windows.disk().config().isEnabled(Ec2Setting.AUTO_SYSPREP)) {
-      sysprep(instance, windows, Ec2Setting.AUTO_SYSPREP.word());
+      sysprep(instance, windows, Ec2Setting.AUTO_SYSPREP.nameInFile());
     }
   }
 

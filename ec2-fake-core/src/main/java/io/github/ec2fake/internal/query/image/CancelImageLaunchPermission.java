@@ -1,19 +1,10 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
-import io.github.ec2fake.internal.query.wire.Required;
+import io.github.ec2fake.internal.model.image.Images;
 
 /** Gives back a launch permission of the caller itself. */
-public final class CancelImageLaunchPermission
-    implements UnsplitWriteAction<CancelImageLaunchPermission.Request, SuccessReply> {
-
-  record Request(@Required String imageId) {}
-
-  @Override
-  public SuccessReply serve(Request request, ActionContext call) {
-    call.region().images().attributes().cancelLaunchPermission(call.caller(), request.imageId());
-    return SuccessReply.DONE;
+final class CancelImageLaunchPermission extends ImageIdAction {
+  CancelImageLaunchPermission() {
+    super(Images::cancelLaunchPermission);
   }
 }

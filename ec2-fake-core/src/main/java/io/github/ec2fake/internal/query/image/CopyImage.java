@@ -1,9 +1,10 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.model.image.ImageCopier;
+import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.image.CopyImageRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
@@ -12,8 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Copies an image into the region that is called. */
-public final class CopyImage implements UnsplitWriteAction<CopyImage.Request, NewImage> {
-  private static final Set<String> TAGGABLE = Set.of("image", "snapshot");
+final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
 
   record Request(
       @Required String sourceRegion,
@@ -36,21 +36,20 @@ public final class CopyImage implements UnsplitWriteAction<CopyImage.Request, Ne
   }
 
   @Override
-  public NewImage serve(Request request, ActionContext call) {
-    return new NewImage(
-        call.region()
-            .copying()
-            .copy(
-                call.caller(),
-                new ImageCopier.Request(
-                    request.sourceRegion(),
-                    request.sourceImageId(),
-                    request.name(),
-                    request.description(),
-                    Boolean.TRUE.equals(request.encrypted()),
-                    Boolean.TRUE.equals(request.copyImageTags()),
-                    request.clientToken(),
-                    TagSpecification.tags(request.tagSpecification(), TAGGABLE, "image"),
-                    TagSpecification.tags(request.tagSpecification(), TAGGABLE, "snapshot"))));
+  public Change<NewImage> check(Request request, ActionContext context) {
+    CopyImageRequest asked =
+        new CopyImageRequest(
+            request.sourceRegion(),
+            request.sourceImageId(),
+            request.name(),
+            request.description(),
+            Boolean.TRUE.equals(request.encrypted()),
+            Boolean.TRUE.equals(request.copyImageTags()),
+            ImageTagSpecification.tags(request.tagSpecification()));
+    return context
+        .region()
+        .images()
+        .copy(context.caller(), asked, request.clientToken())
+        .map(NewImage::of);
   }
 }

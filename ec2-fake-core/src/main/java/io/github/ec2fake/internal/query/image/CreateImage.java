@@ -1,8 +1,9 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.model.image.ImageCreator;
+import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.image.CreateImageRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
@@ -10,8 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an image of an instance with an EBS root. */
-public final class CreateImage implements UnsplitWriteAction<CreateImage.Request, NewImage> {
-  private static final Set<String> TAGGABLE = Set.of("image", "snapshot");
+final class CreateImage implements WriteAction<CreateImage.Request, NewImage> {
 
   record Request(
       @Required String instanceId,
@@ -23,28 +23,19 @@ public final class CreateImage implements UnsplitWriteAction<CreateImage.Request
 
   @Override
   public Set<String> notModelled() {
-    return Set.of(
-        "BlockDeviceMapping.Ebs.Iops",
-        "BlockDeviceMapping.Ebs.KmsKeyId",
-        "BlockDeviceMapping.Ebs.OutpostArn",
-        "BlockDeviceMapping.Ebs.Throughput");
+    return DeviceParameter.NOT_MODELLED;
   }
 
   @Override
-  public NewImage serve(Request request, ActionContext call) {
-    return new NewImage(
-        call.region()
-            .creation()
-            .create(
-                call.caller(),
-                new ImageCreator.Request(
-                    request.instanceId(),
-                    request.name(),
-                    request.description(),
-                    Boolean.TRUE.equals(request.noReboot()),
-                    DeviceParameter.toModel(request.blockDeviceMapping()),
-                    TagSpecification.tags(request.tagSpecification(), TAGGABLE, "image"),
-                    TagSpecification.tags(request.tagSpecification(), TAGGABLE, "snapshot")))
-            .id());
+  public Change<NewImage> check(Request request, ActionContext context) {
+    CreateImageRequest asked =
+        new CreateImageRequest(
+            request.instanceId(),
+            request.name(),
+            request.description(),
+            Boolean.TRUE.equals(request.noReboot()),
+            DeviceParameter.toModel(request.blockDeviceMapping()),
+            ImageTagSpecification.tags(request.tagSpecification()));
+    return context.region().images().create(context.caller(), asked).map(NewImage::of);
   }
 }

@@ -13,17 +13,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One attribute of an image, for its owner. */
-public final class DescribeImageAttribute
+final class DescribeImageAttribute
     implements ReadAction<DescribeImageAttribute.Request, DescribeImageAttribute.Reply> {
 
   record Request(@Required String imageId, @Required String attribute) {}
 
-  record ProductCode(String productCode, String type) {}
-
   record Reply(
       String imageId,
       @Nullable List<LaunchPermissionItem> launchPermission,
-      @Nullable List<ProductCode> productCodes,
+      @Nullable List<ProductCodeItem> productCodes,
       @Nullable AttributeValue kernel,
       @Nullable AttributeValue ramdisk,
       @Nullable AttributeValue description,
@@ -41,20 +39,18 @@ public final class DescribeImageAttribute
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
+  public Reply serve(Request request, ActionContext context) {
     ImageAttribute attribute = ImageAttribute.named(request.attribute());
     Image image =
-        call.region().images().attributes().read(call.caller(), request.imageId(), attribute);
+        context.region().images().readAttribute(context.caller(), request.imageId(), attribute);
     ImageContent content = image.content();
-    Instant launched = image.lastLaunched(call.region().context().now());
+    Instant launched = image.lastLaunched(context.region().context().now());
     return new Reply(
         image.id(),
         attribute == ImageAttribute.LAUNCH_PERMISSION
             ? LaunchPermissionItem.of(image.launchPermissions())
             : null,
-        attribute == ImageAttribute.PRODUCT_CODES
-            ? image.productCodes().stream().map(code -> new ProductCode(code, "devpay")).toList()
-            : null,
+        attribute == ImageAttribute.PRODUCT_CODES ? ProductCodeItem.of(image) : null,
         value(attribute, ImageAttribute.KERNEL, content.kernelId()),
         value(attribute, ImageAttribute.RAMDISK, content.ramdiskId()),
         value(attribute, ImageAttribute.DESCRIPTION, image.description()),

@@ -1,7 +1,6 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.consistency.ResourceKind;
-import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageSelection;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
@@ -9,12 +8,15 @@ import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The images that the caller may launch. */
-public final class DescribeImages
-    implements ReadAction<DescribeImages.Request, DescribeImages.Reply> {
+/**
+ * The images that the caller may launch.
+ *
+ * <p>Source: DescribeImages. That ids cannot be used together with MaxResults: {@code
+ * ResourcePaginationFix} of the AWS SDK for Ruby, which quotes EC2's text, and its issue 3028.
+ */
+final class DescribeImages implements ReadAction<DescribeImages.Request, DescribeImages.Reply> {
 
   record Request(
       List<String> imageId,
@@ -39,26 +41,23 @@ public final class DescribeImages
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    if (!request.imageId().isEmpty() && request.maxResults() != null) {
-      throw Page.notWithIds("imageIdSet");
-    }
-    Predicate<Image> wanted = ImageFilters.ALL.matching(request.filter(), call);
-    List<Image> images =
-        call.region().images().listing().describe(call.caller(), selection(request)).stream()
-            .filter(wanted)
-            .toList();
-    Page<Image> page = Page.of(images, request.maxResults(), request.nextToken());
-    return new Reply(
-        page.items().stream().map(image -> ImageItem.of(image, call)).toList(), page.nextToken());
-  }
-
-  private static ImageSelection selection(Request request) {
-    return new ImageSelection(
-        request.imageId(),
-        request.owner(),
-        request.executableBy(),
-        Boolean.TRUE.equals(request.includeDeprecated()),
-        Boolean.TRUE.equals(request.includeDisabled()));
+  public Reply serve(Request request, ActionContext context) {
+    Page.refuseWithIds("imageIdsSet", request.imageId(), request.maxResults());
+    ImageSelection selection =
+        new ImageSelection(
+            request.imageId(),
+            request.owner(),
+            request.executableBy(),
+            Boolean.TRUE.equals(request.includeDeprecated()),
+            Boolean.TRUE.equals(request.includeDisabled()));
+    Page<ImageItem> page =
+        ImageFilters.ALL.page(
+            context.region().images().describe(context.caller(), selection),
+            request.filter(),
+            request.maxResults(),
+            request.nextToken(),
+            context,
+            image -> ImageItem.of(image, context));
+    return new Reply(page.items(), page.nextToken());
   }
 }

@@ -4,6 +4,7 @@ import io.github.ec2fake.internal.model.image.DeviceRequest;
 import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A device of the block device mapping that an image is to be made with. */
@@ -18,7 +19,20 @@ record DeviceParameter(
       @Nullable Integer volumeSize,
       @Nullable Boolean deleteOnTermination,
       @Nullable String volumeType,
-      @Nullable Boolean encrypted) {}
+      @Nullable Boolean encrypted) {
+
+    private DeviceRequest.Ebs toModel() {
+      return new DeviceRequest.Ebs(
+          snapshotId, volumeSize, deleteOnTermination, volumeType, encrypted);
+    }
+  }
+
+  static final Set<String> NOT_MODELLED =
+      Set.of(
+          "BlockDeviceMapping.Ebs.Iops",
+          "BlockDeviceMapping.Ebs.KmsKeyId",
+          "BlockDeviceMapping.Ebs.OutpostArn",
+          "BlockDeviceMapping.Ebs.Throughput");
 
   static List<DeviceRequest> toModel(List<DeviceParameter> parameters) {
     return parameters.stream().map(DeviceParameter::toModel).toList();
@@ -26,14 +40,6 @@ record DeviceParameter(
 
   private DeviceRequest toModel() {
     return new DeviceRequest(
-        deviceName,
-        virtualName,
-        noDevice != null,
-        ebs != null,
-        ebs == null ? null : ebs.snapshotId(),
-        ebs == null ? null : ebs.volumeSize(),
-        ebs == null ? null : ebs.deleteOnTermination(),
-        ebs == null ? null : ebs.volumeType(),
-        ebs == null ? null : ebs.encrypted());
+        deviceName, virtualName, noDevice != null, ebs == null ? null : ebs.toModel());
   }
 }

@@ -1,16 +1,21 @@
 package io.github.ec2fake.internal.query.image;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 
 /** Lets the caller make images public again. */
-public final class DisableImageBlockPublicAccess
-    implements UnsplitWriteAction<DisableImageBlockPublicAccess.Request, PublicAccess> {
+final class DisableImageBlockPublicAccess
+    implements WriteAction<DisableImageBlockPublicAccess.Request, PublicAccess> {
 
   record Request() {}
 
   @Override
-  public PublicAccess serve(Request request, ActionContext call) {
-    return new PublicAccess(call.region().images().sharing().unblock(call.caller()));
+  public Change<PublicAccess> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .images()
+        .disableBlockPublicAccess(context.caller())
+        .map(PublicAccess::new);
   }
 }

@@ -1,18 +1,19 @@
 package io.github.ec2fake.internal.query.image;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
-import io.github.ec2fake.internal.query.wire.Required;
+import io.github.ec2fake.internal.query.action.WriteAction;
 
 /** Lets an image be deregistered again. */
-public final class DisableImageDeregistrationProtection
-    implements UnsplitWriteAction<DisableImageDeregistrationProtection.Request, Protection> {
-
-  record Request(@Required String imageId) {}
+final class DisableImageDeregistrationProtection
+    implements WriteAction<ImageIdAction.Request, Protection> {
 
   @Override
-  public Protection serve(Request request, ActionContext call) {
-    return new Protection(
-        call.region().images().retirement().unprotect(call.caller(), request.imageId()));
+  public Change<Protection> check(ImageIdAction.Request request, ActionContext context) {
+    return context
+        .region()
+        .images()
+        .disableDeregistrationProtection(context.caller(), request.imageId())
+        .map(Protection::of);
   }
 }

@@ -1,22 +1,23 @@
 package io.github.ec2fake.internal.query.image;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
-/** Sets when an image goes out of date. */
-public final class EnableImageDeprecation
-    implements UnsplitWriteAction<EnableImageDeprecation.Request, SuccessReply> {
+/** Sets when an image is deprecated. */
+final class EnableImageDeprecation
+    implements WriteAction<EnableImageDeprecation.Request, SuccessReply> {
 
   record Request(@Required String imageId, @Required String deprecateAt) {}
 
   @Override
-  public SuccessReply serve(Request request, ActionContext call) {
-    call.region()
+  public Change<SuccessReply> check(Request request, ActionContext context) {
+    return context
+        .region()
         .images()
-        .retirement()
-        .deprecate(call.caller(), request.imageId(), request.deprecateAt());
-    return SuccessReply.DONE;
+        .enableDeprecation(context.caller(), request.imageId(), request.deprecateAt())
+        .map(SuccessReply::of);
   }
 }

@@ -4,7 +4,7 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.ReadAction;
 
 /** Whether the caller can make images public. */
-public final class GetImageBlockPublicAccessState
+final class GetImageBlockPublicAccessState
     implements ReadAction<GetImageBlockPublicAccessState.Request, PublicAccess> {
 
   record Request() {}
@@ -15,7 +15,7 @@ public final class GetImageBlockPublicAccessState
   }
 
   @Override
-  public PublicAccess serve(Request request, ActionContext call) {
-    return new PublicAccess(call.region().images().sharing().state(call.caller()));
+  public PublicAccess serve(Request request, ActionContext context) {
+    return new PublicAccess(context.region().images().blockPublicAccessState(context.caller()));
   }
 }

@@ -1,7 +1,9 @@
 package io.github.ec2fake.internal.query.image;
 
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.Image;
+import io.github.ec2fake.internal.model.image.ImageOrigin.SourceImage;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.util.Objects;
@@ -36,30 +38,31 @@ final class ImageFilters {
           .by("owner-id", Image::ownerId)
           .by("platform", ImageItem::platform)
           .byAny("product-code", image -> image.productCodes().stream())
-          .byAny("product-code.type", image -> image.productCodes().stream().map(code -> "devpay"))
+          .byAny(
+              "product-code.type",
+              image -> image.productCodes().stream().map(code -> ProductCodeItem.TYPE))
           .by("ramdisk-id", image -> image.content().ramdiskId())
           .by("root-device-name", image -> image.content().rootDeviceName())
           .by("root-device-type", ImageItem::rootDeviceType)
-          .by("source-image-id", origin(Image.Origin::imageId))
-          .by("source-image-region", origin(Image.Origin::region))
+          .by("source-image-id", source(SourceImage::imageId))
+          .by("source-image-region", source(SourceImage::region))
           .by("source-instance-id", Image::sourceInstanceId)
           .by("sriov-net-support", image -> image.content().features().sriovNetSupport())
           .by("state", image -> image.state().word())
-          .by("state-reason-code", stateReason(Image.StateReason::code))
-          .by("state-reason-message", stateReason(Image.StateReason::message))
+          .by("state-reason-code", stateReason(StateReason::code))
+          .by("state-reason-message", stateReason(StateReason::toString))
           .by("virtualization-type", image -> image.content().virtualizationType())
           .notModelled("free-tier-eligible", "image-allowed")
-          .byTags((image, call) -> call.region().tags().of(call.caller().account(), image.id()));
+          .byTags(Image::id);
 
   private ImageFilters() {}
 
-  private static Function<Image, @Nullable Object> stateReason(
-      Function<Image.StateReason, String> text) {
+  private static Function<Image, @Nullable Object> stateReason(Function<StateReason, String> text) {
     return image -> image.stateReason() == null ? null : text.apply(image.stateReason());
   }
 
-  private static Function<Image, @Nullable Object> origin(Function<Image.Origin, String> text) {
-    return image -> image.origin() == null ? null : text.apply(image.origin());
+  private static Function<Image, @Nullable Object> source(Function<SourceImage, String> text) {
+    return image -> image.sourceImage() == null ? null : text.apply(image.sourceImage());
   }
 
   private static Function<Image, Stream<String>> devices(Function<BlockDevice, String> text) {

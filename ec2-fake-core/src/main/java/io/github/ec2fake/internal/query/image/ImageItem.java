@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.query.image;
 
+import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageFeatures;
 import io.github.ec2fake.internal.query.action.ActionContext;
@@ -9,14 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An image, as DescribeImages shows it. */
+/** An image as EC2 writes it; each component is an element of its own. */
 record ImageItem(
     String imageId,
     String imageLocation,
     String imageState,
     String imageOwnerId,
     boolean isPublic,
-    List<ProductCode> productCodes,
+    List<ProductCodeItem> productCodes,
     String architecture,
     String imageType,
     @Nullable String kernelId,
@@ -43,24 +44,25 @@ record ImageItem(
     @Nullable String deprecationTime,
     String deregistrationProtection,
     @Nullable String lastLaunchedTime,
-    @Nullable StateReason stateReason) {
+    @Nullable StateReasonItem stateReason) {
 
-  record ProductCode(String productCode, String type) {}
+  record StateReasonItem(String code, String message) {
+    private static @Nullable StateReasonItem of(@Nullable StateReason reason) {
+      return reason == null ? null : new StateReasonItem(reason.code(), reason.toString());
+    }
+  }
 
-  record StateReason(String code, String message) {}
-
-  static ImageItem of(Image image, ActionContext call) {
-    boolean own = image.ownerId().equals(call.caller().account());
+  static ImageItem of(Image image, ActionContext context) {
+    boolean own = image.ownerId().equals(context.caller().account());
     boolean windows = image.content().windows();
     ImageFeatures features = image.content().features();
-    Image.StateReason why = image.stateReason();
     return new ImageItem(
         image.id(),
         image.location(),
         image.state().word(),
         image.ownerId(),
         image.launchPermissions().isPublic(),
-        image.productCodes().stream().map(code -> new ProductCode(code, "devpay")).toList(),
+        ProductCodeItem.of(image),
         image.content().architecture(),
         "machine",
         image.content().kernelId(),
@@ -77,7 +79,7 @@ record ImageItem(
         image.content().virtualizationType(),
         "xen",
         ReplyWriter.timestamp(image.creationDate()),
-        TagItem.of(call, image.id()),
+        TagItem.of(context, image.id()),
         image.sourceInstanceId(),
         features.enaSupport(),
         features.sriovNetSupport(),
@@ -86,8 +88,8 @@ record ImageItem(
         features.imdsSupport(),
         time(image.deprecationTime()),
         image.deregistrationProtection(),
-        own ? time(image.lastLaunched(call.region().context().now())) : null,
-        why == null ? null : new StateReason(why.code(), why.message()));
+        own ? time(image.lastLaunched(context.region().context().now())) : null,
+        StateReasonItem.of(image.stateReason()));
   }
 
   static @Nullable String platform(Image image) {

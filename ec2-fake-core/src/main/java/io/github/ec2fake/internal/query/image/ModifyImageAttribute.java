@@ -1,11 +1,13 @@
 package io.github.ec2fake.internal.query.image;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.image.ImageAttributeChange;
-import io.github.ec2fake.internal.model.image.LaunchPermissions;
+import io.github.ec2fake.internal.model.image.LaunchPermissions.Grantee;
+import io.github.ec2fake.internal.model.image.LaunchPermissions.GranteeType;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * {@code Description.Value}), in that of 2011 ({@code Attribute}, {@code OperationType}, {@code
  * UserId.N}), and in mixtures of both.
  */
-public final class ModifyImageAttribute
-    implements UnsplitWriteAction<ModifyImageAttribute.Request, SuccessReply> {
+final class ModifyImageAttribute
+    implements WriteAction<ModifyImageAttribute.Request, SuccessReply> {
 
   record Request(
       @Required String imageId,
@@ -43,48 +45,40 @@ public final class ModifyImageAttribute
   }
 
   @Override
-  public SuccessReply serve(Request request, ActionContext call) {
+  public Change<SuccessReply> check(Request request, ActionContext context) {
     LaunchPermission permission = request.launchPermission();
     AttributeValue description = request.description();
     AttributeValue imdsSupport = request.imdsSupport();
-    call.region()
+    ImageAttributeChange change =
+        new ImageAttributeChange(
+            legacyForm(request),
+            permission == null ? List.of() : LaunchPermissionItem.toModel(permission.add()),
+            permission == null ? List.of() : LaunchPermissionItem.toModel(permission.remove()),
+            request.productCode(),
+            description == null ? null : description.value(),
+            imdsSupport == null ? null : imdsSupport.value());
+    return context
+        .region()
         .images()
-        .attributes()
-        .change(
-            call.caller(),
-            request.imageId(),
-            new ImageAttributeChange(
-                request.attribute(),
-                request.operationType(),
-                request.value(),
-                legacy(request),
-                permission == null ? List.of() : items(permission.add()),
-                permission == null ? List.of() : items(permission.remove()),
-                request.productCode(),
-                description == null ? null : description.value(),
-                imdsSupport == null ? null : imdsSupport.value()));
-    return SuccessReply.DONE;
+        .modifyAttribute(context.caller(), request.imageId(), change)
+        .map(SuccessReply::of);
   }
 
-  private static List<LaunchPermissions.Item> legacy(Request request) {
-    return Stream.of(
-            request.userId().stream().map(user -> item(user, null, null, null)),
-            request.userGroup().stream().map(group -> item(null, group, null, null)),
-            request.organizationArn().stream().map(arn -> item(null, null, arn, null)),
-            request.organizationalUnitArn().stream().map(arn -> item(null, null, null, arn)))
-        .flatMap(items -> items)
-        .toList();
+  private static ImageAttributeChange.LegacyForm legacyForm(Request request) {
+    return new ImageAttributeChange.LegacyForm(
+        request.attribute(),
+        request.operationType(),
+        request.value(),
+        Stream.of(
+                grantees(GranteeType.ACCOUNT, request.userId()),
+                grantees(GranteeType.GROUP, request.userGroup()),
+                grantees(GranteeType.ORGANIZATION, request.organizationArn()),
+                grantees(GranteeType.ORGANIZATIONAL_UNIT, request.organizationalUnitArn()))
+            .flatMap(grantees -> grantees)
+            .toList());
   }
 
-  private static LaunchPermissions.Item item(
-      @Nullable String user,
-      @Nullable String group,
-      @Nullable String organization,
-      @Nullable String unit) {
-    return new LaunchPermissions.Item(user, group, organization, unit);
-  }
-
-  private static List<LaunchPermissions.Item> items(List<LaunchPermissionItem> items) {
-    return items.stream().map(LaunchPermissionItem::toModel).toList();
+  private static Stream<Grantee> grantees(GranteeType type, List<String> values) {
+    return values.stream().map(value -> new Grantee(type, value));
   }
 }

@@ -1,4 +1,10 @@
 package io.github.ec2fake.internal.query.image;
 
+import io.github.ec2fake.internal.model.image.Image;
+
 /** The reply of the actions that make an image. */
-record NewImage(String imageId) {}
+record NewImage(String imageId) {
+  static NewImage of(Image image) {
+    return new NewImage(image.id());
+  }
+}

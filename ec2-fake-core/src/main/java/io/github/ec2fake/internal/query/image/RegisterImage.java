@@ -1,18 +1,18 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.model.image.Image;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.image.ImageFeatures;
-import io.github.ec2fake.internal.model.image.ImageRegistrar;
+import io.github.ec2fake.internal.model.image.RegisterImageRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an image of a bundle in S3, or of a snapshot. */
-public final class RegisterImage implements UnsplitWriteAction<RegisterImage.Request, NewImage> {
+final class RegisterImage implements WriteAction<RegisterImage.Request, NewImage> {
 
   record Request(
       @Nullable String imageLocation,
@@ -34,40 +34,32 @@ public final class RegisterImage implements UnsplitWriteAction<RegisterImage.Req
 
   @Override
   public Set<String> notModelled() {
-    return Set.of(
-        "BillingProduct",
-        "BlockDeviceMapping.Ebs.Iops",
-        "BlockDeviceMapping.Ebs.KmsKeyId",
-        "BlockDeviceMapping.Ebs.OutpostArn",
-        "BlockDeviceMapping.Ebs.Throughput");
+    Set<String> all = new HashSet<>(DeviceParameter.NOT_MODELLED);
+    all.add("BillingProduct");
+    return all;
   }
 
   @Override
-  public NewImage serve(Request request, ActionContext call) {
-    Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "image");
-    Image image =
-        call.region()
-            .registration()
-            .register(
-                call.caller(),
-                new ImageRegistrar.Request(
-                    request.imageLocation(),
-                    request.name(),
-                    request.description(),
-                    request.architecture(),
-                    request.kernelId(),
-                    request.ramdiskId(),
-                    request.rootDeviceName(),
-                    request.virtualizationType(),
-                    new ImageFeatures(
-                        request.enaSupport(),
-                        request.sriovNetSupport(),
-                        request.bootMode(),
-                        request.tpmSupport(),
-                        request.imdsSupport(),
-                        request.uefiData()),
-                    DeviceParameter.toModel(request.blockDeviceMapping())));
-    call.region().tags().put(call.caller().account(), image.id(), tags);
-    return new NewImage(image.id());
+  public Change<NewImage> check(Request request, ActionContext context) {
+    RegisterImageRequest asked =
+        new RegisterImageRequest(
+            request.imageLocation(),
+            request.rootDeviceName(),
+            request.name(),
+            request.description(),
+            request.architecture(),
+            request.virtualizationType(),
+            request.kernelId(),
+            request.ramdiskId(),
+            new ImageFeatures(
+                request.enaSupport(),
+                request.sriovNetSupport(),
+                request.bootMode(),
+                request.tpmSupport(),
+                request.imdsSupport(),
+                request.uefiData()),
+            DeviceParameter.toModel(request.blockDeviceMapping()),
+            TagSpecification.tags(request.tagSpecification(), "image"));
+    return context.region().images().register(context.caller(), asked).map(NewImage::of);
   }
 }

@@ -1,0 +1,18 @@
+package io.github.ec2fake.internal.model.image;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What CopyImage is asked for.
+ *
+ * @param encrypted whether the copy's snapshots are encrypted; those of encrypted ones always are
+ * @param copyTags whether the caller's tags on the source are copied
+ */
+public record CopyImageRequest(
+    String sourceRegion,
+    String sourceImageId,
+    String name,
+    @Nullable String description,
+    boolean encrypted,
+    boolean copyTags,
+    ImageTags tags) {}
