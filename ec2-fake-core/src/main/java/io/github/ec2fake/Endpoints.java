@@ -21,7 +21,7 @@ final class Endpoints implements AutoCloseable {
   Endpoints(HttpHandler api, Places places, VirtualClock clock) {
     this.api = api;
     this.clock = clock;
-    places.shownAt(this::regionEndpoint);
+    places.overrideEndpoints(this::regionEndpoint);
   }
 
   synchronized Ec2Endpoint open(EndpointOptions options) {

@@ -76,7 +76,7 @@ final class CapacityPlanner {
     Zones.Search search = zones.search();
     Allocation most = null;
     for (String each : zone == null ? place.zones() : List.of(zone)) {
-      long free = search.isOpen(each, type) ? free(each, type) : 0;
+      long free = search.allowsLaunch(each, type) ? free(each, type) : 0;
       if (free >= max) {
         return new Allocation(each, max);
       }
@@ -107,7 +107,7 @@ final class CapacityPlanner {
       CapacityPool ofType = new CapacityPool(zone, type);
       int wantedOfAllTypes = wanted.merge(ofAllTypes, 1, Integer::sum);
       int wantedOfType = wanted.merge(ofType, 1, Integer::sum);
-      if (!search.isOpen(zone, type)
+      if (!search.allowsLaunch(zone, type)
           || free(ofAllTypes) < wantedOfAllTypes
           || free(ofType) < wantedOfType) {
         throw InstanceErrors.noCapacity(type, zone, alternatives(zone, type, 1));
@@ -119,7 +119,7 @@ final class CapacityPlanner {
   private List<String> alternatives(String zone, String type, int min) {
     return place.zones().stream()
         .filter(other -> !other.equals(zone))
-        .filter(other -> zones.looksOpen(other, type) && free(other, type) >= min)
+        .filter(other -> zones.wouldAllowLaunch(other, type) && free(other, type) >= min)
         .toList();
   }
 

@@ -9,7 +9,7 @@ import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.Kernels;
 import io.github.ec2fake.internal.model.instance.LaunchRequest.Networking;
 import io.github.ec2fake.internal.model.network.Subnet;
-import io.github.ec2fake.internal.model.storage.Volume;
+import io.github.ec2fake.internal.model.storage.NewVolume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -183,24 +183,23 @@ final class InstanceLauncher {
   }
 
   private void createVolume(Instance instance, String device, BlockDevice.Volume asked) {
-    if (!region.volumes().hasRoomFor(instance.ownerId(), asked.volumeType(), asked.sizeGiB())) {
+    NewVolume volume =
+        new NewVolume(
+            instance.zone(),
+            asked.sizeGiB(),
+            asked.snapshotId(),
+            asked.volumeType(),
+            null,
+            asked.encrypted(),
+            instance.launch().tags().volumes());
+    if (region.volumes().isWithinQuotas(instance.ownerId(), volume)) {
+      region
+          .volumes()
+          .createAttached(
+              instance.ownerId(), volume, instance.id(), device, asked.deleteOnTermination());
+    } else {
       instance.markVolumeLimitExceeded();
-      return;
     }
-    Volume volume =
-        region
-            .volumes()
-            .createAttached(
-                instance.ownerId(),
-                instance.zone(),
-                asked.sizeGiB(),
-                asked.snapshotId(),
-                asked.volumeType(),
-                asked.encrypted(),
-                instance.id(),
-                device,
-                asked.deleteOnTermination());
-    region.tags().put(instance.ownerId(), volume.id(), instance.launch().tags().volumes());
   }
 
   private String privateAddress(Launchable launch) {

@@ -101,7 +101,7 @@ final class StatusChecks {
     if (!instance.isIn(InstanceState.RUNNING)) {
       return both(Check.of(Status.NOT_APPLICABLE));
     }
-    Instant outage = zones.darkSince(instance.zone(), instance.id());
+    Instant outage = zones.impairedSince(instance.zone(), instance.id());
     if (outage != null) {
       Instant up = instance.launchTime();
       return both(Check.impairedSince(outage.isBefore(up) ? up : outage));

@@ -3,9 +3,9 @@ package io.github.ec2fake.internal.model.network;
 import java.util.BitSet;
 
 /**
- * The addresses of a block, handed out in order. One that comes back is handed out again only after
- * all others, so that a stopped instance does not by chance get the address that it had. As in a
- * subnet of EC2's, the first four and the last are never handed out.
+ * The addresses of a block, taken in order. One that was released is taken again only after all
+ * others, so that a stopped instance does not by chance get the address that it had. As in EC2's
+ * subnets, the first four and the last are reserved.
  */
 public final class AddressPool {
   private static final int FIRST = 4;
@@ -20,47 +20,47 @@ public final class AddressPool {
     this.end = Math.toIntExact(block.size() - 1);
   }
 
-  /** How many addresses are left. */
+  /** How many addresses are free. */
   public int free() {
     return end - FIRST - taken.cardinality();
   }
 
-  /** Hands out the next address. */
+  /** Takes the next free address. */
   public String take() {
-    int place = taken.nextClearBit(next);
-    if (place >= end) {
-      place = taken.nextClearBit(FIRST);
+    int index = taken.nextClearBit(next);
+    if (index >= end) {
+      index = taken.nextClearBit(FIRST);
     }
-    if (place >= end) {
+    if (index >= end) {
       throw NetworkErrors.insufficientAddresses(block);
     }
-    taken.set(place);
-    next = place + 1;
-    return block.address(place);
+    taken.set(index);
+    next = index + 1;
+    return block.address(index);
   }
 
-  /** Takes an address back. */
+  /** Makes an address free again. */
   public void release(String address) {
-    long place = block.placeOf(address);
-    if (place >= 0) {
-      taken.clear((int) place);
+    long index = block.indexOf(address);
+    if (index >= 0) {
+      taken.clear((int) index);
     }
   }
 
   boolean contains(String address) {
-    return block.placeOf(address) >= 0;
+    return block.indexOf(address) >= 0;
   }
 
   boolean isReserved(String address) {
-    long place = block.placeOf(address);
-    return place < FIRST || place >= end;
+    long index = block.indexOf(address);
+    return index < FIRST || index >= end;
   }
 
   boolean isTaken(String address) {
-    return taken.get((int) block.placeOf(address));
+    return taken.get((int) block.indexOf(address));
   }
 
   void take(String address) {
-    taken.set((int) block.placeOf(address));
+    taken.set((int) block.indexOf(address));
   }
 }

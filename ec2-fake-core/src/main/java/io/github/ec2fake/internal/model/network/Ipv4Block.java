@@ -18,7 +18,7 @@ public record Ipv4Block(int network, int prefixLength) {
     network = prefixLength == 0 ? 0 : network & (-1 << (32 - prefixLength));
   }
 
-  /** Reads CIDR notation. */
+  /** Parses CIDR notation; null if it is malformed. */
   public static @Nullable Ipv4Block parse(String cidr) {
     Matcher parts = CIDR.matcher(cidr);
     if (!parts.matches() || Integer.parseInt(parts.group(2)) > 32) {
@@ -30,7 +30,7 @@ public record Ipv4Block(int network, int prefixLength) {
         : new Ipv4Block(address.intValue(), Integer.parseInt(parts.group(2)));
   }
 
-  /** Reads an address. */
+  /** Parses an address; null if it is malformed. */
   static @Nullable Long address(String dotted) {
     String[] bytes = dotted.split("\\.", -1);
     if (bytes.length != 4) {
@@ -54,9 +54,9 @@ public record Ipv4Block(int network, int prefixLength) {
     return 1L << (32 - prefixLength);
   }
 
-  /** An address by its place in the block. */
-  String address(long place) {
-    long address = Integer.toUnsignedLong(network) + place;
+  /** The address at an index in the block. */
+  String address(long index) {
+    long address = Integer.toUnsignedLong(network) + index;
     return (address >> 24)
         + "."
         + (address >> 16 & 255)
@@ -66,17 +66,17 @@ public record Ipv4Block(int network, int prefixLength) {
         + (address & 255);
   }
 
-  /** The place of an address in the block, or -1 if it lies outside or is none. */
-  long placeOf(String dotted) {
+  /** The index of an address in the block, or -1 if it is outside or malformed. */
+  long indexOf(String dotted) {
     Long address = address(dotted);
     if (address == null) {
       return -1;
     }
-    long place = address - Integer.toUnsignedLong(network);
-    return place < 0 || place >= size() ? -1 : place;
+    long index = address - Integer.toUnsignedLong(network);
+    return index < 0 || index >= size() ? -1 : index;
   }
 
-  /** One of the blocks of a smaller size that it consists of. */
+  /** One of the smaller blocks that it consists of. */
   Ipv4Block part(int number, int length) {
     return new Ipv4Block(network + (number << (32 - length)), length);
   }

@@ -14,7 +14,7 @@ public record Ipv6Block(String cidr) {
   private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
   private static final Pattern LENGTH = Pattern.compile("\\d{1,3}");
 
-  /** Reads CIDR notation. */
+  /** Parses CIDR notation; null if it is malformed. */
   public static @Nullable Ipv6Block parse(String text) {
     int slash = text.indexOf('/');
     if (slash < 0 || !LENGTH.matcher(text.substring(slash + 1)).matches()) {
@@ -32,7 +32,7 @@ public record Ipv6Block(String cidr) {
     return new Ipv6Block(canonical(groups) + "/" + length);
   }
 
-  /** The eight groups of an address, or null if it is none. */
+  /** The eight groups of an address; null if it is malformed. */
   private static int @Nullable [] groups(String address) {
     int gap = address.indexOf("::");
     if (gap < 0) {

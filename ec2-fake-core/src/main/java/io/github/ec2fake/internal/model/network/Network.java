@@ -1,21 +1,21 @@
 package io.github.ec2fake.internal.model.network;
 
+import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.place.Place;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the instances of a region are reached. An account has a default VPC, made when it is first
- * asked for, unless its platform is EC2-Classic: then it has none, and its instances share the
- * region's private addresses with everyone's.
+ * The VPCs, subnets and addresses of a region. An account's default VPC is created when it is first
+ * needed. An account whose platform is EC2-Classic has none: its instances share the region's
+ * private addresses with those of other accounts.
  */
 public final class Network {
-  private static final String HOME = "us-east-1";
+  private static final String US_EAST_1 = "us-east-1";
   private static final Ipv4Block VPC = block("172.31.0.0/16");
   private static final int SUBNET_PREFIX = 20;
   private static final Ipv4Block CLASSIC = block("10.192.0.0/12");
@@ -26,9 +26,13 @@ public final class Network {
   private final Context context;
   private final AddressPool publicAddresses;
   private final AddressPool classicAddresses = new AddressPool(CLASSIC);
-  private final Map<String, Vpc> vpcs = new LinkedHashMap<>();
+  private final Registry<Vpc> vpcs =
+      new Registry<>(
+          "vpc-", "InvalidVpcID.Malformed", ids -> NetworkErrors.vpcNotFound(ids.get(0)));
+  private final Registry<Subnet> subnets =
+      new Registry<>(
+          "subnet-", "InvalidSubnetID.Malformed", ids -> NetworkErrors.subnetNotFound(ids.get(0)));
 
-  /** The network of a region. */
   public Network(Place place, Context context) {
     this.place = place;
     this.context = context;
@@ -44,71 +48,70 @@ public final class Network {
   /**
    * An account's default VPC.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code VPCIdNotSpecified} if the
-   *     account's platform is EC2-Classic
+   * @throws Ec2Error {@code VPCIdNotSpecified} if the account's platform is EC2-Classic
    */
   public Vpc defaultVpc(String account) {
     if (isClassic(account)) {
       throw NetworkErrors.noDefaultVpc();
     }
-    Vpc vpc = vpcs.get(account);
-    if (vpc == null) {
-      vpc = make(account);
-      vpcs.put(account, vpc);
-    }
-    return vpc;
+    return vpcs.ownedBy(account).stream().findFirst().orElseGet(() -> createDefaultVpc(account));
   }
 
-  /** All VPCs of an account. */
-  public List<Vpc> vpcs(String account) {
-    return isClassic(account) ? List.of() : List.of(defaultVpc(account));
+  /** The registries know a default VPC and its subnets from when they are first needed. */
+  private void requireDefaultVpc(String account) {
+    if (!isClassic(account)) {
+      defaultVpc(account);
+    }
   }
 
   /**
-   * A VPC by its id.
+   * DescribeVpcs.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidVpcID.Malformed}, {@code
-   *     InvalidVpcID.NotFound} if the account has none of this id
+   * @throws Ec2Error {@code InvalidVpcID.Malformed} or {@code InvalidVpcID.NotFound}
+   */
+  public List<Vpc> describeVpcs(Caller caller, List<String> ids) {
+    ids.forEach(vpcs::checkId);
+    requireDefaultVpc(caller.account());
+    return vpcs.describe(caller, ids);
+  }
+
+  /**
+   * A VPC of an account.
+   *
+   * @throws Ec2Error {@code InvalidVpcID.Malformed} or {@code InvalidVpcID.NotFound}
    */
   public Vpc vpc(String account, String id) {
-    Ids.check("vpc-", id, "InvalidVpcID.Malformed");
-    for (Vpc vpc : vpcs(account)) {
-      if (vpc.id().equals(id)) {
-        return vpc;
-      }
-    }
-    throw NetworkErrors.vpcNotFound(id);
-  }
-
-  /** All subnets of an account. */
-  public List<Subnet> subnets(String account) {
-    return isClassic(account) ? List.of() : defaultVpc(account).subnets();
+    return describeVpcs(new Caller(account, false), List.of(id)).get(0);
   }
 
   /**
-   * A subnet by its id.
+   * DescribeSubnets.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidSubnetID.Malformed},
-   *     {@code InvalidSubnetID.NotFound} if the account has none of this id
+   * @throws Ec2Error {@code InvalidSubnetID.Malformed} or {@code InvalidSubnetID.NotFound}
+   */
+  public List<Subnet> describeSubnets(Caller caller, List<String> ids) {
+    ids.forEach(subnets::checkId);
+    requireDefaultVpc(caller.account());
+    return subnets.describe(caller, ids);
+  }
+
+  /**
+   * A subnet of an account.
+   *
+   * @throws Ec2Error {@code InvalidSubnetID.Malformed} or {@code InvalidSubnetID.NotFound}
    */
   public Subnet subnet(String account, String id) {
-    Ids.check("subnet-", id, "InvalidSubnetID.Malformed");
-    for (Subnet subnet : subnets(account)) {
-      if (subnet.id().equals(id)) {
-        return subnet;
-      }
-    }
-    throw NetworkErrors.subnetNotFound(id);
+    return describeSubnets(new Caller(account, false), List.of(id)).get(0);
   }
 
   /**
-   * The subnet that an instance is launched into.
+   * The subnet that an instance is launched into: that of the id, else the default subnet of the
+   * zone, else that of the first zone.
    *
-   * @return the subnet of this id, else the default subnet of the zone, else that of the first zone
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidSubnetID.Malformed},
-   *     {@code InvalidSubnetID.NotFound}, {@code InvalidParameterValue} for a zone that the region
-   *     does not have or the subnet is not in, {@code VPCIdNotSpecified} for an account whose
-   *     platform is EC2-Classic and that names no subnet
+   * @throws Ec2Error {@code InvalidSubnetID.Malformed}, {@code InvalidSubnetID.NotFound}, {@code
+   *     InvalidParameterValue} for a zone that the region does not have or the subnet is not in,
+   *     {@code VPCIdNotSpecified} for an account whose platform is EC2-Classic and that names no
+   *     subnet
    */
   public Subnet subnet(String account, @Nullable String subnetId, @Nullable String zone) {
     String wanted = place.zone(zone);
@@ -122,52 +125,49 @@ public final class Network {
     return subnet;
   }
 
-  /** The private addresses of EC2-Classic, of all accounts of the region. */
+  /** The private addresses of EC2-Classic, shared by all accounts. */
   public AddressPool classicAddresses() {
     return classicAddresses;
   }
 
-  /** The public addresses of the region. */
+  /** The public addresses, shared by all accounts. */
   public AddressPool publicAddresses() {
     return publicAddresses;
   }
 
-  /** The name of a private address inside EC2. */
+  /** The private DNS name of an address. */
   public String privateDnsName(String address) {
     return "ip-"
         + address.replace('.', '-')
-        + (place.region().equals(HOME)
+        + (place.region().equals(US_EAST_1)
             ? ".ec2.internal"
             : "." + place.region() + ".compute.internal");
   }
 
-  /** The name of a public address. */
+  /** The public DNS name of an address. */
   public String publicDnsName(String address) {
     return "ec2-"
         + address.replace('.', '-')
-        + (place.region().equals(HOME) ? ".compute-1" : "." + place.region() + ".compute")
+        + (place.region().equals(US_EAST_1) ? ".compute-1" : "." + place.region() + ".compute")
         + ".amazonaws.com";
   }
 
-  private Vpc make(String account) {
+  private Vpc createDefaultVpc(String account) {
     String id = context.ids().next("vpc-");
-    List<Subnet> subnets = new ArrayList<>();
     for (String zone : place.zones()) {
-      subnets.add(
-          new Subnet(
-              context.ids().next("subnet-"),
-              id,
-              account,
-              zone,
-              VPC.part(subnets.size(), SUBNET_PREFIX)));
+      Ipv4Block block = VPC.part(place.zones().indexOf(zone), SUBNET_PREFIX);
+      subnets.add(new Subnet(context.ids().next("subnet-"), id, account, zone, block));
     }
-    return new Vpc(
-        id,
-        account,
-        VPC.toString(),
-        context.ids().next("dopt-"),
-        context.ids().next("vpc-cidr-assoc-"),
-        List.copyOf(subnets));
+    Vpc vpc =
+        new Vpc(
+            id,
+            account,
+            VPC.toString(),
+            context.ids().next("dopt-"),
+            context.ids().next("vpc-cidr-assoc-"),
+            List.copyOf(subnets.ownedBy(account)));
+    vpcs.add(vpc);
+    return vpc;
   }
 
   private static Ipv4Block block(String cidr) {

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.model.network;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 
-/** What EC2 refuses about VPCs, subnets and addresses. */
+/** The refusals of requests about VPCs, subnets and addresses. */
 final class NetworkErrors {
   private NetworkErrors() {}
 

@@ -1,7 +1,10 @@
 package io.github.ec2fake.internal.model.network;
 
-/** A subnet: one zone's share of a VPC's addresses. */
-public final class Subnet {
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.OwnedResource;
+
+/** A default subnet: the share of one zone in the addresses of a VPC. */
+public final class Subnet implements OwnedResource {
   private final String id;
   private final String vpcId;
   private final String ownerId;
@@ -18,41 +21,39 @@ public final class Subnet {
     this.addresses = new AddressPool(block);
   }
 
-  /** Its id. */
+  @Override
   public String id() {
     return id;
   }
 
-  /** The VPC that it is part of. */
-  public String vpcId() {
-    return vpcId;
-  }
-
-  /** The account that owns it. */
+  @Override
   public String ownerId() {
     return ownerId;
   }
 
-  /** The availability zone that it lies in. */
+  public String vpcId() {
+    return vpcId;
+  }
+
+  /** Its availability zone. */
   public String zone() {
     return zone;
   }
 
-  /** Its addresses. */
+  /** Its addresses, in CIDR notation. */
   public String cidr() {
     return cidr;
   }
 
-  /** How many addresses are left in it. */
+  /** How many of its addresses are free. */
   public int free() {
     return addresses.free();
   }
 
   /**
-   * Asks, before anything is changed, for as many addresses as are going to be taken.
+   * Checks whether a number of addresses can be taken.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code
-   *     InsufficientFreeAddressesInSubnet}
+   * @throws Ec2Error {@code InsufficientFreeAddressesInSubnet}
    */
   public void requireFree(int count) {
     if (count > addresses.free()) {
@@ -61,10 +62,10 @@ public final class Subnet {
   }
 
   /**
-   * Asks, before anything is changed, for an address that the caller has chosen.
+   * Checks whether an address that the caller has chosen can be taken.
    *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidParameterValue} if it is
-   *     not one of the subnet's or is reserved, {@code InvalidIPAddress.InUse}
+   * @throws Ec2Error {@code InvalidParameterValue} if it is not one of the subnet's or is reserved,
+   *     {@code InvalidIPAddress.InUse}
    */
   public void requireFree(String address) {
     if (!addresses.contains(address)) {
@@ -78,19 +79,19 @@ public final class Subnet {
     }
   }
 
-  /** Hands out the next address. */
+  /** Takes the next free address. */
   public String take() {
     requireFree(1);
     return addresses.take();
   }
 
-  /** Hands out an address that the caller has chosen. */
+  /** Takes an address that the caller has chosen. */
   public void take(String address) {
     requireFree(address);
     addresses.take(address);
   }
 
-  /** Takes an address back. */
+  /** Makes an address free again. */
   public void release(String address) {
     addresses.release(address);
   }

@@ -1,15 +1,13 @@
 package io.github.ec2fake.internal.model.network;
 
+import io.github.ec2fake.internal.model.base.OwnedResource;
 import java.util.List;
 
 /**
- * An account's default VPC. EC2 makes it with the account; no other is modelled.
+ * An account's default VPC. No other VPCs are modelled.
  *
- * @param id {@code vpc-} and hexadecimal digits
- * @param ownerId the account that owns it
  * @param cidr its addresses, in CIDR notation
- * @param dhcpOptionsId the DHCP options that its instances get
- * @param cidrAssociationId the association of its addresses
+ * @param cidrAssociationId the id of the association with its addresses
  * @param subnets one default subnet per zone, in the order of the zones
  */
 public record Vpc(
@@ -18,4 +16,5 @@ public record Vpc(
     String cidr,
     String dhcpOptionsId,
     String cidrAssociationId,
-    List<Subnet> subnets) {}
+    List<Subnet> subnets)
+    implements OwnedResource {}

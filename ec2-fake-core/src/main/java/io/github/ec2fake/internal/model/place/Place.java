@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A region and its availability zones, as every account sees them without opting in.
+ * The name of a region and the names of its availability zones. All are available without opting
+ * in.
  *
- * @param region the region's name
- * @param zones the zones' names, in order
+ * @param zones in order
  */
 public record Place(String region, List<String> zones) {
   private static final Map<String, Place> ALL =
@@ -36,18 +36,18 @@ public record Place(String region, List<String> zones) {
           "ap-northeast-2 abcd",
           "ap-northeast-3 abc");
 
-  /** Every region. */
+  /** All regions of EC2. */
   public static Collection<Place> all() {
     return ALL.values();
   }
 
-  /** Looks a region up. */
+  /** The region of a name; null if EC2 has none. */
   public static @Nullable Place find(String region) {
     return ALL.get(region);
   }
 
   /**
-   * The region of this name.
+   * The region of a name.
    *
    * @throws IllegalArgumentException if EC2 has none of this name
    */
@@ -61,7 +61,7 @@ public record Place(String region, List<String> zones) {
   }
 
   /**
-   * The zone that EC2 chooses, or the caller's choice if it is one of this region's.
+   * The zone that a caller names, or the first one for a caller that names none.
    *
    * @throws Ec2Error {@code InvalidParameterValue} if the region has no such zone
    */
@@ -70,7 +70,7 @@ public record Place(String region, List<String> zones) {
       return zones.get(0);
     }
     if (!zones.contains(zone)) {
-      throw Ec2Error.invalidParameterValue("Invalid availability zone: [" + zone + "]");
+      throw PlaceErrors.invalidZone(zone);
     }
     return zone;
   }

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.place;
 
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,16 +9,17 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The regions that a cloud has, and where they are reached. */
+/** The regions of a cloud, and their endpoints. */
 public final class Places {
   private final Map<String, Place> byName = new LinkedHashMap<>();
   private final String home;
-  private Supplier<@Nullable String> shown = () -> null;
+  private Supplier<@Nullable String> endpointOverride = () -> null;
 
   /**
-   * Some of EC2's regions.
+   * Some regions of EC2; no names for all.
    *
-   * @throws IllegalArgumentException if that is not one of them
+   * @param home the region of callers that name none
+   * @throws IllegalArgumentException if the home region is not one of them
    */
   public Places(Collection<String> names, String home) {
     this.home = home;
@@ -32,17 +34,33 @@ public final class Places {
     }
   }
 
-  /** All regions of EC2, at home in us-east-1. */
+  /** All regions of EC2; callers that name none call us-east-1. */
   public static Places everywhere() {
     return new Places(List.of(), "us-east-1");
   }
 
-  /** Every region. */
+  /** All regions. */
   public Collection<Place> all() {
     return Collections.unmodifiableCollection(byName.values());
   }
 
-  /** Looks a region up. */
+  /**
+   * DescribeRegions: the regions of some names, or all of them if there are no names.
+   *
+   * @throws Ec2Error {@code InvalidParameterValue} if there is no region of a name
+   */
+  public List<Place> describe(List<String> names) {
+    for (String name : names) {
+      if (!byName.containsKey(name)) {
+        throw PlaceErrors.invalidRegion(name);
+      }
+    }
+    return byName.values().stream()
+        .filter(place -> names.isEmpty() || names.contains(place.region()))
+        .toList();
+  }
+
+  /** The region of a name; null if the cloud has none. */
   public @Nullable Place find(String name) {
     return byName.get(name);
   }
@@ -52,14 +70,14 @@ public final class Places {
     return home;
   }
 
-  /** Where a region is reached, as DescribeRegions shows it. */
+  /** The endpoint of a region, as DescribeRegions shows it. */
   public String endpoint(Place place) {
-    String instead = shown.get();
-    return instead == null ? place.endpoint() : instead;
+    String override = endpointOverride.get();
+    return override == null ? place.endpoint() : override;
   }
 
-  /** Shows something else than EC2's host names. */
-  public void shownAt(Supplier<@Nullable String> instead) {
-    shown = instead;
+  /** Sets what to show instead of EC2's host names, as long as it is not null. */
+  public void overrideEndpoints(Supplier<@Nullable String> override) {
+    endpointOverride = override;
   }
 }

@@ -2,6 +2,7 @@ package io.github.ec2fake.internal.model.place;
 
 import io.github.ec2fake.internal.fault.LocationFault;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.journal.FaultEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,41 +11,43 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How the zones of a region are: open, or out of capacity, or dark, as a test has ordered. */
+/** The availability zones of a region, some of which can have faults. */
 public final class Zones {
   private final Context context;
   private final Place place;
 
-  /** The zones of a region. */
   public Zones(Context context, Place place) {
     this.context = context;
     this.place = place;
   }
 
   /**
-   * A zone as DescribeAvailabilityZones shows it.
+   * What DescribeAvailabilityZones shows of a zone.
    *
-   * @param name its name
-   * @param state EC2's word for its state
-   * @param messages what is wrong
+   * @param state EC2's name of its state
    */
   public record Zone(String name, String state, List<String> messages) {}
 
-  /** Shows zones. */
-  public List<Zone> of(List<String> names) {
+  /**
+   * DescribeAvailabilityZones: the zones of some names, or all of them if there are no names.
+   *
+   * @throws Ec2Error {@code InvalidParameterValue} if there is no zone of a name
+   */
+  public List<Zone> describe(List<String> names) {
+    names.forEach(place::zone);
     return place.zones().stream()
         .filter(zone -> names.isEmpty() || names.contains(zone))
-        .map(this::shown)
+        .map(this::describe)
         .toList();
   }
 
-  private Zone shown(String zone) {
-    List<LocationFault> dark = context.faults().outages(place.region(), zone);
-    for (LocationFault fault : dark) {
+  private Zone describe(String zone) {
+    List<LocationFault> outages = context.faults().outages(place.region(), zone);
+    for (LocationFault fault : outages) {
       fault.shows();
       journal(fault, "");
     }
-    return dark.isEmpty()
+    return outages.isEmpty()
         ? new Zone(zone, "available", List.of())
         : new Zone(
             zone,
@@ -52,8 +55,11 @@ public final class Zones {
             List.of("Instances in " + zone + " are experiencing connectivity issues."));
   }
 
-  /** Since when a resource in a zone cannot be reached, which it is going to be shown as. */
-  public @Nullable Instant darkSince(String zone, String resourceId) {
+  /**
+   * Since when a zone has been impaired, for a status check of a resource in it, which thereby
+   * counts as hit by the faults; null if the zone has no outage.
+   */
+  public @Nullable Instant impairedSince(String zone, String resourceId) {
     Instant since = null;
     for (LocationFault fault : context.faults().outages(place.region(), zone)) {
       if (fault.shows(resourceId)) {
@@ -64,7 +70,7 @@ public final class Zones {
     return since;
   }
 
-  /** Begins a call that looks for room. */
+  /** Begins the search of a call for capacity. */
   public Search search() {
     return new Search();
   }
@@ -73,15 +79,15 @@ public final class Zones {
     context.journal().add(new FaultEntry(context.now(), fault.toString(), resourceId));
   }
 
-  /** One call's look for room. Each fault meets it once, however many zones it is in. */
+  /** The search of a call for capacity. Each fault counts once, in however many zones it is met. */
   public final class Search {
     private final Set<LocationFault> met = new HashSet<>();
     private final List<LocationFault> refusing = new ArrayList<>();
 
     private Search() {}
 
-    /** Tries a zone. */
-    public boolean isOpen(String zone, String instanceType) {
+    /** Whether no fault refuses a launch in a zone. */
+    public boolean allowsLaunch(String zone, String instanceType) {
       for (LocationFault fault :
           context.faults().blockingLaunches(place.region(), zone, instanceType)) {
         if (met.add(fault) && fault.refuses(context.now())) {
@@ -94,8 +100,8 @@ public final class Zones {
     }
   }
 
-  /** Whether a call could try a zone, without doing so. */
-  public boolean looksOpen(String zone, String instanceType) {
+  /** Whether no fault would refuse a launch in a zone; asking does not count for any fault. */
+  public boolean wouldAllowLaunch(String zone, String instanceType) {
     return context.faults().blockingLaunches(place.region(), zone, instanceType).isEmpty();
   }
 }

@@ -8,50 +8,42 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** All buckets of a world. */
+/** The buckets of all accounts. */
 public final class Buckets {
   private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._-]{3,255}");
 
   private final Map<String, StoredBucket> byName = new LinkedHashMap<>();
 
-  /** No buckets yet. */
-  public Buckets() {}
-
   /**
-   * Checks that an account may store into a bucket: it is the account's, or nobody's yet.
+   * Checks whether an account may store into a bucket, which is its own or does not exist yet.
    *
    * <p>Source: the Windows Guide, "Creating an Instance Store-Backed Windows AMI".
    *
-   * @throws Ec2Error {@code InvalidParameterValue} if the name cannot be a bucket's, or the bucket
-   *     is another account's
+   * @throws Ec2Error {@code InvalidParameterValue} if the name is not allowed, or the bucket is
+   *     another account's
    */
   public void checkUsableBy(String name, String account) {
     if (!NAME.matcher(name).matches()) {
-      throw Ec2Error.invalidParameterValue(
-          "Value ("
-              + name
-              + ") for parameter Bucket is invalid. A bucket's name is 3 to 255"
-              + " letters, digits, '.', '_' and '-'.");
+      throw BucketErrors.badName(name);
     }
     StoredBucket bucket = byName.get(name);
     if (bucket != null && !bucket.ownerId().equals(account)) {
-      throw Ec2Error.invalidParameterValue(
-          "The bucket '" + name + "' belongs to another account. Choose a different name.");
+      throw BucketErrors.ofAnotherAccount(name);
     }
   }
 
-  /** A bucket of an account, made if there is none of this name. */
+  /** The bucket of a name, which is created for the account if there is none. */
   public StoredBucket ofAccount(String name, String account) {
     return byName.computeIfAbsent(name, absent -> new StoredBucket(name, account));
   }
 
-  /** All buckets. */
+  /** All buckets, in the order in which they were created. */
   public Collection<StoredBucket> all() {
     return Collections.unmodifiableCollection(byName.values());
   }
 
   /**
-   * The manifest at a path, for RegisterImage.
+   * The manifest that RegisterImage names.
    *
    * @throws Ec2Error {@code InvalidManifest} if there is none, {@code AuthFailure} if it is another
    *     account's
@@ -60,17 +52,15 @@ public final class Buckets {
     StoredBucket bucket = bucketOf(location);
     Manifest manifest = find(location);
     if (bucket == null || manifest == null) {
-      throw Ec2Error.badRequest(
-          "InvalidManifest",
-          "HTTP 404 (Not Found) response for URL http://s3.amazonaws.com:80/" + location);
+      throw BucketErrors.noManifest(location);
     }
     if (!bucket.ownerId().equals(account)) {
-      throw Ec2Error.badRequest("AuthFailure", "Manifest is not accessible");
+      throw BucketErrors.manifestNotAccessible();
     }
     return manifest;
   }
 
-  /** The manifest that lies at a path now, whoever may read it. */
+  /** The manifest at a location, whoever may read it; null if there is none. */
   public @Nullable Manifest find(String location) {
     StoredBucket bucket = bucketOf(location);
     StoredBucket.StoredObject object =

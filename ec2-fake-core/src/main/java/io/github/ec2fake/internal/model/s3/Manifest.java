@@ -5,17 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bundle's manifest says of the image in it.
+ * The content of a bundle's manifest.
  *
- * @param bundleId what made it: another bundle in its place is another manifest, whatever it says
+ * @param bundleId the bundle task that wrote it, by which manifests with the same content differ
  * @param architecture {@code i386} or {@code x86_64}
  * @param windows whether its platform is Windows
- * @param windowsDisk what Windows has on the root, or null if it is of another platform
- * @param rootDeviceName the root's device
- * @param sizeGiB the size of the root, which is all that a bundle holds
+ * @param windowsDisk the content of a Windows root volume, or null for other platforms
+ * @param sizeGiB the size of the root volume, the only one in a bundle
  * @param virtualizationType {@code hvm} or {@code paravirtual}
- * @param kernelId the kernel, or null
- * @param ramdiskId the RAM disk, or null
  * @param productCodes the product codes of the image that the instance was launched from
  */
 public record Manifest(

@@ -1,20 +1,19 @@
 package io.github.ec2fake.internal.model.s3;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A bucket. Its name is unique in the world. */
+/** A bucket. Its name is unique among all accounts and regions. */
 public final class StoredBucket {
 
   /**
-   * Something that lies in a bucket.
+   * An object in a bucket.
    *
-   * @param key its name in the bucket
-   * @param sizeBytes its size
-   * @param acl the canned access control that it was stored with
-   * @param manifest what it says, if it is a bundle's manifest
+   * @param acl the canned ACL that it was stored with
+   * @param manifest its content, if it is a bundle's manifest
    */
   public record StoredObject(String key, long sizeBytes, String acl, @Nullable Manifest manifest) {}
 
@@ -27,22 +26,20 @@ public final class StoredBucket {
     this.ownerId = ownerId;
   }
 
-  /** Its name. */
   public String name() {
     return name;
   }
 
-  /** Who owns it. */
   public String ownerId() {
     return ownerId;
   }
 
-  /** What lies in it. */
+  /** Its objects, in the order of their keys. */
   public Collection<StoredObject> objects() {
-    return objects.values();
+    return Collections.unmodifiableCollection(objects.values());
   }
 
-  /** Stores an object in place of whatever had its key. */
+  /** Stores an object, and replaces the one with the same key. */
   public void put(StoredObject object) {
     objects.put(object.key(), object);
   }

@@ -1,6 +1,6 @@
 /**
- * S3 as far as the bundler and RegisterImage see it: buckets, their owners, what lies in them. Not
- * part of the public API.
+ * The buckets and objects of S3 that bundle tasks write and RegisterImage reads. Not part of the
+ * public API.
  */
 @NullMarked
 package io.github.ec2fake.internal.model.s3;

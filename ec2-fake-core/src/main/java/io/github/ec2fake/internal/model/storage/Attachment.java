@@ -4,7 +4,7 @@ import io.github.ec2fake.internal.model.base.Resource;
 import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
 
-/** That a volume is attached to an instance. */
+/** The attachment of a volume to an instance. */
 public final class Attachment extends Resource<AttachmentState> {
   private final Volume volume;
   private final String instanceId;
@@ -27,33 +27,32 @@ public final class Attachment extends Resource<AttachmentState> {
     this.deleteOnTermination = deleteOnTermination;
   }
 
-  /** The volume's: each time that it is attached it has been in more states. */
+  /** The volume, so that each of its attachments gets its own duration. */
   @Override
   public TimedResource subject() {
     return volume.subject();
   }
 
-  /** The instance. */
   public String instanceId() {
     return instanceId;
   }
 
-  /** Where the instance sees the volume. */
+  /** The device name under which the instance sees the volume. */
   public String device() {
     return device;
   }
 
-  /** When the attaching began. */
+  /** When the attachment began. */
   public Instant time() {
     return time;
   }
 
-  /** Whether the volume goes when the instance is terminated. */
+  /** Whether the volume is deleted when the instance is terminated. */
   public boolean deleteOnTermination() {
     return deleteOnTermination;
   }
 
-  /** Decides what happens to the volume when the instance is terminated. */
+  /** Sets whether the volume is deleted when the instance is terminated. */
   public void deleteOnTermination(boolean delete) {
     deleteOnTermination = delete;
   }

@@ -4,11 +4,11 @@ import io.github.ec2fake.internal.model.base.ResourceState;
 
 /** The states of a volume's attachment. */
 public enum AttachmentState implements ResourceState {
-  /** On its way to the instance. */
+  /** The volume is being attached. */
   ATTACHING("attaching"),
-  /** The instance can use it. */
+  /** The instance can use the volume. */
   ATTACHED("attached"),
-  /** On its way from the instance. */
+  /** The volume is being detached. */
   DETACHING("detaching"),
   /** The attachment is over. */
   DETACHED("detached");

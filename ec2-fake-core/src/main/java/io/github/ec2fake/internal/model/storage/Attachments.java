@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which volume is attached to which instance in a region, and how that changes. */
+/** The attachments of a region's volumes to its instances. */
 final class Attachments {
   private static final int MOST_PER_INSTANCE = 40;
 
-  /** Linux' and Windows' names; the guide uses {@code xvdf} to {@code xvdp} for Windows. */
+  /** The device names of Linux and Windows; the guide uses {@code xvdf} to {@code xvdp}. */
   private static final Pattern DEVICE =
       Pattern.compile("(/dev/)?(sd[a-z][0-9]{0,2}|xvd[a-z]{1,2}[0-9]{0,2}|hd[a-z][0-9]{0,2})");
 
@@ -49,11 +49,11 @@ final class Attachments {
                 attachment -> Phase.VOLUME_DETACHMENT,
                 AttachmentState.DETACHED,
                 this::detached)
-            .exposed(AttachmentState.ATTACHING, exposed(Phase.VOLUME_ATTACHMENT))
-            .exposed(AttachmentState.DETACHING, exposed(Phase.VOLUME_DETACHMENT));
+            .exposed(AttachmentState.ATTACHING, faultPoint(Phase.VOLUME_ATTACHMENT))
+            .exposed(AttachmentState.DETACHING, faultPoint(Phase.VOLUME_DETACHMENT));
   }
 
-  private static FaultPoint<Attachment> exposed(Phase phase) {
+  private static FaultPoint<Attachment> faultPoint(Phase phase) {
     return FaultPoint.of(phase, attachment -> Set.of(attachment.instanceId()), FaultPoint.NEVER);
   }
 
@@ -120,7 +120,7 @@ final class Attachments {
         : Change.none(attachment);
   }
 
-  /** Lets go of everything that an instance has. */
+  /** Ends all attachments of an instance, and returns the volumes. */
   List<Volume> release(String instanceId) {
     List<Volume> attached = of(instanceId);
     byInstance.remove(instanceId);

@@ -4,15 +4,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A volume as CreateVolume is asked for it.
+ * What CreateVolume, or RunInstances for a block device, is asked for.
  *
- * @param zone where
  * @param size in GiB; null for the snapshot's
  * @param snapshotId what to fill it with, or null
- * @param type EC2's word for its type, or null for the default
+ * @param type EC2's name of its type, or null for the default
  * @param iops operations per second, or null
  * @param encrypted whether to encrypt it, or null for what the snapshot is
- * @param tags its tags
  */
 public record NewVolume(
     String zone,

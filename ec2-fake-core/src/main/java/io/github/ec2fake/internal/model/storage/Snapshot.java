@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.base.Resource;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public final class Snapshot extends Resource<SnapshotState> {
   private final Instant started;
   private final Progress progress;
   private @Nullable String stateMessage;
-  private final SnapshotSharing sharing = new SnapshotSharing();
+  private CreateVolumePermissions permissions = CreateVolumePermissions.NONE;
   private final Set<String> images = new LinkedHashSet<>();
 
   Snapshot(
@@ -44,32 +45,30 @@ public final class Snapshot extends Resource<SnapshotState> {
     return super.subject().ofGiB(size);
   }
 
-  /** What it was made from. */
+  /** The volume that it was made from. */
   public String volumeId() {
     return volumeId;
   }
 
-  /** How big the volume was. */
+  /** The size of the volume, in GiB. */
   public int size() {
     return size;
   }
 
-  /** What its maker wrote about it. */
   public String description() {
     return description;
   }
 
-  /** Whether it is encrypted, as the volume was. */
   public boolean encrypted() {
     return encrypted;
   }
 
-  /** When the copying began. */
+  /** When it was begun. */
   public Instant started() {
     return started;
   }
 
-  /** How much has been copied. */
+  /** How much of the volume has been copied, in percent. */
   public int progress(Instant now) {
     if (isIn(SnapshotState.COMPLETED)) {
       return 100;
@@ -77,43 +76,48 @@ public final class Snapshot extends Resource<SnapshotState> {
     return Math.min(99, progress.at(now));
   }
 
-  /** What shows how much has been copied. */
   Progress progress() {
     return progress;
   }
 
-  /** Why it is in its state. */
+  /** Why it has failed; null if it has not. */
   public @Nullable String stateMessage() {
     return stateMessage;
   }
 
-  void fails(Instant now, StateReason failure) {
+  void fail(Instant now, StateReason failure) {
     progress.rests(now);
     stateMessage = failure.message();
   }
 
-  /** Who besides the owner may use it. */
-  public SnapshotSharing sharing() {
-    return sharing;
+  /** Who may make volumes from it, besides its owner. */
+  public CreateVolumePermissions createVolumePermissions() {
+    return permissions;
+  }
+
+  void createVolumePermissions(CreateVolumePermissions newPermissions) {
+    permissions = newPermissions;
   }
 
   /** Whether an account may make volumes from it, and sees it. */
   public boolean isUsableBy(String account) {
-    return ownerId().equals(account) || sharing.isPublic() || sharing.userIds().contains(account);
+    return ownerId().equals(account)
+        || permissions.isPublic()
+        || permissions.userIds().contains(account);
   }
 
-  /** An image is registered with it: until it is released, it cannot be deleted. */
+  /** Adds an image that is registered with it: as long as there is one, it cannot be deleted. */
   public void claimedBy(String imageId) {
     images.add(imageId);
   }
 
-  /** An image that was registered with it is no more. */
+  /** Removes an image that was registered with it. */
   public void releasedBy(String imageId) {
     images.remove(imageId);
   }
 
   /** The images that are registered with it. */
   public Set<String> images() {
-    return images;
+    return Collections.unmodifiableSet(images);
   }
 }

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.model.storage;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 
-/** What EC2 says when something about snapshots is refused. */
+/** The refusals of requests about snapshots. */
 final class SnapshotErrors {
   private SnapshotErrors() {}
 
@@ -65,5 +65,36 @@ final class SnapshotErrors {
 
   static Ec2Error badAccount(String account) {
     return Ec2Error.badRequest("InvalidUserID.Malformed", "Invalid user id: \"" + account + "\"");
+  }
+
+  static Ec2Error unknownAttribute(String name) {
+    return Ec2Error.invalidParameterValue(
+        "Value ("
+            + name
+            + ") for parameter attribute is invalid. Unknown attribute. It must be"
+            + " 'createVolumePermission' or 'productCodes'.");
+  }
+
+  static Ec2Error cannotChange(String attribute) {
+    return Ec2Error.notModelled(
+        "ec2-fake does not model changes of a snapshot's "
+            + attribute
+            + ". Only createVolumePermission can be changed.");
+  }
+
+  static Ec2Error noAttributes() {
+    return Ec2Error.invalidParameterCombination("No attributes specified.");
+  }
+
+  static Ec2Error noOperation() {
+    return Ec2Error.invalidParameterCombination(
+        "No operation specified for createVolumePermission attribute.");
+  }
+
+  static Ec2Error badOperation(String operation) {
+    return Ec2Error.invalidParameterValue(
+        "Value ("
+            + operation
+            + ") for parameter operationType is invalid. It must be 'add' or 'remove'.");
   }
 }

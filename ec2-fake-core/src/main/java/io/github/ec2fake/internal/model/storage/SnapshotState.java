@@ -4,13 +4,13 @@ import io.github.ec2fake.internal.model.base.ResourceState;
 
 /** The states of a snapshot. */
 public enum SnapshotState implements ResourceState {
-  /** The volume's blocks are being copied. */
+  /** The volume's data are being copied. */
   PENDING("pending"),
   /** Volumes can be made from it. */
   COMPLETED("completed"),
-  /** It could not be made. */
+  /** Its creation has failed. */
   ERROR("error"),
-  /** It is no more. */
+  /** It has been deleted. */
   DELETED("deleted");
 
   private final String word;

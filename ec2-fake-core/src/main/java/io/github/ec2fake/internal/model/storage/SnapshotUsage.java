@@ -7,7 +7,7 @@ import io.github.ec2fake.limit.Quotas;
 import java.util.HashSet;
 import java.util.Set;
 
-/** How many snapshots there are, by account and volume, and what is too many. */
+/** Counts snapshots by account and by volume, and compares them with quotas. */
 final class SnapshotUsage {
   private final Counter<String> owned = new Counter<>();
   private final Counter<String> pendingOfAccount = new Counter<>();
@@ -21,7 +21,7 @@ final class SnapshotUsage {
     }
   }
 
-  /** It is pending no more, whatever became of it. */
+  /** Counts a snapshot as no longer pending. */
   void settled(Snapshot snapshot) {
     if (pending.remove(snapshot.id())) {
       count(snapshot, -1);
@@ -39,12 +39,12 @@ final class SnapshotUsage {
   }
 
   /**
-   * Checks that there can be one more.
+   * Checks whether quotas allow one more.
    *
    * @throws Ec2Error {@code ConcurrentSnapshotLimitExceeded}, {@code PendingSnapshotLimitExceeded}
    *     or {@code SnapshotLimitExceeded}
    */
-  void requireRoom(String account, Volume volume, Quotas quotas) {
+  void checkQuotas(String account, Volume volume, Quotas quotas) {
     if (pendingOfVolume.of(volume.id()) >= volume.type().pendingSnapshots()) {
       throw SnapshotErrors.tooManyOfVolume();
     }

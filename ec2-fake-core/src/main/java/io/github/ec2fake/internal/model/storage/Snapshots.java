@@ -2,25 +2,25 @@ package io.github.ec2fake.internal.model.storage;
 
 import io.github.ec2fake.internal.model.base.AccessKey;
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.FaultPoint;
-import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.RegionEvents;
+import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The snapshots in a region. */
+/** The snapshots of a region: their lifecycle, and who may make volumes from them. */
 public final class Snapshots {
   /** What EC2 names as the volume of snapshots that were not made from a caller's volume. */
   private static final String NO_VOLUME = "vol-ffffffff";
@@ -29,11 +29,12 @@ public final class Snapshots {
   private final Tags tags;
   private final Lifecycle<Snapshot, SnapshotState> lifecycle;
   private final RegionEvents events;
-  private final SnapshotUsage counts = new SnapshotUsage();
-  private final Map<String, Snapshot> all = new LinkedHashMap<>();
-  private final Map<String, String> aliases = new LinkedHashMap<>();
+  private final SnapshotUsage usage = new SnapshotUsage();
+  private final Registry<Snapshot> registry =
+      new Registry<>(
+          "snap-", "InvalidSnapshotID.Malformed", ids -> SnapshotErrors.notFound(ids.get(0)));
+  private final Map<String, String> ownerAliases = new HashMap<>();
 
-  /** No snapshots. */
   public Snapshots(Context context, Tags tags, RegionEvents events) {
     this.context = context;
     this.tags = tags;
@@ -44,51 +45,41 @@ public final class Snapshots {
                 SnapshotState.PENDING,
                 snapshot -> Phase.SNAPSHOT,
                 SnapshotState.COMPLETED,
-                counts::settled)
+                usage::settled)
             .exposed(
                 SnapshotState.PENDING,
                 new FaultPoint<>(
                     snapshot -> Phase.SNAPSHOT,
                     0,
                     100,
-                    Snapshots::madeOf,
+                    Snapshots::sourceIds,
                     Snapshot::progress,
                     this::fail));
   }
 
-  private static Set<String> madeOf(Snapshot snapshot) {
+  private static Set<String> sourceIds(Snapshot snapshot) {
     return Set.of(snapshot.volumeId());
   }
 
   private void fail(Snapshot snapshot, StateReason failure) {
-    snapshot.fails(context.now(), failure);
-    counts.settled(snapshot);
+    snapshot.fail(context.now(), failure);
+    usage.settled(snapshot);
     lifecycle.enter(snapshot, SnapshotState.ERROR, failure.toString());
     events.snapshotFailed(snapshot.id());
   }
 
-  /** All snapshots, whoever may see them. */
-  public Collection<Snapshot> all() {
-    return Collections.unmodifiableCollection(all.values());
-  }
-
-  /** Looks a snapshot up, whoever may see it. */
+  /** The snapshot of an id, whoever may use it; null if there is none. */
   public @Nullable Snapshot find(String id) {
-    return all.get(id);
+    return registry.find(id);
   }
 
   /**
-   * A snapshot that exists.
+   * The snapshot of an id, whoever may use it.
    *
    * @throws Ec2Error {@code InvalidSnapshotID.Malformed} or {@code InvalidSnapshot.NotFound}
    */
   public Snapshot require(String id) {
-    Ids.check("snap-", id, "InvalidSnapshotID.Malformed");
-    Snapshot snapshot = all.get(id);
-    if (snapshot == null) {
-      throw SnapshotErrors.notFound(id);
-    }
-    return snapshot;
+    return registry.existing(id);
   }
 
   /**
@@ -107,7 +98,8 @@ public final class Snapshots {
   /**
    * A snapshot of a caller's own.
    *
-   * @throws Ec2Error as above, or {@code AuthFailure} if the caller may only use it
+   * @throws Ec2Error as {@link #requireUsable}, or {@code AuthFailure} if the caller may only use
+   *     it
    */
   public Snapshot requireOwn(Caller caller, String id) {
     Snapshot snapshot = requireUsable(caller, id);
@@ -118,39 +110,62 @@ public final class Snapshots {
   }
 
   /**
-   * Begins a snapshot that a rule has decided on, such as one of those that make up a new image.
+   * DescribeSnapshots: of all snapshots, or those of some ids, the ones that the caller may make
+   * volumes from, and that match the owners and the accounts that can restore them.
+   *
+   * @param owners account ids, {@code self} or aliases; none for all
+   * @param restorableBy account ids, {@code self}, or {@code all} for public snapshots; none for
+   *     all
+   * @throws Ec2Error {@code InvalidSnapshotID.Malformed}, {@code InvalidSnapshot.NotFound} or
+   *     {@code InvalidUserID.Malformed}
    */
-  public Snapshot create(String ownerId, Volume volume, String description) {
-    Snapshot snapshot =
-        new Snapshot(
-            context.ids().next("snap-"),
-            ownerId,
-            SnapshotState.PENDING,
-            volume.id(),
-            volume.size(),
-            description,
-            volume.encrypted(),
-            context.now());
-    hold(snapshot);
-    lifecycle.begin(snapshot, "of " + volume.id());
-    return snapshot;
+  public List<Snapshot> describe(
+      Caller caller, List<String> ids, List<String> owners, List<String> restorableBy) {
+    ids.forEach(registry::checkId);
+    Collection<Snapshot> asked =
+        ids.isEmpty() ? registry.all() : ids.stream().distinct().map(registry::existing).toList();
+    Predicate<Snapshot> usable = snapshot -> snapshot.isUsableBy(caller.account());
+    return asked.stream()
+        .filter(usable.and(ownedByAny(caller, owners)).and(restorableByAny(caller, restorableBy)))
+        .toList();
   }
 
-  /** Begins a copy of a snapshot, perhaps of another region. */
-  public Snapshot copy(String ownerId, Snapshot source, boolean encrypted, String description) {
-    Snapshot copy =
-        new Snapshot(
-            context.ids().next("snap-"),
-            ownerId,
-            SnapshotState.PENDING,
-            NO_VOLUME,
-            source.size(),
-            description,
-            encrypted,
-            context.now());
-    hold(copy);
-    lifecycle.begin(copy, "of " + source.id());
-    return copy;
+  private Predicate<Snapshot> ownedByAny(Caller caller, List<String> owners) {
+    owners.forEach(owner -> checkAccount(owner, "self", "amazon"));
+    if (owners.isEmpty()) {
+      return snapshot -> true;
+    }
+    boolean own = owners.contains("self");
+    return snapshot -> {
+      String alias = ownerAlias(snapshot);
+      return owners.contains(snapshot.ownerId())
+          || (alias != null && owners.contains(alias))
+          || (own && snapshot.ownerId().equals(caller.account()));
+    };
+  }
+
+  private static Predicate<Snapshot> restorableByAny(Caller caller, List<String> accounts) {
+    accounts.forEach(account -> checkAccount(account, "self", CreateVolumePermissions.ALL));
+    if (accounts.isEmpty()) {
+      return snapshot -> true;
+    }
+    return snapshot -> {
+      CreateVolumePermissions permissions = snapshot.createVolumePermissions();
+      return accounts.stream()
+          .anyMatch(
+              account ->
+                  account.equals(CreateVolumePermissions.ALL)
+                      ? permissions.isPublic()
+                      : permissions
+                          .userIds()
+                          .contains(account.equals("self") ? caller.account() : account));
+    };
+  }
+
+  private static void checkAccount(String account, String... names) {
+    if (!List.of(names).contains(account) && !AccessKey.isAccount(account)) {
+      throw SnapshotErrors.badAccount(account);
+    }
   }
 
   /**
@@ -159,22 +174,63 @@ public final class Snapshots {
    * @throws Ec2Error {@code IncorrectState}, {@code ConcurrentSnapshotLimitExceeded}, {@code
    *     PendingSnapshotLimitExceeded} or {@code SnapshotLimitExceeded}
    */
-  public Snapshot create(Caller caller, Volume volume, String description) {
+  public Change<Snapshot> create(
+      Caller caller, Volume volume, String description, Map<String, String> newTags) {
     if (!volume.isIn(VolumeState.AVAILABLE, VolumeState.IN_USE)) {
       throw VolumeErrors.inState(volume.id(), volume.state().word());
     }
-    counts.requireRoom(caller.account(), volume, context.quotas(caller.account()));
-    caller.proceed();
-    return create(caller.account(), volume, description);
+    usage.checkQuotas(caller.account(), volume, context.quotas(caller.account()));
+    return Change.of(
+        () -> {
+          Snapshot snapshot = create(caller.account(), volume, description);
+          tags.put(caller.account(), snapshot.id(), newTags);
+          return snapshot;
+        });
   }
 
-  /** Adds a snapshot that was there before the cloud's first call. */
+  /** Creates a snapshot as a part of something else, such as an image. */
+  public Snapshot create(String ownerId, Volume volume, String description) {
+    return begin(
+        new Snapshot(
+            context.ids().next("snap-"),
+            ownerId,
+            SnapshotState.PENDING,
+            volume.id(),
+            volume.size(),
+            description,
+            volume.encrypted(),
+            context.now()),
+        volume.id());
+  }
+
+  /** Creates a copy of a snapshot, which may be one of another region. */
+  public Snapshot copy(String ownerId, Snapshot source, boolean encrypted, String description) {
+    return begin(
+        new Snapshot(
+            context.ids().next("snap-"),
+            ownerId,
+            SnapshotState.PENDING,
+            NO_VOLUME,
+            source.size(),
+            description,
+            encrypted,
+            context.now()),
+        source.id());
+  }
+
+  private Snapshot begin(Snapshot snapshot, String sourceId) {
+    add(snapshot);
+    lifecycle.begin(snapshot, "of " + sourceId);
+    return snapshot;
+  }
+
+  /** Adds an unencrypted snapshot that exists since the cloud's start. */
   public Snapshot addCompleted(
       String id, String ownerId, int sizeGiB, String description, boolean isPublic) {
     return addCompleted(id, ownerId, sizeGiB, description, isPublic, false);
   }
 
-  /** Adds a snapshot that was there before the cloud's first call. */
+  /** Adds a snapshot that exists since the cloud's start. */
   public Snapshot addCompleted(
       String id,
       String ownerId,
@@ -193,109 +249,77 @@ public final class Snapshots {
             encrypted,
             context.events().start());
     if (isPublic) {
-      snapshot.sharing().everybody();
+      snapshot.createVolumePermissions(CreateVolumePermissions.PUBLIC);
     }
-    hold(snapshot);
+    add(snapshot);
     return snapshot;
   }
 
-  private void hold(Snapshot snapshot) {
-    all.put(snapshot.id(), snapshot);
-    counts.added(snapshot);
+  private void add(Snapshot snapshot) {
+    registry.add(snapshot);
+    usage.added(snapshot);
   }
 
-  /** Gives an owner a name by which snapshots are looked for. */
+  /** Gives an account an alias, such as {@code amazon}. */
   public void alias(String ownerId, String alias) {
-    aliases.put(ownerId, alias);
+    ownerAliases.put(ownerId, alias);
   }
 
-  /** The name of a snapshot's owner. */
+  /** The alias of a snapshot's owner; null if there is none. */
   public @Nullable String ownerAlias(Snapshot snapshot) {
-    return aliases.get(snapshot.ownerId());
-  }
-
-  /**
-   * What DescribeSnapshots means by owners.
-   *
-   * @throws Ec2Error {@code InvalidUserID.Malformed}
-   */
-  public Predicate<Snapshot> ownedByAny(Caller caller, List<String> owners) {
-    owners.forEach(owner -> checkAccount(owner, "self", "amazon"));
-    return snapshot ->
-        owners.isEmpty()
-            || owners.contains(snapshot.ownerId())
-            || owners.contains(String.valueOf(ownerAlias(snapshot)))
-            || (owners.contains("self") && snapshot.ownerId().equals(caller.account()));
-  }
-
-  /**
-   * What DescribeSnapshots means by those who can restore a snapshot: {@code all} are the public
-   * ones, an account or {@code self} those shared with it explicitly.
-   *
-   * @throws Ec2Error {@code InvalidUserID.Malformed}
-   */
-  public Predicate<Snapshot> restorableByAny(Caller caller, List<String> accounts) {
-    accounts.forEach(account -> checkAccount(account, "self", Grantees.EVERYBODY));
-    return snapshot ->
-        accounts.isEmpty()
-            || accounts.stream()
-                .anyMatch(
-                    account ->
-                        account.equals(Grantees.EVERYBODY)
-                            ? snapshot.sharing().isPublic()
-                            : snapshot
-                                .sharing()
-                                .userIds()
-                                .contains(account.equals("self") ? caller.account() : account));
-  }
-
-  private static void checkAccount(String account, String... words) {
-    if (!List.of(words).contains(account) && !AccessKey.isAccount(account)) {
-      throw SnapshotErrors.badAccount(account);
-    }
+    return ownerAliases.get(snapshot.ownerId());
   }
 
   /**
    * DeleteSnapshot.
    *
-   * @throws Ec2Error as {@link #requireOwn}, or {@code InvalidSnapshot.InUse} while an image needs
-   *     it
+   * @throws Ec2Error as {@link #requireOwn}, or {@code InvalidSnapshot.InUse} while an image is
+   *     registered with it
    */
-  public void delete(Caller caller, String id) {
+  public Change<Snapshot> delete(Caller caller, String id) {
     Snapshot snapshot = requireOwn(caller, id);
     if (!snapshot.images().isEmpty()) {
       throw SnapshotErrors.inUse(id, snapshot.images().iterator().next());
     }
-    caller.proceed();
-    lifecycle.enter(snapshot, SnapshotState.DELETED, "DeleteSnapshot");
-    all.remove(id);
-    counts.removed(snapshot);
-    tags.forget(id);
+    return Change.of(
+        () -> {
+          lifecycle.enter(snapshot, SnapshotState.DELETED, "DeleteSnapshot");
+          registry.remove(snapshot);
+          usage.removed(snapshot);
+          tags.forget(id);
+        },
+        snapshot);
   }
 
   /**
-   * ModifySnapshotAttribute: first adds, then removes permissions; unless all are well formed, none
-   * is.
+   * ModifySnapshotAttribute: first adds permissions, then removes some.
    *
-   * @throws Ec2Error as {@link #requireOwn}, or {@code InvalidAMIAttributeItemValue}
+   * @throws Ec2Error {@code InvalidParameterCombination}, {@code InvalidParameterValue}, {@code
+   *     UnsupportedOperation}, the errors of {@link #requireOwn}, or {@code
+   *     InvalidAMIAttributeItemValue}
    */
-  public void share(Caller caller, String id, Grantees add, Grantees remove) {
+  public Change<Snapshot> modifyAttribute(Caller caller, String id, SnapshotAttributeChange asked) {
+    asked.check();
     Snapshot snapshot = requireOwn(caller, id);
-    add.check();
-    remove.check();
-    caller.proceed();
-    snapshot.sharing().add(add);
-    snapshot.sharing().remove(remove);
+    asked.added().check();
+    asked.removed().check();
+    return Change.of(
+        () ->
+            snapshot.createVolumePermissions(
+                snapshot.createVolumePermissions().plus(asked.added()).minus(asked.removed())),
+        snapshot);
   }
 
   /**
-   * ResetSnapshotAttribute: nobody but the owner may use it any more.
+   * ResetSnapshotAttribute: removes all permissions.
    *
-   * @throws Ec2Error as {@link #requireOwn}
+   * @throws Ec2Error {@code InvalidParameterValue}, {@code UnsupportedOperation}, or as {@link
+   *     #requireOwn}
    */
-  public void unshare(Caller caller, String id) {
+  public Change<Snapshot> resetAttribute(Caller caller, String id, String attribute) {
+    SnapshotAttribute.checkChangeable(attribute);
     Snapshot snapshot = requireOwn(caller, id);
-    caller.proceed();
-    snapshot.sharing().nobody();
+    return Change.of(
+        () -> snapshot.createVolumePermissions(CreateVolumePermissions.NONE), snapshot);
   }
 }

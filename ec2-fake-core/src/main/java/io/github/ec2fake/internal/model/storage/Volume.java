@@ -7,12 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An EBS volume. */
 public final class Volume extends Resource<VolumeState> {
-  private final String zone;
-  private final int size;
-  private final @Nullable String snapshotId;
-  private final VolumeType type;
-  private final @Nullable Integer iops;
-  private final boolean encrypted;
+  private final VolumeSpecification specification;
   private final Instant created;
   private @Nullable Attachment attachment;
 
@@ -20,64 +15,51 @@ public final class Volume extends Resource<VolumeState> {
       String id,
       String ownerId,
       VolumeState state,
-      String zone,
-      int size,
-      @Nullable String snapshotId,
-      VolumeType type,
-      @Nullable Integer iops,
-      boolean encrypted,
+      VolumeSpecification specification,
       Instant created) {
     super(id, ownerId, state);
-    this.zone = zone;
-    this.size = size;
-    this.snapshotId = snapshotId;
-    this.type = type;
-    this.iops = iops;
-    this.encrypted = encrypted;
+    this.specification = specification;
     this.created = created;
   }
 
   @Override
   public TimedResource subject() {
-    return super.subject().ofGiB(size);
+    return super.subject().ofGiB(size());
   }
 
-  /** Where it is. */
+  /** Its availability zone. */
   public String zone() {
-    return zone;
+    return specification.zone();
   }
 
-  /** How big it is. */
+  /** Its size in GiB. */
   public int size() {
-    return size;
+    return specification.size();
   }
 
-  /** What it was filled with. */
+  /** The snapshot that it was made from, or null. */
   public @Nullable String snapshotId() {
-    return snapshotId;
+    return specification.snapshotId();
   }
 
-  /** Its type. */
   public VolumeType type() {
-    return type;
+    return specification.type();
   }
 
-  /** How fast it is. */
+  /** Its operations per second; null if its type has none. */
   public @Nullable Integer iops() {
-    return iops;
+    return specification.iops();
   }
 
-  /** Whether it is encrypted. */
   public boolean encrypted() {
-    return encrypted;
+    return specification.encrypted();
   }
 
-  /** When it was made. */
   public Instant created() {
     return created;
   }
 
-  /** What it is attached to. */
+  /** Its attachment to an instance, or null. */
   public @Nullable Attachment attachment() {
     return attachment;
   }

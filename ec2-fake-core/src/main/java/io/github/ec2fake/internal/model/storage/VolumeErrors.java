@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.model.storage;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 
-/** What EC2 says when something about volumes is refused. */
+/** The refusals of requests about volumes. */
 final class VolumeErrors {
   private VolumeErrors() {}
 
@@ -132,5 +132,23 @@ final class VolumeErrors {
   static Ec2Error noIops(String type) {
     return Ec2Error.invalidParameterCombination(
         "The parameter iops is not supported for " + type + " volumes.");
+  }
+
+  static Ec2Error tooMany(long most) {
+    return Ec2Error.badRequest(
+            "VolumeLimitExceeded", "Maximum number of active volumes, " + most + ", exceeded.")
+        .about(ResourceKind.VOLUMES);
+  }
+
+  static Ec2Error tooMuchStorage(String type, long mostTib) {
+    return Ec2Error.badRequest(
+            "VolumeLimitExceeded",
+            "You have exceeded your maximum "
+                + type
+                + " storage limit of "
+                + mostTib
+                + " TiB in this region. Please contact AWS Support to request an Elastic Block"
+                + " Store service limit increase.")
+        .about(ResourceKind.VOLUMES);
   }
 }

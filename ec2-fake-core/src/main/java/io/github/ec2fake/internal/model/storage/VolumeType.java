@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The types of volumes, with the sizes that each can have. */
+/** The types of volumes, with their minimum and maximum sizes. */
 public enum VolumeType {
   /** Magnetic, the only type of 2011. */
   STANDARD("standard", 1, 1024),
-  /** General purpose, what a request without a type gets. */
+  /** General purpose; the default. */
   GP2("gp2", 1, 16_384),
   /** General purpose, the newer one. */
   GP3("gp3", 1, 65_536),
@@ -33,7 +33,7 @@ public enum VolumeType {
   }
 
   /**
-   * Looks a type up.
+   * The type of EC2's name; the default for null.
    *
    * @throws Ec2Error {@code InvalidParameterValue} if there is no such type
    */
@@ -58,13 +58,13 @@ public enum VolumeType {
     return word;
   }
 
-  /** How many pending snapshots a volume of this type may have. */
+  /** How many snapshots of a volume of this type can be pending at once. */
   int pendingSnapshots() {
     return this == ST1 || this == SC1 ? 1 : 5;
   }
 
   /**
-   * Checks that a volume of this type can be of a size.
+   * Rejects a size that this type does not allow.
    *
    * @throws Ec2Error {@code InvalidParameterValue}
    */
@@ -78,10 +78,10 @@ public enum VolumeType {
   }
 
   /**
-   * The operations per second of a volume.
+   * The operations per second of a volume that is asked for with or without them.
    *
    * @throws Ec2Error {@code InvalidParameterCombination} or {@code MissingParameter} if the type
-   *     cannot have or must have one
+   *     does not allow or requires them
    */
   @Nullable Integer iops(int gib, @Nullable Integer asked) {
     if (asked == null) {
@@ -96,7 +96,7 @@ public enum VolumeType {
     return asked;
   }
 
-  /** What a volume gets for which no number was asked. */
+  /** The operations per second of a volume that is not asked for with a number. */
   @Nullable Integer usualIops(int gib) {
     return switch (this) {
       case GP2 -> Math.min(16_000, Math.max(100, 3 * gib));

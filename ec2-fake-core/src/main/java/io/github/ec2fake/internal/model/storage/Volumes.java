@@ -13,14 +13,12 @@ import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The volumes in a region: how they come and go. What they are attached to: {@link Attachments}.
- */
+/** The volumes of a region: their lifecycle, and what they are attached to. */
 public final class Volumes {
   private final Context context;
   private final Place place;
@@ -52,7 +50,7 @@ public final class Volumes {
                 volume -> {})
             .exposed(
                 VolumeState.CREATING,
-                FaultPoint.of(Phase.VOLUME_CREATION, Volumes::madeOf, this::fail))
+                FaultPoint.of(Phase.VOLUME_CREATION, Volumes::sourceIds, this::fail))
             .on("DeleteVolume", VolumeState.ERROR, VolumeState.DELETING)
             .on("AttachVolume", VolumeState.AVAILABLE, VolumeState.IN_USE)
             .on("detached", VolumeState.IN_USE, VolumeState.AVAILABLE)
@@ -66,18 +64,13 @@ public final class Volumes {
     this.attachments = new Attachments(context, lifecycle, instances);
   }
 
-  private static Set<String> madeOf(Volume volume) {
+  private static Set<String> sourceIds(Volume volume) {
     String snapshotId = volume.snapshotId();
     return snapshotId == null ? Set.of() : Set.of(snapshotId);
   }
 
   private void fail(Volume volume, StateReason failure) {
     lifecycle.enter(volume, VolumeState.ERROR, failure.toString());
-  }
-
-  /** All volumes, whoever owns them. */
-  public Collection<Volume> all() {
-    return registry.all();
   }
 
   /**
@@ -106,6 +99,26 @@ public final class Volumes {
    *     VolumeLimitExceeded}
    */
   public Change<Volume> create(Caller caller, NewVolume asked, @Nullable String clientToken) {
+    VolumeSpecification specification = specification(caller, asked);
+    Volume earlier = created.earlier(caller, clientToken, asked);
+    if (earlier != null) {
+      return Change.none(earlier);
+    }
+    Ec2Error refusal = refusal(caller.account(), specification.type(), specification.size());
+    if (refusal != null) {
+      throw refusal;
+    }
+    return Change.of(
+        () -> {
+          Volume volume = add(caller.account(), VolumeState.CREATING, specification);
+          created.remember(caller, clientToken, asked, volume);
+          lifecycle.begin(volume, "");
+          tags.put(caller.account(), volume.id(), asked.tags());
+          return volume;
+        });
+  }
+
+  private VolumeSpecification specification(Caller caller, NewVolume asked) {
     String zone = place.zone(asked.zone());
     VolumeType type = VolumeType.of(asked.type());
     Snapshot snapshot = source(caller, asked);
@@ -115,75 +128,45 @@ public final class Volumes {
       throw VolumeErrors.smallerThanSnapshot(size, snapshot.id(), snapshot.size());
     }
     Integer iops = type.iops(size, asked.iops());
-    Volume earlier = created.earlier(caller, clientToken, asked);
-    if (earlier != null) {
-      return Change.none(earlier);
-    }
-    Ec2Error refusal = refusal(caller.account(), type, size);
-    if (refusal != null) {
-      throw refusal;
-    }
     boolean encrypted =
         Boolean.TRUE.equals(asked.encrypted()) || (snapshot != null && snapshot.encrypted());
-    return Change.of(
-        () -> {
-          Volume volume =
-              new Volume(
-                  context.ids().next("vol-"),
-                  caller.account(),
-                  VolumeState.CREATING,
-                  zone,
-                  size,
-                  asked.snapshotId(),
-                  type,
-                  iops,
-                  encrypted,
-                  context.now());
-          add(volume);
-          created.remember(caller, clientToken, asked, volume);
-          lifecycle.begin(volume, "");
-          tags.put(caller.account(), volume.id(), asked.tags());
-          return volume;
-        });
+    return new VolumeSpecification(zone, size, asked.snapshotId(), type, iops, encrypted);
   }
 
   private @Nullable Ec2Error refusal(String account, VolumeType type, int sizeGiB) {
     return usage.refusal(account, type, sizeGiB, context.quotas(account));
   }
 
-  /** Whether an account can have one more volume. */
-  public boolean hasRoomFor(String account, @Nullable String volumeType, int sizeGiB) {
-    return refusal(account, VolumeType.of(volumeType), sizeGiB) == null;
+  /** Whether an account's quotas allow a volume of an instance that is being launched. */
+  public boolean isWithinQuotas(String account, NewVolume asked) {
+    VolumeSpecification specification = specification(asked);
+    return refusal(account, specification.type(), specification.size()) == null;
   }
 
-  /** Makes a volume for a block device mapping of an instance that is being launched. */
-  public Volume createAttached(
+  /** Creates a volume of an instance that is being launched. */
+  public void createAttached(
       String ownerId,
-      String zone,
-      int sizeGiB,
-      @Nullable String snapshotId,
-      @Nullable String volumeType,
-      boolean encrypted,
+      NewVolume asked,
       String instanceId,
       String device,
       boolean deleteOnTermination) {
-    VolumeType type = VolumeType.of(volumeType);
-    Volume volume =
-        new Volume(
-            context.ids().next("vol-"),
-            ownerId,
-            VolumeState.IN_USE,
-            zone,
-            sizeGiB,
-            snapshotId,
-            type,
-            type.usualIops(sizeGiB),
-            encrypted,
-            context.now());
-    add(volume);
+    Volume volume = add(ownerId, VolumeState.IN_USE, specification(asked));
     lifecycle.begin(volume, "of " + instanceId);
     attachments.attached(volume, instanceId, device, deleteOnTermination);
-    return volume;
+    tags.put(ownerId, volume.id(), asked.tags());
+  }
+
+  /** The specification of a volume that RunInstances has checked. */
+  private static VolumeSpecification specification(NewVolume asked) {
+    VolumeType type = VolumeType.of(asked.type());
+    int size = Objects.requireNonNull(asked.size());
+    return new VolumeSpecification(
+        asked.zone(),
+        size,
+        asked.snapshotId(),
+        type,
+        type.usualIops(size),
+        Boolean.TRUE.equals(asked.encrypted()));
   }
 
   /**
@@ -222,8 +205,8 @@ public final class Volumes {
   }
 
   /**
-   * An instance has been terminated: the volumes that were to go with it are no more, the others
-   * are {@code available}.
+   * Deletes the volumes of a terminated instance that are marked for deletion on termination, and
+   * detaches the others.
    */
   public void instanceTerminated(String instanceId) {
     for (Volume volume : attachments.release(instanceId)) {
@@ -255,9 +238,12 @@ public final class Volumes {
     return Change.of(() -> lifecycle.fire("DeleteVolume", volume), volume);
   }
 
-  private void add(Volume volume) {
+  private Volume add(String ownerId, VolumeState state, VolumeSpecification specification) {
+    Volume volume =
+        new Volume(context.ids().next("vol-"), ownerId, state, specification, context.now());
     registry.add(volume);
     usage.added(volume);
+    return volume;
   }
 
   private void forget(Volume volume) {

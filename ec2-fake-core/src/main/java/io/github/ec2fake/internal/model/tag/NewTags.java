@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The rules for tags that are to be put on something. */
+/** The rules for tags that a request adds. */
 public final class NewTags {
-  /** How many tags an account may have on a resource. */
+  /** The quota of tags of an account on a resource. */
   static final int MOST = 50;
 
   private static final int LONGEST_KEY = 128;
@@ -17,7 +17,7 @@ public final class NewTags {
   private NewTags() {}
 
   /**
-   * Checks tags, whatever they are for.
+   * The tags by their keys.
    *
    * @throws Ec2Error {@code InvalidParameterValue} or {@code TagLimitExceeded}
    */

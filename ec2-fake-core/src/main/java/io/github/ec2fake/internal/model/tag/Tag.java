@@ -3,9 +3,8 @@ package io.github.ec2fake.internal.model.tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tag as a request names it.
+ * A tag in a request.
  *
- * @param key its key
  * @param value its value, which may be empty; null if the request has none
  */
 public record Tag(String key, @Nullable String value) {}

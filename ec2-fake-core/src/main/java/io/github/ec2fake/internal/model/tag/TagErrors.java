@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.model.tag;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 
-/** What EC2 says when tags are refused. */
+/** The refusals of requests about tags. */
 final class TagErrors {
   private TagErrors() {}
 

@@ -2,6 +2,7 @@ package io.github.ec2fake.internal.model.tag;
 
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,39 +14,36 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The tags in a region. They belong to the account that made them, not to the owner of the
- * resource: who shares an image does not share its tags, and who may launch it can tag it for
- * himself.
+ * The tags of a region. A tag belongs to the account that created it, which need not own the
+ * resource: an image's owner does not share its tags with the image, and an account that may launch
+ * the image can tag it, too.
  */
 public final class Tags {
 
-  /** What tells whether a caller may tag a resource. */
+  /** Checks whether a caller may tag a resource. */
   @FunctionalInterface
   public interface Lookup {
     /**
      * Looks a resource up.
      *
-     * @throws Ec2Error the resource kind's own error if there is none that the caller can see
+     * @throws Ec2Error if there is none that the caller can see
      */
     void require(Caller caller, String resourceId);
   }
 
   /**
-   * A tag on a resource.
+   * What DescribeTags shows of a tag.
    *
-   * @param resourceId the resource
-   * @param resourceType EC2's word for its kind, for example {@code image}
-   * @param key the tag's key
-   * @param value the tag's value
+   * @param resourceType EC2's name of the resource's type, for example {@code image}
    */
-  public record Tagged(String resourceId, String resourceType, String key, String value) {}
+  public record TagDescription(String resourceId, String resourceType, String key, String value) {}
 
   /**
    * A type of resources that can be tagged.
    *
    * @param prefix what their ids begin with, for example {@code ami-}
-   * @param name EC2's word for it, for example {@code image}
-   * @param lookup tells whether a caller may tag one
+   * @param name EC2's name of the type, for example {@code image}
+   * @param lookup checks whether a caller may tag one
    */
   public record ResourceType(String prefix, String name, Lookup lookup) {}
 
@@ -54,29 +52,27 @@ public final class Tags {
   /** By resource, then by account. */
   private final Map<String, Map<String, SortedMap<String, String>>> all = new LinkedHashMap<>();
 
-  /** No tags yet. */
   public Tags(List<ResourceType> types) {
     this.types = List.copyOf(types);
   }
 
-  /** An account's tags on a resource. */
+  /** An account's tags on a resource, in the order of their keys. */
   public Map<String, String> of(String account, String resourceId) {
     SortedMap<String, String> tags = all.getOrDefault(resourceId, Map.of()).get(account);
     return tags == null ? Map.of() : Collections.unmodifiableSortedMap(tags);
   }
 
   /**
-   * All tags of an account.
+   * DescribeTags: all tags of the caller.
    *
-   * @return its tags, by resource in the order in which they were first tagged, then by key
+   * @return the tags, by resource in the order in which these were first tagged, then by key
    */
-  public List<Tagged> of(String account) {
-    List<Tagged> found = new ArrayList<>();
-    all.forEach(
-        (id, byAccount) ->
-            byAccount
-                .getOrDefault(account, Collections.emptySortedMap())
-                .forEach((key, value) -> found.add(new Tagged(id, type(id).name(), key, value))));
+  public List<TagDescription> describe(Caller caller) {
+    List<TagDescription> found = new ArrayList<>();
+    for (String id : all.keySet()) {
+      of(caller.account(), id)
+          .forEach((key, value) -> found.add(new TagDescription(id, type(id).name(), key, value)));
+    }
     return found;
   }
 
@@ -84,9 +80,10 @@ public final class Tags {
    * CreateTags: adds tags or overwrites their values.
    *
    * @throws Ec2Error {@code InvalidParameterValue}, {@code InvalidID}, {@code TagLimitExceeded}, or
-   *     what the kind of resource says of an unknown one
+   *     the error for an unknown resource of its type
    */
-  public void create(Caller caller, List<String> resourceIds, Collection<Tag> asked) {
+  public Change<List<String>> create(
+      Caller caller, List<String> resourceIds, Collection<Tag> asked) {
     Map<String, String> tags = NewTags.checked(asked);
     resourceIds.forEach(id -> requireTaggable(caller, id));
     for (String id : resourceIds) {
@@ -96,54 +93,59 @@ public final class Tags {
         throw TagErrors.limitExceeded();
       }
     }
-    caller.proceed();
-    resourceIds.forEach(id -> put(caller.account(), id, tags));
+    return Change.of(() -> resourceIds.forEach(id -> put(caller.account(), id, tags)), resourceIds);
   }
 
   /**
    * DeleteTags: a key alone deletes the tag whatever its value, a key with a value only a tag of
-   * just that value, even if it is empty. What is not there is deleted already.
+   * just that value, even if it is empty; no key deletes all tags. A tag that does not exist counts
+   * as deleted.
    *
-   * @throws Ec2Error {@code InvalidParameterValue}, {@code InvalidID}, or what the kind of resource
-   *     says of an unknown one
+   * @throws Ec2Error {@code InvalidParameterValue}, {@code InvalidID}, or the error for an unknown
+   *     resource of its type
    */
-  public void delete(Caller caller, List<String> resourceIds, Collection<Tag> asked) {
+  public Change<List<String>> delete(
+      Caller caller, List<String> resourceIds, Collection<Tag> asked) {
     asked.forEach(tag -> NewTags.checkKey(tag.key()));
     resourceIds.forEach(id -> requireTaggable(caller, id));
-    caller.proceed();
-    for (String id : resourceIds) {
-      SortedMap<String, String> tags = all.getOrDefault(id, Map.of()).get(caller.account());
-      if (tags == null) {
-        continue;
-      }
-      if (asked.isEmpty()) {
-        tags.clear();
-      }
-      for (Tag tag : asked) {
-        if (tag.value() == null) {
-          tags.remove(tag.key());
-        } else {
-          tags.remove(tag.key(), tag.value());
-        }
+    return Change.of(
+        () -> resourceIds.forEach(id -> remove(caller.account(), id, asked)), resourceIds);
+  }
+
+  private void remove(String account, String resourceId, Collection<Tag> asked) {
+    SortedMap<String, String> tags = all.getOrDefault(resourceId, Map.of()).get(account);
+    if (tags == null) {
+      return;
+    }
+    if (asked.isEmpty()) {
+      tags.clear();
+    }
+    for (Tag tag : asked) {
+      if (tag.value() == null) {
+        tags.remove(tag.key());
+      } else {
+        tags.remove(tag.key(), tag.value());
       }
     }
   }
 
-  /** Puts tags on a resource that is being created. */
+  /** Adds checked tags to a resource. */
   public void put(String account, String resourceId, Map<String, String> tags) {
     if (!tags.isEmpty()) {
       all.computeIfAbsent(resourceId, id -> new LinkedHashMap<>())
-          .computeIfAbsent(account, whose -> new TreeMap<>())
+          .computeIfAbsent(account, owner -> new TreeMap<>())
           .putAll(tags);
     }
   }
 
-  /** Forgets every account's tags on a resource that is no more. */
+  /** Removes every account's tags on a resource that no longer exists. */
   public void forget(String resourceId) {
     all.remove(resourceId);
   }
 
-  /** Tags that lag do not know a new resource, of which its own kind may know already. */
+  /**
+   * While tags lag, a new resource is unknown to CreateTags, even if its own type is up to date.
+   */
   private void requireTaggable(Caller caller, String resourceId) {
     Lookup lookup = type(resourceId).lookup();
     try {

@@ -1,4 +1,4 @@
-/** Tags: each account's own, on every kind of resource. Not part of the public API. */
+/** The tags of accounts on resources of all kinds. Not part of the public API. */
 @NullMarked
 package io.github.ec2fake.internal.model.tag;
 

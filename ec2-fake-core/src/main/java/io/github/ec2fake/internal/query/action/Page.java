@@ -60,15 +60,30 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
    * @throws Ec2Error {@code InvalidParameterCombination} if both are given
    */
   public static void refuseWithIds(String name, List<String> ids, @Nullable Integer maxResults) {
+    refuseWithIds(name, "maxResults", ids, maxResults);
+  }
+
+  /**
+   * As above, for an action whose refusal names the page's size in another way.
+   *
+   * @param size EC2's word for the page's size, for example {@code MaxResults}
+   * @throws Ec2Error as above
+   */
+  public static void refuseWithIds(
+      String name, String size, List<String> ids, @Nullable Integer maxResults) {
     if (!ids.isEmpty() && maxResults != null) {
-      throw notWithIds(name);
+      throw notWithIds(name, size);
     }
   }
 
   /** The refusal of a page of what was asked for by its ids. */
   public static Ec2Error notWithIds(String ids) {
+    return notWithIds(ids, "maxResults");
+  }
+
+  private static Ec2Error notWithIds(String ids, String size) {
     return Ec2Error.invalidParameterCombination(
-        "The parameter " + ids + " cannot be used with the parameter maxResults");
+        "The parameter " + ids + " cannot be used with the parameter " + size);
   }
 
   /** The same page of other items. */

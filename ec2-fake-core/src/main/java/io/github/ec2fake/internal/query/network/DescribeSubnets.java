@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.query.network;
 
-import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
@@ -12,7 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The default subnets of the caller, one per zone; none on EC2-Classic. */
+/**
+ * Describes the default subnets of the caller, one per zone, who has none on EC2-Classic.
+ *
+ * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
+ * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. EC2's text as
+ * mulgadc/spinifex repeats it.
+ */
 public final class DescribeSubnets
     implements ReadAction<DescribeSubnets.Request, DescribeSubnets.Reply> {
 
@@ -47,42 +52,43 @@ public final class DescribeSubnets
 
   record Reply(List<Item> subnetSet, @Nullable String nextToken) {}
 
-  private static final Filters<Item> FILTERS =
-      new Filters<Item>()
-          .by("subnet-id", Item::subnetId)
-          .by("subnet-arn", Item::subnetArn)
-          .by("state", Item::state)
-          .by("owner-id", Item::ownerId)
-          .by("vpc-id", Item::vpcId)
-          .by("cidr-block", Item::cidrBlock)
-          .by("cidrBlock", Item::cidrBlock)
-          .by("cidr", Item::cidrBlock)
+  private static final String STATE = "available";
+  private static final NameOptions NAME_OPTIONS = new NameOptions("ip-name", false, false);
+
+  private static final Filters<Subnet> FILTERS =
+      new Filters<Subnet>()
+          .by("subnet-id", Subnet::id)
+          .byCall("subnet-arn", (subnet, context) -> Stream.of(arn(subnet, context)))
+          .by("state", subnet -> STATE)
+          .by("owner-id", Subnet::ownerId)
+          .by("vpc-id", Subnet::vpcId)
+          .by("cidr-block", Subnet::cidr)
+          .by("cidrBlock", Subnet::cidr)
+          .by("cidr", Subnet::cidr)
           .byAny("ipv6-cidr-block-association.association-id", subnet -> Stream.empty())
           .byAny("ipv6-cidr-block-association.ipv6-cidr-block", subnet -> Stream.empty())
           .byAny("ipv6-cidr-block-association.state", subnet -> Stream.empty())
-          .by("available-ip-address-count", Item::availableIpAddressCount)
-          .by("availability-zone", Item::availabilityZone)
-          .by("availabilityZone", Item::availabilityZone)
-          .by("default-for-az", Item::defaultForAz)
-          .by("defaultForAz", Item::defaultForAz)
-          .by("map-public-ip-on-launch", Item::mapPublicIpOnLaunch)
-          .by("map-customer-owned-ip-on-launch", Item::mapCustomerOwnedIpOnLaunch)
+          .by("available-ip-address-count", Subnet::free)
+          .by("availability-zone", Subnet::zone)
+          .by("availabilityZone", Subnet::zone)
+          .by("default-for-az", subnet -> true)
+          .by("defaultForAz", subnet -> true)
+          .by("map-public-ip-on-launch", subnet -> true)
+          .by("map-customer-owned-ip-on-launch", subnet -> false)
           .byAny("customer-owned-ipv4-pool", subnet -> Stream.empty())
           .byAny("outpost-arn", subnet -> Stream.empty())
-          .by("enable-dns64", Item::enableDns64)
-          .by("ipv6-native", Item::ipv6Native)
+          .by("enable-dns64", subnet -> false)
+          .by("ipv6-native", subnet -> false)
           .by(
               "private-dns-name-options-on-launch.hostname-type",
-              subnet -> subnet.privateDnsNameOptionsOnLaunch().hostnameType())
+              subnet -> NAME_OPTIONS.hostnameType())
           .by(
               "private-dns-name-options-on-launch.enable-resource-name-dns-a-record",
-              subnet -> subnet.privateDnsNameOptionsOnLaunch().enableResourceNameDnsARecord())
+              subnet -> NAME_OPTIONS.enableResourceNameDnsARecord())
           .by(
               "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record",
-              subnet -> subnet.privateDnsNameOptionsOnLaunch().enableResourceNameDnsAAAARecord())
-          .byTags(
-              (subnet, call) ->
-                  call.region().tags().of(call.caller().account(), subnet.subnetId()));
+              subnet -> NAME_OPTIONS.enableResourceNameDnsAAAARecord())
+          .byTags(Subnet::id);
 
   @Override
   public Filters<?> filters() {
@@ -90,34 +96,24 @@ public final class DescribeSubnets
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    Network network = call.region().network();
-    String account = call.caller().account();
-    request.subnetId().forEach(id -> network.subnet(account, id));
+  public Reply serve(Request request, ActionContext context) {
+    Page.refuseWithIds("SubnetIds", "MaxResults", request.subnetId(), request.maxResults());
     Page<Item> page =
-        Page.of(
-            network.subnets(account).stream()
-                .filter(
-                    subnet ->
-                        request.subnetId().isEmpty() || request.subnetId().contains(subnet.id()))
-                .map(subnet -> item(subnet, call))
-                .filter(FILTERS.matching(request.filter(), call))
-                .toList(),
+        FILTERS.page(
+            context.region().network().describeSubnets(context.caller(), request.subnetId()),
+            request.filter(),
             request.maxResults(),
-            request.nextToken());
+            request.nextToken(),
+            context,
+            subnet -> item(subnet, context));
     return new Reply(page.items(), page.nextToken());
   }
 
-  private static Item item(Subnet subnet, ActionContext call) {
+  private static Item item(Subnet subnet, ActionContext context) {
     return new Item(
         subnet.id(),
-        "arn:aws:ec2:"
-            + call.region().place().region()
-            + ":"
-            + subnet.ownerId()
-            + ":subnet/"
-            + subnet.id(),
-        "available",
+        arn(subnet, context),
+        STATE,
         subnet.ownerId(),
         subnet.vpcId(),
         subnet.cidr(),
@@ -129,7 +125,16 @@ public final class DescribeSubnets
         false,
         false,
         false,
-        new NameOptions("ip-name", false, false),
-        TagItem.of(call, subnet.id()));
+        NAME_OPTIONS,
+        TagItem.of(context, subnet.id()));
+  }
+
+  private static String arn(Subnet subnet, ActionContext context) {
+    return "arn:aws:ec2:"
+        + context.region().place().region()
+        + ":"
+        + subnet.ownerId()
+        + ":subnet/"
+        + subnet.id();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.query.network;
 
-import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
@@ -12,7 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The default VPC of the caller; none on EC2-Classic. */
+/**
+ * Describes the default VPC of the caller, who has none on EC2-Classic.
+ *
+ * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
+ * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. EC2's text as
+ * observed by its clients galaxy-future/BridgX and mulgadc/spinifex.
+ */
 public final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, DescribeVpcs.Reply> {
 
   record Request(
@@ -38,15 +43,18 @@ public final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, Desc
 
   record Reply(List<Item> vpcSet, @Nullable String nextToken) {}
 
+  private static final String STATE = "available";
+  private static final String CIDR_STATE = "associated";
+
   private static final Filters<Vpc> FILTERS =
       new Filters<Vpc>()
           .by("vpc-id", Vpc::id)
           .by("owner-id", Vpc::ownerId)
-          .by("state", vpc -> "available")
+          .by("state", vpc -> STATE)
           .by("cidr", Vpc::cidr)
           .by("cidr-block-association.association-id", Vpc::cidrAssociationId)
           .by("cidr-block-association.cidr-block", Vpc::cidr)
-          .by("cidr-block-association.state", vpc -> "associated")
+          .by("cidr-block-association.state", vpc -> CIDR_STATE)
           .byAny("ipv6-cidr-block-association.association-id", vpc -> Stream.empty())
           .byAny("ipv6-cidr-block-association.ipv6-cidr-block", vpc -> Stream.empty())
           .byAny("ipv6-cidr-block-association.ipv6-pool", vpc -> Stream.empty())
@@ -54,7 +62,7 @@ public final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, Desc
           .by("dhcp-options-id", Vpc::dhcpOptionsId)
           .by("is-default", vpc -> true)
           .by("isDefault", vpc -> true)
-          .byTags((vpc, call) -> call.region().tags().of(call.caller().account(), vpc.id()));
+          .byTags(Vpc::id);
 
   @Override
   public Filters<?> filters() {
@@ -62,30 +70,28 @@ public final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, Desc
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    Network network = call.region().network();
-    String account = call.caller().account();
-    request.vpcId().forEach(id -> network.vpc(account, id));
-    Page<Vpc> page =
-        Page.of(
-            network.vpcs(account).stream()
-                .filter(vpc -> request.vpcId().isEmpty() || request.vpcId().contains(vpc.id()))
-                .filter(FILTERS.matching(request.filter(), call))
-                .toList(),
+  public Reply serve(Request request, ActionContext context) {
+    Page.refuseWithIds("VpcIds", "MaxResults", request.vpcId(), request.maxResults());
+    Page<Item> page =
+        FILTERS.page(
+            context.region().network().describeVpcs(context.caller(), request.vpcId()),
+            request.filter(),
             request.maxResults(),
-            request.nextToken());
-    return new Reply(page.items().stream().map(vpc -> item(vpc, call)).toList(), page.nextToken());
+            request.nextToken(),
+            context,
+            vpc -> item(vpc, context));
+    return new Reply(page.items(), page.nextToken());
   }
 
-  private static Item item(Vpc vpc, ActionContext call) {
+  private static Item item(Vpc vpc, ActionContext context) {
     return new Item(
         vpc.id(),
         vpc.ownerId(),
-        "available",
+        STATE,
         vpc.cidr(),
-        List.of(new Cidr(vpc.cidrAssociationId(), vpc.cidr(), new CidrState("associated"))),
+        List.of(new Cidr(vpc.cidrAssociationId(), vpc.cidr(), new CidrState(CIDR_STATE))),
         vpc.dhcpOptionsId(),
-        TagItem.of(call, vpc.id()),
+        TagItem.of(context, vpc.id()),
         "default",
         true);
   }

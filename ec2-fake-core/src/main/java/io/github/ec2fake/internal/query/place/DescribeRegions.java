@@ -1,15 +1,15 @@
 package io.github.ec2fake.internal.query.place;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.internal.model.place.Places;
+import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The regions that an account can use. */
+/** Describes the regions of the cloud. */
 public final class DescribeRegions
     implements ReadAction<DescribeRegions.Request, DescribeRegions.Reply> {
 
@@ -19,11 +19,13 @@ public final class DescribeRegions
 
   record Reply(List<Item> regionInfo) {}
 
-  private static final Filters<Item> FILTERS =
-      new Filters<Item>()
-          .by("region-name", Item::regionName)
-          .by("endpoint", Item::regionEndpoint)
-          .by("opt-in-status", Item::optInStatus);
+  private static final String OPT_IN_STATUS = "opt-in-not-required";
+
+  private static final Filters<Place> FILTERS =
+      new Filters<Place>()
+          .by("region-name", Place::region)
+          .byCall("endpoint", (place, context) -> Stream.of(endpoint(place, context)))
+          .by("opt-in-status", place -> OPT_IN_STATUS);
 
   @Override
   public Filters<?> filters() {
@@ -31,20 +33,16 @@ public final class DescribeRegions
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    Places places = call.region().places();
-    for (String name : request.regionName()) {
-      if (places.find(name) == null) {
-        throw Ec2Error.invalidParameterValue("Invalid region: [" + name + "]");
-      }
-    }
+  public Reply serve(Request request, ActionContext context) {
     return new Reply(
-        places.all().stream()
-            .filter(
-                place ->
-                    request.regionName().isEmpty() || request.regionName().contains(place.region()))
-            .map(place -> new Item(place.region(), places.endpoint(place), "opt-in-not-required"))
-            .filter(FILTERS.matching(request.filter(), call))
-            .toList());
+        FILTERS.items(
+            context.region().places().describe(request.regionName()),
+            request.filter(),
+            context,
+            place -> new Item(place.region(), endpoint(place, context), OPT_IN_STATUS)));
+  }
+
+  private static String endpoint(Place place, ActionContext context) {
+    return context.region().places().endpoint(place);
   }
 }

@@ -1,4 +1,4 @@
-/** The actions about regions and zones. Not part of the public API. */
+/** The actions on regions and zones. Not part of the public API. */
 @NullMarked
 package io.github.ec2fake.internal.query.place;
 

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.query.storage;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import java.time.Instant;
 
-/** An attachment as EC2 writes it, in a list and as a whole reply. */
+/** An attachment in a list, and as a whole reply. */
 record AttachmentItem(
     String volumeId,
     String instanceId,

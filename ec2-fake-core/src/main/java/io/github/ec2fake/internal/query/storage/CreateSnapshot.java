@@ -1,21 +1,21 @@
 package io.github.ec2fake.internal.query.storage;
 
-import io.github.ec2fake.internal.model.storage.Snapshot;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Begins a snapshot of a volume. */
-public final class CreateSnapshot
-    implements UnsplitWriteAction<CreateSnapshot.Request, SnapshotItem> {
+/** Creates a snapshot of a volume. */
+public final class CreateSnapshot implements WriteAction<CreateSnapshot.Request, SnapshotItem> {
 
   record Request(
       @Required String volumeId,
@@ -33,15 +33,14 @@ public final class CreateSnapshot
   }
 
   @Override
-  public SnapshotItem serve(Request request, ActionContext call) {
+  public Change<SnapshotItem> check(Request request, ActionContext context) {
     Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "snapshot");
-    String description = request.description();
-    Volume volume = call.region().volumes().require(call.caller(), request.volumeId());
-    Snapshot snapshot =
-        call.region()
-            .snapshots()
-            .create(call.caller(), volume, description == null ? "" : description);
-    call.region().tags().put(call.caller().account(), snapshot.id(), tags);
-    return SnapshotItem.of(snapshot, call);
+    Volume volume = context.region().volumes().require(context.caller(), request.volumeId());
+    return context
+        .region()
+        .snapshots()
+        .create(
+            context.caller(), volume, Objects.requireNonNullElse(request.description(), ""), tags)
+        .map(snapshot -> SnapshotItem.of(snapshot, context));
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a volume, empty or from a snapshot. */
+/** Creates a volume, empty or from a snapshot. */
 public final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem> {
 
   record Request(

@@ -1,15 +1,15 @@
 package io.github.ec2fake.internal.query.storage;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
 
-/** Deletes a snapshot that no image needs. */
-public final class DeleteSnapshot
-    implements UnsplitWriteAction<DeleteSnapshot.Request, SuccessReply> {
+/** Deletes a snapshot that no image is registered with. */
+public final class DeleteSnapshot implements WriteAction<DeleteSnapshot.Request, SuccessReply> {
 
   record Request(@Required String snapshotId) {}
 
@@ -19,8 +19,11 @@ public final class DeleteSnapshot
   }
 
   @Override
-  public SuccessReply serve(Request request, ActionContext call) {
-    call.region().snapshots().delete(call.caller(), request.snapshotId());
-    return SuccessReply.DONE;
+  public Change<SuccessReply> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .snapshots()
+        .delete(context.caller(), request.snapshotId())
+        .map(SuccessReply::of);
   }
 }

@@ -1,8 +1,9 @@
 package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.consistency.ResourceKind;
+import io.github.ec2fake.internal.model.storage.CreateVolumePermissions;
 import io.github.ec2fake.internal.model.storage.Snapshot;
-import io.github.ec2fake.internal.model.storage.SnapshotSharing;
+import io.github.ec2fake.internal.model.storage.SnapshotAttribute;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who may make volumes from a snapshot, or its product codes, of which it has none. */
+/** Describes who may make volumes from a snapshot, or its product codes. */
 public final class DescribeSnapshotAttribute
     implements ReadAction<DescribeSnapshotAttribute.Request, DescribeSnapshotAttribute.Reply> {
 
@@ -31,19 +32,20 @@ public final class DescribeSnapshotAttribute
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    Snapshot snapshot = call.region().snapshots().requireOwn(call.caller(), request.snapshotId());
+  public Reply serve(Request request, ActionContext context) {
+    Snapshot snapshot =
+        context.region().snapshots().requireOwn(context.caller(), request.snapshotId());
     return switch (SnapshotAttribute.of(request.attribute())) {
       case CREATE_VOLUME_PERMISSION ->
-          new Reply(snapshot.id(), permissions(snapshot.sharing()), null);
+          new Reply(snapshot.id(), items(snapshot.createVolumePermissions()), null);
       case PRODUCT_CODES -> new Reply(snapshot.id(), null, List.of());
     };
   }
 
-  private static List<Permission> permissions(SnapshotSharing sharing) {
+  private static List<Permission> items(CreateVolumePermissions permissions) {
     return Stream.concat(
-            sharing.groups().stream().map(group -> new Permission(group, null)),
-            sharing.userIds().stream().map(userId -> new Permission(null, userId)))
+            permissions.groups().stream().map(group -> new Permission(group, null)),
+            permissions.userIds().stream().map(userId -> new Permission(null, userId)))
         .toList();
   }
 }

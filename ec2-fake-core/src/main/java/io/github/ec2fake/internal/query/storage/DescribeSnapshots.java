@@ -2,7 +2,6 @@ package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.storage.Snapshot;
-import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
@@ -11,13 +10,17 @@ import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import io.github.ec2fake.limit.TokenBucket;
-import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The snapshots that the caller may make volumes from. One of another account that is not shared
- * with the caller is left out even if it is asked for by its id.
+ * Describes the snapshots that the caller may make volumes from. One of another account that is not
+ * shared with the caller is left out even if it is asked for by its id.
+ *
+ * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
+ * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. EC2's text as
+ * observed, aws/aws-sdk-ruby#3028.
  */
 public final class DescribeSnapshots
     implements ReadAction<DescribeSnapshots.Request, DescribeSnapshots.Reply> {
@@ -32,22 +35,25 @@ public final class DescribeSnapshots
 
   record Reply(List<SnapshotItem> snapshotSet, @Nullable String nextToken) {}
 
-  private static final Filters<SnapshotItem> FILTERS =
-      new Filters<SnapshotItem>()
-          .by("description", SnapshotItem::description)
-          .by("encrypted", SnapshotItem::encrypted)
-          .by("owner-alias", SnapshotItem::ownerAlias)
-          .by("owner-id", SnapshotItem::ownerId)
-          .by("progress", SnapshotItem::progress)
-          .by("snapshot-id", SnapshotItem::snapshotId)
-          .by("start-time", snapshot -> ReplyWriter.timestamp(snapshot.startTime()))
-          .by("status", SnapshotItem::status)
-          .by("storage-tier", SnapshotItem::storageTier)
-          .by("volume-id", SnapshotItem::volumeId)
-          .by("volume-size", SnapshotItem::volumeSize)
-          .byTags(
-              (snapshot, call) ->
-                  call.region().tags().of(call.caller().account(), snapshot.snapshotId()));
+  private static final Filters<Snapshot> FILTERS =
+      new Filters<Snapshot>()
+          .by("description", Snapshot::description)
+          .by("encrypted", Snapshot::encrypted)
+          .byCall(
+              "owner-alias",
+              (snapshot, context) ->
+                  Stream.ofNullable(context.region().snapshots().ownerAlias(snapshot)))
+          .by("owner-id", Snapshot::ownerId)
+          .byCall(
+              "progress",
+              (snapshot, context) -> Stream.of(SnapshotItem.progress(snapshot, context)))
+          .by("snapshot-id", Snapshot::id)
+          .by("start-time", snapshot -> ReplyWriter.timestamp(snapshot.started()))
+          .by("status", snapshot -> snapshot.state().word())
+          .by("storage-tier", snapshot -> SnapshotItem.STORAGE_TIER)
+          .by("volume-id", Snapshot::volumeId)
+          .by("volume-size", Snapshot::size)
+          .byTags(Snapshot::id);
 
   @Override
   public Filters<?> filters() {
@@ -65,25 +71,22 @@ public final class DescribeSnapshots
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    if (!request.snapshotId().isEmpty() && request.maxResults() != null) {
-      throw Page.notWithIds("snapshotSet");
-    }
-    Snapshots snapshots = call.region().snapshots();
-    Collection<Snapshot> asked =
-        request.snapshotId().isEmpty()
-            ? snapshots.all()
-            : request.snapshotId().stream().distinct().map(snapshots::require).toList();
-    String account = call.caller().account();
-    List<SnapshotItem> found =
-        asked.stream()
-            .filter(snapshot -> snapshot.isUsableBy(account))
-            .filter(snapshots.ownedByAny(call.caller(), request.owner()))
-            .filter(snapshots.restorableByAny(call.caller(), request.restorableBy()))
-            .map(snapshot -> SnapshotItem.of(snapshot, call))
-            .filter(FILTERS.matching(request.filter(), call))
-            .toList();
-    Page<SnapshotItem> page = Page.of(found, request.maxResults(), request.nextToken());
+  public Reply serve(Request request, ActionContext context) {
+    Page.refuseWithIds("snapshotSet", request.snapshotId(), request.maxResults());
+    List<Snapshot> described =
+        context
+            .region()
+            .snapshots()
+            .describe(
+                context.caller(), request.snapshotId(), request.owner(), request.restorableBy());
+    Page<SnapshotItem> page =
+        FILTERS.page(
+            described,
+            request.filter(),
+            request.maxResults(),
+            request.nextToken(),
+            context,
+            snapshot -> SnapshotItem.of(snapshot, context));
     return new Reply(page.items(), page.nextToken());
   }
 }

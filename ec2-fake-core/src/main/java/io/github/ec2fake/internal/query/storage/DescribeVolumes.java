@@ -17,7 +17,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The caller's volumes. */
+/**
+ * Describes the caller's volumes.
+ *
+ * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
+ * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. EC2's text as
+ * observed, aws/aws-cli#1976.
+ */
 public final class DescribeVolumes
     implements ReadAction<DescribeVolumes.Request, DescribeVolumes.Reply> {
 

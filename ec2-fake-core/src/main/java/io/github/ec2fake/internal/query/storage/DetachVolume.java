@@ -6,7 +6,7 @@ import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
-/** Detaches a volume from its instance; forced or not, it leaves in good order. */
+/** Detaches a volume from its instance; a forced detachment is like any other. */
 public final class DetachVolume implements WriteAction<DetachVolume.Request, AttachmentItem> {
 
   record Request(

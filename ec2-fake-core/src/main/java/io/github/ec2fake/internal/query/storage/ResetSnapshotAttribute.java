@@ -1,22 +1,23 @@
 package io.github.ec2fake.internal.query.storage;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
-/** Takes back every permission to make volumes from a snapshot. */
+/** Removes all permissions to make volumes from a snapshot. */
 public final class ResetSnapshotAttribute
-    implements UnsplitWriteAction<ResetSnapshotAttribute.Request, SuccessReply> {
+    implements WriteAction<ResetSnapshotAttribute.Request, SuccessReply> {
 
   record Request(@Required String snapshotId, @Required String attribute) {}
 
   @Override
-  public SuccessReply serve(Request request, ActionContext call) {
-    if (SnapshotAttribute.of(request.attribute()) != SnapshotAttribute.CREATE_VOLUME_PERMISSION) {
-      throw SnapshotAttribute.cannotChange(request.attribute());
-    }
-    call.region().snapshots().unshare(call.caller(), request.snapshotId());
-    return SuccessReply.DONE;
+  public Change<SuccessReply> check(Request request, ActionContext context) {
+    return context
+        .region()
+        .snapshots()
+        .resetAttribute(context.caller(), request.snapshotId(), request.attribute())
+        .map(SuccessReply::of);
   }
 }

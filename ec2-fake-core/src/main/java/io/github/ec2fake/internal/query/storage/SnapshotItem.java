@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A snapshot as EC2 writes it, in a list and as a whole reply. */
+/** A snapshot in a list, and as a whole reply. */
 record SnapshotItem(
     String snapshotId,
     String volumeId,
@@ -23,20 +23,26 @@ record SnapshotItem(
     List<TagItem> tagSet,
     String storageTier) {
 
-  static SnapshotItem of(Snapshot snapshot, ActionContext call) {
+  static final String STORAGE_TIER = "standard";
+
+  static SnapshotItem of(Snapshot snapshot, ActionContext context) {
     return new SnapshotItem(
         snapshot.id(),
         snapshot.volumeId(),
         snapshot.state().word(),
         snapshot.stateMessage(),
         snapshot.started(),
-        snapshot.progress(call.region().context().now()) + "%",
+        progress(snapshot, context),
         snapshot.ownerId(),
         snapshot.size(),
         snapshot.description(),
         snapshot.encrypted(),
-        call.region().snapshots().ownerAlias(snapshot),
-        TagItem.of(call, snapshot.id()),
-        "standard");
+        context.region().snapshots().ownerAlias(snapshot),
+        TagItem.of(context, snapshot.id()),
+        STORAGE_TIER);
+  }
+
+  static String progress(Snapshot snapshot, ActionContext context) {
+    return snapshot.progress(context.region().context().now()) + "%";
   }
 }

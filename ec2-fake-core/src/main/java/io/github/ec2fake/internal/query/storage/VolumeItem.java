@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A volume as EC2 writes it, in a list and as a whole reply. */
+/** A volume in a list, and as a whole reply. */
 record VolumeItem(
     String volumeId,
     int size,
@@ -23,7 +23,7 @@ record VolumeItem(
     boolean encrypted,
     boolean multiAttachEnabled) {
 
-  static VolumeItem of(Volume volume, ActionContext call) {
+  static VolumeItem of(Volume volume, ActionContext context) {
     String snapshotId = volume.snapshotId();
     return new VolumeItem(
         volume.id(),
@@ -33,7 +33,7 @@ record VolumeItem(
         volume.state().word(),
         volume.created(),
         Stream.ofNullable(volume.attachment()).map(AttachmentItem::of).toList(),
-        TagItem.of(call, volume.id()),
+        TagItem.of(context, volume.id()),
         volume.type().word(),
         volume.iops(),
         volume.encrypted(),

@@ -1,15 +1,16 @@
 package io.github.ec2fake.internal.query.tag;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.UnsplitWriteAction;
+import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 
-/** Takes tags away from resources. */
-public final class DeleteTags implements UnsplitWriteAction<DeleteTags.Request, SuccessReply> {
+/** Removes tags from resources. */
+public final class DeleteTags implements WriteAction<DeleteTags.Request, SuccessReply> {
 
   record Request(@Required List<String> resourceId, List<TagParameter> tag) {}
 
@@ -19,13 +20,11 @@ public final class DeleteTags implements UnsplitWriteAction<DeleteTags.Request, 
   }
 
   @Override
-  public SuccessReply serve(Request request, ActionContext call) {
-    call.region()
+  public Change<SuccessReply> check(Request request, ActionContext context) {
+    return context
+        .region()
         .tags()
-        .delete(
-            call.caller(),
-            request.resourceId(),
-            request.tag().stream().map(TagParameter::tag).toList());
-    return SuccessReply.DONE;
+        .delete(context.caller(), request.resourceId(), TagParameter.tags(request.tag()))
+        .map(SuccessReply::of);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.tag;
 
 import io.github.ec2fake.consistency.ResourceKind;
-import io.github.ec2fake.internal.model.tag.Tags.Tagged;
+import io.github.ec2fake.internal.model.tag.Tags.TagDescription;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The caller's tags in the region. */
+/** Describes the caller's tags in the region. */
 public final class DescribeTags implements ReadAction<DescribeTags.Request, DescribeTags.Reply> {
 
   record Request(List<Filter> filter, @Nullable Integer maxResults, @Nullable String nextToken) {}
@@ -20,13 +20,13 @@ public final class DescribeTags implements ReadAction<DescribeTags.Request, Desc
 
   record Reply(List<Item> tagSet, @Nullable String nextToken) {}
 
-  private static final Filters<Tagged> FILTERS =
-      new Filters<Tagged>()
-          .by("key", Tagged::key)
-          .by("resource-id", Tagged::resourceId)
-          .by("resource-type", Tagged::resourceType)
-          .by("value", Tagged::value)
-          .byTag((tagged, call) -> Map.of(tagged.key(), tagged.value()));
+  private static final Filters<TagDescription> FILTERS =
+      new Filters<TagDescription>()
+          .by("key", TagDescription::key)
+          .by("resource-id", TagDescription::resourceId)
+          .by("resource-type", TagDescription::resourceType)
+          .by("value", TagDescription::value)
+          .byTag((tag, context) -> Map.of(tag.key(), tag.value()));
 
   @Override
   public Filters<?> filters() {
@@ -39,13 +39,15 @@ public final class DescribeTags implements ReadAction<DescribeTags.Request, Desc
   }
 
   @Override
-  public Reply serve(Request request, ActionContext call) {
-    List<Item> found =
-        call.region().tags().of(call.caller().account()).stream()
-            .filter(FILTERS.matching(request.filter(), call))
-            .map(tag -> new Item(tag.resourceId(), tag.resourceType(), tag.key(), tag.value()))
-            .toList();
-    Page<Item> page = Page.of(found, request.maxResults(), request.nextToken());
+  public Reply serve(Request request, ActionContext context) {
+    Page<Item> page =
+        FILTERS.page(
+            context.region().tags().describe(context.caller()),
+            request.filter(),
+            request.maxResults(),
+            request.nextToken(),
+            context,
+            tag -> new Item(tag.resourceId(), tag.resourceType(), tag.key(), tag.value()));
     return new Reply(page.items(), page.nextToken());
   }
 }

@@ -10,18 +10,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tags for what a request is about to create.
+ * Tags for the resources that a request creates.
  *
- * @param resourceType which of the things that it creates
+ * @param resourceType for which type of these resources
  * @param tag the tags
  */
 public record TagSpecification(@Nullable String resourceType, List<TagParameter> tag) {
 
   /**
-   * The tags for one of the things that a request creates.
+   * The tags for one type of the resources that a request creates.
    *
-   * @throws Ec2Error {@code InvalidParameterValue} for tags on something that the request does not
-   *     create, and for tags that are not allowed; {@code TagLimitExceeded}
+   * @throws Ec2Error {@code InvalidParameterValue} for a type that the request does not create, and
+   *     for tags that are not allowed; {@code TagLimitExceeded}
    */
   public static Map<String, String> tags(
       List<TagSpecification> given, Set<String> creates, String type) {
@@ -39,14 +39,14 @@ public record TagSpecification(@Nullable String resourceType, List<TagParameter>
         throw Ec2Error.invalidParameterValue("Tag specification must have at least one tag");
       }
       if (asked.equals(type)) {
-        specification.tag().forEach(parameter -> tags.add(parameter.tag()));
+        tags.addAll(TagParameter.tags(specification.tag()));
       }
     }
     return NewTags.checked(tags);
   }
 
   /**
-   * The tags for the only thing that a request creates.
+   * The tags for the only type of resources that a request creates.
    *
    * @throws Ec2Error as above
    */

@@ -1,4 +1,4 @@
-/** The actions about tags, and what other actions say of tags. Not part of the public API. */
+/** The actions on tags, and the tags in other actions. Not part of the public API. */
 @NullMarked
 package io.github.ec2fake.internal.query.tag;
 

@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.internal.journal.JournalRecorder;
+import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
@@ -14,6 +15,7 @@ import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.time.Timing;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -43,8 +45,8 @@ class NetworkTest {
   @Test
   void givesNoVpcToAnAccountOnClassic() {
     assertThat(network.isClassic(CLASSIC)).isTrue();
-    assertThat(network.vpcs(CLASSIC)).isEmpty();
-    assertThat(network.subnets(CLASSIC)).isEmpty();
+    assertThat(network.describeVpcs(new Caller(CLASSIC, false), List.of())).isEmpty();
+    assertThat(network.describeSubnets(new Caller(CLASSIC, false), List.of())).isEmpty();
     assertRefused(
         () -> network.subnet(CLASSIC, null, null),
         "VPCIdNotSpecified",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.QueryFixture;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,29 @@ class FiltersTest {
             () ->
                 FILTERS.matching(List.of(hundred, hundred, new Filter("text", List.of("a"))), CALL))
         .hasMessage("The maximum number of filter values specified on a single call is 200");
+  }
+
+  @Test
+  void makesOnlyWhatIsOnThePageIntoItems() {
+    List<String> made = new ArrayList<>();
+    List<String> all = List.of("a1", "b1", "a2", "a3", "a4", "a5", "a6", "a7");
+    List<Filter> filters = List.of(new Filter("text", List.of("a*")));
+
+    Page<Integer> page =
+        FILTERS.page(
+            all,
+            filters,
+            5,
+            null,
+            CALL,
+            text -> {
+              made.add(text);
+              return text.length();
+            });
+
+    assertThat(made).containsExactly("a1", "a2", "a3", "a4", "a5");
+    assertThat(page.items()).hasSize(5);
+    assertThat(FILTERS.items(all, filters, CALL, text -> text)).hasSize(7);
   }
 
   private static boolean matches(String filter, String text, String value) {

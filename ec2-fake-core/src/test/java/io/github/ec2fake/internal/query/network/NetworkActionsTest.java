@@ -84,4 +84,19 @@ class NetworkActionsTest {
     assertThat(cloud.call("DescribeSubnets", "SubnetId.1", "subnet-12345678").refusal())
         .isEqualTo("400 InvalidSubnetID.NotFound: The subnet ID 'subnet-12345678' does not exist");
   }
+
+  @Test
+  void refusesIdsTogetherWithMaxResults() {
+    String vpc = cloud.call("DescribeVpcs").text("//vpcSet/item/vpcId");
+    String subnet = cloud.call("DescribeSubnets").text("//subnetSet/item[1]/subnetId");
+
+    assertThat(cloud.call("DescribeVpcs", "VpcId.1", vpc, "MaxResults", "5").refusal())
+        .isEqualTo(
+            "400 InvalidParameterCombination: The parameter VpcIds cannot be used with the"
+                + " parameter MaxResults");
+    assertThat(cloud.call("DescribeSubnets", "SubnetId.1", subnet, "MaxResults", "5").refusal())
+        .isEqualTo(
+            "400 InvalidParameterCombination: The parameter SubnetIds cannot be used with the"
+                + " parameter MaxResults");
+  }
 }

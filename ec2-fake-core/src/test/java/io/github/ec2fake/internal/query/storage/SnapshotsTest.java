@@ -14,6 +14,8 @@ import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.StorageFixture;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,20 +27,20 @@ class SnapshotsTest {
   private static final String PERMISSIONS =
       "Action=DescribeSnapshotAttribute&SnapshotId=SNAP&Attribute=createVolumePermission";
 
-  private final StorageFixture door = new StorageFixture();
+  private final StorageFixture api = new StorageFixture();
 
   @BeforeEach
   void makeAVolumeAndSnapshots() {
-    String volume = door.ok("Action=CreateVolume&AvailabilityZone=us-east-1a&Size=8");
-    door.named("VOL", first(volume, "volumeId"));
-    door.advance(Duration.ofSeconds(5));
-    String snapshot = door.ok("Action=CreateSnapshot&VolumeId=VOL&Description=my first");
-    door.named("SNAP", first(snapshot, "snapshotId"));
-    door.region().snapshots().addCompleted("snap-0aaaaaaa", AMAZON, 30, "public", true);
-    door.region().snapshots().addCompleted("snap-0bbbbbbb", OTHER, 31, "private", false);
-    door.region().snapshots().addCompleted("snap-0ccccccc", OTHER, 32, "shared", false);
-    door.region().snapshots().alias(AMAZON, "amazon");
-    door.ok(
+    String volume = api.ok("Action=CreateVolume&AvailabilityZone=us-east-1a&Size=8");
+    api.named("VOL", first(volume, "volumeId"));
+    api.advance(Duration.ofSeconds(5));
+    String snapshot = api.ok("Action=CreateSnapshot&VolumeId=VOL&Description=my first");
+    api.named("SNAP", first(snapshot, "snapshotId"));
+    api.region().snapshots().addCompleted("snap-0aaaaaaa", AMAZON, 30, "public", true);
+    api.region().snapshots().addCompleted("snap-0bbbbbbb", OTHER, 31, "private", false);
+    api.region().snapshots().addCompleted("snap-0ccccccc", OTHER, 32, "shared", false);
+    api.region().snapshots().alias(AMAZON, "amazon");
+    api.ok(
         OTHER,
         "Action=ModifySnapshotAttribute&SnapshotId=snap-0ccccccc&"
             + "CreateVolumePermission.Add.1.UserId="
@@ -48,9 +50,9 @@ class SnapshotsTest {
   @ParameterizedTest(name = "after {0} s: {2}")
   @CsvSource({"0, pending, 0%", "30, pending, 25%", "119, pending, 99%", "120, completed, 100%"})
   void makesProgress(int seconds, String status, String progress) {
-    door.advance(Duration.ofSeconds(seconds));
+    api.advance(Duration.ofSeconds(seconds));
 
-    String described = door.ok("Action=DescribeSnapshots&SnapshotId.1=SNAP");
+    String described = api.ok("Action=DescribeSnapshots&SnapshotId.1=SNAP");
 
     assertThat(first(described, "status")).isEqualTo(status);
     assertThat(first(described, "progress")).isEqualTo(progress);
@@ -65,37 +67,37 @@ class SnapshotsTest {
   void isOfNoUseForVolumesUntilCompleted() {
     String create = "Action=CreateVolume&AvailabilityZone=us-east-1a&SnapshotId=SNAP";
 
-    door.refuses(create, "400 IncorrectState: Snapshot is in invalid state - pending");
-    door.advance(Duration.ofMinutes(2));
-    door.ok(create);
+    api.refuses(create, "400 IncorrectState: Snapshot is in invalid state - pending");
+    api.advance(Duration.ofMinutes(2));
+    api.ok(create);
   }
 
   @Test
   void keepsTheLimitOfPendingSnapshotsOfAVolume() {
     for (int i = 0; i < 4; i++) {
-      door.ok("Action=CreateSnapshot&VolumeId=VOL");
+      api.ok("Action=CreateSnapshot&VolumeId=VOL");
     }
 
-    door.refuses(
+    api.refuses(
         "Action=CreateSnapshot&VolumeId=VOL",
         "400 ConcurrentSnapshotLimitExceeded: Maximum allowed in-progress snapshots for a single"
             + " volume exceeded.");
-    door.advance(Duration.ofMinutes(2));
-    door.ok("Action=CreateSnapshot&VolumeId=VOL");
+    api.advance(Duration.ofMinutes(2));
+    api.ok("Action=CreateSnapshot&VolumeId=VOL");
   }
 
   @Test
   void keepsTheLimitOfPendingSnapshots() {
     for (int i = 0; i < 99; i++) {
-      String volume = door.ok("Action=CreateVolume&AvailabilityZone=us-east-1a&Size=1");
-      door.named("VOL" + i + "-", first(volume, "volumeId"));
+      String volume = api.ok("Action=CreateVolume&AvailabilityZone=us-east-1a&Size=1");
+      api.named("VOL" + i + "-", first(volume, "volumeId"));
     }
-    door.advance(Duration.ofSeconds(5));
+    api.advance(Duration.ofSeconds(5));
     for (int i = 0; i < 99; i++) {
-      door.ok("Action=CreateSnapshot&VolumeId=VOL" + i + "-");
+      api.ok("Action=CreateSnapshot&VolumeId=VOL" + i + "-");
     }
 
-    door.refuses(
+    api.refuses(
         "Action=CreateSnapshot&VolumeId=VOL",
         "400 PendingSnapshotLimitExceeded: You have reached the limit of 100 pending snapshots.");
   }
@@ -103,28 +105,28 @@ class SnapshotsTest {
   @Test
   void keepsTheLimitOfSnapshots() {
     Caller me = new Caller(ME, false);
-    Volume volume = door.region().volumes().all().iterator().next();
-    Snapshots snapshots = door.region().snapshots();
+    Volume volume = api.region().volumes().describe(me, List.of()).get(0);
+    Snapshots snapshots = api.region().snapshots();
     for (int i = 1; i < 100_000; i++) {
       snapshots.addCompleted("snap-" + HexFormat.of().toHexDigits(i, 8), ME, 1, "", false);
     }
 
     assertThatExceptionOfType(Ec2Error.class)
-        .isThrownBy(() -> snapshots.create(me, volume, ""))
+        .isThrownBy(() -> snapshots.create(me, volume, "", Map.of()))
         .satisfies(error -> assertThat(error.code()).isEqualTo("SnapshotLimitExceeded"))
         .withMessage("You have reached the limit of 100000 snapshots.");
   }
 
   @Test
   void refusesSnapshotsOfUnknownVolumes() {
-    door.refuses(
+    api.refuses(
         "Action=CreateSnapshot&VolumeId=vol-0badcafe",
         "400 InvalidVolume.NotFound: The volume 'vol-0badcafe' does not exist.");
-    door.refuses(
+    api.refuses(
         OTHER,
         "Action=CreateSnapshot&VolumeId=VOL",
         "400 InvalidVolume.NotFound: The volume 'VOL' does not exist.");
-    door.refuses(
+    api.refuses(
         "Action=CreateSnapshot&VolumeId=VOL&DryRun=true",
         "412 DryRunOperation: Request would have succeeded, but DryRun flag is set.");
   }
@@ -159,7 +161,7 @@ class SnapshotsTest {
         "Filter.1.Name=tag:Name&Filter.1.Value.1=web | ''"
       })
   void describesTheSnapshotsThatAreWanted(String parameters, String sizes) {
-    String described = door.ok("Action=DescribeSnapshots&" + parameters);
+    String described = api.ok("Action=DescribeSnapshots&" + parameters);
 
     assertThat(String.join(",", all(described, "volumeSize"))).isEqualTo(sizes);
   }
@@ -172,27 +174,59 @@ class SnapshotsTest {
             + " does not exist.",
         "SnapshotId.1=x | 400 InvalidSnapshotID.Malformed: Invalid id: \"x\" (expecting"
             + " \"snap-...\")",
+        "SnapshotId.1=snap-0badcafe&SnapshotId.2=x | 400 InvalidSnapshotID.Malformed: Invalid id:"
+            + " \"x\" (expecting \"snap-...\")",
         "SnapshotId.1=SNAP&MaxResults=5 | 400 InvalidParameterCombination: The parameter"
             + " snapshotSet cannot be used with the parameter maxResults",
         "Owner.1=me | 400 InvalidUserID.Malformed: Invalid user id: \"me\"",
         "RestorableBy.1=amazon | 400 InvalidUserID.Malformed: Invalid user id: \"amazon\""
       })
   void refusesToDescribe(String parameters, String expected) {
-    door.refuses("Action=DescribeSnapshots&" + parameters, expected);
+    api.refuses("Action=DescribeSnapshots&" + parameters, expected);
+  }
+
+  @Test
+  void createsASnapshotWithItsTags() {
+    String created =
+        api.ok(
+            "Action=CreateSnapshot&VolumeId=VOL&TagSpecification.1.ResourceType=snapshot"
+                + "&TagSpecification.1.Tag.1.Key=Name&TagSpecification.1.Tag.1.Value=backup");
+
+    assertThat(created)
+        .contains("<tagSet><item><key>Name</key><value>backup</value></item></tagSet>");
+    assertThat(api.ok("Action=DescribeTags&Filter.1.Name=resource-type&Filter.1.Value.1=snapshot"))
+        .contains(first(created, "snapshotId"));
+  }
+
+  @Test
+  void describesPageByPage() {
+    for (int size = 1; size <= 6; size++) {
+      api.region().snapshots().addCompleted("snap-0000000" + size, ME, size, "", false);
+    }
+
+    String page = api.ok("Action=DescribeSnapshots&MaxResults=5&Owner.1=self");
+    String rest =
+        api.ok(
+            "Action=DescribeSnapshots&MaxResults=5&Owner.1=self&NextToken="
+                + first(page, "nextToken"));
+
+    assertThat(all(page, "volumeSize")).containsExactly("8", "1", "2", "3", "4");
+    assertThat(all(rest, "volumeSize")).containsExactly("5", "6");
+    assertThat(all(rest, "nextToken")).isEmpty();
   }
 
   @Test
   void deletesASnapshotUnlessAnImageNeedsIt() {
-    var snapshot = door.region().snapshots().require(lookUp());
+    var snapshot = api.region().snapshots().require(lookUp());
     snapshot.claimedBy("ami-0aaaaaaa");
-    door.refuses(
+    api.refuses(
         "Action=DeleteSnapshot&SnapshotId=SNAP",
         "400 InvalidSnapshot.InUse: The snapshot SNAP is currently in use by ami-0aaaaaaa");
 
     snapshot.releasedBy("ami-0aaaaaaa");
-    door.ok("Action=DeleteSnapshot&SnapshotId=SNAP");
+    api.ok("Action=DeleteSnapshot&SnapshotId=SNAP");
 
-    door.refuses(
+    api.refuses(
         "Action=DeleteSnapshot&SnapshotId=SNAP",
         "400 InvalidSnapshot.NotFound: The snapshot 'SNAP' does not exist.");
   }
@@ -210,7 +244,7 @@ class SnapshotsTest {
             + " set."
       })
   void refusesToDelete(String id, String expected) {
-    door.refuses("Action=DeleteSnapshot&SnapshotId=" + id, expected);
+    api.refuses("Action=DeleteSnapshot&SnapshotId=" + id, expected);
   }
 
   @ParameterizedTest(name = "[{index}] {0}")
@@ -228,11 +262,11 @@ class SnapshotsTest {
         "Attribute=createVolumePermission&OperationType=remove&UserId.1=444455556666 | '' | ''"
       })
   void changesWhoMayUseIt(String parameters, String userIds, String groups) {
-    door.ok(MODIFY + "CreateVolumePermission.Add.1.UserId=444455556666");
+    api.ok(MODIFY + "CreateVolumePermission.Add.1.UserId=444455556666");
 
-    door.ok(MODIFY + parameters);
+    api.ok(MODIFY + parameters);
 
-    String described = door.ok(PERMISSIONS);
+    String described = api.ok(PERMISSIONS);
     assertThat(String.join(",", all(described, "userId"))).isEqualTo(userIds);
     assertThat(String.join(",", all(described, "group"))).isEqualTo(groups);
   }
@@ -262,24 +296,24 @@ class SnapshotsTest {
             + " have succeeded, but DryRun flag is set."
       })
   void refusesChanges(String parameters, String expected) {
-    String before = all(door.ok(PERMISSIONS), "userId").toString();
+    String before = all(api.ok(PERMISSIONS), "userId").toString();
 
-    door.refuses(MODIFY + parameters, expected);
+    api.refuses(MODIFY + parameters, expected);
 
-    assertThat(all(door.ok(PERMISSIONS), "userId")).hasToString(before);
-    assertThat(all(door.ok(PERMISSIONS), "group")).isEmpty();
+    assertThat(all(api.ok(PERMISSIONS), "userId")).hasToString(before);
+    assertThat(all(api.ok(PERMISSIONS), "group")).isEmpty();
   }
 
   @Test
   void resetsWhoMayUseIt() {
-    door.ok(
+    api.ok(
         MODIFY
             + "CreateVolumePermission.Add.1.UserId=999988887777"
             + "&CreateVolumePermission.Add.2.Group=all");
 
-    door.ok("Action=ResetSnapshotAttribute&SnapshotId=SNAP&Attribute=createVolumePermission");
+    api.ok("Action=ResetSnapshotAttribute&SnapshotId=SNAP&Attribute=createVolumePermission");
 
-    assertThat(door.ok(PERMISSIONS)).contains("<createVolumePermission/>");
+    assertThat(api.ok(PERMISSIONS)).contains("<createVolumePermission/>");
   }
 
   @ParameterizedTest(name = "[{index}] {0}")
@@ -291,16 +325,16 @@ class SnapshotsTest {
             + "&SnapshotId=snap-0ccccccc&Attribute=createVolumePermission"
             + (action.startsWith("Modify") ? "&OperationType=add&UserGroup.1=all" : "");
 
-    door.refuses(form, "400 AuthFailure: Not authorized for snapshot:snap-0ccccccc");
+    api.refuses(form, "400 AuthFailure: Not authorized for snapshot:snap-0ccccccc");
   }
 
   @Test
   void hasNoProductCodes() {
-    assertThat(door.ok("Action=DescribeSnapshotAttribute&SnapshotId=SNAP&Attribute=productCodes"))
+    assertThat(api.ok("Action=DescribeSnapshotAttribute&SnapshotId=SNAP&Attribute=productCodes"))
         .contains("<productCodes/>");
   }
 
   private String lookUp() {
-    return first(door.ok("Action=DescribeSnapshots&Owner.1=self"), "snapshotId");
+    return first(api.ok("Action=DescribeSnapshots&Owner.1=self"), "snapshotId");
   }
 }

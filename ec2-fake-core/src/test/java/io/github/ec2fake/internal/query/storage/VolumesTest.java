@@ -6,11 +6,13 @@ import static io.github.ec2fake.internal.query.StorageFixture.all;
 import static io.github.ec2fake.internal.query.StorageFixture.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ec2fake.internal.model.storage.NewVolume;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.StorageFixture;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,29 +23,28 @@ class VolumesTest {
   private static final String CREATE = "Action=CreateVolume&AvailabilityZone=us-east-1a&";
   private static final String ATTACH = "Action=AttachVolume&Device=/dev/sdh&";
 
-  private final StorageFixture door = new StorageFixture();
+  private final StorageFixture api = new StorageFixture();
   private String instance;
 
   @BeforeEach
   void makeTwoVolumesAndInstances() {
-    door.named("VOL1", first(door.ok(CREATE + "Size=8"), "volumeId"));
-    door.named("VOL2", first(door.ok(CREATE + "Size=1024&VolumeType=standard"), "volumeId"));
-    door.advance(FIVE_SECONDS);
-    instance = door.instance("i-0aaaaaaa", "us-east-1a", "running");
-    door.instance("i-0bbbbbbb", "us-east-1b", "running");
-    door.instance("i-0ccccccc", "us-east-1a", "pending");
-    door.region()
-        .volumes()
-        .createAttached(ME, "us-east-1a", 30, null, null, false, instance, "/dev/sda1", true);
-    door.region().snapshots().addCompleted("snap-0aaaaaaa", OTHER, 30, "public", true);
-    door.region().snapshots().addCompleted("snap-0bbbbbbb", OTHER, 30, "private", false);
+    api.named("VOL1", first(api.ok(CREATE + "Size=8"), "volumeId"));
+    api.named("VOL2", first(api.ok(CREATE + "Size=1024&VolumeType=standard"), "volumeId"));
+    api.advance(FIVE_SECONDS);
+    instance = api.instance("i-0aaaaaaa", "us-east-1a", "running");
+    api.instance("i-0bbbbbbb", "us-east-1b", "running");
+    api.instance("i-0ccccccc", "us-east-1a", "pending");
+    NewVolume root = new NewVolume("us-east-1a", 30, null, null, null, false, Map.of());
+    api.region().volumes().createAttached(ME, root, instance, "/dev/sda1", true);
+    api.region().snapshots().addCompleted("snap-0aaaaaaa", OTHER, 30, "public", true);
+    api.region().snapshots().addCompleted("snap-0bbbbbbb", OTHER, 30, "private", false);
   }
 
   @Test
   void createsAVolumeInTheEnd() {
-    String created = door.ok(CREATE + "Size=10&VolumeType=io1&Iops=500&Encrypted=true");
-    door.advance(FIVE_SECONDS);
-    String described = door.ok("Action=DescribeVolumes&VolumeId.1=" + first(created, "volumeId"));
+    String created = api.ok(CREATE + "Size=10&VolumeType=io1&Iops=500&Encrypted=true");
+    api.advance(FIVE_SECONDS);
+    String described = api.ok("Action=DescribeVolumes&VolumeId.1=" + first(created, "volumeId"));
 
     assertThat(first(created, "status")).isEqualTo("creating");
     assertThat(described)
@@ -58,14 +59,14 @@ class VolumesTest {
   @Test
   void describesEachVolumeOnceInTheOrderAskedFor() {
     String described =
-        door.ok("Action=DescribeVolumes&VolumeId.1=VOL2&VolumeId.2=VOL1&VolumeId.3=VOL2");
+        api.ok("Action=DescribeVolumes&VolumeId.1=VOL2&VolumeId.2=VOL1&VolumeId.3=VOL2");
 
     assertThat(all(described, "size")).containsExactly("1024", "8");
   }
 
   @Test
   void takesTheSizeFromTheSnapshot() {
-    String created = door.ok(CREATE + "SnapshotId=snap-0aaaaaaa");
+    String created = api.ok(CREATE + "SnapshotId=snap-0aaaaaaa");
 
     assertThat(first(created, "size")).isEqualTo("30");
     assertThat(first(created, "snapshotId")).isEqualTo("snap-0aaaaaaa");
@@ -73,13 +74,13 @@ class VolumesTest {
 
   @Test
   void createsOneVolumePerClientToken() {
-    String one = door.ok(CREATE + "Size=10&ClientToken=t");
+    String one = api.ok(CREATE + "Size=10&ClientToken=t");
 
-    assertThat(first(door.ok(CREATE + "Size=10&ClientToken=t"), "volumeId"))
+    assertThat(first(api.ok(CREATE + "Size=10&ClientToken=t"), "volumeId"))
         .isEqualTo(first(one, "volumeId"));
-    assertThat(first(door.ok(OTHER, CREATE + "Size=10&ClientToken=t"), "volumeId"))
+    assertThat(first(api.ok(OTHER, CREATE + "Size=10&ClientToken=t"), "volumeId"))
         .isNotEqualTo(first(one, "volumeId"));
-    door.refuses(
+    api.refuses(
         CREATE + "Size=11&ClientToken=t",
         "400 IdempotentParameterMismatch: Arguments on this idempotent request are inconsistent"
             + " with arguments used in previous request(s).");
@@ -122,35 +123,35 @@ class VolumesTest {
             + " succeeded, but DryRun flag is set."
       })
   void refusesToCreate(String parameters, String expected) {
-    door.refuses("Action=CreateVolume&" + parameters, expected);
+    api.refuses("Action=CreateVolume&" + parameters, expected);
   }
 
   @Test
   void keepsTheStorageLimitOfEachType() {
     for (int i = 0; i < 18; i++) {
-      door.ok(CREATE + "Size=16384");
+      api.ok(CREATE + "Size=16384");
     }
-    door.ok(CREATE + "Size=" + (300 * 1024 - 18 * 16384 - 8 - 30));
+    api.ok(CREATE + "Size=" + (300 * 1024 - 18 * 16384 - 8 - 30));
 
-    door.refuses(
+    api.refuses(
         CREATE + "Size=1",
         "400 VolumeLimitExceeded: You have exceeded your maximum gp2 storage limit of 300 TiB in"
             + " this region. Please contact AWS Support to request an Elastic Block Store service"
             + " limit increase.");
-    door.ok(CREATE + "Size=1&VolumeType=gp3");
-    door.ok(OTHER, CREATE + "Size=1");
+    api.ok(CREATE + "Size=1&VolumeType=gp3");
+    api.ok(OTHER, CREATE + "Size=1");
   }
 
   @Test
   void attachesAndDetachesInTheEnd() {
-    String attaching = door.ok(ATTACH + "VolumeId=VOL1&InstanceId=i-0aaaaaaa");
-    String inUse = door.ok("Action=DescribeVolumes&VolumeId.1=VOL1");
-    door.advance(FIVE_SECONDS);
-    String attached = door.ok("Action=DescribeVolumes&VolumeId.1=VOL1");
-    String detaching = door.ok("Action=DetachVolume&VolumeId=VOL1");
-    String stillInUse = door.ok("Action=DescribeVolumes&VolumeId.1=VOL1");
-    door.advance(FIVE_SECONDS);
-    String detached = door.ok("Action=DescribeVolumes&VolumeId.1=VOL1");
+    String attaching = api.ok(ATTACH + "VolumeId=VOL1&InstanceId=i-0aaaaaaa");
+    String inUse = api.ok("Action=DescribeVolumes&VolumeId.1=VOL1");
+    api.advance(FIVE_SECONDS);
+    String attached = api.ok("Action=DescribeVolumes&VolumeId.1=VOL1");
+    String detaching = api.ok("Action=DetachVolume&VolumeId=VOL1");
+    String stillInUse = api.ok("Action=DescribeVolumes&VolumeId.1=VOL1");
+    api.advance(FIVE_SECONDS);
+    String detached = api.ok("Action=DescribeVolumes&VolumeId.1=VOL1");
 
     assertThat(attaching)
         .contains(
@@ -215,22 +216,22 @@ class VolumesTest {
             + " would have succeeded, but DryRun flag is set."
       })
   void refusesToAttach(String parameters, String expected) {
-    door.ok(ATTACH + "VolumeId=VOL2&InstanceId=i-0aaaaaaa");
+    api.ok(ATTACH + "VolumeId=VOL2&InstanceId=i-0aaaaaaa");
 
-    door.refuses("Action=AttachVolume&" + parameters, expected);
+    api.refuses("Action=AttachVolume&" + parameters, expected);
   }
 
   @Test
   void refusesToAttachOrDeleteAVolumeInTheMaking() {
-    door.named("VOL3", first(door.ok(CREATE + "Size=1"), "volumeId"));
+    api.named("VOL3", first(api.ok(CREATE + "Size=1"), "volumeId"));
 
-    door.refuses(
+    api.refuses(
         ATTACH + "VolumeId=VOL3&InstanceId=i-0aaaaaaa",
         "400 IncorrectState: VOL3 is not 'available'.");
-    door.refuses(
+    api.refuses(
         "Action=DeleteVolume&VolumeId=VOL3",
         "400 IncorrectState: Volume 'VOL3' is in the 'creating' state.");
-    door.refuses(
+    api.refuses(
         "Action=CreateSnapshot&VolumeId=VOL3",
         "400 IncorrectState: Volume 'VOL3' is in the 'creating' state.");
   }
@@ -239,13 +240,13 @@ class VolumesTest {
   void attachesFortyVolumesAtMost() {
     for (int i = 1; i < 40; i++) {
       String device = "/dev/xvd" + (char) ('b' + i / 20) + (char) ('a' + i % 20);
-      String volumeId = first(door.ok(CREATE + "Size=1"), "volumeId");
-      door.advance(FIVE_SECONDS);
-      door.ok(
+      String volumeId = first(api.ok(CREATE + "Size=1"), "volumeId");
+      api.advance(FIVE_SECONDS);
+      api.ok(
           "Action=AttachVolume&InstanceId=i-0aaaaaaa&VolumeId=" + volumeId + "&Device=" + device);
     }
 
-    door.refuses(
+    api.refuses(
         ATTACH + "VolumeId=VOL1&InstanceId=i-0aaaaaaa",
         "400 AttachmentLimitExceeded: The instance 'i-0aaaaaaa' has reached its limit of 40"
             + " volumes");
@@ -268,33 +269,33 @@ class VolumesTest {
             + " flag is set."
       })
   void refusesToDetach(String parameters, String expected) {
-    door.named("ROOT", door.region().volumes().attachedTo(instance).get(0).id());
-    door.ok(ATTACH + "VolumeId=VOL2&InstanceId=i-0aaaaaaa");
+    api.named("ROOT", api.region().volumes().attachedTo(instance).get(0).id());
+    api.ok(ATTACH + "VolumeId=VOL2&InstanceId=i-0aaaaaaa");
 
-    door.refuses("Action=DetachVolume&" + parameters, expected);
+    api.refuses("Action=DetachVolume&" + parameters, expected);
   }
 
   @Test
   void detachesTheRootOfAStoppedInstance() {
-    String stopped = door.instance("i-0ddddddd", "us-east-1a", "stopped");
-    String root = door.region().volumes().attachedTo(stopped).get(0).id();
+    String stopped = api.instance("i-0ddddddd", "us-east-1a", "stopped");
+    String root = api.region().volumes().attachedTo(stopped).get(0).id();
 
-    door.ok("Action=DetachVolume&VolumeId=" + root);
-    door.advance(FIVE_SECONDS);
+    api.ok("Action=DetachVolume&VolumeId=" + root);
+    api.advance(FIVE_SECONDS);
 
-    assertThat(door.region().volumes().attachedTo(stopped)).isEmpty();
+    assertThat(api.region().volumes().attachedTo(stopped)).isEmpty();
   }
 
   @Test
   void deletesAVolumeWithItsTags() {
-    door.ok("Action=CreateTags&ResourceId.1=VOL1&Tag.1.Key=a&Tag.1.Value=1");
-    door.ok("Action=DeleteVolume&VolumeId=VOL1");
-    assertThat(all(door.ok("Action=DescribeVolumes&VolumeId.1=VOL1"), "status"))
+    api.ok("Action=CreateTags&ResourceId.1=VOL1&Tag.1.Key=a&Tag.1.Value=1");
+    api.ok("Action=DeleteVolume&VolumeId=VOL1");
+    assertThat(all(api.ok("Action=DescribeVolumes&VolumeId.1=VOL1"), "status"))
         .containsExactly("deleting");
-    door.advance(FIVE_SECONDS);
+    api.advance(FIVE_SECONDS);
 
-    assertThat(all(door.ok("Action=DescribeTags"), "key")).isEmpty();
-    door.refuses(
+    assertThat(all(api.ok("Action=DescribeTags"), "key")).isEmpty();
+    api.refuses(
         "Action=DescribeVolumes&VolumeId.1=VOL1",
         "400 InvalidVolume.NotFound: The volume 'VOL1' does not exist.");
   }
@@ -310,22 +311,22 @@ class VolumesTest {
         OTHER + " | VolumeId=VOL1 | 400 InvalidVolume.NotFound: The volume 'VOL1' does not exist."
       })
   void refusesToDelete(String account, String parameters, String expected) {
-    door.ok(ATTACH + "VolumeId=VOL2&InstanceId=i-0aaaaaaa");
+    api.ok(ATTACH + "VolumeId=VOL2&InstanceId=i-0aaaaaaa");
 
-    door.refuses(account, "Action=DeleteVolume&" + parameters, expected);
+    api.refuses(account, "Action=DeleteVolume&" + parameters, expected);
   }
 
   @Test
   void deletesOrReleasesTheVolumesOfATerminatedInstance() {
-    Volume root = door.region().volumes().attachedTo(instance).get(0);
-    door.ok(ATTACH + "VolumeId=VOL1&InstanceId=i-0aaaaaaa");
-    assertThat(door.region().volumes().attachedTo(instance)).hasSize(2).startsWith(root);
+    Volume root = api.region().volumes().attachedTo(instance).get(0);
+    api.ok(ATTACH + "VolumeId=VOL1&InstanceId=i-0aaaaaaa");
+    assertThat(api.region().volumes().attachedTo(instance)).hasSize(2).startsWith(root);
 
-    door.region().volumes().instanceTerminated(instance);
+    api.region().volumes().instanceTerminated(instance);
 
-    assertThat(door.region().volumes().attachedTo(instance)).isEmpty();
-    assertThat(all(door.ok("Action=DescribeVolumes"), "volumeId")).doesNotContain(root.id());
-    assertThat(all(door.ok("Action=DescribeVolumes&VolumeId.1=VOL1"), "status"))
+    assertThat(api.region().volumes().attachedTo(instance)).isEmpty();
+    assertThat(all(api.ok("Action=DescribeVolumes"), "volumeId")).doesNotContain(root.id());
+    assertThat(all(api.ok("Action=DescribeVolumes&VolumeId.1=VOL1"), "status"))
         .containsExactly("available");
   }
 
@@ -352,10 +353,10 @@ class VolumesTest {
         "tag-key | Name | 8"
       })
   void describesTheVolumesThatMatch(String filter, String value, String sizes) {
-    door.ok("Action=CreateTags&ResourceId.1=VOL1&Tag.1.Key=Name&Tag.1.Value=web");
+    api.ok("Action=CreateTags&ResourceId.1=VOL1&Tag.1.Key=Name&Tag.1.Value=web");
 
     String described =
-        door.ok("Action=DescribeVolumes&Filter.1.Name=" + filter + "&Filter.1.Value.1=" + value);
+        api.ok("Action=DescribeVolumes&Filter.1.Name=" + filter + "&Filter.1.Value.1=" + value);
 
     assertThat(String.join(",", all(described, "size"))).isEqualTo(sizes);
   }
@@ -363,14 +364,14 @@ class VolumesTest {
   @Test
   void describesVolumesInPagesButNotByIds() {
     for (int i = 0; i < 4; i++) {
-      door.ok(CREATE + "Size=1");
+      api.ok(CREATE + "Size=1");
     }
-    String page = door.ok("Action=DescribeVolumes&MaxResults=5");
-    String rest = door.ok("Action=DescribeVolumes&NextToken=" + first(page, "nextToken"));
+    String page = api.ok("Action=DescribeVolumes&MaxResults=5");
+    String rest = api.ok("Action=DescribeVolumes&NextToken=" + first(page, "nextToken"));
 
     assertThat(all(page, "size")).hasSize(5);
     assertThat(all(rest, "size")).hasSize(2);
-    door.refuses(
+    api.refuses(
         "Action=DescribeVolumes&MaxResults=5&VolumeId.1=VOL1",
         "400 InvalidParameterCombination: The parameter volumeSet cannot be used with the parameter"
             + " maxResults");

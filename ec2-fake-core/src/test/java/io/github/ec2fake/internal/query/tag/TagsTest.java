@@ -20,22 +20,22 @@ class TagsTest {
   private static final String CREATE = "Action=CreateTags&ResourceId.1=VOL&";
   private static final String DELETE = "Action=DeleteTags&ResourceId.1=VOL&";
 
-  private final StorageFixture door = new StorageFixture();
+  private final StorageFixture api = new StorageFixture();
   private String volumeId = "";
 
   @BeforeEach
   void makeAVolume() {
-    String reply = door.ok("Action=CreateVolume&AvailabilityZone=us-east-1a&Size=8");
-    volumeId = door.named("VOL", first(reply, "volumeId"));
+    String reply = api.ok("Action=CreateVolume&AvailabilityZone=us-east-1a&Size=8");
+    volumeId = api.named("VOL", first(reply, "volumeId"));
   }
 
   @Test
   void createsTagsAndOverwritesTheirValues() {
-    door.ok(CREATE + "Tag.1.Key=Name&Tag.1.Value=web&Tag.2.Key=empty&Tag.2.Value=");
-    door.ok(CREATE + "Tag.1.Key=Name&Tag.1.Value=db&Tag.2.Key=name&Tag.2.Value=other case");
+    api.ok(CREATE + "Tag.1.Key=Name&Tag.1.Value=web&Tag.2.Key=empty&Tag.2.Value=");
+    api.ok(CREATE + "Tag.1.Key=Name&Tag.1.Value=db&Tag.2.Key=name&Tag.2.Value=other case");
 
     assertThat(tags()).isEqualTo(Map.of("Name", "db", "empty", "", "name", "other case"));
-    String described = door.ok("Action=DescribeVolumes");
+    String described = api.ok("Action=DescribeVolumes");
     assertThat(described)
         .contains(
             "<tagSet><item><key>Name</key><value>db</value></item>"
@@ -45,12 +45,12 @@ class TagsTest {
   @Test
   void keepsTheTagsOfAnAccountFromAllOthers() {
     Snapshot shared =
-        door.region().snapshots().addCompleted("snap-0123abcd", OTHER, 8, "shared", true);
-    door.ok(OTHER, "Action=CreateTags&ResourceId.1=snap-0123abcd&Tag.1.Key=a&Tag.1.Value=theirs");
-    door.ok(ME, "Action=CreateTags&ResourceId.1=snap-0123abcd&Tag.1.Key=a&Tag.1.Value=mine");
+        api.region().snapshots().addCompleted("snap-0123abcd", OTHER, 8, "shared", true);
+    api.ok(OTHER, "Action=CreateTags&ResourceId.1=snap-0123abcd&Tag.1.Key=a&Tag.1.Value=theirs");
+    api.ok(ME, "Action=CreateTags&ResourceId.1=snap-0123abcd&Tag.1.Key=a&Tag.1.Value=mine");
 
-    assertThat(all(door.ok(ME, "Action=DescribeTags"), "value")).containsExactly("mine");
-    assertThat(all(door.ok(OTHER, "Action=DescribeTags"), "value")).containsExactly("theirs");
+    assertThat(all(api.ok(ME, "Action=DescribeTags"), "value")).containsExactly("mine");
+    assertThat(all(api.ok(OTHER, "Action=DescribeTags"), "value")).containsExactly("theirs");
     assertThat(shared.ownerId()).isEqualTo(OTHER);
   }
 
@@ -68,12 +68,12 @@ class TagsTest {
         "'' | ''"
       })
   void deletesWhatMatches(String parameters, String left) {
-    door.ok(
+    api.ok(
         CREATE
             + "Tag.1.Key=a&Tag.1.Value=1&Tag.2.Key=b&Tag.2.Value=2"
             + "&Tag.3.Key=empty&Tag.3.Value=");
 
-    door.ok(DELETE + parameters);
+    api.ok(DELETE + parameters);
 
     assertThat(String.join(",", tags().keySet().stream().sorted().toList())).isEqualTo(left);
   }
@@ -102,9 +102,9 @@ class TagsTest {
             + " succeeded, but DryRun flag is set."
       })
   void refusesTags(String parameters, String expected) {
-    door.named("LONG", "k".repeat(129));
+    api.named("LONG", "k".repeat(129));
 
-    door.refuses(CREATE + parameters, expected);
+    api.refuses(CREATE + parameters, expected);
   }
 
   @ParameterizedTest(name = "{1}")
@@ -118,23 +118,23 @@ class TagsTest {
         "DryRun=true | 412 DryRunOperation: Request would have succeeded, but DryRun flag is set."
       })
   void refusesToDelete(String parameters, String expected) {
-    door.ok(CREATE + "Tag.1.Key=a&Tag.1.Value=1");
+    api.ok(CREATE + "Tag.1.Key=a&Tag.1.Value=1");
 
-    door.refuses(DELETE + parameters, expected);
+    api.refuses(DELETE + parameters, expected);
   }
 
   @Test
   void acceptsTheLongestKeyAndValue() {
     String key = "k".repeat(128);
     String value = "v".repeat(256);
-    door.ok(CREATE + "Tag.1.Key=" + key + "&Tag.1.Value=" + value);
+    api.ok(CREATE + "Tag.1.Key=" + key + "&Tag.1.Value=" + value);
 
     assertThat(tags()).isEqualTo(Map.of(key, value));
   }
 
   @Test
   void allowsFiftyTagsOnAResource() {
-    door.ok(
+    api.ok(
         CREATE
             + IntStream.rangeClosed(1, 50)
                 .mapToObj(i -> "Tag." + i + ".Key=k" + i + "&Tag." + i + ".Value=v")
@@ -142,8 +142,8 @@ class TagsTest {
     String limit =
         "400 TagLimitExceeded: The maximum number of Tags for a resource has been reached.";
 
-    door.refuses(CREATE + "Tag.1.Key=one too many&Tag.1.Value=v", limit);
-    door.ok(CREATE + "Tag.1.Key=k50&Tag.1.Value=overwritten");
+    api.refuses(CREATE + "Tag.1.Key=one too many&Tag.1.Value=v", limit);
+    api.ok(CREATE + "Tag.1.Key=k50&Tag.1.Value=overwritten");
     assertThat(tags()).hasSize(50).containsEntry("k50", "overwritten");
   }
 
@@ -158,32 +158,32 @@ class TagsTest {
         "Filter.1.Name=tag:Name&Filter.1.Value.1=db | db"
       })
   void describesTheTagsThatMatch(String parameters, String values) {
-    door.region().snapshots().addCompleted("snap-0123abcd", ME, 8, "", false);
-    door.ok(CREATE + "Tag.1.Key=Name&Tag.1.Value=web&Tag.2.Key=other&Tag.2.Value=x");
-    door.ok("Action=CreateTags&ResourceId.1=snap-0123abcd&Tag.1.Key=Name&Tag.1.Value=db");
+    api.region().snapshots().addCompleted("snap-0123abcd", ME, 8, "", false);
+    api.ok(CREATE + "Tag.1.Key=Name&Tag.1.Value=web&Tag.2.Key=other&Tag.2.Value=x");
+    api.ok("Action=CreateTags&ResourceId.1=snap-0123abcd&Tag.1.Key=Name&Tag.1.Value=db");
 
-    String described = door.ok("Action=DescribeTags&" + parameters);
+    String described = api.ok("Action=DescribeTags&" + parameters);
 
     assertThat(String.join(",", all(described, "value"))).isEqualTo(values);
   }
 
   @Test
   void refusesAnUnknownFilter() {
-    door.refuses(
+    api.refuses(
         "Action=DescribeTags&Filter.1.Name=tag-key&Filter.1.Value.1=x",
         "400 InvalidParameterValue: The filter 'tag-key' is invalid");
   }
 
   @Test
   void describesTagsInPages() {
-    door.ok(
+    api.ok(
         CREATE
             + IntStream.rangeClosed(1, 7)
                 .mapToObj(i -> "Tag." + i + ".Key=k" + i + "&Tag." + i + ".Value=v")
                 .collect(Collectors.joining("&")));
 
-    String page = door.ok("Action=DescribeTags&MaxResults=5");
-    String rest = door.ok("Action=DescribeTags&MaxResults=5&NextToken=" + first(page, "nextToken"));
+    String page = api.ok("Action=DescribeTags&MaxResults=5");
+    String rest = api.ok("Action=DescribeTags&MaxResults=5&NextToken=" + first(page, "nextToken"));
 
     assertThat(all(page, "key")).containsExactly("k1", "k2", "k3", "k4", "k5");
     assertThat(all(rest, "key")).containsExactly("k6", "k7");
@@ -192,19 +192,19 @@ class TagsTest {
 
   @Test
   void forgetsTheTagsOfAResourceThatIsNoMore() {
-    door.ok(CREATE + "Tag.1.Key=a&Tag.1.Value=1");
-    door.region().tags().forget(volumeId);
+    api.ok(CREATE + "Tag.1.Key=a&Tag.1.Value=1");
+    api.region().tags().forget(volumeId);
 
     assertThat(tags()).isEmpty();
   }
 
   @Test
   void tagsWhatIsBeingCreated() {
-    door.ok(
+    api.ok(
         "Action=CreateVolume&AvailabilityZone=us-east-1a&Size=8&TagSpecification.1.ResourceType="
             + "volume&TagSpecification.1.Tag.1.Key=Name&TagSpecification.1.Tag.1.Value=new");
 
-    assertThat(all(door.ok("Action=DescribeTags"), "value")).containsExactly("new");
+    assertThat(all(api.ok("Action=DescribeTags"), "value")).containsExactly("new");
   }
 
   @ParameterizedTest(name = "{1}")
@@ -223,10 +223,10 @@ class TagsTest {
             + " 'aws:' are reserved for internal use"
       })
   void refusesSpecifications(String parameters, String expected) {
-    door.refuses("Action=CreateVolume&AvailabilityZone=us-east-1a&Size=8&" + parameters, expected);
+    api.refuses("Action=CreateVolume&AvailabilityZone=us-east-1a&Size=8&" + parameters, expected);
   }
 
   private Map<String, String> tags() {
-    return door.region().tags().of(ME, volumeId);
+    return api.region().tags().of(ME, volumeId);
   }
 }

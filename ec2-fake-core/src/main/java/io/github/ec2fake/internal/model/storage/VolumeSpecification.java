@@ -1,0 +1,18 @@
+package io.github.ec2fake.internal.model.storage;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a volume is made as.
+ *
+ * @param size in GiB
+ * @param snapshotId what to fill it with, or null
+ * @param iops operations per second, or null for a type without
+ */
+record VolumeSpecification(
+    String zone,
+    int size,
+    @Nullable String snapshotId,
+    VolumeType type,
+    @Nullable Integer iops,
+    boolean encrypted) {}

@@ -1,0 +1,100 @@
+package io.github.ec2fake.internal.query;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AmazonEC2Exception;
+import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.LaunchSpecification;
+import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.internal.query.action.ActionTypes;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The form of client tokens, for each action that takes one. */
+class EveryClientTokenTest {
+  private static final String LINUX_EBS = "ami-1b814f72";
+  private static final Map<String, BiConsumer<AmazonEC2, String>> CALLS =
+      Map.ofEntries(
+          entry(
+              "CopyImage",
+              (ec2, token) ->
+                  ec2.copyImage(
+                      new CopyImageRequest()
+                          .withSourceRegion("us-east-1")
+                          .withSourceImageId(LINUX_EBS)
+                          .withName("copy")
+                          .withClientToken(token))),
+          entry(
+              "CreateVolume",
+              (ec2, token) ->
+                  ec2.createVolume(
+                      new CreateVolumeRequest(8, "us-east-1a").withClientToken(token))),
+          entry(
+              "RequestSpotInstances",
+              (ec2, token) ->
+                  ec2.requestSpotInstances(
+                      new RequestSpotInstancesRequest("0.05")
+                          .withLaunchSpecification(
+                              new LaunchSpecification()
+                                  .withImageId(LINUX_EBS)
+                                  .withInstanceType("m1.small"))
+                          .withClientToken(token))),
+          entry(
+              "RunInstances",
+              (ec2, token) ->
+                  ec2.runInstances(
+                      new RunInstancesRequest(LINUX_EBS, 1, 1)
+                          .withInstanceType("m1.small")
+                          .withClientToken(token))));
+
+  private final Ec2Cloud cloud = Ec2Cloud.create();
+
+  @AfterEach
+  void close() {
+    cloud.close();
+  }
+
+  static Stream<String> actionsWithAClientToken() {
+    return Modelled.actions()
+        .filter(
+            name ->
+                Arrays.stream(ActionTypes.of(Modelled.action(name)).request().getRecordComponents())
+                    .anyMatch(component -> component.getName().equals("clientToken")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("actionsWithAClientToken")
+  void isAtMost64AsciiCharacters(String action) {
+    BiConsumer<AmazonEC2, String> call = Objects.requireNonNull(CALLS.get(action), action);
+    AmazonEC2 ec2 = cloud.client();
+
+    assertRefused(() -> call.accept(ec2, "t".repeat(65)));
+    assertRefused(() -> call.accept(ec2, "tökén"));
+    assertThatCode(() -> call.accept(ec2, "t".repeat(64))).doesNotThrowAnyException();
+  }
+
+  private static void assertRefused(Runnable call) {
+    assertThatExceptionOfType(AmazonEC2Exception.class)
+        .isThrownBy(call::run)
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.getStatusCode()).isEqualTo(400);
+              assertThat(refusal.getErrorCode()).isEqualTo("InvalidClientToken");
+              assertThat(refusal.getErrorMessage())
+                  .isEqualTo("A client token is at most 64 ASCII characters long");
+            });
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.ec2fake.internal.query.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ec2fake.internal.query.StorageFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlaceActionsTest {
+  private final StorageFixture api = new StorageFixture();
+
+  @ParameterizedTest(name = "[{index}] {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RegionName.1=us-west-2&RegionName.2=eu-west-1 | us-west-2,eu-west-1",
+        "Filter.1.Name=region-name&Filter.1.Value.1=us-* |"
+            + " us-east-1,us-east-2,us-west-1,us-west-2",
+        "Filter.1.Name=endpoint&Filter.1.Value.1=ec2.sa-east-1.amazonaws.com | sa-east-1",
+        "RegionName.1=us-west-2&Filter.1.Name=opt-in-status&Filter.1.Value.1=opt-in-not-required |"
+            + " us-west-2",
+        "Filter.1.Name=opt-in-status&Filter.1.Value.1=opted-in | ''"
+      })
+  void describesTheRegionsThatAreWanted(String parameters, String regions) {
+    String described = api.ok("Action=DescribeRegions&" + parameters);
+
+    assertThat(String.join(",", StorageFixture.all(described, "regionName"))).isEqualTo(regions);
+  }
+
+  @ParameterizedTest(name = "[{index}] {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | us-east-1a,us-east-1b,us-east-1c,us-east-1d,us-east-1e,us-east-1f",
+        "ZoneName.1=us-east-1c&ZoneName.2=us-east-1a | us-east-1a,us-east-1c",
+        "Filter.1.Name=zone-name&Filter.1.Value.1=*b | us-east-1b",
+        "ZoneName.1=us-east-1b&Filter.1.Name=region-name&Filter.1.Value.1=us-east-1 | us-east-1b",
+        "ZoneName.1=us-east-1b&Filter.1.Name=state&Filter.1.Value.1=available | us-east-1b",
+        "Filter.1.Name=region-name&Filter.1.Value.1=us-west-1 | ''",
+        "Filter.1.Name=state&Filter.1.Value.1=impaired | ''",
+        "Filter.1.Name=message&Filter.1.Value.1=* | ''"
+      })
+  void describesTheZonesThatAreWanted(String parameters, String zones) {
+    String described = api.ok("Action=DescribeAvailabilityZones&" + parameters);
+
+    assertThat(String.join(",", StorageFixture.all(described, "zoneName"))).isEqualTo(zones);
+  }
+
+  @Test
+  void refusesUnknownNames() {
+    api.refuses(
+        "Action=DescribeRegions&RegionName.1=us-east-1&RegionName.2=mars-1",
+        "400 InvalidParameterValue: Invalid region: [mars-1]");
+    api.refuses(
+        "Action=DescribeAvailabilityZones&ZoneName.1=us-east-1a&ZoneName.2=eu-west-1a",
+        "400 InvalidParameterValue: Invalid availability zone: [eu-west-1a]");
+  }
+}
