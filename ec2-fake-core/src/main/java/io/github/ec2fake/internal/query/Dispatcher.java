@@ -8,8 +8,6 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.ActionTypes;
-import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import io.github.ec2fake.internal.query.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
@@ -38,32 +36,28 @@ final class Dispatcher {
     Action<?, ?> action = action(call.actionName());
     String version = version(call.form().get("Version"));
     boolean asked = RequestReader.flag("DryRun", call.form().getOrDefault("DryRun", ""));
-    Caller caller = new Caller(call.account(), asked || dryRun);
-    return answer(call, version, action, new ActionContext(caller, region(world, call.region())));
+    ActionContext context =
+        new ActionContext(new Caller(call.account()), region(world, call.region()));
+    return answer(call, version, action, context, asked || dryRun);
   }
 
   private static <Q extends Record, R extends Record> String answer(
-      RequestContext call, String version, Action<Q, R> action, ActionContext context) {
+      RequestContext call,
+      String version,
+      Action<Q, R> action,
+      ActionContext context,
+      boolean dryRun) {
     Q request =
         RequestReader.read(
             ActionTypes.of(action).request(),
             call.parameters(),
             call.actionName(),
             action.notModelled());
-    R reply;
-    if (action instanceof ReadAction<Q, R> read) {
-      reply = read.serve(request, context);
-      if (context.caller().dryRun()) {
-        throw Ec2Error.dryRun();
-      }
-    } else {
-      Change<R> change = ((WriteAction<Q, R>) action).check(request, context);
-      if (context.caller().dryRun()) {
-        throw change.dryRun();
-      }
-      reply = change.apply();
+    Change<R> change = action.check(request, context);
+    if (dryRun) {
+      throw change.dryRun();
     }
-    return ReplyWriter.write(call.actionName(), version, call.requestId(), reply);
+    return ReplyWriter.write(call.actionName(), version, call.requestId(), change.apply());
   }
 
   private static Region region(World world, String name) {

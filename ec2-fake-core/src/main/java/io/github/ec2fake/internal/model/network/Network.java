@@ -81,7 +81,7 @@ public final class Network {
    * @throws Ec2Error {@code InvalidVpcID.Malformed} or {@code InvalidVpcID.NotFound}
    */
   public Vpc vpc(String account, String id) {
-    return describeVpcs(new Caller(account, false), List.of(id)).get(0);
+    return describeVpcs(new Caller(account), List.of(id)).get(0);
   }
 
   /**
@@ -101,7 +101,7 @@ public final class Network {
    * @throws Ec2Error {@code InvalidSubnetID.Malformed} or {@code InvalidSubnetID.NotFound}
    */
   public Subnet subnet(String account, String id) {
-    return describeSubnets(new Caller(account, false), List.of(id)).get(0);
+    return describeSubnets(new Caller(account), List.of(id)).get(0);
   }
 
   /**

@@ -244,7 +244,7 @@ final class SpotLifecycle {
     try {
       Instance instance =
           instances.launchSpot(
-              new Caller(request.ownerId(), false),
+              new Caller(request.ownerId()),
               launch,
               new Instance.Spot(request.id(), request.asked().persistent()));
       request.instance(instance);

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.query.action;
 
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.limit.TokenBucket;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  *     wire
  */
 public sealed interface Action<Q extends Record, R extends Record> permits ReadAction, WriteAction {
+
+  /**
+   * Checks a call and gives what it changes, together with the reply. Nothing has been changed yet:
+   * a dry run ends here.
+   *
+   * @throws io.github.ec2fake.internal.model.base.Ec2Error if the call is refused
+   */
+  Change<R> check(Q request, ActionContext context);
 
   /**
    * Parameters that EC2 has and ec2-fake refuses by name, because it does not model them: names

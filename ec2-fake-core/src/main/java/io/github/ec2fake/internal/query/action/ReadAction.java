@@ -1,6 +1,7 @@
 package io.github.ec2fake.internal.query.action;
 
 import io.github.ec2fake.consistency.ResourceKind;
+import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.limit.TokenBucket;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public non-sealed interface ReadAction<Q extends Record, R extends Record> exten
   /** The kind of resource that it shows; null if it shows none that can lag. */
   default @Nullable ResourceKind shows() {
     return null;
+  }
+
+  @Override
+  default Change<R> check(Q request, ActionContext context) {
+    return Change.none(serve(request, context));
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What EC2 gives to the caller fits together, as the JDK sees it. */
 class WindowsPasswordTest {
-  private static final Caller ME = new Caller(StorageFixture.ME, false);
+  private static final Caller ME = new Caller(StorageFixture.ME);
 
   private final NewKeyPair made = created(new StorageFixture());
 

@@ -45,8 +45,8 @@ class NetworkTest {
   @Test
   void givesNoVpcToAnAccountOnClassic() {
     assertThat(network.isClassic(CLASSIC)).isTrue();
-    assertThat(network.describeVpcs(new Caller(CLASSIC, false), List.of())).isEmpty();
-    assertThat(network.describeSubnets(new Caller(CLASSIC, false), List.of())).isEmpty();
+    assertThat(network.describeVpcs(new Caller(CLASSIC), List.of())).isEmpty();
+    assertThat(network.describeSubnets(new Caller(CLASSIC), List.of())).isEmpty();
     assertRefused(
         () -> network.subnet(CLASSIC, null, null),
         "VPCIdNotSpecified",

@@ -212,7 +212,7 @@ class KeyPairsTest {
 
   @Test
   void keepsTheLimitOfKeyPairs() {
-    Caller me = new Caller(OTHER, false);
+    Caller me = new Caller(OTHER);
     KeyPairs keyPairs = door.region().keyPairs();
     for (int i = 0; i < 5000; i++) {
       keyPairs.importKey(me, "key " + i, ED25519, Map.of()).apply();

@@ -374,7 +374,7 @@ class CreateAndDeleteTest {
           cloud
               .region()
               .securityGroups()
-              .describe(new Caller(account, false), List.of("web"), List.of())
+              .describe(new Caller(account), List.of("web"), List.of())
               .get(0);
       group.usedBy("i-1");
       group.usedBy("i-2");

@@ -104,7 +104,7 @@ class SnapshotsTest {
 
   @Test
   void keepsTheLimitOfSnapshots() {
-    Caller me = new Caller(ME, false);
+    Caller me = new Caller(ME);
     Volume volume = api.region().volumes().describe(me, List.of()).get(0);
     Snapshots snapshots = api.region().snapshots();
     for (int i = 1; i < 100_000; i++) {
