@@ -157,11 +157,7 @@ public final class EventQueue {
     }
   }
 
-  /**
-   * Sets how far {@link #fastForwardTo} may move the clock; null for not at all.
-   *
-   * @return the limit before
-   */
+  /** Sets how far {@link #fastForwardTo} may move the clock; null for not at all. */
   public @Nullable Instant fastForwardLimit(@Nullable Instant limit) {
     Instant before = fastForwardLimit;
     fastForwardLimit = limit;
@@ -199,7 +195,6 @@ public final class EventQueue {
   /**
    * Runs events, one by one, until a condition holds.
    *
-   * @param condition evaluated first, after each event, and at the limit, with the clock frozen
    * @throws IllegalStateException if it does not come to hold
    */
   public void runUntil(BooleanSupplier condition, Instant limit, String why) {

@@ -7,11 +7,7 @@ import java.time.Duration;
 /** What a fault does to a call. */
 public sealed interface CallEffect {
 
-  /**
-   * What can become of a call.
-   *
-   * @param <R> its result
-   */
+  /** What can become of a call. */
   interface Call<R> {
 
     /** Does what the call asks for. */

@@ -85,11 +85,7 @@ public final class FaultRegistry {
     return new SplittableRandom(seed + 0x9E3779B97F4A7C15L * (1 + all.size())).nextLong();
   }
 
-  /**
-   * Records what comes past from now on, that which is under way to begin with.
-   *
-   * @param limit after how many calls there is no end to be expected any more
-   */
+  /** Records what comes past from now on, that which is under way to begin with. */
   FaultPointRecorder recordFaultPoints(int limit) {
     FaultPointRecorder watch = new FaultPointRecorder(limit);
     underWay.forEach(each -> watch.started(each, each.progress()));

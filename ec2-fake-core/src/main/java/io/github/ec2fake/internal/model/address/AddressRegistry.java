@@ -38,11 +38,7 @@ final class AddressRegistry {
     }
   }
 
-  /**
-   * Disassociates an address.
-   *
-   * @return the instance that it was associated with, or null
-   */
+  /** Disassociates an address. */
   @Nullable AttachmentTarget disassociate(Address address) {
     AttachmentTarget instance = address.instance();
     if (instance != null) {

@@ -75,7 +75,6 @@ public final class Addresses {
   /**
    * AllocateAddress.
    *
-   * @param domainName EC2's word for the domain, or null for the usual one of the account
    * @throws Ec2Error {@code InvalidParameterValue}, {@code InvalidParameterCombination} or {@code
    *     AddressLimitExceeded}
    */
@@ -164,8 +163,6 @@ public final class Addresses {
   /**
    * DisassociateAddress. An address that is not associated does not change.
    *
-   * @param publicIp an address of the domain {@code standard}, or null
-   * @param associationId the association of one of the domain {@code vpc}, or null
    * @throws Ec2Error {@code MissingParameter}, {@code InvalidParameterCombination}, the address's
    *     not-found errors, {@code InvalidAssociationID.NotFound} or {@code InvalidParameterValue}
    */

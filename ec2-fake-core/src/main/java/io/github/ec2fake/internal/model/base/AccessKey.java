@@ -14,7 +14,7 @@ public record AccessKey(String id, String secret) {
   private static final String PREFIX = "AKIAFAKE";
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
-  /** The key of an account. */
+  /** Returns the key of an account. */
   public static AccessKey of(String account) {
     if (account == null || !isAccount(account)) {
       throw new IllegalArgumentException(
@@ -35,7 +35,7 @@ public record AccessKey(String id, String secret) {
     return isAccount(account) ? account : null;
   }
 
-  /** Whether a text could be an account id. */
+  /** Returns whether a text is twelve digits. */
   public static boolean isAccount(String text) {
     return ACCOUNT.matcher(text).matches();
   }

@@ -20,7 +20,7 @@ public final class AccountQuotas {
     return byAccount.getOrDefault(account, usual);
   }
 
-  /** Gives an account other quotas. What it has more of, it keeps. */
+  /** Gives an account other quotas. It keeps what it has beyond them. */
   public void change(String account, Quotas quotas) {
     byAccount.put(account, quotas);
   }

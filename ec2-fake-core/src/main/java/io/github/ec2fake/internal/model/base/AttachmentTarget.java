@@ -2,10 +2,10 @@ package io.github.ec2fake.internal.model.base;
 
 import org.jspecify.annotations.Nullable;
 
-/** An instance, as far as volumes and addresses have to know it. */
+/** An instance, as volumes and addresses see it. */
 public interface AttachmentTarget {
 
-  /** What finds instances. */
+  /** Finds instances. */
   @FunctionalInterface
   interface Lookup {
     /**
@@ -33,10 +33,10 @@ public interface AttachmentTarget {
   String privateIpAddress();
 
   /**
-   * Changes its address on the internet, because an elastic address leads to it from now on, or no
-   * longer.
+   * Changes its public address, because an elastic address is associated with it or disassociated
+   * from it.
    *
-   * @return the address that it had, if that was not an elastic one, so that it can be given back
+   * @return its former address if that was not elastic, so that the pool can take it back
    */
   @Nullable String publicAddress(@Nullable String address, boolean elastic);
 }

@@ -4,26 +4,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many instances zones have room for, of all accounts together.
+ * The capacity of zones for instances of all accounts together.
  *
- * @param limits the room that is not endless
+ * @param limits how many instances the pools with a limit hold
  */
 public record Capacity(Map<CapacityPool, Long> limits) {
 
   /**
-   * What has only so much room.
+   * A pool of capacity.
    *
    * @param zone the zone
    * @param instanceType for instances of this type, or null for all together
    */
   public record CapacityPool(String zone, @Nullable String instanceType) {}
 
-  /** Copies the rooms. */
+  /** Copies the limits. */
   public Capacity {
     limits = Map.copyOf(limits);
   }
 
-  /** How much room there is altogether, taken or not. */
+  /**
+   * Returns how many instances a pool holds, used or not; {@link Long#MAX_VALUE} without a limit.
+   */
   public long of(CapacityPool place) {
     return limits.getOrDefault(place, Long.MAX_VALUE);
   }

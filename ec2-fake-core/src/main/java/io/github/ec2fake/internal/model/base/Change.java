@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a call does to the world, once all its checks have passed. A rule checks and returns a
  * change; whoever serves the call applies it, or leaves it in a dry run.
- *
- * @param <T> what comes of it
  */
 public final class Change<T> {
   private final Supplier<T> effect;
@@ -20,12 +18,12 @@ public final class Change<T> {
     this.refusal = refusal;
   }
 
-  /** A change that gives something. */
+  /** Returns a change that gives a result. */
   public static <T> Change<T> of(Supplier<T> effect) {
     return new Change<>(effect, null);
   }
 
-  /** A change that gives nothing but {@code result}. */
+  /** Returns a change that gives this result. */
   public static <T> Change<T> of(Runnable effect, T result) {
     return new Change<>(
         () -> {
@@ -35,12 +33,12 @@ public final class Change<T> {
         null);
   }
 
-  /** No change: what is asked for was done before. */
+  /** Returns a change that does nothing, because what is asked for was done before. */
   public static <T> Change<T> none(T result) {
     return new Change<>(() -> result, null);
   }
 
-  /** A change after which the call is refused all the same. */
+  /** Returns a change after which the call is refused all the same. */
   public static <T> Change<T> refused(Runnable effect, Ec2Error refusal) {
     return new Change<>(
         () -> {
@@ -50,12 +48,12 @@ public final class Change<T> {
         refusal);
   }
 
-  /** The same change, with what comes of it translated after it. */
+  /** Returns the same change with its result translated. */
   public <U> Change<U> map(Function<? super T, ? extends U> translation) {
     return new Change<>(() -> translation.apply(effect.get()), refusal);
   }
 
-  /** The same change, and something else after it. */
+  /** Returns the same change with something done after it. */
   public Change<T> then(Consumer<? super T> more) {
     return map(
         result -> {
@@ -69,7 +67,7 @@ public final class Change<T> {
     return effect.get();
   }
 
-  /** What a dry run of the call is answered with. */
+  /** Returns the answer to a dry run of the call. */
   public Ec2Error dryRun() {
     return refusal == null ? Ec2Error.dryRun() : refusal;
   }

@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.function.Predicate;
 
 /**
- * The cloud around a noun's store.
+ * What every kind of resource needs of the cloud.
  *
- * @param events what is due, and the now
+ * @param events the event queue, and the now
  * @param timing how long things take
  * @param ids where ids come from
- * @param journal where transitions are written
- * @param faults what a test has ordered to fail
+ * @param journal records transitions
+ * @param faults the registered faults
  * @param classic tells for an account id whether its platform is EC2-Classic rather than VPC
  * @param limits what accounts are granted
  */
@@ -51,7 +51,7 @@ public record Context(
   }
 
   /** Writes a transition into the journal. */
-  public void transition(String noun, String id, String from, String to, String note) {
-    journal.add(new TransitionEntry(now(), noun, id, from, to, note));
+  public void transition(String resourceType, String id, String from, String to, String note) {
+    journal.add(new TransitionEntry(now(), resourceType, id, from, to, note));
   }
 }

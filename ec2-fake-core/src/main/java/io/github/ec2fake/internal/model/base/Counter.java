@@ -3,19 +3,19 @@ package io.github.ec2fake.internal.model.base;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts what there is, so that nobody has to go through all of it to check a limit. */
+/** Counts resources by a key, so that checking a quota does not go through all of them. */
 public final class Counter<K> {
   private final Map<K, Long> numbers = new HashMap<>();
 
   /** Nothing is there. */
   public Counter() {}
 
-  /** Something comes or goes. */
+  /** Adds to a count; a negative number takes away. */
   public void add(K key, long by) {
     numbers.merge(key, by, (before, more) -> before + more == 0 ? null : before + more);
   }
 
-  /** How much there is. */
+  /** Returns a count. */
   public long of(K key) {
     return numbers.getOrDefault(key, 0L);
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal in EC2's own terms. Each is made in one place, beside the rule that needs it; this
- * class makes those that belong to no noun.
+ * class makes those that belong to no kind of resource.
  */
 public final class Ec2Error extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -27,46 +27,46 @@ public final class Ec2Error extends RuntimeException {
     this.status = status;
   }
 
-  /** A refusal that a fault or a limit brings about. */
+  /** Returns the refusal of a fault or a limit. */
   public static Ec2Error of(ErrorReply reply) {
     return new Ec2Error(reply.code(), reply.status(), reply.message());
   }
 
-  /** A refusal with the status of nearly all: 400. */
+  /** Returns a refusal with status 400, which nearly all have. */
   public static Ec2Error badRequest(String code, String message) {
     return new Ec2Error(code, 400, message);
   }
 
-  /** A value that is not allowed. */
+  /** Returns the refusal of a value that is not allowed. */
   public static Ec2Error invalidParameterValue(String message) {
     return badRequest("InvalidParameterValue", message);
   }
 
-  /** Parameters that do not go together. */
+  /** Returns the refusal of parameters that do not go together. */
   public static Ec2Error invalidParameterCombination(String message) {
     return badRequest("InvalidParameterCombination", message);
   }
 
-  /** A parameter that has to be there. */
+  /** Returns the refusal of a call without a required parameter. */
   public static Ec2Error missingParameter(String parameter) {
     return badRequest("MissingParameter", "The request must contain the parameter " + parameter);
   }
 
-  /** What EC2 can do and ec2-fake does not model. */
+  /** Returns the refusal of what EC2 has and ec2-fake does not model. */
   public static Ec2Error notModelled(String what) {
     return badRequest("UnsupportedOperation", what);
   }
 
-  /** The answer to a dry run that would have succeeded. */
+  /** Returns the answer to a dry run that would have succeeded. */
   public static Ec2Error dryRun() {
     return new Ec2Error(
         "DryRunOperation", 412, "Request would have succeeded, but DryRun flag is set.");
   }
 
   /**
-   * Says that this refusal follows from which resources of a kind there are, or from their names,
-   * uses, permissions and number: while that kind lags, a call is refused with it that would pass
-   * in the present.
+   * Marks this refusal as one that follows from which resources of a kind there are, or from their
+   * names, uses, permissions or number. While that kind lags, a replica refuses a call with it that
+   * the primary would serve.
    */
   public Ec2Error about(ResourceKind kind) {
     return about(kind, this);
@@ -78,7 +78,7 @@ public final class Ec2Error extends RuntimeException {
     return this;
   }
 
-  /** Says that the same call passes once there is capacity again. */
+  /** Marks this refusal as temporary: the same call passes once there is capacity again. */
   public Ec2Error forLackOfCapacity() {
     lacksCapacity = true;
     return this;
@@ -89,12 +89,12 @@ public final class Ec2Error extends RuntimeException {
     return lacksCapacity;
   }
 
-  /** The first of some lagging kinds that this refusal is about; null if it is about none. */
+  /** Returns the first of these kinds that this refusal is about; null if it is about none. */
   public @Nullable ResourceKind lagging(Set<ResourceKind> kinds) {
     return kinds.stream().filter(whileLagging::containsKey).findFirst().orElse(null);
   }
 
-  /** What a call is refused with while a kind lags that this refusal is about. */
+  /** Returns the refusal of the same call while a kind lags that this refusal is about. */
   public Ec2Error whileLagging(ResourceKind kind) {
     return whileLagging.getOrDefault(kind, this);
   }

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a state that time ends is exposed to faults.
+ * A place in a lifecycle where faults can hit: a state that time ends.
  *
- * @param phase tells what a resource goes through then
+ * @param phase returns the phase that a resource goes through in it
  * @param from its progress at the beginning, in percent
  * @param to its progress at the end, in percent
- * @param about the ids by which a fault can be ordered for it, its own apart
+ * @param about the ids, besides its own, that a fault can name to hit it
  * @param progress what of it shows its progress, or null
  * @param fails what happens when it fails
  * @param <R> the resource
@@ -25,13 +25,13 @@ public record FaultPoint<R>(
     Function<? super R, @Nullable Progress> progress,
     BiConsumer<? super R, StateReason> fails) {
 
-  /** For what EC2 does not let fail. */
+  /** The handler of a phase that EC2 does not let fail. */
   public static final BiConsumer<Object, StateReason> NEVER =
       (resource, failure) -> {
         throw new IllegalStateException("EC2 does not let this fail: " + failure);
       };
 
-  /** A phase from its beginning to its end, which does not show how far it is. */
+  /** Returns a fault point that covers a whole phase whose progress EC2 does not show. */
   public static <R> FaultPoint<R> of(
       Phase phase,
       Function<? super R, Set<String>> about,

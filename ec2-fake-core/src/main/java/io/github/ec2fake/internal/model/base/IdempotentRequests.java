@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: EC2's API reference, "Ensuring idempotency": a client token is a case-sensitive string
  * of up to 64 ASCII characters.
- *
- * @param <Q> what calls ask for; compared by {@code equals}
- * @param <R> what they did
  */
 public final class IdempotentRequests<Q, R> {
   private static final int LONGEST = 64;
@@ -26,7 +23,7 @@ public final class IdempotentRequests<Q, R> {
   private final Map<Key, Served<Q, R>> served = new HashMap<>();
 
   /**
-   * What an earlier call with this token did; null if there is none, or no token.
+   * Returns what an earlier call with this token did; null if there is none, or no token.
    *
    * @throws Ec2Error {@code InvalidClientToken} for a token that cannot be one, {@code
    *     IdempotentParameterMismatch} if the earlier call asked for something else

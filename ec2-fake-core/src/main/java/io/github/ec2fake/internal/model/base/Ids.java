@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The one source of ids, addresses and other made-up values of a cloud: a pure function of the seed
- * and of how many were made before. No id is ever given twice.
+ * Generates the ids, UUIDs and random bits of a cloud, as a pure function of the seed and of how
+ * many were generated before. No id is generated twice.
  */
 public final class Ids {
   /** How many hexadecimal digits follow an id's prefix. */
@@ -55,18 +55,18 @@ public final class Ids {
     return random;
   }
 
-  /** How often something was made up. */
+  /** Returns how many values have been generated. */
   public long count() {
     return made + drawn;
   }
 
-  /** Whether a value could be an id of its kind. */
+  /** Returns whether a value has the form of an id with this prefix. */
   public static boolean isWellFormed(String prefix, String value) {
     return value.startsWith(prefix) && HEX.matcher(value.substring(prefix.length())).matches();
   }
 
   /**
-   * Refuses what cannot be an id of its kind.
+   * Refuses a value that does not have the form of an id with this prefix.
    *
    * @throws Ec2Error of that code, if it is not the prefix and 8 or 17 hexadecimal digits
    */

@@ -24,129 +24,73 @@ import org.jspecify.annotations.Nullable;
  *     .exposed(STOPPING, FaultPoint.of(Phase.STOP, instance -&gt; Set.of(), FaultPoint.NEVER))
  *     .forget(TERMINATED, Phase.TERMINATED_INSTANCE_LISTED, this::remove)
  * </pre>
- *
- * @param <R> the resource
- * @param <S> its states
  */
 public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & ResourceState> {
 
-  /** What time leads to: the next state, or oblivion. */
-  private record Later<R, S>(
+  /** A row that time fires. Without a next state the resource is forgotten. */
+  private record TimedRow<R, S>(
       BiFunction<Timing, ? super R, Duration> duration,
       @Nullable S to,
       Consumer<? super R> effect) {}
 
-  private record Request<S>(String event, S from) {}
+  private record EventRow<S>(String event, S from) {}
 
-  private final String noun;
+  private final String resourceType;
   private final Context context;
-  private final Map<S, Later<R, S>> later = new HashMap<>();
-  private final Map<Request<S>, S> requests = new HashMap<>();
-  private final Map<S, FaultPoint<R>> exposures = new HashMap<>();
+  private final Map<S, TimedRow<R, S>> timed = new HashMap<>();
+  private final Map<EventRow<S>, S> events = new HashMap<>();
+  private final Map<S, FaultPoint<R>> faultPoints = new HashMap<>();
 
-  /**
-   * An empty table.
-   *
-   * @param noun EC2's word for the resource, for the journal
-   * @param context the cloud around it
-   */
-  public Lifecycle(String noun, Context context) {
-    this.noun = noun;
+  /** An empty table. */
+  public Lifecycle(String resourceType, Context context) {
+    this.resourceType = resourceType;
     this.context = context;
   }
 
-  /**
-   * A row: an event leads from one state to another.
-   *
-   * @param event the event, named after the API action if it is one
-   * @param from the state in which it may happen
-   * @param to the state that it leads to
-   * @return this table
-   */
+  /** Adds a row: an event leads from one state to another. */
   public Lifecycle<R, S> on(String event, S from, S to) {
-    requests.put(new Request<>(event, from), to);
+    events.put(new EventRow<>(event, from), to);
     return this;
   }
 
-  /**
-   * A row: time leads from one state to another.
-   *
-   * @param from the state
-   * @param phase what passes meanwhile; no duration leaves the state out
-   * @param to the next state
-   * @param effect what else happens just after the next state is entered
-   * @return this table
-   */
+  /** Adds a row: time leads from one state to another. */
   public Lifecycle<R, S> after(
       S from, Function<? super R, Phase> phase, S to, Consumer<? super R> effect) {
     return after(
-        from,
-        (timing, resource) -> timing.of(phase.apply(resource), resource.subject()),
-        to,
-        effect);
+        from, (timing, resource) -> timing.of(phase.apply(resource), resource.timed()), to, effect);
   }
 
-  /**
-   * A row: time leads from one state to another, how much depends on the resource.
-   *
-   * @param from the state
-   * @param duration how long it stays; no duration leaves the state out
-   * @param to the next state
-   * @param effect what else happens just after the next state is entered
-   * @return this table
-   */
+  /** Adds a row: time that depends on the resource leads from one state to another. */
   public Lifecycle<R, S> after(
       S from, BiFunction<Timing, ? super R, Duration> duration, S to, Consumer<? super R> effect) {
-    later.put(from, new Later<>(duration, to, effect));
+    timed.put(from, new TimedRow<>(duration, to, effect));
     return this;
   }
 
   /**
-   * A row: a resource in this state is forgotten after a while, which nobody waits for.
-   *
-   * @param state the state
-   * @param phase how long it stays
-   * @param effect what removes it
-   * @return this table
+   * Adds a row: a resource in this state is forgotten after a while. Settling does not wait for it.
    */
   public Lifecycle<R, S> forget(S state, Phase phase, Consumer<? super R> effect) {
-    later.put(
+    timed.put(
         state,
-        new Later<>((timing, resource) -> timing.of(phase, resource.subject()), null, effect));
+        new TimedRow<>((timing, resource) -> timing.of(phase, resource.timed()), null, effect));
     return this;
   }
 
-  /**
-   * Exposes a state that time ends to faults.
-   *
-   * @param state the state
-   * @param exposure how
-   * @return this table
-   */
-  public Lifecycle<R, S> exposed(S state, FaultPoint<R> exposure) {
-    exposures.put(state, exposure);
+  /** Registers a state that time ends as a fault point. */
+  public Lifecycle<R, S> faultPoint(S state, FaultPoint<R> exposure) {
+    faultPoints.put(state, exposure);
     return this;
   }
 
-  /**
-   * Whether an event may happen to a resource now.
-   *
-   * @param event the event
-   * @param resource the resource
-   * @return whether there is a row for it
-   */
+  /** Returns whether an event is allowed in the state of a resource. */
   public boolean allows(String event, R resource) {
-    return requests.containsKey(new Request<>(event, resource.state()));
+    return events.containsKey(new EventRow<>(event, resource.state()));
   }
 
-  /**
-   * Lets an event happen.
-   *
-   * @param event the event, which must be allowed
-   * @param resource the resource
-   */
+  /** Fires an event, which must be allowed. */
   public void fire(String event, R resource) {
-    S to = requests.get(new Request<>(event, resource.state()));
+    S to = events.get(new EventRow<>(event, resource.state()));
     if (to == null) {
       throw new IllegalStateException(
           event + " is not allowed for " + resource.id() + " in state " + resource.state());
@@ -154,30 +98,19 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
     enter(resource, to, event);
   }
 
-  /**
-   * A new resource starts its life in the state that it was made with.
-   *
-   * @param resource the resource
-   * @param note why, for the journal
-   */
+  /** Starts the life of a new resource, in the state that it was made with. */
   public void begin(R resource, String note) {
-    context.transition(noun, resource.id(), "", resource.state().word(), note);
+    context.transition(resourceType, resource.id(), "", resource.state().word(), note);
     waitFor(resource);
   }
 
-  /**
-   * Puts a resource into a state, whatever the table says of the way there.
-   *
-   * @param resource the resource
-   * @param to the state
-   * @param note why, for the journal
-   */
+  /** Puts a resource into a state, whatever the table says of the way there. */
   public void enter(R resource, S to, String note) {
     enter(resource, to, note, entered -> {});
   }
 
   private void enter(R resource, S to, String note, Consumer<? super R> effect) {
-    context.transition(noun, resource.id(), resource.state().word(), to.word(), note);
+    context.transition(resourceType, resource.id(), resource.state().word(), to.word(), note);
     resource.enter(to, null);
     effect.accept(resource);
     if (resource.isIn(to)) {
@@ -185,10 +118,10 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
     }
   }
 
-  /** Schedules what time will lead to; a phase of no duration is over at once. */
+  /** Schedules the row that time fires; a phase of no duration is over at once. */
   private void waitFor(R resource) {
     S state = resource.state();
-    Later<R, S> row = later.get(state);
+    TimedRow<R, S> row = timed.get(state);
     if (row == null) {
       return;
     }
@@ -199,7 +132,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
       return;
     }
     Runnable ends = () -> enter(resource, to, "", row.effect());
-    FaultPoint<R> exposure = exposures.get(state);
+    FaultPoint<R> exposure = faultPoints.get(state);
     if (exposure != null) {
       stay(resource, exposure, duration, ends);
     } else if (duration.isZero()) {
@@ -233,8 +166,9 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
     stay.start();
   }
 
-  private void forget(R resource, Later<R, S> row) {
-    context.transition(noun, resource.id(), resource.state().word(), "", "no longer listed");
+  private void forget(R resource, TimedRow<R, S> row) {
+    context.transition(
+        resourceType, resource.id(), resource.state().word(), "", "no longer listed");
     row.effect().accept(resource);
   }
 }

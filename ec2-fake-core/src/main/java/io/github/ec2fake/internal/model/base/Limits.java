@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cloud grants to whom.
+ * What accounts are granted.
  *
  * @param quotas how much accounts can have
- * @param capacity how many instances zones have room for
+ * @param capacity the capacity of zones
  * @param permissions what accounts may call
  * @param throttling how often they may, or null for as often as they like
  */
@@ -19,7 +19,7 @@ public record Limits(
     Permissions permissions,
     @Nullable Throttling throttling) {
 
-  /** What there is if nothing is said. */
+  /** Returns the limits of a cloud with default settings. */
   public static Limits usual() {
     return new Limits(
         new AccountQuotas(Quotas.standard(), Map.of()),

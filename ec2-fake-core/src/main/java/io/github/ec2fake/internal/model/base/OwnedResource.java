@@ -1,6 +1,6 @@
 package io.github.ec2fake.internal.model.base;
 
-/** What a {@link Registry} keeps. */
+/** A resource that belongs to an account. */
 public interface OwnedResource {
 
   /** Its id, which never changes. */

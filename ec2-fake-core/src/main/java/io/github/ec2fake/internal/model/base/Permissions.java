@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which actions accounts may call: all, unless something else was said. What was said last counts.
+ * The actions that accounts may call: all, unless they are denied. The last rule that matches
+ * counts.
  */
 public final class Permissions {
   private final Map<String, List<Rule>> byAccount = new HashMap<>();
 
-  /** A pattern is an action, the beginning of some with an asterisk, or just that for all. */
+  /** Allows or denies an action, or all actions that begin with what stands before an asterisk. */
   private record Rule(String pattern, boolean allows) {
     boolean isFor(String action) {
       return pattern.endsWith("*")
@@ -25,7 +26,7 @@ public final class Permissions {
     byAccount.computeIfAbsent(account, id -> new ArrayList<>()).add(new Rule(pattern, allows));
   }
 
-  /** Whether an account may not call an action. */
+  /** Returns whether an account may not call an action. */
   public boolean isDenied(String account, String action) {
     List<Rule> rules = byAccount.getOrDefault(account, List.of());
     for (int i = rules.size() - 1; i >= 0; i--) {

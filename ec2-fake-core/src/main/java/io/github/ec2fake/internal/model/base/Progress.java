@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How far something has come, in percent: it runs evenly from one figure to another, or rests. */
+/**
+ * Progress in percent, which grows evenly with time from one figure to another, or stands still.
+ */
 public final class Progress {
   private @Nullable Leg leg;
   private int reached;
   private Instant changed;
 
-  /** A stretch of progress, from one percentage to another. */
+  /** Growth from one percentage to another. */
   private record Leg(Instant start, Duration duration, int from, int to) {
 
     int at(Instant now) {
@@ -20,41 +22,41 @@ public final class Progress {
     }
   }
 
-  /** Nothing is done yet. */
+  /** Starts at 0 percent, standing still. */
   public Progress(Instant now) {
     changed = now;
   }
 
-  /** It begins to run, or runs on. */
-  public void runs(Instant now, Duration duration, int from, int to) {
+  /** Lets it grow. */
+  public void start(Instant now, Duration duration, int from, int to) {
     leg = new Leg(now, duration, from, to);
   }
 
-  /** It ends where it is. */
-  public void rests(Instant now) {
+  /** Stops it where it is. */
+  public void stop(Instant now) {
     reached = at(now);
     leg = null;
     changed = now;
   }
 
-  /** It is done. */
-  public void completes(Instant now) {
-    rests(now);
+  /** Sets it to 100 percent. */
+  public void complete(Instant now) {
+    stop(now);
     reached = 100;
   }
 
-  /** How far it is. */
+  /** Returns the percentage. */
   public int at(Instant now) {
     Leg current = leg;
     return current == null ? reached : current.at(now);
   }
 
-  /** Whether it runs. */
+  /** Returns whether it grows. */
   public boolean isRunning() {
     return leg != null;
   }
 
-  /** When it last changed. */
+  /** Returns when it last changed. */
   public Instant changed(Instant now) {
     return leg == null ? changed : now;
   }

@@ -1,6 +1,6 @@
 package io.github.ec2fake.internal.model.base;
 
-/** What happens to a resource that resources of other kinds have to hear of. */
+/** Events of one kind of resource that resources of other kinds react to. */
 public interface RegionEvents {
 
   /** An instance begins to be terminated, or has failed to boot. */

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The resources of one kind in a region, by id and by owner, in the order in which they were made.
  * Its look-ups refuse as EC2 does: first a malformed id, then one that the caller does not have.
- *
- * @param <R> the kind of resource
  */
 public final class Registry<R extends OwnedResource> {
   private final Consumer<String> idCheck;
@@ -24,23 +22,12 @@ public final class Registry<R extends OwnedResource> {
   private final Map<String, R> byId = new LinkedHashMap<>();
   private final Map<String, Map<String, R>> byOwner = new LinkedHashMap<>();
 
-  /**
-   * A registry of resources with ids of the usual form.
-   *
-   * @param prefix what ids begin with, for example {@code vol-}
-   * @param malformedCode the code of the refusal of a malformed id
-   * @param notFound makes the refusal of ids that the caller does not have
-   */
+  /** A registry of resources with ids of the usual form. */
   public Registry(String prefix, String malformedCode, Function<List<String>, Ec2Error> notFound) {
     this(id -> Ids.check(prefix, id, malformedCode), notFound);
   }
 
-  /**
-   * A registry of resources with ids of another form.
-   *
-   * @param idCheck throws the refusal of a malformed id
-   * @param notFound makes the refusal of ids that the caller does not have
-   */
+  /** A registry of resources with ids of another form. */
   public Registry(Consumer<String> idCheck, Function<List<String>, Ec2Error> notFound) {
     this.idCheck = idCheck;
     this.notFound = notFound;
@@ -118,8 +105,8 @@ public final class Registry<R extends OwnedResource> {
   }
 
   /**
-   * What a Describe action is asked for: the caller's resources of these ids, or all of them if
-   * there are no ids.
+   * Returns what a Describe action is asked for: the caller's resources of these ids, or all of
+   * them if there are no ids.
    *
    * @throws Ec2Error as {@link #require}
    */

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Something with an id, an owner and a state that moves along a {@link Lifecycle}. */
 public abstract class Resource<S extends Enum<S> & ResourceState> implements OwnedResource {
-  /** What time will bring, unless something else comes first. */
+  /** A scheduled transition that can be cancelled. */
   @FunctionalInterface
   public interface Cancellable {
-    /** Something else has come. */
+    /** Cancels it, because the resource leaves its state in another way. */
     void cancel();
   }
 
@@ -18,7 +18,7 @@ public abstract class Resource<S extends Enum<S> & ResourceState> implements Own
   private @Nullable Cancellable next;
   private int visits;
 
-  /** A resource that is not on its way yet. */
+  /** Creates a resource whose lifecycle has not begun. */
   protected Resource(String id, String ownerId, S state) {
     this.id = id;
     this.ownerId = ownerId;
@@ -51,8 +51,8 @@ public abstract class Resource<S extends Enum<S> & ResourceState> implements Own
     return false;
   }
 
-  /** What it is, as far as it says how long something takes it. */
-  public TimedResource subject() {
+  /** Describes it for {@link io.github.ec2fake.time.Timing}. */
+  public TimedResource timed() {
     return new TimedResource(id, visits, ownerId);
   }
 

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.model.base;
 
 /**
- * Why something failed.
+ * Why a resource is in its state.
  *
  * @param code EC2's code, for example {@code Server.InternalError}
  * @param message EC2's text

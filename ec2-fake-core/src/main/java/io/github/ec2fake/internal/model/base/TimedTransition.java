@@ -14,11 +14,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource's stay in a state that time ends, unless a fault comes between. It meets the faults
- * that wait on its way, each at its own percentage.
+ * A timed transition out of a state, which faults can fail, hang, slow down or speed up at a
+ * percentage of its progress.
  */
 public final class TimedTransition implements Resource.Cancellable, ActiveTransition {
-  /** How much of a percent whole milliseconds can be off. */
+  /** How much of a percent rounding to whole milliseconds can be off. */
   private static final double ROUNDING = 0.01;
 
   private final Context context;
@@ -28,12 +28,12 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
   private final Runnable ends;
   private final Set<LifecycleFault> met = new HashSet<>();
 
-  /** How long it takes undisturbed, and how much of that is done. */
+  /** How long it takes without faults, and how much of that is done. */
   private Duration total;
 
   private Duration done = Duration.ZERO;
 
-  /** How many times as long as undisturbed the rest takes. */
+  /** How many times as long as without faults the rest takes. */
   private double stretch = 1;
 
   private Instant since;
@@ -42,7 +42,7 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
   private boolean over;
   private EventQueue.@Nullable ScheduledEvent due;
 
-  /** A stay that has not begun. */
+  /** Creates a transition that has not started. */
   public TimedTransition(
       Context context,
       TransitionInfo passage,
@@ -59,22 +59,20 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
     this.since = context.now();
   }
 
-  /**
-   * Nobody waits for its end, unless by {@link #fastForward}: settling does not run ahead to it.
-   */
+  /** Lets settling skip it: only {@link #fastForward} runs ahead to its end. */
   public TimedTransition notAwaited() {
     awaited = false;
     return this;
   }
 
-  /** It begins; one of no duration is over at once. */
+  /** Starts it; one of no duration ends at once. */
   public void start() {
     context.faults().started(this);
     show();
     scheduleNext();
   }
 
-  /** The resource has left the state by another way. */
+  /** Cancels it, because the resource leaves the state in another way. */
   @Override
   public void cancel() {
     over = true;
@@ -93,7 +91,10 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
     return total.isZero() ? passage.to() : percent() - ROUNDING;
   }
 
-  /** Somebody asks for what comes after it; see {@link EventQueue#fastForwardTo}. */
+  /**
+   * Fast-forwards to its end, because a caller asks for its result; see {@link
+   * EventQueue#fastForwardTo}.
+   */
   public void fastForward() {
     while (due != null && !hanging) {
       EventQueue.ScheduledEvent next = due;
@@ -194,7 +195,7 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
   private void hang(LifecycleFault fault) {
     hanging = true;
     if (shown != null && shown.isRunning()) {
-      shown.rests(context.now());
+      shown.stop(context.now());
     }
     fault.onRelease(this::resume);
   }
@@ -210,7 +211,7 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
 
   private void show() {
     if (shown != null && passage.to() > 0) {
-      shown.runs(context.now(), stretched(total.minus(done)), (int) percent(), passage.to());
+      shown.start(context.now(), stretched(total.minus(done)), (int) percent(), passage.to());
     }
   }
 
@@ -227,7 +228,7 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
     return passage.from() + (passage.to() - passage.from()) * share;
   }
 
-  /** Where a fault waits, as a time from the beginning. */
+  /** Returns when a fault hits, as a time from the start. */
   private Duration place(LifecycleFault fault) {
     Integer at = fault.at(passage);
     int width = passage.to() - passage.from();
@@ -241,7 +242,7 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
     return scaled(undisturbed, stretch);
   }
 
-  /** In whole milliseconds, which is what EC2 shows of a time. */
+  /** Rounds to whole milliseconds, which EC2 shows of a time. */
   private static Duration scaled(Duration duration, double factor) {
     return factor == 1 ? duration : Duration.ofMillis(Math.round(duration.toMillis() * factor));
   }

@@ -1,6 +1,5 @@
 /**
- * What every noun of the model stands on: errors, ids, callers, lifecycles. Not part of the public
- * API.
+ * What all kinds of resources have in common: errors, ids, callers, lifecycles, look-up, changes.
  */
 @NullMarked
 package io.github.ec2fake.internal.model.base;

@@ -72,21 +72,20 @@ final class BundleLifecycle {
             .after(
                 BUNDLING,
                 (timing, task) ->
-                    inProportion(timing.of(Phase.BUNDLE_BUNDLING, task.subject()), task),
+                    inProportion(timing.of(Phase.BUNDLE_BUNDLING, task.timed()), task),
                 STORING,
                 this::checkPolicy)
             .after(
                 STORING,
-                (timing, task) ->
-                    inProportion(timing.of(Phase.BUNDLE_STORING, task.subject()), task),
+                (timing, task) -> inProportion(timing.of(Phase.BUNDLE_STORING, task.timed()), task),
                 COMPLETE,
                 this::complete)
             .after(CANCELLING, task -> Phase.BUNDLE_CANCELLING, FAILED, this::cancelled)
-            .exposed(PENDING, faultPoint(0, 0))
-            .exposed(WAITING_FOR_SHUTDOWN, faultPoint(0, 0))
-            .exposed(BUNDLING, faultPoint(0, BundleTask.STORING_BEGINS))
-            .exposed(STORING, faultPoint(BundleTask.STORING_BEGINS, 100))
-            .exposed(CANCELLING, faultPoint(0, 0))
+            .faultPoint(PENDING, faultPoint(0, 0))
+            .faultPoint(WAITING_FOR_SHUTDOWN, faultPoint(0, 0))
+            .faultPoint(BUNDLING, faultPoint(0, BundleTask.STORING_BEGINS))
+            .faultPoint(STORING, faultPoint(BundleTask.STORING_BEGINS, 100))
+            .faultPoint(CANCELLING, faultPoint(0, 0))
             .forget(COMPLETE, Phase.FINISHED_BUNDLE_TASK_LISTED, forget)
             .forget(FAILED, Phase.FINISHED_BUNDLE_TASK_LISTED, forget);
   }
@@ -111,7 +110,7 @@ final class BundleLifecycle {
   }
 
   void cancel(BundleTask task) {
-    task.progress().rests(context.now());
+    task.progress().stop(context.now());
     table.fire(CANCEL, task);
   }
 
@@ -123,7 +122,7 @@ final class BundleLifecycle {
   }
 
   void fail(BundleTask task, StateReason failure) {
-    task.progress().rests(context.now());
+    task.progress().stop(context.now());
     task.failure(failure);
     table.enter(task, FAILED, failure.toString());
     restart(task);
@@ -131,7 +130,7 @@ final class BundleLifecycle {
 
   /** Shuts the instance down, after Sysprep if its settings say so. */
   private void shutDown(BundleTask task) {
-    task.progress().rests(context.now());
+    task.progress().stop(context.now());
     instances.shutDownForBundling(task.instance());
     note(task.instance(), "shut down for " + task.id());
   }
@@ -154,7 +153,7 @@ final class BundleLifecycle {
   }
 
   private void complete(BundleTask task) {
-    task.progress().completes(context.now());
+    task.progress().complete(context.now());
     Bundle.of(task)
         .storeIn(
             buckets.ofAccount(task.request().bucket(), task.ownerId()), task.request().prefix());
@@ -162,7 +161,7 @@ final class BundleLifecycle {
   }
 
   private void cancelled(BundleTask task) {
-    task.progress().rests(context.now());
+    task.progress().stop(context.now());
     task.failure(CANCELLED);
     restart(task);
   }

@@ -28,9 +28,9 @@ public final class BundleTask extends Resource<BundleState> {
   }
 
   @Override
-  public TimedResource subject() {
-    TimedResource bundled = instance.subject();
-    return super.subject()
+  public TimedResource timed() {
+    TimedResource bundled = instance.timed();
+    return super.timed()
         .onWindows(bundled.windows())
         .ofType(instance.instanceType())
         .ofGiB(bundled.sizeGiB());

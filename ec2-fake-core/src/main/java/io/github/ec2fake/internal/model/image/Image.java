@@ -38,8 +38,8 @@ public final class Image extends Resource<ImageState> {
   }
 
   @Override
-  public TimedResource subject() {
-    return super.subject().onWindows(content.windows()).ofGiB(content.storedGiB());
+  public TimedResource timed() {
+    return super.timed().onWindows(content.windows()).ofGiB(content.storedGiB());
   }
 
   public String name() {

@@ -47,7 +47,7 @@ final class ImageLifecycle {
     table =
         new Lifecycle<Image, ImageState>("image", context)
             .after(PENDING, ImageLifecycle::creation, AVAILABLE, image -> {})
-            .exposed(
+            .faultPoint(
                 PENDING,
                 new FaultPoint<>(
                     image -> image.sourceImage() == null ? Phase.IMAGE_CREATION : Phase.IMAGE_COPY,
@@ -66,7 +66,7 @@ final class ImageLifecycle {
   }
 
   private static Duration creation(Timing timing, Image image) {
-    TimedResource subject = image.subject();
+    TimedResource subject = image.timed();
     Duration base = timing.of(Phase.IMAGE_CREATION, subject);
     return base.isZero()
         ? base

@@ -44,12 +44,7 @@ public final class Images {
   private final ImageRegistrar registrar;
   private final ImageCopier copier;
 
-  /**
-   * The images of a new region.
-   *
-   * @param instances what images are made of
-   * @param hasInstances whether an image of an id has instances
-   */
+  /** The images of a new region. */
   public Images(
       Context context,
       Place place,
@@ -291,18 +286,13 @@ public final class Images {
    * EnableImageBlockPublicAccess: lets an account make no more images public; those that are public
    * are not changed. Unlike in EC2, where it can take minutes, it takes effect at once.
    *
-   * @return the new state
    * @throws Ec2Error {@code InvalidParameterValue} for a state other than {@code block-new-sharing}
    */
   public Change<String> enableBlockPublicAccess(Caller caller, String state) {
     return sharing.block(caller, state);
   }
 
-  /**
-   * DisableImageBlockPublicAccess.
-   *
-   * @return the new state
-   */
+  /** DisableImageBlockPublicAccess. */
   public Change<String> disableBlockPublicAccess(Caller caller) {
     return sharing.unblock(caller);
   }

@@ -65,8 +65,8 @@ public final class Instance extends Resource<InstanceState>
   }
 
   @Override
-  public TimedResource subject() {
-    return super.subject()
+  public TimedResource timed() {
+    return super.timed()
         .onWindows(content.windows())
         .ofType(instanceType())
         .ofGiB(content.rootSizeGiB());

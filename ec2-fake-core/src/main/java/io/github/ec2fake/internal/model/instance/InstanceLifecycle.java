@@ -93,9 +93,9 @@ final class InstanceLifecycle {
             .on(INTERRUPTION, PENDING, SHUTTING_DOWN)
             .on(INTERRUPTION, RUNNING, SHUTTING_DOWN)
             .after(SHUTTING_DOWN, instance -> Phase.TERMINATION, TERMINATED, this::terminated)
-            .exposed(PENDING, faultPoint(Phase.BOOT, this::bootFailed))
-            .exposed(STOPPING, faultPoint(Phase.STOP, FaultPoint.NEVER))
-            .exposed(SHUTTING_DOWN, faultPoint(Phase.TERMINATION, FaultPoint.NEVER))
+            .faultPoint(PENDING, faultPoint(Phase.BOOT, this::bootFailed))
+            .faultPoint(STOPPING, faultPoint(Phase.STOP, FaultPoint.NEVER))
+            .faultPoint(SHUTTING_DOWN, faultPoint(Phase.TERMINATION, FaultPoint.NEVER))
             .forget(TERMINATED, Phase.TERMINATED_INSTANCE_LISTED, remove);
   }
 

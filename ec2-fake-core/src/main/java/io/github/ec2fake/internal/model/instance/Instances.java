@@ -131,7 +131,6 @@ public final class Instances {
    * DescribeInstanceStatus, for which a settling clock runs ahead to the end of the status checks'
    * initialization.
    *
-   * @param all whether those that are not running are asked for, too
    * @throws Ec2Error as {@link #describe}
    */
   public List<Instance> describeStatus(Caller caller, List<String> ids, boolean all) {

@@ -91,7 +91,7 @@ final class OperatingSystems {
     if (windows != null && windows.setsPassword()) {
       schedulePassword(instance, windows);
     }
-    Duration untilPost = context.timing().of(Phase.CONSOLE_OUTPUT, instance.subject());
+    Duration untilPost = context.timing().of(Phase.CONSOLE_OUTPUT, instance.timed());
     if (untilPost.isZero()) {
       post(instance);
     } else {
@@ -102,7 +102,7 @@ final class OperatingSystems {
   /** Without a key pair the password cannot be read, so that it takes no time to make. */
   private void schedulePassword(Instance instance, WindowsOs windows) {
     RSAPublicKey key = passwordKey(instance);
-    Duration after = context.timing().of(Phase.WINDOWS_PASSWORD, instance.subject());
+    Duration after = context.timing().of(Phase.WINDOWS_PASSWORD, instance.timed());
     if (key == null) {
       windows.makePassword(null, context.now());
     } else if (after.isZero()) {

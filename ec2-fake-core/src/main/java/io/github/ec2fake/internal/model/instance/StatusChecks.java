@@ -44,7 +44,7 @@ final class StatusChecks {
     shutDown(instance);
     downSince.remove(instance.id());
     failedSince.remove(instance.id());
-    Duration duration = context.timing().of(Phase.STATUS_CHECKS, instance.subject());
+    Duration duration = context.timing().of(Phase.STATUS_CHECKS, instance.timed());
     TransitionInfo info =
         new TransitionInfo(
             phase,

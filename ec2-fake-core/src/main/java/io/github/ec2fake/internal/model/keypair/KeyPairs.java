@@ -146,7 +146,6 @@ public final class KeyPairs {
    * DeleteKeyPair: what does not exist is deleted already. Instances keep the key that they were
    * launched with.
    *
-   * @return what is deleted, if anything is
    * @throws Ec2Error {@code MissingParameter} or {@code InvalidParameterCombination} unless there
    *     is either a name or an id
    */

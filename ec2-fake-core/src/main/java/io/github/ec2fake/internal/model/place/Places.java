@@ -18,7 +18,6 @@ public final class Places {
   /**
    * Some regions of EC2; no names for all.
    *
-   * @param home the region of callers that name none
    * @throws IllegalArgumentException if the home region is not one of them
    */
   public Places(Collection<String> names, String home) {

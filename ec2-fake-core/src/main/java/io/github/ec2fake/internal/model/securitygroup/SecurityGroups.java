@@ -184,7 +184,6 @@ public final class SecurityGroups {
   /**
    * RevokeSecurityGroupIngress and RevokeSecurityGroupEgress.
    *
-   * @return the permissions that the group does not have, which EC2-Classic ignores
    * @throws Ec2Error {@code InvalidGroup.NotFound}, {@code InvalidPermission.Malformed} or {@code
    *     InvalidParameterValue} for a rule that makes no sense, {@code InvalidPermission.NotFound}
    *     in a VPC

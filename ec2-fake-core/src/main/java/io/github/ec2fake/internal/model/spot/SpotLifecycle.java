@@ -65,11 +65,11 @@ final class SpotLifecycle {
             .after(FULFILMENT, request -> Phase.SPOT_FULFILMENT, ACTIVE, this::launch)
             .after(MARKED, request -> Phase.SPOT_INTERRUPTION, CLOSED, this::interrupt)
             .after(RECLAIMED, request -> Phase.SPOT_INTERRUPTION, CLOSED, this::interrupt)
-            .exposed(
+            .faultPoint(
                 FULFILMENT,
                 FaultPoint.of(Phase.SPOT_FULFILMENT, SpotLifecycle::sourceIds, this::fail))
-            .exposed(MARKED, interruption())
-            .exposed(RECLAIMED, interruption())
+            .faultPoint(MARKED, interruption())
+            .faultPoint(RECLAIMED, interruption())
             .on(CANCEL, SCHEDULED, CANCELLED)
             .on(CANCEL, EVALUATION, CANCELLED)
             .on(CANCEL, HOLDING, CANCELLED)

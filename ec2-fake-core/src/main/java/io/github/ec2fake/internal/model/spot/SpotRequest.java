@@ -49,8 +49,8 @@ public final class SpotRequest extends Resource<SpotRequestState> {
   }
 
   @Override
-  public TimedResource subject() {
-    return super.subject()
+  public TimedResource timed() {
+    return super.timed()
         .onWindows(launchable.image().content().windows())
         .ofType(launchable.instanceType())
         .ofGiB(launchable.image().content().rootSizeGiB());

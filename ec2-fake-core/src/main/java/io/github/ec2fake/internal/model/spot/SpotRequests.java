@@ -197,11 +197,7 @@ public final class SpotRequests {
     lifecycle.evaluateAll();
   }
 
-  /**
-   * Takes the capacity of a Spot Instance away: it is terminated in two minutes.
-   *
-   * @return false if it is no Spot Instance, or going to be terminated already
-   */
+  /** Takes the capacity of a Spot Instance away: it is terminated in two minutes. */
   public boolean reclaim(Instance instance) {
     SpotRequest request = requestOf(instance);
     if (request == null || !request.isIn(SpotRequestState.ACTIVE)) {

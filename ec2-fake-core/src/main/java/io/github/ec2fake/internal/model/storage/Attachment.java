@@ -29,8 +29,8 @@ public final class Attachment extends Resource<AttachmentState> {
 
   /** The volume, so that each of its attachments gets its own duration. */
   @Override
-  public TimedResource subject() {
-    return volume.subject();
+  public TimedResource timed() {
+    return volume.timed();
   }
 
   public String instanceId() {

@@ -49,8 +49,8 @@ final class Attachments {
                 attachment -> Phase.VOLUME_DETACHMENT,
                 AttachmentState.DETACHED,
                 this::detached)
-            .exposed(AttachmentState.ATTACHING, faultPoint(Phase.VOLUME_ATTACHMENT))
-            .exposed(AttachmentState.DETACHING, faultPoint(Phase.VOLUME_DETACHMENT));
+            .faultPoint(AttachmentState.ATTACHING, faultPoint(Phase.VOLUME_ATTACHMENT))
+            .faultPoint(AttachmentState.DETACHING, faultPoint(Phase.VOLUME_DETACHMENT));
   }
 
   private static FaultPoint<Attachment> faultPoint(Phase phase) {

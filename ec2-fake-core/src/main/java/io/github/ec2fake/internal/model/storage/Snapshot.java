@@ -41,8 +41,8 @@ public final class Snapshot extends Resource<SnapshotState> {
   }
 
   @Override
-  public TimedResource subject() {
-    return super.subject().ofGiB(size);
+  public TimedResource timed() {
+    return super.timed().ofGiB(size);
   }
 
   /** The volume that it was made from. */
@@ -86,7 +86,7 @@ public final class Snapshot extends Resource<SnapshotState> {
   }
 
   void fail(Instant now, StateReason failure) {
-    progress.rests(now);
+    progress.stop(now);
     stateMessage = failure.message();
   }
 

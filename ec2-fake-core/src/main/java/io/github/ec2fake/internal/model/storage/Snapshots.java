@@ -46,7 +46,7 @@ public final class Snapshots {
                 snapshot -> Phase.SNAPSHOT,
                 SnapshotState.COMPLETED,
                 usage::settled)
-            .exposed(
+            .faultPoint(
                 SnapshotState.PENDING,
                 new FaultPoint<>(
                     snapshot -> Phase.SNAPSHOT,
@@ -113,7 +113,6 @@ public final class Snapshots {
    * DescribeSnapshots: of all snapshots, or those of some ids, the ones that the caller may make
    * volumes from, and that match the owners and the accounts that can restore them.
    *
-   * @param owners account ids, {@code self} or aliases; none for all
    * @param restorableBy account ids, {@code self}, or {@code all} for public snapshots; none for
    *     all
    * @throws Ec2Error {@code InvalidSnapshotID.Malformed}, {@code InvalidSnapshot.NotFound} or

@@ -23,8 +23,8 @@ public final class Volume extends Resource<VolumeState> {
   }
 
   @Override
-  public TimedResource subject() {
-    return super.subject().ofGiB(size());
+  public TimedResource timed() {
+    return super.timed().ofGiB(size());
   }
 
   /** Its availability zone. */

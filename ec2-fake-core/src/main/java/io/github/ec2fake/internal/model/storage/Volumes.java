@@ -48,7 +48,7 @@ public final class Volumes {
                 volume -> Phase.VOLUME_CREATION,
                 VolumeState.AVAILABLE,
                 volume -> {})
-            .exposed(
+            .faultPoint(
                 VolumeState.CREATING,
                 FaultPoint.of(Phase.VOLUME_CREATION, Volumes::sourceIds, this::fail))
             .on("DeleteVolume", VolumeState.ERROR, VolumeState.DELETING)
@@ -194,8 +194,6 @@ public final class Volumes {
   /**
    * DetachVolume.
    *
-   * @param instanceId the instance, or null for whichever it is
-   * @param device the device, or null for whichever it is
    * @throws Ec2Error the volume's not-found errors, {@code IncorrectState}, {@code
    *     InvalidAttachment.NotFound} or {@code OperationNotPermitted}
    */

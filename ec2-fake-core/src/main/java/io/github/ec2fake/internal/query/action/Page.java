@@ -56,7 +56,6 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   /**
    * Refuses a page's size together with ids, for an action that documents this.
    *
-   * @param name EC2's word for the ids, for example {@code volumeSet}
    * @throws Ec2Error {@code InvalidParameterCombination} if both are given
    */
   public static void refuseWithIds(String name, List<String> ids, @Nullable Integer maxResults) {
@@ -66,7 +65,6 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   /**
    * As above, for an action whose refusal names the page's size in another way.
    *
-   * @param size EC2's word for the page's size, for example {@code MaxResults}
    * @throws Ec2Error as above
    */
   public static void refuseWithIds(

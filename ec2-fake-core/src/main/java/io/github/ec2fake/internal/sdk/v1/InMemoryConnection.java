@@ -44,11 +44,7 @@ final class InMemoryConnection extends InputStream {
     return open(exchange, read -> new Timeouts(read, 0, 0));
   }
 
-  /**
-   * The client's end of a new connection.
-   *
-   * @param timeouts what the client waits, given the timeout of its socket
-   */
+  /** The client's end of a new connection. */
   static Socket open(HttpHandler exchange, IntFunction<Timeouts> timeouts) throws IOException {
     InMemoryConnection conversation = new InMemoryConnection(exchange, timeouts);
     InMemorySocket socket = new InMemorySocket(conversation, conversation.requests.sink());

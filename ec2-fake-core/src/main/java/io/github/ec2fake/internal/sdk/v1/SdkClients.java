@@ -52,12 +52,7 @@ public final class SdkClients implements AutoCloseable {
   private final Queue<AmazonEC2> clients = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
-  /**
-   * Prepares clients; none is made yet.
-   *
-   * @param exchange serves the requests of all clients
-   * @param sleeper what the clients wait with before they try again
-   */
+  /** Prepares clients; none is made yet. */
   public SdkClients(HttpHandler exchange, Sleeper sleeper) {
     this.exchange = exchange;
     this.sleeper = sleeper;
@@ -77,9 +72,6 @@ public final class SdkClients implements AutoCloseable {
   /**
    * A new client.
    *
-   * @param credentials whom it calls as
-   * @param region the region that it calls, as the SDK knows it
-   * @return an {@code AmazonEC2Client} as {@code AmazonEC2ClientBuilder} builds it
    * @throws IllegalStateException after {@link #close()}, or if the SDK is told not to check
    *     certificates
    */
@@ -93,8 +85,6 @@ public final class SdkClients implements AutoCloseable {
    * A new asynchronous client. It runs each call on the caller's thread: a future that it returns
    * is done already, and an {@code AsyncHandler} has been called.
    *
-   * @param credentials whom it calls as
-   * @param region the region that it calls, as the SDK knows it
    * @return an {@code AmazonEC2AsyncClient} as {@code AmazonEC2AsyncClientBuilder} builds it
    * @throws IllegalStateException after {@link #close()}, or if the SDK is told not to check
    *     certificates
@@ -116,7 +106,6 @@ public final class SdkClients implements AutoCloseable {
    * sleeps between attempts. Credentials, region and client-side monitoring are no settings of a
    * configuration: what that code or the environment says about them counts.
    *
-   * @return a new one each time
    * @throws IllegalStateException after {@link #close()}, or if the SDK is told not to check
    *     certificates
    */
