@@ -75,12 +75,12 @@ final class FaultPointRecorder {
     List<LifecycleTrigger> triggers = new ArrayList<>();
     Map<LifecycleTrigger, Integer> counted = new LinkedHashMap<>();
     for (Seen seen : passages) {
-      TransitionInfo passage = seen.resource().info();
+      TransitionInfo info = seen.resource().info();
       List<LifecycleTrigger> here = new ArrayList<>();
-      here.add(trigger(passage, isAllOfIt(passage) ? null : passage.state(), null));
-      percents.forEach(percent -> here.add(trigger(passage, null, percent)));
+      here.add(trigger(info, isAllOfIt(info) ? null : info.state(), null));
+      percents.forEach(percent -> here.add(trigger(info, null, percent)));
       for (LifecycleTrigger trigger : here) {
-        Integer at = LifecycleFault.at(trigger, passage);
+        Integer at = LifecycleFault.at(trigger, info);
         if (at != null && seen.covers(at)) {
           triggers.add(trigger.nth(counted.merge(trigger, 1, Integer::sum)));
         }
@@ -90,12 +90,12 @@ final class FaultPointRecorder {
   }
 
   /** Whether there is no other state to go through, so that there is no need to name this one. */
-  private static boolean isAllOfIt(TransitionInfo passage) {
-    return passage.from() == 0 && passage.to() == 100;
+  private static boolean isAllOfIt(TransitionInfo info) {
+    return info.from() == 0 && info.to() == 100;
   }
 
   private static LifecycleTrigger trigger(
-      TransitionInfo passage, @Nullable String state, @Nullable Integer percent) {
-    return new LifecycleTrigger(passage.phase(), state, percent, null, null, 1);
+      TransitionInfo info, @Nullable String state, @Nullable Integer percent) {
+    return new LifecycleTrigger(info.phase(), state, percent, null, null, 1);
   }
 }

@@ -135,23 +135,21 @@ public final class FaultRegistry {
    * The next fault that hits a transition from a progress on, in percent, apart from those that it
    * has met already; or null.
    */
-  public @Nullable LifecycleFault next(
-      TransitionInfo passage, double from, Set<LifecycleFault> met) {
+  public @Nullable LifecycleFault next(TransitionInfo info, double from, Set<LifecycleFault> met) {
     return lifecycles.stream()
         .filter(
-            fault ->
-                !met.contains(fault) && !fault.isOver(now.get()) && isAhead(fault, passage, from))
-        .min(Comparator.comparing(fault -> place(fault, passage)))
+            fault -> !met.contains(fault) && !fault.isOver(now.get()) && isAhead(fault, info, from))
+        .min(Comparator.comparing(fault -> place(fault, info)))
         .orElse(null);
   }
 
-  private static boolean isAhead(LifecycleFault fault, TransitionInfo passage, double from) {
-    Integer at = fault.at(passage);
+  private static boolean isAhead(LifecycleFault fault, TransitionInfo info, double from) {
+    Integer at = fault.at(info);
     return at != null && at >= from;
   }
 
-  private static int place(LifecycleFault fault, TransitionInfo passage) {
-    Integer at = fault.at(passage);
+  private static int place(LifecycleFault fault, TransitionInfo info) {
+    Integer at = fault.at(info);
     return at == null ? Integer.MAX_VALUE : at;
   }
 

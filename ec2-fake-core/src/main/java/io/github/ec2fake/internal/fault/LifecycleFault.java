@@ -28,24 +28,24 @@ public final class LifecycleFault extends ActiveFault {
   }
 
   /** At which progress of a transition it hits, in percent; null if it does not. */
-  public @Nullable Integer at(TransitionInfo passage) {
-    return at(trigger, passage);
+  public @Nullable Integer at(TransitionInfo info) {
+    return at(trigger, info);
   }
 
-  static @Nullable Integer at(LifecycleTrigger trigger, TransitionInfo passage) {
+  static @Nullable Integer at(LifecycleTrigger trigger, TransitionInfo info) {
     String state = trigger.state();
-    if (trigger.phase() != passage.phase()
-        || (trigger.resourceId() != null && !passage.about().contains(trigger.resourceId()))
-        || (trigger.account() != null && !trigger.account().equals(passage.account()))
-        || (state != null && !state.equals(passage.state()))) {
+    if (trigger.phase() != info.phase()
+        || (trigger.resourceId() != null && !info.about().contains(trigger.resourceId()))
+        || (trigger.account() != null && !trigger.account().equals(info.account()))
+        || (state != null && !state.equals(info.state()))) {
       return null;
     }
     Integer percent = trigger.percent();
     if (percent == null) {
       // Without a state, what has several begins where its progress does.
-      return state != null || (passage.from() == 0 && passage.to() > 0) ? passage.from() : null;
+      return state != null || (info.from() == 0 && info.to() > 0) ? info.from() : null;
     }
-    return percent >= passage.from() && percent < passage.to() ? percent : null;
+    return percent >= info.from() && percent < info.to() ? percent : null;
   }
 
   /** A resource has come to where it hits: whether it fires. */

@@ -1,5 +1,5 @@
 /**
- * The one door: an HTTP request in, the caller told, the action found, an HTTP reply out. Not part
+ * EC2's Query API: reads an HTTP request, finds out who calls, and lets the action answer. Not part
  * of the public API.
  */
 @NullMarked

@@ -31,7 +31,7 @@ class QueryApiTest {
   private static final String KEY = "AWSAccessKeyId=AKIAFAKE111122223333&";
 
   private final JournalRecorder journal = new JournalRecorder(START);
-  private final QueryApi api = door(List::of);
+  private final QueryApi api = api(List::of);
 
   @Test
   void answersInTheNamespaceOfTheRequestsVersion() {
@@ -215,7 +215,7 @@ class QueryApiTest {
   @Test
   void passesADefectOfItsOwnThroughAndWritesItIntoTheJournal() {
     QueryApi broken =
-        door(
+        api(
             () -> {
               throw new IllegalStateException("no catalogue");
             });
@@ -263,7 +263,7 @@ class QueryApiTest {
         api, new WireRequest("POST", "/", Map.of("host", "ec2.amazonaws.com"), form));
   }
 
-  private QueryApi door(Supplier<List<ImageTemplate>> catalogue) {
+  private QueryApi api(Supplier<List<ImageTemplate>> catalogue) {
     EventQueue events = new EventQueue(START, (from, to, why) -> {});
     Ids ids = new Ids(1, Ids.Length.LONG);
     Context context =

@@ -32,7 +32,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A cloud behind its door, called with plain forms. */
+/** A cloud that is called with plain forms. */
 public final class QueryFixture {
   /** An account that calls unless another is named. */
   public static final String ACCOUNT = "111122223333";

@@ -80,7 +80,7 @@ class ReplicasTest {
     int compared = 0;
     for (int step = 0; step < 400; step++) {
       disturb(orders, random);
-      RequestContext call = visit(random, call(random));
+      RequestContext call = call(random, call(random));
       try {
         find(replicas.primary().write(any -> Dispatcher.answer(any, call)));
         count(call.action() + " done");
@@ -89,7 +89,7 @@ class ReplicasTest {
       }
       if (random.nextInt(3) == 0) {
         // Asking the past for what it does not have yet must not do it any harm.
-        RequestContext peek = visit(random, call(random));
+        RequestContext peek = call(random, call(random));
         past.read(any -> Dispatcher.dryRun(any, peek));
       }
       if (random.nextInt(3) == 0) {
@@ -152,12 +152,12 @@ class ReplicasTest {
     for (String account : ACCOUNTS) {
       for (String region : REGIONS) {
         for (String action : SHOWING) {
-          all.add(Dispatcher.answer(world, visit(account, region, form(action))));
+          all.add(Dispatcher.answer(world, call(account, region, form(action))));
         }
         Map<String, String> images = form("DescribeImages", "Filter.1.Name", "owner-id");
         images.put("Filter.1.Value.1", ACCOUNTS.get(0));
         images.put("Filter.1.Value.2", ACCOUNTS.get(1));
-        all.add(Dispatcher.answer(world, visit(account, region, images)));
+        all.add(Dispatcher.answer(world, call(account, region, images)));
       }
     }
     return all;
@@ -294,14 +294,14 @@ class ReplicasTest {
     outcomes.merge(outcome, 1, Integer::sum);
   }
 
-  private RequestContext visit(SplittableRandom random, Map<String, String> form) {
-    return visit(
+  private RequestContext call(SplittableRandom random, Map<String, String> form) {
+    return call(
         ACCOUNTS.get(random.nextInt(8) == 0 ? 1 : 0),
         REGIONS.get(random.nextInt(8) == 0 ? 1 : 0),
         form);
   }
 
-  private RequestContext visit(String account, String region, Map<String, String> form) {
+  private RequestContext call(String account, String region, Map<String, String> form) {
     StringBuilder body = new StringBuilder("AWSAccessKeyId=AKIAFAKE" + account);
     form.forEach(
         (name, value) ->

@@ -38,7 +38,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A door whose clock only a test moves, and whose forms are written {@code A=1&B=some text}. */
+/** A cloud whose clock only a test moves, and whose forms are written {@code A=1&B=some text}. */
 public final class StorageFixture {
   /** The account that calls unless another one is named. */
   public static final String ME = "111122223333";

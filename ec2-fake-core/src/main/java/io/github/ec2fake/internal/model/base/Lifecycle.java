@@ -134,7 +134,7 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
     Runnable ends = () -> enter(resource, to, "", row.effect());
     FaultPoint<R> exposure = faultPoints.get(state);
     if (exposure != null) {
-      stay(resource, exposure, duration, ends);
+      startTransition(resource, exposure, duration, ends);
     } else if (duration.isZero()) {
       ends.run();
     } else {
@@ -142,10 +142,11 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
     }
   }
 
-  private void stay(R resource, FaultPoint<R> exposure, Duration duration, Runnable ends) {
+  private void startTransition(
+      R resource, FaultPoint<R> exposure, Duration duration, Runnable ends) {
     Set<String> about = new HashSet<>(exposure.about().apply(resource));
     about.add(resource.id());
-    TransitionInfo passage =
+    TransitionInfo info =
         new TransitionInfo(
             exposure.phase().apply(resource),
             resource.state().word(),
@@ -154,16 +155,16 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
             resource.ownerId(),
             exposure.from(),
             exposure.to());
-    TimedTransition stay =
+    TimedTransition transition =
         new TimedTransition(
             context,
-            passage,
+            info,
             duration,
             exposure.progress().apply(resource),
             failure -> exposure.fails().accept(resource, failure),
             ends);
-    resource.enter(resource.state(), stay);
-    stay.start();
+    resource.enter(resource.state(), transition);
+    transition.start();
   }
 
   private void forget(R resource, TimedRow<R, S> row) {

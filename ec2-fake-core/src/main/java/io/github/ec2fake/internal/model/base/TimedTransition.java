@@ -22,7 +22,7 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
   private static final double ROUNDING = 0.01;
 
   private final Context context;
-  private final TransitionInfo passage;
+  private final TransitionInfo info;
   private final @Nullable Progress shown;
   private final Consumer<StateReason> fails;
   private final Runnable ends;
@@ -45,13 +45,13 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
   /** Creates a transition that has not started. */
   public TimedTransition(
       Context context,
-      TransitionInfo passage,
+      TransitionInfo info,
       Duration total,
       @Nullable Progress shown,
       Consumer<StateReason> fails,
       Runnable ends) {
     this.context = context;
-    this.passage = passage;
+    this.info = info;
     this.total = total;
     this.shown = shown;
     this.fails = fails;
@@ -82,13 +82,13 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
 
   @Override
   public TransitionInfo info() {
-    return passage;
+    return info;
   }
 
   @Override
   public double progress() {
     passTime();
-    return total.isZero() ? passage.to() : percent() - ROUNDING;
+    return total.isZero() ? info.to() : percent() - ROUNDING;
   }
 
   /**
@@ -121,7 +121,7 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
   }
 
   private void scheduleNext() {
-    LifecycleFault next = context.faults().next(passage, percent() - ROUNDING, met);
+    LifecycleFault next = context.faults().next(info, percent() - ROUNDING, met);
     Duration way = (next == null ? total : place(next)).minus(done);
     Duration until = way.isNegative() ? Duration.ZERO : stretched(way);
     Runnable then = next == null ? this::end : () -> meet(next);
@@ -154,7 +154,7 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
       scheduleNext();
       return;
     }
-    context.journal().add(new FaultEntry(context.now(), fault.toString(), passage.resourceId()));
+    context.journal().add(new FaultEntry(context.now(), fault.toString(), info.resourceId()));
     fault
         .effect()
         .applyTo(
@@ -210,8 +210,8 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
   }
 
   private void show() {
-    if (shown != null && passage.to() > 0) {
-      shown.start(context.now(), stretched(total.minus(done)), (int) percent(), passage.to());
+    if (shown != null && info.to() > 0) {
+      shown.start(context.now(), stretched(total.minus(done)), (int) percent(), info.to());
     }
   }
 
@@ -225,17 +225,17 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
 
   private double percent() {
     double share = total.isZero() ? 0 : (double) done.toMillis() / Math.max(1, total.toMillis());
-    return passage.from() + (passage.to() - passage.from()) * share;
+    return info.from() + (info.to() - info.from()) * share;
   }
 
   /** Returns when a fault hits, as a time from the start. */
   private Duration place(LifecycleFault fault) {
-    Integer at = fault.at(passage);
-    int width = passage.to() - passage.from();
+    Integer at = fault.at(info);
+    int width = info.to() - info.from();
     // Dividing first: a stay can be as good as endless.
-    return at == null || at == passage.from()
+    return at == null || at == info.from()
         ? Duration.ZERO
-        : total.dividedBy(width).multipliedBy(at - passage.from());
+        : total.dividedBy(width).multipliedBy(at - info.from());
   }
 
   private Duration stretched(Duration undisturbed) {

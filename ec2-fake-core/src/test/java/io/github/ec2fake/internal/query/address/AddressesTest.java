@@ -20,56 +20,56 @@ class AddressesTest {
 
   /** An address MINE with the id ALLOC, another account's THEIRS, and instances in all states. */
   private static StorageFixture prepared(boolean classic) {
-    StorageFixture door = new StorageFixture(classic, 1);
-    String mine = door.ok("Action=AllocateAddress");
-    door.named("MINE", first(mine, "publicIp"));
+    StorageFixture cloud = new StorageFixture(classic, 1);
+    String mine = cloud.ok("Action=AllocateAddress");
+    cloud.named("MINE", first(mine, "publicIp"));
     if (!classic) {
-      door.named("ALLOC", first(mine, "allocationId"));
+      cloud.named("ALLOC", first(mine, "allocationId"));
     }
-    door.named("THEIRS", first(door.ok(OTHER, "Action=AllocateAddress"), "publicIp"));
-    door.named("IP_A", privateIp(door, door.instance("i-0aaaaaaa", "us-east-1a", "running")));
-    door.named("IP_B", privateIp(door, door.instance("i-0bbbbbbb", "us-east-1a", "running")));
-    door.instance("i-0ccccccc", "us-east-1a", "pending");
-    door.instance("i-0ddddddd", "us-east-1a", "stopped");
-    return door;
+    cloud.named("THEIRS", first(cloud.ok(OTHER, "Action=AllocateAddress"), "publicIp"));
+    cloud.named("IP_A", privateIp(cloud, cloud.instance("i-0aaaaaaa", "us-east-1a", "running")));
+    cloud.named("IP_B", privateIp(cloud, cloud.instance("i-0bbbbbbb", "us-east-1a", "running")));
+    cloud.instance("i-0ccccccc", "us-east-1a", "pending");
+    cloud.instance("i-0ddddddd", "us-east-1a", "stopped");
+    return cloud;
   }
 
-  private static String launched(StorageFixture door) {
-    door.region().snapshots().addCompleted("snap-0aaaaaaa", ME, 30, "root", false);
+  private static String launched(StorageFixture cloud) {
+    cloud.region().snapshots().addCompleted("snap-0aaaaaaa", ME, 30, "root", false);
     String image =
-        door.ok(
+        cloud.ok(
             "Action=RegisterImage&Name=mine&Architecture=x86_64&RootDeviceName=/dev/sda1"
                 + "&BlockDeviceMapping.1.DeviceName=/dev/sda1"
                 + "&BlockDeviceMapping.1.Ebs.SnapshotId=snap-0aaaaaaa");
     String run =
-        door.ok(
+        cloud.ok(
             "Action=RunInstances&MinCount=1&MaxCount=1&InstanceType=m1.small&ImageId="
                 + first(image, "imageId"));
-    door.advance(FIVE_MINUTES);
+    cloud.advance(FIVE_MINUTES);
     return first(run, "instanceId");
   }
 
-  private static String privateIp(StorageFixture door, String instanceId) {
+  private static String privateIp(StorageFixture cloud, String instanceId) {
     return first(
-        door.ok("Action=DescribeInstances&InstanceId.1=" + instanceId), "privateIpAddress");
+        cloud.ok("Action=DescribeInstances&InstanceId.1=" + instanceId), "privateIpAddress");
   }
 
-  private static String ipAddress(StorageFixture door, String instanceId) {
-    return first(door.ok("Action=DescribeInstances&InstanceId.1=" + instanceId), "ipAddress");
+  private static String ipAddress(StorageFixture cloud, String instanceId) {
+    return first(cloud.ok("Action=DescribeInstances&InstanceId.1=" + instanceId), "ipAddress");
   }
 
   @Nested
   class InAVpc {
-    private final StorageFixture door = prepared(false);
+    private final StorageFixture cloud = prepared(false);
 
     @Test
     void allocatesAnAddress() {
       String allocated =
-          door.ok(
+          cloud.ok(
               "Action=AllocateAddress&Domain=vpc&TagSpecification.1.ResourceType=elastic-ip"
                   + "&TagSpecification.1.Tag.1.Key=a&TagSpecification.1.Tag.1.Value=1");
       String allocationId = first(allocated, "allocationId");
-      String described = door.ok("Action=DescribeAddresses&AllocationId.1=" + allocationId);
+      String described = cloud.ok("Action=DescribeAddresses&AllocationId.1=" + allocationId);
 
       assertThat(allocated)
           .contains("<domain>vpc</domain><allocationId>eipalloc-")
@@ -78,30 +78,30 @@ class AddressesTest {
       assertThat(described)
           .contains("<tagSet><item><key>a</key><value>1</value></item></tagSet>")
           .doesNotContain("instanceId", "associationId");
-      assertThat(first(door.ok("Action=DescribeTags"), "resourceType")).isEqualTo("elastic-ip");
+      assertThat(first(cloud.ok("Action=DescribeTags"), "resourceType")).isEqualTo("elastic-ip");
     }
 
     @Test
     void associatesAndDisassociates() {
       String associated =
-          door.ok("Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0aaaaaaa");
+          cloud.ok("Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0aaaaaaa");
       String associationId = first(associated, "associationId");
 
       assertThat(associated).contains("<return>true</return><associationId>eipassoc-");
-      assertThat(door.ok("Action=DescribeAddresses"))
+      assertThat(cloud.ok("Action=DescribeAddresses"))
           .contains(
               "<instanceId>i-0aaaaaaa</instanceId><associationId>"
                   + associationId
                   + "</associationId><privateIpAddress>"
-                  + door.resolved("IP_A")
+                  + cloud.resolved("IP_A")
                   + "</privateIpAddress>");
-      assertThat(door.region().addresses().publicIpOf(door.resolved("i-0aaaaaaa")))
-          .isEqualTo(first(door.ok("Action=DescribeAddresses"), "publicIp"));
+      assertThat(cloud.region().addresses().publicIpOf(cloud.resolved("i-0aaaaaaa")))
+          .isEqualTo(first(cloud.ok("Action=DescribeAddresses"), "publicIp"));
 
-      door.ok("Action=DisassociateAddress&AssociationId=" + associationId);
+      cloud.ok("Action=DisassociateAddress&AssociationId=" + associationId);
 
-      assertThat(door.ok("Action=DescribeAddresses")).doesNotContain("instanceId");
-      door.refuses(
+      assertThat(cloud.ok("Action=DescribeAddresses")).doesNotContain("instanceId");
+      cloud.refuses(
           "Action=DisassociateAddress&AssociationId=" + associationId,
           "400 InvalidAssociationID.NotFound: The association ID '"
               + associationId
@@ -111,13 +111,13 @@ class AddressesTest {
     @Test
     void doesNotFindWhatAnotherAccountHas() {
       String associate = "Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0aaaaaaa";
-      door.named("ASSOC", first(door.ok(associate), "associationId"));
+      cloud.named("ASSOC", first(cloud.ok(associate), "associationId"));
 
-      door.refuses(
+      cloud.refuses(
           OTHER,
           "Action=ReleaseAddress&AllocationId=ALLOC",
           "400 InvalidAllocationID.NotFound: The allocation ID 'ALLOC' does not exist");
-      door.refuses(
+      cloud.refuses(
           OTHER,
           "Action=DisassociateAddress&AssociationId=ASSOC",
           "400 InvalidAssociationID.NotFound: The association ID 'ASSOC' does not exist");
@@ -127,50 +127,50 @@ class AddressesTest {
     void associatesAnAddressWithTheSameInstanceAgain() {
       String form = "Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0aaaaaaa";
 
-      assertThat(first(door.ok(form), "associationId"))
-          .isEqualTo(first(door.ok(form + "&AllowReassociation=false"), "associationId"));
+      assertThat(first(cloud.ok(form), "associationId"))
+          .isEqualTo(first(cloud.ok(form + "&AllowReassociation=false"), "associationId"));
     }
 
     @Test
     void movesAnAddressUnlessTheCallerForbidsIt() {
       String form = "Action=AssociateAddress&AllocationId=ALLOC&InstanceId=";
-      door.named("ASSOC", first(door.ok(form + "i-0aaaaaaa"), "associationId"));
+      cloud.named("ASSOC", first(cloud.ok(form + "i-0aaaaaaa"), "associationId"));
 
-      door.refuses(
+      cloud.refuses(
           form + "i-0bbbbbbb&AllowReassociation=false",
           "400 Resource.AlreadyAssociated: resource ALLOC is already associated with associate-id"
               + " ASSOC");
-      door.ok(form + "i-0bbbbbbb");
+      cloud.ok(form + "i-0bbbbbbb");
 
-      assertThat(door.region().addresses().publicIpOf(door.resolved("i-0aaaaaaa"))).isNull();
-      assertThat(door.region().addresses().publicIpOf(door.resolved("i-0bbbbbbb"))).isNotNull();
+      assertThat(cloud.region().addresses().publicIpOf(cloud.resolved("i-0aaaaaaa"))).isNull();
+      assertThat(cloud.region().addresses().publicIpOf(cloud.resolved("i-0bbbbbbb"))).isNotNull();
     }
 
     @Test
     void replacesTheAddressThatTheInstanceHad() {
-      String second = door.ok("Action=AllocateAddress");
-      door.ok("Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0ddddddd");
+      String second = cloud.ok("Action=AllocateAddress");
+      cloud.ok("Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0ddddddd");
 
-      door.ok(
+      cloud.ok(
           "Action=AssociateAddress&InstanceId=i-0ddddddd&AllocationId="
               + first(second, "allocationId"));
 
-      assertThat(door.region().addresses().publicIpOf(door.resolved("i-0ddddddd")))
+      assertThat(cloud.region().addresses().publicIpOf(cloud.resolved("i-0ddddddd")))
           .isEqualTo(first(second, "publicIp"));
-      assertThat(all(door.ok("Action=DescribeAddresses"), "instanceId"))
+      assertThat(all(cloud.ok("Action=DescribeAddresses"), "instanceId"))
           .containsExactly("i-0ddddddd");
     }
 
     @Test
     void releasesAnAddressAndItsTags() {
-      door.ok("Action=CreateTags&ResourceId.1=ALLOC&Tag.1.Key=a&Tag.1.Value=1");
-      door.ok("Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0aaaaaaa");
+      cloud.ok("Action=CreateTags&ResourceId.1=ALLOC&Tag.1.Key=a&Tag.1.Value=1");
+      cloud.ok("Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0aaaaaaa");
 
-      door.ok("Action=ReleaseAddress&AllocationId=ALLOC");
+      cloud.ok("Action=ReleaseAddress&AllocationId=ALLOC");
 
-      assertThat(door.ok("Action=DescribeAddresses")).contains("<addressesSet/>");
-      assertThat(door.ok("Action=DescribeTags")).contains("<tagSet/>");
-      door.refuses(
+      assertThat(cloud.ok("Action=DescribeAddresses")).contains("<addressesSet/>");
+      assertThat(cloud.ok("Action=DescribeTags")).contains("<tagSet/>");
+      cloud.refuses(
           "Action=ReleaseAddress&AllocationId=ALLOC",
           "400 InvalidAllocationID.NotFound: The allocation ID 'ALLOC' does not exist");
     }
@@ -178,10 +178,10 @@ class AddressesTest {
     @Test
     void keepsTheLimitOfAddresses() {
       for (int i = 1; i < 5; i++) {
-        door.ok("Action=AllocateAddress");
+        cloud.ok("Action=AllocateAddress");
       }
 
-      door.refuses(
+      cloud.refuses(
           "Action=AllocateAddress",
           "400 AddressLimitExceeded: The maximum number of addresses has been reached.");
     }
@@ -245,7 +245,7 @@ class AddressesTest {
               + " exist"
         })
     void refuses(String form, String expected) {
-      door.refuses(form, expected);
+      cloud.refuses(form, expected);
     }
 
     @ParameterizedTest(name = "[{index}] {0}")
@@ -265,55 +265,55 @@ class AddressesTest {
           "Filter.1.Name=tag:a&Filter.1.Value.1=1 | i-0aaaaaaa"
         })
     void describesTheAddressesThatAreWanted(String parameters, String instanceIds) {
-      String one = door.ok("Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0aaaaaaa");
-      door.named("ASSOC", first(one, "associationId"));
-      door.ok("Action=CreateTags&ResourceId.1=ALLOC&Tag.1.Key=a&Tag.1.Value=1");
-      door.ok(
+      String one = cloud.ok("Action=AssociateAddress&AllocationId=ALLOC&InstanceId=i-0aaaaaaa");
+      cloud.named("ASSOC", first(one, "associationId"));
+      cloud.ok("Action=CreateTags&ResourceId.1=ALLOC&Tag.1.Key=a&Tag.1.Value=1");
+      cloud.ok(
           "Action=AssociateAddress&InstanceId=i-0bbbbbbb&AllocationId="
-              + first(door.ok("Action=AllocateAddress"), "allocationId"));
+              + first(cloud.ok("Action=AllocateAddress"), "allocationId"));
 
-      String described = door.ok("Action=DescribeAddresses&" + parameters);
+      String described = cloud.ok("Action=DescribeAddresses&" + parameters);
 
       assertThat(String.join(",", all(described, "instanceId"))).isEqualTo(instanceIds);
     }
 
     @Test
     void isTheInstancesAddressUntilDisassociated() {
-      String instanceId = launched(door);
-      String ordinary = ipAddress(door, instanceId);
-      String elastic = first(door.ok("Action=DescribeAddresses"), "publicIp");
+      String instanceId = launched(cloud);
+      String ordinary = ipAddress(cloud, instanceId);
+      String elastic = first(cloud.ok("Action=DescribeAddresses"), "publicIp");
       String associate = "Action=AssociateAddress&AllocationId=ALLOC&InstanceId=" + instanceId;
 
-      String associated = door.ok(associate);
+      String associated = cloud.ok(associate);
       assertThat(ordinary).isNotEmpty().isNotEqualTo(elastic);
-      assertThat(ipAddress(door, instanceId)).isEqualTo(elastic);
+      assertThat(ipAddress(cloud, instanceId)).isEqualTo(elastic);
 
-      door.ok("Action=StopInstances&InstanceId.1=" + instanceId);
-      door.advance(FIVE_MINUTES);
-      assertThat(ipAddress(door, instanceId)).isEqualTo(elastic);
+      cloud.ok("Action=StopInstances&InstanceId.1=" + instanceId);
+      cloud.advance(FIVE_MINUTES);
+      assertThat(ipAddress(cloud, instanceId)).isEqualTo(elastic);
 
-      door.ok("Action=StartInstances&InstanceId.1=" + instanceId);
-      door.advance(FIVE_MINUTES);
-      assertThat(ipAddress(door, instanceId)).isEqualTo(elastic);
+      cloud.ok("Action=StartInstances&InstanceId.1=" + instanceId);
+      cloud.advance(FIVE_MINUTES);
+      assertThat(ipAddress(cloud, instanceId)).isEqualTo(elastic);
 
-      door.ok("Action=DisassociateAddress&AssociationId=" + first(associated, "associationId"));
-      assertThat(ipAddress(door, instanceId)).isEmpty();
+      cloud.ok("Action=DisassociateAddress&AssociationId=" + first(associated, "associationId"));
+      assertThat(ipAddress(cloud, instanceId)).isEmpty();
 
-      door.ok(associate);
-      door.ok("Action=TerminateInstances&InstanceId.1=" + instanceId);
-      door.advance(FIVE_MINUTES);
-      assertThat(ipAddress(door, instanceId)).isEmpty();
-      assertThat(door.ok("Action=DescribeAddresses")).doesNotContain("instanceId");
+      cloud.ok(associate);
+      cloud.ok("Action=TerminateInstances&InstanceId.1=" + instanceId);
+      cloud.advance(FIVE_MINUTES);
+      assertThat(ipAddress(cloud, instanceId)).isEmpty();
+      assertThat(cloud.ok("Action=DescribeAddresses")).doesNotContain("instanceId");
     }
   }
 
   @Nested
   class InEc2Classic {
-    private final StorageFixture door = prepared(true);
+    private final StorageFixture cloud = prepared(true);
 
     @Test
     void describesAnAddressWithoutIds() {
-      assertThat(door.ok("Action=DescribeAddresses"))
+      assertThat(cloud.ok("Action=DescribeAddresses"))
           .contains("<domain>standard</domain><instanceId></instanceId>")
           .doesNotContain("allocationId", "associationId", "tagSet");
     }
@@ -321,31 +321,31 @@ class AddressesTest {
     @Test
     void movesAnAddressSilently() {
       String form = "Action=AssociateAddress&PublicIp=MINE&InstanceId=";
-      assertThat(door.ok(form + "i-0aaaaaaa"))
+      assertThat(cloud.ok(form + "i-0aaaaaaa"))
           .contains("<return>true</return>")
           .doesNotContain("associationId");
 
-      door.ok(form + "i-0bbbbbbb");
+      cloud.ok(form + "i-0bbbbbbb");
 
-      assertThat(all(door.ok("Action=DescribeAddresses"), "instanceId"))
+      assertThat(all(cloud.ok("Action=DescribeAddresses"), "instanceId"))
           .containsExactly("i-0bbbbbbb");
     }
 
     @Test
     void disassociatesByTheAddressAsOftenAsAsked() {
-      door.ok("Action=AssociateAddress&PublicIp=MINE&InstanceId=i-0aaaaaaa");
+      cloud.ok("Action=AssociateAddress&PublicIp=MINE&InstanceId=i-0aaaaaaa");
 
-      door.ok("Action=DisassociateAddress&PublicIp=MINE");
-      door.ok("Action=DisassociateAddress&PublicIp=MINE");
+      cloud.ok("Action=DisassociateAddress&PublicIp=MINE");
+      cloud.ok("Action=DisassociateAddress&PublicIp=MINE");
 
-      assertThat(door.region().addresses().publicIpOf(door.resolved("i-0aaaaaaa"))).isNull();
+      assertThat(cloud.region().addresses().publicIpOf(cloud.resolved("i-0aaaaaaa"))).isNull();
     }
 
     @Test
     void releasesByTheAddress() {
-      door.ok("Action=ReleaseAddress&PublicIp=MINE");
+      cloud.ok("Action=ReleaseAddress&PublicIp=MINE");
 
-      door.refuses(
+      cloud.refuses(
           "Action=ReleaseAddress&PublicIp=MINE",
           "400 InvalidAddress.NotFound: Address 'MINE' not found.");
     }
@@ -353,26 +353,26 @@ class AddressesTest {
     @Test
     void keepsTheLimitOfEachDomain() {
       for (int i = 1; i < 5; i++) {
-        door.ok("Action=AllocateAddress");
+        cloud.ok("Action=AllocateAddress");
       }
 
-      door.refuses(
+      cloud.refuses(
           "Action=AllocateAddress", "400 AddressLimitExceeded: Too many addresses allocated");
-      door.ok("Action=AllocateAddress&Domain=vpc");
+      cloud.ok("Action=AllocateAddress&Domain=vpc");
     }
 
     @Test
     void movesAnAddressOfAVpcOnlyIfTheCallerAllowsIt() {
-      String allocated = door.ok("Action=AllocateAddress&Domain=vpc");
-      door.named("ALLOC", first(allocated, "allocationId"));
+      String allocated = cloud.ok("Action=AllocateAddress&Domain=vpc");
+      cloud.named("ALLOC", first(allocated, "allocationId"));
       String form = "Action=AssociateAddress&AllocationId=ALLOC&InstanceId=";
-      door.named("ASSOC", first(door.ok(form + "i-0aaaaaaa"), "associationId"));
+      cloud.named("ASSOC", first(cloud.ok(form + "i-0aaaaaaa"), "associationId"));
 
-      door.refuses(
+      cloud.refuses(
           form + "i-0bbbbbbb",
           "400 Resource.AlreadyAssociated: resource ALLOC is already associated with associate-id"
               + " ASSOC");
-      door.ok(form + "i-0bbbbbbb&AllowReassociation=true");
+      cloud.ok(form + "i-0bbbbbbb&AllowReassociation=true");
     }
 
     @ParameterizedTest(name = "{1}")
@@ -392,25 +392,25 @@ class AddressesTest {
           "Action=DisassociateAddress&PublicIp=MINE&DryRun=true | " + DRY_RUN
         })
     void refuses(String form, String expected) {
-      door.refuses(form, expected);
+      cloud.refuses(form, expected);
     }
 
     @Test
     void isTheInstancesAddressUntilItStops() {
-      String instanceId = launched(door);
-      String elastic = first(door.ok("Action=DescribeAddresses"), "publicIp");
+      String instanceId = launched(cloud);
+      String elastic = first(cloud.ok("Action=DescribeAddresses"), "publicIp");
       String associate = "Action=AssociateAddress&PublicIp=MINE&InstanceId=" + instanceId;
 
-      door.ok(associate);
-      assertThat(ipAddress(door, instanceId)).isEqualTo(elastic);
+      cloud.ok(associate);
+      assertThat(ipAddress(cloud, instanceId)).isEqualTo(elastic);
 
-      door.ok("Action=DisassociateAddress&PublicIp=MINE");
-      assertThat(ipAddress(door, instanceId)).isNotEmpty().isNotEqualTo(elastic);
+      cloud.ok("Action=DisassociateAddress&PublicIp=MINE");
+      assertThat(ipAddress(cloud, instanceId)).isNotEmpty().isNotEqualTo(elastic);
 
-      door.ok(associate);
-      door.ok("Action=StopInstances&InstanceId.1=" + instanceId);
-      assertThat(ipAddress(door, instanceId)).isEmpty();
-      assertThat(all(door.ok("Action=DescribeAddresses"), "instanceId")).containsExactly("");
+      cloud.ok(associate);
+      cloud.ok("Action=StopInstances&InstanceId.1=" + instanceId);
+      assertThat(ipAddress(cloud, instanceId)).isEmpty();
+      assertThat(all(cloud.ok("Action=DescribeAddresses"), "instanceId")).containsExactly("");
     }
   }
 }

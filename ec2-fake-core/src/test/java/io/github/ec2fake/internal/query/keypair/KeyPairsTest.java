@@ -43,15 +43,15 @@ class KeyPairsTest {
           + "cUHLECD6MBKoq9kaqNL7+yCGFFxOYxpOgjxQxwDU7cwPVrn+IO2NKAHbpJtxgap+nOxXlEGQ"
           + "pEaQ1XFtS33zlEB2KnPeXq4aNwudo7UiD2kNgUE=";
 
-  private final StorageFixture door = new StorageFixture();
+  private final StorageFixture cloud = new StorageFixture();
 
   @Test
   void createsAKeyPair() {
     String created =
-        door.ok(
+        cloud.ok(
             "Action=CreateKeyPair&KeyName=my key&TagSpecification.1.ResourceType=key-pair"
                 + "&TagSpecification.1.Tag.1.Key=a&TagSpecification.1.Tag.1.Value=1");
-    String described = door.ok("Action=DescribeKeyPairs&IncludePublicKey=true");
+    String described = cloud.ok("Action=DescribeKeyPairs&IncludePublicKey=true");
 
     assertThat(first(created, "keyName")).isEqualTo("my key");
     assertThat(first(created, "keyPairId")).startsWith("key-");
@@ -74,7 +74,7 @@ class KeyPairsTest {
     assertThat(first(imported, "keyName")).isEqualTo("mine");
     assertThat(first(imported, "keyFingerprint"))
         .isEqualTo("8d:c9:65:e7:21:d3:00:2f:4b:35:5d:29:34:7a:85:7f");
-    assertThat(first(door.ok("Action=DescribeKeyPairs&IncludePublicKey=true"), "publicKey"))
+    assertThat(first(cloud.ok("Action=DescribeKeyPairs&IncludePublicKey=true"), "publicKey"))
         .isEqualTo(RSA_2048 + " mine");
   }
 
@@ -82,13 +82,13 @@ class KeyPairsTest {
   void importsAnEd25519Key() {
     assertThat(first(importKey("mine", ED25519), "keyFingerprint"))
         .isEqualTo("+HZO3+StA7YJpw81l+SCoI0/yIFn5fkcbw9dQz8t1Ic=");
-    assertThat(first(door.ok("Action=DescribeKeyPairs"), "keyType")).isEqualTo("ed25519");
+    assertThat(first(cloud.ok("Action=DescribeKeyPairs"), "keyType")).isEqualTo("ed25519");
   }
 
   @Test
   void importsAKeyThatIsNotInBase64AsWell() {
     String imported =
-        door.ok("Action=ImportKeyPair&KeyName=plain&PublicKeyMaterial=" + RSA_2048 + "\n");
+        cloud.ok("Action=ImportKeyPair&KeyName=plain&PublicKeyMaterial=" + RSA_2048 + "\n");
 
     assertThat(first(imported, "keyFingerprint")).startsWith("8d:c9:65:");
   }
@@ -105,14 +105,14 @@ class KeyPairsTest {
         "ssh-dss AAAAB3NzaC1kc3M="
       })
   void refusesWhatIsNotAnOpenSshKey(String material) {
-    door.refuses(
+    cloud.refuses(
         "Action=ImportKeyPair&KeyName=x&PublicKeyMaterial=" + material,
         "400 InvalidKey.Format: Key is not in valid OpenSSH public key format");
   }
 
   @Test
   void refusesAnRsaKeyOfAnUnsupportedLength() {
-    door.refuses(
+    cloud.refuses(
         "Action=ImportKeyPair&KeyName=x&PublicKeyMaterial=" + RSA_3072,
         "400 InvalidKey.Format: An RSA key of 3072 bits is not supported. It must have 1024, 2048"
             + " or 4096 bits.");
@@ -157,27 +157,28 @@ class KeyPairsTest {
             + " succeeded, but DryRun flag is set."
       })
   void refuses(String form, String expected) {
-    door.named("LONG", "n".repeat(256));
-    door.named("KEY", RSA_2048);
+    cloud.named("LONG", "n".repeat(256));
+    cloud.named("KEY", RSA_2048);
     importKey("mine", RSA_2048);
 
-    door.refuses(form, expected);
+    cloud.refuses(form, expected);
   }
 
   @Test
   void deletesAKeyPairByNameOrIdAndDoesNotMindAMissingOne() {
     String byName = first(importKey("one", RSA_2048), "keyPairId");
     String byId = first(importKey("two", RSA_2048), "keyPairId");
-    door.ok("Action=CreateTags&ResourceId.1=" + byName + "&Tag.1.Key=a&Tag.1.Value=1");
+    cloud.ok("Action=CreateTags&ResourceId.1=" + byName + "&Tag.1.Key=a&Tag.1.Value=1");
 
-    assertThat(door.ok("Action=DeleteKeyPair&KeyName=one"))
+    assertThat(cloud.ok("Action=DeleteKeyPair&KeyName=one"))
         .contains("<return>true</return><keyPairId>" + byName + "</keyPairId>");
-    assertThat(door.ok("Action=DeleteKeyPair&KeyPairId=" + byId)).contains("<return>true</return>");
-    assertThat(door.ok("Action=DeleteKeyPair&KeyName=one"))
+    assertThat(cloud.ok("Action=DeleteKeyPair&KeyPairId=" + byId))
+        .contains("<return>true</return>");
+    assertThat(cloud.ok("Action=DeleteKeyPair&KeyName=one"))
         .contains("<return>true</return>")
         .doesNotContain("keyPairId");
-    assertThat(door.ok("Action=DescribeKeyPairs")).contains("<keySet/>");
-    assertThat(door.ok("Action=DescribeTags")).contains("<tagSet/>");
+    assertThat(cloud.ok("Action=DescribeKeyPairs")).contains("<keySet/>");
+    assertThat(cloud.ok("Action=DescribeTags")).contains("<tagSet/>");
   }
 
   @ParameterizedTest(name = "[{index}] {0}")
@@ -193,10 +194,10 @@ class KeyPairsTest {
       })
   void describesTheKeyPairsThatAreWanted(String parameters, String names) {
     String one = first(importKey("one", RSA_2048), "keyPairId");
-    door.named("ID2", first(importKey("two", ED25519), "keyPairId"));
-    door.ok("Action=CreateTags&ResourceId.1=" + one + "&Tag.1.Key=a&Tag.1.Value=1");
+    cloud.named("ID2", first(importKey("two", ED25519), "keyPairId"));
+    cloud.ok("Action=CreateTags&ResourceId.1=" + one + "&Tag.1.Key=a&Tag.1.Value=1");
 
-    String described = door.ok("Action=DescribeKeyPairs&" + parameters);
+    String described = cloud.ok("Action=DescribeKeyPairs&" + parameters);
 
     assertThat(String.join(",", all(described, "keyName"))).isEqualTo(names);
     assertThat(described).doesNotContain("publicKey");
@@ -206,14 +207,14 @@ class KeyPairsTest {
   void keepsTheKeyPairsOfAccountsApart() {
     importKey("mine", RSA_2048);
 
-    assertThat(door.ok(OTHER, "Action=DescribeKeyPairs")).contains("<keySet/>");
-    door.ok(OTHER, "Action=ImportKeyPair&KeyName=mine&PublicKeyMaterial=" + RSA_2048);
+    assertThat(cloud.ok(OTHER, "Action=DescribeKeyPairs")).contains("<keySet/>");
+    cloud.ok(OTHER, "Action=ImportKeyPair&KeyName=mine&PublicKeyMaterial=" + RSA_2048);
   }
 
   @Test
   void keepsTheLimitOfKeyPairs() {
     Caller me = new Caller(OTHER);
-    KeyPairs keyPairs = door.region().keyPairs();
+    KeyPairs keyPairs = cloud.region().keyPairs();
     for (int i = 0; i < 5000; i++) {
       keyPairs.importKey(me, "key " + i, ED25519, Map.of()).apply();
     }
@@ -227,6 +228,6 @@ class KeyPairsTest {
   private String importKey(String name, String openSsh) {
     String material =
         Base64.getEncoder().encodeToString(openSsh.getBytes(StandardCharsets.US_ASCII));
-    return door.ok("Action=ImportKeyPair&KeyName=" + name + "&PublicKeyMaterial=" + material);
+    return cloud.ok("Action=ImportKeyPair&KeyName=" + name + "&PublicKeyMaterial=" + material);
   }
 }
