@@ -669,7 +669,7 @@ public final class Ec2Cloud implements AutoCloseable {
       KnownNames.EC2.regionOf(zone);
       if (instances < 0) {
         throw new IllegalArgumentException(
-            "a zone has room for at least 0 instances, but was to for " + instances);
+            "a zone has room for at least 0 instances, but is set to " + instances);
       }
       this.capacity.put(new CapacityPool(zone, instanceType), (long) instances);
       return this;

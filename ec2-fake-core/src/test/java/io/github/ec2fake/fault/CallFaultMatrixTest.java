@@ -60,46 +60,46 @@ class CallFaultMatrixTest {
     }
   }
 
-  /** What is ordered, whether the SDK tries again, and what the caller gets when it gives up. */
+  /** What a fault does, whether the SDK tries again, and what the caller gets when it gives up. */
   private record Effect(
       String name,
-      Function<CallFaultBuilder, Fault> order,
+      Function<CallFaultBuilder, Fault> fault,
       boolean triedAgain,
       @Nullable Object failure) {
     static final List<Effect> ALL =
         List.of(
             new Effect(
-                "SERVER_ERROR", order -> order.fail("InternalError", 500), true, "InternalError"),
+                "SERVER_ERROR", fault -> fault.fail("InternalError", 500), true, "InternalError"),
             new Effect(
                 "CLIENT_ERROR",
-                order -> order.fail("InvalidKeyPair.Format", "bad"),
+                fault -> fault.fail("InvalidKeyPair.Format", "bad"),
                 false,
                 "InvalidKeyPair.Format"),
             new Effect(
-                "ERROR_WITH_STATUS", order -> order.fail("Blocked", "no", 403), false, "Blocked"),
+                "ERROR_WITH_STATUS", fault -> fault.fail("Blocked", "no", 403), false, "Blocked"),
             new Effect(
-                "KNOWN_ERROR", order -> order.fail(ErrorReply.UNAVAILABLE), true, "Unavailable"),
+                "KNOWN_ERROR", fault -> fault.fail(ErrorReply.UNAVAILABLE), true, "Unavailable"),
             new Effect("THROTTLE", CallFaultBuilder::throttle, true, "RequestLimitExceeded"),
             new Effect("LOSE_REPLY", CallFaultBuilder::loseReply, true, SocketException.class),
             new Effect("DROP", CallFaultBuilder::dropConnection, true, SocketException.class),
-            new Effect("DELAY", order -> order.delay(Duration.ofSeconds(30)), false, null),
+            new Effect("DELAY", fault -> fault.delay(Duration.ofSeconds(30)), false, null),
             new Effect(
                 "TIMEOUT",
-                order -> order.delay(Duration.ofSeconds(51)),
+                fault -> fault.delay(Duration.ofSeconds(51)),
                 true,
                 SocketTimeoutException.class),
             new Effect("GARBLE", CallFaultBuilder::truncateReply, false, SdkClientException.class),
             new Effect(
                 "ANSWER",
-                order ->
-                    order.replyWith(
+                fault ->
+                    fault.replyWith(
                         "<DeleteKeyPairResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\">"
                             + "<requestId>r</requestId><return>true</return></DeleteKeyPairResponse>"),
                 false,
                 null),
             new Effect(
                 "ANSWER_OF_A_BALANCER",
-                order -> order.replyWith(502, "<html/>"),
+                fault -> fault.replyWith(502, "<html/>"),
                 true,
                 "502 Bad Gateway"));
 
@@ -124,15 +124,15 @@ class CallFaultMatrixTest {
     }
   }
 
-  private record Repetition(String name, UnaryOperator<CallFaultBuilder> order, int limit) {
+  private record Repetition(String name, UnaryOperator<CallFaultBuilder> fault, int limit) {
     static final List<Repetition> ALL =
         List.of(
-            new Repetition("ONCE", order -> order, 1),
-            new Repetition("TIMES", order -> order.times(3), 3),
+            new Repetition("ONCE", fault -> fault, 1),
+            new Repetition("TIMES", fault -> fault.times(3), 3),
             new Repetition("ALWAYS", CallFaultBuilder::always, Integer.MAX_VALUE),
-            new Repetition("DURING", order -> order.during(HOUR), Integer.MAX_VALUE),
+            new Repetition("DURING", fault -> fault.during(HOUR), Integer.MAX_VALUE),
             new Repetition("EVERY_ATTEMPT", CallFaultBuilder::atEveryAttempt, 1),
-            new Repetition("TWICE_AT_EVERY_ATTEMPT", order -> order.times(2).atEveryAttempt(), 2));
+            new Repetition("TWICE_AT_EVERY_ATTEMPT", fault -> fault.times(2).atEveryAttempt(), 2));
 
     boolean isAtEveryAttempt() {
       return name.endsWith("EVERY_ATTEMPT");
@@ -164,8 +164,8 @@ class CallFaultMatrixTest {
     try (Ec2Cloud cloud =
         Ec2Cloud.builder().startingAt(Instant.parse("2011-07-15T00:00:00Z")).build()) {
       AmazonEC2 ec2 = cloud.client();
-      CallFaultBuilder order = cloud.faults().on(cell.trigger().trigger);
-      Fault fault = cell.effect().order.apply(cell.repetition().order.apply(order));
+      CallFaultBuilder builder = cloud.faults().on(cell.trigger().trigger);
+      Fault fault = cell.effect().fault.apply(cell.repetition().fault.apply(builder));
       Expected expected = new Expected(cell);
 
       for (int number = 1; number <= 4; number++) {
@@ -212,7 +212,7 @@ class CallFaultMatrixTest {
         Ec2Cloud.builder().startingAt(Instant.parse("2011-07-15T00:00:00Z")).build()) {
       AmazonEC2 ec2 = cloud.client();
       Fault fault =
-          pair.effect().order.apply(cloud.faults().on(pair.trigger().trigger).withProbability(0.4));
+          pair.effect().fault.apply(cloud.faults().on(pair.trigger().trigger).withProbability(0.4));
       List<String> outcomes = new ArrayList<>();
       for (int number = 0; number < 20; number++) {
         int before = fault.timesFired();
@@ -224,7 +224,7 @@ class CallFaultMatrixTest {
     }
   }
 
-  /** What the orders mean, said once more and shorter. */
+  /** What the faults do, said once more and shorter. */
   private static final class Expected {
     private final Cell cell;
     private int used;

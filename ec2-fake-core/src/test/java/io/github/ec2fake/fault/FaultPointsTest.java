@@ -37,28 +37,28 @@ class FaultPointsTest {
   @Test
   void numbersCallsByActionAndCountsAttemptsOnce() {
     ec2.describeRegions();
-    FaultPoints opportunities = cloud.faults().recordFaultPoints(100);
+    FaultPoints faultPoints = cloud.faults().recordFaultPoints(100);
     cloud.faults().on(anyCall()).times(2).dropConnection();
 
     ec2.describeRegions();
     ec2.describeKeyPairs();
     ec2.describeRegions();
 
-    assertThat(opportunities.calls())
+    assertThat(faultPoints.calls())
         .containsExactly(
             call("DescribeRegions"), call("DescribeKeyPairs"), call("DescribeRegions").nth(2));
   }
 
   @Test
   void namesTheWaysOfResources() {
-    FaultPoints opportunities = cloud.faults().recordFaultPoints(100);
+    FaultPoints faultPoints = cloud.faults().recordFaultPoints(100);
 
     String instanceId = launch(ec2);
     launch(ec2);
     ec2.createImage(new CreateImageRequest(instanceId, "My AMI").withNoReboot(true));
     ec2.describeRegions();
 
-    assertThat(opportunities.transitions(42))
+    assertThat(faultPoints.transitions(42))
         .filteredOn(trigger -> trigger.phase() != Phase.STATUS_CHECKS)
         .containsExactly(
             booting(),
@@ -79,15 +79,15 @@ class FaultPointsTest {
       launch(slow.client());
       slow.clock().advance(boot.dividedBy(2));
 
-      FaultPoints opportunities = slow.faults().recordFaultPoints(100);
+      FaultPoints faultPoints = slow.faults().recordFaultPoints(100);
 
-      assertThat(opportunities.transitions(40, 60))
+      assertThat(faultPoints.transitions(40, 60))
           .filteredOn(trigger -> trigger.phase() == Phase.BOOT)
           .isEmpty();
 
       slow.clock().advanceUntilSettled();
 
-      assertThat(opportunities.transitions(40, 60))
+      assertThat(faultPoints.transitions(40, 60))
           .filteredOn(trigger -> trigger.phase() == Phase.BOOT)
           .containsExactly(booting().atPercent(60));
     }
@@ -101,25 +101,25 @@ class FaultPointsTest {
 
   @Test
   void eachCanBeHit() {
-    FaultPoints opportunities = cloud.faults().recordFaultPoints(100);
+    FaultPoints faultPoints = cloud.faults().recordFaultPoints(100);
     bake(cloud);
-    List<LifecycleTrigger> passages = opportunities.transitions(0, 50, 99);
-    List<CallTrigger> calls = opportunities.calls();
-    assertThat(passages).hasSizeGreaterThan(12);
+    List<LifecycleTrigger> triggers = faultPoints.transitions(0, 50, 99);
+    List<CallTrigger> calls = faultPoints.calls();
+    assertThat(triggers).hasSizeGreaterThan(12);
 
-    List<Fault> ordered = new ArrayList<>();
-    for (LifecycleTrigger passage : passages) {
-      ordered.add(order(other -> other.on(passage).slowDown(2)));
+    List<Fault> faults = new ArrayList<>();
+    for (LifecycleTrigger trigger : triggers) {
+      faults.add(inject(other -> other.on(trigger).slowDown(2)));
     }
     for (CallTrigger each : calls) {
-      ordered.add(order(other -> other.on(each).delay(Duration.ofSeconds(1))));
+      faults.add(inject(other -> other.on(each).delay(Duration.ofSeconds(1))));
     }
-    assertThat(ordered).allSatisfy(fault -> assertThat(fault.timesFired()).isOne());
+    assertThat(faults).allSatisfy(fault -> assertThat(fault.timesFired()).isOne());
   }
 
-  private static Fault order(Function<Faults, Fault> order) {
+  private static Fault inject(Function<Faults, Fault> injection) {
     try (Ec2Cloud other = Ec2Cloud.create()) {
-      Fault fault = order.apply(other.faults());
+      Fault fault = injection.apply(other.faults());
       bake(other);
       return fault;
     }

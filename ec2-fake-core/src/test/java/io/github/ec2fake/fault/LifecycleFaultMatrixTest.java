@@ -28,13 +28,13 @@ class LifecycleFaultMatrixTest {
   private static final String CODE = "Server.InternalError";
   private static final String MESSAGE = "Internal error on launch";
 
-  private record Repetition(String name, UnaryOperator<LifecycleFaultBuilder> order, int hits) {
+  private record Repetition(String name, UnaryOperator<LifecycleFaultBuilder> fault, int hits) {
     static final List<Repetition> ALL =
         List.of(
-            new Repetition("ONCE", order -> order, 1),
-            new Repetition("TIMES", order -> order.times(2), 2),
+            new Repetition("ONCE", fault -> fault, 1),
+            new Repetition("TIMES", fault -> fault.times(2), 2),
             new Repetition("ALWAYS", LifecycleFaultBuilder::always, 3),
-            new Repetition("DURING", order -> order.during(DAY), 2));
+            new Repetition("DURING", fault -> fault.during(DAY), 2));
 
     @Override
     public String toString() {
@@ -42,14 +42,14 @@ class LifecycleFaultMatrixTest {
     }
   }
 
-  private record Effect(String name, Function<LifecycleFaultBuilder, Fault> order, double stretch) {
+  private record Effect(String name, Function<LifecycleFaultBuilder, Fault> fault, double stretch) {
     static final List<Effect> ALL =
         List.of(
-            new Effect("FAIL", order -> order.fail(CODE, MESSAGE), 0),
+            new Effect("FAIL", fault -> fault.fail(CODE, MESSAGE), 0),
             new Effect("STICK", LifecycleFaultBuilder::hang, Double.POSITIVE_INFINITY),
-            new Effect("SLOW_DOWN", order -> order.slowDown(3), 3),
-            new Effect("SPEED_UP", order -> order.speedUp(4), 0.25),
-            new Effect("TAKE", order -> order.takeExactly(Duration.ofHours(1)), 0));
+            new Effect("SLOW_DOWN", fault -> fault.slowDown(3), 3),
+            new Effect("SPEED_UP", fault -> fault.speedUp(4), 0.25),
+            new Effect("TAKE", fault -> fault.takeExactly(Duration.ofHours(1)), 0));
 
     @Override
     public String toString() {
@@ -81,23 +81,25 @@ class LifecycleFaultMatrixTest {
   @MethodSource("cells")
   void isFeltAsOrdered(Cell cell) {
     try (Ec2Cloud cloud = cloud()) {
-      PhaseScenarios passages = new PhaseScenarios(cloud);
-      Duration usual = passages.usual(cell.phase());
-      passages.prepare(cell.phase(), 3);
+      PhaseScenarios scenarios = new PhaseScenarios(cloud);
+      Duration usual = scenarios.usual(cell.phase());
+      scenarios.prepare(cell.phase(), 3);
       Fault fault =
           cell.effect()
-              .order
+              .fault
               .apply(
-                  cell.repetition().order.apply(cloud.faults().on(passages.trigger(cell.phase()))));
+                  cell.repetition()
+                      .fault
+                      .apply(cloud.faults().on(scenarios.trigger(cell.phase()))));
 
       for (int number = 1; number <= 3; number++) {
         if (number == 3 && cell.repetition().name().equals("DURING")) {
           cloud.clock().advance(DAY);
         }
         boolean hit = number <= cell.repetition().hits();
-        String id = passages.begin(cell.phase(), number);
-        passages.letPass(cell.phase(), id);
-        check(cell, passages, id, usual, hit, fault);
+        String id = scenarios.begin(cell.phase(), number);
+        scenarios.letPass(cell.phase(), id);
+        check(cell, scenarios, id, usual, hit, fault);
       }
       assertThat(fault.timesFired()).isEqualTo(cell.repetition().hits());
       assertThat(cloud.faults().unfired()).isEmpty();
@@ -105,24 +107,24 @@ class LifecycleFaultMatrixTest {
   }
 
   private static void check(
-      Cell cell, PhaseScenarios passages, String id, Duration usual, boolean hit, Fault fault) {
+      Cell cell, PhaseScenarios scenarios, String id, Duration usual, boolean hit, Fault fault) {
     Phase phase = cell.phase();
     String effect = cell.effect().name();
     if (hit && effect.equals("FAIL")) {
-      assertThat(passages.state(phase, id)).isEqualTo(passages.failed(phase));
-      if (passages.tellsWhy(phase)) {
-        assertThat(passages.reason(phase, id)).contains(MESSAGE);
+      assertThat(scenarios.state(phase, id)).isEqualTo(scenarios.failed(phase));
+      if (scenarios.tellsWhy(phase)) {
+        assertThat(scenarios.reason(phase, id)).contains(MESSAGE);
       }
     } else if (hit && effect.equals("STICK")) {
-      assertThat(passages.state(phase, id)).isEqualTo(passages.on(phase));
+      assertThat(scenarios.state(phase, id)).isEqualTo(scenarios.on(phase));
     } else {
-      assertThat(passages.state(phase, id)).isEqualTo(passages.done(phase));
+      assertThat(scenarios.state(phase, id)).isEqualTo(scenarios.done(phase));
       double stretch = hit ? cell.effect().stretch() : 1;
       Duration expected =
           hit && effect.equals("TAKE")
               ? Duration.ofHours(1)
               : Duration.ofMillis(Math.round(usual.toMillis() * stretch));
-      assertThat(passages.lasted(phase, id)).isEqualTo(expected);
+      assertThat(scenarios.lasted(phase, id)).isEqualTo(expected);
     }
     assertThat(fault.hasFired()).isTrue();
   }
@@ -131,21 +133,21 @@ class LifecycleFaultMatrixTest {
   @MethodSource("phases")
   void isReleasedFromWhereItStuck(Phase phase) {
     try (Ec2Cloud cloud = cloud()) {
-      PhaseScenarios passages = new PhaseScenarios(cloud);
-      Duration usual = passages.usual(phase);
-      passages.prepare(phase, 1);
-      Fault fault = cloud.faults().on(passages.trigger(phase).atPercent(50)).hang();
-      String id = passages.begin(phase, 1);
-      passages.letPass(phase, id);
+      PhaseScenarios scenarios = new PhaseScenarios(cloud);
+      Duration usual = scenarios.usual(phase);
+      scenarios.prepare(phase, 1);
+      Fault fault = cloud.faults().on(scenarios.trigger(phase).atPercent(50)).hang();
+      String id = scenarios.begin(phase, 1);
+      scenarios.letPass(phase, id);
       cloud.clock().advance(DAY);
-      assertThat(passages.state(phase, id)).isEqualTo(passages.on(phase));
+      assertThat(scenarios.state(phase, id)).isEqualTo(scenarios.on(phase));
 
       Duration stuck = Duration.between(fired(cloud), cloud.clock().instant());
       fault.release();
-      passages.letPass(phase, id);
+      scenarios.letPass(phase, id);
 
-      assertThat(passages.state(phase, id)).isEqualTo(passages.done(phase));
-      assertThat(passages.lasted(phase, id)).isEqualTo(usual.plus(stuck));
+      assertThat(scenarios.state(phase, id)).isEqualTo(scenarios.done(phase));
+      assertThat(scenarios.lasted(phase, id)).isEqualTo(usual.plus(stuck));
     }
   }
 
@@ -153,15 +155,15 @@ class LifecycleFaultMatrixTest {
   @MethodSource("phases")
   void hitsWhatIsUnderWayWhenItIsOrdered(Phase phase) {
     try (Ec2Cloud cloud = cloud()) {
-      PhaseScenarios passages = new PhaseScenarios(cloud);
-      passages.prepare(phase, 1);
-      String id = passages.begin(phase, 1);
-      Fault fault = cloud.faults().on(passages.trigger(phase).of(id).atPercent(75)).hang();
+      PhaseScenarios scenarios = new PhaseScenarios(cloud);
+      scenarios.prepare(phase, 1);
+      String id = scenarios.begin(phase, 1);
+      Fault fault = cloud.faults().on(scenarios.trigger(phase).of(id).atPercent(75)).hang();
 
-      passages.letPass(phase, id);
+      scenarios.letPass(phase, id);
 
       assertThat(fault.timesFired()).isEqualTo(1);
-      assertThat(passages.state(phase, id)).isEqualTo(passages.on(phase));
+      assertThat(scenarios.state(phase, id)).isEqualTo(scenarios.on(phase));
     }
   }
 
@@ -169,19 +171,19 @@ class LifecycleFaultMatrixTest {
   @MethodSource("phases")
   void isForTheNthOfWhatIsMeantOnly(Phase phase) {
     try (Ec2Cloud cloud = cloud()) {
-      PhaseScenarios passages = new PhaseScenarios(cloud);
-      passages.prepare(phase, 3);
-      Fault others = cloud.faults().on(passages.trigger(phase).by("999988887777")).always().hang();
-      Fault second = cloud.faults().on(passages.trigger(phase).nth(2)).hang();
+      PhaseScenarios scenarios = new PhaseScenarios(cloud);
+      scenarios.prepare(phase, 3);
+      Fault others = cloud.faults().on(scenarios.trigger(phase).by("999988887777")).always().hang();
+      Fault second = cloud.faults().on(scenarios.trigger(phase).nth(2)).hang();
       List<String> states = new ArrayList<>();
       for (int number = 1; number <= 3; number++) {
-        String id = passages.begin(phase, number);
-        passages.letPass(phase, id);
-        states.add(passages.state(phase, id));
+        String id = scenarios.begin(phase, number);
+        scenarios.letPass(phase, id);
+        states.add(scenarios.state(phase, id));
       }
 
       assertThat(states)
-          .containsExactly(passages.done(phase), passages.on(phase), passages.done(phase));
+          .containsExactly(scenarios.done(phase), scenarios.on(phase), scenarios.done(phase));
       assertThat(others.hasFired()).isFalse();
       assertThat(second.timesFired()).isEqualTo(1);
     }
@@ -198,14 +200,14 @@ class LifecycleFaultMatrixTest {
 
   private static List<String> byChance(Phase phase, long seed) {
     try (Ec2Cloud cloud = Ec2Cloud.builder().seed(seed).time(TimeMode.manual()).build()) {
-      PhaseScenarios passages = new PhaseScenarios(cloud);
-      passages.prepare(phase, 8);
-      Fault fault = cloud.faults().on(passages.trigger(phase)).withProbability(0.5).hang();
+      PhaseScenarios scenarios = new PhaseScenarios(cloud);
+      scenarios.prepare(phase, 8);
+      Fault fault = cloud.faults().on(scenarios.trigger(phase)).withProbability(0.5).hang();
       List<String> outcomes = new ArrayList<>();
       for (int number = 1; number <= 8; number++) {
         int before = fault.timesFired();
-        String id = passages.begin(phase, number);
-        passages.letPass(phase, id);
+        String id = scenarios.begin(phase, number);
+        scenarios.letPass(phase, id);
         outcomes.add(fault.timesFired() > before ? "hit" : "spared");
       }
       return outcomes;
@@ -216,15 +218,15 @@ class LifecycleFaultMatrixTest {
   @MethodSource("phases")
   void refusesFailuresThatEc2DoesNotKnow(Phase phase) {
     try (Ec2Cloud cloud = cloud()) {
-      LifecycleFaultBuilder order = cloud.faults().on(new PhaseScenarios(cloud).trigger(phase));
+      LifecycleFaultBuilder fault = cloud.faults().on(new PhaseScenarios(cloud).trigger(phase));
       if (phase.canFail()) {
-        assertThat(order.fail(CODE, MESSAGE).hasFired()).isFalse();
+        assertThat(fault.fail(CODE, MESSAGE).hasFired()).isFalse();
       } else {
-        assertThatThrownBy(() -> order.fail(CODE, MESSAGE))
+        assertThatThrownBy(() -> fault.fail(CODE, MESSAGE))
             .hasMessage(
                 "EC2 knows no failure of "
                     + phase.displayName()
-                    + ", only that it hangs: order hang()");
+                    + ", only that it hangs: use hang()");
       }
     }
   }

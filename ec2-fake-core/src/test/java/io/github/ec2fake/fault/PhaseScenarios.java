@@ -255,11 +255,11 @@ final class PhaseScenarios {
   Duration usual(Phase phase) {
     try (Ec2Cloud undisturbed =
         Ec2Cloud.builder().time(io.github.ec2fake.time.TimeMode.manual()).build()) {
-      PhaseScenarios passages = new PhaseScenarios(undisturbed);
-      passages.prepare(phase, 1);
-      String id = passages.begin(phase, 1);
-      passages.letPass(phase, id);
-      return passages.lasted(phase, id);
+      PhaseScenarios scenarios = new PhaseScenarios(undisturbed);
+      scenarios.prepare(phase, 1);
+      String id = scenarios.begin(phase, 1);
+      scenarios.letPass(phase, id);
+      return scenarios.lasted(phase, id);
     }
   }
 

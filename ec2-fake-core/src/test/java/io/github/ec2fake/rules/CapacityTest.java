@@ -191,7 +191,7 @@ class CapacityTest {
         .withMessageStartingWith("EC2 has no instance type 'large'");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ec2Cloud.builder().capacity("us-east-1a", -1))
-        .withMessage("a zone has room for at least 0 instances, but was to for -1");
+        .withMessage("a zone has room for at least 0 instances, but is set to -1");
   }
 
   private interface Story {

@@ -122,13 +122,13 @@ class StormTest {
             .time(TimeMode.perCall(Duration.ofSeconds(7)))
             .timing(timing)
             .build()) {
-      order(cloud.faults());
+      inject(cloud.faults());
       String refusals = work(cloud);
       return cloud.journal().toText() + refusals;
     }
   }
 
-  private static void order(Faults faults) {
+  private static void inject(Faults faults) {
     faults.on(anyCall()).withProbability(0.05).dropConnection();
     faults.on(anyCall()).withProbability(0.05).delay(Duration.ofSeconds(20));
     faults.on(call("RunInstances")).withProbability(0.2).loseReply();

@@ -49,7 +49,7 @@ final class Report {
     }
     AssertionError failure =
         new AssertionError(
-            "ordered and never fired: "
+            "registered and never fired: "
                 + String.join(", ", unfired)
                 + ". The code under test did not come that far: correct the order, or allow it by"
                 + " Ec2Fake.builder().lenient()");

@@ -1,4 +1,4 @@
-/** What is due and when, and how the clock is moved to it. Not part of the public API. */
+/** What is due and when, and how the clock is moved to it. */
 @NullMarked
 package io.github.ec2fake.internal.clock;
 

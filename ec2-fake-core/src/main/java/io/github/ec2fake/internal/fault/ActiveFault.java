@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
 
-/** A fault that was ordered, with its count. Used under the cloud's lock. */
+/** A registered fault and how often it has fired. Used under the cloud's lock. */
 abstract sealed class ActiveFault permits CallFault, LifecycleFault, LocationFault {
   private final String text;
   private final Repetition repetition;
-  private final Instant ordered;
+  private final Instant registeredAt;
   private final SplittableRandom chance;
   private int matched;
   private int used;
   private int fired;
   private boolean released;
 
-  ActiveFault(String text, Repetition repetition, Instant ordered, long seed) {
+  ActiveFault(String text, Repetition repetition, Instant registeredAt, long seed) {
     this.text = text;
     this.repetition = repetition;
-    this.ordered = ordered;
+    this.registeredAt = registeredAt;
     this.chance = new SplittableRandom(seed);
   }
 
@@ -46,7 +46,7 @@ abstract sealed class ActiveFault permits CallFault, LifecycleFault, LocationFau
     Duration span = repetition.span();
     return released
         || (limit != null && used >= limit)
-        || (span != null && !now.isBefore(ordered.plus(span)));
+        || (span != null && !now.isBefore(registeredAt.plus(span)));
   }
 
   /** It is felt once more, which does not count towards its end. */

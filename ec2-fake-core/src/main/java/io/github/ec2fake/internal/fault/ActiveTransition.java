@@ -11,6 +11,6 @@ public interface ActiveTransition {
   /** Whether a fault holds it. */
   boolean isHanging();
 
-  /** Another fault has been ordered. */
+  /** Another fault has been registered. */
   void faultsChanged();
 }

@@ -16,8 +16,12 @@ public final class CallFault extends ActiveFault {
   private final Set<String> hit = new HashSet<>();
 
   CallFault(
-      CallTrigger trigger, CallEffect effect, Repetition repetition, Instant ordered, long seed) {
-    super(trigger + " " + effect + repetition, repetition, ordered, seed);
+      CallTrigger trigger,
+      CallEffect effect,
+      Repetition repetition,
+      Instant registeredAt,
+      long seed) {
+    super(trigger + " " + effect + repetition, repetition, registeredAt, seed);
     this.trigger = trigger;
     this.effect = effect;
   }

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
-/** The faults of one cloud, as its test orders them. */
+/** The faults of one cloud, which its test registers. */
 public final class CloudFaults implements Faults {
   private final EventQueue events;
-  private final FaultRegistry ordered;
+  private final FaultRegistry registry;
   private final Ec2Names names;
   private final List<FaultHandle> faults = new CopyOnWriteArrayList<>();
 
-  /** Nothing is ordered yet; orders go to a registry, under the lock of its cloud. */
-  public CloudFaults(EventQueue events, FaultRegistry ordered, Ec2Names names) {
+  /** Faults go to a registry, under the lock of its cloud. */
+  public CloudFaults(EventQueue events, FaultRegistry registry, Ec2Names names) {
     this.events = events;
-    this.ordered = ordered;
+    this.registry = registry;
     this.names = names;
   }
 
@@ -32,15 +32,15 @@ public final class CloudFaults implements Faults {
     if (trigger.action() != null) {
       names.action(trigger.action());
     }
-    return new CallFaultOrder(
-        (effect, repetition) -> add(() -> ordered.add(trigger, effect, repetition)));
+    return new CallFaultRegistration(
+        (effect, repetition) -> add(() -> registry.add(trigger, effect, repetition)));
   }
 
   @Override
   public LifecycleFaultBuilder on(LifecycleTrigger trigger) {
-    return new LifecycleFaultOrder(
+    return new LifecycleFaultRegistration(
         trigger.phase(),
-        (effect, repetition) -> add(() -> ordered.add(trigger, effect, repetition)));
+        (effect, repetition) -> add(() -> registry.add(trigger, effect, repetition)));
   }
 
   @Override
@@ -59,8 +59,8 @@ public final class CloudFaults implements Faults {
   }
 
   private LocationFaultBuilder in(Location area) {
-    return new LocationFaultOrder(
-        names, (effect, repetition) -> add(() -> ordered.add(area, effect, repetition)));
+    return new LocationFaultRegistration(
+        names, (effect, repetition) -> add(() -> registry.add(area, effect, repetition)));
   }
 
   @Override
@@ -68,7 +68,7 @@ public final class CloudFaults implements Faults {
     if (limit < 1) {
       throw new IllegalArgumentException("a limit is at least 1 call, but was " + limit);
     }
-    return new RecordedFaultPoints(events, events.locked(() -> ordered.recordFaultPoints(limit)));
+    return new RecordedFaultPoints(events, events.locked(() -> registry.recordFaultPoints(limit)));
   }
 
   @Override
@@ -76,8 +76,8 @@ public final class CloudFaults implements Faults {
     return faults.stream().filter(FaultHandle::isMissing).map(Fault.class::cast).toList();
   }
 
-  private Fault add(Supplier<ActiveFault> order) {
-    FaultHandle fault = new FaultHandle(events, ordered, events.locked(order));
+  private Fault add(Supplier<ActiveFault> registration) {
+    FaultHandle fault = new FaultHandle(events, registry, events.locked(registration));
     faults.add(fault);
     return fault;
   }

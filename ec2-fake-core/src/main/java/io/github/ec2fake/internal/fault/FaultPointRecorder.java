@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What comes past the faults, so that a fault can be ordered for each. Used under the lock. */
+/**
+ * Records what faults could hit, so that a test can inject one at each point. Used under the lock.
+ */
 final class FaultPointRecorder {
   /** Within this, whole milliseconds can be off. */
   private static final double ROUNDING = 0.05;
@@ -28,7 +30,7 @@ final class FaultPointRecorder {
   private final List<CallTrigger> calls = new ArrayList<>();
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final Set<String> invocations = new HashSet<>();
-  private final List<Seen> passages = new ArrayList<>();
+  private final List<Seen> transitions = new ArrayList<>();
   private int attempts;
 
   FaultPointRecorder(int limit) {
@@ -51,11 +53,11 @@ final class FaultPointRecorder {
   }
 
   void started(ActiveTransition resource, double from) {
-    passages.add(new Seen(resource, from, null));
+    transitions.add(new Seen(resource, from, null));
   }
 
   void finished(ActiveTransition resource) {
-    passages.replaceAll(
+    transitions.replaceAll(
         seen ->
             seen.resource() == resource && seen.until() == null
                 ? new Seen(resource, seen.from(), resource.progress())
@@ -74,7 +76,7 @@ final class FaultPointRecorder {
   List<LifecycleTrigger> transitions(List<Integer> percents) {
     List<LifecycleTrigger> triggers = new ArrayList<>();
     Map<LifecycleTrigger, Integer> counted = new LinkedHashMap<>();
-    for (Seen seen : passages) {
+    for (Seen seen : transitions) {
       TransitionInfo info = seen.resource().info();
       List<LifecycleTrigger> here = new ArrayList<>();
       here.add(trigger(info, isAllOfIt(info) ? null : info.state(), null));

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All faults of a cloud, in the order in which they were ordered. Used under the cloud's lock. */
+/** All faults of a cloud, in the order of their registration. Used under the cloud's lock. */
 public final class FaultRegistry {
   private final long seed;
   private final Supplier<Instant> now;
@@ -28,13 +28,13 @@ public final class FaultRegistry {
   private final Set<ActiveTransition> underWay = new LinkedHashSet<>();
   private Consumer<Consumer<FaultRegistry>> listener = same -> {};
 
-  /** Nothing is ordered; chance follows from the seed. */
+  /** No fault is registered; chance follows from the seed. */
   public FaultRegistry(long seed, Supplier<Instant> now) {
     this.seed = seed;
     this.now = now;
   }
 
-  /** Orders a fault of calls. */
+  /** Registers a fault of calls. */
   CallFault add(CallTrigger trigger, CallEffect effect, Repetition repetition) {
     CallFault fault = new CallFault(trigger, effect, repetition, now.get(), nextSeed());
     all.add(fault);
@@ -43,7 +43,7 @@ public final class FaultRegistry {
     return fault;
   }
 
-  /** Orders a fault of transitions, those that are under way among them. */
+  /** Registers a fault of transitions, those that are under way among them. */
   LifecycleFault add(LifecycleTrigger trigger, LifecycleEffect effect, Repetition repetition) {
     LifecycleFault fault = new LifecycleFault(trigger, effect, repetition, now.get(), nextSeed());
     all.add(fault);
@@ -53,7 +53,7 @@ public final class FaultRegistry {
     return fault;
   }
 
-  /** Orders a fault of a place. */
+  /** Registers a fault of a region or zone. */
   LocationFault add(Location area, LocationEffect effect, Repetition repetition) {
     LocationFault fault = new LocationFault(area, effect, repetition, now.get(), nextSeed());
     all.add(fault);
@@ -70,8 +70,8 @@ public final class FaultRegistry {
   }
 
   /**
-   * From now on tells of every order and every end: the listener is given what does the same to the
-   * faults of another cloud.
+   * Sets the listener of registrations and releases. It is given a function that repeats the change
+   * in the registry of another world.
    */
   public void onChange(Consumer<Consumer<FaultRegistry>> told) {
     listener = told;
@@ -94,8 +94,8 @@ public final class FaultRegistry {
   }
 
   /**
-   * The faults that a call fires, in the order in which they were ordered: any delays, and at last
-   * at most one other.
+   * The faults that a call fires, in the order of their registration: any delays, and at last at
+   * most one other.
    */
   public List<CallFault> matching(CallAttributes call) {
     watches.forEach(watch -> watch.called(call));

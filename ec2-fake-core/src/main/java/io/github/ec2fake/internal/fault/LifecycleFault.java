@@ -16,9 +16,9 @@ public final class LifecycleFault extends ActiveFault {
       LifecycleTrigger trigger,
       LifecycleEffect effect,
       Repetition repetition,
-      Instant ordered,
+      Instant registeredAt,
       long seed) {
-    super(trigger + " " + effect + repetition, repetition, ordered, seed);
+    super(trigger + " " + effect + repetition, repetition, registeredAt, seed);
     this.trigger = trigger;
     this.effect = effect;
   }

@@ -12,15 +12,19 @@ public final class LocationFault extends ActiveFault {
   private final Set<String> seen = new HashSet<>();
 
   LocationFault(
-      Location location, LocationEffect effect, Repetition repetition, Instant ordered, long seed) {
+      Location location,
+      LocationEffect effect,
+      Repetition repetition,
+      Instant registeredAt,
+      long seed) {
     super(
         location + " " + effect + (repetition.equals(Repetition.ALWAYS) ? "" : repetition),
         repetition,
-        ordered,
+        registeredAt,
         seed);
     this.location = location;
     this.effect = effect;
-    this.since = ordered;
+    this.since = registeredAt;
   }
 
   public Instant since() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How often a fault fires.
  *
  * @param limit how many times at most; null for any number
- * @param span for how long after it was ordered; null for ever
+ * @param span for how long after its registration; null for ever
  * @param probability with which probability at each match, more than 0 and at most 1
  * @param atEveryAttempt whether it fires again at each further attempt at a call that it has hit
  */

@@ -1,4 +1,4 @@
-/** What was ordered to fail: orders, matching, counting and chance. */
+/** Registered faults: how they match, count, fire by chance and end, and what could be hit. */
 @NullMarked
 package io.github.ec2fake.internal.fault;
 

@@ -1,6 +1,4 @@
-/**
- * The cloud as the model sees it: its regions, and what lives in each. Not part of the public API.
- */
+/** The cloud as the model sees it: its regions, and what lives in each. */
 @NullMarked
 package io.github.ec2fake.internal.model;
 

@@ -8,7 +8,7 @@ import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.limit.Quotas;
 import java.util.List;
 
-/** Refuses settings and orders for what EC2 does not have. */
+/** Refuses settings and faults that name what EC2 does not have. */
 public final class KnownNames implements Ec2Names {
   /** The names of EC2. */
   public static final KnownNames EC2 = new KnownNames();

@@ -1,7 +1,4 @@
-/**
- * EC2's Query API: reads an HTTP request, finds out who calls, and lets the action answer. Not part
- * of the public API.
- */
+/** EC2's Query API: reads an HTTP request, finds out who calls, and lets the action answer. */
 @NullMarked
 package io.github.ec2fake.internal.query;
 

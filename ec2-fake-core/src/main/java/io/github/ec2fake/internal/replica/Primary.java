@@ -34,11 +34,11 @@ public final class Primary {
         .context()
         .faults()
         .onChange(
-            order ->
+            change ->
                 primary.write(
                     any -> {
                       if (any != world) {
-                        order.accept(any.context().faults());
+                        change.accept(any.context().faults());
                       }
                       return any;
                     }));

@@ -1,4 +1,4 @@
-/** Replicas of a world that lag behind it, for eventual consistency. Not part of the public API. */
+/** Replicas of a world that lag behind it, for eventual consistency. */
 @NullMarked
 package io.github.ec2fake.internal.replica;
 

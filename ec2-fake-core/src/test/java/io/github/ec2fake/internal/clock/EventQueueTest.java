@@ -217,10 +217,6 @@ class EventQueueTest {
   }
 
   private void note(String what) {
-    happened.add(what + " at " + Duration.between(START, agenda().now()).toSeconds());
-  }
-
-  private EventQueue agenda() {
-    return events;
+    happened.add(what + " at " + Duration.between(START, events.now()).toSeconds());
   }
 }

@@ -75,11 +75,11 @@ class ReplicasTest {
     Replicas replicas =
         new Replicas(world, () -> another(seed), Consistency.builder().lag(LAG).build(), seed);
     Replicas.View past = Objects.requireNonNull(replicas.staleView(ResourceKind.IMAGES));
-    Faults orders = new CloudFaults(events, faults, new Anything());
+    Faults injected = new CloudFaults(events, faults, new Anything());
 
     int compared = 0;
     for (int step = 0; step < 400; step++) {
-      disturb(orders, random);
+      disturb(injected, random);
       RequestContext call = call(random, call(random));
       try {
         find(replicas.primary().write(any -> Dispatcher.answer(any, call)));
@@ -115,12 +115,13 @@ class ReplicasTest {
         .hasSizeGreaterThan(20);
   }
 
-  private void disturb(Faults orders, SplittableRandom random) {
+  private void disturb(Faults injected, SplittableRandom random) {
     switch (random.nextInt(40)) {
       case 0 ->
-          faults.add(orders.on(booting()).withProbability(0.5).fail("Server.InternalError", "no"));
-      case 1 -> faults.add(orders.on(imageCreation()).hang());
-      case 2 -> faults.add(orders.on(snapshot()).slowDown(2.5));
+          faults.add(
+              injected.on(booting()).withProbability(0.5).fail("Server.InternalError", "no"));
+      case 1 -> faults.add(injected.on(imageCreation()).hang());
+      case 2 -> faults.add(injected.on(snapshot()).slowDown(2.5));
       case 3, 4 -> {
         if (!faults.isEmpty()) {
           faults.remove(random.nextInt(faults.size())).release();

@@ -459,7 +459,7 @@ class FaultSweepTest {
     EngineRun.allGreen(4, EngineRun.run(OwnFaultTestCases.class));
     EngineExecutionResults results = EngineRun.run(OwnFaultUnfiredTestCases.class);
     results.testEvents().assertStatistics(all -> all.started(1).failed(1));
-    assertThat(EngineRun.onlyFailure(results)).hasMessageStartingWith("ordered and never fired");
+    assertThat(EngineRun.onlyFailure(results)).hasMessageStartingWith("registered and never fired");
   }
 
   static class OwnFaultTestCases {

@@ -185,7 +185,7 @@ class ReportTest {
     assertThat(failure)
         .isInstanceOf(AssertionError.class)
         .hasMessage(
-            "ordered and never fired: "
+            "registered and never fired: "
                 + UNFIRED
                 + ". The code under test did not come that far: correct the order, or allow it by"
                 + " Ec2Fake.builder().lenient()");
@@ -221,7 +221,7 @@ class ReportTest {
     results.testEvents().assertStatistics(all -> all.succeeded(2).failed(0));
     results.containerEvents().assertStatistics(all -> all.failed(1));
     assertThat(EngineRun.onlyFailure(results))
-        .hasMessageStartingWith("ordered and never fired: " + UNFIRED);
+        .hasMessageStartingWith("registered and never fired: " + UNFIRED);
   }
 
   @ExtendWith(Ec2Fake.class)

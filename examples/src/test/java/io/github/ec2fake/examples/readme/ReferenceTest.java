@@ -116,7 +116,10 @@ class ReferenceTest {
             name -> assertThat(rows("docs/time.md")).anyMatch(row -> row.startsWith("| `" + name)));
   }
 
-  /** What a test writes in an order: not the components of records, nor what looks back at one. */
+  /**
+   * What a test writes to register a fault: not the components of records, nor what looks back at
+   * one.
+   */
   private static Stream<String> words(Class<?> type) {
     return Stream.of(type.getDeclaredMethods())
         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())

@@ -35,7 +35,7 @@ class ScheduledActionTest {
     ec2.describeInstances();
   }
 
-  // tag::happening[]
+  // tag::scheduled-action[]
   @Test
   void somebodyTerminatesTheInstanceMeanwhile(AmazonEC2 ec2, Ec2Cloud cloud) {
     String imageId = ec2.createImage(new CreateImageRequest(instanceId, "My AMI")).getImageId();
@@ -56,7 +56,7 @@ class ScheduledActionTest {
     assertThat(waited).isBetween(ofMinutes(2), ofMinutes(3));
   }
 
-  // end::happening[]
+  // end::scheduled-action[]
 
   private static void waitForImage(AmazonEC2 ec2, String imageId) {
     ec2.waiters()

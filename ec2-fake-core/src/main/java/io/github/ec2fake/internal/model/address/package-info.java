@@ -1,4 +1,4 @@
-/** Elastic addresses. Not part of the public API. */
+/** Elastic addresses. */
 @NullMarked
 package io.github.ec2fake.internal.model.address;
 

@@ -16,7 +16,7 @@ public abstract class Resource<S extends Enum<S> & ResourceState> implements Own
   private final String ownerId;
   private S state;
   private @Nullable Cancellable next;
-  private int visits;
+  private int stateChanges;
 
   /** Creates a resource whose lifecycle has not begun. */
   protected Resource(String id, String ownerId, S state) {
@@ -53,7 +53,7 @@ public abstract class Resource<S extends Enum<S> & ResourceState> implements Own
 
   /** Describes it for {@link io.github.ec2fake.time.Timing}. */
   public TimedResource timed() {
-    return new TimedResource(id, visits, ownerId);
+    return new TimedResource(id, stateChanges, ownerId);
   }
 
   final void enter(S newState, @Nullable Cancellable newNext) {
@@ -62,6 +62,6 @@ public abstract class Resource<S extends Enum<S> & ResourceState> implements Own
     }
     state = newState;
     next = newNext;
-    visits += newNext == null ? 1 : 0;
+    stateChanges += newNext == null ? 1 : 0;
   }
 }

@@ -232,7 +232,7 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
   private Duration place(LifecycleFault fault) {
     Integer at = fault.at(info);
     int width = info.to() - info.from();
-    // Dividing first: a stay can be as good as endless.
+    // Dividing first: a transition can take as good as for ever.
     return at == null || at == info.from()
         ? Duration.ZERO
         : total.dividedBy(width).multipliedBy(at - info.from());

@@ -1,7 +1,4 @@
-/**
- * Bundle tasks: how a Windows instance with an instance-store root becomes a bundle in S3. Not part
- * of the public API.
- */
+/** Bundle tasks: how a Windows instance with an instance-store root becomes a bundle in S3. */
 @NullMarked
 package io.github.ec2fake.internal.model.bundle;
 

@@ -1,4 +1,4 @@
-/** The operating systems of instances, as far as the API shows them. Not part of the public API. */
+/** The operating systems of instances, as far as the API shows them. */
 @NullMarked
 package io.github.ec2fake.internal.model.guest;
 

@@ -1,7 +1,4 @@
-/**
- * Images: their life, who may launch them, and what their owners may change. Not part of the public
- * API.
- */
+/** Images: their life, who may launch them, and what their owners may change. */
 @NullMarked
 package io.github.ec2fake.internal.model.image;
 

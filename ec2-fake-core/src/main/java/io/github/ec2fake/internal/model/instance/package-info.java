@@ -1,4 +1,4 @@
-/** Instances: launches, lifecycles, attributes. Not part of the public API. */
+/** Instances: launches, lifecycles, attributes. */
 @NullMarked
 package io.github.ec2fake.internal.model.instance;
 

@@ -1,4 +1,4 @@
-/** Key pairs, and the passwords that are encrypted with them. Not part of the public API. */
+/** Key pairs, and the passwords that are encrypted with them. */
 @NullMarked
 package io.github.ec2fake.internal.model.keypair;
 

@@ -1,7 +1,4 @@
-/**
- * Default VPCs, their subnets, and the addresses and DNS names of instances. Not part of the public
- * API.
- */
+/** Default VPCs, their subnets, and the addresses and DNS names of instances. */
 @NullMarked
 package io.github.ec2fake.internal.model.network;
 

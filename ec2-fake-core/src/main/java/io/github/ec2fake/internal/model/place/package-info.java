@@ -1,4 +1,4 @@
-/** Regions and availability zones. Not part of the public API. */
+/** Regions and availability zones. */
 @NullMarked
 package io.github.ec2fake.internal.model.place;
 

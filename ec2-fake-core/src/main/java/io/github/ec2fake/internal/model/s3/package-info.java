@@ -1,7 +1,4 @@
-/**
- * The buckets and objects of S3 that bundle tasks write and RegisterImage reads. Not part of the
- * public API.
- */
+/** The buckets and objects of S3 that bundle tasks write and RegisterImage reads. */
 @NullMarked
 package io.github.ec2fake.internal.model.s3;
 

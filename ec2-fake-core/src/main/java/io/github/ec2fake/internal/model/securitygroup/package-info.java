@@ -1,4 +1,4 @@
-/** Security groups and their rules, on EC2-Classic and in a VPC. Not part of the public API. */
+/** Security groups and their rules, on EC2-Classic and in a VPC. */
 @NullMarked
 package io.github.ec2fake.internal.model.securitygroup;
 

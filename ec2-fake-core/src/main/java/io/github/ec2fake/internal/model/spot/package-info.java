@@ -1,4 +1,4 @@
-/** Spot requests: prices, bids and instances. Not part of the public API. */
+/** Spot requests: prices, bids and instances. */
 @NullMarked
 package io.github.ec2fake.internal.model.spot;
 

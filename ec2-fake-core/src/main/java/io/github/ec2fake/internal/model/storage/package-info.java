@@ -1,4 +1,4 @@
-/** EBS volumes and snapshots. Not part of the public API. */
+/** EBS volumes and snapshots. */
 @NullMarked
 package io.github.ec2fake.internal.model.storage;
 

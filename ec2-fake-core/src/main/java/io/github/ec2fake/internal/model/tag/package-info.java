@@ -1,4 +1,4 @@
-/** The tags of accounts on resources of all kinds. Not part of the public API. */
+/** The tags of accounts on resources of all kinds. */
 @NullMarked
 package io.github.ec2fake.internal.model.tag;
 

@@ -1,4 +1,4 @@
-/** One action of the Query API, and what the actions share. Not part of the public API. */
+/** One action of the Query API, and what the actions share. */
 @NullMarked
 package io.github.ec2fake.internal.query.action;
 

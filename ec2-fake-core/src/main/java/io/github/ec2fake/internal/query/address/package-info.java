@@ -1,4 +1,4 @@
-/** The actions about elastic addresses. Not part of the public API. */
+/** The actions about elastic addresses. */
 @NullMarked
 package io.github.ec2fake.internal.query.address;
 

@@ -1,4 +1,4 @@
-/** The actions about bundle tasks. Not part of the public API. */
+/** The actions about bundle tasks. */
 @NullMarked
 package io.github.ec2fake.internal.query.bundle;
 

@@ -1,4 +1,4 @@
-/** The actions about images. Not part of the public API. */
+/** The actions about images. */
 @NullMarked
 package io.github.ec2fake.internal.query.image;
 

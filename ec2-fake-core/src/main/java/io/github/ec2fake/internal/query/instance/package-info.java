@@ -1,4 +1,4 @@
-/** The actions about instances. Not part of the public API. */
+/** The actions about instances. */
 @NullMarked
 package io.github.ec2fake.internal.query.instance;
 

@@ -1,4 +1,4 @@
-/** The actions about key pairs. Not part of the public API. */
+/** The actions about key pairs. */
 @NullMarked
 package io.github.ec2fake.internal.query.keypair;
 

@@ -1,4 +1,4 @@
-/** The actions on VPCs and subnets. Not part of the public API. */
+/** The actions on VPCs and subnets. */
 @NullMarked
 package io.github.ec2fake.internal.query.network;
 

@@ -1,4 +1,4 @@
-/** The actions on regions and zones. Not part of the public API. */
+/** The actions on regions and zones. */
 @NullMarked
 package io.github.ec2fake.internal.query.place;
 

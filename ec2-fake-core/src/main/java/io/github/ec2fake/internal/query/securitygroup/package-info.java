@@ -1,4 +1,4 @@
-/** The actions about security groups. Not part of the public API. */
+/** The actions about security groups. */
 @NullMarked
 package io.github.ec2fake.internal.query.securitygroup;
 

@@ -1,4 +1,4 @@
-/** The verification of signatures, for a transport that wants it. Not part of the public API. */
+/** The verification of signatures, for a transport that wants it. */
 @NullMarked
 package io.github.ec2fake.internal.query.signing;
 

@@ -1,4 +1,4 @@
-/** The actions about Spot requests, prices and data feeds. Not part of the public API. */
+/** The actions about Spot requests, prices and data feeds. */
 @NullMarked
 package io.github.ec2fake.internal.query.spot;
 

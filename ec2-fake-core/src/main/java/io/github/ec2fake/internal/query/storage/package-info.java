@@ -1,4 +1,4 @@
-/** The actions about EBS volumes and snapshots. Not part of the public API. */
+/** The actions about EBS volumes and snapshots. */
 @NullMarked
 package io.github.ec2fake.internal.query.storage;
 

@@ -1,4 +1,4 @@
-/** The actions on tags, and the tags in other actions. Not part of the public API. */
+/** The actions on tags, and the tags in other actions. */
 @NullMarked
 package io.github.ec2fake.internal.query.tag;
 

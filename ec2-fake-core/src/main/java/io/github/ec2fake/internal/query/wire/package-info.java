@@ -1,7 +1,4 @@
-/**
- * EC2's Query API as bytes: the form that comes in, the XML that goes out. Not part of the public
- * API.
- */
+/** EC2's Query API as bytes: the form that comes in, the XML that goes out. */
 @NullMarked
 package io.github.ec2fake.internal.query.wire;
 

@@ -1,6 +1,6 @@
 /**
  * Real clients of the AWS SDK for Java whose HTTP exchange is served in memory, on the caller's
- * thread. Not part of the public API: the cloud hands the clients out.
+ * thread.
  */
 @NullMarked
 package io.github.ec2fake.internal.sdk.v1;

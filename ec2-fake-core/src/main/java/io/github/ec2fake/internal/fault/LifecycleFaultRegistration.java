@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
-/** An order for what resources go through; each effect completes it. */
-final class LifecycleFaultOrder extends FaultOrder<LifecycleEffect, LifecycleFaultBuilder>
+/** Registers a fault of transitions once its effect is chosen. */
+final class LifecycleFaultRegistration
+    extends FaultRegistration<LifecycleEffect, LifecycleFaultBuilder>
     implements LifecycleFaultBuilder {
   private final Phase phase;
 
-  LifecycleFaultOrder(Phase phase, BiFunction<LifecycleEffect, Repetition, Fault> register) {
+  LifecycleFaultRegistration(Phase phase, BiFunction<LifecycleEffect, Repetition, Fault> register) {
     super(Repetition.ONCE, register);
     this.phase = phase;
   }
@@ -26,7 +27,7 @@ final class LifecycleFaultOrder extends FaultOrder<LifecycleEffect, LifecycleFau
   public Fault fail(String code, String message) {
     if (!phase.canFail()) {
       throw new IllegalArgumentException(
-          "EC2 knows no failure of " + phase.displayName() + ", only that it hangs: order hang()");
+          "EC2 knows no failure of " + phase.displayName() + ", only that it hangs: use hang()");
     }
     return complete(
         new LifecycleEffect.Fail(

@@ -5,12 +5,14 @@ import io.github.ec2fake.fault.LocationFaultBuilder;
 import java.util.Arrays;
 import java.util.function.BiFunction;
 
-/** An order for a place; each effect completes it. */
-final class LocationFaultOrder extends FaultOrder<LocationEffect, LocationFaultBuilder>
+/** Registers a fault of a region or zone once its effect is chosen. */
+final class LocationFaultRegistration
+    extends FaultRegistration<LocationEffect, LocationFaultBuilder>
     implements LocationFaultBuilder {
   private final Ec2Names names;
 
-  LocationFaultOrder(Ec2Names names, BiFunction<LocationEffect, Repetition, Fault> register) {
+  LocationFaultRegistration(
+      Ec2Names names, BiFunction<LocationEffect, Repetition, Fault> register) {
     super(Repetition.ALWAYS, register);
     this.names = names;
   }

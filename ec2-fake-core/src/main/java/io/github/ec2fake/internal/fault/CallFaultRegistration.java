@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
-/** An order for calls; each effect completes it. */
-final class CallFaultOrder extends FaultOrder<CallEffect, CallFaultBuilder>
+/** Registers a fault of calls once its effect is chosen. */
+final class CallFaultRegistration extends FaultRegistration<CallEffect, CallFaultBuilder>
     implements CallFaultBuilder {
   private static final int LOWEST_STATUS = 100;
   private static final int HIGHEST_STATUS = 599;
 
-  CallFaultOrder(BiFunction<CallEffect, Repetition, Fault> register) {
+  CallFaultRegistration(BiFunction<CallEffect, Repetition, Fault> register) {
     super(Repetition.ONCE, register);
   }
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** An order that is not complete: it collects how often the fault is to fire. */
-abstract class FaultOrder<E, SELF extends FaultBuilder<SELF>> implements FaultBuilder<SELF> {
+/** Collects how often a fault is to fire, until its effect is chosen. */
+abstract class FaultRegistration<E, SELF extends FaultBuilder<SELF>> implements FaultBuilder<SELF> {
   private final BiFunction<E, Repetition, Fault> register;
   private @Nullable Integer limit;
   private boolean limitGiven;
@@ -15,7 +15,7 @@ abstract class FaultOrder<E, SELF extends FaultBuilder<SELF>> implements FaultBu
   private double probability = 1;
   private boolean everyAttempt;
 
-  FaultOrder(Repetition usual, BiFunction<E, Repetition, Fault> register) {
+  FaultRegistration(Repetition usual, BiFunction<E, Repetition, Fault> register) {
     this.limit = usual.limit();
     this.register = register;
   }
