@@ -36,6 +36,7 @@ class LayersTest {
     "java.util.function",
     "java.util.regex",
     "java.util.stream",
+    "com.google.errorprone.annotations",
     "org.jspecify.annotations"
   };
 

@@ -63,7 +63,7 @@ final class Dispatcher {
   private static Region region(World world, String name) {
     Region found = world.region(name);
     if (found == null) {
-      throw Ec2Error.invalidParameterValue("Invalid region: [" + name + "]");
+      throw Ec2Error.invalidParameterValue("Invalid region: [%s]", name);
     }
     return found;
   }
@@ -78,22 +78,20 @@ final class Dispatcher {
     }
     if (Ec2Actions.contains(name)) {
       throw Ec2Error.notModelled(
-          "ec2-fake does not model the action "
-              + name
-              + ". Answer it in the test: cloud.faults().on(call(\""
-              + name
-              + "\")).always().replyWith(…), or Mockito.doReturn(…).when(spy) on a spy of the"
-              + " client.");
+          "ec2-fake does not model the action %s. Answer it in the test:"
+              + " cloud.faults().on(call(\"%s\")).always().replyWith(…), or"
+              + " Mockito.doReturn(…).when(spy) on a spy of the client.",
+          name, name);
     }
     throw Ec2Error.badRequest(
-        "InvalidAction", "The action " + name + " is not valid for this web service.");
+        "InvalidAction", "The action %s is not valid for this web service.", name);
   }
 
   private static String version(@Nullable String asked) {
     String version = asked == null ? NEWEST_VERSION : asked;
     if (!ApiVersions.contains(version)) {
       throw Ec2Error.badRequest(
-          "NoSuchVersion", "The API version " + version + " is not one of EC2's.");
+          "NoSuchVersion", "The API version %s is not one of EC2's.", version);
     }
     return version;
   }

@@ -82,14 +82,13 @@ final class RequestThrottle {
   }
 
   private static Ec2Error tooMany(RequestContext call) {
-    return new Ec2Error(
+    return Ec2Error.of(
         "RequestLimitExceeded",
         503,
-        "Request limit exceeded. Account "
-            + call.account()
-            + " has been throttled on ec2:"
-            + call.actionName()
-            + " because it exceeded its request rate limit.");
+        "Request limit exceeded. Account %s has been throttled on ec2:%s because it exceeded its"
+            + " request rate limit.",
+        call.account(),
+        call.actionName());
   }
 
   /** What is in a bucket. Whole seconds put tokens back; what does not fit is lost. */

@@ -34,7 +34,7 @@ record Signature(String accessKeyId, @Nullable String region) {
     if (accessKeyId != null) {
       return new Signature(accessKeyId, null);
     }
-    throw new Ec2Error(
+    throw Ec2Error.of(
         "MissingAuthenticationToken",
         403,
         "The request must contain a signature that names an access key");

@@ -8,27 +8,26 @@ final class AddressErrors {
   private AddressErrors() {}
 
   static Ec2Error notFound(String publicIp) {
-    return Ec2Error.badRequest("InvalidAddress.NotFound", "Address '" + publicIp + "' not found.")
+    return Ec2Error.badRequest("InvalidAddress.NotFound", "Address '%s' not found.", publicIp)
         .about(ResourceKind.ADDRESSES);
   }
 
   static Ec2Error notYours(String publicIp) {
-    return Ec2Error.badRequest(
-            "AuthFailure", "The address '" + publicIp + "' does not belong to you.")
+    return Ec2Error.badRequest("AuthFailure", "The address '%s' does not belong to you.", publicIp)
         .about(ResourceKind.ADDRESSES);
   }
 
   static Ec2Error allocationNotFound(String allocationId) {
     return Ec2Error.badRequest(
-            "InvalidAllocationID.NotFound",
-            "The allocation ID '" + allocationId + "' does not exist")
+            "InvalidAllocationID.NotFound", "The allocation ID '%s' does not exist", allocationId)
         .about(ResourceKind.ADDRESSES);
   }
 
   static Ec2Error associationNotFound(String associationId) {
     return Ec2Error.badRequest(
             "InvalidAssociationID.NotFound",
-            "The association ID '" + associationId + "' does not exist")
+            "The association ID '%s' does not exist",
+            associationId)
         .about(ResourceKind.ADDRESSES);
   }
 
@@ -43,7 +42,7 @@ final class AddressErrors {
 
   static Ec2Error unknownDomain(String domain) {
     return Ec2Error.invalidParameterValue(
-        "Value (" + domain + ") for parameter domain is invalid. It must be 'vpc' or 'standard'.");
+        "Value (%s) for parameter domain is invalid. It must be 'vpc' or 'standard'.", domain);
   }
 
   static Ec2Error noClassic() {
@@ -58,13 +57,12 @@ final class AddressErrors {
   }
 
   static Ec2Error neither(String one, String other) {
-    return Ec2Error.badRequest(
-        "MissingParameter", "Either " + one + " or " + other + " must be specified");
+    return Ec2Error.badRequest("MissingParameter", "Either %s or %s must be specified", one, other);
   }
 
   static Ec2Error both(String one, String other) {
     return Ec2Error.invalidParameterCombination(
-        "You may specify " + one + " or " + other + ", but not both in the same call");
+        "You may specify %s or %s, but not both in the same call", one, other);
   }
 
   static Ec2Error allocationIdToAssociate() {
@@ -85,20 +83,17 @@ final class AddressErrors {
   static Ec2Error alreadyAssociated(String allocationId, String associationId) {
     return Ec2Error.badRequest(
             "Resource.AlreadyAssociated",
-            "resource "
-                + allocationId
-                + " is already associated with associate-id "
-                + associationId)
+            "resource %s is already associated with associate-id %s",
+            allocationId,
+            associationId)
         .about(ResourceKind.ADDRESSES);
   }
 
   static Ec2Error wrongInstanceState(String instanceId, String state) {
     return Ec2Error.badRequest(
         "InvalidInstanceID",
-        "The "
-            + state
-            + " instance '"
-            + instanceId
-            + "' is not in a valid state for this operation.");
+        "The %s instance '%s' is not in a valid state for this operation.",
+        state,
+        instanceId);
   }
 }

@@ -1,8 +1,11 @@
 package io.github.ec2fake.internal.model.base;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.fault.ErrorReply;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +23,9 @@ public final class Ec2Error extends RuntimeException {
   private final transient Map<ResourceKind, Ec2Error> whileLagging =
       new EnumMap<>(ResourceKind.class);
 
-  /** A refusal. */
-  public Ec2Error(String code, int status, String message) {
-    super(message, null, false, false);
+  /** A refusal with a text that is complete. */
+  public Ec2Error(String code, int status, String text) {
+    super(text, null, false, false);
     this.code = code;
     this.status = status;
   }
@@ -32,29 +35,43 @@ public final class Ec2Error extends RuntimeException {
     return new Ec2Error(reply.code(), reply.status(), reply.message());
   }
 
+  /** Returns a refusal; EC2's text has {@code %s} where the values go. */
+  @FormatMethod
+  public static Ec2Error of(
+      String code, int status, @FormatString String text, @Nullable Object... values) {
+    return new Ec2Error(code, status, String.format(Locale.ROOT, text, values));
+  }
+
   /** Returns a refusal with status 400, which nearly all have. */
-  public static Ec2Error badRequest(String code, String message) {
-    return new Ec2Error(code, 400, message);
+  @FormatMethod
+  public static Ec2Error badRequest(
+      String code, @FormatString String text, @Nullable Object... values) {
+    return of(code, 400, text, values);
   }
 
   /** Returns the refusal of a value that is not allowed. */
-  public static Ec2Error invalidParameterValue(String message) {
-    return badRequest("InvalidParameterValue", message);
+  @FormatMethod
+  public static Ec2Error invalidParameterValue(
+      @FormatString String text, @Nullable Object... values) {
+    return badRequest("InvalidParameterValue", text, values);
   }
 
   /** Returns the refusal of parameters that do not go together. */
-  public static Ec2Error invalidParameterCombination(String message) {
-    return badRequest("InvalidParameterCombination", message);
+  @FormatMethod
+  public static Ec2Error invalidParameterCombination(
+      @FormatString String text, @Nullable Object... values) {
+    return badRequest("InvalidParameterCombination", text, values);
   }
 
   /** Returns the refusal of a call without a required parameter. */
   public static Ec2Error missingParameter(String parameter) {
-    return badRequest("MissingParameter", "The request must contain the parameter " + parameter);
+    return badRequest("MissingParameter", "The request must contain the parameter %s", parameter);
   }
 
   /** Returns the refusal of what EC2 has and ec2-fake does not model. */
-  public static Ec2Error notModelled(String what) {
-    return badRequest("UnsupportedOperation", what);
+  @FormatMethod
+  public static Ec2Error notModelled(@FormatString String text, @Nullable Object... values) {
+    return badRequest("UnsupportedOperation", text, values);
   }
 
   /** Returns the answer to a dry run that would have succeeded. */

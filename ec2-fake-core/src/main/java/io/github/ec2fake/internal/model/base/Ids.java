@@ -72,8 +72,7 @@ public final class Ids {
    */
   public static void check(String prefix, String value, String code) {
     if (!isWellFormed(prefix, value)) {
-      throw Ec2Error.badRequest(
-          code, "Invalid id: \"" + value + "\" (expecting \"" + prefix + "...\")");
+      throw Ec2Error.badRequest(code, "Invalid id: \"%s\" (expecting \"%s...\")", value, prefix);
     }
   }
 

@@ -9,59 +9,52 @@ public final class BundleErrors {
   private BundleErrors() {}
 
   static Ec2Error notFound(String id) {
-    return Ec2Error.badRequest(
-            "InvalidBundleID.NotFound", "The bundle ID '" + id + "' does not exist")
+    return Ec2Error.badRequest("InvalidBundleID.NotFound", "The bundle ID '%s' does not exist", id)
         .about(ResourceKind.BUNDLE_TASKS);
   }
 
   static Ec2Error cannotBeBundled(Instance instance) {
     return Ec2Error.badRequest(
         "InvalidInstanceType",
-        "The instance '"
-            + instance.id()
-            + "' "
-            + (instance.content().windows()
-                ? "has an 'ebs' root device type"
-                : "does not run Windows")
-            + ". Only Windows instances with an 'instance-store' root device type can be bundled.");
+        "The instance '%s' %s. Only Windows instances with an 'instance-store' root device type can"
+            + " be bundled.",
+        instance.id(),
+        (instance.content().windows() ? "has an 'ebs' root device type" : "does not run Windows"));
   }
 
   static Ec2Error notRunning(Instance instance) {
     return Ec2Error.badRequest(
         "IncorrectInstanceState",
-        "This instance '" + instance.id() + "' is not in a state from which it can be bundled.");
+        "This instance '%s' is not in a state from which it can be bundled.",
+        instance.id());
   }
 
   static Ec2Error inProgress(BundleTask task) {
     return Ec2Error.badRequest(
             "BundlingInProgress",
-            "The instance '"
-                + task.instance().id()
-                + "' is already being bundled by the bundle task "
-                + task.id())
+            "The instance '%s' is already being bundled by the bundle task %s",
+            task.instance().id(),
+            task.id())
         .about(ResourceKind.BUNDLE_TASKS);
   }
 
   static Ec2Error badPrefix(String prefix) {
     return Ec2Error.invalidParameterValue(
-        "Value ("
-            + prefix
-            + ") for parameter Prefix is invalid. A prefix is 1 to 255 letters,"
-            + " digits, '.', '_', '-' and '/'.");
+        "Value (%s) for parameter Prefix is invalid. A prefix is 1 to 255 letters, digits, '.',"
+            + " '_', '-' and '/'.",
+        prefix);
   }
 
   static Ec2Error cannotBeCancelled(BundleTask task) {
     return Ec2Error.badRequest(
         "IncorrectState",
-        "The bundle task '"
-            + task.id()
-            + "' is in state '"
-            + task.state().word()
-            + "' and cannot be cancelled");
+        "The bundle task '%s' is in state '%s' and cannot be cancelled",
+        task.id(),
+        task.state().word());
   }
 
   /** Refuses an upload policy that S3 cannot read. */
   public static Ec2Error badPolicy(String why) {
-    return Ec2Error.invalidParameterValue("Value for UploadPolicy is invalid. " + why);
+    return Ec2Error.invalidParameterValue("Value for UploadPolicy is invalid. %s", why);
   }
 }

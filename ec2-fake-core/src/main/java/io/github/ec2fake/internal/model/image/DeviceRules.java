@@ -1,5 +1,7 @@
 package io.github.ec2fake.internal.model.image;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.SnapshotState;
@@ -21,7 +23,7 @@ public final class DeviceRules {
   /** Checks a device's name. */
   public static void checkName(String name) {
     if (!NAME.matcher(name).matches()) {
-      throw refused("Invalid device name " + name);
+      throw refused("Invalid device name %s", name);
     }
   }
 
@@ -29,7 +31,7 @@ public final class DeviceRules {
   public static void checkVirtualName(String virtualName) {
     if (!INSTANCE_STORE.matcher(virtualName).matches()) {
       throw refused(
-          "The virtual name '" + virtualName + "' is invalid. It must be ephemeral0, ephemeral1 …");
+          "The virtual name '%s' is invalid. It must be ephemeral0, ephemeral1 …", virtualName);
     }
   }
 
@@ -46,7 +48,7 @@ public final class DeviceRules {
     }
     if (!snapshot.isIn(SnapshotState.COMPLETED)) {
       throw refused(
-          "The snapshot '" + snapshot.id() + "' is not completed: " + snapshot.state().word());
+          "The snapshot '%s' is not completed: %s", snapshot.id(), snapshot.state().word());
     }
     if (sizeGiB < snapshot.size()) {
       throw smallerThan("snapshot", snapshot.id(), snapshot.size(), sizeGiB);
@@ -55,46 +57,37 @@ public final class DeviceRules {
 
   static Ec2Error smallerThan(String source, String id, int sourceGiB, int sizeGiB) {
     return refused(
-        "Volume of size "
-            + sizeGiB
-            + "GB is smaller than "
-            + source
-            + " '"
-            + id
-            + "', expect size >= "
-            + sourceGiB
-            + "GB");
+        "Volume of size %sGB is smaller than %s '%s', expect size >= %sGB",
+        sizeGiB, source, id, sourceGiB);
   }
 
   public static Ec2Error usedTwice(String name) {
-    return refused("The device '" + name + "' is used in more than one block-device mapping");
+    return refused("The device '%s' is used in more than one block-device mapping", name);
   }
 
   /** A volume is encrypted if what it is made from is, so that nothing else can be asked for. */
   static Ec2Error encryptionIsGiven(String name) {
     return refused(
-        "the encrypted flag cannot be specified since device "
-            + name
-            + " has a snapshot specified.");
+        "the encrypted flag cannot be specified since device %s has a snapshot specified.", name);
   }
 
   static Ec2Error notAnInstanceStore(String name) {
     return refused(
-        "The device "
-            + name
-            + " of an image with an instance-store root must be an instance store (ephemeralN)");
+        "The device %s of an image with an instance-store root must be an instance store"
+            + " (ephemeralN)",
+        name);
   }
 
   static Ec2Error nothingAsked(String name) {
-    return refused("The device " + name + " needs a snapshot, a size or a virtual name");
+    return refused("The device %s needs a snapshot, a size or a virtual name", name);
   }
 
   static Ec2Error neitherVolumeNorInstanceStore(String name) {
-    return refused("The device " + name + " needs one of Ebs, VirtualName and NoDevice");
+    return refused("The device %s needs one of Ebs, VirtualName and NoDevice", name);
   }
 
   static Ec2Error rootLeftOut(String name) {
-    return refused("The root device " + name + " cannot be left out");
+    return refused("The root device %s cannot be left out", name);
   }
 
   static Ec2Error otherRootSnapshot() {
@@ -103,13 +96,13 @@ public final class DeviceRules {
 
   static Ec2Error noRootSnapshot(String name) {
     return refused(
-        "No root snapshot specified in device mapping: the root device "
-            + name
-            + " needs an Ebs.SnapshotId");
+        "No root snapshot specified in device mapping: the root device %s needs an Ebs.SnapshotId",
+        name);
   }
 
   /** A refusal of a block device mapping. */
-  public static Ec2Error refused(String message) {
-    return Ec2Error.badRequest("InvalidBlockDeviceMapping", message);
+  @FormatMethod
+  public static Ec2Error refused(@FormatString String text, Object... values) {
+    return Ec2Error.badRequest("InvalidBlockDeviceMapping", text, values);
   }
 }

@@ -16,29 +16,32 @@ final class ImageErrors {
     return Ec2Error.badRequest(
             "InvalidAMIID.NotFound",
             ids.size() == 1
-                ? "The image id '[" + ids.iterator().next() + "]' does not exist"
-                : "The image ids '[" + String.join(", ", ids) + "]' do not exist")
+                ? "The image id '[%s]' does not exist"
+                : "The image ids '[%s]' do not exist",
+            String.join(", ", ids))
         .about(ResourceKind.IMAGES);
   }
 
   static Ec2Error deregistered(String id) {
     return Ec2Error.badRequest(
-        "InvalidAMIID.Unavailable", "The image ID '" + id + "' is no longer available");
+        "InvalidAMIID.Unavailable", "The image ID '%s' is no longer available", id);
   }
 
   static Ec2Error notAvailable(String id, String state) {
     return Ec2Error.badRequest(
         "InvalidAMIID.Unavailable",
-        "The image ID '" + id + "' is not available: its state is '" + state + "'");
+        "The image ID '%s' is not available: its state is '%s'",
+        id,
+        state);
   }
 
   static Ec2Error notAuthorizedToLaunch(String id) {
-    return Ec2Error.badRequest("AuthFailure", "Not authorized for images: [" + id + "]")
+    return Ec2Error.badRequest("AuthFailure", "Not authorized for images: [%s]", id)
         .about(ResourceKind.IMAGES);
   }
 
   static Ec2Error notAuthorized(String id) {
-    return Ec2Error.badRequest("AuthFailure", "Not authorized for image:" + id)
+    return Ec2Error.badRequest("AuthFailure", "Not authorized for image:%s", id)
         .about(ResourceKind.IMAGES);
   }
 
@@ -48,26 +51,24 @@ final class ImageErrors {
 
   static Ec2Error badUserId(String user) {
     return Ec2Error.badRequest(
-        "InvalidUserID.Malformed", "Invalid user id: \"" + user + "\" (expecting twelve digits)");
+        "InvalidUserID.Malformed", "Invalid user id: \"%s\" (expecting twelve digits)", user);
   }
 
   static Ec2Error notSignedUp(String code) {
-    return new Ec2Error(
+    return Ec2Error.of(
         "OptInRequired",
         401,
         "In order to use this AWS Marketplace product you need to accept terms and subscribe. To do"
-            + " so please visit http://aws.amazon.com/marketplace/pp?sku="
-            + code);
+            + " so please visit http://aws.amazon.com/marketplace/pp?sku=%s",
+        code);
   }
 
   static Ec2Error bundleHasChanged(String id, String location) {
     return Ec2Error.badRequest(
         "InvalidManifest",
-        "The bundle at "
-            + location
-            + " has changed since image "
-            + id
-            + " was registered. Register the image again.");
+        "The bundle at %s has changed since image %s was registered. Register the image again.",
+        location,
+        id);
   }
 
   // Making images
@@ -81,7 +82,7 @@ final class ImageErrors {
 
   static Ec2Error duplicateName(String name, String id) {
     return Ec2Error.badRequest(
-            "InvalidAMIName.Duplicate", "AMI name " + name + " is already in use by AMI " + id)
+            "InvalidAMIName.Duplicate", "AMI name %s is already in use by AMI %s", name, id)
         .about(ResourceKind.IMAGES);
   }
 
@@ -108,11 +109,8 @@ final class ImageErrors {
 
   static Ec2Error architectureOfOtherManifest(String asked, String inManifest) {
     return Ec2Error.invalidParameterValue(
-        "The architecture "
-            + asked
-            + " does not match the architecture in the manifest ("
-            + inManifest
-            + ")");
+        "The architecture %s does not match the architecture in the manifest (%s)",
+        asked, inManifest);
   }
 
   static Ec2Error tpmWithoutUefi() {
@@ -121,7 +119,7 @@ final class ImageErrors {
   }
 
   static Ec2Error badRegion(String region) {
-    return Ec2Error.invalidParameterValue("Invalid region: [" + region + "]");
+    return Ec2Error.invalidParameterValue("Invalid region: [%s]", region);
   }
 
   static Ec2Error billingProduct() {
@@ -139,12 +137,11 @@ final class ImageErrors {
   static Ec2Error protectedFromDeregistration(String id, @Nullable Instant until) {
     return Ec2Error.badRequest(
         "OperationNotPermitted",
-        "The image "
-            + id
-            + " is protected from deregistration"
-            + (until == null
-                ? ". Call DisableImageDeregistrationProtection first."
-                : " until " + until + "."));
+        "The image %s is protected from deregistration%s",
+        id,
+        (until == null
+            ? ". Call DisableImageDeregistrationProtection first."
+            : " until " + until + "."));
   }
 
   // Attributes
@@ -156,7 +153,7 @@ final class ImageErrors {
   /** A value that a parameter cannot have; {@code allowed} is a sentence about those it can. */
   static Ec2Error badValue(String parameter, String value, String allowed) {
     return Ec2Error.invalidParameterValue(
-        "Value (" + value + ") for parameter " + parameter + " is invalid. " + allowed);
+        "Value (%s) for parameter %s is invalid. %s", value, parameter, allowed);
   }
 
   static Ec2Error noAttribute() {
@@ -165,7 +162,7 @@ final class ImageErrors {
 
   static Ec2Error severalAttributes(String attributes) {
     return Ec2Error.invalidParameterCombination(
-        "Fields for multiple attribute types specified: " + attributes);
+        "Fields for multiple attribute types specified: %s", attributes);
   }
 
   static Ec2Error valueOfOtherAttribute() {
@@ -176,11 +173,12 @@ final class ImageErrors {
   static Ec2Error productCodeIsSet(String id) {
     return Ec2Error.badRequest(
         "InvalidProductInfo",
-        "The product code of image " + id + " is set and can be neither changed nor removed");
+        "The product code of image %s is set and can be neither changed nor removed",
+        id);
   }
 
   static Ec2Error badProductCode(String code) {
-    return Ec2Error.badRequest("InvalidProductInfo", "The product codes are not valid: " + code);
+    return Ec2Error.badRequest("InvalidProductInfo", "The product codes are not valid: %s", code);
   }
 
   // Launch permissions
@@ -198,17 +196,18 @@ final class ImageErrors {
   static Ec2Error badGrantee(String value, String type) {
     return Ec2Error.badRequest(
         "InvalidAMIAttributeItemValue",
-        "Invalid attribute item value \"" + value + "\" for " + type + " item type.");
+        "Invalid attribute item value \"%s\" for %s item type.",
+        value,
+        type);
   }
 
   static Ec2Error notGrantedToAccount(String id, String account) {
     return Ec2Error.badRequest(
             "InvalidRequest",
-            "The account "
-                + account
-                + " is not in the launch permissions of image "
-                + id
-                + " by itself. Only a permission that names the account can be cancelled.")
+            "The account %s is not in the launch permissions of image %s by itself. Only a"
+                + " permission that names the account can be cancelled.",
+            account,
+            id)
         .about(ResourceKind.IMAGES);
   }
 
@@ -235,9 +234,9 @@ final class ImageErrors {
   static Ec2Error productCannotBePublic(String id) {
     return Ec2Error.badRequest(
         "UnsupportedOperation",
-        "The image "
-            + id
-            + " has a product code and can’t be shared publicly. Share it with accounts instead.");
+        "The image %s has a product code and can’t be shared publicly. Share it with accounts"
+            + " instead.",
+        id);
   }
 
   static Ec2Error tooManyPublic(long most) {
@@ -258,7 +257,9 @@ final class ImageErrors {
   private static Ec2Error limitExceeded(long most, String what) {
     return Ec2Error.badRequest(
             "ResourceLimitExceeded",
-            "You have reached your quota of " + most + " for the number of " + what)
+            "You have reached your quota of %s for the number of %s",
+            most,
+            what)
         .about(ResourceKind.IMAGES);
   }
 }

@@ -60,7 +60,7 @@ final class BlockDevicePlan {
     boolean root = name.equals(image.rootDeviceName());
     String virtualName = change.virtualName();
     if (root && (change.noDevice() || virtualName != null)) {
-      throw DeviceRules.refused("The root device " + name + " cannot be left out");
+      throw DeviceRules.refused("The root device %s cannot be left out", name);
     }
     if (change.noDevice()) {
       devices.remove(name);
@@ -80,13 +80,11 @@ final class BlockDevicePlan {
   private VolumeChange requireVolume(BlockDeviceChange change, boolean root) {
     if (change.volume() == null) {
       throw DeviceRules.refused(
-          "The device " + change.deviceName() + " needs one of Ebs, VirtualName and NoDevice");
+          "The device %s needs one of Ebs, VirtualName and NoDevice", change.deviceName());
     }
     if (root && !image.ebsBacked()) {
       throw DeviceRules.refused(
-          "The root device "
-              + change.deviceName()
-              + " is an instance store and cannot be a volume");
+          "The root device %s is an instance store and cannot be a volume", change.deviceName());
     }
     return change.volume();
   }

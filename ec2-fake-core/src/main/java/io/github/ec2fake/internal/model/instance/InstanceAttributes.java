@@ -117,7 +117,7 @@ final class InstanceAttributes {
 
   private static void checkType(Instance instance, String type) {
     if (!InstanceTypes.isKnown(type)) {
-      throw InstanceErrors.badAttributeValue("Invalid value '" + type + "' for InstanceType.");
+      throw InstanceErrors.badAttributeValue("Invalid value '%s' for InstanceType.", type);
     }
     InstanceTypes.check(type, instance.image().id(), instance.content().architecture());
   }
@@ -145,7 +145,8 @@ final class InstanceAttributes {
     for (InstanceAttributeChange.Device device : devices) {
       Attachment attachment = attachment(instance, device.name());
       if (attachment == null) {
-        throw InstanceErrors.badAttributeValue("No device is currently mapped at " + device.name());
+        throw InstanceErrors.badAttributeValue(
+            "No device is currently mapped at %s", device.name());
       }
       Boolean delete = device.deleteOnTermination();
       if (delete != null) {

@@ -1,5 +1,7 @@
 package io.github.ec2fake.internal.model.instance;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.List;
@@ -14,8 +16,9 @@ final class InstanceErrors {
     return Ec2Error.badRequest(
             "InvalidInstanceID.NotFound",
             ids.size() == 1
-                ? "The instance ID '" + ids.get(0) + "' does not exist"
-                : "The instance IDs '" + String.join(", ", ids) + "' do not exist")
+                ? "The instance ID '%s' does not exist"
+                : "The instance IDs '%s' do not exist",
+            String.join(", ", ids))
         .about(ResourceKind.INSTANCES);
   }
 
@@ -26,89 +29,90 @@ final class InstanceErrors {
   static Ec2Error cannotBeStopped(String id) {
     return Ec2Error.badRequest(
         "IncorrectInstanceState",
-        "This instance '" + id + "' is not in a state from which it can be stopped.");
+        "This instance '%s' is not in a state from which it can be stopped.",
+        id);
   }
 
   static Ec2Error cannotBeStarted(String id) {
     return Ec2Error.badRequest(
         "IncorrectInstanceState",
-        "The instance '" + id + "' is not in a state from which it can be started.");
+        "The instance '%s' is not in a state from which it can be started.",
+        id);
   }
 
   static Ec2Error cannotBeRebooted(String id) {
     return Ec2Error.badRequest(
         "IncorrectInstanceState",
-        "The instance '" + id + "' is not in a state from which it can be rebooted.");
+        "The instance '%s' is not in a state from which it can be rebooted.",
+        id);
   }
 
   static Ec2Error noEbsRoot(String id, String participle) {
     return Ec2Error.badRequest(
         "UnsupportedOperation",
-        "The instance '"
-            + id
-            + "' does not have an 'ebs' root device type and cannot be "
-            + participle
-            + ".");
+        "The instance '%s' does not have an 'ebs' root device type and cannot be %s.",
+        id,
+        participle);
   }
 
   static Ec2Error spotCannotBeStopped(String id) {
     return Ec2Error.badRequest(
         "UnsupportedOperation",
-        "You can't stop the Spot Instance '"
-            + id
-            + "' because it is associated with a one-time Spot Instance request. You can only stop"
-            + " Spot Instances associated with persistent Spot Instance requests.");
+        "You can't stop the Spot Instance '%s' because it is associated with a one-time Spot"
+            + " Instance request. You can only stop Spot Instances associated with persistent Spot"
+            + " Instance requests.",
+        id);
   }
 
   static Ec2Error stoppedSpotNotModelled(String id) {
     return Ec2Error.notModelled(
-        "ec2-fake does not model that Spot Instances are stopped, so '"
-            + id
-            + "' cannot be. Terminate it, or answer the call in the test.");
+        "ec2-fake does not model that Spot Instances are stopped, so '%s' cannot be. Terminate it,"
+            + " or answer the call in the test.",
+        id);
   }
 
   static Ec2Error notStopped(String id) {
     return Ec2Error.badRequest(
-        "IncorrectInstanceState", "The instance '" + id + "' is not in the 'stopped' state.");
+        "IncorrectInstanceState", "The instance '%s' is not in the 'stopped' state.", id);
   }
 
   static Ec2Error cannotBeModified(String id, String state) {
     return Ec2Error.badRequest(
         "IncorrectInstanceState",
-        "The instance '" + id + "' is '" + state + "'. Its attributes cannot be modified.");
+        "The instance '%s' is '%s'. Its attributes cannot be modified.",
+        id,
+        state);
   }
 
   static Ec2Error cannotBeMonitored(String id, String state) {
     return Ec2Error.badRequest(
-        "InvalidState",
-        "The instance '" + id + "' is '" + state + "'. Its monitoring cannot be changed.");
+        "InvalidState", "The instance '%s' is '%s'. Its monitoring cannot be changed.", id, state);
   }
 
   static Ec2Error spotCannotBeProtected(String id) {
     return Ec2Error.badRequest(
         "UnsupportedOperation",
-        "The instance '" + id + "' is a Spot Instance and cannot be protected from termination.");
+        "The instance '%s' is a Spot Instance and cannot be protected from termination.",
+        id);
   }
 
   static Ec2Error protectedFromTermination(String id) {
     return Ec2Error.badRequest(
         "OperationNotPermitted",
-        "The instance '"
-            + id
-            + "' may not be terminated. Modify its 'disableApiTermination' instance attribute and"
-            + " try again.");
+        "The instance '%s' may not be terminated. Modify its 'disableApiTermination' instance"
+            + " attribute and try again.",
+        id);
   }
 
   static Ec2Error limitExceeded(long wanted, long most) {
     return Ec2Error.badRequest(
             "InstanceLimitExceeded",
-            "You have requested more instances ("
-                + wanted
-                + ") than your current instance limit of "
-                + most
-                + " allows for the specified instance type. Please visit"
+            "You have requested more instances (%s) than your current instance limit of %s allows"
+                + " for the specified instance type. Please visit"
                 + " http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this"
-                + " limit.")
+                + " limit.",
+            wanted,
+            most)
         .about(ResourceKind.INSTANCES);
   }
 
@@ -134,23 +138,19 @@ final class InstanceErrors {
   }
 
   private static Ec2Error noCapacity(String text) {
-    return new Ec2Error("InsufficientInstanceCapacity", 500, text).forLackOfCapacity();
+    return Ec2Error.of("InsufficientInstanceCapacity", 500, "%s", text).forLackOfCapacity();
   }
 
   static Ec2Error badCount(int min, int max) {
     return Ec2Error.invalidParameterCombination(
-        "MinCount ("
-            + min
-            + ") and MaxCount ("
-            + max
-            + ") must be at least 1, and MinCount must not be greater than MaxCount");
+        "MinCount (%s) and MaxCount (%s) must be at least 1, and MinCount must not be greater than"
+            + " MaxCount",
+        min, max);
   }
 
   static Ec2Error badTenancy(String tenancy) {
     return Ec2Error.invalidParameterValue(
-        "Invalid value '"
-            + tenancy
-            + "' for tenancy. It must be 'default', 'dedicated' or 'host'.");
+        "Invalid value '%s' for tenancy. It must be 'default', 'dedicated' or 'host'.", tenancy);
   }
 
   static Ec2Error tokenOfTerminatedInstance() {
@@ -168,11 +168,12 @@ final class InstanceErrors {
   static Ec2Error neitherSizeNorSnapshot(String device) {
     return Ec2Error.badRequest(
         "MissingParameter",
-        "The request must contain the parameter size or snapshotId for device " + device);
+        "The request must contain the parameter size or snapshotId for device %s",
+        device);
   }
 
   static Ec2Error userDataTooLong(String what, int max) {
-    return Ec2Error.invalidParameterValue(what + " is limited to " + max + " bytes");
+    return Ec2Error.invalidParameterValue("%s is limited to %s bytes", what, max);
   }
 
   static Ec2Error malformedUserData() {
@@ -181,42 +182,37 @@ final class InstanceErrors {
   }
 
   static Ec2Error unknownType(String type) {
-    return Ec2Error.invalidParameterValue("Invalid value '" + type + "' for InstanceType.");
+    return Ec2Error.invalidParameterValue("Invalid value '%s' for InstanceType.", type);
   }
 
   static Ec2Error otherArchitecture(List<String> ofType, String imageId, String ofImage) {
     return Ec2Error.invalidParameterValue(
-        "The requested instance type's architecture ("
-            + String.join(", ", ofType)
-            + ") does not match the architecture in the manifest for "
-            + imageId
-            + " ("
-            + ofImage
-            + ")");
+        "The requested instance type's architecture (%s) does not match the architecture in the"
+            + " manifest for %s (%s)",
+        String.join(", ", ofType), imageId, ofImage);
   }
 
   static Ec2Error badShutdownBehavior(String word) {
     return Ec2Error.invalidParameterValue(
-        "Value ("
-            + word
-            + ") for parameter instanceInitiatedShutdownBehavior is invalid."
-            + " It must be 'stop' or 'terminate'.");
+        "Value (%s) for parameter instanceInitiatedShutdownBehavior is invalid. It must be 'stop'"
+            + " or 'terminate'.",
+        word);
   }
 
   static Ec2Error notBoolean(String value) {
     return Ec2Error.invalidParameterValue(
-        "Value (" + value + ") for parameter value is invalid. It must be 'true' or 'false'.");
+        "Value (%s) for parameter value is invalid. It must be 'true' or 'false'.", value);
   }
 
-  static Ec2Error badAttributeValue(String text) {
-    return Ec2Error.badRequest("InvalidInstanceAttributeValue", text);
+  @FormatMethod
+  static Ec2Error badAttributeValue(@FormatString String text, Object... values) {
+    return Ec2Error.badRequest("InvalidInstanceAttributeValue", text, values);
   }
 
   static Ec2Error attributeNotModelled(String word) {
     return Ec2Error.notModelled(
-        "ec2-fake does not model the attribute '"
-            + word
-            + "' of instances. Answer the call in the test.");
+        "ec2-fake does not model the attribute '%s' of instances. Answer the call in the test.",
+        word);
   }
 
   static Ec2Error unknownAttribute(String word) {
@@ -233,12 +229,12 @@ final class InstanceErrors {
 
   private static Ec2Error badAttribute(String word, String why) {
     return Ec2Error.invalidParameterValue(
-        "Value (" + word + ") for parameter attribute is invalid. " + why);
+        "Value (%s) for parameter attribute is invalid. %s", word, why);
   }
 
   static Ec2Error attributeOfVpcInstances(InstanceAttribute attribute) {
     return Ec2Error.invalidParameterCombination(
-        "You may only modify the " + attribute.word() + " attribute for VPC instances");
+        "You may only modify the %s attribute for VPC instances", attribute.word());
   }
 
   static Ec2Error notOneAttribute(Set<InstanceAttribute> attributes) {
@@ -253,16 +249,15 @@ final class InstanceErrors {
 
   static Ec2Error noRootVolume(String id, String device) {
     return Ec2Error.invalidParameterValue(
-        "Invalid value '"
-            + id
-            + "' for instanceId. Instance does not have a volume attached at root ("
-            + device
-            + ")");
+        "Invalid value '%s' for instanceId. Instance does not have a volume attached at root (%s)",
+        id, device);
   }
 
   static Ec2Error cannotBeImaged(String id, String state) {
     return Ec2Error.badRequest(
         "IncorrectInstanceState",
-        "The instance '" + id + "' is '" + state + "'. It must be 'running' or 'stopped'.");
+        "The instance '%s' is '%s'. It must be 'running' or 'stopped'.",
+        id,
+        state);
   }
 }

@@ -8,30 +8,24 @@ final class KeyPairErrors {
   private KeyPairErrors() {}
 
   static Ec2Error notFound(String name) {
-    return Ec2Error.badRequest(
-            "InvalidKeyPair.NotFound", "The key pair '" + name + "' does not exist")
+    return Ec2Error.badRequest("InvalidKeyPair.NotFound", "The key pair '%s' does not exist", name)
         .about(ResourceKind.KEY_PAIRS);
   }
 
   static Ec2Error idNotFound(String id) {
-    return Ec2Error.badRequest(
-            "InvalidKeyPair.NotFound", "The key pair ID '" + id + "' does not exist")
+    return Ec2Error.badRequest("InvalidKeyPair.NotFound", "The key pair ID '%s' does not exist", id)
         .about(ResourceKind.KEY_PAIRS);
   }
 
   static Ec2Error duplicate(String name) {
-    return Ec2Error.badRequest(
-            "InvalidKeyPair.Duplicate", "The keypair '" + name + "' already exists.")
+    return Ec2Error.badRequest("InvalidKeyPair.Duplicate", "The keypair '%s' already exists.", name)
         .about(ResourceKind.KEY_PAIRS);
   }
 
   static Ec2Error badName(String name, int longest) {
     return Ec2Error.invalidParameterValue(
-        "Value ("
-            + name
-            + ") for parameter KeyName is invalid. It must have at most "
-            + longest
-            + " ASCII characters.");
+        "Value (%s) for parameter KeyName is invalid. It must have at most %s ASCII characters.",
+        name, longest);
   }
 
   static Ec2Error notOpenSsh() {
@@ -42,11 +36,12 @@ final class KeyPairErrors {
   static Ec2Error badLength(int bits) {
     return Ec2Error.badRequest(
         "InvalidKey.Format",
-        "An RSA key of " + bits + " bits is not supported. It must have 1024, 2048 or 4096 bits.");
+        "An RSA key of %s bits is not supported. It must have 1024, 2048 or 4096 bits.",
+        bits);
   }
 
   static Ec2Error limitExceeded(long most) {
-    return Ec2Error.badRequest("KeyPairLimitExceeded", "Maximum of " + most + " keypairs reached.")
+    return Ec2Error.badRequest("KeyPairLimitExceeded", "Maximum of %s keypairs reached.", most)
         .about(ResourceKind.KEY_PAIRS);
   }
 

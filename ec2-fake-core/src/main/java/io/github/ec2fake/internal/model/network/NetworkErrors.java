@@ -8,12 +8,11 @@ final class NetworkErrors {
   private NetworkErrors() {}
 
   static Ec2Error vpcNotFound(String id) {
-    return Ec2Error.badRequest("InvalidVpcID.NotFound", "The vpc ID '" + id + "' does not exist");
+    return Ec2Error.badRequest("InvalidVpcID.NotFound", "The vpc ID '%s' does not exist", id);
   }
 
   static Ec2Error subnetNotFound(String id) {
-    return Ec2Error.badRequest(
-        "InvalidSubnetID.NotFound", "The subnet ID '" + id + "' does not exist");
+    return Ec2Error.badRequest("InvalidSubnetID.NotFound", "The subnet ID '%s' does not exist", id);
   }
 
   static Ec2Error noDefaultVpc() {
@@ -22,12 +21,9 @@ final class NetworkErrors {
 
   static Ec2Error otherZone(String zone, Subnet subnet) {
     return Ec2Error.invalidParameterValue(
-        "Value ("
-            + zone
-            + ") for parameter availabilityZone is invalid. Subnet '"
-            + subnet.id()
-            + "' is in the availability zone "
-            + subnet.zone());
+        "Value (%s) for parameter availabilityZone is invalid. Subnet '%s' is in the availability"
+            + " zone %s",
+        zone, subnet.id(), subnet.zone());
   }
 
   static Ec2Error subnetFull() {
@@ -38,27 +34,26 @@ final class NetworkErrors {
   }
 
   static Ec2Error insufficientAddresses(Ipv4Block block) {
-    return new Ec2Error(
+    return Ec2Error.of(
             "InsufficientAddressCapacity",
             500,
-            "Not enough available addresses to satisfy your request: all of "
-                + block
-                + " are in use.")
+            "Not enough available addresses to satisfy your request: all of %s are in use.",
+            block)
         .forLackOfCapacity();
   }
 
   static Ec2Error outsideSubnet(String address) {
     return Ec2Error.invalidParameterValue(
-        "Address " + address + " does not fall within the subnet's address range");
+        "Address %s does not fall within the subnet's address range", address);
   }
 
   static Ec2Error reserved(String address) {
     return Ec2Error.invalidParameterValue(
-        "Address " + address + " is in subnet's reserved address range");
+        "Address %s is in subnet's reserved address range", address);
   }
 
   static Ec2Error addressInUse(String address) {
-    return Ec2Error.badRequest("InvalidIPAddress.InUse", "Address " + address + " is in use.")
+    return Ec2Error.badRequest("InvalidIPAddress.InUse", "Address %s is in use.", address)
         .about(ResourceKind.INSTANCES);
   }
 }

@@ -7,10 +7,10 @@ final class PlaceErrors {
   private PlaceErrors() {}
 
   static Ec2Error invalidRegion(String name) {
-    return Ec2Error.invalidParameterValue("Invalid region: [" + name + "]");
+    return Ec2Error.invalidParameterValue("Invalid region: [%s]", name);
   }
 
   static Ec2Error invalidZone(String name) {
-    return Ec2Error.invalidParameterValue("Invalid availability zone: [" + name + "]");
+    return Ec2Error.invalidParameterValue("Invalid availability zone: [%s]", name);
   }
 }

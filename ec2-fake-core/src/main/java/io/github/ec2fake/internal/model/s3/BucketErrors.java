@@ -8,21 +8,21 @@ final class BucketErrors {
 
   static Ec2Error badName(String name) {
     return Ec2Error.invalidParameterValue(
-        "Value ("
-            + name
-            + ") for parameter Bucket is invalid. A bucket's name is 3 to 255"
-            + " letters, digits, '.', '_' and '-'.");
+        "Value (%s) for parameter Bucket is invalid. A bucket's name is 3 to 255 letters, digits,"
+            + " '.', '_' and '-'.",
+        name);
   }
 
   static Ec2Error ofAnotherAccount(String name) {
     return Ec2Error.invalidParameterValue(
-        "The bucket '" + name + "' belongs to another account. Choose a different name.");
+        "The bucket '%s' belongs to another account. Choose a different name.", name);
   }
 
   static Ec2Error noManifest(String location) {
     return Ec2Error.badRequest(
         "InvalidManifest",
-        "HTTP 404 (Not Found) response for URL http://s3.amazonaws.com:80/" + location);
+        "HTTP 404 (Not Found) response for URL http://s3.amazonaws.com:80/%s",
+        location);
   }
 
   static Ec2Error manifestNotAccessible() {

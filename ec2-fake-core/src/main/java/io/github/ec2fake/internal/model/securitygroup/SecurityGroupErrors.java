@@ -1,5 +1,7 @@
 package io.github.ec2fake.internal.model.securitygroup;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.network.Vpc;
@@ -13,7 +15,7 @@ final class SecurityGroupErrors {
 
   static Ec2Error notFound(String id) {
     return Ec2Error.badRequest(
-            "InvalidGroup.NotFound", "The security group '" + id + "' does not exist")
+            "InvalidGroup.NotFound", "The security group '%s' does not exist", id)
         .about(ResourceKind.SECURITY_GROUPS);
   }
 
@@ -22,11 +24,9 @@ final class SecurityGroupErrors {
         ? notFound(name)
         : Ec2Error.badRequest(
                 "InvalidGroup.NotFound",
-                "The security group '"
-                    + name
-                    + "' does not exist in default VPC '"
-                    + vpc.id()
-                    + "'")
+                "The security group '%s' does not exist in default VPC '%s'",
+                name,
+                vpc.id())
             .about(ResourceKind.SECURITY_GROUPS);
   }
 
@@ -37,72 +37,60 @@ final class SecurityGroupErrors {
 
   static Ec2Error notTogether(String one, String other) {
     return Ec2Error.invalidParameterCombination(
-        "The parameter " + one + " cannot be used with the parameter " + other);
+        "The parameter %s cannot be used with the parameter %s", one, other);
   }
 
   static Ec2Error duplicate(String name, @Nullable Vpc vpc) {
     return Ec2Error.badRequest(
             "InvalidGroup.Duplicate",
-            "The security group '"
-                + name
-                + "' already exists"
-                + (vpc == null ? "" : " for VPC '" + vpc.id() + "'"))
+            "The security group '%s' already exists%s",
+            name,
+            (vpc == null ? "" : " for VPC '" + vpc.id() + "'"))
         .about(ResourceKind.SECURITY_GROUPS);
   }
 
   static Ec2Error reservedName(String name, boolean classic) {
     return classic
         ? reserved(name)
-        : Ec2Error.invalidParameterValue("Cannot use reserved security group name: " + name);
+        : Ec2Error.invalidParameterValue("Cannot use reserved security group name: %s", name);
   }
 
   static Ec2Error idAsName(String name) {
     return Ec2Error.invalidParameterValue(
-        "Value ("
-            + name
-            + ") for parameter GroupName is invalid. Group names may not be in the format sg-*");
+        "Value (%s) for parameter GroupName is invalid. Group names may not be in the format sg-*",
+        name);
   }
 
   static Ec2Error notAscii(String value, String parameter) {
     return Ec2Error.invalidParameterValue(
-        "Value ("
-            + value
-            + ") for parameter "
-            + parameter
-            + " is invalid. Character sets beyond ASCII are not supported.");
+        "Value (%s) for parameter %s is invalid. Character sets beyond ASCII are not supported.",
+        value, parameter);
   }
 
   static Ec2Error tooLong(String value, String parameter) {
     return Ec2Error.invalidParameterValue(
-        "Value ("
-            + value
-            + ") for parameter "
-            + parameter
-            + " is invalid. Length exceeds maximum of 255.");
+        "Value (%s) for parameter %s is invalid. Length exceeds maximum of 255.", value, parameter);
   }
 
   static Ec2Error invalidName() {
     return Ec2Error.invalidParameterValue(
         "Invalid security group name. Valid names are non-empty strings less than 256 characters"
-            + " from the following set:  "
-            + CHARACTERS);
+            + " from the following set:  %s",
+        CHARACTERS);
   }
 
   static Ec2Error invalidDescription(String what) {
     return Ec2Error.invalidParameterValue(
-        "Invalid "
-            + what
-            + " description. Valid descriptions are strings less than 256 characters from the"
-            + " following set:  "
-            + CHARACTERS);
+        "Invalid %s description. Valid descriptions are strings less than 256 characters from the"
+            + " following set:  %s",
+        what, CHARACTERS);
   }
 
   static Ec2Error tooManyGroups(@Nullable Vpc vpc) {
     return Ec2Error.badRequest(
             "SecurityGroupLimitExceeded",
-            "The maximum number of security groups"
-                + (vpc == null ? "" : " for VPC '" + vpc.id() + "'")
-                + " has been reached.")
+            "The maximum number of security groups%s has been reached.",
+            (vpc == null ? "" : " for VPC '" + vpc.id() + "'"))
         .about(ResourceKind.SECURITY_GROUPS);
   }
 
@@ -124,11 +112,9 @@ final class SecurityGroupErrors {
         ? reserved(group.name())
         : Ec2Error.badRequest(
             "CannotDelete",
-            "the specified group: \""
-                + group.id()
-                + "\" name: \""
-                + group.name()
-                + "\" cannot be deleted by a user");
+            "the specified group: \"%s\" name: \"%s\" cannot be deleted by a user",
+            group.id(),
+            group.name());
   }
 
   static Ec2Error usedByInstances(SecurityGroup group) {
@@ -136,7 +122,8 @@ final class SecurityGroupErrors {
         group.isClassic()
             ? Ec2Error.badRequest(
                 "InvalidGroup.InUse",
-                "There are active instances using security group '" + group.name() + "'")
+                "There are active instances using security group '%s'",
+                group.name())
             : hasDependents(group);
     return refusal.about(ResourceKind.INSTANCES);
   }
@@ -146,14 +133,11 @@ final class SecurityGroupErrors {
         group.isClassic()
             ? Ec2Error.badRequest(
                 "InvalidGroup.InUse",
-                "Group "
-                    + group.ownerId()
-                    + ":"
-                    + group.name()
-                    + " is used by groups: "
-                    + user.ownerId()
-                    + ":"
-                    + user.name())
+                "Group %s:%s is used by groups: %s:%s",
+                group.ownerId(),
+                group.name(),
+                user.ownerId(),
+                user.name())
             : hasDependents(group);
     return refusal.about(ResourceKind.SECURITY_GROUPS);
   }
@@ -166,18 +150,16 @@ final class SecurityGroupErrors {
 
   static Ec2Error foreignName(String name, String owner) {
     return Ec2Error.invalidParameterValue(
-        "Value ("
-            + name
-            + ") for parameter groupName is invalid. A security group of the account "
-            + owner
-            + " has to be given by its groupId: a name is looked up in the default VPC of the"
-            + " caller.");
+        "Value (%s) for parameter groupName is invalid. A security group of the account %s has to"
+            + " be given by its groupId: a name is looked up in the default VPC of the caller.",
+        name, owner);
   }
 
   static Ec2Error malformedUserId(String userId) {
     return Ec2Error.badRequest(
         "InvalidUserID.Malformed",
-        "Invalid user id: \"" + userId + "\" (expecting an account id of 12 digits)");
+        "Invalid user id: \"%s\" (expecting an account id of 12 digits)",
+        userId);
   }
 
   static Ec2Error onlyInVpc() {
@@ -187,51 +169,50 @@ final class SecurityGroupErrors {
 
   static Ec2Error ipv6OnClassic(String cidr) {
     return malformed(
-        "The IPv6 CIDR block " + cidr + " cannot be used with EC2-Classic, which has no IPv6.",
-        true);
+        true, "The IPv6 CIDR block %s cannot be used with EC2-Classic, which has no IPv6.", cidr);
   }
 
   static Ec2Error unknownProtocol(String name, boolean classic) {
     return malformed(
+        classic,
         classic
-            ? "Unsupported IP protocol \"" + name + "\"  - supported: [tcp, udp, icmp]"
-            : "Invalid value '" + name + "' for IP protocol. Unknown protocol.",
-        classic);
+            ? "Unsupported IP protocol \"%s\"  - supported: [tcp, udp, icmp]"
+            : "Invalid value '%s' for IP protocol. Unknown protocol.",
+        name);
   }
 
   static Ec2Error portsMissing(boolean classic) {
     return malformed(
+        classic,
         classic
             ? "TCP/UDP port (-1) out of range"
-            : "Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.",
-        classic);
+            : "Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.");
   }
 
   static Ec2Error portOutOfRange(String end, int port, boolean classic) {
     return malformed(
-        "TCP/UDP " + (classic ? "" : "(" + end + ") ") + "port (" + port + ") out of range",
-        classic);
+        classic, "TCP/UDP %sport (%s) out of range", (classic ? "" : "(" + end + ") "), port);
   }
 
   static Ec2Error portsReversed(int from, int to, boolean classic) {
-    return malformed("Invalid TCP/UDP port range (" + from + ":" + to + ")", classic);
+    return malformed(classic, "Invalid TCP/UDP port range (%s:%s)", from, to);
   }
 
   static Ec2Error typesMissing(boolean classic) {
     return malformed(
-        "Invalid value 'Must specify both type and code with ICMP.' for portRange.", classic);
+        classic, "Invalid value 'Must specify both type and code with ICMP.' for portRange.");
   }
 
   static Ec2Error icmpOutOfRange(String what, int number, boolean classic) {
-    return malformed("ICMP " + what + " (" + number + ") out of range", classic);
+    return malformed(classic, "ICMP %s (%s) out of range", what, number);
   }
 
   static Ec2Error codeOfAllTypes(int code, boolean classic) {
-    return malformed("ICMP code (" + code + ") must be -1 when the ICMP type is -1", classic);
+    return malformed(classic, "ICMP code (%s) must be -1 when the ICMP type is -1", code);
   }
 
   static Ec2Error malformedCidr(String cidr, boolean classic) {
-    return malformed("CIDR block " + cidr + " is malformed", classic);
+    return malformed(classic, "CIDR block %s is malformed", cidr);
   }
 
   static Ec2Error noRules(Direction direction) {
@@ -255,7 +236,8 @@ final class SecurityGroupErrors {
   static Ec2Error duplicateRule(Permission permission) {
     return Ec2Error.badRequest(
             "InvalidPermission.Duplicate",
-            "the specified rule \"" + permission.text() + "\" already exists")
+            "the specified rule \"%s\" already exists",
+            permission.text())
         .about(ResourceKind.SECURITY_GROUPS);
   }
 
@@ -268,30 +250,31 @@ final class SecurityGroupErrors {
 
   static Ec2Error malformedRuleId(String id) {
     return Ec2Error.badRequest(
-        "InvalidSecurityGroupRuleId.Malformed",
-        "The security group rule ID '" + id + "' is malformed");
+        "InvalidSecurityGroupRuleId.Malformed", "The security group rule ID '%s' is malformed", id);
   }
 
   static Ec2Error ruleIdNotFound(String id) {
     return Ec2Error.badRequest(
             "InvalidSecurityGroupRuleId.NotFound",
-            "The security group rule ID '" + id + "' does not exist")
+            "The security group rule ID '%s' does not exist",
+            id)
         .about(ResourceKind.SECURITY_GROUPS);
   }
 
   private static Ec2Error reserved(String name) {
     return Ec2Error.badRequest(
-        "InvalidGroup.Reserved", "The security group '" + name + "' is reserved");
+        "InvalidGroup.Reserved", "The security group '%s' is reserved", name);
   }
 
   private static Ec2Error hasDependents(SecurityGroup group) {
     return Ec2Error.badRequest(
-        "DependencyViolation", "resource " + group.id() + " has a dependent object");
+        "DependencyViolation", "resource %s has a dependent object", group.id());
   }
 
-  private static Ec2Error malformed(String text, boolean classic) {
+  @FormatMethod
+  private static Ec2Error malformed(boolean classic, @FormatString String text, Object... values) {
     return classic
-        ? Ec2Error.badRequest("InvalidPermission.Malformed", text)
-        : Ec2Error.invalidParameterValue(text);
+        ? Ec2Error.badRequest("InvalidPermission.Malformed", text, values)
+        : Ec2Error.invalidParameterValue(text, values);
   }
 }

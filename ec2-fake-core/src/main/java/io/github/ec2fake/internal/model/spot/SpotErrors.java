@@ -10,24 +10,20 @@ final class SpotErrors {
 
   static Ec2Error badPrice(String price) {
     return Ec2Error.invalidParameterValue(
-        "Value ("
-            + price
-            + ") for parameter price is invalid. \""
-            + price
-            + "\" is an invalid spot instance price");
+        "Value (%s) for parameter price is invalid. \"%s\" is an invalid spot instance price",
+        price, price);
   }
 
   static Ec2Error badCount(int count) {
     return Ec2Error.invalidParameterValue(
-        "Value (" + count + ") for parameter InstanceCount is invalid. It must be at least 1.");
+        "Value (%s) for parameter InstanceCount is invalid. It must be at least 1.", count);
   }
 
   static Ec2Error tooLate(Instant validUntil) {
     return Ec2Error.invalidParameterValue(
-        "Value ("
-            + validUntil
-            + ") for parameter ValidUntil is invalid. It must be later than now and than"
-            + " ValidFrom.");
+        "Value (%s) for parameter ValidUntil is invalid. It must be later than now and than"
+            + " ValidFrom.",
+        validUntil);
   }
 
   static Ec2Error tooMany() {
@@ -37,14 +33,14 @@ final class SpotErrors {
 
   static Ec2Error malformed(String id) {
     return Ec2Error.badRequest(
-        "InvalidSpotInstanceRequestID.Malformed",
-        "Invalid id: \"" + id + "\" (expecting \"sir-...\")");
+        "InvalidSpotInstanceRequestID.Malformed", "Invalid id: \"%s\" (expecting \"sir-...\")", id);
   }
 
   static Ec2Error notFound(String id) {
     return Ec2Error.badRequest(
             "InvalidSpotInstanceRequestID.NotFound",
-            "The spot instance request ID '" + id + "' does not exist")
+            "The spot instance request ID '%s' does not exist",
+            id)
         .about(ResourceKind.SPOT_REQUESTS);
   }
 
@@ -56,9 +52,8 @@ final class SpotErrors {
   static Ec2Error inaccessible(String bucket) {
     return Ec2Error.badRequest(
         "InaccessibleStorageLocation",
-        "The bucket '"
-            + bucket
-            + "' cannot be accessed. It has to exist and to be the caller's; a test makes one with"
-            + " cloud.arrange().bucket(name, owner).");
+        "The bucket '%s' cannot be accessed. It has to exist and to be the caller's; a test makes"
+            + " one with cloud.arrange().bucket(name, owner).",
+        bucket);
   }
 }

@@ -9,24 +9,26 @@ final class SnapshotErrors {
 
   static Ec2Error notFound(String snapshotId) {
     return Ec2Error.badRequest(
-            "InvalidSnapshot.NotFound", "The snapshot '" + snapshotId + "' does not exist.")
+            "InvalidSnapshot.NotFound", "The snapshot '%s' does not exist.", snapshotId)
         .about(ResourceKind.SNAPSHOTS);
   }
 
   static Ec2Error inUse(String snapshotId, String imageId) {
     return Ec2Error.badRequest(
             "InvalidSnapshot.InUse",
-            "The snapshot " + snapshotId + " is currently in use by " + imageId)
+            "The snapshot %s is currently in use by %s",
+            snapshotId,
+            imageId)
         .about(ResourceKind.IMAGES);
   }
 
   static Ec2Error notAuthorized(String snapshotId) {
-    return Ec2Error.badRequest("AuthFailure", "Not authorized for snapshot:" + snapshotId)
+    return Ec2Error.badRequest("AuthFailure", "Not authorized for snapshot:%s", snapshotId)
         .about(ResourceKind.SNAPSHOTS);
   }
 
   static Ec2Error notCompleted(String state) {
-    return Ec2Error.badRequest("IncorrectState", "Snapshot is in invalid state - " + state);
+    return Ec2Error.badRequest("IncorrectState", "Snapshot is in invalid state - %s", state);
   }
 
   static Ec2Error tooManyOfVolume() {
@@ -39,13 +41,14 @@ final class SnapshotErrors {
   static Ec2Error tooManyPending(long most) {
     return Ec2Error.badRequest(
             "PendingSnapshotLimitExceeded",
-            "You have reached the limit of " + most + " pending snapshots.")
+            "You have reached the limit of %s pending snapshots.",
+            most)
         .about(ResourceKind.SNAPSHOTS);
   }
 
   static Ec2Error tooMany(long most) {
     return Ec2Error.badRequest(
-            "SnapshotLimitExceeded", "You have reached the limit of " + most + " snapshots.")
+            "SnapshotLimitExceeded", "You have reached the limit of %s snapshots.", most)
         .about(ResourceKind.SNAPSHOTS);
   }
 
@@ -60,26 +63,27 @@ final class SnapshotErrors {
   private static Ec2Error badItem(String value, String type) {
     return Ec2Error.badRequest(
         "InvalidAMIAttributeItemValue",
-        "Invalid attribute item value \"" + value + "\" for " + type + " item type.");
+        "Invalid attribute item value \"%s\" for %s item type.",
+        value,
+        type);
   }
 
   static Ec2Error badAccount(String account) {
-    return Ec2Error.badRequest("InvalidUserID.Malformed", "Invalid user id: \"" + account + "\"");
+    return Ec2Error.badRequest("InvalidUserID.Malformed", "Invalid user id: \"%s\"", account);
   }
 
   static Ec2Error unknownAttribute(String name) {
     return Ec2Error.invalidParameterValue(
-        "Value ("
-            + name
-            + ") for parameter attribute is invalid. Unknown attribute. It must be"
-            + " 'createVolumePermission' or 'productCodes'.");
+        "Value (%s) for parameter attribute is invalid. Unknown attribute. It must be"
+            + " 'createVolumePermission' or 'productCodes'.",
+        name);
   }
 
   static Ec2Error cannotChange(String attribute) {
     return Ec2Error.notModelled(
-        "ec2-fake does not model changes of a snapshot's "
-            + attribute
-            + ". Only createVolumePermission can be changed.");
+        "ec2-fake does not model changes of a snapshot's %s. Only createVolumePermission can be"
+            + " changed.",
+        attribute);
   }
 
   static Ec2Error noAttributes() {
@@ -93,8 +97,7 @@ final class SnapshotErrors {
 
   static Ec2Error badOperation(String operation) {
     return Ec2Error.invalidParameterValue(
-        "Value ("
-            + operation
-            + ") for parameter operationType is invalid. It must be 'add' or 'remove'.");
+        "Value (%s) for parameter operationType is invalid. It must be 'add' or 'remove'.",
+        operation);
   }
 }

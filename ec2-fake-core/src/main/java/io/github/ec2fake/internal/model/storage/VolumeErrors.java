@@ -9,80 +9,77 @@ final class VolumeErrors {
 
   static Ec2Error notFound(String volumeId) {
     return Ec2Error.badRequest(
-            "InvalidVolume.NotFound", "The volume '" + volumeId + "' does not exist.")
+            "InvalidVolume.NotFound", "The volume '%s' does not exist.", volumeId)
         .about(ResourceKind.VOLUMES);
   }
 
   static Ec2Error currentlyAttached(String volumeId, String instanceId) {
     return Ec2Error.badRequest(
-            "VolumeInUse", "Volume " + volumeId + " is currently attached to " + instanceId)
+            "VolumeInUse", "Volume %s is currently attached to %s", volumeId, instanceId)
         .about(ResourceKind.VOLUMES);
   }
 
   static Ec2Error alreadyAttached(String volumeId) {
-    return Ec2Error.badRequest("VolumeInUse", volumeId + " is already attached to an instance")
+    return Ec2Error.badRequest("VolumeInUse", "%s is already attached to an instance", volumeId)
         .about(ResourceKind.VOLUMES);
   }
 
   static Ec2Error notAvailable(String volumeId) {
-    return Ec2Error.badRequest("IncorrectState", volumeId + " is not 'available'.");
+    return Ec2Error.badRequest("IncorrectState", "%s is not 'available'.", volumeId);
   }
 
   static Ec2Error inState(String volumeId, String state) {
     return Ec2Error.badRequest(
-        "IncorrectState", "Volume '" + volumeId + "' is in the '" + state + "' state.");
+        "IncorrectState", "Volume '%s' is in the '%s' state.", volumeId, state);
   }
 
   static Ec2Error instanceNotRunning(String instanceId) {
-    return Ec2Error.badRequest("IncorrectState", "Instance '" + instanceId + "' is not 'running'.");
+    return Ec2Error.badRequest("IncorrectState", "Instance '%s' is not 'running'.", instanceId);
   }
 
   static Ec2Error zoneMismatch(String volumeId, String instanceId) {
     return Ec2Error.badRequest(
         "InvalidVolume.ZoneMismatch",
-        "The volume '"
-            + volumeId
-            + "' is not in the same availability zone as instance '"
-            + instanceId
-            + "'");
+        "The volume '%s' is not in the same availability zone as instance '%s'",
+        volumeId,
+        instanceId);
   }
 
   static Ec2Error deviceTaken(String device) {
     return Ec2Error.invalidParameterValue(
-            "Invalid value '"
-                + device
-                + "' for unixDevice. Attachment point "
-                + device
-                + " is already in use")
+            "Invalid value '%s' for unixDevice. Attachment point %s is already in use",
+            device, device)
         .about(ResourceKind.VOLUMES);
   }
 
   static Ec2Error badDevice(String device) {
     return Ec2Error.invalidParameterValue(
-        "Value ("
-            + device
-            + ") for parameter device is invalid. "
-            + device
-            + " is not a valid EBS device name.");
+        "Value (%s) for parameter device is invalid. %s is not a valid EBS device name.",
+        device, device);
   }
 
   static Ec2Error notAttachedThere(String volumeId) {
     return Ec2Error.badRequest(
             "InvalidAttachment.NotFound",
-            "The volume '" + volumeId + "' is not attached to this instance at this device.")
+            "The volume '%s' is not attached to this instance at this device.",
+            volumeId)
         .about(ResourceKind.VOLUMES);
   }
 
   static Ec2Error rootOfRunning(String volumeId, String instanceId) {
     return Ec2Error.badRequest(
         "OperationNotPermitted",
-        "Unable to detach root volume '" + volumeId + "' from instance '" + instanceId + "'");
+        "Unable to detach root volume '%s' from instance '%s'",
+        volumeId,
+        instanceId);
   }
 
   static Ec2Error tooManyAttached(String instanceId, int most) {
     return Ec2Error.badRequest(
             "AttachmentLimitExceeded",
-            "The instance '" + instanceId + "' has reached its limit of " + most + " volumes")
+            "The instance '%s' has reached its limit of %s volumes",
+            instanceId,
+            most)
         .about(ResourceKind.VOLUMES);
   }
 
@@ -92,13 +89,8 @@ final class VolumeErrors {
 
   static Ec2Error smallerThanSnapshot(int gib, String snapshotId, int least) {
     return Ec2Error.invalidParameterValue(
-        "Volume of size "
-            + gib
-            + "GB is smaller than snapshot '"
-            + snapshotId
-            + "', expect size >= "
-            + least
-            + "GB");
+        "Volume of size %sGB is smaller than snapshot '%s', expect size >= %sGB",
+        gib, snapshotId, least);
   }
 
   static Ec2Error tooSmall(String type, int gib, int least) {
@@ -111,44 +103,34 @@ final class VolumeErrors {
 
   private static Ec2Error wrongSize(String type, int gib, String bound, String where) {
     return Ec2Error.invalidParameterValue(
-        "The volume size is invalid for "
-            + type
-            + " volumes: "
-            + gib
-            + " GiB. "
-            + type
-            + " volumes must be "
-            + bound
-            + " GiB in size. Please specify a volume size "
-            + where
-            + " limit.");
+        "The volume size is invalid for %s volumes: %s GiB. %s volumes must be %s GiB in size."
+            + " Please specify a volume size %s limit.",
+        type, gib, type, bound, where);
   }
 
   static Ec2Error unknownType(String type, String known) {
     return Ec2Error.invalidParameterValue(
-        "Value (" + type + ") for parameter volumeType is invalid. Valid values: " + known + ".");
+        "Value (%s) for parameter volumeType is invalid. Valid values: %s.", type, known);
   }
 
   static Ec2Error noIops(String type) {
     return Ec2Error.invalidParameterCombination(
-        "The parameter iops is not supported for " + type + " volumes.");
+        "The parameter iops is not supported for %s volumes.", type);
   }
 
   static Ec2Error tooMany(long most) {
     return Ec2Error.badRequest(
-            "VolumeLimitExceeded", "Maximum number of active volumes, " + most + ", exceeded.")
+            "VolumeLimitExceeded", "Maximum number of active volumes, %s, exceeded.", most)
         .about(ResourceKind.VOLUMES);
   }
 
   static Ec2Error tooMuchStorage(String type, long mostTib) {
     return Ec2Error.badRequest(
             "VolumeLimitExceeded",
-            "You have exceeded your maximum "
-                + type
-                + " storage limit of "
-                + mostTib
-                + " TiB in this region. Please contact AWS Support to request an Elastic Block"
-                + " Store service limit increase.")
+            "You have exceeded your maximum %s storage limit of %s TiB in this region. Please"
+                + " contact AWS Support to request an Elastic Block Store service limit increase.",
+            type,
+            mostTib)
         .about(ResourceKind.VOLUMES);
   }
 }

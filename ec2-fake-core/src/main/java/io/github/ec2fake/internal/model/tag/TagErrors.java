@@ -8,7 +8,7 @@ final class TagErrors {
   private TagErrors() {}
 
   static Ec2Error invalidId(String resourceId) {
-    return Ec2Error.badRequest("InvalidID", "The ID '" + resourceId + "' is not valid");
+    return Ec2Error.badRequest("InvalidID", "The ID '%s' is not valid", resourceId);
   }
 
   static Ec2Error limitExceeded() {
@@ -24,12 +24,12 @@ final class TagErrors {
 
   static Ec2Error keyTooLong(int most) {
     return Ec2Error.invalidParameterValue(
-        "Tag key exceeds the maximum length of " + most + " characters");
+        "Tag key exceeds the maximum length of %s characters", most);
   }
 
   static Ec2Error valueTooLong(int most) {
     return Ec2Error.invalidParameterValue(
-        "Tag value exceeds the maximum length of " + most + " characters");
+        "Tag value exceeds the maximum length of %s characters", most);
   }
 
   static Ec2Error noValue() {
@@ -37,6 +37,6 @@ final class TagErrors {
   }
 
   static Ec2Error duplicateKey(String key) {
-    return Ec2Error.invalidParameterValue("Duplicate tag key '" + key + "' specified.");
+    return Ec2Error.invalidParameterValue("Duplicate tag key '%s' specified.", key);
   }
 }

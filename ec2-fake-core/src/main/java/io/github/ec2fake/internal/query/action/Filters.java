@@ -123,7 +123,8 @@ public final class Filters<T> {
     if (filters.stream().mapToInt(filter -> filter.value().size()).sum() > MOST_VALUES) {
       throw Ec2Error.badRequest(
           "FilterLimitExceeded",
-          "The maximum number of filter values specified on a single call is " + MOST_VALUES);
+          "The maximum number of filter values specified on a single call is %s",
+          MOST_VALUES);
     }
     return filters.stream()
         .map(filter -> matching(filter, call))
@@ -148,9 +149,9 @@ public final class Filters<T> {
       return (thing, call) -> Stream.ofNullable(tagsOf.apply(thing, call).get(key));
     }
     if (notModelled.contains(name)) {
-      throw Ec2Error.notModelled("ec2-fake does not model the filter '" + name + "'");
+      throw Ec2Error.notModelled("ec2-fake does not model the filter '%s'", name);
     }
-    throw Ec2Error.invalidParameterValue("The filter '" + name + "' is invalid");
+    throw Ec2Error.invalidParameterValue("The filter '%s' is invalid", name);
   }
 
   private static Predicate<String> pattern(String value) {

@@ -39,12 +39,9 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
       List<T> all, int least, @Nullable Integer maxResults, @Nullable String token) {
     if (maxResults != null && maxResults < least) {
       throw Ec2Error.invalidParameterValue(
-          "Value ( "
-              + maxResults
-              + " ) for parameter maxResults is invalid. Expecting a value greater than or equal to"
-              + " "
-              + least
-              + ".");
+          "Value ( %s ) for parameter maxResults is invalid. Expecting a value greater than or"
+              + " equal to %s.",
+          maxResults, least);
     }
     // What was there before may be gone meanwhile, and the token lead past the end.
     int from = token == null ? 0 : Math.min(offset(token), all.size());
@@ -81,7 +78,7 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
 
   private static Ec2Error notWithIds(String ids, String size) {
     return Ec2Error.invalidParameterCombination(
-        "The parameter " + ids + " cannot be used with the parameter " + size);
+        "The parameter %s cannot be used with the parameter %s", ids, size);
   }
 
   /** The same page of other items. */
@@ -104,6 +101,6 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
       // Refused below, with every other token that no reply of ours has held.
     }
     throw Ec2Error.badRequest(
-        "InvalidNextToken", "The token '" + token + "' is invalid. Use one from an earlier reply.");
+        "InvalidNextToken", "The token '%s' is invalid. Use one from an earlier reply.", token);
   }
 }

@@ -57,25 +57,13 @@ public final class CreateKeyPair
       String parameter, @Nullable String value, String modelled, String other) {
     if (other.equals(value)) {
       throw Ec2Error.notModelled(
-          "ec2-fake does not model the value '"
-              + value
-              + "' of the parameter "
-              + parameter
-              + " of CreateKeyPair, only '"
-              + modelled
-              + "'.");
+          "ec2-fake does not model the value '%s' of the parameter %s of CreateKeyPair, only '%s'.",
+          value, parameter, modelled);
     }
     if (value != null && !value.equals(modelled)) {
       throw Ec2Error.invalidParameterValue(
-          "Value ("
-              + value
-              + ") for parameter "
-              + parameter
-              + " is invalid. It must be '"
-              + modelled
-              + "' or '"
-              + other
-              + "'.");
+          "Value (%s) for parameter %s is invalid. It must be '%s' or '%s'.",
+          value, parameter, modelled, other);
     }
   }
 }

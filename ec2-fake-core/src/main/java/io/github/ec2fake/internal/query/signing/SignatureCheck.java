@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -65,16 +64,14 @@ public final class SignatureCheck {
 
   /** The refusal of an unknown key and of a wrong signature, which EC2 does not tell apart. */
   public static Ec2Error authFailure() {
-    return new Ec2Error(
+    return Ec2Error.of(
         "AuthFailure", 401, "AWS was not able to validate the provided access credentials");
   }
 
   /** The refusal of a signature that lacks a part. */
   static Ec2Error incomplete(String part) {
     return Ec2Error.badRequest(
-        "IncompleteSignature",
-        String.format(
-            Locale.ROOT, "The request signature does not conform to AWS standards: %s", part));
+        "IncompleteSignature", "The request signature does not conform to AWS standards: %s", part);
   }
 
   private static byte[] bytes(String text) {

@@ -88,11 +88,8 @@ public final class DescribeSpotPriceHistory
   private static int most(@Nullable Integer asked) {
     if (asked != null && asked > MOST) {
       throw Ec2Error.invalidParameterValue(
-          "Value ( "
-              + asked
-              + " ) for parameter maxResults is invalid. Expecting a value of at most "
-              + MOST
-              + ".");
+          "Value ( %s ) for parameter maxResults is invalid. Expecting a value of at most %s.",
+          asked, MOST);
     }
     return asked == null ? MOST : asked;
   }

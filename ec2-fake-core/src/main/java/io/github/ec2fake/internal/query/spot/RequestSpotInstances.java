@@ -79,9 +79,8 @@ public final class RequestSpotInstances
       case PERSISTENT -> true;
       default ->
           throw Ec2Error.invalidParameterValue(
-              "Value ("
-                  + type
-                  + ") for parameter Type is invalid. It must be 'one-time' or 'persistent'.");
+              "Value (%s) for parameter Type is invalid. It must be 'one-time' or 'persistent'.",
+              type);
     };
   }
 
@@ -90,15 +89,14 @@ public final class RequestSpotInstances
       case TERMINATE -> {}
       case "stop", "hibernate" ->
           throw Ec2Error.notModelled(
-              "ec2-fake does not model the InstanceInterruptionBehavior '"
-                  + behavior
-                  + "' of RequestSpotInstances. Leave it out, or answer the call in the test.");
+              "ec2-fake does not model the InstanceInterruptionBehavior '%s' of"
+                  + " RequestSpotInstances. Leave it out, or answer the call in the test.",
+              behavior);
       default ->
           throw Ec2Error.invalidParameterValue(
-              "Value ("
-                  + behavior
-                  + ") for parameter InstanceInterruptionBehavior is invalid. It must be"
-                  + " 'terminate', 'stop' or 'hibernate'.");
+              "Value (%s) for parameter InstanceInterruptionBehavior is invalid. It must be"
+                  + " 'terminate', 'stop' or 'hibernate'.",
+              behavior);
     }
   }
 }

@@ -33,7 +33,7 @@ public record TagSpecification(@Nullable String resourceType, List<TagParameter>
       }
       if (!creates.contains(asked)) {
         throw Ec2Error.invalidParameterValue(
-            "'" + asked + "' is not a valid taggable resource type for this operation.");
+            "'%s' is not a valid taggable resource type for this operation.", asked);
       }
       if (specification.tag().isEmpty()) {
         throw Ec2Error.invalidParameterValue("Tag specification must have at least one tag");

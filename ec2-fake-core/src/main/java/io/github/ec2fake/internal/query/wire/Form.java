@@ -1,5 +1,7 @@
 package io.github.ec2fake.internal.query.wire;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -52,13 +54,8 @@ public final class Form {
     String other = parameters.putIfAbsent(name, value);
     if (other != null && !other.equals(value) && !SENT_TWICE.contains(name)) {
       throw malformed(
-          "The parameter "
-              + name
-              + " is given twice. Number the members of a list: "
-              + name
-              + ".1, "
-              + name
-              + ".2");
+          "The parameter %s is given twice. Number the members of a list: %s.1, %s.2",
+          name, name, name);
     }
   }
 
@@ -66,11 +63,12 @@ public final class Form {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException noEscape) {
-      throw malformed("The query string contains a malformed escape: " + text);
+      throw malformed("The query string contains a malformed escape: %s", text);
     }
   }
 
-  private static Ec2Error malformed(String message) {
-    return Ec2Error.badRequest("MalformedQueryString", message);
+  @FormatMethod
+  private static Ec2Error malformed(@FormatString String text, Object... values) {
+    return Ec2Error.badRequest("MalformedQueryString", text, values);
   }
 }

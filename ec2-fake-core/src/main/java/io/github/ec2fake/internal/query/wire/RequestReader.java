@@ -209,7 +209,7 @@ public final class RequestReader {
 
   private static Ec2Error invalid(String parameter, String value, String allowed) {
     return Ec2Error.invalidParameterValue(
-        "Value (" + value + ") for parameter " + parameter + " is invalid. " + allowed);
+        "Value (%s) for parameter %s is invalid. %s", value, parameter, allowed);
   }
 
   private void refuse(Parameter unread, String action) {
@@ -220,11 +220,9 @@ public final class RequestReader {
         return;
       }
       throw Ec2Error.notModelled(
-          "ec2-fake does not model the parameter "
-              + path
-              + " of "
-              + action
-              + ". Leave it out, or answer the call in the test.");
+          "ec2-fake does not model the parameter %s of %s. Leave it out, or answer the call in the"
+              + " test.",
+          path, action);
     }
     var guide = FILTER_AS_IN_THE_GUIDE.matcher(path);
     String hint =
@@ -235,7 +233,7 @@ public final class RequestReader {
                 + unread.rawValue()
             : "";
     throw Ec2Error.badRequest(
-        "UnknownParameter", "The parameter " + path + " is not recognized" + hint);
+        "UnknownParameter", "The parameter %s is not recognized%s", path, hint);
   }
 
   /**
