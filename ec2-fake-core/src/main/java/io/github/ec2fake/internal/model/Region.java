@@ -98,7 +98,6 @@ public final class Region implements Instances.RegionServices {
     }
   }
 
-  /** Its name and zones. */
   @Override
   public Place place() {
     return place;
@@ -109,7 +108,6 @@ public final class Region implements Instances.RegionServices {
     return world.places();
   }
 
-  /** The state of its zones. */
   public Zones zones() {
     return new Zones(context, place);
   }
@@ -124,7 +122,6 @@ public final class Region implements Instances.RegionServices {
     return events;
   }
 
-  /** The product codes of images, of all regions. */
   public Products products() {
     return world.products();
   }
@@ -217,7 +214,6 @@ public final class Region implements Instances.RegionServices {
     return images;
   }
 
-  /** Instances. */
   public Instances instances() {
     if (instances == null) {
       instances = new Instances(this);
@@ -225,7 +221,6 @@ public final class Region implements Instances.RegionServices {
     return instances;
   }
 
-  /** Whether it has an instance, whoever owns it. */
   boolean hasInstance(String instanceId) {
     return instances != null && instances.find(instanceId) != null;
   }
@@ -246,7 +241,6 @@ public final class Region implements Instances.RegionServices {
     return spotDatafeeds;
   }
 
-  /** Bundle tasks. */
   public BundleTasks bundleTasks() {
     if (bundleTasks == null) {
       bundleTasks = new BundleTasks(context, instances(), world.buckets());

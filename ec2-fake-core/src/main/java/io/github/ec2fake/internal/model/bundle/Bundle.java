@@ -53,7 +53,6 @@ public final class Bundle {
     return key(prefix, 0);
   }
 
-  /** Stores the parts and the manifest. */
   public void storeIn(StoredBucket bucket, String prefix) {
     long left = manifest.sizeGiB() * GIB / COMPRESSION;
     for (int part = 0; left > 0; part++) {

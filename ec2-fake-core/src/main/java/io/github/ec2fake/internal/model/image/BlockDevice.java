@@ -16,10 +16,6 @@ public record BlockDevice(
    * A volume to be made at launch.
    *
    * @param snapshotId what it is made from, or null for an empty one
-   * @param sizeGiB its size
-   * @param deleteOnTermination whether it is deleted when the instance is terminated
-   * @param volumeType for example {@code gp2}
-   * @param encrypted whether it is encrypted
    */
   public record Volume(
       @Nullable String snapshotId,

@@ -2,7 +2,6 @@ package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.storage.Snapshot;
@@ -90,11 +89,6 @@ final class ImageStore {
     return image;
   }
 
-  /**
-   * An image, whoever owns it.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}
-   */
   Image existing(String id) {
     Image image = find(id);
     return image == null ? registry.existing(id) : image;
@@ -126,12 +120,7 @@ final class ImageStore {
         .toList();
   }
 
-  /**
-   * Checks what a new image is to be called, and whether its owner can have one more.
-   *
-   * @throws Ec2Error {@code InvalidAMIName.Malformed}, {@code InvalidAMIName.Duplicate}, {@code
-   *     InvalidParameterValue}, {@code ResourceLimitExceeded}
-   */
+  /** Checks what a new image is to be called, and whether its owner can have one more. */
   void checkNew(Caller caller, @Nullable String name, @Nullable String description) {
     if (name != null) {
       names.check(caller.account(), name);
@@ -157,7 +146,6 @@ final class ImageStore {
     snapshotsOf(image).forEach(snapshot -> snapshot.releasedBy(image.id()));
   }
 
-  /** Removes an image that is no longer listed. */
   void remove(Image image) {
     registry.remove(image);
     formerOwners.put(image.id(), image.ownerId());

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param id its id, in us-east-1 or in the region where it was saved
  * @param isPublic whether everybody may launch it
  * @param creationDate when it was made, or null for the cloud's start
- * @param sourceInstanceId the instance that it was made from, or null
  * @param tags the tags of the account that saved it
  * @param savedBy who saved it and where; null for an image that is in all regions
  */

@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record PredefinedImages(
     Supplier<List<ImageTemplate>> catalogue, @Nullable Platform unknownPlatform) {
 
-  /** What an image is an image of. */
   public enum Platform {
     LINUX,
     WINDOWS
   }
 
-  /** The built-in catalogue. */
   public static List<ImageTemplate> builtIn() {
     return BuiltInImages.ALL;
   }

@@ -1,7 +1,6 @@
 package io.github.ec2fake.internal.model.storage;
 
 import io.github.ec2fake.internal.model.base.AccessKey;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -10,10 +9,8 @@ import java.util.Set;
  * The groups and accounts that may make volumes from a snapshot, besides its owner.
  *
  * @param groups {@code all} is the only group
- * @param userIds account ids
  */
 public record CreateVolumePermissions(Set<String> groups, Set<String> userIds) {
-  /** The group of all accounts. */
   static final String ALL = "all";
 
   static final CreateVolumePermissions NONE = new CreateVolumePermissions(Set.of(), Set.of());
@@ -48,11 +45,6 @@ public record CreateVolumePermissions(Set<String> groups, Set<String> userIds) {
     return new CreateVolumePermissions(fewerGroups, fewerUserIds);
   }
 
-  /**
-   * Rejects what is neither an account nor the group of all accounts.
-   *
-   * @throws Ec2Error {@code InvalidAMIAttributeItemValue}
-   */
   void check() {
     for (String userId : userIds) {
       if (!AccessKey.isAccount(userId)) {

@@ -4,7 +4,6 @@ import io.github.ec2fake.internal.model.base.AccessKey;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.RegionEvents;
@@ -73,20 +72,11 @@ public final class Snapshots {
     return registry.find(id);
   }
 
-  /**
-   * The snapshot of an id, whoever may use it.
-   *
-   * @throws Ec2Error {@code InvalidSnapshotID.Malformed} or {@code InvalidSnapshot.NotFound}
-   */
   public Snapshot require(String id) {
     return registry.existing(id);
   }
 
-  /**
-   * A snapshot that a caller may make volumes from.
-   *
-   * @throws Ec2Error {@code InvalidSnapshotID.Malformed} or {@code InvalidSnapshot.NotFound}
-   */
+  /** A snapshot that a caller may make volumes from. */
   public Snapshot requireUsable(Caller caller, String id) {
     Snapshot snapshot = require(id);
     if (!snapshot.isUsableBy(caller.account())) {
@@ -95,12 +85,6 @@ public final class Snapshots {
     return snapshot;
   }
 
-  /**
-   * A snapshot of a caller's own.
-   *
-   * @throws Ec2Error as {@link #requireUsable}, or {@code AuthFailure} if the caller may only use
-   *     it
-   */
   public Snapshot requireOwn(Caller caller, String id) {
     Snapshot snapshot = requireUsable(caller, id);
     if (!snapshot.ownerId().equals(caller.account())) {
@@ -115,8 +99,6 @@ public final class Snapshots {
    *
    * @param restorableBy account ids, {@code self}, or {@code all} for public snapshots; none for
    *     all
-   * @throws Ec2Error {@code InvalidSnapshotID.Malformed}, {@code InvalidSnapshot.NotFound} or
-   *     {@code InvalidUserID.Malformed}
    */
   public List<Snapshot> describe(
       Caller caller, List<String> ids, List<String> owners, List<String> restorableBy) {
@@ -167,12 +149,6 @@ public final class Snapshots {
     }
   }
 
-  /**
-   * CreateSnapshot.
-   *
-   * @throws Ec2Error {@code IncorrectState}, {@code ConcurrentSnapshotLimitExceeded}, {@code
-   *     PendingSnapshotLimitExceeded} or {@code SnapshotLimitExceeded}
-   */
   public Change<Snapshot> create(
       Caller caller, Volume volume, String description, Map<String, String> newTags) {
     if (!volume.isIn(VolumeState.AVAILABLE, VolumeState.IN_USE)) {
@@ -269,12 +245,6 @@ public final class Snapshots {
     return ownerAliases.get(snapshot.ownerId());
   }
 
-  /**
-   * DeleteSnapshot.
-   *
-   * @throws Ec2Error as {@link #requireOwn}, or {@code InvalidSnapshot.InUse} while an image is
-   *     registered with it
-   */
   public Change<Snapshot> delete(Caller caller, String id) {
     Snapshot snapshot = requireOwn(caller, id);
     if (!snapshot.images().isEmpty()) {
@@ -290,13 +260,7 @@ public final class Snapshots {
         snapshot);
   }
 
-  /**
-   * ModifySnapshotAttribute: first adds permissions, then removes some.
-   *
-   * @throws Ec2Error {@code InvalidParameterCombination}, {@code InvalidParameterValue}, {@code
-   *     UnsupportedOperation}, the errors of {@link #requireOwn}, or {@code
-   *     InvalidAMIAttributeItemValue}
-   */
+  /** ModifySnapshotAttribute: first adds permissions, then removes some. */
   public Change<Snapshot> modifyAttribute(Caller caller, String id, SnapshotAttributeChange asked) {
     asked.check();
     Snapshot snapshot = requireOwn(caller, id);
@@ -309,12 +273,7 @@ public final class Snapshots {
         snapshot);
   }
 
-  /**
-   * ResetSnapshotAttribute: removes all permissions.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue}, {@code UnsupportedOperation}, or as {@link
-   *     #requireOwn}
-   */
+  /** ResetSnapshotAttribute: removes all permissions. */
   public Change<Snapshot> resetAttribute(Caller caller, String id, String attribute) {
     SnapshotAttribute.checkChangeable(attribute);
     Snapshot snapshot = requireOwn(caller, id);

@@ -73,31 +73,14 @@ public final class Volumes {
     lifecycle.enter(volume, VolumeState.ERROR, failure.toString());
   }
 
-  /**
-   * DescribeVolumes.
-   *
-   * @throws Ec2Error {@code InvalidVolumeID.Malformed} or {@code InvalidVolume.NotFound}
-   */
   public List<Volume> describe(Caller caller, List<String> ids) {
     return registry.describe(caller, ids);
   }
 
-  /**
-   * A volume of the caller's own.
-   *
-   * @throws Ec2Error {@code InvalidVolumeID.Malformed} or {@code InvalidVolume.NotFound}
-   */
   public Volume require(Caller caller, String id) {
     return registry.require(caller, id);
   }
 
-  /**
-   * CreateVolume.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue}, {@code MissingParameter}, the snapshot's
-   *     errors, {@code IncorrectState}, the errors of {@link IdempotentRequests#earlier}, or {@code
-   *     VolumeLimitExceeded}
-   */
   public Change<Volume> create(Caller caller, NewVolume asked, @Nullable String clientToken) {
     VolumeSpecification specification = specification(caller, asked);
     Volume earlier = created.earlier(caller, clientToken, asked);
@@ -169,34 +152,17 @@ public final class Volumes {
         Boolean.TRUE.equals(asked.encrypted()));
   }
 
-  /**
-   * The volumes of an instance.
-   *
-   * @return those attached to it, or on their way to or from it, in the order of their devices
-   */
+  /** Those attached to it, or on their way to or from it, in the order of their devices. */
   public List<Volume> attachedTo(String instanceId) {
     return attachments.of(instanceId);
   }
 
-  /**
-   * AttachVolume.
-   *
-   * @throws Ec2Error the volume's and the instance's not-found errors, {@code
-   *     InvalidParameterValue}, {@code VolumeInUse}, {@code IncorrectState}, {@code
-   *     InvalidVolume.ZoneMismatch} or {@code AttachmentLimitExceeded}
-   */
   public Change<Attachment> attach(
       Caller caller, String volumeId, String instanceId, String device) {
     Attachments.checkDevice(device);
     return attachments.attach(caller, require(caller, volumeId), instanceId, device);
   }
 
-  /**
-   * DetachVolume.
-   *
-   * @throws Ec2Error the volume's not-found errors, {@code IncorrectState}, {@code
-   *     InvalidAttachment.NotFound} or {@code OperationNotPermitted}
-   */
   public Change<Attachment> detach(
       Caller caller, String volumeId, @Nullable String instanceId, @Nullable String device) {
     return attachments.detach(caller, require(caller, volumeId), instanceId, device);
@@ -219,11 +185,6 @@ public final class Volumes {
     }
   }
 
-  /**
-   * DeleteVolume.
-   *
-   * @throws Ec2Error the volume's not-found errors, {@code VolumeInUse} or {@code IncorrectState}
-   */
   public Change<Volume> delete(Caller caller, String id) {
     Volume volume = require(caller, id);
     Attachment attachment = volume.attachment();
