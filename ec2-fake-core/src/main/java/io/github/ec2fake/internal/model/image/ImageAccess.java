@@ -93,20 +93,12 @@ final class ImageAccess {
 
   /** An image that its owner changes an attribute of. */
   Image changeable(Caller caller, String id) {
-    Image image = owned(caller, id);
-    if (!image.isIn(AVAILABLE)) {
-      throw ImageErrors.notAvailable(id, image.state().word());
-    }
-    return image;
+    return inState(owned(caller, id), AVAILABLE);
   }
 
   /** An image that its owner disables, enables, deprecates or protects. */
   Image availableOrDisabled(Caller caller, String id) {
-    Image image = owned(caller, id);
-    if (!image.isIn(AVAILABLE, DISABLED)) {
-      throw ImageErrors.notAvailable(id, image.state().word());
-    }
-    return image;
+    return inState(owned(caller, id), AVAILABLE, DISABLED);
   }
 
   /** An image whose launch permission the account that it names gives back. */
@@ -133,10 +125,14 @@ final class ImageAccess {
     if (!may || (image.isIn(DEREGISTERED) && level != ImageAccessLevel.OWNER)) {
       throw ImageErrors.notAuthorizedToLaunch(image.id());
     }
-    registered(image);
-    if (!image.isIn(AVAILABLE)) {
+    inState(registered(image), AVAILABLE);
+  }
+
+  private static Image inState(Image image, ImageState... states) {
+    if (!image.isIn(states)) {
       throw ImageErrors.notAvailable(image.id(), image.state().word());
     }
+    return image;
   }
 
   private void checkBundle(Image image) {

@@ -2,7 +2,6 @@ package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.guest.WindowsDisk;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,12 +69,8 @@ public record ImageContent(
   /** What an image of an instance that runs this contains. Its root is the volume's. */
   ImageContent imaged(List<BlockDevice> devices, List<String> codes, @Nullable WindowsDisk disk) {
     int rootSize =
-        devices.stream()
-            .filter(device -> device.deviceName().equals(root.name()))
-            .map(BlockDevice::volume)
-            .filter(Objects::nonNull)
-            .mapToInt(BlockDevice.Volume::sizeGiB)
-            .findFirst()
+        BlockDevice.volumeAt(root.name(), devices)
+            .map(BlockDevice.Volume::sizeGiB)
             .orElse(root.sizeGiB());
     return with(new RootDevice(root.name(), root.ebs(), rootSize, disk), devices, codes, features);
   }

@@ -73,8 +73,15 @@ final class ImageLifecycle {
             timing.of(Phase.IMAGE_CREATION_PER_GIB, subject).multipliedBy(subject.sizeGiB()));
   }
 
-  /** A new image is added; it fails at once if one of its snapshots has failed. */
-  Image begin(Image image) {
+  /** Adds a new image; it fails at once if one of its snapshots has failed. */
+  Image begin(
+      String id,
+      String ownerId,
+      ImageState state,
+      ImageMetadata metadata,
+      ImageContent content,
+      ImageOrigin origin) {
+    Image image = new Image(id, ownerId, state, context.now(), metadata, content, origin);
     store.add(image);
     table.begin(image, image.name());
     store.snapshotsOf(image).stream()

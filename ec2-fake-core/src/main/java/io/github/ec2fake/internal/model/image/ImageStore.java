@@ -57,8 +57,15 @@ final class ImageStore {
     this.products = products;
   }
 
-  String newId() {
-    return context.ids().next(PREFIX);
+  /** Returns the id of an image that is going to be added; its tags are there from now on. */
+  String newId(String ownerId, Map<String, String> imageTags) {
+    String id = context.ids().next(PREFIX);
+    tags.put(ownerId, id, imageTags);
+    return id;
+  }
+
+  Map<String, String> tagsOf(String account, String id) {
+    return tags.of(account, id);
   }
 
   void checkId(String id) {

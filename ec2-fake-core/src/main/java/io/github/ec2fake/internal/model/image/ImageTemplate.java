@@ -26,6 +26,12 @@ public record ImageTemplate(
     Map<String, String> tags,
     @Nullable SavedBy savedBy) {
 
+  /** A public image that is in all regions since the cloud's start. */
+  static ImageTemplate everywhere(
+      String id, String ownerId, ImageMetadata metadata, ImageContent content) {
+    return new ImageTemplate(id, ownerId, metadata, content, true, null, null, Map.of(), null);
+  }
+
   /** The account that saved a reply of DescribeImages, and the region that it described. */
   public record SavedBy(String region, String account) {}
 
@@ -77,7 +83,7 @@ public record ImageTemplate(
     BlockDevice.Volume volume = device.volume();
     return volume == null || volume.snapshotId() == null
         ? device
-        : device.fromSnapshot(idInRegion(volume.snapshotId(), region));
+        : device.fromSnapshot(idInRegion(volume.snapshotId(), region), volume.encrypted());
   }
 
   private static String idInRegion(String id, String region) {

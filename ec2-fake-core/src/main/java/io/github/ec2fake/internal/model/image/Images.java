@@ -62,8 +62,8 @@ public final class Images {
     sharing = new ImageSharing(context, store);
     attributes = new ImageAttributes(access, sharing, products);
     deprecation = new ImageDeprecation(context, access);
-    creator = new ImageCreator(context, store, lifecycle, snapshots, tags, instances);
-    registrar = new ImageRegistrar(context, store, lifecycle, snapshots, tags, buckets);
+    creator = new ImageCreator(store, lifecycle, snapshots, instances);
+    registrar = new ImageRegistrar(store, lifecycle, snapshots, buckets);
     copier =
         new ImageCopier(
             context,
@@ -72,7 +72,6 @@ public final class Images {
             access,
             lifecycle,
             snapshots,
-            tags,
             buckets,
             name -> {
               Images there = cloud.images(name);

@@ -64,11 +64,12 @@ final class SnapshotPlanner {
   List<BlockDevice> take(Function<Volume, String> snapshotOf) {
     List<BlockDevice> taken = new ArrayList<>();
     for (Planned planned : devices.values()) {
+      BlockDevice device = planned.device();
       Volume volume = planned.imaged();
       taken.add(
           volume == null
-              ? planned.device()
-              : planned.device().fromSnapshot(snapshotOf.apply(volume)));
+              ? device
+              : device.fromSnapshot(snapshotOf.apply(volume), volume.encrypted()));
     }
     return taken;
   }

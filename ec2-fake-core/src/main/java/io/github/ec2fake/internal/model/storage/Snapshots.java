@@ -1,5 +1,10 @@
 package io.github.ec2fake.internal.model.storage;
 
+import static io.github.ec2fake.internal.model.storage.SnapshotState.COMPLETED;
+import static io.github.ec2fake.internal.model.storage.SnapshotState.DELETED;
+import static io.github.ec2fake.internal.model.storage.SnapshotState.ERROR;
+import static io.github.ec2fake.internal.model.storage.SnapshotState.PENDING;
+
 import io.github.ec2fake.internal.model.base.AccessKey;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
@@ -11,6 +16,7 @@ import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,13 +46,9 @@ public final class Snapshots {
     this.events = events;
     this.lifecycle =
         new Lifecycle<Snapshot, SnapshotState>("snapshot", context)
-            .after(
-                SnapshotState.PENDING,
-                snapshot -> Phase.SNAPSHOT,
-                SnapshotState.COMPLETED,
-                usage::settled)
+            .after(PENDING, snapshot -> Phase.SNAPSHOT, COMPLETED, usage::settled)
             .faultPoint(
-                SnapshotState.PENDING,
+                PENDING,
                 new FaultPoint<>(
                     snapshot -> Phase.SNAPSHOT,
                     0,
@@ -63,7 +65,7 @@ public final class Snapshots {
   private void fail(Snapshot snapshot, StateReason failure) {
     snapshot.fail(context.now(), failure);
     usage.settled(snapshot);
-    lifecycle.enter(snapshot, SnapshotState.ERROR, failure.toString());
+    lifecycle.enter(snapshot, ERROR, failure.toString());
     events.snapshotFailed(snapshot.id());
   }
 
@@ -155,47 +157,45 @@ public final class Snapshots {
       throw VolumeErrors.inState(volume.id(), volume.state().word());
     }
     usage.checkQuotas(caller.account(), volume, context.quotas(caller.account()));
-    return Change.of(
-        () -> {
-          Snapshot snapshot = create(caller.account(), volume, description);
-          tags.put(caller.account(), snapshot.id(), newTags);
-          return snapshot;
-        });
+    return Change.of(() -> create(caller.account(), volume, description, newTags));
   }
 
   /** Creates a snapshot as a part of something else, such as an image. */
-  public Snapshot create(String ownerId, Volume volume, String description) {
-    return begin(
-        new Snapshot(
-            context.ids().next("snap-"),
-            ownerId,
-            SnapshotState.PENDING,
-            volume.id(),
-            volume.size(),
-            description,
-            volume.encrypted(),
-            context.now()),
-        volume.id());
+  public Snapshot create(
+      String ownerId, Volume volume, String description, Map<String, String> newTags) {
+    Snapshot snapshot =
+        pending(ownerId, volume.id(), volume.size(), description, volume.encrypted());
+    return begin(snapshot, volume.id(), newTags);
   }
 
   /** Creates a copy of a snapshot, which may be one of another region. */
-  public Snapshot copy(String ownerId, Snapshot source, boolean encrypted, String description) {
-    return begin(
-        new Snapshot(
-            context.ids().next("snap-"),
-            ownerId,
-            SnapshotState.PENDING,
-            NO_VOLUME,
-            source.size(),
-            description,
-            encrypted,
-            context.now()),
-        source.id());
+  public Snapshot copy(
+      String ownerId,
+      Snapshot source,
+      boolean encrypted,
+      String description,
+      Map<String, String> newTags) {
+    Snapshot copy = pending(ownerId, NO_VOLUME, source.size(), description, encrypted);
+    return begin(copy, source.id(), newTags);
   }
 
-  private Snapshot begin(Snapshot snapshot, String sourceId) {
+  private Snapshot pending(
+      String ownerId, String volumeId, int size, String description, boolean encrypted) {
+    return new Snapshot(
+        context.ids().next("snap-"),
+        ownerId,
+        PENDING,
+        volumeId,
+        size,
+        description,
+        encrypted,
+        context.now());
+  }
+
+  private Snapshot begin(Snapshot snapshot, String sourceId, Map<String, String> newTags) {
     add(snapshot);
     lifecycle.begin(snapshot, "of " + sourceId);
+    tags.put(snapshot.ownerId(), snapshot.id(), newTags);
     return snapshot;
   }
 
@@ -213,16 +213,9 @@ public final class Snapshots {
       String description,
       boolean isPublic,
       boolean encrypted) {
+    Instant started = context.events().start();
     Snapshot snapshot =
-        new Snapshot(
-            id,
-            ownerId,
-            SnapshotState.COMPLETED,
-            NO_VOLUME,
-            sizeGiB,
-            description,
-            encrypted,
-            context.events().start());
+        new Snapshot(id, ownerId, COMPLETED, NO_VOLUME, sizeGiB, description, encrypted, started);
     if (isPublic) {
       snapshot.createVolumePermissions(CreateVolumePermissions.PUBLIC);
     }
@@ -252,7 +245,7 @@ public final class Snapshots {
     }
     return Change.of(
         () -> {
-          lifecycle.enter(snapshot, SnapshotState.DELETED, "DeleteSnapshot");
+          lifecycle.enter(snapshot, DELETED, "DeleteSnapshot");
           registry.remove(snapshot);
           usage.removed(snapshot);
           tags.forget(id);

@@ -1,5 +1,12 @@
 package io.github.ec2fake.internal.model.storage;
 
+import static io.github.ec2fake.internal.model.storage.VolumeState.AVAILABLE;
+import static io.github.ec2fake.internal.model.storage.VolumeState.CREATING;
+import static io.github.ec2fake.internal.model.storage.VolumeState.DELETED;
+import static io.github.ec2fake.internal.model.storage.VolumeState.DELETING;
+import static io.github.ec2fake.internal.model.storage.VolumeState.ERROR;
+import static io.github.ec2fake.internal.model.storage.VolumeState.IN_USE;
+
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
@@ -43,24 +50,15 @@ public final class Volumes {
     this.snapshots = snapshots;
     this.lifecycle =
         new Lifecycle<Volume, VolumeState>("volume", context)
-            .after(
-                VolumeState.CREATING,
-                volume -> Phase.VOLUME_CREATION,
-                VolumeState.AVAILABLE,
-                volume -> {})
+            .after(CREATING, volume -> Phase.VOLUME_CREATION, AVAILABLE, volume -> {})
             .faultPoint(
-                VolumeState.CREATING,
-                FaultPoint.of(Phase.VOLUME_CREATION, Volumes::sourceIds, this::fail))
-            .on("DeleteVolume", VolumeState.ERROR, VolumeState.DELETING)
-            .on("AttachVolume", VolumeState.AVAILABLE, VolumeState.IN_USE)
-            .on("detached", VolumeState.IN_USE, VolumeState.AVAILABLE)
-            .on("DeleteVolume", VolumeState.AVAILABLE, VolumeState.DELETING)
-            .after(
-                VolumeState.DELETING,
-                volume -> Phase.VOLUME_DELETION,
-                VolumeState.DELETED,
-                this::forget)
-            .on("TerminateInstances", VolumeState.IN_USE, VolumeState.DELETED);
+                CREATING, FaultPoint.of(Phase.VOLUME_CREATION, Volumes::sourceIds, this::fail))
+            .on("DeleteVolume", ERROR, DELETING)
+            .on("AttachVolume", AVAILABLE, IN_USE)
+            .on("detached", IN_USE, AVAILABLE)
+            .on("DeleteVolume", AVAILABLE, DELETING)
+            .after(DELETING, volume -> Phase.VOLUME_DELETION, DELETED, this::forget)
+            .on("TerminateInstances", IN_USE, DELETED);
     this.attachments = new Attachments(context, lifecycle, instances);
   }
 
@@ -70,7 +68,7 @@ public final class Volumes {
   }
 
   private void fail(Volume volume, StateReason failure) {
-    lifecycle.enter(volume, VolumeState.ERROR, failure.toString());
+    lifecycle.enter(volume, ERROR, failure.toString());
   }
 
   public List<Volume> describe(Caller caller, List<String> ids) {
@@ -93,7 +91,7 @@ public final class Volumes {
     }
     return Change.of(
         () -> {
-          Volume volume = add(caller.account(), VolumeState.CREATING, specification);
+          Volume volume = add(caller.account(), CREATING, specification);
           created.remember(caller, clientToken, asked, volume);
           lifecycle.begin(volume, "");
           tags.put(caller.account(), volume.id(), asked.tags());
@@ -133,7 +131,7 @@ public final class Volumes {
       String instanceId,
       String device,
       boolean deleteOnTermination) {
-    Volume volume = add(ownerId, VolumeState.IN_USE, specification(asked));
+    Volume volume = add(ownerId, IN_USE, specification(asked));
     lifecycle.begin(volume, "of " + instanceId);
     attachments.attached(volume, instanceId, device, deleteOnTermination);
     tags.put(ownerId, volume.id(), asked.tags());
