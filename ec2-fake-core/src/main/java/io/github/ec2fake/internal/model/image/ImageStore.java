@@ -197,6 +197,10 @@ final class ImageStore {
 
   /** Several images can have been registered with one snapshot. */
   private void addSnapshots(ImageTemplate template) {
+    String alias = template.metadata().ownerAlias();
+    if (alias != null) {
+      snapshots.alias(template.ownerId(), alias);
+    }
     template
         .content()
         .volumes()
