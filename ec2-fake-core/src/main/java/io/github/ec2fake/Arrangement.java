@@ -75,7 +75,7 @@ public final class Arrangement {
                   null,
                   null,
                   List.of());
-          Bundle.of(manifest).storeIn(getOrCreateBucket(world, bucket, owner), prefix);
+          new Bundle(manifest).storeIn(getOrCreateBucket(world, bucket, owner), prefix);
           return manifest;
         });
     return this;

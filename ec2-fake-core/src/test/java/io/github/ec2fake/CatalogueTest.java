@@ -295,6 +295,19 @@ class CatalogueTest {
   }
 
   @Test
+  void snapshotsHaveTheAliasOfTheirOwner() {
+    try (Ec2Cloud cloud = cloud(Catalogue.from(SavedReplies.json()))) {
+      assertThat(
+              cloud
+                  .client()
+                  .describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("amazon"))
+                  .getSnapshots())
+          .extracting(Snapshot::getSnapshotId, Snapshot::getOwnerAlias)
+          .containsExactly(tuple("snap-0c1d2e3f4a5b60011", "amazon"));
+    }
+  }
+
+  @Test
   void oneSnapshotCanBeSeveralImages() {
     String reply =
         SavedReplies.text(SavedReplies.json())

@@ -1,18 +1,20 @@
 package io.github.ec2fake.internal.model;
 
 import io.github.ec2fake.internal.model.address.Addresses;
+import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
+import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.Instances;
-import io.github.ec2fake.internal.model.instance.RootDeviceSnapshotter;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
+import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
@@ -21,6 +23,8 @@ import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.model.tag.Tags.ResourceType;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,75 +34,94 @@ import org.jspecify.annotations.Nullable;
 public final class Region implements Instances.RegionServices {
   private final World world;
   private final Place place;
-  private final Context context;
   private final RegionEvents events = new Events();
-
-  /** Ids tell the type of what is tagged by their prefix. */
-  private final Tags tags =
-      new Tags(
-          List.of(
-              new ResourceType(
-                  "ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
-              new ResourceType(
-                  "eipalloc-",
-                  "elastic-ip",
-                  (caller, id) -> addresses().requireAllocation(caller, id)),
-              new ResourceType("i-", "instance", (caller, id) -> instances().require(caller, id)),
-              new ResourceType(
-                  "key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
-              new ResourceType(
-                  "sg-", "security-group", (caller, id) -> securityGroups().require(caller, id)),
-              new ResourceType(
-                  "sir-",
-                  "spot-instances-request",
-                  (caller, id) -> spotRequests().require(caller, id)),
-              new ResourceType(
-                  "snap-", "snapshot", (caller, id) -> snapshots().requireUsable(caller, id)),
-              new ResourceType(
-                  "subnet-", "subnet", (caller, id) -> network().subnet(caller.account(), id)),
-              new ResourceType("vol-", "volume", (caller, id) -> volumes().require(caller, id)),
-              new ResourceType(
-                  "vpc-", "vpc", (caller, id) -> network().vpc(caller.account(), id))));
-
-  private @Nullable Network network;
-  private @Nullable SecurityGroups securityGroups;
-  private @Nullable KeyPairs keyPairs;
-  private @Nullable Snapshots snapshots;
-  private @Nullable Volumes volumes;
-  private @Nullable Addresses addresses;
-  private @Nullable Images images;
-  private @Nullable Instances instances;
-  private @Nullable BundleTasks bundleTasks;
-  private @Nullable SpotRequests spotRequests;
-  private @Nullable SpotDatafeeds spotDatafeeds;
+  private final Tags tags = new Tags(resourceTypes());
+  private final Lazy<Network> network = new Lazy<>(() -> new Network(place(), context()));
+  private final Lazy<SecurityGroups> securityGroups =
+      new Lazy<>(() -> new SecurityGroups(network(), context(), tags));
+  private final Lazy<KeyPairs> keyPairs = new Lazy<>(() -> new KeyPairs(context(), tags));
+  private final Lazy<Snapshots> snapshots =
+      new Lazy<>(() -> new Snapshots(context(), tags, events));
+  private final Lazy<Volumes> volumes =
+      new Lazy<>(() -> new Volumes(context(), place(), tags, snapshots.get(), this::instance));
+  private final Lazy<Addresses> addresses =
+      new Lazy<>(() -> new Addresses(context(), tags, network().publicAddresses(), this::instance));
+  private final Lazy<Images> images = new Lazy<>(this::newImages);
+  private final Lazy<Instances> instances = new Lazy<>(() -> new Instances(this));
+  private final Lazy<BundleTasks> bundleTasks =
+      new Lazy<>(() -> new BundleTasks(context(), instances(), buckets()));
+  private final Lazy<SpotRequests> spotRequests =
+      new Lazy<>(() -> new SpotRequests(context(), place(), instances(), tags));
+  private final Lazy<SpotDatafeeds> spotDatafeeds = new Lazy<>(() -> new SpotDatafeeds(buckets()));
 
   Region(World world, Place place) {
     this.world = world;
     this.place = place;
-    this.context = world.context();
+  }
+
+  /** A kind of resource, which is made when it is first asked for. */
+  private static final class Lazy<T> {
+    private final Supplier<T> maker;
+    private @Nullable T made;
+
+    Lazy(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    T get() {
+      T kind = made;
+      if (kind == null) {
+        kind = maker.get();
+        made = kind;
+      }
+      return kind;
+    }
+
+    boolean isMade() {
+      return made != null;
+    }
+
+    void ifMade(Consumer<? super T> action) {
+      if (made != null) {
+        action.accept(made);
+      }
+    }
   }
 
   /** Who has to hear of what happens to a resource of another kind, in this order. */
   private final class Events implements RegionEvents {
     @Override
     public void instanceTerminated(String instanceId) {
-      if (bundleTasks != null) {
-        bundleTasks.instanceTerminated(instanceId);
-      }
-      if (spotRequests != null) {
-        spotRequests.instanceTerminated(instanceId);
-      }
+      bundleTasks.ifMade(kind -> kind.instanceTerminated(instanceId));
+      spotRequests.ifMade(kind -> kind.instanceTerminated(instanceId));
     }
 
     @Override
     public void snapshotFailed(String snapshotId) {
-      if (images != null) {
-        images.snapshotFailed(snapshotId);
-      }
+      images.ifMade(kind -> kind.snapshotFailed(snapshotId));
     }
   }
 
-  /** Its name and zones. */
+  /** Ids tell the type of what is tagged by their prefix. */
+  private List<ResourceType> resourceTypes() {
+    return List.of(
+        new ResourceType("ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
+        new ResourceType(
+            "eipalloc-", "elastic-ip", (caller, id) -> addresses().requireAllocation(caller, id)),
+        new ResourceType("i-", "instance", this::instance),
+        new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
+        new ResourceType(
+            "sg-", "security-group", (caller, id) -> securityGroups().require(caller, id)),
+        new ResourceType(
+            "sir-", "spot-instances-request", (caller, id) -> spotRequests().require(caller, id)),
+        new ResourceType(
+            "snap-", "snapshot", (caller, id) -> snapshots().requireUsable(caller, id)),
+        new ResourceType(
+            "subnet-", "subnet", (caller, id) -> network().subnet(caller.account(), id)),
+        new ResourceType("vol-", "volume", (caller, id) -> volumes().require(caller, id)),
+        new ResourceType("vpc-", "vpc", (caller, id) -> network().vpc(caller.account(), id)));
+  }
+
   @Override
   public Place place() {
     return place;
@@ -109,14 +132,13 @@ public final class Region implements Instances.RegionServices {
     return world.places();
   }
 
-  /** The state of its zones. */
   public Zones zones() {
-    return new Zones(context, place);
+    return new Zones(context(), place);
   }
 
   @Override
   public Context context() {
-    return context;
+    return world.context();
   }
 
   @Override
@@ -124,9 +146,12 @@ public final class Region implements Instances.RegionServices {
     return events;
   }
 
-  /** The product codes of images, of all regions. */
   public Products products() {
     return world.products();
+  }
+
+  private Buckets buckets() {
+    return world.buckets();
   }
 
   /** Every account's tags, those on images of the catalogue among them. */
@@ -138,119 +163,75 @@ public final class Region implements Instances.RegionServices {
 
   @Override
   public Network network() {
-    if (network == null) {
-      network = new Network(place, context);
-    }
-    return network;
+    return network.get();
   }
 
   @Override
   public SecurityGroups securityGroups() {
-    if (securityGroups == null) {
-      securityGroups = new SecurityGroups(network(), context, tags);
-    }
-    return securityGroups;
+    return securityGroups.get();
   }
 
   @Override
   public KeyPairs keyPairs() {
-    if (keyPairs == null) {
-      keyPairs = new KeyPairs(context, tags);
-    }
-    return keyPairs;
+    return keyPairs.get();
   }
 
   /** Snapshots, those of the catalogue's images among them. */
   @Override
   public Snapshots snapshots() {
     images().loadCatalogue();
-    return ownSnapshots();
-  }
-
-  private Snapshots ownSnapshots() {
-    if (snapshots == null) {
-      snapshots = new Snapshots(context, tags, events);
-    }
-    return snapshots;
+    return snapshots.get();
   }
 
   @Override
   public Volumes volumes() {
-    if (volumes == null) {
-      volumes =
-          new Volumes(
-              context,
-              place,
-              tags,
-              ownSnapshots(),
-              (caller, id) -> instances().require(caller, id));
-    }
-    return volumes;
+    return volumes.get();
   }
 
   @Override
   public Addresses addresses() {
-    if (addresses == null) {
-      addresses =
-          new Addresses(
-              context,
-              tags,
-              network().publicAddresses(),
-              (caller, id) -> instances().require(caller, id));
-    }
-    return addresses;
+    return addresses.get();
   }
 
   @Override
   public Images images() {
-    if (images == null) {
-      images =
-          new Images(
-              context,
-              place,
-              tags,
-              ownSnapshots(),
-              world,
-              () -> new RootDeviceSnapshotter(instances(), volumes()),
-              id -> instances != null && instances.hasLiveInstances(id));
-    }
-    return images;
+    return images.get();
   }
 
-  /** Instances. */
+  private Images newImages() {
+    return new Images(
+        context(),
+        place,
+        tags,
+        snapshots.get(),
+        world,
+        () -> instances().imageSources(),
+        id -> instances.isMade() && instances().hasLiveInstances(id));
+  }
+
   public Instances instances() {
-    if (instances == null) {
-      instances = new Instances(this);
-    }
-    return instances;
+    return instances.get();
   }
 
-  /** Whether it has an instance, whoever owns it. */
+  private Instance instance(Caller caller, String id) {
+    return instances().require(caller, id);
+  }
+
   boolean hasInstance(String instanceId) {
-    return instances != null && instances.find(instanceId) != null;
+    return instances.isMade() && instances().find(instanceId) != null;
   }
 
   /** Spot requests, and the prices that they depend on. */
   public SpotRequests spotRequests() {
-    if (spotRequests == null) {
-      spotRequests = new SpotRequests(context, place, instances(), tags);
-    }
-    return spotRequests;
+    return spotRequests.get();
   }
 
   /** Where the usage of Spot Instances would be written to. */
   public SpotDatafeeds spotDatafeeds() {
-    if (spotDatafeeds == null) {
-      spotDatafeeds = new SpotDatafeeds(world.buckets());
-    }
-    return spotDatafeeds;
+    return spotDatafeeds.get();
   }
 
-  /** Bundle tasks. */
   public BundleTasks bundleTasks() {
-    if (bundleTasks == null) {
-      bundleTasks = new BundleTasks(context, instances(), world.buckets());
-    }
-    return bundleTasks;
+    return bundleTasks.get();
   }
 }

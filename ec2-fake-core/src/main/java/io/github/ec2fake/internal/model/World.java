@@ -31,7 +31,6 @@ public final class World implements Images.CloudServices {
     this(context, new PredefinedImages(catalogue, null), Places.everywhere());
   }
 
-  /** A world with nothing in it but images. */
   public World(Context context, PredefinedImages images, Places places) {
     this.context = context;
     this.images = images;
@@ -43,12 +42,10 @@ public final class World implements Images.CloudServices {
     return places;
   }
 
-  /** Time, ids, faults and journal. */
   public Context context() {
     return context;
   }
 
-  /** A region of this world. */
   public @Nullable Region region(String name) {
     Region region = regions.get(name);
     if (region == null) {
@@ -73,7 +70,6 @@ public final class World implements Images.CloudServices {
     return images;
   }
 
-  /** The buckets of all accounts. */
   @Override
   public Buckets buckets() {
     return buckets;
@@ -92,18 +88,15 @@ public final class World implements Images.CloudServices {
         .orElse(null);
   }
 
-  /** What is sold with images, and who has signed up for it. */
   @Override
   public Products products() {
     return products;
   }
 
-  /** What accounts are granted. */
   public Limits limits() {
     return context.limits();
   }
 
-  /** Which account belongs to which organization. */
   @Override
   public Organizations organizations() {
     return organizations;

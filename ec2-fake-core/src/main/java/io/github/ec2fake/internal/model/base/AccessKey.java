@@ -14,7 +14,6 @@ public record AccessKey(String id, String secret) {
   private static final String PREFIX = "AKIAFAKE";
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
-  /** Returns the key of an account. */
   public static AccessKey of(String account) {
     if (account == null || !isAccount(account)) {
       throw new IllegalArgumentException(
@@ -23,19 +22,17 @@ public record AccessKey(String id, String secret) {
     return new AccessKey(PREFIX + account, "ec2-fake/secret/key/of/acct/" + account);
   }
 
-  /** The account that this key belongs to. */
   public String account() {
     return id.substring(PREFIX.length());
   }
 
-  /** The account that a key belongs to. */
+  /** The account of a key, or of an account id in its place; null if it is neither. */
   public static @Nullable String accountOf(String accessKeyId) {
     String account =
         accessKeyId.startsWith(PREFIX) ? accessKeyId.substring(PREFIX.length()) : accessKeyId;
     return isAccount(account) ? account : null;
   }
 
-  /** Returns whether a text is twelve digits. */
   public static boolean isAccount(String text) {
     return ACCOUNT.matcher(text).matches();
   }

@@ -9,13 +9,11 @@ public final class AccountQuotas {
   private final Quotas usual;
   private final Map<String, Quotas> byAccount;
 
-  /** The quotas of a cloud. */
   public AccountQuotas(Quotas usual, Map<String, Quotas> byAccount) {
     this.usual = usual;
     this.byAccount = new HashMap<>(byAccount);
   }
 
-  /** An account's quotas. */
   public Quotas of(String account) {
     return byAccount.getOrDefault(account, usual);
   }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** An instance, as volumes and addresses see it. */
 public interface AttachmentTarget {
 
-  /** Finds instances. */
   @FunctionalInterface
   interface Lookup {
     /**
@@ -17,19 +16,14 @@ public interface AttachmentTarget {
     AttachmentTarget require(Caller caller, String instanceId);
   }
 
-  /** Its id. */
   String id();
 
-  /** Where it is. */
   String zone();
 
-  /** EC2's word for the state it is in. */
   String stateWord();
 
-  /** Where its root device is attached. */
   String rootDeviceName();
 
-  /** Its address inside the network. */
   String privateIpAddress();
 
   /**

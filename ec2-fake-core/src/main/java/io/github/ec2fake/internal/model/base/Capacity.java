@@ -13,12 +13,10 @@ public record Capacity(Map<CapacityPool, Long> limits) {
   /**
    * A pool of capacity.
    *
-   * @param zone the zone
    * @param instanceType for instances of this type, or null for all together
    */
   public record CapacityPool(String zone, @Nullable String instanceType) {}
 
-  /** Copies the limits. */
   public Capacity {
     limits = Map.copyOf(limits);
   }

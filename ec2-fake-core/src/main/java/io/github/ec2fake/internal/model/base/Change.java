@@ -18,12 +18,10 @@ public final class Change<T> {
     this.refusal = refusal;
   }
 
-  /** Returns a change that gives a result. */
   public static <T> Change<T> of(Supplier<T> effect) {
     return new Change<>(effect, null);
   }
 
-  /** Returns a change that gives this result. */
   public static <T> Change<T> of(Runnable effect, T result) {
     return new Change<>(
         () -> {
@@ -48,7 +46,6 @@ public final class Change<T> {
         refusal);
   }
 
-  /** Returns the same change with its result translated. */
   public <U> Change<U> map(Function<? super T, ? extends U> translation) {
     return new Change<>(() -> translation.apply(effect.get()), refusal);
   }

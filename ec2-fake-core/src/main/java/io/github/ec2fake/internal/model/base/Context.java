@@ -12,13 +12,7 @@ import java.util.function.Predicate;
 /**
  * What every kind of resource needs of the cloud.
  *
- * @param events the event queue, and the now
- * @param timing how long things take
- * @param ids where ids come from
- * @param journal records transitions
- * @param faults the registered faults
  * @param classic tells for an account id whether its platform is EC2-Classic rather than VPC
- * @param limits what accounts are granted
  */
 public record Context(
     EventQueue events,
@@ -40,17 +34,14 @@ public record Context(
     this(events, timing, ids, journal, faults, classic, Limits.usual());
   }
 
-  /** What an account can have in a region. */
   public Quotas quotas(String account) {
     return limits.quotas().of(account);
   }
 
-  /** The fake's now. */
   public Instant now() {
     return events.now();
   }
 
-  /** Writes a transition into the journal. */
   public void transition(String resourceType, String id, String from, String to, String note) {
     journal.add(new TransitionEntry(now(), resourceType, id, from, to, note));
   }

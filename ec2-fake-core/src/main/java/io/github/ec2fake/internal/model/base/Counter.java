@@ -7,15 +7,11 @@ import java.util.Map;
 public final class Counter<K> {
   private final Map<K, Long> numbers = new HashMap<>();
 
-  /** Nothing is there. */
-  public Counter() {}
-
   /** Adds to a count; a negative number takes away. */
   public void add(K key, long by) {
     numbers.merge(key, by, (before, more) -> before + more == 0 ? null : before + more);
   }
 
-  /** Returns a count. */
   public long of(K key) {
     return numbers.getOrDefault(key, 0L);
   }

@@ -22,17 +22,11 @@ public final class IdempotentRequests<Q, R> {
 
   private final Map<Key, Served<Q, R>> served = new HashMap<>();
 
-  /**
-   * Returns what an earlier call with this token did; null if there is none, or no token.
-   *
-   * @throws Ec2Error {@code InvalidClientToken} for a token that cannot be one, {@code
-   *     IdempotentParameterMismatch} if the earlier call asked for something else
-   */
+  /** Returns what an earlier call with this token did; null if there is none, or no token. */
   public @Nullable R earlier(Caller caller, @Nullable String token, Q request) {
     return earlier(caller, token, "", request);
   }
 
-  /** As {@link #earlier(Caller, String, Object)}, within a scope. */
   public @Nullable R earlier(Caller caller, @Nullable String token, String scope, Q request) {
     if (token == null) {
       return null;
@@ -54,12 +48,10 @@ public final class IdempotentRequests<Q, R> {
     return before.result();
   }
 
-  /** Remembers what a call did, if it has a token. */
   public void remember(Caller caller, @Nullable String token, Q request, R result) {
     remember(caller, token, "", request, result);
   }
 
-  /** As {@link #remember(Caller, String, Object, Object)}, within a scope. */
   public void remember(Caller caller, @Nullable String token, String scope, Q request, R result) {
     if (token != null) {
       served.put(new Key(caller.account(), token, scope), new Served<>(request, result));

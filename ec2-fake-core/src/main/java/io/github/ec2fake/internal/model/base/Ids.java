@@ -26,14 +26,12 @@ public final class Ids {
   private long made;
   private long drawn;
 
-  /** A source. */
   public Ids(long seed, Length length) {
     this.seed = seed;
     this.length = length;
     this.random = new SplittableRandom(seed);
   }
 
-  /** A new id. */
   public String next(String prefix) {
     made++;
     return prefix
@@ -42,34 +40,25 @@ public final class Ids {
             : "0" + HexFormat.of().toHexDigits(mix64(made), 16));
   }
 
-  /** A new UUID, for request ids and the like. */
   public UUID uuid() {
     drawn++;
     return new UUID(
         (random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | (1L << 63));
   }
 
-  /** Random bits that follow from the seed. */
   public SplittableRandom random() {
     drawn++;
     return random;
   }
 
-  /** Returns how many values have been generated. */
   public long count() {
     return made + drawn;
   }
 
-  /** Returns whether a value has the form of an id with this prefix. */
   public static boolean isWellFormed(String prefix, String value) {
     return value.startsWith(prefix) && HEX.matcher(value.substring(prefix.length())).matches();
   }
 
-  /**
-   * Refuses a value that does not have the form of an id with this prefix.
-   *
-   * @throws Ec2Error of that code, if it is not the prefix and 8 or 17 hexadecimal digits
-   */
   public static void check(String prefix, String value, String code) {
     if (!isWellFormed(prefix, value)) {
       throw Ec2Error.badRequest(code, "Invalid id: \"%s\" (expecting \"%s...\")", value, prefix);

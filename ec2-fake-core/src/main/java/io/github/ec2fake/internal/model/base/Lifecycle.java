@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * new Lifecycle&lt;Instance, InstanceState&gt;("instance", context)
  *     .on("StopInstances", RUNNING, STOPPING)
  *     .after(STOPPING, instance -&gt; Phase.STOP, STOPPED, this::halted)
- *     .exposed(STOPPING, FaultPoint.of(Phase.STOP, instance -&gt; Set.of(), FaultPoint.NEVER))
+ *     .faultPoint(STOPPING, FaultPoint.of(Phase.STOP, instance -&gt; Set.of(), FaultPoint.NEVER))
  *     .forget(TERMINATED, Phase.TERMINATED_INSTANCE_LISTED, this::remove)
  * </pre>
  */
@@ -41,19 +41,16 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
   private final Map<EventRow<S>, S> events = new HashMap<>();
   private final Map<S, FaultPoint<R>> faultPoints = new HashMap<>();
 
-  /** An empty table. */
   public Lifecycle(String resourceType, Context context) {
     this.resourceType = resourceType;
     this.context = context;
   }
 
-  /** Adds a row: an event leads from one state to another. */
   public Lifecycle<R, S> on(String event, S from, S to) {
     events.put(new EventRow<>(event, from), to);
     return this;
   }
 
-  /** Adds a row: time leads from one state to another. */
   public Lifecycle<R, S> after(
       S from, Function<? super R, Phase> phase, S to, Consumer<? super R> effect) {
     return after(
@@ -77,13 +74,11 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
     return this;
   }
 
-  /** Registers a state that time ends as a fault point. */
   public Lifecycle<R, S> faultPoint(S state, FaultPoint<R> exposure) {
     faultPoints.put(state, exposure);
     return this;
   }
 
-  /** Returns whether an event is allowed in the state of a resource. */
   public boolean allows(String event, R resource) {
     return events.containsKey(new EventRow<>(event, resource.state()));
   }

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What accounts are granted.
  *
- * @param quotas how much accounts can have
- * @param capacity the capacity of zones
- * @param permissions what accounts may call
  * @param throttling how often they may, or null for as often as they like
  */
 public record Limits(

@@ -21,12 +21,10 @@ public final class Permissions {
     }
   }
 
-  /** Allows or denies an account some actions. */
   public void add(String account, String pattern, boolean allows) {
     byAccount.computeIfAbsent(account, id -> new ArrayList<>()).add(new Rule(pattern, allows));
   }
 
-  /** Returns whether an account may not call an action. */
   public boolean isDenied(String account, String action) {
     List<Rule> rules = byAccount.getOrDefault(account, List.of());
     for (int i = rules.size() - 1; i >= 0; i--) {

@@ -12,7 +12,6 @@ public final class Progress {
   private int reached;
   private Instant changed;
 
-  /** Growth from one percentage to another. */
   private record Leg(Instant start, Duration duration, int from, int to) {
 
     int at(Instant now) {
@@ -27,31 +26,26 @@ public final class Progress {
     changed = now;
   }
 
-  /** Lets it grow. */
   public void start(Instant now, Duration duration, int from, int to) {
     leg = new Leg(now, duration, from, to);
   }
 
-  /** Stops it where it is. */
   public void stop(Instant now) {
     reached = at(now);
     leg = null;
     changed = now;
   }
 
-  /** Sets it to 100 percent. */
   public void complete(Instant now) {
     stop(now);
     reached = 100;
   }
 
-  /** Returns the percentage. */
   public int at(Instant now) {
     Leg current = leg;
     return current == null ? reached : current.at(now);
   }
 
-  /** Returns whether it grows. */
   public boolean isRunning() {
     return leg != null;
   }

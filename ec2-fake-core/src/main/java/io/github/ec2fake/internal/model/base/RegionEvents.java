@@ -6,6 +6,5 @@ public interface RegionEvents {
   /** An instance begins to be terminated, or has failed to boot. */
   void instanceTerminated(String instanceId);
 
-  /** A snapshot has failed. */
   void snapshotFailed(String snapshotId);
 }

@@ -22,7 +22,6 @@ public final class Registry<R extends OwnedResource> {
   private final Map<String, R> byId = new LinkedHashMap<>();
   private final Map<String, Map<String, R>> byOwner = new LinkedHashMap<>();
 
-  /** A registry of resources with ids of the usual form. */
   public Registry(String prefix, String malformedCode, Function<List<String>, Ec2Error> notFound) {
     this(id -> Ids.check(prefix, id, malformedCode), notFound);
   }
@@ -33,7 +32,6 @@ public final class Registry<R extends OwnedResource> {
     this.notFound = notFound;
   }
 
-  /** Adds a resource. */
   public void add(R resource) {
     byId.put(resource.id(), resource);
     byOwner
@@ -41,7 +39,6 @@ public final class Registry<R extends OwnedResource> {
         .put(resource.id(), resource);
   }
 
-  /** Removes a resource, if it is there. */
   public void remove(R resource) {
     byId.remove(resource.id());
     Map<String, R> own = byOwner.get(resource.ownerId());
@@ -50,26 +47,19 @@ public final class Registry<R extends OwnedResource> {
     }
   }
 
-  /** All resources, whoever owns them. */
   public Collection<R> all() {
     return Collections.unmodifiableCollection(byId.values());
   }
 
-  /** An account's resources. */
   public Collection<R> ownedBy(String account) {
     return Collections.unmodifiableCollection(byOwner.getOrDefault(account, Map.of()).values());
   }
 
-  /** A resource, whoever owns it; null if there is none of this id. */
   public @Nullable R find(String id) {
     return byId.get(id);
   }
 
-  /**
-   * A resource, whoever owns it.
-   *
-   * @throws Ec2Error if the id is malformed, or there is no such resource
-   */
+  /** A resource, whoever owns it. */
   public R existing(String id) {
     checkId(id);
     R resource = byId.get(id);
@@ -79,20 +69,11 @@ public final class Registry<R extends OwnedResource> {
     return resource;
   }
 
-  /**
-   * A resource of the caller's own.
-   *
-   * @throws Ec2Error if the id is malformed, or the caller has no such resource
-   */
   public R require(Caller caller, String id) {
     return require(caller, List.of(id)).get(0);
   }
 
-  /**
-   * Resources of the caller's own, each once, in the order of the ids.
-   *
-   * @throws Ec2Error if an id is malformed, or the caller does not have all of them
-   */
+  /** Resources of the caller's own, each once, in the order of the ids. */
   public List<R> require(Caller caller, List<String> ids) {
     ids.forEach(this::checkId);
     Set<String> distinct = new LinkedHashSet<>(ids);
@@ -107,18 +88,11 @@ public final class Registry<R extends OwnedResource> {
   /**
    * Returns what a Describe action is asked for: the caller's resources of these ids, or all of
    * them if there are no ids.
-   *
-   * @throws Ec2Error as {@link #require}
    */
   public List<R> describe(Caller caller, List<String> ids) {
     return ids.isEmpty() ? List.copyOf(ownedBy(caller.account())) : require(caller, ids);
   }
 
-  /**
-   * Refuses what cannot be an id of this kind.
-   *
-   * @throws Ec2Error if it is malformed
-   */
   public void checkId(String id) {
     idCheck.accept(id);
   }

@@ -5,10 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Something with an id, an owner and a state that moves along a {@link Lifecycle}. */
 public abstract class Resource<S extends Enum<S> & ResourceState> implements OwnedResource {
-  /** A scheduled transition that can be cancelled. */
   @FunctionalInterface
   public interface Cancellable {
-    /** Cancels it, because the resource leaves its state in another way. */
     void cancel();
   }
 
@@ -18,7 +16,6 @@ public abstract class Resource<S extends Enum<S> & ResourceState> implements Own
   private @Nullable Cancellable next;
   private int stateChanges;
 
-  /** Creates a resource whose lifecycle has not begun. */
   protected Resource(String id, String ownerId, S state) {
     this.id = id;
     this.ownerId = ownerId;
@@ -35,12 +32,10 @@ public abstract class Resource<S extends Enum<S> & ResourceState> implements Own
     return ownerId;
   }
 
-  /** Its state. */
   public final S state() {
     return state;
   }
 
-  /** Whether it is in one of some states. */
   @SafeVarargs
   public final boolean isIn(S... states) {
     for (S each : states) {

@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.model.base;
  * Why a resource is in its state.
  *
  * @param code EC2's code, for example {@code Server.InternalError}
- * @param message EC2's text
  */
 public record StateReason(String code, String message) {
 

@@ -42,7 +42,6 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
   private boolean over;
   private EventQueue.@Nullable ScheduledEvent due;
 
-  /** Creates a transition that has not started. */
   public TimedTransition(
       Context context,
       TransitionInfo info,
@@ -72,7 +71,6 @@ public final class TimedTransition implements Resource.Cancellable, ActiveTransi
     scheduleNext();
   }
 
-  /** Cancels it, because the resource leaves the state in another way. */
   @Override
   public void cancel() {
     over = true;

@@ -10,7 +10,7 @@ import java.util.Locale;
  * A bundle of an instance's root drive: encrypted parts, and a manifest that lists them. It leaves
  * other instance-store drives out.
  */
-public final class Bundle {
+public record Bundle(Manifest manifest) {
   /** What bundles are stored with; a policy that allows anything else fails. */
   static final String ACL = "ec2-bundle-read";
 
@@ -20,17 +20,6 @@ public final class Bundle {
 
   /** Compression leaves about a third of a Windows root drive. */
   private static final int COMPRESSION = 3;
-
-  private final Manifest manifest;
-
-  private Bundle(Manifest manifest) {
-    this.manifest = manifest;
-  }
-
-  /** Returns a bundle that no task of this cloud has made. */
-  public static Bundle of(Manifest manifest) {
-    return new Bundle(manifest);
-  }
 
   static Bundle of(BundleTask task) {
     Instance instance = task.instance();
@@ -53,7 +42,6 @@ public final class Bundle {
     return key(prefix, 0);
   }
 
-  /** Stores the parts and the manifest. */
   public void storeIn(StoredBucket bucket, String prefix) {
     long left = manifest.sizeGiB() * GIB / COMPRESSION;
     for (int part = 0; left > 0; part++) {

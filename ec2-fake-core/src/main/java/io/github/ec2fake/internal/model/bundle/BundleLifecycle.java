@@ -181,7 +181,6 @@ final class BundleLifecycle {
     context.transition("instance", instance.id(), state, state, what);
   }
 
-  /** Scales the usual duration with the size of the root drive. */
   private static Duration inProportion(Duration usual, BundleTask task) {
     return usual.multipliedBy(task.instance().content().rootSizeGiB()).dividedBy(USUAL_GIB);
   }

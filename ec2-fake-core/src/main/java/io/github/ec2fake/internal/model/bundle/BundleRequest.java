@@ -3,9 +3,7 @@ package io.github.ec2fake.internal.model.bundle;
 /**
  * What BundleInstance is asked for.
  *
- * @param instanceId the instance
  * @param bucket where to store the bundle
  * @param prefix how the names of its parts begin
- * @param policy what the caller allows
  */
 public record BundleRequest(String instanceId, String bucket, String prefix, UploadPolicy policy) {}

@@ -5,9 +5,7 @@ import java.util.Locale;
 
 /** The states of a bundle task, in their usual order. A cancelled one is {@code failed}. */
 public enum BundleState implements ResourceState {
-  /** Accepted. */
   PENDING,
-  /** The instance is being shut down. */
   WAITING_FOR_SHUTDOWN,
   /** The root drive is compressed, encrypted, signed and split. */
   BUNDLING,

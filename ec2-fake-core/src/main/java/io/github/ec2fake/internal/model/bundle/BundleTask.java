@@ -48,7 +48,6 @@ public final class BundleTask extends Resource<BundleState> {
     return startTime;
   }
 
-  /** When its progress last changed. */
   public Instant updateTime(Instant now) {
     return progress.changed(now);
   }

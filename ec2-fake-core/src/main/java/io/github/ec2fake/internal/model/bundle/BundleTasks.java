@@ -3,7 +3,6 @@ package io.github.ec2fake.internal.model.bundle;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.instance.Instance;
@@ -48,13 +47,6 @@ public final class BundleTasks {
             registry::remove);
   }
 
-  /**
-   * BundleInstance.
-   *
-   * @throws Ec2Error {@code InvalidInstanceID.NotFound}, {@code InvalidInstanceType}, {@code
-   *     IncorrectInstanceState}, {@code BundlingInProgress}, {@code InvalidParameterValue} for
-   *     another account's bucket
-   */
   public Change<BundleTask> bundle(Caller caller, BundleRequest request) {
     if (!KEY_PREFIX.matcher(request.prefix()).matches()) {
       throw BundleErrors.badPrefix(request.prefix());
@@ -94,21 +86,11 @@ public final class BundleTasks {
     return task;
   }
 
-  /**
-   * DescribeBundleTasks.
-   *
-   * @throws Ec2Error {@code InvalidBundleID.Malformed} or {@code InvalidBundleID.NotFound}
-   */
   public List<BundleTask> describe(Caller caller, List<String> ids) {
     return registry.describe(caller, ids);
   }
 
-  /**
-   * CancelBundleTask: the task fails when it has been cancelled.
-   *
-   * @throws Ec2Error {@code InvalidBundleID.Malformed}, {@code InvalidBundleID.NotFound}, or {@code
-   *     IncorrectState} if it is finished or being cancelled
-   */
+  /** CancelBundleTask: the task fails when it has been cancelled. */
   public Change<BundleTask> cancel(Caller caller, String id) {
     BundleTask task = registry.require(caller, id);
     if (!lifecycle.allowsCancel(task)) {

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * An S3 upload policy, by which a caller allows EC2 to store a bundle. S3 checks it when the first
  * part is stored, not before.
  *
- * @param expiration until when it is valid
- * @param conditions what each upload has to fulfil
  * @param encoded the policy as it was sent, which is what is signed
  * @param signature the signature, in base64
  * @param accessKeyId the key that it was signed with, or null for the caller's
@@ -35,7 +33,6 @@ public record UploadPolicy(
    *
    * @param operator {@code eq} or {@code starts-with}
    * @param field for example {@code bucket}, without the dollar sign
-   * @param value what it is compared with
    */
   public record Condition(String operator, String field, String value) {
 

@@ -25,7 +25,6 @@ public final class Console {
     written.delete(0, Math.max(0, written.length() - MAX_BYTES));
   }
 
-  /** Posts the output so far. */
   public void post(Instant now) {
     byte[] text = written.toString().getBytes(StandardCharsets.UTF_8);
     byte[] last = Arrays.copyOfRange(text, Math.max(0, text.length - MAX_BYTES), text.length);

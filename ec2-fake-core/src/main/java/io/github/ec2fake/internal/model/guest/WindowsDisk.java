@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The contents of a Windows root drive, which images of it have as well.
  *
- * @param config the settings of EC2Config
  * @param sysprepped whether Sysprep was run after the last boot
  * @param server2003 whether it is Windows Server 2003, which makes no certificates by itself
  * @param computerName null before the first boot

@@ -127,17 +127,14 @@ public final class WindowsOs {
     config = newConfig;
   }
 
-  /** Sets the Administrator's password by hand. */
   public void password(String newPassword) {
     password = newPassword;
   }
 
-  /** Renames the computer by hand. */
   public void computerName(String newName) {
     computerName = newName;
   }
 
-  /** Adds an error to the system's event log. */
   public void logError(String source, String message, Instant now) {
     errors.addLast(TIME.format(now) + "System, Error, " + source + ": " + message + "\r\n");
     if (errors.size() > MAX_ERRORS) {

@@ -1,5 +1,8 @@
 package io.github.ec2fake.internal.model.image;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +19,6 @@ public record BlockDevice(
    * A volume to be made at launch.
    *
    * @param snapshotId what it is made from, or null for an empty one
-   * @param sizeGiB its size
-   * @param deleteOnTermination whether it is deleted when the instance is terminated
-   * @param volumeType for example {@code gp2}
-   * @param encrypted whether it is encrypted
    */
   public record Volume(
       @Nullable String snapshotId,
@@ -28,18 +27,26 @@ public record BlockDevice(
       String volumeType,
       boolean encrypted) {}
 
-  /** The same volume from another snapshot. */
-  BlockDevice fromSnapshot(@Nullable String snapshotId) {
+  /** The same device with its volume from another snapshot. */
+  BlockDevice fromSnapshot(String snapshotId, boolean encrypted) {
     return volume == null
         ? this
         : new BlockDevice(
             deviceName,
-            virtualName,
+            null,
             new Volume(
                 snapshotId,
                 volume.sizeGiB(),
                 volume.deleteOnTermination(),
                 volume.volumeType(),
-                volume.encrypted()));
+                encrypted));
+  }
+
+  /** The volume at a device, if there is one. */
+  static Optional<Volume> volumeAt(String deviceName, List<BlockDevice> devices) {
+    return devices.stream()
+        .filter(device -> device.deviceName().equals(deviceName))
+        .flatMap(device -> Stream.ofNullable(device.volume()))
+        .findFirst();
   }
 }

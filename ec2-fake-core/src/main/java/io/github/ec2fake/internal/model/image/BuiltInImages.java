@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The images in {@code catalogue.txt}, which is read when this class is first used. */
@@ -42,7 +41,7 @@ final class BuiltInImages {
     String root = windows || ebs ? "/dev/sda1" : "/dev/sda";
     boolean hvm = windows || name.startsWith("al2023");
     String productCode = absent(column[9]);
-    return new ImageTemplate(
+    return ImageTemplate.everywhere(
         column[0],
         ownerId,
         new ImageMetadata(
@@ -61,12 +60,7 @@ final class BuiltInImages {
                         new BlockDevice.Volume(column[7], size, true, "standard", false)))
                 : List.of(),
             productCode == null ? List.of() : List.of(productCode),
-            ImageFeatures.NONE),
-        true,
-        null,
-        null,
-        Map.of(),
-        null);
+            ImageFeatures.NONE));
   }
 
   private static @Nullable String absent(String column) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What CreateImage is asked for.
  *
- * @param instanceId the instance to make an image of
  * @param noReboot whether the instance is left running while its volumes are imaged
  * @param devices changes to the instance's block device mapping
  */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: EnableImageDeregistrationProtection.
  *
- * @param enabled whether it is protected
  * @param withCooldown whether it is protected for another day after the protection is switched off
  * @param until the end of that day, or null
  */

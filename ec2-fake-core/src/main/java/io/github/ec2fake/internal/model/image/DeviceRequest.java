@@ -31,7 +31,6 @@ public record DeviceRequest(
     private static final Ebs UNDESCRIBED = new Ebs(null, null, null, null, null);
   }
 
-  /** Checks that every device is a device and is named once. */
   static void checkNames(List<DeviceRequest> requests) {
     Set<String> names = new HashSet<>();
     for (DeviceRequest request : requests) {
@@ -42,12 +41,10 @@ public record DeviceRequest(
     }
   }
 
-  /** The id of the snapshot that is asked for. */
   @Nullable String snapshotId() {
     return ebs == null ? null : ebs.snapshotId();
   }
 
-  /** The instance store that is asked for. */
   BlockDevice toInstanceStore() {
     if (virtualName == null) {
       throw DeviceRules.notAnInstanceStore(deviceName);

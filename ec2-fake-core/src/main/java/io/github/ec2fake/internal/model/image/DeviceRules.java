@@ -20,14 +20,12 @@ public final class DeviceRules {
 
   private DeviceRules() {}
 
-  /** Checks a device's name. */
   public static void checkName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw refused("Invalid device name %s", name);
     }
   }
 
-  /** Checks the name of an instance store. */
   public static void checkVirtualName(String virtualName) {
     if (!INSTANCE_STORE.matcher(virtualName).matches()) {
       throw refused(
@@ -35,12 +33,6 @@ public final class DeviceRules {
     }
   }
 
-  /**
-   * Checks a volume that is going to be made.
-   *
-   * @throws Ec2Error also {@code InvalidParameterValue} for a type that EC2 has not, or a size that
-   *     the type has not
-   */
   public static void checkVolume(String type, int sizeGiB, @Nullable Snapshot snapshot) {
     VolumeType.of(type).checkSize(sizeGiB);
     if (snapshot == null) {
@@ -100,7 +92,6 @@ public final class DeviceRules {
         name);
   }
 
-  /** A refusal of a block device mapping. */
   @FormatMethod
   public static Ec2Error refused(@FormatString String text, Object... values) {
     return Ec2Error.badRequest("InvalidBlockDeviceMapping", text, values);

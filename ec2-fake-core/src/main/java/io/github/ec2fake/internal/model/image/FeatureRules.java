@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.image;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +13,6 @@ final class FeatureRules {
 
   private FeatureRules() {}
 
-  /**
-   * Checks what a new image is said to need.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} for a word that EC2 has not, {@code
-   *     InvalidParameterCombination} for a TPM without UEFI
-   */
   static void check(ImageFeatures features) {
     checkWord("SriovNetSupport", features.sriovNetSupport(), SIMPLE);
     checkWord("BootMode", features.bootMode(), BOOT_MODES);

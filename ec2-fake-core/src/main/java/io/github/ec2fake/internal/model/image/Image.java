@@ -70,22 +70,18 @@ public final class Image extends Resource<ImageState> {
     content = content.with(content.features().withImdsSupport(version));
   }
 
-  /** When it was made or registered. */
   public Instant creationDate() {
     return creationDate;
   }
 
-  /** The instance that it was made from. */
   public @Nullable String sourceInstanceId() {
     return origin.instanceId();
   }
 
-  /** The image that it was copied from. */
   public ImageOrigin.@Nullable SourceImage sourceImage() {
     return origin.sourceImage();
   }
 
-  /** The bundle that it was registered from, or null if it was not. */
   @Nullable Manifest manifest() {
     return origin.manifest();
   }
@@ -103,7 +99,6 @@ public final class Image extends Resource<ImageState> {
     productCodes = List.copyOf(codes);
   }
 
-  /** Who may launch it, besides its owner. */
   public LaunchPermissions launchPermissions() {
     return launchPermissions;
   }
@@ -112,7 +107,6 @@ public final class Image extends Resource<ImageState> {
     launchPermissions = permissions;
   }
 
-  /** Why it failed. */
   public @Nullable StateReason stateReason() {
     return stateReason;
   }

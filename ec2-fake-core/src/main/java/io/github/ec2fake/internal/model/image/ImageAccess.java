@@ -5,7 +5,6 @@ import static io.github.ec2fake.internal.model.image.ImageState.DEREGISTERED;
 import static io.github.ec2fake.internal.model.image.ImageState.DISABLED;
 
 import io.github.ec2fake.internal.model.base.Caller;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.s3.Manifest;
 import java.util.List;
@@ -33,18 +32,11 @@ final class ImageAccess {
     return ImageAccessLevel.of(account, image, organizations);
   }
 
-  /** An image that an account may see. */
   @Nullable Image visible(String account, String id) {
     Image image = store.find(id);
     return image != null && level(account, image).mayLaunch() ? image : null;
   }
 
-  /**
-   * An image to be tagged.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound} also for one
-   *     that is not shared with the caller, {@code InvalidAMIID.Unavailable} for a deregistered one
-   */
   Image taggable(Caller caller, String id) {
     store.checkId(id);
     Image image = visible(caller.account(), id);
@@ -54,14 +46,6 @@ final class ImageAccess {
     return registered(image);
   }
 
-  /**
-   * An image to be launched.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
-   *     AuthFailure} if the caller has no launch permission, {@code InvalidAMIID.Unavailable},
-   *     {@code OptInRequired} if the caller has not signed up for it, {@code InvalidManifest} if
-   *     its bundle has changed
-   */
   Image launchable(Caller caller, String id) {
     Image image = store.existing(id);
     ImageAccessLevel level = level(caller.account(), image);
@@ -81,11 +65,6 @@ final class ImageAccess {
    *
    * <p>A Windows image and one with a product code carry what AWS bills for, so that only their
    * owner can copy them.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
-   *     AuthFailure} if it is not shared with the caller, {@code InvalidAMIID.Unavailable}, {@code
-   *     InvalidRequest} if it is billed for or the caller may not read what it is stored in, {@code
-   *     InvalidManifest} if its bundle has changed
    */
   Image copyable(Caller caller, String id) {
     Image image = store.existing(id);
@@ -103,13 +82,7 @@ final class ImageAccess {
     return image;
   }
 
-  /**
-   * An image that its owner reads an attribute of, or takes out of service.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
-   *     AuthFailure} for everybody but the owner, {@code InvalidAMIID.Unavailable} if it is
-   *     deregistered
-   */
+  /** An image that its owner reads an attribute of, or takes out of service. */
   Image owned(Caller caller, String id) {
     Image image = store.existing(id);
     if (!level(caller.account(), image).mayAdminister()) {
@@ -118,40 +91,17 @@ final class ImageAccess {
     return registered(image);
   }
 
-  /**
-   * An image that its owner changes an attribute of.
-   *
-   * @throws Ec2Error as {@link #owned}; {@code InvalidAMIID.Unavailable} unless it is available
-   */
+  /** An image that its owner changes an attribute of. */
   Image changeable(Caller caller, String id) {
-    Image image = owned(caller, id);
-    if (!image.isIn(AVAILABLE)) {
-      throw ImageErrors.notAvailable(id, image.state().word());
-    }
-    return image;
+    return inState(owned(caller, id), AVAILABLE);
   }
 
-  /**
-   * An image that its owner disables, enables, deprecates or protects.
-   *
-   * @throws Ec2Error as {@link #owned}; {@code InvalidAMIID.Unavailable} unless it is available or
-   *     disabled
-   */
+  /** An image that its owner disables, enables, deprecates or protects. */
   Image availableOrDisabled(Caller caller, String id) {
-    Image image = owned(caller, id);
-    if (!image.isIn(AVAILABLE, DISABLED)) {
-      throw ImageErrors.notAvailable(id, image.state().word());
-    }
-    return image;
+    return inState(owned(caller, id), AVAILABLE, DISABLED);
   }
 
-  /**
-   * An image whose launch permission the account that it names gives back.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
-   *     AuthFailure} if it is not shared with the caller, {@code InvalidAMIID.Unavailable}, {@code
-   *     InvalidRequest} if the caller is not listed by itself
-   */
+  /** An image whose launch permission the account that it names gives back. */
   Image explicitlyShared(Caller caller, String id) {
     Image image = store.existing(id);
     if (!level(caller.account(), image).mayLaunch()) {
@@ -175,10 +125,14 @@ final class ImageAccess {
     if (!may || (image.isIn(DEREGISTERED) && level != ImageAccessLevel.OWNER)) {
       throw ImageErrors.notAuthorizedToLaunch(image.id());
     }
-    registered(image);
-    if (!image.isIn(AVAILABLE)) {
+    inState(registered(image), AVAILABLE);
+  }
+
+  private static Image inState(Image image, ImageState... states) {
+    if (!image.isIn(states)) {
       throw ImageErrors.notAvailable(image.id(), image.state().word());
     }
+    return image;
   }
 
   private void checkBundle(Image image) {

@@ -7,7 +7,6 @@ package io.github.ec2fake.internal.model.image;
  * <p>Source: the Windows Guide, "Sharing AMIs".
  */
 enum ImageAccessLevel {
-  /** The account owns it. */
   OWNER,
   /** The account is listed in the launch permissions. */
   LISTED,
@@ -15,7 +14,6 @@ enum ImageAccessLevel {
   MEMBER,
   /** It is nothing of these, but the image is public. */
   PUBLIC,
-  /** Nobody has shared it with the account. */
   NONE;
 
   static ImageAccessLevel of(String account, Image image, Organizations organizations) {

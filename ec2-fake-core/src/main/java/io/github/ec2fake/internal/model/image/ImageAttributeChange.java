@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.image;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.image.LaunchPermissions.Grantee;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,11 +12,6 @@ import org.jspecify.annotations.Nullable;
  * What ModifyImageAttribute is asked for, in any of its forms.
  *
  * @param legacy the parameters of 2011
- * @param add grantees to add
- * @param remove grantees to remove
- * @param productCodes product codes to set
- * @param description the description, or null
- * @param imdsSupport the version of the metadata service, or null
  */
 public record ImageAttributeChange(
     LegacyForm legacy,
@@ -35,7 +29,6 @@ public record ImageAttributeChange(
    * @param attribute the attribute's name, or null if the other parameters tell it
    * @param operation {@code add} or {@code remove}, for the grantees, or null
    * @param value the description or the version of the metadata service, or null
-   * @param grantees grantees to add or to remove
    */
   public record LegacyForm(
       @Nullable String attribute,
@@ -43,12 +36,6 @@ public record ImageAttributeChange(
       @Nullable String value,
       List<Grantee> grantees) {}
 
-  /**
-   * The one attribute that is to be changed.
-   *
-   * @throws Ec2Error {@code InvalidParameterCombination} if it is none or several, {@code
-   *     InvalidRequest} if there is none of this name
-   */
   ImageAttribute attribute() {
     Set<ImageAttribute> attributes = new LinkedHashSet<>();
     if (legacy.attribute() != null) {
@@ -82,11 +69,6 @@ public record ImageAttributeChange(
     return attribute;
   }
 
-  /**
-   * Checks that it can be told whether grantees are to be added or removed.
-   *
-   * @throws Ec2Error {@code InvalidParameterCombination}
-   */
   void checkOperation() {
     String operation = legacy.operation();
     if (operation != null && !operation.equals(ADD) && !operation.equals(REMOVE)) {
@@ -106,7 +88,6 @@ public record ImageAttributeChange(
     return joined(add, ADD, remove.isEmpty() && !add.isEmpty());
   }
 
-  /** All grantees to remove. */
   List<Grantee> allToRemove() {
     return joined(remove, REMOVE, add.isEmpty() && !remove.isEmpty());
   }

@@ -2,7 +2,6 @@ package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.guest.WindowsDisk;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param architecture {@code i386}, {@code x86_64} or {@code arm64}
  * @param virtualizationType {@code hvm} or {@code paravirtual}
- * @param kernelId its kernel, or null
- * @param ramdiskId its RAM disk, or null
- * @param root its root device
- * @param blockDevices what it puts at which device
  * @param productCodes the product codes that it was made with
- * @param features what its instances' hardware has to offer
  */
 public record ImageContent(
     String architecture,
@@ -28,7 +22,6 @@ public record ImageContent(
     List<String> productCodes,
     ImageFeatures features) {
 
-  /** Whether its platform is Windows. */
   public boolean windows() {
     return root.windowsDisk() != null;
   }
@@ -49,7 +42,6 @@ public record ImageContent(
     return root.ebs();
   }
 
-  /** The volumes among its block devices. */
   public Stream<BlockDevice.Volume> volumes() {
     return blockDevices.stream().map(BlockDevice::volume).flatMap(Stream::ofNullable);
   }
@@ -62,17 +54,14 @@ public record ImageContent(
         .sum();
   }
 
-  /** The same content with other block devices. */
   public ImageContent with(List<BlockDevice> devices) {
     return with(root, devices, productCodes, features);
   }
 
-  /** The same content with other features. */
   ImageContent with(ImageFeatures newFeatures) {
     return with(root, blockDevices, productCodes, newFeatures);
   }
 
-  /** What a copy contains. */
   ImageContent copied(List<BlockDevice> devices, List<String> codes) {
     return with(root, devices, codes, features);
   }
@@ -80,12 +69,8 @@ public record ImageContent(
   /** What an image of an instance that runs this contains. Its root is the volume's. */
   ImageContent imaged(List<BlockDevice> devices, List<String> codes, @Nullable WindowsDisk disk) {
     int rootSize =
-        devices.stream()
-            .filter(device -> device.deviceName().equals(root.name()))
-            .map(BlockDevice::volume)
-            .filter(Objects::nonNull)
-            .mapToInt(BlockDevice.Volume::sizeGiB)
-            .findFirst()
+        BlockDevice.volumeAt(root.name(), devices)
+            .map(BlockDevice.Volume::sizeGiB)
             .orElse(root.sizeGiB());
     return with(new RootDevice(root.name(), root.ebs(), rootSize, disk), devices, codes, features);
   }

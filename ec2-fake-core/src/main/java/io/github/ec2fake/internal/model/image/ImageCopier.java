@@ -11,8 +11,6 @@ import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.tag.NewTags;
 import io.github.ec2fake.internal.model.tag.Tag;
-import io.github.ec2fake.internal.model.tag.Tags;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +35,6 @@ final class ImageCopier {
   private final ImageAccess access;
   private final ImageLifecycle lifecycle;
   private final Snapshots snapshots;
-  private final Tags tags;
   private final Buckets buckets;
   private final Function<String, @Nullable ImageCopier> regions;
   private final IdempotentRequests<CopyImageRequest, Image> copied = new IdempotentRequests<>();
@@ -54,7 +51,6 @@ final class ImageCopier {
       ImageAccess access,
       ImageLifecycle lifecycle,
       Snapshots snapshots,
-      Tags tags,
       Buckets buckets,
       Function<String, @Nullable ImageCopier> regions) {
     this.context = context;
@@ -63,7 +59,6 @@ final class ImageCopier {
     this.access = access;
     this.lifecycle = lifecycle;
     this.snapshots = snapshots;
-    this.tags = tags;
     this.buckets = buckets;
     this.regions = regions;
   }
@@ -80,28 +75,23 @@ final class ImageCopier {
     Image source = from.access.copyable(caller, request.sourceImageId());
     store.checkNew(caller, request.name(), request.description());
     Map<String, String> imageTags = imageTags(caller, request, from);
+    String account = caller.account();
     return Change.of(
         () -> {
-          String id = store.newId();
-          tags.put(caller.account(), id, imageTags);
-          List<BlockDevice> devices = new ArrayList<>();
-          for (BlockDevice device : source.content().blockDevices()) {
-            devices.add(copyOf(device, caller, id, request, from));
-          }
+          String id = store.newId(account, imageTags);
+          List<BlockDevice> devices =
+              source.content().blockDevices().stream()
+                  .map(device -> copyOf(device, account, id, request, from))
+                  .toList();
+          String location = copyBundle(account, request.name(), source);
           Image copy =
               lifecycle.begin(
-                  new Image(
-                      id,
-                      caller.account(),
-                      ImageState.PENDING,
-                      context.now(),
-                      new ImageMetadata(
-                          request.name(),
-                          copyBundle(caller, request.name(), source),
-                          null,
-                          request.description()),
-                      source.content().copied(devices, source.productCodes()),
-                      ImageOrigin.image(source.id(), request.sourceRegion(), source.manifest())));
+                  id,
+                  account,
+                  ImageState.PENDING,
+                  new ImageMetadata(request.name(), location, null, request.description()),
+                  source.content().copied(devices, source.productCodes()),
+                  ImageOrigin.image(source.id(), request.sourceRegion(), source.manifest()));
           copied.remember(caller, clientToken, request, copy);
           return copy;
         });
@@ -111,7 +101,7 @@ final class ImageCopier {
       Caller caller, CopyImageRequest request, ImageCopier from) {
     Map<String, String> together = new TreeMap<>();
     if (request.copyTags()) {
-      together.putAll(from.tags.of(caller.account(), request.sourceImageId()));
+      together.putAll(from.store.tagsOf(caller.account(), request.sourceImageId()));
     }
     together.putAll(request.tags().image());
     return NewTags.checked(
@@ -120,55 +110,44 @@ final class ImageCopier {
 
   private BlockDevice copyOf(
       BlockDevice device,
-      Caller caller,
+      String ownerId,
       String imageId,
       CopyImageRequest request,
       ImageCopier from) {
     BlockDevice.Volume volume = device.volume();
     String sourceId = volume == null ? null : volume.snapshotId();
     Snapshot source = sourceId == null ? null : from.snapshots.find(sourceId);
-    if (volume == null || source == null) {
+    if (source == null) {
       return device;
     }
     boolean encrypted = request.encrypted() || source.encrypted();
+    String description =
+        String.format(
+            Locale.ROOT,
+            "Copied for DestinationAmi %s from SourceAmi %s for SourceSnapshot %s. Task created"
+                + " on %,d.",
+            imageId,
+            request.sourceImageId(),
+            source.id(),
+            context.now().toEpochMilli());
     Snapshot copy =
-        snapshots.copy(
-            caller.account(),
-            source,
-            encrypted,
-            String.format(
-                Locale.ROOT,
-                "Copied for DestinationAmi %s from SourceAmi %s for SourceSnapshot %s. Task created"
-                    + " on %,d.",
-                imageId,
-                request.sourceImageId(),
-                source.id(),
-                context.now().toEpochMilli()));
-    tags.put(caller.account(), copy.id(), request.tags().snapshots());
-    return new BlockDevice(
-        device.deviceName(),
-        null,
-        new BlockDevice.Volume(
-            copy.id(),
-            volume.sizeGiB(),
-            volume.deleteOnTermination(),
-            volume.volumeType(),
-            encrypted));
+        snapshots.copy(ownerId, source, encrypted, description, request.tags().snapshots());
+    return device.fromSnapshot(copy.id(), encrypted);
   }
 
   /**
    * Copies the bundle of an image with an instance-store root, and returns where the copy of the
    * image lies. EC2 puts bundles into a bucket of the account for each region.
    */
-  private String copyBundle(Caller caller, String name, Image source) {
+  private String copyBundle(String account, String name, Image source) {
     Manifest bundle = source.manifest();
     if (source.content().ebsBacked() || bundle == null) {
-      return caller.account() + "/" + name;
+      return account + "/" + name;
     }
-    String bucket = "amis-for-" + caller.account() + "-in-" + region;
+    String bucket = "amis-for-" + account + "-in-" + region;
     String key = source.location().substring(source.location().indexOf('/') + 1);
     buckets
-        .ofAccount(bucket, caller.account())
+        .ofAccount(bucket, account)
         .put(new StoredBucket.StoredObject(key, 0, "aws-exec-read", bundle));
     return bucket + "/" + key;
   }

@@ -2,12 +2,9 @@ package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
-import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Snapshots;
-import io.github.ec2fake.internal.model.storage.Volume;
-import io.github.ec2fake.internal.model.tag.Tags;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -22,25 +19,19 @@ import java.util.function.Supplier;
  * <p>Source: CreateImage; the Windows Guide, "Creating an Amazon EBS-Backed Windows AMI".
  */
 final class ImageCreator {
-  private final Context context;
   private final ImageStore store;
   private final ImageLifecycle lifecycle;
   private final Snapshots snapshots;
-  private final Tags tags;
   private final Supplier<ImageSource.Instances> instances;
 
   ImageCreator(
-      Context context,
       ImageStore store,
       ImageLifecycle lifecycle,
       Snapshots snapshots,
-      Tags tags,
       Supplier<ImageSource.Instances> instances) {
-    this.context = context;
     this.store = store;
     this.lifecycle = lifecycle;
     this.snapshots = snapshots;
-    this.tags = tags;
     this.instances = instances;
   }
 
@@ -51,39 +42,28 @@ final class ImageCreator {
     SnapshotPlanner plan =
         SnapshotPlanner.of(
             caller, source.content(), sources.volumes(source), request.devices(), snapshots);
+    String account = caller.account();
     return Change.of(
         () -> {
-          String id = store.newId();
-          tags.put(caller.account(), id, request.tags().image());
+          String id = store.newId(account, request.tags().image());
           if (!request.noReboot()) {
             sources.reboot(source);
           }
+          String madeFor = "Created by CreateImage(" + source.id() + ") for " + id;
+          Map<String, String> snapshotTags = request.tags().snapshots();
           List<BlockDevice> devices =
-              plan.take(volume -> snapshot(caller, id, source, volume, request));
+              plan.take(
+                  volume -> {
+                    String description = madeFor + " from " + volume.id();
+                    return snapshots.create(account, volume, description, snapshotTags).id();
+                  });
           return lifecycle.begin(
-              new Image(
-                  id,
-                  caller.account(),
-                  ImageState.PENDING,
-                  context.now(),
-                  ImageMetadata.of(caller.account(), request.name(), request.description()),
-                  source.content().imaged(devices, source.productCodes(), source.windowsDisk()),
-                  ImageOrigin.instance(source.id())));
+              id,
+              account,
+              ImageState.PENDING,
+              ImageMetadata.of(account, request.name(), request.description()),
+              source.content().imaged(devices, source.productCodes(), source.windowsDisk()),
+              ImageOrigin.instance(source.id()));
         });
-  }
-
-  private String snapshot(
-      Caller caller,
-      String imageId,
-      ImageSource source,
-      Volume volume,
-      CreateImageRequest request) {
-    Snapshot snapshot =
-        snapshots.create(
-            caller.account(),
-            volume,
-            "Created by CreateImage(" + source.id() + ") for " + imageId + " from " + volume.id());
-    tags.put(caller.account(), snapshot.id(), request.tags().snapshots());
-    return snapshot.id();
   }
 }

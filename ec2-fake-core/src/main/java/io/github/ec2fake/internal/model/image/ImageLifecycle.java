@@ -8,7 +8,6 @@ import static io.github.ec2fake.internal.model.image.ImageState.PENDING;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.StateReason;
@@ -74,8 +73,15 @@ final class ImageLifecycle {
             timing.of(Phase.IMAGE_CREATION_PER_GIB, subject).multipliedBy(subject.sizeGiB()));
   }
 
-  /** A new image is added; it fails at once if one of its snapshots has failed. */
-  Image begin(Image image) {
+  /** Adds a new image; it fails at once if one of its snapshots has failed. */
+  Image begin(
+      String id,
+      String ownerId,
+      ImageState state,
+      ImageMetadata metadata,
+      ImageContent content,
+      ImageOrigin origin) {
+    Image image = new Image(id, ownerId, state, context.now(), metadata, content, origin);
     store.add(image);
     table.begin(image, image.name());
     store.snapshotsOf(image).stream()
@@ -85,14 +91,12 @@ final class ImageLifecycle {
     return image;
   }
 
-  /** The images that are being made of an instance fail. */
   void sourceLost(String instanceId) {
     store.madeFrom(instanceId).stream()
         .filter(image -> image.isIn(PENDING))
         .forEach(image -> fail(image, SOURCE_LOST));
   }
 
-  /** The images that are being made with a snapshot fail. */
   void snapshotFailed(Snapshot snapshot) {
     store.storedIn(snapshot).forEach(image -> snapshotFailed(image, snapshot));
   }
@@ -113,7 +117,6 @@ final class ImageLifecycle {
     store.releaseResources(image);
   }
 
-  /** Takes an image out of service; all launch permissions are lost. */
   Change<Image> disable(Image image) {
     return table.allows(DISABLE, image)
         ? Change.of(
@@ -125,18 +128,12 @@ final class ImageLifecycle {
         : Change.none(image);
   }
 
-  /** Puts a disabled image into service again, shared with nobody. */
   Change<Image> enable(Image image) {
     return table.allows(ENABLE, image)
         ? Change.of(() -> table.fire(ENABLE, image), image)
         : Change.none(image);
   }
 
-  /**
-   * Takes an image out of service for good.
-   *
-   * @throws Ec2Error {@code OperationNotPermitted} if it is protected
-   */
   Change<Image> deregister(Image image) {
     DeregistrationProtection protection = image.protection();
     if (protection.isActive(context.now())) {
@@ -150,13 +147,11 @@ final class ImageLifecycle {
         image);
   }
 
-  /** Protects an image from being deregistered. */
   Change<Image> protect(Image image, boolean withCooldown) {
     return Change.of(
         () -> image.setProtection(DeregistrationProtection.enabled(withCooldown)), image);
   }
 
-  /** Lets an image be deregistered, at once or after a day. */
   Change<Image> unprotect(Image image) {
     return Change.of(() -> image.setProtection(image.protection().disabled(context.now())), image);
   }

@@ -5,7 +5,6 @@ import static io.github.ec2fake.internal.model.image.ImageState.DISABLED;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,12 +34,6 @@ final class ImageListing {
     this.hasInstances = hasInstances;
   }
 
-  /**
-   * The images that a caller asks for.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound} (also for
-   *     another account's private image), {@code InvalidUserID.Malformed}
-   */
   List<Image> describe(Caller caller, ImageSelection selection) {
     selection.ids().forEach(store::checkId);
     selection.checkAccounts();

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, or its manifest's path if it was registered without a name
  * @param location the manifest's path of an image with an instance-store root, else owner and name
  * @param ownerAlias the owner's alias, for example {@code amazon}, or null
- * @param description what its owner wrote about it, or null
  */
 public record ImageMetadata(
     String name, String location, @Nullable String ownerAlias, @Nullable String description) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record ImageOrigin(
     @Nullable String instanceId, @Nullable SourceImage sourceImage, @Nullable Manifest manifest) {
 
-  /** The image that a copy was made from. */
   public record SourceImage(String imageId, String region) {}
 
   /** Nothing that EC2 tells. */
@@ -33,7 +32,6 @@ public record ImageOrigin(
     return new ImageOrigin(null, new SourceImage(imageId, region), manifest);
   }
 
-  /** The ids of the instance and the image. */
   Set<String> sourceIds() {
     Set<String> ids = new HashSet<>();
     if (sourceImage != null) {

@@ -2,12 +2,10 @@ package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
-import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.s3.Manifest;
 import io.github.ec2fake.internal.model.storage.Snapshots;
-import io.github.ec2fake.internal.model.tag.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,25 +21,15 @@ final class ImageRegistrar {
   private static final Set<String> VIRTUALIZATION = Set.of("paravirtual", "hvm");
   private static final String DEFAULT_TYPE = "standard";
 
-  private final Context context;
   private final ImageStore store;
   private final ImageLifecycle lifecycle;
   private final Snapshots snapshots;
-  private final Tags tags;
   private final Buckets buckets;
 
-  ImageRegistrar(
-      Context context,
-      ImageStore store,
-      ImageLifecycle lifecycle,
-      Snapshots snapshots,
-      Tags tags,
-      Buckets buckets) {
-    this.context = context;
+  ImageRegistrar(ImageStore store, ImageLifecycle lifecycle, Snapshots snapshots, Buckets buckets) {
     this.store = store;
     this.lifecycle = lifecycle;
     this.snapshots = snapshots;
-    this.tags = tags;
     this.buckets = buckets;
   }
 
@@ -102,13 +90,7 @@ final class ImageRegistrar {
     store.checkNew(caller, name, request.description());
     List<BlockDevice> devices =
         devices(request, device -> device.toBlockDevice(caller, snapshots, DEFAULT_TYPE));
-    BlockDevice.Volume root =
-        devices.stream()
-            .filter(device -> device.deviceName().equals(rootDeviceName))
-            .map(BlockDevice::volume)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
+    BlockDevice.Volume root = BlockDevice.volumeAt(rootDeviceName, devices).orElse(null);
     if (root == null || root.snapshotId() == null) {
       throw DeviceRules.noRootSnapshot(rootDeviceName);
     }
@@ -134,20 +116,16 @@ final class ImageRegistrar {
       ImageContent content,
       ImageOrigin origin,
       Map<String, String> imageTags) {
+    String account = caller.account();
     return Change.of(
-        () -> {
-          Image image =
-              new Image(
-                  store.newId(),
-                  caller.account(),
-                  ImageState.AVAILABLE,
-                  context.now(),
-                  metadata,
-                  content,
-                  origin);
-          tags.put(caller.account(), image.id(), imageTags);
-          return lifecycle.begin(image);
-        });
+        () ->
+            lifecycle.begin(
+                store.newId(account, imageTags),
+                account,
+                ImageState.AVAILABLE,
+                metadata,
+                content,
+                origin));
   }
 
   /** The devices that are asked for; where there is to be none, the image has none. */

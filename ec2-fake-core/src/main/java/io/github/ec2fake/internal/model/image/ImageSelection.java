@@ -1,18 +1,15 @@
 package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.AccessKey;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.List;
 
 /**
  * Which images DescribeImages is asked for: those that match all lists. One member of a list has to
  * match; an empty list matches everything.
  *
- * @param ids image ids
  * @param owners account ids, {@code self} or an alias such as {@code amazon}
  * @param executableBy account ids, {@code self} or {@code all}
  * @param includeDeprecated whether the deprecated images of others are wanted too
- * @param includeDisabled whether disabled images are wanted too
  */
 public record ImageSelection(
     List<String> ids,
@@ -27,11 +24,6 @@ public record ImageSelection(
   private static final List<String> ALIASES =
       List.of("amazon", "aws-marketplace", "aws-backup-vault");
 
-  /**
-   * Checks the accounts that it names.
-   *
-   * @throws Ec2Error {@code InvalidUserID.Malformed}
-   */
   void checkAccounts() {
     owners.stream()
         .filter(owner -> !owner.equals(SELF) && !ALIASES.contains(owner))

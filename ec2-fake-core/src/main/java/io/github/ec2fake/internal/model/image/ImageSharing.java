@@ -3,7 +3,6 @@ package io.github.ec2fake.internal.model.image;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.limit.Quota;
 import java.util.HashSet;
 import java.util.Set;
@@ -46,9 +45,6 @@ final class ImageSharing {
   /**
    * Checks that an image may be given launch permissions; those that it has already are not checked
    * again.
-   *
-   * @throws Ec2Error {@code OperationNotPermitted}, {@code UnsupportedOperation}, {@code
-   *     InvalidParameter} or {@code ResourceLimitExceeded}
    */
   void check(Image image, LaunchPermissions permissions) {
     LaunchPermissions before = image.launchPermissions();

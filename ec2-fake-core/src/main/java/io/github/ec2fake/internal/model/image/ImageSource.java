@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface ImageSource {
   String id();
 
-  /** What it runs. */
   ImageContent content();
 
-  /** The product codes that it was launched with. */
   List<String> productCodes();
 
   /** What its Windows has on its disk now. */

@@ -5,11 +5,8 @@ import java.util.Locale;
 
 /** The states of an image, as DescribeImages shows them. */
 public enum ImageState implements ResourceState {
-  /** In creation. */
   PENDING,
-  /** Registered, can be launched. */
   AVAILABLE,
-  /** Its creation failed. */
   FAILED,
   /** Cannot be launched until its owner enables it again; shown only if it is asked for. */
   DISABLED,

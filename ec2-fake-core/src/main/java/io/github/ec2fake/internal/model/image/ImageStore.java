@@ -2,7 +2,6 @@ package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.storage.Snapshot;
@@ -58,8 +57,15 @@ final class ImageStore {
     this.products = products;
   }
 
-  String newId() {
-    return context.ids().next(PREFIX);
+  /** Returns the id of an image that is going to be added; its tags are there from now on. */
+  String newId(String ownerId, Map<String, String> imageTags) {
+    String id = context.ids().next(PREFIX);
+    tags.put(ownerId, id, imageTags);
+    return id;
+  }
+
+  Map<String, String> tagsOf(String account, String id) {
+    return tags.of(account, id);
   }
 
   void checkId(String id) {
@@ -90,11 +96,6 @@ final class ImageStore {
     return image;
   }
 
-  /**
-   * An image, whoever owns it.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}
-   */
   Image existing(String id) {
     Image image = find(id);
     return image == null ? registry.existing(id) : image;
@@ -126,12 +127,7 @@ final class ImageStore {
         .toList();
   }
 
-  /**
-   * Checks what a new image is to be called, and whether its owner can have one more.
-   *
-   * @throws Ec2Error {@code InvalidAMIName.Malformed}, {@code InvalidAMIName.Duplicate}, {@code
-   *     InvalidParameterValue}, {@code ResourceLimitExceeded}
-   */
+  /** Checks what a new image is to be called, and whether its owner can have one more. */
   void checkNew(Caller caller, @Nullable String name, @Nullable String description) {
     if (name != null) {
       names.check(caller.account(), name);
@@ -157,7 +153,6 @@ final class ImageStore {
     snapshotsOf(image).forEach(snapshot -> snapshot.releasedBy(image.id()));
   }
 
-  /** Removes an image that is no longer listed. */
   void remove(Image image) {
     registry.remove(image);
     formerOwners.put(image.id(), image.ownerId());
@@ -202,6 +197,10 @@ final class ImageStore {
 
   /** Several images can have been registered with one snapshot. */
   private void addSnapshots(ImageTemplate template) {
+    String alias = template.metadata().ownerAlias();
+    if (alias != null) {
+      snapshots.alias(template.ownerId(), alias);
+    }
     template
         .content()
         .volumes()

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param id its id, in us-east-1 or in the region where it was saved
  * @param isPublic whether everybody may launch it
  * @param creationDate when it was made, or null for the cloud's start
- * @param sourceInstanceId the instance that it was made from, or null
  * @param tags the tags of the account that saved it
  * @param savedBy who saved it and where; null for an image that is in all regions
  */
@@ -26,6 +25,12 @@ public record ImageTemplate(
     @Nullable String sourceInstanceId,
     Map<String, String> tags,
     @Nullable SavedBy savedBy) {
+
+  /** A public image that is in all regions since the cloud's start. */
+  static ImageTemplate everywhere(
+      String id, String ownerId, ImageMetadata metadata, ImageContent content) {
+    return new ImageTemplate(id, ownerId, metadata, content, true, null, null, Map.of(), null);
+  }
 
   /** The account that saved a reply of DescribeImages, and the region that it described. */
   public record SavedBy(String region, String account) {}
@@ -78,7 +83,7 @@ public record ImageTemplate(
     BlockDevice.Volume volume = device.volume();
     return volume == null || volume.snapshotId() == null
         ? device
-        : device.fromSnapshot(idInRegion(volume.snapshotId(), region));
+        : device.fromSnapshot(idInRegion(volume.snapshotId(), region), volume.encrypted());
   }
 
   private static String idInRegion(String id, String region) {

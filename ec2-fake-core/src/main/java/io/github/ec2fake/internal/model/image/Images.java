@@ -3,8 +3,6 @@ package io.github.ec2fake.internal.model.image;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.storage.Snapshots;
@@ -44,7 +42,6 @@ public final class Images {
   private final ImageRegistrar registrar;
   private final ImageCopier copier;
 
-  /** The images of a new region. */
   public Images(
       Context context,
       Place place,
@@ -65,8 +62,8 @@ public final class Images {
     sharing = new ImageSharing(context, store);
     attributes = new ImageAttributes(access, sharing, products);
     deprecation = new ImageDeprecation(context, access);
-    creator = new ImageCreator(context, store, lifecycle, snapshots, tags, instances);
-    registrar = new ImageRegistrar(context, store, lifecycle, snapshots, tags, buckets);
+    creator = new ImageCreator(store, lifecycle, snapshots, instances);
+    registrar = new ImageRegistrar(store, lifecycle, snapshots, buckets);
     copier =
         new ImageCopier(
             context,
@@ -75,7 +72,6 @@ public final class Images {
             access,
             lifecycle,
             snapshots,
-            tags,
             buckets,
             name -> {
               Images there = cloud.images(name);
@@ -88,86 +84,38 @@ public final class Images {
     store.loadCatalogue();
   }
 
-  /**
-   * DescribeImages.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound} (also for
-   *     another account's private image), {@code InvalidUserID.Malformed}
-   */
   public List<Image> describe(Caller caller, ImageSelection selection) {
     return listing.describe(caller, selection);
   }
 
-  /**
-   * An image that a caller may tag.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
-   *     InvalidAMIID.Unavailable}
-   */
   public Image requireTaggable(Caller caller, String id) {
     return access.taggable(caller, id);
   }
 
-  /**
-   * An image that a caller may launch.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
-   *     AuthFailure}, {@code InvalidAMIID.Unavailable}, {@code OptInRequired}, {@code
-   *     InvalidManifest}
-   */
   public Image requireLaunchable(Caller caller, String id) {
     return access.launchable(caller, id);
   }
 
-  /** Instances were launched from an image. */
   public void launched(Image image) {
     image.launchedAt(context.now());
   }
 
-  /**
-   * CreateImage. The image is {@code pending} at first.
-   *
-   * @throws Ec2Error {@code InvalidAMIName.Malformed}, {@code InvalidAMIName.Duplicate}, {@code
-   *     InvalidInstanceID.NotFound}, {@code InvalidParameterValue} without an EBS root, {@code
-   *     IncorrectInstanceState} unless the instance is running or stopped, {@code
-   *     InvalidBlockDeviceMapping}, {@code ResourceLimitExceeded}
-   */
+  /** CreateImage. The image is {@code pending} at first. */
   public Change<Image> create(Caller caller, CreateImageRequest request) {
     return creator.create(caller, request);
   }
 
-  /**
-   * RegisterImage. The image is {@code available} at once.
-   *
-   * @throws Ec2Error {@code InvalidManifest}, {@code InvalidParameterCombination}, {@code
-   *     InvalidAMIName.Duplicate}, {@code InvalidAMIName.Malformed}, {@code
-   *     InvalidBlockDeviceMapping}, {@code InvalidSnapshot.NotFound} and others
-   */
+  /** RegisterImage. The image is {@code available} at once. */
   public Change<Image> register(Caller caller, RegisterImageRequest request) {
     return registrar.register(caller, request);
   }
 
-  /**
-   * CopyImage, into this region. The copy is {@code pending} at first.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
-   *     AuthFailure}, {@code InvalidAMIID.Unavailable}, {@code InvalidRequest} or {@code
-   *     InvalidManifest} if the caller cannot copy the image; {@code InvalidParameterValue} for a
-   *     region that EC2 has not, {@code InvalidAMIName.Malformed}, {@code
-   *     InvalidAMIName.Duplicate}, {@code ResourceLimitExceeded}, the errors of {@link
-   *     IdempotentRequests#earlier}
-   */
+  /** CopyImage, into this region. The copy is {@code pending} at first. */
   public Change<Image> copy(Caller caller, CopyImageRequest request, @Nullable String clientToken) {
     return copier.copy(caller, request, clientToken);
   }
 
-  /**
-   * DeregisterImage: takes an image out of service for good.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
-   *     AuthFailure} for everybody but the owner, {@code InvalidAMIID.Unavailable} if it is
-   *     deregistered already, {@code OperationNotPermitted} if it is protected
-   */
+  /** DeregisterImage: takes an image out of service for good. */
   public Change<Image> deregister(Caller caller, String id) {
     return lifecycle.deregister(access.owned(caller, id));
   }
@@ -175,10 +123,6 @@ public final class Images {
   /**
    * DisableImage: takes an image out of service until it is enabled again; all launch permissions
    * are lost. Nothing happens to an image that is disabled.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
-   *     AuthFailure} for everybody but the owner, {@code InvalidAMIID.Unavailable} if it is neither
-   *     available nor disabled
    */
   public Change<Image> disable(Caller caller, String id) {
     return lifecycle.disable(access.availableOrDisabled(caller, id));
@@ -187,8 +131,6 @@ public final class Images {
   /**
    * EnableImage: puts a disabled image into service again, shared with nobody. Nothing happens to
    * an image that is available.
-   *
-   * @throws Ec2Error as {@link #disable}
    */
   public Change<Image> enable(Caller caller, String id) {
     return lifecycle.enable(access.availableOrDisabled(caller, id));
@@ -198,31 +140,15 @@ public final class Images {
    * EnableImageDeprecation: sets when an image is deprecated. It can be launched after that, but
    * others find it only if they know its id or ask for deprecated images. No image, not even a
    * public one, is deprecated without this call.
-   *
-   * @throws Ec2Error as {@link #disable}; {@code InvalidParameterValue} for a time that is none, is
-   *     past, or is more than ten years ahead; of a public image, more than two years after its
-   *     creation
    */
   public Change<Image> enableDeprecation(Caller caller, String id, String deprecateAt) {
     return deprecation.enable(caller, id, deprecateAt);
   }
 
-  /**
-   * DisableImageDeprecation.
-   *
-   * @throws Ec2Error as {@link #disable}
-   */
   public Change<Image> disableDeprecation(Caller caller, String id) {
     return deprecation.disable(caller, id);
   }
 
-  /**
-   * EnableImageDeregistrationProtection.
-   *
-   * @param withCooldown whether it is protected for another day after the protection is switched
-   *     off
-   * @throws Ec2Error as {@link #disable}
-   */
   public Change<Image> enableDeregistrationProtection(
       Caller caller, String id, boolean withCooldown) {
     return lifecycle.protect(access.availableOrDisabled(caller, id), withCooldown);
@@ -230,20 +156,11 @@ public final class Images {
 
   /**
    * DisableImageDeregistrationProtection: lets an image be deregistered, at once or after a day.
-   *
-   * @throws Ec2Error as {@link #disable}
    */
   public Change<Image> disableDeregistrationProtection(Caller caller, String id) {
     return lifecycle.unprotect(access.availableOrDisabled(caller, id));
   }
 
-  /**
-   * DescribeImageAttribute.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
-   *     InvalidAMIID.Unavailable}, {@code AuthFailure} for everybody but the owner, and for the
-   *     block device mapping
-   */
   public Image readAttribute(Caller caller, String id, ImageAttribute attribute) {
     return attributes.read(caller, id, attribute);
   }
@@ -251,20 +168,12 @@ public final class Images {
   /**
    * ModifyImageAttribute. Running instances are not touched by it, and one that is stopped can be
    * started again, whatever has become of the launch permission.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
-   *     AuthFailure} for everybody but the owner, {@code InvalidAMIID.Unavailable}, and if the
-   *     change cannot be made out or is not allowed
    */
   public Change<Image> modifyAttribute(Caller caller, String id, ImageAttributeChange change) {
     return attributes.modify(caller, id, change);
   }
 
-  /**
-   * ResetImageAttribute: takes back all launch permissions; the owner keeps its rights.
-   *
-   * @throws Ec2Error as {@link #modifyAttribute}; {@code InvalidRequest} for any other attribute
-   */
+  /** ResetImageAttribute: takes back all launch permissions; the owner keeps its rights. */
   public Change<Image> resetAttribute(Caller caller, String id, String attribute) {
     return attributes.reset(caller, id, attribute);
   }
@@ -273,10 +182,6 @@ public final class Images {
    * CancelImageLaunchPermission: the caller gives back a launch permission that names it. Its
    * instances are not touched by it, and it keeps a permission that it has as part of an
    * organization or of everybody.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.Malformed}, {@code InvalidAMIID.NotFound}, {@code
-   *     AuthFailure} if it is not shared with the caller, {@code InvalidAMIID.Unavailable}, {@code
-   *     InvalidRequest} if the caller is not listed by itself
    */
   public Change<Image> cancelLaunchPermission(Caller caller, String id) {
     return attributes.cancelLaunchPermission(caller, id);
@@ -285,14 +190,11 @@ public final class Images {
   /**
    * EnableImageBlockPublicAccess: lets an account make no more images public; those that are public
    * are not changed. Unlike in EC2, where it can take minutes, it takes effect at once.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} for a state other than {@code block-new-sharing}
    */
   public Change<String> enableBlockPublicAccess(Caller caller, String state) {
     return sharing.block(caller, state);
   }
 
-  /** DisableImageBlockPublicAccess. */
   public Change<String> disableBlockPublicAccess(Caller caller) {
     return sharing.unblock(caller);
   }

@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.image;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +7,6 @@ import org.jspecify.annotations.Nullable;
 public final class Kernels {
   private Kernels() {}
 
-  /**
-   * Checks the ids of what an instance boots with.
-   *
-   * @throws Ec2Error {@code InvalidKernelId.Malformed}, {@code InvalidRamDiskId.Malformed}
-   */
   public static void check(@Nullable String kernelId, @Nullable String ramdiskId) {
     check("InvalidKernelId.Malformed", "aki-", kernelId);
     check("InvalidRamDiskId.Malformed", "ari-", ramdiskId);

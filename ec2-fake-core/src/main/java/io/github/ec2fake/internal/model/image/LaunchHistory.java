@@ -19,7 +19,6 @@ final class LaunchHistory {
     }
   }
 
-  /** The last launch that is shown by now, or null. */
   @Nullable Instant last(Instant now) {
     Instant next = notShown.peek();
     while (next != null && !now.isBefore(next.plus(DELAY))) {

@@ -1,7 +1,6 @@
 package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.AccessKey;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -73,7 +72,6 @@ public final class LaunchPermissions {
     this.grantees = grantees;
   }
 
-  /** Whether it is public. */
   public boolean isPublic() {
     return !of(GranteeType.GROUP).isEmpty();
   }
@@ -90,7 +88,6 @@ public final class LaunchPermissions {
         .toList();
   }
 
-  /** The organizations and organizational units that are listed. */
   Stream<String> organizationArns() {
     return Stream.of(GranteeType.ORGANIZATION, GranteeType.ORGANIZATIONAL_UNIT)
         .flatMap(type -> of(type).stream());
@@ -101,12 +98,7 @@ public final class LaunchPermissions {
     return grantees.values().stream().mapToInt(Set::size).sum() - of(GranteeType.GROUP).size();
   }
 
-  /**
-   * Adds and removes grantees. What is there already or not there is no error.
-   *
-   * @throws Ec2Error {@code InvalidAMIAttributeItemValue} if one of them is no account id, no ARN
-   *     of its type, or a group other than {@code all}
-   */
+  /** Adds and removes grantees. What is there already or not there is no error. */
   LaunchPermissions changed(Collection<Grantee> add, Collection<Grantee> remove) {
     add.forEach(Grantee::check);
     remove.forEach(Grantee::check);

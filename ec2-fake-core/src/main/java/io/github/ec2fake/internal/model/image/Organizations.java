@@ -44,17 +44,14 @@ public final class Organizations {
     }
   }
 
-  /** Whether the ARN is one of an organization. */
   static boolean isOrganization(String arn) {
     return ORGANIZATION.matcher(arn).matches();
   }
 
-  /** Whether the ARN is one of an organizational unit. */
   static boolean isUnit(String arn) {
     return UNIT.matcher(arn).matches();
   }
 
-  /** Whether an account belongs to the organization or the unit at the end of an ARN. */
   boolean has(String account, String arn) {
     return members
         .getOrDefault(arn.substring(arn.lastIndexOf('/') + 1), Set.of())

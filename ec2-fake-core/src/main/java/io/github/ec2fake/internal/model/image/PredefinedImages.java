@@ -2,7 +2,6 @@ package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.guest.WindowsDisk;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record PredefinedImages(
     Supplier<List<ImageTemplate>> catalogue, @Nullable Platform unknownPlatform) {
 
-  /** What an image is an image of. */
   public enum Platform {
     LINUX,
     WINDOWS
   }
 
-  /** The built-in catalogue. */
   public static List<ImageTemplate> builtIn() {
     return BuiltInImages.ALL;
   }
@@ -37,7 +34,7 @@ public record PredefinedImages(
     String name = (windows ? "Windows-" : "Linux-") + id;
     int size = windows ? 30 : 8;
     String snapshotId = "snap-" + id.substring(id.indexOf('-') + 1);
-    return new ImageTemplate(
+    return ImageTemplate.everywhere(
         id,
         windows ? "206029621532" : "137112412989",
         new ImageMetadata(name, "amazon/" + name, "amazon", null),
@@ -54,11 +51,6 @@ public record PredefinedImages(
                     null,
                     new BlockDevice.Volume(snapshotId, size, true, "standard", false))),
             List.of(),
-            ImageFeatures.NONE),
-        true,
-        null,
-        null,
-        Map.of(),
-        null);
+            ImageFeatures.NONE));
   }
 }

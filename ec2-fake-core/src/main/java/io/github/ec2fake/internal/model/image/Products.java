@@ -19,7 +19,6 @@ public final class Products {
   private final Set<SignUp> signUps = new HashSet<>();
   private final Map<String, String> sellers = new HashMap<>();
 
-  /** An account signs up for a product; doing so again changes nothing. */
   public void signUp(String account, String code) {
     signUps.add(new SignUp(account, code));
   }

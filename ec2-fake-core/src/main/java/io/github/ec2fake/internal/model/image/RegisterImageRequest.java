@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * What RegisterImage is asked for.
  *
  * @param location the manifest's path, or null
- * @param rootDeviceName the root's device, or null
  * @param name the image's name, or null for the manifest's path
  * @param architecture the architecture, or null for the manifest's or {@code i386}
  * @param virtualizationType {@code paravirtual} or {@code hvm}, or null

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name for example {@code /dev/sda1}
  * @param ebs whether it is an EBS volume rather than an instance store
- * @param sizeGiB its size
  * @param windowsDisk what Windows has on it, or null if the image is of another platform
  */
 public record RootDevice(

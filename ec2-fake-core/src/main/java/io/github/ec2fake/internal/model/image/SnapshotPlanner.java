@@ -1,7 +1,6 @@
 package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.Caller;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volume;
@@ -44,11 +43,6 @@ final class SnapshotPlanner {
     this.snapshots = snapshots;
   }
 
-  /**
-   * Applies the changes to the devices of the instance.
-   *
-   * @throws Ec2Error {@code InvalidBlockDeviceMapping} and the errors of snapshots and volumes
-   */
   static SnapshotPlanner of(
       Caller caller,
       ImageContent instance,
@@ -70,11 +64,12 @@ final class SnapshotPlanner {
   List<BlockDevice> take(Function<Volume, String> snapshotOf) {
     List<BlockDevice> taken = new ArrayList<>();
     for (Planned planned : devices.values()) {
+      BlockDevice device = planned.device();
       Volume volume = planned.imaged();
       taken.add(
           volume == null
-              ? planned.device()
-              : planned.device().fromSnapshot(snapshotOf.apply(volume)));
+              ? device
+              : device.fromSnapshot(snapshotOf.apply(volume), volume.encrypted()));
     }
     return taken;
   }

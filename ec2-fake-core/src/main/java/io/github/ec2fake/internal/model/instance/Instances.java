@@ -10,6 +10,7 @@ import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.guest.Console;
 import io.github.ec2fake.internal.model.guest.WindowsOs;
+import io.github.ec2fake.internal.model.image.ImageSource;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
@@ -167,6 +168,11 @@ public final class Instances {
   /** An instance, whoever owns it; null if there is none of this id. */
   public @Nullable Instance find(String id) {
     return registry.find(id);
+  }
+
+  /** The instances as CreateImage sees them. */
+  public ImageSource.Instances imageSources() {
+    return new RootDeviceSnapshotter(this, region.volumes());
   }
 
   /** Whether an image has instances that are not terminated. */

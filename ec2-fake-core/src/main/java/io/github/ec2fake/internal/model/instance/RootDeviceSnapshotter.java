@@ -7,11 +7,11 @@ import io.github.ec2fake.internal.model.storage.Volumes;
 import java.util.List;
 
 /** Finds the instances that CreateImage snapshots, and reboots them. */
-public final class RootDeviceSnapshotter implements ImageSource.Instances {
+final class RootDeviceSnapshotter implements ImageSource.Instances {
   private final Instances instances;
   private final Volumes volumes;
 
-  public RootDeviceSnapshotter(Instances instances, Volumes volumes) {
+  RootDeviceSnapshotter(Instances instances, Volumes volumes) {
     this.instances = instances;
     this.volumes = volumes;
   }

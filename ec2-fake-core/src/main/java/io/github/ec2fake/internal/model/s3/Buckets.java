@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.s3;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,9 +17,6 @@ public final class Buckets {
    * Checks whether an account may store into a bucket, which is its own or does not exist yet.
    *
    * <p>Source: the Windows Guide, "Creating an Instance Store-Backed Windows AMI".
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} if the name is not allowed, or the bucket is
-   *     another account's
    */
   public void checkUsableBy(String name, String account) {
     if (!NAME.matcher(name).matches()) {
@@ -37,17 +33,11 @@ public final class Buckets {
     return byName.computeIfAbsent(name, absent -> new StoredBucket(name, account));
   }
 
-  /** All buckets, in the order in which they were created. */
   public Collection<StoredBucket> all() {
     return Collections.unmodifiableCollection(byName.values());
   }
 
-  /**
-   * The manifest that RegisterImage names.
-   *
-   * @throws Ec2Error {@code InvalidManifest} if there is none, {@code AuthFailure} if it is another
-   *     account's
-   */
+  /** The manifest that RegisterImage names. */
   public Manifest manifest(String location, String account) {
     StoredBucket bucket = bucketOf(location);
     Manifest manifest = find(location);

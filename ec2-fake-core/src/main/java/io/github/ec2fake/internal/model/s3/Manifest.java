@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bundleId the bundle task that wrote it, by which manifests with the same content differ
  * @param architecture {@code i386} or {@code x86_64}
- * @param windows whether its platform is Windows
  * @param windowsDisk the content of a Windows root volume, or null for other platforms
  * @param sizeGiB the size of the root volume, the only one in a bundle
  * @param virtualizationType {@code hvm} or {@code paravirtual}

@@ -39,7 +39,6 @@ public final class StoredBucket {
     return Collections.unmodifiableCollection(objects.values());
   }
 
-  /** Stores an object, and replaces the one with the same key. */
   public void put(StoredObject object) {
     objects.put(object.key(), object);
   }

@@ -37,22 +37,18 @@ public final class Attachment extends Resource<AttachmentState> {
     return instanceId;
   }
 
-  /** The device name under which the instance sees the volume. */
   public String device() {
     return device;
   }
 
-  /** When the attachment began. */
   public Instant time() {
     return time;
   }
 
-  /** Whether the volume is deleted when the instance is terminated. */
   public boolean deleteOnTermination() {
     return deleteOnTermination;
   }
 
-  /** Sets whether the volume is deleted when the instance is terminated. */
   public void deleteOnTermination(boolean delete) {
     deleteOnTermination = delete;
   }

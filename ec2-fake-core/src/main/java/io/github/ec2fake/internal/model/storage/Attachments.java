@@ -1,5 +1,10 @@
 package io.github.ec2fake.internal.model.storage;
 
+import static io.github.ec2fake.internal.model.storage.AttachmentState.ATTACHED;
+import static io.github.ec2fake.internal.model.storage.AttachmentState.ATTACHING;
+import static io.github.ec2fake.internal.model.storage.AttachmentState.DETACHED;
+import static io.github.ec2fake.internal.model.storage.AttachmentState.DETACHING;
+
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
@@ -37,20 +42,12 @@ final class Attachments {
     this.volumes = volumes;
     this.lifecycle =
         new Lifecycle<Attachment, AttachmentState>("attachment", context)
-            .after(
-                AttachmentState.ATTACHING,
-                attachment -> Phase.VOLUME_ATTACHMENT,
-                AttachmentState.ATTACHED,
-                attachment -> {})
-            .on("DetachVolume", AttachmentState.ATTACHED, AttachmentState.DETACHING)
-            .on("DetachVolume", AttachmentState.ATTACHING, AttachmentState.DETACHING)
-            .after(
-                AttachmentState.DETACHING,
-                attachment -> Phase.VOLUME_DETACHMENT,
-                AttachmentState.DETACHED,
-                this::detached)
-            .faultPoint(AttachmentState.ATTACHING, faultPoint(Phase.VOLUME_ATTACHMENT))
-            .faultPoint(AttachmentState.DETACHING, faultPoint(Phase.VOLUME_DETACHMENT));
+            .after(ATTACHING, attachment -> Phase.VOLUME_ATTACHMENT, ATTACHED, attachment -> {})
+            .on("DetachVolume", ATTACHED, DETACHING)
+            .on("DetachVolume", ATTACHING, DETACHING)
+            .after(DETACHING, attachment -> Phase.VOLUME_DETACHMENT, DETACHED, this::detached)
+            .faultPoint(ATTACHING, faultPoint(Phase.VOLUME_ATTACHMENT))
+            .faultPoint(DETACHING, faultPoint(Phase.VOLUME_DETACHMENT));
   }
 
   private static FaultPoint<Attachment> faultPoint(Phase phase) {
@@ -92,12 +89,12 @@ final class Attachments {
     return Change.of(
         () -> {
           volumes.fire("AttachVolume", volume);
-          return begin(volume, AttachmentState.ATTACHING, instanceId, device, false);
+          return begin(volume, ATTACHING, instanceId, device, false);
         });
   }
 
   void attached(Volume volume, String instanceId, String device, boolean deleteOnTermination) {
-    begin(volume, AttachmentState.ATTACHED, instanceId, device, deleteOnTermination);
+    begin(volume, ATTACHED, instanceId, device, deleteOnTermination);
   }
 
   Change<Attachment> detach(
@@ -127,7 +124,7 @@ final class Attachments {
     for (Volume volume : attached) {
       Attachment attachment = volume.attachment();
       if (attachment != null) {
-        lifecycle.enter(attachment, AttachmentState.DETACHED, "TerminateInstances");
+        lifecycle.enter(attachment, DETACHED, "TerminateInstances");
       }
     }
     return attached;

@@ -1,19 +1,17 @@
 package io.github.ec2fake.internal.model.storage;
 
 import io.github.ec2fake.internal.model.base.AccessKey;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * The groups and accounts that may make volumes from a snapshot, besides its owner.
  *
  * @param groups {@code all} is the only group
- * @param userIds account ids
  */
 public record CreateVolumePermissions(Set<String> groups, Set<String> userIds) {
-  /** The group of all accounts. */
   static final String ALL = "all";
 
   static final CreateVolumePermissions NONE = new CreateVolumePermissions(Set.of(), Set.of());
@@ -33,26 +31,22 @@ public record CreateVolumePermissions(Set<String> groups, Set<String> userIds) {
   }
 
   CreateVolumePermissions plus(CreateVolumePermissions more) {
-    Set<String> moreGroups = new LinkedHashSet<>(groups);
-    Set<String> moreUserIds = new LinkedHashSet<>(userIds);
-    moreGroups.addAll(more.groups);
-    moreUserIds.addAll(more.userIds);
-    return new CreateVolumePermissions(moreGroups, moreUserIds);
+    return changed(more, Set::addAll);
   }
 
   CreateVolumePermissions minus(CreateVolumePermissions revoked) {
-    Set<String> fewerGroups = new LinkedHashSet<>(groups);
-    Set<String> fewerUserIds = new LinkedHashSet<>(userIds);
-    fewerGroups.removeAll(revoked.groups);
-    fewerUserIds.removeAll(revoked.userIds);
-    return new CreateVolumePermissions(fewerGroups, fewerUserIds);
+    return changed(revoked, Set::removeAll);
   }
 
-  /**
-   * Rejects what is neither an account nor the group of all accounts.
-   *
-   * @throws Ec2Error {@code InvalidAMIAttributeItemValue}
-   */
+  private CreateVolumePermissions changed(
+      CreateVolumePermissions by, BiConsumer<Set<String>, Set<String>> change) {
+    Set<String> changedGroups = new LinkedHashSet<>(groups);
+    Set<String> changedUserIds = new LinkedHashSet<>(userIds);
+    change.accept(changedGroups, by.groups);
+    change.accept(changedUserIds, by.userIds);
+    return new CreateVolumePermissions(changedGroups, changedUserIds);
+  }
+
   void check() {
     for (String userId : userIds) {
       if (!AccessKey.isAccount(userId)) {

@@ -45,7 +45,6 @@ public final class Snapshot extends Resource<SnapshotState> {
     return super.timed().ofGiB(size);
   }
 
-  /** The volume that it was made from. */
   public String volumeId() {
     return volumeId;
   }
@@ -63,7 +62,6 @@ public final class Snapshot extends Resource<SnapshotState> {
     return encrypted;
   }
 
-  /** When it was begun. */
   public Instant started() {
     return started;
   }
@@ -90,7 +88,6 @@ public final class Snapshot extends Resource<SnapshotState> {
     stateMessage = failure.message();
   }
 
-  /** Who may make volumes from it, besides its owner. */
   public CreateVolumePermissions createVolumePermissions() {
     return permissions;
   }
@@ -99,7 +96,6 @@ public final class Snapshot extends Resource<SnapshotState> {
     permissions = newPermissions;
   }
 
-  /** Whether an account may make volumes from it, and sees it. */
   public boolean isUsableBy(String account) {
     return ownerId().equals(account)
         || permissions.isPublic()
@@ -111,12 +107,10 @@ public final class Snapshot extends Resource<SnapshotState> {
     images.add(imageId);
   }
 
-  /** Removes an image that was registered with it. */
   public void releasedBy(String imageId) {
     images.remove(imageId);
   }
 
-  /** The images that are registered with it. */
   public Set<String> images() {
     return Collections.unmodifiableSet(images);
   }

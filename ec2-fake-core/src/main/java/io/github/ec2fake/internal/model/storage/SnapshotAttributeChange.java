@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.storage;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attribute EC2's name of the attribute, or null
  * @param operationType {@code add} or {@code remove}, or null
- * @param operands the permissions that the operation is about
- * @param add the permissions to add
- * @param remove the permissions to remove
  */
 public record SnapshotAttributeChange(
     @Nullable String attribute,
@@ -20,12 +16,6 @@ public record SnapshotAttributeChange(
     CreateVolumePermissions add,
     CreateVolumePermissions remove) {
 
-  /**
-   * Rejects what does not say what to change.
-   *
-   * @throws Ec2Error {@code InvalidParameterCombination}, {@code InvalidParameterValue} or {@code
-   *     UnsupportedOperation}
-   */
   void check() {
     if (operationType == null && !operands.isEmpty()) {
       throw SnapshotErrors.noOperation();

@@ -8,9 +8,7 @@ public enum SnapshotState implements ResourceState {
   PENDING("pending"),
   /** Volumes can be made from it. */
   COMPLETED("completed"),
-  /** Its creation has failed. */
   ERROR("error"),
-  /** It has been deleted. */
   DELETED("deleted");
 
   private final String word;

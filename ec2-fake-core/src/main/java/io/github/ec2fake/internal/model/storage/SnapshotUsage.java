@@ -1,7 +1,6 @@
 package io.github.ec2fake.internal.model.storage;
 
 import io.github.ec2fake.internal.model.base.Counter;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import java.util.HashSet;
@@ -21,7 +20,6 @@ final class SnapshotUsage {
     }
   }
 
-  /** Counts a snapshot as no longer pending. */
   void settled(Snapshot snapshot) {
     if (pending.remove(snapshot.id())) {
       count(snapshot, -1);
@@ -38,12 +36,6 @@ final class SnapshotUsage {
     pendingOfVolume.add(snapshot.volumeId(), by);
   }
 
-  /**
-   * Checks whether quotas allow one more.
-   *
-   * @throws Ec2Error {@code ConcurrentSnapshotLimitExceeded}, {@code PendingSnapshotLimitExceeded}
-   *     or {@code SnapshotLimitExceeded}
-   */
   void checkQuotas(String account, Volume volume, Quotas quotas) {
     if (pendingOfVolume.of(volume.id()) >= volume.type().pendingSnapshots()) {
       throw SnapshotErrors.tooManyOfVolume();

@@ -1,10 +1,14 @@
 package io.github.ec2fake.internal.model.storage;
 
+import static io.github.ec2fake.internal.model.storage.SnapshotState.COMPLETED;
+import static io.github.ec2fake.internal.model.storage.SnapshotState.DELETED;
+import static io.github.ec2fake.internal.model.storage.SnapshotState.ERROR;
+import static io.github.ec2fake.internal.model.storage.SnapshotState.PENDING;
+
 import io.github.ec2fake.internal.model.base.AccessKey;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.RegionEvents;
@@ -12,6 +16,7 @@ import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,13 +46,9 @@ public final class Snapshots {
     this.events = events;
     this.lifecycle =
         new Lifecycle<Snapshot, SnapshotState>("snapshot", context)
-            .after(
-                SnapshotState.PENDING,
-                snapshot -> Phase.SNAPSHOT,
-                SnapshotState.COMPLETED,
-                usage::settled)
+            .after(PENDING, snapshot -> Phase.SNAPSHOT, COMPLETED, usage::settled)
             .faultPoint(
-                SnapshotState.PENDING,
+                PENDING,
                 new FaultPoint<>(
                     snapshot -> Phase.SNAPSHOT,
                     0,
@@ -64,7 +65,7 @@ public final class Snapshots {
   private void fail(Snapshot snapshot, StateReason failure) {
     snapshot.fail(context.now(), failure);
     usage.settled(snapshot);
-    lifecycle.enter(snapshot, SnapshotState.ERROR, failure.toString());
+    lifecycle.enter(snapshot, ERROR, failure.toString());
     events.snapshotFailed(snapshot.id());
   }
 
@@ -73,20 +74,11 @@ public final class Snapshots {
     return registry.find(id);
   }
 
-  /**
-   * The snapshot of an id, whoever may use it.
-   *
-   * @throws Ec2Error {@code InvalidSnapshotID.Malformed} or {@code InvalidSnapshot.NotFound}
-   */
   public Snapshot require(String id) {
     return registry.existing(id);
   }
 
-  /**
-   * A snapshot that a caller may make volumes from.
-   *
-   * @throws Ec2Error {@code InvalidSnapshotID.Malformed} or {@code InvalidSnapshot.NotFound}
-   */
+  /** A snapshot that a caller may make volumes from. */
   public Snapshot requireUsable(Caller caller, String id) {
     Snapshot snapshot = require(id);
     if (!snapshot.isUsableBy(caller.account())) {
@@ -95,12 +87,6 @@ public final class Snapshots {
     return snapshot;
   }
 
-  /**
-   * A snapshot of a caller's own.
-   *
-   * @throws Ec2Error as {@link #requireUsable}, or {@code AuthFailure} if the caller may only use
-   *     it
-   */
   public Snapshot requireOwn(Caller caller, String id) {
     Snapshot snapshot = requireUsable(caller, id);
     if (!snapshot.ownerId().equals(caller.account())) {
@@ -115,8 +101,6 @@ public final class Snapshots {
    *
    * @param restorableBy account ids, {@code self}, or {@code all} for public snapshots; none for
    *     all
-   * @throws Ec2Error {@code InvalidSnapshotID.Malformed}, {@code InvalidSnapshot.NotFound} or
-   *     {@code InvalidUserID.Malformed}
    */
   public List<Snapshot> describe(
       Caller caller, List<String> ids, List<String> owners, List<String> restorableBy) {
@@ -167,59 +151,51 @@ public final class Snapshots {
     }
   }
 
-  /**
-   * CreateSnapshot.
-   *
-   * @throws Ec2Error {@code IncorrectState}, {@code ConcurrentSnapshotLimitExceeded}, {@code
-   *     PendingSnapshotLimitExceeded} or {@code SnapshotLimitExceeded}
-   */
   public Change<Snapshot> create(
       Caller caller, Volume volume, String description, Map<String, String> newTags) {
     if (!volume.isIn(VolumeState.AVAILABLE, VolumeState.IN_USE)) {
       throw VolumeErrors.inState(volume.id(), volume.state().word());
     }
     usage.checkQuotas(caller.account(), volume, context.quotas(caller.account()));
-    return Change.of(
-        () -> {
-          Snapshot snapshot = create(caller.account(), volume, description);
-          tags.put(caller.account(), snapshot.id(), newTags);
-          return snapshot;
-        });
+    return Change.of(() -> create(caller.account(), volume, description, newTags));
   }
 
   /** Creates a snapshot as a part of something else, such as an image. */
-  public Snapshot create(String ownerId, Volume volume, String description) {
-    return begin(
-        new Snapshot(
-            context.ids().next("snap-"),
-            ownerId,
-            SnapshotState.PENDING,
-            volume.id(),
-            volume.size(),
-            description,
-            volume.encrypted(),
-            context.now()),
-        volume.id());
+  public Snapshot create(
+      String ownerId, Volume volume, String description, Map<String, String> newTags) {
+    Snapshot snapshot =
+        pending(ownerId, volume.id(), volume.size(), description, volume.encrypted());
+    return begin(snapshot, volume.id(), newTags);
   }
 
   /** Creates a copy of a snapshot, which may be one of another region. */
-  public Snapshot copy(String ownerId, Snapshot source, boolean encrypted, String description) {
-    return begin(
-        new Snapshot(
-            context.ids().next("snap-"),
-            ownerId,
-            SnapshotState.PENDING,
-            NO_VOLUME,
-            source.size(),
-            description,
-            encrypted,
-            context.now()),
-        source.id());
+  public Snapshot copy(
+      String ownerId,
+      Snapshot source,
+      boolean encrypted,
+      String description,
+      Map<String, String> newTags) {
+    Snapshot copy = pending(ownerId, NO_VOLUME, source.size(), description, encrypted);
+    return begin(copy, source.id(), newTags);
   }
 
-  private Snapshot begin(Snapshot snapshot, String sourceId) {
+  private Snapshot pending(
+      String ownerId, String volumeId, int size, String description, boolean encrypted) {
+    return new Snapshot(
+        context.ids().next("snap-"),
+        ownerId,
+        PENDING,
+        volumeId,
+        size,
+        description,
+        encrypted,
+        context.now());
+  }
+
+  private Snapshot begin(Snapshot snapshot, String sourceId, Map<String, String> newTags) {
     add(snapshot);
     lifecycle.begin(snapshot, "of " + sourceId);
+    tags.put(snapshot.ownerId(), snapshot.id(), newTags);
     return snapshot;
   }
 
@@ -237,16 +213,9 @@ public final class Snapshots {
       String description,
       boolean isPublic,
       boolean encrypted) {
+    Instant started = context.events().start();
     Snapshot snapshot =
-        new Snapshot(
-            id,
-            ownerId,
-            SnapshotState.COMPLETED,
-            NO_VOLUME,
-            sizeGiB,
-            description,
-            encrypted,
-            context.events().start());
+        new Snapshot(id, ownerId, COMPLETED, NO_VOLUME, sizeGiB, description, encrypted, started);
     if (isPublic) {
       snapshot.createVolumePermissions(CreateVolumePermissions.PUBLIC);
     }
@@ -269,12 +238,6 @@ public final class Snapshots {
     return ownerAliases.get(snapshot.ownerId());
   }
 
-  /**
-   * DeleteSnapshot.
-   *
-   * @throws Ec2Error as {@link #requireOwn}, or {@code InvalidSnapshot.InUse} while an image is
-   *     registered with it
-   */
   public Change<Snapshot> delete(Caller caller, String id) {
     Snapshot snapshot = requireOwn(caller, id);
     if (!snapshot.images().isEmpty()) {
@@ -282,7 +245,7 @@ public final class Snapshots {
     }
     return Change.of(
         () -> {
-          lifecycle.enter(snapshot, SnapshotState.DELETED, "DeleteSnapshot");
+          lifecycle.enter(snapshot, DELETED, "DeleteSnapshot");
           registry.remove(snapshot);
           usage.removed(snapshot);
           tags.forget(id);
@@ -290,13 +253,7 @@ public final class Snapshots {
         snapshot);
   }
 
-  /**
-   * ModifySnapshotAttribute: first adds permissions, then removes some.
-   *
-   * @throws Ec2Error {@code InvalidParameterCombination}, {@code InvalidParameterValue}, {@code
-   *     UnsupportedOperation}, the errors of {@link #requireOwn}, or {@code
-   *     InvalidAMIAttributeItemValue}
-   */
+  /** ModifySnapshotAttribute: first adds permissions, then removes some. */
   public Change<Snapshot> modifyAttribute(Caller caller, String id, SnapshotAttributeChange asked) {
     asked.check();
     Snapshot snapshot = requireOwn(caller, id);
@@ -309,12 +266,7 @@ public final class Snapshots {
         snapshot);
   }
 
-  /**
-   * ResetSnapshotAttribute: removes all permissions.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue}, {@code UnsupportedOperation}, or as {@link
-   *     #requireOwn}
-   */
+  /** ResetSnapshotAttribute: removes all permissions. */
   public Change<Snapshot> resetAttribute(Caller caller, String id, String attribute) {
     SnapshotAttribute.checkChangeable(attribute);
     Snapshot snapshot = requireOwn(caller, id);

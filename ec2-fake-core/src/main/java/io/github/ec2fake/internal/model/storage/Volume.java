@@ -27,7 +27,6 @@ public final class Volume extends Resource<VolumeState> {
     return super.timed().ofGiB(size());
   }
 
-  /** Its availability zone. */
   public String zone() {
     return specification.zone();
   }
@@ -37,7 +36,6 @@ public final class Volume extends Resource<VolumeState> {
     return specification.size();
   }
 
-  /** The snapshot that it was made from, or null. */
   public @Nullable String snapshotId() {
     return specification.snapshotId();
   }
@@ -59,7 +57,6 @@ public final class Volume extends Resource<VolumeState> {
     return created;
   }
 
-  /** Its attachment to an instance, or null. */
   public @Nullable Attachment attachment() {
     return attachment;
   }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
  * What a volume is made as.
  *
  * @param size in GiB
- * @param snapshotId what to fill it with, or null
  * @param iops operations per second, or null for a type without
  */
 record VolumeSpecification(

@@ -32,11 +32,7 @@ public enum VolumeType {
     this.most = most;
   }
 
-  /**
-   * The type of EC2's name; the default for null.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} if there is no such type
-   */
+  /** The type of EC2's name; the default for null. */
   public static VolumeType of(@Nullable String word) {
     if (word == null) {
       return GP2;
@@ -53,7 +49,6 @@ public enum VolumeType {
                         .collect(Collectors.joining(", "))));
   }
 
-  /** EC2's word for it. */
   public String word() {
     return word;
   }
@@ -63,11 +58,6 @@ public enum VolumeType {
     return this == ST1 || this == SC1 ? 1 : 5;
   }
 
-  /**
-   * Rejects a size that this type does not allow.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue}
-   */
   public void checkSize(int gib) {
     if (gib < least) {
       throw VolumeErrors.tooSmall(word, gib, least);
@@ -77,12 +67,6 @@ public enum VolumeType {
     }
   }
 
-  /**
-   * The operations per second of a volume that is asked for with or without them.
-   *
-   * @throws Ec2Error {@code InvalidParameterCombination} or {@code MissingParameter} if the type
-   *     does not allow or requires them
-   */
   @Nullable Integer iops(int gib, @Nullable Integer asked) {
     if (asked == null) {
       if (this == IO1 || this == IO2) {

@@ -1,5 +1,12 @@
 package io.github.ec2fake.internal.model.storage;
 
+import static io.github.ec2fake.internal.model.storage.VolumeState.AVAILABLE;
+import static io.github.ec2fake.internal.model.storage.VolumeState.CREATING;
+import static io.github.ec2fake.internal.model.storage.VolumeState.DELETED;
+import static io.github.ec2fake.internal.model.storage.VolumeState.DELETING;
+import static io.github.ec2fake.internal.model.storage.VolumeState.ERROR;
+import static io.github.ec2fake.internal.model.storage.VolumeState.IN_USE;
+
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
@@ -43,24 +50,15 @@ public final class Volumes {
     this.snapshots = snapshots;
     this.lifecycle =
         new Lifecycle<Volume, VolumeState>("volume", context)
-            .after(
-                VolumeState.CREATING,
-                volume -> Phase.VOLUME_CREATION,
-                VolumeState.AVAILABLE,
-                volume -> {})
+            .after(CREATING, volume -> Phase.VOLUME_CREATION, AVAILABLE, volume -> {})
             .faultPoint(
-                VolumeState.CREATING,
-                FaultPoint.of(Phase.VOLUME_CREATION, Volumes::sourceIds, this::fail))
-            .on("DeleteVolume", VolumeState.ERROR, VolumeState.DELETING)
-            .on("AttachVolume", VolumeState.AVAILABLE, VolumeState.IN_USE)
-            .on("detached", VolumeState.IN_USE, VolumeState.AVAILABLE)
-            .on("DeleteVolume", VolumeState.AVAILABLE, VolumeState.DELETING)
-            .after(
-                VolumeState.DELETING,
-                volume -> Phase.VOLUME_DELETION,
-                VolumeState.DELETED,
-                this::forget)
-            .on("TerminateInstances", VolumeState.IN_USE, VolumeState.DELETED);
+                CREATING, FaultPoint.of(Phase.VOLUME_CREATION, Volumes::sourceIds, this::fail))
+            .on("DeleteVolume", ERROR, DELETING)
+            .on("AttachVolume", AVAILABLE, IN_USE)
+            .on("detached", IN_USE, AVAILABLE)
+            .on("DeleteVolume", AVAILABLE, DELETING)
+            .after(DELETING, volume -> Phase.VOLUME_DELETION, DELETED, this::forget)
+            .on("TerminateInstances", IN_USE, DELETED);
     this.attachments = new Attachments(context, lifecycle, instances);
   }
 
@@ -70,34 +68,17 @@ public final class Volumes {
   }
 
   private void fail(Volume volume, StateReason failure) {
-    lifecycle.enter(volume, VolumeState.ERROR, failure.toString());
+    lifecycle.enter(volume, ERROR, failure.toString());
   }
 
-  /**
-   * DescribeVolumes.
-   *
-   * @throws Ec2Error {@code InvalidVolumeID.Malformed} or {@code InvalidVolume.NotFound}
-   */
   public List<Volume> describe(Caller caller, List<String> ids) {
     return registry.describe(caller, ids);
   }
 
-  /**
-   * A volume of the caller's own.
-   *
-   * @throws Ec2Error {@code InvalidVolumeID.Malformed} or {@code InvalidVolume.NotFound}
-   */
   public Volume require(Caller caller, String id) {
     return registry.require(caller, id);
   }
 
-  /**
-   * CreateVolume.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue}, {@code MissingParameter}, the snapshot's
-   *     errors, {@code IncorrectState}, the errors of {@link IdempotentRequests#earlier}, or {@code
-   *     VolumeLimitExceeded}
-   */
   public Change<Volume> create(Caller caller, NewVolume asked, @Nullable String clientToken) {
     VolumeSpecification specification = specification(caller, asked);
     Volume earlier = created.earlier(caller, clientToken, asked);
@@ -110,7 +91,7 @@ public final class Volumes {
     }
     return Change.of(
         () -> {
-          Volume volume = add(caller.account(), VolumeState.CREATING, specification);
+          Volume volume = add(caller.account(), CREATING, specification);
           created.remember(caller, clientToken, asked, volume);
           lifecycle.begin(volume, "");
           tags.put(caller.account(), volume.id(), asked.tags());
@@ -150,7 +131,7 @@ public final class Volumes {
       String instanceId,
       String device,
       boolean deleteOnTermination) {
-    Volume volume = add(ownerId, VolumeState.IN_USE, specification(asked));
+    Volume volume = add(ownerId, IN_USE, specification(asked));
     lifecycle.begin(volume, "of " + instanceId);
     attachments.attached(volume, instanceId, device, deleteOnTermination);
     tags.put(ownerId, volume.id(), asked.tags());
@@ -169,34 +150,17 @@ public final class Volumes {
         Boolean.TRUE.equals(asked.encrypted()));
   }
 
-  /**
-   * The volumes of an instance.
-   *
-   * @return those attached to it, or on their way to or from it, in the order of their devices
-   */
+  /** Those attached to it, or on their way to or from it, in the order of their devices. */
   public List<Volume> attachedTo(String instanceId) {
     return attachments.of(instanceId);
   }
 
-  /**
-   * AttachVolume.
-   *
-   * @throws Ec2Error the volume's and the instance's not-found errors, {@code
-   *     InvalidParameterValue}, {@code VolumeInUse}, {@code IncorrectState}, {@code
-   *     InvalidVolume.ZoneMismatch} or {@code AttachmentLimitExceeded}
-   */
   public Change<Attachment> attach(
       Caller caller, String volumeId, String instanceId, String device) {
     Attachments.checkDevice(device);
     return attachments.attach(caller, require(caller, volumeId), instanceId, device);
   }
 
-  /**
-   * DetachVolume.
-   *
-   * @throws Ec2Error the volume's not-found errors, {@code IncorrectState}, {@code
-   *     InvalidAttachment.NotFound} or {@code OperationNotPermitted}
-   */
   public Change<Attachment> detach(
       Caller caller, String volumeId, @Nullable String instanceId, @Nullable String device) {
     return attachments.detach(caller, require(caller, volumeId), instanceId, device);
@@ -219,11 +183,6 @@ public final class Volumes {
     }
   }
 
-  /**
-   * DeleteVolume.
-   *
-   * @throws Ec2Error the volume's not-found errors, {@code VolumeInUse} or {@code IncorrectState}
-   */
   public Change<Volume> delete(Caller caller, String id) {
     Volume volume = require(caller, id);
     Attachment attachment = volume.attachment();
