@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A fault of calls. */
 public final class CallFault extends ActiveFault {
@@ -67,7 +68,7 @@ public final class CallFault extends ActiveFault {
                                     && isNamed(given.getKey(), wanted.getKey())));
   }
 
-  private static boolean is(@org.jspecify.annotations.Nullable String wanted, String given) {
+  private static boolean is(@Nullable String wanted, String given) {
     return wanted == null || wanted.equals(given);
   }
 
