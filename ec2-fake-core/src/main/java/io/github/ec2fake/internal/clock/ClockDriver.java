@@ -21,20 +21,19 @@ public final class ClockDriver {
   private final TimeMode mode;
   private final Instant start;
   private final long startNanos;
-  private final UserSchedule timetable;
+  private final UserSchedule userSchedule;
   private Duration moved = Duration.ZERO;
   private boolean jumping;
 
   public ClockDriver(EventQueue events, TimeMode mode) {
     this.events = events;
     this.mode = mode;
-    this.timetable = new UserSchedule(events, this);
+    this.userSchedule = new UserSchedule(events, this);
     this.start = events.now();
     events.fastForwardLimit(mode instanceof TimeMode.Settling ? EventQueue.LAST : null);
     this.startNanos = mode instanceof TimeMode.WallClock ? SystemTime.nanos() : 0;
   }
 
-  /** The fake's now. */
   public Instant now() {
     return events.locked(
         () -> {
@@ -82,7 +81,6 @@ public final class ClockDriver {
         });
   }
 
-  /** Moves the clock. */
   public void advance(Duration by, String why) {
     if (by.isNegative()) {
       throw new IllegalArgumentException("the clock cannot go back, but was told to move " + by);
@@ -95,14 +93,11 @@ public final class ClockDriver {
         });
   }
 
-  /**
-   * Whether the clock would run ahead to all pending transitions before a call that is made now.
-   */
+  /** Whether the clock would run ahead to all pending transitions before a call made now. */
   public boolean settles() {
     return mode instanceof TimeMode.Settling && !events.isFrozen();
   }
 
-  /** Moves the clock to a moment. */
   public void advanceTo(Instant target) {
     events.locked(
         () -> {
@@ -128,12 +123,10 @@ public final class ClockDriver {
         });
   }
 
-  /** The actions that a test schedules. */
   public UserSchedule userSchedule() {
-    return timetable;
+    return userSchedule;
   }
 
-  /** Moves the clock until no transition is pending. */
   public Duration advanceUntilSettled() {
     return events.locked(
         () -> {

@@ -19,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventQueue {
 
-  /** Is told of each move of the clock. */
   @FunctionalInterface
   public interface Listener {
-    /** The clock has moved. */
     void clockMoved(Instant from, Instant to, String why);
   }
 
@@ -41,7 +39,6 @@ public final class EventQueue {
       this.what = what;
     }
 
-    /** When it runs. */
     public Instant at() {
       return at;
     }
@@ -80,7 +77,6 @@ public final class EventQueue {
   private @Nullable Instant fastForwardLimit;
   private Duration fastForwarded = Duration.ZERO;
 
-  /** An empty queue. */
   public EventQueue(Instant start, Listener listener) {
     this.start = start;
     this.now = start;
@@ -99,12 +95,10 @@ public final class EventQueue {
     }
   }
 
-  /** The fake's now. */
   public Instant now() {
     return now;
   }
 
-  /** Where the clock started. */
   public Instant start() {
     return start;
   }
@@ -129,7 +123,6 @@ public final class EventQueue {
     return scheduled;
   }
 
-  /** How many events have run. */
   public long eventsRun() {
     return ran;
   }
@@ -182,7 +175,6 @@ public final class EventQueue {
     }
   }
 
-  /** Moves the clock, and runs the events on the way. */
   public void advanceTo(Instant target, String why) {
     moving(why, () -> runTo(target));
   }
@@ -237,7 +229,6 @@ public final class EventQueue {
     }
   }
 
-  /** Whether the clock is frozen. */
   public boolean isFrozen() {
     return frozen;
   }

@@ -22,6 +22,7 @@ import io.github.ec2fake.internal.model.tag.Tags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -118,11 +119,6 @@ public final class Instances {
     lifecycle.begin(instance);
   }
 
-  /**
-   * DescribeInstances.
-   *
-   * @throws Ec2Error {@code InvalidInstanceID.Malformed} or {@code InvalidInstanceID.NotFound}
-   */
   public List<Instance> describe(Caller caller, List<String> ids) {
     return registry.describe(caller, ids);
   }
@@ -130,8 +126,6 @@ public final class Instances {
   /**
    * DescribeInstanceStatus, for which a settling clock runs ahead to the end of the status checks'
    * initialization.
-   *
-   * @throws Ec2Error as {@link #describe}
    */
   public List<Instance> describeStatus(Caller caller, List<String> ids, boolean all) {
     List<Instance> instances = registry.describe(caller, ids);
@@ -146,20 +140,11 @@ public final class Instances {
     return checks.health(instance);
   }
 
-  /**
-   * An instance of the caller's own.
-   *
-   * @throws Ec2Error {@code InvalidInstanceID.Malformed} or {@code InvalidInstanceID.NotFound}
-   */
   public Instance require(Caller caller, String id) {
     return registry.require(caller, id);
   }
 
-  /**
-   * An instance, whoever owns it.
-   *
-   * @throws Ec2Error {@code InvalidInstanceID.Malformed} or {@code InvalidInstanceID.NotFound}
-   */
+  /** An instance, whoever owns it. */
   public Instance existing(String id) {
     return registry.existing(id);
   }
@@ -237,12 +222,15 @@ public final class Instances {
   }
 
   private static Change<List<StateChange>> changeStates(List<Instance> instances, Runnable effect) {
+    return change(instances, each -> new StateChange(each, each.state()), effect);
+  }
+
+  /** A change that tells what each instance was before. */
+  private static <T> Change<List<T>> change(
+      List<Instance> instances, Function<Instance, T> before, Runnable effect) {
     return Change.of(
         () -> {
-          List<StateChange> changes =
-              instances.stream()
-                  .map(instance -> new StateChange(instance, instance.state()))
-                  .toList();
+          List<T> changes = instances.stream().map(before).toList();
           effect.run();
           return changes;
         });
@@ -260,15 +248,10 @@ public final class Instances {
         throw InstanceErrors.cannotBeMonitored(instance.id(), instance.stateWord());
       }
     }
-    return Change.of(
-        () -> {
-          List<MonitoringChange> changes =
-              instances.stream()
-                  .map(each -> new MonitoringChange(each, each.settings().monitored()))
-                  .toList();
-          instances.forEach(each -> each.settings().monitored(on));
-          return changes;
-        });
+    return change(
+        instances,
+        each -> new MonitoringChange(each, each.settings().monitored()),
+        () -> instances.forEach(each -> each.settings().monitored(on)));
   }
 
   /**
@@ -349,7 +332,6 @@ public final class Instances {
     }
   }
 
-  /** The cloud's now. */
   public Instant now() {
     return region.context().now();
   }

@@ -36,7 +36,6 @@ public record Place(String region, List<String> zones) {
           "ap-northeast-2 abcd",
           "ap-northeast-3 abc");
 
-  /** All regions of EC2. */
   public static Collection<Place> all() {
     return ALL.values();
   }
@@ -75,7 +74,6 @@ public record Place(String region, List<String> zones) {
     return zone;
   }
 
-  /** The host name of the region's endpoint. */
   public String endpoint() {
     return "ec2." + region + ".amazonaws.com";
   }

@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.place;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,16 +37,11 @@ public final class Places {
     return new Places(List.of(), "us-east-1");
   }
 
-  /** All regions. */
   public Collection<Place> all() {
     return Collections.unmodifiableCollection(byName.values());
   }
 
-  /**
-   * DescribeRegions: the regions of some names, or all of them if there are no names.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} if there is no region of a name
-   */
+  /** DescribeRegions: the regions of some names, or all of them if there are no names. */
   public List<Place> describe(List<String> names) {
     for (String name : names) {
       if (!byName.containsKey(name)) {
