@@ -42,17 +42,14 @@ final class FaultInjectionRun
     /** Fails if the run proves nothing, because a required fault has not fired. */
     void verify();
 
-    /** Returns whether the scenario has faults. */
     boolean isFaulty();
 
     /** Returns the text that is added to a failure of the test. */
     String explanation(long seed);
 
-    /** Receives the result of the run. */
     void finished(Verdict verdict, @Nullable Throwable failure);
   }
 
-  /** The result of a run. */
   enum Verdict {
     PASSED,
     FAILED,
@@ -67,7 +64,6 @@ final class FaultInjectionRun
   /**
    * Creates a run.
    *
-   * @param scenario the faults
    * @param seed the seed of the cloud; null for the seed of the settings
    * @param maxCalls the number of calls after which the test is considered endless
    */

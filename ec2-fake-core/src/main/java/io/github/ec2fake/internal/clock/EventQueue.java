@@ -184,11 +184,7 @@ public final class EventQueue {
     moving(null, () -> runTo(target.isAfter(LAST) ? LAST : target));
   }
 
-  /**
-   * Runs events, one by one, until a condition holds.
-   *
-   * @throws IllegalStateException if it does not come to hold
-   */
+  /** Runs events, one by one, until a condition holds; fails if it does not come to hold. */
   public void runUntil(BooleanSupplier condition, Instant limit, String why) {
     Instant from = now;
     moving(
@@ -245,11 +241,7 @@ public final class EventQueue {
     }
   }
 
-  /**
-   * The time that is so far from now.
-   *
-   * @throws IllegalArgumentException if the clock can never show it
-   */
+  /** The time that is so far from now; refused if the clock can never show it. */
   public Instant after(Duration by) {
     if (isBeyond(by)) {
       throw new IllegalArgumentException(

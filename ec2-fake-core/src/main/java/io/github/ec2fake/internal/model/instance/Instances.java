@@ -103,11 +103,6 @@ public final class Instances {
     return launcher.check(caller, request, count, count);
   }
 
-  /**
-   * Launches the instance of a Spot request.
-   *
-   * @throws Ec2Error as {@link #checkLaunch}, and {@code InsufficientInstanceCapacity}
-   */
   public Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
     Instance instance = launcher.launchSpot(owner, request, spot);
     begin(instance);
@@ -267,12 +262,8 @@ public final class Instances {
   }
 
   /**
-   * ResetInstanceAttribute.
-   *
-   * @param attribute {@code kernel} or {@code ramdisk}, while it is stopped, or {@code
-   *     sourceDestCheck}
-   * @throws Ec2Error the not-found errors, {@code IncorrectInstanceState}, {@code
-   *     InvalidParameterValue}
+   * ResetInstanceAttribute of {@code kernel} or {@code ramdisk}, while it is stopped, or of {@code
+   * sourceDestCheck}.
    */
   public Change<Instance> resetAttribute(Caller caller, String id, String attribute) {
     return attributes.reset(caller, id, attribute);
@@ -297,11 +288,6 @@ public final class Instances {
     lifecycle.shutDown(instance);
   }
 
-  /**
-   * Runs Sysprep in a Windows instance and shuts it down.
-   *
-   * @throws Ec2Error as {@link #shutDown}
-   */
   public void sysprepAndShutDown(Instance instance, WindowsOs windows) {
     lifecycle.checkShutDown(instance);
     systems.sysprep(instance, windows, "Run Sysprep and Shutdown Now");

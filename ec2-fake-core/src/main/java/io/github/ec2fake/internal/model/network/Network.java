@@ -45,11 +45,7 @@ public final class Network {
     return context.classic().test(account);
   }
 
-  /**
-   * An account's default VPC.
-   *
-   * @throws Ec2Error {@code VPCIdNotSpecified} if the account's platform is EC2-Classic
-   */
+  /** An account's default VPC; refused on EC2-Classic. */
   public Vpc defaultVpc(String account) {
     if (isClassic(account)) {
       throw NetworkErrors.noDefaultVpc();

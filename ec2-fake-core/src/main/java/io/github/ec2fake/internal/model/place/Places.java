@@ -14,11 +14,7 @@ public final class Places {
   private final String home;
   private Supplier<@Nullable String> endpointOverride = () -> null;
 
-  /**
-   * Some regions of EC2; no names for all.
-   *
-   * @throws IllegalArgumentException if the home region is not one of them
-   */
+  /** Some regions of EC2, the home region among them; no names for all. */
   public Places(Collection<String> names, String home) {
     this.home = home;
     for (Place place : Place.all()) {

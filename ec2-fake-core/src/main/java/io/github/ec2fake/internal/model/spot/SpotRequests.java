@@ -157,8 +157,6 @@ public final class SpotRequests {
 
   /**
    * DescribeSpotPriceHistory: the prices of a period, with those that were in force when it began.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} for a zone or a type that EC2 does not have
    */
   public List<SpotMarket.Quote> prices(
       @Nullable String zone,
@@ -173,11 +171,7 @@ public final class SpotRequests {
         Objects.requireNonNullElse(to, context.now()));
   }
 
-  /**
-   * Sets a price, which fulfils requests and interrupts instances.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} for a zone or a type that EC2 does not have
-   */
+  /** Sets a price, which fulfils requests and interrupts instances. */
   public void setPrice(String zone, String instanceType, BigDecimal price) {
     InstanceTypes.checkKnown(instanceType);
     market.set(place.zone(zone), instanceType, price, context.now());
