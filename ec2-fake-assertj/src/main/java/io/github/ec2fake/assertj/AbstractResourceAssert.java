@@ -146,6 +146,17 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
                     : "its " + property + " is " + quoted(actualValue)));
   }
 
+  /**
+   * Expects that a property of the resource has a value; {@code was} begins the failure message.
+   */
+  final SELF expectText(
+      String expectation, String expected, Function<R, @Nullable String> getter, String was) {
+    return expect(
+        expectation + expected,
+        resource -> expected.equals(getter.apply(resource)),
+        resource -> was + getter.apply(resource));
+  }
+
   final SELF failNotFound(String expectation) {
     return verify(
         false,

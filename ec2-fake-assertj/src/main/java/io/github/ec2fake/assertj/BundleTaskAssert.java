@@ -236,10 +236,7 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * @throws AssertionError if the task bundles another instance, or is not described
    */
   public BundleTaskAssert isOf(String instanceId) {
-    return expect(
-        "be of " + instanceId,
-        task -> instanceId.equals(task.getInstanceId()),
-        task -> "it is of " + task.getInstanceId());
+    return expectText("be of ", instanceId, BundleTask::getInstanceId, "it is of ");
   }
 
   /**
@@ -256,11 +253,8 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * @throws AssertionError if the task stores the bundle elsewhere, or is not described
    */
   public BundleTaskAssert isStoredIn(String bucket, String prefix) {
-    String place = bucket + "/" + prefix;
-    return expect(
-        "be stored in " + place,
-        task -> place.equals(place(task)),
-        task -> "it is stored in " + place(task));
+    return expectText(
+        "be stored in ", bucket + "/" + prefix, BundleTaskAssert::place, "it is stored in ");
   }
 
   private BundleTaskAssert expectFailure(String error, Predicate<BundleTaskError> condition) {

@@ -11,11 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class BundleTaskResourceType extends ResourceType<BundleTask> {
   static final BundleTaskResourceType BUNDLE_TASK = new BundleTaskResourceType();
 
-  private BundleTaskResourceType() {}
-
-  @Override
-  String typeName() {
-    return "bundle task";
+  private BundleTaskResourceType() {
+    super("bundle task", BundleTask::getBundleId, BundleTask::getState, task -> List.of());
   }
 
   @Override
@@ -29,21 +26,6 @@ final class BundleTaskResourceType extends ResourceType<BundleTask> {
   @Override
   List<BundleTask> candidates(AmazonEC2 ec2) {
     return ec2.describeBundleTasks(marked(new DescribeBundleTasksRequest())).getBundleTasks();
-  }
-
-  @Override
-  String id(BundleTask task) {
-    return task.getBundleId();
-  }
-
-  @Override
-  String name(BundleTask task) {
-    return "";
-  }
-
-  @Override
-  String state(BundleTask task) {
-    return task.getState();
   }
 
   @Override

@@ -10,6 +10,7 @@ import com.amazonaws.services.ec2.model.ProductCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -314,10 +315,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if EC2 would refuse to launch the image
    */
   public ImageAssert isLaunchable() {
-    DryRunLaunch launch = dryRun();
-    return verify(
-        launch.wouldLaunch(),
-        () -> failureText(subject(), "be launchable by this client", launch.text()));
+    return expectLaunch(ec2(), "be launchable by this client", DryRunLaunch::wouldLaunch);
   }
 
   /**
@@ -334,10 +332,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if EC2 would launch the image, or refuses for another reason
    */
   public ImageAssert isNotLaunchable() {
-    DryRunLaunch launch = dryRun();
-    return verify(
-        launch.isRefusedForImage(),
-        () -> failureText(subject(), "not be launchable by this client", launch.text()));
+    return expectLaunch(ec2(), "not be launchable by this client", DryRunLaunch::isRefusedForImage);
   }
 
   /**
@@ -355,10 +350,7 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if EC2 would refuse to launch the image
    */
   public ImageAssert isLaunchableBy(AmazonEC2 other) {
-    DryRunLaunch launch = DryRunLaunch.of(other, actual.id(), resource());
-    return verify(
-        launch.wouldLaunch(),
-        () -> failureText(subject(), "be launchable by the other client", launch.text()));
+    return expectLaunch(other, "be launchable by the other client", DryRunLaunch::wouldLaunch);
   }
 
   /**
@@ -375,10 +367,8 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * @throws AssertionError if EC2 would launch the image, or refuses for another reason
    */
   public ImageAssert isNotLaunchableBy(AmazonEC2 other) {
-    DryRunLaunch launch = DryRunLaunch.of(other, actual.id(), resource());
-    return verify(
-        launch.isRefusedForImage(),
-        () -> failureText(subject(), "not be launchable by the other client", launch.text()));
+    return expectLaunch(
+        other, "not be launchable by the other client", DryRunLaunch::isRefusedForImage);
   }
 
   @Override
@@ -408,20 +398,16 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
     return image.getOwnerId();
   }
 
-  private DryRunLaunch dryRun() {
-    return DryRunLaunch.of(ec2(), actual.id(), resource());
-  }
-
-  private String subject() {
+  private ImageAssert expectLaunch(
+      AmazonEC2 client, String expectation, Predicate<DryRunLaunch> condition) {
     Image image = resource();
-    return image == null ? "image " + actual.id() : resourceType().subject(image);
+    DryRunLaunch launch = DryRunLaunch.of(client, actual.id(), image);
+    String subject = image == null ? "image " + actual.id() : resourceType().subject(image);
+    return verify(condition.test(launch), () -> failureText(subject, expectation, launch.text()));
   }
 
   private ImageAssert expectBacking(String type) {
-    return expect(
-        "be backed by " + type,
-        image -> type.equals(image.getRootDeviceType()),
-        image -> "it is backed by " + image.getRootDeviceType());
+    return expectText("be backed by ", type, Image::getRootDeviceType, "it is backed by ");
   }
 
   private static boolean isPublicImage(Image image) {

@@ -5,8 +5,6 @@ import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesResult;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.StateReason;
-import com.amazonaws.services.ec2.model.Tag;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ImageResourceType extends ResourceType<Image> {
   static final ImageResourceType IMAGE = new ImageResourceType();
 
-  private ImageResourceType() {}
-
-  @Override
-  String typeName() {
-    return "image";
+  private ImageResourceType() {
+    super("image", Image::getImageId, Image::getState, Image::getTags);
   }
 
   @Override
@@ -45,17 +40,15 @@ final class ImageResourceType extends ResourceType<Image> {
   }
 
   static List<Image> describe(AmazonEC2 ec2, DescribeImagesRequest request) {
-    List<Image> images = new ArrayList<>();
-    String token;
-    do {
-      DescribeImagesResult page = ec2.describeImages(marked(request));
-      images.addAll(page.getImages());
-      token = nextToken(page);
-      if (!token.isEmpty()) {
-        request.setNextToken(token);
-      }
-    } while (!token.isEmpty());
-    return images;
+    return allPages(
+        token -> {
+          if (token != null) {
+            request.setNextToken(token);
+          }
+          return ec2.describeImages(marked(request));
+        },
+        DescribeImagesResult::getImages,
+        ImageResourceType::nextToken);
   }
 
   /**
@@ -86,28 +79,13 @@ final class ImageResourceType extends ResourceType<Image> {
   }
 
   @Override
-  String id(Image image) {
-    return image.getImageId();
-  }
-
-  @Override
   String name(Image image) {
     return image.getName() == null ? "" : image.getName();
   }
 
   @Override
-  String state(Image image) {
-    return image.getState();
-  }
-
-  @Override
   String reason(Image image) {
     return text(image.getStateReason());
-  }
-
-  @Override
-  List<Tag> tags(Image image) {
-    return image.getTags();
   }
 
   static String text(@Nullable StateReason reason) {

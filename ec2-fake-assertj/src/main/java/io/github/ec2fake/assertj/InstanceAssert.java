@@ -125,10 +125,7 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * @throws AssertionError if the instance was launched from another image, or is not described
    */
   public InstanceAssert isLaunchedFrom(String imageId) {
-    return expect(
-        "be launched from " + imageId,
-        instance -> imageId.equals(instance.getImageId()),
-        instance -> "it was launched from " + instance.getImageId());
+    return expectText("be launched from ", imageId, Instance::getImageId, "it was launched from ");
   }
 
   /**
@@ -198,10 +195,11 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * @throws AssertionError if the instance is in another zone, or is not described
    */
   public InstanceAssert isInZone(String zone) {
-    return expect(
-        "be in the zone " + zone,
-        instance -> zone.equals(instance.getPlacement().getAvailabilityZone()),
-        instance -> "it is in " + instance.getPlacement().getAvailabilityZone());
+    return expectText(
+        "be in the zone ",
+        zone,
+        instance -> instance.getPlacement().getAvailabilityZone(),
+        "it is in ");
   }
 
   /**

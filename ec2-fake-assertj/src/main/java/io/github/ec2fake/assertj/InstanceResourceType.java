@@ -4,8 +4,6 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesResult;
 import com.amazonaws.services.ec2.model.Instance;
-import com.amazonaws.services.ec2.model.Tag;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class InstanceResourceType extends ResourceType<Instance> {
   static final InstanceResourceType INSTANCE = new InstanceResourceType();
 
-  private InstanceResourceType() {}
-
-  @Override
-  String typeName() {
-    return "instance";
+  private InstanceResourceType() {
+    super(
+        "instance",
+        Instance::getInstanceId,
+        instance -> instance.getState().getName(),
+        Instance::getTags);
   }
 
   @Override
@@ -31,15 +30,13 @@ final class InstanceResourceType extends ResourceType<Instance> {
   }
 
   static List<Instance> describe(AmazonEC2 ec2, DescribeInstancesRequest request) {
-    List<Instance> instances = new ArrayList<>();
-    String token;
-    do {
-      DescribeInstancesResult page = ec2.describeInstances(marked(request));
-      page.getReservations().forEach(reservation -> instances.addAll(reservation.getInstances()));
-      token = page.getNextToken();
-      request.setNextToken(token);
-    } while (token != null && !token.isEmpty());
-    return instances;
+    return allPages(
+            token -> ec2.describeInstances(marked(request.withNextToken(token))),
+            DescribeInstancesResult::getReservations,
+            DescribeInstancesResult::getNextToken)
+        .stream()
+        .flatMap(reservation -> reservation.getInstances().stream())
+        .toList();
   }
 
   /** Returns the time of the launch. */
@@ -50,27 +47,7 @@ final class InstanceResourceType extends ResourceType<Instance> {
   }
 
   @Override
-  String id(Instance instance) {
-    return instance.getInstanceId();
-  }
-
-  @Override
-  String name(Instance instance) {
-    return nameTag(instance.getTags());
-  }
-
-  @Override
-  String state(Instance instance) {
-    return instance.getState().getName();
-  }
-
-  @Override
   String reason(Instance instance) {
     return ImageResourceType.text(instance.getStateReason());
-  }
-
-  @Override
-  List<Tag> tags(Instance instance) {
-    return instance.getTags();
   }
 }

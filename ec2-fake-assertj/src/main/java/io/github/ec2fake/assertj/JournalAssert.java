@@ -77,7 +77,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
                         ? "it received no " + actions[0]
                         : "it received no " + actions[found] + " after " + actions[found - 1])
                     + ". It received"
-                    + (calls.isEmpty() ? " nothing" : lines(calls))));
+                    + (calls.isEmpty() ? " nothing" : ReceivedCallsAssert.lines(calls))));
   }
 
   /**
@@ -122,9 +122,5 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
 
   private static String transitionLines(List<TransitionEntry> entries) {
     return entries.stream().map(entry -> "\n  " + entry.text()).collect(Collectors.joining());
-  }
-
-  private static String lines(List<CallEntry> calls) {
-    return calls.stream().map(call -> "\n  " + call.text()).collect(Collectors.joining());
   }
 }

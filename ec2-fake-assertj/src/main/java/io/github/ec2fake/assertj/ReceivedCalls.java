@@ -4,6 +4,7 @@ import io.github.ec2fake.journal.CallEntry;
 import io.github.ec2fake.journal.Journal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Selected calls of a journal, the actual value of {@link ReceivedCallsAssert}.
@@ -29,28 +30,21 @@ public record ReceivedCalls(
   }
 
   ReceivedCalls with(String parameter, String value) {
-    return new ReceivedCalls(
-        journal,
-        action,
-        description + " with " + parameter + "=" + value,
-        calls.stream()
-            .filter(call -> Objects.equals(call.parameters().get(parameter), value))
-            .toList());
+    return selected(
+        "with " + parameter + "=" + value,
+        call -> Objects.equals(call.parameters().get(parameter), value));
   }
 
   ReceivedCalls from(String account) {
-    return new ReceivedCalls(
-        journal,
-        action,
-        description + " from " + account,
-        calls.stream().filter(call -> call.account().equals(account)).toList());
+    return selected("from " + account, call -> call.account().equals(account));
   }
 
   ReceivedCalls refusedWith(String errorCode) {
+    return selected("refused with " + errorCode, call -> errorCode.equals(call.errorCode()));
+  }
+
+  private ReceivedCalls selected(String selection, Predicate<CallEntry> condition) {
     return new ReceivedCalls(
-        journal,
-        action,
-        description + " refused with " + errorCode,
-        calls.stream().filter(call -> errorCode.equals(call.errorCode())).toList());
+        journal, action, description + " " + selection, calls.stream().filter(condition).toList());
   }
 }

@@ -182,7 +182,7 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
             : actual.action() + " " + timesText(ofTheAction.size()) + ":" + lines(ofTheAction));
   }
 
-  private static String lines(List<CallEntry> calls) {
+  static String lines(List<CallEntry> calls) {
     return calls.stream().map(call -> "\n  " + call.text()).collect(Collectors.joining());
   }
 

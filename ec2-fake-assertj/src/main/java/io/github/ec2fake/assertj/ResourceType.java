@@ -5,8 +5,10 @@ import com.amazonaws.AmazonWebServiceRequest;
 import com.amazonaws.RequestClientOptions;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,29 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class ResourceType<R> {
 
-  /** Returns the name of the type, for example {@code image}. */
-  abstract String typeName();
+  private final String typeName;
+  private final Function<R, String> id;
+  private final Function<R, String> state;
+  private final Function<R, List<Tag>> tags;
+
+  /**
+   * Creates a type.
+   *
+   * @param typeName the name of the type, for example {@code image}
+   * @param id gets the id
+   * @param state gets EC2's name of the state; empty if the type has no states
+   * @param tags gets the tags; empty if the type has no tags
+   */
+  ResourceType(
+      String typeName,
+      Function<R, String> id,
+      Function<R, String> state,
+      Function<R, List<Tag>> tags) {
+    this.typeName = typeName;
+    this.id = id;
+    this.state = state;
+    this.tags = tags;
+  }
 
   /** Returns the resource as EC2 describes it now; null if EC2 has no such resource. */
   abstract @Nullable R find(AmazonEC2 ec2, String id);
@@ -26,22 +49,34 @@ abstract class ResourceType<R> {
   /** Returns the resources that are suggested for an id that does not exist. */
   abstract List<R> candidates(AmazonEC2 ec2);
 
-  abstract String id(R resource);
-
   /** Returns the name of the resource; empty if it has none. */
-  abstract String name(R resource);
-
-  /** Returns EC2's name of the state; empty if the type has no states. */
-  abstract String state(R resource);
+  String name(R resource) {
+    return tags(resource).stream()
+        .filter(tag -> "Name".equals(tag.getKey()))
+        .map(Tag::getValue)
+        .findFirst()
+        .orElse("");
+  }
 
   /** Returns the reason for the state; empty if EC2 gives none. */
   String reason(R resource) {
     return "";
   }
 
-  /** Returns the tags; empty if the type has no tags. */
-  List<Tag> tags(R resource) {
-    return List.of();
+  final String typeName() {
+    return typeName;
+  }
+
+  final String id(R resource) {
+    return id.apply(resource);
+  }
+
+  final String state(R resource) {
+    return state.apply(resource);
+  }
+
+  final List<Tag> tags(R resource) {
+    return tags.apply(resource);
   }
 
   final String subject(R resource) {
@@ -59,15 +94,6 @@ abstract class ResourceType<R> {
     return state + (reason.isEmpty() || reason.equals(state) ? "" : " (" + reason + ")");
   }
 
-  /** Returns the value of the tag {@code Name}; empty if there is none. */
-  static String nameTag(List<Tag> tags) {
-    return tags.stream()
-        .filter(tag -> "Name".equals(tag.getKey()))
-        .map(Tag::getValue)
-        .findFirst()
-        .orElse("");
-  }
-
   /**
    * Marks a request as one of an assertion, by the end of its user agent. An in-memory cloud does
    * not inject faults into such calls.
@@ -77,6 +103,25 @@ abstract class ResourceType<R> {
         .getRequestClientOptions()
         .putClientMarker(RequestClientOptions.Marker.USER_AGENT, "ec2-fake-assertj");
     return request;
+  }
+
+  /**
+   * Returns the items of all pages.
+   *
+   * @param describe describes the page of a token, which is null for the first one
+   */
+  static <P, T> List<T> allPages(
+      Function<@Nullable String, P> describe,
+      Function<P, List<T>> items,
+      Function<P, @Nullable String> nextToken) {
+    List<T> all = new ArrayList<>();
+    String token = null;
+    do {
+      P page = describe.apply(token);
+      all.addAll(items.apply(page));
+      token = nextToken.apply(page);
+    } while (token != null && !token.isEmpty());
+    return all;
   }
 
   /**

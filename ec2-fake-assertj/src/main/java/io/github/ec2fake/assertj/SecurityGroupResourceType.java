@@ -4,7 +4,6 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.DescribeSecurityGroupsRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.SecurityGroup;
-import com.amazonaws.services.ec2.model.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class SecurityGroupResourceType extends ResourceType<SecurityGroup> {
   static final SecurityGroupResourceType SECURITY_GROUP = new SecurityGroupResourceType();
 
-  private SecurityGroupResourceType() {}
+  private SecurityGroupResourceType() {
+    super("security group", SecurityGroup::getGroupId, group -> "", SecurityGroup::getTags);
+  }
 
   static boolean isId(String nameOrId) {
     return nameOrId.startsWith("sg-");
-  }
-
-  @Override
-  String typeName() {
-    return "security group";
   }
 
   /**
@@ -67,22 +63,7 @@ final class SecurityGroupResourceType extends ResourceType<SecurityGroup> {
   }
 
   @Override
-  String id(SecurityGroup group) {
-    return group.getGroupId();
-  }
-
-  @Override
   String name(SecurityGroup group) {
     return group.getGroupName();
-  }
-
-  @Override
-  String state(SecurityGroup group) {
-    return "";
-  }
-
-  @Override
-  List<Tag> tags(SecurityGroup group) {
-    return group.getTags();
   }
 }

@@ -96,10 +96,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * @throws AssertionError if the snapshot was created from another volume, or is not described
    */
   public SnapshotAssert isOf(String volumeId) {
-    return expect(
-        "be of " + volumeId,
-        snapshot -> volumeId.equals(snapshot.getVolumeId()),
-        snapshot -> "it is of " + snapshot.getVolumeId());
+    return expectText("be of ", volumeId, Snapshot::getVolumeId, "it is of ");
   }
 
   /**
@@ -147,10 +144,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * @throws AssertionError if the snapshot has another owner, or is not described
    */
   public SnapshotAssert hasOwner(String owner) {
-    return expect(
-        "be owned by " + owner,
-        snapshot -> owner.equals(snapshot.getOwnerId()),
-        snapshot -> "its owner is " + snapshot.getOwnerId());
+    return expectText("be owned by ", owner, Snapshot::getOwnerId, "its owner is ");
   }
 
   @Override

@@ -6,8 +6,6 @@ import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsResult;
 import com.amazonaws.services.ec2.model.EbsBlockDevice;
 import com.amazonaws.services.ec2.model.Snapshot;
-import com.amazonaws.services.ec2.model.Tag;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,11 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotResourceType extends ResourceType<Snapshot> {
   static final SnapshotResourceType SNAPSHOT = new SnapshotResourceType();
 
-  private SnapshotResourceType() {}
-
-  @Override
-  String typeName() {
-    return "snapshot";
+  private SnapshotResourceType() {
+    super("snapshot", Snapshot::getSnapshotId, Snapshot::getState, Snapshot::getTags);
   }
 
   @Override
@@ -39,15 +34,10 @@ final class SnapshotResourceType extends ResourceType<Snapshot> {
   }
 
   static List<Snapshot> describe(AmazonEC2 ec2, DescribeSnapshotsRequest request) {
-    List<Snapshot> snapshots = new ArrayList<>();
-    String token;
-    do {
-      DescribeSnapshotsResult page = ec2.describeSnapshots(marked(request));
-      snapshots.addAll(page.getSnapshots());
-      token = page.getNextToken();
-      request.setNextToken(token);
-    } while (token != null && !token.isEmpty());
-    return snapshots;
+    return allPages(
+        token -> ec2.describeSnapshots(marked(request.withNextToken(token))),
+        DescribeSnapshotsResult::getSnapshots,
+        DescribeSnapshotsResult::getNextToken);
   }
 
   /**
@@ -85,21 +75,6 @@ final class SnapshotResourceType extends ResourceType<Snapshot> {
   }
 
   @Override
-  String id(Snapshot snapshot) {
-    return snapshot.getSnapshotId();
-  }
-
-  @Override
-  String name(Snapshot snapshot) {
-    return nameTag(snapshot.getTags());
-  }
-
-  @Override
-  String state(Snapshot snapshot) {
-    return snapshot.getState();
-  }
-
-  @Override
   String reason(Snapshot snapshot) {
     String message = snapshot.getStateMessage();
     if (message != null && !message.isEmpty()) {
@@ -108,10 +83,5 @@ final class SnapshotResourceType extends ResourceType<Snapshot> {
     return "completed".equals(snapshot.getState()) || snapshot.getProgress() == null
         ? ""
         : snapshot.getProgress();
-  }
-
-  @Override
-  List<Tag> tags(Snapshot snapshot) {
-    return snapshot.getTags();
   }
 }

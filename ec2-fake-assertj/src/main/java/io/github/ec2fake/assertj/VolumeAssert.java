@@ -156,10 +156,7 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * @throws AssertionError if the volume is in another zone, or is not described
    */
   public VolumeAssert isInZone(String zone) {
-    return expect(
-        "be in the zone " + zone,
-        volume -> zone.equals(volume.getAvailabilityZone()),
-        volume -> "it is in " + volume.getAvailabilityZone());
+    return expectText("be in the zone ", zone, Volume::getAvailabilityZone, "it is in ");
   }
 
   /**

@@ -3,9 +3,7 @@ package io.github.ec2fake.assertj;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesResult;
-import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.Volume;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class VolumeResourceType extends ResourceType<Volume> {
   static final VolumeResourceType VOLUME = new VolumeResourceType();
 
-  private VolumeResourceType() {}
-
-  @Override
-  String typeName() {
-    return "volume";
+  private VolumeResourceType() {
+    super("volume", Volume::getVolumeId, Volume::getState, Volume::getTags);
   }
 
   @Override
@@ -32,40 +27,15 @@ final class VolumeResourceType extends ResourceType<Volume> {
   }
 
   static List<Volume> describe(AmazonEC2 ec2, DescribeVolumesRequest request) {
-    List<Volume> volumes = new ArrayList<>();
-    String token;
-    do {
-      DescribeVolumesResult page = ec2.describeVolumes(marked(request));
-      volumes.addAll(page.getVolumes());
-      token = page.getNextToken();
-      request.setNextToken(token);
-    } while (token != null && !token.isEmpty());
-    return volumes;
-  }
-
-  @Override
-  String id(Volume volume) {
-    return volume.getVolumeId();
-  }
-
-  @Override
-  String name(Volume volume) {
-    return nameTag(volume.getTags());
-  }
-
-  @Override
-  String state(Volume volume) {
-    return volume.getState();
+    return allPages(
+        token -> ec2.describeVolumes(marked(request.withNextToken(token))),
+        DescribeVolumesResult::getVolumes,
+        DescribeVolumesResult::getNextToken);
   }
 
   @Override
   String reason(Volume volume) {
     return volume.getAttachments().isEmpty() ? "" : attachments(volume);
-  }
-
-  @Override
-  List<Tag> tags(Volume volume) {
-    return volume.getTags();
   }
 
   static String attachments(Volume volume) {

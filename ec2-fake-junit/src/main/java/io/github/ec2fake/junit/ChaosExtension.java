@@ -1,28 +1,20 @@
 package io.github.ec2fake.junit;
 
-import java.util.stream.Stream;
+import java.util.Iterator;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
-import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Provides the runs of a test with {@link Chaos}. */
-final class ChaosExtension implements TestTemplateInvocationContextProvider {
-
-  @Override
-  public boolean supportsTestTemplate(ExtensionContext context) {
-    return AnnotationSupport.isAnnotated(context.getTestMethod(), Chaos.class);
+final class ChaosExtension extends FaultInjectionExtension<Chaos> {
+  ChaosExtension() {
+    super(Chaos.class);
   }
 
   @Override
-  public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
-      ExtensionContext context) {
-    Chaos chaos =
-        AnnotationSupport.findAnnotation(context.getTestMethod(), Chaos.class).orElseThrow();
+  Iterator<TestTemplateInvocationContext> runs(Chaos chaos, ExtensionContext context) {
     check(chaos);
-    return InvocationContexts.sequential(
-        new ChaosInvocations(chaos, context, System::nanoTime), context);
+    return new ChaosInvocations(chaos, context, System::nanoTime);
   }
 
   private static void check(Chaos chaos) {

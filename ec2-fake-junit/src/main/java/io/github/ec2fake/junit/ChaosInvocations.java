@@ -56,10 +56,8 @@ final class ChaosInvocations implements Iterator<TestTemplateInvocationContext> 
     long seed = seeds[scenarios.size()];
     ChaosScenario scenario = new ChaosScenario(settings, seed);
     scenarios.add(scenario);
-    return InvocationContexts.run(
-        number -> "seed " + seed,
-        new FaultInjectionRun(scenario, seed, settings.maxCalls()),
-        template);
+    return new FaultInjectionRun(scenario, seed, settings.maxCalls())
+        .invocationContext(number -> "seed " + seed, template);
   }
 
   private String report() {

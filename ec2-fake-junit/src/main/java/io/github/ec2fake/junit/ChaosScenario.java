@@ -39,7 +39,6 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
     return verdict;
   }
 
-  /** Returns how often each kind of fault has fired. */
   Map<FaultKind, Integer> fired() {
     Map<FaultKind, Integer> fired = new EnumMap<>(FaultKind.class);
     enabledFaults.forEach(

@@ -3,16 +3,20 @@ package io.github.ec2fake.junit;
 import io.github.ec2fake.fault.FaultPoints;
 import io.github.ec2fake.fault.Faults;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 import org.opentest4j.TestAbortedException;
 
@@ -38,17 +42,14 @@ final class FaultInjectionRun
     /** Fails if the run proves nothing, because a required fault has not fired. */
     void verify();
 
-    /** Returns whether the scenario has faults. */
     boolean isFaulty();
 
     /** Returns the text that is added to a failure of the test. */
     String explanation(long seed);
 
-    /** Receives the result of the run. */
     void finished(Verdict verdict, @Nullable Throwable failure);
   }
 
-  /** The result of a run. */
   enum Verdict {
     PASSED,
     FAILED,
@@ -63,7 +64,6 @@ final class FaultInjectionRun
   /**
    * Creates a run.
    *
-   * @param scenario the faults
    * @param seed the seed of the cloud; null for the seed of the settings
    * @param maxCalls the number of calls after which the test is considered endless
    */
@@ -71,6 +71,24 @@ final class FaultInjectionRun
     this.scenario = scenario;
     this.seed = seed;
     this.maxCalls = maxCalls;
+  }
+
+  /** Returns the run for JUnit; registers {@link Ec2Fake} for it if the test class does not. */
+  TestTemplateInvocationContext invocationContext(
+      IntFunction<String> name, ExtensionContext template) {
+    List<Extension> extensions =
+        ExtensionRegistration.isRegistered(template) ? List.of(this) : List.of(new Ec2Fake(), this);
+    return new TestTemplateInvocationContext() {
+      @Override
+      public String getDisplayName(int index) {
+        return name.apply(index);
+      }
+
+      @Override
+      public List<Extension> getAdditionalExtensions() {
+        return extensions;
+      }
+    };
   }
 
   /** Sets the seed before a constructor or a field requests a cloud. */

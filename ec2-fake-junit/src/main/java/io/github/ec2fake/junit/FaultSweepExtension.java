@@ -1,28 +1,21 @@
 package io.github.ec2fake.junit;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.Iterator;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
-import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Provides the runs of a test with {@link FaultSweep}. */
-final class FaultSweepExtension implements TestTemplateInvocationContextProvider {
-
-  @Override
-  public boolean supportsTestTemplate(ExtensionContext context) {
-    return AnnotationSupport.isAnnotated(context.getTestMethod(), FaultSweep.class);
+final class FaultSweepExtension extends FaultInjectionExtension<FaultSweep> {
+  FaultSweepExtension() {
+    super(FaultSweep.class);
   }
 
   @Override
-  public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
-      ExtensionContext context) {
-    FaultSweep sweep =
-        AnnotationSupport.findAnnotation(context.getTestMethod(), FaultSweep.class).orElseThrow();
+  Iterator<TestTemplateInvocationContext> runs(FaultSweep sweep, ExtensionContext context) {
     check(sweep);
-    return InvocationContexts.sequential(new SweepInvocations(sweep, context), context);
+    return new SweepInvocations(sweep, context);
   }
 
   private static void check(FaultSweep sweep) {

@@ -55,7 +55,6 @@ record InjectedFault(
         faults -> kind.register(faults.on(trigger), trigger.phase()));
   }
 
-  /** Returns the fault with this name. */
   static InjectedFault named(String name) {
     for (FaultKind kind : FaultKind.values()) {
       for (Persistence persistence : Persistence.values()) {

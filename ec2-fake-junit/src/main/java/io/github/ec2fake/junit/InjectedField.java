@@ -9,12 +9,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/**
- * A field of a test class that the extension fills.
- *
- * @param field the field
- * @param injectionPoint the requested value
- */
+/** A field of a test class that the extension fills, and the requested value. */
 record InjectedField(Field field, InjectionPoint injectionPoint) {
 
   /**

@@ -25,7 +25,6 @@ final class Report {
     }
   }
 
-  /** Explains a failure of a test that has used a cloud. */
   static void explain(Throwable failure, ExtensionContext context, @Nullable ManagedCloud managed) {
     if (managed == null) {
       return;
@@ -36,7 +35,6 @@ final class Report {
     }
   }
 
-  /** Adds a text to a failure. */
   static void attach(Throwable failure, String text, ExtensionContext context) {
     failure.addSuppressed(new JournalExcerpt(text));
     context.publishReportEntry("ec2-fake", text);

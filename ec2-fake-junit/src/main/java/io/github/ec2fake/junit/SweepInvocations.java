@@ -72,10 +72,8 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
 
   private TestTemplateInvocationContext run(String name, SweepScenario scenario) {
     Long seed = settings.seed() == FaultSweep.SEED_OF_THE_SETTINGS ? null : settings.seed();
-    return InvocationContexts.run(
-        number -> scenario.displayName(number, name),
-        new FaultInjectionRun(scenario, seed, settings.maxCalls()),
-        template);
+    return new FaultInjectionRun(scenario, seed, settings.maxCalls())
+        .invocationContext(number -> scenario.displayName(number, name), template);
   }
 
   private void plan(SweepScenario faultFree) {

@@ -14,15 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the results of a sweep and formats them as a table. */
 final class SweepReport {
 
-  /**
-   * The result of a run.
-   *
-   * @param number the number of the run
-   * @param injected the fault of the run
-   * @param verdict the result of the test
-   * @param fired whether the fault fired
-   * @param failure the failure of the test; null if there was none
-   */
+  /** The result of a run; {@code failure} is null if there was none. */
   record Outcome(
       int number,
       InjectedFault injected,

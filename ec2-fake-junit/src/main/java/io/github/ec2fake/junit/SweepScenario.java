@@ -27,7 +27,6 @@ final class SweepScenario implements FaultInjectionRun.Scenario {
    *
    * @param injected the fault; null for none
    * @param mustFire whether the run fails if the fault does not fire
-   * @param report the report that receives the result
    * @param percents the progress in percent of the fault points to record in transitions, in
    *     addition to their beginning
    */

@@ -197,7 +197,6 @@ final class Options {
     }
   }
 
-  /** A new cloud with these settings. */
   Ec2Cloud cloud() {
     Ec2Cloud.Builder builder = Ec2Cloud.builder().seed(seed).time(time);
     Catalogue images = catalogue;

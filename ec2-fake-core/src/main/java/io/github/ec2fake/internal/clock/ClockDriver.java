@@ -21,20 +21,19 @@ public final class ClockDriver {
   private final TimeMode mode;
   private final Instant start;
   private final long startNanos;
-  private final UserSchedule timetable;
+  private final UserSchedule userSchedule;
   private Duration moved = Duration.ZERO;
   private boolean jumping;
 
   public ClockDriver(EventQueue events, TimeMode mode) {
     this.events = events;
     this.mode = mode;
-    this.timetable = new UserSchedule(events, this);
+    this.userSchedule = new UserSchedule(events, this);
     this.start = events.now();
     events.fastForwardLimit(mode instanceof TimeMode.Settling ? EventQueue.LAST : null);
     this.startNanos = mode instanceof TimeMode.WallClock ? SystemTime.nanos() : 0;
   }
 
-  /** The fake's now. */
   public Instant now() {
     return events.locked(
         () -> {
@@ -82,64 +81,53 @@ public final class ClockDriver {
         });
   }
 
-  /** Moves the clock. */
   public void advance(Duration by, String why) {
     if (by.isNegative()) {
       throw new IllegalArgumentException("the clock cannot go back, but was told to move " + by);
     }
-    events.locked(
-        () -> {
-          followWallClock();
-          move(() -> events.advanceTo(events.after(by), why));
-          return by;
-        });
+    move(() -> events.advanceTo(events.after(by), why));
   }
 
-  /**
-   * Whether the clock would run ahead to all pending transitions before a call that is made now.
-   */
+  /** Whether the clock would run ahead to all pending transitions before a call made now. */
   public boolean settles() {
     return mode instanceof TimeMode.Settling && !events.isFrozen();
   }
 
-  /** Moves the clock to a moment. */
   public void advanceTo(Instant target) {
-    events.locked(
+    move(
         () -> {
-          followWallClock();
           events.checkIsAhead(target);
-          move(() -> events.advanceTo(target, "advance"));
-          return target;
+          events.advanceTo(target, "advance");
         });
   }
 
   /** Moves the clock from event to event until a condition holds. */
   public Duration runUntil(BooleanSupplier condition, @Nullable Duration limit) {
-    return events.locked(
+    if (limit != null && limit.isNegative()) {
+      throw new IllegalArgumentException("the limit cannot be negative, but was " + limit);
+    }
+    return move(
         () -> {
-          followWallClock();
-          Instant from = events.now();
-          if (limit != null && limit.isNegative()) {
-            throw new IllegalArgumentException("the limit cannot be negative, but was " + limit);
-          }
           Instant last = limit == null ? EventQueue.LAST : events.after(limit);
-          move(() -> events.runUntil(condition, last, "run until"));
-          return Duration.between(from, events.now());
+          events.runUntil(condition, last, "run until");
         });
   }
 
-  /** The actions that a test schedules. */
   public UserSchedule userSchedule() {
-    return timetable;
+    return userSchedule;
   }
 
-  /** Moves the clock until no transition is pending. */
   public Duration advanceUntilSettled() {
+    return move(() -> events.settle(EventQueue.LAST, "settled"));
+  }
+
+  /** Moves the clock, after the wall clock, by a jump; returns how far that was. */
+  private Duration move(Runnable jump) {
     return events.locked(
         () -> {
           followWallClock();
           Instant from = events.now();
-          move(() -> events.settle(EventQueue.LAST, "settled"));
+          jump(jump);
           return Duration.between(from, events.now());
         });
   }
@@ -148,15 +136,15 @@ public final class ClockDriver {
    * Moves the clock by a jump, which is added to what the wall clock has done and will do. A jump
    * inside another one is a part of it.
    */
-  private void move(Runnable jump) {
+  private void jump(Runnable what) {
     if (jumping) {
-      jump.run();
+      what.run();
       return;
     }
     Instant from = events.now();
     jumping = true;
     try {
-      jump.run();
+      what.run();
     } finally {
       jumping = false;
       moved = moved.plus(Duration.between(from, events.now()));
@@ -164,7 +152,7 @@ public final class ClockDriver {
   }
 
   private void advanceForWaiter() {
-    move(() -> events.settle(events.now().plus(WAITER_PATIENCE), WAITER));
+    jump(() -> events.settle(events.now().plus(WAITER_PATIENCE), WAITER));
   }
 
   private void followWallClock() {

@@ -19,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventQueue {
 
-  /** Is told of each move of the clock. */
   @FunctionalInterface
   public interface Listener {
-    /** The clock has moved. */
     void clockMoved(Instant from, Instant to, String why);
   }
 
@@ -41,7 +39,6 @@ public final class EventQueue {
       this.what = what;
     }
 
-    /** When it runs. */
     public Instant at() {
       return at;
     }
@@ -80,7 +77,6 @@ public final class EventQueue {
   private @Nullable Instant fastForwardLimit;
   private Duration fastForwarded = Duration.ZERO;
 
-  /** An empty queue. */
   public EventQueue(Instant start, Listener listener) {
     this.start = start;
     this.now = start;
@@ -99,12 +95,10 @@ public final class EventQueue {
     }
   }
 
-  /** The fake's now. */
   public Instant now() {
     return now;
   }
 
-  /** Where the clock started. */
   public Instant start() {
     return start;
   }
@@ -129,7 +123,6 @@ public final class EventQueue {
     return scheduled;
   }
 
-  /** How many events have run. */
   public long eventsRun() {
     return ran;
   }
@@ -182,7 +175,6 @@ public final class EventQueue {
     }
   }
 
-  /** Moves the clock, and runs the events on the way. */
   public void advanceTo(Instant target, String why) {
     moving(why, () -> runTo(target));
   }
@@ -192,11 +184,7 @@ public final class EventQueue {
     moving(null, () -> runTo(target.isAfter(LAST) ? LAST : target));
   }
 
-  /**
-   * Runs events, one by one, until a condition holds.
-   *
-   * @throws IllegalStateException if it does not come to hold
-   */
+  /** Runs events, one by one, until a condition holds; fails if it does not come to hold. */
   public void runUntil(BooleanSupplier condition, Instant limit, String why) {
     Instant from = now;
     moving(
@@ -237,7 +225,6 @@ public final class EventQueue {
     }
   }
 
-  /** Whether the clock is frozen. */
   public boolean isFrozen() {
     return frozen;
   }
@@ -254,11 +241,7 @@ public final class EventQueue {
     }
   }
 
-  /**
-   * The time that is so far from now.
-   *
-   * @throws IllegalArgumentException if the clock can never show it
-   */
+  /** The time that is so far from now; refused if the clock can never show it. */
   public Instant after(Duration by) {
     if (isBeyond(by)) {
       throw new IllegalArgumentException(

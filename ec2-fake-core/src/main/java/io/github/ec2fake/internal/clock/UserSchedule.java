@@ -18,7 +18,6 @@ public final class UserSchedule {
     this.driver = driver;
   }
 
-  /** Schedules an action. */
   public ScheduledAction add(Duration fromNow, String place, Runnable what) {
     if (fromNow.isNegative()) {
       throw new IllegalArgumentException(
@@ -31,7 +30,6 @@ public final class UserSchedule {
         });
   }
 
-  /** Schedules an action. */
   public ScheduledAction add(Instant at, String place, Runnable what) {
     return events.locked(
         () -> {

@@ -8,9 +8,7 @@ public interface ActiveTransition {
   /** Its progress in percent; where a fault is still ahead, never more than that. */
   double progress();
 
-  /** Whether a fault holds it. */
   boolean isHanging();
 
-  /** Another fault has been registered. */
   void faultsChanged();
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 /** What a fault does to a call. */
 public sealed interface CallEffect {
 
-  /** What can become of a call. */
   interface Call<R> {
 
     /** Does what the call asks for. */
@@ -29,7 +28,6 @@ public sealed interface CallEffect {
     R truncateReply();
   }
 
-  /** Lets a call take its course under this effect. */
   <R> R carryOut(Call<R> call);
 
   /** How much later the reply arrives. */
@@ -42,7 +40,6 @@ public sealed interface CallEffect {
     return true;
   }
 
-  /** It is refused, and nothing is done. */
   record Fail(ErrorReply error) implements CallEffect {
     @Override
     public <R> R carryOut(Call<R> call) {
@@ -55,7 +52,6 @@ public sealed interface CallEffect {
     }
   }
 
-  /** It is answered with this, and nothing is done. */
   record CannedReply(int status, String body) implements CallEffect {
     @Override
     public <R> R carryOut(Call<R> call) {
@@ -68,42 +64,33 @@ public sealed interface CallEffect {
     }
   }
 
-  /** It is done, and the connection breaks before the reply. */
-  record LoseReply() implements CallEffect {
+  /** The connection breaks, or only a part of the reply arrives. */
+  enum BrokenConnection implements CallEffect {
+    /** It is done, and the connection breaks before the reply. */
+    REPLY_LOST("loses its reply"),
+    /** The connection breaks, and nothing is done. */
+    CONNECTION_DROPPED("loses its connection"),
+    /** It is done, and only half of the reply's document arrives. */
+    REPLY_TRUNCATED("gets a truncated reply");
+
+    private final String text;
+
+    BrokenConnection(String text) {
+      this.text = text;
+    }
+
     @Override
     public <R> R carryOut(Call<R> call) {
-      return call.loseReply();
+      return switch (this) {
+        case REPLY_LOST -> call.loseReply();
+        case CONNECTION_DROPPED -> call.dropConnection();
+        case REPLY_TRUNCATED -> call.truncateReply();
+      };
     }
 
     @Override
     public String toString() {
-      return "loses its reply";
-    }
-  }
-
-  /** The connection breaks, and nothing is done. */
-  record DropConnection() implements CallEffect {
-    @Override
-    public <R> R carryOut(Call<R> call) {
-      return call.dropConnection();
-    }
-
-    @Override
-    public String toString() {
-      return "loses its connection";
-    }
-  }
-
-  /** It is done, and only half of the reply's document arrives. */
-  record TruncateReply() implements CallEffect {
-    @Override
-    public <R> R carryOut(Call<R> call) {
-      return call.truncateReply();
-    }
-
-    @Override
-    public String toString() {
-      return "gets a truncated reply";
+      return text;
     }
   }
 

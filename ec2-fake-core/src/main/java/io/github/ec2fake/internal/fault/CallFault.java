@@ -3,8 +3,10 @@ package io.github.ec2fake.internal.fault;
 import io.github.ec2fake.fault.CallTrigger;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A fault of calls. */
 public final class CallFault extends ActiveFault {
@@ -57,17 +59,16 @@ public final class CallFault extends ActiveFault {
     return is(trigger.action(), call.action())
         && is(trigger.account(), call.account())
         && is(trigger.region(), call.region())
-        && trigger.parameters().entrySet().stream()
-            .allMatch(
-                wanted ->
-                    call.parameters().entrySet().stream()
-                        .anyMatch(
-                            given ->
-                                given.getValue().equals(wanted.getValue())
-                                    && isNamed(given.getKey(), wanted.getKey())));
+        && trigger.parameters().entrySet().stream().allMatch(wanted -> hasParameter(call, wanted));
   }
 
-  private static boolean is(@org.jspecify.annotations.Nullable String wanted, String given) {
+  private static boolean hasParameter(CallAttributes call, Map.Entry<String, String> wanted) {
+    return call.parameters().entrySet().stream()
+        .filter(given -> given.getValue().equals(wanted.getValue()))
+        .anyMatch(given -> isNamed(given.getKey(), wanted.getKey()));
+  }
+
+  private static boolean is(@Nullable String wanted, String given) {
     return wanted == null || wanted.equals(given);
   }
 

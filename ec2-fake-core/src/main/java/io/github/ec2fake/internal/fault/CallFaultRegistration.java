@@ -35,12 +35,12 @@ final class CallFaultRegistration extends FaultRegistration<CallEffect, CallFaul
 
   @Override
   public Fault loseReply() {
-    return complete(new CallEffect.LoseReply());
+    return complete(CallEffect.BrokenConnection.REPLY_LOST);
   }
 
   @Override
   public Fault dropConnection() {
-    return complete(new CallEffect.DropConnection());
+    return complete(CallEffect.BrokenConnection.CONNECTION_DROPPED);
   }
 
   @Override
@@ -50,7 +50,7 @@ final class CallFaultRegistration extends FaultRegistration<CallEffect, CallFaul
 
   @Override
   public Fault truncateReply() {
-    return complete(new CallEffect.TruncateReply());
+    return complete(CallEffect.BrokenConnection.REPLY_TRUNCATED);
   }
 
   @Override

@@ -20,7 +20,6 @@ public final class CloudFaults implements Faults {
   private final Ec2Names names;
   private final List<FaultHandle> faults = new CopyOnWriteArrayList<>();
 
-  /** Faults go to a registry, under the lock of its cloud. */
   public CloudFaults(EventQueue events, FaultRegistry registry, Ec2Names names) {
     this.events = events;
     this.registry = registry;

@@ -8,12 +8,9 @@ public interface Ec2Names {
   /** An action of EC2's, modelled or not. */
   String action(String name);
 
-  /** A region. */
   String region(String name);
 
-  /** The region that a zone is in. */
   String regionOf(String zone);
 
-  /** An instance type. */
   String instanceType(String name);
 }

@@ -64,7 +64,6 @@ final class FaultPointRecorder {
                 : seen);
   }
 
-  /** A trigger for each call so far. */
   List<CallTrigger> calls() {
     return List.copyOf(calls);
   }

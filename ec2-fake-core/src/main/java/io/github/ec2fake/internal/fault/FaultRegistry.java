@@ -28,37 +28,41 @@ public final class FaultRegistry {
   private final Set<ActiveTransition> underWay = new LinkedHashSet<>();
   private Consumer<Consumer<FaultRegistry>> listener = same -> {};
 
-  /** No fault is registered; chance follows from the seed. */
   public FaultRegistry(long seed, Supplier<Instant> now) {
     this.seed = seed;
     this.now = now;
   }
 
-  /** Registers a fault of calls. */
   CallFault add(CallTrigger trigger, CallEffect effect, Repetition repetition) {
-    CallFault fault = new CallFault(trigger, effect, repetition, now.get(), nextSeed());
-    all.add(fault);
-    calls.add(fault);
-    listener.accept(others -> others.add(trigger, effect, repetition));
-    return fault;
+    return add(
+        new CallFault(trigger, effect, repetition, now.get(), nextSeed()),
+        calls,
+        others -> others.add(trigger, effect, repetition));
   }
 
   /** Registers a fault of transitions, those that are under way among them. */
   LifecycleFault add(LifecycleTrigger trigger, LifecycleEffect effect, Repetition repetition) {
-    LifecycleFault fault = new LifecycleFault(trigger, effect, repetition, now.get(), nextSeed());
-    all.add(fault);
-    lifecycles.add(fault);
-    listener.accept(others -> others.add(trigger, effect, repetition));
+    LifecycleFault fault =
+        add(
+            new LifecycleFault(trigger, effect, repetition, now.get(), nextSeed()),
+            lifecycles,
+            others -> others.add(trigger, effect, repetition));
     List.copyOf(underWay).forEach(ActiveTransition::faultsChanged);
     return fault;
   }
 
-  /** Registers a fault of a region or zone. */
   LocationFault add(Location area, LocationEffect effect, Repetition repetition) {
-    LocationFault fault = new LocationFault(area, effect, repetition, now.get(), nextSeed());
+    return add(
+        new LocationFault(area, effect, repetition, now.get(), nextSeed()),
+        places,
+        others -> others.add(area, effect, repetition));
+  }
+
+  private <F extends ActiveFault> F add(
+      F fault, List<F> ofItsKind, Consumer<FaultRegistry> repeated) {
     all.add(fault);
-    places.add(fault);
-    listener.accept(others -> others.add(area, effect, repetition));
+    ofItsKind.add(fault);
+    listener.accept(repeated);
     return fault;
   }
 
@@ -120,7 +124,6 @@ public final class FaultRegistry {
     return places(fault -> fault.isOutageOf(region, zone));
   }
 
-  /** The outages of a whole region. */
   public List<LocationFault> outages(String region) {
     return places(fault -> fault.isOutageOf(region));
   }

@@ -2,10 +2,12 @@ package io.github.ec2fake.internal.fault;
 
 import io.github.ec2fake.fault.Fault;
 import io.github.ec2fake.fault.LifecycleFaultBuilder;
+import io.github.ec2fake.internal.text.DurationText;
 import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** Registers a fault of transitions once its effect is chosen. */
 final class LifecycleFaultRegistration
@@ -29,29 +31,39 @@ final class LifecycleFaultRegistration
       throw new IllegalArgumentException(
           "EC2 knows no failure of " + phase.displayName() + ", only that it hangs: use hang()");
     }
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(message, "message");
     return complete(
-        new LifecycleEffect.Fail(
-            Objects.requireNonNull(code, "code"), Objects.requireNonNull(message, "message")));
+        "fails with " + code + " (" + message + ")", transition -> transition.fail(code, message));
   }
 
   @Override
   public Fault hang() {
-    return complete(new LifecycleEffect.Hang());
+    return complete("hangs", LifecycleEffect.Transition::hang);
   }
 
   @Override
   public Fault slowDown(double factor) {
-    return complete(new LifecycleEffect.ScaledDuration(checked(factor, "slower")));
+    return scale(checked(factor, "slower"));
   }
 
   @Override
   public Fault speedUp(double factor) {
-    return complete(new LifecycleEffect.ScaledDuration(1 / checked(factor, "faster")));
+    return scale(1 / checked(factor, "faster"));
+  }
+
+  private Fault scale(double factor) {
+    return complete("takes " + factor + " times as long", transition -> transition.scale(factor));
   }
 
   @Override
   public Fault takeExactly(Duration duration) {
-    return complete(new LifecycleEffect.FixedDuration(positive(duration)));
+    return complete(
+        "takes " + DurationText.of(positive(duration)), transition -> transition.fix(duration));
+  }
+
+  private Fault complete(String text, Consumer<LifecycleEffect.Transition> what) {
+    return complete(new LifecycleEffect(text, what));
   }
 
   private static double checked(double factor, String what) {

@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Location(@Nullable String region, @Nullable String zone) {
 
-  /** All regions. */
   static final Location EVERYWHERE = new Location(null, null);
 
-  /** Whether it has a zone in it. */
   boolean covers(String ofRegion, String ofZone) {
     return zone == null ? covers(ofRegion) : zone.equals(ofZone);
   }

@@ -2,50 +2,30 @@ package io.github.ec2fake.internal.fault;
 
 import java.util.List;
 
-/** What is wrong with a zone or region. */
-sealed interface LocationEffect {
+/**
+ * What is wrong with a zone or region.
+ *
+ * @param isOutage whether it is down: what is there cannot be reached, and nothing new gets there
+ * @param instanceTypes the types for which it is out of capacity; none for all
+ */
+record LocationEffect(boolean isOutage, List<String> instanceTypes) {
+  static final LocationEffect OUTAGE = new LocationEffect(true, List.of());
 
-  /** Whether it keeps new instances of a type out of a zone. */
-  boolean blocksLaunches(String instanceType);
-
-  /** Whether it makes the location fail as a whole. */
-  boolean isOutage();
-
-  /** There is no capacity for further instances of these types; of any type if there are none. */
-  record OutOfCapacity(List<String> instanceTypes) implements LocationEffect {
-    @Override
-    public boolean blocksLaunches(String instanceType) {
-      return instanceTypes.isEmpty() || instanceTypes.contains(instanceType);
-    }
-
-    @Override
-    public boolean isOutage() {
-      return false;
-    }
-
-    @Override
-    public String toString() {
-      return instanceTypes.isEmpty()
-          ? "is out of capacity"
-          : "is out of capacity for " + String.join(", ", instanceTypes);
-    }
+  static LocationEffect outOfCapacity(List<String> instanceTypes) {
+    return new LocationEffect(false, instanceTypes);
   }
 
-  /** It is down: what is there cannot be reached, and nothing new gets there. */
-  record Outage() implements LocationEffect {
-    @Override
-    public boolean blocksLaunches(String instanceType) {
-      return true;
-    }
+  boolean blocksLaunches(String instanceType) {
+    return instanceTypes.isEmpty() || instanceTypes.contains(instanceType);
+  }
 
-    @Override
-    public boolean isOutage() {
-      return true;
-    }
-
-    @Override
-    public String toString() {
+  @Override
+  public String toString() {
+    if (isOutage) {
       return "has an outage";
     }
+    return instanceTypes.isEmpty()
+        ? "is out of capacity"
+        : "is out of capacity for " + String.join(", ", instanceTypes);
   }
 }

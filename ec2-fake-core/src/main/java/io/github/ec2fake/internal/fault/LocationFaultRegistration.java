@@ -25,12 +25,12 @@ final class LocationFaultRegistration
   @Override
   public Fault outOfCapacity(String... instanceTypes) {
     return complete(
-        new LocationEffect.OutOfCapacity(
+        LocationEffect.outOfCapacity(
             Arrays.stream(instanceTypes).map(names::instanceType).toList()));
   }
 
   @Override
   public Fault outage() {
-    return complete(new LocationEffect.Outage());
+    return complete(LocationEffect.OUTAGE);
   }
 }

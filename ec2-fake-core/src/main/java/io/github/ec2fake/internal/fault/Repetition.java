@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 record Repetition(
     @Nullable Integer limit, @Nullable Duration span, double probability, boolean atEveryAttempt) {
 
-  /** At the first match. */
   static final Repetition ONCE = new Repetition(1, null, 1, false);
 
-  /** At every match. */
   static final Repetition ALWAYS = new Repetition(null, null, 1, false);
 
   @Override

@@ -17,12 +17,10 @@ public final class JournalRecorder implements Journal {
   private final Instant start;
   private final List<JournalEntry> entries = new ArrayList<>();
 
-  /** An empty journal. */
   public JournalRecorder(Instant start) {
     this.start = start;
   }
 
-  /** Writes an entry. */
   public synchronized int add(JournalEntry entry) {
     entries.add(entry);
     return entries.size() - 1;

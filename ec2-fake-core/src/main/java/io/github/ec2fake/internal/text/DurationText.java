@@ -7,7 +7,6 @@ import java.time.Duration;
 public final class DurationText {
   private DurationText() {}
 
-  /** An amount as text. */
   public static String of(Duration time) {
     if (time.toSeconds() == 0) {
       return decimal(time.toNanos(), 6) + "ms";

@@ -44,14 +44,12 @@ public final class Address implements OwnedResource {
     return allocationId;
   }
 
-  /** The instance that it is associated with. */
   public @Nullable AttachmentTarget instance() {
     return instance;
   }
 
   /**
-   * {@code eipassoc-} and hexadecimal digits, or null if it is not associated or of the domain
-   * {@code standard}.
+   * {@code eipassoc-} and hexadecimal digits, or null, as always in the domain {@code standard}.
    */
   public @Nullable String associationId() {
     return associationId;

@@ -38,7 +38,6 @@ final class AddressRegistry {
     }
   }
 
-  /** Disassociates an address. */
   @Nullable AttachmentTarget disassociate(Address address) {
     AttachmentTarget instance = address.instance();
     if (instance != null) {

@@ -38,18 +38,11 @@ public final class Addresses {
     this.instances = instances;
   }
 
-  /** The elastic address that is associated with an instance. */
   public @Nullable String publicIpOf(String instanceId) {
     Address address = registry.ofInstance(instanceId);
     return address == null ? null : address.publicIp();
   }
 
-  /**
-   * DescribeAddresses.
-   *
-   * @throws Ec2Error {@code InvalidAddress.NotFound}, {@code AuthFailure} for another account's
-   *     address, or {@code InvalidAllocationID.NotFound}
-   */
   public List<Address> describe(Caller caller, List<String> publicIps, List<String> allocationIds) {
     publicIps.forEach(publicIp -> registry.byPublicIp(caller, publicIp));
     allocationIds.forEach(id -> registry.byAllocation(caller, id));
@@ -63,11 +56,6 @@ public final class Addresses {
         .toList();
   }
 
-  /**
-   * An address of the caller's own, by its allocation id.
-   *
-   * @throws Ec2Error {@code InvalidAllocationID.NotFound}
-   */
   public Address requireAllocation(Caller caller, String allocationId) {
     return registry.byAllocation(caller, allocationId);
   }

@@ -1,7 +1,6 @@
 package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.Caller;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.DeviceRules;
 import io.github.ec2fake.internal.model.image.ImageContent;
@@ -36,11 +35,6 @@ final class BlockDevicePlan {
     image.blockDevices().forEach(device -> devices.put(device.deviceName(), device));
   }
 
-  /**
-   * The devices of an instance.
-   *
-   * @throws Ec2Error {@code InvalidBlockDeviceMapping} and the errors of snapshots and volumes
-   */
   static List<BlockDevice> of(
       Caller caller, ImageContent image, List<BlockDeviceChange> changes, Snapshots snapshots) {
     BlockDevicePlan plan = new BlockDevicePlan(caller, image, snapshots);

@@ -53,11 +53,6 @@ final class CapacityPlanner {
     return limit - used;
   }
 
-  /**
-   * Checks whether an account's quotas allow to start instances.
-   *
-   * @throws Ec2Error {@code InstanceLimitExceeded}
-   */
   void checkQuotas(String account, List<Instance> stopped) {
     Map<String, Integer> byType = new LinkedHashMap<>();
     stopped.forEach(instance -> byType.merge(instance.instanceType(), 1, Integer::sum));

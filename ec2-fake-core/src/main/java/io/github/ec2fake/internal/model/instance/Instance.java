@@ -84,7 +84,6 @@ public final class Instance extends Resource<InstanceState>
     return slot.clientToken();
   }
 
-  /** The request that it was launched with. */
   public LaunchRequest launch() {
     return launch.request();
   }
@@ -99,7 +98,6 @@ public final class Instance extends Resource<InstanceState>
     return content;
   }
 
-  /** What can be changed of it. */
   public InstanceSettings settings() {
     return settings;
   }
@@ -168,7 +166,7 @@ public final class Instance extends Resource<InstanceState>
     return console;
   }
 
-  /** The Windows that runs in it; null on other platforms. */
+  /** Null on other platforms. */
   public @Nullable WindowsOs windows() {
     return windows;
   }
@@ -206,7 +204,6 @@ public final class Instance extends Resource<InstanceState>
     return reason;
   }
 
-  /** Why it is in its state. */
   public @Nullable StateReason stateReason() {
     return stateReason;
   }

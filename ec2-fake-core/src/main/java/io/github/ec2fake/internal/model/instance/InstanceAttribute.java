@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.instance;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -22,12 +21,6 @@ public enum InstanceAttribute {
   private static final Set<String> NOT_MODELLED =
       Set.of("disableApiStop", "ebsOptimized", "enaSupport", "enclaveOptions", "sriovNetSupport");
 
-  /**
-   * The attribute of EC2's word for it.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} if there is none, {@code UnsupportedOperation}
-   *     if it is not modelled
-   */
   public static InstanceAttribute named(String word) {
     if (NOT_MODELLED.contains(word)) {
       throw InstanceErrors.attributeNotModelled(word);
@@ -38,7 +31,6 @@ public enum InstanceAttribute {
         .orElseThrow(() -> InstanceErrors.unknownAttribute(word));
   }
 
-  /** EC2's word for it. */
   public String word() {
     StringBuilder word = new StringBuilder();
     for (String part : name().toLowerCase(Locale.ROOT).split("_", -1)) {

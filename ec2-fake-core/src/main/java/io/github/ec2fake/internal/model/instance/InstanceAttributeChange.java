@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A change of one attribute, as ModifyInstanceAttribute is asked for it: a text by its attribute,
- * security groups, or devices.
- *
- * @param attribute the attribute's word, in the form of 2011
- * @param value its value, in the form of 2011
+ * security groups, devices, or, in the form of 2011, the attribute's word and its value.
  */
 public record InstanceAttributeChange(
     @Nullable String attribute,
@@ -23,12 +20,7 @@ public record InstanceAttributeChange(
   /** Whether the volume at a device is deleted with the instance; null for no change. */
   public record Device(String name, @Nullable Boolean deleteOnTermination) {}
 
-  /**
-   * The one attribute that is changed, with its text, which is empty for groups and devices.
-   *
-   * @throws Ec2Error {@code InvalidParameterCombination} for none and for several, {@code
-   *     MissingParameter} for one without a value
-   */
+  /** The one attribute that is changed, with its text, which is empty for groups and devices. */
   Map.Entry<InstanceAttribute, String> only() {
     Map<InstanceAttribute, String> all = new EnumMap<>(InstanceAttribute.class);
     all.putAll(texts);

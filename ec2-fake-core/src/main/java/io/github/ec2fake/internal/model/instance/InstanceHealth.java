@@ -12,9 +12,7 @@ public record InstanceHealth(Check system, Check instance) {
     OK("passed"),
     /** No result yet after a boot. */
     INITIALIZING("initializing"),
-    /** The instance cannot be reached. */
     IMPAIRED("failed"),
-    /** The instance is not running. */
     NOT_APPLICABLE(null);
 
     private final @Nullable String reachability;
@@ -23,7 +21,6 @@ public record InstanceHealth(Check system, Check instance) {
       this.reachability = reachability;
     }
 
-    /** EC2's word for it. */
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -2,7 +2,6 @@ package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.Image;
@@ -30,9 +29,6 @@ final class InstanceLauncher {
 
   /**
    * The instances that an earlier call with the same client token launched; null if there are none.
-   *
-   * @throws Ec2Error as {@link IdempotentRequests#earlier}, and {@code
-   *     IdempotentInstanceTerminated}
    */
   @Nullable Reservation earlier(Caller caller, NewInstances asked) {
     Reservation earlier = launched.earlier(caller, asked.clientToken(), asked.tokenScope(), asked);
@@ -47,8 +43,6 @@ final class InstanceLauncher {
   /**
    * Launches On-Demand Instances. The change searches for capacity, which faults can refuse and
    * which uses them up; so a dry run does not tell whether there is capacity.
-   *
-   * @throws Ec2Error whatever RunInstances refuses
    */
   Change<Reservation> launch(Caller caller, NewInstances asked) {
     Launchable launch = check(caller, asked.launch(), asked.minCount(), asked.maxCount());
@@ -63,11 +57,7 @@ final class InstanceLauncher {
         });
   }
 
-  /**
-   * Launches a Spot Instance, which no quota for On-Demand Instances counts.
-   *
-   * @throws Ec2Error whatever RunInstances refuses
-   */
+  /** Launches a Spot Instance, which no quota for On-Demand Instances counts. */
   Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
     NewInstances one = new NewInstances(1, 1, request, null);
     Instance instance = reserve(owner, one, check(owner, request, 1, 1), 1).instances().get(0);
@@ -75,11 +65,7 @@ final class InstanceLauncher {
     return instance;
   }
 
-  /**
-   * Checks whether instances can be launched, apart from quotas and capacity.
-   *
-   * @throws Ec2Error whatever RunInstances refuses
-   */
+  /** Checks whether instances can be launched, apart from quotas and capacity. */
   Launchable check(Caller caller, LaunchRequest request, int minCount, int maxCount) {
     if (minCount < 1 || minCount > maxCount) {
       throw InstanceErrors.badCount(minCount, maxCount);

@@ -12,7 +12,6 @@ import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.network.Subnet;
-import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -120,12 +119,7 @@ final class InstanceLifecycle {
     }
   }
 
-  /**
-   * Checks whether all of some instances can be stopped, or are stopped already.
-   *
-   * @throws Ec2Error {@code UnsupportedOperation} for an instance-store root and for a Spot
-   *     Instance, {@code IncorrectInstanceState}
-   */
+  /** Checks whether all of some instances can be stopped, or are stopped already. */
   void checkStop(List<Instance> instances) {
     for (Instance instance : instances) {
       if (!instance.content().ebsBacked()) {
@@ -152,9 +146,6 @@ final class InstanceLifecycle {
 
   /**
    * Checks whether all of some instances can be started, apart from capacity, or are up already.
-   *
-   * @throws Ec2Error {@code UnsupportedOperation}, {@code IncorrectInstanceState}, {@code
-   *     InvalidParameterValue} without a root volume, {@code InstanceLimitExceeded}
    */
   void checkStart(String account, List<Instance> instances) {
     for (Instance instance : instances) {
@@ -164,11 +155,7 @@ final class InstanceLifecycle {
       if (!table.allows(START, instance) && !instance.isIn(PENDING, RUNNING)) {
         throw InstanceErrors.cannotBeStarted(instance.id());
       }
-      if (region.volumes().attachedTo(instance.id()).stream()
-          .map(Volume::attachment)
-          .noneMatch(
-              attachment ->
-                  attachment != null && attachment.device().equals(instance.rootDeviceName()))) {
+      if (!RootDeviceSnapshotter.hasRootVolume(instance, region.volumes())) {
         throw InstanceErrors.noRootVolume(instance.id(), instance.rootDeviceName());
       }
     }
@@ -203,11 +190,7 @@ final class InstanceLifecycle {
     table.fire(START, instance);
   }
 
-  /**
-   * Checks whether all of some instances can be rebooted; terminated ones are ignored.
-   *
-   * @throws Ec2Error {@code IncorrectInstanceState}, also for one that a bundle task has shut down
-   */
+  /** Checks whether all of some instances can be rebooted; terminated ones are ignored. */
   void checkReboot(List<Instance> instances) {
     for (Instance instance : instances) {
       if (instance.isBundling()
@@ -246,30 +229,18 @@ final class InstanceLifecycle {
     }
   }
 
-  /** Terminates a Spot Instance, unless it is terminated or shutting down. */
   void interrupt(Instance instance) {
     if (table.allows(INTERRUPTION, instance)) {
       shutDown(instance, INTERRUPTION, INTERRUPTED, "Service initiated");
     }
   }
 
-  /**
-   * Checks whether the operating system can shut down.
-   *
-   * @throws Ec2Error {@code IncorrectInstanceState} if it is not running, or a bundle task has shut
-   *     it down
-   */
   void checkShutDown(Instance instance) {
     if (!table.allows(SHUTDOWN, instance) || instance.isBundling()) {
       throw InstanceErrors.cannotBeStopped(instance.id());
     }
   }
 
-  /**
-   * Shuts an instance down from within.
-   *
-   * @throws Ec2Error as {@link #checkShutDown}
-   */
   void shutDown(Instance instance) {
     checkShutDown(instance);
     shutDown(

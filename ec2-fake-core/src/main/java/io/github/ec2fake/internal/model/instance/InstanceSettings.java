@@ -87,7 +87,6 @@ public final class InstanceSettings {
     protectedFromTermination = nowProtected;
   }
 
-  /** Whether detailed monitoring is on. */
   public boolean monitored() {
     return monitored;
   }

@@ -19,7 +19,6 @@ public enum InstanceState implements ResourceState {
     this.code = code;
   }
 
-  /** EC2's number for it. */
   public int code() {
     return code;
   }

@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.instance;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +24,6 @@ public final class InstanceTypes {
 
   private InstanceTypes() {}
 
-  /** All types. */
   public static List<String> names() {
     return All.NAMES.stream().sorted().toList();
   }
@@ -34,23 +32,13 @@ public final class InstanceTypes {
     return All.NAMES.contains(type);
   }
 
-  /**
-   * Checks that EC2 has a type.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} if it has none
-   */
   public static void checkKnown(String type) {
     if (!isKnown(type)) {
       throw InstanceErrors.unknownType(type);
     }
   }
 
-  /**
-   * Checks that an image can run on a type.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} if there is no such type, or it has another
-   *     architecture
-   */
+  /** Refuses a type that EC2 does not have, or that has another architecture than the image. */
   static void check(String type, String imageId, String imageArchitecture) {
     checkKnown(type);
     List<String> architectures = architectures(type);

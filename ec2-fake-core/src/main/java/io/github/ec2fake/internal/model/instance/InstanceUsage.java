@@ -18,7 +18,6 @@ final class InstanceUsage {
   /** An account's On-Demand Instances of a type, or of all types. */
   private record OnDemand(String account, @Nullable String type) {}
 
-  /** An instance is launched or started. */
   void added(Instance instance) {
     if (using.add(instance.id())) {
       count(instance, 1);

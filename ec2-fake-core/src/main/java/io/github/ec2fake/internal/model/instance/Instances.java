@@ -23,6 +23,7 @@ import io.github.ec2fake.internal.model.tag.Tags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -103,11 +104,6 @@ public final class Instances {
     return launcher.check(caller, request, count, count);
   }
 
-  /**
-   * Launches the instance of a Spot request.
-   *
-   * @throws Ec2Error as {@link #checkLaunch}, and {@code InsufficientInstanceCapacity}
-   */
   public Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
     Instance instance = launcher.launchSpot(owner, request, spot);
     begin(instance);
@@ -119,11 +115,6 @@ public final class Instances {
     lifecycle.begin(instance);
   }
 
-  /**
-   * DescribeInstances.
-   *
-   * @throws Ec2Error {@code InvalidInstanceID.Malformed} or {@code InvalidInstanceID.NotFound}
-   */
   public List<Instance> describe(Caller caller, List<String> ids) {
     return registry.describe(caller, ids);
   }
@@ -131,8 +122,6 @@ public final class Instances {
   /**
    * DescribeInstanceStatus, for which a settling clock runs ahead to the end of the status checks'
    * initialization.
-   *
-   * @throws Ec2Error as {@link #describe}
    */
   public List<Instance> describeStatus(Caller caller, List<String> ids, boolean all) {
     List<Instance> instances = registry.describe(caller, ids);
@@ -147,20 +136,11 @@ public final class Instances {
     return checks.health(instance);
   }
 
-  /**
-   * An instance of the caller's own.
-   *
-   * @throws Ec2Error {@code InvalidInstanceID.Malformed} or {@code InvalidInstanceID.NotFound}
-   */
   public Instance require(Caller caller, String id) {
     return registry.require(caller, id);
   }
 
-  /**
-   * An instance, whoever owns it.
-   *
-   * @throws Ec2Error {@code InvalidInstanceID.Malformed} or {@code InvalidInstanceID.NotFound}
-   */
+  /** An instance, whoever owns it. */
   public Instance existing(String id) {
     return registry.existing(id);
   }
@@ -243,12 +223,15 @@ public final class Instances {
   }
 
   private static Change<List<StateChange>> changeStates(List<Instance> instances, Runnable effect) {
+    return change(instances, each -> new StateChange(each, each.state()), effect);
+  }
+
+  /** A change that tells what each instance was before. */
+  private static <T> Change<List<T>> change(
+      List<Instance> instances, Function<Instance, T> before, Runnable effect) {
     return Change.of(
         () -> {
-          List<StateChange> changes =
-              instances.stream()
-                  .map(instance -> new StateChange(instance, instance.state()))
-                  .toList();
+          List<T> changes = instances.stream().map(before).toList();
           effect.run();
           return changes;
         });
@@ -266,15 +249,10 @@ public final class Instances {
         throw InstanceErrors.cannotBeMonitored(instance.id(), instance.stateWord());
       }
     }
-    return Change.of(
-        () -> {
-          List<MonitoringChange> changes =
-              instances.stream()
-                  .map(each -> new MonitoringChange(each, each.settings().monitored()))
-                  .toList();
-          instances.forEach(each -> each.settings().monitored(on));
-          return changes;
-        });
+    return change(
+        instances,
+        each -> new MonitoringChange(each, each.settings().monitored()),
+        () -> instances.forEach(each -> each.settings().monitored(on)));
   }
 
   /**
@@ -290,12 +268,8 @@ public final class Instances {
   }
 
   /**
-   * ResetInstanceAttribute.
-   *
-   * @param attribute {@code kernel} or {@code ramdisk}, while it is stopped, or {@code
-   *     sourceDestCheck}
-   * @throws Ec2Error the not-found errors, {@code IncorrectInstanceState}, {@code
-   *     InvalidParameterValue}
+   * ResetInstanceAttribute of {@code kernel} or {@code ramdisk}, while it is stopped, or of {@code
+   * sourceDestCheck}.
    */
   public Change<Instance> resetAttribute(Caller caller, String id, String attribute) {
     return attributes.reset(caller, id, attribute);
@@ -320,11 +294,6 @@ public final class Instances {
     lifecycle.shutDown(instance);
   }
 
-  /**
-   * Runs Sysprep in a Windows instance and shuts it down.
-   *
-   * @throws Ec2Error as {@link #shutDown}
-   */
   public void sysprepAndShutDown(Instance instance, WindowsOs windows) {
     lifecycle.checkShutDown(instance);
     systems.sysprep(instance, windows, "Run Sysprep and Shutdown Now");
@@ -355,7 +324,6 @@ public final class Instances {
     }
   }
 
-  /** The cloud's now. */
   public Instant now() {
     return region.context().now();
   }

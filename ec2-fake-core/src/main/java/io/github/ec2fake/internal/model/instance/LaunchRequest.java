@@ -42,7 +42,6 @@ public record LaunchRequest(
 
   /** The tags of the instance and of its volumes. */
   public record Tags(Map<String, String> instance, Map<String, String> volumes) {
-    /** No tags. */
     public static Tags none() {
       return new Tags(Map.of(), Map.of());
     }

@@ -19,7 +19,6 @@ public record Launchable(
     @Nullable KeyPair keyPair,
     List<BlockDevice> devices) {
 
-  /** The same launch in another zone. */
   Launchable in(String otherZone, @Nullable Subnet otherSubnet) {
     return new Launchable(
         request, image, instanceType, otherZone, otherSubnet, groups, keyPair, devices);

@@ -57,7 +57,6 @@ final class OperatingSystems {
     }
   }
 
-  /** Runs Sysprep, just before a shutdown. */
   void sysprep(Instance instance, WindowsOs windows, String why) {
     windows.sysprep();
     context.transition("guest", instance.id(), "", "sysprepped", why);

@@ -19,22 +19,22 @@ final class RootDeviceSnapshotter implements ImageSource.Instances {
   @Override
   public ImageSource imageable(Caller caller, String instanceId) {
     Instance instance = instances.require(caller, instanceId);
-    if (!instance.content().ebsBacked() || !hasRoot(instance)) {
+    boolean imageable = instance.isIn(InstanceState.RUNNING, InstanceState.STOPPED);
+    if (!instance.content().ebsBacked() || (imageable && !hasRootVolume(instance, volumes))) {
       throw InstanceErrors.noRootVolume(instanceId, instance.rootDeviceName());
     }
-    if (!instance.isIn(InstanceState.RUNNING, InstanceState.STOPPED)) {
-      throw InstanceErrors.cannotBeImaged(instanceId, instance.state().word());
+    if (!imageable) {
+      throw InstanceErrors.cannotBeImaged(instanceId, instance.stateWord());
     }
     return instance;
   }
 
-  private boolean hasRoot(Instance instance) {
-    return !instance.isIn(InstanceState.RUNNING, InstanceState.STOPPED)
-        || volumes.attachedTo(instance.id()).stream()
-            .map(Volume::attachment)
-            .anyMatch(
-                attachment ->
-                    attachment != null && attachment.device().equals(instance.rootDeviceName()));
+  static boolean hasRootVolume(Instance instance, Volumes volumes) {
+    return volumes.attachedTo(instance.id()).stream()
+        .map(Volume::attachment)
+        .anyMatch(
+            attachment ->
+                attachment != null && attachment.device().equals(instance.rootDeviceName()));
   }
 
   @Override

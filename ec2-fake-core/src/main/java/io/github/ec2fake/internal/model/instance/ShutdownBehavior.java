@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.instance;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -9,11 +8,6 @@ public enum ShutdownBehavior {
   STOP,
   TERMINATE;
 
-  /**
-   * The behavior of EC2's word for it.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} for any other word
-   */
   public static ShutdownBehavior of(String word) {
     return Arrays.stream(values())
         .filter(behavior -> behavior.word().equals(word))
@@ -21,7 +15,6 @@ public enum ShutdownBehavior {
         .orElseThrow(() -> InstanceErrors.badShutdownBehavior(word));
   }
 
-  /** EC2's word for it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

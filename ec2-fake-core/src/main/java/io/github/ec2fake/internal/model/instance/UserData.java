@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.instance;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,6 @@ final class UserData {
 
   private UserData() {}
 
-  /**
-   * Checks user data.
-   *
-   * @throws Ec2Error {@code InvalidUserData.Malformed}, {@code InvalidParameterValue}
-   */
   static void check(@Nullable String encoded) {
     if (encoded == null) {
       return;

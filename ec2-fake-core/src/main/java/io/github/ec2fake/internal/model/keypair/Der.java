@@ -2,6 +2,7 @@ package io.github.ec2fake.internal.model.keypair;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /** As much of ASN.1's DER as a private key needs. */
@@ -11,23 +12,8 @@ final class Der {
   private static final int SEQUENCE = 0x30;
 
   /** {@code SEQUENCE { OBJECT IDENTIFIER rsaEncryption, NULL }}. */
-  private static final byte[] RSA_ENCRYPTION = {
-    0x30,
-    0x0d,
-    0x06,
-    0x09,
-    0x2a,
-    (byte) 0x86,
-    0x48,
-    (byte) 0x86,
-    (byte) 0xf7,
-    0x0d,
-    0x01,
-    0x01,
-    0x01,
-    0x05,
-    0x00
-  };
+  private static final byte[] RSA_ENCRYPTION =
+      HexFormat.of().parseHex("300d06092a864886f70d0101010500");
 
   private Der() {}
 

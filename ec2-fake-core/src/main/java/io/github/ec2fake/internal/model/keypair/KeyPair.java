@@ -7,13 +7,10 @@ import java.time.Instant;
 /**
  * A key pair as EC2 keeps it: without the private key, which only the reply to CreateKeyPair holds.
  *
- * @param id {@code key-} and hexadecimal digits
- * @param name its name, unique in its account and region
- * @param ownerId the account
+ * @param name unique in its account and region
  * @param type {@code rsa} or {@code ed25519}
  * @param fingerprint SHA-1 of the private key if EC2 made it; MD5 of the public key if it was
  *     imported, or SHA-256 for ed25519
- * @param publicKey the public key; RSA unless the type says otherwise
  * @param openSsh the public key as OpenSSH writes it
  * @param created when it was made or imported
  */

@@ -35,11 +35,6 @@ public final class KeyPairs {
     this.tags = tags;
   }
 
-  /**
-   * DescribeKeyPairs.
-   *
-   * @throws Ec2Error {@code InvalidKeyPair.NotFound}
-   */
   public List<KeyPair> describe(Caller caller, List<String> names, List<String> ids) {
     names.forEach(name -> require(caller, name));
     registry.require(caller, ids);
@@ -49,11 +44,6 @@ public final class KeyPairs {
         .toList();
   }
 
-  /**
-   * A key pair of the caller's own, by its name.
-   *
-   * @throws Ec2Error {@code InvalidKeyPair.NotFound}
-   */
   public KeyPair require(Caller caller, String name) {
     KeyPair found = named(caller, name);
     if (found == null) {
@@ -66,11 +56,6 @@ public final class KeyPairs {
     return byName.get(new Name(caller.account(), name));
   }
 
-  /**
-   * A key pair of the caller's own, by its id.
-   *
-   * @throws Ec2Error {@code InvalidKeyPair.NotFound}
-   */
   public KeyPair requireId(Caller caller, String id) {
     return registry.require(caller, id);
   }

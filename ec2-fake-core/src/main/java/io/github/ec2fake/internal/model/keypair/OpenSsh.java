@@ -19,7 +19,6 @@ import java.util.Set;
  * A public key as OpenSSH writes it: type, key in Base64, maybe a comment.
  *
  * @param type EC2's word, {@code rsa} or {@code ed25519}
- * @param key the key
  * @param base64 the key in SSH's binary form, in Base64
  */
 record OpenSsh(String type, PublicKey key, String base64) {

@@ -20,12 +20,10 @@ public final class AddressPool {
     this.end = Math.toIntExact(block.size() - 1);
   }
 
-  /** How many addresses are free. */
   public int free() {
     return end - FIRST - taken.cardinality();
   }
 
-  /** Takes the next free address. */
   public String take() {
     int index = taken.nextClearBit(next);
     if (index >= end) {
@@ -39,7 +37,6 @@ public final class AddressPool {
     return block.address(index);
   }
 
-  /** Makes an address free again. */
   public void release(String address) {
     long index = block.indexOf(address);
     if (index >= 0) {

@@ -49,12 +49,10 @@ public record Ipv4Block(int network, int prefixLength) {
     return address;
   }
 
-  /** How many addresses it has. */
   long size() {
     return 1L << (32 - prefixLength);
   }
 
-  /** The address at an index in the block. */
   String address(long index) {
     long address = Integer.toUnsignedLong(network) + index;
     return (address >> 24)
@@ -81,7 +79,6 @@ public record Ipv4Block(int network, int prefixLength) {
     return new Ipv4Block(network + (number << (32 - length)), length);
   }
 
-  /** In CIDR notation. */
   @Override
   public String toString() {
     return address(0L) + "/" + prefixLength;

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A block of IPv6 addresses in CIDR notation, in canonical form: no bits are set behind the prefix,
  * and the longest run of zeros is left out.
- *
- * @param cidr the notation
  */
 public record Ipv6Block(String cidr) {
   private static final int GROUPS = 8;

@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.network;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.OwnedResource;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.place.Place;
 import java.util.ArrayList;
@@ -40,16 +41,11 @@ public final class Network {
     this.publicAddresses = new AddressPool(PUBLIC.part(number, PUBLIC_PREFIX));
   }
 
-  /** Whether an account's platform is EC2-Classic. */
   public boolean isClassic(String account) {
     return context.classic().test(account);
   }
 
-  /**
-   * An account's default VPC.
-   *
-   * @throws Ec2Error {@code VPCIdNotSpecified} if the account's platform is EC2-Classic
-   */
+  /** An account's default VPC; refused on EC2-Classic. */
   public Vpc defaultVpc(String account) {
     if (isClassic(account)) {
       throw NetworkErrors.noDefaultVpc();
@@ -57,49 +53,28 @@ public final class Network {
     return vpcs.ownedBy(account).stream().findFirst().orElseGet(() -> createDefaultVpc(account));
   }
 
-  /** The registries know a default VPC and its subnets from when they are first needed. */
-  private void requireDefaultVpc(String account) {
-    if (!isClassic(account)) {
-      defaultVpc(account);
-    }
-  }
-
-  /**
-   * DescribeVpcs.
-   *
-   * @throws Ec2Error {@code InvalidVpcID.Malformed} or {@code InvalidVpcID.NotFound}
-   */
   public List<Vpc> describeVpcs(Caller caller, List<String> ids) {
-    ids.forEach(vpcs::checkId);
-    requireDefaultVpc(caller.account());
-    return vpcs.describe(caller, ids);
+    return describe(vpcs, caller, ids);
   }
 
-  /**
-   * A VPC of an account.
-   *
-   * @throws Ec2Error {@code InvalidVpcID.Malformed} or {@code InvalidVpcID.NotFound}
-   */
   public Vpc vpc(String account, String id) {
     return describeVpcs(new Caller(account), List.of(id)).get(0);
   }
 
-  /**
-   * DescribeSubnets.
-   *
-   * @throws Ec2Error {@code InvalidSubnetID.Malformed} or {@code InvalidSubnetID.NotFound}
-   */
   public List<Subnet> describeSubnets(Caller caller, List<String> ids) {
-    ids.forEach(subnets::checkId);
-    requireDefaultVpc(caller.account());
-    return subnets.describe(caller, ids);
+    return describe(subnets, caller, ids);
   }
 
-  /**
-   * A subnet of an account.
-   *
-   * @throws Ec2Error {@code InvalidSubnetID.Malformed} or {@code InvalidSubnetID.NotFound}
-   */
+  /** The registries know a default VPC and its subnets from when they are first needed. */
+  private <R extends OwnedResource> List<R> describe(
+      Registry<R> registry, Caller caller, List<String> ids) {
+    ids.forEach(registry::checkId);
+    if (!isClassic(caller.account())) {
+      defaultVpc(caller.account());
+    }
+    return registry.describe(caller, ids);
+  }
+
   public Subnet subnet(String account, String id) {
     return describeSubnets(new Caller(account), List.of(id)).get(0);
   }
@@ -135,7 +110,6 @@ public final class Network {
     return publicAddresses;
   }
 
-  /** The private DNS name of an address. */
   public String privateDnsName(String address) {
     return "ip-"
         + address.replace('.', '-')
@@ -144,7 +118,6 @@ public final class Network {
             : "." + place.region() + ".compute.internal");
   }
 
-  /** The public DNS name of an address. */
   public String publicDnsName(String address) {
     return "ec2-"
         + address.replace('.', '-')
@@ -156,7 +129,14 @@ public final class Network {
     String id = context.ids().next("vpc-");
     for (String zone : place.zones()) {
       Ipv4Block block = VPC.part(place.zones().indexOf(zone), SUBNET_PREFIX);
-      subnets.add(new Subnet(context.ids().next("subnet-"), id, account, zone, block));
+      subnets.add(
+          new Subnet(
+              context.ids().next("subnet-"),
+              id,
+              account,
+              zone,
+              block.toString(),
+              new AddressPool(block)));
     }
     Vpc vpc =
         new Vpc(

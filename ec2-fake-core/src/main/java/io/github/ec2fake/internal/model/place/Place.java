@@ -1,12 +1,10 @@
 package io.github.ec2fake.internal.model.place;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +34,6 @@ public record Place(String region, List<String> zones) {
           "ap-northeast-2 abcd",
           "ap-northeast-3 abc");
 
-  /** All regions of EC2. */
   public static Collection<Place> all() {
     return ALL.values();
   }
@@ -46,11 +43,6 @@ public record Place(String region, List<String> zones) {
     return ALL.get(region);
   }
 
-  /**
-   * The region of a name.
-   *
-   * @throws IllegalArgumentException if EC2 has none of this name
-   */
   public static Place named(String region) {
     Place place = find(region);
     if (place == null) {
@@ -75,21 +67,18 @@ public record Place(String region, List<String> zones) {
     return zone;
   }
 
-  /** The host name of the region's endpoint. */
   public String endpoint() {
     return "ec2." + region + ".amazonaws.com";
   }
 
   private static Map<String, Place> places(String... lines) {
-    return Arrays.stream(lines)
-        .map(line -> line.split(" ", -1))
-        .map(
-            parts ->
-                new Place(
-                    parts[0],
-                    parts[1].chars().mapToObj(letter -> parts[0] + (char) letter).toList()))
-        .collect(
-            Collectors.toMap(
-                Place::region, place -> place, (first, second) -> first, LinkedHashMap::new));
+    Map<String, Place> places = new LinkedHashMap<>();
+    for (String line : lines) {
+      String[] words = line.split(" ", -1);
+      String region = words[0];
+      List<String> zones = words[1].chars().mapToObj(letter -> region + (char) letter).toList();
+      places.put(region, new Place(region, zones));
+    }
+    return places;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.place;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,11 +14,7 @@ public final class Places {
   private final String home;
   private Supplier<@Nullable String> endpointOverride = () -> null;
 
-  /**
-   * Some regions of EC2; no names for all.
-   *
-   * @throws IllegalArgumentException if the home region is not one of them
-   */
+  /** Some regions of EC2, the home region among them; no names for all. */
   public Places(Collection<String> names, String home) {
     this.home = home;
     for (Place place : Place.all()) {
@@ -38,16 +33,11 @@ public final class Places {
     return new Places(List.of(), "us-east-1");
   }
 
-  /** All regions. */
   public Collection<Place> all() {
     return Collections.unmodifiableCollection(byName.values());
   }
 
-  /**
-   * DescribeRegions: the regions of some names, or all of them if there are no names.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} if there is no region of a name
-   */
+  /** DescribeRegions: the regions of some names, or all of them if there are no names. */
   public List<Place> describe(List<String> names) {
     for (String name : names) {
       if (!byName.containsKey(name)) {

@@ -2,7 +2,6 @@ package io.github.ec2fake.internal.model.place;
 
 import io.github.ec2fake.internal.fault.LocationFault;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.journal.FaultEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,18 +20,10 @@ public final class Zones {
     this.place = place;
   }
 
-  /**
-   * What DescribeAvailabilityZones shows of a zone.
-   *
-   * @param state EC2's name of its state
-   */
+  /** What DescribeAvailabilityZones shows of a zone. */
   public record Zone(String name, String state, List<String> messages) {}
 
-  /**
-   * DescribeAvailabilityZones: the zones of some names, or all of them if there are no names.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} if there is no zone of a name
-   */
+  /** DescribeAvailabilityZones: the zones of some names, or all of them if there are no names. */
   public List<Zone> describe(List<String> names) {
     names.forEach(place::zone);
     return place.zones().stream()
@@ -70,7 +61,6 @@ public final class Zones {
     return since;
   }
 
-  /** Begins the search of a call for capacity. */
   public Search search() {
     return new Search();
   }

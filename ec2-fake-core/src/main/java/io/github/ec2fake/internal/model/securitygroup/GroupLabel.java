@@ -14,12 +14,7 @@ final class GroupLabel {
 
   /** A new group's name as EC2 stores it. */
   static String name(String name, boolean classic) {
-    if (!ASCII.matcher(name).matches()) {
-      throw SecurityGroupErrors.notAscii(name, "GroupName");
-    }
-    if (classic && name.length() > MOST) {
-      throw SecurityGroupErrors.tooLong(name, "GroupName");
-    }
+    check(name, "GroupName", classic);
     String stored = classic ? name : TRAILING_SPACES.matcher(name).replaceFirst("");
     if (!classic && (stored.isEmpty() || !isAllowedInVpc(stored))) {
       throw SecurityGroupErrors.invalidName();
@@ -31,14 +26,18 @@ final class GroupLabel {
   }
 
   static void checkDescription(String description, boolean classic) {
-    if (!ASCII.matcher(description).matches()) {
-      throw SecurityGroupErrors.notAscii(description, "GroupDescription");
-    }
-    if (classic && description.length() > MOST) {
-      throw SecurityGroupErrors.tooLong(description, "GroupDescription");
-    }
+    check(description, "GroupDescription", classic);
     if (!classic && !isAllowedInVpc(description)) {
       throw SecurityGroupErrors.invalidDescription("security group");
+    }
+  }
+
+  private static void check(String text, String parameter, boolean classic) {
+    if (!ASCII.matcher(text).matches()) {
+      throw SecurityGroupErrors.notAscii(text, parameter);
+    }
+    if (classic && text.length() > MOST) {
+      throw SecurityGroupErrors.tooLong(text, parameter);
     }
   }
 

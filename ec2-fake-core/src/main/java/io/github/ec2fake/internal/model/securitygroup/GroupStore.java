@@ -31,7 +31,6 @@ final class GroupStore {
     Ids.check(PREFIX, id, "InvalidGroupId.Malformed");
   }
 
-  /** The groups of all accounts. */
   Collection<SecurityGroup> all() {
     return registry.all();
   }

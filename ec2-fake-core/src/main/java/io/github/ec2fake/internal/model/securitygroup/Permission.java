@@ -1,11 +1,6 @@
 package io.github.ec2fake.internal.model.securitygroup;
 
-/**
- * What a rule permits. No two rules of a group permit the same in the same direction.
- *
- * @param traffic the kind of traffic
- * @param target from whom, or to whom
- */
+/** What a rule permits. No two rules of a group permit the same in the same direction. */
 public record Permission(ProtocolAndPorts traffic, RuleTarget target) {
 
   /** How EC2 writes it in the text of an error. */

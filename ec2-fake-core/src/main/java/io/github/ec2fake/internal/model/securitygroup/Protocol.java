@@ -40,7 +40,6 @@ public record Protocol(int number) {
     return equals(ICMP) || equals(ICMPV6);
   }
 
-  /** How EC2 writes it. */
   public String text() {
     return switch (number) {
       case 1 -> "icmp";

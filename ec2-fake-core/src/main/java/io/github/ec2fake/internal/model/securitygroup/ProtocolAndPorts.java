@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The kind of traffic that a rule lets through.
  *
- * @param protocol the protocol
  * @param fromPort the first port, or the ICMP type (-1 for all), or null if the protocol has
  *     neither
  * @param toPort the last port, or the ICMP code (-1 for all), or null if the protocol has neither

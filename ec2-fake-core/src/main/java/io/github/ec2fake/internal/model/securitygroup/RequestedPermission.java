@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param ipProtocol a protocol's name or number, or -1 for all
  * @param fromPort the first port or the ICMP type, or null
  * @param toPort the last port or the ICMP code, or null
- * @param groups security groups
- * @param ipRanges IPv4 addresses
- * @param ipv6Ranges IPv6 addresses
  */
 public record RequestedPermission(
     String ipProtocol,
@@ -28,7 +25,6 @@ public record RequestedPermission(
    * @param userId the account that owns it, or null for the caller
    * @param groupId its id, or null if it is named
    * @param groupName its name, or null if its id is given
-   * @param description why, or null
    */
   public record Group(
       @Nullable String userId,
@@ -36,24 +32,12 @@ public record RequestedPermission(
       @Nullable String groupName,
       @Nullable String description) {}
 
-  /**
-   * Addresses as a target.
-   *
-   * @param cidr in CIDR notation
-   * @param description why, or null
-   */
+  /** Addresses as a target, in CIDR notation. */
   public record Range(String cidr, @Nullable String description) {}
 
   /**
    * A rule in the oldest form, which is a part of the request itself: either traffic and addresses,
    * or a group, to which it opens all TCP, UDP and ICMP traffic.
-   *
-   * @param ipProtocol a protocol's name or number
-   * @param fromPort the first port or the ICMP type
-   * @param toPort the last port or the ICMP code
-   * @param cidrIp IPv4 addresses
-   * @param sourceSecurityGroupName a group's name
-   * @param sourceSecurityGroupOwnerId the account that owns the group
    */
   public record LegacyForm(
       @Nullable String ipProtocol,

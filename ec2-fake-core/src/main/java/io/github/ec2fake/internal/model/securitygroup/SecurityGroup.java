@@ -65,7 +65,6 @@ public final class SecurityGroup implements OwnedResource {
     instances.add(instanceId);
   }
 
-  /** Counts an instance no longer among its users. */
   public void releasedBy(String instanceId) {
     instances.remove(instanceId);
   }

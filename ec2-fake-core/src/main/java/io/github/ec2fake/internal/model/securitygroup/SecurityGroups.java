@@ -91,11 +91,6 @@ public final class SecurityGroups {
     return group.isClassic() || group.ownerId().equals(other.ownerId());
   }
 
-  /**
-   * DescribeSecurityGroups.
-   *
-   * @throws Ec2Error {@code InvalidGroup.NotFound}, {@code InvalidGroupId.Malformed}
-   */
   public List<SecurityGroup> describe(Caller caller, List<String> names, List<String> ids) {
     Set<SecurityGroup> named = store.named(caller, names);
     Set<SecurityGroup> identified = store.identified(caller, ids);
@@ -105,11 +100,6 @@ public final class SecurityGroups {
         .toList();
   }
 
-  /**
-   * A group of the caller's own.
-   *
-   * @throws Ec2Error {@code InvalidGroup.NotFound}, {@code InvalidGroupId.Malformed}
-   */
   public SecurityGroup require(Caller caller, String id) {
     return store.require(caller, new GroupIdentifier(id, null));
   }
@@ -141,7 +131,6 @@ public final class SecurityGroups {
     return List.copyOf(groups);
   }
 
-  /** The new rules of a group. */
   public record Authorized(
       SecurityGroup group, Direction direction, List<SecurityGroupRule> rules) {}
 

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil when they expire if they are not fulfilled, or null
  * @param launchGroup what is launched and interrupted together, or null
  * @param zoneGroup what is launched in one zone, or null
- * @param launch what each launches
- * @param tags tags for the requests
  */
 public record NewSpotRequests(
     @Nullable BigDecimal bid,

@@ -46,11 +46,6 @@ public final class SpotDatafeeds {
     return Change.of(() -> byAccount.put(caller.account(), subscription), subscription);
   }
 
-  /**
-   * DescribeSpotDatafeedSubscription.
-   *
-   * @throws Ec2Error {@code InvalidSpotDatafeed.NotFound}
-   */
   public Subscription require(Caller caller) {
     Subscription subscription = byAccount.get(caller.account());
     if (subscription == null) {
@@ -59,11 +54,6 @@ public final class SpotDatafeeds {
     return subscription;
   }
 
-  /**
-   * DeleteSpotDatafeedSubscription.
-   *
-   * @throws Ec2Error {@code InvalidSpotDatafeed.NotFound}
-   */
   public Change<Subscription> delete(Caller caller) {
     return Change.of(() -> byAccount.remove(caller.account()), require(caller));
   }

@@ -28,12 +28,9 @@ public final class SpotMarket {
   private record PriceChange(Instant time, BigDecimal price) {}
 
   /**
-   * A price.
+   * The price of an instance type in a zone.
    *
-   * @param zone where
-   * @param instanceType for what
-   * @param product and for which platform
-   * @param price the price
+   * @param product the platform
    * @param time since when
    */
   public record Quote(

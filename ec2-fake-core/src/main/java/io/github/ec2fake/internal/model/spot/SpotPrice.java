@@ -11,12 +11,7 @@ public final class SpotPrice {
 
   private SpotPrice() {}
 
-  /**
-   * Reads a price.
-   *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error {@code InvalidParameterValue} unless it
-   *     is a number above zero
-   */
+  /** Reads a price, which has to be above zero. */
   public static BigDecimal of(String text) {
     if (!FORM.matcher(text).matches()) {
       throw SpotErrors.badPrice(text);

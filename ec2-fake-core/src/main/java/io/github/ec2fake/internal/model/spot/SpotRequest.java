@@ -74,7 +74,6 @@ public final class SpotRequest extends Resource<SpotRequestState> {
     return validUntil;
   }
 
-  /** EC2's word for its state. */
   public String stateWord() {
     if (cancelled) {
       return SpotRequestState.CANCELLED.word();
@@ -84,7 +83,6 @@ public final class SpotRequest extends Resource<SpotRequestState> {
         : state().word();
   }
 
-  /** Why it is in its state. */
   public SpotStatus status() {
     return status;
   }

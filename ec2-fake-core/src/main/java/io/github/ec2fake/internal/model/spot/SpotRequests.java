@@ -138,30 +138,17 @@ public final class SpotRequests {
     tags.forget(request.id());
   }
 
-  /**
-   * DescribeSpotInstanceRequests.
-   *
-   * @throws Ec2Error {@code InvalidSpotInstanceRequestID.Malformed} or {@code
-   *     InvalidSpotInstanceRequestID.NotFound}
-   */
   public List<SpotRequest> describe(Caller caller, List<String> ids) {
     return registry.describe(caller, ids);
   }
 
-  /**
-   * A request of the caller's own.
-   *
-   * @throws Ec2Error as {@link #describe}
-   */
   public SpotRequest require(Caller caller, String id) {
     return registry.require(caller, id);
   }
 
   /**
-   * CancelSpotInstanceRequests: the instances of the requests go on running. A request that is over
-   * does not change.
-   *
-   * @throws Ec2Error as {@link #describe}; then none is cancelled
+   * CancelSpotInstanceRequests: the instances go on running. A request that is over does not
+   * change.
    */
   public Change<List<SpotRequest>> cancel(Caller caller, List<String> ids) {
     List<SpotRequest> requests = registry.require(caller, ids);
@@ -170,8 +157,6 @@ public final class SpotRequests {
 
   /**
    * DescribeSpotPriceHistory: the prices of a period, with those that were in force when it began.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} for a zone or a type that EC2 does not have
    */
   public List<SpotMarket.Quote> prices(
       @Nullable String zone,
@@ -186,11 +171,7 @@ public final class SpotRequests {
         Objects.requireNonNullElse(to, context.now()));
   }
 
-  /**
-   * Sets a price, which fulfils requests and interrupts instances.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} for a zone or a type that EC2 does not have
-   */
+  /** Sets a price, which fulfils requests and interrupts instances. */
   public void setPrice(String zone, String instanceType, BigDecimal price) {
     InstanceTypes.checkKnown(instanceType);
     market.set(place.zone(zone), instanceType, price, context.now());

@@ -5,61 +5,43 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * The status of a Spot request, which says why it is in its state.
+ * The status of a Spot request, which says why it is in its state, with EC2's code and text.
  *
  * <p>Source: the user guide, "Get the status of a Spot Instance request".
- *
- * @param code EC2's code
- * @param message EC2's text
- * @param updateTime since when
  */
 public record SpotStatus(Code code, String message, Instant updateTime) {
 
   /** The codes, each with its usual text. */
   public enum Code {
-    /** Not valid yet. */
     NOT_SCHEDULED_YET("Your Spot request will not be evaluated until the scheduled date."),
-    /** Not evaluated yet. */
     PENDING_EVALUATION(
         "Your Spot request has been submitted for review, and is pending evaluation."),
     /** The market price is higher; the text names both prices. */
     PRICE_TOO_LOW("Your Spot request price is lower than the market price."),
-    /** There is no capacity for its instance. */
     CAPACITY_NOT_AVAILABLE("There is no Spot capacity available that matches your request."),
-    /** Another request of its launch group cannot be fulfilled. */
     LAUNCH_GROUP_CONSTRAINT(
         "Your Spot request cannot be fulfilled because the instances of its launch group cannot be"
             + " launched together."),
-    /** Its zone is not the one of its availability zone group. */
     AZ_GROUP_CONSTRAINT(
         "Your Spot request cannot be fulfilled because the instances of its Availability Zone group"
             + " cannot be launched in one Availability Zone."),
-    /** About to be launched. */
     PENDING_FULFILLMENT("Your Spot request is pending fulfillment."),
-    /** Launched. */
     FULFILLED("Your spot request is fulfilled."),
-    /** Cancelled after the launch. */
     REQUEST_CANCELED_AND_INSTANCE_RUNNING(
         "Your Spot request is canceled, but your instance is still running."),
-    /** Cancelled before the launch. */
     CANCELED_BEFORE_FULFILLMENT("Your Spot request is canceled before it was fulfilled."),
-    /** Not fulfilled before it expired. */
     SCHEDULE_EXPIRED("Your Spot request expired before it could be fulfilled."),
     /** What it asks for cannot be launched; the text is the launch's refusal. */
     BAD_PARAMETERS("Your Spot request has bad parameters."),
-    /** EC2 failed. */
     SYSTEM_ERROR("There was an unexpected system error."),
     /** Its instance has been given two minutes' notice. */
     MARKED_FOR_TERMINATION("Your Spot Instance is marked for termination."),
-    /** Its instance was interrupted because of the price. */
     INSTANCE_TERMINATED_BY_PRICE(
         "Your Spot Instance was terminated because your Spot request price was lower than required"
             + " fulfillment price."),
-    /** Its instance was interrupted for lack of capacity. */
     INSTANCE_TERMINATED_NO_CAPACITY(
         "Your Spot instance was terminated because there is no Spot capacity available that matches"
             + " your request."),
-    /** Another instance of its launch group was interrupted. */
     INSTANCE_TERMINATED_LAUNCH_GROUP_CONSTRAINT(
         "Your Spot Instance was terminated because another one of its launch group was."),
     /** A caller terminated its instance, or it shut down. */
@@ -71,7 +53,6 @@ public record SpotStatus(Code code, String message, Instant updateTime) {
       this.usual = usual;
     }
 
-    /** EC2's word for it. */
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.tag;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -16,11 +15,6 @@ public final class NewTags {
 
   private NewTags() {}
 
-  /**
-   * The tags by their keys.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} or {@code TagLimitExceeded}
-   */
   public static SortedMap<String, String> checked(Collection<Tag> asked) {
     SortedMap<String, String> tags = new TreeMap<>();
     for (Tag tag : asked) {

@@ -20,14 +20,11 @@ import java.util.TreeMap;
  */
 public final class Tags {
 
-  /** Checks whether a caller may tag a resource. */
+  /**
+   * Checks whether a caller may tag a resource: throws if there is none that the caller can see.
+   */
   @FunctionalInterface
   public interface Lookup {
-    /**
-     * Looks a resource up.
-     *
-     * @throws Ec2Error if there is none that the caller can see
-     */
     void require(Caller caller, String resourceId);
   }
 
@@ -43,7 +40,6 @@ public final class Tags {
    *
    * @param prefix what their ids begin with, for example {@code ami-}
    * @param name EC2's name of the type, for example {@code image}
-   * @param lookup checks whether a caller may tag one
    */
   public record ResourceType(String prefix, String name, Lookup lookup) {}
 
@@ -62,11 +58,7 @@ public final class Tags {
     return tags == null ? Map.of() : Collections.unmodifiableSortedMap(tags);
   }
 
-  /**
-   * DescribeTags: all tags of the caller.
-   *
-   * @return the tags, by resource in the order in which these were first tagged, then by key
-   */
+  /** DescribeTags: by resource in the order in which these were first tagged, then by key. */
   public List<TagDescription> describe(Caller caller) {
     List<TagDescription> found = new ArrayList<>();
     for (String id : all.keySet()) {
@@ -129,7 +121,6 @@ public final class Tags {
     }
   }
 
-  /** Adds checked tags to a resource. */
   public void put(String account, String resourceId, Map<String, String> tags) {
     if (!tags.isEmpty()) {
       all.computeIfAbsent(resourceId, id -> new LinkedHashMap<>())
