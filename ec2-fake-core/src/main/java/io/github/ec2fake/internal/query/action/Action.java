@@ -25,7 +25,7 @@ public sealed interface Action<Q extends Record, R extends Record> permits ReadA
    *
    * @throws io.github.ec2fake.internal.model.base.Ec2Error if the call is refused
    */
-  Change<R> check(Q request, ActionContext context);
+  Change<R> check(Q request, ActionContext call);
 
   /**
    * Parameters that EC2 has and ec2-fake refuses by name, because it does not model them: names
@@ -60,9 +60,9 @@ public sealed interface Action<Q extends Record, R extends Record> permits ReadA
     return null;
   }
 
-  /** How many instances a request is about, as far as {@link #instanceBucket} counts them. */
+  /** How many instances a request is about, if EC2 counts them: by default those that it names. */
   default long instancesTouched(Map<String, String> parameters) {
-    return 0;
+    return RequestBuckets.instanceIds(parameters);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.ec2fake.internal.query.action;
 
 import io.github.ec2fake.internal.model.Region;
 import io.github.ec2fake.internal.model.base.Caller;
+import java.time.Instant;
 
 /**
  * A call as an action sees it.
@@ -9,4 +10,10 @@ import io.github.ec2fake.internal.model.base.Caller;
  * @param caller who calls
  * @param region where, with everything that is there
  */
-public record ActionContext(Caller caller, Region region) {}
+public record ActionContext(Caller caller, Region region) {
+
+  /** The cloud's time. */
+  public Instant now() {
+    return region.context().now();
+  }
+}

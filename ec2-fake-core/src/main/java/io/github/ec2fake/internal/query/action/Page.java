@@ -4,6 +4,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,12 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   }
 
   /**
-   * Refuses a page's size together with ids, for an action that documents this.
+   * Refuses a page's size together with ids.
    *
+   * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
+   * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}.
+   *
+   * @param name the ids as the refusal names them
    * @throws Ec2Error {@code InvalidParameterCombination} if both are given
    */
   public static void refuseWithIds(String name, List<String> ids, @Nullable Integer maxResults) {
@@ -70,23 +75,19 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   public static void refuseWithIds(
       String name, String size, List<String> ids, @Nullable Integer maxResults) {
     if (!ids.isEmpty() && maxResults != null) {
-      throw notWithIds(name, size);
+      throw Ec2Error.invalidParameterCombination(
+          "The parameter " + name + " cannot be used with the parameter " + size);
     }
-  }
-
-  /** The refusal of a page of what was asked for by its ids. */
-  public static Ec2Error notWithIds(String ids) {
-    return notWithIds(ids, "maxResults");
-  }
-
-  private static Ec2Error notWithIds(String ids, String size) {
-    return Ec2Error.invalidParameterCombination(
-        "The parameter " + ids + " cannot be used with the parameter " + size);
   }
 
   /** The same page of other items. */
   public <I> Page<I> map(Function<T, I> item) {
     return new Page<>(items.stream().map(item).toList(), nextToken);
+  }
+
+  /** The reply that shows this page. */
+  public <R> R reply(BiFunction<List<T>, @Nullable String, R> reply) {
+    return reply.apply(items, nextToken);
   }
 
   private static String token(int offset) {

@@ -13,7 +13,7 @@ public non-sealed interface ReadAction<Q extends Record, R extends Record> exten
    *
    * @throws io.github.ec2fake.internal.model.base.Ec2Error if the call is refused
    */
-  R serve(Q request, ActionContext context);
+  R serve(Q request, ActionContext call);
 
   /** The kind of resource that it shows; null if it shows none that can lag. */
   default @Nullable ResourceKind shows() {
@@ -21,8 +21,8 @@ public non-sealed interface ReadAction<Q extends Record, R extends Record> exten
   }
 
   @Override
-  default Change<R> check(Q request, ActionContext context) {
-    return Change.none(serve(request, context));
+  default Change<R> check(Q request, ActionContext call) {
+    return Change.none(serve(request, call));
   }
 
   @Override

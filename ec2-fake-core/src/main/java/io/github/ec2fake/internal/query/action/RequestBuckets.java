@@ -45,8 +45,7 @@ public final class RequestBuckets {
 
   private RequestBuckets() {}
 
-  /** How many instances a request names. */
-  public static long instanceIds(Map<String, String> parameters) {
+  static long instanceIds(Map<String, String> parameters) {
     return parameters.keySet().stream().filter(INSTANCE_ID.asMatchPredicate()).count();
   }
 }

@@ -36,7 +36,7 @@ final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
   }
 
   @Override
-  public Change<NewImage> check(Request request, ActionContext context) {
+  public Change<NewImage> check(Request request, ActionContext call) {
     CopyImageRequest asked =
         new CopyImageRequest(
             request.sourceRegion(),
@@ -46,10 +46,9 @@ final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
             Boolean.TRUE.equals(request.encrypted()),
             Boolean.TRUE.equals(request.copyImageTags()),
             ImageTagSpecification.tags(request.tagSpecification()));
-    return context
-        .region()
+    return call.region()
         .images()
-        .copy(context.caller(), asked, request.clientToken())
+        .copy(call.caller(), asked, request.clientToken())
         .map(NewImage::of);
   }
 }

@@ -4,6 +4,7 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.image.CreateImageRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
@@ -18,24 +19,24 @@ final class CreateImage implements WriteAction<CreateImage.Request, NewImage> {
       @Required String name,
       @Nullable String description,
       @Nullable Boolean noReboot,
-      List<DeviceParameter> blockDeviceMapping,
+      List<BlockDeviceMapping> blockDeviceMapping,
       List<TagSpecification> tagSpecification) {}
 
   @Override
   public Set<String> notModelled() {
-    return DeviceParameter.NOT_MODELLED;
+    return BlockDeviceMapping.NOT_MODELLED;
   }
 
   @Override
-  public Change<NewImage> check(Request request, ActionContext context) {
+  public Change<NewImage> check(Request request, ActionContext call) {
     CreateImageRequest asked =
         new CreateImageRequest(
             request.instanceId(),
             request.name(),
             request.description(),
             Boolean.TRUE.equals(request.noReboot()),
-            DeviceParameter.toModel(request.blockDeviceMapping()),
+            BlockDeviceMapping.ofImage(request.blockDeviceMapping()),
             ImageTagSpecification.tags(request.tagSpecification()));
-    return context.region().images().create(context.caller(), asked).map(NewImage::of);
+    return call.region().images().create(call.caller(), asked).map(NewImage::of);
   }
 }

@@ -12,11 +12,10 @@ final class EnableImageBlockPublicAccess
   record Request(@Required String imageBlockPublicAccessState) {}
 
   @Override
-  public Change<PublicAccess> check(Request request, ActionContext context) {
-    return context
-        .region()
+  public Change<PublicAccess> check(Request request, ActionContext call) {
+    return call.region()
         .images()
-        .enableBlockPublicAccess(context.caller(), request.imageBlockPublicAccessState())
+        .enableBlockPublicAccess(call.caller(), request.imageBlockPublicAccessState())
         .map(PublicAccess::new);
   }
 }

@@ -13,12 +13,11 @@ final class EnableImageDeregistrationProtection
   record Request(@Required String imageId, @Nullable Boolean withCooldown) {}
 
   @Override
-  public Change<Protection> check(Request request, ActionContext context) {
-    return context
-        .region()
+  public Change<Protection> check(Request request, ActionContext call) {
+    return call.region()
         .images()
         .enableDeregistrationProtection(
-            context.caller(), request.imageId(), Boolean.TRUE.equals(request.withCooldown()))
+            call.caller(), request.imageId(), Boolean.TRUE.equals(request.withCooldown()))
         .map(Protection::of);
   }
 }

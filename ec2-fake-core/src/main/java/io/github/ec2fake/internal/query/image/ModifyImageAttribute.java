@@ -6,8 +6,7 @@ import io.github.ec2fake.internal.model.image.LaunchPermissions.Grantee;
 import io.github.ec2fake.internal.model.image.LaunchPermissions.GranteeType;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
@@ -20,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@code Description.Value}), in that of 2011 ({@code Attribute}, {@code OperationType}, {@code
  * UserId.N}), and in mixtures of both.
  */
-final class ModifyImageAttribute
-    implements WriteAction<ModifyImageAttribute.Request, SuccessReply> {
+final class ModifyImageAttribute implements VoidAction<ModifyImageAttribute.Request> {
 
   record Request(
       @Required String imageId,
@@ -45,7 +43,7 @@ final class ModifyImageAttribute
   }
 
   @Override
-  public Change<SuccessReply> check(Request request, ActionContext context) {
+  public Change<?> change(Request request, ActionContext call) {
     LaunchPermission permission = request.launchPermission();
     AttributeValue description = request.description();
     AttributeValue imdsSupport = request.imdsSupport();
@@ -57,11 +55,7 @@ final class ModifyImageAttribute
             request.productCode(),
             description == null ? null : description.value(),
             imdsSupport == null ? null : imdsSupport.value());
-    return context
-        .region()
-        .images()
-        .modifyAttribute(context.caller(), request.imageId(), change)
-        .map(SuccessReply::of);
+    return call.region().images().modifyAttribute(call.caller(), request.imageId(), change);
   }
 
   private static ImageAttributeChange.LegacyForm legacyForm(Request request) {

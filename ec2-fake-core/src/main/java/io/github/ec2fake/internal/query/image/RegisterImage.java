@@ -4,9 +4,10 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.image.ImageFeatures;
 import io.github.ec2fake.internal.model.image.RegisterImageRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +30,16 @@ final class RegisterImage implements WriteAction<RegisterImage.Request, NewImage
       @Nullable String tpmSupport,
       @Nullable String imdsSupport,
       @Nullable String uefiData,
-      List<DeviceParameter> blockDeviceMapping,
+      List<BlockDeviceMapping> blockDeviceMapping,
       List<TagSpecification> tagSpecification) {}
 
   @Override
   public Set<String> notModelled() {
-    Set<String> all = new HashSet<>(DeviceParameter.NOT_MODELLED);
-    all.add("BillingProduct");
-    return all;
+    return Names.with(BlockDeviceMapping.NOT_MODELLED, "BillingProduct");
   }
 
   @Override
-  public Change<NewImage> check(Request request, ActionContext context) {
+  public Change<NewImage> check(Request request, ActionContext call) {
     RegisterImageRequest asked =
         new RegisterImageRequest(
             request.imageLocation(),
@@ -58,8 +57,8 @@ final class RegisterImage implements WriteAction<RegisterImage.Request, NewImage
                 request.tpmSupport(),
                 request.imdsSupport(),
                 request.uefiData()),
-            DeviceParameter.toModel(request.blockDeviceMapping()),
+            BlockDeviceMapping.ofImage(request.blockDeviceMapping()),
             TagSpecification.tags(request.tagSpecification(), "image"));
-    return context.region().images().register(context.caller(), asked).map(NewImage::of);
+    return call.region().images().register(call.caller(), asked).map(NewImage::of);
   }
 }

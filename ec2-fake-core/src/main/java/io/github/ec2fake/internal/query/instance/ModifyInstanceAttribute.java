@@ -4,8 +4,7 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.instance.InstanceAttribute;
 import io.github.ec2fake.internal.model.instance.InstanceAttributeChange;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,8 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Changes one attribute of an instance, in today's form or in that of 2011. */
-public final class ModifyInstanceAttribute
-    implements WriteAction<ModifyInstanceAttribute.Request, SuccessReply> {
+final class ModifyInstanceAttribute implements VoidAction<ModifyInstanceAttribute.Request> {
 
   record Request(
       @Required String instanceId,
@@ -52,12 +50,10 @@ public final class ModifyInstanceAttribute
   }
 
   @Override
-  public Change<SuccessReply> check(Request request, ActionContext context) {
-    return context
-        .region()
+  public Change<?> change(Request request, ActionContext call) {
+    return call.region()
         .instances()
-        .modifyAttribute(context.caller(), request.instanceId(), toModel(request))
-        .map(SuccessReply::of);
+        .modifyAttribute(call.caller(), request.instanceId(), toModel(request));
   }
 
   private static InstanceAttributeChange toModel(Request request) {

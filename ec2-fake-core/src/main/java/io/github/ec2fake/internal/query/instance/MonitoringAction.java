@@ -13,11 +13,10 @@ abstract class MonitoringAction implements WriteAction<InstanceIds, MonitoringCh
   }
 
   @Override
-  public Change<MonitoringChanges> check(InstanceIds request, ActionContext context) {
-    return context
-        .region()
+  public Change<MonitoringChanges> check(InstanceIds request, ActionContext call) {
+    return call.region()
         .instances()
-        .monitor(context.caller(), request.instanceId(), on)
+        .monitor(call.caller(), request.instanceId(), on)
         .map(changes -> MonitoringChanges.of(changes, on));
   }
 }

@@ -6,8 +6,10 @@ import io.github.ec2fake.internal.model.instance.NewInstances;
 import io.github.ec2fake.internal.model.instance.Reservation;
 import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
@@ -17,9 +19,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Launches instances. */
-public final class RunInstances implements WriteAction<RunInstances.Request, RunInstances.Reply> {
+final class RunInstances implements WriteAction<RunInstances.Request, RunInstances.Reply> {
   private static final Set<String> TAGGABLE =
       Set.of("instance", "volume", "network-interface", "spot-instances-request", "elastic-gpu");
+
+  private static final Set<String> NOT_MODELLED =
+      Names.in(
+          """
+          AdditionalInfo BlockDeviceMapping.Ebs.Iops BlockDeviceMapping.Ebs.KmsKeyId
+          BlockDeviceMapping.Ebs.OutpostArn BlockDeviceMapping.Ebs.Throughput
+          CapacityReservationSpecification CpuOptions CreditSpecification DisableApiStop
+          EbsOptimized ElasticGpuSpecification ElasticInferenceAccelerator EnablePrimaryIpv6
+          EnclaveOptions HibernationOptions IamInstanceProfile InstanceMarketOptions Ipv6Address
+          Ipv6AddressCount LaunchTemplate LicenseSpecification MaintenanceOptions MetadataOptions
+          NetworkInterface Placement.Affinity Placement.GroupId Placement.GroupName
+          Placement.HostId Placement.HostResourceGroupArn Placement.PartitionNumber
+          Placement.SpreadDomain PrivateDnsNameOptions
+          """);
 
   record Request(
       @Required String imageId,
@@ -54,39 +70,7 @@ public final class RunInstances implements WriteAction<RunInstances.Request, Run
 
   @Override
   public Set<String> notModelled() {
-    return Set.of(
-        "BlockDeviceMapping.Ebs.Iops",
-        "BlockDeviceMapping.Ebs.KmsKeyId",
-        "BlockDeviceMapping.Ebs.OutpostArn",
-        "BlockDeviceMapping.Ebs.Throughput",
-        "AdditionalInfo",
-        "CapacityReservationSpecification",
-        "CpuOptions",
-        "CreditSpecification",
-        "DisableApiStop",
-        "EbsOptimized",
-        "ElasticGpuSpecification",
-        "ElasticInferenceAccelerator",
-        "EnablePrimaryIpv6",
-        "EnclaveOptions",
-        "HibernationOptions",
-        "IamInstanceProfile",
-        "InstanceMarketOptions",
-        "Ipv6Address",
-        "Ipv6AddressCount",
-        "LaunchTemplate",
-        "LicenseSpecification",
-        "MaintenanceOptions",
-        "MetadataOptions",
-        "NetworkInterface",
-        "Placement.Affinity",
-        "Placement.GroupId",
-        "Placement.GroupName",
-        "Placement.HostId",
-        "Placement.HostResourceGroupArn",
-        "Placement.PartitionNumber",
-        "Placement.SpreadDomain",
-        "PrivateDnsNameOptions");
+    return NOT_MODELLED;
   }
 
   @Override
@@ -111,21 +95,20 @@ public final class RunInstances implements WriteAction<RunInstances.Request, Run
   }
 
   @Override
-  public Change<Reply> check(Request request, ActionContext context) {
-    return context
-        .region()
+  public Change<Reply> check(Request request, ActionContext call) {
+    return call.region()
         .instances()
-        .launch(context.caller(), toModel(request))
-        .map(reservation -> reply(reservation, context));
+        .launch(call.caller(), toModel(request))
+        .map(reservation -> reply(reservation, call));
   }
 
-  private static Reply reply(Reservation reservation, ActionContext context) {
+  private static Reply reply(Reservation reservation, ActionContext call) {
     return new Reply(
         reservation.id(),
         reservation.ownerId(),
         ReservationItem.groups(reservation.instances().get(0)),
         reservation.instances().stream()
-            .map(instance -> InstanceItem.launched(instance, context))
+            .map(instance -> InstanceItem.launched(instance, call))
             .toList());
   }
 
@@ -151,7 +134,7 @@ public final class RunInstances implements WriteAction<RunInstances.Request, Run
                 shutdownBehavior == null ? null : ShutdownBehavior.of(shutdownBehavior),
                 request.monitoring() != null
                     && Boolean.TRUE.equals(request.monitoring().enabled())),
-            BlockDeviceMapping.toModel(request.blockDeviceMapping()),
+            BlockDeviceMapping.ofLaunch(request.blockDeviceMapping()),
             new LaunchRequest.Tags(tags(request, "instance"), tags(request, "volume")));
     return new NewInstances(request.minCount(), request.maxCount(), launch, request.clientToken());
   }

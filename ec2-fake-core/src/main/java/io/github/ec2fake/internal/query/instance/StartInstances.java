@@ -5,11 +5,10 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.limit.TokenBucket;
-import java.util.Map;
 import java.util.Set;
 
 /** Starts stopped instances. */
-public final class StartInstances implements WriteAction<InstanceIds, StateChanges> {
+final class StartInstances implements WriteAction<InstanceIds, StateChanges> {
 
   @Override
   public Set<String> notModelled() {
@@ -27,21 +26,15 @@ public final class StartInstances implements WriteAction<InstanceIds, StateChang
   }
 
   @Override
-  public long instancesTouched(Map<String, String> parameters) {
-    return RequestBuckets.instanceIds(parameters);
-  }
-
-  @Override
   public boolean needsCapacity() {
     return true;
   }
 
   @Override
-  public Change<StateChanges> check(InstanceIds request, ActionContext context) {
-    return context
-        .region()
+  public Change<StateChanges> check(InstanceIds request, ActionContext call) {
+    return call.region()
         .instances()
-        .start(context.caller(), request.instanceId())
+        .start(call.caller(), request.instanceId())
         .map(StateChanges::of);
   }
 }

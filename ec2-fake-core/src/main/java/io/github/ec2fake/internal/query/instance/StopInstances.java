@@ -6,12 +6,11 @@ import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stops instances with an EBS root. */
-public final class StopInstances implements WriteAction<StopInstances.Request, StateChanges> {
+final class StopInstances implements WriteAction<StopInstances.Request, StateChanges> {
 
   record Request(List<String> instanceId, @Nullable Boolean force) {}
 
@@ -26,16 +25,10 @@ public final class StopInstances implements WriteAction<StopInstances.Request, S
   }
 
   @Override
-  public long instancesTouched(Map<String, String> parameters) {
-    return RequestBuckets.instanceIds(parameters);
-  }
-
-  @Override
-  public Change<StateChanges> check(Request request, ActionContext context) {
-    return context
-        .region()
+  public Change<StateChanges> check(Request request, ActionContext call) {
+    return call.region()
         .instances()
-        .stop(context.caller(), request.instanceId())
+        .stop(call.caller(), request.instanceId())
         .map(StateChanges::of);
   }
 }

@@ -5,10 +5,9 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.limit.TokenBucket;
-import java.util.Map;
 
 /** Terminates instances. */
-public final class TerminateInstances implements WriteAction<InstanceIds, StateChanges> {
+final class TerminateInstances implements WriteAction<InstanceIds, StateChanges> {
 
   @Override
   public TokenBucket requestBucket() {
@@ -21,16 +20,10 @@ public final class TerminateInstances implements WriteAction<InstanceIds, StateC
   }
 
   @Override
-  public long instancesTouched(Map<String, String> parameters) {
-    return RequestBuckets.instanceIds(parameters);
-  }
-
-  @Override
-  public Change<StateChanges> check(InstanceIds request, ActionContext context) {
-    return context
-        .region()
+  public Change<StateChanges> check(InstanceIds request, ActionContext call) {
+    return call.region()
         .instances()
-        .terminate(context.caller(), request.instanceId())
+        .terminate(call.caller(), request.instanceId())
         .map(StateChanges::of);
   }
 }

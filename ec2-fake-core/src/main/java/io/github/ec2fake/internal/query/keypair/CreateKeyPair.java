@@ -13,8 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a key pair and returns its private key. */
-public final class CreateKeyPair
-    implements WriteAction<CreateKeyPair.Request, CreateKeyPair.Reply> {
+final class CreateKeyPair implements WriteAction<CreateKeyPair.Request, CreateKeyPair.Reply> {
 
   record Request(
       @Required String keyName,
@@ -30,27 +29,26 @@ public final class CreateKeyPair
       List<TagItem> tagSet) {}
 
   @Override
-  public Change<Reply> check(Request request, ActionContext context) {
+  public Change<Reply> check(Request request, ActionContext call) {
     only("KeyType", request.keyType(), "rsa", "ed25519");
     only("KeyFormat", request.keyFormat(), "pem", "ppk");
-    return context
-        .region()
+    return call.region()
         .keyPairs()
         .create(
-            context.caller(),
+            call.caller(),
             request.keyName(),
             TagSpecification.tags(request.tagSpecification(), "key-pair"))
-        .map(made -> reply(made, context));
+        .map(made -> reply(made, call));
   }
 
-  private static Reply reply(NewKeyPair made, ActionContext context) {
+  private static Reply reply(NewKeyPair made, ActionContext call) {
     KeyPair keyPair = made.keyPair();
     return new Reply(
         keyPair.name(),
         keyPair.fingerprint(),
         made.pem(),
         keyPair.id(),
-        TagItem.of(context, keyPair.id()));
+        TagItem.of(call, keyPair.id()));
   }
 
   private static void only(

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a security group. */
-public final class CreateSecurityGroup
+final class CreateSecurityGroup
     implements WriteAction<CreateSecurityGroup.Request, CreateSecurityGroup.Reply> {
 
   record Request(
@@ -23,17 +23,16 @@ public final class CreateSecurityGroup
   record Reply(boolean return_, String groupId, List<TagItem> tagSet) {}
 
   @Override
-  public Change<Reply> check(Request request, ActionContext context) {
+  public Change<Reply> check(Request request, ActionContext call) {
     NewSecurityGroup asked =
         new NewSecurityGroup(
             request.groupName(),
             request.groupDescription(),
             request.vpcId(),
             TagSpecification.tags(request.tagSpecification(), "security-group"));
-    return context
-        .region()
+    return call.region()
         .securityGroups()
-        .create(context.caller(), asked)
-        .map(group -> new Reply(true, group.id(), TagItem.of(context, group.id())));
+        .create(call.caller(), asked)
+        .map(group -> new Reply(true, group.id(), TagItem.of(call, group.id())));
   }
 }

@@ -9,7 +9,7 @@ import io.github.ec2fake.limit.TokenBucket;
 import org.jspecify.annotations.Nullable;
 
 /** Creates or replaces the data feed of the caller's Spot Instances. */
-public final class CreateSpotDatafeedSubscription
+final class CreateSpotDatafeedSubscription
     implements WriteAction<CreateSpotDatafeedSubscription.Request, DatafeedReply> {
 
   record Request(@Required String bucket, @Nullable String prefix) {}
@@ -20,11 +20,10 @@ public final class CreateSpotDatafeedSubscription
   }
 
   @Override
-  public Change<DatafeedReply> check(Request request, ActionContext context) {
-    return context
-        .region()
+  public Change<DatafeedReply> check(Request request, ActionContext call) {
+    return call.region()
         .spotDatafeeds()
-        .create(context.caller(), request.bucket(), request.prefix())
+        .create(call.caller(), request.bucket(), request.prefix())
         .map(DatafeedReply::of);
   }
 }

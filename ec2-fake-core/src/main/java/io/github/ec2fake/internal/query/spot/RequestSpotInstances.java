@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.spot.NewSpotRequests;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -14,11 +15,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Requests Spot Instances. */
-public final class RequestSpotInstances
+final class RequestSpotInstances
     implements WriteAction<RequestSpotInstances.Request, RequestSpotInstances.Reply> {
   static final String ONE_TIME = "one-time";
   static final String PERSISTENT = "persistent";
   static final String TERMINATE = "terminate";
+
+  private static final Set<String> NOT_MODELLED =
+      Names.in(
+          """
+          BlockDurationMinutes LaunchSpecification.AddressingType
+          LaunchSpecification.BlockDeviceMapping.Ebs.Iops
+          LaunchSpecification.BlockDeviceMapping.Ebs.KmsKeyId
+          LaunchSpecification.BlockDeviceMapping.Ebs.OutpostArn
+          LaunchSpecification.BlockDeviceMapping.Ebs.Throughput LaunchSpecification.EbsOptimized
+          LaunchSpecification.IamInstanceProfile LaunchSpecification.NetworkInterface
+          LaunchSpecification.Placement.GroupName
+          """);
 
   record Request(
       @Nullable String spotPrice,
@@ -37,21 +50,11 @@ public final class RequestSpotInstances
 
   @Override
   public Set<String> notModelled() {
-    return Set.of(
-        "BlockDurationMinutes",
-        "LaunchSpecification.AddressingType",
-        "LaunchSpecification.BlockDeviceMapping.Ebs.Iops",
-        "LaunchSpecification.BlockDeviceMapping.Ebs.KmsKeyId",
-        "LaunchSpecification.BlockDeviceMapping.Ebs.OutpostArn",
-        "LaunchSpecification.BlockDeviceMapping.Ebs.Throughput",
-        "LaunchSpecification.EbsOptimized",
-        "LaunchSpecification.IamInstanceProfile",
-        "LaunchSpecification.NetworkInterface",
-        "LaunchSpecification.Placement.GroupName");
+    return NOT_MODELLED;
   }
 
   @Override
-  public Change<Reply> check(Request request, ActionContext context) {
+  public Change<Reply> check(Request request, ActionContext call) {
     checkInterruption(request.instanceInterruptionBehavior());
     NewSpotRequests asked =
         new NewSpotRequests(
@@ -64,13 +67,10 @@ public final class RequestSpotInstances
             request.availabilityZoneGroup(),
             request.launchSpecification().toModel(),
             TagSpecification.tags(request.tagSpecification(), "spot-instances-request"));
-    return context
-        .region()
+    return call.region()
         .spotRequests()
-        .request(context.caller(), asked, request.clientToken())
-        .map(
-            made ->
-                new Reply(made.stream().map(each -> SpotRequestItem.of(each, context)).toList()));
+        .request(call.caller(), asked, request.clientToken())
+        .map(made -> new Reply(made.stream().map(each -> SpotRequestItem.of(each, call)).toList()));
   }
 
   private static boolean isPersistent(@Nullable String type) {

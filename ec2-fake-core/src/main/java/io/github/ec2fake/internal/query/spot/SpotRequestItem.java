@@ -67,7 +67,7 @@ record SpotRequestItem(
       @Nullable String volumeType,
       @Nullable Boolean encrypted) {}
 
-  static SpotRequestItem of(SpotRequest request, ActionContext context) {
+  static SpotRequestItem of(SpotRequest request, ActionContext call) {
     StateReason fault = request.fault();
     Instance instance = request.instance();
     return new SpotRequestItem(
@@ -88,7 +88,7 @@ record SpotRequestItem(
         instance == null ? null : instance.id(),
         request.createTime(),
         request.product(),
-        TagItem.of(context, request.id()),
+        TagItem.of(call, request.id()),
         instance == null ? null : instance.zone(),
         RequestSpotInstances.TERMINATE);
   }

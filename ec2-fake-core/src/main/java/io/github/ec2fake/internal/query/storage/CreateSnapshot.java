@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a snapshot of a volume. */
-public final class CreateSnapshot implements WriteAction<CreateSnapshot.Request, SnapshotItem> {
+final class CreateSnapshot implements WriteAction<CreateSnapshot.Request, SnapshotItem> {
 
   record Request(
       @Required String volumeId,
@@ -33,14 +33,12 @@ public final class CreateSnapshot implements WriteAction<CreateSnapshot.Request,
   }
 
   @Override
-  public Change<SnapshotItem> check(Request request, ActionContext context) {
+  public Change<SnapshotItem> check(Request request, ActionContext call) {
     Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "snapshot");
-    Volume volume = context.region().volumes().require(context.caller(), request.volumeId());
-    return context
-        .region()
+    Volume volume = call.region().volumes().require(call.caller(), request.volumeId());
+    return call.region()
         .snapshots()
-        .create(
-            context.caller(), volume, Objects.requireNonNullElse(request.description(), ""), tags)
-        .map(snapshot -> SnapshotItem.of(snapshot, context));
+        .create(call.caller(), volume, Objects.requireNonNullElse(request.description(), ""), tags)
+        .map(snapshot -> SnapshotItem.of(snapshot, call));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a volume, empty or from a snapshot. */
-public final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem> {
+final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem> {
 
   record Request(
       @Required String availabilityZone,
@@ -36,7 +36,7 @@ public final class CreateVolume implements WriteAction<CreateVolume.Request, Vol
   }
 
   @Override
-  public Change<VolumeItem> check(Request request, ActionContext context) {
+  public Change<VolumeItem> check(Request request, ActionContext call) {
     NewVolume asked =
         new NewVolume(
             request.availabilityZone(),
@@ -46,10 +46,9 @@ public final class CreateVolume implements WriteAction<CreateVolume.Request, Vol
             request.iops(),
             request.encrypted(),
             TagSpecification.tags(request.tagSpecification(), "volume"));
-    return context
-        .region()
+    return call.region()
         .volumes()
-        .create(context.caller(), asked, request.clientToken())
-        .map(volume -> VolumeItem.of(volume, context));
+        .create(call.caller(), asked, request.clientToken())
+        .map(volume -> VolumeItem.of(volume, call));
   }
 }

@@ -5,8 +5,7 @@ import io.github.ec2fake.internal.model.storage.CreateVolumePermissions;
 import io.github.ec2fake.internal.model.storage.SnapshotAttributeChange;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import io.github.ec2fake.limit.TokenBucket;
 import java.util.LinkedHashSet;
@@ -17,8 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes who may make volumes from a snapshot. */
-public final class ModifySnapshotAttribute
-    implements WriteAction<ModifySnapshotAttribute.Request, SuccessReply> {
+final class ModifySnapshotAttribute implements VoidAction<ModifySnapshotAttribute.Request> {
 
   record Request(
       @Required String snapshotId,
@@ -38,7 +36,7 @@ public final class ModifySnapshotAttribute
   }
 
   @Override
-  public Change<SuccessReply> check(Request request, ActionContext context) {
+  public Change<?> change(Request request, ActionContext call) {
     Permissions permissions = request.createVolumePermission();
     SnapshotAttributeChange asked =
         new SnapshotAttributeChange(
@@ -48,11 +46,7 @@ public final class ModifySnapshotAttribute
                 new LinkedHashSet<>(request.userGroup()), new LinkedHashSet<>(request.userId())),
             permissions(permissions == null ? List.of() : permissions.add()),
             permissions(permissions == null ? List.of() : permissions.remove()));
-    return context
-        .region()
-        .snapshots()
-        .modifyAttribute(context.caller(), request.snapshotId(), asked)
-        .map(SuccessReply::of);
+    return call.region().snapshots().modifyAttribute(call.caller(), request.snapshotId(), asked);
   }
 
   private static CreateVolumePermissions permissions(List<Item> items) {

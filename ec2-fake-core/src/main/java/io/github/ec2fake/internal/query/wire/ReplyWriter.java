@@ -45,6 +45,11 @@ public final class ReplyWriter {
     return TIMESTAMP.format(time);
   }
 
+  /** How EC2 writes a text, a number, a flag or a time. */
+  public static String text(Object value) {
+    return value instanceof Instant time ? timestamp(time) : value.toString();
+  }
+
   private static void components(XmlDocument xml, Record record) {
     for (Component component : RecordShape.of(record.getClass()).components()) {
       Object value = component.of(record);
@@ -63,10 +68,8 @@ public final class ReplyWriter {
       xml.open(name);
       list.forEach(member -> element(xml, "item", member));
       xml.close();
-    } else if (value instanceof Instant time) {
-      xml.text(name, timestamp(time));
     } else {
-      xml.text(name, value.toString());
+      xml.text(name, text(value));
     }
   }
 }
