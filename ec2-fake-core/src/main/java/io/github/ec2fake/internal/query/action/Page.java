@@ -31,11 +31,7 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
     return of(all, LEAST, maxResults, token);
   }
 
-  /**
-   * The part that a caller asked for, of an action with another lower bound.
-   *
-   * @throws Ec2Error as above
-   */
+  /** As above, of an action with another lower bound. */
   public static <T> Page<T> of(
       List<T> all, int least, @Nullable Integer maxResults, @Nullable String token) {
     if (maxResults != null && maxResults < least) {
@@ -67,11 +63,7 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
     refuseWithIds(name, "maxResults", ids, maxResults);
   }
 
-  /**
-   * As above, for an action whose refusal names the page's size in another way.
-   *
-   * @throws Ec2Error as above
-   */
+  /** As above, for an action whose refusal names the page's size in another way. */
   public static void refuseWithIds(
       String name, String size, List<String> ids, @Nullable Integer maxResults) {
     if (!ids.isEmpty() && maxResults != null) {

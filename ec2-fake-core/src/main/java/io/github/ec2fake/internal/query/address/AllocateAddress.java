@@ -27,8 +27,7 @@ final class AllocateAddress implements WriteAction<AllocateAddress.Request, Allo
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.region()
-        .addresses()
+    return call.addresses()
         .allocate(
             call.caller(),
             request.domain(),
@@ -40,6 +39,6 @@ final class AllocateAddress implements WriteAction<AllocateAddress.Request, Allo
                     address.domain().word(),
                     address.allocationId(),
                     "amazon",
-                    call.region().place().region()));
+                    call.place().region()));
   }
 }

@@ -26,8 +26,7 @@ final class AssociateAddress
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.region()
-        .addresses()
+    return call.addresses()
         .associate(
             call.caller(),
             new AddressIdentifier(request.publicIp(), request.allocationId()),

@@ -19,8 +19,7 @@ final class ReleaseAddress implements VoidAction<ReleaseAddress.Request> {
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.region()
-        .addresses()
+    return call.addresses()
         .release(call.caller(), new AddressIdentifier(request.publicIp(), request.allocationId()));
   }
 }

@@ -21,7 +21,19 @@ final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
       @Nullable Boolean encrypted,
       @Nullable Boolean copyImageTags,
       @Nullable String clientToken,
-      List<TagSpecification> tagSpecification) {}
+      List<TagSpecification> tagSpecification) {
+
+    CopyImageRequest toModel() {
+      return new CopyImageRequest(
+          sourceRegion,
+          sourceImageId,
+          name,
+          description,
+          Boolean.TRUE.equals(encrypted),
+          Boolean.TRUE.equals(copyImageTags),
+          ImageTagSpecification.tags(tagSpecification));
+    }
+  }
 
   @Override
   public Set<String> notModelled() {
@@ -30,18 +42,8 @@ final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
 
   @Override
   public Change<NewImage> check(Request request, ActionContext call) {
-    CopyImageRequest asked =
-        new CopyImageRequest(
-            request.sourceRegion(),
-            request.sourceImageId(),
-            request.name(),
-            request.description(),
-            Boolean.TRUE.equals(request.encrypted()),
-            Boolean.TRUE.equals(request.copyImageTags()),
-            ImageTagSpecification.tags(request.tagSpecification()));
-    return call.region()
-        .images()
-        .copy(call.caller(), asked, request.clientToken())
+    return call.images()
+        .copy(call.caller(), request.toModel(), request.clientToken())
         .map(NewImage::of);
   }
 }

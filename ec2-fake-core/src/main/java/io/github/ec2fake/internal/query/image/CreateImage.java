@@ -20,7 +20,18 @@ final class CreateImage implements WriteAction<CreateImage.Request, NewImage> {
       @Nullable String description,
       @Nullable Boolean noReboot,
       List<BlockDeviceMapping> blockDeviceMapping,
-      List<TagSpecification> tagSpecification) {}
+      List<TagSpecification> tagSpecification) {
+
+    CreateImageRequest toModel() {
+      return new CreateImageRequest(
+          instanceId,
+          name,
+          description,
+          Boolean.TRUE.equals(noReboot),
+          BlockDeviceMapping.ofImage(blockDeviceMapping),
+          ImageTagSpecification.tags(tagSpecification));
+    }
+  }
 
   @Override
   public Set<String> notModelled() {
@@ -29,14 +40,6 @@ final class CreateImage implements WriteAction<CreateImage.Request, NewImage> {
 
   @Override
   public Change<NewImage> check(Request request, ActionContext call) {
-    CreateImageRequest asked =
-        new CreateImageRequest(
-            request.instanceId(),
-            request.name(),
-            request.description(),
-            Boolean.TRUE.equals(request.noReboot()),
-            BlockDeviceMapping.ofImage(request.blockDeviceMapping()),
-            ImageTagSpecification.tags(request.tagSpecification()));
-    return call.region().images().create(call.caller(), asked).map(NewImage::of);
+    return call.images().create(call.caller(), request.toModel()).map(NewImage::of);
   }
 }

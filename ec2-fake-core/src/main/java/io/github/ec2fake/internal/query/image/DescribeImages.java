@@ -29,7 +29,17 @@ final class DescribeImages implements ReadAction<DescribeImages.Request, Describ
       @Nullable Boolean includeDisabled,
       @Nullable Integer maxResults,
       @Nullable String nextToken)
-      implements PagedRequest {}
+      implements PagedRequest {
+
+    ImageSelection toModel() {
+      return new ImageSelection(
+          imageId,
+          owner,
+          executableBy,
+          Boolean.TRUE.equals(includeDeprecated),
+          Boolean.TRUE.equals(includeDisabled));
+    }
+  }
 
   record Reply(List<ImageItem> imagesSet, @Nullable String nextToken) {}
 
@@ -46,14 +56,7 @@ final class DescribeImages implements ReadAction<DescribeImages.Request, Describ
   @Override
   public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("imageIdsSet", request.imageId(), request.maxResults());
-    ImageSelection selection =
-        new ImageSelection(
-            request.imageId(),
-            request.owner(),
-            request.executableBy(),
-            Boolean.TRUE.equals(request.includeDeprecated()),
-            Boolean.TRUE.equals(request.includeDisabled()));
-    List<Image> found = call.region().images().describe(call.caller(), selection);
+    List<Image> found = call.images().describe(call.caller(), request.toModel());
     return ImageFilters.ALL.page(found, request, call, ImageItem::of).reply(Reply::new);
   }
 }

@@ -31,7 +31,26 @@ final class RegisterImage implements WriteAction<RegisterImage.Request, NewImage
       @Nullable String imdsSupport,
       @Nullable String uefiData,
       List<BlockDeviceMapping> blockDeviceMapping,
-      List<TagSpecification> tagSpecification) {}
+      List<TagSpecification> tagSpecification) {
+
+    RegisterImageRequest toModel() {
+      ImageFeatures features =
+          new ImageFeatures(
+              enaSupport, sriovNetSupport, bootMode, tpmSupport, imdsSupport, uefiData);
+      return new RegisterImageRequest(
+          imageLocation,
+          rootDeviceName,
+          name,
+          description,
+          architecture,
+          virtualizationType,
+          kernelId,
+          ramdiskId,
+          features,
+          BlockDeviceMapping.ofImage(blockDeviceMapping),
+          TagSpecification.tags(tagSpecification, "image"));
+    }
+  }
 
   @Override
   public Set<String> notModelled() {
@@ -40,25 +59,6 @@ final class RegisterImage implements WriteAction<RegisterImage.Request, NewImage
 
   @Override
   public Change<NewImage> check(Request request, ActionContext call) {
-    RegisterImageRequest asked =
-        new RegisterImageRequest(
-            request.imageLocation(),
-            request.rootDeviceName(),
-            request.name(),
-            request.description(),
-            request.architecture(),
-            request.virtualizationType(),
-            request.kernelId(),
-            request.ramdiskId(),
-            new ImageFeatures(
-                request.enaSupport(),
-                request.sriovNetSupport(),
-                request.bootMode(),
-                request.tpmSupport(),
-                request.imdsSupport(),
-                request.uefiData()),
-            BlockDeviceMapping.ofImage(request.blockDeviceMapping()),
-            TagSpecification.tags(request.tagSpecification(), "image"));
-    return call.region().images().register(call.caller(), asked).map(NewImage::of);
+    return call.images().register(call.caller(), request.toModel()).map(NewImage::of);
   }
 }

@@ -27,13 +27,40 @@ final class ModifyInstanceAttribute implements VoidAction<ModifyInstanceAttribut
       @Nullable Text instanceInitiatedShutdownBehavior,
       @Nullable Flag sourceDestCheck,
       List<Device> blockDeviceMapping,
-      List<String> groupId) {}
+      List<String> groupId) {
+
+    InstanceAttributeChange toModel() {
+      Map<InstanceAttribute, String> texts = new EnumMap<>(InstanceAttribute.class);
+      put(texts, InstanceAttribute.INSTANCE_TYPE, instanceType);
+      put(texts, InstanceAttribute.KERNEL, kernel);
+      put(texts, InstanceAttribute.RAMDISK, ramdisk);
+      put(texts, InstanceAttribute.USER_DATA, userData);
+      put(texts, InstanceAttribute.DISABLE_API_TERMINATION, disableApiTermination);
+      put(
+          texts,
+          InstanceAttribute.INSTANCE_INITIATED_SHUTDOWN_BEHAVIOR,
+          instanceInitiatedShutdownBehavior);
+      put(texts, InstanceAttribute.SOURCE_DEST_CHECK, sourceDestCheck);
+      return new InstanceAttributeChange(
+          attribute,
+          value,
+          texts,
+          groupId,
+          blockDeviceMapping.stream().map(Device::toModel).toList());
+    }
+  }
 
   record Text(@Nullable String value) {}
 
   record Flag(@Nullable Boolean value) {}
 
-  record Device(@Required String deviceName, @Nullable Ebs ebs) {}
+  record Device(@Required String deviceName, @Nullable Ebs ebs) {
+
+    InstanceAttributeChange.Device toModel() {
+      return new InstanceAttributeChange.Device(
+          deviceName, ebs == null ? null : ebs.deleteOnTermination());
+    }
+  }
 
   record Ebs(@Nullable Boolean deleteOnTermination) {}
 
@@ -51,35 +78,7 @@ final class ModifyInstanceAttribute implements VoidAction<ModifyInstanceAttribut
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.region()
-        .instances()
-        .modifyAttribute(call.caller(), request.instanceId(), toModel(request));
-  }
-
-  private static InstanceAttributeChange toModel(Request request) {
-    Map<InstanceAttribute, String> texts = new EnumMap<>(InstanceAttribute.class);
-    put(texts, InstanceAttribute.INSTANCE_TYPE, request.instanceType());
-    put(texts, InstanceAttribute.KERNEL, request.kernel());
-    put(texts, InstanceAttribute.RAMDISK, request.ramdisk());
-    put(texts, InstanceAttribute.USER_DATA, request.userData());
-    put(texts, InstanceAttribute.DISABLE_API_TERMINATION, request.disableApiTermination());
-    put(
-        texts,
-        InstanceAttribute.INSTANCE_INITIATED_SHUTDOWN_BEHAVIOR,
-        request.instanceInitiatedShutdownBehavior());
-    put(texts, InstanceAttribute.SOURCE_DEST_CHECK, request.sourceDestCheck());
-    return new InstanceAttributeChange(
-        request.attribute(),
-        request.value(),
-        texts,
-        request.groupId(),
-        request.blockDeviceMapping().stream()
-            .map(
-                device ->
-                    new InstanceAttributeChange.Device(
-                        device.deviceName(),
-                        device.ebs() == null ? null : device.ebs().deleteOnTermination()))
-            .toList());
+    return call.instances().modifyAttribute(call.caller(), request.instanceId(), request.toModel());
   }
 
   private static void put(

@@ -54,7 +54,35 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
       @Nullable Boolean disableApiTermination,
       @Nullable String instanceInitiatedShutdownBehavior,
       @Nullable String clientToken,
-      List<TagSpecification> tagSpecification) {}
+      List<TagSpecification> tagSpecification) {
+
+    NewInstances toModel() {
+      LaunchRequest launch =
+          new LaunchRequest(
+              imageId,
+              instanceType,
+              keyName,
+              new LaunchRequest.Placement(
+                  placement == null ? null : placement.availabilityZone(),
+                  placement == null ? null : placement.tenancy()),
+              new LaunchRequest.Networking(
+                  subnetId, privateIpAddress, securityGroup, securityGroupId),
+              new LaunchRequest.Boot(kernelId, ramdiskId, userData),
+              new LaunchRequest.Options(
+                  Boolean.TRUE.equals(disableApiTermination),
+                  instanceInitiatedShutdownBehavior == null
+                      ? null
+                      : ShutdownBehavior.of(instanceInitiatedShutdownBehavior),
+                  monitoring != null && Boolean.TRUE.equals(monitoring.enabled())),
+              BlockDeviceMapping.ofLaunch(blockDeviceMapping),
+              new LaunchRequest.Tags(tags("instance"), tags("volume")));
+      return new NewInstances(minCount, maxCount, launch, clientToken);
+    }
+
+    private Map<String, String> tags(String resourceType) {
+      return TagSpecification.tags(tagSpecification, TAGGABLE, resourceType);
+    }
+  }
 
   record Placement(@Nullable String availabilityZone, @Nullable String tenancy) {}
 
@@ -84,9 +112,8 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.region()
-        .instances()
-        .launch(call.caller(), toModel(request))
+    return call.instances()
+        .launch(call.caller(), request.toModel())
         .map(reservation -> reply(reservation, call));
   }
 
@@ -98,36 +125,5 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
         reservation.instances().stream()
             .map(instance -> InstanceItem.launched(instance, call))
             .toList());
-  }
-
-  private static NewInstances toModel(Request request) {
-    Placement placement = request.placement();
-    String shutdownBehavior = request.instanceInitiatedShutdownBehavior();
-    LaunchRequest launch =
-        new LaunchRequest(
-            request.imageId(),
-            request.instanceType(),
-            request.keyName(),
-            new LaunchRequest.Placement(
-                placement == null ? null : placement.availabilityZone(),
-                placement == null ? null : placement.tenancy()),
-            new LaunchRequest.Networking(
-                request.subnetId(),
-                request.privateIpAddress(),
-                request.securityGroup(),
-                request.securityGroupId()),
-            new LaunchRequest.Boot(request.kernelId(), request.ramdiskId(), request.userData()),
-            new LaunchRequest.Options(
-                Boolean.TRUE.equals(request.disableApiTermination()),
-                shutdownBehavior == null ? null : ShutdownBehavior.of(shutdownBehavior),
-                request.monitoring() != null
-                    && Boolean.TRUE.equals(request.monitoring().enabled())),
-            BlockDeviceMapping.ofLaunch(request.blockDeviceMapping()),
-            new LaunchRequest.Tags(tags(request, "instance"), tags(request, "volume")));
-    return new NewInstances(request.minCount(), request.maxCount(), launch, request.clientToken());
-  }
-
-  private static Map<String, String> tags(Request request, String resourceType) {
-    return TagSpecification.tags(request.tagSpecification(), TAGGABLE, resourceType);
   }
 }

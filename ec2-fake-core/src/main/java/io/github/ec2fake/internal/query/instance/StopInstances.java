@@ -19,9 +19,6 @@ final class StopInstances implements WriteAction<StopInstances.Request, StateCha
 
   @Override
   public Change<StateChanges> check(Request request, ActionContext call) {
-    return call.region()
-        .instances()
-        .stop(call.caller(), request.instanceId())
-        .map(StateChanges::of);
+    return call.instances().stop(call.caller(), request.instanceId()).map(StateChanges::of);
   }
 }

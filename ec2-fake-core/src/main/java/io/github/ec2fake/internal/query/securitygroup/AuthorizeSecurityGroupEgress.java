@@ -26,8 +26,7 @@ final class AuthorizeSecurityGroupEgress
 
   @Override
   public Change<AuthorizeReply> check(Request request, ActionContext call) {
-    return call.region()
-        .securityGroups()
+    return call.securityGroups()
         .authorize(
             call.caller(),
             Direction.EGRESS,

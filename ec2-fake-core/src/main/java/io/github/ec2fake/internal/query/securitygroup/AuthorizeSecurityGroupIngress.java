@@ -35,8 +35,7 @@ final class AuthorizeSecurityGroupIngress
 
   @Override
   public Change<AuthorizeReply> check(Request request, ActionContext call) {
-    return call.region()
-        .securityGroups()
+    return call.securityGroups()
         .authorize(call.caller(), Direction.INGRESS, request.group(), request.permissions())
         .map(AuthorizeReply::of);
   }

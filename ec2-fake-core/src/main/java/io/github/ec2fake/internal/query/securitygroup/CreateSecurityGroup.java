@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a security group. */
@@ -18,21 +19,20 @@ final class CreateSecurityGroup
       @Required String groupName,
       @Required String groupDescription,
       @Nullable String vpcId,
-      List<TagSpecification> tagSpecification) {}
+      List<TagSpecification> tagSpecification) {
+
+    NewSecurityGroup toModel() {
+      Map<String, String> tags = TagSpecification.tags(tagSpecification, "security-group");
+      return new NewSecurityGroup(groupName, groupDescription, vpcId, tags);
+    }
+  }
 
   record Reply(boolean return_, String groupId, List<TagItem> tagSet) {}
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    NewSecurityGroup asked =
-        new NewSecurityGroup(
-            request.groupName(),
-            request.groupDescription(),
-            request.vpcId(),
-            TagSpecification.tags(request.tagSpecification(), "security-group"));
-    return call.region()
-        .securityGroups()
-        .create(call.caller(), asked)
+    return call.securityGroups()
+        .create(call.caller(), request.toModel())
         .map(group -> new Reply(true, group.id(), TagItem.of(call, group.id())));
   }
 }

@@ -25,8 +25,7 @@ final class RevokeSecurityGroupEgress
 
   @Override
   public Change<RevokeReply> check(Request request, ActionContext call) {
-    return call.region()
-        .securityGroups()
+    return call.securityGroups()
         .revoke(
             call.caller(),
             Direction.EGRESS,

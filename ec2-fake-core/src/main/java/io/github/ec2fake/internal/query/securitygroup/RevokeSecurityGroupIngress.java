@@ -32,8 +32,7 @@ final class RevokeSecurityGroupIngress
 
   @Override
   public Change<RevokeReply> check(Request request, ActionContext call) {
-    return call.region()
-        .securityGroups()
+    return call.securityGroups()
         .revoke(
             call.caller(),
             Direction.INGRESS,

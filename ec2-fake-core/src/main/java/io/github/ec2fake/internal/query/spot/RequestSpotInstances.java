@@ -44,7 +44,21 @@ final class RequestSpotInstances
       @Nullable String instanceInterruptionBehavior,
       @Required LaunchSpecification launchSpecification,
       @Nullable String clientToken,
-      List<TagSpecification> tagSpecification) {}
+      List<TagSpecification> tagSpecification) {
+
+    NewSpotRequests toModel() {
+      return new NewSpotRequests(
+          spotPrice == null ? null : SpotPrice.of(spotPrice),
+          instanceCount == null ? 1 : instanceCount,
+          isPersistent(type),
+          validFrom,
+          validUntil,
+          launchGroup,
+          availabilityZoneGroup,
+          launchSpecification.toModel(),
+          TagSpecification.tags(tagSpecification, "spot-instances-request"));
+    }
+  }
 
   record Reply(List<SpotRequestItem> spotInstanceRequestSet) {}
 
@@ -56,20 +70,8 @@ final class RequestSpotInstances
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
     checkInterruption(request.instanceInterruptionBehavior());
-    NewSpotRequests asked =
-        new NewSpotRequests(
-            request.spotPrice() == null ? null : SpotPrice.of(request.spotPrice()),
-            request.instanceCount() == null ? 1 : request.instanceCount(),
-            isPersistent(request.type()),
-            request.validFrom(),
-            request.validUntil(),
-            request.launchGroup(),
-            request.availabilityZoneGroup(),
-            request.launchSpecification().toModel(),
-            TagSpecification.tags(request.tagSpecification(), "spot-instances-request"));
-    return call.region()
-        .spotRequests()
-        .request(call.caller(), asked, request.clientToken())
+    return call.spotRequests()
+        .request(call.caller(), request.toModel(), request.clientToken())
         .map(made -> new Reply(made.stream().map(each -> SpotRequestItem.of(each, call)).toList()));
   }
 

@@ -7,6 +7,7 @@ import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,13 @@ final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem
       @Nullable Integer iops,
       @Nullable Boolean encrypted,
       @Nullable String clientToken,
-      List<TagSpecification> tagSpecification) {}
+      List<TagSpecification> tagSpecification) {
+
+    NewVolume toModel() {
+      Map<String, String> tags = TagSpecification.tags(tagSpecification, "volume");
+      return new NewVolume(availabilityZone, size, snapshotId, volumeType, iops, encrypted, tags);
+    }
+  }
 
   @Override
   public Set<String> notModelled() {
@@ -30,18 +37,8 @@ final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem
 
   @Override
   public Change<VolumeItem> check(Request request, ActionContext call) {
-    NewVolume asked =
-        new NewVolume(
-            request.availabilityZone(),
-            request.size(),
-            request.snapshotId(),
-            request.volumeType(),
-            request.iops(),
-            request.encrypted(),
-            TagSpecification.tags(request.tagSpecification(), "volume"));
-    return call.region()
-        .volumes()
-        .create(call.caller(), asked, request.clientToken())
+    return call.volumes()
+        .create(call.caller(), request.toModel(), request.clientToken())
         .map(volume -> VolumeItem.of(volume, call));
   }
 }

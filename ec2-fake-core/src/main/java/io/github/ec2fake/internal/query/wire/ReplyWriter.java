@@ -18,7 +18,6 @@ public final class ReplyWriter {
 
   private ReplyWriter() {}
 
-  /** Writes the document of a successful call. */
   public static String write(String action, String version, String requestId, Record reply) {
     XmlDocument xml =
         new XmlDocument(action + "Response", "http://ec2.amazonaws.com/doc/" + version + "/");
@@ -27,7 +26,6 @@ public final class ReplyWriter {
     return xml.end();
   }
 
-  /** Writes the document of a refusal. */
   public static String writeError(String code, String message, String requestId) {
     return new XmlDocument("Response", "")
         .open("Errors")
@@ -40,7 +38,6 @@ public final class ReplyWriter {
         .end();
   }
 
-  /** How EC2 writes a time. */
   public static String timestamp(Instant time) {
     return TIMESTAMP.format(time);
   }
