@@ -108,11 +108,7 @@ public final class Filters<T> {
         resource -> item.apply(resource, call));
   }
 
-  /**
-   * The resources that match, as a page of items: only those on the page are made into items.
-   *
-   * @throws Ec2Error as {@link #matching} and {@link Page#of}
-   */
+  /** As above. Only what is on the page is made into items. */
   public <I> Page<I> page(
       List<T> resources,
       List<Filter> filters,
@@ -125,11 +121,7 @@ public final class Filters<T> {
     return Page.of(found, maxResults, nextToken).map(item);
   }
 
-  /**
-   * The resources that match, as items.
-   *
-   * @throws Ec2Error as {@link #matching}
-   */
+  /** All resources that match, as items. */
   public <I> List<I> items(
       List<T> resources, List<Filter> filters, ActionContext call, Function<T, I> item) {
     return page(resources, filters, null, null, call, item).items();

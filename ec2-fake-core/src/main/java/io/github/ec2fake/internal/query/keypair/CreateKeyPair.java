@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
+import io.github.ec2fake.internal.query.wire.RequestReader;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +64,8 @@ final class CreateKeyPair implements WriteAction<CreateKeyPair.Request, CreateKe
               + "'.");
     }
     if (value != null && !value.equals(modelled)) {
-      throw Ec2Error.invalidParameterValue(
-          "Value ("
-              + value
-              + ") for parameter "
-              + parameter
-              + " is invalid. It must be '"
-              + modelled
-              + "' or '"
-              + other
-              + "'.");
+      throw RequestReader.invalid(
+          parameter, value, "It must be '" + modelled + "' or '" + other + "'.");
     }
   }
 }

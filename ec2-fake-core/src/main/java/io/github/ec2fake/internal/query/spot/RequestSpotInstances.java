@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
+import io.github.ec2fake.internal.query.wire.RequestReader;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.time.Instant;
 import java.util.List;
@@ -76,31 +77,29 @@ final class RequestSpotInstances
   }
 
   private static boolean isPersistent(@Nullable String type) {
-    return switch (type == null ? ONE_TIME : type) {
+    String asked = type == null ? ONE_TIME : type;
+    return switch (asked) {
       case ONE_TIME -> false;
       case PERSISTENT -> true;
       default ->
-          throw Ec2Error.invalidParameterValue(
-              "Value ("
-                  + type
-                  + ") for parameter Type is invalid. It must be 'one-time' or 'persistent'.");
+          throw RequestReader.invalid("Type", asked, "It must be 'one-time' or 'persistent'.");
     };
   }
 
   private static void checkInterruption(@Nullable String behavior) {
-    switch (behavior == null ? TERMINATE : behavior) {
+    String asked = behavior == null ? TERMINATE : behavior;
+    switch (asked) {
       case TERMINATE -> {}
       case "stop", "hibernate" ->
           throw Ec2Error.notModelled(
               "ec2-fake does not model the InstanceInterruptionBehavior '"
-                  + behavior
+                  + asked
                   + "' of RequestSpotInstances. Leave it out, or answer the call in the test.");
       default ->
-          throw Ec2Error.invalidParameterValue(
-              "Value ("
-                  + behavior
-                  + ") for parameter InstanceInterruptionBehavior is invalid. It must be"
-                  + " 'terminate', 'stop' or 'hibernate'.");
+          throw RequestReader.invalid(
+              "InstanceInterruptionBehavior",
+              asked,
+              "It must be 'terminate', 'stop' or 'hibernate'.");
     }
   }
 }

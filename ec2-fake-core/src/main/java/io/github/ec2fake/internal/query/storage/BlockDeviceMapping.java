@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device of the block device mapping of a launch, or of an image that is to be made.
+ * A device of the block device mapping of a launch, or of an image that is to be made; in requests,
+ * and as a Spot request shows it.
  *
  * @param noDevice leaves the device out, whatever its text
  */
@@ -35,6 +36,22 @@ public record BlockDeviceMapping(
           "BlockDeviceMapping.Ebs.KmsKeyId",
           "BlockDeviceMapping.Ebs.OutpostArn",
           "BlockDeviceMapping.Ebs.Throughput");
+
+  /** A device of a launch, as it was asked for. */
+  public static BlockDeviceMapping of(BlockDeviceChange change) {
+    VolumeChange volume = change.volume();
+    Ebs ebs =
+        volume == null
+            ? null
+            : new Ebs(
+                volume.snapshotId(),
+                volume.sizeGiB(),
+                volume.deleteOnTermination(),
+                volume.volumeType(),
+                volume.encrypted());
+    return new BlockDeviceMapping(
+        change.deviceName(), change.virtualName(), change.noDevice() ? "" : null, ebs);
+  }
 
   /** The devices of a launch, in the model's terms. */
   public static List<BlockDeviceChange> ofLaunch(List<BlockDeviceMapping> mapping) {
