@@ -25,7 +25,6 @@ abstract class Element {
   /** The path of a child, whether or not it is there. */
   abstract String pathOf(String name);
 
-  /** The members of a list. */
   abstract List<Element> items();
 
   /** The text of an element that has no children. */

@@ -26,7 +26,6 @@ public final class HttpRequestReader {
 
   private final RequestBuffer buffer;
 
-  /** Reads what a client sends. */
   public HttpRequestReader(InputStream in) {
     buffer = new RequestBuffer(in);
   }

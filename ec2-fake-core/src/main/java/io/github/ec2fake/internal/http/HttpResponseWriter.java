@@ -13,7 +13,6 @@ public final class HttpResponseWriter {
 
   private final OutputStream out;
 
-  /** Writes to a connection. */
   public HttpResponseWriter(OutputStream out) {
     this.out = out;
   }

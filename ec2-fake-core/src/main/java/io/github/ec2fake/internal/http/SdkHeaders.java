@@ -14,7 +14,6 @@ public final class SdkHeaders {
 
   private SdkHeaders() {}
 
-  /** The origin of a call. */
   public static CallOrigin origin(
       Map<String, String> headers, boolean verifySignature, @Nullable Duration clientTimeout) {
     String userAgent = headers.getOrDefault("user-agent", "");

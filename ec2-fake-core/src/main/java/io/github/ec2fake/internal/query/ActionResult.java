@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ActionResult(@Nullable String document, @Nullable Ec2Error refusal) {
 
-  /** The result of an answer that is given, or refused. */
   static ActionResult of(Supplier<String> answer) {
     try {
       return new ActionResult(answer.get(), null);

@@ -2,6 +2,7 @@ package io.github.ec2fake.internal.query;
 
 import io.github.ec2fake.internal.model.base.AccessKey;
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.signing.SignatureCheck;
 import io.github.ec2fake.internal.query.wire.Form;
 import io.github.ec2fake.internal.query.wire.WireRequest;
@@ -26,24 +27,12 @@ final class Authenticator {
 
   /** What belongs to every call or to its signature rather than to the action. */
   private static final Set<String> COMMON =
-      Set.of(
-          "Action",
-          "Version",
-          "DryRun",
-          "AWSAccessKeyId",
-          "Signature",
-          "SignatureMethod",
-          "SignatureVersion",
-          "Timestamp",
-          "Expires",
-          "SecurityToken",
-          "X-Amz-Algorithm",
-          "X-Amz-Credential",
-          "X-Amz-Date",
-          "X-Amz-Expires",
-          "X-Amz-Security-Token",
-          "X-Amz-Signature",
-          "X-Amz-SignedHeaders");
+      Names.in(
+          """
+          Action Version DryRun AWSAccessKeyId Signature SignatureMethod SignatureVersion Timestamp
+          Expires SecurityToken X-Amz-Algorithm X-Amz-Credential X-Amz-Date X-Amz-Expires
+          X-Amz-Security-Token X-Amz-Signature X-Amz-SignedHeaders
+          """);
 
   private final String defaultRegion;
 

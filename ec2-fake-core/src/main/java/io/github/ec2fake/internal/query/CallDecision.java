@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 record CallDecision(@Nullable CallEffect effect, Duration delay) {
 
-  /** Lets the call take its course. */
   <R> R carryOut(CallEffect.Call<R> call) {
     return effect == null ? call.proceed() : effect.carryOut(call);
   }

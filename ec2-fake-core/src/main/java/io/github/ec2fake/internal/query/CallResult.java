@@ -6,10 +6,8 @@ import java.io.IOException;
 /** What comes of a call on the wire. */
 sealed interface CallResult {
 
-  /** What the transport gets to see. */
   WireReply deliver() throws IOException;
 
-  /** A reply arrives. */
   record Replied(WireReply reply) implements CallResult {
     @Override
     public WireReply deliver() {

@@ -18,11 +18,6 @@ final class Dispatcher {
 
   private Dispatcher() {}
 
-  /**
-   * Serves a call.
-   *
-   * @throws Ec2Error if the call is refused
-   */
   static String answer(World world, RequestContext call) {
     return answer(world, call, false);
   }

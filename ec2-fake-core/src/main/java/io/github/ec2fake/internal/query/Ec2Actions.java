@@ -18,12 +18,10 @@ public final class Ec2Actions {
 
   private Ec2Actions() {}
 
-  /** Whether EC2 has an action. */
   public static boolean contains(String action) {
     return NAMES.contains(action);
   }
 
-  /** Whether EC2 has actions of a kind. */
   public static boolean anyBegins(String beginning) {
     return NAMES.stream().anyMatch(name -> name.startsWith(beginning));
   }

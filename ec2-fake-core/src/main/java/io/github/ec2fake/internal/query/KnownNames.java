@@ -10,7 +10,6 @@ import java.util.List;
 
 /** Refuses settings and faults that name what EC2 does not have. */
 public final class KnownNames implements Ec2Names {
-  /** The names of EC2. */
   public static final KnownNames EC2 = new KnownNames();
 
   private KnownNames() {}
@@ -83,7 +82,6 @@ public final class KnownNames implements Ec2Names {
     return name;
   }
 
-  /** Refuses quotas that name an instance type that EC2 does not have. */
   public Quotas quotas(Quotas quotas) {
     quotas.instanceTypes().forEach(this::instanceType);
     return quotas;

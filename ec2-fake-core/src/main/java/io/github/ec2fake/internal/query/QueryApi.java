@@ -35,7 +35,6 @@ public final class QueryApi implements HttpHandler {
     this(Primary.withoutReplicas(world), null, world, clock, ids);
   }
 
-  /** The API of a cloud. */
   public QueryApi(
       Primary primary, @Nullable Replicas replicas, World world, ClockDriver clock, Ids ids) {
     Context context = world.context();

@@ -61,11 +61,6 @@ final class ReadRouter {
     lagPending = false;
   }
 
-  /**
-   * Serves a call.
-   *
-   * @throws Ec2Error if the call is refused
-   */
   String answer(RequestContext call) {
     Stale stale = replicas == null ? null : stale(call, replicas);
     if (stale == null) {

@@ -48,7 +48,6 @@ record RequestContext(
     return new CallAttributes(actionName(), parameters, account, region, origin.invocationId());
   }
 
-  /** What the journal says of it. */
   CallEntry entry(
       Instant now, int status, @Nullable String errorCode, @Nullable String errorMessage) {
     return new CallEntry(

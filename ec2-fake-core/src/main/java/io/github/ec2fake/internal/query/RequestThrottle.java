@@ -23,7 +23,6 @@ final class RequestThrottle {
   private final Supplier<Instant> now;
   private final Map<Key, Level> levels = new HashMap<>();
 
-  /** Which of an action's buckets. */
   private enum Kind {
     REQUESTS,
     UNFILTERED_REQUESTS,

@@ -22,12 +22,10 @@ public final class Primary {
     this.log = log;
   }
 
-  /** A primary without replicas. */
   public static Primary withoutReplicas(World world) {
     return new Primary(world, null);
   }
 
-  /** A primary whose replicas follow a log. */
   static Primary of(World world, CommandLog log) {
     Primary primary = new Primary(world, log);
     world

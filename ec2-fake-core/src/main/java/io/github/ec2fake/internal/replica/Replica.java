@@ -42,7 +42,6 @@ final class Replica {
     }
   }
 
-  /** How far behind it is. */
   Duration staleness(Instant now) {
     catchUp(now);
     Instant seen = now.minus(lagNow());

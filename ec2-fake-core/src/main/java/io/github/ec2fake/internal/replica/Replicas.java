@@ -28,17 +28,14 @@ public final class Replicas {
       this.replica = replica;
     }
 
-    /** The kinds of resources. */
     public Set<ResourceKind> kinds() {
       return kinds;
     }
 
-    /** Reads the past. */
     public <T> T read(Function<World, T> question) {
       return replica.read(primary.now(), question);
     }
 
-    /** How far the replica is behind. */
     public Duration staleness() {
       return replica.staleness(primary.now());
     }
@@ -51,7 +48,6 @@ public final class Replicas {
   private final List<View> all = new ArrayList<>();
   private boolean past = true;
 
-  /** The replicas of a new cloud. */
   public Replicas(World world, Supplier<World> origin, Consistency consistency, long seed) {
     CommandLog log = new CommandLog();
     this.primary = Primary.of(world, log);
@@ -67,7 +63,6 @@ public final class Replicas {
     all.addAll(byLag.values());
   }
 
-  /** The primary that they follow. */
   public Primary primary() {
     return primary;
   }

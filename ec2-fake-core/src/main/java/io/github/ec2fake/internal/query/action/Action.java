@@ -25,7 +25,7 @@ public sealed interface Action<Q extends Record, R extends Record> permits ReadA
    *
    * @throws io.github.ec2fake.internal.model.base.Ec2Error if the call is refused
    */
-  Change<R> check(Q request, ActionContext context);
+  Change<R> check(Q request, ActionContext call);
 
   /**
    * Parameters that EC2 has and ec2-fake refuses by name, because it does not model them: names
@@ -41,15 +41,22 @@ public sealed interface Action<Q extends Record, R extends Record> permits ReadA
     return null;
   }
 
+  /** EC2's name of the action, which is that of its class. */
+  default String name() {
+    return getClass().getSimpleName();
+  }
+
   /** The size of the bucket from which a request takes a token when calls are throttled. */
-  TokenBucket requestBucket();
+  default TokenBucket requestBucket() {
+    return RequestBuckets.ofRequests(this);
+  }
 
   /**
    * The smaller bucket from which a request takes its token if it has neither a filter nor a page's
    * size; null if EC2 has none for this action.
    */
   default @Nullable TokenBucket unfilteredRequestBucket() {
-    return null;
+    return RequestBuckets.ofUnfilteredRequests(this);
   }
 
   /**
@@ -57,12 +64,12 @@ public sealed interface Action<Q extends Record, R extends Record> permits ReadA
    * not count the instances of this action.
    */
   default @Nullable TokenBucket instanceBucket() {
-    return null;
+    return RequestBuckets.ofInstances(this);
   }
 
-  /** How many instances a request is about, as far as {@link #instanceBucket} counts them. */
+  /** How many instances a request is about, if EC2 counts them: by default those that it names. */
   default long instancesTouched(Map<String, String> parameters) {
-    return 0;
+    return RequestBuckets.instanceIds(parameters);
   }
 
   /**

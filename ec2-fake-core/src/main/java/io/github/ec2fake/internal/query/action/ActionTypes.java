@@ -4,11 +4,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
 /**
- * The classes of an action's request and reply: the type arguments of the {@link ReadAction} or
- * {@link WriteAction} that it implements. They are looked up once for each class.
- *
- * @param request the request's record
- * @param reply the reply's record
+ * The classes of an action's request and reply: the type arguments of the {@link ReadAction},
+ * {@link WriteAction} or {@link VoidAction} that it implements. They are looked up once for each
+ * class.
  */
 public record ActionTypes<Q extends Record, R extends Record>(Class<Q> request, Class<R> reply) {
   private static final ClassValue<ActionTypes<?, ?>> KNOWN =
@@ -19,7 +17,6 @@ public record ActionTypes<Q extends Record, R extends Record>(Class<Q> request, 
         }
       };
 
-  /** The types of an action. */
   @SuppressWarnings("unchecked")
   public static <Q extends Record, R extends Record> ActionTypes<Q, R> of(Action<Q, R> action) {
     return (ActionTypes<Q, R>) KNOWN.get(action.getClass());
@@ -31,13 +28,13 @@ public record ActionTypes<Q extends Record, R extends Record>(Class<Q> request, 
         if (each instanceof ParameterizedType type
             && type.getRawType() instanceof Class<?> raw
             && Action.class.isAssignableFrom(raw)) {
-          return new ActionTypes<>(
-              record(action, type.getActualTypeArguments()[0]),
-              record(action, type.getActualTypeArguments()[1]));
+          Type[] arguments = type.getActualTypeArguments();
+          Type reply = raw == VoidAction.class ? SuccessReply.class : arguments[1];
+          return new ActionTypes<>(record(action, arguments[0]), record(action, reply));
         }
       }
     }
-    throw new IllegalStateException(action + " implements neither ReadAction nor WriteAction");
+    throw new IllegalStateException(action + " implements no interface of an action");
   }
 
   private static Class<? extends Record> record(Class<?> action, Type argument) {

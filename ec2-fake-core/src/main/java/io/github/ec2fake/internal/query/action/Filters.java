@@ -1,6 +1,7 @@
 package io.github.ec2fake.internal.query.action;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,20 +28,32 @@ public final class Filters<T> {
   private final Set<String> notModelled = new HashSet<>();
   private @Nullable BiFunction<T, ActionContext, Map<String, String>> tags;
 
-  /** A filter that compares one text, which may be absent. */
-  public Filters<T> by(String name, Function<T, @Nullable Object> text) {
-    return byAny(
-        name, thing -> Stream.ofNullable(text.apply(thing)).map(value -> value.toString()));
+  /** A filter that compares one value, as replies write it; null matches nothing. */
+  public Filters<T> by(String name, Function<T, @Nullable Object> value) {
+    return byAny(name, thing -> Stream.ofNullable(value.apply(thing)));
   }
 
-  /** A filter that compares several texts, of which one has to match. */
-  public Filters<T> byAny(String name, Function<T, Stream<String>> texts) {
-    return byCall(name, (thing, call) -> texts.apply(thing));
+  /** A filter as {@link #by} whose value depends on the call. */
+  public Filters<T> byCall(String name, BiFunction<T, ActionContext, @Nullable Object> value) {
+    return byCallAny(name, (thing, call) -> Stream.ofNullable(value.apply(thing, call)));
   }
 
-  /** A filter whose texts depend on the call. */
-  public Filters<T> byCall(String name, BiFunction<T, ActionContext, Stream<String>> texts) {
-    named.put(name, texts);
+  /** A filter that compares several values, of which one has to match. */
+  public Filters<T> byAny(String name, Function<T, Stream<?>> values) {
+    return byCallAny(name, (thing, call) -> values.apply(thing));
+  }
+
+  /** A filter as {@link #byAny} whose values depend on the call. */
+  public Filters<T> byCallAny(String name, BiFunction<T, ActionContext, Stream<?>> values) {
+    named.put(name, (thing, call) -> values.apply(thing, call).map(ReplyWriter::text));
+    return this;
+  }
+
+  /** Filters that match nothing, because ec2-fake's resources have nothing of what they compare. */
+  public Filters<T> byNothing(String... names) {
+    for (String name : names) {
+      named.put(name, (thing, call) -> Stream.empty());
+    }
     return this;
   }
 
@@ -55,51 +68,63 @@ public final class Filters<T> {
    * resource of an id.
    */
   public Filters<T> byTags(Function<T, String> id) {
-    return byTags(
-        (thing, call) -> call.region().tags().of(call.caller().account(), id.apply(thing)));
+    return byTags((thing, call) -> call.tags().of(call.caller().account(), id.apply(thing)));
   }
 
   /** The filters {@code tag:key}, {@code tag-key} and {@code tag-value}. */
   public Filters<T> byTags(BiFunction<T, ActionContext, Map<String, String>> tagsOf) {
     byTag(tagsOf);
-    named.put("tag-key", (thing, call) -> tagsOf.apply(thing, call).keySet().stream());
-    named.put("tag-value", (thing, call) -> tagsOf.apply(thing, call).values().stream());
-    return this;
+    return byCallAny("tag-key", (thing, call) -> tagsOf.apply(thing, call).keySet().stream())
+        .byCallAny("tag-value", (thing, call) -> tagsOf.apply(thing, call).values().stream());
   }
 
   /** Filters that EC2 has and ec2-fake refuses by name, because it does not model them. */
   public Filters<T> notModelled(String... names) {
-    notModelled.addAll(List.of(names));
+    return notModelled(Set.of(names));
+  }
+
+  /** As above, for many names. */
+  public Filters<T> notModelled(Set<String> names) {
+    notModelled.addAll(names);
     return this;
   }
 
   /**
-   * The resources that match, as a page of items: only those on the page are made into items.
+   * The page that a request asks for of the resources that match its filters.
    *
    * @throws Ec2Error as {@link #matching} and {@link Page#of}
    */
   public <I> Page<I> page(
       List<T> resources,
+      PagedRequest request,
+      ActionContext call,
+      BiFunction<T, ActionContext, I> item) {
+    return page(
+        resources,
+        request.filter(),
+        request.maxResults(),
+        request.nextToken(),
+        call,
+        resource -> item.apply(resource, call));
+  }
+
+  /** As above. Only what is on the page is made into items. */
+  public <I> Page<I> page(
+      List<T> resources,
       List<Filter> filters,
       @Nullable Integer maxResults,
       @Nullable String nextToken,
-      ActionContext context,
+      ActionContext call,
       Function<T, I> item) {
     List<T> found =
-        filters.isEmpty()
-            ? resources
-            : resources.stream().filter(matching(filters, context)).toList();
+        filters.isEmpty() ? resources : resources.stream().filter(matching(filters, call)).toList();
     return Page.of(found, maxResults, nextToken).map(item);
   }
 
-  /**
-   * The resources that match, as items.
-   *
-   * @throws Ec2Error as {@link #matching}
-   */
+  /** All resources that match, as items. */
   public <I> List<I> items(
-      List<T> resources, List<Filter> filters, ActionContext context, Function<T, I> item) {
-    return page(resources, filters, null, null, context, item).items();
+      List<T> resources, List<Filter> filters, ActionContext call, Function<T, I> item) {
+    return page(resources, filters, null, null, call, item).items();
   }
 
   /** The names of all filters. */

@@ -4,6 +4,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,7 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
     return of(all, LEAST, maxResults, token);
   }
 
-  /**
-   * The part that a caller asked for, of an action with another lower bound.
-   *
-   * @throws Ec2Error as above
-   */
+  /** As above, of an action with another lower bound. */
   public static <T> Page<T> of(
       List<T> all, int least, @Nullable Integer maxResults, @Nullable String token) {
     if (maxResults != null && maxResults < least) {
@@ -51,39 +48,35 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   }
 
   /**
-   * Refuses a page's size together with ids, for an action that documents this.
+   * Refuses a page's size together with ids.
    *
+   * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
+   * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}.
+   *
+   * @param name the ids as the refusal names them
    * @throws Ec2Error {@code InvalidParameterCombination} if both are given
    */
   public static void refuseWithIds(String name, List<String> ids, @Nullable Integer maxResults) {
     refuseWithIds(name, "maxResults", ids, maxResults);
   }
 
-  /**
-   * As above, for an action whose refusal names the page's size in another way.
-   *
-   * @throws Ec2Error as above
-   */
+  /** As above, for an action whose refusal names the page's size in another way. */
   public static void refuseWithIds(
       String name, String size, List<String> ids, @Nullable Integer maxResults) {
     if (!ids.isEmpty() && maxResults != null) {
-      throw notWithIds(name, size);
+      throw Ec2Error.invalidParameterCombination(
+          "The parameter %s cannot be used with the parameter %s", name, size);
     }
-  }
-
-  /** The refusal of a page of what was asked for by its ids. */
-  public static Ec2Error notWithIds(String ids) {
-    return notWithIds(ids, "maxResults");
-  }
-
-  private static Ec2Error notWithIds(String ids, String size) {
-    return Ec2Error.invalidParameterCombination(
-        "The parameter %s cannot be used with the parameter %s", ids, size);
   }
 
   /** The same page of other items. */
   public <I> Page<I> map(Function<T, I> item) {
     return new Page<>(items.stream().map(item).toList(), nextToken);
+  }
+
+  /** The reply that shows this page. */
+  public <R> R reply(BiFunction<List<T>, @Nullable String, R> reply) {
+    return reply.apply(items, nextToken);
   }
 
   private static String token(int offset) {

@@ -2,7 +2,6 @@ package io.github.ec2fake.internal.query.action;
 
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Change;
-import io.github.ec2fake.limit.TokenBucket;
 import org.jspecify.annotations.Nullable;
 
 /** An action that changes nothing, so that a replica can answer it. */
@@ -13,7 +12,7 @@ public non-sealed interface ReadAction<Q extends Record, R extends Record> exten
    *
    * @throws io.github.ec2fake.internal.model.base.Ec2Error if the call is refused
    */
-  R serve(Q request, ActionContext context);
+  R serve(Q request, ActionContext call);
 
   /** The kind of resource that it shows; null if it shows none that can lag. */
   default @Nullable ResourceKind shows() {
@@ -21,13 +20,8 @@ public non-sealed interface ReadAction<Q extends Record, R extends Record> exten
   }
 
   @Override
-  default Change<R> check(Q request, ActionContext context) {
-    return Change.none(serve(request, context));
-  }
-
-  @Override
-  default TokenBucket requestBucket() {
-    return RequestBuckets.NON_MUTATING;
+  default Change<R> check(Q request, ActionContext call) {
+    return Change.none(serve(request, call));
   }
 
   @Override

@@ -5,13 +5,4 @@ package io.github.ec2fake.internal.query.action;
  *
  * @param return_ true
  */
-public record SuccessReply(boolean return_) {
-
-  /** It is done. */
-  public static final SuccessReply DONE = new SuccessReply(true);
-
-  /** The reply to a change of which nothing is shown. */
-  public static SuccessReply of(Object changed) {
-    return DONE;
-  }
-}
+record SuccessReply(boolean return_) {}

@@ -9,8 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Allocates an elastic address to the caller. */
-public final class AllocateAddress
-    implements WriteAction<AllocateAddress.Request, AllocateAddress.Reply> {
+final class AllocateAddress implements WriteAction<AllocateAddress.Request, AllocateAddress.Reply> {
 
   record Request(@Nullable String domain, List<TagSpecification> tagSpecification) {}
 
@@ -27,12 +26,10 @@ public final class AllocateAddress
   }
 
   @Override
-  public Change<Reply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .addresses()
+  public Change<Reply> check(Request request, ActionContext call) {
+    return call.addresses()
         .allocate(
-            context.caller(),
+            call.caller(),
             request.domain(),
             TagSpecification.tags(request.tagSpecification(), "elastic-ip"))
         .map(
@@ -42,6 +39,6 @@ public final class AllocateAddress
                     address.domain().word(),
                     address.allocationId(),
                     "amazon",
-                    context.region().place().region()));
+                    call.place().region()));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Associates an elastic address with an instance. */
-public final class AssociateAddress
+final class AssociateAddress
     implements WriteAction<AssociateAddress.Request, AssociateAddress.Reply> {
 
   record Request(
@@ -25,12 +25,10 @@ public final class AssociateAddress
   }
 
   @Override
-  public Change<Reply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .addresses()
+  public Change<Reply> check(Request request, ActionContext call) {
+    return call.addresses()
         .associate(
-            context.caller(),
+            call.caller(),
             new AddressIdentifier(request.publicIp(), request.allocationId()),
             request.instanceId(),
             request.allowReassociation())

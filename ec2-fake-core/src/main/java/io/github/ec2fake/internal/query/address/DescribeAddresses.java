@@ -11,11 +11,10 @@ import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's elastic addresses. */
-public final class DescribeAddresses
+final class DescribeAddresses
     implements ReadAction<DescribeAddresses.Request, DescribeAddresses.Reply> {
 
   record Request(List<String> publicIp, List<String> allocationId, List<Filter> filter) {}
@@ -39,17 +38,15 @@ public final class DescribeAddresses
           .by("association-id", Address::associationId)
           .by("domain", address -> address.domain().word())
           .by("instance-id", DescribeAddresses::instanceId)
-          .byCall(
-              "network-border-group",
-              (address, context) -> Stream.of(context.region().place().region()))
+          .byCall("network-border-group", (address, call) -> call.place().region())
           .by("private-ip-address", DescribeAddresses::privateIpAddress)
           .by("public-ip", Address::publicIp)
           .byTags(
-              (address, context) -> {
+              (address, call) -> {
                 String allocationId = address.allocationId();
                 return allocationId == null
                     ? Map.of()
-                    : context.region().tags().of(context.caller().account(), allocationId);
+                    : call.tags().of(call.caller().account(), allocationId);
               });
 
   @Override
@@ -63,19 +60,16 @@ public final class DescribeAddresses
   }
 
   @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     return new Reply(
         FILTERS.items(
-            context
-                .region()
-                .addresses()
-                .describe(context.caller(), request.publicIp(), request.allocationId()),
+            call.addresses().describe(call.caller(), request.publicIp(), request.allocationId()),
             request.filter(),
-            context,
-            address -> item(address, context)));
+            call,
+            address -> item(address, call)));
   }
 
-  private static Item item(Address address, ActionContext context) {
+  private static Item item(Address address, ActionContext call) {
     String allocationId = address.allocationId();
     return new Item(
         address.publicIp(),
@@ -84,9 +78,9 @@ public final class DescribeAddresses
         instanceId(address),
         address.associationId(),
         privateIpAddress(address),
-        allocationId == null ? null : TagItem.of(context, allocationId),
+        allocationId == null ? null : TagItem.of(call, allocationId),
         "amazon",
-        context.region().place().region());
+        call.place().region());
   }
 
   /** In EC2-Classic the element has always been there, if need be empty. */

@@ -3,13 +3,12 @@ package io.github.ec2fake.internal.query.address;
 import io.github.ec2fake.internal.model.address.AddressIdentifier;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.VoidAction;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Releases an elastic address. */
-public final class ReleaseAddress implements WriteAction<ReleaseAddress.Request, SuccessReply> {
+final class ReleaseAddress implements VoidAction<ReleaseAddress.Request> {
 
   record Request(@Nullable String publicIp, @Nullable String allocationId) {}
 
@@ -19,12 +18,8 @@ public final class ReleaseAddress implements WriteAction<ReleaseAddress.Request,
   }
 
   @Override
-  public Change<SuccessReply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .addresses()
-        .release(
-            context.caller(), new AddressIdentifier(request.publicIp(), request.allocationId()))
-        .map(SuccessReply::of);
+  public Change<?> change(Request request, ActionContext call) {
+    return call.addresses()
+        .release(call.caller(), new AddressIdentifier(request.publicIp(), request.allocationId()));
   }
 }

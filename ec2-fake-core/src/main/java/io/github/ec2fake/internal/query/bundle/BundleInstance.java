@@ -8,7 +8,7 @@ import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Begins to bundle a Windows instance with an instance-store root. */
-public final class BundleInstance implements WriteAction<BundleInstance.Request, BundleTaskReply> {
+final class BundleInstance implements WriteAction<BundleInstance.Request, BundleTaskReply> {
 
   record Request(@Required String instanceId, @Required Storage storage) {}
 
@@ -22,7 +22,7 @@ public final class BundleInstance implements WriteAction<BundleInstance.Request,
       @Required String uploadPolicySignature) {}
 
   @Override
-  public Change<BundleTaskReply> check(Request request, ActionContext context) {
+  public Change<BundleTaskReply> check(Request request, ActionContext call) {
     S3 s3 = request.storage().s3();
     BundleRequest asked =
         new BundleRequest(
@@ -30,10 +30,8 @@ public final class BundleInstance implements WriteAction<BundleInstance.Request,
             s3.bucket(),
             s3.prefix(),
             PolicyReader.read(s3.uploadPolicy(), s3.uploadPolicySignature(), s3.AWSAccessKeyId()));
-    return context
-        .region()
-        .bundleTasks()
-        .bundle(context.caller(), asked)
-        .map(task -> BundleTaskReply.of(task, context));
+    return call.bundleTasks()
+        .bundle(call.caller(), asked)
+        .map(task -> BundleTaskReply.of(task, call));
   }
 }

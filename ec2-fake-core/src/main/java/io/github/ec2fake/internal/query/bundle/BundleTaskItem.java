@@ -23,25 +23,25 @@ record BundleTaskItem(
 
   record Failed(String code, String message) {}
 
-  static BundleTaskItem of(BundleTask task, ActionContext context) {
+  static BundleTaskItem of(BundleTask task, ActionContext call) {
     StateReason failure = task.failure();
     return new BundleTaskItem(
         task.instance().id(),
         task.id(),
         task.state().word(),
         task.startTime(),
-        updateTime(task, context),
-        progress(task, context),
+        updateTime(task, call),
+        progress(task, call),
         new Storage(new Place(task.request().bucket(), task.request().prefix())),
         failure == null ? null : new Failed(failure.code(), failure.message()));
   }
 
-  static Instant updateTime(BundleTask task, ActionContext context) {
-    return task.updateTime(context.region().context().now());
+  static Instant updateTime(BundleTask task, ActionContext call) {
+    return task.updateTime(call.now());
   }
 
-  static @Nullable String progress(BundleTask task, ActionContext context) {
-    Integer progress = task.progress(context.region().context().now());
+  static @Nullable String progress(BundleTask task, ActionContext call) {
+    Integer progress = task.progress(call.now());
     return progress == null ? null : progress + "%";
   }
 }

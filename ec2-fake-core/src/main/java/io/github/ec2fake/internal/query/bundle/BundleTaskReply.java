@@ -6,7 +6,7 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 /** The reply of the actions that begin or cancel a bundle task. */
 record BundleTaskReply(BundleTaskItem bundleInstanceTask) {
 
-  static BundleTaskReply of(BundleTask task, ActionContext context) {
-    return new BundleTaskReply(BundleTaskItem.of(task, context));
+  static BundleTaskReply of(BundleTask task, ActionContext call) {
+    return new BundleTaskReply(BundleTaskItem.of(task, call));
   }
 }

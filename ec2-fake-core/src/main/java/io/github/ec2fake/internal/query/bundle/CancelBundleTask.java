@@ -6,17 +6,14 @@ import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Begins to cancel a bundle task. */
-public final class CancelBundleTask
-    implements WriteAction<CancelBundleTask.Request, BundleTaskReply> {
+final class CancelBundleTask implements WriteAction<CancelBundleTask.Request, BundleTaskReply> {
 
   record Request(@Required String bundleId) {}
 
   @Override
-  public Change<BundleTaskReply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .bundleTasks()
-        .cancel(context.caller(), request.bundleId())
-        .map(task -> BundleTaskReply.of(task, context));
+  public Change<BundleTaskReply> check(Request request, ActionContext call) {
+    return call.bundleTasks()
+        .cancel(call.caller(), request.bundleId())
+        .map(task -> BundleTaskReply.of(task, call));
   }
 }

@@ -7,13 +7,12 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The caller's bundle tasks. */
-public final class DescribeBundleTasks
+final class DescribeBundleTasks
     implements ReadAction<DescribeBundleTasks.Request, DescribeBundleTasks.Reply> {
 
   record Request(List<String> bundleId, List<Filter> filter) {}
@@ -26,17 +25,12 @@ public final class DescribeBundleTasks
           .byAny("error-code", failure(StateReason::code))
           .byAny("error-message", failure(StateReason::message))
           .by("instance-id", task -> task.instance().id())
-          .byCall(
-              "progress",
-              (task, context) -> Stream.ofNullable(BundleTaskItem.progress(task, context)))
+          .byCall("progress", BundleTaskItem::progress)
           .by("s3-bucket", task -> task.request().bucket())
           .by("s3-prefix", task -> task.request().prefix())
-          .by("start-time", task -> ReplyWriter.timestamp(task.startTime()))
+          .by("start-time", BundleTask::startTime)
           .by("state", task -> task.state().word())
-          .byCall(
-              "update-time",
-              (task, context) ->
-                  Stream.of(ReplyWriter.timestamp(BundleTaskItem.updateTime(task, context))));
+          .byCall("update-time", BundleTaskItem::updateTime);
 
   @Override
   public Filters<?> filters() {
@@ -49,16 +43,16 @@ public final class DescribeBundleTasks
   }
 
   @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     return new Reply(
         FILTERS.items(
-            context.region().bundleTasks().describe(context.caller(), request.bundleId()),
+            call.bundleTasks().describe(call.caller(), request.bundleId()),
             request.filter(),
-            context,
-            task -> BundleTaskItem.of(task, context)));
+            call,
+            task -> BundleTaskItem.of(task, call)));
   }
 
-  private static Function<BundleTask, Stream<String>> failure(Function<StateReason, String> text) {
+  private static Function<BundleTask, Stream<?>> failure(Function<StateReason, String> text) {
     return task -> Stream.ofNullable(task.failure()).map(text);
   }
 }

@@ -1,10 +1,14 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.model.image.Images;
+import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.VoidAction;
 
 /** Gives back a launch permission of the caller itself. */
-final class CancelImageLaunchPermission extends ImageIdAction {
-  CancelImageLaunchPermission() {
-    super(Images::cancelLaunchPermission);
+final class CancelImageLaunchPermission implements VoidAction<ImageId> {
+
+  @Override
+  public Change<?> change(ImageId request, ActionContext call) {
+    return call.images().cancelLaunchPermission(call.caller(), request.imageId());
   }
 }

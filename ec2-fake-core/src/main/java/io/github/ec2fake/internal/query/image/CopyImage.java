@@ -3,11 +3,9 @@ package io.github.ec2fake.internal.query.image;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.image.CopyImageRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,19 @@ final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
       @Nullable Boolean encrypted,
       @Nullable Boolean copyImageTags,
       @Nullable String clientToken,
-      List<TagSpecification> tagSpecification) {}
+      List<TagSpecification> tagSpecification) {
+
+    CopyImageRequest toModel() {
+      return new CopyImageRequest(
+          sourceRegion,
+          sourceImageId,
+          name,
+          description,
+          Boolean.TRUE.equals(encrypted),
+          Boolean.TRUE.equals(copyImageTags),
+          ImageTagSpecification.tags(tagSpecification));
+    }
+  }
 
   @Override
   public Set<String> notModelled() {
@@ -31,25 +41,9 @@ final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
   }
 
   @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.IMAGE_COPIES;
-  }
-
-  @Override
-  public Change<NewImage> check(Request request, ActionContext context) {
-    CopyImageRequest asked =
-        new CopyImageRequest(
-            request.sourceRegion(),
-            request.sourceImageId(),
-            request.name(),
-            request.description(),
-            Boolean.TRUE.equals(request.encrypted()),
-            Boolean.TRUE.equals(request.copyImageTags()),
-            ImageTagSpecification.tags(request.tagSpecification()));
-    return context
-        .region()
-        .images()
-        .copy(context.caller(), asked, request.clientToken())
+  public Change<NewImage> check(Request request, ActionContext call) {
+    return call.images()
+        .copy(call.caller(), request.toModel(), request.clientToken())
         .map(NewImage::of);
   }
 }

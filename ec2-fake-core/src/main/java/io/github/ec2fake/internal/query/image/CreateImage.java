@@ -4,6 +4,7 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.image.CreateImageRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
@@ -18,24 +19,27 @@ final class CreateImage implements WriteAction<CreateImage.Request, NewImage> {
       @Required String name,
       @Nullable String description,
       @Nullable Boolean noReboot,
-      List<DeviceParameter> blockDeviceMapping,
-      List<TagSpecification> tagSpecification) {}
+      List<BlockDeviceMapping> blockDeviceMapping,
+      List<TagSpecification> tagSpecification) {
 
-  @Override
-  public Set<String> notModelled() {
-    return DeviceParameter.NOT_MODELLED;
+    CreateImageRequest toModel() {
+      return new CreateImageRequest(
+          instanceId,
+          name,
+          description,
+          Boolean.TRUE.equals(noReboot),
+          BlockDeviceMapping.ofImage(blockDeviceMapping),
+          ImageTagSpecification.tags(tagSpecification));
+    }
   }
 
   @Override
-  public Change<NewImage> check(Request request, ActionContext context) {
-    CreateImageRequest asked =
-        new CreateImageRequest(
-            request.instanceId(),
-            request.name(),
-            request.description(),
-            Boolean.TRUE.equals(request.noReboot()),
-            DeviceParameter.toModel(request.blockDeviceMapping()),
-            ImageTagSpecification.tags(request.tagSpecification()));
-    return context.region().images().create(context.caller(), asked).map(NewImage::of);
+  public Set<String> notModelled() {
+    return BlockDeviceMapping.NOT_MODELLED;
+  }
+
+  @Override
+  public Change<NewImage> check(Request request, ActionContext call) {
+    return call.images().create(call.caller(), request.toModel()).map(NewImage::of);
   }
 }

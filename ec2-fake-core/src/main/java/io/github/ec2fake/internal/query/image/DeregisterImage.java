@@ -1,17 +1,14 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.model.image.Images;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.limit.TokenBucket;
+import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.VoidAction;
 
 /** Takes an image out of service for good. */
-final class DeregisterImage extends ImageIdAction {
-  DeregisterImage() {
-    super(Images::deregister);
-  }
+final class DeregisterImage implements VoidAction<ImageId> {
 
   @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.LARGE_MUTATING;
+  public Change<?> change(ImageId request, ActionContext call) {
+    return call.images().deregister(call.caller(), request.imageId());
   }
 }

@@ -39,12 +39,11 @@ final class DescribeImageAttribute
   }
 
   @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     ImageAttribute attribute = ImageAttribute.named(request.attribute());
-    Image image =
-        context.region().images().readAttribute(context.caller(), request.imageId(), attribute);
+    Image image = call.images().readAttribute(call.caller(), request.imageId(), attribute);
     ImageContent content = image.content();
-    Instant launched = image.lastLaunched(context.region().context().now());
+    Instant launched = image.lastLaunched(call.now());
     return new Reply(
         image.id(),
         attribute == ImageAttribute.LAUNCH_PERMISSION

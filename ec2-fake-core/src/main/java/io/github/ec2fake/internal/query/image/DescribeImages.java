@@ -1,11 +1,13 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.consistency.ResourceKind;
+import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageSelection;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,18 @@ final class DescribeImages implements ReadAction<DescribeImages.Request, Describ
       @Nullable Boolean includeDeprecated,
       @Nullable Boolean includeDisabled,
       @Nullable Integer maxResults,
-      @Nullable String nextToken) {}
+      @Nullable String nextToken)
+      implements PagedRequest {
+
+    ImageSelection toModel() {
+      return new ImageSelection(
+          imageId,
+          owner,
+          executableBy,
+          Boolean.TRUE.equals(includeDeprecated),
+          Boolean.TRUE.equals(includeDisabled));
+    }
+  }
 
   record Reply(List<ImageItem> imagesSet, @Nullable String nextToken) {}
 
@@ -41,23 +54,9 @@ final class DescribeImages implements ReadAction<DescribeImages.Request, Describ
   }
 
   @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("imageIdsSet", request.imageId(), request.maxResults());
-    ImageSelection selection =
-        new ImageSelection(
-            request.imageId(),
-            request.owner(),
-            request.executableBy(),
-            Boolean.TRUE.equals(request.includeDeprecated()),
-            Boolean.TRUE.equals(request.includeDisabled()));
-    Page<ImageItem> page =
-        ImageFilters.ALL.page(
-            context.region().images().describe(context.caller(), selection),
-            request.filter(),
-            request.maxResults(),
-            request.nextToken(),
-            context,
-            image -> ImageItem.of(image, context));
-    return new Reply(page.items(), page.nextToken());
+    List<Image> found = call.images().describe(call.caller(), request.toModel());
+    return ImageFilters.ALL.page(found, request, call, ImageItem::of).reply(Reply::new);
   }
 }

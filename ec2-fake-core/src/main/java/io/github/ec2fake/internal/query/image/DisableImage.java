@@ -1,10 +1,14 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.model.image.Images;
+import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.VoidAction;
 
 /** Takes an image out of service until it is enabled again. */
-final class DisableImage extends ImageIdAction {
-  DisableImage() {
-    super(Images::disable);
+final class DisableImage implements VoidAction<ImageId> {
+
+  @Override
+  public Change<?> change(ImageId request, ActionContext call) {
+    return call.images().disable(call.caller(), request.imageId());
   }
 }

@@ -2,20 +2,14 @@ package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NoParameters;
 import io.github.ec2fake.internal.query.action.WriteAction;
 
 /** Lets the caller make images public again. */
-final class DisableImageBlockPublicAccess
-    implements WriteAction<DisableImageBlockPublicAccess.Request, PublicAccess> {
-
-  record Request() {}
+final class DisableImageBlockPublicAccess implements WriteAction<NoParameters, PublicAccess> {
 
   @Override
-  public Change<PublicAccess> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .images()
-        .disableBlockPublicAccess(context.caller())
-        .map(PublicAccess::new);
+  public Change<PublicAccess> check(NoParameters request, ActionContext call) {
+    return call.images().disableBlockPublicAccess(call.caller()).map(PublicAccess::new);
   }
 }

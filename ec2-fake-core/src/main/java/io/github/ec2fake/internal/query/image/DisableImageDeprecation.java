@@ -1,10 +1,14 @@
 package io.github.ec2fake.internal.query.image;
 
-import io.github.ec2fake.internal.model.image.Images;
+import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.VoidAction;
 
 /** Takes back when an image is deprecated. */
-final class DisableImageDeprecation extends ImageIdAction {
-  DisableImageDeprecation() {
-    super(Images::disableDeprecation);
+final class DisableImageDeprecation implements VoidAction<ImageId> {
+
+  @Override
+  public Change<?> change(ImageId request, ActionContext call) {
+    return call.images().disableDeprecation(call.caller(), request.imageId());
   }
 }

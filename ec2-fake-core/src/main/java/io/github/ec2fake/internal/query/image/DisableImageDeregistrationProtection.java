@@ -5,15 +5,12 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.WriteAction;
 
 /** Lets an image be deregistered again. */
-final class DisableImageDeregistrationProtection
-    implements WriteAction<ImageIdAction.Request, Protection> {
+final class DisableImageDeregistrationProtection implements WriteAction<ImageId, Protection> {
 
   @Override
-  public Change<Protection> check(ImageIdAction.Request request, ActionContext context) {
-    return context
-        .region()
-        .images()
-        .disableDeregistrationProtection(context.caller(), request.imageId())
+  public Change<Protection> check(ImageId request, ActionContext call) {
+    return call.images()
+        .disableDeregistrationProtection(call.caller(), request.imageId())
         .map(Protection::of);
   }
 }

@@ -12,11 +12,9 @@ final class EnableImageBlockPublicAccess
   record Request(@Required String imageBlockPublicAccessState) {}
 
   @Override
-  public Change<PublicAccess> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .images()
-        .enableBlockPublicAccess(context.caller(), request.imageBlockPublicAccessState())
+  public Change<PublicAccess> check(Request request, ActionContext call) {
+    return call.images()
+        .enableBlockPublicAccess(call.caller(), request.imageBlockPublicAccessState())
         .map(PublicAccess::new);
   }
 }

@@ -2,22 +2,16 @@ package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Sets when an image is deprecated. */
-final class EnableImageDeprecation
-    implements WriteAction<EnableImageDeprecation.Request, SuccessReply> {
+final class EnableImageDeprecation implements VoidAction<EnableImageDeprecation.Request> {
 
   record Request(@Required String imageId, @Required String deprecateAt) {}
 
   @Override
-  public Change<SuccessReply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .images()
-        .enableDeprecation(context.caller(), request.imageId(), request.deprecateAt())
-        .map(SuccessReply::of);
+  public Change<?> change(Request request, ActionContext call) {
+    return call.images().enableDeprecation(call.caller(), request.imageId(), request.deprecateAt());
   }
 }

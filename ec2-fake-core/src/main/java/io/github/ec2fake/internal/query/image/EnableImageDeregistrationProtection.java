@@ -13,12 +13,10 @@ final class EnableImageDeregistrationProtection
   record Request(@Required String imageId, @Nullable Boolean withCooldown) {}
 
   @Override
-  public Change<Protection> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .images()
+  public Change<Protection> check(Request request, ActionContext call) {
+    return call.images()
         .enableDeregistrationProtection(
-            context.caller(), request.imageId(), Boolean.TRUE.equals(request.withCooldown()))
+            call.caller(), request.imageId(), Boolean.TRUE.equals(request.withCooldown()))
         .map(Protection::of);
   }
 }

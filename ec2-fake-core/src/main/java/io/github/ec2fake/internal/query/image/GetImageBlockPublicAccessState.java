@@ -1,13 +1,11 @@
 package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NoParameters;
 import io.github.ec2fake.internal.query.action.ReadAction;
 
 /** Whether the caller can make images public. */
-final class GetImageBlockPublicAccessState
-    implements ReadAction<GetImageBlockPublicAccessState.Request, PublicAccess> {
-
-  record Request() {}
+final class GetImageBlockPublicAccessState implements ReadAction<NoParameters, PublicAccess> {
 
   @Override
   public boolean isAuthorizedByResource() {
@@ -15,7 +13,7 @@ final class GetImageBlockPublicAccessState
   }
 
   @Override
-  public PublicAccess serve(Request request, ActionContext context) {
-    return new PublicAccess(context.region().images().blockPublicAccessState(context.caller()));
+  public PublicAccess serve(NoParameters request, ActionContext call) {
+    return new PublicAccess(call.images().blockPublicAccessState(call.caller()));
   }
 }

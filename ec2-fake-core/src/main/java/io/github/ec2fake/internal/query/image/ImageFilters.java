@@ -5,8 +5,6 @@ import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageOrigin.SourceImage;
 import io.github.ec2fake.internal.query.action.Filters;
-import io.github.ec2fake.internal.query.wire.ReplyWriter;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,7 @@ final class ImageFilters {
           .byAny("block-device-mapping.volume-size", volumes(BlockDevice.Volume::sizeGiB))
           .byAny("block-device-mapping.volume-type", volumes(BlockDevice.Volume::volumeType))
           .byAny("block-device-mapping.encrypted", volumes(BlockDevice.Volume::encrypted))
-          .by("creation-date", image -> ReplyWriter.timestamp(image.creationDate()))
+          .by("creation-date", Image::creationDate)
           .by("description", Image::description)
           .by("ena-support", image -> Boolean.TRUE.equals(image.content().features().enaSupport()))
           .by("hypervisor", image -> "xen")
@@ -65,13 +63,13 @@ final class ImageFilters {
     return image -> image.sourceImage() == null ? null : text.apply(image.sourceImage());
   }
 
-  private static Function<Image, Stream<String>> devices(Function<BlockDevice, String> text) {
+  private static Function<Image, Stream<?>> devices(Function<BlockDevice, String> text) {
     return image -> image.content().blockDevices().stream().map(text);
   }
 
-  private static Function<Image, Stream<String>> volumes(
-      Function<BlockDevice.Volume, @Nullable Object> text) {
+  private static Function<Image, Stream<?>> volumes(
+      Function<BlockDevice.Volume, @Nullable Object> value) {
     return image ->
-        image.content().volumes().map(text).filter(Objects::nonNull).map(Object::toString);
+        image.content().volumes().flatMap(volume -> Stream.ofNullable(value.apply(volume)));
   }
 }

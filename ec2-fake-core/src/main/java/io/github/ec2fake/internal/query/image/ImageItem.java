@@ -52,8 +52,8 @@ record ImageItem(
     }
   }
 
-  static ImageItem of(Image image, ActionContext context) {
-    boolean own = image.ownerId().equals(context.caller().account());
+  static ImageItem of(Image image, ActionContext call) {
+    boolean own = image.ownerId().equals(call.caller().account());
     boolean windows = image.content().windows();
     ImageFeatures features = image.content().features();
     return new ImageItem(
@@ -79,7 +79,7 @@ record ImageItem(
         image.content().virtualizationType(),
         "xen",
         ReplyWriter.timestamp(image.creationDate()),
-        TagItem.of(context, image.id()),
+        TagItem.of(call, image.id()),
         image.sourceInstanceId(),
         features.enaSupport(),
         features.sriovNetSupport(),
@@ -88,7 +88,7 @@ record ImageItem(
         features.imdsSupport(),
         time(image.deprecationTime()),
         image.deregistrationProtection(),
-        own ? time(image.lastLaunched(context.region().context().now())) : null,
+        own ? time(image.lastLaunched(call.now())) : null,
         StateReasonItem.of(image.stateReason()));
   }
 

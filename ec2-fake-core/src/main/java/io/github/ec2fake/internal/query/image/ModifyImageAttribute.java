@@ -5,12 +5,9 @@ import io.github.ec2fake.internal.model.image.ImageAttributeChange;
 import io.github.ec2fake.internal.model.image.LaunchPermissions.Grantee;
 import io.github.ec2fake.internal.model.image.LaunchPermissions.GranteeType;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code Description.Value}), in that of 2011 ({@code Attribute}, {@code OperationType}, {@code
  * UserId.N}), and in mixtures of both.
  */
-final class ModifyImageAttribute
-    implements WriteAction<ModifyImageAttribute.Request, SuccessReply> {
+final class ModifyImageAttribute implements VoidAction<ModifyImageAttribute.Request> {
 
   record Request(
       @Required String imageId,
@@ -40,12 +36,7 @@ final class ModifyImageAttribute
   record LaunchPermission(List<LaunchPermissionItem> add, List<LaunchPermissionItem> remove) {}
 
   @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.LARGE_MUTATING;
-  }
-
-  @Override
-  public Change<SuccessReply> check(Request request, ActionContext context) {
+  public Change<?> change(Request request, ActionContext call) {
     LaunchPermission permission = request.launchPermission();
     AttributeValue description = request.description();
     AttributeValue imdsSupport = request.imdsSupport();
@@ -57,11 +48,7 @@ final class ModifyImageAttribute
             request.productCode(),
             description == null ? null : description.value(),
             imdsSupport == null ? null : imdsSupport.value());
-    return context
-        .region()
-        .images()
-        .modifyAttribute(context.caller(), request.imageId(), change)
-        .map(SuccessReply::of);
+    return call.images().modifyAttribute(call.caller(), request.imageId(), change);
   }
 
   private static ImageAttributeChange.LegacyForm legacyForm(Request request) {

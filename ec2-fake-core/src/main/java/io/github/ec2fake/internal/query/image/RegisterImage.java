@@ -4,9 +4,10 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.image.ImageFeatures;
 import io.github.ec2fake.internal.model.image.RegisterImageRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,37 +30,35 @@ final class RegisterImage implements WriteAction<RegisterImage.Request, NewImage
       @Nullable String tpmSupport,
       @Nullable String imdsSupport,
       @Nullable String uefiData,
-      List<DeviceParameter> blockDeviceMapping,
-      List<TagSpecification> tagSpecification) {}
+      List<BlockDeviceMapping> blockDeviceMapping,
+      List<TagSpecification> tagSpecification) {
 
-  @Override
-  public Set<String> notModelled() {
-    Set<String> all = new HashSet<>(DeviceParameter.NOT_MODELLED);
-    all.add("BillingProduct");
-    return all;
+    RegisterImageRequest toModel() {
+      ImageFeatures features =
+          new ImageFeatures(
+              enaSupport, sriovNetSupport, bootMode, tpmSupport, imdsSupport, uefiData);
+      return new RegisterImageRequest(
+          imageLocation,
+          rootDeviceName,
+          name,
+          description,
+          architecture,
+          virtualizationType,
+          kernelId,
+          ramdiskId,
+          features,
+          BlockDeviceMapping.ofImage(blockDeviceMapping),
+          TagSpecification.tags(tagSpecification, "image"));
+    }
   }
 
   @Override
-  public Change<NewImage> check(Request request, ActionContext context) {
-    RegisterImageRequest asked =
-        new RegisterImageRequest(
-            request.imageLocation(),
-            request.rootDeviceName(),
-            request.name(),
-            request.description(),
-            request.architecture(),
-            request.virtualizationType(),
-            request.kernelId(),
-            request.ramdiskId(),
-            new ImageFeatures(
-                request.enaSupport(),
-                request.sriovNetSupport(),
-                request.bootMode(),
-                request.tpmSupport(),
-                request.imdsSupport(),
-                request.uefiData()),
-            DeviceParameter.toModel(request.blockDeviceMapping()),
-            TagSpecification.tags(request.tagSpecification(), "image"));
-    return context.region().images().register(context.caller(), asked).map(NewImage::of);
+  public Set<String> notModelled() {
+    return Names.with(BlockDeviceMapping.NOT_MODELLED, "BillingProduct");
+  }
+
+  @Override
+  public Change<NewImage> check(Request request, ActionContext call) {
+    return call.images().register(call.caller(), request.toModel()).map(NewImage::of);
   }
 }

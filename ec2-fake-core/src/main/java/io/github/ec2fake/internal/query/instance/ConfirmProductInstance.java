@@ -7,7 +7,7 @@ import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the seller of a product whether an instance, of any account, was launched with it. */
-public final class ConfirmProductInstance
+final class ConfirmProductInstance
     implements ReadAction<ConfirmProductInstance.Request, ConfirmProductInstance.Reply> {
 
   record Request(@Required String productCode, @Required String instanceId) {}
@@ -20,14 +20,11 @@ public final class ConfirmProductInstance
   }
 
   @Override
-  public Reply serve(Request request, ActionContext context) {
-    Instance instance = context.region().instances().existing(request.instanceId());
+  public Reply serve(Request request, ActionContext call) {
+    Instance instance = call.instances().existing(request.instanceId());
     boolean confirmed =
         instance.productCodes().contains(request.productCode())
-            && context
-                .region()
-                .products()
-                .isSoldBy(context.caller().account(), request.productCode());
+            && call.products().isSoldBy(call.caller().account(), request.productCode());
     return new Reply(confirmed, confirmed ? instance.ownerId() : null);
   }
 }

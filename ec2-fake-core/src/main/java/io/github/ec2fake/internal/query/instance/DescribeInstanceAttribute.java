@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One attribute of an instance. */
-public final class DescribeInstanceAttribute
+final class DescribeInstanceAttribute
     implements ReadAction<DescribeInstanceAttribute.Request, DescribeInstanceAttribute.Reply> {
 
   record Request(@Required String instanceId, @Required String attribute) {}
@@ -39,10 +39,9 @@ public final class DescribeInstanceAttribute
   }
 
   @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     InstanceAttribute asked = InstanceAttribute.named(request.attribute());
-    Instance instance =
-        context.region().instances().require(context.caller(), request.instanceId());
+    Instance instance = call.instances().require(call.caller(), request.instanceId());
     return new Reply(
         instance.id(),
         text(asked, InstanceAttribute.INSTANCE_TYPE, instance.instanceType()),
@@ -58,7 +57,7 @@ public final class DescribeInstanceAttribute
             instance.shutdownBehavior().word()),
         text(asked, InstanceAttribute.ROOT_DEVICE_NAME, instance.rootDeviceName()),
         asked == InstanceAttribute.BLOCK_DEVICE_MAPPING
-            ? InstanceItem.devices(instance, context)
+            ? InstanceItem.devices(instance, call)
             : null,
         asked == InstanceAttribute.PRODUCT_CODES ? InstanceItem.productCodes(instance) : null,
         asked == InstanceAttribute.SOURCE_DEST_CHECK && instance.subnet() != null

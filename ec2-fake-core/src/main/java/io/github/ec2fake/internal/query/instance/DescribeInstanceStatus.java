@@ -7,14 +7,12 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.limit.TokenBucket;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: DescribeInstanceStatus, MaxResults: "You cannot specify this parameter and the
  * instance IDs parameter in the same request."
  */
-public final class DescribeInstanceStatus
+final class DescribeInstanceStatus
     implements ReadAction<DescribeInstanceStatus.Request, DescribeInstanceStatus.Reply> {
 
   record Request(
@@ -31,7 +29,8 @@ public final class DescribeInstanceStatus
       @Nullable Boolean includeAllInstances,
       List<Filter> filter,
       @Nullable Integer maxResults,
-      @Nullable String nextToken) {}
+      @Nullable String nextToken)
+      implements PagedRequest {}
 
   record Reply(List<Item> instanceStatusSet, @Nullable String nextToken) {}
 
@@ -42,8 +41,8 @@ public final class DescribeInstanceStatus
       Summary systemStatus,
       Summary instanceStatus) {
 
-    static Item of(Instance instance, ActionContext context) {
-      InstanceHealth health = health(instance, context);
+    static Item of(Instance instance, ActionContext call) {
+      InstanceHealth health = health(instance, call);
       return new Item(
           instance.id(),
           instance.zone(),
@@ -70,12 +69,13 @@ public final class DescribeInstanceStatus
   private static final Filters<Instance> FILTERS =
       new Filters<Instance>()
           .by("availability-zone", Instance::zone)
-          .byAny("event.code", instance -> Stream.empty())
-          .byAny("event.description", instance -> Stream.empty())
-          .byAny("event.instance-event-id", instance -> Stream.empty())
-          .byAny("event.not-after", instance -> Stream.empty())
-          .byAny("event.not-before", instance -> Stream.empty())
-          .byAny("event.not-before-deadline", instance -> Stream.empty())
+          .byNothing(
+              "event.code",
+              "event.description",
+              "event.instance-event-id",
+              "event.not-after",
+              "event.not-before",
+              "event.not-before-deadline")
           .by("instance-state-code", instance -> instance.state().code())
           .by("instance-state-name", instance -> instance.state().word())
           .byCall("instance-status.reachability", reachability(InstanceHealth::instance))
@@ -99,40 +99,25 @@ public final class DescribeInstanceStatus
   }
 
   @Override
-  public TokenBucket unfilteredRequestBucket() {
-    return RequestBuckets.UNFILTERED;
-  }
-
-  @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("instancesSet", request.instanceId(), request.maxResults());
     boolean all = Boolean.TRUE.equals(request.includeAllInstances());
-    Page<Item> page =
-        FILTERS.page(
-            context
-                .region()
-                .instances()
-                .describeStatus(context.caller(), request.instanceId(), all),
-            request.filter(),
-            request.maxResults(),
-            request.nextToken(),
-            context,
-            instance -> Item.of(instance, context));
-    return new Reply(page.items(), page.nextToken());
+    List<Instance> found =
+        call.instances().describeStatus(call.caller(), request.instanceId(), all);
+    return FILTERS.page(found, request, call, Item::of).reply(Reply::new);
   }
 
-  private static InstanceHealth health(Instance instance, ActionContext context) {
-    return context.region().instances().health(instance);
+  private static InstanceHealth health(Instance instance, ActionContext call) {
+    return call.instances().health(instance);
   }
 
-  private static BiFunction<Instance, ActionContext, Stream<String>> status(
+  private static BiFunction<Instance, ActionContext, @Nullable Object> status(
       Function<InstanceHealth, InstanceHealth.Check> check) {
-    return (instance, context) -> Stream.of(check.apply(health(instance, context)).status().word());
+    return (instance, call) -> check.apply(health(instance, call)).status().word();
   }
 
-  private static BiFunction<Instance, ActionContext, Stream<String>> reachability(
+  private static BiFunction<Instance, ActionContext, @Nullable Object> reachability(
       Function<InstanceHealth, InstanceHealth.Check> check) {
-    return (instance, context) ->
-        Stream.ofNullable(check.apply(health(instance, context)).status().reachability());
+    return (instance, call) -> check.apply(health(instance, call)).status().reachability();
   }
 }

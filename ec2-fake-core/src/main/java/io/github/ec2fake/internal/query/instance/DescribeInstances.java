@@ -1,5 +1,8 @@
 package io.github.ec2fake.internal.query.instance;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.instance.Instance;
@@ -10,16 +13,13 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.wire.ReplyWriter;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +29,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: DescribeInstances, MaxResults: "You cannot specify this parameter and the instance IDs
  * parameter in the same request."
  */
-public final class DescribeInstances
+final class DescribeInstances
     implements ReadAction<DescribeInstances.Request, DescribeInstances.Reply> {
 
   record Request(
       List<String> instanceId,
       List<Filter> filter,
       @Nullable Integer maxResults,
-      @Nullable String nextToken) {}
+      @Nullable String nextToken)
+      implements PagedRequest {}
 
   record Reply(List<ReservationItem> reservationSet, @Nullable String nextToken) {}
 
@@ -44,18 +45,15 @@ public final class DescribeInstances
       new Filters<Instance>()
           .by("architecture", instance -> instance.content().architecture())
           .by("availability-zone", Instance::zone)
-          .byCall("block-device-mapping.attach-time", devices(a -> ReplyWriter.timestamp(a.time())))
-          .byCall(
+          .byCallAny("block-device-mapping.attach-time", devices(Attachment::time))
+          .byCallAny(
               "block-device-mapping.delete-on-termination",
-              devices(a -> String.valueOf(a.deleteOnTermination())))
-          .byCall("block-device-mapping.device-name", devices(Attachment::device))
-          .byCall("block-device-mapping.status", devices(a -> a.state().word()))
-          .byCall("block-device-mapping.volume-id", DescribeInstances::volumeIds)
+              devices(Attachment::deleteOnTermination))
+          .byCallAny("block-device-mapping.device-name", devices(Attachment::device))
+          .byCallAny("block-device-mapping.status", devices(a -> a.state().word()))
+          .byCallAny("block-device-mapping.volume-id", DescribeInstances::volumeIds)
           .by("client-token", Instance::clientToken)
-          .byCall(
-              "dns-name",
-              (instance, context) ->
-                  Stream.ofNullable(InstanceItem.publicDnsName(instance, context)))
+          .byCall("dns-name", InstanceItem::publicDnsName)
           .byAny("group-id", groups(GroupItem::groupId))
           .byAny("group-name", groups(GroupItem::groupName))
           .by("hypervisor", instance -> "xen")
@@ -71,17 +69,13 @@ public final class DescribeInstances
           .by("kernel-id", Instance::kernelId)
           .by("key-name", instance -> instance.launch().keyName())
           .by("launch-index", Instance::launchIndex)
-          .by("launch-time", instance -> ReplyWriter.timestamp(instance.launchTime()))
+          .by("launch-time", Instance::launchTime)
           .by(
               "monitoring-state",
               instance -> instance.settings().monitored() ? "enabled" : "disabled")
           .by("owner-id", Instance::ownerId)
           .by("platform", instance -> instance.content().windows() ? "windows" : null)
-          .byCall(
-              "private-dns-name",
-              (instance, context) ->
-                  Stream.ofNullable(InstanceItem.privateAddress(instance))
-                      .map(context.region().network()::privateDnsName))
+          .byCall("private-dns-name", InstanceItem::privateDnsName)
           .by("private-ip-address", InstanceItem::privateAddress)
           .byAny("product-code", instance -> instance.productCodes().stream())
           .by("ramdisk-id", Instance::ramdiskId)
@@ -112,46 +106,32 @@ public final class DescribeInstances
   }
 
   @Override
-  public TokenBucket unfilteredRequestBucket() {
-    return RequestBuckets.UNFILTERED;
-  }
-
-  @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("instancesSet", request.instanceId(), request.maxResults());
-    Page<Instance> page =
-        FILTERS.page(
-            context.region().instances().describe(context.caller(), request.instanceId()),
-            request.filter(),
-            request.maxResults(),
-            request.nextToken(),
-            context,
-            Function.identity());
+    List<Instance> found = call.instances().describe(call.caller(), request.instanceId());
+    Page<Instance> page = FILTERS.page(found, request, call, (instance, context) -> instance);
     Map<String, List<Instance>> reservations =
         page.items().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Instance::reservationId, LinkedHashMap::new, Collectors.toList()));
+            .collect(groupingBy(Instance::reservationId, LinkedHashMap::new, toList()));
     return new Reply(
-        reservations.values().stream().map(each -> ReservationItem.of(each, context)).toList(),
+        reservations.values().stream().map(each -> ReservationItem.of(each, call)).toList(),
         page.nextToken());
   }
 
-  private static BiFunction<Instance, ActionContext, Stream<String>> devices(
-      Function<Attachment, String> text) {
-    return (instance, context) ->
-        context.region().volumes().attachedTo(instance.id()).stream()
-            .map(Volume::attachment)
-            .flatMap(Stream::ofNullable)
-            .map(text);
+  private static BiFunction<Instance, ActionContext, Stream<?>> devices(
+      Function<Attachment, Object> value) {
+    return (instance, call) ->
+        call.volumes().attachedTo(instance.id()).stream()
+            .flatMap(volume -> Stream.ofNullable(volume.attachment()))
+            .map(value);
   }
 
-  private static Function<Instance, Stream<String>> groups(Function<GroupItem, String> text) {
+  private static Function<Instance, Stream<?>> groups(Function<GroupItem, String> text) {
     return instance -> GroupItem.of(instance).stream().map(text);
   }
 
-  private static Stream<String> volumeIds(Instance instance, ActionContext context) {
-    return context.region().volumes().attachedTo(instance.id()).stream().map(Volume::id);
+  private static Stream<String> volumeIds(Instance instance, ActionContext call) {
+    return call.volumes().attachedTo(instance.id()).stream().map(Volume::id);
   }
 
   private static Function<Instance, @Nullable Object> subnet(Function<Subnet, String> text) {

@@ -4,18 +4,12 @@ import io.github.ec2fake.internal.model.guest.Console;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 
 /** The last post of an instance's console output. */
-public final class GetConsoleOutput
-    implements ReadAction<GetConsoleOutput.Request, GetConsoleOutput.Reply> {
-
-  record Request(@Required String instanceId) {}
+final class GetConsoleOutput implements ReadAction<InstanceId, GetConsoleOutput.Reply> {
 
   record Reply(String instanceId, Instant timestamp, String output) {}
 
@@ -25,23 +19,17 @@ public final class GetConsoleOutput
   }
 
   @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.CONSOLE_AND_TAGS;
-  }
-
-  @Override
   public boolean isAuthorizedByResource() {
     return true;
   }
 
   @Override
-  public Reply serve(Request request, ActionContext context) {
-    Instance instance =
-        context.region().instances().require(context.caller(), request.instanceId());
-    Console console = context.region().instances().console(instance);
+  public Reply serve(InstanceId request, ActionContext call) {
+    Instance instance = call.instances().require(call.caller(), request.instanceId());
+    Console console = call.instances().console(instance);
     return new Reply(
         instance.id(),
-        Objects.requireNonNullElse(console.postedAt(), context.region().context().now()),
+        Objects.requireNonNullElse(console.postedAt(), call.now()),
         console.posted());
   }
 }

@@ -1,7 +1,8 @@
 package io.github.ec2fake.internal.query.instance;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.ec2fake.internal.model.instance.Instance;
-import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Volume;
@@ -64,17 +65,22 @@ record InstanceItem(
   record Ebs(String volumeId, String status, Instant attachTime, boolean deleteOnTermination) {}
 
   /** An instance in the reply of RunInstances, which does not show its volumes. */
-  static InstanceItem launched(Instance instance, ActionContext context) {
-    return of(instance, context, List.of());
+  static InstanceItem launched(Instance instance, ActionContext call) {
+    return of(instance, call, List.of());
   }
 
-  static InstanceItem described(Instance instance, ActionContext context) {
-    return of(instance, context, devices(instance, context));
+  static InstanceItem described(Instance instance, ActionContext call) {
+    return of(instance, call, devices(instance, call));
   }
 
-  static @Nullable String publicDnsName(Instance instance, ActionContext context) {
+  static @Nullable String publicDnsName(Instance instance, ActionContext call) {
     String address = instance.publicIpAddress();
-    return address == null ? null : context.region().network().publicDnsName(address);
+    return address == null ? null : call.network().publicDnsName(address);
+  }
+
+  static @Nullable String privateDnsName(Instance instance, ActionContext call) {
+    String address = privateAddress(instance);
+    return address == null ? null : call.network().privateDnsName(address);
   }
 
   static @Nullable String privateAddress(Instance instance) {
@@ -85,22 +91,17 @@ record InstanceItem(
     return instance.isInNetwork() ? instance.subnet() : null;
   }
 
-  private static InstanceItem of(
-      Instance instance, ActionContext context, List<BlockDevice> devices) {
-    Network network = context.region().network();
+  private static InstanceItem of(Instance instance, ActionContext call, List<BlockDevice> devices) {
     Subnet subnet = subnet(instance);
-    String privateAddress = privateAddress(instance);
     var why = instance.stateReason();
-    String dnsName = publicDnsName(instance, context);
-    String reason = instance.reason();
     Instance.Spot spot = instance.spot();
     return new InstanceItem(
         instance.id(),
         instance.image().id(),
         StateItem.of(instance.state()),
-        privateAddress == null ? "" : network.privateDnsName(privateAddress),
-        dnsName == null ? "" : dnsName,
-        reason == null ? "" : reason,
+        requireNonNullElse(privateDnsName(instance, call), ""),
+        requireNonNullElse(publicDnsName(instance, call), ""),
+        requireNonNullElse(instance.reason(), ""),
         instance.launch().keyName(),
         instance.launchIndex(),
         productCodes(instance),
@@ -113,7 +114,7 @@ record InstanceItem(
         new Monitoring(instance.settings().monitored() ? "enabled" : "disabled"),
         subnet == null ? null : subnet.id(),
         subnet == null ? null : subnet.vpcId(),
-        privateAddress,
+        privateAddress(instance),
         instance.publicIpAddress(),
         subnet == null ? null : instance.settings().sourceDestCheck(),
         GroupItem.of(instance),
@@ -126,14 +127,12 @@ record InstanceItem(
         spot == null ? null : spot.requestId(),
         instance.content().virtualizationType(),
         instance.clientToken(),
-        TagItem.of(context, instance.id()),
+        TagItem.of(call, instance.id()),
         "xen");
   }
 
-  static List<BlockDevice> devices(Instance instance, ActionContext context) {
-    return context.region().volumes().attachedTo(instance.id()).stream()
-        .flatMap(InstanceItem::device)
-        .toList();
+  static List<BlockDevice> devices(Instance instance, ActionContext call) {
+    return call.volumes().attachedTo(instance.id()).stream().flatMap(InstanceItem::device).toList();
   }
 
   static List<ProductCode> productCodes(Instance instance) {

@@ -4,8 +4,7 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.instance.InstanceAttribute;
 import io.github.ec2fake.internal.model.instance.InstanceAttributeChange;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,8 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Changes one attribute of an instance, in today's form or in that of 2011. */
-public final class ModifyInstanceAttribute
-    implements WriteAction<ModifyInstanceAttribute.Request, SuccessReply> {
+final class ModifyInstanceAttribute implements VoidAction<ModifyInstanceAttribute.Request> {
 
   record Request(
       @Required String instanceId,
@@ -29,13 +27,40 @@ public final class ModifyInstanceAttribute
       @Nullable Text instanceInitiatedShutdownBehavior,
       @Nullable Flag sourceDestCheck,
       List<Device> blockDeviceMapping,
-      List<String> groupId) {}
+      List<String> groupId) {
+
+    InstanceAttributeChange toModel() {
+      Map<InstanceAttribute, String> texts = new EnumMap<>(InstanceAttribute.class);
+      put(texts, InstanceAttribute.INSTANCE_TYPE, instanceType);
+      put(texts, InstanceAttribute.KERNEL, kernel);
+      put(texts, InstanceAttribute.RAMDISK, ramdisk);
+      put(texts, InstanceAttribute.USER_DATA, userData);
+      put(texts, InstanceAttribute.DISABLE_API_TERMINATION, disableApiTermination);
+      put(
+          texts,
+          InstanceAttribute.INSTANCE_INITIATED_SHUTDOWN_BEHAVIOR,
+          instanceInitiatedShutdownBehavior);
+      put(texts, InstanceAttribute.SOURCE_DEST_CHECK, sourceDestCheck);
+      return new InstanceAttributeChange(
+          attribute,
+          value,
+          texts,
+          groupId,
+          blockDeviceMapping.stream().map(Device::toModel).toList());
+    }
+  }
 
   record Text(@Nullable String value) {}
 
   record Flag(@Nullable Boolean value) {}
 
-  record Device(@Required String deviceName, @Nullable Ebs ebs) {}
+  record Device(@Required String deviceName, @Nullable Ebs ebs) {
+
+    InstanceAttributeChange.Device toModel() {
+      return new InstanceAttributeChange.Device(
+          deviceName, ebs == null ? null : ebs.deleteOnTermination());
+    }
+  }
 
   record Ebs(@Nullable Boolean deleteOnTermination) {}
 
@@ -52,38 +77,8 @@ public final class ModifyInstanceAttribute
   }
 
   @Override
-  public Change<SuccessReply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .instances()
-        .modifyAttribute(context.caller(), request.instanceId(), toModel(request))
-        .map(SuccessReply::of);
-  }
-
-  private static InstanceAttributeChange toModel(Request request) {
-    Map<InstanceAttribute, String> texts = new EnumMap<>(InstanceAttribute.class);
-    put(texts, InstanceAttribute.INSTANCE_TYPE, request.instanceType());
-    put(texts, InstanceAttribute.KERNEL, request.kernel());
-    put(texts, InstanceAttribute.RAMDISK, request.ramdisk());
-    put(texts, InstanceAttribute.USER_DATA, request.userData());
-    put(texts, InstanceAttribute.DISABLE_API_TERMINATION, request.disableApiTermination());
-    put(
-        texts,
-        InstanceAttribute.INSTANCE_INITIATED_SHUTDOWN_BEHAVIOR,
-        request.instanceInitiatedShutdownBehavior());
-    put(texts, InstanceAttribute.SOURCE_DEST_CHECK, request.sourceDestCheck());
-    return new InstanceAttributeChange(
-        request.attribute(),
-        request.value(),
-        texts,
-        request.groupId(),
-        request.blockDeviceMapping().stream()
-            .map(
-                device ->
-                    new InstanceAttributeChange.Device(
-                        device.deviceName(),
-                        device.ebs() == null ? null : device.ebs().deleteOnTermination()))
-            .toList());
+  public Change<?> change(Request request, ActionContext call) {
+    return call.instances().modifyAttribute(call.caller(), request.instanceId(), request.toModel());
   }
 
   private static void put(

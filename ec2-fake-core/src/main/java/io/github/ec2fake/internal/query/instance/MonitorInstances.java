@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.instance;
 
 /** Switches detailed monitoring on. */
-public final class MonitorInstances extends MonitoringAction {
+final class MonitorInstances extends MonitoringAction {
   MonitorInstances() {
     super(true);
   }

@@ -13,11 +13,9 @@ abstract class MonitoringAction implements WriteAction<InstanceIds, MonitoringCh
   }
 
   @Override
-  public Change<MonitoringChanges> check(InstanceIds request, ActionContext context) {
-    return context
-        .region()
-        .instances()
-        .monitor(context.caller(), request.instanceId(), on)
+  public Change<MonitoringChanges> check(InstanceIds request, ActionContext call) {
+    return call.instances()
+        .monitor(call.caller(), request.instanceId(), on)
         .map(changes -> MonitoringChanges.of(changes, on));
   }
 }

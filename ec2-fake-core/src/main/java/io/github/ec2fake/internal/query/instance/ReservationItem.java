@@ -11,13 +11,13 @@ record ReservationItem(
     List<GroupItem> groupSet,
     List<InstanceItem> instancesSet) {
 
-  static ReservationItem of(List<Instance> instances, ActionContext context) {
+  static ReservationItem of(List<Instance> instances, ActionContext call) {
     Instance first = instances.get(0);
     return new ReservationItem(
         first.reservationId(),
         first.ownerId(),
         groups(first),
-        instances.stream().map(instance -> InstanceItem.described(instance, context)).toList());
+        instances.stream().map(instance -> InstanceItem.described(instance, call)).toList());
   }
 
   /** On EC2-Classic a reservation has its instances' groups; in a VPC only instances have them. */

@@ -6,20 +6,34 @@ import io.github.ec2fake.internal.model.instance.NewInstances;
 import io.github.ec2fake.internal.model.instance.Reservation;
 import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Launches instances. */
-public final class RunInstances implements WriteAction<RunInstances.Request, RunInstances.Reply> {
+final class RunInstances implements WriteAction<RunInstances.Request, RunInstances.Reply> {
   private static final Set<String> TAGGABLE =
       Set.of("instance", "volume", "network-interface", "spot-instances-request", "elastic-gpu");
+
+  private static final Set<String> NOT_MODELLED =
+      Names.in(
+          """
+          AdditionalInfo BlockDeviceMapping.Ebs.Iops BlockDeviceMapping.Ebs.KmsKeyId
+          BlockDeviceMapping.Ebs.OutpostArn BlockDeviceMapping.Ebs.Throughput
+          CapacityReservationSpecification CpuOptions CreditSpecification DisableApiStop
+          EbsOptimized ElasticGpuSpecification ElasticInferenceAccelerator EnablePrimaryIpv6
+          EnclaveOptions HibernationOptions IamInstanceProfile InstanceMarketOptions Ipv6Address
+          Ipv6AddressCount LaunchTemplate LicenseSpecification MaintenanceOptions MetadataOptions
+          NetworkInterface Placement.Affinity Placement.GroupId Placement.GroupName
+          Placement.HostId Placement.HostResourceGroupArn Placement.PartitionNumber
+          Placement.SpreadDomain PrivateDnsNameOptions
+          """);
 
   record Request(
       @Required String imageId,
@@ -40,7 +54,35 @@ public final class RunInstances implements WriteAction<RunInstances.Request, Run
       @Nullable Boolean disableApiTermination,
       @Nullable String instanceInitiatedShutdownBehavior,
       @Nullable String clientToken,
-      List<TagSpecification> tagSpecification) {}
+      List<TagSpecification> tagSpecification) {
+
+    NewInstances toModel() {
+      LaunchRequest launch =
+          new LaunchRequest(
+              imageId,
+              instanceType,
+              keyName,
+              new LaunchRequest.Placement(
+                  placement == null ? null : placement.availabilityZone(),
+                  placement == null ? null : placement.tenancy()),
+              new LaunchRequest.Networking(
+                  subnetId, privateIpAddress, securityGroup, securityGroupId),
+              new LaunchRequest.Boot(kernelId, ramdiskId, userData),
+              new LaunchRequest.Options(
+                  Boolean.TRUE.equals(disableApiTermination),
+                  instanceInitiatedShutdownBehavior == null
+                      ? null
+                      : ShutdownBehavior.of(instanceInitiatedShutdownBehavior),
+                  monitoring != null && Boolean.TRUE.equals(monitoring.enabled())),
+              BlockDeviceMapping.ofLaunch(blockDeviceMapping),
+              new LaunchRequest.Tags(tags("instance"), tags("volume")));
+      return new NewInstances(minCount, maxCount, launch, clientToken);
+    }
+
+    private Map<String, String> tags(String resourceType) {
+      return TagSpecification.tags(tagSpecification, TAGGABLE, resourceType);
+    }
+  }
 
   record Placement(@Nullable String availabilityZone, @Nullable String tenancy) {}
 
@@ -54,49 +96,7 @@ public final class RunInstances implements WriteAction<RunInstances.Request, Run
 
   @Override
   public Set<String> notModelled() {
-    return Set.of(
-        "BlockDeviceMapping.Ebs.Iops",
-        "BlockDeviceMapping.Ebs.KmsKeyId",
-        "BlockDeviceMapping.Ebs.OutpostArn",
-        "BlockDeviceMapping.Ebs.Throughput",
-        "AdditionalInfo",
-        "CapacityReservationSpecification",
-        "CpuOptions",
-        "CreditSpecification",
-        "DisableApiStop",
-        "EbsOptimized",
-        "ElasticGpuSpecification",
-        "ElasticInferenceAccelerator",
-        "EnablePrimaryIpv6",
-        "EnclaveOptions",
-        "HibernationOptions",
-        "IamInstanceProfile",
-        "InstanceMarketOptions",
-        "Ipv6Address",
-        "Ipv6AddressCount",
-        "LaunchTemplate",
-        "LicenseSpecification",
-        "MaintenanceOptions",
-        "MetadataOptions",
-        "NetworkInterface",
-        "Placement.Affinity",
-        "Placement.GroupId",
-        "Placement.GroupName",
-        "Placement.HostId",
-        "Placement.HostResourceGroupArn",
-        "Placement.PartitionNumber",
-        "Placement.SpreadDomain",
-        "PrivateDnsNameOptions");
-  }
-
-  @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.LAUNCHES;
-  }
-
-  @Override
-  public TokenBucket instanceBucket() {
-    return RequestBuckets.STARTED_INSTANCES;
+    return NOT_MODELLED;
   }
 
   @Override
@@ -111,52 +111,19 @@ public final class RunInstances implements WriteAction<RunInstances.Request, Run
   }
 
   @Override
-  public Change<Reply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .instances()
-        .launch(context.caller(), toModel(request))
-        .map(reservation -> reply(reservation, context));
+  public Change<Reply> check(Request request, ActionContext call) {
+    return call.instances()
+        .launch(call.caller(), request.toModel())
+        .map(reservation -> reply(reservation, call));
   }
 
-  private static Reply reply(Reservation reservation, ActionContext context) {
+  private static Reply reply(Reservation reservation, ActionContext call) {
     return new Reply(
         reservation.id(),
         reservation.ownerId(),
         ReservationItem.groups(reservation.instances().get(0)),
         reservation.instances().stream()
-            .map(instance -> InstanceItem.launched(instance, context))
+            .map(instance -> InstanceItem.launched(instance, call))
             .toList());
-  }
-
-  private static NewInstances toModel(Request request) {
-    Placement placement = request.placement();
-    String shutdownBehavior = request.instanceInitiatedShutdownBehavior();
-    LaunchRequest launch =
-        new LaunchRequest(
-            request.imageId(),
-            request.instanceType(),
-            request.keyName(),
-            new LaunchRequest.Placement(
-                placement == null ? null : placement.availabilityZone(),
-                placement == null ? null : placement.tenancy()),
-            new LaunchRequest.Networking(
-                request.subnetId(),
-                request.privateIpAddress(),
-                request.securityGroup(),
-                request.securityGroupId()),
-            new LaunchRequest.Boot(request.kernelId(), request.ramdiskId(), request.userData()),
-            new LaunchRequest.Options(
-                Boolean.TRUE.equals(request.disableApiTermination()),
-                shutdownBehavior == null ? null : ShutdownBehavior.of(shutdownBehavior),
-                request.monitoring() != null
-                    && Boolean.TRUE.equals(request.monitoring().enabled())),
-            BlockDeviceMapping.toModel(request.blockDeviceMapping()),
-            new LaunchRequest.Tags(tags(request, "instance"), tags(request, "volume")));
-    return new NewInstances(request.minCount(), request.maxCount(), launch, request.clientToken());
-  }
-
-  private static Map<String, String> tags(Request request, String resourceType) {
-    return TagSpecification.tags(request.tagSpecification(), TAGGABLE, resourceType);
   }
 }

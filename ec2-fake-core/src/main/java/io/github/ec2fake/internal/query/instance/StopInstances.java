@@ -2,16 +2,13 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.WriteAction;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stops instances with an EBS root. */
-public final class StopInstances implements WriteAction<StopInstances.Request, StateChanges> {
+final class StopInstances implements WriteAction<StopInstances.Request, StateChanges> {
 
   record Request(List<String> instanceId, @Nullable Boolean force) {}
 
@@ -21,21 +18,7 @@ public final class StopInstances implements WriteAction<StopInstances.Request, S
   }
 
   @Override
-  public TokenBucket instanceBucket() {
-    return RequestBuckets.ENDED_INSTANCES;
-  }
-
-  @Override
-  public long instancesTouched(Map<String, String> parameters) {
-    return RequestBuckets.instanceIds(parameters);
-  }
-
-  @Override
-  public Change<StateChanges> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .instances()
-        .stop(context.caller(), request.instanceId())
-        .map(StateChanges::of);
+  public Change<StateChanges> check(Request request, ActionContext call) {
+    return call.instances().stop(call.caller(), request.instanceId()).map(StateChanges::of);
   }
 }

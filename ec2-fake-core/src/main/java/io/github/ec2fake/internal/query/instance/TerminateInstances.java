@@ -2,35 +2,13 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.WriteAction;
-import io.github.ec2fake.limit.TokenBucket;
-import java.util.Map;
 
 /** Terminates instances. */
-public final class TerminateInstances implements WriteAction<InstanceIds, StateChanges> {
+final class TerminateInstances implements WriteAction<InstanceIds, StateChanges> {
 
   @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.LARGE_MUTATING;
-  }
-
-  @Override
-  public TokenBucket instanceBucket() {
-    return RequestBuckets.ENDED_INSTANCES;
-  }
-
-  @Override
-  public long instancesTouched(Map<String, String> parameters) {
-    return RequestBuckets.instanceIds(parameters);
-  }
-
-  @Override
-  public Change<StateChanges> check(InstanceIds request, ActionContext context) {
-    return context
-        .region()
-        .instances()
-        .terminate(context.caller(), request.instanceId())
-        .map(StateChanges::of);
+  public Change<StateChanges> check(InstanceIds request, ActionContext call) {
+    return call.instances().terminate(call.caller(), request.instanceId()).map(StateChanges::of);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.ec2fake.internal.query.instance;
 
 /** Switches detailed monitoring off. */
-public final class UnmonitorInstances extends MonitoringAction {
+final class UnmonitorInstances extends MonitoringAction {
   UnmonitorInstances() {
     super(false);
   }

@@ -8,13 +8,13 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
+import io.github.ec2fake.internal.query.wire.RequestReader;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a key pair and returns its private key. */
-public final class CreateKeyPair
-    implements WriteAction<CreateKeyPair.Request, CreateKeyPair.Reply> {
+final class CreateKeyPair implements WriteAction<CreateKeyPair.Request, CreateKeyPair.Reply> {
 
   record Request(
       @Required String keyName,
@@ -30,27 +30,25 @@ public final class CreateKeyPair
       List<TagItem> tagSet) {}
 
   @Override
-  public Change<Reply> check(Request request, ActionContext context) {
+  public Change<Reply> check(Request request, ActionContext call) {
     only("KeyType", request.keyType(), "rsa", "ed25519");
     only("KeyFormat", request.keyFormat(), "pem", "ppk");
-    return context
-        .region()
-        .keyPairs()
+    return call.keyPairs()
         .create(
-            context.caller(),
+            call.caller(),
             request.keyName(),
             TagSpecification.tags(request.tagSpecification(), "key-pair"))
-        .map(made -> reply(made, context));
+        .map(made -> reply(made, call));
   }
 
-  private static Reply reply(NewKeyPair made, ActionContext context) {
+  private static Reply reply(NewKeyPair made, ActionContext call) {
     KeyPair keyPair = made.keyPair();
     return new Reply(
         keyPair.name(),
         keyPair.fingerprint(),
         made.pem(),
         keyPair.id(),
-        TagItem.of(context, keyPair.id()));
+        TagItem.of(call, keyPair.id()));
   }
 
   private static void only(
@@ -61,9 +59,8 @@ public final class CreateKeyPair
           value, parameter, modelled);
     }
     if (value != null && !value.equals(modelled)) {
-      throw Ec2Error.invalidParameterValue(
-          "Value (%s) for parameter %s is invalid. It must be '%s' or '%s'.",
-          value, parameter, modelled, other);
+      throw RequestReader.invalid(
+          parameter, value, "It must be '" + modelled + "' or '" + other + "'.");
     }
   }
 }

@@ -7,19 +7,16 @@ import io.github.ec2fake.internal.query.action.WriteAction;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a key pair, if there is one. */
-public final class DeleteKeyPair
-    implements WriteAction<DeleteKeyPair.Request, DeleteKeyPair.Reply> {
+final class DeleteKeyPair implements WriteAction<DeleteKeyPair.Request, DeleteKeyPair.Reply> {
 
   record Request(@Nullable String keyName, @Nullable String keyPairId) {}
 
   record Reply(boolean return_, @Nullable String keyPairId) {}
 
   @Override
-  public Change<Reply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .keyPairs()
-        .delete(context.caller(), request.keyName(), request.keyPairId())
+  public Change<Reply> check(Request request, ActionContext call) {
+    return call.keyPairs()
+        .delete(call.caller(), request.keyName(), request.keyPairId())
         .map(deleted -> new Reply(true, deleted.map(KeyPair::id).orElse(null)));
   }
 }

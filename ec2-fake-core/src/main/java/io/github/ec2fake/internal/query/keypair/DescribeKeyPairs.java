@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's key pairs. */
-public final class DescribeKeyPairs
+final class DescribeKeyPairs
     implements ReadAction<DescribeKeyPairs.Request, DescribeKeyPairs.Reply> {
 
   record Request(
@@ -50,26 +50,23 @@ public final class DescribeKeyPairs
   }
 
   @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     boolean withPublicKey = Boolean.TRUE.equals(request.includePublicKey());
     return new Reply(
         FILTERS.items(
-            context
-                .region()
-                .keyPairs()
-                .describe(context.caller(), request.keyName(), request.keyPairId()),
+            call.keyPairs().describe(call.caller(), request.keyName(), request.keyPairId()),
             request.filter(),
-            context,
-            keyPair -> item(keyPair, withPublicKey, context)));
+            call,
+            keyPair -> item(keyPair, withPublicKey, call)));
   }
 
-  private static Item item(KeyPair keyPair, boolean withPublicKey, ActionContext context) {
+  private static Item item(KeyPair keyPair, boolean withPublicKey, ActionContext call) {
     return new Item(
         keyPair.id(),
         keyPair.fingerprint(),
         keyPair.name(),
         keyPair.type(),
-        TagItem.of(context, keyPair.id()),
+        TagItem.of(call, keyPair.id()),
         withPublicKey ? keyPair.openSsh() : null,
         keyPair.created());
   }

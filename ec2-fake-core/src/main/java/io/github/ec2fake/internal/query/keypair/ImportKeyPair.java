@@ -9,8 +9,7 @@ import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 
 /** Makes a key pair of a public key that the caller brings. */
-public final class ImportKeyPair
-    implements WriteAction<ImportKeyPair.Request, ImportKeyPair.Reply> {
+final class ImportKeyPair implements WriteAction<ImportKeyPair.Request, ImportKeyPair.Reply> {
 
   record Request(
       @Required String keyName,
@@ -20,12 +19,10 @@ public final class ImportKeyPair
   record Reply(String keyName, String keyFingerprint, String keyPairId, List<TagItem> tagSet) {}
 
   @Override
-  public Change<Reply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .keyPairs()
+  public Change<Reply> check(Request request, ActionContext call) {
+    return call.keyPairs()
         .importKey(
-            context.caller(),
+            call.caller(),
             request.keyName(),
             request.publicKeyMaterial(),
             TagSpecification.tags(request.tagSpecification(), "key-pair"))
@@ -35,6 +32,6 @@ public final class ImportKeyPair
                     keyPair.name(),
                     keyPair.fingerprint(),
                     keyPair.id(),
-                    TagItem.of(context, keyPair.id())));
+                    TagItem.of(call, keyPair.id())));
   }
 }

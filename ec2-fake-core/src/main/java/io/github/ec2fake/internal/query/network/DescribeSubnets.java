@@ -5,27 +5,26 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the default subnets of the caller, one per zone, who has none on EC2-Classic.
  *
- * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
- * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. EC2's text as
- * mulgadc/spinifex repeats it.
+ * <p>Source of the refusal of ids with {@code MaxResults}: EC2's text as mulgadc/spinifex repeats
+ * it.
  */
-public final class DescribeSubnets
-    implements ReadAction<DescribeSubnets.Request, DescribeSubnets.Reply> {
+final class DescribeSubnets implements ReadAction<DescribeSubnets.Request, DescribeSubnets.Reply> {
 
   record Request(
       List<String> subnetId,
       List<Filter> filter,
       @Nullable Integer maxResults,
-      @Nullable String nextToken) {}
+      @Nullable String nextToken)
+      implements PagedRequest {}
 
   record NameOptions(
       String hostnameType,
@@ -58,16 +57,17 @@ public final class DescribeSubnets
   private static final Filters<Subnet> FILTERS =
       new Filters<Subnet>()
           .by("subnet-id", Subnet::id)
-          .byCall("subnet-arn", (subnet, context) -> Stream.of(arn(subnet, context)))
+          .byCall("subnet-arn", DescribeSubnets::arn)
           .by("state", subnet -> STATE)
           .by("owner-id", Subnet::ownerId)
           .by("vpc-id", Subnet::vpcId)
           .by("cidr-block", Subnet::cidr)
           .by("cidrBlock", Subnet::cidr)
           .by("cidr", Subnet::cidr)
-          .byAny("ipv6-cidr-block-association.association-id", subnet -> Stream.empty())
-          .byAny("ipv6-cidr-block-association.ipv6-cidr-block", subnet -> Stream.empty())
-          .byAny("ipv6-cidr-block-association.state", subnet -> Stream.empty())
+          .byNothing(
+              "ipv6-cidr-block-association.association-id",
+              "ipv6-cidr-block-association.ipv6-cidr-block",
+              "ipv6-cidr-block-association.state")
           .by("available-ip-address-count", Subnet::free)
           .by("availability-zone", Subnet::zone)
           .by("availabilityZone", Subnet::zone)
@@ -75,8 +75,7 @@ public final class DescribeSubnets
           .by("defaultForAz", subnet -> true)
           .by("map-public-ip-on-launch", subnet -> true)
           .by("map-customer-owned-ip-on-launch", subnet -> false)
-          .byAny("customer-owned-ipv4-pool", subnet -> Stream.empty())
-          .byAny("outpost-arn", subnet -> Stream.empty())
+          .byNothing("customer-owned-ipv4-pool", "outpost-arn")
           .by("enable-dns64", subnet -> false)
           .by("ipv6-native", subnet -> false)
           .by(
@@ -96,23 +95,16 @@ public final class DescribeSubnets
   }
 
   @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("SubnetIds", "MaxResults", request.subnetId(), request.maxResults());
-    Page<Item> page =
-        FILTERS.page(
-            context.region().network().describeSubnets(context.caller(), request.subnetId()),
-            request.filter(),
-            request.maxResults(),
-            request.nextToken(),
-            context,
-            subnet -> item(subnet, context));
-    return new Reply(page.items(), page.nextToken());
+    List<Subnet> found = call.network().describeSubnets(call.caller(), request.subnetId());
+    return FILTERS.page(found, request, call, DescribeSubnets::item).reply(Reply::new);
   }
 
-  private static Item item(Subnet subnet, ActionContext context) {
+  private static Item item(Subnet subnet, ActionContext call) {
     return new Item(
         subnet.id(),
-        arn(subnet, context),
+        arn(subnet, call),
         STATE,
         subnet.ownerId(),
         subnet.vpcId(),
@@ -126,12 +118,12 @@ public final class DescribeSubnets
         false,
         false,
         NAME_OPTIONS,
-        TagItem.of(context, subnet.id()));
+        TagItem.of(call, subnet.id()));
   }
 
-  private static String arn(Subnet subnet, ActionContext context) {
+  private static String arn(Subnet subnet, ActionContext call) {
     return "arn:aws:ec2:"
-        + context.region().place().region()
+        + call.place().region()
         + ":"
         + subnet.ownerId()
         + ":subnet/"

@@ -5,26 +5,26 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the default VPC of the caller, who has none on EC2-Classic.
  *
- * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
- * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. EC2's text as
- * observed by its clients galaxy-future/BridgX and mulgadc/spinifex.
+ * <p>Source of the refusal of ids with {@code MaxResults}: EC2's text as observed by its clients
+ * galaxy-future/BridgX and mulgadc/spinifex.
  */
-public final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, DescribeVpcs.Reply> {
+final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, DescribeVpcs.Reply> {
 
   record Request(
       List<String> vpcId,
       List<Filter> filter,
       @Nullable Integer maxResults,
-      @Nullable String nextToken) {}
+      @Nullable String nextToken)
+      implements PagedRequest {}
 
   record CidrState(String state) {}
 
@@ -55,10 +55,11 @@ public final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, Desc
           .by("cidr-block-association.association-id", Vpc::cidrAssociationId)
           .by("cidr-block-association.cidr-block", Vpc::cidr)
           .by("cidr-block-association.state", vpc -> CIDR_STATE)
-          .byAny("ipv6-cidr-block-association.association-id", vpc -> Stream.empty())
-          .byAny("ipv6-cidr-block-association.ipv6-cidr-block", vpc -> Stream.empty())
-          .byAny("ipv6-cidr-block-association.ipv6-pool", vpc -> Stream.empty())
-          .byAny("ipv6-cidr-block-association.state", vpc -> Stream.empty())
+          .byNothing(
+              "ipv6-cidr-block-association.association-id",
+              "ipv6-cidr-block-association.ipv6-cidr-block",
+              "ipv6-cidr-block-association.ipv6-pool",
+              "ipv6-cidr-block-association.state")
           .by("dhcp-options-id", Vpc::dhcpOptionsId)
           .by("is-default", vpc -> true)
           .by("isDefault", vpc -> true)
@@ -70,20 +71,13 @@ public final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, Desc
   }
 
   @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("VpcIds", "MaxResults", request.vpcId(), request.maxResults());
-    Page<Item> page =
-        FILTERS.page(
-            context.region().network().describeVpcs(context.caller(), request.vpcId()),
-            request.filter(),
-            request.maxResults(),
-            request.nextToken(),
-            context,
-            vpc -> item(vpc, context));
-    return new Reply(page.items(), page.nextToken());
+    List<Vpc> found = call.network().describeVpcs(call.caller(), request.vpcId());
+    return FILTERS.page(found, request, call, DescribeVpcs::item).reply(Reply::new);
   }
 
-  private static Item item(Vpc vpc, ActionContext context) {
+  private static Item item(Vpc vpc, ActionContext call) {
     return new Item(
         vpc.id(),
         vpc.ownerId(),
@@ -91,7 +85,7 @@ public final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, Desc
         vpc.cidr(),
         List.of(new Cidr(vpc.cidrAssociationId(), vpc.cidr(), new CidrState(CIDR_STATE))),
         vpc.dhcpOptionsId(),
-        TagItem.of(context, vpc.id()),
+        TagItem.of(call, vpc.id()),
         "default",
         true);
   }

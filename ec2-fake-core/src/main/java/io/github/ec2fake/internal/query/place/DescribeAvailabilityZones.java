@@ -7,11 +7,10 @@ import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the zones of the region that is called. */
-public final class DescribeAvailabilityZones
+final class DescribeAvailabilityZones
     implements ReadAction<DescribeAvailabilityZones.Request, DescribeAvailabilityZones.Reply> {
 
   record Request(
@@ -27,7 +26,7 @@ public final class DescribeAvailabilityZones
       new Filters<Zone>()
           .by("zone-name", Zone::name)
           .byAny("message", zone -> zone.messages().stream())
-          .byCall("region-name", (zone, context) -> Stream.of(context.region().place().region()))
+          .byCall("region-name", (zone, call) -> call.place().region())
           .by("state", Zone::state);
 
   @Override
@@ -41,20 +40,20 @@ public final class DescribeAvailabilityZones
   }
 
   @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     return new Reply(
         FILTERS.items(
-            context.region().zones().describe(request.zoneName()),
+            call.zones().describe(request.zoneName()),
             request.filter(),
-            context,
-            zone -> item(zone, context)));
+            call,
+            zone -> item(zone, call)));
   }
 
-  private static Item item(Zone zone, ActionContext context) {
+  private static Item item(Zone zone, ActionContext call) {
     return new Item(
         zone.name(),
         zone.state(),
-        context.region().place().region(),
+        call.place().region(),
         zone.messages().stream().map(Message::new).toList());
   }
 }

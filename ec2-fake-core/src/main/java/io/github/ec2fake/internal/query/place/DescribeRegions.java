@@ -6,12 +6,10 @@ import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the regions of the cloud. */
-public final class DescribeRegions
-    implements ReadAction<DescribeRegions.Request, DescribeRegions.Reply> {
+final class DescribeRegions implements ReadAction<DescribeRegions.Request, DescribeRegions.Reply> {
 
   record Request(List<String> regionName, List<Filter> filter, @Nullable Boolean allRegions) {}
 
@@ -24,7 +22,7 @@ public final class DescribeRegions
   private static final Filters<Place> FILTERS =
       new Filters<Place>()
           .by("region-name", Place::region)
-          .byCall("endpoint", (place, context) -> Stream.of(endpoint(place, context)))
+          .byCall("endpoint", DescribeRegions::endpoint)
           .by("opt-in-status", place -> OPT_IN_STATUS);
 
   @Override
@@ -33,16 +31,16 @@ public final class DescribeRegions
   }
 
   @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     return new Reply(
         FILTERS.items(
-            context.region().places().describe(request.regionName()),
+            call.places().describe(request.regionName()),
             request.filter(),
-            context,
-            place -> new Item(place.region(), endpoint(place, context), OPT_IN_STATUS)));
+            call,
+            place -> new Item(place.region(), endpoint(place, call), OPT_IN_STATUS)));
   }
 
-  private static String endpoint(Place place, ActionContext context) {
-    return context.region().places().endpoint(place);
+  private static String endpoint(Place place, ActionContext call) {
+    return call.places().endpoint(place);
   }
 }

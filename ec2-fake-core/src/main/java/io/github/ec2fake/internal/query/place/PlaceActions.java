@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceActions {
   private PlaceActions() {}
 
-  /** The action of this name, or null if it is none of these. */
   public static @Nullable Action<?, ?> find(String name) {
     return switch (name) {
       case "DescribeAvailabilityZones" -> new DescribeAvailabilityZones();

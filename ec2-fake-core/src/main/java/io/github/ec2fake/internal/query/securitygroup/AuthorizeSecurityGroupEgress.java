@@ -4,19 +4,20 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.model.securitygroup.GroupIdentifier;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.Set;
 
 /** Permits traffic from the instances of a group in a VPC. */
-public final class AuthorizeSecurityGroupEgress
+final class AuthorizeSecurityGroupEgress
     implements WriteAction<AuthorizeSecurityGroupEgress.Request, AuthorizeReply> {
 
   record Request(@Required String groupId, List<IpPermissionParameter> ipPermissions) {}
 
   private static final Set<String> NOT_MODELLED =
-      IpPermissionParameter.and(IpPermissionParameter.NOT_MODELLED_IN_EGRESS, "TagSpecification");
+      Names.with(IpPermissionParameter.NOT_MODELLED_IN_EGRESS, "TagSpecification");
 
   @Override
   public Set<String> notModelled() {
@@ -24,12 +25,10 @@ public final class AuthorizeSecurityGroupEgress
   }
 
   @Override
-  public Change<AuthorizeReply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .securityGroups()
+  public Change<AuthorizeReply> check(Request request, ActionContext call) {
+    return call.securityGroups()
         .authorize(
-            context.caller(),
+            call.caller(),
             Direction.EGRESS,
             new GroupIdentifier(request.groupId(), null),
             IpPermissionParameter.asked(request.ipPermissions()))

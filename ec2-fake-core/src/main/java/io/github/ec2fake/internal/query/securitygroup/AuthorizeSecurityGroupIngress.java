@@ -3,13 +3,14 @@ package io.github.ec2fake.internal.query.securitygroup;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Permits traffic to the instances of a group. */
-public final class AuthorizeSecurityGroupIngress
+final class AuthorizeSecurityGroupIngress
     implements WriteAction<AuthorizeSecurityGroupIngress.Request, AuthorizeReply> {
 
   record Request(
@@ -25,7 +26,7 @@ public final class AuthorizeSecurityGroupIngress
       implements IngressRequest {}
 
   private static final Set<String> NOT_MODELLED =
-      IpPermissionParameter.and(IpPermissionParameter.NOT_MODELLED, "TagSpecification");
+      Names.with(IpPermissionParameter.NOT_MODELLED, "TagSpecification");
 
   @Override
   public Set<String> notModelled() {
@@ -33,11 +34,9 @@ public final class AuthorizeSecurityGroupIngress
   }
 
   @Override
-  public Change<AuthorizeReply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .securityGroups()
-        .authorize(context.caller(), Direction.INGRESS, request.group(), request.permissions())
+  public Change<AuthorizeReply> check(Request request, ActionContext call) {
+    return call.securityGroups()
+        .authorize(call.caller(), Direction.INGRESS, request.group(), request.permissions())
         .map(AuthorizeReply::of);
   }
 }

@@ -8,32 +8,31 @@ import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a security group. */
-public final class CreateSecurityGroup
+final class CreateSecurityGroup
     implements WriteAction<CreateSecurityGroup.Request, CreateSecurityGroup.Reply> {
 
   record Request(
       @Required String groupName,
       @Required String groupDescription,
       @Nullable String vpcId,
-      List<TagSpecification> tagSpecification) {}
+      List<TagSpecification> tagSpecification) {
+
+    NewSecurityGroup toModel() {
+      Map<String, String> tags = TagSpecification.tags(tagSpecification, "security-group");
+      return new NewSecurityGroup(groupName, groupDescription, vpcId, tags);
+    }
+  }
 
   record Reply(boolean return_, String groupId, List<TagItem> tagSet) {}
 
   @Override
-  public Change<Reply> check(Request request, ActionContext context) {
-    NewSecurityGroup asked =
-        new NewSecurityGroup(
-            request.groupName(),
-            request.groupDescription(),
-            request.vpcId(),
-            TagSpecification.tags(request.tagSpecification(), "security-group"));
-    return context
-        .region()
-        .securityGroups()
-        .create(context.caller(), asked)
-        .map(group -> new Reply(true, group.id(), TagItem.of(context, group.id())));
+  public Change<Reply> check(Request request, ActionContext call) {
+    return call.securityGroups()
+        .create(call.caller(), request.toModel())
+        .map(group -> new Reply(true, group.id(), TagItem.of(call, group.id())));
   }
 }

@@ -9,23 +9,19 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.tag.TagItem;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller's security groups, with their rules.
- *
- * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
- * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. The refusal
- * names the ids as the WSDL does; names may come with {@code MaxResults}.
+ * The caller's security groups, with their rules. The refusal of ids with a page names them as the
+ * WSDL does; names may come with {@code MaxResults}.
  */
-public final class DescribeSecurityGroups
+final class DescribeSecurityGroups
     implements ReadAction<DescribeSecurityGroups.Request, DescribeSecurityGroups.Reply> {
 
   record Request(
@@ -33,7 +29,8 @@ public final class DescribeSecurityGroups
       List<String> groupName,
       List<Filter> filter,
       @Nullable Integer maxResults,
-      @Nullable String nextToken) {}
+      @Nullable String nextToken)
+      implements PagedRequest {}
 
   record Item(
       String ownerId,
@@ -60,28 +57,14 @@ public final class DescribeSecurityGroups
   }
 
   @Override
-  public TokenBucket unfilteredRequestBucket() {
-    return RequestBuckets.UNFILTERED;
-  }
-
-  @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("securityGroupIdSet", request.groupId(), request.maxResults());
-    Page<Item> page =
-        FILTERS.page(
-            context
-                .region()
-                .securityGroups()
-                .describe(context.caller(), request.groupName(), request.groupId()),
-            request.filter(),
-            request.maxResults(),
-            request.nextToken(),
-            context,
-            group -> item(group, context));
-    return new Reply(page.items(), page.nextToken());
+    List<SecurityGroup> found =
+        call.securityGroups().describe(call.caller(), request.groupName(), request.groupId());
+    return FILTERS.page(found, request, call, DescribeSecurityGroups::item).reply(Reply::new);
   }
 
-  private static Item item(SecurityGroup group, ActionContext context) {
+  private static Item item(SecurityGroup group, ActionContext call) {
     return new Item(
         group.ownerId(),
         group.id(),
@@ -90,7 +73,7 @@ public final class DescribeSecurityGroups
         group.vpcId(),
         IpPermissionItem.of(group.rules(Direction.INGRESS), group.isClassic()),
         IpPermissionItem.of(group.rules(Direction.EGRESS), group.isClassic()),
-        TagItem.of(context, group.id()));
+        TagItem.of(call, group.id()));
   }
 
   private static Filters<SecurityGroup> table() {
@@ -115,7 +98,7 @@ public final class DescribeSecurityGroups
         .byAny(
             prefix + "ipv6-cidr",
             group -> targets(group, direction, RuleTarget.Ipv6.class, RuleTarget::text))
-        .byAny(prefix + "prefix-list-id", group -> Stream.empty())
+        .byNothing(prefix + "prefix-list-id")
         .byAny(
             prefix + "group-id",
             group -> targets(group, direction, RuleTarget.Group.class, RuleTarget.Group::groupId))
@@ -140,10 +123,9 @@ public final class DescribeSecurityGroups
         .map(text);
   }
 
-  private static Stream<String> traffic(
+  private static Stream<?> traffic(
       SecurityGroup group, Direction direction, Function<ProtocolAndPorts, @Nullable Object> part) {
     return group.rules(direction).stream()
-        .flatMap(rule -> Stream.ofNullable(part.apply(rule.permission().traffic())))
-        .map(Object::toString);
+        .flatMap(rule -> Stream.ofNullable(part.apply(rule.permission().traffic())));
   }
 }

@@ -1,11 +1,10 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.model.securitygroup.RequestedPermission;
+import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code IpPermissions.N}: rules as four of the actions are asked for them. */
@@ -27,7 +26,7 @@ record IpPermissionParameter(
 
   /** For egress, the oldest form of a rule is not modelled either: EC2 does not take it. */
   static final Set<String> NOT_MODELLED_IN_EGRESS =
-      and(
+      Names.with(
           NOT_MODELLED,
           "IpProtocol",
           "FromPort",
@@ -67,9 +66,5 @@ record IpPermissionParameter(
         ipv6Ranges.stream()
             .map(range -> new RequestedPermission.Range(range.cidrIpv6, range.description))
             .toList());
-  }
-
-  static Set<String> and(Set<String> names, String... more) {
-    return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
   }
 }

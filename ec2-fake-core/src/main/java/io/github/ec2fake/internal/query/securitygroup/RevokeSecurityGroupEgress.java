@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Revokes what permits traffic from the instances of a group in a VPC. */
-public final class RevokeSecurityGroupEgress
+final class RevokeSecurityGroupEgress
     implements WriteAction<RevokeSecurityGroupEgress.Request, RevokeReply> {
 
   record Request(
@@ -24,12 +24,10 @@ public final class RevokeSecurityGroupEgress
   }
 
   @Override
-  public Change<RevokeReply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .securityGroups()
+  public Change<RevokeReply> check(Request request, ActionContext call) {
+    return call.securityGroups()
         .revoke(
-            context.caller(),
+            call.caller(),
             Direction.EGRESS,
             new GroupIdentifier(request.groupId(), null),
             IpPermissionParameter.asked(request.ipPermissions()),

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Revokes what permits traffic to the instances of a group. */
-public final class RevokeSecurityGroupIngress
+final class RevokeSecurityGroupIngress
     implements WriteAction<RevokeSecurityGroupIngress.Request, RevokeReply> {
 
   record Request(
@@ -31,12 +31,10 @@ public final class RevokeSecurityGroupIngress
   }
 
   @Override
-  public Change<RevokeReply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .securityGroups()
+  public Change<RevokeReply> check(Request request, ActionContext call) {
+    return call.securityGroups()
         .revoke(
-            context.caller(),
+            call.caller(),
             Direction.INGRESS,
             request.group(),
             request.permissions(),

@@ -26,7 +26,6 @@ final class Canonical {
     return path.isEmpty() ? "/" : path;
   }
 
-  /** Names and values in the target's query. */
   static Map<String, String> query(String target) {
     Map<String, String> parameters = new TreeMap<>();
     int from = target.indexOf('?') + 1;

@@ -68,7 +68,6 @@ public final class SignatureCheck {
         "AuthFailure", 401, "AWS was not able to validate the provided access credentials");
   }
 
-  /** The refusal of a signature that lacks a part. */
   static Ec2Error incomplete(String part) {
     return Ec2Error.badRequest(
         "IncompleteSignature", "The request signature does not conform to AWS standards: %s", part);

@@ -56,7 +56,6 @@ final class Version4 {
     }
   }
 
-  /** In the header {@code Authorization}. */
   static Claim inHeader(WireRequest request, String secret) {
     Map<String, String> parts = new LinkedHashMap<>();
     Matcher matcher = PARTS.matcher(request.headers().getOrDefault("authorization", ""));
@@ -76,7 +75,6 @@ final class Version4 {
         signed);
   }
 
-  /** In the query's parameters {@code X-Amz-…}. */
   static Claim inQuery(WireRequest request, Map<String, String> form, String secret) {
     if (!part(form, "X-Amz-Algorithm").equals(ALGORITHM)) {
       throw SignatureCheck.incomplete("X-Amz-Algorithm has to be " + ALGORITHM);

@@ -8,7 +8,7 @@ import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 
 /** Cancels Spot requests; their instances go on running. */
-public final class CancelSpotInstanceRequests
+final class CancelSpotInstanceRequests
     implements WriteAction<CancelSpotInstanceRequests.Request, CancelSpotInstanceRequests.Reply> {
 
   record Request(@Required List<String> spotInstanceRequestId) {}
@@ -24,11 +24,9 @@ public final class CancelSpotInstanceRequests
   record Item(String spotInstanceRequestId, String state) {}
 
   @Override
-  public Change<Reply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .spotRequests()
-        .cancel(context.caller(), request.spotInstanceRequestId())
+  public Change<Reply> check(Request request, ActionContext call) {
+    return call.spotRequests()
+        .cancel(call.caller(), request.spotInstanceRequestId())
         .map(Reply::of);
   }
 }

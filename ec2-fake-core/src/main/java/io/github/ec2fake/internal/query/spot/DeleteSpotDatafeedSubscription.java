@@ -2,24 +2,14 @@ package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
-import io.github.ec2fake.limit.TokenBucket;
+import io.github.ec2fake.internal.query.action.NoParameters;
+import io.github.ec2fake.internal.query.action.VoidAction;
 
 /** Deletes the data feed of the caller's Spot Instances. */
-public final class DeleteSpotDatafeedSubscription
-    implements WriteAction<DeleteSpotDatafeedSubscription.Request, SuccessReply> {
-
-  record Request() {}
+final class DeleteSpotDatafeedSubscription implements VoidAction<NoParameters> {
 
   @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.SPOT_DATAFEED;
-  }
-
-  @Override
-  public Change<SuccessReply> check(Request request, ActionContext context) {
-    return context.region().spotDatafeeds().delete(context.caller()).map(SuccessReply::of);
+  public Change<?> change(NoParameters request, ActionContext call) {
+    return call.spotDatafeeds().delete(call.caller());
   }
 }

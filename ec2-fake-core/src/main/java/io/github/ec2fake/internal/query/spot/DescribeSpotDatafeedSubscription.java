@@ -1,16 +1,14 @@
 package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NoParameters;
 import io.github.ec2fake.internal.query.action.ReadAction;
 
 /** The data feed of the caller's Spot Instances. */
-public final class DescribeSpotDatafeedSubscription
-    implements ReadAction<DescribeSpotDatafeedSubscription.Request, DatafeedReply> {
-
-  record Request() {}
+final class DescribeSpotDatafeedSubscription implements ReadAction<NoParameters, DatafeedReply> {
 
   @Override
-  public DatafeedReply serve(Request request, ActionContext context) {
-    return DatafeedReply.of(context.region().spotDatafeeds().require(context.caller()));
+  public DatafeedReply serve(NoParameters request, ActionContext call) {
+    return DatafeedReply.of(call.spotDatafeeds().require(call.caller()));
   }
 }

@@ -11,25 +11,17 @@ import io.github.ec2fake.internal.model.spot.SpotRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
+import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.wire.ReplyWriter;
-import io.github.ec2fake.limit.TokenBucket;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The caller's Spot requests.
- *
- * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
- * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. The refusal
- * names the ids as the WSDL does.
- */
-public final class DescribeSpotInstanceRequests
+/** The caller's Spot requests. The refusal of ids with a page names them as the WSDL does. */
+final class DescribeSpotInstanceRequests
     implements ReadAction<
         DescribeSpotInstanceRequests.Request, DescribeSpotInstanceRequests.Reply> {
 
@@ -37,14 +29,15 @@ public final class DescribeSpotInstanceRequests
       List<String> spotInstanceRequestId,
       List<Filter> filter,
       @Nullable Integer maxResults,
-      @Nullable String nextToken) {}
+      @Nullable String nextToken)
+      implements PagedRequest {}
 
   record Reply(List<SpotRequestItem> spotInstanceRequestSet, @Nullable String nextToken) {}
 
   private static final Filters<SpotRequest> FILTERS =
       new Filters<SpotRequest>()
           .by("availability-zone-group", request -> request.asked().zoneGroup())
-          .by("create-time", time(SpotRequest::createTime))
+          .by("create-time", SpotRequest::createTime)
           .byAny("fault-code", fault(StateReason::code))
           .byAny("fault-message", fault(StateReason::message))
           .byAny("instance-id", instance(Instance::id))
@@ -76,26 +69,23 @@ public final class DescribeSpotInstanceRequests
           .by("status-code", request -> request.status().code().word())
           .by("status-message", request -> request.status().message())
           .by("type", SpotRequestItem::type)
-          .by("valid-from", time(request -> request.asked().validFrom()))
-          .by("valid-until", time(SpotRequest::validUntil))
+          .by("valid-from", request -> request.asked().validFrom())
+          .by("valid-until", SpotRequest::validUntil)
           .byTags(SpotRequest::id)
           .notModelled(
-              "launch.network-interface.addresses.primary",
-              "launch.network-interface.delete-on-termination",
-              "launch.network-interface.description",
-              "launch.network-interface.device-index",
-              "launch.network-interface.group-id",
-              "launch.network-interface.network-interface-id",
-              "launch.network-interface.private-ip-address",
-              "launch.network-interface.subnet-id",
-              "network-interface.addresses.primary",
-              "network-interface.delete-on-termination",
-              "network-interface.description",
-              "network-interface.device-index",
-              "network-interface.group-id",
-              "network-interface.network-interface-id",
-              "network-interface.private-ip-address",
-              "network-interface.subnet-id");
+              Names.in(
+                  """
+                  launch.network-interface.addresses.primary
+                  launch.network-interface.delete-on-termination
+                  launch.network-interface.description launch.network-interface.device-index
+                  launch.network-interface.group-id
+                  launch.network-interface.network-interface-id
+                  launch.network-interface.private-ip-address launch.network-interface.subnet-id
+                  network-interface.addresses.primary network-interface.delete-on-termination
+                  network-interface.description network-interface.device-index
+                  network-interface.group-id network-interface.network-interface-id
+                  network-interface.private-ip-address network-interface.subnet-id
+                  """));
 
   @Override
   public Filters<?> filters() {
@@ -108,41 +98,19 @@ public final class DescribeSpotInstanceRequests
   }
 
   @Override
-  public TokenBucket unfilteredRequestBucket() {
-    return RequestBuckets.UNFILTERED;
-  }
-
-  @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds(
         "spotInstanceRequestIdSet", request.spotInstanceRequestId(), request.maxResults());
-    Page<SpotRequestItem> page =
-        FILTERS.page(
-            context
-                .region()
-                .spotRequests()
-                .describe(context.caller(), request.spotInstanceRequestId()),
-            request.filter(),
-            request.maxResults(),
-            request.nextToken(),
-            context,
-            each -> SpotRequestItem.of(each, context));
-    return new Reply(page.items(), page.nextToken());
+    List<SpotRequest> found =
+        call.spotRequests().describe(call.caller(), request.spotInstanceRequestId());
+    return FILTERS.page(found, request, call, SpotRequestItem::of).reply(Reply::new);
   }
 
-  private static Function<SpotRequest, @Nullable Object> time(
-      Function<SpotRequest, @Nullable Instant> time) {
-    return request -> {
-      Instant value = time.apply(request);
-      return value == null ? null : ReplyWriter.timestamp(value);
-    };
-  }
-
-  private static Function<SpotRequest, Stream<String>> fault(Function<StateReason, String> text) {
+  private static Function<SpotRequest, Stream<?>> fault(Function<StateReason, String> text) {
     return request -> Stream.ofNullable(request.fault()).map(text);
   }
 
-  private static Function<SpotRequest, Stream<String>> instance(Function<Instance, String> text) {
+  private static Function<SpotRequest, Stream<?>> instance(Function<Instance, String> text) {
     return request -> Stream.ofNullable(request.instance()).map(text);
   }
 
@@ -151,17 +119,15 @@ public final class DescribeSpotInstanceRequests
     return request -> text.apply(request.asked().launch());
   }
 
-  private static Function<SpotRequest, Stream<String>> groups(
-      Function<SecurityGroup, String> text) {
+  private static Function<SpotRequest, Stream<?>> groups(Function<SecurityGroup, String> text) {
     return request -> request.launchable().groups().stream().map(text);
   }
 
-  private static Function<SpotRequest, Stream<String>> volumes(
+  private static Function<SpotRequest, Stream<?>> volumes(
       Function<VolumeChange, @Nullable Object> text) {
     return request ->
         request.asked().launch().blockDevices().stream()
             .flatMap(device -> Stream.ofNullable(device.volume()))
-            .flatMap(volume -> Stream.ofNullable(text.apply(volume)))
-            .map(Object::toString);
+            .flatMap(volume -> Stream.ofNullable(text.apply(volume)));
   }
 }

@@ -8,13 +8,12 @@ import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The prices of Spot Instances, now and before. */
-public final class DescribeSpotPriceHistory
+final class DescribeSpotPriceHistory
     implements ReadAction<DescribeSpotPriceHistory.Request, DescribeSpotPriceHistory.Reply> {
   private static final int MOST = 1000;
 
@@ -53,7 +52,7 @@ public final class DescribeSpotPriceHistory
           .by("instance-type", SpotMarket.Quote::instanceType)
           .by("product-description", SpotMarket.Quote::product)
           .by("spot-price", quote -> SpotPrice.listed(quote.price()))
-          .by("timestamp", quote -> ReplyWriter.timestamp(quote.time()))
+          .by("timestamp", SpotMarket.Quote::time)
           .notModelled("availability-zone-id");
 
   @Override
@@ -62,10 +61,9 @@ public final class DescribeSpotPriceHistory
   }
 
   @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     List<SpotMarket.Quote> found =
-        context
-            .region()
+        call
             .spotRequests()
             .prices(
                 request.availabilityZone(),
@@ -74,11 +72,11 @@ public final class DescribeSpotPriceHistory
                 request.endTime())
             .stream()
             .filter(quote -> isWanted(request.productDescription(), quote.product()))
-            .filter(FILTERS.matching(request.filter(), context))
+            .filter(FILTERS.matching(request.filter(), call))
             .toList();
-    Page<Item> page =
-        Page.of(found, 1, most(request.maxResults()), request.nextToken()).map(Item::of);
-    return new Reply(page.items(), page.nextToken());
+    return Page.of(found, 1, most(request.maxResults()), request.nextToken())
+        .map(Item::of)
+        .reply(Reply::new);
   }
 
   private static boolean isWanted(List<String> products, String product) {

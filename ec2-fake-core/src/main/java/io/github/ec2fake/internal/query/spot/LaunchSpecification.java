@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
-import io.github.ec2fake.internal.query.instance.BlockDeviceMapping;
+import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +46,7 @@ record LaunchSpecification(
             false,
             ShutdownBehavior.TERMINATE,
             monitoring != null && Boolean.TRUE.equals(monitoring.enabled())),
-        BlockDeviceMapping.toModel(blockDeviceMapping),
+        BlockDeviceMapping.ofLaunch(blockDeviceMapping),
         LaunchRequest.Tags.none());
   }
 

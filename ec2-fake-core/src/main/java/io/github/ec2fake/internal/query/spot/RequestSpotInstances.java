@@ -5,8 +5,10 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.spot.NewSpotRequests;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
+import io.github.ec2fake.internal.query.wire.RequestReader;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.time.Instant;
 import java.util.List;
@@ -14,11 +16,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Requests Spot Instances. */
-public final class RequestSpotInstances
+final class RequestSpotInstances
     implements WriteAction<RequestSpotInstances.Request, RequestSpotInstances.Reply> {
   static final String ONE_TIME = "one-time";
   static final String PERSISTENT = "persistent";
   static final String TERMINATE = "terminate";
+
+  private static final Set<String> NOT_MODELLED =
+      Names.in(
+          """
+          BlockDurationMinutes LaunchSpecification.AddressingType
+          LaunchSpecification.BlockDeviceMapping.Ebs.Iops
+          LaunchSpecification.BlockDeviceMapping.Ebs.KmsKeyId
+          LaunchSpecification.BlockDeviceMapping.Ebs.OutpostArn
+          LaunchSpecification.BlockDeviceMapping.Ebs.Throughput LaunchSpecification.EbsOptimized
+          LaunchSpecification.IamInstanceProfile LaunchSpecification.NetworkInterface
+          LaunchSpecification.Placement.GroupName
+          """);
 
   record Request(
       @Nullable String spotPrice,
@@ -31,72 +45,61 @@ public final class RequestSpotInstances
       @Nullable String instanceInterruptionBehavior,
       @Required LaunchSpecification launchSpecification,
       @Nullable String clientToken,
-      List<TagSpecification> tagSpecification) {}
+      List<TagSpecification> tagSpecification) {
+
+    NewSpotRequests toModel() {
+      return new NewSpotRequests(
+          spotPrice == null ? null : SpotPrice.of(spotPrice),
+          instanceCount == null ? 1 : instanceCount,
+          isPersistent(type),
+          validFrom,
+          validUntil,
+          launchGroup,
+          availabilityZoneGroup,
+          launchSpecification.toModel(),
+          TagSpecification.tags(tagSpecification, "spot-instances-request"));
+    }
+  }
 
   record Reply(List<SpotRequestItem> spotInstanceRequestSet) {}
 
   @Override
   public Set<String> notModelled() {
-    return Set.of(
-        "BlockDurationMinutes",
-        "LaunchSpecification.AddressingType",
-        "LaunchSpecification.BlockDeviceMapping.Ebs.Iops",
-        "LaunchSpecification.BlockDeviceMapping.Ebs.KmsKeyId",
-        "LaunchSpecification.BlockDeviceMapping.Ebs.OutpostArn",
-        "LaunchSpecification.BlockDeviceMapping.Ebs.Throughput",
-        "LaunchSpecification.EbsOptimized",
-        "LaunchSpecification.IamInstanceProfile",
-        "LaunchSpecification.NetworkInterface",
-        "LaunchSpecification.Placement.GroupName");
+    return NOT_MODELLED;
   }
 
   @Override
-  public Change<Reply> check(Request request, ActionContext context) {
+  public Change<Reply> check(Request request, ActionContext call) {
     checkInterruption(request.instanceInterruptionBehavior());
-    NewSpotRequests asked =
-        new NewSpotRequests(
-            request.spotPrice() == null ? null : SpotPrice.of(request.spotPrice()),
-            request.instanceCount() == null ? 1 : request.instanceCount(),
-            isPersistent(request.type()),
-            request.validFrom(),
-            request.validUntil(),
-            request.launchGroup(),
-            request.availabilityZoneGroup(),
-            request.launchSpecification().toModel(),
-            TagSpecification.tags(request.tagSpecification(), "spot-instances-request"));
-    return context
-        .region()
-        .spotRequests()
-        .request(context.caller(), asked, request.clientToken())
-        .map(
-            made ->
-                new Reply(made.stream().map(each -> SpotRequestItem.of(each, context)).toList()));
+    return call.spotRequests()
+        .request(call.caller(), request.toModel(), request.clientToken())
+        .map(made -> new Reply(made.stream().map(each -> SpotRequestItem.of(each, call)).toList()));
   }
 
   private static boolean isPersistent(@Nullable String type) {
-    return switch (type == null ? ONE_TIME : type) {
+    String asked = type == null ? ONE_TIME : type;
+    return switch (asked) {
       case ONE_TIME -> false;
       case PERSISTENT -> true;
       default ->
-          throw Ec2Error.invalidParameterValue(
-              "Value (%s) for parameter Type is invalid. It must be 'one-time' or 'persistent'.",
-              type);
+          throw RequestReader.invalid("Type", asked, "It must be 'one-time' or 'persistent'.");
     };
   }
 
   private static void checkInterruption(@Nullable String behavior) {
-    switch (behavior == null ? TERMINATE : behavior) {
+    String asked = behavior == null ? TERMINATE : behavior;
+    switch (asked) {
       case TERMINATE -> {}
       case "stop", "hibernate" ->
           throw Ec2Error.notModelled(
               "ec2-fake does not model the InstanceInterruptionBehavior '%s' of"
                   + " RequestSpotInstances. Leave it out, or answer the call in the test.",
-              behavior);
+              asked);
       default ->
-          throw Ec2Error.invalidParameterValue(
-              "Value (%s) for parameter InstanceInterruptionBehavior is invalid. It must be"
-                  + " 'terminate', 'stop' or 'hibernate'.",
-              behavior);
+          throw RequestReader.invalid(
+              "InstanceInterruptionBehavior",
+              asked,
+              "It must be 'terminate', 'stop' or 'hibernate'.");
     }
   }
 }

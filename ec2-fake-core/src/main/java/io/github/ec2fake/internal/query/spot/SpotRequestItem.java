@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.model.spot.SpotRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -44,7 +45,7 @@ record SpotRequestItem(
       @Nullable Placement placement,
       @Nullable String kernelId,
       @Nullable String ramdiskId,
-      List<Device> blockDeviceMapping,
+      List<BlockDeviceMapping> blockDeviceMapping,
       @Nullable String subnetId,
       Monitoring monitoring) {}
 
@@ -54,20 +55,7 @@ record SpotRequestItem(
 
   record Monitoring(boolean enabled) {}
 
-  record Device(
-      String deviceName,
-      @Nullable String virtualName,
-      @Nullable String noDevice,
-      @Nullable Volume ebs) {}
-
-  record Volume(
-      @Nullable String snapshotId,
-      @Nullable Integer volumeSize,
-      @Nullable Boolean deleteOnTermination,
-      @Nullable String volumeType,
-      @Nullable Boolean encrypted) {}
-
-  static SpotRequestItem of(SpotRequest request, ActionContext context) {
+  static SpotRequestItem of(SpotRequest request, ActionContext call) {
     StateReason fault = request.fault();
     Instance instance = request.instance();
     return new SpotRequestItem(
@@ -88,7 +76,7 @@ record SpotRequestItem(
         instance == null ? null : instance.id(),
         request.createTime(),
         request.product(),
-        TagItem.of(context, request.id()),
+        TagItem.of(call, request.id()),
         instance == null ? null : instance.zone(),
         RequestSpotInstances.TERMINATE);
   }
@@ -119,24 +107,8 @@ record SpotRequestItem(
             : new Placement(placement.zone(), placement.tenancy()),
         launch.boot().kernelId(),
         launch.boot().ramdiskId(),
-        launch.blockDevices().stream().map(SpotRequestItem::device).toList(),
+        launch.blockDevices().stream().map(BlockDeviceMapping::of).toList(),
         launch.networking().subnetId(),
         new Monitoring(launch.options().monitored()));
-  }
-
-  private static Device device(LaunchRequest.BlockDeviceChange change) {
-    LaunchRequest.VolumeChange volume = change.volume();
-    return new Device(
-        change.deviceName(),
-        change.virtualName(),
-        change.noDevice() ? "" : null,
-        volume == null
-            ? null
-            : new Volume(
-                volume.snapshotId(),
-                volume.sizeGiB(),
-                volume.deleteOnTermination(),
-                volume.volumeType(),
-                volume.encrypted()));
   }
 }

@@ -6,16 +6,14 @@ import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 
 /** Attaches a volume to an instance in the same zone. */
-public final class AttachVolume implements WriteAction<AttachVolume.Request, AttachmentItem> {
+final class AttachVolume implements WriteAction<AttachVolume.Request, AttachmentItem> {
 
   record Request(@Required String volumeId, @Required String instanceId, @Required String device) {}
 
   @Override
-  public Change<AttachmentItem> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .volumes()
-        .attach(context.caller(), request.volumeId(), request.instanceId(), request.device())
+  public Change<AttachmentItem> check(Request request, ActionContext call) {
+    return call.volumes()
+        .attach(call.caller(), request.volumeId(), request.instanceId(), request.device())
         .map(AttachmentItem::of);
   }
 }

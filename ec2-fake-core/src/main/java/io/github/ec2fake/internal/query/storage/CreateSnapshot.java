@@ -3,11 +3,9 @@ package io.github.ec2fake.internal.query.storage;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a snapshot of a volume. */
-public final class CreateSnapshot implements WriteAction<CreateSnapshot.Request, SnapshotItem> {
+final class CreateSnapshot implements WriteAction<CreateSnapshot.Request, SnapshotItem> {
 
   record Request(
       @Required String volumeId,
@@ -28,19 +26,11 @@ public final class CreateSnapshot implements WriteAction<CreateSnapshot.Request,
   }
 
   @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.LARGE_MUTATING;
-  }
-
-  @Override
-  public Change<SnapshotItem> check(Request request, ActionContext context) {
+  public Change<SnapshotItem> check(Request request, ActionContext call) {
     Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "snapshot");
-    Volume volume = context.region().volumes().require(context.caller(), request.volumeId());
-    return context
-        .region()
-        .snapshots()
-        .create(
-            context.caller(), volume, Objects.requireNonNullElse(request.description(), ""), tags)
-        .map(snapshot -> SnapshotItem.of(snapshot, context));
+    Volume volume = call.volumes().require(call.caller(), request.volumeId());
+    return call.snapshots()
+        .create(call.caller(), volume, Objects.requireNonNullElse(request.description(), ""), tags)
+        .map(snapshot -> SnapshotItem.of(snapshot, call));
   }
 }

@@ -3,17 +3,16 @@ package io.github.ec2fake.internal.query.storage;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.storage.NewVolume;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a volume, empty or from a snapshot. */
-public final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem> {
+final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem> {
 
   record Request(
       @Required String availabilityZone,
@@ -23,7 +22,13 @@ public final class CreateVolume implements WriteAction<CreateVolume.Request, Vol
       @Nullable Integer iops,
       @Nullable Boolean encrypted,
       @Nullable String clientToken,
-      List<TagSpecification> tagSpecification) {}
+      List<TagSpecification> tagSpecification) {
+
+    NewVolume toModel() {
+      Map<String, String> tags = TagSpecification.tags(tagSpecification, "volume");
+      return new NewVolume(availabilityZone, size, snapshotId, volumeType, iops, encrypted, tags);
+    }
+  }
 
   @Override
   public Set<String> notModelled() {
@@ -31,25 +36,9 @@ public final class CreateVolume implements WriteAction<CreateVolume.Request, Vol
   }
 
   @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.LARGE_MUTATING;
-  }
-
-  @Override
-  public Change<VolumeItem> check(Request request, ActionContext context) {
-    NewVolume asked =
-        new NewVolume(
-            request.availabilityZone(),
-            request.size(),
-            request.snapshotId(),
-            request.volumeType(),
-            request.iops(),
-            request.encrypted(),
-            TagSpecification.tags(request.tagSpecification(), "volume"));
-    return context
-        .region()
-        .volumes()
-        .create(context.caller(), asked, request.clientToken())
-        .map(volume -> VolumeItem.of(volume, context));
+  public Change<VolumeItem> check(Request request, ActionContext call) {
+    return call.volumes()
+        .create(call.caller(), request.toModel(), request.clientToken())
+        .map(volume -> VolumeItem.of(volume, call));
   }
 }

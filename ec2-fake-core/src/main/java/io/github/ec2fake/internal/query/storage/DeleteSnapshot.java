@@ -2,28 +2,16 @@ package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 
 /** Deletes a snapshot that no image is registered with. */
-public final class DeleteSnapshot implements WriteAction<DeleteSnapshot.Request, SuccessReply> {
+final class DeleteSnapshot implements VoidAction<DeleteSnapshot.Request> {
 
   record Request(@Required String snapshotId) {}
 
   @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.LARGE_MUTATING;
-  }
-
-  @Override
-  public Change<SuccessReply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .snapshots()
-        .delete(context.caller(), request.snapshotId())
-        .map(SuccessReply::of);
+  public Change<?> change(Request request, ActionContext call) {
+    return call.snapshots().delete(call.caller(), request.snapshotId());
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes who may make volumes from a snapshot, or its product codes. */
-public final class DescribeSnapshotAttribute
+final class DescribeSnapshotAttribute
     implements ReadAction<DescribeSnapshotAttribute.Request, DescribeSnapshotAttribute.Reply> {
 
   record Request(@Required String snapshotId, @Required String attribute) {}
@@ -32,9 +32,8 @@ public final class DescribeSnapshotAttribute
   }
 
   @Override
-  public Reply serve(Request request, ActionContext context) {
-    Snapshot snapshot =
-        context.region().snapshots().requireOwn(context.caller(), request.snapshotId());
+  public Reply serve(Request request, ActionContext call) {
+    Snapshot snapshot = call.snapshots().requireOwn(call.caller(), request.snapshotId());
     return switch (SnapshotAttribute.of(request.attribute())) {
       case CREATE_VOLUME_PERMISSION ->
           new Reply(snapshot.id(), items(snapshot.createVolumePermissions()), null);

@@ -6,23 +6,19 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.wire.ReplyWriter;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the snapshots that the caller may make volumes from. One of another account that is not
  * shared with the caller is left out even if it is asked for by its id.
  *
- * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
- * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. EC2's text as
- * observed, aws/aws-sdk-ruby#3028.
+ * <p>Source of the refusal of ids with {@code MaxResults}: EC2's text as observed,
+ * aws/aws-sdk-ruby#3028.
  */
-public final class DescribeSnapshots
+final class DescribeSnapshots
     implements ReadAction<DescribeSnapshots.Request, DescribeSnapshots.Reply> {
 
   record Request(
@@ -31,7 +27,8 @@ public final class DescribeSnapshots
       List<String> restorableBy,
       List<Filter> filter,
       @Nullable Integer maxResults,
-      @Nullable String nextToken) {}
+      @Nullable String nextToken)
+      implements PagedRequest {}
 
   record Reply(List<SnapshotItem> snapshotSet, @Nullable String nextToken) {}
 
@@ -39,16 +36,11 @@ public final class DescribeSnapshots
       new Filters<Snapshot>()
           .by("description", Snapshot::description)
           .by("encrypted", Snapshot::encrypted)
-          .byCall(
-              "owner-alias",
-              (snapshot, context) ->
-                  Stream.ofNullable(context.region().snapshots().ownerAlias(snapshot)))
+          .byCall("owner-alias", (snapshot, call) -> call.snapshots().ownerAlias(snapshot))
           .by("owner-id", Snapshot::ownerId)
-          .byCall(
-              "progress",
-              (snapshot, context) -> Stream.of(SnapshotItem.progress(snapshot, context)))
+          .byCall("progress", SnapshotItem::progress)
           .by("snapshot-id", Snapshot::id)
-          .by("start-time", snapshot -> ReplyWriter.timestamp(snapshot.started()))
+          .by("start-time", Snapshot::started)
           .by("status", snapshot -> snapshot.state().word())
           .by("storage-tier", snapshot -> SnapshotItem.STORAGE_TIER)
           .by("volume-id", Snapshot::volumeId)
@@ -66,27 +58,11 @@ public final class DescribeSnapshots
   }
 
   @Override
-  public TokenBucket unfilteredRequestBucket() {
-    return RequestBuckets.UNFILTERED;
-  }
-
-  @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("snapshotSet", request.snapshotId(), request.maxResults());
     List<Snapshot> described =
-        context
-            .region()
-            .snapshots()
-            .describe(
-                context.caller(), request.snapshotId(), request.owner(), request.restorableBy());
-    Page<SnapshotItem> page =
-        FILTERS.page(
-            described,
-            request.filter(),
-            request.maxResults(),
-            request.nextToken(),
-            context,
-            snapshot -> SnapshotItem.of(snapshot, context));
-    return new Reply(page.items(), page.nextToken());
+        call.snapshots()
+            .describe(call.caller(), request.snapshotId(), request.owner(), request.restorableBy());
+    return FILTERS.page(described, request, call, SnapshotItem::of).reply(Reply::new);
   }
 }

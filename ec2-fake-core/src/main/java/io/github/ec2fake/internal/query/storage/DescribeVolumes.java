@@ -7,10 +7,8 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.wire.ReplyWriter;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -20,34 +18,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes the caller's volumes.
  *
- * <p>Source: EC2's API reference, "Query requests", "Pagination": a describe action with both a
- * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}. EC2's text as
- * observed, aws/aws-cli#1976.
+ * <p>Source of the refusal of ids with {@code MaxResults}: EC2's text as observed,
+ * aws/aws-cli#1976.
  */
-public final class DescribeVolumes
-    implements ReadAction<DescribeVolumes.Request, DescribeVolumes.Reply> {
+final class DescribeVolumes implements ReadAction<DescribeVolumes.Request, DescribeVolumes.Reply> {
 
   record Request(
       List<String> volumeId,
       List<Filter> filter,
       @Nullable Integer maxResults,
-      @Nullable String nextToken) {}
+      @Nullable String nextToken)
+      implements PagedRequest {}
 
   record Reply(List<VolumeItem> volumeSet, @Nullable String nextToken) {}
 
   private static final Filters<Volume> FILTERS =
       new Filters<Volume>()
-          .byAny(
-              "attachment.attach-time",
-              attached(attachment -> ReplyWriter.timestamp(attachment.time())))
-          .byAny(
-              "attachment.delete-on-termination",
-              attached(attachment -> String.valueOf(attachment.deleteOnTermination())))
+          .byAny("attachment.attach-time", attached(Attachment::time))
+          .byAny("attachment.delete-on-termination", attached(Attachment::deleteOnTermination))
           .byAny("attachment.device", attached(Attachment::device))
           .byAny("attachment.instance-id", attached(Attachment::instanceId))
           .byAny("attachment.status", attached(attachment -> attachment.state().word()))
           .by("availability-zone", Volume::zone)
-          .by("create-time", volume -> ReplyWriter.timestamp(volume.created()))
+          .by("create-time", Volume::created)
           .by("encrypted", Volume::encrypted)
           .by("multi-attach-enabled", volume -> false)
           .by("size", Volume::size)
@@ -68,25 +61,13 @@ public final class DescribeVolumes
   }
 
   @Override
-  public TokenBucket unfilteredRequestBucket() {
-    return RequestBuckets.UNFILTERED;
-  }
-
-  @Override
-  public Reply serve(Request request, ActionContext context) {
+  public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("volumeSet", request.volumeId(), request.maxResults());
-    Page<VolumeItem> page =
-        FILTERS.page(
-            context.region().volumes().describe(context.caller(), request.volumeId()),
-            request.filter(),
-            request.maxResults(),
-            request.nextToken(),
-            context,
-            volume -> VolumeItem.of(volume, context));
-    return new Reply(page.items(), page.nextToken());
+    List<Volume> found = call.volumes().describe(call.caller(), request.volumeId());
+    return FILTERS.page(found, request, call, VolumeItem::of).reply(Reply::new);
   }
 
-  private static Function<Volume, Stream<String>> attached(Function<Attachment, String> text) {
-    return volume -> Stream.ofNullable(volume.attachment()).map(text);
+  private static Function<Volume, Stream<?>> attached(Function<Attachment, Object> value) {
+    return volume -> Stream.ofNullable(volume.attachment()).map(value);
   }
 }

@@ -7,7 +7,7 @@ import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Detaches a volume from its instance; a forced detachment is like any other. */
-public final class DetachVolume implements WriteAction<DetachVolume.Request, AttachmentItem> {
+final class DetachVolume implements WriteAction<DetachVolume.Request, AttachmentItem> {
 
   record Request(
       @Required String volumeId,
@@ -16,11 +16,9 @@ public final class DetachVolume implements WriteAction<DetachVolume.Request, Att
       @Nullable Boolean force) {}
 
   @Override
-  public Change<AttachmentItem> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .volumes()
-        .detach(context.caller(), request.volumeId(), request.instanceId(), request.device())
+  public Change<AttachmentItem> check(Request request, ActionContext call) {
+    return call.volumes()
+        .detach(call.caller(), request.volumeId(), request.instanceId(), request.device())
         .map(AttachmentItem::of);
   }
 }

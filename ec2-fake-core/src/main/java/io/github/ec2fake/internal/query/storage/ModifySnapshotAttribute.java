@@ -4,11 +4,8 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.storage.CreateVolumePermissions;
 import io.github.ec2fake.internal.model.storage.SnapshotAttributeChange;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes who may make volumes from a snapshot. */
-public final class ModifySnapshotAttribute
-    implements WriteAction<ModifySnapshotAttribute.Request, SuccessReply> {
+final class ModifySnapshotAttribute implements VoidAction<ModifySnapshotAttribute.Request> {
 
   record Request(
       @Required String snapshotId,
@@ -33,12 +29,7 @@ public final class ModifySnapshotAttribute
   record Permissions(List<Item> add, List<Item> remove) {}
 
   @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.LARGE_MUTATING;
-  }
-
-  @Override
-  public Change<SuccessReply> check(Request request, ActionContext context) {
+  public Change<?> change(Request request, ActionContext call) {
     Permissions permissions = request.createVolumePermission();
     SnapshotAttributeChange asked =
         new SnapshotAttributeChange(
@@ -48,11 +39,7 @@ public final class ModifySnapshotAttribute
                 new LinkedHashSet<>(request.userGroup()), new LinkedHashSet<>(request.userId())),
             permissions(permissions == null ? List.of() : permissions.add()),
             permissions(permissions == null ? List.of() : permissions.remove()));
-    return context
-        .region()
-        .snapshots()
-        .modifyAttribute(context.caller(), request.snapshotId(), asked)
-        .map(SuccessReply::of);
+    return call.snapshots().modifyAttribute(call.caller(), request.snapshotId(), asked);
   }
 
   private static CreateVolumePermissions permissions(List<Item> items) {

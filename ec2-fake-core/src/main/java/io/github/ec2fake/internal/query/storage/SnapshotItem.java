@@ -25,24 +25,24 @@ record SnapshotItem(
 
   static final String STORAGE_TIER = "standard";
 
-  static SnapshotItem of(Snapshot snapshot, ActionContext context) {
+  static SnapshotItem of(Snapshot snapshot, ActionContext call) {
     return new SnapshotItem(
         snapshot.id(),
         snapshot.volumeId(),
         snapshot.state().word(),
         snapshot.stateMessage(),
         snapshot.started(),
-        progress(snapshot, context),
+        progress(snapshot, call),
         snapshot.ownerId(),
         snapshot.size(),
         snapshot.description(),
         snapshot.encrypted(),
-        context.region().snapshots().ownerAlias(snapshot),
-        TagItem.of(context, snapshot.id()),
+        call.snapshots().ownerAlias(snapshot),
+        TagItem.of(call, snapshot.id()),
         STORAGE_TIER);
   }
 
-  static String progress(Snapshot snapshot, ActionContext context) {
-    return snapshot.progress(context.region().context().now()) + "%";
+  static String progress(Snapshot snapshot, ActionContext call) {
+    return snapshot.progress(call.now()) + "%";
   }
 }

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +24,16 @@ record VolumeItem(
     boolean encrypted,
     boolean multiAttachEnabled) {
 
-  static VolumeItem of(Volume volume, ActionContext context) {
-    String snapshotId = volume.snapshotId();
+  static VolumeItem of(Volume volume, ActionContext call) {
     return new VolumeItem(
         volume.id(),
         volume.size(),
-        snapshotId == null ? "" : snapshotId,
+        Objects.requireNonNullElse(volume.snapshotId(), ""),
         volume.zone(),
         volume.state().word(),
         volume.created(),
         Stream.ofNullable(volume.attachment()).map(AttachmentItem::of).toList(),
-        TagItem.of(context, volume.id()),
+        TagItem.of(call, volume.id()),
         volume.type().word(),
         volume.iops(),
         volume.encrypted(),

@@ -2,29 +2,18 @@ package io.github.ec2fake.internal.query.tag;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.internal.query.action.SuccessReply;
-import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 
 /** Adds tags to resources, or overwrites their values. */
-public final class CreateTags implements WriteAction<CreateTags.Request, SuccessReply> {
+final class CreateTags implements VoidAction<CreateTags.Request> {
 
   record Request(@Required List<String> resourceId, @Required List<TagParameter> tag) {}
 
   @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.CONSOLE_AND_TAGS;
-  }
-
-  @Override
-  public Change<SuccessReply> check(Request request, ActionContext context) {
-    return context
-        .region()
-        .tags()
-        .create(context.caller(), request.resourceId(), TagParameter.tags(request.tag()))
-        .map(SuccessReply::of);
+  public Change<?> change(Request request, ActionContext call) {
+    return call.tags()
+        .create(call.caller(), request.resourceId(), TagParameter.tags(request.tag()));
   }
 }

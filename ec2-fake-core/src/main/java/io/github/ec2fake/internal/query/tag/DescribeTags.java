@@ -5,16 +5,17 @@ import io.github.ec2fake.internal.model.tag.Tags.TagDescription;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
-import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the caller's tags in the region. */
-public final class DescribeTags implements ReadAction<DescribeTags.Request, DescribeTags.Reply> {
+final class DescribeTags implements ReadAction<DescribeTags.Request, DescribeTags.Reply> {
 
-  record Request(List<Filter> filter, @Nullable Integer maxResults, @Nullable String nextToken) {}
+  record Request(List<Filter> filter, @Nullable Integer maxResults, @Nullable String nextToken)
+      implements PagedRequest {}
 
   record Item(String resourceId, String resourceType, String key, String value) {}
 
@@ -26,7 +27,7 @@ public final class DescribeTags implements ReadAction<DescribeTags.Request, Desc
           .by("resource-id", TagDescription::resourceId)
           .by("resource-type", TagDescription::resourceType)
           .by("value", TagDescription::value)
-          .byTag((tag, context) -> Map.of(tag.key(), tag.value()));
+          .byTag((tag, call) -> Map.of(tag.key(), tag.value()));
 
   @Override
   public Filters<?> filters() {
@@ -39,15 +40,12 @@ public final class DescribeTags implements ReadAction<DescribeTags.Request, Desc
   }
 
   @Override
-  public Reply serve(Request request, ActionContext context) {
-    Page<Item> page =
-        FILTERS.page(
-            context.region().tags().describe(context.caller()),
-            request.filter(),
-            request.maxResults(),
-            request.nextToken(),
-            context,
-            tag -> new Item(tag.resourceId(), tag.resourceType(), tag.key(), tag.value()));
-    return new Reply(page.items(), page.nextToken());
+  public Reply serve(Request request, ActionContext call) {
+    List<TagDescription> found = call.tags().describe(call.caller());
+    return FILTERS.page(found, request, call, (tag, context) -> item(tag)).reply(Reply::new);
+  }
+
+  private static Item item(TagDescription tag) {
+    return new Item(tag.resourceId(), tag.resourceType(), tag.key(), tag.value());
   }
 }

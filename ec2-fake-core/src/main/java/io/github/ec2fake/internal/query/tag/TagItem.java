@@ -7,8 +7,8 @@ import java.util.List;
 public record TagItem(String key, String value) {
 
   /** The caller's tags on a resource. */
-  public static List<TagItem> of(ActionContext context, String resourceId) {
-    return context.region().tags().of(context.caller().account(), resourceId).entrySet().stream()
+  public static List<TagItem> of(ActionContext call, String resourceId) {
+    return call.tags().of(call.caller().account(), resourceId).entrySet().stream()
         .map(tag -> new TagItem(tag.getKey(), tag.getValue()))
         .toList();
   }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * Tags for the resources that a request creates.
  *
  * @param resourceType for which type of these resources
- * @param tag the tags
  */
 public record TagSpecification(@Nullable String resourceType, List<TagParameter> tag) {
 
@@ -45,11 +44,7 @@ public record TagSpecification(@Nullable String resourceType, List<TagParameter>
     return NewTags.checked(tags);
   }
 
-  /**
-   * The tags for the only type of resources that a request creates.
-   *
-   * @throws Ec2Error as above
-   */
+  /** As above, for a request that creates only one type of resources. */
   public static Map<String, String> tags(List<TagSpecification> given, String type) {
     return tags(given, Set.of(type), type);
   }

@@ -37,7 +37,7 @@ final class Parameter {
    * @param given the nodes that the form gives a value to, in its order
    */
   record Tree(Parameter root, List<Parameter> given) {
-    /** Every value that nobody has asked for, in the form's order. */
+    /** What nobody has asked for, in the form's order. */
     List<Parameter> unread() {
       return given.stream().filter(parameter -> !parameter.read).toList();
     }

@@ -18,7 +18,6 @@ public final class ReplyWriter {
 
   private ReplyWriter() {}
 
-  /** Writes the document of a successful call. */
   public static String write(String action, String version, String requestId, Record reply) {
     XmlDocument xml =
         new XmlDocument(action + "Response", "http://ec2.amazonaws.com/doc/" + version + "/");
@@ -27,7 +26,6 @@ public final class ReplyWriter {
     return xml.end();
   }
 
-  /** Writes the document of a refusal. */
   public static String writeError(String code, String message, String requestId) {
     return new XmlDocument("Response", "")
         .open("Errors")
@@ -40,9 +38,13 @@ public final class ReplyWriter {
         .end();
   }
 
-  /** How EC2 writes a time. */
   public static String timestamp(Instant time) {
     return TIMESTAMP.format(time);
+  }
+
+  /** How EC2 writes a text, a number, a flag or a time. */
+  public static String text(Object value) {
+    return value instanceof Instant time ? timestamp(time) : value.toString();
   }
 
   private static void components(XmlDocument xml, Record record) {
@@ -63,10 +65,8 @@ public final class ReplyWriter {
       xml.open(name);
       list.forEach(member -> element(xml, "item", member));
       xml.close();
-    } else if (value instanceof Instant time) {
-      xml.text(name, timestamp(time));
     } else {
-      xml.text(name, value.toString());
+      xml.text(name, text(value));
     }
   }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +69,7 @@ public final class RequestReader {
           node == null
               ? List.of()
               : node.members().stream()
-                  .flatMap(member -> java.util.stream.Stream.ofNullable(single(component, member)))
+                  .flatMap(member -> Stream.ofNullable(single(component, member)))
                   .toList();
       if (members.isEmpty() && component.required()) {
         missing(parent, component);
@@ -100,13 +102,14 @@ public final class RequestReader {
       return text;
     }
     if (component.type() == Integer.class) {
-      return integer(node, text);
+      return parsed(node, text, Integer::valueOf, "It must be an integer.");
     }
     if (component.type() == Boolean.class) {
       return bool(node, text);
     }
     if (component.type() == Instant.class) {
-      return time(node, text);
+      return parsed(
+          node, text, Instant::parse, "It must be a time such as 2026-10-15T13:17:00.000Z.");
     }
     throw new IllegalStateException("a request has no components of " + component.type());
   }
@@ -143,20 +146,12 @@ public final class RequestReader {
     return text == null ? null : shape.make(new Object[] {text});
   }
 
-  private @Nullable Integer integer(Parameter node, String text) {
+  private @Nullable Object parsed(
+      Parameter node, String text, Function<String, Object> parser, String allowed) {
     try {
-      return Integer.valueOf(text);
-    } catch (NumberFormatException e) {
-      malformed(node, text, "It must be an integer.");
-      return null;
-    }
-  }
-
-  private @Nullable Instant time(Parameter node, String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeException e) {
-      malformed(node, text, "It must be a time such as 2026-10-15T13:17:00.000Z.");
+      return parser.apply(text);
+    } catch (NumberFormatException | DateTimeException notAllowed) {
+      malformed(node, text, allowed);
       return null;
     }
   }
@@ -207,7 +202,8 @@ public final class RequestReader {
     }
   }
 
-  private static Ec2Error invalid(String parameter, String value, String allowed) {
+  /** The refusal of a parameter's value, with a sentence that says which are allowed. */
+  public static Ec2Error invalid(String parameter, String value, String allowed) {
     return Ec2Error.invalidParameterValue(
         "Value (%s) for parameter %s is invalid. %s", value, parameter, allowed);
   }
@@ -246,7 +242,7 @@ public final class RequestReader {
               String name = component.parameter() + (component.list() ? ".N" : "");
               return component.type().isRecord()
                   ? parametersOf(component.type()).stream().map(below -> name + "." + below)
-                  : java.util.stream.Stream.of(name);
+                  : Stream.of(name);
             })
         .toList();
   }

@@ -9,7 +9,6 @@ import java.io.IOException;
 public final class StuckWaiterException extends IOException {
   private static final long serialVersionUID = 1;
 
-  /** A waiter's end. */
   public StuckWaiterException(String message) {
     super(message);
   }

@@ -25,7 +25,6 @@ final class XmlDocument {
   private final StringWriter text = new StringWriter();
   private final ToXmlGenerator generator;
 
-  /** Opens a document. */
   XmlDocument(String root, String namespace) {
     try {
       generator = FACTORY.createGenerator(text);
@@ -73,7 +72,6 @@ final class XmlDocument {
     }
   }
 
-  /** Closes the document. */
   String end() {
     try {
       generator.writeEndObject();

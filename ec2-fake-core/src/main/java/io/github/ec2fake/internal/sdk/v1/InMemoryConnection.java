@@ -39,12 +39,10 @@ final class InMemoryConnection extends InputStream {
     this.exchange = exchange;
   }
 
-  /** The client's end of a new connection. */
   static Socket open(HttpHandler exchange) throws IOException {
     return open(exchange, read -> new Timeouts(read, 0, 0));
   }
 
-  /** The client's end of a new connection. */
   static Socket open(HttpHandler exchange, IntFunction<Timeouts> timeouts) throws IOException {
     InMemoryConnection conversation = new InMemoryConnection(exchange, timeouts);
     InMemorySocket socket = new InMemorySocket(conversation, conversation.requests.sink());

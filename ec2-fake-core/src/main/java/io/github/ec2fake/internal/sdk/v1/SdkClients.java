@@ -52,13 +52,11 @@ public final class SdkClients implements AutoCloseable {
   private final Queue<AmazonEC2> clients = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
-  /** Prepares clients; none is made yet. */
   public SdkClients(HttpHandler exchange, Sleeper sleeper) {
     this.exchange = exchange;
     this.sleeper = sleeper;
   }
 
-  /** Credentials for any client. */
   public static AWSCredentialsProvider credentials(String accessKey, String secretKey) {
     return new AWSStaticCredentialsProvider(new BasicAWSCredentials(accessKey, secretKey));
   }

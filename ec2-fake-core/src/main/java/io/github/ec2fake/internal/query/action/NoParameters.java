@@ -1,0 +1,4 @@
+package io.github.ec2fake.internal.query.action;
+
+/** The request of an action without parameters of its own. */
+public record NoParameters() {}

@@ -1,0 +1,6 @@
+package io.github.ec2fake.internal.query.image;
+
+import io.github.ec2fake.internal.query.wire.Required;
+
+/** The request of the actions that are asked for an image and nothing else. */
+record ImageId(@Required String imageId) {}

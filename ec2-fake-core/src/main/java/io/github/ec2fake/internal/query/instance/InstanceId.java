@@ -1,0 +1,6 @@
+package io.github.ec2fake.internal.query.instance;
+
+import io.github.ec2fake.internal.query.wire.Required;
+
+/** The request of the actions that are asked for an instance and nothing else. */
+record InstanceId(@Required String instanceId) {}
