@@ -41,22 +41,15 @@ public sealed interface Action<Q extends Record, R extends Record> permits ReadA
     return null;
   }
 
-  /** EC2's name of the action, which is that of its class. */
-  default String name() {
-    return getClass().getSimpleName();
-  }
-
   /** The size of the bucket from which a request takes a token when calls are throttled. */
-  default TokenBucket requestBucket() {
-    return RequestBuckets.ofRequests(this);
-  }
+  TokenBucket requestBucket();
 
   /**
    * The smaller bucket from which a request takes its token if it has neither a filter nor a page's
    * size; null if EC2 has none for this action.
    */
   default @Nullable TokenBucket unfilteredRequestBucket() {
-    return RequestBuckets.ofUnfilteredRequests(this);
+    return null;
   }
 
   /**
@@ -64,7 +57,7 @@ public sealed interface Action<Q extends Record, R extends Record> permits ReadA
    * not count the instances of this action.
    */
   default @Nullable TokenBucket instanceBucket() {
-    return RequestBuckets.ofInstances(this);
+    return null;
   }
 
   /** How many instances a request is about, if EC2 counts them: by default those that it names. */

@@ -3,9 +3,11 @@ package io.github.ec2fake.internal.query.image;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.image.CopyImageRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
   @Override
   public Set<String> notModelled() {
     return Set.of("DestinationOutpostArn", "KmsKeyId");
+  }
+
+  @Override
+  public TokenBucket requestBucket() {
+    return RequestBuckets.IMAGE_COPIES;
   }
 
   @Override

@@ -5,9 +5,11 @@ import io.github.ec2fake.internal.model.image.ImageAttributeChange;
 import io.github.ec2fake.internal.model.image.LaunchPermissions.Grantee;
 import io.github.ec2fake.internal.model.image.LaunchPermissions.GranteeType;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import io.github.ec2fake.internal.query.wire.Required;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,11 @@ final class ModifyImageAttribute implements VoidAction<ModifyImageAttribute.Requ
       @Nullable AttributeValue imdsSupport) {}
 
   record LaunchPermission(List<LaunchPermissionItem> add, List<LaunchPermissionItem> remove) {}
+
+  @Override
+  public TokenBucket requestBucket() {
+    return RequestBuckets.LARGE_MUTATING;
+  }
 
   @Override
   public Change<?> change(Request request, ActionContext call) {

@@ -9,6 +9,8 @@ import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.limit.TokenBucket;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -96,6 +98,11 @@ final class DescribeInstanceStatus
   @Override
   public ResourceKind shows() {
     return ResourceKind.INSTANCES;
+  }
+
+  @Override
+  public TokenBucket unfilteredRequestBucket() {
+    return RequestBuckets.UNFILTERED;
   }
 
   @Override

@@ -15,6 +15,8 @@ import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,11 @@ final class DescribeInstances
   @Override
   public ResourceKind shows() {
     return ResourceKind.INSTANCES;
+  }
+
+  @Override
+  public TokenBucket unfilteredRequestBucket() {
+    return RequestBuckets.UNFILTERED;
   }
 
   @Override

@@ -4,6 +4,8 @@ import io.github.ec2fake.internal.model.guest.Console;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.ReadAction;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.limit.TokenBucket;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +18,11 @@ final class GetConsoleOutput implements ReadAction<InstanceId, GetConsoleOutput.
   @Override
   public Set<String> notModelled() {
     return Set.of("Latest");
+  }
+
+  @Override
+  public TokenBucket requestBucket() {
+    return RequestBuckets.CONSOLE_AND_TAGS;
   }
 
   @Override

@@ -7,10 +7,12 @@ import io.github.ec2fake.internal.model.instance.Reservation;
 import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Names;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,6 +99,16 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
   @Override
   public Set<String> notModelled() {
     return NOT_MODELLED;
+  }
+
+  @Override
+  public TokenBucket requestBucket() {
+    return RequestBuckets.LAUNCHES;
+  }
+
+  @Override
+  public TokenBucket instanceBucket() {
+    return RequestBuckets.STARTED_INSTANCES;
   }
 
   @Override

@@ -2,7 +2,9 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,11 @@ final class StopInstances implements WriteAction<StopInstances.Request, StateCha
   @Override
   public Set<String> notModelled() {
     return Set.of("Hibernate");
+  }
+
+  @Override
+  public TokenBucket instanceBucket() {
+    return RequestBuckets.ENDED_INSTANCES;
   }
 
   @Override

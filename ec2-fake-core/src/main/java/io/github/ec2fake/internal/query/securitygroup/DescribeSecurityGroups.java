@@ -11,7 +11,9 @@ import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.tag.TagItem;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -54,6 +56,11 @@ final class DescribeSecurityGroups
   @Override
   public ResourceKind shows() {
     return ResourceKind.SECURITY_GROUPS;
+  }
+
+  @Override
+  public TokenBucket unfilteredRequestBucket() {
+    return RequestBuckets.UNFILTERED;
   }
 
   @Override

@@ -2,8 +2,10 @@ package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
+import io.github.ec2fake.limit.TokenBucket;
 import org.jspecify.annotations.Nullable;
 
 /** Creates or replaces the data feed of the caller's Spot Instances. */
@@ -11,6 +13,11 @@ final class CreateSpotDatafeedSubscription
     implements WriteAction<CreateSpotDatafeedSubscription.Request, DatafeedReply> {
 
   record Request(@Required String bucket, @Nullable String prefix) {}
+
+  @Override
+  public TokenBucket requestBucket() {
+    return RequestBuckets.SPOT_DATAFEED;
+  }
 
   @Override
   public Change<DatafeedReply> check(Request request, ActionContext call) {

@@ -15,6 +15,8 @@ import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -95,6 +97,11 @@ final class DescribeSpotInstanceRequests
   @Override
   public ResourceKind shows() {
     return ResourceKind.SPOT_REQUESTS;
+  }
+
+  @Override
+  public TokenBucket unfilteredRequestBucket() {
+    return RequestBuckets.UNFILTERED;
   }
 
   @Override

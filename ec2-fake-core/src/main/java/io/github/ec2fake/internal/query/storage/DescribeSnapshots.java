@@ -8,6 +8,8 @@ import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,11 @@ final class DescribeSnapshots
   @Override
   public ResourceKind shows() {
     return ResourceKind.SNAPSHOTS;
+  }
+
+  @Override
+  public TokenBucket unfilteredRequestBucket() {
+    return RequestBuckets.UNFILTERED;
   }
 
   @Override

@@ -9,6 +9,8 @@ import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.ReadAction;
+import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -58,6 +60,11 @@ final class DescribeVolumes implements ReadAction<DescribeVolumes.Request, Descr
   @Override
   public ResourceKind shows() {
     return ResourceKind.VOLUMES;
+  }
+
+  @Override
+  public TokenBucket unfilteredRequestBucket() {
+    return RequestBuckets.UNFILTERED;
   }
 
   @Override
