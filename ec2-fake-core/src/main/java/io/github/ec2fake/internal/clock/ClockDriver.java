@@ -101,7 +101,6 @@ public final class ClockDriver {
         });
   }
 
-  /** Moves the clock from event to event until a condition holds. */
   public Duration runUntil(BooleanSupplier condition, @Nullable Duration limit) {
     if (limit != null && limit.isNegative()) {
       throw new IllegalArgumentException("the limit cannot be negative, but was " + limit);

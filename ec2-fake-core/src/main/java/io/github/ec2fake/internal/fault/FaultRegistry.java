@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -142,18 +143,13 @@ public final class FaultRegistry {
     return lifecycles.stream()
         .filter(
             fault -> !met.contains(fault) && !fault.isOver(now.get()) && isAhead(fault, info, from))
-        .min(Comparator.comparing(fault -> place(fault, info)))
+        .min(Comparator.comparing(fault -> Objects.requireNonNull(fault.at(info))))
         .orElse(null);
   }
 
   private static boolean isAhead(LifecycleFault fault, TransitionInfo info, double from) {
     Integer at = fault.at(info);
     return at != null && at >= from;
-  }
-
-  private static int place(LifecycleFault fault, TransitionInfo info) {
-    Integer at = fault.at(info);
-    return at == null ? Integer.MAX_VALUE : at;
   }
 
   /** A transition has begun: it is told of each new fault until {@link #finished}. */

@@ -44,7 +44,6 @@ public final class LocationFault extends ActiveFault {
     return effect.isOutage() && location.covers(region, zone);
   }
 
-  /** Whether a whole region has an outage, as long as the fault is not over. */
   boolean isOutageOf(String region) {
     return effect.isOutage() && location.covers(region);
   }

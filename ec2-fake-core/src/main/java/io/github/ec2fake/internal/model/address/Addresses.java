@@ -216,7 +216,6 @@ public final class Addresses {
     return registry.byPublicIp(caller, asked.publicIp());
   }
 
-  /** Disassociates the address of an instance that has been terminated. */
   public void instanceTerminated(String instanceId) {
     free(registry.ofInstance(instanceId));
   }

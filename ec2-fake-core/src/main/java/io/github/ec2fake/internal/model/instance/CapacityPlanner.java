@@ -24,7 +24,6 @@ final class CapacityPlanner {
   private final Zones zones;
   private final InstanceUsage usage;
 
-  /** Capacity in a zone for a number of instances. */
   record Allocation(String zone, int count) {}
 
   CapacityPlanner(Context context, Place place, Zones zones, InstanceUsage usage) {

@@ -62,7 +62,6 @@ final class OperatingSystems {
     context.transition("guest", instance.id(), "", "sysprepped", why);
   }
 
-  /** The console of an instance; a settling clock runs ahead to the next post. */
   Console console(Instance instance) {
     ScheduledEvent next = posts.get(instance.id());
     if (next != null) {

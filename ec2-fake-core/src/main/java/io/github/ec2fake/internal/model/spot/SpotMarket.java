@@ -56,7 +56,6 @@ public final class SpotMarket {
     return all.get(all.size() - 1).price();
   }
 
-  /** Returns the prices of a period, with those that were in force when it began. */
   List<Quote> history(List<String> zones, List<String> instanceTypes, Instant from, Instant to) {
     List<Quote> quotes = new ArrayList<>();
     for (String type : instanceTypes) {
