@@ -27,7 +27,8 @@ final class AllocateAddress implements WriteAction<AllocateAddress.Request, Allo
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.addresses()
+    return call.region()
+        .addresses()
         .allocate(
             call.caller(),
             request.domain(),
@@ -39,6 +40,6 @@ final class AllocateAddress implements WriteAction<AllocateAddress.Request, Allo
                     address.domain().word(),
                     address.allocationId(),
                     "amazon",
-                    call.place().region()));
+                    call.region().place().region()));
   }
 }

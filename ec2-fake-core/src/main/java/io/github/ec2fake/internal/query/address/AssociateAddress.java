@@ -26,7 +26,8 @@ final class AssociateAddress
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.addresses()
+    return call.region()
+        .addresses()
         .associate(
             call.caller(),
             new AddressIdentifier(request.publicIp(), request.allocationId()),

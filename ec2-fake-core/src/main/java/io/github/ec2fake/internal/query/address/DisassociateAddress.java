@@ -12,7 +12,8 @@ final class DisassociateAddress implements VoidAction<DisassociateAddress.Reques
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.addresses()
+    return call.region()
+        .addresses()
         .disassociate(call.caller(), request.publicIp(), request.associationId());
   }
 }

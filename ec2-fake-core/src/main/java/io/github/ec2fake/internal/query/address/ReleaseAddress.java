@@ -19,7 +19,8 @@ final class ReleaseAddress implements VoidAction<ReleaseAddress.Request> {
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.addresses()
+    return call.region()
+        .addresses()
         .release(call.caller(), new AddressIdentifier(request.publicIp(), request.allocationId()));
   }
 }

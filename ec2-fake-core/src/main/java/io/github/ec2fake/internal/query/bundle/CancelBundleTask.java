@@ -12,7 +12,8 @@ final class CancelBundleTask implements WriteAction<CancelBundleTask.Request, Bu
 
   @Override
   public Change<BundleTaskReply> check(Request request, ActionContext call) {
-    return call.bundleTasks()
+    return call.region()
+        .bundleTasks()
         .cancel(call.caller(), request.bundleId())
         .map(task -> BundleTaskReply.of(task, call));
   }

@@ -49,7 +49,8 @@ final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
 
   @Override
   public Change<NewImage> check(Request request, ActionContext call) {
-    return call.images()
+    return call.region()
+        .images()
         .copy(call.caller(), request.toModel(), request.clientToken())
         .map(NewImage::of);
   }

@@ -40,6 +40,6 @@ final class CreateImage implements WriteAction<CreateImage.Request, NewImage> {
 
   @Override
   public Change<NewImage> check(Request request, ActionContext call) {
-    return call.images().create(call.caller(), request.toModel()).map(NewImage::of);
+    return call.region().images().create(call.caller(), request.toModel()).map(NewImage::of);
   }
 }

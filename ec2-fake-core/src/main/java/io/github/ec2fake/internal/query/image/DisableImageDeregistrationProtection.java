@@ -9,7 +9,8 @@ final class DisableImageDeregistrationProtection implements WriteAction<ImageId,
 
   @Override
   public Change<Protection> check(ImageId request, ActionContext call) {
-    return call.images()
+    return call.region()
+        .images()
         .disableDeregistrationProtection(call.caller(), request.imageId())
         .map(Protection::of);
   }

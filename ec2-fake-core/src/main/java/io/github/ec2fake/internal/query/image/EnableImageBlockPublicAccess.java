@@ -13,7 +13,8 @@ final class EnableImageBlockPublicAccess
 
   @Override
   public Change<PublicAccess> check(Request request, ActionContext call) {
-    return call.images()
+    return call.region()
+        .images()
         .enableBlockPublicAccess(call.caller(), request.imageBlockPublicAccessState())
         .map(PublicAccess::new);
   }

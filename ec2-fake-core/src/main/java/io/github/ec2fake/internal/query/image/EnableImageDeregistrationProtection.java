@@ -14,7 +14,8 @@ final class EnableImageDeregistrationProtection
 
   @Override
   public Change<Protection> check(Request request, ActionContext call) {
-    return call.images()
+    return call.region()
+        .images()
         .enableDeregistrationProtection(
             call.caller(), request.imageId(), Boolean.TRUE.equals(request.withCooldown()))
         .map(Protection::of);

@@ -59,6 +59,6 @@ final class RegisterImage implements WriteAction<RegisterImage.Request, NewImage
 
   @Override
   public Change<NewImage> check(Request request, ActionContext call) {
-    return call.images().register(call.caller(), request.toModel()).map(NewImage::of);
+    return call.region().images().register(call.caller(), request.toModel()).map(NewImage::of);
   }
 }

@@ -32,8 +32,8 @@ final class GetConsoleOutput implements ReadAction<InstanceId, GetConsoleOutput.
 
   @Override
   public Reply serve(InstanceId request, ActionContext call) {
-    Instance instance = call.instances().require(call.caller(), request.instanceId());
-    Console console = call.instances().console(instance);
+    Instance instance = call.region().instances().require(call.caller(), request.instanceId());
+    Console console = call.region().instances().console(instance);
     return new Reply(
         instance.id(),
         Objects.requireNonNullElse(console.postedAt(), call.now()),

@@ -78,7 +78,9 @@ final class ModifyInstanceAttribute implements VoidAction<ModifyInstanceAttribut
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.instances().modifyAttribute(call.caller(), request.instanceId(), request.toModel());
+    return call.region()
+        .instances()
+        .modifyAttribute(call.caller(), request.instanceId(), request.toModel());
   }
 
   private static void put(

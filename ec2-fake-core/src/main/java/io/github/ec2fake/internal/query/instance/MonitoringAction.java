@@ -14,7 +14,8 @@ abstract class MonitoringAction implements WriteAction<InstanceIds, MonitoringCh
 
   @Override
   public Change<MonitoringChanges> check(InstanceIds request, ActionContext call) {
-    return call.instances()
+    return call.region()
+        .instances()
         .monitor(call.caller(), request.instanceId(), on)
         .map(changes -> MonitoringChanges.of(changes, on));
   }

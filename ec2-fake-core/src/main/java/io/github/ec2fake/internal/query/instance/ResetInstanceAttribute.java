@@ -12,7 +12,8 @@ final class ResetInstanceAttribute implements VoidAction<ResetInstanceAttribute.
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.instances()
+    return call.region()
+        .instances()
         .resetAttribute(call.caller(), request.instanceId(), request.attribute());
   }
 }

@@ -124,7 +124,8 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.instances()
+    return call.region()
+        .instances()
         .launch(call.caller(), request.toModel())
         .map(reservation -> reply(reservation, call));
   }

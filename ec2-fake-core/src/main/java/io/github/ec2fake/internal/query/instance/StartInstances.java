@@ -32,6 +32,9 @@ final class StartInstances implements WriteAction<InstanceIds, StateChanges> {
 
   @Override
   public Change<StateChanges> check(InstanceIds request, ActionContext call) {
-    return call.instances().start(call.caller(), request.instanceId()).map(StateChanges::of);
+    return call.region()
+        .instances()
+        .start(call.caller(), request.instanceId())
+        .map(StateChanges::of);
   }
 }

@@ -26,6 +26,9 @@ final class StopInstances implements WriteAction<StopInstances.Request, StateCha
 
   @Override
   public Change<StateChanges> check(Request request, ActionContext call) {
-    return call.instances().stop(call.caller(), request.instanceId()).map(StateChanges::of);
+    return call.region()
+        .instances()
+        .stop(call.caller(), request.instanceId())
+        .map(StateChanges::of);
   }
 }

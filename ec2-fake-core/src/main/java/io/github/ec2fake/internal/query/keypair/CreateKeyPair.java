@@ -33,7 +33,8 @@ final class CreateKeyPair implements WriteAction<CreateKeyPair.Request, CreateKe
   public Change<Reply> check(Request request, ActionContext call) {
     only("KeyType", request.keyType(), "rsa", "ed25519");
     only("KeyFormat", request.keyFormat(), "pem", "ppk");
-    return call.keyPairs()
+    return call.region()
+        .keyPairs()
         .create(
             call.caller(),
             request.keyName(),

@@ -15,7 +15,8 @@ final class DeleteKeyPair implements WriteAction<DeleteKeyPair.Request, DeleteKe
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.keyPairs()
+    return call.region()
+        .keyPairs()
         .delete(call.caller(), request.keyName(), request.keyPairId())
         .map(deleted -> new Reply(true, deleted.map(KeyPair::id).orElse(null)));
   }

@@ -54,7 +54,9 @@ final class DescribeKeyPairs
     boolean withPublicKey = Boolean.TRUE.equals(request.includePublicKey());
     return new Reply(
         FILTERS.items(
-            call.keyPairs().describe(call.caller(), request.keyName(), request.keyPairId()),
+            call.region()
+                .keyPairs()
+                .describe(call.caller(), request.keyName(), request.keyPairId()),
             request.filter(),
             call,
             keyPair -> item(keyPair, withPublicKey, call)));

@@ -20,7 +20,8 @@ final class ImportKeyPair implements WriteAction<ImportKeyPair.Request, ImportKe
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.keyPairs()
+    return call.region()
+        .keyPairs()
         .importKey(
             call.caller(),
             request.keyName(),

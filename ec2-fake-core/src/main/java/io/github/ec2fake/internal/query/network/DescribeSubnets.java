@@ -97,7 +97,7 @@ final class DescribeSubnets implements ReadAction<DescribeSubnets.Request, Descr
   @Override
   public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("SubnetIds", "MaxResults", request.subnetId(), request.maxResults());
-    List<Subnet> found = call.network().describeSubnets(call.caller(), request.subnetId());
+    List<Subnet> found = call.region().network().describeSubnets(call.caller(), request.subnetId());
     return FILTERS.page(found, request, call, DescribeSubnets::item).reply(Reply::new);
   }
 
@@ -123,7 +123,7 @@ final class DescribeSubnets implements ReadAction<DescribeSubnets.Request, Descr
 
   private static String arn(Subnet subnet, ActionContext call) {
     return "arn:aws:ec2:"
-        + call.place().region()
+        + call.region().place().region()
         + ":"
         + subnet.ownerId()
         + ":subnet/"

@@ -73,7 +73,7 @@ final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, DescribeVpc
   @Override
   public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("VpcIds", "MaxResults", request.vpcId(), request.maxResults());
-    List<Vpc> found = call.network().describeVpcs(call.caller(), request.vpcId());
+    List<Vpc> found = call.region().network().describeVpcs(call.caller(), request.vpcId());
     return FILTERS.page(found, request, call, DescribeVpcs::item).reply(Reply::new);
   }
 

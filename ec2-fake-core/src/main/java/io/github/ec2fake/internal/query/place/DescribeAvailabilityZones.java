@@ -26,7 +26,7 @@ final class DescribeAvailabilityZones
       new Filters<Zone>()
           .by("zone-name", Zone::name)
           .byAny("message", zone -> zone.messages().stream())
-          .byCall("region-name", (zone, call) -> call.place().region())
+          .byCall("region-name", (zone, call) -> call.region().place().region())
           .by("state", Zone::state);
 
   @Override
@@ -43,7 +43,7 @@ final class DescribeAvailabilityZones
   public Reply serve(Request request, ActionContext call) {
     return new Reply(
         FILTERS.items(
-            call.zones().describe(request.zoneName()),
+            call.region().zones().describe(request.zoneName()),
             request.filter(),
             call,
             zone -> item(zone, call)));
@@ -53,7 +53,7 @@ final class DescribeAvailabilityZones
     return new Item(
         zone.name(),
         zone.state(),
-        call.place().region(),
+        call.region().place().region(),
         zone.messages().stream().map(Message::new).toList());
   }
 }

@@ -34,13 +34,13 @@ final class DescribeRegions implements ReadAction<DescribeRegions.Request, Descr
   public Reply serve(Request request, ActionContext call) {
     return new Reply(
         FILTERS.items(
-            call.places().describe(request.regionName()),
+            call.region().places().describe(request.regionName()),
             request.filter(),
             call,
             place -> new Item(place.region(), endpoint(place, call), OPT_IN_STATUS)));
   }
 
   private static String endpoint(Place place, ActionContext call) {
-    return call.places().endpoint(place);
+    return call.region().places().endpoint(place);
   }
 }

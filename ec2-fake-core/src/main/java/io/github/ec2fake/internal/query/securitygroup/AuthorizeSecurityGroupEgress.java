@@ -26,7 +26,8 @@ final class AuthorizeSecurityGroupEgress
 
   @Override
   public Change<AuthorizeReply> check(Request request, ActionContext call) {
-    return call.securityGroups()
+    return call.region()
+        .securityGroups()
         .authorize(
             call.caller(),
             Direction.EGRESS,

@@ -35,7 +35,8 @@ final class AuthorizeSecurityGroupIngress
 
   @Override
   public Change<AuthorizeReply> check(Request request, ActionContext call) {
-    return call.securityGroups()
+    return call.region()
+        .securityGroups()
         .authorize(call.caller(), Direction.INGRESS, request.group(), request.permissions())
         .map(AuthorizeReply::of);
   }

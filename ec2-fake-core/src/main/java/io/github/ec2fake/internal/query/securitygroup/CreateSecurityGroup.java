@@ -31,7 +31,8 @@ final class CreateSecurityGroup
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.securityGroups()
+    return call.region()
+        .securityGroups()
         .create(call.caller(), request.toModel())
         .map(group -> new Reply(true, group.id(), TagItem.of(call, group.id())));
   }

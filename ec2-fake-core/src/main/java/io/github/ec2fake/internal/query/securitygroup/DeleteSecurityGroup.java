@@ -13,7 +13,8 @@ final class DeleteSecurityGroup implements VoidAction<DeleteSecurityGroup.Reques
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.securityGroups()
+    return call.region()
+        .securityGroups()
         .delete(call.caller(), new GroupIdentifier(request.groupId(), request.groupName()));
   }
 }

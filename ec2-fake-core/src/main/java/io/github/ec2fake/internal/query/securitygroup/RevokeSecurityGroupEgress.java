@@ -25,7 +25,8 @@ final class RevokeSecurityGroupEgress
 
   @Override
   public Change<RevokeReply> check(Request request, ActionContext call) {
-    return call.securityGroups()
+    return call.region()
+        .securityGroups()
         .revoke(
             call.caller(),
             Direction.EGRESS,

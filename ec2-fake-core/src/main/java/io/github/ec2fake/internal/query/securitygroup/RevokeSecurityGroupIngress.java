@@ -32,7 +32,8 @@ final class RevokeSecurityGroupIngress
 
   @Override
   public Change<RevokeReply> check(Request request, ActionContext call) {
-    return call.securityGroups()
+    return call.region()
+        .securityGroups()
         .revoke(
             call.caller(),
             Direction.INGRESS,

@@ -25,7 +25,8 @@ final class CancelSpotInstanceRequests
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.spotRequests()
+    return call.region()
+        .spotRequests()
         .cancel(call.caller(), request.spotInstanceRequestId())
         .map(Reply::of);
   }

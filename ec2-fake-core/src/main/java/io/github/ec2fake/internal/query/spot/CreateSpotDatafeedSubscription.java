@@ -21,7 +21,8 @@ final class CreateSpotDatafeedSubscription
 
   @Override
   public Change<DatafeedReply> check(Request request, ActionContext call) {
-    return call.spotDatafeeds()
+    return call.region()
+        .spotDatafeeds()
         .create(call.caller(), request.bucket(), request.prefix())
         .map(DatafeedReply::of);
   }

@@ -17,6 +17,6 @@ final class DeleteSpotDatafeedSubscription implements VoidAction<NoParameters> {
 
   @Override
   public Change<?> change(NoParameters request, ActionContext call) {
-    return call.spotDatafeeds().delete(call.caller());
+    return call.region().spotDatafeeds().delete(call.caller());
   }
 }

@@ -71,7 +71,8 @@ final class RequestSpotInstances
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
     checkInterruption(request.instanceInterruptionBehavior());
-    return call.spotRequests()
+    return call.region()
+        .spotRequests()
         .request(call.caller(), request.toModel(), request.clientToken())
         .map(made -> new Reply(made.stream().map(each -> SpotRequestItem.of(each, call)).toList()));
   }

@@ -12,7 +12,8 @@ final class AttachVolume implements WriteAction<AttachVolume.Request, Attachment
 
   @Override
   public Change<AttachmentItem> check(Request request, ActionContext call) {
-    return call.volumes()
+    return call.region()
+        .volumes()
         .attach(call.caller(), request.volumeId(), request.instanceId(), request.device())
         .map(AttachmentItem::of);
   }

@@ -35,8 +35,9 @@ final class CreateSnapshot implements WriteAction<CreateSnapshot.Request, Snapsh
   @Override
   public Change<SnapshotItem> check(Request request, ActionContext call) {
     Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "snapshot");
-    Volume volume = call.volumes().require(call.caller(), request.volumeId());
-    return call.snapshots()
+    Volume volume = call.region().volumes().require(call.caller(), request.volumeId());
+    return call.region()
+        .snapshots()
         .create(call.caller(), volume, Objects.requireNonNullElse(request.description(), ""), tags)
         .map(snapshot -> SnapshotItem.of(snapshot, call));
   }

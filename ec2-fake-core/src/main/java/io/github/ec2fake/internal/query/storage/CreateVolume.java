@@ -44,7 +44,8 @@ final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem
 
   @Override
   public Change<VolumeItem> check(Request request, ActionContext call) {
-    return call.volumes()
+    return call.region()
+        .volumes()
         .create(call.caller(), request.toModel(), request.clientToken())
         .map(volume -> VolumeItem.of(volume, call));
   }

@@ -19,6 +19,6 @@ final class DeleteSnapshot implements VoidAction<DeleteSnapshot.Request> {
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.snapshots().delete(call.caller(), request.snapshotId());
+    return call.region().snapshots().delete(call.caller(), request.snapshotId());
   }
 }

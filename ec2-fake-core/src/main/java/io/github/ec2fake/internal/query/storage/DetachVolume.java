@@ -17,7 +17,8 @@ final class DetachVolume implements WriteAction<DetachVolume.Request, Attachment
 
   @Override
   public Change<AttachmentItem> check(Request request, ActionContext call) {
-    return call.volumes()
+    return call.region()
+        .volumes()
         .detach(call.caller(), request.volumeId(), request.instanceId(), request.device())
         .map(AttachmentItem::of);
   }

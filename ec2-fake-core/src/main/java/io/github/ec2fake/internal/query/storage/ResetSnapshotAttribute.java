@@ -12,7 +12,8 @@ final class ResetSnapshotAttribute implements VoidAction<ResetSnapshotAttribute.
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.snapshots()
+    return call.region()
+        .snapshots()
         .resetAttribute(call.caller(), request.snapshotId(), request.attribute());
   }
 }

@@ -20,7 +20,8 @@ final class CreateTags implements VoidAction<CreateTags.Request> {
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.tags()
+    return call.region()
+        .tags()
         .create(call.caller(), request.resourceId(), TagParameter.tags(request.tag()));
   }
 }

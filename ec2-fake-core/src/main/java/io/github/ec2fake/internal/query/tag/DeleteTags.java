@@ -20,7 +20,8 @@ final class DeleteTags implements VoidAction<DeleteTags.Request> {
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.tags()
+    return call.region()
+        .tags()
         .delete(call.caller(), request.resourceId(), TagParameter.tags(request.tag()));
   }
 }
