@@ -22,12 +22,7 @@ final class AdmissionControl {
     throttle = throttling == null ? null : new RequestThrottle(throttling, context::now);
   }
 
-  /**
-   * Lets a call pass, or rejects it.
-   *
-   * @throws Ec2Error {@code Unavailable}, {@code RequestLimitExceeded} or {@code
-   *     UnauthorizedOperation}
-   */
+  /** Lets a call pass, or rejects it. */
   void check(RequestContext call) {
     for (LocationFault outage : context.faults().outages(call.region())) {
       if (outage.refuses(context.now())) {

@@ -36,11 +36,7 @@ final class RequestThrottle {
     this.now = now;
   }
 
-  /**
-   * Takes the tokens that a call costs, or none.
-   *
-   * @throws Ec2Error {@code RequestLimitExceeded} if there are too few
-   */
+  /** Takes the tokens that a call costs, or none. */
   void take(RequestContext call, Action<?, ?> action) {
     Level requests = requests(call, action);
     TokenBucket ofInstances = settings.instanceBucket(call.actionName());

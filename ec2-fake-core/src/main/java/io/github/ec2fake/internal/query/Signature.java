@@ -40,11 +40,7 @@ record Signature(String accessKeyId, @Nullable String region) {
         "The request must contain a signature that names an access key");
   }
 
-  /**
-   * The account that the access key belongs to.
-   *
-   * @throws Ec2Error {@code AuthFailure} if it is nobody's
-   */
+  /** The account that the access key belongs to. */
   String account() {
     String account = AccessKey.accountOf(accessKeyId);
     if (account == null) {

@@ -5,7 +5,6 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Counter;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.network.AddressPool;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
@@ -60,12 +59,7 @@ public final class Addresses {
     return registry.byAllocation(caller, allocationId);
   }
 
-  /**
-   * AllocateAddress.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue}, {@code InvalidParameterCombination} or {@code
-   *     AddressLimitExceeded}
-   */
+  /** AllocateAddress. */
   public Change<Address> allocate(
       Caller caller, @Nullable String domainName, Map<String, String> newTags) {
     boolean classic = context.classic().test(caller.account());
@@ -101,9 +95,6 @@ public final class Addresses {
    * @param allowReassociation whether the address may be associated with an instance already; null
    *     for what the platform does: EC2-Classic moves any address, an account in EC2-Classic
    *     refuses to move one of the domain {@code vpc}, an account in a VPC moves it
-   * @throws Ec2Error {@code MissingParameter}, {@code InvalidParameterCombination}, the address's
-   *     and the instance's not-found errors, {@code InvalidInstanceID} for an instance in the wrong
-   *     state, or {@code Resource.AlreadyAssociated}
    */
   public Change<Address> associate(
       Caller caller,
@@ -148,12 +139,7 @@ public final class Addresses {
     }
   }
 
-  /**
-   * DisassociateAddress. An address that is not associated does not change.
-   *
-   * @throws Ec2Error {@code MissingParameter}, {@code InvalidParameterCombination}, the address's
-   *     not-found errors, {@code InvalidAssociationID.NotFound} or {@code InvalidParameterValue}
-   */
+  /** DisassociateAddress. An address that is not associated does not change. */
   public Change<Address> disassociate(
       Caller caller, @Nullable String publicIp, @Nullable String associationId) {
     Address address = associated(caller, publicIp, associationId);
@@ -181,9 +167,6 @@ public final class Addresses {
   /**
    * ReleaseAddress. An address that is associated is disassociated first, as EC2 does in
    * EC2-Classic and in a default VPC.
-   *
-   * @throws Ec2Error {@code MissingParameter}, {@code InvalidParameterCombination}, the address's
-   *     not-found errors or {@code InvalidParameterValue}
    */
   public Change<Address> release(Caller caller, AddressIdentifier asked) {
     Address address = require(caller, asked);

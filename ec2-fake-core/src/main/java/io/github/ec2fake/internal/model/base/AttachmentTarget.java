@@ -7,12 +7,7 @@ public interface AttachmentTarget {
 
   @FunctionalInterface
   interface Lookup {
-    /**
-     * Finds an instance.
-     *
-     * @throws Ec2Error {@code InvalidInstanceID.Malformed} or {@code InvalidInstanceID.NotFound} if
-     *     the caller has none of this id
-     */
+    /** Finds an instance. */
     AttachmentTarget require(Caller caller, String instanceId);
   }
 

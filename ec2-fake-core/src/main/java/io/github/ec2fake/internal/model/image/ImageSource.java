@@ -1,7 +1,6 @@
 package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.Caller;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.guest.WindowsDisk;
 import io.github.ec2fake.internal.model.storage.Volume;
 import java.util.List;
@@ -21,12 +20,7 @@ public interface ImageSource {
   /** Finds the source of an image, and does to it what imaging takes. */
   interface Instances {
 
-    /**
-     * An instance that an image can be made of.
-     *
-     * @throws Ec2Error {@code InvalidInstanceID.NotFound}, {@code InvalidParameterValue} without an
-     *     EBS root, {@code IncorrectInstanceState}
-     */
+    /** An instance that an image can be made of. */
     ImageSource imageable(Caller caller, String instanceId);
 
     List<Volume> volumes(ImageSource source);

@@ -2,7 +2,6 @@ package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.Capacity.CapacityPool;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.limit.Quota;
@@ -33,11 +32,7 @@ final class CapacityPlanner {
     this.usage = usage;
   }
 
-  /**
-   * How many more instances of a type an account's quotas allow, up to {@code max}.
-   *
-   * @throws Ec2Error {@code InstanceLimitExceeded} if there are fewer than {@code min}
-   */
+  /** How many more instances of a type an account's quotas allow, up to {@code max}. */
   int allowedByQuotas(String account, String type, int min, int max) {
     Quotas quotas = context.quotas(account);
     long ofAllTypes = remaining(quotas.of(Quota.INSTANCES), usage.onDemand(account), min);
@@ -63,8 +58,6 @@ final class CapacityPlanner {
   /**
    * Searches a zone, or all zones, for capacity for {@code max} instances; where no zone has that,
    * for the most.
-   *
-   * @throws Ec2Error {@code InsufficientInstanceCapacity} if no zone has capacity for {@code min}
    */
   Allocation allocate(String type, @Nullable String zone, int min, int max) {
     Zones.Search search = zones.search();
@@ -86,11 +79,7 @@ final class CapacityPlanner {
     return most;
   }
 
-  /**
-   * Searches for capacity to start instances, each in its zone.
-   *
-   * @throws Ec2Error {@code InsufficientInstanceCapacity} unless there is capacity for all
-   */
+  /** Searches for capacity to start instances, each in its zone. */
   void requireCapacity(List<Instance> stopped) {
     Zones.Search search = zones.search();
     Map<CapacityPool, Integer> wanted = new LinkedHashMap<>();

@@ -7,7 +7,6 @@ import static io.github.ec2fake.internal.model.instance.InstanceState.STOPPED;
 import static io.github.ec2fake.internal.model.instance.InstanceState.STOPPING;
 import static io.github.ec2fake.internal.model.instance.InstanceState.TERMINATED;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.StateReason;
@@ -165,8 +164,6 @@ final class InstanceLifecycle {
   /**
    * Starts those of some instances that are stopped. It searches for capacity first, which uses up
    * the faults that refuse it. Launch permissions are not checked again.
-   *
-   * @throws Ec2Error {@code InsufficientInstanceCapacity}; then none is started
    */
   void start(List<Instance> instances) {
     List<Instance> stopped = stopped(instances);

@@ -4,8 +4,6 @@ import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.guest.Console;
@@ -80,10 +78,6 @@ public final class Instances {
   /**
    * RunInstances: launches as many instances as quotas and capacity allow, or none if those are
    * fewer than the minimum. A dry run does not search for capacity.
-   *
-   * @throws Ec2Error the errors of {@link IdempotentRequests#earlier}, {@code
-   *     IdempotentInstanceTerminated}, those of {@link #checkLaunch}, and {@code
-   *     InstanceLimitExceeded}; when applied, {@code InsufficientInstanceCapacity}
    */
   public Change<Reservation> launch(Caller caller, NewInstances asked) {
     Reservation earlier = launcher.earlier(caller, asked);
@@ -94,12 +88,7 @@ public final class Instances {
             .then(reservation -> reservation.instances().forEach(this::begin));
   }
 
-  /**
-   * Checks whether {@code count} instances can be launched, apart from quotas and capacity.
-   *
-   * @throws Ec2Error {@code InvalidAMIID.NotFound}, {@code AuthFailure} without a launch
-   *     permission, {@code InvalidParameterValue} and many more
-   */
+  /** Checks whether {@code count} instances can be launched, apart from quotas and capacity. */
   public Launchable checkLaunch(Caller caller, LaunchRequest request, int count) {
     return launcher.check(caller, request, count, count);
   }
@@ -163,12 +152,7 @@ public final class Instances {
                 instance.image().id().equals(imageId) && !instance.isIn(InstanceState.TERMINATED));
   }
 
-  /**
-   * StopInstances; instances that are stopped already are left as they are.
-   *
-   * @throws Ec2Error the not-found errors, {@code UnsupportedOperation} for an instance-store root
-   *     and for a Spot Instance, {@code IncorrectInstanceState}
-   */
+  /** StopInstances; instances that are stopped already are left as they are. */
   public Change<List<StateChange>> stop(Caller caller, List<String> ids) {
     List<Instance> instances = named(caller, ids);
     lifecycle.checkStop(instances);
@@ -178,10 +162,6 @@ public final class Instances {
   /**
    * StartInstances; instances that are running already are left as they are. A dry run does not
    * search for capacity.
-   *
-   * @throws Ec2Error the not-found errors, {@code UnsupportedOperation} for an instance-store root,
-   *     {@code IncorrectInstanceState}, {@code InvalidParameterValue} without a root volume, {@code
-   *     InstanceLimitExceeded}; when applied, {@code InsufficientInstanceCapacity}
    */
   public Change<List<StateChange>> start(Caller caller, List<String> ids) {
     List<Instance> instances = named(caller, ids);
@@ -189,12 +169,7 @@ public final class Instances {
     return changeStates(instances, () -> lifecycle.start(instances));
   }
 
-  /**
-   * RebootInstances; terminated instances are ignored. Images that are being made of them fail.
-   *
-   * @throws Ec2Error the not-found errors, {@code IncorrectInstanceState}, also for an instance
-   *     that a bundle task has shut down
-   */
+  /** RebootInstances; terminated instances are ignored. Images that are being made of them fail. */
   public Change<List<StateChange>> reboot(Caller caller, List<String> ids) {
     List<Instance> instances = named(caller, ids);
     lifecycle.checkReboot(instances);
@@ -204,8 +179,6 @@ public final class Instances {
   /**
    * TerminateInstances; instances that are terminated already are left as they are. If one is
    * protected, those in its zone are spared, and those in other zones are terminated.
-   *
-   * @throws Ec2Error the not-found errors; {@code OperationNotPermitted} if one is protected
    */
   public Change<List<StateChange>> terminate(Caller caller, List<String> ids) {
     List<Instance> instances = named(caller, ids);
@@ -237,11 +210,7 @@ public final class Instances {
         });
   }
 
-  /**
-   * MonitorInstances and UnmonitorInstances: switches detailed monitoring on or off.
-   *
-   * @throws Ec2Error the not-found errors, {@code InvalidState} if an instance is terminated
-   */
+  /** MonitorInstances and UnmonitorInstances: switches detailed monitoring on or off. */
   public Change<List<MonitoringChange>> monitor(Caller caller, List<String> ids, boolean on) {
     List<Instance> instances = named(caller, ids);
     for (Instance instance : instances) {
@@ -255,13 +224,7 @@ public final class Instances {
         () -> instances.forEach(each -> each.settings().monitored(on)));
   }
 
-  /**
-   * ModifyInstanceAttribute.
-   *
-   * @throws Ec2Error the not-found errors, {@code InvalidParameterCombination} for none and for
-   *     several attributes, {@code IncorrectInstanceState} for what can be changed only while it is
-   *     stopped, {@code InvalidInstanceAttributeValue} and others for a value that is not allowed
-   */
+  /** ModifyInstanceAttribute. */
   public Change<Instance> modifyAttribute(
       Caller caller, String id, InstanceAttributeChange change) {
     return attributes.modify(caller, id, change);
@@ -284,12 +247,7 @@ public final class Instances {
     lifecycle.rebootForImage(instance);
   }
 
-  /**
-   * Shuts an instance down from within, which no call does.
-   *
-   * @throws Ec2Error {@code IncorrectInstanceState} if it is not running, or a bundle task has shut
-   *     it down
-   */
+  /** Shuts an instance down from within, which no call does. */
   public void shutDown(Instance instance) {
     lifecycle.shutDown(instance);
   }

@@ -60,12 +60,7 @@ public final class KeyPairs {
     return registry.require(caller, id);
   }
 
-  /**
-   * CreateKeyPair: makes an RSA key of 2048 bits that follows from the cloud's seed.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue}, {@code InvalidKeyPair.Duplicate} or {@code
-   *     KeyPairLimitExceeded}
-   */
+  /** CreateKeyPair: makes an RSA key of 2048 bits that follows from the cloud's seed. */
   public Change<NewKeyPair> create(Caller caller, String name, Map<String, String> newTags) {
     checkNew(caller, name);
     return Change.of(
@@ -82,7 +77,6 @@ public final class KeyPairs {
    *
    * @param material a public key as OpenSSH writes it, RSA or Ed25519; in Base64, as the API asks,
    *     or plain, as many callers have it and EC2 accepts
-   * @throws Ec2Error as {@link #create}, or {@code InvalidKey.Format}
    */
   public Change<KeyPair> importKey(
       Caller caller, String name, String material, Map<String, String> newTags) {
@@ -130,9 +124,6 @@ public final class KeyPairs {
   /**
    * DeleteKeyPair: what does not exist is deleted already. Instances keep the key that they were
    * launched with.
-   *
-   * @throws Ec2Error {@code MissingParameter} or {@code InvalidParameterCombination} unless there
-   *     is either a name or an id
    */
   public Change<Optional<KeyPair>> delete(
       Caller caller, @Nullable String name, @Nullable String id) {

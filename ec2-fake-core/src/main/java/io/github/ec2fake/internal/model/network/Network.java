@@ -2,7 +2,6 @@ package io.github.ec2fake.internal.model.network;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.OwnedResource;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.place.Place;
@@ -82,11 +81,6 @@ public final class Network {
   /**
    * The subnet that an instance is launched into: that of the id, else the default subnet of the
    * zone, else that of the first zone.
-   *
-   * @throws Ec2Error {@code InvalidSubnetID.Malformed}, {@code InvalidSubnetID.NotFound}, {@code
-   *     InvalidParameterValue} for a zone that the region does not have or the subnet is not in,
-   *     {@code VPCIdNotSpecified} for an account whose platform is EC2-Classic and that names no
-   *     subnet
    */
   public Subnet subnet(String account, @Nullable String subnetId, @Nullable String zone) {
     String wanted = place.zone(zone);

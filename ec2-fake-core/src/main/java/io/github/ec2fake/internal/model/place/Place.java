@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.model.place;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,11 +51,7 @@ public record Place(String region, List<String> zones) {
     return place;
   }
 
-  /**
-   * The zone that a caller names, or the first one for a caller that names none.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} if the region has no such zone
-   */
+  /** The zone that a caller names, or the first one for a caller that names none. */
   public String zone(@Nullable String zone) {
     if (zone == null) {
       return zones.get(0);

@@ -47,12 +47,7 @@ public record RequestedPermission(
       @Nullable String sourceSecurityGroupName,
       @Nullable String sourceSecurityGroupOwnerId) {
 
-    /**
-     * Puts rules in this form and rules in the form of lists together.
-     *
-     * @throws Ec2Error {@code InvalidParameterCombination} for both forms or both a group and
-     *     traffic or addresses, {@code MissingParameter} for half a rule
-     */
+    /** Puts rules in this form and rules in the form of lists together. */
     public List<RequestedPermission> or(List<RequestedPermission> listed) {
       boolean group = sourceSecurityGroupName != null || sourceSecurityGroupOwnerId != null;
       boolean traffic = ipProtocol != null || fromPort != null || toPort != null || cidrIp != null;

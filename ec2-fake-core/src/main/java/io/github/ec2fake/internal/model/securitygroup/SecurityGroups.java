@@ -3,7 +3,6 @@ package io.github.ec2fake.internal.model.securitygroup;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.tag.Tags;
@@ -35,12 +34,7 @@ public final class SecurityGroups {
     this.targets = new RuleTargets(store);
   }
 
-  /**
-   * CreateSecurityGroup.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue}, {@code InvalidVpcID.NotFound}, {@code
-   *     InvalidGroup.Reserved}, {@code InvalidGroup.Duplicate}, {@code SecurityGroupLimitExceeded}
-   */
+  /** CreateSecurityGroup. */
   public Change<SecurityGroup> create(Caller caller, NewSecurityGroup asked) {
     boolean classic = network.isClassic(caller.account());
     String name = GroupLabel.name(asked.name(), classic);
@@ -58,13 +52,7 @@ public final class SecurityGroups {
         });
   }
 
-  /**
-   * DeleteSecurityGroup.
-   *
-   * @throws Ec2Error {@code InvalidGroup.NotFound}, {@code InvalidGroup.Reserved} or {@code
-   *     CannotDelete} for the default group, {@code InvalidGroup.InUse} or {@code
-   *     DependencyViolation} while instances or rules of other groups use it
-   */
+  /** DeleteSecurityGroup. */
   public Change<SecurityGroup> delete(Caller caller, GroupIdentifier asked) {
     SecurityGroup group = store.require(caller, asked);
     if (group.isDefault()) {
@@ -109,9 +97,6 @@ public final class SecurityGroups {
    *
    * @param vpcId the VPC of the subnet or network interface that the caller names, or null if the
    *     caller names none
-   * @throws Ec2Error {@code InvalidGroup.NotFound}, {@code InvalidGroupId.Malformed}, {@code
-   *     InvalidParameterCombination} for names together with a subnet, {@code
-   *     SecurityGroupsPerInterfaceLimitExceeded}
    */
   public List<SecurityGroup> resolve(
       Caller caller, List<String> names, List<String> ids, @Nullable String vpcId) {
@@ -134,13 +119,7 @@ public final class SecurityGroups {
   public record Authorized(
       SecurityGroup group, Direction direction, List<SecurityGroupRule> rules) {}
 
-  /**
-   * AuthorizeSecurityGroupIngress and AuthorizeSecurityGroupEgress.
-   *
-   * @throws Ec2Error {@code InvalidGroup.NotFound}, {@code InvalidPermission.Malformed} or {@code
-   *     InvalidParameterValue} for a rule that makes no sense, {@code InvalidPermission.Duplicate},
-   *     {@code RulesPerSecurityGroupLimitExceeded}
-   */
+  /** AuthorizeSecurityGroupIngress and AuthorizeSecurityGroupEgress. */
   public Change<Authorized> authorize(
       Caller caller,
       Direction direction,
@@ -170,13 +149,7 @@ public final class SecurityGroups {
         });
   }
 
-  /**
-   * RevokeSecurityGroupIngress and RevokeSecurityGroupEgress.
-   *
-   * @throws Ec2Error {@code InvalidGroup.NotFound}, {@code InvalidPermission.Malformed} or {@code
-   *     InvalidParameterValue} for a rule that makes no sense, {@code InvalidPermission.NotFound}
-   *     in a VPC
-   */
+  /** RevokeSecurityGroupIngress and RevokeSecurityGroupEgress. */
   public Change<List<Permission>> revoke(
       Caller caller,
       Direction direction,

@@ -2,7 +2,6 @@ package io.github.ec2fake.internal.model.spot;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.s3.StoredBucket;
 import java.util.LinkedHashMap;
@@ -30,11 +29,7 @@ public final class SpotDatafeeds {
     this.buckets = buckets;
   }
 
-  /**
-   * CreateSpotDatafeedSubscription: replaces the caller's data feed, if there is one.
-   *
-   * @throws Ec2Error {@code InaccessibleStorageLocation} if the caller has no such bucket
-   */
+  /** CreateSpotDatafeedSubscription: replaces the caller's data feed, if there is one. */
   public Change<Subscription> create(Caller caller, String bucket, @Nullable String prefix) {
     if (buckets.all().stream()
         .filter(each -> each.ownerId().equals(caller.account()))

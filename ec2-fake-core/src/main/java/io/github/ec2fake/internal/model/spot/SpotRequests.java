@@ -3,7 +3,6 @@ package io.github.ec2fake.internal.model.spot;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.instance.Instance;
@@ -74,9 +73,6 @@ public final class SpotRequests {
   /**
    * RequestSpotInstances: makes requests, each for one instance. What could not be launched now is
    * refused as a launch is; what cannot be launched when its time has come makes the request fail.
-   *
-   * @throws Ec2Error the errors of {@link IdempotentRequests#earlier}, {@code
-   *     InvalidParameterValue}, {@code MaxSpotInstanceCountExceeded}, and all of a launch
    */
   public Change<List<SpotRequest>> request(
       Caller caller, NewSpotRequests asked, @Nullable String clientToken) {

@@ -68,12 +68,7 @@ public final class Tags {
     return found;
   }
 
-  /**
-   * CreateTags: adds tags or overwrites their values.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue}, {@code InvalidID}, {@code TagLimitExceeded}, or
-   *     the error for an unknown resource of its type
-   */
+  /** CreateTags: adds tags or overwrites their values. */
   public Change<List<String>> create(
       Caller caller, List<String> resourceIds, Collection<Tag> asked) {
     Map<String, String> tags = NewTags.checked(asked);
@@ -92,9 +87,6 @@ public final class Tags {
    * DeleteTags: a key alone deletes the tag whatever its value, a key with a value only a tag of
    * just that value, even if it is empty; no key deletes all tags. A tag that does not exist counts
    * as deleted.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue}, {@code InvalidID}, or the error for an unknown
-   *     resource of its type
    */
   public Change<List<String>> delete(
       Caller caller, List<String> resourceIds, Collection<Tag> asked) {

@@ -22,8 +22,6 @@ public sealed interface Action<Q extends Record, R extends Record> permits ReadA
   /**
    * Checks a call and gives what it changes, together with the reply. Nothing has been changed yet:
    * a dry run ends here.
-   *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error if the call is refused
    */
   Change<R> check(Q request, ActionContext call);
 

@@ -90,11 +90,7 @@ public final class Filters<T> {
     return this;
   }
 
-  /**
-   * The page that a request asks for of the resources that match its filters.
-   *
-   * @throws Ec2Error as {@link #matching} and {@link Page#of}
-   */
+  /** The page that a request asks for of the resources that match its filters. */
   public <I> Page<I> page(
       List<T> resources,
       PagedRequest request,
@@ -138,13 +134,7 @@ public final class Filters<T> {
     return Collections.unmodifiableSet(notModelled);
   }
 
-  /**
-   * What the caller wants to see.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} for an unknown filter, {@code
-   *     FilterLimitExceeded} for too many values, {@code UnsupportedOperation} for one that is not
-   *     modelled
-   */
+  /** What the caller wants to see. */
   public Predicate<T> matching(List<Filter> filters, ActionContext call) {
     if (filters.stream().mapToInt(filter -> filter.value().size()).sum() > MOST_VALUES) {
       throw Ec2Error.badRequest(

@@ -21,12 +21,7 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   private static final String PREFIX = "from:";
   private static final Pattern OURS = Pattern.compile(PREFIX + "[0-9]+");
 
-  /**
-   * The part that a caller asked for.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} for a number below five, {@code
-   *     InvalidNextToken} for a token that is none
-   */
+  /** The part that a caller asked for. */
   public static <T> Page<T> of(List<T> all, @Nullable Integer maxResults, @Nullable String token) {
     return of(all, LEAST, maxResults, token);
   }
@@ -54,7 +49,6 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
    * list of ids and {@code MaxResults} fails with {@code InvalidParameterCombination}.
    *
    * @param name the ids as the refusal names them
-   * @throws Ec2Error {@code InvalidParameterCombination} if both are given
    */
   public static void refuseWithIds(String name, List<String> ids, @Nullable Integer maxResults) {
     refuseWithIds(name, "maxResults", ids, maxResults);

@@ -8,11 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** An action that changes nothing, so that a replica can answer it. */
 public non-sealed interface ReadAction<Q extends Record, R extends Record> extends Action<Q, R> {
 
-  /**
-   * Answers a call.
-   *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error if the call is refused
-   */
+  /** Answers a call. */
   R serve(Q request, ActionContext call);
 
   /** The kind of resource that it shows; null if it shows none that can lag. */

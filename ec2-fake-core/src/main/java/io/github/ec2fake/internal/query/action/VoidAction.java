@@ -5,11 +5,7 @@ import io.github.ec2fake.internal.model.base.Change;
 /** An action that changes something, and answers only that it is done. */
 public interface VoidAction<Q extends Record> extends WriteAction<Q, SuccessReply> {
 
-  /**
-   * Checks a call and gives what it changes; nothing is shown of the result.
-   *
-   * @throws io.github.ec2fake.internal.model.base.Ec2Error if the call is refused
-   */
+  /** Checks a call and gives what it changes; nothing is shown of the result. */
   Change<?> change(Q request, ActionContext call);
 
   @Override

@@ -1,6 +1,5 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.securitygroup.GroupIdentifier;
 import io.github.ec2fake.internal.model.securitygroup.RequestedPermission;
 import java.util.List;
@@ -33,11 +32,7 @@ interface IngressRequest {
     return new GroupIdentifier(groupId(), groupName());
   }
 
-  /**
-   * Returns the rules of either form.
-   *
-   * @throws Ec2Error as {@link RequestedPermission.LegacyForm#or}
-   */
+  /** Returns the rules of either form. */
   default List<RequestedPermission> permissions() {
     return new RequestedPermission.LegacyForm(
             ipProtocol(),

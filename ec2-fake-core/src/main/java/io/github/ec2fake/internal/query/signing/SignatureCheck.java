@@ -36,13 +36,7 @@ public final class SignatureCheck {
     }
   }
 
-  /**
-   * Verifies a signature.
-   *
-   * @throws Ec2Error {@code AuthFailure} if the signature is wrong, {@code IncompleteSignature} if
-   *     a part of it is missing, {@code RequestExpired} if it was made more than fifteen minutes
-   *     ago or ahead, or its own expiry has passed
-   */
+  /** Verifies a signature. */
   public static void check(
       WireRequest request, Map<String, String> form, String secret, Instant now) {
     Claim claim;

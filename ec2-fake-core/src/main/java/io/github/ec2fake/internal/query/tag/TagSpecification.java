@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TagSpecification(@Nullable String resourceType, List<TagParameter> tag) {
 
-  /**
-   * The tags for one type of the resources that a request creates.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} for a type that the request does not create, and
-   *     for tags that are not allowed; {@code TagLimitExceeded}
-   */
+  /** The tags for one type of the resources that a request creates. */
   public static Map<String, String> tags(
       List<TagSpecification> given, Set<String> creates, String type) {
     List<Tag> tags = new ArrayList<>();

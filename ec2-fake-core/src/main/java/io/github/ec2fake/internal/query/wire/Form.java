@@ -19,12 +19,7 @@ public final class Form {
 
   private Form() {}
 
-  /**
-   * All parameters of a request, in their order.
-   *
-   * @throws Ec2Error {@code MalformedQueryString} if a percent sign is not followed by two
-   *     hexadecimal digits, or a name is given two values
-   */
+  /** All parameters of a request, in their order. */
   public static Map<String, String> of(WireRequest request) {
     Map<String, String> parameters = new LinkedHashMap<>();
     int query = request.target().indexOf('?');

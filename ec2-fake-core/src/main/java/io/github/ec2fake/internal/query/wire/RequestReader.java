@@ -32,12 +32,7 @@ public final class RequestReader {
     this.notModelled = notModelled;
   }
 
-  /**
-   * Reads a request.
-   *
-   * @throws Ec2Error {@code UnknownParameter}, {@code UnsupportedOperation}, {@code
-   *     MissingParameter} or {@code InvalidParameterValue}
-   */
+  /** Reads a request. */
   public static <Q extends Record> Q read(
       Class<Q> type, Map<String, String> form, String action, Set<String> notModelled) {
     RequestReader reader = new RequestReader(notModelled);
@@ -172,11 +167,7 @@ public final class RequestReader {
     };
   }
 
-  /**
-   * Reads a flag that belongs to every call.
-   *
-   * @throws Ec2Error {@code InvalidParameterValue} if it is neither true nor false
-   */
+  /** Reads a flag that belongs to every call. */
   public static boolean flag(String name, String text) {
     Boolean value = text.isEmpty() ? Boolean.FALSE : bool(text);
     if (value == null) {
