@@ -38,7 +38,7 @@ import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,17 +48,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundleTasksTest {
   private static final Instant START = Instant.parse("2011-07-15T12:00:00Z");
 
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().time(TimeMode.manual()).startingAt(START).build();
+
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
   private final String instanceId = running(WINDOWS_STORE);
   private final Instant begun = cloud.clock().instant();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void walksThroughAllStates() {

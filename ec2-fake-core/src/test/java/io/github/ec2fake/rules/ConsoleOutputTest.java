@@ -40,7 +40,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** GetConsoleOutput: the Windows Guide, "Using EC2Config Service". */
@@ -49,14 +49,11 @@ class ConsoleOutputTest {
   private static final Pattern THUMBPRINT =
       Pattern.compile("RDPCERTIFICATE-THUMBPRINT: ([0-9A-F]{40})\r\n");
 
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().startingAt(START).time(TimeMode.manual()).build();
-  private final AmazonEC2 ec2 = cloud.client();
 
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
+  private final AmazonEC2 ec2 = cloud.client();
 
   @Test
   void isEmptyUntilItIsPostedTwoMinutesAfterTheBoot() {

@@ -36,20 +36,15 @@ import com.amazonaws.services.ec2.model.TagSpecification;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** CopyImage. */
 class CopyImageTest {
-  private final Ec2Cloud cloud = Ec2Cloud.builder().startingAt(Fixtures.START).build();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().startingAt(Fixtures.START).build();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 ireland = cloud.client(OWNER, "eu-west-1");
   private final String source = ownImage(ec2, "source");
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void copiesIntoTheRegionThatIsCalled() {

@@ -24,12 +24,12 @@ import com.amazonaws.services.ec2.model.Volume;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The block device mapping of CreateImage, relative to that of the instance. */
 class CreateImageMappingTest {
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
 
   /** A root of 8 GiB, a volume of 20, an encrypted one of 30, and an instance store. */
@@ -42,11 +42,6 @@ class CreateImageMappingTest {
                       volume("/dev/sdg", ebs().withVolumeSize(30).withEncrypted(true)),
                       device("/dev/sdb").withVirtualName("ephemeral0")))
           .getInstanceId();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void isTheInstancesUnlessToldOtherwise() {

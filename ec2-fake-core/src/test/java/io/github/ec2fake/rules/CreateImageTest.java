@@ -34,21 +34,16 @@ import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** CreateImage: the Windows Guide, "Creating an Amazon EBS-Backed Windows AMI". */
 class CreateImageTest {
-  private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
   private final AmazonEC2 ec2 = cloud.client();
   private final String instanceId = running(launched(ec2, LINUX_EBS).getInstanceId());
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void takesItsTimeAndIsAvailableThen() {

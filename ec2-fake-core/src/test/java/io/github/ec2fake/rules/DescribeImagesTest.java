@@ -25,21 +25,16 @@ import io.github.ec2fake.Ec2Cloud;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DescribeImagesTest {
-  private final Ec2Cloud cloud = Ec2Cloud.builder().shortIds().build();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().shortIds().build();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void showsWhatTheCallerMayLaunchWithoutCriteria() {

@@ -22,7 +22,7 @@ import io.github.ec2fake.rules.ImageAction.Target;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,18 +67,15 @@ class ImageAccessLevelTest {
 
   private static final List<Standing> COLUMNS = List.of(Standing.values());
 
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().time(TimeMode.manual()).startingAt(Fixtures.START).build();
+
   private final AmazonEC2 ec2 = cloud.client();
   private final Organization company = cloud.organization("o-exampleorgid");
   private final Organization unit =
       company.unit("ou-a1b2-example1").withAccounts(Who.A_MEMBER.account);
   private final Target target = availableImage();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   private static List<String> expected(ImageAction action) {
     return switch (action) {

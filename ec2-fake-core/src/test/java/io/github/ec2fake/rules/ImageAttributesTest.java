@@ -24,22 +24,17 @@ import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** DescribeImageAttribute, ModifyImageAttribute, ResetImageAttribute. */
 class ImageAttributesTest {
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
   private final String imageId = ownImage(ec2, "My AMI");
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void beginsWithoutLaunchPermissions() {

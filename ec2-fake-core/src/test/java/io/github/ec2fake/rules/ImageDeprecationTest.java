@@ -31,21 +31,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Disabling, deprecating and protecting images. */
 @SuppressWarnings("JavaUtilDate") // the SDK has it
 class ImageDeprecationTest {
-  private final Ec2Cloud cloud = Ec2Cloud.builder().startingAt(Fixtures.START).build();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().startingAt(Fixtures.START).build();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
   private final String imageId = ownImage(ec2, "image");
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void aDisabledImageIsListedOnlyIfAskedFor() {

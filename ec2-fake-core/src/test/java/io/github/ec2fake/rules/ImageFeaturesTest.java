@@ -26,20 +26,17 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What RegisterImage takes and DescribeImages shows beyond what 2011 had. */
 class ImageFeaturesTest {
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().time(TimeMode.manual()).startingAt(Fixtures.START).build();
+
   private final AmazonEC2 ec2 = cloud.client();
   private final String snapshotId = snapshot();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void areShownAsTheyWereRegistered() {

@@ -32,7 +32,7 @@ import io.github.ec2fake.Organization;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,16 +41,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImageSharingTest {
   private static final String STRANGER = "123412341234";
 
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
   private final String imageId = ownImage(ec2, "image");
   private final Organization company = cloud.organization("o-exampleorgid");
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void theMembersOfAnOrganizationLaunchWhatIsSharedWithIt() {

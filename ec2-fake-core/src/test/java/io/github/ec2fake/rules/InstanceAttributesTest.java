@@ -29,7 +29,7 @@ import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.UnmonitorInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Attributes of instances, one by one, and monitoring. */
@@ -37,13 +37,8 @@ class InstanceAttributesTest {
   private static final String KERNEL = "aki-12345678";
   private static final String HELLO = "aGVsbG8=";
 
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void areShownOneAtATime() {

@@ -29,22 +29,19 @@ import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** StartInstances, StopInstances, RebootInstances, TerminateInstances, and the guest's shutdown. */
 class InstanceStatesTest {
   private static final Instant START = Instant.parse("2011-07-15T12:00:00Z");
 
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().time(TimeMode.manual()).startingAt(START).build();
+
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void bootsInLessThanAMinuteFromEbsAndInLessThanFiveFromAnInstanceStore() {

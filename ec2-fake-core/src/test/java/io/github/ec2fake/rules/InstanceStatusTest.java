@@ -28,21 +28,18 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** DescribeInstanceStatus. */
 class InstanceStatusTest {
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().startingAt(START).time(TimeMode.manual()).build();
-  private final AmazonEC2 ec2 = cloud.client();
 
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
+  private final AmazonEC2 ec2 = cloud.client();
 
   static Stream<TimeMode> modes() {
     return Stream.of(

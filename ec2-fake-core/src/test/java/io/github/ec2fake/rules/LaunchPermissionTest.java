@@ -26,20 +26,15 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Who may launch which image: the Windows Guide, "Sharing AMIs". */
 class LaunchPermissionTest {
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
   private final String imageId = ownImage(ec2, "My AMI");
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void theOwnerLaunchesWithoutAnyPermission() {

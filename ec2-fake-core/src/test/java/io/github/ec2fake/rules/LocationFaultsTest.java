@@ -32,20 +32,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Zones and regions that are out of capacity or dark, as the real client feels it. */
 class LocationFaultsTest {
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().startingAt(START).time(TimeMode.perCall(Duration.ofMinutes(1))).build();
+
   private final AmazonEC2 ec2 = cloud.client();
   private final Faults faults = cloud.faults();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void refusesALaunchThatNamesTheZoneAtEveryAttempt() {

@@ -22,20 +22,15 @@ import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ProductCode;
 import io.github.ec2fake.Account;
 import io.github.ec2fake.Ec2Cloud;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The Windows Guide, "Paid Windows AMIs". */
 class PaidImagesTest {
   private static final String CODE = "ACD42B6F";
 
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void aPaidImageShowsItsProductCode() {

@@ -19,20 +19,15 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** GetPasswordData: the Windows Guide, "Using EC2Config Service". */
 class PasswordsTest {
-  private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
   private final AmazonEC2 ec2 = cloud.client();
   private final String privateKey =
       ec2.createKeyPair(new CreateKeyPairRequest("mine")).getKeyPair().getKeyMaterial();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void comesFourMinutesAfterTheBoot() {

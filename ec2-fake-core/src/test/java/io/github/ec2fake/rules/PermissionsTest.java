@@ -16,7 +16,7 @@ import io.github.ec2fake.Account;
 import io.github.ec2fake.Ec2Cloud;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Accounts that may not call everything. */
@@ -24,14 +24,9 @@ class PermissionsTest {
   private static final String REFUSED =
       "403 UnauthorizedOperation: You are not authorized to perform this operation.";
 
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
   private final Account account = cloud.account(OWNER);
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void refusesWhatIsDeniedWithAMessageThatCanBeDecoded() {

@@ -51,18 +51,13 @@ import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** How much accounts can have, and what EC2 says when it is too much. */
 class QuotasTest {
-  private Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private Ec2Cloud cloud = Ec2Cloud.create();
   private AmazonEC2 ec2 = cloud.client();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void anyNumberOfInstancesRunsToBeginWith() {

@@ -28,19 +28,14 @@ import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** RegisterImage of a snapshot, and DeregisterImage. */
 class RegisterImageTest {
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void makesAnImageOfASnapshotAtOnce() {

@@ -15,7 +15,7 @@ import io.github.ec2fake.S3;
 import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What bundling leaves in S3, and what a test can put there. */
@@ -24,13 +24,8 @@ class S3Test {
   private static final String OTHER = "999988887777";
   private static final String WINDOWS_2003 = "ami-dd20c3b4";
 
-  private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
   private final AmazonEC2 ec2 = cloud.client();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void holdsThePartsAndTheManifestWhenTheTaskIsComplete() {

@@ -10,7 +10,7 @@ import com.amazonaws.services.ec2.model.CreateSpotDatafeedSubscriptionRequest;
 import com.amazonaws.services.ec2.model.DeleteSpotDatafeedSubscriptionRequest;
 import com.amazonaws.services.ec2.model.SpotDatafeedSubscription;
 import io.github.ec2fake.Ec2Cloud;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** CreateSpotDatafeedSubscription and its like. */
@@ -18,13 +18,8 @@ class SpotDatafeedTest {
   private static final String NONE =
       "400 InvalidSpotDatafeed.NotFound: Spot datafeed subscription does not exist.";
 
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void isOneForEachAccountUntilItIsDeleted() {

@@ -31,19 +31,16 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Prices, interruptions, launch groups and availability zone groups; DescribeSpotPriceHistory. */
 class SpotMarketTest {
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().startingAt(START).time(TimeMode.manual()).build();
-  private final AmazonEC2 ec2 = cloud.client();
 
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
+  private final AmazonEC2 ec2 = cloud.client();
 
   @Test
   void holdsARequestWhoseBidIsTooLowUntilThePriceFalls() {

@@ -54,21 +54,18 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** RequestSpotInstances, DescribeSpotInstanceRequests, CancelSpotInstanceRequests. */
 class SpotRequestsTest {
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().startingAt(START).time(TimeMode.manual()).build();
-  private final AmazonEC2 ec2 = cloud.client();
 
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
+  private final AmazonEC2 ec2 = cloud.client();
 
   static Stream<TimeMode> modes() {
     return Stream.of(

@@ -19,7 +19,7 @@ import com.amazonaws.services.ec2.model.S3Storage;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,15 +29,10 @@ class UploadPoliciesTest {
   private static final String ACL = "ec2-bundle-read";
   private static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
 
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
   private final String instanceId = launched(ec2, WINDOWS_STORE).getInstanceId();
   private final AWSCredentials credentials = cloud.credentials(OWNER).getCredentials();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void acceptsWhatTheSdkMakes() {

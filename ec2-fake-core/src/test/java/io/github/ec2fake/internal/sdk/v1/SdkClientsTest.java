@@ -22,18 +22,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SdkClientsTest {
   private final StubExchange exchange = new StubExchange();
   private final List<Duration> slept = new ArrayList<>();
-  private final SdkClients clients = new SdkClients(exchange, slept::add);
-
-  @AfterEach
-  void close() {
-    clients.close();
-  }
+  @AutoClose private final SdkClients clients = new SdkClients(exchange, slept::add);
 
   @Test
   void aCallTravelsAsAnHttpRequestAndItsReplyComesBackParsed() {

@@ -26,7 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,12 +41,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class SdkVersionsTest {
   private final StubExchange exchange = new StubExchange();
   private final List<Duration> slept = new ArrayList<>();
-  private final SdkClients clients = new SdkClients(exchange, slept::add);
-
-  @AfterEach
-  void close() {
-    clients.close();
-  }
+  @AutoClose private final SdkClients clients = new SdkClients(exchange, slept::add);
 
   @Test
   void runsOnTheVersionThatItIsMeantFor() {
