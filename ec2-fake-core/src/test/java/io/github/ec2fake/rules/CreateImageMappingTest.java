@@ -2,11 +2,11 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -109,7 +109,7 @@ class CreateImageMappingTest {
                 .withEncrypted(true));
     assertThat(devices.get(6).getEbs().getSnapshotId()).isEqualTo(snapshotId);
     assertThat(devices.get(6).getEbs().getVolumeSize()).isEqualTo(5);
-    assertThat(refusal(() -> ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshotId))))
+    assertThatRefusal(() -> ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshotId)))
         .startsWith("400 InvalidSnapshot.InUse");
   }
 
@@ -175,9 +175,9 @@ class CreateImageMappingTest {
     refusedMapping(
         "The virtual name 'floppy' is invalid. It must be ephemeral0, ephemeral1 …",
         device("/dev/sdh").withVirtualName("floppy"));
-    assertThat(refusal(() -> create(volume("/dev/sda1", ebs().withVolumeType("floppy")))))
+    assertThatRefusal(() -> create(volume("/dev/sda1", ebs().withVolumeType("floppy"))))
         .startsWith("400 InvalidParameterValue");
-    assertThat(refusal(() -> create(volume("/dev/sdh", ebs().withSnapshotId("snap-12345678")))))
+    assertThatRefusal(() -> create(volume("/dev/sdh", ebs().withSnapshotId("snap-12345678"))))
         .startsWith("400 InvalidSnapshot.NotFound");
   }
 
@@ -188,7 +188,7 @@ class CreateImageMappingTest {
     ec2.detachVolume(new DetachVolumeRequest(root()));
     ec2.describeVolumes();
 
-    assertThat(refusal(this::create))
+    assertThatRefusal(this::create)
         .isEqualTo(
             "400 InvalidParameterValue: Invalid value '"
                 + instanceId
@@ -197,8 +197,7 @@ class CreateImageMappingTest {
 
   private void refusedMapping(String message, BlockDeviceMapping... changes) {
     List<String> before = VisibleState.of(cloud, OWNER);
-    assertThat(refusal(() -> create(changes)))
-        .isEqualTo("400 InvalidBlockDeviceMapping: " + message);
+    assertThatRefusal(() -> create(changes)).isEqualTo("400 InvalidBlockDeviceMapping: " + message);
     assertThat(VisibleState.of(cloud, OWNER)).isEqualTo(before);
   }
 

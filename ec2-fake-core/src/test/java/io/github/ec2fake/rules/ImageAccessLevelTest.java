@@ -3,9 +3,10 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.START;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -69,7 +70,7 @@ class ImageAccessLevelTest {
 
   @AutoClose
   private final Ec2Cloud cloud =
-      Ec2Cloud.builder().time(TimeMode.manual()).startingAt(Fixtures.START).build();
+      Ec2Cloud.builder().time(TimeMode.manual()).startingAt(START).build();
 
   private final AmazonEC2 ec2 = cloud.client();
   private final Organization company = cloud.organization("o-exampleorgid");
@@ -143,7 +144,7 @@ class ImageAccessLevelTest {
       assertThatCode(() -> action.on(target, caller)).doesNotThrowAnyException();
     } else {
       List<String> before = VisibleState.of(cloud, OWNER, who.account);
-      assertThat(refusal(() -> action.on(target, caller))).startsWith("400 " + expected + ": ");
+      assertThatRefusal(() -> action.on(target, caller)).startsWith("400 " + expected + ": ");
       assertThat(VisibleState.of(cloud, OWNER, who.account))
           .as("nothing has changed")
           .isEqualTo(before);
@@ -165,7 +166,7 @@ class ImageAccessLevelTest {
     if (who == Who.THE_OWNER || who == Who.THE_PARTNER) {
       assertThatCode(() -> ImageAction.COPY_IMAGE.on(target, caller)).doesNotThrowAnyException();
     } else {
-      assertThat(refusal(() -> ImageAction.COPY_IMAGE.on(target, caller)))
+      assertThatRefusal(() -> ImageAction.COPY_IMAGE.on(target, caller))
           .isEqualTo("400 AuthFailure: Not authorized for images: [" + target.imageId() + "]");
     }
   }

@@ -2,6 +2,7 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +47,7 @@ class ImageStatesTest {
 
   @AutoClose
   private final Ec2Cloud cloud =
-      Ec2Cloud.builder().time(TimeMode.manual()).startingAt(Fixtures.START).build();
+      Ec2Cloud.builder().time(TimeMode.manual()).startingAt(START).build();
 
   private final AmazonEC2 ec2 = cloud.client();
 

@@ -3,9 +3,9 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -113,7 +113,7 @@ class PasswordsTest {
   void isTheOwnersAlone() {
     String id = windows();
 
-    assertThat(refusal(() -> cloud.client(PARTNER).getPasswordData(new GetPasswordDataRequest(id))))
+    assertThatRefusal(() -> cloud.client(PARTNER).getPasswordData(new GetPasswordDataRequest(id)))
         .startsWith("400 InvalidInstanceID.NotFound");
     assertThat(ec2.dryRun(new GetPasswordDataRequest(id)).isSuccessful()).isTrue();
   }

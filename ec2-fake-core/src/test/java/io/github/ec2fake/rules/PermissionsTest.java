@@ -3,6 +3,7 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.refusal;
@@ -50,11 +51,11 @@ class PermissionsTest {
   void refusesBeforeTheActionLooksAtAnything() {
     account.deny("RunInstances", "DescribeImages", "DescribeVpnGateways");
 
-    assertThat(refusal(() -> launched(ec2, "ami-none"))).startsWith(REFUSED);
-    assertThat(
-            refusal(() -> ec2.describeImages(new DescribeImagesRequest().withImageIds("nonsense"))))
+    assertThatRefusal(() -> launched(ec2, "ami-none")).startsWith(REFUSED);
+    assertThatRefusal(
+            () -> ec2.describeImages(new DescribeImagesRequest().withImageIds("nonsense")))
         .isEqualTo(REFUSED);
-    assertThat(refusal(ec2::describeVpnGateways)).isEqualTo(REFUSED);
+    assertThatRefusal(ec2::describeVpnGateways).isEqualTo(REFUSED);
   }
 
   @Test
@@ -70,8 +71,8 @@ class PermissionsTest {
   void asterisksStandForMany() {
     account.deny("Describe*");
 
-    assertThat(refusal(ec2::describeInstances)).isEqualTo(REFUSED);
-    assertThat(refusal(ec2::describeRegions)).isEqualTo(REFUSED);
+    assertThatRefusal(ec2::describeInstances).isEqualTo(REFUSED);
+    assertThatRefusal(ec2::describeRegions).isEqualTo(REFUSED);
     ec2.createKeyPair(new CreateKeyPairRequest("a"));
   }
 
@@ -79,8 +80,8 @@ class PermissionsTest {
   void whatWasSaidLastCounts() {
     account.denyAll().allow("Describe*").deny("DescribeRegions");
 
-    assertThat(refusal(() -> ec2.createKeyPair(new CreateKeyPairRequest("a")))).startsWith(REFUSED);
-    assertThat(refusal(ec2::describeRegions)).isEqualTo(REFUSED);
+    assertThatRefusal(() -> ec2.createKeyPair(new CreateKeyPairRequest("a"))).startsWith(REFUSED);
+    assertThatRefusal(ec2::describeRegions).isEqualTo(REFUSED);
     ec2.describeInstances();
     account.allow("*");
     ec2.describeRegions();

@@ -2,7 +2,7 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
-import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -37,19 +37,16 @@ class SpotDatafeedTest {
         .isEqualTo(expected);
     assertThat(ec2.describeSpotDatafeedSubscription().getSpotDatafeedSubscription())
         .isEqualTo(expected);
-    assertThat(refusal(() -> cloud.client(PARTNER).describeSpotDatafeedSubscription()))
+    assertThatRefusal(() -> cloud.client(PARTNER).describeSpotDatafeedSubscription())
         .isEqualTo(NONE);
 
     ec2.createSpotDatafeedSubscription(new CreateSpotDatafeedSubscriptionRequest("other"));
     assertThat(ec2.describeSpotDatafeedSubscription().getSpotDatafeedSubscription().getBucket())
         .isEqualTo("other");
     ec2.deleteSpotDatafeedSubscription();
-    assertThat(refusal(ec2::describeSpotDatafeedSubscription)).isEqualTo(NONE);
-    assertThat(
-            refusal(
-                () ->
-                    ec2.deleteSpotDatafeedSubscription(
-                        new DeleteSpotDatafeedSubscriptionRequest())))
+    assertThatRefusal(ec2::describeSpotDatafeedSubscription).isEqualTo(NONE);
+    assertThatRefusal(
+            () -> ec2.deleteSpotDatafeedSubscription(new DeleteSpotDatafeedSubscriptionRequest()))
         .isEqualTo(NONE);
   }
 
@@ -57,8 +54,8 @@ class SpotDatafeedTest {
   void needsABucketOfTheCaller() {
     cloud.arrange().bucket("theirs", PARTNER);
 
-    assertThat(refusal(() -> create("theirs"))).startsWith("400 InaccessibleStorageLocation: ");
-    assertThat(refusal(() -> create("nobodys"))).startsWith("400 InaccessibleStorageLocation: ");
+    assertThatRefusal(() -> create("theirs")).startsWith("400 InaccessibleStorageLocation: ");
+    assertThatRefusal(() -> create("nobodys")).startsWith("400 InaccessibleStorageLocation: ");
   }
 
   private void create(String bucket) {

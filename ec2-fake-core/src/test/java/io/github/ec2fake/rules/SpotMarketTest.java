@@ -2,7 +2,7 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.START;
-import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Spot.TYPE;
 import static io.github.ec2fake.rules.Spot.ZONE;
 import static io.github.ec2fake.rules.Spot.bid;
@@ -350,7 +350,7 @@ class SpotMarketTest {
     assertThat(second.getSpotPriceHistory())
         .hasSize(1)
         .doesNotContainAnyElementsOf(first.getSpotPriceHistory());
-    assertThat(refusal(() -> ec2.describeSpotPriceHistory(request.clone().withMaxResults(1001))))
+    assertThatRefusal(() -> ec2.describeSpotPriceHistory(request.clone().withMaxResults(1001)))
         .startsWith("400 InvalidParameterValue: Value ( 1001 )");
   }
 
@@ -358,9 +358,9 @@ class SpotMarketTest {
   void refusesPricesOfWhatThereIsNot() {
     DescribeSpotPriceHistoryRequest request = new DescribeSpotPriceHistoryRequest();
 
-    assertThat(refusal(() -> prices(request.clone().withInstanceTypes("m1.tiny"))))
+    assertThatRefusal(() -> prices(request.clone().withInstanceTypes("m1.tiny")))
         .isEqualTo("400 InvalidParameterValue: Invalid value 'm1.tiny' for InstanceType.");
-    assertThat(refusal(() -> prices(request.clone().withAvailabilityZone("us-east-1z"))))
+    assertThatRefusal(() -> prices(request.clone().withAvailabilityZone("us-east-1z")))
         .isEqualTo("400 InvalidParameterValue: Invalid availability zone: [us-east-1z]");
     assertThatThrownBy(() -> cloud.arrange().spotPrice("us-east-1z", TYPE, "1"))
         .isInstanceOf(IllegalArgumentException.class)

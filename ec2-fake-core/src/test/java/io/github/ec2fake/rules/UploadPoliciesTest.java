@@ -7,8 +7,8 @@ import static io.github.ec2fake.rules.Bundling.task;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.auth.AWSCredentials;
@@ -149,7 +149,7 @@ class UploadPoliciesTest {
         "{\"expiration\": \"2099-01-01T00:00:00Z\", \"conditions\": [\"bucket\"]}",
       })
   void refusesAPolicyThatCannotBeRead(String policy) {
-    assertThat(refusal(() -> ec2.bundleInstance(with(policy))))
+    assertThatRefusal(() -> ec2.bundleInstance(with(policy)))
         .startsWith("400 InvalidParameterValue: Value for UploadPolicy is invalid. ");
     assertThat(ec2.describeBundleTasks().getBundleTasks()).isEmpty();
   }
@@ -158,10 +158,10 @@ class UploadPoliciesTest {
   void refusesAPolicyThatIsNoBase64OrTooLong() {
     BundleInstanceRequest request = good();
     s3(request).setUploadPolicy("{\"expiration\"}");
-    assertThat(refusal(() -> ec2.bundleInstance(request)))
+    assertThatRefusal(() -> ec2.bundleInstance(request))
         .startsWith("400 InvalidParameterValue: Value for UploadPolicy is invalid. ");
     s3(request).setUploadPolicy("A".repeat(4097));
-    assertThat(refusal(() -> ec2.bundleInstance(request)))
+    assertThatRefusal(() -> ec2.bundleInstance(request))
         .endsWith("It is longer than 4096 characters.");
   }
 
