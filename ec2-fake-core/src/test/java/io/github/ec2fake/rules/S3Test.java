@@ -1,5 +1,7 @@
 package io.github.ec2fake.rules;
 
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,7 +24,6 @@ import org.junit.jupiter.api.Test;
 class S3Test {
   private static final String OWNER = "111122223333";
   private static final String OTHER = "999988887777";
-  private static final String WINDOWS_2003 = "ami-dd20c3b4";
 
   @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
   private final AmazonEC2 ec2 = cloud.client();
@@ -98,12 +99,7 @@ class S3Test {
                 new RegisterImageRequest("my-bucket/old.manifest.xml").withName("old bundle"))
             .getImageId();
 
-    assertThat(
-            ec2.runInstances(new RunInstancesRequest(imageId, 1, 1).withInstanceType("m1.large"))
-                .getReservation()
-                .getInstances()
-                .get(0)
-                .getPlatform())
+    assertThat(launched(ec2, Fixtures.launch(imageId).withInstanceType("m1.large")).getPlatform())
         .isEqualTo("windows");
   }
 
@@ -148,11 +144,7 @@ class S3Test {
                 new RegisterImageRequest("my-bucket/small.manifest.xml").withName("small"))
             .getImageId();
     String instanceId =
-        ec2.runInstances(new RunInstancesRequest(imageId, 1, 1).withInstanceType("m1.large"))
-            .getReservation()
-            .getInstances()
-            .get(0)
-            .getInstanceId();
+        launched(ec2, Fixtures.launch(imageId).withInstanceType("m1.large")).getInstanceId();
     cloud.clock().advanceUntilSettled();
     ec2.bundleInstance(Bundling.bundling(cloud, OWNER, instanceId));
 
@@ -174,11 +166,7 @@ class S3Test {
 
   private String launch() {
     String instanceId =
-        ec2.runInstances(new RunInstancesRequest(WINDOWS_2003, 1, 1).withInstanceType("m1.large"))
-            .getReservation()
-            .getInstances()
-            .get(0)
-            .getInstanceId();
+        launched(ec2, Fixtures.launch(WINDOWS_STORE).withInstanceType("m1.large")).getInstanceId();
     cloud.clock().advanceUntilSettled();
     return instanceId;
   }

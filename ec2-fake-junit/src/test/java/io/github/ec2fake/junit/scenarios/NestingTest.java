@@ -25,8 +25,7 @@ class NestingTest {
 
   @Test
   void outerAndInnerFieldsAreOfTheInnerTestsCloud() {
-    EngineRun.allGreen(3, EngineRun.run(OuterTestCases.class));
-    assertThat(EngineRun.cloudsOf(OuterTestCases.class)).hasSize(3);
+    assertThat(EngineRun.cloudsOfGreen(3, OuterTestCases.class)).hasSize(3);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -66,8 +65,7 @@ class NestingTest {
 
   @Test
   void anExtensionInAnInstanceFieldServesNestedClassesToo() {
-    EngineRun.allGreen(1, EngineRun.run(OuterWithExtensionTestCases.class));
-    assertThat(EngineRun.cloudsOf(OuterWithExtensionTestCases.class)).hasSize(1);
+    assertThat(EngineRun.cloudsOfGreen(1, OuterWithExtensionTestCases.class)).hasSize(1);
   }
 
   static class OuterWithExtensionTestCases {
@@ -88,8 +86,7 @@ class NestingTest {
 
   @Test
   void nestedClassesUseTheCloudThatTheOuterClassShares() {
-    EngineRun.allGreen(3, EngineRun.run(SharingOuterTestCases.class));
-    assertThat(EngineRun.cloudsOf(SharingOuterTestCases.class)).hasSize(1);
+    assertThat(EngineRun.cloudsOfGreen(3, SharingOuterTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -165,8 +162,7 @@ class NestingTest {
 
   @Test
   void anInterfaceCanBringTheExtension() {
-    EngineRun.allGreen(1, EngineRun.run(ByInterfaceTestCases.class));
-    assertThat(EngineRun.cloudsOf(ByInterfaceTestCases.class)).hasSize(1);
+    assertThat(EngineRun.cloudsOfGreen(1, ByInterfaceTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)

@@ -18,6 +18,7 @@ import com.amazonaws.waiters.PollingStrategy;
 import com.amazonaws.waiters.WaiterParameters;
 import io.github.ec2fake.endpoint.Ec2Endpoint;
 import io.github.ec2fake.endpoint.EndpointOptions;
+import io.github.ec2fake.endpoint.NeedsLoopback;
 import io.github.ec2fake.internal.endpoint.LoopbackEndpoint;
 import java.net.SocketException;
 import java.time.Clock;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * One jar for all versions of the SDK from 1.11.163 on: the build runs this class once with each of
@@ -156,9 +156,7 @@ class SdkVersionsTest {
     assertThat(slept).containsExactly(Duration.ofSeconds(15), Duration.ofSeconds(15));
   }
 
-  @EnabledIf(
-      value = "io.github.ec2fake.endpoint.Loopback#isUp",
-      disabledReason = "there is no loopback interface to listen on")
+  @NeedsLoopback
   @Test
   void aClientReachesTheLoopbackEndpoint() {
     try (Ec2Endpoint endpoint =
