@@ -39,14 +39,9 @@ class ImageAssertTest {
 
   /** An assertion fails for {@link Ec2#EBS_WINDOWS}: what was expected of it, what was found. */
   private void windowsFails(Consumer<ImageAssert> assertion, String expected, String found) {
-    fails(
+    Failure.failsFor(
+        "image ami-1cbd4475 'Windows-2008R2-SP1-English-Base-v103'",
         () -> assertion.accept(assertThat(ec2).image(EBS_WINDOWS)),
-        """
-        Expecting
-          image ami-1cbd4475 'Windows-2008R2-SP1-English-Base-v103'
-        $
-        $
-        """,
         expected,
         found);
   }
@@ -54,15 +49,9 @@ class ImageAssertTest {
   /** An assertion fails for an image that is named My AMI. */
   private void myAmiFails(
       String id, Consumer<ImageAssert> assertion, String expected, String found) {
-    fails(
+    Failure.failsFor(
+        "image " + id + " 'My AMI'",
         () -> assertion.accept(assertThat(ec2).image(id)),
-        """
-        Expecting
-          image $ 'My AMI'
-        $
-        $
-        """,
-        id,
         expected,
         found);
   }

@@ -44,17 +44,8 @@ class InstanceAssertTest {
   /** Asserts the failure for the instance: what was expected of it, and what was found. */
   private void failsFor(
       String id, Consumer<InstanceAssert> assertion, String expected, String found) {
-    fails(
-        () -> assertion.accept(assertThat(ec2).instance(id)),
-        """
-        Expecting
-          instance $
-        $
-        $
-        """,
-        id,
-        expected,
-        found);
+    Failure.failsFor(
+        "instance " + id, () -> assertion.accept(assertThat(ec2).instance(id)), expected, found);
   }
 
   @Test

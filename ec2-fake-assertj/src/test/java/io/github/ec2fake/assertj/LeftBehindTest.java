@@ -54,16 +54,6 @@ class LeftBehindTest {
     return ec2.createImage(new CreateImageRequest(instanceId, name)).getImageId();
   }
 
-  private String snapshotOf(String imageId) {
-    return ec2.describeImages(new DescribeImagesRequest().withImageIds(imageId))
-        .getImages()
-        .get(0)
-        .getBlockDeviceMappings()
-        .get(0)
-        .getEbs()
-        .getSnapshotId();
-  }
-
   /** An assertion fails that there is nothing of a kind; it lists what there is, line by line. */
   private static void finds(
       AmazonEC2 client, Consumer<Ec2Assert> assertion, String kind, String list, String... words) {
@@ -195,7 +185,7 @@ class LeftBehindTest {
     String instance = launch(EBS_WINDOWS);
     String madeAt = now();
     String image = createImage(instance, "My AMI");
-    String snapshot = snapshotOf(image);
+    String snapshot = Ec2.snapshotOf(ec2, image);
     String volume =
         ec2.describeSnapshots(new DescribeSnapshotsRequest().withSnapshotIds(snapshot))
             .getSnapshots()

@@ -40,33 +40,15 @@ class StorageAssertTest {
   /** Asserts the failure for the volume: what was expected of it, and what was found. */
   private void volumeFails(
       String id, Consumer<VolumeAssert> assertion, String expected, String found) {
-    fails(
-        () -> assertion.accept(assertThat(ec2).volume(id)),
-        """
-        Expecting
-          volume $
-        $
-        $
-        """,
-        id,
-        expected,
-        found);
+    Failure.failsFor(
+        "volume " + id, () -> assertion.accept(assertThat(ec2).volume(id)), expected, found);
   }
 
   /** Asserts the failure for the snapshot: what was expected of it, and what was found. */
   private void snapshotFails(
       String id, Consumer<SnapshotAssert> assertion, String expected, String found) {
-    fails(
-        () -> assertion.accept(assertThat(ec2).snapshot(id)),
-        """
-        Expecting
-          snapshot $
-        $
-        $
-        """,
-        id,
-        expected,
-        found);
+    Failure.failsFor(
+        "snapshot " + id, () -> assertion.accept(assertThat(ec2).snapshot(id)), expected, found);
   }
 
   @Test

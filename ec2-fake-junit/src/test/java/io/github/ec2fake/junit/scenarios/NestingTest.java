@@ -132,17 +132,7 @@ class NestingTest {
   }
 
   @ExtendWith(Ec2Fake.class)
-  static class OuterOfSharingTestCases {
-    @Test
-    void one(Ec2Cloud cloud) {
-      EngineRun.saw(OuterOfSharingTestCases.class, cloud);
-    }
-
-    @Test
-    void two(Ec2Cloud cloud) {
-      EngineRun.saw(OuterOfSharingTestCases.class, cloud);
-    }
-
+  static class OuterOfSharingTestCases extends LifecycleTest.TwoTestCases {
     @Nested
     @TestInstance(Lifecycle.PER_CLASS)
     class Inner {
