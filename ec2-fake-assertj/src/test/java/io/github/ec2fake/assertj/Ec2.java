@@ -4,6 +4,7 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.BundleInstanceRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
+import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
@@ -39,6 +40,17 @@ final class Ec2 {
   static String createImage(AmazonEC2 ec2, String name) {
     return ec2.createImage(new CreateImageRequest(launch(ec2, EBS_WINDOWS).getInstanceId(), name))
         .getImageId();
+  }
+
+  /** The snapshot that is the image's root. */
+  static String snapshotOf(AmazonEC2 ec2, String imageId) {
+    return ec2.describeImages(new DescribeImagesRequest().withImageIds(imageId))
+        .getImages()
+        .get(0)
+        .getBlockDeviceMappings()
+        .get(0)
+        .getEbs()
+        .getSnapshotId();
   }
 
   static void share(AmazonEC2 ec2, String imageId, LaunchPermission... with) {

@@ -10,6 +10,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 final class Failure {
   private Failure() {}
 
+  /** The message is about a resource: what was expected of it, and what was found. */
+  static void failsFor(String resource, ThrowingCallable assertion, String expected, String found) {
+    fails(assertion, "Expecting\n  " + resource + "\n" + expected + "\n" + found);
+  }
+
   /** The message, where each dollar sign stands for one of the words. */
   static void fails(ThrowingCallable assertion, String message, String... words) {
     String expected = "\n" + message.strip();

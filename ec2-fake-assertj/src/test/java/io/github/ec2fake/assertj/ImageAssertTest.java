@@ -28,28 +28,38 @@ import com.amazonaws.services.ec2.model.StateReason;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.Organization;
 import io.github.ec2fake.time.TimeMode;
+import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class ImageAssertTest {
-  private static final String BASE = "'Windows-2008R2-SP1-English-Base-v103'";
-
   private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
 
+  /** An assertion fails for {@link Ec2#EBS_WINDOWS}: what was expected of it, what was found. */
+  private void windowsFails(Consumer<ImageAssert> assertion, String expected, String found) {
+    Failure.failsFor(
+        "image ami-1cbd4475 'Windows-2008R2-SP1-English-Base-v103'",
+        () -> assertion.accept(assertThat(ec2).image(EBS_WINDOWS)),
+        expected,
+        found);
+  }
+
+  /** An assertion fails for an image that is named My AMI. */
+  private void myAmiFails(
+      String id, Consumer<ImageAssert> assertion, String expected, String found) {
+    Failure.failsFor(
+        "image " + id + " 'My AMI'",
+        () -> assertion.accept(assertThat(ec2).image(id)),
+        expected,
+        found);
+  }
+
   @Test
   void isAvailable() {
     assertThat(ec2).image(EBS_WINDOWS).isAvailable().hasState("available");
-    fails(
-        () -> assertThat(ec2).image(EBS_WINDOWS).hasState("pending"),
-        """
-        Expecting
-          image ami-1cbd4475 $
-        to be pending
-        but it is available
-        """,
-        BASE);
+    windowsFails(it -> it.hasState("pending"), "to be pending", "but it is available");
   }
 
   @Test
@@ -70,35 +80,21 @@ class ImageAssertTest {
         but it is pending
         """,
         id);
-    fails(
-        () -> assertThat(ec2).image(EBS_WINDOWS).isPending(),
-        """
-        Expecting
-          image ami-1cbd4475 $
-        to be pending
-        but it is available
-        """,
-        BASE);
+    windowsFails(it -> it.isPending(), "to be pending", "but it is available");
   }
 
   @Test
   void hasFailed() {
     AmazonEC2 failing =
-        new AbstractAmazonEC2() {
-          @Override
-          public DescribeImagesResult describeImages(DescribeImagesRequest request) {
-            return new DescribeImagesResult()
-                .withImages(
-                    new Image()
-                        .withImageId("ami-1")
-                        .withName("broken")
-                        .withState("failed")
-                        .withStateReason(
-                            new StateReason()
-                                .withCode("Server.InternalError")
-                                .withMessage("Server.InternalError: no space left")));
-          }
-        };
+        new OneImage(
+            new Image()
+                .withImageId("ami-1")
+                .withName("broken")
+                .withState("failed")
+                .withStateReason(
+                    new StateReason()
+                        .withCode("Server.InternalError")
+                        .withMessage("Server.InternalError: no space left")));
 
     assertThat(failing).image("ami-1").hasFailed();
     fails(
@@ -109,29 +105,13 @@ class ImageAssertTest {
         to be available
         but it is failed (Server.InternalError: no space left)
         """);
-    fails(
-        () -> assertThat(ec2).image(EBS_WINDOWS).hasFailed(),
-        """
-        Expecting
-          image ami-1cbd4475 $
-        to have failed
-        but it is available
-        """,
-        BASE);
+    windowsFails(it -> it.hasFailed(), "to have failed", "but it is available");
   }
 
   @Test
   void isDeregistered() {
     String id = Ec2.createImage(ec2, "My AMI");
-    fails(
-        () -> assertThat(ec2).image(id).isDeregistered(),
-        """
-        Expecting
-          image $ 'My AMI'
-        to be deregistered
-        but it is available
-        """,
-        id);
+    myAmiFails(id, it -> it.isDeregistered(), "to be deregistered", "but it is available");
 
     ec2.deregisterImage(new DeregisterImageRequest(id));
 
@@ -186,15 +166,7 @@ class ImageAssertTest {
   void doesNotExist() {
     assertThat(ec2).image("ami-00000000").doesNotExist();
     assertThat(ec2).image("no id at all").doesNotExist();
-    fails(
-        () -> assertThat(ec2).image(EBS_WINDOWS).doesNotExist(),
-        """
-        Expecting
-          image ami-1cbd4475 $
-        not to exist
-        but it does, and is available
-        """,
-        BASE);
+    windowsFails(it -> it.doesNotExist(), "not to exist", "but it does, and is available");
   }
 
   @Test
@@ -203,24 +175,8 @@ class ImageAssertTest {
 
     assertThat(ec2).image(EBS_WINDOWS).isPublic();
     assertThat(ec2).image(id).isNotPublic();
-    fails(
-        () -> assertThat(ec2).image(id).isPublic(),
-        """
-        Expecting
-          image $ 'My AMI'
-        to be public
-        but it is not
-        """,
-        id);
-    fails(
-        () -> assertThat(ec2).image(EBS_WINDOWS).isNotPublic(),
-        """
-        Expecting
-          image ami-1cbd4475 $
-        not to be public
-        but it is
-        """,
-        BASE);
+    myAmiFails(id, it -> it.isPublic(), "to be public", "but it is not");
+    windowsFails(it -> it.isNotPublic(), "not to be public", "but it is");
   }
 
   @Test
@@ -230,24 +186,12 @@ class ImageAssertTest {
 
     Ec2.share(ec2, id, Ec2.account(PARTNER));
 
-    fails(
-        () -> assertThat(ec2).image(id).isPrivate(),
-        """
-        Expecting
-          image $ 'My AMI'
-        to be private
-        but it is shared with 999988887777
-        """,
-        id);
-    fails(
-        () -> assertThat(ec2).image(id).isNotShared(),
-        """
-        Expecting
-          image $ 'My AMI'
-        not to be shared with anybody
-        but it is shared with 999988887777
-        """,
-        id);
+    myAmiFails(id, it -> it.isPrivate(), "to be private", "but it is shared with 999988887777");
+    myAmiFails(
+        id,
+        it -> it.isNotShared(),
+        "not to be shared with anybody",
+        "but it is shared with 999988887777");
   }
 
   @Test
@@ -256,15 +200,11 @@ class ImageAssertTest {
     Ec2.share(ec2, id, Ec2.everyone());
 
     assertThat(ec2).image(id).isNotShared();
-    fails(
-        () -> assertThat(ec2).image(id).isPrivate(),
-        """
-        Expecting
-          image $ 'My AMI'
-        to be private
-        but it is shared with nobody, and it is public
-        """,
-        id);
+    myAmiFails(
+        id,
+        it -> it.isPrivate(),
+        "to be private",
+        "but it is shared with nobody, and it is public");
   }
 
   @Test
@@ -273,15 +213,11 @@ class ImageAssertTest {
     Ec2.share(ec2, id, Ec2.account(PARTNER), Ec2.account("555566667777"));
 
     assertThat(ec2).image(id).isSharedWith(PARTNER).isSharedWith("555566667777", PARTNER);
-    fails(
-        () -> assertThat(ec2).image(id).isSharedWith(PARTNER, "123412341234"),
-        """
-        Expecting
-          image $ 'My AMI'
-        to be shared with 999988887777, 123412341234
-        but it is shared with 999988887777, 555566667777
-        """,
-        id);
+    myAmiFails(
+        id,
+        it -> it.isSharedWith(PARTNER, "123412341234"),
+        "to be shared with 999988887777, 123412341234",
+        "but it is shared with 999988887777, 555566667777");
     Assertions.assertThatIllegalArgumentException()
         .isThrownBy(() -> assertThat(ec2).image(id).isSharedWith())
         .withMessage("name at least one account");
@@ -293,26 +229,18 @@ class ImageAssertTest {
     Ec2.share(ec2, id, Ec2.account(PARTNER), Ec2.account("555566667777"));
 
     assertThat(ec2).image(id).isSharedExactlyWith(PARTNER, "555566667777");
-    fails(
-        () -> assertThat(ec2).image(id).isSharedExactlyWith(PARTNER),
-        """
-        Expecting
-          image $ 'My AMI'
-        to be shared with 999988887777 and nobody else
-        but it is shared with 999988887777, 555566667777
-        """,
-        id);
+    myAmiFails(
+        id,
+        it -> it.isSharedExactlyWith(PARTNER),
+        "to be shared with 999988887777 and nobody else",
+        "but it is shared with 999988887777, 555566667777");
 
     Ec2.share(ec2, id, Ec2.everyone());
-    fails(
-        () -> assertThat(ec2).image(id).isSharedExactlyWith(PARTNER, "555566667777"),
-        """
-        Expecting
-          image $ 'My AMI'
-        to be shared with 999988887777, 555566667777 and nobody else
-        but it is shared with 999988887777, 555566667777, and it is public
-        """,
-        id);
+    myAmiFails(
+        id,
+        it -> it.isSharedExactlyWith(PARTNER, "555566667777"),
+        "to be shared with 999988887777, 555566667777 and nobody else",
+        "but it is shared with 999988887777, 555566667777, and it is public");
   }
 
   @Test
@@ -321,15 +249,11 @@ class ImageAssertTest {
     Ec2.share(ec2, id, Ec2.account(PARTNER));
 
     assertThat(ec2).image(id).isNotSharedWith("123412341234");
-    fails(
-        () -> assertThat(ec2).image(id).isNotSharedWith("123412341234", PARTNER),
-        """
-        Expecting
-          image $ 'My AMI'
-        not to be shared with 123412341234, 999988887777
-        but it is shared with 999988887777
-        """,
-        id);
+    myAmiFails(
+        id,
+        it -> it.isNotSharedWith("123412341234", PARTNER),
+        "not to be shared with 123412341234, 999988887777",
+        "but it is shared with 999988887777");
   }
 
   @Test
@@ -355,12 +279,7 @@ class ImageAssertTest {
   @Test
   void anOrganizationIsSharedWithToo() {
     AmazonEC2 aws =
-        new AbstractAmazonEC2() {
-          @Override
-          public DescribeImagesResult describeImages(DescribeImagesRequest request) {
-            return new DescribeImagesResult().withImages(new Image().withImageId("ami-1"));
-          }
-
+        new OneImage(new Image().withImageId("ami-1")) {
           @Override
           public DescribeImageAttributeResult describeImageAttribute(
               DescribeImageAttributeRequest request) {
@@ -387,15 +306,10 @@ class ImageAssertTest {
   void isEbsBacked() {
     assertThat(ec2).image(EBS_WINDOWS).isEbsBacked();
     assertThat(ec2).image(STORE_WINDOWS).isInstanceStoreBacked();
-    fails(
-        () -> assertThat(ec2).image(EBS_WINDOWS).isInstanceStoreBacked(),
-        """
-        Expecting
-          image ami-1cbd4475 $
-        to be backed by instance-store
-        but it is backed by ebs
-        """,
-        BASE);
+    windowsFails(
+        it -> it.isInstanceStoreBacked(),
+        "to be backed by instance-store",
+        "but it is backed by ebs");
     Assertions.assertThatThrownBy(() -> assertThat(ec2).image(STORE_WINDOWS).isEbsBacked())
         .hasMessageEndingWith("to be backed by ebs\nbut it is backed by instance-store");
   }
@@ -404,15 +318,7 @@ class ImageAssertTest {
   void isWindows() {
     assertThat(ec2).image(EBS_WINDOWS).isWindows();
     assertThat(ec2).image(PAID).isNotWindows();
-    fails(
-        () -> assertThat(ec2).image(EBS_WINDOWS).isNotWindows(),
-        """
-        Expecting
-          image ami-1cbd4475 $
-        not to be for Windows
-        but it is
-        """,
-        BASE);
+    windowsFails(it -> it.isNotWindows(), "not to be for Windows", "but it is");
     Assertions.assertThatThrownBy(() -> assertThat(ec2).image(PAID).isWindows())
         .hasMessageEndingWith("to be for Windows\nbut it is not");
   }
@@ -422,15 +328,11 @@ class ImageAssertTest {
     String id = Ec2.createImage(ec2, "My AMI");
 
     assertThat(ec2).image(id).hasName("My AMI");
-    fails(
-        () -> assertThat(ec2).image(id).hasName("Other AMI"),
-        """
-        Expecting
-          image $ 'My AMI'
-        to have the name 'Other AMI'
-        but its name is 'My AMI'
-        """,
-        id);
+    myAmiFails(
+        id,
+        it -> it.hasName("Other AMI"),
+        "to have the name 'Other AMI'",
+        "but its name is 'My AMI'");
     fails(
         () -> assertThat(partner).image(id).hasName("My AMI"),
         """
@@ -450,15 +352,11 @@ class ImageAssertTest {
             .getImageId();
 
     assertThat(ec2).image(id).hasDescription("nightly");
-    fails(
-        () -> assertThat(ec2).image(id).hasDescription("weekly"),
-        """
-        Expecting
-          image $ 'My AMI'
-        to have the description 'weekly'
-        but its description is 'nightly'
-        """,
-        id);
+    myAmiFails(
+        id,
+        it -> it.hasDescription("weekly"),
+        "to have the description 'weekly'",
+        "but its description is 'nightly'");
     Assertions.assertThatThrownBy(() -> assertThat(ec2).image(EBS_WINDOWS).hasDescription("weekly"))
         .hasMessageEndingWith("to have the description 'weekly'\nbut it has no description");
   }
@@ -466,45 +364,30 @@ class ImageAssertTest {
   @Test
   void hasArchitecture() {
     assertThat(ec2).image(EBS_WINDOWS).hasArchitecture("x86_64");
-    fails(
-        () -> assertThat(ec2).image(EBS_WINDOWS).hasArchitecture("i386"),
-        """
-        Expecting
-          image ami-1cbd4475 $
-        to have the architecture 'i386'
-        but its architecture is 'x86_64'
-        """,
-        BASE);
+    windowsFails(
+        it -> it.hasArchitecture("i386"),
+        "to have the architecture 'i386'",
+        "but its architecture is 'x86_64'");
   }
 
   @Test
   void hasOwner() {
     assertThat(ec2).image(EBS_WINDOWS).hasOwner("206029621532").hasOwner("amazon");
     assertThat(ec2).image(PAID).hasOwner("541491349868");
-    fails(
-        () -> assertThat(ec2).image(EBS_WINDOWS).hasOwner(OWNER),
-        """
-        Expecting
-          image ami-1cbd4475 $
-        to be owned by 111122223333
-        but its owner is 206029621532 (amazon)
-        """,
-        BASE);
+    windowsFails(
+        it -> it.hasOwner(OWNER),
+        "to be owned by 111122223333",
+        "but its owner is 206029621532 (amazon)");
   }
 
   @Test
   void hasProductCodes() {
     assertThat(ec2).image(PAID).hasProductCodes("ACD42B6F");
     assertThat(ec2).image(EBS_WINDOWS).hasNoProductCodes();
-    fails(
-        () -> assertThat(ec2).image(EBS_WINDOWS).hasProductCodes("ACD42B6F"),
-        """
-        Expecting
-          image ami-1cbd4475 $
-        to have the product code ACD42B6F
-        but it has none
-        """,
-        BASE);
+    windowsFails(
+        it -> it.hasProductCodes("ACD42B6F"),
+        "to have the product code ACD42B6F",
+        "but it has none");
     Assertions.assertThatThrownBy(() -> assertThat(ec2).image(PAID).hasNoProductCodes())
         .hasMessageEndingWith("to have no product codes\nbut its product code is ACD42B6F");
     Assertions.assertThatThrownBy(() -> assertThat(ec2).image(PAID).hasProductCodes("A", "B"))
@@ -514,15 +397,10 @@ class ImageAssertTest {
   @Test
   void hasRootDeviceSize() {
     assertThat(ec2).image(EBS_WINDOWS).hasRootDeviceSize(35);
-    fails(
-        () -> assertThat(ec2).image(EBS_WINDOWS).hasRootDeviceSize(50),
-        """
-        Expecting
-          image ami-1cbd4475 $
-        to have the root device size in GiB 50
-        but its root device size in GiB is 35
-        """,
-        BASE);
+    windowsFails(
+        it -> it.hasRootDeviceSize(50),
+        "to have the root device size in GiB 50",
+        "but its root device size in GiB is 35");
     Assertions.assertThatThrownBy(() -> assertThat(ec2).image(PAID).hasRootDeviceSize(10))
         .hasMessageEndingWith("but it has no root device size in GiB");
   }
@@ -530,15 +408,7 @@ class ImageAssertTest {
   @Test
   void hasTag() {
     String id = Ec2.createImage(ec2, "My AMI");
-    fails(
-        () -> assertThat(ec2).image(id).hasTag("stage"),
-        """
-        Expecting
-          image $ 'My AMI'
-        to have the tag stage
-        but it has no tags
-        """,
-        id);
+    myAmiFails(id, it -> it.hasTag("stage"), "to have the tag stage", "but it has no tags");
     Ec2.tag(ec2, id, "stage", "test");
 
     assertThat(ec2)
@@ -547,33 +417,21 @@ class ImageAssertTest {
         .hasTag("stage", "test")
         .doesNotHaveTag("owner")
         .doesNotHaveTag("stage", "prod");
-    fails(
-        () -> assertThat(ec2).image(id).hasTag("stage", "prod"),
-        """
-        Expecting
-          image $ 'My AMI'
-        to have the tag stage=prod
-        but its tags are stage=test
-        """,
-        id);
-    fails(
-        () -> assertThat(ec2).image(id).doesNotHaveTag("stage"),
-        """
-        Expecting
-          image $ 'My AMI'
-        not to have the tag stage
-        but its tags are stage=test
-        """,
-        id);
-    fails(
-        () -> assertThat(ec2).image(id).doesNotHaveTag("stage", "test"),
-        """
-        Expecting
-          image $ 'My AMI'
-        not to have the tag stage=test
-        but its tags are stage=test
-        """,
-        id);
+    myAmiFails(
+        id,
+        it -> it.hasTag("stage", "prod"),
+        "to have the tag stage=prod",
+        "but its tags are stage=test");
+    myAmiFails(
+        id,
+        it -> it.doesNotHaveTag("stage"),
+        "not to have the tag stage",
+        "but its tags are stage=test");
+    myAmiFails(
+        id,
+        it -> it.doesNotHaveTag("stage", "test"),
+        "not to have the tag stage=test",
+        "but its tags are stage=test");
   }
 
   @Test
@@ -626,15 +484,11 @@ class ImageAssertTest {
     Ec2.share(ec2, id, Ec2.account(PARTNER));
 
     assertThat(ec2).image(id).isLaunchableBy(partner);
-    fails(
-        () -> assertThat(ec2).image(id).isNotLaunchableBy(partner),
-        """
-        Expecting
-          image $ 'My AMI'
-        not to be launchable by the other client
-        but EC2 would launch it
-        """,
-        id);
+    myAmiFails(
+        id,
+        it -> it.isNotLaunchableBy(partner),
+        "not to be launchable by the other client",
+        "but EC2 would launch it");
     assertThat(partner).hasNoRunningInstances();
   }
 
@@ -664,12 +518,7 @@ class ImageAssertTest {
   @Test
   void doesNotTakeAnotherRefusalForAMissingPermission() {
     AmazonEC2 full =
-        new AbstractAmazonEC2() {
-          @Override
-          public DescribeImagesResult describeImages(DescribeImagesRequest request) {
-            return new DescribeImagesResult().withImages(new Image().withImageId("ami-1"));
-          }
-
+        new OneImage(new Image().withImageId("ami-1")) {
           @Override
           public <X extends AmazonWebServiceRequest> DryRunResult<X> dryRun(
               DryRunSupportedRequest<X> request) {
@@ -703,5 +552,19 @@ class ImageAssertTest {
 
     assertThat(ec2).image(id).isNotLaunchable();
     assertThat(ec2).image("ami-00000000").isNotLaunchable();
+  }
+
+  /** Has this image and nothing else. */
+  private static class OneImage extends AbstractAmazonEC2 {
+    private final Image image;
+
+    OneImage(Image image) {
+      this.image = image;
+    }
+
+    @Override
+    public DescribeImagesResult describeImages(DescribeImagesRequest request) {
+      return new DescribeImagesResult().withImages(image);
+    }
   }
 }

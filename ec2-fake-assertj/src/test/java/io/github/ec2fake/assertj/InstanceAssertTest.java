@@ -17,6 +17,7 @@ import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
+import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -40,19 +41,22 @@ class InstanceAssertTest {
     return id;
   }
 
+  /** Asserts the failure for the instance: what was expected of it, and what was found. */
+  private void failsFor(
+      String id, Consumer<InstanceAssert> assertion, String expected, String found) {
+    Failure.failsFor(
+        "instance " + id, () -> assertion.accept(assertThat(ec2).instance(id)), expected, found);
+  }
+
   @Test
   void isRunning() {
     assertThat(ec2).instance(running()).isRunning().hasState("running");
     String id = stopped();
-    fails(
-        () -> assertThat(ec2).instance(id).isRunning(),
-        """
-        Expecting
-          instance $
-        to be running
-        but it is stopped (Client.UserInitiatedShutdown: User initiated shutdown)
-        """,
-        id);
+    failsFor(
+        id,
+        it -> it.isRunning(),
+        "to be running",
+        "but it is stopped (Client.UserInitiatedShutdown: User initiated shutdown)");
   }
 
   @Test
@@ -79,15 +83,7 @@ class InstanceAssertTest {
   void isStopped() {
     assertThat(ec2).instance(stopped()).isStopped();
     String id = running();
-    fails(
-        () -> assertThat(ec2).instance(id).isStopped(),
-        """
-        Expecting
-          instance $
-        to be stopped
-        but it is running
-        """,
-        id);
+    failsFor(id, it -> it.isStopped(), "to be stopped", "but it is running");
   }
 
   @Test
@@ -129,30 +125,22 @@ class InstanceAssertTest {
   void hasType() {
     String id = running();
     assertThat(ec2).instance(id).hasType("m1.small");
-    fails(
-        () -> assertThat(ec2).instance(id).hasType("m1.large"),
-        """
-        Expecting
-          instance $
-        to have the type 'm1.large'
-        but its type is 'm1.small'
-        """,
-        id);
+    failsFor(
+        id,
+        it -> it.hasType("m1.large"),
+        "to have the type 'm1.large'",
+        "but its type is 'm1.small'");
   }
 
   @Test
   void isLaunchedFrom() {
     String id = running();
     assertThat(ec2).instance(id).isLaunchedFrom(EBS_WINDOWS);
-    fails(
-        () -> assertThat(ec2).instance(id).isLaunchedFrom(PAID),
-        """
-        Expecting
-          instance $
-        to be launched from ami-a5bf59cc
-        but it was launched from ami-1cbd4475
-        """,
-        id);
+    failsFor(
+        id,
+        it -> it.isLaunchedFrom(PAID),
+        "to be launched from ami-a5bf59cc",
+        "but it was launched from ami-1cbd4475");
   }
 
   @Test
@@ -164,26 +152,16 @@ class InstanceAssertTest {
     String id = instance.getInstanceId();
 
     assertThat(ec2).instance(id).isInSecurityGroup("web").isInSecurityGroups(web, "web");
-    fails(
-        () -> assertThat(ec2).instance(id).isInSecurityGroup("db"),
-        """
-        Expecting
-          instance $
-        to be in the security group db
-        but it is in web ($)
-        """,
+    failsFor(
         id,
-        web);
-    fails(
-        () -> assertThat(ec2).instance(id).isInSecurityGroups("web", "db"),
-        """
-        Expecting
-          instance $
-        to be in the security groups web, db
-        but it is in web ($)
-        """,
+        it -> it.isInSecurityGroup("db"),
+        "to be in the security group db",
+        "but it is in web (" + web + ")");
+    failsFor(
         id,
-        web);
+        it -> it.isInSecurityGroups("web", "db"),
+        "to be in the security groups web, db",
+        "but it is in web (" + web + ")");
   }
 
   @Test
@@ -194,15 +172,11 @@ class InstanceAssertTest {
     String without = running();
 
     assertThat(ec2).instance(id).hasKeyName("mine");
-    fails(
-        () -> assertThat(ec2).instance(id).hasKeyName("theirs"),
-        """
-        Expecting
-          instance $
-        to have the key name 'theirs'
-        but its key name is 'mine'
-        """,
-        id);
+    failsFor(
+        id,
+        it -> it.hasKeyName("theirs"),
+        "to have the key name 'theirs'",
+        "but its key name is 'mine'");
     Assertions.assertThatThrownBy(() -> assertThat(ec2).instance(without).hasKeyName("mine"))
         .hasMessageEndingWith("but it has no key name");
   }
@@ -216,15 +190,11 @@ class InstanceAssertTest {
             .getInstanceId();
 
     assertThat(ec2).instance(id).isInZone("us-east-1b");
-    fails(
-        () -> assertThat(ec2).instance(id).isInZone("us-east-1a"),
-        """
-        Expecting
-          instance $
-        to be in the zone us-east-1a
-        but it is in us-east-1b
-        """,
-        id);
+    failsFor(
+        id,
+        it -> it.isInZone("us-east-1a"),
+        "to be in the zone us-east-1a",
+        "but it is in us-east-1b");
   }
 
   @Test
@@ -234,15 +204,11 @@ class InstanceAssertTest {
 
     assertThat(ec2).instance(id).hasPublicIpAddress();
     assertThat(ec2).instance(stopped).hasNoPublicIpAddress();
-    fails(
-        () -> assertThat(ec2).instance(stopped).hasPublicIpAddress(),
-        """
-        Expecting
-          instance $
-        to have a public IP address
-        but it has none; it is stopped (Client.UserInitiatedShutdown: User initiated shutdown)
-        """,
-        stopped);
+    failsFor(
+        stopped,
+        it -> it.hasPublicIpAddress(),
+        "to have a public IP address",
+        "but it has none; it is stopped (Client.UserInitiatedShutdown: User initiated shutdown)");
     Assertions.assertThatThrownBy(() -> assertThat(ec2).instance(id).hasNoPublicIpAddress())
         .hasMessageMatching("(?s).*to have no public IP address\nbut it has [0-9.]+");
   }
@@ -254,24 +220,8 @@ class InstanceAssertTest {
 
     assertThat(ec2).instance(windows).isWindows();
     assertThat(ec2).instance(linux).isNotWindows();
-    fails(
-        () -> assertThat(ec2).instance(linux).isWindows(),
-        """
-        Expecting
-          instance $
-        to run Windows
-        but it does not
-        """,
-        linux);
-    fails(
-        () -> assertThat(ec2).instance(windows).isNotWindows(),
-        """
-        Expecting
-          instance $
-        not to run Windows
-        but it does
-        """,
-        windows);
+    failsFor(linux, it -> it.isWindows(), "to run Windows", "but it does not");
+    failsFor(windows, it -> it.isNotWindows(), "not to run Windows", "but it does");
   }
 
   @Test

@@ -29,6 +29,7 @@ import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Each assertion about what code that makes and removes things must not leave behind. */
@@ -53,14 +54,13 @@ class LeftBehindTest {
     return ec2.createImage(new CreateImageRequest(instanceId, name)).getImageId();
   }
 
-  private String snapshotOf(String imageId) {
-    return ec2.describeImages(new DescribeImagesRequest().withImageIds(imageId))
-        .getImages()
-        .get(0)
-        .getBlockDeviceMappings()
-        .get(0)
-        .getEbs()
-        .getSnapshotId();
+  /** An assertion fails that there is nothing of a kind; it lists what there is, line by line. */
+  private static void finds(
+      AmazonEC2 client, Consumer<Ec2Assert> assertion, String kind, String list, String... words) {
+    fails(
+        () -> assertion.accept(assertThat(client)),
+        "Expecting\n  EC2\nto have " + kind + "\nbut it has\n" + list.indent(2),
+        words);
   }
 
   private String now() {
@@ -77,15 +77,13 @@ class LeftBehindTest {
     String pending = Ec2.launch(ec2, EBS_WINDOWS).getInstanceId();
     Ec2.tag(ec2, pending, "Name", "web 1");
 
-    fails(
-        () -> assertThat(ec2).hasNoInstances(),
+    finds(
+        ec2,
+        it -> it.hasNoInstances(),
+        "no instances but terminated ones",
         """
-        Expecting
-          EC2
-        to have no instances but terminated ones
-        but it has
-          $, stopped (Client.UserInitiatedShutdown: User initiated shutdown), launched at $
-          $ 'web 1', pending, launched at $
+        $, stopped (Client.UserInitiatedShutdown: User initiated shutdown), launched at $
+        $ 'web 1', pending, launched at $
         """,
         stopped,
         START.toString(),
@@ -95,14 +93,12 @@ class LeftBehindTest {
     terminate(stopped);
     cloud.clock().advanceUntilSettled();
     terminate(pending);
-    fails(
-        () -> assertThat(ec2).hasNoInstances(),
+    finds(
+        ec2,
+        it -> it.hasNoInstances(),
+        "no instances but terminated ones",
         """
-        Expecting
-          EC2
-        to have no instances but terminated ones
-        but it has
-          $ 'web 1', shutting-down (Client.UserInitiatedShutdown: User initiated shutdown), launched at $
+        $ 'web 1', shutting-down (Client.UserInitiatedShutdown: User initiated shutdown), launched at $
         """,
         pending,
         launchedAt);
@@ -117,28 +113,24 @@ class LeftBehindTest {
     String madeAt = now();
     String image = createImage(instance, "My AMI");
 
-    fails(
-        () -> assertThat(ec2).hasNoImages(),
+    finds(
+        ec2,
+        it -> it.hasNoImages(),
+        "no images of its own",
         """
-        Expecting
-          EC2
-        to have no images of its own
-        but it has
-          $ 'My AMI', pending, created at $
+        $ 'My AMI', pending, created at $
         """,
         image,
         written(madeAt));
 
     cloud.clock().advanceUntilSettled();
     ec2.disableImage(new DisableImageRequest().withImageId(image));
-    fails(
-        () -> assertThat(ec2).hasNoImages(),
+    finds(
+        ec2,
+        it -> it.hasNoImages(),
+        "no images of its own",
         """
-        Expecting
-          EC2
-        to have no images of its own
-        but it has
-          $ 'My AMI', disabled, created at $
+        $ 'My AMI', disabled, created at $
         """,
         image,
         written(madeAt));
@@ -157,14 +149,12 @@ class LeftBehindTest {
     String instance = launch(EBS_WINDOWS);
     String madeAt = now();
     String image = createImage(instance, "My AMI");
-    fails(
-        () -> assertThat(ec2).hasNoUnavailableImages(),
+    finds(
+        ec2,
+        it -> it.hasNoUnavailableImages(),
+        "no images of its own that are not available",
         """
-        Expecting
-          EC2
-        to have no images of its own that are not available
-        but it has
-          $ 'My AMI', pending, created at $
+        $ 'My AMI', pending, created at $
         """,
         image,
         written(madeAt));
@@ -175,14 +165,12 @@ class LeftBehindTest {
 
     String failed = createImage(instance, "Other AMI");
     terminate(instance);
-    fails(
-        () -> assertThat(ec2).hasNoUnavailableImages(),
+    finds(
+        ec2,
+        it -> it.hasNoUnavailableImages(),
+        "no images of its own that are not available",
         """
-        Expecting
-          EC2
-        to have no images of its own that are not available
-        but it has
-          $ 'Other AMI', failed ($), created at $
+        $ 'Other AMI', failed ($), created at $
         """,
         failed,
         "Client.InstanceTerminated: The instance was terminated or rebooted during AMI creation",
@@ -197,7 +185,7 @@ class LeftBehindTest {
     String instance = launch(EBS_WINDOWS);
     String madeAt = now();
     String image = createImage(instance, "My AMI");
-    String snapshot = snapshotOf(image);
+    String snapshot = Ec2.snapshotOf(ec2, image);
     String volume =
         ec2.describeSnapshots(new DescribeSnapshotsRequest().withSnapshotIds(snapshot))
             .getSnapshots()
@@ -209,14 +197,12 @@ class LeftBehindTest {
 
     ec2.deregisterImage(new DeregisterImageRequest(image));
     Ec2.tag(ec2, snapshot, "Name", "root");
-    fails(
-        () -> assertThat(ec2).hasNoOrphanedSnapshots(),
+    finds(
+        ec2,
+        it -> it.hasNoOrphanedSnapshots(),
+        "no snapshots that no image of its own refers to",
         """
-        Expecting
-          EC2
-        to have no snapshots that no image of its own refers to
-        but it has
-          $ 'root', pending (0%), of $ at $ 'Created by CreateImage($) for $ from $'
+        $ 'root', pending (0%), of $ at $ 'Created by CreateImage($) for $ from $'
         """,
         snapshot,
         volume,
@@ -240,14 +226,12 @@ class LeftBehindTest {
             .getSnapshotId();
     cloud.clock().advanceUntilSettled();
 
-    fails(
-        () -> assertThat(ec2).hasNoOrphanedSnapshots(),
+    finds(
+        ec2,
+        it -> it.hasNoOrphanedSnapshots(),
+        "no snapshots that no image of its own refers to",
         """
-        Expecting
-          EC2
-        to have no snapshots that no image of its own refers to
-        but it has
-          $, completed, of $ at $
+        $, completed, of $ at $
         """,
         snapshot,
         volume,
@@ -272,14 +256,12 @@ class LeftBehindTest {
     String task = Ec2.bundle(ec2, instance, "my-bucket", "winami");
     cloud.clock().advance(Duration.ofMinutes(2));
 
-    fails(
-        () -> assertThat(ec2).hasNoUnfinishedBundleTasks(),
+    finds(
+        ec2,
+        it -> it.hasNoUnfinishedBundleTasks(),
+        "no unfinished bundle tasks",
         """
-        Expecting
-          EC2
-        to have no unfinished bundle tasks
-        but it has
-          $, bundling (37%), of $, started at $
+        $, bundling (37%), of $, started at $
         """,
         task,
         instance,
@@ -303,14 +285,12 @@ class LeftBehindTest {
             .withInstanceId(instance)
             .withAllocationId(used.getAllocationId()));
 
-    fails(
-        () -> assertThat(ec2).hasNoUnassociatedAddresses(),
+    finds(
+        ec2,
+        it -> it.hasNoUnassociatedAddresses(),
+        "no unassociated addresses",
         """
-        Expecting
-          EC2
-        to have no unassociated addresses
-        but it has
-          $, $
+        $, $
         """,
         unused.getPublicIp(),
         unused.getAllocationId());
@@ -321,14 +301,12 @@ class LeftBehindTest {
     AmazonEC2 classic = Ec2Cloud.builder().ec2Classic().build().client();
     String instance = Ec2.launch(classic, EBS_WINDOWS).getInstanceId();
     String address = classic.allocateAddress().getPublicIp();
-    fails(
-        () -> assertThat(classic).hasNoUnassociatedAddresses(),
+    finds(
+        classic,
+        it -> it.hasNoUnassociatedAddresses(),
+        "no unassociated addresses",
         """
-        Expecting
-          EC2
-        to have no unassociated addresses
-        but it has
-          $
+        $
         """,
         address);
     classic.associateAddress(new AssociateAddressRequest(instance, address));
@@ -391,23 +369,19 @@ class LeftBehindTest {
                             .withVolumeId("vol-2"));
           }
         };
-    fails(
-        () -> assertThat(paging).hasNoUnavailableImages(),
+    finds(
+        paging,
+        it -> it.hasNoUnavailableImages(),
+        "no images of its own that are not available",
         """
-        Expecting
-          EC2
-        to have no images of its own that are not available
-        but it has
-          ami-2, failed
+        ami-2, failed
         """);
-    fails(
-        () -> assertThat(paging).hasNoOrphanedSnapshots(),
+    finds(
+        paging,
+        it -> it.hasNoOrphanedSnapshots(),
+        "no snapshots that no image of its own refers to",
         """
-        Expecting
-          EC2
-        to have no snapshots that no image of its own refers to
-        but it has
-          snap-2, completed, of vol-2
+        snap-2, completed, of vol-2
         """);
   }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.SdkClientException;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
-import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
@@ -26,14 +25,7 @@ class SparedTest {
       String imageId =
           ec2.createImage(new CreateImageRequest(instance.getInstanceId(), "My AMI")).getImageId();
       String volumeId = ec2.describeVolumes().getVolumes().get(0).getVolumeId();
-      String snapshotId =
-          ec2.describeImages(new DescribeImagesRequest().withImageIds(imageId))
-              .getImages()
-              .get(0)
-              .getBlockDeviceMappings()
-              .get(0)
-              .getEbs()
-              .getSnapshotId();
+      String snapshotId = Ec2.snapshotOf(ec2, imageId);
       Fault fault = cloud.faults().on(anyCall()).always().dropConnection();
 
       assertThat(ec2).hasRunningInstances(1).hasNoUnavailableImages().hasNoOrphanedSnapshots();

@@ -15,6 +15,7 @@ import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class StorageAssertTest {
@@ -36,6 +37,20 @@ class StorageAssertTest {
         .getSnapshotId();
   }
 
+  /** Asserts the failure for the volume: what was expected of it, and what was found. */
+  private void volumeFails(
+      String id, Consumer<VolumeAssert> assertion, String expected, String found) {
+    Failure.failsFor(
+        "volume " + id, () -> assertion.accept(assertThat(ec2).volume(id)), expected, found);
+  }
+
+  /** Asserts the failure for the snapshot: what was expected of it, and what was found. */
+  private void snapshotFails(
+      String id, Consumer<SnapshotAssert> assertion, String expected, String found) {
+    Failure.failsFor(
+        "snapshot " + id, () -> assertion.accept(assertThat(ec2).snapshot(id)), expected, found);
+  }
+
   @Test
   void aVolumeOfItsOwn() {
     String id = volume();
@@ -48,60 +63,25 @@ class StorageAssertTest {
         .hasSize(10)
         .hasType("gp2")
         .isInZone("us-east-1a");
-    fails(
-        () -> assertThat(ec2).volume(id).isInUse(),
-        """
-        Expecting
-          volume $
-        to be in-use
-        but it is available
-        """,
-        id);
-    fails(
-        () -> assertThat(ec2).volume(id).isAttachedTo("i-12345678"),
-        """
-        Expecting
-          volume $
-        to be attached to i-12345678
-        but it is attached to nothing
-        """,
-        id);
-    fails(
-        () -> assertThat(ec2).volume(id).hasSize(50),
-        """
-        Expecting
-          volume $
-        to have the size in GiB 50
-        but its size in GiB is 10
-        """,
-        id);
-    fails(
-        () -> assertThat(ec2).volume(id).hasType("io1"),
-        """
-        Expecting
-          volume $
-        to have the type 'io1'
-        but its type is 'gp2'
-        """,
-        id);
-    fails(
-        () -> assertThat(ec2).volume(id).isInZone("us-east-1b"),
-        """
-        Expecting
-          volume $
-        to be in the zone us-east-1b
-        but it is in us-east-1a
-        """,
-        id);
-    fails(
-        () -> assertThat(ec2).volume(id).isFromSnapshot(PUBLIC),
-        """
-        Expecting
-          volume $
-        to be made from snap-2098704e
-        but it was made empty
-        """,
-        id);
+    volumeFails(id, it -> it.isInUse(), "to be in-use", "but it is available");
+    volumeFails(
+        id,
+        it -> it.isAttachedTo("i-12345678"),
+        "to be attached to i-12345678",
+        "but it is attached to nothing");
+    volumeFails(
+        id, it -> it.hasSize(50), "to have the size in GiB 50", "but its size in GiB is 10");
+    volumeFails(id, it -> it.hasType("io1"), "to have the type 'io1'", "but its type is 'gp2'");
+    volumeFails(
+        id,
+        it -> it.isInZone("us-east-1b"),
+        "to be in the zone us-east-1b",
+        "but it is in us-east-1a");
+    volumeFails(
+        id,
+        it -> it.isFromSnapshot(PUBLIC),
+        "to be made from snap-2098704e",
+        "but it was made empty");
   }
 
   @Test
@@ -110,35 +90,21 @@ class StorageAssertTest {
     String id = ec2.describeVolumes().getVolumes().get(0).getVolumeId();
 
     assertThat(ec2).volume(id).isInUse().isAttachedTo(instance).isFromSnapshot(PUBLIC);
-    fails(
-        () -> assertThat(ec2).volume(id).isAvailable(),
-        """
-        Expecting
-          volume $
-        to be available
-        but it is in-use (attached to $ as /dev/sda1)
-        """,
+    volumeFails(
         id,
-        instance);
-    fails(
-        () -> assertThat(ec2).volume(id).isNotAttached(),
-        """
-        Expecting
-          volume $
-        not to be attached
-        but it is attached to $ as /dev/sda1
-        """,
+        it -> it.isAvailable(),
+        "to be available",
+        "but it is in-use (attached to " + instance + " as /dev/sda1)");
+    volumeFails(
         id,
-        instance);
-    fails(
-        () -> assertThat(ec2).volume(id).isFromSnapshot("snap-1"),
-        """
-        Expecting
-          volume $
-        to be made from snap-1
-        but it was made from snap-2098704e
-        """,
-        id);
+        it -> it.isNotAttached(),
+        "not to be attached",
+        "but it is attached to " + instance + " as /dev/sda1");
+    volumeFails(
+        id,
+        it -> it.isFromSnapshot("snap-1"),
+        "to be made from snap-1",
+        "but it was made from snap-2098704e");
   }
 
   @Test
@@ -174,61 +140,21 @@ class StorageAssertTest {
         .hasSize(10)
         .hasDescription("nightly")
         .hasOwner(OWNER);
-    fails(
-        () -> assertThat(ec2).snapshot(id).isPending(),
-        """
-        Expecting
-          snapshot $
-        to be pending
-        but it is completed
-        """,
-        id);
-    fails(
-        () -> assertThat(ec2).snapshot(id).hasFailed(),
-        """
-        Expecting
-          snapshot $
-        to have failed
-        but it is completed
-        """,
-        id);
-    fails(
-        () -> assertThat(ec2).snapshot(id).isOf("vol-1"),
-        """
-        Expecting
-          snapshot $
-        to be of vol-1
-        but it is of $
-        """,
+    snapshotFails(id, it -> it.isPending(), "to be pending", "but it is completed");
+    snapshotFails(id, it -> it.hasFailed(), "to have failed", "but it is completed");
+    snapshotFails(id, it -> it.isOf("vol-1"), "to be of vol-1", "but it is of " + volume);
+    snapshotFails(
+        id, it -> it.hasSize(11), "to have the size in GiB 11", "but its size in GiB is 10");
+    snapshotFails(
         id,
-        volume);
-    fails(
-        () -> assertThat(ec2).snapshot(id).hasSize(11),
-        """
-        Expecting
-          snapshot $
-        to have the size in GiB 11
-        but its size in GiB is 10
-        """,
-        id);
-    fails(
-        () -> assertThat(ec2).snapshot(id).hasDescription("weekly"),
-        """
-        Expecting
-          snapshot $
-        to have the description 'weekly'
-        but its description is 'nightly'
-        """,
-        id);
-    fails(
-        () -> assertThat(ec2).snapshot(id).hasOwner(PARTNER),
-        """
-        Expecting
-          snapshot $
-        to be owned by 999988887777
-        but its owner is 111122223333
-        """,
-        id);
+        it -> it.hasDescription("weekly"),
+        "to have the description 'weekly'",
+        "but its description is 'nightly'");
+    snapshotFails(
+        id,
+        it -> it.hasOwner(PARTNER),
+        "to be owned by 999988887777",
+        "but its owner is 111122223333");
   }
 
   @Test
@@ -268,15 +194,7 @@ class StorageAssertTest {
                     .withAdd(new CreateVolumePermission().withUserId(PARTNER))));
 
     assertThat(ec2).snapshot(id).isSharedExactlyWith(PARTNER).isNotSharedWith("123412341234");
-    fails(
-        () -> assertThat(ec2).snapshot(id).isPublic(),
-        """
-        Expecting
-          snapshot $
-        to be public
-        but it is shared with 999988887777
-        """,
-        id);
+    snapshotFails(id, it -> it.isPublic(), "to be public", "but it is shared with 999988887777");
     assertThatThrownBy(() -> assertThat(partner).snapshot(id).isNotPublic())
         .hasMessageContaining(
             "but EC2 tells only its owner, 111122223333, with whom it is shared, and this client"
@@ -290,15 +208,11 @@ class StorageAssertTest {
                     .withAdd(new CreateVolumePermission().withGroup("all"))));
 
     assertThat(ec2).snapshot(id).isPublic();
-    fails(
-        () -> assertThat(ec2).snapshot(id).isNotPublic(),
-        """
-        Expecting
-          snapshot $
-        not to be public
-        but it is shared with 999988887777, and it is public
-        """,
-        id);
+    snapshotFails(
+        id,
+        it -> it.isNotPublic(),
+        "not to be public",
+        "but it is shared with 999988887777, and it is public");
   }
 
   @Test

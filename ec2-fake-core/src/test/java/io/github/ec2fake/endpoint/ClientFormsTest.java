@@ -16,16 +16,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What SDKs, libraries and tools from 2010 until today send, and what they expect. */
 @Timeout(60)
-@EnabledIf(
-    value = "io.github.ec2fake.endpoint.Loopback#isUp",
-    disabledReason = "there is no loopback interface to listen on")
+@NeedsLoopback
 class ClientFormsTest {
   private static final String OWNER = "111122223333";
   private static final String PARTNER = "999988887777";

@@ -32,15 +32,12 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-@EnabledIf(
-    value = "io.github.ec2fake.endpoint.Loopback#isUp",
-    disabledReason = "there is no loopback interface to listen on")
+@NeedsLoopback
 class Ec2EndpointTest {
   private static final String KEY = "AWSAccessKeyId=999988887777&";
   private static final String REGIONS = KEY + "Action=DescribeRegions&Version=2016-11-15";

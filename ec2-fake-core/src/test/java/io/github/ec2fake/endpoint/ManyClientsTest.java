@@ -15,13 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Sixteen connections at a time, with ten thousand requests each. */
 @Timeout(300)
-@EnabledIf(
-    value = "io.github.ec2fake.endpoint.Loopback#isUp",
-    disabledReason = "there is no loopback interface to listen on")
+@NeedsLoopback
 class ManyClientsTest {
   private static final int CONNECTIONS = 16;
   private static final int ROUNDS = 10_000 / 5;

@@ -15,16 +15,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * Requests with some of their bytes changed. Their number is small in the usual build, and a
  * hundred thousand with the Maven profile {@code endurance}.
  */
 @Timeout(1800)
-@EnabledIf(
-    value = "io.github.ec2fake.endpoint.Loopback#isUp",
-    disabledReason = "there is no loopback interface to listen on")
+@NeedsLoopback
 class MutatedRequestsTest {
   private static final int REQUESTS = Integer.getInteger("endpoint.mutations", 10_000);
   private static final int PER_CLOUD = 500;

@@ -24,16 +24,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * One scenario, and the same world after it, whichever client has brought it about: run, bundle,
  * register, share, launch as the partner, refuse as a stranger.
  */
 @Timeout(240)
-@EnabledIf(
-    value = "io.github.ec2fake.endpoint.Loopback#isUp",
-    disabledReason = "there is no loopback interface to listen on")
+@NeedsLoopback
 class OneCloudManyClientsTest {
   private static final String OWNER = SdkClient.OWNER;
   private static final String PARTNER = "999988887777";

@@ -37,16 +37,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signatures as clients make them, at an endpoint that verifies them. */
 @Timeout(60)
-@EnabledIf(
-    value = "io.github.ec2fake.endpoint.Loopback#isUp",
-    disabledReason = "there is no loopback interface to listen on")
+@NeedsLoopback
 class SignaturesTest {
   private static final String ACCOUNT = "111122223333";
   private static final Instant NOW = Instant.parse("2011-07-15T12:00:00Z");

@@ -13,14 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A cloud on a class path that has neither the SDK nor what comes with it. */
 @Timeout(120)
-@EnabledIf(
-    value = "io.github.ec2fake.endpoint.Loopback#isUp",
-    disabledReason = "there is no loopback interface to listen on")
+@NeedsLoopback
 class WithoutSdkTest {
   /** What core depends on at run time; class files of its own are in folders. */
   private static final Pattern KEPT =

@@ -18,21 +18,16 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Each effect on calls, as the real client feels it, and how often it tries again. */
 class CallFaultsTest {
   private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
 
-  private final Ec2Cloud cloud = Ec2Cloud.builder().startingAt(START).build();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().startingAt(START).build();
   private final AmazonEC2 ec2 = cloud.client();
   private final Faults faults = cloud.faults();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void theSdkOvercomesAnErrorThatFiresOnce() {

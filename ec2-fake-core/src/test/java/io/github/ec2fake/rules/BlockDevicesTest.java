@@ -4,36 +4,31 @@ import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
 import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.ownImage;
 import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.sharing;
+import static io.github.ec2fake.rules.Fixtures.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
-import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
-import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.EbsBlockDevice;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.Volume;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The block device mapping of RunInstances. */
 class BlockDevicesTest {
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void makesTheImagesVolume() {
@@ -85,10 +80,9 @@ class BlockDevicesTest {
     launch(device("/dev/sdf").withEbs(new EbsBlockDevice().withSnapshotId(snapshotId)));
 
     assertThat(volumes()).extracting(Volume::getSize).contains(30, 8);
-    assertThat(refusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withSnapshotId(theirs)))))
+    assertThatRefusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withSnapshotId(theirs))))
         .startsWith("400 InvalidSnapshot.NotFound");
-    assertThat(
-            refusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withSnapshotId("snap-1")))))
+    assertThatRefusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withSnapshotId("snap-1"))))
         .startsWith("400 InvalidSnapshotID.Malformed");
     assertThat(
             mappingRefusal(
@@ -153,7 +147,7 @@ class BlockDevicesTest {
         .startsWith("The virtual name 'floppy' is invalid.");
     assertThat(mappingRefusal(device("/dev/sdb")))
         .isEqualTo("The device /dev/sdb needs one of Ebs, VirtualName and NoDevice");
-    assertThat(refusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withVolumeType("gp2")))))
+    assertThatRefusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withVolumeType("gp2"))))
         .startsWith(
             "400 MissingParameter: The request must contain the parameter size or snapshotId");
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
@@ -161,17 +155,16 @@ class BlockDevicesTest {
 
   @Test
   void refusesAVolumeThatCannotBeWithoutLeavingHalfALaunchBehind() {
-    assertThat(
-            refusal(
-                () ->
-                    launch(
-                        ebs(
-                            "/dev/sdf",
-                            new EbsBlockDevice().withVolumeSize(8).withVolumeType("floppy")))))
+    assertThatRefusal(
+            () ->
+                launch(
+                    ebs(
+                        "/dev/sdf",
+                        new EbsBlockDevice().withVolumeSize(8).withVolumeType("floppy"))))
         .startsWith("400 InvalidParameterValue: ");
-    assertThat(refusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withVolumeSize(0)))))
+    assertThatRefusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withVolumeSize(0))))
         .startsWith("400 InvalidParameterValue: ");
-    assertThat(refusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withVolumeSize(99999)))))
+    assertThatRefusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withVolumeSize(99999))))
         .startsWith("400 InvalidParameterValue: ");
 
     assertThat(volumes()).isEmpty();
@@ -180,14 +173,13 @@ class BlockDevicesTest {
 
   @Test
   void refusesAVolumeInPlaceOfAnInstanceStoreRoot() {
-    assertThat(
-            refusal(
-                () ->
-                    launched(
-                        ec2,
-                        Fixtures.launch(WINDOWS_STORE)
-                            .withBlockDeviceMappings(
-                                ebs("/dev/sda1", new EbsBlockDevice().withVolumeSize(10))))))
+    assertThatRefusal(
+            () ->
+                launched(
+                    ec2,
+                    Fixtures.launch(WINDOWS_STORE)
+                        .withBlockDeviceMappings(
+                            ebs("/dev/sda1", new EbsBlockDevice().withVolumeSize(10)))))
         .isEqualTo(
             "400 InvalidBlockDeviceMapping: The root device /dev/sda1 is an instance store and"
                 + " cannot be a volume");
@@ -242,13 +234,5 @@ class BlockDevicesTest {
 
   private static BlockDeviceMapping device(String name) {
     return new BlockDeviceMapping().withDeviceName(name);
-  }
-
-  private static String snapshot(AmazonEC2 ec2, int size) {
-    String volumeId =
-        ec2.createVolume(new CreateVolumeRequest(size, "us-east-1a")).getVolume().getVolumeId();
-    return ec2.createSnapshot(new CreateSnapshotRequest(volumeId, ""))
-        .getSnapshot()
-        .getSnapshotId();
   }
 }

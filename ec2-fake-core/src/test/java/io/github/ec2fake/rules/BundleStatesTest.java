@@ -1,5 +1,7 @@
 package io.github.ec2fake.rules;
 
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -10,7 +12,6 @@ import com.amazonaws.services.ec2.model.DescribeBundleTasksRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
 import com.amazonaws.services.ec2.model.RegisterImageRequest;
-import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
@@ -165,11 +166,7 @@ class BundleStatesTest {
 
   private static String launch(Ec2Cloud cloud, AmazonEC2 ec2) {
     String instanceId =
-        ec2.runInstances(new RunInstancesRequest("ami-dd20c3b4", 1, 1).withInstanceType("m1.large"))
-            .getReservation()
-            .getInstances()
-            .get(0)
-            .getInstanceId();
+        launched(ec2, Fixtures.launch(WINDOWS_STORE).withInstanceType("m1.large")).getInstanceId();
     cloud.clock().advanceUntilSettled();
     return instanceId;
   }

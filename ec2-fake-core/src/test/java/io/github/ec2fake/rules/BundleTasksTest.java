@@ -6,14 +6,15 @@ import static io.github.ec2fake.rules.Bundling.PREFIX;
 import static io.github.ec2fake.rules.Bundling.task;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
 import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.sharing;
 import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +39,7 @@ import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,19 +47,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Windows Guide, "Creating an Instance Store-Backed Windows AMI". */
 class BundleTasksTest {
-  private static final Instant START = Instant.parse("2011-07-15T12:00:00Z");
-
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().time(TimeMode.manual()).startingAt(START).build();
+
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
   private final String instanceId = running(WINDOWS_STORE);
   private final Instant begun = cloud.clock().instant();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void walksThroughAllStates() {
@@ -117,7 +113,7 @@ class BundleTasksTest {
     assertThat(cancelling.getBundleId()).isEqualTo(id);
     assertThat(cancelling.getState()).isEqualTo("cancelling");
     assertThat(cancelling.getProgress()).isEqualTo(progress);
-    assertThat(refusal(() -> ec2.cancelBundleTask(new CancelBundleTaskRequest(id))))
+    assertThatRefusal(() -> ec2.cancelBundleTask(new CancelBundleTaskRequest(id)))
         .isEqualTo(
             "400 IncorrectState: The bundle task '"
                 + id
@@ -128,9 +124,9 @@ class BundleTasksTest {
     assertThat(failed.getBundleTaskError().getCode()).isEqualTo("Client.Cancelled");
     assertThat(failed.getBundleTaskError().getMessage())
         .isEqualTo("User has requested bundling operation cancellation");
-    assertThat(refusal(() -> ec2.cancelBundleTask(new CancelBundleTaskRequest(id))))
+    assertThatRefusal(() -> ec2.cancelBundleTask(new CancelBundleTaskRequest(id)))
         .contains("is in state 'failed' and cannot be cancelled");
-    assertThat(refusal(() -> register(BUCKET, PREFIX))).startsWith("400 InvalidManifest");
+    assertThatRefusal(() -> register(BUCKET, PREFIX)).startsWith("400 InvalidManifest");
     assertThat(begin(instanceId).getState()).isEqualTo("pending");
   }
 
@@ -138,7 +134,7 @@ class BundleTasksTest {
   void cannotBeCancelledWhenItIsComplete() {
     String id = bundled(instanceId);
 
-    assertThat(refusal(() -> ec2.cancelBundleTask(new CancelBundleTaskRequest(id))))
+    assertThatRefusal(() -> ec2.cancelBundleTask(new CancelBundleTaskRequest(id)))
         .isEqualTo(
             "400 IncorrectState: The bundle task '"
                 + id
@@ -153,7 +149,7 @@ class BundleTasksTest {
     assertThat(task(ec2, id).getState()).isEqualTo("complete");
     cloud.clock().advance(Duration.ofMinutes(1));
 
-    assertThat(refusal(() -> task(ec2, id)))
+    assertThatRefusal(() -> task(ec2, id))
         .isEqualTo("400 InvalidBundleID.NotFound: The bundle ID '" + id + "' does not exist");
     assertThat(ec2.describeBundleTasks().getBundleTasks()).isEmpty();
     assertThat(image(ec2, register(BUCKET, PREFIX)).getState()).isEqualTo("available");
@@ -164,7 +160,7 @@ class BundleTasksTest {
     String other = running(WINDOWS_STORE);
     String id = begin(instanceId).getBundleId();
 
-    assertThat(refusal(() -> begin(instanceId)))
+    assertThatRefusal(() -> begin(instanceId))
         .isEqualTo(
             "400 BundlingInProgress: The instance '"
                 + instanceId
@@ -190,44 +186,39 @@ class BundleTasksTest {
     String linux = running(Fixtures.PAID);
     String pending = launched(ec2, WINDOWS_STORE).getInstanceId();
 
-    assertThat(refusal(() -> begin(ebs)))
+    assertThatRefusal(() -> begin(ebs))
         .isEqualTo(
             "400 InvalidInstanceType: The instance '"
                 + ebs
                 + "' has an 'ebs' root device type. Only Windows instances with an"
                 + " 'instance-store' root device type can be bundled.");
-    assertThat(refusal(() -> begin(linux)))
+    assertThatRefusal(() -> begin(linux))
         .startsWith("400 InvalidInstanceType: The instance '" + linux + "' does not run Windows.");
-    assertThat(refusal(() -> begin(pending)))
+    assertThatRefusal(() -> begin(pending))
         .isEqualTo(
             "400 IncorrectInstanceState: This instance '"
                 + pending
                 + "' is not in a state from which it can be bundled.");
-    assertThat(refusal(() -> begin("i-12345678")))
+    assertThatRefusal(() -> begin("i-12345678"))
         .isEqualTo("400 InvalidInstanceID.NotFound: The instance ID 'i-12345678' does not exist");
-    assertThat(refusal(() -> begin("bundle"))).startsWith("400 InvalidInstanceID.Malformed");
-    assertThat(refusal(() -> partner.bundleInstance(Bundling.bundling(cloud, PARTNER, instanceId))))
+    assertThatRefusal(() -> begin("bundle")).startsWith("400 InvalidInstanceID.Malformed");
+    assertThatRefusal(() -> partner.bundleInstance(Bundling.bundling(cloud, PARTNER, instanceId)))
         .startsWith("400 InvalidInstanceID.NotFound");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"my bucket", "ab", "b/c"})
   void refusesABucketThatCannotBe(String bucket) {
-    assertThat(
-            refusal(
-                () ->
-                    ec2.bundleInstance(
-                        Bundling.bundling(cloud, OWNER, instanceId, bucket, PREFIX))))
+    assertThatRefusal(
+            () -> ec2.bundleInstance(Bundling.bundling(cloud, OWNER, instanceId, bucket, PREFIX)))
         .startsWith(
             "400 InvalidParameterValue: Value (" + bucket + ") for parameter Bucket is invalid.");
   }
 
   @Test
   void refusesAPrefixThatCannotBe() {
-    assertThat(
-            refusal(
-                () ->
-                    ec2.bundleInstance(Bundling.bundling(cloud, OWNER, instanceId, BUCKET, "a b"))))
+    assertThatRefusal(
+            () -> ec2.bundleInstance(Bundling.bundling(cloud, OWNER, instanceId, BUCKET, "a b")))
         .startsWith("400 InvalidParameterValue: Value (a b) for parameter Prefix is invalid.");
     assertThat(
             ec2.bundleInstance(
@@ -243,7 +234,7 @@ class BundleTasksTest {
     String theirs = launched(partner, WINDOWS_STORE).getInstanceId();
     cloud.clock().advanceUntilSettled();
 
-    assertThat(refusal(() -> partner.bundleInstance(Bundling.bundling(cloud, PARTNER, theirs))))
+    assertThatRefusal(() -> partner.bundleInstance(Bundling.bundling(cloud, PARTNER, theirs)))
         .isEqualTo(
             "400 InvalidParameterValue: The bucket '"
                 + BUCKET
@@ -255,12 +246,12 @@ class BundleTasksTest {
   void wantsAllOfItsParameters() {
     BundleInstanceRequest request = Bundling.bundling(cloud, OWNER, instanceId);
     request.getStorage().getS3().setUploadPolicySignature(null);
-    assertThat(refusal(() -> ec2.bundleInstance(request)))
+    assertThatRefusal(() -> ec2.bundleInstance(request))
         .isEqualTo(
             "400 MissingParameter: The request must contain the parameter"
                 + " Storage.S3.UploadPolicySignature");
     request.getStorage().getS3().setBucket(null);
-    assertThat(refusal(() -> ec2.bundleInstance(request)))
+    assertThatRefusal(() -> ec2.bundleInstance(request))
         .endsWith("the parameter Storage.S3.Bucket");
   }
 
@@ -278,11 +269,11 @@ class BundleTasksTest {
   void isItsOwnersAlone() {
     String id = begin(instanceId).getBundleId();
 
-    assertThat(refusal(() -> task(partner, id))).startsWith("400 InvalidBundleID.NotFound");
-    assertThat(refusal(() -> partner.cancelBundleTask(new CancelBundleTaskRequest(id))))
+    assertThatRefusal(() -> task(partner, id)).startsWith("400 InvalidBundleID.NotFound");
+    assertThatRefusal(() -> partner.cancelBundleTask(new CancelBundleTaskRequest(id)))
         .startsWith("400 InvalidBundleID.NotFound");
     assertThat(partner.describeBundleTasks().getBundleTasks()).isEmpty();
-    assertThat(refusal(() -> task(ec2, "bundle"))).startsWith("400 InvalidBundleID.Malformed");
+    assertThatRefusal(() -> task(ec2, "bundle")).startsWith("400 InvalidBundleID.Malformed");
   }
 
   @ParameterizedTest
@@ -312,7 +303,7 @@ class BundleTasksTest {
 
     assertThat(ids(new Filter("error-code").withValues("Client.Cancelled"))).containsExactly(id);
     assertThat(ids(new Filter("error-message").withValues("User has*"))).containsExactly(id);
-    assertThat(refusal(() -> ids(new Filter("colour").withValues("blue"))))
+    assertThatRefusal(() -> ids(new Filter("colour").withValues("blue")))
         .isEqualTo("400 InvalidParameterValue: The filter 'colour' is invalid");
   }
 
@@ -372,7 +363,7 @@ class BundleTasksTest {
     assertThat(image.getArchitecture()).isEqualTo("x86_64");
     assertThat(image.getRootDeviceType()).isEqualTo("instance-store");
     assertThat(launched(ec2, imageId).getPlatform()).isEqualTo("windows");
-    assertThat(refusal(() -> launched(partner, imageId))).startsWith("400 AuthFailure");
+    assertThatRefusal(() -> launched(partner, imageId)).startsWith("400 AuthFailure");
     ec2.modifyImageAttribute(sharing(imageId, account(PARTNER)));
     String theirs = launched(partner, imageId).getInstanceId();
     cloud.clock().advanceUntilSettled();
@@ -391,7 +382,7 @@ class BundleTasksTest {
     assertThat(image(ec2, imageId).getProductCodes().get(0).getProductCodeId())
         .isEqualTo("EC129708");
     assertThat(image(ec2, imageId).getArchitecture()).isEqualTo("i386");
-    assertThat(refusal(() -> launched(partner, imageId))).startsWith("401 OptInRequired");
+    assertThatRefusal(() -> launched(partner, imageId)).startsWith("401 OptInRequired");
   }
 
   @Test
@@ -405,25 +396,21 @@ class BundleTasksTest {
     ec2.registerImage(named);
 
     assertThat(second).isNotEqualTo(first);
-    assertThat(refusal(() -> ec2.registerImage(named))).startsWith("400 InvalidAMIName.Duplicate");
+    assertThatRefusal(() -> ec2.registerImage(named)).startsWith("400 InvalidAMIName.Duplicate");
   }
 
   @Test
   void isNobodyElsesToRegister() {
     bundled(instanceId);
 
-    assertThat(
-            refusal(
-                () ->
-                    partner.registerImage(
-                        new RegisterImageRequest("my-bucket/winami.manifest.xml"))))
+    assertThatRefusal(
+            () -> partner.registerImage(new RegisterImageRequest("my-bucket/winami.manifest.xml")))
         .isEqualTo("400 AuthFailure: Manifest is not accessible");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.registerImage(
-                        new RegisterImageRequest("my-bucket/winami.manifest.xml")
-                            .withArchitecture("i386"))))
+    assertThatRefusal(
+            () ->
+                ec2.registerImage(
+                    new RegisterImageRequest("my-bucket/winami.manifest.xml")
+                        .withArchitecture("i386")))
         .startsWith("400 InvalidParameterValue: The architecture i386 does not match");
   }
 
@@ -433,7 +420,7 @@ class BundleTasksTest {
     String old = register(BUCKET, PREFIX);
     bundled(instanceId);
 
-    assertThat(refusal(() -> launched(ec2, old)))
+    assertThatRefusal(() -> launched(ec2, old))
         .isEqualTo(
             "400 InvalidManifest: The bundle at my-bucket/winami.manifest.xml has changed since"
                 + " image "
@@ -458,7 +445,7 @@ class BundleTasksTest {
       assertThat(stateOf(ec2, instance)).isEqualTo("terminated");
       assertThat(task(ec2, id).getState()).isEqualTo("failed");
     }
-    assertThat(refusal(() -> register(BUCKET, PREFIX))).startsWith("400 InvalidManifest");
+    assertThatRefusal(() -> register(BUCKET, PREFIX)).startsWith("400 InvalidManifest");
   }
 
   @Test
@@ -477,7 +464,7 @@ class BundleTasksTest {
     ec2.rebootInstances(new RebootInstancesRequest(List.of(instanceId)));
     cloud.clock().advance(Duration.ofSeconds(10));
 
-    assertThat(refusal(() -> ec2.rebootInstances(new RebootInstancesRequest(List.of(instanceId)))))
+    assertThatRefusal(() -> ec2.rebootInstances(new RebootInstancesRequest(List.of(instanceId))))
         .startsWith("400 IncorrectInstanceState");
     assertThatThrownBy(() -> cloud.instance(instanceId).shutDown())
         .isInstanceOf(IllegalStateException.class);

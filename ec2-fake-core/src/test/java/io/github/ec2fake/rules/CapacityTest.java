@@ -2,9 +2,9 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -19,6 +19,7 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.fault.Faults;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How many instances zones have room for. */
@@ -30,7 +31,7 @@ class CapacityTest {
         builder -> builder.capacity("us-east-1a", 3),
         (cloud, ec2) -> {
           assertThat(launchIn(ec2, "us-east-1a", 2, 5)).hasSize(3);
-          assertThat(refusal(() -> launchIn(ec2, "us-east-1a", 1, 1)))
+          assertThatRefusal(() -> launchIn(ec2, "us-east-1a", 1, 1))
               .startsWith("500 InsufficientInstanceCapacity: We currently");
           assertThat(cloud.journal().calls("RunInstances")).hasSize(5);
         });
@@ -41,7 +42,7 @@ class CapacityTest {
     with(
         builder -> builder.capacity("us-east-1a", 3),
         (cloud, ec2) -> {
-          assertThat(refusal(() -> launchIn(ec2, "us-east-1a", 4, 5)))
+          assertThatRefusal(() -> launchIn(ec2, "us-east-1a", 4, 5))
               .startsWith("500 InsufficientInstanceCapacity: We currently");
           assertThat(ec2.describeInstances().getReservations()).isEmpty();
         });
@@ -62,7 +63,7 @@ class CapacityTest {
           assertThat(zones(launchIn(ec2, null, 1, 2))).containsExactly("us-east-1b", "us-east-1b");
           assertThat(zones(launchIn(ec2, null, 1, 9))).containsExactly("us-east-1b", "us-east-1b");
           assertThat(zones(launchIn(ec2, null, 1, 9))).containsExactly("us-east-1a");
-          assertThat(refusal(() -> launchIn(ec2, null, 1, 1)))
+          assertThatRefusal(() -> launchIn(ec2, null, 1, 1))
               .isEqualTo("500 InsufficientInstanceCapacity: Insufficient capacity.");
         });
   }
@@ -77,7 +78,7 @@ class CapacityTest {
         builder -> builder.capacity("us-east-1a", "m1.small", 1),
         (cloud, ec2) -> {
           launchIn(cloud.client(PARTNER), "us-east-1a", 1, 1);
-          assertThat(refusal(() -> launchIn(ec2, "us-east-1a", 1, 1)))
+          assertThatRefusal(() -> launchIn(ec2, "us-east-1a", 1, 1))
               .startsWith("500 InsufficientInstanceCapacity")
               .contains("or choosing us-east-1b,");
           launched(
@@ -98,13 +99,12 @@ class CapacityTest {
           ec2.stopInstances(new StopInstancesRequest().withInstanceIds(first));
           String second = launchIn(ec2, "us-east-1a", 1, 1).get(0).getInstanceId();
 
-          assertThat(
-                  refusal(
-                      () -> ec2.startInstances(new StartInstancesRequest().withInstanceIds(first))))
+          assertThatRefusal(
+                  () -> ec2.startInstances(new StartInstancesRequest().withInstanceIds(first)))
               .startsWith("500 InsufficientInstanceCapacity");
           ec2.terminateInstances(new TerminateInstancesRequest().withInstanceIds(second));
           ec2.startInstances(new StartInstancesRequest().withInstanceIds(first));
-          assertThat(refusal(() -> launchIn(ec2, "us-east-1a", 1, 1)))
+          assertThatRefusal(() -> launchIn(ec2, "us-east-1a", 1, 1))
               .startsWith("500 InsufficientInstanceCapacity");
           ec2.terminateInstances(new TerminateInstancesRequest().withInstanceIds(first));
           launchIn(ec2, "us-east-1a", 1, 1);
@@ -145,40 +145,27 @@ class CapacityTest {
 
   @Test
   void severalStartsNeedRoomForAll() {
-    with(
-        builder -> builder.capacity("us-east-1a", 2),
-        (cloud, ec2) -> {
-          List<String> ids =
-              launchIn(ec2, "us-east-1a", 2, 2).stream().map(Instance::getInstanceId).toList();
-          ec2.describeInstances();
-          ec2.stopInstances(new StopInstancesRequest().withInstanceIds(ids));
-          launchIn(ec2, "us-east-1a", 1, 1);
-
-          assertThat(
-                  refusal(
-                      () -> ec2.startInstances(new StartInstancesRequest().withInstanceIds(ids))))
-              .startsWith("500 InsufficientInstanceCapacity");
-          ec2.startInstances(new StartInstancesRequest().withInstanceIds(ids.get(0)));
-        });
+    with(builder -> builder.capacity("us-east-1a", 2), CapacityTest::startsOneOfTwoButNotBoth);
   }
 
   @Test
   void severalStartsNeedCapacityOfTheirType() {
     with(
         builder -> builder.capacity("us-east-1a", "m1.small", 2),
-        (cloud, ec2) -> {
-          List<String> ids =
-              launchIn(ec2, "us-east-1a", 2, 2).stream().map(Instance::getInstanceId).toList();
-          ec2.describeInstances();
-          ec2.stopInstances(new StopInstancesRequest().withInstanceIds(ids));
-          launchIn(ec2, "us-east-1a", 1, 1);
+        CapacityTest::startsOneOfTwoButNotBoth);
+  }
 
-          assertThat(
-                  refusal(
-                      () -> ec2.startInstances(new StartInstancesRequest().withInstanceIds(ids))))
-              .startsWith("500 InsufficientInstanceCapacity");
-          ec2.startInstances(new StartInstancesRequest().withInstanceIds(ids.get(0)));
-        });
+  /** There is room for two, and another instance takes the place of one while both are stopped. */
+  private static void startsOneOfTwoButNotBoth(Ec2Cloud cloud, AmazonEC2 ec2) {
+    List<String> ids =
+        launchIn(ec2, "us-east-1a", 2, 2).stream().map(Instance::getInstanceId).toList();
+    ec2.describeInstances();
+    ec2.stopInstances(new StopInstancesRequest(ids));
+    launchIn(ec2, "us-east-1a", 1, 1);
+
+    assertThatRefusal(() -> ec2.startInstances(new StartInstancesRequest(ids)))
+        .startsWith("500 InsufficientInstanceCapacity");
+    ec2.startInstances(new StartInstancesRequest().withInstanceIds(ids.get(0)));
   }
 
   @Test
@@ -207,7 +194,7 @@ class CapacityTest {
   }
 
   private static List<Instance> launchIn(
-      AmazonEC2 ec2, @org.jspecify.annotations.Nullable String zone, int least, int most) {
+      AmazonEC2 ec2, @Nullable String zone, int least, int most) {
     RunInstancesRequest request = launch(LINUX_EBS).withMinCount(least).withMaxCount(most);
     if (zone != null) {
       request.setPlacement(new Placement(zone));

@@ -2,9 +2,9 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -18,18 +18,13 @@ import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Repeating RunInstances with a client token. */
 class ClientTokensTest {
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void answersARepeatedCallWithTheSameReservation() {
@@ -47,7 +42,7 @@ class ClientTokensTest {
   void refusesOtherParametersUnderTheSameToken() {
     ec2.runInstances(token("once"));
 
-    assertThat(refusal(() -> ec2.runInstances(token("once").withInstanceType("m1.large"))))
+    assertThatRefusal(() -> ec2.runInstances(token("once").withInstanceType("m1.large")))
         .isEqualTo(
             "400 IdempotentParameterMismatch: Arguments on this idempotent request are"
                 + " inconsistent with arguments used in previous request(s).");
@@ -83,7 +78,7 @@ class ClientTokensTest {
   void refusesOtherTagsUnderTheSameToken() {
     ec2.runInstances(token("once").withTagSpecifications(name("mine")));
 
-    assertThat(refusal(() -> ec2.runInstances(token("once").withTagSpecifications(name("yours")))))
+    assertThatRefusal(() -> ec2.runInstances(token("once").withTagSpecifications(name("yours"))))
         .startsWith("400 IdempotentParameterMismatch");
     ec2.runInstances(token("once").withTagSpecifications(name("mine")));
   }
@@ -106,7 +101,7 @@ class ClientTokensTest {
     ec2.terminateInstances(new TerminateInstancesRequest(List.of(id)));
     cloud.clock().advance(Duration.ofHours(2));
 
-    assertThat(refusal(() -> ec2.runInstances(token("once"))))
+    assertThatRefusal(() -> ec2.runInstances(token("once")))
         .startsWith("400 IdempotentInstanceTerminated: The client token you have provided is");
   }
 
@@ -114,15 +109,14 @@ class ClientTokensTest {
   void refusesATokenThatIsTooLongOrNotAscii() {
     ec2.runInstances(token("t".repeat(64)));
 
-    assertThat(refusal(() -> ec2.runInstances(token("t".repeat(65)))))
+    assertThatRefusal(() -> ec2.runInstances(token("t".repeat(65))))
         .isEqualTo("400 InvalidClientToken: A client token is at most 64 ASCII characters long");
-    assertThat(refusal(() -> ec2.runInstances(token("tökén"))))
-        .startsWith("400 InvalidClientToken");
+    assertThatRefusal(() -> ec2.runInstances(token("tökén"))).startsWith("400 InvalidClientToken");
   }
 
   @Test
   void isNotUsedUpByARefusalOrADryRun() {
-    assertThat(refusal(() -> ec2.runInstances(token("once").withKeyName("none"))))
+    assertThatRefusal(() -> ec2.runInstances(token("once").withKeyName("none")))
         .startsWith("400 InvalidKeyPair.NotFound");
     assertThat(ec2.dryRun(token("once").withInstanceType("m1.large")).isSuccessful()).isTrue();
 

@@ -26,14 +26,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How a test moves the clock, and what of that the journal shows. */
 class ClockMovesTest {
-  private Ec2Cloud cloud = cloud(TimeMode.manual());
+  @AutoClose private Ec2Cloud cloud = cloud(TimeMode.manual());
 
   private static Ec2Cloud cloud(TimeMode mode) {
     return Ec2Cloud.builder().time(mode).startingAt(START).build();
@@ -41,11 +41,6 @@ class ClockMovesTest {
 
   static Stream<TimeMode> modes() {
     return Stream.of(TimeMode.settling(), TimeMode.perCall(ofSeconds(1)), TimeMode.manual());
-  }
-
-  @AfterEach
-  void close() {
-    cloud.close();
   }
 
   @Test

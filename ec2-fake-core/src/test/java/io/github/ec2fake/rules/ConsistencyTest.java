@@ -15,11 +15,11 @@ import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
 import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.everybody;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.sharing;
 import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static io.github.ec2fake.rules.Fixtures.unsharing;
@@ -90,15 +90,15 @@ class ConsistencyTest {
     String id = launched(ec2, LINUX_EBS).getInstanceId();
     String notFound = "400 InvalidInstanceID.NotFound: The instance ID '" + id + "' does not exist";
 
-    assertThat(refusal(() -> stateOf(ec2, id))).isEqualTo(notFound);
-    assertThat(refusal(() -> ec2.terminateInstances(new TerminateInstancesRequest(List.of(id)))))
+    assertThatRefusal(() -> stateOf(ec2, id)).isEqualTo(notFound);
+    assertThatRefusal(() -> ec2.terminateInstances(new TerminateInstancesRequest(List.of(id))))
         .isEqualTo(notFound);
-    assertThat(refusal(() -> ec2.getConsoleOutput(new GetConsoleOutputRequest(id))))
+    assertThatRefusal(() -> ec2.getConsoleOutput(new GetConsoleOutputRequest(id)))
         .isEqualTo(notFound);
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
 
     cloud.clock().advance(LAG.minusMillis(1));
-    assertThat(refusal(() -> stateOf(ec2, id))).isEqualTo(notFound);
+    assertThatRefusal(() -> stateOf(ec2, id)).isEqualTo(notFound);
 
     cloud.clock().advance(Duration.ofMillis(1));
     assertThat(stateOf(ec2, id)).isEqualTo("pending");
@@ -143,8 +143,8 @@ class ConsistencyTest {
     AmazonEC2 ec2 = cloud.client();
     ec2.createSecurityGroup(new CreateSecurityGroupRequest("web", "servers"));
 
-    assertThat(refusal(() -> open(ec2, "web"))).startsWith("400 InvalidGroup.NotFound: ");
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroups("web"))))
+    assertThatRefusal(() -> open(ec2, "web")).startsWith("400 InvalidGroup.NotFound: ");
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroups("web")))
         .startsWith("400 InvalidGroup.NotFound: ");
     assertThat(groups(ec2)).containsExactly("default");
 
@@ -177,9 +177,8 @@ class ConsistencyTest {
     ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest("web"));
 
     assertThat(groups(ec2)).contains("web");
-    assertThat(
-            refusal(
-                () -> ec2.createSecurityGroup(new CreateSecurityGroupRequest("web", "servers"))))
+    assertThatRefusal(
+            () -> ec2.createSecurityGroup(new CreateSecurityGroupRequest("web", "servers")))
         .startsWith("400 InvalidGroup.Duplicate: ");
 
     cloud.clock().advance(LAG);
@@ -197,7 +196,7 @@ class ConsistencyTest {
     ec2.terminateInstances(new TerminateInstancesRequest(List.of(id)));
     cloud.clock().advanceUntilSettled();
 
-    assertThat(refusal(() -> ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest("web"))))
+    assertThatRefusal(() -> ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest("web")))
         .startsWith("400 DependencyViolation: ");
 
     cloud.clock().advance(LAG);
@@ -213,7 +212,7 @@ class ConsistencyTest {
     ec2.terminateInstances(new TerminateInstancesRequest(List.of(id)));
     cloud.clock().advanceUntilSettled();
 
-    assertThat(refusal(() -> launched(ec2, LINUX_EBS))).startsWith("400 InstanceLimitExceeded: ");
+    assertThatRefusal(() -> launched(ec2, LINUX_EBS)).startsWith("400 InstanceLimitExceeded: ");
 
     cloud.clock().advance(LAG);
     assertThat(launched(ec2, LINUX_EBS).getState().getName()).isEqualTo("pending");
@@ -227,14 +226,11 @@ class ConsistencyTest {
 
     String id = ec2.createImage(new CreateImageRequest(instance, "mine")).getImageId();
 
-    assertThat(refusal(() -> image(ec2, id))).startsWith("400 InvalidAMIID.NotFound: ");
-    assertThat(refusal(() -> ec2.deregisterImage(new DeregisterImageRequest(id))))
+    assertThatRefusal(() -> image(ec2, id)).startsWith("400 InvalidAMIID.NotFound: ");
+    assertThatRefusal(() -> ec2.deregisterImage(new DeregisterImageRequest(id)))
         .startsWith("400 InvalidAMIID.NotFound: ");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.describeImageAttribute(
-                        new DescribeImageAttributeRequest(id, "description"))))
+    assertThatRefusal(
+            () -> ec2.describeImageAttribute(new DescribeImageAttributeRequest(id, "description")))
         .startsWith("400 InvalidAMIID.NotFound: ");
     cloud.clock().advance(LAG);
     assertThat(image(ec2, id).getState()).isEqualTo("pending");
@@ -247,7 +243,7 @@ class ConsistencyTest {
 
     String id = registered(cloud, ec2, "mine");
 
-    assertThat(refusal(() -> launched(ec2, id))).startsWith("400 InvalidAMIID.NotFound: ");
+    assertThatRefusal(() -> launched(ec2, id)).startsWith("400 InvalidAMIID.NotFound: ");
     cloud.clock().advance(LAG);
     launched(ec2, id);
   }
@@ -261,7 +257,7 @@ class ConsistencyTest {
     ec2.deregisterImage(new DeregisterImageRequest(id));
 
     assertThat(images(ec2)).contains(id);
-    assertThat(refusal(() -> registered(cloud, ec2, "mine")))
+    assertThatRefusal(() -> registered(cloud, ec2, "mine"))
         .startsWith("400 InvalidAMIName.Duplicate: ");
 
     cloud.clock().advance(LAG);
@@ -303,7 +299,7 @@ class ConsistencyTest {
     cloud.clock().advance(Duration.ofMinutes(2));
     ec2.modifyImageAttribute(sharing(id, account(PARTNER)));
 
-    assertThat(refusal(() -> launched(partner, id)))
+    assertThatRefusal(() -> launched(partner, id))
         .isEqualTo("400 AuthFailure: Not authorized for images: [" + id + "]");
     cloud.clock().advance(Duration.ofMinutes(2));
     launched(partner, id);
@@ -317,20 +313,19 @@ class ConsistencyTest {
     String id =
         ec2.createSnapshot(new CreateSnapshotRequest(volume, "")).getSnapshot().getSnapshotId();
 
-    assertThat(refusal(() -> ec2.deleteSnapshot(new DeleteSnapshotRequest(id))))
+    assertThatRefusal(() -> ec2.deleteSnapshot(new DeleteSnapshotRequest(id)))
         .startsWith("400 InvalidSnapshot.NotFound: ");
-    assertThat(refusal(() -> snapshots(ec2, id))).startsWith("400 InvalidSnapshot.NotFound: ");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.registerImage(
-                        new RegisterImageRequest()
-                            .withName("of it")
-                            .withRootDeviceName("/dev/sda1")
-                            .withBlockDeviceMappings(
-                                new BlockDeviceMapping()
-                                    .withDeviceName("/dev/sda1")
-                                    .withEbs(new EbsBlockDevice().withSnapshotId(id))))))
+    assertThatRefusal(() -> snapshots(ec2, id)).startsWith("400 InvalidSnapshot.NotFound: ");
+    assertThatRefusal(
+            () ->
+                ec2.registerImage(
+                    new RegisterImageRequest()
+                        .withName("of it")
+                        .withRootDeviceName("/dev/sda1")
+                        .withBlockDeviceMappings(
+                            new BlockDeviceMapping()
+                                .withDeviceName("/dev/sda1")
+                                .withEbs(new EbsBlockDevice().withSnapshotId(id)))))
         .startsWith("400 InvalidSnapshot.NotFound: ");
 
     cloud.clock().advance(Duration.ofMinutes(10));
@@ -338,7 +333,7 @@ class ConsistencyTest {
     ec2.deleteSnapshot(new DeleteSnapshotRequest(id));
     assertThat(snapshots(ec2, id)).isEqualTo(1);
     cloud.clock().advance(LAG);
-    assertThat(refusal(() -> snapshots(ec2, id))).startsWith("400 InvalidSnapshot.NotFound: ");
+    assertThatRefusal(() -> snapshots(ec2, id)).startsWith("400 InvalidSnapshot.NotFound: ");
   }
 
   @Test
@@ -351,7 +346,7 @@ class ConsistencyTest {
     String snapshot = image(ec2, id).getBlockDeviceMappings().get(0).getEbs().getSnapshotId();
     ec2.deregisterImage(new DeregisterImageRequest(id));
 
-    assertThat(refusal(() -> ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshot))))
+    assertThatRefusal(() -> ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshot)))
         .startsWith("400 InvalidSnapshot.InUse: ");
     cloud.clock().advance(LAG);
     ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshot));
@@ -377,16 +372,14 @@ class ConsistencyTest {
         ec2.allocateAddress(new AllocateAddressRequest().withDomain("vpc")).getAllocationId();
     ec2.bundleInstance(Bundling.bundling(cloud, OWNER, store));
 
-    assertThat(
-            refusal(() -> ec2.describeVolumes(new DescribeVolumesRequest().withVolumeIds(volume))))
+    assertThatRefusal(() -> ec2.describeVolumes(new DescribeVolumesRequest().withVolumeIds(volume)))
         .startsWith("400 InvalidVolume.NotFound: ");
     assertThat(ec2.describeKeyPairs().getKeyPairs()).isEmpty();
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS).withKeyName("mine"))))
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withKeyName("mine")))
         .startsWith("400 InvalidKeyPair.NotFound: ");
     assertThat(ec2.describeAddresses().getAddresses()).isEmpty();
-    assertThat(
-            refusal(
-                () -> ec2.releaseAddress(new ReleaseAddressRequest().withAllocationId(address))))
+    assertThatRefusal(
+            () -> ec2.releaseAddress(new ReleaseAddressRequest().withAllocationId(address)))
         .startsWith("400 InvalidAllocationID.NotFound: ");
     assertThat(ec2.describeBundleTasks().getBundleTasks()).isEmpty();
 
@@ -398,7 +391,7 @@ class ConsistencyTest {
     assertThat(ec2.describeBundleTasks().getBundleTasks()).hasSize(1);
 
     ec2.deleteKeyPair(new DeleteKeyPairRequest("mine"));
-    assertThat(refusal(() -> ec2.createKeyPair(new CreateKeyPairRequest("mine"))))
+    assertThatRefusal(() -> ec2.createKeyPair(new CreateKeyPairRequest("mine")))
         .startsWith("400 InvalidKeyPair.Duplicate: ");
   }
 
@@ -408,7 +401,7 @@ class ConsistencyTest {
     AmazonEC2 ec2 = cloud.client();
     String id = launched(ec2, LINUX_EBS).getInstanceId();
 
-    assertThat(refusal(() -> tag(ec2, id)))
+    assertThatRefusal(() -> tag(ec2, id))
         .isEqualTo("400 InvalidID: The ID '" + id + "' is not valid");
     cloud.clock().advance(LAG);
     tag(ec2, id);
@@ -423,7 +416,7 @@ class ConsistencyTest {
     AmazonEC2 ec2 = cloud.client();
     String id = launched(ec2, LINUX_EBS).getInstanceId();
 
-    assertThat(refusal(() -> tag(ec2, id))).startsWith("400 InvalidInstanceID.NotFound: ");
+    assertThatRefusal(() -> tag(ec2, id)).startsWith("400 InvalidInstanceID.NotFound: ");
     cloud.clock().advance(LAG);
     tag(ec2, id);
   }
@@ -444,11 +437,10 @@ class ConsistencyTest {
     Ec2Cloud cloud = manual(INSTANCES);
     AmazonEC2 ec2 = cloud.client();
 
-    assertThat(
-            refusal(
-                () -> ec2.stopInstances(new StopInstancesRequest(List.of("i-00000000000000000")))))
+    assertThatRefusal(
+            () -> ec2.stopInstances(new StopInstancesRequest(List.of("i-00000000000000000"))))
         .startsWith("400 InvalidInstanceID.NotFound: ");
-    assertThat(refusal(() -> launched(ec2, "ami-00000000")))
+    assertThatRefusal(() -> launched(ec2, "ami-00000000"))
         .startsWith("400 InvalidAMIID.NotFound: ");
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
     assertThat(stale(cloud)).isEmpty();
@@ -462,7 +454,7 @@ class ConsistencyTest {
     cloud.clock().advance(LAG);
     ec2.deregisterImage(new DeregisterImageRequest(id));
 
-    assertThat(refusal(() -> registered(cloud, ec2, "mine"))).contains("Duplicate");
+    assertThatRefusal(() -> registered(cloud, ec2, "mine")).contains("Duplicate");
 
     cloud.clock().advance(LAG);
     assertThat(images(ec2)).isEmpty();
@@ -475,7 +467,7 @@ class ConsistencyTest {
     ec2.createSecurityGroup(new CreateSecurityGroupRequest("web", "servers"));
     cloud.clock().advance(Duration.ofSeconds(4));
 
-    assertThat(refusal(() -> open(ec2, "web"))).contains("NotFound");
+    assertThatRefusal(() -> open(ec2, "web")).contains("NotFound");
 
     assertThat(stale(cloud))
         .containsExactly(new StaleEntry(cloud.clock().instant(), "security groups", LAG));
@@ -491,7 +483,7 @@ class ConsistencyTest {
     AmazonEC2 ec2 = cloud.client();
     String id = launched(ec2, LINUX_EBS).getInstanceId();
 
-    assertThat(refusal(() -> stateOf(ec2, id))).startsWith("400 InvalidInstanceID.NotFound: ");
+    assertThatRefusal(() -> stateOf(ec2, id)).startsWith("400 InvalidInstanceID.NotFound: ");
     assertThat(cloud.clock().instant()).isEqualTo(START);
     assertThat(stateOf(ec2, id)).isEqualTo("running");
     assertThat(cloud.clock().instant()).isEqualTo(START.plusSeconds(50));
@@ -501,7 +493,7 @@ class ConsistencyTest {
     assertThat(stateOf(ec2, id)).isEqualTo("stopped");
 
     ec2.createSecurityGroup(new CreateSecurityGroupRequest("web", "servers"));
-    assertThat(refusal(() -> open(ec2, "web"))).contains("InvalidGroup.NotFound");
+    assertThatRefusal(() -> open(ec2, "web")).contains("InvalidGroup.NotFound");
     open(ec2, "web");
     ec2.describeSecurityGroups();
 
@@ -542,14 +534,9 @@ class ConsistencyTest {
             "running");
   }
 
-  static Stream<TimeMode> modes() {
-    return Stream.of(
-        TimeMode.settling(), TimeMode.perCall(Duration.ofSeconds(1)), TimeMode.manual());
-  }
-
   /** A poll that said "not yet" would make the waiter sleep for real, and poll again. */
   @ParameterizedTest
-  @MethodSource("modes")
+  @MethodSource("io.github.ec2fake.rules.Fixtures#timeModes")
   void waitersWithTheirDefaultPollingAskOnceOnly(TimeMode mode) {
     Ec2Cloud cloud =
         cloud(

@@ -3,12 +3,14 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.withoutTimeFor;
 import static io.github.ec2fake.windows.Ec2Setting.AUTO_SYSPREP;
 import static io.github.ec2fake.windows.Ec2Setting.CONFIGURE_RDP;
 import static io.github.ec2fake.windows.Ec2Setting.EVENT_LOG;
@@ -34,29 +36,24 @@ import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import io.github.ec2fake.windows.Ec2Config;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** GetConsoleOutput: the Windows Guide, "Using EC2Config Service". */
 class ConsoleOutputTest {
-  private static final Instant START = Instant.parse("2011-07-15T12:00:00Z");
   private static final Pattern THUMBPRINT =
       Pattern.compile("RDPCERTIFICATE-THUMBPRINT: ([0-9A-F]{40})\r\n");
 
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().startingAt(START).time(TimeMode.manual()).build();
-  private final AmazonEC2 ec2 = cloud.client();
 
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
+  private final AmazonEC2 ec2 = cloud.client();
 
   @Test
   void isEmptyUntilItIsPostedTwoMinutesAfterTheBoot() {
@@ -95,13 +92,8 @@ class ConsoleOutputTest {
 
   @Test
   void isThereAtTheBootIfPostingTakesNoTime() {
-    Timing timing =
-        Timing.builder()
-            .duration(Phase.CONSOLE_OUTPUT, Duration.ZERO)
-            .duration(Phase.WINDOWS_PASSWORD, Duration.ZERO)
-            .duration(Phase.EBS_BOOT, Duration.ZERO)
-            .build();
-    try (Ec2Cloud quick = Ec2Cloud.builder().time(TimeMode.manual()).timing(timing).build()) {
+    try (Ec2Cloud quick =
+        withoutTimeFor(Phase.CONSOLE_OUTPUT, Phase.WINDOWS_PASSWORD, Phase.EBS_BOOT)) {
       AmazonEC2 client = quick.client();
       client.createKeyPair(new CreateKeyPairRequest("mine"));
       String id = launched(client, launch(WINDOWS_EBS).withKeyName("mine")).getInstanceId();
@@ -247,18 +239,17 @@ class ConsoleOutputTest {
     cloud.clock().advance(Duration.ofMinutes(59));
     assertThat(console(ec2, id)).contains("Linux version");
     cloud.clock().advance(Duration.ofMinutes(2));
-    assertThat(refusal(() -> console(ec2, id))).startsWith("400 InvalidInstanceID.NotFound");
+    assertThatRefusal(() -> console(ec2, id)).startsWith("400 InvalidInstanceID.NotFound");
   }
 
   @Test
   void isTheOwnersAlone() {
     String id = launched(ec2, LINUX_EBS).getInstanceId();
 
-    assertThat(refusal(() -> console(cloud.client(PARTNER), id)))
+    assertThatRefusal(() -> console(cloud.client(PARTNER), id))
         .isEqualTo("400 InvalidInstanceID.NotFound: The instance ID '" + id + "' does not exist");
     assertThat(ec2.dryRun(new GetConsoleOutputRequest(id)).isSuccessful()).isTrue();
-    assertThat(
-            refusal(() -> ec2.getConsoleOutput(new GetConsoleOutputRequest(id).withLatest(true))))
+    assertThatRefusal(() -> ec2.getConsoleOutput(new GetConsoleOutputRequest(id).withLatest(true)))
         .startsWith("400 UnsupportedOperation")
         .contains("Latest");
   }

@@ -3,14 +3,15 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
 import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.everybody;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.ownImage;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,20 +37,15 @@ import com.amazonaws.services.ec2.model.TagSpecification;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** CopyImage. */
 class CopyImageTest {
-  private final Ec2Cloud cloud = Ec2Cloud.builder().startingAt(Fixtures.START).build();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().startingAt(START).build();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 ireland = cloud.client(OWNER, "eu-west-1");
   private final String source = ownImage(ec2, "source");
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void copiesIntoTheRegionThatIsCalled() {
@@ -67,7 +63,7 @@ class CopyImageTest {
     assertThat(copy.getRootDeviceName()).isEqualTo(original.getRootDeviceName());
     assertThat(copy.getSourceInstanceId()).isNull();
     assertThat(launched(ireland, copyId).getImageId()).isEqualTo(copyId);
-    assertThat(refusal(() -> image(ec2, copyId))).startsWith("400 InvalidAMIID.NotFound");
+    assertThatRefusal(() -> image(ec2, copyId)).startsWith("400 InvalidAMIID.NotFound");
   }
 
   @Test
@@ -90,9 +86,9 @@ class CopyImageTest {
                 + " for SourceSnapshot "
                 + original
                 + ". Task created on 1,310,7");
-    assertThat(refusal(() -> ireland.deleteSnapshot(new DeleteSnapshotRequest(copied))))
+    assertThatRefusal(() -> ireland.deleteSnapshot(new DeleteSnapshotRequest(copied)))
         .startsWith("400 InvalidSnapshot.InUse");
-    assertThat(refusal(() -> snapshot(ec2, copied))).startsWith("400 InvalidSnapshot.NotFound");
+    assertThatRefusal(() -> snapshot(ec2, copied)).startsWith("400 InvalidSnapshot.NotFound");
   }
 
   @Test
@@ -175,7 +171,7 @@ class CopyImageTest {
   void belongsToWhoeverCopiesIt() {
     AmazonEC2 partner = cloud.client(PARTNER, "eu-west-1");
     ec2.modifyImageAttribute(sharing(source, account(PARTNER)));
-    assertThat(refusal(() -> partner.copyImage(copyOf(source, "copy"))))
+    assertThatRefusal(() -> partner.copyImage(copyOf(source, "copy")))
         .isEqualTo(
             "400 InvalidRequest: You do not have permission to access the storage of this ami");
     shareSnapshot();
@@ -184,7 +180,7 @@ class CopyImageTest {
 
     assertThat(image(partner, copyId).getOwnerId()).isEqualTo(PARTNER);
     assertThat(launched(partner, copyId).getImageId()).isEqualTo(copyId);
-    assertThat(refusal(() -> image(ireland, copyId))).startsWith("400 InvalidAMIID.NotFound");
+    assertThatRefusal(() -> image(ireland, copyId)).startsWith("400 InvalidAMIID.NotFound");
   }
 
   @Test
@@ -224,9 +220,9 @@ class CopyImageTest {
         new ModifyImageAttributeRequest(source, "productCodes").withProductCodes("774F4FF8"));
     cloud.account(PARTNER).subscribeTo("774F4FF8");
 
-    assertThat(refusal(() -> partner.copyImage(copyOf(source, "sold")))).isEqualTo(billed);
-    assertThat(refusal(() -> ec2.copyImage(copyOf(WINDOWS_EBS, "windows")))).isEqualTo(billed);
-    assertThat(refusal(() -> ec2.copyImage(copyOf(Fixtures.PAID, "paid")))).isEqualTo(billed);
+    assertThatRefusal(() -> partner.copyImage(copyOf(source, "sold"))).isEqualTo(billed);
+    assertThatRefusal(() -> ec2.copyImage(copyOf(WINDOWS_EBS, "windows"))).isEqualTo(billed);
+    assertThatRefusal(() -> ec2.copyImage(copyOf(Fixtures.PAID, "paid"))).isEqualTo(billed);
     assertThat(ec2.copyImage(copyOf(LINUX_EBS, "linux")).getImageId()).startsWith("ami-");
   }
 
@@ -249,26 +245,25 @@ class CopyImageTest {
 
   @Test
   void wantsAGoodNameThatIsFreeInTheDestination() {
-    assertThat(refusal(() -> ec2.copyImage(copyOf(source, "source"))))
+    assertThatRefusal(() -> ec2.copyImage(copyOf(source, "source")))
         .isEqualTo(
             "400 InvalidAMIName.Duplicate: AMI name source is already in use by AMI " + source);
     assertThat(ireland.copyImage(copyOf(source, "source")).getImageId()).startsWith("ami-");
-    assertThat(refusal(() -> ec2.copyImage(copyOf(source, "a:b"))))
+    assertThatRefusal(() -> ec2.copyImage(copyOf(source, "a:b")))
         .startsWith("400 InvalidAMIName.Malformed");
-    assertThat(
-            refusal(() -> ec2.copyImage(copyOf(source, "long").withDescription("d".repeat(256)))))
+    assertThatRefusal(() -> ec2.copyImage(copyOf(source, "long").withDescription("d".repeat(256))))
         .startsWith("400 InvalidParameterValue: AMI descriptions");
   }
 
   @Test
   void wantsASourceInARegionThatThereIs() {
-    assertThat(refusal(() -> ec2.copyImage(copyOf(source, "copy").withSourceRegion("us-north-9"))))
+    assertThatRefusal(() -> ec2.copyImage(copyOf(source, "copy").withSourceRegion("us-north-9")))
         .isEqualTo("400 InvalidParameterValue: Invalid region: [us-north-9]");
-    assertThat(refusal(() -> ec2.copyImage(copyOf(source, "copy").withSourceRegion("eu-west-1"))))
+    assertThatRefusal(() -> ec2.copyImage(copyOf(source, "copy").withSourceRegion("eu-west-1")))
         .isEqualTo("400 InvalidAMIID.NotFound: The image id '[" + source + "]' does not exist");
-    assertThat(refusal(() -> ec2.copyImage(copyOf("ami-x", "copy"))))
+    assertThatRefusal(() -> ec2.copyImage(copyOf("ami-x", "copy")))
         .startsWith("400 InvalidAMIID.Malformed");
-    assertThat(refusal(() -> ec2.copyImage(new CopyImageRequest().withSourceImageId(source))))
+    assertThatRefusal(() -> ec2.copyImage(new CopyImageRequest().withSourceImageId(source)))
         .startsWith("400 MissingParameter: The request must contain the parameter ");
   }
 
@@ -278,11 +273,11 @@ class CopyImageTest {
 
     assertThat(ec2.copyImage(copyOf(source, "copy").withClientToken("once")).getImageId())
         .isEqualTo(first);
-    assertThat(refusal(() -> ec2.copyImage(copyOf(source, "other").withClientToken("once"))))
+    assertThatRefusal(() -> ec2.copyImage(copyOf(source, "other").withClientToken("once")))
         .startsWith("400 IdempotentParameterMismatch");
-    assertThat(refusal(() -> ec2.copyImage(copyOf(source, "copy").withClientToken("twice"))))
+    assertThatRefusal(() -> ec2.copyImage(copyOf(source, "copy").withClientToken("twice")))
         .startsWith("400 InvalidAMIName.Duplicate");
-    assertThat(refusal(() -> ec2.copyImage(copyOf(source, "long").withClientToken("t".repeat(65)))))
+    assertThatRefusal(() -> ec2.copyImage(copyOf(source, "long").withClientToken("t".repeat(65))))
         .startsWith("400 InvalidClientToken");
     assertThat(ireland.copyImage(copyOf(source, "copy").withClientToken("once")).getImageId())
         .isNotEqualTo(first);
@@ -294,11 +289,9 @@ class CopyImageTest {
     ec2.copyImage(request);
 
     for (ResourceType type : List.of(ResourceType.Image, ResourceType.Snapshot)) {
-      assertThat(
-              refusal(
-                  () ->
-                      ec2.copyImage(
-                          request.clone().withTagSpecifications(tags(type, "team", "blue")))))
+      assertThatRefusal(
+              () ->
+                  ec2.copyImage(request.clone().withTagSpecifications(tags(type, "team", "blue"))))
           .startsWith("400 IdempotentParameterMismatch");
     }
   }

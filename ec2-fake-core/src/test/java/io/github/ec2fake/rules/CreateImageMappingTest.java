@@ -2,11 +2,11 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -24,12 +24,12 @@ import com.amazonaws.services.ec2.model.Volume;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The block device mapping of CreateImage, relative to that of the instance. */
 class CreateImageMappingTest {
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
 
   /** A root of 8 GiB, a volume of 20, an encrypted one of 30, and an instance store. */
@@ -42,11 +42,6 @@ class CreateImageMappingTest {
                       volume("/dev/sdg", ebs().withVolumeSize(30).withEncrypted(true)),
                       device("/dev/sdb").withVirtualName("ephemeral0")))
           .getInstanceId();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void isTheInstancesUnlessToldOtherwise() {
@@ -114,7 +109,7 @@ class CreateImageMappingTest {
                 .withEncrypted(true));
     assertThat(devices.get(6).getEbs().getSnapshotId()).isEqualTo(snapshotId);
     assertThat(devices.get(6).getEbs().getVolumeSize()).isEqualTo(5);
-    assertThat(refusal(() -> ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshotId))))
+    assertThatRefusal(() -> ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshotId)))
         .startsWith("400 InvalidSnapshot.InUse");
   }
 
@@ -180,9 +175,9 @@ class CreateImageMappingTest {
     refusedMapping(
         "The virtual name 'floppy' is invalid. It must be ephemeral0, ephemeral1 …",
         device("/dev/sdh").withVirtualName("floppy"));
-    assertThat(refusal(() -> create(volume("/dev/sda1", ebs().withVolumeType("floppy")))))
+    assertThatRefusal(() -> create(volume("/dev/sda1", ebs().withVolumeType("floppy"))))
         .startsWith("400 InvalidParameterValue");
-    assertThat(refusal(() -> create(volume("/dev/sdh", ebs().withSnapshotId("snap-12345678")))))
+    assertThatRefusal(() -> create(volume("/dev/sdh", ebs().withSnapshotId("snap-12345678"))))
         .startsWith("400 InvalidSnapshot.NotFound");
   }
 
@@ -193,7 +188,7 @@ class CreateImageMappingTest {
     ec2.detachVolume(new DetachVolumeRequest(root()));
     ec2.describeVolumes();
 
-    assertThat(refusal(this::create))
+    assertThatRefusal(this::create)
         .isEqualTo(
             "400 InvalidParameterValue: Invalid value '"
                 + instanceId
@@ -202,8 +197,7 @@ class CreateImageMappingTest {
 
   private void refusedMapping(String message, BlockDeviceMapping... changes) {
     List<String> before = VisibleState.of(cloud, OWNER);
-    assertThat(refusal(() -> create(changes)))
-        .isEqualTo("400 InvalidBlockDeviceMapping: " + message);
+    assertThatRefusal(() -> create(changes)).isEqualTo("400 InvalidBlockDeviceMapping: " + message);
     assertThat(VisibleState.of(cloud, OWNER)).isEqualTo(before);
   }
 

@@ -4,12 +4,13 @@ import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.stateOf;
+import static io.github.ec2fake.rules.Fixtures.withoutTimeFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -31,24 +32,18 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
-import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** CreateImage: the Windows Guide, "Creating an Amazon EBS-Backed Windows AMI". */
 class CreateImageTest {
-  private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
   private final AmazonEC2 ec2 = cloud.client();
   private final String instanceId = running(launched(ec2, LINUX_EBS).getInstanceId());
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void takesItsTimeAndIsAvailableThen() {
@@ -65,14 +60,9 @@ class CreateImageTest {
   void takesLongerTheMoreThereIsToCopy() {
     String big =
         running(
-            launched(
-                    ec2,
-                    launch(LINUX_EBS)
-                        .withBlockDeviceMappings(
-                            new BlockDeviceMapping()
-                                .withDeviceName("/dev/sdf")
-                                .withEbs(new EbsBlockDevice().withVolumeSize(200))))
-                .getInstanceId());
+            new BlockDeviceMapping()
+                .withDeviceName("/dev/sdf")
+                .withEbs(new EbsBlockDevice().withVolumeSize(200)));
 
     String imageId = ec2.createImage(new CreateImageRequest(big, "big")).getImageId();
 
@@ -113,20 +103,10 @@ class CreateImageTest {
   void makesASnapshotOfEachVolumeAndKeepsInstanceStores() {
     String withDisks =
         running(
-            launched(
-                    ec2,
-                    launch(LINUX_EBS)
-                        .withBlockDeviceMappings(
-                            new BlockDeviceMapping()
-                                .withDeviceName("/dev/sdf")
-                                .withEbs(
-                                    new EbsBlockDevice()
-                                        .withVolumeSize(20)
-                                        .withDeleteOnTermination(false)),
-                            new BlockDeviceMapping()
-                                .withDeviceName("/dev/sdb")
-                                .withVirtualName("ephemeral0")))
-                .getInstanceId());
+            new BlockDeviceMapping()
+                .withDeviceName("/dev/sdf")
+                .withEbs(new EbsBlockDevice().withVolumeSize(20).withDeleteOnTermination(false)),
+            new BlockDeviceMapping().withDeviceName("/dev/sdb").withVirtualName("ephemeral0"));
 
     String imageId = ec2.createImage(new CreateImageRequest(withDisks, "three")).getImageId();
 
@@ -188,7 +168,7 @@ class CreateImageTest {
     String snapshotId =
         image(ec2, imageId).getBlockDeviceMappings().get(0).getEbs().getSnapshotId();
 
-    assertThat(refusal(() -> ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshotId))))
+    assertThatRefusal(() -> ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshotId)))
         .isEqualTo(
             "400 InvalidSnapshot.InUse: The snapshot "
                 + snapshotId
@@ -213,7 +193,7 @@ class CreateImageTest {
   @Test
   void takesAStoppedInstanceAsItIs() {
     ec2.stopInstances(new StopInstancesRequest(List.of(instanceId)));
-    assertThat(refusal(() -> create("too early")))
+    assertThatRefusal(() -> create("too early"))
         .isEqualTo(
             "400 IncorrectInstanceState: The instance '"
                 + instanceId
@@ -228,14 +208,14 @@ class CreateImageTest {
   @Test
   void refusesAnInstanceThatIsNotUpOrGoingAway() {
     String pending = launched(ec2, LINUX_EBS).getInstanceId();
-    assertThat(refusal(() -> ec2.createImage(new CreateImageRequest(pending, "pending"))))
+    assertThatRefusal(() -> ec2.createImage(new CreateImageRequest(pending, "pending")))
         .startsWith("400 IncorrectInstanceState: The instance '" + pending + "' is 'pending'.");
 
     ec2.terminateInstances(new TerminateInstancesRequest(List.of(pending)));
-    assertThat(refusal(() -> ec2.createImage(new CreateImageRequest(pending, "going"))))
+    assertThatRefusal(() -> ec2.createImage(new CreateImageRequest(pending, "going")))
         .contains("is 'shutting-down'.");
     cloud.clock().advanceUntilSettled();
-    assertThat(refusal(() -> ec2.createImage(new CreateImageRequest(pending, "gone"))))
+    assertThatRefusal(() -> ec2.createImage(new CreateImageRequest(pending, "gone")))
         .contains("is 'terminated'.");
   }
 
@@ -243,7 +223,7 @@ class CreateImageTest {
   void refusesAnInstanceStoreRoot() {
     String store = running(launched(ec2, WINDOWS_STORE).getInstanceId());
 
-    assertThat(refusal(() -> ec2.createImage(new CreateImageRequest(store, "store"))))
+    assertThatRefusal(() -> ec2.createImage(new CreateImageRequest(store, "store")))
         .isEqualTo(
             "400 InvalidParameterValue: Invalid value '"
                 + store
@@ -254,17 +234,17 @@ class CreateImageTest {
   void refusesAnInstanceThatIsNotTheCallers() {
     AmazonEC2 partner = cloud.client(PARTNER);
 
-    assertThat(refusal(() -> partner.createImage(new CreateImageRequest(instanceId, "theirs"))))
+    assertThatRefusal(() -> partner.createImage(new CreateImageRequest(instanceId, "theirs")))
         .isEqualTo(
             "400 InvalidInstanceID.NotFound: The instance ID '" + instanceId + "' does not exist");
-    assertThat(refusal(() -> ec2.createImage(new CreateImageRequest("i-xyz", "malformed"))))
+    assertThatRefusal(() -> ec2.createImage(new CreateImageRequest("i-xyz", "malformed")))
         .startsWith("400 InvalidInstanceID.Malformed");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ab", "no:colon", "no*star", "ünicode", "tab\there"})
   void refusesABadName(String name) {
-    assertThat(refusal(() -> create(name)))
+    assertThatRefusal(() -> create(name))
         .startsWith(
             "400 InvalidAMIName.Malformed:"
                 + " AMI names must be between 3 and 128 characters long, and may contain ");
@@ -279,16 +259,15 @@ class CreateImageTest {
   @Test
   void measuresNameAndDescription() {
     create("n".repeat(128));
-    assertThat(refusal(() -> create("n".repeat(129)))).startsWith("400 InvalidAMIName.Malformed");
+    assertThatRefusal(() -> create("n".repeat(129))).startsWith("400 InvalidAMIName.Malformed");
 
     ec2.createImage(
         new CreateImageRequest(instanceId, "described").withDescription("d".repeat(255)));
-    assertThat(
-            refusal(
-                () ->
-                    ec2.createImage(
-                        new CreateImageRequest(instanceId, "described too much")
-                            .withDescription("d".repeat(256)))))
+    assertThatRefusal(
+            () ->
+                ec2.createImage(
+                    new CreateImageRequest(instanceId, "described too much")
+                        .withDescription("d".repeat(256))))
         .isEqualTo(
             "400 InvalidParameterValue: AMI descriptions must be less than 256 characters long");
   }
@@ -297,7 +276,7 @@ class CreateImageTest {
   void refusesANameTwiceUntilTheFirstIsDeregistered() {
     String first = create("My AMI");
 
-    assertThat(refusal(() -> create("My AMI")))
+    assertThatRefusal(() -> create("My AMI"))
         .isEqualTo(
             "400 InvalidAMIName.Duplicate: AMI name My AMI is already in use by AMI " + first);
     create("my ami");
@@ -334,12 +313,11 @@ class CreateImageTest {
 
   @Test
   void refusesTagsOfWhatItDoesNotMake() {
-    assertThat(
-            refusal(
-                () ->
-                    ec2.createImage(
-                        new CreateImageRequest(instanceId, "tagged")
-                            .withTagSpecifications(tags(ResourceType.Volume, "of", "volume")))))
+    assertThatRefusal(
+            () ->
+                ec2.createImage(
+                    new CreateImageRequest(instanceId, "tagged")
+                        .withTagSpecifications(tags(ResourceType.Volume, "of", "volume"))))
         .startsWith("400 InvalidParameterValue: 'volume' is not a valid taggable resource type");
     assertThat(ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self")))
         .satisfies(none -> assertThat(none.getSnapshots()).isEmpty());
@@ -347,9 +325,9 @@ class CreateImageTest {
 
   @Test
   void wantsANameAndAnInstance() {
-    assertThat(refusal(() -> ec2.createImage(new CreateImageRequest().withName("nameless"))))
+    assertThatRefusal(() -> ec2.createImage(new CreateImageRequest().withName("nameless")))
         .isEqualTo("400 MissingParameter: The request must contain the parameter InstanceId");
-    assertThat(refusal(() -> ec2.createImage(new CreateImageRequest().withInstanceId(instanceId))))
+    assertThatRefusal(() -> ec2.createImage(new CreateImageRequest().withInstanceId(instanceId)))
         .isEqualTo("400 MissingParameter: The request must contain the parameter Name");
   }
 
@@ -364,7 +342,7 @@ class CreateImageTest {
     Image image = image(ec2, imageId);
     assertThat(image.getState()).isEqualTo("failed");
     assertThat(image.getStateReason().getCode()).isEqualTo("Client.InstanceTerminated");
-    assertThat(refusal(() -> launched(ec2, imageId))).startsWith("400 InvalidAMIID.Unavailable");
+    assertThatRefusal(() -> launched(ec2, imageId)).startsWith("400 InvalidAMIID.Unavailable");
     cloud.clock().advanceUntilSettled();
     assertThat(image(ec2, imageId).getState()).isEqualTo("failed");
     ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshotId));
@@ -396,15 +374,7 @@ class CreateImageTest {
 
   @Test
   void isThereAtOnceIfItTakesNoTime() {
-    try (Ec2Cloud fast =
-        Ec2Cloud.builder()
-            .time(TimeMode.manual())
-            .timing(
-                Timing.builder()
-                    .duration(Phase.EBS_BOOT, Duration.ZERO)
-                    .duration(Phase.IMAGE_CREATION, Duration.ZERO)
-                    .build())
-            .build()) {
+    try (Ec2Cloud fast = withoutTimeFor(Phase.EBS_BOOT, Phase.IMAGE_CREATION)) {
       AmazonEC2 client = fast.client();
       String instance = launched(client, LINUX_EBS).getInstanceId();
 
@@ -435,6 +405,12 @@ class CreateImageTest {
 
   private String create(String name) {
     return ec2.createImage(new CreateImageRequest(instanceId, name)).getImageId();
+  }
+
+  /** A running instance with these devices besides its root. */
+  private String running(BlockDeviceMapping... devices) {
+    return running(
+        launched(ec2, launch(LINUX_EBS).withBlockDeviceMappings(devices)).getInstanceId());
   }
 
   private String running(String id) {

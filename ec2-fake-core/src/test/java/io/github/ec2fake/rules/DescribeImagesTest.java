@@ -7,9 +7,9 @@ import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
 import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.everybody;
 import static io.github.ec2fake.rules.Fixtures.ownImage;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,21 +25,16 @@ import io.github.ec2fake.Ec2Cloud;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DescribeImagesTest {
-  private final Ec2Cloud cloud = Ec2Cloud.builder().shortIds().build();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().shortIds().build();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void showsWhatTheCallerMayLaunchWithoutCriteria() {
@@ -94,27 +89,25 @@ class DescribeImagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"foo", "ami-12", "ami-1234567G", "i-12345678", "ami-123456789"})
   void refusesAMalformedId(String id) {
-    assertThat(refusal(() -> ids(new DescribeImagesRequest().withImageIds(WINDOWS_EBS, id))))
+    assertThatRefusal(() -> ids(new DescribeImagesRequest().withImageIds(WINDOWS_EBS, id)))
         .isEqualTo(
             "400 InvalidAMIID.Malformed: Invalid id: \"" + id + "\" (expecting \"ami-...\")");
   }
 
   @Test
   void refusesAnUnknownId() {
-    assertThat(
-            refusal(
-                () -> ids(new DescribeImagesRequest().withImageIds(WINDOWS_EBS, "ami-ff17fb96"))))
+    assertThatRefusal(
+            () -> ids(new DescribeImagesRequest().withImageIds(WINDOWS_EBS, "ami-ff17fb96")))
         .isEqualTo("400 InvalidAMIID.NotFound: The image id '[ami-ff17fb96]' does not exist");
   }
 
   @Test
   void namesAllUnknownIds() {
-    assertThat(
-            refusal(
-                () ->
-                    ids(
-                        new DescribeImagesRequest()
-                            .withImageIds("ami-ff17fb96", WINDOWS_EBS, "ami-ff17fb97"))))
+    assertThatRefusal(
+            () ->
+                ids(
+                    new DescribeImagesRequest()
+                        .withImageIds("ami-ff17fb96", WINDOWS_EBS, "ami-ff17fb97")))
         .isEqualTo(
             "400 InvalidAMIID.NotFound:"
                 + " The image ids '[ami-ff17fb96, ami-ff17fb97]' do not exist");
@@ -124,7 +117,7 @@ class DescribeImagesTest {
   void hidesAnotherAccountsPrivateImageAsIfThereWereNone() {
     String hidden = ownImage(partner, "hidden");
 
-    assertThat(refusal(() -> ids(new DescribeImagesRequest().withImageIds(hidden))))
+    assertThatRefusal(() -> ids(new DescribeImagesRequest().withImageIds(hidden)))
         .isEqualTo("400 InvalidAMIID.NotFound: The image id '[" + hidden + "]' does not exist");
   }
 
@@ -137,7 +130,7 @@ class DescribeImagesTest {
     assertThat(ids(new DescribeImagesRequest().withOwners("self"))).isEmpty();
 
     cloud.clock().advance(Duration.ofHours(1));
-    assertThat(refusal(() -> Fixtures.image(ec2, own))).startsWith("400 InvalidAMIID.NotFound");
+    assertThatRefusal(() -> Fixtures.image(ec2, own)).startsWith("400 InvalidAMIID.NotFound");
   }
 
   @Test
@@ -162,8 +155,8 @@ class DescribeImagesTest {
     String expected =
         "400 InvalidUserID.Malformed: Invalid user id: \"" + bad + "\" (expecting twelve digits)";
 
-    assertThat(refusal(() -> ids(new DescribeImagesRequest().withOwners(bad)))).isEqualTo(expected);
-    assertThat(refusal(() -> ids(new DescribeImagesRequest().withExecutableUsers(bad))))
+    assertThatRefusal(() -> ids(new DescribeImagesRequest().withOwners(bad))).isEqualTo(expected);
+    assertThatRefusal(() -> ids(new DescribeImagesRequest().withExecutableUsers(bad)))
         .isEqualTo(expected);
   }
 
@@ -293,9 +286,8 @@ class DescribeImagesTest {
 
   @Test
   void refusesAnUnknownFilter() {
-    assertThat(
-            refusal(
-                () -> ids(new DescribeImagesRequest().withFilters(filter("Platform", "windows")))))
+    assertThatRefusal(
+            () -> ids(new DescribeImagesRequest().withFilters(filter("Platform", "windows"))))
         .isEqualTo("400 InvalidParameterValue: The filter 'Platform' is invalid");
   }
 
@@ -306,14 +298,13 @@ class DescribeImagesTest {
     assertThat(
             ids(new DescribeImagesRequest().withFilters(new Filter("image-id").withValues(values))))
         .containsExactly(WINDOWS_EBS);
-    assertThat(
-            refusal(
-                () ->
-                    ids(
-                        new DescribeImagesRequest()
-                            .withFilters(
-                                new Filter("image-id").withValues(values),
-                                filter("platform", "windows")))))
+    assertThatRefusal(
+            () ->
+                ids(
+                    new DescribeImagesRequest()
+                        .withFilters(
+                            new Filter("image-id").withValues(values),
+                            filter("platform", "windows"))))
         .isEqualTo(
             "400 FilterLimitExceeded:"
                 + " The maximum number of filter values specified on a single call is 200");
@@ -337,15 +328,13 @@ class DescribeImagesTest {
 
   @Test
   void refusesPagesThatCannotBe() {
-    assertThat(refusal(() -> ids(new DescribeImagesRequest().withMaxResults(4))))
+    assertThatRefusal(() -> ids(new DescribeImagesRequest().withMaxResults(4)))
         .startsWith("400 InvalidParameterValue: Value ( 4 ) for parameter maxResults is invalid.");
-    assertThat(
-            refusal(
-                () -> ids(new DescribeImagesRequest().withMaxResults(5).withNextToken("nonsense"))))
+    assertThatRefusal(
+            () -> ids(new DescribeImagesRequest().withMaxResults(5).withNextToken("nonsense")))
         .startsWith("400 InvalidNextToken: ");
-    assertThat(
-            refusal(
-                () -> ids(new DescribeImagesRequest().withImageIds(LINUX_EBS).withMaxResults(5))))
+    assertThatRefusal(
+            () -> ids(new DescribeImagesRequest().withImageIds(LINUX_EBS).withMaxResults(5)))
         .isEqualTo(
             "400 InvalidParameterCombination: The parameter imageIdsSet cannot be used with the"
                 + " parameter maxResults");
@@ -366,14 +355,14 @@ class DescribeImagesTest {
               assertThat(image.getBlockDeviceMappings().get(0).getEbs().getSnapshotId())
                   .isNotEqualTo("snap-2098704e");
             });
-    assertThat(refusal(() -> Fixtures.image(ireland, WINDOWS_EBS)))
+    assertThatRefusal(() -> Fixtures.image(ireland, WINDOWS_EBS))
         .startsWith("400 InvalidAMIID.NotFound");
   }
 
   @Test
   void tellsWhatADryRunWouldDo() {
     assertThat(ec2.dryRun(new DescribeImagesRequest()).isSuccessful()).isTrue();
-    assertThat(refusal(() -> ec2.dryRun(new DescribeImagesRequest().withImageIds("ami-ff17fb96"))))
+    assertThatRefusal(() -> ec2.dryRun(new DescribeImagesRequest().withImageIds("ami-ff17fb96")))
         .startsWith("400 InvalidAMIID.NotFound");
   }
 

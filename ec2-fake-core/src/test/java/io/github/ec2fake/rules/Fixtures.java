@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
+import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.Filter;
@@ -16,8 +18,15 @@ import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.time.Phase;
+import io.github.ec2fake.time.TimeMode;
+import io.github.ec2fake.time.Timing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.annotation.CheckReturnValue;
+import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What the tests of the rules begin with: images of the catalogue, accounts, common calls. */
@@ -46,6 +55,21 @@ final class Fixtures {
   static final String SELLER = "541491349868";
 
   private Fixtures() {}
+
+  /** The time modes in which a waiter with its default polling asks once only. */
+  static Stream<TimeMode> timeModes() {
+    return Stream.of(
+        TimeMode.settling(), TimeMode.perCall(Duration.ofSeconds(1)), TimeMode.manual());
+  }
+
+  /** A cloud in which these phases take no time, and whose clock only a test moves. */
+  static Ec2Cloud withoutTimeFor(Phase... phases) {
+    Timing.Builder timing = Timing.builder();
+    for (Phase phase : phases) {
+      timing.duration(phase, Duration.ZERO);
+    }
+    return Ec2Cloud.builder().time(TimeMode.manual()).timing(timing.build()).build();
+  }
 
   static Instance launched(AmazonEC2 ec2, String imageId) {
     return launched(ec2, launch(imageId));
@@ -83,15 +107,34 @@ final class Fixtures {
     return ec2.createImage(new CreateImageRequest(instanceId, name)).getImageId();
   }
 
+  /** An image of a new instance, which is pending until the cloud's manual clock is moved. */
+  static String pendingImage(Ec2Cloud cloud) {
+    AmazonEC2 ec2 = cloud.client();
+    String instanceId = launched(ec2, LINUX_EBS).getInstanceId();
+    cloud.clock().advanceUntilSettled();
+    return ec2.createImage(new CreateImageRequest(instanceId, "pending")).getImageId();
+  }
+
+  /** A snapshot of a new, empty volume. */
+  static String snapshot(AmazonEC2 ec2, int gib) {
+    String volumeId =
+        ec2.createVolume(new CreateVolumeRequest(gib, "us-east-1a")).getVolume().getVolumeId();
+    return ec2.createSnapshot(new CreateSnapshotRequest(volumeId, ""))
+        .getSnapshot()
+        .getSnapshotId();
+  }
+
+  static ModifyImageAttributeRequest modifying(String imageId) {
+    return new ModifyImageAttributeRequest().withImageId(imageId);
+  }
+
   static ModifyImageAttributeRequest sharing(String imageId, LaunchPermission... with) {
-    return new ModifyImageAttributeRequest()
-        .withImageId(imageId)
+    return modifying(imageId)
         .withLaunchPermission(new LaunchPermissionModifications().withAdd(with));
   }
 
   static ModifyImageAttributeRequest unsharing(String imageId, LaunchPermission... with) {
-    return new ModifyImageAttributeRequest()
-        .withImageId(imageId)
+    return modifying(imageId)
         .withLaunchPermission(new LaunchPermissionModifications().withRemove(with));
   }
 
@@ -112,6 +155,12 @@ final class Fixtures {
 
   static LaunchPermission everybody() {
     return new LaunchPermission().withGroup("all");
+  }
+
+  /** Begins an assertion about the {@link #refusal} of a call. */
+  @CheckReturnValue
+  static AbstractStringAssert<?> assertThatRefusal(ThrowingCallable call) {
+    return assertThat(refusal(call));
   }
 
   /** Status, code and message of a refusal, also of what the SDK's dryRun makes of it. */

@@ -3,9 +3,10 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.START;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -22,7 +23,7 @@ import io.github.ec2fake.rules.ImageAction.Target;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,18 +68,15 @@ class ImageAccessLevelTest {
 
   private static final List<Standing> COLUMNS = List.of(Standing.values());
 
+  @AutoClose
   private final Ec2Cloud cloud =
-      Ec2Cloud.builder().time(TimeMode.manual()).startingAt(Fixtures.START).build();
+      Ec2Cloud.builder().time(TimeMode.manual()).startingAt(START).build();
+
   private final AmazonEC2 ec2 = cloud.client();
   private final Organization company = cloud.organization("o-exampleorgid");
   private final Organization unit =
       company.unit("ou-a1b2-example1").withAccounts(Who.A_MEMBER.account);
   private final Target target = availableImage();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   private static List<String> expected(ImageAction action) {
     return switch (action) {
@@ -146,7 +144,7 @@ class ImageAccessLevelTest {
       assertThatCode(() -> action.on(target, caller)).doesNotThrowAnyException();
     } else {
       List<String> before = VisibleState.of(cloud, OWNER, who.account);
-      assertThat(refusal(() -> action.on(target, caller))).startsWith("400 " + expected + ": ");
+      assertThatRefusal(() -> action.on(target, caller)).startsWith("400 " + expected + ": ");
       assertThat(VisibleState.of(cloud, OWNER, who.account))
           .as("nothing has changed")
           .isEqualTo(before);
@@ -168,7 +166,7 @@ class ImageAccessLevelTest {
     if (who == Who.THE_OWNER || who == Who.THE_PARTNER) {
       assertThatCode(() -> ImageAction.COPY_IMAGE.on(target, caller)).doesNotThrowAnyException();
     } else {
-      assertThat(refusal(() -> ImageAction.COPY_IMAGE.on(target, caller)))
+      assertThatRefusal(() -> ImageAction.COPY_IMAGE.on(target, caller))
           .isEqualTo("400 AuthFailure: Not authorized for images: [" + target.imageId() + "]");
     }
   }

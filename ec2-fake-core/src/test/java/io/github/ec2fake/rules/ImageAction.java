@@ -1,5 +1,7 @@
 package io.github.ec2fake.rules;
 
+import static io.github.ec2fake.rules.Fixtures.START;
+
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CancelImageLaunchPermissionRequest;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
@@ -63,7 +65,7 @@ enum ImageAction {
           ec2.enableImageDeprecation(
               new EnableImageDeprecationRequest()
                   .withImageId(it.imageId())
-                  .withDeprecateAt(Date.from(Fixtures.START.plus(Duration.ofDays(100)))))),
+                  .withDeprecateAt(Date.from(START.plus(Duration.ofDays(100)))))),
   DISABLE_IMAGE_DEPRECATION(
       (ec2, it) ->
           ec2.disableImageDeprecation(

@@ -1,20 +1,19 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.everybody;
 import static io.github.ec2fake.rules.Fixtures.image;
-import static io.github.ec2fake.rules.Fixtures.launched;
+import static io.github.ec2fake.rules.Fixtures.modifying;
 import static io.github.ec2fake.rules.Fixtures.ownImage;
-import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.pendingImage;
 import static io.github.ec2fake.rules.Fixtures.sharing;
 import static io.github.ec2fake.rules.Fixtures.unsharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
-import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ImageAttribute;
 import com.amazonaws.services.ec2.model.LaunchPermission;
@@ -24,22 +23,17 @@ import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** DescribeImageAttribute, ModifyImageAttribute, ResetImageAttribute. */
 class ImageAttributesTest {
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
   private final String imageId = ownImage(ec2, "My AMI");
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void beginsWithoutLaunchPermissions() {
@@ -80,9 +74,8 @@ class ImageAttributesTest {
   @ParameterizedTest
   @ValueSource(strings = {"9999-8888-7777", "99998888777", "bob", "all"})
   void refusesABadAccountAndChangesNothing(String bad) {
-    assertThat(
-            refusal(
-                () -> ec2.modifyImageAttribute(sharing(imageId, account(PARTNER), account(bad)))))
+    assertThatRefusal(
+            () -> ec2.modifyImageAttribute(sharing(imageId, account(PARTNER), account(bad))))
         .isEqualTo(
             "400 InvalidAMIAttributeItemValue: Invalid attribute item value \""
                 + bad
@@ -92,14 +85,11 @@ class ImageAttributesTest {
 
   @Test
   void refusesABadGroupAndChangesNothing() {
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyImageAttribute(
-                        sharing(
-                            imageId,
-                            account(PARTNER),
-                            new LaunchPermission().withGroup("friends")))))
+    assertThatRefusal(
+            () ->
+                ec2.modifyImageAttribute(
+                    sharing(
+                        imageId, account(PARTNER), new LaunchPermission().withGroup("friends"))))
         .isEqualTo(
             "400 InvalidAMIAttributeItemValue: Invalid attribute item value \"friends\" for"
                 + " UserGroup item type.");
@@ -124,29 +114,26 @@ class ImageAttributesTest {
 
   @Test
   void wantsToKnowWhatToDoWithThePermissions() {
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyImageAttribute(
-                        new ModifyImageAttributeRequest(imageId, "launchPermission")
-                            .withUserIds(PARTNER))))
+    assertThatRefusal(
+            () ->
+                ec2.modifyImageAttribute(
+                    new ModifyImageAttributeRequest(imageId, "launchPermission")
+                        .withUserIds(PARTNER)))
         .isEqualTo(
             "400 InvalidParameterCombination: No operation specified for launchPermission"
                 + " attribute.");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyImageAttribute(
-                        new ModifyImageAttributeRequest(imageId, "launchPermission")
-                            .withOperationType("grant")
-                            .withUserIds(PARTNER))))
+    assertThatRefusal(
+            () ->
+                ec2.modifyImageAttribute(
+                    new ModifyImageAttributeRequest(imageId, "launchPermission")
+                        .withOperationType("grant")
+                        .withUserIds(PARTNER)))
         .startsWith("400 InvalidParameterValue: Value (grant) for parameter OperationType");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyImageAttribute(
-                        new ModifyImageAttributeRequest(imageId, "launchPermission")
-                            .withOperationType("add"))))
+    assertThatRefusal(
+            () ->
+                ec2.modifyImageAttribute(
+                    new ModifyImageAttributeRequest(imageId, "launchPermission")
+                        .withOperationType("add")))
         .isEqualTo(
             "400 InvalidParameterCombination: No user ids and no groups specified for"
                 + " launchPermission attribute.");
@@ -154,25 +141,18 @@ class ImageAttributesTest {
 
   @Test
   void wantsExactlyOneAttribute() {
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyImageAttribute(
-                        new ModifyImageAttributeRequest().withImageId(imageId))))
+    assertThatRefusal(() -> ec2.modifyImageAttribute(modifying(imageId)))
         .isEqualTo("400 InvalidParameterCombination: No attributes specified.");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyImageAttribute(
-                        sharing(imageId, account(PARTNER)).withDescription("shared"))))
+    assertThatRefusal(
+            () ->
+                ec2.modifyImageAttribute(
+                    sharing(imageId, account(PARTNER)).withDescription("shared")))
         .isEqualTo(
             "400 InvalidParameterCombination: Fields for multiple attribute types specified:"
                 + " launchPermission, description");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyImageAttribute(
-                        sharing(imageId, account(PARTNER)).withValue("ignored?"))))
+    assertThatRefusal(
+            () ->
+                ec2.modifyImageAttribute(sharing(imageId, account(PARTNER)).withValue("ignored?")))
         .startsWith("400 InvalidParameterCombination: The parameter Value can be used for");
     assertThat(permissions()).isEmpty();
   }
@@ -181,24 +161,20 @@ class ImageAttributesTest {
   void refusesAnAttributeThatEc2HasNot() {
     String expected = "400 InvalidRequest: The request received was invalid";
 
-    assertThat(refusal(() -> attribute("colour"))).isEqualTo(expected);
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyImageAttribute(
-                        new ModifyImageAttributeRequest(imageId, "colour").withValue("red"))))
+    assertThatRefusal(() -> attribute("colour")).isEqualTo(expected);
+    assertThatRefusal(
+            () ->
+                ec2.modifyImageAttribute(
+                    new ModifyImageAttributeRequest(imageId, "colour").withValue("red")))
         .isEqualTo(expected);
-    assertThat(
-            refusal(
-                () ->
-                    ec2.resetImageAttribute(
-                        new ResetImageAttributeRequest(imageId, "description"))))
+    assertThatRefusal(
+            () -> ec2.resetImageAttribute(new ResetImageAttributeRequest(imageId, "description")))
         .isEqualTo(expected);
   }
 
   @Test
   void showsNobodyTheBlockDeviceMapping() {
-    assertThat(refusal(() -> attribute("blockDeviceMapping")))
+    assertThatRefusal(() -> attribute("blockDeviceMapping"))
         .isEqualTo("400 AuthFailure: Unauthorized attempt to access restricted resource");
   }
 
@@ -211,21 +187,15 @@ class ImageAttributesTest {
 
   @Test
   void changesTheDescription() {
-    ec2.modifyImageAttribute(
-        new ModifyImageAttributeRequest().withImageId(imageId).withDescription("new"));
+    ec2.modifyImageAttribute(modifying(imageId).withDescription("new"));
     assertThat(attribute("description").getDescription()).isEqualTo("new");
 
     ec2.modifyImageAttribute(
         new ModifyImageAttributeRequest(imageId, "description").withValue("newer"));
     assertThat(image(ec2, imageId).getDescription()).isEqualTo("newer");
 
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyImageAttribute(
-                        new ModifyImageAttributeRequest()
-                            .withImageId(imageId)
-                            .withDescription("d".repeat(256)))))
+    assertThatRefusal(
+            () -> ec2.modifyImageAttribute(modifying(imageId).withDescription("d".repeat(256))))
         .startsWith("400 InvalidParameterValue: AMI descriptions");
     assertThat(image(ec2, imageId).getDescription()).isEqualTo("newer");
   }
@@ -238,39 +208,27 @@ class ImageAttributesTest {
         .extracting(ProductCode::getProductCodeId)
         .containsExactly("774F4FF8");
 
-    ec2.modifyImageAttribute(
-        new ModifyImageAttributeRequest().withImageId(imageId).withProductCodes("774F4FF8"));
+    ec2.modifyImageAttribute(modifying(imageId).withProductCodes("774F4FF8"));
     String set =
         "400 InvalidProductInfo: The product code of image "
             + imageId
             + " is set and can be neither changed nor removed";
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyImageAttribute(
-                        new ModifyImageAttributeRequest()
-                            .withImageId(imageId)
-                            .withProductCodes("11111111"))))
+    assertThatRefusal(
+            () -> ec2.modifyImageAttribute(modifying(imageId).withProductCodes("11111111")))
         .isEqualTo(set);
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyImageAttribute(
-                        new ModifyImageAttributeRequest(imageId, "productCodes")
-                            .withOperationType("remove")
-                            .withProductCodes("774F4FF8"))))
+    assertThatRefusal(
+            () ->
+                ec2.modifyImageAttribute(
+                    new ModifyImageAttributeRequest(imageId, "productCodes")
+                        .withOperationType("remove")
+                        .withProductCodes("774F4FF8")))
         .isEqualTo(set);
   }
 
   @Test
   void refusesABadProductCode() {
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyImageAttribute(
-                        new ModifyImageAttributeRequest()
-                            .withImageId(imageId)
-                            .withProductCodes("774F4FF8", "1"))))
+    assertThatRefusal(
+            () -> ec2.modifyImageAttribute(modifying(imageId).withProductCodes("774F4FF8", "1")))
         .isEqualTo("400 InvalidProductInfo: The product codes are not valid: 1");
     assertThat(attribute("productCodes").getProductCodes()).isEmpty();
   }
@@ -289,28 +247,26 @@ class ImageAttributesTest {
     ec2.modifyImageAttribute(sharing(imageId, account(PARTNER), everybody()));
     String expected = "400 AuthFailure: Not authorized for image:" + imageId;
 
-    assertThat(
-            refusal(
-                () ->
-                    partner.describeImageAttribute(
-                        new DescribeImageAttributeRequest(imageId, "launchPermission"))))
+    assertThatRefusal(
+            () ->
+                partner.describeImageAttribute(
+                    new DescribeImageAttributeRequest(imageId, "launchPermission")))
         .isEqualTo(expected);
-    assertThat(refusal(() -> partner.modifyImageAttribute(unsharing(imageId, everybody()))))
+    assertThatRefusal(() -> partner.modifyImageAttribute(unsharing(imageId, everybody())))
         .isEqualTo(expected);
-    assertThat(
-            refusal(
-                () ->
-                    partner.resetImageAttribute(
-                        new ResetImageAttributeRequest(imageId, "launchPermission"))))
+    assertThatRefusal(
+            () ->
+                partner.resetImageAttribute(
+                    new ResetImageAttributeRequest(imageId, "launchPermission")))
         .isEqualTo(expected);
     assertThat(permissions()).hasSize(2);
   }
 
   @Test
   void wantsAnImage() {
-    assertThat(refusal(() -> ec2.modifyImageAttribute(sharing("ami-ff17fb96", everybody()))))
+    assertThatRefusal(() -> ec2.modifyImageAttribute(sharing("ami-ff17fb96", everybody())))
         .isEqualTo("400 InvalidAMIID.NotFound: The image id '[ami-ff17fb96]' does not exist");
-    assertThat(refusal(() -> ec2.modifyImageAttribute(sharing("image", everybody()))))
+    assertThatRefusal(() -> ec2.modifyImageAttribute(sharing("image", everybody())))
         .startsWith("400 InvalidAMIID.Malformed");
   }
 
@@ -318,11 +274,9 @@ class ImageAttributesTest {
   void waitsUntilTheImageIsAvailable() {
     try (Ec2Cloud slow = Ec2Cloud.builder().time(TimeMode.manual()).build()) {
       AmazonEC2 client = slow.client();
-      String instanceId = launched(client, LINUX_EBS).getInstanceId();
-      slow.clock().advanceUntilSettled();
-      String pending = client.createImage(new CreateImageRequest(instanceId, "new")).getImageId();
+      String pending = pendingImage(slow);
 
-      assertThat(refusal(() -> client.modifyImageAttribute(sharing(pending, everybody()))))
+      assertThatRefusal(() -> client.modifyImageAttribute(sharing(pending, everybody())))
           .startsWith("400 InvalidAMIID.Unavailable");
       slow.clock().advanceUntilSettled();
       client.modifyImageAttribute(sharing(pending, everybody()));

@@ -2,12 +2,13 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.everybody;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.ownImage;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.sharing;
 import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,21 +32,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Disabling, deprecating and protecting images. */
 @SuppressWarnings("JavaUtilDate") // the SDK has it
 class ImageDeprecationTest {
-  private final Ec2Cloud cloud = Ec2Cloud.builder().startingAt(Fixtures.START).build();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().startingAt(START).build();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
   private final String imageId = ownImage(ec2, "image");
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void aDisabledImageIsListedOnlyIfAskedFor() {
@@ -71,17 +67,14 @@ class ImageDeprecationTest {
     ec2.modifyImageAttribute(sharing(imageId, account(PARTNER), everybody()));
     disable();
 
-    assertThat(
-            refusal(
-                () ->
-                    ids(
-                        partner,
-                        new DescribeImagesRequest()
-                            .withImageIds(imageId)
-                            .withIncludeDisabled(true))))
+    assertThatRefusal(
+            () ->
+                ids(
+                    partner,
+                    new DescribeImagesRequest().withImageIds(imageId).withIncludeDisabled(true)))
         .startsWith("400 InvalidAMIID.NotFound");
-    assertThat(refusal(() -> launched(partner, imageId))).startsWith("400 AuthFailure");
-    assertThat(refusal(() -> launched(ec2, imageId)))
+    assertThatRefusal(() -> launched(partner, imageId)).startsWith("400 AuthFailure");
+    assertThatRefusal(() -> launched(ec2, imageId))
         .isEqualTo(
             "400 InvalidAMIID.Unavailable: The image ID '"
                 + imageId
@@ -90,7 +83,7 @@ class ImageDeprecationTest {
     enable();
     assertThat(image(ec2, imageId).getPublic()).isFalse();
     assertThat(launched(ec2, imageId).getImageId()).isEqualTo(imageId);
-    assertThat(refusal(() -> launched(partner, imageId))).startsWith("400 AuthFailure");
+    assertThatRefusal(() -> launched(partner, imageId)).startsWith("400 AuthFailure");
   }
 
   @Test
@@ -119,7 +112,7 @@ class ImageDeprecationTest {
   @Test
   void aDeprecatedImageIsListedToItsOwnerAndToWhoAsksForIt() {
     ec2.modifyImageAttribute(sharing(imageId, account(PARTNER)));
-    deprecate(Fixtures.START.plus(Duration.ofDays(1)));
+    deprecate(START.plus(Duration.ofDays(1)));
     DescribeImagesRequest all = new DescribeImagesRequest();
     assertThat(ids(partner, all)).contains(imageId);
     assertThat(image(partner, imageId).getDeprecationTime()).isEqualTo("2011-07-16T12:00:00.000Z");
@@ -142,27 +135,27 @@ class ImageDeprecationTest {
 
   @Test
   void aDeprecationIsRoundedToTheMinute() {
-    deprecate(Fixtures.START.plus(Duration.ofDays(1)).plusSeconds(29));
+    deprecate(START.plus(Duration.ofDays(1)).plusSeconds(29));
     assertThat(image(ec2, imageId).getDeprecationTime()).isEqualTo("2011-07-16T12:00:00.000Z");
 
-    deprecate(Fixtures.START.plus(Duration.ofDays(1)).plusSeconds(30));
+    deprecate(START.plus(Duration.ofDays(1)).plusSeconds(30));
     assertThat(image(ec2, imageId).getDeprecationTime()).isEqualTo("2011-07-16T12:01:00.000Z");
   }
 
   @Test
   void aDeprecationIsAtMostTenYearsAheadOrTwoOfAPublicImage() {
     String early = "400 InvalidParameterValue: Value (";
-    assertThat(refusal(() -> deprecate(Fixtures.START)))
+    assertThatRefusal(() -> deprecate(START))
         .isEqualTo(
             early
                 + "2011-07-15T12:00:00.000Z) for parameter DeprecateAt is invalid. It must be in"
                 + " the future.");
-    assertThat(refusal(() -> deprecate(Instant.parse("2021-07-15T13:00:00Z"))))
+    assertThatRefusal(() -> deprecate(Instant.parse("2021-07-15T13:00:00Z")))
         .endsWith(" It must be at most 10 years ahead.");
     deprecate(Instant.parse("2021-07-15T12:00:00Z"));
 
     ec2.modifyImageAttribute(sharing(imageId, everybody()));
-    assertThat(refusal(() -> deprecate(Instant.parse("2013-07-15T13:00:00Z"))))
+    assertThatRefusal(() -> deprecate(Instant.parse("2013-07-15T13:00:00Z")))
         .endsWith(" For a public image it must be at most 2 years after its creation.");
     deprecate(Instant.parse("2013-07-15T12:00:00Z"));
     assertThat(image(ec2, imageId).getDeprecationTime()).isEqualTo("2013-07-15T12:00:00.000Z");
@@ -182,7 +175,7 @@ class ImageDeprecationTest {
         .isEqualTo("enabled-without-cooldown");
     List<String> before = VisibleState.of(cloud, OWNER);
 
-    assertThat(refusal(() -> ec2.deregisterImage(new DeregisterImageRequest(imageId))))
+    assertThatRefusal(() -> ec2.deregisterImage(new DeregisterImageRequest(imageId)))
         .isEqualTo(
             "400 OperationNotPermitted: The image "
                 + imageId
@@ -200,7 +193,7 @@ class ImageDeprecationTest {
     unprotect();
     unprotect();
 
-    assertThat(refusal(() -> ec2.deregisterImage(new DeregisterImageRequest(imageId))))
+    assertThatRefusal(() -> ec2.deregisterImage(new DeregisterImageRequest(imageId)))
         .startsWith("400 OperationNotPermitted: ")
         .contains(" is protected from deregistration until 2011-07-16T12:");
     cloud.clock().advance(Duration.ofDays(1));
@@ -218,7 +211,7 @@ class ImageDeprecationTest {
             ec2.dryRun(
                     new EnableImageDeprecationRequest()
                         .withImageId(imageId)
-                        .withDeprecateAt(Date.from(Fixtures.START.plus(Duration.ofDays(1)))))
+                        .withDeprecateAt(Date.from(START.plus(Duration.ofDays(1)))))
                 .isSuccessful())
         .isTrue();
     assertThat(

@@ -1,10 +1,12 @@
 package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.modifying;
 import static io.github.ec2fake.rules.Fixtures.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,20 +28,17 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What RegisterImage takes and DescribeImages shows beyond what 2011 had. */
 class ImageFeaturesTest {
+  @AutoClose
   private final Ec2Cloud cloud =
-      Ec2Cloud.builder().time(TimeMode.manual()).startingAt(Fixtures.START).build();
+      Ec2Cloud.builder().time(TimeMode.manual()).startingAt(START).build();
+
   private final AmazonEC2 ec2 = cloud.client();
   private final String snapshotId = snapshot();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void areShownAsTheyWereRegistered() {
@@ -109,50 +108,37 @@ class ImageFeaturesTest {
     assertThat(own(new Filter("ena-support", List.of("true")))).containsExactly(modern);
     assertThat(own(new Filter("ena-support", List.of("false")))).containsExactly(plain);
     assertThat(own(new Filter("sriov-net-support", List.of("simple")))).containsExactly(modern);
-    assertThat(refusal(() -> own(new Filter("image-allowed", List.of("true")))))
+    assertThatRefusal(() -> own(new Filter("image-allowed", List.of("true"))))
         .isEqualTo("400 UnsupportedOperation: ec2-fake does not model the filter 'image-allowed'");
   }
 
   @Test
   void haveEc2sWords() {
-    assertThat(refusal(() -> ec2.registerImage(plain("a-b").withSriovNetSupport("complex"))))
+    assertThatRefusal(() -> ec2.registerImage(plain("a-b").withSriovNetSupport("complex")))
         .startsWith("400 InvalidParameterValue: Value (complex) for parameter SriovNetSupport");
-    assertThat(refusal(() -> ec2.registerImage(plain("a-b").withBootMode("grub"))))
+    assertThatRefusal(() -> ec2.registerImage(plain("a-b").withBootMode("grub")))
         .startsWith("400 InvalidParameterValue: Value (grub) for parameter BootMode");
-    assertThat(refusal(() -> ec2.registerImage(plain("a-b").withImdsSupport("v1.0"))))
+    assertThatRefusal(() -> ec2.registerImage(plain("a-b").withImdsSupport("v1.0")))
         .startsWith("400 InvalidParameterValue: Value (v1.0) for parameter ImdsSupport");
-    assertThat(refusal(() -> ec2.registerImage(plain("a-b").withUefiData("not base64!"))))
+    assertThatRefusal(() -> ec2.registerImage(plain("a-b").withUefiData("not base64!")))
         .startsWith("400 InvalidParameterValue: Value (not base64!) for parameter UefiData");
-    assertThat(refusal(() -> ec2.registerImage(plain("a-b").withTpmSupport("v2.0"))))
+    assertThatRefusal(() -> ec2.registerImage(plain("a-b").withTpmSupport("v2.0")))
         .startsWith("400 InvalidParameterCombination: The parameter TpmSupport requires");
   }
 
   @Test
   void theMetadatasVersionCanBeRaisedForGood() {
     String imageId = ec2.registerImage(plain("plain")).getImageId();
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyImageAttribute(
-                        new ModifyImageAttributeRequest()
-                            .withImageId(imageId)
-                            .withImdsSupport("v1.0"))))
+    assertThatRefusal(() -> ec2.modifyImageAttribute(modifying(imageId).withImdsSupport("v1.0")))
         .startsWith("400 InvalidParameterValue: Value (v1.0) for parameter ImdsSupport");
 
-    ec2.modifyImageAttribute(
-        new ModifyImageAttributeRequest().withImageId(imageId).withImdsSupport("v2.0"));
+    ec2.modifyImageAttribute(modifying(imageId).withImdsSupport("v2.0"));
     assertThat(image(ec2, imageId).getImdsSupport()).isEqualTo("v2.0");
     ec2.modifyImageAttribute(
         new ModifyImageAttributeRequest(imageId, "imdsSupport").withValue("v2.0"));
 
     for (String attribute : List.of("bootMode", "kernel", "uefiData", "lastLaunchedTime")) {
-      assertThat(
-              refusal(
-                  () ->
-                      ec2.modifyImageAttribute(
-                          new ModifyImageAttributeRequest()
-                              .withImageId(imageId)
-                              .withAttribute(attribute))))
+      assertThatRefusal(() -> ec2.modifyImageAttribute(modifying(imageId).withAttribute(attribute)))
           .isEqualTo("400 AuthFailure: Unauthorized attempt to access restricted resource");
     }
   }
@@ -194,18 +180,17 @@ class ImageFeaturesTest {
         .containsExactly("/dev/sda1", "/dev/sdf");
     assertThat(image(ec2, imageId).getBlockDeviceMappings().get(1).getEbs().getEncrypted())
         .isTrue();
-    assertThat(
-            refusal(
-                () ->
-                    ec2.registerImage(
-                        plain("encrypted")
-                            .withBlockDeviceMappings(
-                                new BlockDeviceMapping()
-                                    .withDeviceName("/dev/sdf")
-                                    .withEbs(
-                                        new EbsBlockDevice()
-                                            .withSnapshotId(snapshotId)
-                                            .withEncrypted(true))))))
+    assertThatRefusal(
+            () ->
+                ec2.registerImage(
+                    plain("encrypted")
+                        .withBlockDeviceMappings(
+                            new BlockDeviceMapping()
+                                .withDeviceName("/dev/sdf")
+                                .withEbs(
+                                    new EbsBlockDevice()
+                                        .withSnapshotId(snapshotId)
+                                        .withEncrypted(true)))))
         .isEqualTo(
             "400 InvalidBlockDeviceMapping: the encrypted flag cannot be specified since device"
                 + " /dev/sdf has a snapshot specified.");

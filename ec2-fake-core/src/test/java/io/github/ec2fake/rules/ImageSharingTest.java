@@ -3,11 +3,11 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.everybody;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.ownImage;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.sharing;
 import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static io.github.ec2fake.rules.Fixtures.unsharing;
@@ -32,7 +32,7 @@ import io.github.ec2fake.Organization;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,16 +41,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImageSharingTest {
   private static final String STRANGER = "123412341234";
 
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
   private final String imageId = ownImage(ec2, "image");
   private final Organization company = cloud.organization("o-exampleorgid");
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void theMembersOfAnOrganizationLaunchWhatIsSharedWithIt() {
@@ -59,7 +54,7 @@ class ImageSharingTest {
 
     assertThat(image(partner, imageId).getPublic()).isFalse();
     assertThat(launched(partner, imageId).getImageId()).isEqualTo(imageId);
-    assertThat(refusal(() -> launched(cloud.client(STRANGER), imageId)))
+    assertThatRefusal(() -> launched(cloud.client(STRANGER), imageId))
         .startsWith("400 AuthFailure");
     assertThat(executable(partner, "self")).containsExactly(imageId);
     assertThat(executable(partner, PARTNER)).containsExactly(imageId);
@@ -75,10 +70,10 @@ class ImageSharingTest {
     for (Organization shared : List.of(unit, below)) {
       ec2.modifyImageAttribute(sharing(imageId, unit(shared)));
       assertThat(launched(partner, imageId).getImageId()).isEqualTo(imageId);
-      assertThat(refusal(() -> launched(cloud.client(STRANGER), imageId)))
+      assertThatRefusal(() -> launched(cloud.client(STRANGER), imageId))
           .startsWith("400 AuthFailure");
       ec2.modifyImageAttribute(unsharing(imageId, unit(shared)));
-      assertThat(refusal(() -> launched(partner, imageId))).startsWith("400 AuthFailure");
+      assertThatRefusal(() -> launched(partner, imageId)).startsWith("400 AuthFailure");
     }
     ec2.modifyImageAttribute(sharing(imageId, organization(company)));
     assertThat(launched(cloud.client(STRANGER), imageId).getImageId()).isEqualTo(imageId);
@@ -96,11 +91,11 @@ class ImageSharingTest {
 
     company.withoutAccounts(PARTNER);
 
-    assertThat(refusal(() -> launched(partner, imageId))).startsWith("400 AuthFailure");
+    assertThatRefusal(() -> launched(partner, imageId)).startsWith("400 AuthFailure");
     assertThat(stateOf(partner, instanceId)).isEqualTo("running");
     company.withAccounts(PARTNER);
     cloud.organization("o-anotherorgid").withAccounts(PARTNER);
-    assertThat(refusal(() -> launched(partner, imageId))).startsWith("400 AuthFailure");
+    assertThatRefusal(() -> launched(partner, imageId)).startsWith("400 AuthFailure");
   }
 
   @Test
@@ -135,14 +130,13 @@ class ImageSharingTest {
         "arn:aws:organizations::111122223333:ou/o-exampleorgid/ou-a1b2-example1"
       })
   void refusesWhatIsNoArnOfAnOrganization(String arn) {
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyImageAttribute(
-                        sharing(
-                            imageId,
-                            account(PARTNER),
-                            new LaunchPermission().withOrganizationArn(arn)))))
+    assertThatRefusal(
+            () ->
+                ec2.modifyImageAttribute(
+                    sharing(
+                        imageId,
+                        account(PARTNER),
+                        new LaunchPermission().withOrganizationArn(arn))))
         .isEqualTo(
             "400 InvalidAMIAttributeItemValue: Invalid attribute item value \""
                 + arn
@@ -161,7 +155,7 @@ class ImageSharingTest {
     assertThatThrownBy(() -> company.withAccounts(PARTNER, "bob"))
         .isInstanceOf(IllegalArgumentException.class);
     ec2.modifyImageAttribute(sharing(imageId, organization(company)));
-    assertThat(refusal(() -> launched(partner, imageId))).startsWith("400 AuthFailure");
+    assertThatRefusal(() -> launched(partner, imageId)).startsWith("400 AuthFailure");
   }
 
   @Test
@@ -178,7 +172,7 @@ class ImageSharingTest {
         new CancelImageLaunchPermissionRequest().withImageId(imageId));
 
     assertThat(permissions()).containsExactly(account(STRANGER));
-    assertThat(refusal(() -> launched(partner, imageId))).startsWith("400 AuthFailure");
+    assertThatRefusal(() -> launched(partner, imageId)).startsWith("400 AuthFailure");
     assertThat(stateOf(partner, instanceId)).isEqualTo("running");
   }
 
@@ -196,7 +190,7 @@ class ImageSharingTest {
     assertThat(publicAccess(ec2)).isEqualTo("block-new-sharing");
     assertThat(publicAccess(partner)).isEqualTo("unblocked");
     assertThat(publicAccess(cloud.client(OWNER, "eu-west-1"))).isEqualTo("unblocked");
-    assertThat(refusal(() -> ec2.modifyImageAttribute(sharing(other, everybody()))))
+    assertThatRefusal(() -> ec2.modifyImageAttribute(sharing(other, everybody())))
         .isEqualTo(
             "400 OperationNotPermitted: You can’t publicly share this image because block public"
                 + " access for AMIs is enabled for this account. To publicly share the image, you"
@@ -216,7 +210,7 @@ class ImageSharingTest {
   void blocksNothingInADryRunAndNothingElseThanPublicSharing() {
     assertThat(ec2.dryRun(blocking("block-new-sharing")).isSuccessful()).isTrue();
     assertThat(publicAccess(ec2)).isEqualTo("unblocked");
-    assertThat(refusal(() -> ec2.enableImageBlockPublicAccess(blocking("unblocked"))))
+    assertThatRefusal(() -> ec2.enableImageBlockPublicAccess(blocking("unblocked")))
         .startsWith("400 InvalidParameterValue: Value (unblocked) for parameter");
   }
 
@@ -232,11 +226,11 @@ class ImageSharingTest {
             .getImageId();
     ec2.describeImages();
 
-    assertThat(refusal(() -> ec2.modifyImageAttribute(sharing(encrypted, everybody()))))
+    assertThatRefusal(() -> ec2.modifyImageAttribute(sharing(encrypted, everybody())))
         .isEqualTo(
             "400 UnsupportedOperation: Encrypted snapshots can’t be shared publicly. Specify"
                 + " another snapshot.");
-    assertThat(refusal(() -> ec2.modifyImageAttribute(sharing(encrypted, account(PARTNER)))))
+    assertThatRefusal(() -> ec2.modifyImageAttribute(sharing(encrypted, account(PARTNER))))
         .isEqualTo(
             "400 InvalidParameter: Snapshots encrypted with the AWS Managed CMK can’t be shared."
                 + " Specify another snapshot.");
@@ -247,7 +241,7 @@ class ImageSharingTest {
     ec2.modifyImageAttribute(
         new ModifyImageAttributeRequest(imageId, "productCodes").withProductCodes("774F4FF8"));
 
-    assertThat(refusal(() -> ec2.modifyImageAttribute(sharing(imageId, everybody()))))
+    assertThatRefusal(() -> ec2.modifyImageAttribute(sharing(imageId, everybody())))
         .startsWith("400 UnsupportedOperation: The image " + imageId + " has a product code");
     ec2.modifyImageAttribute(sharing(imageId, account(PARTNER)));
     assertThat(permissions()).containsExactly(account(PARTNER));
@@ -270,7 +264,7 @@ class ImageSharingTest {
     ec2.describeImages();
     five.forEach(each -> ec2.modifyImageAttribute(sharing(each, everybody())));
 
-    assertThat(refusal(() -> ec2.modifyImageAttribute(sharing(imageId, everybody()))))
+    assertThatRefusal(() -> ec2.modifyImageAttribute(sharing(imageId, everybody())))
         .isEqualTo(
             "400 ResourceLimitExceeded: You have reached your quota of 5 for the number of public"
                 + " images allowed in this Region. Deregister unused public images or make them"
@@ -290,7 +284,7 @@ class ImageSharingTest {
     ec2.modifyImageAttribute(sharing(imageId, accounts));
     ec2.modifyImageAttribute(sharing(imageId, organization(company), everybody()));
 
-    assertThat(refusal(() -> ec2.modifyImageAttribute(sharing(imageId, account(PARTNER)))))
+    assertThatRefusal(() -> ec2.modifyImageAttribute(sharing(imageId, account(PARTNER))))
         .startsWith("400 ResourceLimitExceeded: You have reached your quota of 1000 ");
     assertThat(permissions()).hasSize(1001);
     ec2.modifyImageAttribute(unsharing(imageId, accounts));

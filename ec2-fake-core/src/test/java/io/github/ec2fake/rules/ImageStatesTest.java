@@ -2,6 +2,7 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,7 @@ import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,14 +45,11 @@ class ImageStatesTest {
 
   private static final List<State> COLUMNS = List.of(State.values());
 
+  @AutoClose
   private final Ec2Cloud cloud =
-      Ec2Cloud.builder().time(TimeMode.manual()).startingAt(Fixtures.START).build();
-  private final AmazonEC2 ec2 = cloud.client();
+      Ec2Cloud.builder().time(TimeMode.manual()).startingAt(START).build();
 
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
+  private final AmazonEC2 ec2 = cloud.client();
 
   /** The states are the columns. */
   private static List<String> expected(ImageAction action) {

@@ -3,10 +3,10 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.PAID;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.UnmonitorInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Attributes of instances, one by one, and monitoring. */
@@ -37,13 +37,8 @@ class InstanceAttributesTest {
   private static final String KERNEL = "aki-12345678";
   private static final String HELLO = "aGVsbG8=";
 
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void areShownOneAtATime() {
@@ -73,29 +68,28 @@ class InstanceAttributesTest {
     assertThat(shutdownBehavior(id)).isEqualTo("stop");
     assertThat(shutdownBehavior(paid)).isEqualTo("terminate");
     assertThat(attribute(id, "ramdisk").getRamdiskId()).isNull();
-    assertThat(refusal(() -> attribute(id, "colour")))
+    assertThatRefusal(() -> attribute(id, "colour"))
         .isEqualTo(
             "400 InvalidParameterValue: Value (colour) for parameter attribute is invalid. Unknown"
                 + " attribute.");
-    assertThat(refusal(() -> attribute(id, "enaSupport"))).startsWith("400 UnsupportedOperation: ");
+    assertThatRefusal(() -> attribute(id, "enaSupport")).startsWith("400 UnsupportedOperation: ");
     AmazonEC2 partner = cloud.client(PARTNER);
-    assertThat(
-            refusal(
-                () ->
-                    partner.describeInstanceAttribute(
-                        new DescribeInstanceAttributeRequest(id, "kernel"))))
+    assertThatRefusal(
+            () ->
+                partner.describeInstanceAttribute(
+                    new DescribeInstanceAttributeRequest(id, "kernel")))
         .startsWith("400 InvalidInstanceID.NotFound: ");
   }
 
   @Test
   void changeTypeKernelAndUserDataOfAStoppedInstance() {
     String id = launched(ec2, LINUX_EBS).getInstanceId();
-    assertThat(refusal(() -> ec2.modifyInstanceAttribute(of(id).withInstanceType("m1.large"))))
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withInstanceType("m1.large")))
         .isEqualTo(
             "400 IncorrectInstanceState: The instance '" + id + "' is not in the 'stopped' state.");
-    assertThat(refusal(() -> ec2.modifyInstanceAttribute(of(id).withUserData(HELLO))))
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withUserData(HELLO)))
         .startsWith("400 IncorrectInstanceState: ");
-    assertThat(refusal(() -> ec2.resetInstanceAttribute(reset(id, "kernel"))))
+    assertThatRefusal(() -> ec2.resetInstanceAttribute(reset(id, "kernel")))
         .startsWith("400 IncorrectInstanceState: ");
     ec2.stopInstances(new StopInstancesRequest(List.of(id)));
 
@@ -116,9 +110,9 @@ class InstanceAttributesTest {
     ec2.resetInstanceAttribute(reset(id, "ramdisk"));
     assertThat(described(ec2, id).getKernelId()).isNotEqualTo(KERNEL);
     assertThat(described(ec2, id).getRamdiskId()).isNull();
-    assertThat(refusal(() -> ec2.modifyInstanceAttribute(of(id).withInstanceType("m1.tiny"))))
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withInstanceType("m1.tiny")))
         .startsWith("400 InvalidInstanceAttributeValue: ");
-    assertThat(refusal(() -> ec2.modifyInstanceAttribute(of(id).withInstanceType("a1.large"))))
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withInstanceType("a1.large")))
         .startsWith("400 InvalidParameterValue: The requested instance type's architecture");
   }
 
@@ -127,13 +121,13 @@ class InstanceAttributesTest {
     String id = launched(ec2, LINUX_EBS).getInstanceId();
     TerminateInstancesRequest terminate = new TerminateInstancesRequest(List.of(id));
     ec2.modifyInstanceAttribute(of(id).withDisableApiTermination(true));
-    assertThat(refusal(() -> ec2.terminateInstances(terminate)))
+    assertThatRefusal(() -> ec2.terminateInstances(terminate))
         .startsWith("400 OperationNotPermitted: ");
 
     ec2.modifyInstanceAttribute(of(id).withAttribute("disableApiTermination").withValue("false"));
     ec2.terminateInstances(terminate);
     assertThat(stateOf(ec2, id)).isEqualTo("terminated");
-    assertThat(refusal(() -> ec2.modifyInstanceAttribute(of(id).withDisableApiTermination(true))))
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withDisableApiTermination(true)))
         .isEqualTo(
             "400 IncorrectInstanceState: The instance '"
                 + id
@@ -143,11 +137,8 @@ class InstanceAttributesTest {
   @Test
   void decideWhatAShutdownFromWithinDoes() {
     String id = launched(ec2, LINUX_EBS).getInstanceId();
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyInstanceAttribute(
-                        of(id).withInstanceInitiatedShutdownBehavior("burn"))))
+    assertThatRefusal(
+            () -> ec2.modifyInstanceAttribute(of(id).withInstanceInitiatedShutdownBehavior("burn")))
         .startsWith("400 InvalidParameterValue: Value (burn)");
     ec2.modifyInstanceAttribute(of(id).withInstanceInitiatedShutdownBehavior("terminate"));
     assertThat(shutdownBehavior(id)).isEqualTo("terminate");
@@ -168,7 +159,7 @@ class InstanceAttributesTest {
         .extracting(volume -> volume.getState())
         .containsExactly("available");
     String other = launched(ec2, LINUX_EBS).getInstanceId();
-    assertThat(refusal(() -> ec2.modifyInstanceAttribute(keeping(other, "xvdz"))))
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(keeping(other, "xvdz")))
         .isEqualTo("400 InvalidInstanceAttributeValue: No device is currently mapped at xvdz");
   }
 
@@ -184,11 +175,10 @@ class InstanceAttributesTest {
         .extracting(GroupIdentifier::getGroupId)
         .containsExactly(db);
     ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest().withGroupId(web));
-    assertThat(
-            refusal(
-                () -> ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest().withGroupId(db))))
+    assertThatRefusal(
+            () -> ec2.deleteSecurityGroup(new DeleteSecurityGroupRequest().withGroupId(db)))
         .startsWith("400 DependencyViolation: ");
-    assertThat(refusal(() -> ec2.modifyInstanceAttribute(of(id).withGroups("sg-12345678"))))
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withGroups("sg-12345678")))
         .startsWith("400 InvalidGroup.NotFound: ");
   }
 
@@ -204,11 +194,11 @@ class InstanceAttributesTest {
     try (Ec2Cloud classic = Ec2Cloud.builder().ec2Classic().build()) {
       AmazonEC2 client = classic.client();
       String old = launched(client, LINUX_EBS).getInstanceId();
-      assertThat(refusal(() -> client.modifyInstanceAttribute(of(old).withSourceDestCheck(false))))
+      assertThatRefusal(() -> client.modifyInstanceAttribute(of(old).withSourceDestCheck(false)))
           .isEqualTo(
               "400 InvalidParameterCombination: You may only modify the sourceDestCheck attribute"
                   + " for VPC instances");
-      assertThat(refusal(() -> client.modifyInstanceAttribute(of(old).withGroups("sg-12345678"))))
+      assertThatRefusal(() -> client.modifyInstanceAttribute(of(old).withGroups("sg-12345678")))
           .startsWith("400 InvalidParameterCombination: ");
     }
   }
@@ -217,31 +207,28 @@ class InstanceAttributesTest {
   void areChangedOneAtATime() {
     String id = launched(ec2, LINUX_EBS).getInstanceId();
 
-    assertThat(refusal(() -> ec2.modifyInstanceAttribute(of(id))))
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id)))
         .isEqualTo("400 InvalidParameterCombination: No attributes specified.");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyInstanceAttribute(
-                        of(id).withDisableApiTermination(true).withSourceDestCheck(false))))
+    assertThatRefusal(
+            () ->
+                ec2.modifyInstanceAttribute(
+                    of(id).withDisableApiTermination(true).withSourceDestCheck(false)))
         .isEqualTo(
             "400 InvalidParameterCombination: Fields for multiple attribute types specified:"
                 + " disableApiTermination, sourceDestCheck");
-    assertThat(refusal(() -> ec2.modifyInstanceAttribute(of(id).withAttribute("kernel"))))
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withAttribute("kernel")))
         .isEqualTo("400 MissingParameter: The request must contain the parameter Value");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyInstanceAttribute(
-                        of(id).withAttribute("disableApiTermination").withValue("maybe"))))
+    assertThatRefusal(
+            () ->
+                ec2.modifyInstanceAttribute(
+                    of(id).withAttribute("disableApiTermination").withValue("maybe")))
         .startsWith("400 InvalidParameterValue: Value (maybe)");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyInstanceAttribute(
-                        of(id).withAttribute("rootDeviceName").withValue("/dev/sda2"))))
+    assertThatRefusal(
+            () ->
+                ec2.modifyInstanceAttribute(
+                    of(id).withAttribute("rootDeviceName").withValue("/dev/sda2")))
         .startsWith("400 InvalidParameterValue: Value (rootDeviceName)");
-    assertThat(refusal(() -> ec2.resetInstanceAttribute(reset(id, "userData"))))
+    assertThatRefusal(() -> ec2.resetInstanceAttribute(reset(id, "userData")))
         .startsWith("400 InvalidParameterValue: Value (userData)");
     assertThat(attribute(id, "disableApiTermination").getDisableApiTermination()).isFalse();
   }
@@ -251,11 +238,10 @@ class InstanceAttributesTest {
     String request = Spot.requested(ec2, Spot.bid());
     ec2.describeInstances();
 
-    assertThat(
-            refusal(
-                () ->
-                    ec2.modifyInstanceAttribute(
-                        of(Spot.instanceOf(ec2, request)).withDisableApiTermination(true))))
+    assertThatRefusal(
+            () ->
+                ec2.modifyInstanceAttribute(
+                    of(Spot.instanceOf(ec2, request)).withDisableApiTermination(true)))
         .startsWith("400 UnsupportedOperation: ");
   }
 
@@ -273,8 +259,8 @@ class InstanceAttributesTest {
     assertThat(described(ec2, id).getMonitoring().getState()).isEqualTo("disabled");
 
     ec2.terminateInstances(new TerminateInstancesRequest(List.of(id)));
-    assertThat(refusal(() -> monitored(on))).startsWith("400 InvalidState: ");
-    assertThat(refusal(() -> ec2.monitorInstances(new MonitorInstancesRequest())))
+    assertThatRefusal(() -> monitored(on)).startsWith("400 InvalidState: ");
+    assertThatRefusal(() -> ec2.monitorInstances(new MonitorInstancesRequest()))
         .isEqualTo("400 InvalidParameterCombination: No instances specified");
   }
 

@@ -2,11 +2,12 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,24 +28,18 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** StartInstances, StopInstances, RebootInstances, TerminateInstances, and the guest's shutdown. */
 class InstanceStatesTest {
-  private static final Instant START = Instant.parse("2011-07-15T12:00:00Z");
-
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().time(TimeMode.manual()).startingAt(START).build();
+
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void bootsInLessThanAMinuteFromEbsAndInLessThanFiveFromAnInstanceStore() {
@@ -133,19 +128,19 @@ class InstanceStatesTest {
   void refusesWhatDoesNotFitTheState() {
     String id = launched(ec2, LINUX_EBS).getInstanceId();
 
-    assertThat(refusal(() -> ec2.stopInstances(stop(id)))).isEqualTo(cannotBeStopped(id));
-    assertThat(refusal(() -> ec2.rebootInstances(reboot(id)))).isEqualTo(cannotBeRebooted(id));
+    assertThatRefusal(() -> ec2.stopInstances(stop(id))).isEqualTo(cannotBeStopped(id));
+    assertThatRefusal(() -> ec2.rebootInstances(reboot(id))).isEqualTo(cannotBeRebooted(id));
     cloud.clock().advanceUntilSettled();
     ec2.stopInstances(stop(id));
-    assertThat(refusal(() -> ec2.startInstances(start(id)))).isEqualTo(cannotBeStarted(id));
-    assertThat(refusal(() -> ec2.rebootInstances(reboot(id)))).isEqualTo(cannotBeRebooted(id));
+    assertThatRefusal(() -> ec2.startInstances(start(id))).isEqualTo(cannotBeStarted(id));
+    assertThatRefusal(() -> ec2.rebootInstances(reboot(id))).isEqualTo(cannotBeRebooted(id));
     cloud.clock().advanceUntilSettled();
-    assertThat(refusal(() -> ec2.rebootInstances(reboot(id)))).isEqualTo(cannotBeRebooted(id));
+    assertThatRefusal(() -> ec2.rebootInstances(reboot(id))).isEqualTo(cannotBeRebooted(id));
     ec2.terminateInstances(terminate(id));
-    assertThat(refusal(() -> ec2.startInstances(start(id)))).isEqualTo(cannotBeStarted(id));
-    assertThat(refusal(() -> ec2.stopInstances(stop(id)))).isEqualTo(cannotBeStopped(id));
+    assertThatRefusal(() -> ec2.startInstances(start(id))).isEqualTo(cannotBeStarted(id));
+    assertThatRefusal(() -> ec2.stopInstances(stop(id))).isEqualTo(cannotBeStopped(id));
     cloud.clock().advanceUntilSettled();
-    assertThat(refusal(() -> ec2.startInstances(start(id)))).isEqualTo(cannotBeStarted(id));
+    assertThatRefusal(() -> ec2.startInstances(start(id))).isEqualTo(cannotBeStarted(id));
     ec2.rebootInstances(reboot(id));
     assertThat(stateOf(ec2, id)).isEqualTo("terminated");
   }
@@ -164,12 +159,12 @@ class InstanceStatesTest {
   void doesNotStopAnInstanceStoreRoot() {
     String id = running(WINDOWS_STORE);
 
-    assertThat(refusal(() -> ec2.stopInstances(stop(id))))
+    assertThatRefusal(() -> ec2.stopInstances(stop(id)))
         .isEqualTo(
             "400 UnsupportedOperation: The instance '"
                 + id
                 + "' does not have an 'ebs' root device type and cannot be stopped.");
-    assertThat(refusal(() -> ec2.startInstances(start(id))))
+    assertThatRefusal(() -> ec2.startInstances(start(id)))
         .endsWith("does not have an 'ebs' root device type and cannot be started.");
   }
 
@@ -183,7 +178,7 @@ class InstanceStatesTest {
             described(ec2, id).getBlockDeviceMappings().get(0).getEbs().getVolumeId()));
     cloud.clock().advanceUntilSettled();
 
-    assertThat(refusal(() -> ec2.startInstances(start(id))))
+    assertThatRefusal(() -> ec2.startInstances(start(id)))
         .isEqualTo(
             "400 InvalidParameterValue: Invalid value '"
                 + id
@@ -195,9 +190,9 @@ class InstanceStatesTest {
     String good = running(LINUX_EBS);
     String store = running(WINDOWS_STORE);
 
-    assertThat(refusal(() -> ec2.stopInstances(stop(good, store))))
+    assertThatRefusal(() -> ec2.stopInstances(stop(good, store)))
         .startsWith("400 UnsupportedOperation");
-    assertThat(refusal(() -> ec2.terminateInstances(terminate(good, "i-12345678"))))
+    assertThatRefusal(() -> ec2.terminateInstances(terminate(good, "i-12345678")))
         .startsWith("400 InvalidInstanceID.NotFound");
     assertThat(stateOf(ec2, good)).isEqualTo("running");
   }
@@ -212,13 +207,13 @@ class InstanceStatesTest {
             () -> partner.startInstances(start(mine)),
             () -> partner.rebootInstances(reboot(mine)),
             () -> partner.terminateInstances(terminate(mine)))) {
-      assertThat(refusal(call))
+      assertThatRefusal(call)
           .isEqualTo(
               "400 InvalidInstanceID.NotFound: The instance ID '" + mine + "' does not exist");
     }
-    assertThat(refusal(() -> ec2.terminateInstances(new TerminateInstancesRequest())))
+    assertThatRefusal(() -> ec2.terminateInstances(new TerminateInstancesRequest()))
         .isEqualTo("400 InvalidParameterCombination: No instances specified");
-    assertThat(refusal(() -> ec2.terminateInstances(terminate("vol-12345678"))))
+    assertThatRefusal(() -> ec2.terminateInstances(terminate("vol-12345678")))
         .isEqualTo(
             "400 InvalidInstanceID.Malformed: Invalid id: \"vol-12345678\" (expecting \"i-...\")");
   }
@@ -273,7 +268,7 @@ class InstanceStatesTest {
     cloud.clock().advance(Duration.ofMinutes(59));
     assertThat(stateOf(ec2, id)).isEqualTo("terminated");
     cloud.clock().advance(Duration.ofMinutes(1));
-    assertThat(refusal(() -> described(ec2, id))).startsWith("400 InvalidInstanceID.NotFound");
+    assertThatRefusal(() -> described(ec2, id)).startsWith("400 InvalidInstanceID.NotFound");
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
   }
 
@@ -290,9 +285,9 @@ class InstanceStatesTest {
             + "' may not be terminated. Modify its 'disableApiTermination' instance attribute and"
             + " try again.";
 
-    assertThat(refusal(() -> ec2.dryRun(terminate(safe, beside, elsewhere)))).isEqualTo(expected);
+    assertThatRefusal(() -> ec2.dryRun(terminate(safe, beside, elsewhere))).isEqualTo(expected);
     assertThat(stateOf(ec2, elsewhere)).isEqualTo("running");
-    assertThat(refusal(() -> ec2.terminateInstances(terminate(beside, safe, elsewhere))))
+    assertThatRefusal(() -> ec2.terminateInstances(terminate(beside, safe, elsewhere)))
         .isEqualTo(expected);
     assertThat(stateOf(ec2, safe)).isEqualTo("running");
     assertThat(stateOf(ec2, beside)).isEqualTo("running");

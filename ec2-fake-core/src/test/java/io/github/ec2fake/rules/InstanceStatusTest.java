@@ -4,10 +4,11 @@ import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.stateOf;
+import static io.github.ec2fake.rules.Fixtures.withoutTimeFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -23,33 +24,25 @@ import com.amazonaws.waiters.WaiterParameters;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
-import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** DescribeInstanceStatus. */
 class InstanceStatusTest {
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().startingAt(START).time(TimeMode.manual()).build();
+
   private final AmazonEC2 ec2 = cloud.client();
 
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
-
   static Stream<TimeMode> modes() {
-    return Stream.of(
-        TimeMode.settling(),
-        TimeMode.perCall(Duration.ofSeconds(1)),
-        TimeMode.manual(),
-        TimeMode.wallClock(0.001));
+    return Stream.concat(Fixtures.timeModes(), Stream.of(TimeMode.wallClock(0.001)));
   }
 
   /** A poll that said "not yet" would make the waiter sleep for real, and poll again. */
@@ -132,12 +125,7 @@ class InstanceStatusTest {
 
   @Test
   void isOkAtTheBootIfChecksTakeNoTime() {
-    Timing timing =
-        Timing.builder()
-            .duration(Phase.STATUS_CHECKS, Duration.ZERO)
-            .duration(Phase.EBS_BOOT, Duration.ZERO)
-            .build();
-    try (Ec2Cloud quick = Ec2Cloud.builder().time(TimeMode.manual()).timing(timing).build()) {
+    try (Ec2Cloud quick = withoutTimeFor(Phase.STATUS_CHECKS, Phase.EBS_BOOT)) {
       AmazonEC2 client = quick.client();
       launched(client, LINUX_EBS);
 
@@ -209,7 +197,7 @@ class InstanceStatusTest {
     assertThat(found("instance-state-name", "running")).hasSize(2);
     assertThat(found("instance-state-code", "16")).hasSize(2);
     assertThat(found("event.code", "*")).isEmpty();
-    assertThat(refusal(() -> found("color", "red")))
+    assertThatRefusal(() -> found("color", "red"))
         .isEqualTo("400 InvalidParameterValue: The filter 'color' is invalid");
   }
 
@@ -233,9 +221,9 @@ class InstanceStatusTest {
   void refusesUnknownIdsAndPagesOfIds() {
     String id = launched(ec2, LINUX_EBS).getInstanceId();
 
-    assertThat(refusal(() -> ec2.describeInstanceStatus(statusOf("i-1a2b3c4d"))))
+    assertThatRefusal(() -> ec2.describeInstanceStatus(statusOf("i-1a2b3c4d")))
         .isEqualTo("400 InvalidInstanceID.NotFound: The instance ID 'i-1a2b3c4d' does not exist");
-    assertThat(refusal(() -> ec2.describeInstanceStatus(statusOf(id).withMaxResults(5))))
+    assertThatRefusal(() -> ec2.describeInstanceStatus(statusOf(id).withMaxResults(5)))
         .isEqualTo(
             "400 InvalidParameterCombination: The parameter instancesSet cannot be used with the"
                 + " parameter maxResults");

@@ -1,21 +1,20 @@
 package io.github.ec2fake.rules;
 
-import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.everybody;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.ownImage;
-import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.pendingImage;
 import static io.github.ec2fake.rules.Fixtures.sharing;
 import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static io.github.ec2fake.rules.Fixtures.unsharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
-import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
 import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
@@ -26,20 +25,15 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Who may launch which image: the Windows Guide, "Sharing AMIs". */
 class LaunchPermissionTest {
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
   private final String imageId = ownImage(ec2, "My AMI");
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void theOwnerLaunchesWithoutAnyPermission() {
@@ -48,7 +42,7 @@ class LaunchPermissionTest {
 
   @Test
   void aPartnerCannotLaunchWhatWasNotShared() {
-    assertThat(refusal(() -> launched(partner, imageId)))
+    assertThatRefusal(() -> launched(partner, imageId))
         .isEqualTo("400 AuthFailure: Not authorized for images: [" + imageId + "]");
     assertThat(partner.describeInstances().getReservations()).isEmpty();
   }
@@ -62,7 +56,7 @@ class LaunchPermissionTest {
     assertThat(reservation.getOwnerId()).isEqualTo(PARTNER);
     assertThat(partner.describeInstances().getReservations()).hasSize(1);
     assertThat(ec2.describeInstances().getReservations()).hasSize(1);
-    assertThat(refusal(() -> launched(cloud.client("123412341234"), imageId)))
+    assertThatRefusal(() -> launched(cloud.client("123412341234"), imageId))
         .startsWith("400 AuthFailure");
   }
 
@@ -80,7 +74,7 @@ class LaunchPermissionTest {
 
     ec2.resetImageAttribute(new ResetImageAttributeRequest(imageId, "launchPermission"));
 
-    assertThat(refusal(() -> launched(partner, imageId))).startsWith("400 AuthFailure");
+    assertThatRefusal(() -> launched(partner, imageId)).startsWith("400 AuthFailure");
     assertThat(stateOf(partner, instanceId)).isEqualTo("running");
     partner.rebootInstances(new RebootInstancesRequest(List.of(instanceId)));
     assertThat(launched(ec2, imageId).getImageId()).isEqualTo(imageId);
@@ -106,7 +100,7 @@ class LaunchPermissionTest {
     ec2.modifyImageAttribute(unsharing(imageId, everybody()));
 
     assertThat(launched(partner, imageId).getImageId()).isEqualTo(imageId);
-    assertThat(refusal(() -> launched(cloud.client("123412341234"), imageId)))
+    assertThatRefusal(() -> launched(cloud.client("123412341234"), imageId))
         .startsWith("400 AuthFailure");
   }
 
@@ -115,44 +109,41 @@ class LaunchPermissionTest {
     ec2.modifyImageAttribute(sharing(imageId, account(PARTNER)));
     ec2.deregisterImage(new DeregisterImageRequest(imageId));
 
-    assertThat(refusal(() -> launched(ec2, imageId)))
+    assertThatRefusal(() -> launched(ec2, imageId))
         .isEqualTo(
             "400 InvalidAMIID.Unavailable: The image ID '" + imageId + "' is no longer available");
-    assertThat(refusal(() -> launched(partner, imageId)))
+    assertThatRefusal(() -> launched(partner, imageId))
         .isEqualTo("400 AuthFailure: Not authorized for images: [" + imageId + "]");
 
     cloud.clock().advance(Duration.ofHours(1));
-    assertThat(refusal(() -> launched(partner, imageId)))
+    assertThatRefusal(() -> launched(partner, imageId))
         .isEqualTo("400 InvalidAMIID.NotFound: The image id '[" + imageId + "]' does not exist");
   }
 
   @Test
   void anImageInCreationCannotBeLaunchedYet() {
     try (Ec2Cloud slow = Ec2Cloud.builder().time(TimeMode.manual()).build()) {
-      AmazonEC2 client = slow.client();
-      String instanceId = launched(client, LINUX_EBS).getInstanceId();
-      slow.clock().advanceUntilSettled();
-      String pending = client.createImage(new CreateImageRequest(instanceId, "image")).getImageId();
+      String pending = pendingImage(slow);
 
-      assertThat(refusal(() -> launched(client, pending)))
+      assertThatRefusal(() -> launched(slow.client(), pending))
           .isEqualTo(
               "400 InvalidAMIID.Unavailable: The image ID '"
                   + pending
                   + "' is not available: its state is 'pending'");
-      assertThat(refusal(() -> launched(slow.client(PARTNER), pending)))
+      assertThatRefusal(() -> launched(slow.client(PARTNER), pending))
           .startsWith("400 AuthFailure");
     }
   }
 
   @Test
   void anImageOfAnotherRegionDoesNotExistHere() {
-    assertThat(refusal(() -> launched(cloud.client(OWNER, "eu-west-1"), imageId)))
+    assertThatRefusal(() -> launched(cloud.client(OWNER, "eu-west-1"), imageId))
         .isEqualTo("400 InvalidAMIID.NotFound: The image id '[" + imageId + "]' does not exist");
   }
 
   @Test
   void aMalformedIdIsSaidToBe() {
-    assertThat(refusal(() -> launched(ec2, "ami-xyz")))
+    assertThatRefusal(() -> launched(ec2, "ami-xyz"))
         .isEqualTo("400 InvalidAMIID.Malformed: Invalid id: \"ami-xyz\" (expecting \"ami-...\")");
   }
 

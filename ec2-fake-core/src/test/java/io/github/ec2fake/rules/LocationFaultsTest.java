@@ -3,11 +3,11 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.START;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.linuxEbsIn;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -32,26 +32,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Zones and regions that are out of capacity or dark, as the real client feels it. */
 class LocationFaultsTest {
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().startingAt(START).time(TimeMode.perCall(Duration.ofMinutes(1))).build();
+
   private final AmazonEC2 ec2 = cloud.client();
   private final Faults faults = cloud.faults();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void refusesALaunchThatNamesTheZoneAtEveryAttempt() {
     Fault fault = faults.zone("us-east-1a").outOfCapacity("m1.small");
 
-    assertThat(refusal(() -> launched(ec2, in("us-east-1a"))))
+    assertThatRefusal(() -> launched(ec2, in("us-east-1a")))
         .isEqualTo(
             "500 InsufficientInstanceCapacity: We currently do not have sufficient m1.small"
                 + " capacity in the Availability Zone you requested (us-east-1a). Our system will"
@@ -87,7 +84,7 @@ class LocationFaultsTest {
             .get(0)
             .getSubnetId();
 
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS).withSubnetId(subnet))))
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withSubnetId(subnet)))
         .startsWith("500 InsufficientInstanceCapacity: We currently")
         .contains("(us-east-1b)");
   }
@@ -116,9 +113,9 @@ class LocationFaultsTest {
   void aLaunchThatNamesNoZoneIsRefusedIfAllAreOut() {
     faults.region("us-east-1").outOfCapacity("m1.small");
 
-    assertThat(refusal(() -> launched(ec2, LINUX_EBS)))
+    assertThatRefusal(() -> launched(ec2, LINUX_EBS))
         .isEqualTo("500 InsufficientInstanceCapacity: Insufficient capacity.");
-    assertThat(refusal(() -> launched(ec2, in("us-east-1a"))))
+    assertThatRefusal(() -> launched(ec2, in("us-east-1a")))
         .endsWith("Our system will be working on provisioning additional capacity.");
     launched(cloud.client(OWNER, "eu-west-1"), linuxEbsIn(cloud, "eu-west-1"));
     launched(ec2, launch(LINUX_EBS).withInstanceType("m1.large"));
@@ -141,7 +138,7 @@ class LocationFaultsTest {
     for (String region : List.of("us-east-1", "eu-west-1")) {
       AmazonEC2 there = cloud.client(OWNER, region);
       String imageId = linuxEbsIn(cloud, region);
-      assertThat(refusal(() -> launched(there, imageId)))
+      assertThatRefusal(() -> launched(there, imageId))
           .isEqualTo("500 InsufficientInstanceCapacity: Insufficient capacity.");
       launched(there, launch(imageId).withInstanceType("m1.xlarge"));
     }
@@ -157,12 +154,10 @@ class LocationFaultsTest {
     ec2.describeInstances();
     Fault fault = faults.zone("us-east-1a").outOfCapacity();
 
-    assertThat(
-            refusal(
-                () ->
-                    ec2.startInstances(
-                        new StartInstancesRequest()
-                            .withInstanceIds(other, stopped.getInstanceId()))))
+    assertThatRefusal(
+            () ->
+                ec2.startInstances(
+                    new StartInstancesRequest().withInstanceIds(other, stopped.getInstanceId())))
         .startsWith(
             "500 InsufficientInstanceCapacity: We currently do not have sufficient m1.small"
                 + " capacity in the Availability Zone you requested (us-east-1a).");
@@ -191,7 +186,7 @@ class LocationFaultsTest {
   void lastsForASpanOfTime() {
     faults.zone("us-east-1a").during(Duration.ofMinutes(10)).outOfCapacity();
 
-    assertThat(refusal(() -> launched(ec2, in("us-east-1a")))).startsWith("500 Insufficient");
+    assertThatRefusal(() -> launched(ec2, in("us-east-1a"))).startsWith("500 Insufficient");
     cloud.clock().advance(Duration.ofMinutes(10));
     launched(ec2, in("us-east-1a"));
   }
@@ -265,7 +260,7 @@ class LocationFaultsTest {
     String id = launched(ec2, in("us-east-1b")).getInstanceId();
     faults.zone("us-east-1b").outage();
 
-    assertThat(refusal(() -> launched(ec2, in("us-east-1b"))))
+    assertThatRefusal(() -> launched(ec2, in("us-east-1b")))
         .startsWith("500 InsufficientInstanceCapacity: ")
         .contains("or choosing us-east-1a, us-east-1c,");
     assertThat(described(ec2, id).getState().getName()).isEqualTo("running");
@@ -339,7 +334,7 @@ class LocationFaultsTest {
   void aDarkRegionRefusesEveryCall() {
     Fault fault = faults.region("us-east-1").outage();
 
-    assertThat(refusal(ec2::describeRegions))
+    assertThatRefusal(ec2::describeRegions)
         .isEqualTo("503 Unavailable: The service is unavailable. Please try again shortly.");
     assertThat(cloud.journal().calls("DescribeRegions")).hasSize(4);
     cloud.client(OWNER, "eu-west-1").describeRegions();

@@ -6,10 +6,10 @@ import static io.github.ec2fake.rules.Fixtures.PAID;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.SELLER;
 import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.ownImage;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,20 +22,15 @@ import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ProductCode;
 import io.github.ec2fake.Account;
 import io.github.ec2fake.Ec2Cloud;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The Windows Guide, "Paid Windows AMIs". */
 class PaidImagesTest {
   private static final String CODE = "ACD42B6F";
 
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void aPaidImageShowsItsProductCode() {
@@ -46,7 +41,7 @@ class PaidImagesTest {
 
   @Test
   void aPaidImageIsRefusedWithoutASignUp() {
-    assertThat(refusal(() -> launched(ec2, PAID)))
+    assertThatRefusal(() -> launched(ec2, PAID))
         .isEqualTo(
             "401 OptInRequired: In order to use this AWS Marketplace product you need to accept"
                 + " terms and subscribe. To do so please visit"
@@ -61,15 +56,14 @@ class PaidImagesTest {
     assertThat(launched(ec2, PAID).getProductCodes())
         .extracting(ProductCode::getProductCodeId)
         .containsExactly(CODE);
-    assertThat(refusal(() -> launched(cloud.client(PARTNER), PAID)))
-        .startsWith("401 OptInRequired");
+    assertThatRefusal(() -> launched(cloud.client(PARTNER), PAID)).startsWith("401 OptInRequired");
   }
 
   @Test
   void aSignUpForSomethingElseIsNotEnough() {
     cloud.account(OWNER).subscribeTo("EC129708");
 
-    assertThat(refusal(() -> launched(ec2, PAID))).startsWith("401 OptInRequired");
+    assertThatRefusal(() -> launched(ec2, PAID)).startsWith("401 OptInRequired");
   }
 
   @Test
@@ -90,7 +84,7 @@ class PaidImagesTest {
     AmazonEC2 partner = cloud.client(PARTNER);
 
     assertThat(launched(ec2, imageId).getImageId()).isEqualTo(imageId);
-    assertThat(refusal(() -> launched(partner, imageId))).startsWith("401 OptInRequired");
+    assertThatRefusal(() -> launched(partner, imageId)).startsWith("401 OptInRequired");
     cloud.account(PARTNER).subscribeTo("774F4FF8");
     assertThat(launched(partner, imageId).getImageId()).isEqualTo(imageId);
   }
@@ -102,8 +96,7 @@ class PaidImagesTest {
         new ModifyImageAttributeRequest(imageId, "productCodes").withProductCodes("774F4FF8"));
     cloud.account(PARTNER).subscribeTo("774F4FF8");
 
-    assertThat(refusal(() -> launched(cloud.client(PARTNER), imageId)))
-        .startsWith("400 AuthFailure");
+    assertThatRefusal(() -> launched(cloud.client(PARTNER), imageId)).startsWith("400 AuthFailure");
   }
 
   @Test
@@ -134,7 +127,7 @@ class PaidImagesTest {
     assertThat(confirm(seller, other).getReturn()).isFalse();
     assertThat(confirm(seller, other).getOwnerId()).isNull();
     assertThat(confirm(ec2, paid).getReturn()).isFalse();
-    assertThat(refusal(() -> confirm(seller, "i-12345678")))
+    assertThatRefusal(() -> confirm(seller, "i-12345678"))
         .isEqualTo("400 InvalidInstanceID.NotFound: The instance ID 'i-12345678' does not exist");
   }
 

@@ -3,9 +3,9 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -19,20 +19,15 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** GetPasswordData: the Windows Guide, "Using EC2Config Service". */
 class PasswordsTest {
-  private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
   private final AmazonEC2 ec2 = cloud.client();
   private final String privateKey =
       ec2.createKeyPair(new CreateKeyPairRequest("mine")).getKeyPair().getKeyMaterial();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void comesFourMinutesAfterTheBoot() {
@@ -118,7 +113,7 @@ class PasswordsTest {
   void isTheOwnersAlone() {
     String id = windows();
 
-    assertThat(refusal(() -> cloud.client(PARTNER).getPasswordData(new GetPasswordDataRequest(id))))
+    assertThatRefusal(() -> cloud.client(PARTNER).getPasswordData(new GetPasswordDataRequest(id)))
         .startsWith("400 InvalidInstanceID.NotFound");
     assertThat(ec2.dryRun(new GetPasswordDataRequest(id)).isSuccessful()).isTrue();
   }

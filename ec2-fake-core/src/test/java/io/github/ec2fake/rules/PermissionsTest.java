@@ -3,6 +3,7 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.refusal;
@@ -16,7 +17,7 @@ import io.github.ec2fake.Account;
 import io.github.ec2fake.Ec2Cloud;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Accounts that may not call everything. */
@@ -24,14 +25,9 @@ class PermissionsTest {
   private static final String REFUSED =
       "403 UnauthorizedOperation: You are not authorized to perform this operation.";
 
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
   private final Account account = cloud.account(OWNER);
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void refusesWhatIsDeniedWithAMessageThatCanBeDecoded() {
@@ -55,11 +51,11 @@ class PermissionsTest {
   void refusesBeforeTheActionLooksAtAnything() {
     account.deny("RunInstances", "DescribeImages", "DescribeVpnGateways");
 
-    assertThat(refusal(() -> launched(ec2, "ami-none"))).startsWith(REFUSED);
-    assertThat(
-            refusal(() -> ec2.describeImages(new DescribeImagesRequest().withImageIds("nonsense"))))
+    assertThatRefusal(() -> launched(ec2, "ami-none")).startsWith(REFUSED);
+    assertThatRefusal(
+            () -> ec2.describeImages(new DescribeImagesRequest().withImageIds("nonsense")))
         .isEqualTo(REFUSED);
-    assertThat(refusal(ec2::describeVpnGateways)).isEqualTo(REFUSED);
+    assertThatRefusal(ec2::describeVpnGateways).isEqualTo(REFUSED);
   }
 
   @Test
@@ -75,8 +71,8 @@ class PermissionsTest {
   void asterisksStandForMany() {
     account.deny("Describe*");
 
-    assertThat(refusal(ec2::describeInstances)).isEqualTo(REFUSED);
-    assertThat(refusal(ec2::describeRegions)).isEqualTo(REFUSED);
+    assertThatRefusal(ec2::describeInstances).isEqualTo(REFUSED);
+    assertThatRefusal(ec2::describeRegions).isEqualTo(REFUSED);
     ec2.createKeyPair(new CreateKeyPairRequest("a"));
   }
 
@@ -84,8 +80,8 @@ class PermissionsTest {
   void whatWasSaidLastCounts() {
     account.denyAll().allow("Describe*").deny("DescribeRegions");
 
-    assertThat(refusal(() -> ec2.createKeyPair(new CreateKeyPairRequest("a")))).startsWith(REFUSED);
-    assertThat(refusal(ec2::describeRegions)).isEqualTo(REFUSED);
+    assertThatRefusal(() -> ec2.createKeyPair(new CreateKeyPairRequest("a"))).startsWith(REFUSED);
+    assertThatRefusal(ec2::describeRegions).isEqualTo(REFUSED);
     ec2.describeInstances();
     account.allow("*");
     ec2.describeRegions();

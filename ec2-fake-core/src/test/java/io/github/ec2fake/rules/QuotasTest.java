@@ -19,12 +19,12 @@ import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.everybody;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.linuxEbsIn;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.sharing;
 import static io.github.ec2fake.rules.Fixtures.unsharing;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,18 +51,13 @@ import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** How much accounts can have, and what EC2 says when it is too much. */
 class QuotasTest {
-  private Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private Ec2Cloud cloud = Ec2Cloud.create();
   private AmazonEC2 ec2 = cloud.client();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void anyNumberOfInstancesRunsToBeginWith() {
@@ -75,7 +70,7 @@ class QuotasTest {
     given(Quotas.standard().with(INSTANCES, 2));
     launched(ec2, LINUX_EBS);
 
-    assertThat(refusal(() -> ec2.runInstances(launch(LINUX_EBS).withMinCount(2).withMaxCount(9))))
+    assertThatRefusal(() -> ec2.runInstances(launch(LINUX_EBS).withMinCount(2).withMaxCount(9)))
         .isEqualTo(
             "400 InstanceLimitExceeded: You have requested more instances (3) than your current"
                 + " instance limit of 2 allows for the specified instance type. Please visit"
@@ -98,8 +93,7 @@ class QuotasTest {
     ec2.stopInstances(new StopInstancesRequest().withInstanceIds(first));
     String second = launched(ec2, LINUX_EBS).getInstanceId();
 
-    assertThat(
-            refusal(() -> ec2.startInstances(new StartInstancesRequest().withInstanceIds(first))))
+    assertThatRefusal(() -> ec2.startInstances(new StartInstancesRequest().withInstanceIds(first)))
         .startsWith("400 InstanceLimitExceeded: You have requested more instances (2) than");
     ec2.terminateInstances(new TerminateInstancesRequest().withInstanceIds(second));
     ec2.startInstances(new StartInstancesRequest().withInstanceIds(first));
@@ -110,7 +104,7 @@ class QuotasTest {
     given(Quotas.standard().instancesOf("m1.large", 1));
     launched(ec2, launch(LINUX_EBS).withInstanceType("m1.large"));
 
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS).withInstanceType("m1.large"))))
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withInstanceType("m1.large")))
         .startsWith("400 InstanceLimitExceeded: You have requested more instances (2) than your")
         .contains("limit of 1 allows");
     launched(ec2, LINUX_EBS);
@@ -130,8 +124,8 @@ class QuotasTest {
 
     launched(cloud.client(PARTNER), LINUX_EBS);
     launched(cloud.client(PARTNER, "eu-west-1"), linuxEbsIn(cloud, "eu-west-1"));
-    assertThat(refusal(() -> launched(cloud.client(PARTNER), LINUX_EBS))).contains("(2)");
-    assertThat(refusal(() -> launched(ec2, LINUX_EBS))).contains("limit of 0");
+    assertThatRefusal(() -> launched(cloud.client(PARTNER), LINUX_EBS)).contains("(2)");
+    assertThatRefusal(() -> launched(ec2, LINUX_EBS)).contains("limit of 0");
 
     cloud.account(OWNER).quotas(Quotas.unlimited());
     launched(ec2, LINUX_EBS);
@@ -142,7 +136,7 @@ class QuotasTest {
     given(Quotas.standard().with(ADDRESSES, 1));
     String id = ec2.allocateAddress().getAllocationId();
 
-    assertThat(refusal(ec2::allocateAddress))
+    assertThatRefusal(ec2::allocateAddress)
         .isEqualTo("400 AddressLimitExceeded: The maximum number of addresses has been reached.");
     ec2.releaseAddress(new ReleaseAddressRequest().withAllocationId(id));
     ec2.allocateAddress();
@@ -153,13 +147,13 @@ class QuotasTest {
     given(Quotas.standard().with(VOLUMES, 2).with(VOLUME_STORAGE_TIB, 1));
     String id = volume(1000);
 
-    assertThat(refusal(() -> volume(25)))
+    assertThatRefusal(() -> volume(25))
         .isEqualTo(
             "400 VolumeLimitExceeded: You have exceeded your maximum gp2 storage limit of 1 TiB in"
                 + " this region. Please contact AWS Support to request an Elastic Block Store"
                 + " service limit increase.");
     volume(24);
-    assertThat(refusal(() -> volume(1)))
+    assertThatRefusal(() -> volume(1))
         .isEqualTo("400 VolumeLimitExceeded: Maximum number of active volumes, 2, exceeded.");
     ec2.deleteVolume(new DeleteVolumeRequest(id));
     volume(1000);
@@ -190,7 +184,7 @@ class QuotasTest {
     String volume = volume(1);
     String id = snapshot(volume);
 
-    assertThat(refusal(() -> snapshot(volume)))
+    assertThatRefusal(() -> snapshot(volume))
         .isEqualTo("400 SnapshotLimitExceeded: You have reached the limit of 1 snapshots.");
     ec2.deleteSnapshot(new DeleteSnapshotRequest(id));
     snapshot(volume);
@@ -209,7 +203,7 @@ class QuotasTest {
     cloud.clock().advanceUntilSettled();
     snapshot(volume);
 
-    assertThat(refusal(() -> snapshot(volume)))
+    assertThatRefusal(() -> snapshot(volume))
         .isEqualTo(
             "400 PendingSnapshotLimitExceeded: You have reached the limit of 1 pending snapshots.");
     cloud.clock().advanceUntilSettled();
@@ -223,7 +217,7 @@ class QuotasTest {
     given(Quotas.standard().with(KEY_PAIRS, 1));
     ec2.createKeyPair(new CreateKeyPairRequest("a"));
 
-    assertThat(refusal(() -> ec2.createKeyPair(new CreateKeyPairRequest("b"))))
+    assertThatRefusal(() -> ec2.createKeyPair(new CreateKeyPairRequest("b")))
         .isEqualTo("400 KeyPairLimitExceeded: Maximum of 1 keypairs reached.");
     ec2.deleteKeyPair(new DeleteKeyPairRequest("a"));
     ec2.createKeyPair(new CreateKeyPairRequest("b"));
@@ -240,11 +234,11 @@ class QuotasTest {
             .with(GROUPS_OF_AN_INSTANCE, 1));
     group("a");
 
-    assertThat(refusal(() -> group("b"))).startsWith("400 SecurityGroupLimitExceeded: ");
+    assertThatRefusal(() -> group("b")).startsWith("400 SecurityGroupLimitExceeded: ");
     authorize("a", 22);
-    assertThat(refusal(() -> authorize("a", 23)))
+    assertThatRefusal(() -> authorize("a", 23))
         .startsWith("400 RulesPerSecurityGroupLimitExceeded: ");
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroups("a", "default"))))
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroups("a", "default")))
         .startsWith("400 SecurityGroupsPerInterfaceLimitExceeded: ");
   }
 
@@ -258,9 +252,9 @@ class QuotasTest {
             .build();
     ec2 = cloud.client();
     group("a");
-    assertThat(refusal(() -> group("b"))).startsWith("400 SecurityGroupLimitExceeded: ");
+    assertThatRefusal(() -> group("b")).startsWith("400 SecurityGroupLimitExceeded: ");
     authorize("a", 22);
-    assertThat(refusal(() -> authorize("a", 23)))
+    assertThatRefusal(() -> authorize("a", 23))
         .startsWith("400 RulesPerSecurityGroupLimitExceeded: ");
   }
 
@@ -271,7 +265,7 @@ class QuotasTest {
     ec2.describeInstances();
     String image = ec2.createImage(new CreateImageRequest(instance, "one")).getImageId();
 
-    assertThat(refusal(() -> ec2.createImage(new CreateImageRequest(instance, "two"))))
+    assertThatRefusal(() -> ec2.createImage(new CreateImageRequest(instance, "two")))
         .isEqualTo(
             "400 ResourceLimitExceeded: You have reached your quota of 1 for the number of images"
                 + " allowed in this Region. Deregister unused images or request an increase in your"
@@ -290,14 +284,14 @@ class QuotasTest {
     ec2.describeImages();
 
     ec2.modifyImageAttribute(sharing(one, everybody()));
-    assertThat(refusal(() -> ec2.modifyImageAttribute(sharing(two, everybody()))))
+    assertThatRefusal(() -> ec2.modifyImageAttribute(sharing(two, everybody())))
         .startsWith("400 ResourceLimitExceeded: You have reached your quota of 1 for the number of")
         .contains("public images");
     ec2.modifyImageAttribute(unsharing(one, everybody()));
     ec2.modifyImageAttribute(sharing(two, everybody()));
 
     ec2.modifyImageAttribute(sharing(one, account(PARTNER)));
-    assertThat(refusal(() -> ec2.modifyImageAttribute(sharing(one, account("123456789012")))))
+    assertThatRefusal(() -> ec2.modifyImageAttribute(sharing(one, account("123456789012"))))
         .startsWith("400 ResourceLimitExceeded: You have reached your quota of 1 for the number of")
         .contains("accounts, organizations");
   }

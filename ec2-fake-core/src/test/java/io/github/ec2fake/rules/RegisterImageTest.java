@@ -3,6 +3,7 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.account;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launch;
@@ -10,13 +11,12 @@ import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.ownImage;
 import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.sharing;
+import static io.github.ec2fake.rules.Fixtures.snapshot;
 import static io.github.ec2fake.rules.Fixtures.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
-import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
-import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
@@ -28,19 +28,14 @@ import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TagSpecification;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** RegisterImage of a snapshot, and DeregisterImage. */
 class RegisterImageTest {
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
   private final AmazonEC2 partner = cloud.client(PARTNER);
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void makesAnImageOfASnapshotAtOnce() {
@@ -84,29 +79,27 @@ class RegisterImageTest {
 
   @Test
   void wantsALocationOrARoot() {
-    assertThat(refusal(() -> ec2.registerImage(new RegisterImageRequest().withName("neither"))))
+    assertThatRefusal(() -> ec2.registerImage(new RegisterImageRequest().withName("neither")))
         .isEqualTo(
             "400 InvalidParameterCombination:"
                 + " Either imageLocation or rootDeviceName must be set.");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.registerImage(
-                        request("both", root(new EbsBlockDevice().withVolumeSize(1)))
-                            .withImageLocation("bucket/image.manifest.xml"))))
+    assertThatRefusal(
+            () ->
+                ec2.registerImage(
+                    request("both", root(new EbsBlockDevice().withVolumeSize(1)))
+                        .withImageLocation("bucket/image.manifest.xml")))
         .startsWith("400 InvalidParameterCombination: ");
   }
 
   @Test
   void wantsANameForASnapshot() {
-    assertThat(
-            refusal(
-                () ->
-                    ec2.registerImage(
-                        new RegisterImageRequest()
-                            .withRootDeviceName("/dev/sda1")
-                            .withBlockDeviceMappings(
-                                root(new EbsBlockDevice().withSnapshotId(snapshot(ec2, 1)))))))
+    assertThatRefusal(
+            () ->
+                ec2.registerImage(
+                    new RegisterImageRequest()
+                        .withRootDeviceName("/dev/sda1")
+                        .withBlockDeviceMappings(
+                            root(new EbsBlockDevice().withSnapshotId(snapshot(ec2, 1))))))
         .isEqualTo("400 MissingParameter: The request must contain the parameter Name");
   }
 
@@ -114,27 +107,23 @@ class RegisterImageTest {
   void refusesANameTwice() {
     String first = register("twice");
 
-    assertThat(refusal(() -> register("twice")))
+    assertThatRefusal(() -> register("twice"))
         .isEqualTo(
             "400 InvalidAMIName.Duplicate: AMI name twice is already in use by AMI " + first);
-    assertThat(refusal(() -> register("a:b"))).startsWith("400 InvalidAMIName.Malformed");
+    assertThatRefusal(() -> register("a:b")).startsWith("400 InvalidAMIName.Malformed");
   }
 
   @Test
   void wantsASnapshotAtTheRoot() {
-    assertThat(
-            refusal(
-                () ->
-                    ec2.registerImage(
-                        new RegisterImageRequest()
-                            .withName("rootless")
-                            .withRootDeviceName("/dev/sda1"))))
+    assertThatRefusal(
+            () ->
+                ec2.registerImage(
+                    new RegisterImageRequest()
+                        .withName("rootless")
+                        .withRootDeviceName("/dev/sda1")))
         .startsWith("400 InvalidBlockDeviceMapping: No root snapshot specified");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.registerImage(
-                        request("empty", root(new EbsBlockDevice().withVolumeSize(8))))))
+    assertThatRefusal(
+            () -> ec2.registerImage(request("empty", root(new EbsBlockDevice().withVolumeSize(8)))))
         .startsWith("400 InvalidBlockDeviceMapping: No root snapshot specified");
   }
 
@@ -142,17 +131,15 @@ class RegisterImageTest {
   void refusesASnapshotThatTheCallerCannotUse() {
     String theirs = snapshot(partner, 1);
 
-    assertThat(
-            refusal(
-                () ->
-                    ec2.registerImage(
-                        request("theirs", root(new EbsBlockDevice().withSnapshotId(theirs))))))
+    assertThatRefusal(
+            () ->
+                ec2.registerImage(
+                    request("theirs", root(new EbsBlockDevice().withSnapshotId(theirs)))))
         .startsWith("400 InvalidSnapshot.NotFound: ");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.registerImage(
-                        request("malformed", root(new EbsBlockDevice().withSnapshotId("snap-x"))))))
+    assertThatRefusal(
+            () ->
+                ec2.registerImage(
+                    request("malformed", root(new EbsBlockDevice().withSnapshotId("snap-x")))))
         .startsWith("400 InvalidSnapshotID.Malformed: ");
   }
 
@@ -175,25 +162,23 @@ class RegisterImageTest {
         .startsWith("The virtual name 'floppy' is invalid.");
     assertThat(mappingRefusal(root(good), device("/dev/sdb")))
         .startsWith("The device /dev/sdb needs a snapshot, a size or a virtual name");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.registerImage(
-                        request(
-                            "sized",
-                            root(good),
-                            device("/dev/sdf").withEbs(new EbsBlockDevice().withVolumeSize(0))))))
+    assertThatRefusal(
+            () ->
+                ec2.registerImage(
+                    request(
+                        "sized",
+                        root(good),
+                        device("/dev/sdf").withEbs(new EbsBlockDevice().withVolumeSize(0)))))
         .startsWith("400 InvalidParameterValue: ");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.registerImage(
-                        request(
-                            "typed",
-                            root(
-                                new EbsBlockDevice()
-                                    .withSnapshotId(snapshotId)
-                                    .withVolumeType("floppy"))))))
+    assertThatRefusal(
+            () ->
+                ec2.registerImage(
+                    request(
+                        "typed",
+                        root(
+                            new EbsBlockDevice()
+                                .withSnapshotId(snapshotId)
+                                .withVolumeType("floppy")))))
         .startsWith("400 InvalidParameterValue: ");
   }
 
@@ -202,26 +187,26 @@ class RegisterImageTest {
     RegisterImageRequest good =
         request("words", root(new EbsBlockDevice().withSnapshotId(snapshot(ec2, 1))));
 
-    assertThat(refusal(() -> ec2.registerImage(good.clone().withArchitecture("z80"))))
+    assertThatRefusal(() -> ec2.registerImage(good.clone().withArchitecture("z80")))
         .startsWith(
             "400 InvalidParameterValue: Value (z80) for parameter Architecture is invalid.");
-    assertThat(refusal(() -> ec2.registerImage(good.clone().withVirtualizationType("full"))))
+    assertThatRefusal(() -> ec2.registerImage(good.clone().withVirtualizationType("full")))
         .startsWith(
             "400 InvalidParameterValue: Value (full) for parameter VirtualizationType is invalid.");
-    assertThat(refusal(() -> ec2.registerImage(good.clone().withKernelId("kernel"))))
+    assertThatRefusal(() -> ec2.registerImage(good.clone().withKernelId("kernel")))
         .isEqualTo("400 InvalidKernelId.Malformed: Invalid id: \"kernel\" (expecting \"aki-...\")");
-    assertThat(refusal(() -> ec2.registerImage(good.clone().withRamdiskId("disk"))))
+    assertThatRefusal(() -> ec2.registerImage(good.clone().withRamdiskId("disk")))
         .isEqualTo("400 InvalidRamDiskId.Malformed: Invalid id: \"disk\" (expecting \"ari-...\")");
   }
 
   @Test
   void refusesAManifestThatNobodyHasStored() {
-    assertThat(
-            refusal(() -> ec2.registerImage(new RegisterImageRequest("bucket/image.manifest.xml"))))
+    assertThatRefusal(
+            () -> ec2.registerImage(new RegisterImageRequest("bucket/image.manifest.xml")))
         .isEqualTo(
             "400 InvalidManifest: HTTP 404 (Not Found) response for URL"
                 + " http://s3.amazonaws.com:80/bucket/image.manifest.xml");
-    assertThat(refusal(() -> ec2.registerImage(new RegisterImageRequest("nothing"))))
+    assertThatRefusal(() -> ec2.registerImage(new RegisterImageRequest("nothing")))
         .startsWith("400 InvalidManifest");
   }
 
@@ -246,7 +231,7 @@ class RegisterImageTest {
         ec2.registerImage(request("in use", root(new EbsBlockDevice().withSnapshotId(snapshotId))))
             .getImageId();
 
-    assertThat(refusal(() -> ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshotId))))
+    assertThatRefusal(() -> ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshotId)))
         .startsWith("400 InvalidSnapshot.InUse");
     ec2.deregisterImage(new DeregisterImageRequest(imageId));
     ec2.deleteSnapshot(new DeleteSnapshotRequest(snapshotId));
@@ -265,12 +250,12 @@ class RegisterImageTest {
   void onlyTheOwnerDeregisters() {
     String imageId = ownImage(ec2, "mine");
 
-    assertThat(refusal(() -> partner.deregisterImage(new DeregisterImageRequest(imageId))))
+    assertThatRefusal(() -> partner.deregisterImage(new DeregisterImageRequest(imageId)))
         .isEqualTo("400 AuthFailure: Not authorized for image:" + imageId);
     ec2.modifyImageAttribute(sharing(imageId, account(PARTNER)));
-    assertThat(refusal(() -> partner.deregisterImage(new DeregisterImageRequest(imageId))))
+    assertThatRefusal(() -> partner.deregisterImage(new DeregisterImageRequest(imageId)))
         .startsWith("400 AuthFailure");
-    assertThat(refusal(() -> ec2.deregisterImage(new DeregisterImageRequest(Fixtures.LINUX_EBS))))
+    assertThatRefusal(() -> ec2.deregisterImage(new DeregisterImageRequest(Fixtures.LINUX_EBS)))
         .startsWith("400 AuthFailure");
     assertThat(image(ec2, imageId).getState()).isEqualTo("available");
   }
@@ -282,18 +267,17 @@ class RegisterImageTest {
     assertThat(ec2.dryRun(new DeregisterImageRequest(imageId)).isSuccessful()).isTrue();
     ec2.deregisterImage(new DeregisterImageRequest(imageId));
 
-    assertThat(refusal(() -> ec2.deregisterImage(new DeregisterImageRequest(imageId))))
+    assertThatRefusal(() -> ec2.deregisterImage(new DeregisterImageRequest(imageId)))
         .isEqualTo(
             "400 InvalidAMIID.Unavailable: The image ID '" + imageId + "' is no longer available");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.describeImageAttribute(
-                        new DescribeImageAttributeRequest(imageId, "description"))))
+    assertThatRefusal(
+            () ->
+                ec2.describeImageAttribute(
+                    new DescribeImageAttributeRequest(imageId, "description")))
         .startsWith("400 InvalidAMIID.Unavailable");
-    assertThat(refusal(() -> ec2.deregisterImage(new DeregisterImageRequest("ami-ff17fb96"))))
+    assertThatRefusal(() -> ec2.deregisterImage(new DeregisterImageRequest("ami-ff17fb96")))
         .startsWith("400 InvalidAMIID.NotFound");
-    assertThat(refusal(() -> ec2.deregisterImage(new DeregisterImageRequest("ami"))))
+    assertThatRefusal(() -> ec2.deregisterImage(new DeregisterImageRequest("ami")))
         .startsWith("400 InvalidAMIID.Malformed");
   }
 
@@ -334,13 +318,5 @@ class RegisterImageTest {
 
   private static BlockDeviceMapping device(String name) {
     return new BlockDeviceMapping().withDeviceName(name);
-  }
-
-  private static String snapshot(AmazonEC2 ec2, int size) {
-    String volumeId =
-        ec2.createVolume(new CreateVolumeRequest(size, "us-east-1a")).getVolume().getVolumeId();
-    return ec2.createSnapshot(new CreateSnapshotRequest(volumeId, ""))
-        .getSnapshot()
-        .getSnapshotId();
   }
 }

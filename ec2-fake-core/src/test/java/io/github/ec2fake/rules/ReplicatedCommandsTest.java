@@ -30,25 +30,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What a test does to a cloud without a call is seen late as well, and done once for the test. */
 class ReplicatedCommandsTest {
   private static final Duration LAG = Duration.ofSeconds(5);
 
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder()
           .startingAt(START)
           .time(TimeMode.manual())
           .consistency(Consistency.builder().lag(LAG).build())
           .build();
-  private final AmazonEC2 ec2 = cloud.client();
 
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
+  private final AmazonEC2 ec2 = cloud.client();
 
   @Test
   void anInstanceThatShutsDownIsStillRunning() {

@@ -5,10 +5,10 @@ import static io.github.ec2fake.rules.Fixtures.LINUX_EBS_I386;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.described;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -29,20 +29,15 @@ import io.github.ec2fake.Ec2Cloud;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** RunInstances and DescribeInstances; block devices: {@link BlockDevicesTest}. */
 class RunInstancesTest {
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void answersWithAReservationOfPendingInstances() {
@@ -115,7 +110,7 @@ class RunInstancesTest {
     AmazonEC2 partner = cloud.client(PARTNER);
     launched(partner, LINUX_EBS);
 
-    assertThat(refusal(() -> described(partner, mine)))
+    assertThatRefusal(() -> described(partner, mine))
         .isEqualTo("400 InvalidInstanceID.NotFound: The instance ID '" + mine + "' does not exist");
     assertThat(ec2.describeInstances().getReservations())
         .flatExtracting(Reservation::getInstances)
@@ -127,37 +122,33 @@ class RunInstancesTest {
   void refusesIdsThatAreNone() {
     String mine = launched(ec2, LINUX_EBS).getInstanceId();
 
-    assertThat(
-            refusal(
-                () ->
-                    ec2.describeInstances(
-                        new DescribeInstancesRequest()
-                            .withInstanceIds(mine, "i-12345678", "i-12345679"))))
+    assertThatRefusal(
+            () ->
+                ec2.describeInstances(
+                    new DescribeInstancesRequest()
+                        .withInstanceIds(mine, "i-12345678", "i-12345679")))
         .isEqualTo(
             "400 InvalidInstanceID.NotFound: The instance IDs 'i-12345678, i-12345679' do not"
                 + " exist");
-    assertThat(refusal(() -> described(ec2, "i-1")))
+    assertThatRefusal(() -> described(ec2, "i-1"))
         .isEqualTo("400 InvalidInstanceID.Malformed: Invalid id: \"i-1\" (expecting \"i-...\")");
   }
 
   @ParameterizedTest
   @CsvSource({"0, 1", "1, 0", "2, 1", "-1, -1", "0, 0"})
   void refusesCountsThatCannotBe(int min, int max) {
-    assertThat(refusal(() -> ec2.runInstances(new RunInstancesRequest(LINUX_EBS, min, max))))
+    assertThatRefusal(() -> ec2.runInstances(new RunInstancesRequest(LINUX_EBS, min, max)))
         .startsWith("400 InvalidParameterCombination: MinCount (" + min + ") and MaxCount (" + max);
   }
 
   @Test
   void wantsAnImageAndCounts() {
-    assertThat(
-            refusal(
-                () -> ec2.runInstances(new RunInstancesRequest().withMinCount(1).withMaxCount(1))))
+    assertThatRefusal(
+            () -> ec2.runInstances(new RunInstancesRequest().withMinCount(1).withMaxCount(1)))
         .isEqualTo("400 MissingParameter: The request must contain the parameter ImageId");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.runInstances(
-                        new RunInstancesRequest().withImageId(LINUX_EBS).withMaxCount(1))))
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(new RunInstancesRequest().withImageId(LINUX_EBS).withMaxCount(1)))
         .isEqualTo("400 MissingParameter: The request must contain the parameter MinCount");
   }
 
@@ -169,17 +160,17 @@ class RunInstancesTest {
 
   @Test
   void refusesATypeThatEc2HasNot() {
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS).withInstanceType("m1.huge"))))
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withInstanceType("m1.huge")))
         .isEqualTo("400 InvalidParameterValue: Invalid value 'm1.huge' for InstanceType.");
   }
 
   @Test
   void refusesATypeOfAnotherArchitecture() {
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS_I386).withInstanceType("m1.xlarge"))))
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS_I386).withInstanceType("m1.xlarge")))
         .isEqualTo(
             "400 InvalidParameterValue: The requested instance type's architecture (x86_64) does"
                 + " not match the architecture in the manifest for ami-31814f58 (i386)");
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS).withInstanceType("t4g.micro"))))
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withInstanceType("t4g.micro")))
         .contains("architecture (arm64) does not match");
     assertThat(
             launched(ec2, launch("ami-0a2023f1c0de0a64b").withInstanceType("t4g.micro"))
@@ -196,16 +187,13 @@ class RunInstancesTest {
                         .withPlacement(new Placement("us-east-1c").withTenancy("dedicated")))
                 .getPlacement())
         .isEqualTo(new Placement("us-east-1c").withTenancy("dedicated").withGroupName(""));
-    assertThat(
-            refusal(
-                () -> launched(ec2, launch(LINUX_EBS).withPlacement(new Placement("us-east-1z")))))
+    assertThatRefusal(
+            () -> launched(ec2, launch(LINUX_EBS).withPlacement(new Placement("us-east-1z"))))
         .startsWith("400 InvalidParameterValue: Invalid availability zone: [us-east-1z]");
-    assertThat(
-            refusal(
-                () ->
-                    launched(
-                        ec2,
-                        launch(LINUX_EBS).withPlacement(new Placement().withTenancy("alone")))))
+    assertThatRefusal(
+            () ->
+                launched(
+                    ec2, launch(LINUX_EBS).withPlacement(new Placement().withTenancy("alone"))))
         .startsWith("400 InvalidParameterValue: Invalid value 'alone' for tenancy.");
   }
 
@@ -226,18 +214,18 @@ class RunInstancesTest {
     assertThat(instance.getSubnetId()).isEqualTo(subnetId);
     assertThat(instance.getPlacement().getAvailabilityZone()).isEqualTo("us-east-1b");
     assertThat(instance.getPrivateIpAddress()).isEqualTo("172.31.16.20");
-    assertThat(refusal(() -> launched(ec2, there.clone()))).contains("172.31.16.20");
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS).withPrivateIpAddress("10.0.0.1"))))
+    assertThatRefusal(() -> launched(ec2, there.clone())).contains("172.31.16.20");
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withPrivateIpAddress("10.0.0.1")))
         .startsWith("400 Invalid");
-    assertThat(refusal(() -> launched(ec2, there.clone().withMaxCount(2))))
+    assertThatRefusal(() -> launched(ec2, there.clone().withMaxCount(2)))
         .startsWith("400 InvalidParameterCombination");
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS).withSubnetId("subnet-12345678"))))
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withSubnetId("subnet-12345678")))
         .startsWith("400 InvalidSubnetID.NotFound");
   }
 
   @Test
   void refusesAKeyPairThatIsNotThere() {
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS).withKeyName("none"))))
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withKeyName("none")))
         .isEqualTo("400 InvalidKeyPair.NotFound: The key pair 'none' does not exist");
     ec2.createKeyPair(new CreateKeyPairRequest("mine"));
 
@@ -255,7 +243,7 @@ class RunInstancesTest {
     assertThat(launched(ec2, launch(LINUX_EBS).withSecurityGroupIds(groupId)).getSecurityGroups())
         .extracting(GroupIdentifier::getGroupName)
         .containsExactly("web");
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroups("none"))))
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroups("none")))
         .startsWith("400 InvalidGroup.NotFound: The security group 'none' does not exist");
   }
 
@@ -267,21 +255,21 @@ class RunInstancesTest {
         launch(LINUX_EBS)
             .withUserData(Base64.getMimeEncoder().encodeToString("y".repeat(100).getBytes(UTF_8))));
 
-    assertThat(
-            refusal(() -> launched(ec2, launch(LINUX_EBS).withUserData(base64("x".repeat(16385))))))
+    assertThatRefusal(
+            () -> launched(ec2, launch(LINUX_EBS).withUserData(base64("x".repeat(16385)))))
         .isEqualTo("400 InvalidParameterValue: User data is limited to 16384 bytes");
-    assertThat(
-            refusal(() -> launched(ec2, launch(LINUX_EBS).withUserData(base64("x".repeat(20000))))))
+    assertThatRefusal(
+            () -> launched(ec2, launch(LINUX_EBS).withUserData(base64("x".repeat(20000)))))
         .isEqualTo("400 InvalidParameterValue: Encoded User data is limited to 25600 bytes");
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS).withUserData("#!/bin/sh"))))
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withUserData("#!/bin/sh")))
         .isEqualTo("400 InvalidUserData.Malformed: Invalid BASE64 encoding of user data.");
   }
 
   @Test
   void refusesAMalformedKernel() {
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS).withKernelId("ami-12345678"))))
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withKernelId("ami-12345678")))
         .startsWith("400 InvalidKernelId.Malformed");
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS).withRamdiskId("ari-1"))))
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withRamdiskId("ari-1")))
         .startsWith("400 InvalidRamDiskId.Malformed");
 
     String id = launched(ec2, launch(LINUX_EBS).withKernelId("aki-94c527fd")).getInstanceId();
@@ -290,11 +278,9 @@ class RunInstancesTest {
 
   @Test
   void refusesAShutdownBehaviorThatEc2HasNot() {
-    assertThat(
-            refusal(
-                () ->
-                    launched(
-                        ec2, launch(LINUX_EBS).withInstanceInitiatedShutdownBehavior("hibernate"))))
+    assertThatRefusal(
+            () ->
+                launched(ec2, launch(LINUX_EBS).withInstanceInitiatedShutdownBehavior("hibernate")))
         .startsWith("400 InvalidParameterValue: Value (hibernate) for parameter");
   }
 
@@ -325,13 +311,13 @@ class RunInstancesTest {
 
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
     assertThat(ec2.describeVolumes().getVolumes()).isEmpty();
-    assertThat(refusal(() -> ec2.dryRun(launch(LINUX_EBS).withKeyName("none"))))
+    assertThatRefusal(() -> ec2.dryRun(launch(LINUX_EBS).withKeyName("none")))
         .startsWith("400 InvalidKeyPair.NotFound");
   }
 
   @Test
   void refusesWhatIsNotModelledByName() {
-    assertThat(refusal(() -> launched(ec2, launch(LINUX_EBS).withEbsOptimized(true))))
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withEbsOptimized(true)))
         .startsWith(
             "400 UnsupportedOperation: ec2-fake does not model the parameter EbsOptimized of"
                 + " RunInstances.");
@@ -410,13 +396,10 @@ class RunInstancesTest {
     assertThat(first.getReservations().get(1).getInstances()).hasSize(2);
     assertThat(rest.getReservations().get(0).getInstances()).hasSize(2);
     assertThat(rest.getNextToken()).isNull();
-    assertThat(
-            refusal(
-                () ->
-                    ec2.describeInstances(
-                        new DescribeInstancesRequest()
-                            .withMaxResults(6)
-                            .withInstanceIds("i-12345678"))))
+    assertThatRefusal(
+            () ->
+                ec2.describeInstances(
+                    new DescribeInstancesRequest().withMaxResults(6).withInstanceIds("i-12345678")))
         .isEqualTo(
             "400 InvalidParameterCombination: The parameter instancesSet cannot be used with the"
                 + " parameter maxResults");

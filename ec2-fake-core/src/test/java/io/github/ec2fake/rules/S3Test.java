@@ -1,5 +1,7 @@
 package io.github.ec2fake.rules;
 
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,22 +17,16 @@ import io.github.ec2fake.S3;
 import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What bundling leaves in S3, and what a test can put there. */
 class S3Test {
   private static final String OWNER = "111122223333";
   private static final String OTHER = "999988887777";
-  private static final String WINDOWS_2003 = "ami-dd20c3b4";
 
-  private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
   private final AmazonEC2 ec2 = cloud.client();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void holdsThePartsAndTheManifestWhenTheTaskIsComplete() {
@@ -103,12 +99,7 @@ class S3Test {
                 new RegisterImageRequest("my-bucket/old.manifest.xml").withName("old bundle"))
             .getImageId();
 
-    assertThat(
-            ec2.runInstances(new RunInstancesRequest(imageId, 1, 1).withInstanceType("m1.large"))
-                .getReservation()
-                .getInstances()
-                .get(0)
-                .getPlatform())
+    assertThat(launched(ec2, Fixtures.launch(imageId).withInstanceType("m1.large")).getPlatform())
         .isEqualTo("windows");
   }
 
@@ -153,11 +144,7 @@ class S3Test {
                 new RegisterImageRequest("my-bucket/small.manifest.xml").withName("small"))
             .getImageId();
     String instanceId =
-        ec2.runInstances(new RunInstancesRequest(imageId, 1, 1).withInstanceType("m1.large"))
-            .getReservation()
-            .getInstances()
-            .get(0)
-            .getInstanceId();
+        launched(ec2, Fixtures.launch(imageId).withInstanceType("m1.large")).getInstanceId();
     cloud.clock().advanceUntilSettled();
     ec2.bundleInstance(Bundling.bundling(cloud, OWNER, instanceId));
 
@@ -179,11 +166,7 @@ class S3Test {
 
   private String launch() {
     String instanceId =
-        ec2.runInstances(new RunInstancesRequest(WINDOWS_2003, 1, 1).withInstanceType("m1.large"))
-            .getReservation()
-            .getInstances()
-            .get(0)
-            .getInstanceId();
+        launched(ec2, Fixtures.launch(WINDOWS_STORE).withInstanceType("m1.large")).getInstanceId();
     cloud.clock().advanceUntilSettled();
     return instanceId;
   }

@@ -4,6 +4,7 @@ import static io.github.ec2fake.fault.Faults.bundling;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
 import static io.github.ec2fake.rules.Fixtures.account;
@@ -24,18 +25,13 @@ import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.journal.CallEntry;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** The same seed and the same calls tell the same story, wherever and whenever it is told. */
 @Isolated("changes the default locale and time zone")
 class SameStoryTest {
-  private static final Instant START = Instant.parse("2011-07-15T12:00:00Z");
-
   /** All that a run shows. */
   private record Story(String journal, List<String> requestIds, String replies) {}
 
@@ -57,19 +53,8 @@ class SameStoryTest {
   @Test
   void dependsOnNeitherLocaleNorTimeZone() {
     Story here = story(42);
-    Locale locale = Locale.getDefault();
-    TimeZone zone = TimeZone.getDefault();
-    try {
-      for (String language : List.of("tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai")) {
-        Locale.setDefault(Locale.forLanguageTag(language));
-        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
 
-        assertThat(story(42)).as(language).isEqualTo(here);
-      }
-    } finally {
-      Locale.setDefault(locale);
-      TimeZone.setDefault(zone);
-    }
+    ForeignDefaults.inEach(language -> assertThat(story(42)).as(language).isEqualTo(here));
   }
 
   private static Story story(long seed) {

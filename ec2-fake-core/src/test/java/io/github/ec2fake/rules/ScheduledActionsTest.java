@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a test schedules for later. */
 class ScheduledActionsTest {
   private final List<String> happened = new ArrayList<>();
-  private Ec2Cloud cloud = cloud(TimeMode.manual());
+  @AutoClose private Ec2Cloud cloud = cloud(TimeMode.manual());
 
   private static Ec2Cloud cloud(TimeMode mode) {
     return Ec2Cloud.builder().time(mode).startingAt(START).build();
@@ -54,11 +54,6 @@ class ScheduledActionsTest {
         TimeMode.perCall(ofSeconds(7)),
         TimeMode.manual(),
         TimeMode.wallClock(1e-9));
-  }
-
-  @AfterEach
-  void close() {
-    cloud.close();
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
-import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -10,7 +10,7 @@ import com.amazonaws.services.ec2.model.CreateSpotDatafeedSubscriptionRequest;
 import com.amazonaws.services.ec2.model.DeleteSpotDatafeedSubscriptionRequest;
 import com.amazonaws.services.ec2.model.SpotDatafeedSubscription;
 import io.github.ec2fake.Ec2Cloud;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** CreateSpotDatafeedSubscription and its like. */
@@ -18,13 +18,8 @@ class SpotDatafeedTest {
   private static final String NONE =
       "400 InvalidSpotDatafeed.NotFound: Spot datafeed subscription does not exist.";
 
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void isOneForEachAccountUntilItIsDeleted() {
@@ -42,19 +37,16 @@ class SpotDatafeedTest {
         .isEqualTo(expected);
     assertThat(ec2.describeSpotDatafeedSubscription().getSpotDatafeedSubscription())
         .isEqualTo(expected);
-    assertThat(refusal(() -> cloud.client(PARTNER).describeSpotDatafeedSubscription()))
+    assertThatRefusal(() -> cloud.client(PARTNER).describeSpotDatafeedSubscription())
         .isEqualTo(NONE);
 
     ec2.createSpotDatafeedSubscription(new CreateSpotDatafeedSubscriptionRequest("other"));
     assertThat(ec2.describeSpotDatafeedSubscription().getSpotDatafeedSubscription().getBucket())
         .isEqualTo("other");
     ec2.deleteSpotDatafeedSubscription();
-    assertThat(refusal(ec2::describeSpotDatafeedSubscription)).isEqualTo(NONE);
-    assertThat(
-            refusal(
-                () ->
-                    ec2.deleteSpotDatafeedSubscription(
-                        new DeleteSpotDatafeedSubscriptionRequest())))
+    assertThatRefusal(ec2::describeSpotDatafeedSubscription).isEqualTo(NONE);
+    assertThatRefusal(
+            () -> ec2.deleteSpotDatafeedSubscription(new DeleteSpotDatafeedSubscriptionRequest()))
         .isEqualTo(NONE);
   }
 
@@ -62,8 +54,8 @@ class SpotDatafeedTest {
   void needsABucketOfTheCaller() {
     cloud.arrange().bucket("theirs", PARTNER);
 
-    assertThat(refusal(() -> create("theirs"))).startsWith("400 InaccessibleStorageLocation: ");
-    assertThat(refusal(() -> create("nobodys"))).startsWith("400 InaccessibleStorageLocation: ");
+    assertThatRefusal(() -> create("theirs")).startsWith("400 InaccessibleStorageLocation: ");
+    assertThatRefusal(() -> create("nobodys")).startsWith("400 InaccessibleStorageLocation: ");
   }
 
   private void create(String bucket) {

@@ -2,7 +2,7 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.START;
-import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Spot.TYPE;
 import static io.github.ec2fake.rules.Spot.ZONE;
 import static io.github.ec2fake.rules.Spot.bid;
@@ -31,19 +31,16 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Prices, interruptions, launch groups and availability zone groups; DescribeSpotPriceHistory. */
 class SpotMarketTest {
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().startingAt(START).time(TimeMode.manual()).build();
-  private final AmazonEC2 ec2 = cloud.client();
 
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
+  private final AmazonEC2 ec2 = cloud.client();
 
   @Test
   void holdsARequestWhoseBidIsTooLowUntilThePriceFalls() {
@@ -353,7 +350,7 @@ class SpotMarketTest {
     assertThat(second.getSpotPriceHistory())
         .hasSize(1)
         .doesNotContainAnyElementsOf(first.getSpotPriceHistory());
-    assertThat(refusal(() -> ec2.describeSpotPriceHistory(request.clone().withMaxResults(1001))))
+    assertThatRefusal(() -> ec2.describeSpotPriceHistory(request.clone().withMaxResults(1001)))
         .startsWith("400 InvalidParameterValue: Value ( 1001 )");
   }
 
@@ -361,9 +358,9 @@ class SpotMarketTest {
   void refusesPricesOfWhatThereIsNot() {
     DescribeSpotPriceHistoryRequest request = new DescribeSpotPriceHistoryRequest();
 
-    assertThat(refusal(() -> prices(request.clone().withInstanceTypes("m1.tiny"))))
+    assertThatRefusal(() -> prices(request.clone().withInstanceTypes("m1.tiny")))
         .isEqualTo("400 InvalidParameterValue: Invalid value 'm1.tiny' for InstanceType.");
-    assertThat(refusal(() -> prices(request.clone().withAvailabilityZone("us-east-1z"))))
+    assertThatRefusal(() -> prices(request.clone().withAvailabilityZone("us-east-1z")))
         .isEqualTo("400 InvalidParameterValue: Invalid availability zone: [us-east-1z]");
     assertThatThrownBy(() -> cloud.arrange().spotPrice("us-east-1z", TYPE, "1"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -7,9 +7,10 @@ import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
 import static io.github.ec2fake.rules.Fixtures.account;
-import static io.github.ec2fake.rules.Fixtures.refusal;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.sharing;
 import static io.github.ec2fake.rules.Fixtures.unsharing;
+import static io.github.ec2fake.rules.Fixtures.withoutTimeFor;
 import static io.github.ec2fake.rules.Spot.bid;
 import static io.github.ec2fake.rules.Spot.described;
 import static io.github.ec2fake.rules.Spot.instanceOf;
@@ -48,35 +49,26 @@ import com.amazonaws.waiters.WaiterUnrecoverableException;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
-import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** RequestSpotInstances, DescribeSpotInstanceRequests, CancelSpotInstanceRequests. */
 class SpotRequestsTest {
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().startingAt(START).time(TimeMode.manual()).build();
+
   private final AmazonEC2 ec2 = cloud.client();
 
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
-
-  static Stream<TimeMode> modes() {
-    return Stream.of(
-        TimeMode.settling(), TimeMode.perCall(Duration.ofSeconds(1)), TimeMode.manual());
-  }
-
   @ParameterizedTest
-  @MethodSource("modes")
+  @MethodSource("io.github.ec2fake.rules.Fixtures#timeModes")
   void theWaiterAsksOnceOnly(TimeMode mode) {
     try (Ec2Cloud other = Ec2Cloud.builder().time(mode).build()) {
       AmazonEC2 client = other.client();
@@ -209,33 +201,26 @@ class SpotRequestsTest {
     String notShared = ownImage();
     AmazonEC2 partner = cloud.client(PARTNER);
 
-    assertThat(refusal(() -> requested(partner, of(notShared))))
+    assertThatRefusal(() -> requested(partner, of(notShared)))
         .isEqualTo("400 AuthFailure: Not authorized for images: [" + notShared + "]");
-    assertThat(refusal(() -> requested(ec2, of("ami-00000000"))))
+    assertThatRefusal(() -> requested(ec2, of("ami-00000000")))
         .startsWith("400 InvalidAMIID.NotFound: ");
-    assertThat(refusal(() -> requested(ec2, of(PAID)))).startsWith("401 OptInRequired: ");
-    assertThat(
-            refusal(
-                () ->
-                    requested(
-                        ec2,
-                        bid()
-                            .withLaunchSpecification(
-                                specification()
-                                    .withImageId(LINUX_EBS_I386)
-                                    .withInstanceType("m1.large")))))
+    assertThatRefusal(() -> requested(ec2, of(PAID))).startsWith("401 OptInRequired: ");
+    assertThatRefusal(
+            () ->
+                requested(
+                    ec2,
+                    bid()
+                        .withLaunchSpecification(
+                            specification()
+                                .withImageId(LINUX_EBS_I386)
+                                .withInstanceType("m1.large"))))
         .startsWith("400 InvalidParameterValue: The requested instance type's architecture");
-    assertThat(
-            refusal(
-                () ->
-                    requested(
-                        ec2, bid().withLaunchSpecification(specification().withKeyName("no")))))
+    assertThatRefusal(
+            () -> requested(ec2, bid().withLaunchSpecification(specification().withKeyName("no"))))
         .startsWith("400 InvalidKeyPair.NotFound: ");
-    assertThat(
-            refusal(
-                () ->
-                    requested(
-                        ec2, bid().withLaunchSpecification(specification().withImageId(null)))))
+    assertThatRefusal(
+            () -> requested(ec2, bid().withLaunchSpecification(specification().withImageId(null))))
         .isEqualTo(
             "400 MissingParameter: The request must contain the parameter"
                 + " LaunchSpecification.ImageId");
@@ -271,22 +256,21 @@ class SpotRequestsTest {
 
   @Test
   void checksItsParameters() {
-    assertThat(refusal(() -> requested(ec2, bid("cheap"))))
+    assertThatRefusal(() -> requested(ec2, bid("cheap")))
         .isEqualTo(
             "400 InvalidParameterValue: Value (cheap) for parameter price is invalid. \"cheap\" is"
                 + " an invalid spot instance price");
-    assertThat(refusal(() -> requested(ec2, bid("0.0"))))
+    assertThatRefusal(() -> requested(ec2, bid("0.0")))
         .contains("\"0.0\" is an invalid spot instance price");
-    assertThat(refusal(() -> requested(ec2, bid().withInstanceCount(0))))
+    assertThatRefusal(() -> requested(ec2, bid().withInstanceCount(0)))
         .startsWith("400 InvalidParameterValue: Value (0) for parameter InstanceCount");
-    assertThat(refusal(() -> requested(ec2, bid().withType("forever"))))
+    assertThatRefusal(() -> requested(ec2, bid().withType("forever")))
         .startsWith("400 InvalidParameterValue: Value (forever) for parameter Type");
-    assertThat(
-            refusal(() -> requested(ec2, bid().withValidUntil(Date.from(START.minusSeconds(1))))))
+    assertThatRefusal(() -> requested(ec2, bid().withValidUntil(Date.from(START.minusSeconds(1)))))
         .startsWith("400 InvalidParameterValue: Value (2011-07-15T11:59:59Z) for parameter Valid");
-    assertThat(refusal(() -> requested(ec2, bid().withInstanceInterruptionBehavior("stop"))))
+    assertThatRefusal(() -> requested(ec2, bid().withInstanceInterruptionBehavior("stop")))
         .startsWith("400 UnsupportedOperation: ");
-    assertThat(refusal(() -> requested(ec2, bid().withInstanceInterruptionBehavior("explode"))))
+    assertThatRefusal(() -> requested(ec2, bid().withInstanceInterruptionBehavior("explode")))
         .startsWith("400 InvalidParameterValue: ");
     assertThat(ec2.describeSpotInstanceRequests().getSpotInstanceRequests()).isEmpty();
   }
@@ -294,7 +278,7 @@ class SpotRequestsTest {
   @Test
   void isOneOfAHundredAtMost() {
     requested(ec2, bid().withInstanceCount(60));
-    assertThat(refusal(() -> requested(ec2, bid().withInstanceCount(41))))
+    assertThatRefusal(() -> requested(ec2, bid().withInstanceCount(41)))
         .isEqualTo("400 MaxSpotInstanceCountExceeded: Max spot instance count exceeded");
     List<String> ids = Spot.requestedAll(ec2, bid().withInstanceCount(40));
     cancel(ids.get(0));
@@ -311,9 +295,9 @@ class SpotRequestsTest {
     assertThat(requested(ec2, bid().withClientToken("once"))).isEqualTo(first);
     assertThat(requested(ec2, bid().withClientToken("twice"))).isNotEqualTo(first);
     assertThat(requested(cloud.client(PARTNER), bid().withClientToken("once"))).isNotEqualTo(first);
-    assertThat(refusal(() -> requested(ec2, bid("0.06").withClientToken("once"))))
+    assertThatRefusal(() -> requested(ec2, bid("0.06").withClientToken("once")))
         .startsWith("400 IdempotentParameterMismatch: ");
-    assertThat(refusal(() -> requested(ec2, bid().withClientToken("x".repeat(65)))))
+    assertThatRefusal(() -> requested(ec2, bid().withClientToken("x".repeat(65))))
         .startsWith("400 InvalidClientToken: ");
     assertThat(ec2.describeSpotInstanceRequests().getSpotInstanceRequests()).hasSize(2);
   }
@@ -457,17 +441,14 @@ class SpotRequestsTest {
     cloud.clock().advanceUntilSettled();
     String instance = instanceOf(ec2, oneTime);
 
-    assertThat(refusal(() -> ec2.stopInstances(new StopInstancesRequest(List.of(instance)))))
+    assertThatRefusal(() -> ec2.stopInstances(new StopInstancesRequest(List.of(instance))))
         .isEqualTo(
             "400 UnsupportedOperation: You can't stop the Spot Instance '"
                 + instance
                 + "' because it is associated with a one-time Spot Instance request. You can only"
                 + " stop Spot Instances associated with persistent Spot Instance requests.");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.stopInstances(
-                        new StopInstancesRequest(List.of(instanceOf(ec2, persistent))))))
+    assertThatRefusal(
+            () -> ec2.stopInstances(new StopInstancesRequest(List.of(instanceOf(ec2, persistent)))))
         .startsWith("400 UnsupportedOperation: ec2-fake does not model");
   }
 
@@ -480,7 +461,7 @@ class SpotRequestsTest {
     cancel(running);
     cloud.clock().advance(Duration.ofHours(4));
 
-    assertThat(refusal(() -> described(ec2, cancelled)))
+    assertThatRefusal(() -> described(ec2, cancelled))
         .isEqualTo(
             "400 InvalidSpotInstanceRequestID.NotFound: The spot instance request ID '"
                 + cancelled
@@ -496,30 +477,24 @@ class SpotRequestsTest {
     AmazonEC2 partner = cloud.client(PARTNER);
 
     assertThat(partner.describeSpotInstanceRequests().getSpotInstanceRequests()).isEmpty();
-    assertThat(refusal(() -> described(partner, id)))
+    assertThatRefusal(() -> described(partner, id))
         .startsWith("400 InvalidSpotInstanceRequestID.NotFound: ");
-    assertThat(refusal(() -> described(ec2, "request-1")))
+    assertThatRefusal(() -> described(ec2, "request-1"))
         .isEqualTo(
             "400 InvalidSpotInstanceRequestID.Malformed: Invalid id: \"request-1\" (expecting"
                 + " \"sir-...\")");
-    assertThat(
-            refusal(
-                () ->
-                    ec2.cancelSpotInstanceRequests(
-                        new CancelSpotInstanceRequestsRequest(List.of(id, "sir-12345678")))))
+    assertThatRefusal(
+            () ->
+                ec2.cancelSpotInstanceRequests(
+                    new CancelSpotInstanceRequestsRequest(List.of(id, "sir-12345678"))))
         .startsWith("400 InvalidSpotInstanceRequestID.NotFound: ");
     assertThat(stateOf(ec2, id)).isEqualTo("open pending-evaluation");
   }
 
   @Test
   void takesNoTimeIfThePhasesTakeNone() {
-    Timing timing =
-        Timing.builder()
-            .duration(Phase.SPOT_EVALUATION, Duration.ZERO)
-            .duration(Phase.SPOT_FULFILMENT, Duration.ZERO)
-            .duration(Phase.EBS_BOOT, Duration.ZERO)
-            .build();
-    try (Ec2Cloud quick = Ec2Cloud.builder().time(TimeMode.manual()).timing(timing).build()) {
+    try (Ec2Cloud quick =
+        withoutTimeFor(Phase.SPOT_EVALUATION, Phase.SPOT_FULFILMENT, Phase.EBS_BOOT)) {
       List<SpotInstanceRequest> made =
           quick
               .client()
@@ -542,7 +517,7 @@ class SpotRequestsTest {
     assertThat(first.getSpotInstanceRequests()).hasSize(5);
     assertThat(second.getSpotInstanceRequests()).hasSize(2);
     String id = first.getSpotInstanceRequests().get(0).getSpotInstanceRequestId();
-    assertThat(refusal(() -> ec2.describeSpotInstanceRequests(requests(id).withMaxResults(5))))
+    assertThatRefusal(() -> ec2.describeSpotInstanceRequests(requests(id).withMaxResults(5)))
         .isEqualTo(
             "400 InvalidParameterCombination: The parameter spotInstanceRequestIdSet cannot be used"
                 + " with the parameter maxResults");
@@ -614,7 +589,7 @@ class SpotRequestsTest {
             "launch.ramdisk-id=*",
             "launch.block-device-mapping.snapshot-id=*")
         .forEach(filter -> assertThat(found(filter)).as(filter).isEmpty());
-    assertThat(refusal(() -> found("network-interface.subnet-id=x")))
+    assertThatRefusal(() -> found("network-interface.subnet-id=x"))
         .startsWith("400 UnsupportedOperation: ");
   }
 

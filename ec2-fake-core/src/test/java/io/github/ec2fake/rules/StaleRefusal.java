@@ -177,6 +177,13 @@ final class StaleRefusal {
           .getGroupId();
     }
 
+    /** A new image that the past knows, too. */
+    String settledImage(String name) {
+      String id = image(name);
+      settle();
+      return id;
+    }
+
     /** A new image, available at once, from a bundle that is made for it. */
     String image(String name) {
       cloud.arrange().bundle(OWNER, "my-bucket", name, 10);

@@ -33,6 +33,7 @@ import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What the past of instances, images, bundle tasks and Spot requests refuses. */
@@ -93,10 +94,7 @@ class StaleRefusalsTest {
         .apartFrom(SECURITY_GROUPS)
         .says(
             "400 DependencyViolation: resource sg-* has a dependent object",
-            lagging -> {
-              withInstanceThatIsGone(lagging, "web");
-              return () -> lagging.ec2().deleteSecurityGroup(new DeleteSecurityGroupRequest("web"));
-            });
+            StaleRefusalsTest::deletingTheGroupOfAnInstanceThatIsGone);
   }
 
   @Test
@@ -106,10 +104,7 @@ class StaleRefusalsTest {
         .inEc2Classic()
         .says(
             "400 InvalidGroup.InUse: There are active instances using security group 'web'",
-            lagging -> {
-              withInstanceThatIsGone(lagging, "web");
-              return () -> lagging.ec2().deleteSecurityGroup(new DeleteSecurityGroupRequest("web"));
-            });
+            StaleRefusalsTest::deletingTheGroupOfAnInstanceThatIsGone);
   }
 
   @Test
@@ -146,8 +141,7 @@ class StaleRefusalsTest {
         .says(
             "400 InvalidAMIName.Duplicate: AMI name mine is already in use by AMI ami-*",
             lagging -> {
-              String id = lagging.image("mine");
-              lagging.settle();
+              String id = lagging.settledImage("mine");
               lagging.ec2().deregisterImage(new DeregisterImageRequest(id));
               return () -> lagging.image("mine");
             });
@@ -162,8 +156,7 @@ class StaleRefusalsTest {
                 + " allowed in this Region. Deregister unused images or request an increase in your"
                 + " AMIs quota.",
             lagging -> {
-              String id = lagging.image("mine");
-              lagging.settle();
+              String id = lagging.settledImage("mine");
               lagging.ec2().deregisterImage(new DeregisterImageRequest(id));
               return () -> lagging.image("another");
             });
@@ -197,8 +190,7 @@ class StaleRefusalsTest {
                 + " accounts, organizations and organizational units that image ami-* can be shared"
                 + " with.",
             lagging -> {
-              String id = lagging.image("mine");
-              lagging.settle();
+              String id = lagging.settledImage("mine");
               lagging.ec2().modifyImageAttribute(sharing(id, account(PARTNER)));
               lagging.settle();
               lagging.ec2().modifyImageAttribute(unsharing(id, account(PARTNER)));
@@ -230,8 +222,7 @@ class StaleRefusalsTest {
         .says(
             "400 AuthFailure: Not authorized for images: [ami-*]",
             lagging -> {
-              String id = lagging.image("mine");
-              lagging.settle();
+              String id = lagging.settledImage("mine");
               lagging.ec2().modifyImageAttribute(sharing(id, account(PARTNER)));
               return () -> launched(lagging.partner(), id);
             });
@@ -243,14 +234,9 @@ class StaleRefusalsTest {
         .says(
             "400 AuthFailure: Not authorized for image:ami-*",
             lagging -> {
-              String id = lagging.image("mine");
-              lagging.settle();
+              String id = lagging.settledImage("mine");
               lagging.ec2().modifyImageAttribute(sharing(id, account(PARTNER)));
-              return () ->
-                  lagging
-                      .partner()
-                      .cancelImageLaunchPermission(
-                          new CancelImageLaunchPermissionRequest().withImageId(id));
+              return () -> cancelPermission(lagging, id);
             });
   }
 
@@ -261,16 +247,11 @@ class StaleRefusalsTest {
             "400 InvalidRequest: The account 999988887777 is not in the launch permissions of image"
                 + " ami-* by itself. Only a permission that names the account can be cancelled.",
             lagging -> {
-              String id = lagging.image("mine");
-              lagging.settle();
+              String id = lagging.settledImage("mine");
               lagging.ec2().modifyImageAttribute(sharing(id, everybody()));
               lagging.settle();
               lagging.ec2().modifyImageAttribute(sharing(id, account(PARTNER)));
-              return () ->
-                  lagging
-                      .partner()
-                      .cancelImageLaunchPermission(
-                          new CancelImageLaunchPermissionRequest().withImageId(id));
+              return () -> cancelPermission(lagging, id);
             });
   }
 
@@ -327,13 +308,20 @@ class StaleRefusalsTest {
             });
   }
 
-  private static void withInstanceThatIsGone(LaggingCloud lagging, String group) {
-    lagging.group(group);
+  private static ThrowingCallable deletingTheGroupOfAnInstanceThatIsGone(LaggingCloud lagging) {
+    lagging.group("web");
     lagging.settle();
     String id =
-        launched(lagging.ec2(), launch(LINUX_EBS).withSecurityGroups(group)).getInstanceId();
+        launched(lagging.ec2(), launch(LINUX_EBS).withSecurityGroups("web")).getInstanceId();
     lagging.settle();
     lagging.terminate(id);
+    return () -> lagging.ec2().deleteSecurityGroup(new DeleteSecurityGroupRequest("web"));
+  }
+
+  private static void cancelPermission(LaggingCloud lagging, String id) {
+    lagging
+        .partner()
+        .cancelImageLaunchPermission(new CancelImageLaunchPermissionRequest().withImageId(id));
   }
 
   /** What bundles a new instance that is running. */

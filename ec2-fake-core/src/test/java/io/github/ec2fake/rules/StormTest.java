@@ -8,6 +8,7 @@ import static io.github.ec2fake.fault.Faults.imageCreation;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
 import static io.github.ec2fake.rules.Fixtures.account;
 import static io.github.ec2fake.rules.Fixtures.launch;
@@ -34,10 +35,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.TimeZone;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -90,18 +89,8 @@ class StormTest {
   @Test
   void dependsOnNeitherLocaleNorTimeZone() {
     String here = storm(42);
-    Locale locale = Locale.getDefault();
-    TimeZone zone = TimeZone.getDefault();
-    try {
-      for (String language : List.of("tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai")) {
-        Locale.setDefault(Locale.forLanguageTag(language));
-        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-        assertThat(storm(42)).as(language).isEqualTo(here);
-      }
-    } finally {
-      Locale.setDefault(locale);
-      TimeZone.setDefault(zone);
-    }
+
+    ForeignDefaults.inEach(language -> assertThat(storm(42)).as(language).isEqualTo(here));
   }
 
   private static String storm(long seed) {
@@ -118,7 +107,7 @@ class StormTest {
     try (Ec2Cloud cloud =
         Ec2Cloud.builder()
             .seed(seed)
-            .startingAt(Fixtures.START)
+            .startingAt(START)
             .time(TimeMode.perCall(Duration.ofSeconds(7)))
             .timing(timing)
             .build()) {

@@ -4,9 +4,9 @@ import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.START;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -60,7 +60,7 @@ class ThrottlingTest {
       AmazonEC2 ec2 = cloud.client();
       launched(ec2, LINUX_EBS);
 
-      assertThat(refusal(() -> ec2.runInstances(launch(LINUX_EBS).withMinCount(4).withMaxCount(4))))
+      assertThatRefusal(() -> ec2.runInstances(launch(LINUX_EBS).withMinCount(4).withMaxCount(4)))
           .startsWith("503 RequestLimitExceeded: Request limit exceeded.");
       assertThat(cloud.journal().calls("RunInstances")).hasSize(5);
       assertThat(ec2.describeInstances().getReservations()).hasSize(1);
@@ -125,7 +125,7 @@ class ThrottlingTest {
               .toList();
       cloud.clock().advanceUntilSettled();
 
-      assertThat(refusal(() -> ec2.stopInstances(new StopInstancesRequest().withInstanceIds(ids))))
+      assertThatRefusal(() -> ec2.stopInstances(new StopInstancesRequest().withInstanceIds(ids)))
           .startsWith("503 RequestLimitExceeded: ");
       ec2.stopInstances(new StopInstancesRequest().withInstanceIds(ids.subList(0, 2)));
       ec2.terminateInstances(new TerminateInstancesRequest().withInstanceIds(ids));

@@ -7,8 +7,8 @@ import static io.github.ec2fake.rules.Bundling.task;
 import static io.github.ec2fake.rules.Fixtures.OWNER;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.launched;
-import static io.github.ec2fake.rules.Fixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.auth.AWSCredentials;
@@ -19,7 +19,7 @@ import com.amazonaws.services.ec2.model.S3Storage;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,15 +29,10 @@ class UploadPoliciesTest {
   private static final String ACL = "ec2-bundle-read";
   private static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
 
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
   private final String instanceId = launched(ec2, WINDOWS_STORE).getInstanceId();
   private final AWSCredentials credentials = cloud.credentials(OWNER).getCredentials();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void acceptsWhatTheSdkMakes() {
@@ -154,7 +149,7 @@ class UploadPoliciesTest {
         "{\"expiration\": \"2099-01-01T00:00:00Z\", \"conditions\": [\"bucket\"]}",
       })
   void refusesAPolicyThatCannotBeRead(String policy) {
-    assertThat(refusal(() -> ec2.bundleInstance(with(policy))))
+    assertThatRefusal(() -> ec2.bundleInstance(with(policy)))
         .startsWith("400 InvalidParameterValue: Value for UploadPolicy is invalid. ");
     assertThat(ec2.describeBundleTasks().getBundleTasks()).isEmpty();
   }
@@ -163,10 +158,10 @@ class UploadPoliciesTest {
   void refusesAPolicyThatIsNoBase64OrTooLong() {
     BundleInstanceRequest request = good();
     s3(request).setUploadPolicy("{\"expiration\"}");
-    assertThat(refusal(() -> ec2.bundleInstance(request)))
+    assertThatRefusal(() -> ec2.bundleInstance(request))
         .startsWith("400 InvalidParameterValue: Value for UploadPolicy is invalid. ");
     s3(request).setUploadPolicy("A".repeat(4097));
-    assertThat(refusal(() -> ec2.bundleInstance(request)))
+    assertThatRefusal(() -> ec2.bundleInstance(request))
         .endsWith("It is longer than 4096 characters.");
   }
 

@@ -8,6 +8,7 @@ import static io.github.ec2fake.rules.Fixtures.image;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.stateOf;
+import static io.github.ec2fake.rules.Fixtures.withoutTimeFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,7 +33,6 @@ import io.github.ec2fake.fault.Faults;
 import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
-import io.github.ec2fake.time.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,14 +44,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** How states come about in each time mode, and the SDK's waiters. */
 class WaitersTest {
 
-  static Stream<TimeMode> modes() {
-    return Stream.of(
-        TimeMode.settling(), TimeMode.perCall(Duration.ofSeconds(1)), TimeMode.manual());
-  }
-
   /** A poll that said "not yet" would make the waiter sleep for real, and poll again. */
   @ParameterizedTest
-  @MethodSource("modes")
+  @MethodSource("io.github.ec2fake.rules.Fixtures#timeModes")
   void withTheirDefaultPollingAskOnceOnly(TimeMode mode) {
     try (Ec2Cloud cloud = Ec2Cloud.builder().time(mode).build()) {
       AmazonEC2 ec2 = cloud.client();
@@ -82,7 +77,7 @@ class WaitersTest {
   }
 
   @ParameterizedTest
-  @MethodSource("modes")
+  @MethodSource("io.github.ec2fake.rules.Fixtures#timeModes")
   void waitForABundleTask(TimeMode mode) {
     try (Ec2Cloud cloud = Ec2Cloud.builder().time(mode).build()) {
       AmazonEC2 ec2 = cloud.client();
@@ -122,7 +117,7 @@ class WaitersTest {
   }
 
   @ParameterizedTest
-  @MethodSource("modes")
+  @MethodSource("io.github.ec2fake.rules.Fixtures#timeModes")
   void withTheClocksPollingWaitOnTheFakesTime(TimeMode mode) {
     try (Ec2Cloud cloud = Ec2Cloud.builder().time(mode).build()) {
       AmazonEC2 ec2 = cloud.client();
@@ -226,14 +221,8 @@ class WaitersTest {
 
   @Test
   void whatTakesNoTimeIsDoneInTheReply() {
-    Timing timing =
-        Timing.builder()
-            .duration(Phase.EBS_BOOT, Duration.ZERO)
-            .duration(Phase.STOP, Duration.ZERO)
-            .duration(Phase.TERMINATION, Duration.ZERO)
-            .duration(Phase.IMAGE_CREATION, Duration.ZERO)
-            .build();
-    try (Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).timing(timing).build()) {
+    try (Ec2Cloud cloud =
+        withoutTimeFor(Phase.EBS_BOOT, Phase.STOP, Phase.TERMINATION, Phase.IMAGE_CREATION)) {
       AmazonEC2 ec2 = cloud.client();
 
       var instance = launched(ec2, LINUX_EBS);

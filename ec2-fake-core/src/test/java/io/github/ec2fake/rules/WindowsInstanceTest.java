@@ -35,22 +35,17 @@ import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.windows.Ec2ConfigFile;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The Windows Guide, "Using EC2Config Service", "Creating Windows AMIs for Sharing". */
 class WindowsInstanceTest {
-  private final Ec2Cloud cloud = Ec2Cloud.create();
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
   private final AmazonEC2 ec2 = cloud.client();
   private final String privateKey = keyPair(ec2);
   private final String id =
       launched(ec2, Fixtures.launch(WINDOWS_EBS).withKeyName("mine")).getInstanceId();
   private final WindowsInstance windows = cloud.instance(id).windows();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
 
   @Test
   void theFirstBootMakesAPasswordAndSwitchesThatOff() throws Exception {

@@ -14,20 +14,17 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class VirtualClockTest {
   private static final Instant START = Instant.parse("2011-07-15T12:00:00.123Z");
 
+  @AutoClose
   private final Ec2Cloud cloud =
       Ec2Cloud.builder().time(TimeMode.manual()).startingAt(START).build();
-  private final VirtualClock clock = cloud.clock();
 
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
+  private final VirtualClock clock = cloud.clock();
 
   @Test
   void startsWhereItIsToldAndStandsStill() {

@@ -50,12 +50,7 @@ class BakeriesSweepTest {
     } catch (AmazonClientException | BakingFailedException | BundlingFailedException failed) {
       assertThat(ec2).hasNoImages();
     }
-    assertThat(ec2)
-        .hasNoInstances()
-        .hasNoUnavailableImages()
-        .hasNoOrphanedSnapshots()
-        .hasNoUnattachedVolumes()
-        .hasNoUnfinishedBundleTasks();
+    Leftovers.assertThatThereAreNone(ec2);
   }
 
   /** What hangs for ever cannot be tidied up: it is enough to give up, and to say so. */

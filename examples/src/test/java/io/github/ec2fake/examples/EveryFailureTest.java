@@ -128,12 +128,7 @@ class EveryFailureTest {
         assertThat(failed).hasNoSuppressedExceptions();
         assertThat(ec2).hasNoImages();
       }
-      assertThat(ec2)
-          .hasNoInstances()
-          .hasNoUnavailableImages()
-          .hasNoOrphanedSnapshots()
-          .hasNoUnattachedVolumes()
-          .hasNoUnfinishedBundleTasks();
+      Leftovers.assertThatThereAreNone(ec2);
       return new Outcome(baked, failing.calls());
     }
   }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,12 +60,7 @@ class EveryClientTokenTest {
                           .withInstanceType("m1.small")
                           .withClientToken(token))));
 
-  private final Ec2Cloud cloud = Ec2Cloud.create();
-
-  @AfterEach
-  void close() {
-    cloud.close();
-  }
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
 
   static Stream<String> actionsWithAClientToken() {
     return Modelled.actions()

@@ -4,34 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.github.ec2fake.internal.clock.ClockDriver;
-import io.github.ec2fake.internal.clock.EventQueue;
-import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.internal.journal.JournalRecorder;
-import io.github.ec2fake.internal.model.World;
-import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ids;
-import io.github.ec2fake.internal.model.image.ImageTemplate;
 import io.github.ec2fake.internal.query.wire.WireReply;
 import io.github.ec2fake.internal.query.wire.WireRequest;
 import io.github.ec2fake.journal.CallEntry;
-import io.github.ec2fake.time.TimeMode;
-import io.github.ec2fake.time.Timing;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryApiTest {
-  private static final Instant START = Instant.parse("2011-07-15T00:00:00Z");
   private static final String KEY = "AWSAccessKeyId=AKIAFAKE111122223333&";
 
-  private final JournalRecorder journal = new JournalRecorder(START);
-  private final QueryApi api = api(List::of);
+  private final QueryFixture cloud = QueryFixture.vpc();
+  private final JournalRecorder journal = cloud.journal();
+  private final QueryApi api = cloud.api();
 
   @Test
   void answersInTheNamespaceOfTheRequestsVersion() {
@@ -214,18 +204,19 @@ class QueryApiTest {
 
   @Test
   void passesADefectOfItsOwnThroughAndWritesItIntoTheJournal() {
-    QueryApi broken =
-        api(
+    QueryFixture broken =
+        new QueryFixture(
+            Set.of(),
             () -> {
               throw new IllegalStateException("no catalogue");
             });
 
-    assertThatThrownBy(() -> post(broken, KEY + "Action=DescribeImages"))
+    assertThatThrownBy(() -> post(broken.api(), KEY + "Action=DescribeImages"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no catalogue");
-    assertThat(journal.toText())
+    assertThat(broken.journal().toText())
         .endsWith(" DescribeImages → no reply java.lang.IllegalStateException: no catalogue\n");
-    assertThat(post(broken, KEY + "Action=DescribeRegions").status()).isEqualTo(200);
+    assertThat(post(broken.api(), KEY + "Action=DescribeRegions").status()).isEqualTo(200);
   }
 
   @Test
@@ -261,20 +252,5 @@ class QueryApiTest {
   private static WireReply post(QueryApi api, String form) {
     return Unwrapped.serve(
         api, new WireRequest("POST", "/", Map.of("host", "ec2.amazonaws.com"), form));
-  }
-
-  private QueryApi api(Supplier<List<ImageTemplate>> catalogue) {
-    EventQueue events = new EventQueue(START, (from, to, why) -> {});
-    Ids ids = new Ids(1, Ids.Length.LONG);
-    Context context =
-        new Context(
-            events,
-            Timing.typical(),
-            ids,
-            journal,
-            new FaultRegistry(1, events::now),
-            account -> false);
-    return new QueryApi(
-        new World(context, catalogue), new ClockDriver(events, TimeMode.settling()), ids);
   }
 }

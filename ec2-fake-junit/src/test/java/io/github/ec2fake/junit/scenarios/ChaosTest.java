@@ -37,16 +37,17 @@ class ChaosTest {
     EngineRun.allGreen(20, results);
     EngineRun.allGreen(20, EngineRun.run(SecondTestCases.class));
 
-    assertThat(FirstTestCases.STORIES).isEqualTo(SecondTestCases.STORIES);
-    assertThat(FirstTestCases.STORIES.keySet()).startsWith("seed 1", "seed 2").hasSize(20);
-    assertThat(Set.copyOf(FirstTestCases.STORIES.values())).hasSize(20);
+    Map<String, String> stories = FirstTestCases.stories(FirstTestCases.class);
+    assertThat(stories).isEqualTo(FirstTestCases.stories(SecondTestCases.class));
+    assertThat(stories.keySet()).startsWith("seed 1", "seed 2").hasSize(20);
+    assertThat(Set.copyOf(stories.values())).hasSize(20);
     assertThat(EngineRun.names(results))
         .startsWith("seed 1", "seed 2", "seed 3")
         .endsWith("seed 20");
   }
 
   static class FirstTestCases {
-    static final Map<String, String> STORIES = new LinkedHashMap<>();
+    private static final Map<Class<?>, Map<String, String>> STORIES = new ConcurrentHashMap<>();
 
     @Chaos(seeds = 20)
     void runs(AmazonEC2 ec2, Ec2Cloud cloud) {
@@ -55,23 +56,15 @@ class ChaosTest {
 
     @AfterEach
     void note(TestInfo test, Ec2Cloud cloud) {
-      STORIES.put(test.getDisplayName(), cloud.journal().toText());
+      stories(getClass()).put(test.getDisplayName(), cloud.journal().toText());
+    }
+
+    static Map<String, String> stories(Class<? extends FirstTestCases> testCases) {
+      return STORIES.computeIfAbsent(testCases, any -> new LinkedHashMap<>());
     }
   }
 
-  static class SecondTestCases {
-    static final Map<String, String> STORIES = new LinkedHashMap<>();
-
-    @Chaos(seeds = 20)
-    void runs(AmazonEC2 ec2, Ec2Cloud cloud) {
-      chain(ec2, cloud);
-    }
-
-    @AfterEach
-    void note(TestInfo test, Ec2Cloud cloud) {
-      STORIES.put(test.getDisplayName(), cloud.journal().toText());
-    }
-  }
+  static class SecondTestCases extends FirstTestCases {}
 
   @Test
   void eachRunHasOtherFaultsAndAllOfThemFireSomeDay() {

@@ -104,6 +104,12 @@ final class EngineRun {
     cloud.client().describeRegions(new DescribeRegionsRequest());
   }
 
+  /** Runs a fixture; exactly so many tests ran, nothing failed, and it saw these clouds. */
+  static Set<Ec2Cloud> cloudsOfGreen(int tests, Class<?> fixture) {
+    allGreen(tests, run(fixture));
+    return cloudsOf(fixture);
+  }
+
   /** What a fixture saw, each cloud once; all have to be closed by now. */
   static Set<Ec2Cloud> cloudsOf(Class<?> fixture) {
     Set<Ec2Cloud> clouds = new LinkedHashSet<>(SEEN.getOrDefault(fixture, List.of()));

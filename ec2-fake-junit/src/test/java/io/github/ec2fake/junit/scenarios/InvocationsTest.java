@@ -29,8 +29,7 @@ class InvocationsTest {
 
   @Test
   void eachRepetitionHasItsOwnCloud() {
-    EngineRun.allGreen(3, EngineRun.run(RepeatedTestCases.class));
-    assertThat(EngineRun.cloudsOf(RepeatedTestCases.class)).hasSize(3);
+    assertThat(EngineRun.cloudsOfGreen(3, RepeatedTestCases.class)).hasSize(3);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -46,8 +45,7 @@ class InvocationsTest {
 
   @Test
   void eachSetOfArgumentsHasItsOwnCloud() {
-    EngineRun.allGreen(4, EngineRun.run(ParameterizedTestCases.class));
-    assertThat(EngineRun.cloudsOf(ParameterizedTestCases.class)).hasSize(4);
+    assertThat(EngineRun.cloudsOfGreen(4, ParameterizedTestCases.class)).hasSize(4);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -77,8 +75,7 @@ class InvocationsTest {
 
   @Test
   void dynamicTestsShareTheCloudOfTheirFactory() {
-    EngineRun.allGreen(3, EngineRun.run(FactoryTestCases.class));
-    assertThat(EngineRun.cloudsOf(FactoryTestCases.class)).hasSize(1);
+    assertThat(EngineRun.cloudsOfGreen(3, FactoryTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)

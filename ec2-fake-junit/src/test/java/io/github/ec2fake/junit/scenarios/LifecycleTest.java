@@ -22,10 +22,38 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Whose cloud it is, how long it lives, and that it is closed: all ways to register. */
 class LifecycleTest {
 
+  /** Two tests that only take parameters. */
+  abstract static class TwoTestCases {
+    @Test
+    void one(Ec2Cloud cloud) {
+      EngineRun.saw(getClass(), cloud);
+    }
+
+    @Test
+    void two(Ec2Cloud cloud) {
+      EngineRun.saw(getClass(), cloud);
+    }
+  }
+
+  /** Two tests whose clouds are the field's. */
+  abstract static class TwoTestCasesWithAField {
+    @FromEc2Fake Ec2Cloud field;
+
+    @Test
+    void one(Ec2Cloud cloud) {
+      assertThat(cloud).isSameAs(field);
+      EngineRun.saw(getClass(), cloud);
+    }
+
+    @Test
+    void two(Ec2Cloud cloud) {
+      one(cloud);
+    }
+  }
+
   @Test
   void eachTestHasItsOwnCloud() {
-    EngineRun.allGreen(2, EngineRun.run(ByAnnotationTestCases.class));
-    assertThat(EngineRun.cloudsOf(ByAnnotationTestCases.class)).hasSize(2);
+    assertThat(EngineRun.cloudsOfGreen(2, ByAnnotationTestCases.class)).hasSize(2);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -103,8 +131,7 @@ class LifecycleTest {
 
   @Test
   void anExtensionInAnInstanceFieldStillFillsFields() {
-    EngineRun.allGreen(2, EngineRun.run(InInstanceFieldTestCases.class));
-    assertThat(EngineRun.cloudsOf(InInstanceFieldTestCases.class)).hasSize(2);
+    assertThat(EngineRun.cloudsOfGreen(2, InInstanceFieldTestCases.class)).hasSize(2);
   }
 
   static class InInstanceFieldTestCases {
@@ -134,36 +161,22 @@ class LifecycleTest {
 
   @Test
   void anInstanceThatServesAllTestsSharesItsCloudThroughAField() {
-    EngineRun.allGreen(2, EngineRun.run(InFieldOfSharedInstanceTestCases.class));
-    assertThat(EngineRun.cloudsOf(InFieldOfSharedInstanceTestCases.class)).hasSize(1);
+    assertThat(EngineRun.cloudsOfGreen(2, InFieldOfSharedInstanceTestCases.class)).hasSize(1);
   }
 
   @TestInstance(Lifecycle.PER_CLASS)
-  static class InFieldOfSharedInstanceTestCases {
+  static class InFieldOfSharedInstanceTestCases extends TwoTestCasesWithAField {
     @RegisterExtension final Ec2Fake fake = new Ec2Fake();
-    @FromEc2Fake Ec2Cloud field;
 
     @BeforeAll
     void theFieldIsFilled() {
       EngineRun.saw(getClass(), field);
     }
-
-    @Test
-    void one(Ec2Cloud cloud) {
-      assertThat(cloud).isSameAs(field);
-      EngineRun.saw(getClass(), cloud);
-    }
-
-    @Test
-    void two(Ec2Cloud cloud) {
-      one(cloud);
-    }
   }
 
   @Test
   void aSingleMethodCanBeServed() {
-    EngineRun.allGreen(3, EngineRun.run(OnMethodTestCases.class));
-    assertThat(EngineRun.cloudsOf(OnMethodTestCases.class)).hasSize(2);
+    assertThat(EngineRun.cloudsOfGreen(3, OnMethodTestCases.class)).hasSize(2);
   }
 
   static class OnMethodTestCases {
@@ -190,100 +203,50 @@ class LifecycleTest {
 
   @Test
   void aSharedInstanceSharesWhatItsConstructorGot() {
-    EngineRun.allGreen(2, EngineRun.run(SharedByConstructorTestCases.class));
-    assertThat(EngineRun.cloudsOf(SharedByConstructorTestCases.class)).hasSize(1);
+    assertThat(EngineRun.cloudsOfGreen(2, SharedByConstructorTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)
   @TestInstance(Lifecycle.PER_CLASS)
-  static class SharedByConstructorTestCases {
+  static class SharedByConstructorTestCases extends TwoTestCases {
     SharedByConstructorTestCases(Ec2Cloud cloud) {
-      EngineRun.saw(getClass(), cloud);
-    }
-
-    @Test
-    void one(Ec2Cloud cloud) {
-      EngineRun.saw(getClass(), cloud);
-    }
-
-    @Test
-    void two(Ec2Cloud cloud) {
       EngineRun.saw(getClass(), cloud);
     }
   }
 
   @Test
   void aSharedInstanceSharesWhatItsFieldsGot() {
-    EngineRun.allGreen(2, EngineRun.run(SharedByFieldTestCases.class));
-    assertThat(EngineRun.cloudsOf(SharedByFieldTestCases.class)).hasSize(1);
+    assertThat(EngineRun.cloudsOfGreen(2, SharedByFieldTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)
   @TestInstance(Lifecycle.PER_CLASS)
-  static class SharedByFieldTestCases {
-    @FromEc2Fake Ec2Cloud field;
-
+  static class SharedByFieldTestCases extends TwoTestCasesWithAField {
     @BeforeAll
     void theFieldIsFilled(Ec2Cloud cloud) {
       assertThat(field).isNotNull().isSameAs(cloud);
-    }
-
-    @Test
-    void one(Ec2Cloud cloud) {
-      assertThat(cloud).isSameAs(field);
-      EngineRun.saw(getClass(), cloud);
-    }
-
-    @Test
-    void two(Ec2Cloud cloud) {
-      one(cloud);
     }
   }
 
   @Test
   void testsOfASharedInstanceThatOnlyTakeParametersHaveTheirOwnClouds() {
-    EngineRun.allGreen(2, EngineRun.run(SharedInstanceTestCases.class));
-    assertThat(EngineRun.cloudsOf(SharedInstanceTestCases.class)).hasSize(2);
+    assertThat(EngineRun.cloudsOfGreen(2, SharedInstanceTestCases.class)).hasSize(2);
   }
 
   @ExtendWith(Ec2Fake.class)
   @TestInstance(Lifecycle.PER_CLASS)
-  static class SharedInstanceTestCases {
-    @Test
-    void one(Ec2Cloud cloud) {
-      EngineRun.saw(getClass(), cloud);
-    }
-
-    @Test
-    void two(Ec2Cloud cloud) {
-      EngineRun.saw(getClass(), cloud);
-    }
-  }
+  static class SharedInstanceTestCases extends TwoTestCases {}
 
   @Test
   void whatBeforeAllGotIsShared() {
-    EngineRun.allGreen(2, EngineRun.run(SharedByBeforeAllTestCases.class));
-    assertThat(EngineRun.cloudsOf(SharedByBeforeAllTestCases.class)).hasSize(1);
+    assertThat(EngineRun.cloudsOfGreen(2, SharedByBeforeAllTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)
-  static class SharedByBeforeAllTestCases {
-    @FromEc2Fake Ec2Cloud field;
-
+  static class SharedByBeforeAllTestCases extends TwoTestCasesWithAField {
     @BeforeAll
     static void setUp(Ec2Cloud cloud) {
       EngineRun.saw(SharedByBeforeAllTestCases.class, cloud);
-    }
-
-    @Test
-    void one(Ec2Cloud cloud) {
-      assertThat(cloud).isSameAs(field);
-      EngineRun.saw(getClass(), cloud);
-    }
-
-    @Test
-    void two(Ec2Cloud cloud) {
-      one(cloud);
     }
 
     @AfterAll
@@ -294,8 +257,7 @@ class LifecycleTest {
 
   @Test
   void whatAStaticFieldHoldsIsShared() {
-    EngineRun.allGreen(2, EngineRun.run(SharedByStaticFieldTestCases.class));
-    assertThat(EngineRun.cloudsOf(SharedByStaticFieldTestCases.class)).hasSize(1);
+    assertThat(EngineRun.cloudsOfGreen(2, SharedByStaticFieldTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)

@@ -30,8 +30,7 @@ class MockitoTest {
 
   @Test
   void mockitosSpiesAndInjectionSeeTheClientWhenMockitoComesFirst() {
-    EngineRun.allGreen(2, EngineRun.run(MockitoFirstTestCases.class));
-    assertThat(EngineRun.cloudsOf(MockitoFirstTestCases.class)).hasSize(2);
+    assertThat(EngineRun.cloudsOfGreen(2, MockitoFirstTestCases.class)).hasSize(2);
   }
 
   @ExtendWith({MockitoExtension.class, Ec2Fake.class})

@@ -25,8 +25,7 @@ class NestingTest {
 
   @Test
   void outerAndInnerFieldsAreOfTheInnerTestsCloud() {
-    EngineRun.allGreen(3, EngineRun.run(OuterTestCases.class));
-    assertThat(EngineRun.cloudsOf(OuterTestCases.class)).hasSize(3);
+    assertThat(EngineRun.cloudsOfGreen(3, OuterTestCases.class)).hasSize(3);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -66,8 +65,7 @@ class NestingTest {
 
   @Test
   void anExtensionInAnInstanceFieldServesNestedClassesToo() {
-    EngineRun.allGreen(1, EngineRun.run(OuterWithExtensionTestCases.class));
-    assertThat(EngineRun.cloudsOf(OuterWithExtensionTestCases.class)).hasSize(1);
+    assertThat(EngineRun.cloudsOfGreen(1, OuterWithExtensionTestCases.class)).hasSize(1);
   }
 
   static class OuterWithExtensionTestCases {
@@ -88,8 +86,7 @@ class NestingTest {
 
   @Test
   void nestedClassesUseTheCloudThatTheOuterClassShares() {
-    EngineRun.allGreen(3, EngineRun.run(SharingOuterTestCases.class));
-    assertThat(EngineRun.cloudsOf(SharingOuterTestCases.class)).hasSize(1);
+    assertThat(EngineRun.cloudsOfGreen(3, SharingOuterTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)
@@ -135,17 +132,7 @@ class NestingTest {
   }
 
   @ExtendWith(Ec2Fake.class)
-  static class OuterOfSharingTestCases {
-    @Test
-    void one(Ec2Cloud cloud) {
-      EngineRun.saw(OuterOfSharingTestCases.class, cloud);
-    }
-
-    @Test
-    void two(Ec2Cloud cloud) {
-      EngineRun.saw(OuterOfSharingTestCases.class, cloud);
-    }
-
+  static class OuterOfSharingTestCases extends LifecycleTest.TwoTestCases {
     @Nested
     @TestInstance(Lifecycle.PER_CLASS)
     class Inner {
@@ -165,8 +152,7 @@ class NestingTest {
 
   @Test
   void anInterfaceCanBringTheExtension() {
-    EngineRun.allGreen(1, EngineRun.run(ByInterfaceTestCases.class));
-    assertThat(EngineRun.cloudsOf(ByInterfaceTestCases.class)).hasSize(1);
+    assertThat(EngineRun.cloudsOfGreen(1, ByInterfaceTestCases.class)).hasSize(1);
   }
 
   @ExtendWith(Ec2Fake.class)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
-import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.junit.Ec2Client;
 import io.github.ec2fake.junit.Ec2Fake;
@@ -19,13 +18,7 @@ class AccountsTest {
 
   @BeforeEach
   void makeAnImage(AmazonEC2 ec2) {
-    String instanceId =
-        ec2.runInstances(new RunInstancesRequest("ami-1cbd4475", 1, 1).withInstanceType("m1.large"))
-            .getReservation()
-            .getInstances()
-            .get(0)
-            .getInstanceId();
-    imageId = ec2.createImage(new CreateImageRequest(instanceId, "My AMI")).getImageId();
+    imageId = Images.create(ec2, "My AMI");
   }
 
   // tag::accounts[]

@@ -3,11 +3,9 @@ package io.github.ec2fake.examples.readme;
 import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
-import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
-import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.Organization;
 import io.github.ec2fake.junit.Ec2Client;
@@ -22,13 +20,7 @@ class OrganizationTest {
 
   @BeforeEach
   void makeAnImage(AmazonEC2 ec2) {
-    String instanceId =
-        ec2.runInstances(new RunInstancesRequest("ami-1cbd4475", 1, 1))
-            .getReservation()
-            .getInstances()
-            .get(0)
-            .getInstanceId();
-    imageId = ec2.createImage(new CreateImageRequest(instanceId, "My AMI")).getImageId();
+    imageId = Images.create(ec2, "My AMI");
   }
 
   // tag::organization[]

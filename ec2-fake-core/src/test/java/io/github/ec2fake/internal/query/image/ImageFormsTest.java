@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ec2fake.internal.query.QueryFixture;
 import io.github.ec2fake.internal.query.QueryFixture.Answer;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,30 +14,16 @@ class ImageFormsTest {
   private static final String PARTNER = "999988887777";
 
   private final QueryFixture cloud = QueryFixture.vpc();
-  private String imageId = "";
-
-  @BeforeEach
-  void registerAnImage() {
-    cloud.region().snapshots().addCompleted("snap-12345678", QueryFixture.ACCOUNT, 8, "", false);
-    imageId =
-        cloud
-            .call(
-                "RegisterImage",
-                "Name",
-                "mine",
-                "RootDeviceName",
-                "/dev/sda1",
-                "BlockDeviceMapping.0.DeviceName",
-                "/dev/sda1",
-                "BlockDeviceMapping.0.Ebs.SnapshotId",
-                "snap-12345678",
-                "BlockDeviceMapping.7.DeviceName",
-                "/dev/sdb",
-                "BlockDeviceMapping.7.VirtualName",
-                "ephemeral0")
-            .text("//imageId");
-    assertThat(imageId).startsWith("ami-");
-  }
+  private final String imageId =
+      cloud.registerImage(
+          "BlockDeviceMapping.0.DeviceName",
+          "/dev/sda1",
+          "BlockDeviceMapping.0.Ebs.SnapshotId",
+          QueryFixture.SNAPSHOT,
+          "BlockDeviceMapping.7.DeviceName",
+          "/dev/sdb",
+          "BlockDeviceMapping.7.VirtualName",
+          "ephemeral0");
 
   @Test
   void readsListsThatBeginAtZeroAndHaveGaps() {

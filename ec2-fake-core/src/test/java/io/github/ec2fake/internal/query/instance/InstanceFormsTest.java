@@ -6,31 +6,17 @@ import io.github.ec2fake.internal.query.QueryFixture;
 import io.github.ec2fake.internal.query.QueryFixture.Answer;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The forms in which clients other than the SDK launch instances and ask for them. */
 class InstanceFormsTest {
   private final QueryFixture cloud = QueryFixture.vpc();
-  private String imageId = "";
-
-  @BeforeEach
-  void registerAnImage() {
-    cloud.region().snapshots().addCompleted("snap-12345678", QueryFixture.ACCOUNT, 8, "", false);
-    imageId =
-        cloud
-            .call(
-                "RegisterImage",
-                "Name",
-                "mine",
-                "RootDeviceName",
-                "/dev/sda1",
-                "BlockDeviceMapping.1.DeviceName",
-                "/dev/sda1",
-                "BlockDeviceMapping.1.Ebs.SnapshotId",
-                "snap-12345678")
-            .text("//imageId");
-  }
+  private final String imageId =
+      cloud.registerImage(
+          "BlockDeviceMapping.1.DeviceName",
+          "/dev/sda1",
+          "BlockDeviceMapping.1.Ebs.SnapshotId",
+          QueryFixture.SNAPSHOT);
 
   @Test
   void takesEmptyValuesForAbsent() {

@@ -134,11 +134,7 @@ class TagsTest {
 
   @Test
   void allowsFiftyTagsOnAResource() {
-    api.ok(
-        CREATE
-            + IntStream.rangeClosed(1, 50)
-                .mapToObj(i -> "Tag." + i + ".Key=k" + i + "&Tag." + i + ".Value=v")
-                .collect(Collectors.joining("&")));
+    createTags(50);
     String limit =
         "400 TagLimitExceeded: The maximum number of Tags for a resource has been reached.";
 
@@ -176,11 +172,7 @@ class TagsTest {
 
   @Test
   void describesTagsInPages() {
-    api.ok(
-        CREATE
-            + IntStream.rangeClosed(1, 7)
-                .mapToObj(i -> "Tag." + i + ".Key=k" + i + "&Tag." + i + ".Value=v")
-                .collect(Collectors.joining("&")));
+    createTags(7);
 
     String page = api.ok("Action=DescribeTags&MaxResults=5");
     String rest = api.ok("Action=DescribeTags&MaxResults=5&NextToken=" + first(page, "nextToken"));
@@ -228,5 +220,14 @@ class TagsTest {
 
   private Map<String, String> tags() {
     return api.region().tags().of(ME, volumeId);
+  }
+
+  /** Creates the tags k1, k2 and so on, as many as are asked for. */
+  private void createTags(int number) {
+    api.ok(
+        CREATE
+            + IntStream.rangeClosed(1, number)
+                .mapToObj(i -> "Tag." + i + ".Key=k" + i + "&Tag." + i + ".Value=v")
+                .collect(Collectors.joining("&")));
   }
 }

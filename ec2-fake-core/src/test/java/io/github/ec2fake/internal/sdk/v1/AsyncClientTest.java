@@ -16,14 +16,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class AsyncClientTest {
   private final StubExchange exchange = new StubExchange();
-  private final SdkClients clients = new SdkClients(exchange, time -> {});
+  @AutoClose private final SdkClients clients = new SdkClients(exchange, time -> {});
   private final AmazonEC2Async ec2 = clients.asyncClient(ALICE, "us-east-1");
   private final List<String> heard = new ArrayList<>();
 
@@ -39,11 +39,6 @@ class AsyncClientTest {
           heard.add(result.getKeyPairs().get(0).getKeyName());
         }
       };
-
-  @AfterEach
-  void close() {
-    clients.close();
-  }
 
   @Test
   void aFutureIsDoneWhenItIsReturnedAndCannotBeCancelled() throws Exception {

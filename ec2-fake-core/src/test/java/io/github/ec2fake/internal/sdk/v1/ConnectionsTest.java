@@ -30,7 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -39,12 +39,7 @@ import org.junit.jupiter.api.Timeout;
 class ConnectionsTest {
   private final StubExchange exchange = new StubExchange();
   private final List<Duration> slept = new ArrayList<>();
-  private final SdkClients clients = new SdkClients(exchange, slept::add);
-
-  @AfterEach
-  void close() {
-    clients.close();
-  }
+  @AutoClose private final SdkClients clients = new SdkClients(exchange, slept::add);
 
   @Test
   void manyCallsShareOneConnection() {

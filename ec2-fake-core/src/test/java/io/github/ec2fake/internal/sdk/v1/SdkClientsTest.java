@@ -22,18 +22,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SdkClientsTest {
   private final StubExchange exchange = new StubExchange();
   private final List<Duration> slept = new ArrayList<>();
-  private final SdkClients clients = new SdkClients(exchange, slept::add);
-
-  @AfterEach
-  void close() {
-    clients.close();
-  }
+  @AutoClose private final SdkClients clients = new SdkClients(exchange, slept::add);
 
   @Test
   void aCallTravelsAsAnHttpRequestAndItsReplyComesBackParsed() {
@@ -79,14 +74,8 @@ class SdkClientsTest {
     AmazonEC2 ec2 = clients.client(ALICE, "us-east-1");
 
     assertThatThrownBy(ec2::describeKeyPairs)
-        .isInstanceOfSatisfying(
-            AmazonEC2Exception.class,
-            e -> {
-              assertThat(e.getErrorCode()).isEqualTo("InvalidKeyPair.NotFound");
-              assertThat(e.getErrorMessage()).isEqualTo("The key pair is not there");
-              assertThat(e.getStatusCode()).isEqualTo(400);
-              assertThat(e.getRequestId()).isEqualTo(StubExchange.REQUEST_ID);
-            });
+        .satisfies(
+            StubExchange.isError(400, "InvalidKeyPair.NotFound", "The key pair is not there"));
     assertThat(exchange.requests).hasSize(1);
     assertThat(slept).isEmpty();
   }

@@ -8,7 +8,6 @@ import com.amazonaws.client.builder.AwsClientBuilder.EndpointConfiguration;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2Async;
 import com.amazonaws.services.ec2.AmazonEC2ClientBuilder;
-import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeKeyPairsRequest;
 import com.amazonaws.services.ec2.model.DescribeKeyPairsResult;
@@ -19,6 +18,7 @@ import com.amazonaws.waiters.PollingStrategy;
 import com.amazonaws.waiters.WaiterParameters;
 import io.github.ec2fake.endpoint.Ec2Endpoint;
 import io.github.ec2fake.endpoint.EndpointOptions;
+import io.github.ec2fake.endpoint.NeedsLoopback;
 import io.github.ec2fake.internal.endpoint.LoopbackEndpoint;
 import java.net.SocketException;
 import java.time.Clock;
@@ -26,11 +26,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * One jar for all versions of the SDK from 1.11.163 on: the build runs this class once with each of
@@ -41,12 +40,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class SdkVersionsTest {
   private final StubExchange exchange = new StubExchange();
   private final List<Duration> slept = new ArrayList<>();
-  private final SdkClients clients = new SdkClients(exchange, slept::add);
-
-  @AfterEach
-  void close() {
-    clients.close();
-  }
+  @AutoClose private final SdkClients clients = new SdkClients(exchange, slept::add);
 
   @Test
   void runsOnTheVersionThatItIsMeantFor() {
@@ -97,14 +91,8 @@ class SdkVersionsTest {
     AmazonEC2 ec2 = clients.client(ALICE, "us-east-1");
 
     assertThatThrownBy(ec2::describeKeyPairs)
-        .isInstanceOfSatisfying(
-            AmazonEC2Exception.class,
-            e -> {
-              assertThat(e.getErrorCode()).isEqualTo("InvalidKeyPair.NotFound");
-              assertThat(e.getErrorMessage()).isEqualTo("The key pair is not there");
-              assertThat(e.getStatusCode()).isEqualTo(400);
-              assertThat(e.getRequestId()).isEqualTo(StubExchange.REQUEST_ID);
-            });
+        .satisfies(
+            StubExchange.isError(400, "InvalidKeyPair.NotFound", "The key pair is not there"));
     assertThat(exchange.requests).hasSize(1);
   }
 
@@ -168,9 +156,7 @@ class SdkVersionsTest {
     assertThat(slept).containsExactly(Duration.ofSeconds(15), Duration.ofSeconds(15));
   }
 
-  @EnabledIf(
-      value = "io.github.ec2fake.endpoint.Loopback#isUp",
-      disabledReason = "there is no loopback interface to listen on")
+  @NeedsLoopback
   @Test
   void aClientReachesTheLoopbackEndpoint() {
     try (Ec2Endpoint endpoint =

@@ -1,5 +1,8 @@
 package io.github.ec2fake.internal.sdk.v1;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import io.github.ec2fake.internal.query.wire.HttpHandler;
 import io.github.ec2fake.internal.query.wire.WireReply;
 import io.github.ec2fake.internal.query.wire.WireRequest;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.ThrowingConsumer;
 
 /** Answers with canned replies, in order; when they are used up, with one key pair. */
 final class StubExchange implements HttpHandler {
@@ -68,6 +72,18 @@ final class StubExchange implements HttpHandler {
             + "</"
             + action
             + "Response>");
+  }
+
+  /** What an {@link #error} becomes: the SDK's exception, with all that the reply says. */
+  static ThrowingConsumer<Throwable> isError(int status, String code, String message) {
+    return thrown -> {
+      assertThat(thrown).isInstanceOf(AmazonEC2Exception.class);
+      AmazonEC2Exception error = (AmazonEC2Exception) thrown;
+      assertThat(error.getErrorCode()).isEqualTo(code);
+      assertThat(error.getErrorMessage()).isEqualTo(message);
+      assertThat(error.getStatusCode()).isEqualTo(status);
+      assertThat(error.getRequestId()).isEqualTo(REQUEST_ID);
+    };
   }
 
   static WireReply error(int status, String code, String message) {
