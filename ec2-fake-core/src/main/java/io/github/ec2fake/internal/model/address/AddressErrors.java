@@ -1,35 +1,27 @@
 package io.github.ec2fake.internal.model.address;
 
-import io.github.ec2fake.consistency.ResourceKind;
+import static io.github.ec2fake.consistency.ResourceKind.ADDRESSES;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.ErrorTemplate;
 
 /** The refusals that are about addresses. */
 final class AddressErrors {
   private AddressErrors() {}
 
-  static Ec2Error notFound(String publicIp) {
-    return Ec2Error.badRequest("InvalidAddress.NotFound", "Address '%s' not found.", publicIp)
-        .about(ResourceKind.ADDRESSES);
-  }
-
-  static Ec2Error notYours(String publicIp) {
-    return Ec2Error.badRequest("AuthFailure", "The address '%s' does not belong to you.", publicIp)
-        .about(ResourceKind.ADDRESSES);
-  }
-
-  static Ec2Error allocationNotFound(String allocationId) {
-    return Ec2Error.badRequest(
-            "InvalidAllocationID.NotFound", "The allocation ID '%s' does not exist", allocationId)
-        .about(ResourceKind.ADDRESSES);
-  }
-
-  static Ec2Error associationNotFound(String associationId) {
-    return Ec2Error.badRequest(
-            "InvalidAssociationID.NotFound",
-            "The association ID '%s' does not exist",
-            associationId)
-        .about(ResourceKind.ADDRESSES);
-  }
+  static final ErrorTemplate NOT_FOUND =
+      badRequest("InvalidAddress.NotFound", "Address '%s' not found.").about(ADDRESSES);
+  static final ErrorTemplate NOT_YOURS =
+      badRequest("AuthFailure", "The address '%s' does not belong to you.").about(ADDRESSES);
+  static final ErrorTemplate ALLOCATION_NOT_FOUND =
+      badRequest("InvalidAllocationID.NotFound", "The allocation ID '%s' does not exist")
+          .about(ADDRESSES);
+  static final ErrorTemplate ASSOCIATION_NOT_FOUND =
+      badRequest("InvalidAssociationID.NotFound", "The association ID '%s' does not exist")
+          .about(ADDRESSES);
 
   static Ec2Error limitExceeded(Domain domain) {
     return Ec2Error.badRequest(
@@ -37,63 +29,39 @@ final class AddressErrors {
             domain == Domain.STANDARD
                 ? "Too many addresses allocated"
                 : "The maximum number of addresses has been reached.")
-        .about(ResourceKind.ADDRESSES);
+        .about(ADDRESSES);
   }
 
-  static Ec2Error unknownDomain(String domain) {
-    return Ec2Error.invalidParameterValue(
-        "Value (%s) for parameter domain is invalid. It must be 'vpc' or 'standard'.", domain);
-  }
-
-  static Ec2Error noClassic() {
-    return Ec2Error.invalidParameterValue(
-        "Value (standard) for parameter domain is invalid. The platform of this account is VPC, not"
-            + " EC2-Classic.");
-  }
-
-  static Ec2Error tagsInClassic() {
-    return Ec2Error.invalidParameterCombination(
-        "An address of the domain 'standard' has no allocation ID, and so it cannot have tags.");
-  }
-
-  static Ec2Error neither(String one, String other) {
-    return Ec2Error.badRequest("MissingParameter", "Either %s or %s must be specified", one, other);
-  }
-
-  static Ec2Error both(String one, String other) {
-    return Ec2Error.invalidParameterCombination(
-        "You may specify %s or %s, but not both in the same call", one, other);
-  }
-
-  static Ec2Error allocationIdToAssociate() {
-    return Ec2Error.invalidParameterCombination(
-        "You must specify an allocation id when mapping an address to a VPC instance");
-  }
-
-  static Ec2Error associationIdToDisassociate() {
-    return Ec2Error.invalidParameterValue(
-        "You must specify an association id when unmapping an address from a VPC instance");
-  }
-
-  static Ec2Error allocationIdToRelease() {
-    return Ec2Error.invalidParameterValue(
-        "You must specify an allocation id when releasing a VPC elastic IP address");
-  }
-
-  static Ec2Error alreadyAssociated(String allocationId, String associationId) {
-    return Ec2Error.badRequest(
-            "Resource.AlreadyAssociated",
-            "resource %s is already associated with associate-id %s",
-            allocationId,
-            associationId)
-        .about(ResourceKind.ADDRESSES);
-  }
-
-  static Ec2Error wrongInstanceState(String instanceId, String state) {
-    return Ec2Error.badRequest(
-        "InvalidInstanceID",
-        "The %s instance '%s' is not in a valid state for this operation.",
-        state,
-        instanceId);
-  }
+  static final ErrorTemplate UNKNOWN_DOMAIN =
+      invalidParameterValue(
+          "Value (%s) for parameter domain is invalid. It must be 'vpc' or 'standard'.");
+  static final ErrorTemplate NO_CLASSIC =
+      invalidParameterValue(
+          "Value (standard) for parameter domain is invalid. The platform of this account is VPC,"
+              + " not EC2-Classic.");
+  static final ErrorTemplate TAGS_IN_CLASSIC =
+      invalidParameterCombination(
+          "An address of the domain 'standard' has no allocation ID, and so it cannot have tags.");
+  static final ErrorTemplate NEITHER =
+      badRequest("MissingParameter", "Either %s or %s must be specified");
+  static final ErrorTemplate BOTH =
+      invalidParameterCombination("You may specify %s or %s, but not both in the same call");
+  static final ErrorTemplate ALLOCATION_ID_TO_ASSOCIATE =
+      invalidParameterCombination(
+          "You must specify an allocation id when mapping an address to a VPC instance");
+  static final ErrorTemplate ASSOCIATION_ID_TO_DISASSOCIATE =
+      invalidParameterValue(
+          "You must specify an association id when unmapping an address from a VPC instance");
+  static final ErrorTemplate ALLOCATION_ID_TO_RELEASE =
+      invalidParameterValue(
+          "You must specify an allocation id when releasing a VPC elastic IP address");
+  static final ErrorTemplate ALREADY_ASSOCIATED =
+      badRequest(
+              "Resource.AlreadyAssociated",
+              "resource %s is already associated with associate-id %s")
+          .about(ADDRESSES);
+  static final ErrorTemplate WRONG_INSTANCE_STATE =
+      badRequest(
+          "InvalidInstanceID",
+          "The %2$s instance '%1$s' is not in a valid state for this operation.");
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the addresses of a region, and finds them by each of their names and by instance. */
 final class AddressRegistry {
   private final Registry<Address> byPublicIp =
-      new Registry<>(publicIp -> {}, ips -> AddressErrors.notFound(ips.get(0)));
+      new Registry<>(publicIp -> {}, ips -> AddressErrors.NOT_FOUND.with(ips.get(0)));
   private final Map<String, Address> byAllocation = new HashMap<>();
   private final Map<String, Address> byAssociation = new HashMap<>();
   private final Map<String, Address> byInstance = new HashMap<>();
@@ -59,7 +59,7 @@ final class AddressRegistry {
   Address byPublicIp(Caller caller, String publicIp) {
     Address address = byPublicIp.existing(publicIp);
     if (!isOwn(caller, address)) {
-      throw AddressErrors.notYours(publicIp);
+      throw AddressErrors.NOT_YOURS.with(publicIp);
     }
     return address;
   }
@@ -67,7 +67,7 @@ final class AddressRegistry {
   Address byAllocation(Caller caller, String allocationId) {
     Address address = byAllocation.get(allocationId);
     if (address == null || !isOwn(caller, address)) {
-      throw AddressErrors.allocationNotFound(allocationId);
+      throw AddressErrors.ALLOCATION_NOT_FOUND.with(allocationId);
     }
     return address;
   }
@@ -75,7 +75,7 @@ final class AddressRegistry {
   Address byAssociation(Caller caller, String associationId) {
     Address address = byAssociation.get(associationId);
     if (address == null || !isOwn(caller, address)) {
-      throw AddressErrors.associationNotFound(associationId);
+      throw AddressErrors.ASSOCIATION_NOT_FOUND.with(associationId);
     }
     return address;
   }

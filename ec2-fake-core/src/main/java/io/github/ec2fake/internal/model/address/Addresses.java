@@ -66,10 +66,10 @@ public final class Addresses {
     Domain usual = classic ? Domain.STANDARD : Domain.VPC;
     Domain domain = domainName == null ? usual : Domain.of(domainName);
     if (domain == Domain.STANDARD && !classic) {
-      throw AddressErrors.noClassic();
+      throw AddressErrors.NO_CLASSIC.with();
     }
     if (domain == Domain.STANDARD && !newTags.isEmpty()) {
-      throw AddressErrors.tagsInClassic();
+      throw AddressErrors.TAGS_IN_CLASSIC.with();
     }
     Owned owned = new Owned(caller.account(), domain);
     if (number.of(owned) >= context.quotas(caller.account()).of(Quota.ADDRESSES)) {
@@ -102,16 +102,16 @@ public final class Addresses {
       @Nullable String instanceId,
       @Nullable Boolean allowReassociation) {
     if (instanceId == null) {
-      throw AddressErrors.neither("instance ID", "network interface id");
+      throw AddressErrors.NEITHER.with("instance ID", "network interface id");
     }
     Address address = require(caller, asked);
     if (address.domain() == Domain.VPC && asked.allocationId() == null) {
-      throw AddressErrors.allocationIdToAssociate();
+      throw AddressErrors.ALLOCATION_ID_TO_ASSOCIATE.with();
     }
     AttachmentTarget instance = instances.require(caller, instanceId);
     List<String> states = address.domain() == Domain.VPC ? VPC_STATES : CLASSIC_STATES;
     if (!states.contains(instance.stateWord())) {
-      throw AddressErrors.wrongInstanceState(instanceId, instance.stateWord());
+      throw AddressErrors.WRONG_INSTANCE_STATE.with(instanceId, instance.stateWord());
     }
     if (address == registry.ofInstance(instanceId)) {
       return Change.none(address);
@@ -135,7 +135,7 @@ public final class Addresses {
     String associationId = address.associationId();
     boolean allowed = allow == null ? !context.classic().test(caller.account()) : allow;
     if (!allowed && allocationId != null && associationId != null) {
-      throw AddressErrors.alreadyAssociated(allocationId, associationId);
+      throw AddressErrors.ALREADY_ASSOCIATED.with(allocationId, associationId);
     }
   }
 
@@ -150,16 +150,16 @@ public final class Addresses {
       Caller caller, @Nullable String publicIp, @Nullable String associationId) {
     if (publicIp == null) {
       if (associationId == null) {
-        throw AddressErrors.neither(PUBLIC_IP, ASSOCIATION_ID);
+        throw AddressErrors.NEITHER.with(PUBLIC_IP, ASSOCIATION_ID);
       }
       return registry.byAssociation(caller, associationId);
     }
     if (associationId != null) {
-      throw AddressErrors.both(PUBLIC_IP, ASSOCIATION_ID);
+      throw AddressErrors.BOTH.with(PUBLIC_IP, ASSOCIATION_ID);
     }
     Address address = registry.byPublicIp(caller, publicIp);
     if (address.domain() == Domain.VPC) {
-      throw AddressErrors.associationIdToDisassociate();
+      throw AddressErrors.ASSOCIATION_ID_TO_DISASSOCIATE.with();
     }
     return address;
   }
@@ -171,7 +171,7 @@ public final class Addresses {
   public Change<Address> release(Caller caller, AddressIdentifier asked) {
     Address address = require(caller, asked);
     if (address.domain() == Domain.VPC && asked.allocationId() == null) {
-      throw AddressErrors.allocationIdToRelease();
+      throw AddressErrors.ALLOCATION_ID_TO_RELEASE.with();
     }
     return Change.of(
         () -> {
@@ -189,12 +189,12 @@ public final class Addresses {
   private Address require(Caller caller, AddressIdentifier asked) {
     if (asked.publicIp() == null) {
       if (asked.allocationId() == null) {
-        throw AddressErrors.neither(PUBLIC_IP, ALLOCATION_ID);
+        throw AddressErrors.NEITHER.with(PUBLIC_IP, ALLOCATION_ID);
       }
       return registry.byAllocation(caller, asked.allocationId());
     }
     if (asked.allocationId() != null) {
-      throw AddressErrors.both(PUBLIC_IP, ALLOCATION_ID);
+      throw AddressErrors.BOTH.with(PUBLIC_IP, ALLOCATION_ID);
     }
     return registry.byPublicIp(caller, asked.publicIp());
   }

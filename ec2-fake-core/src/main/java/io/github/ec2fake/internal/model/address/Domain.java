@@ -14,7 +14,7 @@ public enum Domain {
     return Arrays.stream(values())
         .filter(domain -> domain.word().equals(word))
         .findFirst()
-        .orElseThrow(() -> AddressErrors.unknownDomain(word));
+        .orElseThrow(() -> AddressErrors.UNKNOWN_DOMAIN.with(word));
   }
 
   public String word() {

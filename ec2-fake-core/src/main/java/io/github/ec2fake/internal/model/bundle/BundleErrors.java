@@ -1,17 +1,20 @@
 package io.github.ec2fake.internal.model.bundle;
 
-import io.github.ec2fake.consistency.ResourceKind;
+import static io.github.ec2fake.consistency.ResourceKind.BUNDLE_TASKS;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.ErrorTemplate;
 import io.github.ec2fake.internal.model.instance.Instance;
 
 /** The refusals that are about bundle tasks. */
 public final class BundleErrors {
   private BundleErrors() {}
 
-  static Ec2Error notFound(String id) {
-    return Ec2Error.badRequest("InvalidBundleID.NotFound", "The bundle ID '%s' does not exist", id)
-        .about(ResourceKind.BUNDLE_TASKS);
-  }
+  static final ErrorTemplate NOT_FOUND =
+      badRequest("InvalidBundleID.NotFound", "The bundle ID '%s' does not exist")
+          .about(BUNDLE_TASKS);
 
   static Ec2Error cannotBeBundled(Instance instance) {
     return Ec2Error.badRequest(
@@ -35,15 +38,13 @@ public final class BundleErrors {
             "The instance '%s' is already being bundled by the bundle task %s",
             task.instance().id(),
             task.id())
-        .about(ResourceKind.BUNDLE_TASKS);
+        .about(BUNDLE_TASKS);
   }
 
-  static Ec2Error badPrefix(String prefix) {
-    return Ec2Error.invalidParameterValue(
-        "Value (%s) for parameter Prefix is invalid. A prefix is 1 to 255 letters, digits, '.',"
-            + " '_', '-' and '/'.",
-        prefix);
-  }
+  static final ErrorTemplate BAD_PREFIX =
+      invalidParameterValue(
+          "Value (%s) for parameter Prefix is invalid. A prefix is 1 to 255 letters, digits, '.',"
+              + " '_', '-' and '/'.");
 
   static Ec2Error cannotBeCancelled(BundleTask task) {
     return Ec2Error.badRequest(
@@ -54,7 +55,6 @@ public final class BundleErrors {
   }
 
   /** Refuses an upload policy that S3 cannot read. */
-  public static Ec2Error badPolicy(String why) {
-    return Ec2Error.invalidParameterValue("Value for UploadPolicy is invalid. %s", why);
-  }
+  public static final ErrorTemplate BAD_POLICY =
+      invalidParameterValue("Value for UploadPolicy is invalid. %s");
 }

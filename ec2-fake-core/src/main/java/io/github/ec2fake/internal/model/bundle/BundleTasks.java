@@ -29,7 +29,8 @@ public final class BundleTasks {
   private final Buckets buckets;
   private final BundleLifecycle lifecycle;
   private final Registry<BundleTask> registry =
-      new Registry<>(PREFIX, "InvalidBundleID.Malformed", ids -> BundleErrors.notFound(ids.get(0)));
+      new Registry<>(
+          PREFIX, "InvalidBundleID.Malformed", ids -> BundleErrors.NOT_FOUND.with(ids.get(0)));
 
   /** The unfinished tasks by the ids of their instances. */
   private final Map<String, BundleTask> unfinished = new HashMap<>();
@@ -49,7 +50,7 @@ public final class BundleTasks {
 
   public Change<BundleTask> bundle(Caller caller, BundleRequest request) {
     if (!KEY_PREFIX.matcher(request.prefix()).matches()) {
-      throw BundleErrors.badPrefix(request.prefix());
+      throw BundleErrors.BAD_PREFIX.with(request.prefix());
     }
     Instance instance = instances.require(caller, request.instanceId());
     if (!instance.content().windows() || instance.content().ebsBacked()) {

@@ -19,17 +19,17 @@ final class FeatureRules {
     checkWord("TpmSupport", features.tpmSupport(), VERSIONS);
     checkWord("ImdsSupport", features.imdsSupport(), VERSIONS);
     if (features.tpmSupport() != null && !"uefi".equals(features.bootMode())) {
-      throw ImageErrors.tpmWithoutUefi();
+      throw ImageErrors.TPM_WITHOUT_UEFI.with();
     }
     String uefiData = features.uefiData();
     if (uefiData != null && !isBase64(uefiData)) {
-      throw ImageErrors.badValue("UefiData", uefiData, "It must be base64.");
+      throw ImageErrors.BAD_VALUE.with("UefiData", uefiData, "It must be base64.");
     }
   }
 
   static void checkWord(String parameter, @Nullable String value, Set<String> allowed) {
     if (value != null && !allowed.contains(value)) {
-      throw ImageErrors.badValue(
+      throw ImageErrors.BAD_VALUE.with(
           parameter, value, "It must be one of " + allowed.stream().sorted().toList());
     }
   }

@@ -54,7 +54,7 @@ final class ImageAccess {
         .missing(caller.account(), image)
         .ifPresent(
             code -> {
-              throw ImageErrors.notSignedUp(code);
+              throw ImageErrors.NOT_SIGNED_UP.with(code);
             });
     checkBundle(image);
     return image;
@@ -72,10 +72,10 @@ final class ImageAccess {
     checkUsable(image, level.mayCopy(), level);
     if (level != ImageAccessLevel.OWNER) {
       if (image.content().windows() || !image.productCodes().isEmpty()) {
-        throw ImageErrors.billingProduct();
+        throw ImageErrors.BILLING_PRODUCT.with();
       }
       if (!mayReadStorage(caller.account(), image)) {
-        throw ImageErrors.noAccessToStorage();
+        throw ImageErrors.NO_ACCESS_TO_STORAGE.with();
       }
     }
     checkBundle(image);
@@ -86,7 +86,7 @@ final class ImageAccess {
   Image owned(Caller caller, String id) {
     Image image = store.existing(id);
     if (!level(caller.account(), image).mayAdminister()) {
-      throw ImageErrors.notAuthorized(id);
+      throw ImageErrors.NOT_AUTHORIZED.with(id);
     }
     return registered(image);
   }
@@ -105,32 +105,32 @@ final class ImageAccess {
   Image explicitlyShared(Caller caller, String id) {
     Image image = store.existing(id);
     if (!level(caller.account(), image).mayLaunch()) {
-      throw ImageErrors.notAuthorized(id);
+      throw ImageErrors.NOT_AUTHORIZED.with(id);
     }
     registered(image);
     if (!image.launchPermissions().isExplicitFor(caller.account())) {
-      throw ImageErrors.notGrantedToAccount(id, caller.account());
+      throw ImageErrors.NOT_GRANTED_TO_ACCOUNT.with(id, caller.account());
     }
     return image;
   }
 
   private static Image registered(Image image) {
     if (image.isIn(DEREGISTERED)) {
-      throw ImageErrors.deregistered(image.id());
+      throw ImageErrors.DEREGISTERED.with(image.id());
     }
     return image;
   }
 
   private static void checkUsable(Image image, boolean may, ImageAccessLevel level) {
     if (!may || (image.isIn(DEREGISTERED) && level != ImageAccessLevel.OWNER)) {
-      throw ImageErrors.notAuthorizedToLaunch(image.id());
+      throw ImageErrors.NOT_AUTHORIZED_TO_LAUNCH.with(image.id());
     }
     inState(registered(image), AVAILABLE);
   }
 
   private static Image inState(Image image, ImageState... states) {
     if (!image.isIn(states)) {
-      throw ImageErrors.notAvailable(image.id(), image.state().word());
+      throw ImageErrors.NOT_AVAILABLE.with(image.id(), image.state().word());
     }
     return image;
   }
@@ -138,7 +138,7 @@ final class ImageAccess {
   private void checkBundle(Image image) {
     Manifest bundle = image.manifest();
     if (bundle != null && !bundle.equals(buckets.find(image.location()))) {
-      throw ImageErrors.bundleHasChanged(image.id(), image.location());
+      throw ImageErrors.BUNDLE_HAS_CHANGED.with(image.id(), image.location());
     }
   }
 

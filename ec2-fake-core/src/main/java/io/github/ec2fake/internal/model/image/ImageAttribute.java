@@ -29,7 +29,7 @@ public enum ImageAttribute {
         return attribute;
       }
     }
-    throw ImageErrors.invalidRequest();
+    throw ImageErrors.INVALID_REQUEST.with();
   }
 
   String word() {

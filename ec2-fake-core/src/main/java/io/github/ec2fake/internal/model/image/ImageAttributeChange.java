@@ -54,17 +54,17 @@ public record ImageAttributeChange(
       attributes.add(ImageAttribute.IMDS_SUPPORT);
     }
     if (attributes.isEmpty()) {
-      throw ImageErrors.noAttribute();
+      throw ImageErrors.NO_ATTRIBUTE.with();
     }
     if (attributes.size() > 1) {
-      throw ImageErrors.severalAttributes(
+      throw ImageErrors.SEVERAL_ATTRIBUTES.with(
           attributes.stream().map(ImageAttribute::word).collect(Collectors.joining(", ")));
     }
     ImageAttribute attribute = attributes.iterator().next();
     if (legacy.value() != null
         && attribute != ImageAttribute.DESCRIPTION
         && attribute != ImageAttribute.IMDS_SUPPORT) {
-      throw ImageErrors.valueOfOtherAttribute();
+      throw ImageErrors.VALUE_OF_OTHER_ATTRIBUTE.with();
     }
     return attribute;
   }
@@ -72,14 +72,14 @@ public record ImageAttributeChange(
   void checkOperation() {
     String operation = legacy.operation();
     if (operation != null && !operation.equals(ADD) && !operation.equals(REMOVE)) {
-      throw ImageErrors.badValue("OperationType", operation, "It must be 'add' or 'remove'.");
+      throw ImageErrors.BAD_VALUE.with("OperationType", operation, "It must be 'add' or 'remove'.");
     }
     boolean told = operation != null || add.isEmpty() != remove.isEmpty();
     if (!told && (add.isEmpty() || !legacy.grantees().isEmpty())) {
-      throw ImageErrors.noOperation();
+      throw ImageErrors.NO_OPERATION.with();
     }
     if (legacy.grantees().isEmpty() && add.isEmpty() && remove.isEmpty()) {
-      throw ImageErrors.noGrantees();
+      throw ImageErrors.NO_GRANTEES.with();
     }
   }
 

@@ -30,7 +30,7 @@ final class ImageAttributes {
   Image read(Caller caller, String id, ImageAttribute attribute) {
     Image image = access.owned(caller, id);
     if (attribute == ImageAttribute.BLOCK_DEVICE_MAPPING) {
-      throw ImageErrors.restrictedAttribute();
+      throw ImageErrors.RESTRICTED_ATTRIBUTE.with();
     }
     return image;
   }
@@ -47,14 +47,14 @@ final class ImageAttributes {
           case PRODUCT_CODES -> productCodes(image, change);
           case DESCRIPTION -> description(image, change);
           case IMDS_SUPPORT -> imdsSupport(image, change);
-          default -> throw ImageErrors.restrictedAttribute();
+          default -> throw ImageErrors.RESTRICTED_ATTRIBUTE.with();
         };
     return Change.of(effect, image);
   }
 
   Change<Image> reset(Caller caller, String id, String attribute) {
     if (ImageAttribute.named(attribute) != ImageAttribute.LAUNCH_PERMISSION) {
-      throw ImageErrors.invalidRequest();
+      throw ImageErrors.INVALID_REQUEST.with();
     }
     Image image = access.changeable(caller, id);
     return Change.of(() -> image.setLaunchPermissions(LaunchPermissions.NONE), image);
@@ -82,15 +82,15 @@ final class ImageAttributes {
       throw Ec2Error.missingParameter("ProductCode");
     }
     if (change.isRemoval()) {
-      throw ImageErrors.productCodeIsSet(image.id());
+      throw ImageErrors.PRODUCT_CODE_IS_SET.with(image.id());
     }
     for (String code : codes) {
       if (!PRODUCT_CODE.matcher(code).matches()) {
-        throw ImageErrors.badProductCode(code);
+        throw ImageErrors.BAD_PRODUCT_CODE.with(code);
       }
     }
     if (!image.productCodes().isEmpty() && !image.productCodes().equals(codes)) {
-      throw ImageErrors.productCodeIsSet(image.id());
+      throw ImageErrors.PRODUCT_CODE_IS_SET.with(image.id());
     }
     return () -> {
       image.attachProductCodes(codes);
@@ -113,7 +113,7 @@ final class ImageAttributes {
       throw Ec2Error.missingParameter("ImdsSupport.Value");
     }
     if (!version.equals(IMDS_VERSION)) {
-      throw ImageErrors.badValue(
+      throw ImageErrors.BAD_VALUE.with(
           "ImdsSupport", version, "It must be '" + IMDS_VERSION + "', which cannot be taken back.");
     }
     return () -> image.requireImdsV2(version);

@@ -70,7 +70,7 @@ final class ImageCopier {
     }
     ImageCopier from = regions.apply(request.sourceRegion());
     if (from == null) {
-      throw ImageErrors.badRegion(request.sourceRegion());
+      throw ImageErrors.BAD_REGION.with(request.sourceRegion());
     }
     Image source = from.access.copyable(caller, request.sourceImageId());
     store.checkNew(caller, request.name(), request.description());

@@ -66,6 +66,6 @@ final class ImageDeprecation {
   }
 
   private static Ec2Error badTime(String value, String allowed) {
-    return ImageErrors.badValue("DeprecateAt", value, allowed);
+    return ImageErrors.BAD_VALUE.with("DeprecateAt", value, allowed);
   }
 }

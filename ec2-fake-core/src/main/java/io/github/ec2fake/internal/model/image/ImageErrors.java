@@ -1,7 +1,14 @@
 package io.github.ec2fake.internal.model.image;
 
-import io.github.ec2fake.consistency.ResourceKind;
+import static io.github.ec2fake.consistency.ResourceKind.IMAGES;
+import static io.github.ec2fake.consistency.ResourceKind.SNAPSHOTS;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.error;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.ErrorTemplate;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -19,120 +26,73 @@ final class ImageErrors {
                 ? "The image id '[%s]' does not exist"
                 : "The image ids '[%s]' do not exist",
             String.join(", ", ids))
-        .about(ResourceKind.IMAGES);
+        .about(IMAGES);
   }
 
-  static Ec2Error deregistered(String id) {
-    return Ec2Error.badRequest(
-        "InvalidAMIID.Unavailable", "The image ID '%s' is no longer available", id);
-  }
-
-  static Ec2Error notAvailable(String id, String state) {
-    return Ec2Error.badRequest(
-        "InvalidAMIID.Unavailable",
-        "The image ID '%s' is not available: its state is '%s'",
-        id,
-        state);
-  }
-
-  static Ec2Error notAuthorizedToLaunch(String id) {
-    return Ec2Error.badRequest("AuthFailure", "Not authorized for images: [%s]", id)
-        .about(ResourceKind.IMAGES);
-  }
-
-  static Ec2Error notAuthorized(String id) {
-    return Ec2Error.badRequest("AuthFailure", "Not authorized for image:%s", id)
-        .about(ResourceKind.IMAGES);
-  }
-
-  static Ec2Error restrictedAttribute() {
-    return Ec2Error.badRequest("AuthFailure", "Unauthorized attempt to access restricted resource");
-  }
-
-  static Ec2Error badUserId(String user) {
-    return Ec2Error.badRequest(
-        "InvalidUserID.Malformed", "Invalid user id: \"%s\" (expecting twelve digits)", user);
-  }
-
-  static Ec2Error notSignedUp(String code) {
-    return Ec2Error.of(
-        "OptInRequired",
-        401,
-        "In order to use this AWS Marketplace product you need to accept terms and subscribe. To do"
-            + " so please visit http://aws.amazon.com/marketplace/pp?sku=%s",
-        code);
-  }
-
-  static Ec2Error bundleHasChanged(String id, String location) {
-    return Ec2Error.badRequest(
-        "InvalidManifest",
-        "The bundle at %s has changed since image %s was registered. Register the image again.",
-        location,
-        id);
-  }
+  static final ErrorTemplate DEREGISTERED =
+      badRequest("InvalidAMIID.Unavailable", "The image ID '%s' is no longer available");
+  static final ErrorTemplate NOT_AVAILABLE =
+      badRequest(
+          "InvalidAMIID.Unavailable", "The image ID '%s' is not available: its state is '%s'");
+  static final ErrorTemplate NOT_AUTHORIZED_TO_LAUNCH =
+      badRequest("AuthFailure", "Not authorized for images: [%s]").about(IMAGES);
+  static final ErrorTemplate NOT_AUTHORIZED =
+      badRequest("AuthFailure", "Not authorized for image:%s").about(IMAGES);
+  static final ErrorTemplate RESTRICTED_ATTRIBUTE =
+      badRequest("AuthFailure", "Unauthorized attempt to access restricted resource");
+  static final ErrorTemplate BAD_USER_ID =
+      badRequest("InvalidUserID.Malformed", "Invalid user id: \"%s\" (expecting twelve digits)");
+  static final ErrorTemplate NOT_SIGNED_UP =
+      error(
+          "OptInRequired",
+          401,
+          "In order to use this AWS Marketplace product you need to accept terms and subscribe. To"
+              + " do so please visit http://aws.amazon.com/marketplace/pp?sku=%s");
+  static final ErrorTemplate BUNDLE_HAS_CHANGED =
+      badRequest(
+          "InvalidManifest",
+          "The bundle at %2$s has changed since image %1$s was registered. Register the image"
+              + " again.");
 
   // Making images
 
-  static Ec2Error badName() {
-    return Ec2Error.badRequest(
-        "InvalidAMIName.Malformed",
-        "AMI names must be between 3 and 128 characters long, and may contain letters, numbers,"
-            + " spaces and '(', ')', '[', ']', '.', '-', '/', ''', '@' and '_'");
-  }
-
-  static Ec2Error duplicateName(String name, String id) {
-    return Ec2Error.badRequest(
-            "InvalidAMIName.Duplicate", "AMI name %s is already in use by AMI %s", name, id)
-        .about(ResourceKind.IMAGES);
-  }
-
-  static Ec2Error badDescription() {
-    return Ec2Error.invalidParameterValue("AMI descriptions must be less than 256 characters long");
-  }
+  static final ErrorTemplate BAD_NAME =
+      badRequest(
+          "InvalidAMIName.Malformed",
+          "AMI names must be between 3 and 128 characters long, and may contain letters, numbers,"
+              + " spaces and '(', ')', '[', ']', '.', '-', '/', ''', '@' and '_'");
+  static final ErrorTemplate DUPLICATE_NAME =
+      badRequest("InvalidAMIName.Duplicate", "AMI name %s is already in use by AMI %s")
+          .about(IMAGES);
+  static final ErrorTemplate BAD_DESCRIPTION =
+      invalidParameterValue("AMI descriptions must be less than 256 characters long");
 
   static Ec2Error tooMany(long most) {
-    return limitExceeded(
+    return LIMIT_EXCEEDED.with(
         most,
         "images allowed in this Region. Deregister unused images or request an increase in your"
             + " AMIs quota.");
   }
 
-  static Ec2Error locationAndRootDevice() {
-    return Ec2Error.invalidParameterCombination(
-        "The parameters imageLocation and rootDeviceName cannot be used together");
-  }
-
-  static Ec2Error neitherLocationNorRootDevice() {
-    return Ec2Error.invalidParameterCombination(
-        "Either imageLocation or rootDeviceName must be set.");
-  }
-
-  static Ec2Error architectureOfOtherManifest(String asked, String inManifest) {
-    return Ec2Error.invalidParameterValue(
-        "The architecture %s does not match the architecture in the manifest (%s)",
-        asked, inManifest);
-  }
-
-  static Ec2Error tpmWithoutUefi() {
-    return Ec2Error.invalidParameterCombination(
-        "The parameter TpmSupport requires the parameter BootMode to be 'uefi'");
-  }
-
-  static Ec2Error badRegion(String region) {
-    return Ec2Error.invalidParameterValue("Invalid region: [%s]", region);
-  }
-
-  static Ec2Error billingProduct() {
-    return Ec2Error.badRequest(
-        "InvalidRequest",
-        "Images with EC2 BillingProduct codes cannot be copied to another AWS account");
-  }
-
-  static Ec2Error noAccessToStorage() {
-    return Ec2Error.badRequest(
-            "InvalidRequest", "You do not have permission to access the storage of this ami")
-        .about(ResourceKind.SNAPSHOTS);
-  }
+  static final ErrorTemplate LOCATION_AND_ROOT_DEVICE =
+      invalidParameterCombination(
+          "The parameters imageLocation and rootDeviceName cannot be used together");
+  static final ErrorTemplate NEITHER_LOCATION_NOR_ROOT_DEVICE =
+      invalidParameterCombination("Either imageLocation or rootDeviceName must be set.");
+  static final ErrorTemplate ARCHITECTURE_OF_OTHER_MANIFEST =
+      invalidParameterValue(
+          "The architecture %s does not match the architecture in the manifest (%s)");
+  static final ErrorTemplate TPM_WITHOUT_UEFI =
+      invalidParameterCombination(
+          "The parameter TpmSupport requires the parameter BootMode to be 'uefi'");
+  static final ErrorTemplate BAD_REGION = invalidParameterValue("Invalid region: [%s]");
+  static final ErrorTemplate BILLING_PRODUCT =
+      badRequest(
+          "InvalidRequest",
+          "Images with EC2 BillingProduct codes cannot be copied to another AWS account");
+  static final ErrorTemplate NO_ACCESS_TO_STORAGE =
+      badRequest("InvalidRequest", "You do not have permission to access the storage of this ami")
+          .about(SNAPSHOTS);
 
   static Ec2Error protectedFromDeregistration(String id, @Nullable Instant until) {
     return Ec2Error.badRequest(
@@ -146,120 +106,79 @@ final class ImageErrors {
 
   // Attributes
 
-  static Ec2Error invalidRequest() {
-    return Ec2Error.badRequest("InvalidRequest", "The request received was invalid");
-  }
+  static final ErrorTemplate INVALID_REQUEST =
+      badRequest("InvalidRequest", "The request received was invalid");
 
   /** A value that a parameter cannot have; {@code allowed} is a sentence about those it can. */
-  static Ec2Error badValue(String parameter, String value, String allowed) {
-    return Ec2Error.invalidParameterValue(
-        "Value (%s) for parameter %s is invalid. %s", value, parameter, allowed);
-  }
+  static final ErrorTemplate BAD_VALUE =
+      invalidParameterValue("Value (%2$s) for parameter %1$s is invalid. %3$s");
 
-  static Ec2Error noAttribute() {
-    return Ec2Error.invalidParameterCombination("No attributes specified.");
-  }
-
-  static Ec2Error severalAttributes(String attributes) {
-    return Ec2Error.invalidParameterCombination(
-        "Fields for multiple attribute types specified: %s", attributes);
-  }
-
-  static Ec2Error valueOfOtherAttribute() {
-    return Ec2Error.invalidParameterCombination(
-        "The parameter Value can be used for the attributes description and imdsSupport only.");
-  }
-
-  static Ec2Error productCodeIsSet(String id) {
-    return Ec2Error.badRequest(
-        "InvalidProductInfo",
-        "The product code of image %s is set and can be neither changed nor removed",
-        id);
-  }
-
-  static Ec2Error badProductCode(String code) {
-    return Ec2Error.badRequest("InvalidProductInfo", "The product codes are not valid: %s", code);
-  }
+  static final ErrorTemplate NO_ATTRIBUTE = invalidParameterCombination("No attributes specified.");
+  static final ErrorTemplate SEVERAL_ATTRIBUTES =
+      invalidParameterCombination("Fields for multiple attribute types specified: %s");
+  static final ErrorTemplate VALUE_OF_OTHER_ATTRIBUTE =
+      invalidParameterCombination(
+          "The parameter Value can be used for the attributes description and imdsSupport only.");
+  static final ErrorTemplate PRODUCT_CODE_IS_SET =
+      badRequest(
+          "InvalidProductInfo",
+          "The product code of image %s is set and can be neither changed nor removed");
+  static final ErrorTemplate BAD_PRODUCT_CODE =
+      badRequest("InvalidProductInfo", "The product codes are not valid: %s");
 
   // Launch permissions
 
-  static Ec2Error noOperation() {
-    return Ec2Error.invalidParameterCombination(
-        "No operation specified for launchPermission attribute.");
-  }
-
-  static Ec2Error noGrantees() {
-    return Ec2Error.invalidParameterCombination(
-        "No user ids and no groups specified for launchPermission attribute.");
-  }
-
-  static Ec2Error badGrantee(String value, String type) {
-    return Ec2Error.badRequest(
-        "InvalidAMIAttributeItemValue",
-        "Invalid attribute item value \"%s\" for %s item type.",
-        value,
-        type);
-  }
-
-  static Ec2Error notGrantedToAccount(String id, String account) {
-    return Ec2Error.badRequest(
-            "InvalidRequest",
-            "The account %s is not in the launch permissions of image %s by itself. Only a"
-                + " permission that names the account can be cancelled.",
-            account,
-            id)
-        .about(ResourceKind.IMAGES);
-  }
-
-  static Ec2Error publicAccessIsBlocked() {
-    return Ec2Error.badRequest(
-        "OperationNotPermitted",
-        "You can’t publicly share this image because block public access for AMIs is enabled for"
-            + " this account. To publicly share the image, you must call the"
-            + " DisableImageBlockPublicAccess API.");
-  }
-
-  static Ec2Error encryptedCannotBePublic() {
-    return Ec2Error.badRequest(
-        "UnsupportedOperation",
-        "Encrypted snapshots can’t be shared publicly. Specify another snapshot.");
-  }
-
-  static Ec2Error encryptedCannotBeShared() {
-    return Ec2Error.badRequest(
-        "InvalidParameter",
-        "Snapshots encrypted with the AWS Managed CMK can’t be shared. Specify another snapshot.");
-  }
-
-  static Ec2Error productCannotBePublic(String id) {
-    return Ec2Error.badRequest(
-        "UnsupportedOperation",
-        "The image %s has a product code and can’t be shared publicly. Share it with accounts"
-            + " instead.",
-        id);
-  }
+  static final ErrorTemplate NO_OPERATION =
+      invalidParameterCombination("No operation specified for launchPermission attribute.");
+  static final ErrorTemplate NO_GRANTEES =
+      invalidParameterCombination(
+          "No user ids and no groups specified for launchPermission attribute.");
+  static final ErrorTemplate BAD_GRANTEE =
+      badRequest(
+          "InvalidAMIAttributeItemValue", "Invalid attribute item value \"%s\" for %s item type.");
+  static final ErrorTemplate NOT_GRANTED_TO_ACCOUNT =
+      badRequest(
+              "InvalidRequest",
+              "The account %2$s is not in the launch permissions of image %1$s by itself. Only a"
+                  + " permission that names the account can be cancelled.")
+          .about(IMAGES);
+  static final ErrorTemplate PUBLIC_ACCESS_IS_BLOCKED =
+      badRequest(
+          "OperationNotPermitted",
+          "You can’t publicly share this image because block public access for AMIs is enabled for"
+              + " this account. To publicly share the image, you must call the"
+              + " DisableImageBlockPublicAccess API.");
+  static final ErrorTemplate ENCRYPTED_CANNOT_BE_PUBLIC =
+      badRequest(
+          "UnsupportedOperation",
+          "Encrypted snapshots can’t be shared publicly. Specify another snapshot.");
+  static final ErrorTemplate ENCRYPTED_CANNOT_BE_SHARED =
+      badRequest(
+          "InvalidParameter",
+          "Snapshots encrypted with the AWS Managed CMK can’t be shared. Specify another"
+              + " snapshot.");
+  static final ErrorTemplate PRODUCT_CANNOT_BE_PUBLIC =
+      badRequest(
+          "UnsupportedOperation",
+          "The image %s has a product code and can’t be shared publicly. Share it with accounts"
+              + " instead.");
 
   static Ec2Error tooManyPublic(long most) {
-    return limitExceeded(
+    return LIMIT_EXCEEDED.with(
         most,
         "public images allowed in this Region. Deregister unused public images or make them"
             + " private, or request an increase in your public AMIs quota.");
   }
 
   static Ec2Error tooManyGrantees(String id, long most) {
-    return limitExceeded(
+    return LIMIT_EXCEEDED.with(
         most,
         "accounts, organizations and organizational units that image "
             + id
             + " can be shared with.");
   }
 
-  private static Ec2Error limitExceeded(long most, String what) {
-    return Ec2Error.badRequest(
-            "ResourceLimitExceeded",
-            "You have reached your quota of %s for the number of %s",
-            most,
-            what)
-        .about(ResourceKind.IMAGES);
-  }
+  private static final ErrorTemplate LIMIT_EXCEEDED =
+      badRequest("ResourceLimitExceeded", "You have reached your quota of %s for the number of %s")
+          .about(IMAGES);
 }

@@ -19,11 +19,11 @@ final class ImageNames {
 
   void check(String ownerId, String name) {
     if (!NAME.matcher(name).matches()) {
-      throw ImageErrors.badName();
+      throw ImageErrors.BAD_NAME.with();
     }
     Image other = taken.get(new Key(ownerId, name));
     if (other != null) {
-      throw ImageErrors.duplicateName(name, other.id());
+      throw ImageErrors.DUPLICATE_NAME.with(name, other.id());
     }
   }
 
@@ -37,7 +37,7 @@ final class ImageNames {
 
   static void checkDescription(@Nullable String description) {
     if (description != null && description.length() > LONGEST_DESCRIPTION) {
-      throw ImageErrors.badDescription();
+      throw ImageErrors.BAD_DESCRIPTION.with();
     }
   }
 }

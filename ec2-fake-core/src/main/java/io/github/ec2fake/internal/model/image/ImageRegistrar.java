@@ -41,13 +41,13 @@ final class ImageRegistrar {
     String location = request.location();
     String rootDeviceName = request.rootDeviceName();
     if (location != null && rootDeviceName != null) {
-      throw ImageErrors.locationAndRootDevice();
+      throw ImageErrors.LOCATION_AND_ROOT_DEVICE.with();
     }
     if (location != null) {
       return fromManifest(caller, request, location);
     }
     if (rootDeviceName == null) {
-      throw ImageErrors.neitherLocationNorRootDevice();
+      throw ImageErrors.NEITHER_LOCATION_NOR_ROOT_DEVICE.with();
     }
     return fromSnapshot(caller, request, rootDeviceName);
   }
@@ -56,7 +56,7 @@ final class ImageRegistrar {
     store.checkNew(caller, request.name(), request.description());
     Manifest manifest = buckets.manifest(location, caller.account());
     if (request.architecture() != null && !request.architecture().equals(manifest.architecture())) {
-      throw ImageErrors.architectureOfOtherManifest(
+      throw ImageErrors.ARCHITECTURE_OF_OTHER_MANIFEST.with(
           request.architecture(), manifest.architecture());
     }
     List<BlockDevice> devices = devices(request, DeviceRequest::toInstanceStore);

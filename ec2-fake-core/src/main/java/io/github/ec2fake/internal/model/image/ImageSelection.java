@@ -62,7 +62,7 @@ public record ImageSelection(
 
   private static void checkAccount(String text) {
     if (!AccessKey.isAccount(text)) {
-      throw ImageErrors.badUserId(text);
+      throw ImageErrors.BAD_USER_ID.with(text);
     }
   }
 }

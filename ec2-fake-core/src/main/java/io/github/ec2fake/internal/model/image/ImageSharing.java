@@ -28,7 +28,7 @@ final class ImageSharing {
 
   Change<String> block(Caller caller, String state) {
     if (!state.equals(BLOCKED)) {
-      throw ImageErrors.badValue(
+      throw ImageErrors.BAD_VALUE.with(
           "ImageBlockPublicAccessState", state, "It must be '" + BLOCKED + "'.");
     }
     return Change.of(() -> blocking.add(caller.account()), BLOCKED);
@@ -53,7 +53,7 @@ final class ImageSharing {
     }
     if (permissions.entries() > before.entries()) {
       if (isEncrypted(image)) {
-        throw ImageErrors.encryptedCannotBeShared();
+        throw ImageErrors.ENCRYPTED_CANNOT_BE_SHARED.with();
       }
       long most = context.quotas(image.ownerId()).of(Quota.SHARES_OF_AN_IMAGE);
       if (permissions.entries() > most) {
@@ -64,13 +64,13 @@ final class ImageSharing {
 
   private void checkPublic(Image image) {
     if (blocking.contains(image.ownerId())) {
-      throw ImageErrors.publicAccessIsBlocked();
+      throw ImageErrors.PUBLIC_ACCESS_IS_BLOCKED.with();
     }
     if (isEncrypted(image)) {
-      throw ImageErrors.encryptedCannotBePublic();
+      throw ImageErrors.ENCRYPTED_CANNOT_BE_PUBLIC.with();
     }
     if (!image.productCodes().isEmpty()) {
-      throw ImageErrors.productCannotBePublic(image.id());
+      throw ImageErrors.PRODUCT_CANNOT_BE_PUBLIC.with(image.id());
     }
     long already =
         store.ownedBy(image.ownerId()).stream()

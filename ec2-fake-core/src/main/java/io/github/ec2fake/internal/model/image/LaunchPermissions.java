@@ -54,7 +54,7 @@ public final class LaunchPermissions {
 
     private void check() {
       if (!type.allows(value)) {
-        throw ImageErrors.badGrantee(value, type.word);
+        throw ImageErrors.BAD_GRANTEE.with(value, type.word);
       }
     }
   }

@@ -124,7 +124,7 @@ final class BlockDevicePlan {
       return before.sizeGiB();
     }
     if (snapshot == null) {
-      throw InstanceErrors.neitherSizeNorSnapshot(device);
+      throw InstanceErrors.NEITHER_SIZE_NOR_SNAPSHOT.with(device);
     }
     return snapshot.size();
   }

@@ -42,7 +42,7 @@ final class CapacityPlanner {
 
   private static long remaining(long limit, long used, int min) {
     if (limit - used < min) {
-      throw InstanceErrors.limitExceeded(used + min, limit);
+      throw InstanceErrors.LIMIT_EXCEEDED.with(used + min, limit);
     }
     return limit - used;
   }

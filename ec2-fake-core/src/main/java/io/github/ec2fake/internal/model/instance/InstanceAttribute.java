@@ -23,7 +23,7 @@ public enum InstanceAttribute {
 
   public static InstanceAttribute named(String word) {
     if (NOT_MODELLED.contains(word)) {
-      throw InstanceErrors.attributeNotModelled(word);
+      throw InstanceErrors.ATTRIBUTE_NOT_MODELLED.with(word);
     }
     return Arrays.stream(values())
         .filter(attribute -> attribute.word().equals(word))

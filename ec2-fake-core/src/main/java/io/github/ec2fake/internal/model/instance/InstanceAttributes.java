@@ -31,7 +31,7 @@ final class InstanceAttributes {
     String value = only.getValue();
     Instance instance = registry.require(caller, id);
     if (instance.isIn(InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED)) {
-      throw InstanceErrors.cannotBeModified(id, instance.stateWord());
+      throw InstanceErrors.CANNOT_BE_MODIFIED.with(id, instance.stateWord());
     }
     InstanceSettings settings = instance.settings();
     Runnable effect =
@@ -58,7 +58,7 @@ final class InstanceAttributes {
           }
           case DISABLE_API_TERMINATION -> {
             if (instance.spot() != null) {
-              throw InstanceErrors.spotCannotBeProtected(id);
+              throw InstanceErrors.SPOT_CANNOT_BE_PROTECTED.with(id);
             }
             boolean nowProtected = bool(value);
             yield () -> settings.protectedFromTermination(nowProtected);
@@ -105,7 +105,7 @@ final class InstanceAttributes {
 
   private static void checkStopped(Instance instance) {
     if (!instance.isIn(InstanceState.STOPPED)) {
-      throw InstanceErrors.notStopped(instance.id());
+      throw InstanceErrors.NOT_STOPPED.with(instance.id());
     }
   }
 
@@ -170,7 +170,7 @@ final class InstanceAttributes {
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw InstanceErrors.notBoolean(value);
+      default -> throw InstanceErrors.NOT_BOOLEAN.with(value);
     };
   }
 }

@@ -35,7 +35,7 @@ final class InstanceLauncher {
     if (earlier != null
         && earlier.instances().stream()
             .anyMatch(each -> each.isIn(InstanceState.TERMINATED, InstanceState.SHUTTING_DOWN))) {
-      throw InstanceErrors.tokenOfTerminatedInstance();
+      throw InstanceErrors.TOKEN_OF_TERMINATED_INSTANCE.with();
     }
     return earlier;
   }
@@ -68,13 +68,13 @@ final class InstanceLauncher {
   /** Checks whether instances can be launched, apart from quotas and capacity. */
   Launchable check(Caller caller, LaunchRequest request, int minCount, int maxCount) {
     if (minCount < 1 || minCount > maxCount) {
-      throw InstanceErrors.badCount(minCount, maxCount);
+      throw InstanceErrors.BAD_COUNT.with(minCount, maxCount);
     }
     UserData.check(request.boot().userData());
     Kernels.check(request.boot().kernelId(), request.boot().ramdiskId());
     String tenancy = request.placement().tenancy();
     if (tenancy != null && !TENANCIES.contains(tenancy)) {
-      throw InstanceErrors.badTenancy(tenancy);
+      throw InstanceErrors.BAD_TENANCY.with(tenancy);
     }
     Image image = region.images().requireLaunchable(caller, request.imageId());
     String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
@@ -107,7 +107,7 @@ final class InstanceLauncher {
   private static void checkAddresses(
       @Nullable String address, @Nullable Subnet subnet, int maxCount) {
     if (address != null && (subnet == null || maxCount > 1)) {
-      throw InstanceErrors.addressOfSeveral();
+      throw InstanceErrors.ADDRESS_OF_SEVERAL.with();
     }
     if (subnet != null && address != null) {
       subnet.requireFree(address);

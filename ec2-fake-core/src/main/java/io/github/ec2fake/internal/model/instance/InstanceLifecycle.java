@@ -122,16 +122,16 @@ final class InstanceLifecycle {
   void checkStop(List<Instance> instances) {
     for (Instance instance : instances) {
       if (!instance.content().ebsBacked()) {
-        throw InstanceErrors.noEbsRoot(instance.id(), "stopped");
+        throw InstanceErrors.NO_EBS_ROOT.with(instance.id(), "stopped");
       }
       Instance.Spot spot = instance.spot();
       if (spot != null) {
         throw spot.persistent()
-            ? InstanceErrors.stoppedSpotNotModelled(instance.id())
-            : InstanceErrors.spotCannotBeStopped(instance.id());
+            ? InstanceErrors.STOPPED_SPOT_NOT_MODELLED.with(instance.id())
+            : InstanceErrors.SPOT_CANNOT_BE_STOPPED.with(instance.id());
       }
       if (!table.allows(STOP, instance) && !instance.isIn(STOPPING, STOPPED)) {
-        throw InstanceErrors.cannotBeStopped(instance.id());
+        throw InstanceErrors.CANNOT_BE_STOPPED.with(instance.id());
       }
     }
   }
@@ -149,13 +149,13 @@ final class InstanceLifecycle {
   void checkStart(String account, List<Instance> instances) {
     for (Instance instance : instances) {
       if (!instance.content().ebsBacked()) {
-        throw InstanceErrors.noEbsRoot(instance.id(), "started");
+        throw InstanceErrors.NO_EBS_ROOT.with(instance.id(), "started");
       }
       if (!table.allows(START, instance) && !instance.isIn(PENDING, RUNNING)) {
-        throw InstanceErrors.cannotBeStarted(instance.id());
+        throw InstanceErrors.CANNOT_BE_STARTED.with(instance.id());
       }
       if (!RootDeviceSnapshotter.hasRootVolume(instance, region.volumes())) {
-        throw InstanceErrors.noRootVolume(instance.id(), instance.rootDeviceName());
+        throw InstanceErrors.NO_ROOT_VOLUME.with(instance.id(), instance.rootDeviceName());
       }
     }
     capacity.checkQuotas(account, stopped(instances));
@@ -192,7 +192,7 @@ final class InstanceLifecycle {
     for (Instance instance : instances) {
       if (instance.isBundling()
           || (!table.allows(REBOOT, instance) && !instance.isIn(SHUTTING_DOWN, TERMINATED))) {
-        throw InstanceErrors.cannotBeRebooted(instance.id());
+        throw InstanceErrors.CANNOT_BE_REBOOTED.with(instance.id());
       }
     }
   }
@@ -234,7 +234,7 @@ final class InstanceLifecycle {
 
   void checkShutDown(Instance instance) {
     if (!table.allows(SHUTDOWN, instance) || instance.isBundling()) {
-      throw InstanceErrors.cannotBeStopped(instance.id());
+      throw InstanceErrors.CANNOT_BE_STOPPED.with(instance.id());
     }
   }
 

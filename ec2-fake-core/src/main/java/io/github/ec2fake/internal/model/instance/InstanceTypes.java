@@ -34,7 +34,7 @@ public final class InstanceTypes {
 
   public static void checkKnown(String type) {
     if (!isKnown(type)) {
-      throw InstanceErrors.unknownType(type);
+      throw InstanceErrors.UNKNOWN_TYPE.with(type);
     }
   }
 

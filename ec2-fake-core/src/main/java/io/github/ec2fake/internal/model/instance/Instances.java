@@ -192,7 +192,7 @@ public final class Instances {
             instances.stream()
                 .filter(instance -> !zones.contains(instance.zone()))
                 .forEach(lifecycle::terminate),
-        InstanceErrors.protectedFromTermination(spared.get(0).id()));
+        InstanceErrors.PROTECTED_FROM_TERMINATION.with(spared.get(0).id()));
   }
 
   private static Change<List<StateChange>> changeStates(List<Instance> instances, Runnable effect) {
@@ -215,7 +215,7 @@ public final class Instances {
     List<Instance> instances = named(caller, ids);
     for (Instance instance : instances) {
       if (instance.isIn(InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED)) {
-        throw InstanceErrors.cannotBeMonitored(instance.id(), instance.stateWord());
+        throw InstanceErrors.CANNOT_BE_MONITORED.with(instance.id(), instance.stateWord());
       }
     }
     return change(
@@ -289,7 +289,7 @@ public final class Instances {
   /** The instances that a call names, of which it has to name at least one. */
   private List<Instance> named(Caller caller, List<String> ids) {
     if (ids.isEmpty()) {
-      throw InstanceErrors.noneSpecified();
+      throw InstanceErrors.NONE_SPECIFIED.with();
     }
     return registry.require(caller, ids);
   }

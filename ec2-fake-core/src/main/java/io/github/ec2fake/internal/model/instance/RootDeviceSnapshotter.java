@@ -21,10 +21,10 @@ final class RootDeviceSnapshotter implements ImageSource.Instances {
     Instance instance = instances.require(caller, instanceId);
     boolean imageable = instance.isIn(InstanceState.RUNNING, InstanceState.STOPPED);
     if (!instance.content().ebsBacked() || (imageable && !hasRootVolume(instance, volumes))) {
-      throw InstanceErrors.noRootVolume(instanceId, instance.rootDeviceName());
+      throw InstanceErrors.NO_ROOT_VOLUME.with(instanceId, instance.rootDeviceName());
     }
     if (!imageable) {
-      throw InstanceErrors.cannotBeImaged(instanceId, instance.stateWord());
+      throw InstanceErrors.CANNOT_BE_IMAGED.with(instanceId, instance.stateWord());
     }
     return instance;
   }

@@ -12,7 +12,7 @@ public enum ShutdownBehavior {
     return Arrays.stream(values())
         .filter(behavior -> behavior.word().equals(word))
         .findFirst()
-        .orElseThrow(() -> InstanceErrors.badShutdownBehavior(word));
+        .orElseThrow(() -> InstanceErrors.BAD_SHUTDOWN_BEHAVIOR.with(word));
   }
 
   public String word() {

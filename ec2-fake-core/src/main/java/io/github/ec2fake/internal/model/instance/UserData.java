@@ -17,10 +17,10 @@ final class UserData {
       return;
     }
     if (encoded.length() > MAX_ENCODED) {
-      throw InstanceErrors.userDataTooLong("Encoded User data", MAX_ENCODED);
+      throw InstanceErrors.USER_DATA_TOO_LONG.with("Encoded User data", MAX_ENCODED);
     }
     if (decoded(encoded).length > MAX_DECODED) {
-      throw InstanceErrors.userDataTooLong("User data", MAX_DECODED);
+      throw InstanceErrors.USER_DATA_TOO_LONG.with("User data", MAX_DECODED);
     }
   }
 
@@ -28,7 +28,7 @@ final class UserData {
     try {
       return Base64.getDecoder().decode(LINE_BREAKS.matcher(encoded).replaceAll(""));
     } catch (IllegalArgumentException notBase64) {
-      throw InstanceErrors.malformedUserData();
+      throw InstanceErrors.MALFORMED_USER_DATA.with();
     }
   }
 }

@@ -26,7 +26,7 @@ public final class KeyPairs {
 
   /** EC2's error codes have none for a malformed id of a key pair. */
   private final Registry<KeyPair> registry =
-      new Registry<>(id -> {}, ids -> KeyPairErrors.idNotFound(ids.get(0)));
+      new Registry<>(id -> {}, ids -> KeyPairErrors.ID_NOT_FOUND.with(ids.get(0)));
 
   private final Map<Name, KeyPair> byName = new HashMap<>();
 
@@ -47,7 +47,7 @@ public final class KeyPairs {
   public KeyPair require(Caller caller, String name) {
     KeyPair found = named(caller, name);
     if (found == null) {
-      throw KeyPairErrors.notFound(name);
+      throw KeyPairErrors.NOT_FOUND.with(name);
     }
     return found;
   }
@@ -87,15 +87,15 @@ public final class KeyPairs {
 
   private void checkNew(Caller caller, String name) {
     if (name.length() > LONGEST_NAME || !StandardCharsets.US_ASCII.newEncoder().canEncode(name)) {
-      throw KeyPairErrors.badName(name, LONGEST_NAME);
+      throw KeyPairErrors.BAD_NAME.with(name, LONGEST_NAME);
     }
     if (named(caller, name) != null) {
-      throw KeyPairErrors.duplicate(name);
+      throw KeyPairErrors.DUPLICATE.with(name);
     }
     Collection<KeyPair> own = registry.ownedBy(caller.account());
     long most = context.quotas(caller.account()).of(Quota.KEY_PAIRS);
     if (own.size() >= most) {
-      throw KeyPairErrors.limitExceeded(most);
+      throw KeyPairErrors.LIMIT_EXCEEDED.with(most);
     }
   }
 
@@ -128,7 +128,7 @@ public final class KeyPairs {
   public Change<Optional<KeyPair>> delete(
       Caller caller, @Nullable String name, @Nullable String id) {
     if (name != null && id != null) {
-      throw KeyPairErrors.nameAndId();
+      throw KeyPairErrors.NAME_AND_ID.with();
     }
     KeyPair found;
     if (name != null) {

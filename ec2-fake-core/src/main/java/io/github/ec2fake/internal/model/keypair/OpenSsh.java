@@ -38,11 +38,11 @@ record OpenSsh(String type, PublicKey key, String base64) {
               : new String(Base64.getMimeDecoder().decode(material), StandardCharsets.UTF_8);
       String[] words = text.strip().split("\\s+", 3);
       if (words.length < 2) {
-        throw KeyPairErrors.notOpenSsh();
+        throw KeyPairErrors.NOT_OPEN_SSH.with();
       }
       return ofBlob(words[0], Base64.getDecoder().decode(words[1]));
     } catch (IllegalArgumentException | BufferUnderflowException | GeneralSecurityException e) {
-      throw KeyPairErrors.notOpenSsh();
+      throw KeyPairErrors.NOT_OPEN_SSH.with();
     }
   }
 
@@ -64,13 +64,13 @@ record OpenSsh(String type, PublicKey key, String base64) {
   private static OpenSsh ofBlob(String type, byte[] blob) throws GeneralSecurityException {
     ByteBuffer rest = ByteBuffer.wrap(blob);
     if (!new String(next(rest), StandardCharsets.US_ASCII).equals(type)) {
-      throw KeyPairErrors.notOpenSsh();
+      throw KeyPairErrors.NOT_OPEN_SSH.with();
     }
     if (type.equals(SSH_RSA)) {
       BigInteger exponent = new BigInteger(1, next(rest));
       BigInteger modulus = new BigInteger(1, next(rest));
       if (!RSA_BITS.contains(modulus.bitLength())) {
-        throw KeyPairErrors.badLength(modulus.bitLength());
+        throw KeyPairErrors.BAD_LENGTH.with(modulus.bitLength());
       }
       return new OpenSsh("rsa", rsa(exponent, modulus), base64(blob));
     }
@@ -82,7 +82,7 @@ record OpenSsh(String type, PublicKey key, String base64) {
           KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
       return new OpenSsh("ed25519", key, base64(blob));
     }
-    throw KeyPairErrors.notOpenSsh();
+    throw KeyPairErrors.NOT_OPEN_SSH.with();
   }
 
   private static PublicKey rsa(BigInteger exponent, BigInteger modulus)

@@ -28,10 +28,12 @@ public final class Network {
   private final AddressPool classicAddresses = new AddressPool(CLASSIC);
   private final Registry<Vpc> vpcs =
       new Registry<>(
-          "vpc-", "InvalidVpcID.Malformed", ids -> NetworkErrors.vpcNotFound(ids.get(0)));
+          "vpc-", "InvalidVpcID.Malformed", ids -> NetworkErrors.VPC_NOT_FOUND.with(ids.get(0)));
   private final Registry<Subnet> subnets =
       new Registry<>(
-          "subnet-", "InvalidSubnetID.Malformed", ids -> NetworkErrors.subnetNotFound(ids.get(0)));
+          "subnet-",
+          "InvalidSubnetID.Malformed",
+          ids -> NetworkErrors.SUBNET_NOT_FOUND.with(ids.get(0)));
 
   public Network(Place place, Context context) {
     this.place = place;
@@ -47,7 +49,7 @@ public final class Network {
   /** An account's default VPC; refused on EC2-Classic. */
   public Vpc defaultVpc(String account) {
     if (isClassic(account)) {
-      throw NetworkErrors.noDefaultVpc();
+      throw NetworkErrors.NO_DEFAULT_VPC.with();
     }
     return vpcs.ownedBy(account).stream().findFirst().orElseGet(() -> createDefaultVpc(account));
   }

@@ -1,23 +1,22 @@
 package io.github.ec2fake.internal.model.network;
 
-import io.github.ec2fake.consistency.ResourceKind;
+import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.ErrorTemplate;
 
 /** The refusals of requests about VPCs, subnets and addresses. */
 final class NetworkErrors {
   private NetworkErrors() {}
 
-  static Ec2Error vpcNotFound(String id) {
-    return Ec2Error.badRequest("InvalidVpcID.NotFound", "The vpc ID '%s' does not exist", id);
-  }
-
-  static Ec2Error subnetNotFound(String id) {
-    return Ec2Error.badRequest("InvalidSubnetID.NotFound", "The subnet ID '%s' does not exist", id);
-  }
-
-  static Ec2Error noDefaultVpc() {
-    return Ec2Error.badRequest("VPCIdNotSpecified", "No default VPC for this user");
-  }
+  static final ErrorTemplate VPC_NOT_FOUND =
+      badRequest("InvalidVpcID.NotFound", "The vpc ID '%s' does not exist");
+  static final ErrorTemplate SUBNET_NOT_FOUND =
+      badRequest("InvalidSubnetID.NotFound", "The subnet ID '%s' does not exist");
+  static final ErrorTemplate NO_DEFAULT_VPC =
+      badRequest("VPCIdNotSpecified", "No default VPC for this user");
 
   static Ec2Error otherZone(String zone, Subnet subnet) {
     return Ec2Error.invalidParameterValue(
@@ -42,18 +41,10 @@ final class NetworkErrors {
         .forLackOfCapacity();
   }
 
-  static Ec2Error outsideSubnet(String address) {
-    return Ec2Error.invalidParameterValue(
-        "Address %s does not fall within the subnet's address range", address);
-  }
-
-  static Ec2Error reserved(String address) {
-    return Ec2Error.invalidParameterValue(
-        "Address %s is in subnet's reserved address range", address);
-  }
-
-  static Ec2Error addressInUse(String address) {
-    return Ec2Error.badRequest("InvalidIPAddress.InUse", "Address %s is in use.", address)
-        .about(ResourceKind.INSTANCES);
-  }
+  static final ErrorTemplate OUTSIDE_SUBNET =
+      invalidParameterValue("Address %s does not fall within the subnet's address range");
+  static final ErrorTemplate RESERVED =
+      invalidParameterValue("Address %s is in subnet's reserved address range");
+  static final ErrorTemplate ADDRESS_IN_USE =
+      badRequest("InvalidIPAddress.InUse", "Address %s is in use.").about(INSTANCES);
 }

@@ -26,13 +26,13 @@ public record Subnet(
   /** Refuses an address that is not one of the subnet's, is reserved or is in use. */
   public void requireFree(String address) {
     if (!addresses.contains(address)) {
-      throw NetworkErrors.outsideSubnet(address);
+      throw NetworkErrors.OUTSIDE_SUBNET.with(address);
     }
     if (addresses.isReserved(address)) {
-      throw NetworkErrors.reserved(address);
+      throw NetworkErrors.RESERVED.with(address);
     }
     if (addresses.isTaken(address)) {
-      throw NetworkErrors.addressInUse(address);
+      throw NetworkErrors.ADDRESS_IN_USE.with(address);
     }
   }
 

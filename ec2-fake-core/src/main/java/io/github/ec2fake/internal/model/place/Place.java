@@ -57,7 +57,7 @@ public record Place(String region, List<String> zones) {
       return zones.get(0);
     }
     if (!zones.contains(zone)) {
-      throw PlaceErrors.invalidZone(zone);
+      throw PlaceErrors.INVALID_ZONE.with(zone);
     }
     return zone;
   }

@@ -41,7 +41,7 @@ public final class Places {
   public List<Place> describe(List<String> names) {
     for (String name : names) {
       if (!byName.containsKey(name)) {
-        throw PlaceErrors.invalidRegion(name);
+        throw PlaceErrors.INVALID_REGION.with(name);
       }
     }
     return byName.values().stream()

@@ -20,11 +20,11 @@ public final class Buckets {
    */
   public void checkUsableBy(String name, String account) {
     if (!NAME.matcher(name).matches()) {
-      throw BucketErrors.badName(name);
+      throw BucketErrors.BAD_NAME.with(name);
     }
     StoredBucket bucket = byName.get(name);
     if (bucket != null && !bucket.ownerId().equals(account)) {
-      throw BucketErrors.ofAnotherAccount(name);
+      throw BucketErrors.OF_ANOTHER_ACCOUNT.with(name);
     }
   }
 
@@ -42,10 +42,10 @@ public final class Buckets {
     StoredBucket bucket = bucketOf(location);
     Manifest manifest = find(location);
     if (bucket == null || manifest == null) {
-      throw BucketErrors.noManifest(location);
+      throw BucketErrors.NO_MANIFEST.with(location);
     }
     if (!bucket.ownerId().equals(account)) {
-      throw BucketErrors.manifestNotAccessible();
+      throw BucketErrors.MANIFEST_NOT_ACCESSIBLE.with();
     }
     return manifest;
   }

@@ -20,7 +20,7 @@ final class GroupLabel {
       throw SecurityGroupErrors.invalidName();
     }
     if (stored.startsWith("sg-")) {
-      throw SecurityGroupErrors.idAsName(stored);
+      throw SecurityGroupErrors.ID_AS_NAME.with(stored);
     }
     return stored;
   }
@@ -34,10 +34,10 @@ final class GroupLabel {
 
   private static void check(String text, String parameter, boolean classic) {
     if (!ASCII.matcher(text).matches()) {
-      throw SecurityGroupErrors.notAscii(text, parameter);
+      throw SecurityGroupErrors.NOT_ASCII.with(text, parameter);
     }
     if (classic && text.length() > MOST) {
-      throw SecurityGroupErrors.tooLong(text, parameter);
+      throw SecurityGroupErrors.TOO_LONG.with(text, parameter);
     }
   }
 

@@ -19,7 +19,7 @@ final class GroupStore {
   private final Network network;
   private final Context context;
   private final Registry<SecurityGroup> registry =
-      new Registry<>(GroupStore::checkId, ids -> SecurityGroupErrors.notFound(ids.get(0)));
+      new Registry<>(GroupStore::checkId, ids -> SecurityGroupErrors.NOT_FOUND.with(ids.get(0)));
   private final Map<String, GroupsByName> byOwner = new HashMap<>();
 
   GroupStore(Network network, Context context) {
@@ -37,7 +37,7 @@ final class GroupStore {
 
   SecurityGroup require(Caller caller, GroupIdentifier asked) {
     if (asked.groupId() != null && asked.groupName() != null) {
-      throw SecurityGroupErrors.notTogether("groupName", "groupId");
+      throw SecurityGroupErrors.NOT_TOGETHER.with("groupName", "groupId");
     }
     if (asked.groupId() != null) {
       return registry.require(caller, asked.groupId());
@@ -45,7 +45,7 @@ final class GroupStore {
     if (asked.groupName() != null) {
       return groupsOf(caller.account()).named(asked.groupName());
     }
-    throw SecurityGroupErrors.neitherNameNorId();
+    throw SecurityGroupErrors.NEITHER_NAME_NOR_ID.with();
   }
 
   Set<SecurityGroup> named(Caller caller, List<String> names) {

@@ -58,7 +58,7 @@ final class ParsedPermissions {
       Permission permission,
       @Nullable String description) {
     if (permissions.put(permission, Optional.ofNullable(description)) != null) {
-      throw SecurityGroupErrors.repeated();
+      throw SecurityGroupErrors.REPEATED.with();
     }
   }
 
@@ -88,12 +88,12 @@ final class ParsedPermissions {
 
   private static void check(RequestedPermission.Group group) {
     if (group.userId() != null && !AccessKey.isAccount(group.userId())) {
-      throw SecurityGroupErrors.malformedUserId(group.userId());
+      throw SecurityGroupErrors.MALFORMED_USER_ID.with(group.userId());
     }
     if (group.groupId() != null) {
       GroupStore.checkId(group.groupId());
     } else if (group.groupName() == null) {
-      throw SecurityGroupErrors.neitherNameNorId();
+      throw SecurityGroupErrors.NEITHER_NAME_NOR_ID.with();
     }
     checkDescription(group.description());
   }

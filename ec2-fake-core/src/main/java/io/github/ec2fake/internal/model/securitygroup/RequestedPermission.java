@@ -55,11 +55,11 @@ public record RequestedPermission(
         return listed;
       }
       if (!listed.isEmpty()) {
-        throw SecurityGroupErrors.notTogether(
+        throw SecurityGroupErrors.NOT_TOGETHER.with(
             "ipPermissions", group ? "sourceSecurityGroupName" : "ipProtocol");
       }
       if (group && traffic) {
-        throw SecurityGroupErrors.notTogether(
+        throw SecurityGroupErrors.NOT_TOGETHER.with(
             "sourceSecurityGroupName", cidrIp == null ? "ipProtocol" : "cidrIp");
       }
       return group ? fromGroup() : fromAddresses();

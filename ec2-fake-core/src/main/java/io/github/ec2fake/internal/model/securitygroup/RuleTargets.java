@@ -24,12 +24,12 @@ final class RuleTargets {
             ? byName(group, owner, asked.groupName())
             : byId(owner, asked.groupId(), asked.userId() != null);
     if (target.isClassic() != group.isClassic()) {
-      throw SecurityGroupErrors.otherNetwork();
+      throw SecurityGroupErrors.OTHER_NETWORK.with();
     }
     if (asked.groupId() != null
         && asked.groupName() != null
         && !asked.groupName().equals(target.name())) {
-      throw SecurityGroupErrors.notTogether("groupName", "groupId");
+      throw SecurityGroupErrors.NOT_TOGETHER.with("groupName", "groupId");
     }
     return target.asTarget();
   }
@@ -37,7 +37,7 @@ final class RuleTargets {
   private SecurityGroup byName(SecurityGroup group, String owner, @Nullable String name) {
     String wanted = String.valueOf(name);
     if (!group.isClassic() && !owner.equals(group.ownerId())) {
-      throw SecurityGroupErrors.foreignName(wanted, owner);
+      throw SecurityGroupErrors.FOREIGN_NAME.with(wanted, owner);
     }
     return store.groupsOf(owner).named(wanted);
   }
@@ -50,8 +50,8 @@ final class RuleTargets {
     SecurityGroup target = store.existing(id);
     if (!target.ownerId().equals(owner)) {
       throw ownerGiven || target.isClassic()
-          ? SecurityGroupErrors.notFound(id)
-          : SecurityGroupErrors.otherNetwork();
+          ? SecurityGroupErrors.NOT_FOUND.with(id)
+          : SecurityGroupErrors.OTHER_NETWORK.with();
     }
     return target;
   }

@@ -51,7 +51,7 @@ final class Rules {
         ? rules.size() + more.size() > most
         : without(RuleTarget.Ipv6.class, more) > most
             || without(RuleTarget.Ipv4.class, more) > most) {
-      throw SecurityGroupErrors.tooManyRules();
+      throw SecurityGroupErrors.TOO_MANY_RULES.with();
     }
   }
 

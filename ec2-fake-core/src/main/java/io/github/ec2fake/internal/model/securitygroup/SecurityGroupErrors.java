@@ -1,9 +1,15 @@
 package io.github.ec2fake.internal.model.securitygroup;
 
+import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
+import static io.github.ec2fake.consistency.ResourceKind.SECURITY_GROUPS;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
-import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.ErrorTemplate;
 import io.github.ec2fake.internal.model.network.Vpc;
 import org.jspecify.annotations.Nullable;
 
@@ -13,32 +19,25 @@ final class SecurityGroupErrors {
 
   private SecurityGroupErrors() {}
 
-  static Ec2Error notFound(String id) {
-    return Ec2Error.badRequest(
-            "InvalidGroup.NotFound", "The security group '%s' does not exist", id)
-        .about(ResourceKind.SECURITY_GROUPS);
-  }
+  static final ErrorTemplate NOT_FOUND =
+      badRequest("InvalidGroup.NotFound", "The security group '%s' does not exist")
+          .about(SECURITY_GROUPS);
 
   static Ec2Error nameNotFound(String name, @Nullable Vpc vpc) {
     return vpc == null
-        ? notFound(name)
+        ? NOT_FOUND.with(name)
         : Ec2Error.badRequest(
                 "InvalidGroup.NotFound",
                 "The security group '%s' does not exist in default VPC '%s'",
                 name,
                 vpc.id())
-            .about(ResourceKind.SECURITY_GROUPS);
+            .about(SECURITY_GROUPS);
   }
 
-  static Ec2Error neitherNameNorId() {
-    return Ec2Error.badRequest(
-        "MissingParameter", "The request must contain the parameter groupName or groupId");
-  }
-
-  static Ec2Error notTogether(String one, String other) {
-    return Ec2Error.invalidParameterCombination(
-        "The parameter %s cannot be used with the parameter %s", one, other);
-  }
+  static final ErrorTemplate NEITHER_NAME_NOR_ID =
+      badRequest("MissingParameter", "The request must contain the parameter groupName or groupId");
+  static final ErrorTemplate NOT_TOGETHER =
+      invalidParameterCombination("The parameter %s cannot be used with the parameter %s");
 
   static Ec2Error duplicate(String name, @Nullable Vpc vpc) {
     return Ec2Error.badRequest(
@@ -46,31 +45,25 @@ final class SecurityGroupErrors {
             "The security group '%s' already exists%s",
             name,
             (vpc == null ? "" : " for VPC '" + vpc.id() + "'"))
-        .about(ResourceKind.SECURITY_GROUPS);
+        .about(SECURITY_GROUPS);
   }
 
   static Ec2Error reservedName(String name, boolean classic) {
     return classic
-        ? reserved(name)
+        ? RESERVED.with(name)
         : Ec2Error.invalidParameterValue("Cannot use reserved security group name: %s", name);
   }
 
-  static Ec2Error idAsName(String name) {
-    return Ec2Error.invalidParameterValue(
-        "Value (%s) for parameter GroupName is invalid. Group names may not be in the format sg-*",
-        name);
-  }
-
-  static Ec2Error notAscii(String value, String parameter) {
-    return Ec2Error.invalidParameterValue(
-        "Value (%s) for parameter %s is invalid. Character sets beyond ASCII are not supported.",
-        value, parameter);
-  }
-
-  static Ec2Error tooLong(String value, String parameter) {
-    return Ec2Error.invalidParameterValue(
-        "Value (%s) for parameter %s is invalid. Length exceeds maximum of 255.", value, parameter);
-  }
+  static final ErrorTemplate ID_AS_NAME =
+      invalidParameterValue(
+          "Value (%s) for parameter GroupName is invalid. Group names may not be in the format"
+              + " sg-*");
+  static final ErrorTemplate NOT_ASCII =
+      invalidParameterValue(
+          "Value (%s) for parameter %s is invalid. Character sets beyond ASCII are not supported.");
+  static final ErrorTemplate TOO_LONG =
+      invalidParameterValue(
+          "Value (%s) for parameter %s is invalid. Length exceeds maximum of 255.");
 
   static Ec2Error invalidName() {
     return Ec2Error.invalidParameterValue(
@@ -91,25 +84,22 @@ final class SecurityGroupErrors {
             "SecurityGroupLimitExceeded",
             "The maximum number of security groups%s has been reached.",
             (vpc == null ? "" : " for VPC '" + vpc.id() + "'"))
-        .about(ResourceKind.SECURITY_GROUPS);
+        .about(SECURITY_GROUPS);
   }
 
-  static Ec2Error tooManyRules() {
-    return Ec2Error.badRequest(
-            "RulesPerSecurityGroupLimitExceeded",
-            "The maximum number of rules per security group has been reached.")
-        .about(ResourceKind.SECURITY_GROUPS);
-  }
-
-  static Ec2Error tooManyOfAnInstance() {
-    return Ec2Error.badRequest(
-        "SecurityGroupsPerInterfaceLimitExceeded",
-        "The maximum number of security groups per interface has been reached.");
-  }
+  static final ErrorTemplate TOO_MANY_RULES =
+      badRequest(
+              "RulesPerSecurityGroupLimitExceeded",
+              "The maximum number of rules per security group has been reached.")
+          .about(SECURITY_GROUPS);
+  static final ErrorTemplate TOO_MANY_OF_AN_INSTANCE =
+      badRequest(
+          "SecurityGroupsPerInterfaceLimitExceeded",
+          "The maximum number of security groups per interface has been reached.");
 
   static Ec2Error notDeletable(SecurityGroup group) {
     return group.isClassic()
-        ? reserved(group.name())
+        ? RESERVED.with(group.name())
         : Ec2Error.badRequest(
             "CannotDelete",
             "the specified group: \"%s\" name: \"%s\" cannot be deleted by a user",
@@ -125,7 +115,7 @@ final class SecurityGroupErrors {
                 "There are active instances using security group '%s'",
                 group.name())
             : hasDependents(group);
-    return refusal.about(ResourceKind.INSTANCES);
+    return refusal.about(INSTANCES);
   }
 
   static Ec2Error usedByGroup(SecurityGroup group, SecurityGroup user) {
@@ -139,33 +129,23 @@ final class SecurityGroupErrors {
                 user.ownerId(),
                 user.name())
             : hasDependents(group);
-    return refusal.about(ResourceKind.SECURITY_GROUPS);
+    return refusal.about(SECURITY_GROUPS);
   }
 
-  static Ec2Error otherNetwork() {
-    return Ec2Error.badRequest(
-        "InvalidGroup.NotFound",
-        "You have specified two resources that belong to different networks.");
-  }
-
-  static Ec2Error foreignName(String name, String owner) {
-    return Ec2Error.invalidParameterValue(
-        "Value (%s) for parameter groupName is invalid. A security group of the account %s has to"
-            + " be given by its groupId: a name is looked up in the default VPC of the caller.",
-        name, owner);
-  }
-
-  static Ec2Error malformedUserId(String userId) {
-    return Ec2Error.badRequest(
-        "InvalidUserID.Malformed",
-        "Invalid user id: \"%s\" (expecting an account id of 12 digits)",
-        userId);
-  }
-
-  static Ec2Error onlyInVpc() {
-    return Ec2Error.invalidParameterValue(
-        "Only Amazon VPC security groups may be used with this operation.");
-  }
+  static final ErrorTemplate OTHER_NETWORK =
+      badRequest(
+          "InvalidGroup.NotFound",
+          "You have specified two resources that belong to different networks.");
+  static final ErrorTemplate FOREIGN_NAME =
+      invalidParameterValue(
+          "Value (%s) for parameter groupName is invalid. A security group of the account %s has to"
+              + " be given by its groupId: a name is looked up in the default VPC of the caller.");
+  static final ErrorTemplate MALFORMED_USER_ID =
+      badRequest(
+          "InvalidUserID.Malformed",
+          "Invalid user id: \"%s\" (expecting an account id of 12 digits)");
+  static final ErrorTemplate ONLY_IN_VPC =
+      invalidParameterValue("Only Amazon VPC security groups may be used with this operation.");
 
   static Ec2Error ipv6OnClassic(String cidr) {
     return malformed(
@@ -224,47 +204,36 @@ final class SecurityGroupErrors {
                 + " information");
   }
 
-  static Ec2Error nothingToRevoke() {
-    return Ec2Error.badRequest(
-        "MissingParameter", "Either 'ipPermissions' or 'securityGroupRuleIds' should be provided.");
-  }
-
-  static Ec2Error repeated() {
-    return Ec2Error.invalidParameterValue("The same permission must not appear multiple times");
-  }
+  static final ErrorTemplate NOTHING_TO_REVOKE =
+      badRequest(
+          "MissingParameter",
+          "Either 'ipPermissions' or 'securityGroupRuleIds' should be provided.");
+  static final ErrorTemplate REPEATED =
+      invalidParameterValue("The same permission must not appear multiple times");
 
   static Ec2Error duplicateRule(Permission permission) {
     return Ec2Error.badRequest(
             "InvalidPermission.Duplicate",
             "the specified rule \"%s\" already exists",
             permission.text())
-        .about(ResourceKind.SECURITY_GROUPS);
+        .about(SECURITY_GROUPS);
   }
 
-  static Ec2Error ruleNotFound() {
-    return Ec2Error.badRequest(
-            "InvalidPermission.NotFound",
-            "The specified rule does not exist in this security group.")
-        .about(ResourceKind.SECURITY_GROUPS);
-  }
-
-  static Ec2Error malformedRuleId(String id) {
-    return Ec2Error.badRequest(
-        "InvalidSecurityGroupRuleId.Malformed", "The security group rule ID '%s' is malformed", id);
-  }
-
-  static Ec2Error ruleIdNotFound(String id) {
-    return Ec2Error.badRequest(
-            "InvalidSecurityGroupRuleId.NotFound",
-            "The security group rule ID '%s' does not exist",
-            id)
-        .about(ResourceKind.SECURITY_GROUPS);
-  }
-
-  private static Ec2Error reserved(String name) {
-    return Ec2Error.badRequest(
-        "InvalidGroup.Reserved", "The security group '%s' is reserved", name);
-  }
+  static final ErrorTemplate RULE_NOT_FOUND =
+      badRequest(
+              "InvalidPermission.NotFound",
+              "The specified rule does not exist in this security group.")
+          .about(SECURITY_GROUPS);
+  static final ErrorTemplate MALFORMED_RULE_ID =
+      badRequest(
+          "InvalidSecurityGroupRuleId.Malformed", "The security group rule ID '%s' is malformed");
+  static final ErrorTemplate RULE_ID_NOT_FOUND =
+      badRequest(
+              "InvalidSecurityGroupRuleId.NotFound",
+              "The security group rule ID '%s' does not exist")
+          .about(SECURITY_GROUPS);
+  private static final ErrorTemplate RESERVED =
+      badRequest("InvalidGroup.Reserved", "The security group '%s' is reserved");
 
   private static Ec2Error hasDependents(SecurityGroup group) {
     return Ec2Error.badRequest(

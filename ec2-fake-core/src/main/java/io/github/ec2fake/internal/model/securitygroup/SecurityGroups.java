@@ -101,7 +101,7 @@ public final class SecurityGroups {
   public List<SecurityGroup> resolve(
       Caller caller, List<String> names, List<String> ids, @Nullable String vpcId) {
     if (vpcId != null && !names.isEmpty()) {
-      throw SecurityGroupErrors.notTogether("groupName", "subnet");
+      throw SecurityGroupErrors.NOT_TOGETHER.with("groupName", "subnet");
     }
     Set<SecurityGroup> groups = store.named(caller, names);
     groups.addAll(store.identified(caller, ids));
@@ -111,7 +111,7 @@ public final class SecurityGroups {
     }
     if (!own.isClassic()
         && groups.size() > context.quotas(caller.account()).of(Quota.GROUPS_OF_AN_INSTANCE)) {
-      throw SecurityGroupErrors.tooManyOfAnInstance();
+      throw SecurityGroupErrors.TOO_MANY_OF_AN_INSTANCE.with();
     }
     return List.copyOf(groups);
   }
@@ -157,10 +157,10 @@ public final class SecurityGroups {
       List<RequestedPermission> permissions,
       List<String> ruleIds) {
     if (permissions.isEmpty() && ruleIds.isEmpty()) {
-      throw SecurityGroupErrors.nothingToRevoke();
+      throw SecurityGroupErrors.NOTHING_TO_REVOKE.with();
     }
     if (!permissions.isEmpty() && !ruleIds.isEmpty()) {
-      throw SecurityGroupErrors.notTogether("ipPermissions", "securityGroupRuleIds");
+      throw SecurityGroupErrors.NOT_TOGETHER.with("ipPermissions", "securityGroupRuleIds");
     }
     ParsedPermissions parsed = parsed(caller, direction, permissions);
     SecurityGroup group = store.require(caller, asked);
@@ -172,7 +172,7 @@ public final class SecurityGroups {
     List<Permission> unknown =
         unwanted.stream().filter(permission -> !rules.contains(permission)).toList();
     if (!unknown.isEmpty() && !group.isClassic()) {
-      throw SecurityGroupErrors.ruleNotFound();
+      throw SecurityGroupErrors.RULE_NOT_FOUND.with();
     }
     return Change.of(() -> unwanted.forEach(rules::remove), unknown);
   }
@@ -181,18 +181,18 @@ public final class SecurityGroups {
       Caller caller, Direction direction, List<RequestedPermission> permissions) {
     boolean classic = network.isClassic(caller.account());
     if (classic && direction == Direction.EGRESS) {
-      throw SecurityGroupErrors.onlyInVpc();
+      throw SecurityGroupErrors.ONLY_IN_VPC.with();
     }
     return new ParsedPermissions(permissions, direction, classic);
   }
 
   private static Permission permission(Rules rules, String ruleId) {
     if (!Ids.isWellFormed("sgr-", ruleId)) {
-      throw SecurityGroupErrors.malformedRuleId(ruleId);
+      throw SecurityGroupErrors.MALFORMED_RULE_ID.with(ruleId);
     }
     SecurityGroupRule rule = rules.withId(ruleId);
     if (rule == null) {
-      throw SecurityGroupErrors.ruleIdNotFound(ruleId);
+      throw SecurityGroupErrors.RULE_ID_NOT_FOUND.with(ruleId);
     }
     return rule.permission();
   }

@@ -35,7 +35,7 @@ public final class SpotDatafeeds {
         .filter(each -> each.ownerId().equals(caller.account()))
         .map(StoredBucket::name)
         .noneMatch(bucket::equals)) {
-      throw SpotErrors.inaccessible(bucket);
+      throw SpotErrors.INACCESSIBLE.with(bucket);
     }
     Subscription subscription = new Subscription(caller.account(), bucket, prefix);
     return Change.of(() -> byAccount.put(caller.account(), subscription), subscription);
@@ -44,7 +44,7 @@ public final class SpotDatafeeds {
   public Subscription require(Caller caller) {
     Subscription subscription = byAccount.get(caller.account());
     if (subscription == null) {
-      throw SpotErrors.noDatafeed();
+      throw SpotErrors.NO_DATAFEED.with();
     }
     return subscription;
   }

@@ -14,11 +14,11 @@ public final class SpotPrice {
   /** Reads a price, which has to be above zero. */
   public static BigDecimal of(String text) {
     if (!FORM.matcher(text).matches()) {
-      throw SpotErrors.badPrice(text);
+      throw SpotErrors.BAD_PRICE.with(text);
     }
     BigDecimal price = new BigDecimal(text).setScale(DECIMALS, RoundingMode.HALF_UP);
     if (price.signum() == 0) {
-      throw SpotErrors.badPrice(text);
+      throw SpotErrors.BAD_PRICE.with(text);
     }
     return price;
   }

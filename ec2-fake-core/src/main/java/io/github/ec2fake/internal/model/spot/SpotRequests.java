@@ -45,7 +45,7 @@ public final class SpotRequests {
   private final SpotMarket market;
   private final SpotLifecycle lifecycle;
   private final Registry<SpotRequest> registry =
-      new Registry<>(SpotRequests::checkId, ids -> SpotErrors.notFound(ids.get(0)));
+      new Registry<>(SpotRequests::checkId, ids -> SpotErrors.NOT_FOUND.with(ids.get(0)));
   private final IdempotentRequests<NewSpotRequests, List<SpotRequest>> requested =
       new IdempotentRequests<>();
 
@@ -66,7 +66,7 @@ public final class SpotRequests {
 
   private static void checkId(String id) {
     if (!ID.matcher(id).matches()) {
-      throw SpotErrors.malformed(id);
+      throw SpotErrors.MALFORMED.with(id);
     }
   }
 
@@ -81,7 +81,7 @@ public final class SpotRequests {
       return Change.none(earlier);
     }
     if (asked.count() < 1) {
-      throw SpotErrors.badCount(asked.count());
+      throw SpotErrors.BAD_COUNT.with(asked.count());
     }
     checkTimes(asked, context.now());
     Launchable launchable = instances.checkLaunch(caller, asked.launch(), asked.count());
@@ -90,7 +90,7 @@ public final class SpotRequests {
             .filter(each -> each.isOpen() || each.hasInstance())
             .count();
     if (others + asked.count() > MOST) {
-      throw SpotErrors.tooMany();
+      throw SpotErrors.TOO_MANY.with();
     }
     return Change.of(
         () -> {
@@ -108,7 +108,7 @@ public final class SpotRequests {
     Instant from = asked.validFrom();
     Instant until = asked.validUntil();
     if (until != null && (!until.isAfter(now) || (from != null && !until.isAfter(from)))) {
-      throw SpotErrors.tooLate(until);
+      throw SpotErrors.TOO_LATE.with(until);
     }
   }
 

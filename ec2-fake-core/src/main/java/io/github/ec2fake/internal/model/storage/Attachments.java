@@ -56,7 +56,7 @@ final class Attachments {
 
   static void checkDevice(String device) {
     if (!DEVICE.matcher(device).matches()) {
-      throw VolumeErrors.badDevice(device);
+      throw VolumeErrors.BAD_DEVICE.with(device);
     }
   }
 
@@ -68,23 +68,23 @@ final class Attachments {
   Change<Attachment> attach(Caller caller, Volume volume, String instanceId, String device) {
     AttachmentTarget instance = instances.require(caller, instanceId);
     if (volume.attachment() != null) {
-      throw VolumeErrors.alreadyAttached(volume.id());
+      throw VolumeErrors.ALREADY_ATTACHED.with(volume.id());
     }
     if (!volumes.allows("AttachVolume", volume)) {
-      throw VolumeErrors.notAvailable(volume.id());
+      throw VolumeErrors.NOT_AVAILABLE.with(volume.id());
     }
     if (!List.of("running", "stopped").contains(instance.stateWord())) {
-      throw VolumeErrors.instanceNotRunning(instanceId);
+      throw VolumeErrors.INSTANCE_NOT_RUNNING.with(instanceId);
     }
     if (!instance.zone().equals(volume.zone())) {
-      throw VolumeErrors.zoneMismatch(volume.id(), instanceId);
+      throw VolumeErrors.ZONE_MISMATCH.with(volume.id(), instanceId);
     }
     Map<String, Volume> attached = byInstance.getOrDefault(instanceId, new TreeMap<>());
     if (attached.containsKey(device)) {
-      throw VolumeErrors.deviceTaken(device);
+      throw VolumeErrors.DEVICE_TAKEN.with(device);
     }
     if (attached.size() >= MOST_PER_INSTANCE) {
-      throw VolumeErrors.tooManyAttached(instanceId, MOST_PER_INSTANCE);
+      throw VolumeErrors.TOO_MANY_ATTACHED.with(instanceId, MOST_PER_INSTANCE);
     }
     return Change.of(
         () -> {
@@ -101,16 +101,16 @@ final class Attachments {
       Caller caller, Volume volume, @Nullable String instanceId, @Nullable String device) {
     Attachment attachment = volume.attachment();
     if (attachment == null) {
-      throw VolumeErrors.inState(volume.id(), volume.state().word());
+      throw VolumeErrors.IN_STATE.with(volume.id(), volume.state().word());
     }
     if ((instanceId != null && !instanceId.equals(attachment.instanceId()))
         || (device != null && !device.equals(attachment.device()))) {
-      throw VolumeErrors.notAttachedThere(volume.id());
+      throw VolumeErrors.NOT_ATTACHED_THERE.with(volume.id());
     }
     AttachmentTarget instance = instances.require(caller, attachment.instanceId());
     if (instance.rootDeviceName().equals(attachment.device())
         && !instance.stateWord().equals("stopped")) {
-      throw VolumeErrors.rootOfRunning(volume.id(), attachment.instanceId());
+      throw VolumeErrors.ROOT_OF_RUNNING.with(volume.id(), attachment.instanceId());
     }
     return lifecycle.allows("DetachVolume", attachment)
         ? Change.of(() -> lifecycle.fire("DetachVolume", attachment), attachment)

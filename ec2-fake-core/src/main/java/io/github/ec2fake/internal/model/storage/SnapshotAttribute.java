@@ -10,13 +10,13 @@ public enum SnapshotAttribute {
     return switch (name) {
       case "createVolumePermission" -> CREATE_VOLUME_PERMISSION;
       case "productCodes" -> PRODUCT_CODES;
-      default -> throw SnapshotErrors.unknownAttribute(name);
+      default -> throw SnapshotErrors.UNKNOWN_ATTRIBUTE.with(name);
     };
   }
 
   static void checkChangeable(String name) {
     if (of(name) != CREATE_VOLUME_PERMISSION) {
-      throw SnapshotErrors.cannotChange(name);
+      throw SnapshotErrors.CANNOT_CHANGE.with(name);
     }
   }
 }

@@ -18,16 +18,16 @@ public record SnapshotAttributeChange(
 
   void check() {
     if (operationType == null && !operands.isEmpty()) {
-      throw SnapshotErrors.noOperation();
+      throw SnapshotErrors.NO_OPERATION.with();
     }
     if (operationType != null && !operationType.equals("add") && !operationType.equals("remove")) {
-      throw SnapshotErrors.badOperation(operationType);
+      throw SnapshotErrors.BAD_OPERATION.with(operationType);
     }
     if (attribute != null) {
       SnapshotAttribute.checkChangeable(attribute);
     }
     if (operands.isEmpty() && add.isEmpty() && remove.isEmpty()) {
-      throw SnapshotErrors.noAttributes();
+      throw SnapshotErrors.NO_ATTRIBUTES.with();
     }
   }
 

@@ -1,103 +1,67 @@
 package io.github.ec2fake.internal.model.storage;
 
-import io.github.ec2fake.consistency.ResourceKind;
+import static io.github.ec2fake.consistency.ResourceKind.IMAGES;
+import static io.github.ec2fake.consistency.ResourceKind.SNAPSHOTS;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
+
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.ErrorTemplate;
 
 /** The refusals of requests about snapshots. */
 final class SnapshotErrors {
   private SnapshotErrors() {}
 
-  static Ec2Error notFound(String snapshotId) {
-    return Ec2Error.badRequest(
-            "InvalidSnapshot.NotFound", "The snapshot '%s' does not exist.", snapshotId)
-        .about(ResourceKind.SNAPSHOTS);
-  }
-
-  static Ec2Error inUse(String snapshotId, String imageId) {
-    return Ec2Error.badRequest(
-            "InvalidSnapshot.InUse",
-            "The snapshot %s is currently in use by %s",
-            snapshotId,
-            imageId)
-        .about(ResourceKind.IMAGES);
-  }
-
-  static Ec2Error notAuthorized(String snapshotId) {
-    return Ec2Error.badRequest("AuthFailure", "Not authorized for snapshot:%s", snapshotId)
-        .about(ResourceKind.SNAPSHOTS);
-  }
-
-  static Ec2Error notCompleted(String state) {
-    return Ec2Error.badRequest("IncorrectState", "Snapshot is in invalid state - %s", state);
-  }
-
-  static Ec2Error tooManyOfVolume() {
-    return Ec2Error.badRequest(
-            "ConcurrentSnapshotLimitExceeded",
-            "Maximum allowed in-progress snapshots for a single volume exceeded.")
-        .about(ResourceKind.SNAPSHOTS);
-  }
-
-  static Ec2Error tooManyPending(long most) {
-    return Ec2Error.badRequest(
-            "PendingSnapshotLimitExceeded",
-            "You have reached the limit of %s pending snapshots.",
-            most)
-        .about(ResourceKind.SNAPSHOTS);
-  }
-
-  static Ec2Error tooMany(long most) {
-    return Ec2Error.badRequest(
-            "SnapshotLimitExceeded", "You have reached the limit of %s snapshots.", most)
-        .about(ResourceKind.SNAPSHOTS);
-  }
+  static final ErrorTemplate NOT_FOUND =
+      badRequest("InvalidSnapshot.NotFound", "The snapshot '%s' does not exist.").about(SNAPSHOTS);
+  static final ErrorTemplate IN_USE =
+      badRequest("InvalidSnapshot.InUse", "The snapshot %s is currently in use by %s")
+          .about(IMAGES);
+  static final ErrorTemplate NOT_AUTHORIZED =
+      badRequest("AuthFailure", "Not authorized for snapshot:%s").about(SNAPSHOTS);
+  static final ErrorTemplate NOT_COMPLETED =
+      badRequest("IncorrectState", "Snapshot is in invalid state - %s");
+  static final ErrorTemplate TOO_MANY_OF_VOLUME =
+      badRequest(
+              "ConcurrentSnapshotLimitExceeded",
+              "Maximum allowed in-progress snapshots for a single volume exceeded.")
+          .about(SNAPSHOTS);
+  static final ErrorTemplate TOO_MANY_PENDING =
+      badRequest(
+              "PendingSnapshotLimitExceeded", "You have reached the limit of %s pending snapshots.")
+          .about(SNAPSHOTS);
+  static final ErrorTemplate TOO_MANY =
+      badRequest("SnapshotLimitExceeded", "You have reached the limit of %s snapshots.")
+          .about(SNAPSHOTS);
 
   static Ec2Error badUserId(String userId) {
-    return badItem(userId, "userId");
+    return BAD_ITEM.with(userId, "userId");
   }
 
   static Ec2Error badGroup(String group) {
-    return badItem(group, "UserGroup");
+    return BAD_ITEM.with(group, "UserGroup");
   }
 
-  private static Ec2Error badItem(String value, String type) {
-    return Ec2Error.badRequest(
-        "InvalidAMIAttributeItemValue",
-        "Invalid attribute item value \"%s\" for %s item type.",
-        value,
-        type);
-  }
-
-  static Ec2Error badAccount(String account) {
-    return Ec2Error.badRequest("InvalidUserID.Malformed", "Invalid user id: \"%s\"", account);
-  }
-
-  static Ec2Error unknownAttribute(String name) {
-    return Ec2Error.invalidParameterValue(
-        "Value (%s) for parameter attribute is invalid. Unknown attribute. It must be"
-            + " 'createVolumePermission' or 'productCodes'.",
-        name);
-  }
-
-  static Ec2Error cannotChange(String attribute) {
-    return Ec2Error.notModelled(
-        "ec2-fake does not model changes of a snapshot's %s. Only createVolumePermission can be"
-            + " changed.",
-        attribute);
-  }
-
-  static Ec2Error noAttributes() {
-    return Ec2Error.invalidParameterCombination("No attributes specified.");
-  }
-
-  static Ec2Error noOperation() {
-    return Ec2Error.invalidParameterCombination(
-        "No operation specified for createVolumePermission attribute.");
-  }
-
-  static Ec2Error badOperation(String operation) {
-    return Ec2Error.invalidParameterValue(
-        "Value (%s) for parameter operationType is invalid. It must be 'add' or 'remove'.",
-        operation);
-  }
+  private static final ErrorTemplate BAD_ITEM =
+      badRequest(
+          "InvalidAMIAttributeItemValue", "Invalid attribute item value \"%s\" for %s item type.");
+  static final ErrorTemplate BAD_ACCOUNT =
+      badRequest("InvalidUserID.Malformed", "Invalid user id: \"%s\"");
+  static final ErrorTemplate UNKNOWN_ATTRIBUTE =
+      invalidParameterValue(
+          "Value (%s) for parameter attribute is invalid. Unknown attribute. It must be"
+              + " 'createVolumePermission' or 'productCodes'.");
+  static final ErrorTemplate CANNOT_CHANGE =
+      notModelled(
+          "ec2-fake does not model changes of a snapshot's %s. Only createVolumePermission can be"
+              + " changed.");
+  static final ErrorTemplate NO_ATTRIBUTES =
+      invalidParameterCombination("No attributes specified.");
+  static final ErrorTemplate NO_OPERATION =
+      invalidParameterCombination("No operation specified for createVolumePermission attribute.");
+  static final ErrorTemplate BAD_OPERATION =
+      invalidParameterValue(
+          "Value (%s) for parameter operationType is invalid. It must be 'add' or 'remove'.");
 }

@@ -38,15 +38,15 @@ final class SnapshotUsage {
 
   void checkQuotas(String account, Volume volume, Quotas quotas) {
     if (pendingOfVolume.of(volume.id()) >= volume.type().pendingSnapshots()) {
-      throw SnapshotErrors.tooManyOfVolume();
+      throw SnapshotErrors.TOO_MANY_OF_VOLUME.with();
     }
     long mostPending = quotas.of(Quota.PENDING_SNAPSHOTS);
     if (pendingOfAccount.of(account) >= mostPending) {
-      throw SnapshotErrors.tooManyPending(mostPending);
+      throw SnapshotErrors.TOO_MANY_PENDING.with(mostPending);
     }
     long most = quotas.of(Quota.SNAPSHOTS);
     if (owned.of(account) >= most) {
-      throw SnapshotErrors.tooMany(most);
+      throw SnapshotErrors.TOO_MANY.with(most);
     }
   }
 }

@@ -37,7 +37,7 @@ public final class Snapshots {
   private final SnapshotUsage usage = new SnapshotUsage();
   private final Registry<Snapshot> registry =
       new Registry<>(
-          "snap-", "InvalidSnapshotID.Malformed", ids -> SnapshotErrors.notFound(ids.get(0)));
+          "snap-", "InvalidSnapshotID.Malformed", ids -> SnapshotErrors.NOT_FOUND.with(ids.get(0)));
   private final Map<String, String> ownerAliases = new HashMap<>();
 
   public Snapshots(Context context, Tags tags, RegionEvents events) {
@@ -82,7 +82,7 @@ public final class Snapshots {
   public Snapshot requireUsable(Caller caller, String id) {
     Snapshot snapshot = require(id);
     if (!snapshot.isUsableBy(caller.account())) {
-      throw SnapshotErrors.notFound(id);
+      throw SnapshotErrors.NOT_FOUND.with(id);
     }
     return snapshot;
   }
@@ -90,7 +90,7 @@ public final class Snapshots {
   public Snapshot requireOwn(Caller caller, String id) {
     Snapshot snapshot = requireUsable(caller, id);
     if (!snapshot.ownerId().equals(caller.account())) {
-      throw SnapshotErrors.notAuthorized(id);
+      throw SnapshotErrors.NOT_AUTHORIZED.with(id);
     }
     return snapshot;
   }
@@ -147,14 +147,14 @@ public final class Snapshots {
 
   private static void checkAccount(String account, String... names) {
     if (!List.of(names).contains(account) && !AccessKey.isAccount(account)) {
-      throw SnapshotErrors.badAccount(account);
+      throw SnapshotErrors.BAD_ACCOUNT.with(account);
     }
   }
 
   public Change<Snapshot> create(
       Caller caller, Volume volume, String description, Map<String, String> newTags) {
     if (!volume.isIn(VolumeState.AVAILABLE, VolumeState.IN_USE)) {
-      throw VolumeErrors.inState(volume.id(), volume.state().word());
+      throw VolumeErrors.IN_STATE.with(volume.id(), volume.state().word());
     }
     usage.checkQuotas(caller.account(), volume, context.quotas(caller.account()));
     return Change.of(() -> create(caller.account(), volume, description, newTags));
@@ -241,7 +241,7 @@ public final class Snapshots {
   public Change<Snapshot> delete(Caller caller, String id) {
     Snapshot snapshot = requireOwn(caller, id);
     if (!snapshot.images().isEmpty()) {
-      throw SnapshotErrors.inUse(id, snapshot.images().iterator().next());
+      throw SnapshotErrors.IN_USE.with(id, snapshot.images().iterator().next());
     }
     return Change.of(
         () -> {

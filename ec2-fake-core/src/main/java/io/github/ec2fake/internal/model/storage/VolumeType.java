@@ -42,7 +42,7 @@ public enum VolumeType {
         .findFirst()
         .orElseThrow(
             () ->
-                VolumeErrors.unknownType(
+                VolumeErrors.UNKNOWN_TYPE.with(
                     word,
                     Arrays.stream(values())
                         .map(VolumeType::word)
@@ -75,7 +75,7 @@ public enum VolumeType {
       return usualIops(gib);
     }
     if (this != IO1 && this != IO2 && this != GP3) {
-      throw VolumeErrors.noIops(word);
+      throw VolumeErrors.NO_IOPS.with(word);
     }
     return asked;
   }

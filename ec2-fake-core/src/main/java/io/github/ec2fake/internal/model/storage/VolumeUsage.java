@@ -32,12 +32,12 @@ final class VolumeUsage {
   @Nullable Ec2Error refusal(String account, VolumeType type, int sizeGiB, Quotas quotas) {
     long most = quotas.of(Quota.VOLUMES);
     if (volumes.of(account) >= most) {
-      return VolumeErrors.tooMany(most);
+      return VolumeErrors.TOO_MANY.with(most);
     }
     long mostTib = quotas.of(Quota.VOLUME_STORAGE_TIB);
     if (mostTib < Long.MAX_VALUE / GIB_PER_TIB
         && gib.of(new OfType(account, type)) + sizeGiB > mostTib * GIB_PER_TIB) {
-      return VolumeErrors.tooMuchStorage(type.word(), mostTib);
+      return VolumeErrors.TOO_MUCH_STORAGE.with(type.word(), mostTib);
     }
     return null;
   }

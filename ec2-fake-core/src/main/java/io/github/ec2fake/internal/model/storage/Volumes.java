@@ -35,7 +35,8 @@ public final class Volumes {
   private final Attachments attachments;
   private final VolumeUsage usage = new VolumeUsage();
   private final Registry<Volume> registry =
-      new Registry<>("vol-", "InvalidVolumeID.Malformed", ids -> VolumeErrors.notFound(ids.get(0)));
+      new Registry<>(
+          "vol-", "InvalidVolumeID.Malformed", ids -> VolumeErrors.NOT_FOUND.with(ids.get(0)));
   private final IdempotentRequests<NewVolume, Volume> created = new IdempotentRequests<>();
 
   public Volumes(
@@ -106,7 +107,7 @@ public final class Volumes {
     int size = size(asked, snapshot);
     type.checkSize(size);
     if (snapshot != null && size < snapshot.size()) {
-      throw VolumeErrors.smallerThanSnapshot(size, snapshot.id(), snapshot.size());
+      throw VolumeErrors.SMALLER_THAN_SNAPSHOT.with(size, snapshot.id(), snapshot.size());
     }
     Integer iops = type.iops(size, asked.iops());
     boolean encrypted =
@@ -187,10 +188,10 @@ public final class Volumes {
     Volume volume = require(caller, id);
     Attachment attachment = volume.attachment();
     if (attachment != null) {
-      throw VolumeErrors.currentlyAttached(id, attachment.instanceId());
+      throw VolumeErrors.CURRENTLY_ATTACHED.with(id, attachment.instanceId());
     }
     if (!lifecycle.allows("DeleteVolume", volume)) {
-      throw VolumeErrors.inState(id, volume.state().word());
+      throw VolumeErrors.IN_STATE.with(id, volume.state().word());
     }
     return Change.of(() -> lifecycle.fire("DeleteVolume", volume), volume);
   }
@@ -215,7 +216,7 @@ public final class Volumes {
     }
     Snapshot snapshot = snapshots.requireUsable(caller, asked.snapshotId());
     if (!snapshot.isIn(SnapshotState.COMPLETED)) {
-      throw SnapshotErrors.notCompleted(snapshot.state().word());
+      throw SnapshotErrors.NOT_COMPLETED.with(snapshot.state().word());
     }
     return snapshot;
   }

@@ -21,27 +21,27 @@ public final class NewTags {
       checkKey(tag.key());
       String value = tag.value();
       if (value == null) {
-        throw TagErrors.noValue();
+        throw TagErrors.NO_VALUE.with();
       }
       if (length(value) > LONGEST_VALUE) {
-        throw TagErrors.valueTooLong(LONGEST_VALUE);
+        throw TagErrors.VALUE_TOO_LONG.with(LONGEST_VALUE);
       }
       if (tags.put(tag.key(), value) != null) {
-        throw TagErrors.duplicateKey(tag.key());
+        throw TagErrors.DUPLICATE_KEY.with(tag.key());
       }
     }
     if (tags.size() > MOST) {
-      throw TagErrors.limitExceeded();
+      throw TagErrors.LIMIT_EXCEEDED.with();
     }
     return Collections.unmodifiableSortedMap(tags);
   }
 
   static void checkKey(String key) {
     if (key.startsWith("aws:")) {
-      throw TagErrors.reserved();
+      throw TagErrors.RESERVED.with();
     }
     if (length(key) > LONGEST_KEY) {
-      throw TagErrors.keyTooLong(LONGEST_KEY);
+      throw TagErrors.KEY_TOO_LONG.with(LONGEST_KEY);
     }
   }
 

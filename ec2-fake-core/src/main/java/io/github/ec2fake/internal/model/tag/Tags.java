@@ -77,7 +77,7 @@ public final class Tags {
       Map<String, String> together = new TreeMap<>(of(caller.account(), id));
       together.putAll(tags);
       if (together.size() > NewTags.MOST) {
-        throw TagErrors.limitExceeded();
+        throw TagErrors.LIMIT_EXCEEDED.with();
       }
     }
     return Change.of(() -> resourceIds.forEach(id -> put(caller.account(), id, tags)), resourceIds);
@@ -134,7 +134,7 @@ public final class Tags {
     try {
       lookup.require(caller, resourceId);
     } catch (Ec2Error refusal) {
-      throw refusal.about(ResourceKind.TAGS, TagErrors.invalidId(resourceId));
+      throw refusal.about(ResourceKind.TAGS, TagErrors.INVALID_ID.with(resourceId));
     }
   }
 
@@ -142,6 +142,6 @@ public final class Tags {
     return types.stream()
         .filter(type -> resourceId.startsWith(type.prefix()))
         .findFirst()
-        .orElseThrow(() -> TagErrors.invalidId(resourceId));
+        .orElseThrow(() -> TagErrors.INVALID_ID.with(resourceId));
   }
 }

@@ -26,13 +26,13 @@ final class PolicyReader {
 
   static UploadPolicy read(String encoded, String signature, @Nullable String accessKeyId) {
     if (encoded.length() > LONGEST) {
-      throw BundleErrors.badPolicy("It is longer than " + LONGEST + " characters.");
+      throw BundleErrors.BAD_POLICY.with("It is longer than " + LONGEST + " characters.");
     }
     JsonNode policy = json(encoded);
     List<UploadPolicy.Condition> conditions = conditions(policy.path("conditions"));
     for (String field : NEEDED) {
       if (conditions.stream().noneMatch(condition -> condition.field().equals(field))) {
-        throw BundleErrors.badPolicy("It has no condition for '" + field + "'.");
+        throw BundleErrors.BAD_POLICY.with("It has no condition for '" + field + "'.");
       }
     }
     return new UploadPolicy(
@@ -50,14 +50,15 @@ final class PolicyReader {
     } catch (IllegalArgumentException | JsonProcessingException notJson) {
       // Refused below, as everything else that is no JSON object.
     }
-    throw BundleErrors.badPolicy("It must be a JSON object in base64.");
+    throw BundleErrors.BAD_POLICY.with("It must be a JSON object in base64.");
   }
 
   private static Instant expiration(JsonNode node) {
     try {
       return Instant.parse(node.asText());
     } catch (DateTimeParseException noTime) {
-      throw BundleErrors.badPolicy("Its 'expiration' must be a time such as 2011-07-15T12:00:00Z.");
+      throw BundleErrors.BAD_POLICY.with(
+          "Its 'expiration' must be a time such as 2011-07-15T12:00:00Z.");
     }
   }
 
@@ -73,11 +74,11 @@ final class PolicyReader {
         String field = each.fieldNames().next();
         conditions.add(new UploadPolicy.Condition("eq", field, each.get(field).asText()));
       } else {
-        throw BundleErrors.badPolicy("It has a condition that cannot be read: " + each);
+        throw BundleErrors.BAD_POLICY.with("It has a condition that cannot be read: " + each);
       }
     }
     if (conditions.isEmpty()) {
-      throw BundleErrors.badPolicy("It has no 'conditions'.");
+      throw BundleErrors.BAD_POLICY.with("It has no 'conditions'.");
     }
     return conditions;
   }
