@@ -12,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device of the block device mapping that an image is to be made with.
+ * A device of the block device mapping that an image is to be made with, or that instances are to
+ * be launched with.
  *
  * @param virtualName an instance store, or null
  * @param noDevice whether there is to be nothing at this device
@@ -31,12 +32,12 @@ public record DeviceRequest(
     private static final Ebs UNDESCRIBED = new Ebs(null, null, null, null, null);
   }
 
-  static void checkNames(List<DeviceRequest> requests) {
+  public static void checkNames(List<DeviceRequest> requests) {
     Set<String> names = new HashSet<>();
     for (DeviceRequest request : requests) {
       DeviceRules.checkName(request.deviceName());
       if (!names.add(request.deviceName())) {
-        throw DeviceRules.usedTwice(request.deviceName());
+        throw DeviceErrors.USED_TWICE.with(request.deviceName());
       }
     }
   }
@@ -47,7 +48,7 @@ public record DeviceRequest(
 
   BlockDevice toInstanceStore() {
     if (virtualName == null) {
-      throw DeviceRules.notAnInstanceStore(deviceName);
+      throw DeviceErrors.NOT_AN_INSTANCE_STORE.with(deviceName);
     }
     DeviceRules.checkVirtualName(virtualName);
     return new BlockDevice(deviceName, virtualName, null);
@@ -60,12 +61,12 @@ public record DeviceRequest(
     }
     Ebs asked = Objects.requireNonNullElse(ebs, Ebs.UNDESCRIBED);
     if (asked.snapshotId() == null && asked.sizeGiB() == null) {
-      throw DeviceRules.nothingAsked(deviceName);
+      throw DeviceErrors.NOTHING_ASKED.with(deviceName);
     }
     Snapshot snapshot =
         asked.snapshotId() == null ? null : snapshots.requireUsable(caller, asked.snapshotId());
     if (snapshot != null && asked.encrypted() != null) {
-      throw DeviceRules.encryptionIsGiven(deviceName);
+      throw DeviceErrors.ENCRYPTION_IS_GIVEN.with(deviceName);
     }
     String type = Objects.requireNonNullElse(asked.volumeType(), defaultType);
     int size = asked.sizeGiB() != null ? asked.sizeGiB() : snapshot == null ? 0 : snapshot.size();
@@ -85,13 +86,13 @@ public record DeviceRequest(
   BlockDevice toImaged(Volume imaged, BlockDevice.Volume before) {
     Ebs asked = Objects.requireNonNullElse(ebs, Ebs.UNDESCRIBED);
     if (asked.encrypted() != null) {
-      throw DeviceRules.encryptionIsGiven(deviceName);
+      throw DeviceErrors.ENCRYPTION_IS_GIVEN.with(deviceName);
     }
     int size = Objects.requireNonNullElse(asked.sizeGiB(), before.sizeGiB());
     String type = Objects.requireNonNullElse(asked.volumeType(), before.volumeType());
     VolumeType.of(type).checkSize(size);
     if (size < imaged.size()) {
-      throw DeviceRules.smallerThan("volume", imaged.id(), imaged.size(), size);
+      throw DeviceErrors.SMALLER_THAN_SOURCE.with(size, "volume", imaged.id(), imaged.size());
     }
     return new BlockDevice(
         deviceName,

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** The refusals that are about images; those about their devices are in {@link DeviceRules}. */
+/** The refusals that are about images; those about their devices are in {@link DeviceErrors}. */
 final class ImageErrors {
   private ImageErrors() {}
 

@@ -92,7 +92,7 @@ final class ImageRegistrar {
         devices(request, device -> device.toBlockDevice(caller, snapshots, DEFAULT_TYPE));
     BlockDevice.Volume root = BlockDevice.volumeAt(rootDeviceName, devices).orElse(null);
     if (root == null || root.snapshotId() == null) {
-      throw DeviceRules.noRootSnapshot(rootDeviceName);
+      throw DeviceErrors.NO_ROOT_SNAPSHOT.with(rootDeviceName);
     }
     return register(
         caller,

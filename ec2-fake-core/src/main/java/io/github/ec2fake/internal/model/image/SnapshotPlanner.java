@@ -95,17 +95,17 @@ final class SnapshotPlanner {
     String name = change.deviceName();
     boolean root = name.equals(rootDeviceName);
     if (root && (change.noDevice() || change.virtualName() != null)) {
-      throw DeviceRules.rootLeftOut(name);
+      throw DeviceErrors.ROOT_LEFT_OUT.with(name);
     }
     if (root && change.snapshotId() != null) {
-      throw DeviceRules.otherRootSnapshot();
+      throw DeviceErrors.OTHER_ROOT_SNAPSHOT.with();
     }
     if (change.noDevice()) {
       devices.remove(name);
       return;
     }
     if (change.ebs() == null && change.virtualName() == null) {
-      throw DeviceRules.neitherVolumeNorInstanceStore(name);
+      throw DeviceErrors.NEITHER_VOLUME_NOR_INSTANCE_STORE.with(name);
     }
     Planned before = devices.get(name);
     BlockDevice.Volume volume = before == null ? null : before.device().volume();

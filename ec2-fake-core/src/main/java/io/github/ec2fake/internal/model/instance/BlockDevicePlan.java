@@ -2,17 +2,15 @@ package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.image.BlockDevice;
+import io.github.ec2fake.internal.model.image.DeviceErrors;
+import io.github.ec2fake.internal.model.image.DeviceRequest;
 import io.github.ec2fake.internal.model.image.DeviceRules;
 import io.github.ec2fake.internal.model.image.ImageContent;
-import io.github.ec2fake.internal.model.instance.LaunchRequest.BlockDeviceChange;
-import io.github.ec2fake.internal.model.instance.LaunchRequest.VolumeChange;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Snapshots;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,25 +34,19 @@ final class BlockDevicePlan {
   }
 
   static List<BlockDevice> of(
-      Caller caller, ImageContent image, List<BlockDeviceChange> changes, Snapshots snapshots) {
+      Caller caller, ImageContent image, List<DeviceRequest> changes, Snapshots snapshots) {
     BlockDevicePlan plan = new BlockDevicePlan(caller, image, snapshots);
-    Set<String> seen = new HashSet<>();
-    for (BlockDeviceChange change : changes) {
-      DeviceRules.checkName(change.deviceName());
-      if (!seen.add(change.deviceName())) {
-        throw DeviceRules.usedTwice(change.deviceName());
-      }
-      plan.apply(change);
-    }
+    DeviceRequest.checkNames(changes);
+    changes.forEach(plan::apply);
     return List.copyOf(plan.devices.values());
   }
 
-  private void apply(BlockDeviceChange change) {
+  private void apply(DeviceRequest change) {
     String name = change.deviceName();
     boolean root = name.equals(image.rootDeviceName());
     String virtualName = change.virtualName();
     if (root && (change.noDevice() || virtualName != null)) {
-      throw DeviceRules.refused("The root device %s cannot be left out", name);
+      throw DeviceErrors.ROOT_LEFT_OUT.with(name);
     }
     if (change.noDevice()) {
       devices.remove(name);
@@ -62,7 +54,7 @@ final class BlockDevicePlan {
       DeviceRules.checkVirtualName(virtualName);
       devices.put(name, new BlockDevice(name, virtualName, null));
     } else {
-      VolumeChange asked = requireVolume(change, root);
+      DeviceRequest.Ebs asked = requireVolume(change, root);
       BlockDevice before = devices.get(name);
       devices.put(
           name,
@@ -71,25 +63,23 @@ final class BlockDevicePlan {
     }
   }
 
-  private VolumeChange requireVolume(BlockDeviceChange change, boolean root) {
-    if (change.volume() == null) {
-      throw DeviceRules.refused(
-          "The device %s needs one of Ebs, VirtualName and NoDevice", change.deviceName());
+  private DeviceRequest.Ebs requireVolume(DeviceRequest change, boolean root) {
+    if (change.ebs() == null) {
+      throw DeviceErrors.NEITHER_VOLUME_NOR_INSTANCE_STORE.with(change.deviceName());
     }
     if (root && !image.ebsBacked()) {
-      throw DeviceRules.refused(
-          "The root device %s is an instance store and cannot be a volume", change.deviceName());
+      throw DeviceErrors.ROOT_IS_AN_INSTANCE_STORE.with(change.deviceName());
     }
-    return change.volume();
+    return change.ebs();
   }
 
   private BlockDevice.Volume volume(
-      String device, VolumeChange asked, BlockDevice.@Nullable Volume before, boolean root) {
+      String device, DeviceRequest.Ebs asked, BlockDevice.@Nullable Volume before, boolean root) {
     String ofImage = before == null ? null : before.snapshotId();
     String snapshotId = asked.snapshotId() == null ? ofImage : asked.snapshotId();
     if (snapshotId != null && !snapshotId.equals(ofImage)) {
       if (root) {
-        throw DeviceRules.refused("snapshotId cannot be modified on root device");
+        throw DeviceErrors.OTHER_ROOT_SNAPSHOT.with();
       }
       snapshots.requireUsable(caller, snapshotId);
     }
@@ -114,7 +104,7 @@ final class BlockDevicePlan {
 
   private static int size(
       String device,
-      VolumeChange asked,
+      DeviceRequest.Ebs asked,
       BlockDevice.@Nullable Volume before,
       @Nullable Snapshot snapshot) {
     if (asked.sizeGiB() != null) {

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.instance;
 
+import io.github.ec2fake.internal.model.image.DeviceRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public record LaunchRequest(
     Networking networking,
     Boot boot,
     Options options,
-    List<BlockDeviceChange> blockDevices,
+    List<DeviceRequest> blockDevices,
     Tags tags) {
 
   /** The availability zone and the tenancy; null where EC2 chooses. */
@@ -46,26 +47,6 @@ public record LaunchRequest(
       return new Tags(Map.of(), Map.of());
     }
   }
-
-  /**
-   * A change of one device of the image's block device mapping: to an instance store, to no device,
-   * or to a volume.
-   */
-  public record BlockDeviceChange(
-      String deviceName,
-      @Nullable String virtualName,
-      boolean noDevice,
-      @Nullable VolumeChange volume) {}
-
-  /**
-   * A volume of a block device mapping; what is null is as in the image or as the snapshot says.
-   */
-  public record VolumeChange(
-      @Nullable String snapshotId,
-      @Nullable Integer sizeGiB,
-      @Nullable Boolean deleteOnTermination,
-      @Nullable String volumeType,
-      @Nullable Boolean encrypted) {}
 
   /** The same launch in another zone. */
   public LaunchRequest inZone(String zone) {

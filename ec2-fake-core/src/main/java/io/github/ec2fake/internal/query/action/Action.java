@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query.action;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.limit.TokenBucket;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +41,18 @@ public sealed interface Action<Q extends Record, R extends Record> permits ReadA
   }
 
   /** The size of the bucket from which a request takes a token when calls are throttled. */
-  TokenBucket requestBucket();
+  default TokenBucket requestBucket() {
+    RequestBucket usual =
+        this instanceof ReadAction ? RequestBucket.NON_MUTATING : RequestBucket.MUTATING;
+    return Objects.requireNonNull(RequestBucket.of(this, Throttled::requests, usual));
+  }
 
   /**
    * The smaller bucket from which a request takes its token if it has neither a filter nor a page's
    * size; null if EC2 has none for this action.
    */
   default @Nullable TokenBucket unfilteredRequestBucket() {
-    return null;
+    return RequestBucket.of(this, Throttled::unfiltered, RequestBucket.USUAL);
   }
 
   /**
@@ -55,12 +60,12 @@ public sealed interface Action<Q extends Record, R extends Record> permits ReadA
    * not count the instances of this action.
    */
   default @Nullable TokenBucket instanceBucket() {
-    return null;
+    return RequestBucket.of(this, Throttled::instances, RequestBucket.USUAL);
   }
 
   /** How many instances a request is about, if EC2 counts them: by default those that it names. */
   default long instancesTouched(Map<String, String> parameters) {
-    return RequestBuckets.instanceIds(parameters);
+    return RequestBucket.instanceIds(parameters);
   }
 
   /**

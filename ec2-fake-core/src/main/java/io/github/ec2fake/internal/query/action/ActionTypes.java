@@ -2,6 +2,8 @@ package io.github.ec2fake.internal.query.action;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The classes of an action's request and reply: the type arguments of the {@link ReadAction},
@@ -24,7 +26,9 @@ public record ActionTypes<Q extends Record, R extends Record>(Class<Q> request, 
 
   private static ActionTypes<?, ?> read(Class<?> action) {
     for (Class<?> at = action; at != null; at = at.getSuperclass()) {
-      for (Type each : at.getGenericInterfaces()) {
+      List<Type> parents = new ArrayList<>(List.of(at.getGenericInterfaces()));
+      parents.add(at.getGenericSuperclass());
+      for (Type each : parents) {
         if (each instanceof ParameterizedType type
             && type.getRawType() instanceof Class<?> raw
             && Action.class.isAssignableFrom(raw)) {

@@ -2,7 +2,6 @@ package io.github.ec2fake.internal.query.action;
 
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Change;
-import io.github.ec2fake.limit.TokenBucket;
 import org.jspecify.annotations.Nullable;
 
 /** An action that changes nothing, so that a replica can answer it. */
@@ -19,11 +18,6 @@ public non-sealed interface ReadAction<Q extends Record, R extends Record> exten
   @Override
   default Change<R> check(Q request, ActionContext call) {
     return Change.none(serve(request, call));
-  }
-
-  @Override
-  default TokenBucket requestBucket() {
-    return RequestBuckets.NON_MUTATING;
   }
 
   @Override

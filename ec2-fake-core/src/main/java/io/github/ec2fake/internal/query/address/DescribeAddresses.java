@@ -5,9 +5,9 @@ import io.github.ec2fake.internal.model.address.Address;
 import io.github.ec2fake.internal.model.address.Domain;
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
-import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The caller's elastic addresses. */
 final class DescribeAddresses
-    implements ReadAction<DescribeAddresses.Request, DescribeAddresses.Reply> {
+    extends DescribeAction<DescribeAddresses.Request, DescribeAddresses.Reply> {
 
   record Request(List<String> publicIp, List<String> allocationId, List<Filter> filter) {}
 
@@ -49,14 +49,8 @@ final class DescribeAddresses
                     : call.region().tags().of(call.caller().account(), allocationId);
               });
 
-  @Override
-  public Filters<?> filters() {
-    return FILTERS;
-  }
-
-  @Override
-  public ResourceKind shows() {
-    return ResourceKind.ADDRESSES;
+  DescribeAddresses() {
+    super(ResourceKind.ADDRESSES, FILTERS);
   }
 
   @Override

@@ -4,16 +4,16 @@ import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.bundle.BundleTask;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
-import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The caller's bundle tasks. */
 final class DescribeBundleTasks
-    implements ReadAction<DescribeBundleTasks.Request, DescribeBundleTasks.Reply> {
+    extends DescribeAction<DescribeBundleTasks.Request, DescribeBundleTasks.Reply> {
 
   record Request(List<String> bundleId, List<Filter> filter) {}
 
@@ -32,14 +32,8 @@ final class DescribeBundleTasks
           .by("state", task -> task.state().word())
           .byCall("update-time", BundleTaskItem::updateTime);
 
-  @Override
-  public Filters<?> filters() {
-    return FILTERS;
-  }
-
-  @Override
-  public ResourceKind shows() {
-    return ResourceKind.BUNDLE_TASKS;
+  DescribeBundleTasks() {
+    super(ResourceKind.BUNDLE_TASKS, FILTERS);
   }
 
   @Override

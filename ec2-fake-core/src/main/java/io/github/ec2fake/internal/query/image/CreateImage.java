@@ -28,7 +28,7 @@ final class CreateImage implements WriteAction<CreateImage.Request, NewImage> {
           name,
           description,
           Boolean.TRUE.equals(noReboot),
-          BlockDeviceMapping.ofImage(blockDeviceMapping),
+          BlockDeviceMapping.toModel(blockDeviceMapping),
           ImageTagSpecification.tags(tagSpecification));
     }
   }

@@ -4,11 +4,10 @@ import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageSelection;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
-import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
-import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: DescribeImages. That ids cannot be used together with MaxResults: {@code
  * ResourcePaginationFix} of the AWS SDK for Ruby, which quotes EC2's text, and its issue 3028.
  */
-final class DescribeImages implements ReadAction<DescribeImages.Request, DescribeImages.Reply> {
+final class DescribeImages extends DescribeAction<DescribeImages.Request, DescribeImages.Reply> {
 
   record Request(
       List<String> imageId,
@@ -43,14 +42,8 @@ final class DescribeImages implements ReadAction<DescribeImages.Request, Describ
 
   record Reply(List<ImageItem> imagesSet, @Nullable String nextToken) {}
 
-  @Override
-  public Filters<?> filters() {
-    return ImageFilters.ALL;
-  }
-
-  @Override
-  public ResourceKind shows() {
-    return ResourceKind.IMAGES;
+  DescribeImages() {
+    super(ResourceKind.IMAGES, ImageFilters.ALL);
   }
 
   @Override

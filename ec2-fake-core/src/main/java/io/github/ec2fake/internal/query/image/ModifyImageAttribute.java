@@ -5,11 +5,11 @@ import io.github.ec2fake.internal.model.image.ImageAttributeChange;
 import io.github.ec2fake.internal.model.image.LaunchPermissions.Grantee;
 import io.github.ec2fake.internal.model.image.LaunchPermissions.GranteeType;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@code Description.Value}), in that of 2011 ({@code Attribute}, {@code OperationType}, {@code
  * UserId.N}), and in mixtures of both.
  */
+@Throttled(requests = RequestBucket.LARGE_MUTATING)
 final class ModifyImageAttribute implements VoidAction<ModifyImageAttribute.Request> {
 
   record Request(
@@ -36,11 +37,6 @@ final class ModifyImageAttribute implements VoidAction<ModifyImageAttribute.Requ
       @Nullable AttributeValue imdsSupport) {}
 
   record LaunchPermission(List<LaunchPermissionItem> add, List<LaunchPermissionItem> remove) {}
-
-  @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.LARGE_MUTATING;
-  }
 
   @Override
   public Change<?> change(Request request, ActionContext call) {

@@ -47,7 +47,7 @@ final class RegisterImage implements WriteAction<RegisterImage.Request, NewImage
           kernelId,
           ramdiskId,
           features,
-          BlockDeviceMapping.ofImage(blockDeviceMapping),
+          BlockDeviceMapping.toModel(blockDeviceMapping),
           TagSpecification.tags(tagSpecification, "image"));
     }
   }

@@ -4,13 +4,13 @@ import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceHealth;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
-import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.limit.TokenBucket;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: DescribeInstanceStatus, MaxResults: "You cannot specify this parameter and the
  * instance IDs parameter in the same request."
  */
+@Throttled(unfiltered = RequestBucket.UNFILTERED)
 final class DescribeInstanceStatus
-    implements ReadAction<DescribeInstanceStatus.Request, DescribeInstanceStatus.Reply> {
+    extends DescribeAction<DescribeInstanceStatus.Request, DescribeInstanceStatus.Reply> {
 
   record Request(
       List<String> instanceId,
@@ -90,19 +91,8 @@ final class DescribeInstanceStatus
               "operator.managed",
               "operator.principal");
 
-  @Override
-  public Filters<?> filters() {
-    return FILTERS;
-  }
-
-  @Override
-  public ResourceKind shows() {
-    return ResourceKind.INSTANCES;
-  }
-
-  @Override
-  public TokenBucket unfilteredRequestBucket() {
-    return RequestBuckets.UNFILTERED;
+  DescribeInstanceStatus() {
+    super(ResourceKind.INSTANCES, FILTERS);
   }
 
   @Override

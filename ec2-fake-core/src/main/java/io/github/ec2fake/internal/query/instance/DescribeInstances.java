@@ -10,13 +10,13 @@ import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
-import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.limit.TokenBucket;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: DescribeInstances, MaxResults: "You cannot specify this parameter and the instance IDs
  * parameter in the same request."
  */
+@Throttled(unfiltered = RequestBucket.UNFILTERED)
 final class DescribeInstances
-    implements ReadAction<DescribeInstances.Request, DescribeInstances.Reply> {
+    extends DescribeAction<DescribeInstances.Request, DescribeInstances.Reply> {
 
   record Request(
       List<String> instanceId,
@@ -97,19 +98,8 @@ final class DescribeInstances
           .by("vpc-id", subnet(Subnet::vpcId))
           .byTags(Instance::id);
 
-  @Override
-  public Filters<?> filters() {
-    return FILTERS;
-  }
-
-  @Override
-  public ResourceKind shows() {
-    return ResourceKind.INSTANCES;
-  }
-
-  @Override
-  public TokenBucket unfilteredRequestBucket() {
-    return RequestBuckets.UNFILTERED;
+  DescribeInstances() {
+    super(ResourceKind.INSTANCES, FILTERS);
   }
 
   @Override

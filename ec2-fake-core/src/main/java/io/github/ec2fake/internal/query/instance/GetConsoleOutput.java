@@ -4,13 +4,14 @@ import io.github.ec2fake.internal.model.guest.Console;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.limit.TokenBucket;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 
 /** The last post of an instance's console output. */
+@Throttled(requests = RequestBucket.CONSOLE_AND_TAGS)
 final class GetConsoleOutput implements ReadAction<InstanceId, GetConsoleOutput.Reply> {
 
   record Reply(String instanceId, Instant timestamp, String output) {}
@@ -18,11 +19,6 @@ final class GetConsoleOutput implements ReadAction<InstanceId, GetConsoleOutput.
   @Override
   public Set<String> notModelled() {
     return Set.of("Latest");
-  }
-
-  @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.CONSOLE_AND_TAGS;
   }
 
   @Override

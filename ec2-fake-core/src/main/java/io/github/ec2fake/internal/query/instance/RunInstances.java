@@ -7,18 +7,19 @@ import io.github.ec2fake.internal.model.instance.Reservation;
 import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.Names;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Launches instances. */
+@Throttled(requests = RequestBucket.LAUNCHES, instances = RequestBucket.STARTED_INSTANCES)
 final class RunInstances implements WriteAction<RunInstances.Request, RunInstances.Reply> {
   private static final Set<String> TAGGABLE =
       Set.of("instance", "volume", "network-interface", "spot-instances-request", "elastic-gpu");
@@ -76,7 +77,7 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
                       ? null
                       : ShutdownBehavior.of(instanceInitiatedShutdownBehavior),
                   monitoring != null && Boolean.TRUE.equals(monitoring.enabled())),
-              BlockDeviceMapping.ofLaunch(blockDeviceMapping),
+              BlockDeviceMapping.toModel(blockDeviceMapping),
               new LaunchRequest.Tags(tags("instance"), tags("volume")));
       return new NewInstances(minCount, maxCount, launch, clientToken);
     }
@@ -99,16 +100,6 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
   @Override
   public Set<String> notModelled() {
     return NOT_MODELLED;
-  }
-
-  @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.LAUNCHES;
-  }
-
-  @Override
-  public TokenBucket instanceBucket() {
-    return RequestBuckets.STARTED_INSTANCES;
   }
 
   @Override

@@ -2,27 +2,18 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.WriteAction;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.Set;
 
 /** Starts stopped instances. */
+@Throttled(requests = RequestBucket.LAUNCHES, instances = RequestBucket.STARTED_INSTANCES)
 final class StartInstances implements WriteAction<InstanceIds, StateChanges> {
 
   @Override
   public Set<String> notModelled() {
     return Set.of("AdditionalInfo");
-  }
-
-  @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.LAUNCHES;
-  }
-
-  @Override
-  public TokenBucket instanceBucket() {
-    return RequestBuckets.STARTED_INSTANCES;
   }
 
   @Override

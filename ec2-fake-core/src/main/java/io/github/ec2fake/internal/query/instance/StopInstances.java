@@ -2,14 +2,15 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.WriteAction;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stops instances with an EBS root. */
+@Throttled(instances = RequestBucket.ENDED_INSTANCES)
 final class StopInstances implements WriteAction<StopInstances.Request, StateChanges> {
 
   record Request(List<String> instanceId, @Nullable Boolean force) {}
@@ -17,11 +18,6 @@ final class StopInstances implements WriteAction<StopInstances.Request, StateCha
   @Override
   public Set<String> notModelled() {
     return Set.of("Hibernate");
-  }
-
-  @Override
-  public TokenBucket instanceBucket() {
-    return RequestBuckets.ENDED_INSTANCES;
   }
 
   @Override

@@ -3,9 +3,9 @@ package io.github.ec2fake.internal.query.keypair;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
-import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The caller's key pairs. */
 final class DescribeKeyPairs
-    implements ReadAction<DescribeKeyPairs.Request, DescribeKeyPairs.Reply> {
+    extends DescribeAction<DescribeKeyPairs.Request, DescribeKeyPairs.Reply> {
 
   record Request(
       List<String> keyName,
@@ -39,14 +39,8 @@ final class DescribeKeyPairs
           .by("key-pair-id", KeyPair::id)
           .byTags(KeyPair::id);
 
-  @Override
-  public Filters<?> filters() {
-    return FILTERS;
-  }
-
-  @Override
-  public ResourceKind shows() {
-    return ResourceKind.KEY_PAIRS;
+  DescribeKeyPairs() {
+    super(ResourceKind.KEY_PAIRS, FILTERS);
   }
 
   @Override

@@ -2,11 +2,11 @@ package io.github.ec2fake.internal.query.network;
 
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
-import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source of the refusal of ids with {@code MaxResults}: EC2's text as mulgadc/spinifex repeats
  * it.
  */
-final class DescribeSubnets implements ReadAction<DescribeSubnets.Request, DescribeSubnets.Reply> {
+final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, DescribeSubnets.Reply> {
 
   record Request(
       List<String> subnetId,
@@ -89,9 +89,8 @@ final class DescribeSubnets implements ReadAction<DescribeSubnets.Request, Descr
               subnet -> NAME_OPTIONS.enableResourceNameDnsAAAARecord())
           .byTags(Subnet::id);
 
-  @Override
-  public Filters<?> filters() {
-    return FILTERS;
+  DescribeSubnets() {
+    super(null, FILTERS);
   }
 
   @Override

@@ -2,11 +2,11 @@ package io.github.ec2fake.internal.query.network;
 
 import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
-import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source of the refusal of ids with {@code MaxResults}: EC2's text as observed by its clients
  * galaxy-future/BridgX and mulgadc/spinifex.
  */
-final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, DescribeVpcs.Reply> {
+final class DescribeVpcs extends DescribeAction<DescribeVpcs.Request, DescribeVpcs.Reply> {
 
   record Request(
       List<String> vpcId,
@@ -65,9 +65,8 @@ final class DescribeVpcs implements ReadAction<DescribeVpcs.Request, DescribeVpc
           .by("isDefault", vpc -> true)
           .byTags(Vpc::id);
 
-  @Override
-  public Filters<?> filters() {
-    return FILTERS;
+  DescribeVpcs() {
+    super(null, FILTERS);
   }
 
   @Override

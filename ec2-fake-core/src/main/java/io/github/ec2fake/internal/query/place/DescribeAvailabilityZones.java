@@ -2,16 +2,16 @@ package io.github.ec2fake.internal.query.place;
 
 import io.github.ec2fake.internal.model.place.Zones.Zone;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
-import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the zones of the region that is called. */
 final class DescribeAvailabilityZones
-    implements ReadAction<DescribeAvailabilityZones.Request, DescribeAvailabilityZones.Reply> {
+    extends DescribeAction<DescribeAvailabilityZones.Request, DescribeAvailabilityZones.Reply> {
 
   record Request(
       List<String> zoneName, List<Filter> filter, @Nullable Boolean allAvailabilityZones) {}
@@ -34,9 +34,8 @@ final class DescribeAvailabilityZones
     return Set.of("ZoneId");
   }
 
-  @Override
-  public Filters<?> filters() {
-    return FILTERS;
+  DescribeAvailabilityZones() {
+    super(null, FILTERS);
   }
 
   @Override

@@ -2,14 +2,14 @@ package io.github.ec2fake.internal.query.place;
 
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
-import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the regions of the cloud. */
-final class DescribeRegions implements ReadAction<DescribeRegions.Request, DescribeRegions.Reply> {
+final class DescribeRegions extends DescribeAction<DescribeRegions.Request, DescribeRegions.Reply> {
 
   record Request(List<String> regionName, List<Filter> filter, @Nullable Boolean allRegions) {}
 
@@ -25,9 +25,8 @@ final class DescribeRegions implements ReadAction<DescribeRegions.Request, Descr
           .byCall("endpoint", DescribeRegions::endpoint)
           .by("opt-in-status", place -> OPT_IN_STATUS);
 
-  @Override
-  public Filters<?> filters() {
-    return FILTERS;
+  DescribeRegions() {
+    super(null, FILTERS);
   }
 
   @Override

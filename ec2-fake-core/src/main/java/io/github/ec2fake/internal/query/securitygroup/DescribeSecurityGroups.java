@@ -6,14 +6,14 @@ import io.github.ec2fake.internal.model.securitygroup.ProtocolAndPorts;
 import io.github.ec2fake.internal.model.securitygroup.RuleTarget;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
-import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.tag.TagItem;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * The caller's security groups, with their rules. The refusal of ids with a page names them as the
  * WSDL does; names may come with {@code MaxResults}.
  */
+@Throttled(unfiltered = RequestBucket.UNFILTERED)
 final class DescribeSecurityGroups
-    implements ReadAction<DescribeSecurityGroups.Request, DescribeSecurityGroups.Reply> {
+    extends DescribeAction<DescribeSecurityGroups.Request, DescribeSecurityGroups.Reply> {
 
   record Request(
       List<String> groupId,
@@ -48,19 +49,8 @@ final class DescribeSecurityGroups
 
   private static final Filters<SecurityGroup> FILTERS = table();
 
-  @Override
-  public Filters<?> filters() {
-    return FILTERS;
-  }
-
-  @Override
-  public ResourceKind shows() {
-    return ResourceKind.SECURITY_GROUPS;
-  }
-
-  @Override
-  public TokenBucket unfilteredRequestBucket() {
-    return RequestBuckets.UNFILTERED;
+  DescribeSecurityGroups() {
+    super(ResourceKind.SECURITY_GROUPS, FILTERS);
   }
 
   @Override

@@ -2,22 +2,18 @@ package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 import org.jspecify.annotations.Nullable;
 
 /** Creates or replaces the data feed of the caller's Spot Instances. */
+@Throttled(requests = RequestBucket.SPOT_DATAFEED)
 final class CreateSpotDatafeedSubscription
     implements WriteAction<CreateSpotDatafeedSubscription.Request, DatafeedReply> {
 
   record Request(@Required String bucket, @Nullable String prefix) {}
-
-  @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.SPOT_DATAFEED;
-  }
 
   @Override
   public Change<DatafeedReply> check(Request request, ActionContext call) {

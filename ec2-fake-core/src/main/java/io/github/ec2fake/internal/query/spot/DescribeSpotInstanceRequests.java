@@ -2,29 +2,29 @@ package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.StateReason;
+import io.github.ec2fake.internal.model.image.DeviceRequest;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
-import io.github.ec2fake.internal.model.instance.LaunchRequest.BlockDeviceChange;
-import io.github.ec2fake.internal.model.instance.LaunchRequest.VolumeChange;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.spot.SpotRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
-import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.limit.TokenBucket;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's Spot requests. The refusal of ids with a page names them as the WSDL does. */
+@Throttled(unfiltered = RequestBucket.UNFILTERED)
 final class DescribeSpotInstanceRequests
-    implements ReadAction<
+    extends DescribeAction<
         DescribeSpotInstanceRequests.Request, DescribeSpotInstanceRequests.Reply> {
 
   record Request(
@@ -46,15 +46,14 @@ final class DescribeSpotInstanceRequests
           .by("launch-group", request -> request.asked().launchGroup())
           .byAny(
               "launch.block-device-mapping.delete-on-termination",
-              volumes(VolumeChange::deleteOnTermination))
+              volumes(DeviceRequest.Ebs::deleteOnTermination))
           .byAny(
               "launch.block-device-mapping.device-name",
               request ->
-                  request.asked().launch().blockDevices().stream()
-                      .map(BlockDeviceChange::deviceName))
-          .byAny("launch.block-device-mapping.snapshot-id", volumes(VolumeChange::snapshotId))
-          .byAny("launch.block-device-mapping.volume-size", volumes(VolumeChange::sizeGiB))
-          .byAny("launch.block-device-mapping.volume-type", volumes(VolumeChange::volumeType))
+                  request.asked().launch().blockDevices().stream().map(DeviceRequest::deviceName))
+          .byAny("launch.block-device-mapping.snapshot-id", volumes(DeviceRequest.Ebs::snapshotId))
+          .byAny("launch.block-device-mapping.volume-size", volumes(DeviceRequest.Ebs::sizeGiB))
+          .byAny("launch.block-device-mapping.volume-type", volumes(DeviceRequest.Ebs::volumeType))
           .byAny("launch.group-id", groups(SecurityGroup::id))
           .byAny("launch.group-name", groups(SecurityGroup::name))
           .by("launch.image-id", launch(LaunchRequest::imageId))
@@ -89,19 +88,8 @@ final class DescribeSpotInstanceRequests
                   network-interface.private-ip-address network-interface.subnet-id
                   """));
 
-  @Override
-  public Filters<?> filters() {
-    return FILTERS;
-  }
-
-  @Override
-  public ResourceKind shows() {
-    return ResourceKind.SPOT_REQUESTS;
-  }
-
-  @Override
-  public TokenBucket unfilteredRequestBucket() {
-    return RequestBuckets.UNFILTERED;
+  DescribeSpotInstanceRequests() {
+    super(ResourceKind.SPOT_REQUESTS, FILTERS);
   }
 
   @Override
@@ -131,10 +119,10 @@ final class DescribeSpotInstanceRequests
   }
 
   private static Function<SpotRequest, Stream<?>> volumes(
-      Function<VolumeChange, @Nullable Object> text) {
+      Function<DeviceRequest.Ebs, @Nullable Object> text) {
     return request ->
         request.asked().launch().blockDevices().stream()
-            .flatMap(device -> Stream.ofNullable(device.volume()))
+            .flatMap(device -> Stream.ofNullable(device.ebs()))
             .flatMap(volume -> Stream.ofNullable(text.apply(volume)));
   }
 }

@@ -4,17 +4,17 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.spot.SpotMarket;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
-import io.github.ec2fake.internal.query.action.ReadAction;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The prices of Spot Instances, now and before. */
 final class DescribeSpotPriceHistory
-    implements ReadAction<DescribeSpotPriceHistory.Request, DescribeSpotPriceHistory.Reply> {
+    extends DescribeAction<DescribeSpotPriceHistory.Request, DescribeSpotPriceHistory.Reply> {
   private static final int MOST = 1000;
 
   record Request(
@@ -55,9 +55,8 @@ final class DescribeSpotPriceHistory
           .by("timestamp", SpotMarket.Quote::time)
           .notModelled("availability-zone-id");
 
-  @Override
-  public Filters<?> filters() {
-    return FILTERS;
+  DescribeSpotPriceHistory() {
+    super(null, FILTERS);
   }
 
   @Override

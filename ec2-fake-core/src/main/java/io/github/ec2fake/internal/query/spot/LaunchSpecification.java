@@ -46,7 +46,7 @@ record LaunchSpecification(
             false,
             ShutdownBehavior.TERMINATE,
             monitoring != null && Boolean.TRUE.equals(monitoring.enabled())),
-        BlockDeviceMapping.ofLaunch(blockDeviceMapping),
+        BlockDeviceMapping.toModel(blockDeviceMapping),
         LaunchRequest.Tags.none());
   }
 

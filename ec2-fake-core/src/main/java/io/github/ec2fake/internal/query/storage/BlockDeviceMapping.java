@@ -1,8 +1,6 @@
 package io.github.ec2fake.internal.query.storage;
 
 import io.github.ec2fake.internal.model.image.DeviceRequest;
-import io.github.ec2fake.internal.model.instance.LaunchRequest.BlockDeviceChange;
-import io.github.ec2fake.internal.model.instance.LaunchRequest.VolumeChange;
 import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
@@ -38,8 +36,8 @@ public record BlockDeviceMapping(
           "BlockDeviceMapping.Ebs.Throughput");
 
   /** A device of a launch, as it was asked for. */
-  public static BlockDeviceMapping of(BlockDeviceChange change) {
-    VolumeChange volume = change.volume();
+  public static BlockDeviceMapping of(DeviceRequest change) {
+    DeviceRequest.Ebs volume = change.ebs();
     Ebs ebs =
         volume == null
             ? null
@@ -53,30 +51,12 @@ public record BlockDeviceMapping(
         change.deviceName(), change.virtualName(), change.noDevice() ? "" : null, ebs);
   }
 
-  /** The devices of a launch, in the model's terms. */
-  public static List<BlockDeviceChange> ofLaunch(List<BlockDeviceMapping> mapping) {
-    return mapping.stream().map(BlockDeviceMapping::ofLaunch).toList();
+  /** The devices in the model's terms. */
+  public static List<DeviceRequest> toModel(List<BlockDeviceMapping> mapping) {
+    return mapping.stream().map(BlockDeviceMapping::toModel).toList();
   }
 
-  /** The devices of an image, in the model's terms. */
-  public static List<DeviceRequest> ofImage(List<BlockDeviceMapping> mapping) {
-    return mapping.stream().map(BlockDeviceMapping::ofImage).toList();
-  }
-
-  private BlockDeviceChange ofLaunch() {
-    VolumeChange volume =
-        ebs == null
-            ? null
-            : new VolumeChange(
-                ebs.snapshotId,
-                ebs.volumeSize,
-                ebs.deleteOnTermination,
-                ebs.volumeType,
-                ebs.encrypted);
-    return new BlockDeviceChange(deviceName, virtualName, noDevice != null, volume);
-  }
-
-  private DeviceRequest ofImage() {
+  private DeviceRequest toModel() {
     DeviceRequest.Ebs volume =
         ebs == null
             ? null

@@ -3,11 +3,11 @@ package io.github.ec2fake.internal.query.storage;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a snapshot of a volume. */
+@Throttled(requests = RequestBucket.LARGE_MUTATING)
 final class CreateSnapshot implements WriteAction<CreateSnapshot.Request, SnapshotItem> {
 
   record Request(
@@ -25,11 +26,6 @@ final class CreateSnapshot implements WriteAction<CreateSnapshot.Request, Snapsh
   @Override
   public Set<String> notModelled() {
     return Set.of("OutpostArn");
-  }
-
-  @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.LARGE_MUTATING;
   }
 
   @Override

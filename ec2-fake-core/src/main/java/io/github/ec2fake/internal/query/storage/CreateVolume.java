@@ -3,17 +3,18 @@ package io.github.ec2fake.internal.query.storage;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.storage.NewVolume;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a volume, empty or from a snapshot. */
+@Throttled(requests = RequestBucket.LARGE_MUTATING)
 final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem> {
 
   record Request(
@@ -35,11 +36,6 @@ final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem
   @Override
   public Set<String> notModelled() {
     return Set.of("KmsKeyId", "OutpostArn", "MultiAttachEnabled", "Throughput");
-  }
-
-  @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.LARGE_MUTATING;
   }
 
   @Override

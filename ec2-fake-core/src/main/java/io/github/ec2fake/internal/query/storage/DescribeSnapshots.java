@@ -3,13 +3,13 @@ package io.github.ec2fake.internal.query.storage;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
-import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.limit.TokenBucket;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Source of the refusal of ids with {@code MaxResults}: EC2's text as observed,
  * aws/aws-sdk-ruby#3028.
  */
+@Throttled(unfiltered = RequestBucket.UNFILTERED)
 final class DescribeSnapshots
-    implements ReadAction<DescribeSnapshots.Request, DescribeSnapshots.Reply> {
+    extends DescribeAction<DescribeSnapshots.Request, DescribeSnapshots.Reply> {
 
   record Request(
       List<String> snapshotId,
@@ -49,19 +50,8 @@ final class DescribeSnapshots
           .by("volume-size", Snapshot::size)
           .byTags(Snapshot::id);
 
-  @Override
-  public Filters<?> filters() {
-    return FILTERS;
-  }
-
-  @Override
-  public ResourceKind shows() {
-    return ResourceKind.SNAPSHOTS;
-  }
-
-  @Override
-  public TokenBucket unfilteredRequestBucket() {
-    return RequestBuckets.UNFILTERED;
+  DescribeSnapshots() {
+    super(ResourceKind.SNAPSHOTS, FILTERS);
   }
 
   @Override

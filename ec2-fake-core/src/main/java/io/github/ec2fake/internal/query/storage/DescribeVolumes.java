@@ -4,13 +4,13 @@ import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
-import io.github.ec2fake.internal.query.action.ReadAction;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
-import io.github.ec2fake.limit.TokenBucket;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source of the refusal of ids with {@code MaxResults}: EC2's text as observed,
  * aws/aws-cli#1976.
  */
-final class DescribeVolumes implements ReadAction<DescribeVolumes.Request, DescribeVolumes.Reply> {
+@Throttled(unfiltered = RequestBucket.UNFILTERED)
+final class DescribeVolumes extends DescribeAction<DescribeVolumes.Request, DescribeVolumes.Reply> {
 
   record Request(
       List<String> volumeId,
@@ -52,19 +53,8 @@ final class DescribeVolumes implements ReadAction<DescribeVolumes.Request, Descr
           .by("volume-type", volume -> volume.type().word())
           .byTags(Volume::id);
 
-  @Override
-  public Filters<?> filters() {
-    return FILTERS;
-  }
-
-  @Override
-  public ResourceKind shows() {
-    return ResourceKind.VOLUMES;
-  }
-
-  @Override
-  public TokenBucket unfilteredRequestBucket() {
-    return RequestBuckets.UNFILTERED;
+  DescribeVolumes() {
+    super(ResourceKind.VOLUMES, FILTERS);
   }
 
   @Override

@@ -4,10 +4,10 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.storage.CreateVolumePermissions;
 import io.github.ec2fake.internal.model.storage.SnapshotAttributeChange;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes who may make volumes from a snapshot. */
+@Throttled(requests = RequestBucket.LARGE_MUTATING)
 final class ModifySnapshotAttribute implements VoidAction<ModifySnapshotAttribute.Request> {
 
   record Request(
@@ -29,11 +30,6 @@ final class ModifySnapshotAttribute implements VoidAction<ModifySnapshotAttribut
   record Item(@Nullable String group, @Nullable String userId) {}
 
   record Permissions(List<Item> add, List<Item> remove) {}
-
-  @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.LARGE_MUTATING;
-  }
 
   @Override
   public Change<?> change(Request request, ActionContext call) {

@@ -2,21 +2,17 @@ package io.github.ec2fake.internal.query.tag;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.RequestBuckets;
+import io.github.ec2fake.internal.query.action.RequestBucket;
+import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.Required;
-import io.github.ec2fake.limit.TokenBucket;
 import java.util.List;
 
 /** Removes tags from resources. */
+@Throttled(requests = RequestBucket.CONSOLE_AND_TAGS)
 final class DeleteTags implements VoidAction<DeleteTags.Request> {
 
   record Request(@Required List<String> resourceId, List<TagParameter> tag) {}
-
-  @Override
-  public TokenBucket requestBucket() {
-    return RequestBuckets.CONSOLE_AND_TAGS;
-  }
 
   @Override
   public Change<?> change(Request request, ActionContext call) {

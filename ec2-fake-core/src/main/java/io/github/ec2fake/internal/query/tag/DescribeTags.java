@@ -3,16 +3,16 @@ package io.github.ec2fake.internal.query.tag;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.tag.Tags.TagDescription;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.PagedRequest;
-import io.github.ec2fake.internal.query.action.ReadAction;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the caller's tags in the region. */
-final class DescribeTags implements ReadAction<DescribeTags.Request, DescribeTags.Reply> {
+final class DescribeTags extends DescribeAction<DescribeTags.Request, DescribeTags.Reply> {
 
   record Request(List<Filter> filter, @Nullable Integer maxResults, @Nullable String nextToken)
       implements PagedRequest {}
@@ -29,14 +29,8 @@ final class DescribeTags implements ReadAction<DescribeTags.Request, DescribeTag
           .by("value", TagDescription::value)
           .byTag((tag, call) -> Map.of(tag.key(), tag.value()));
 
-  @Override
-  public Filters<?> filters() {
-    return FILTERS;
-  }
-
-  @Override
-  public ResourceKind shows() {
-    return ResourceKind.TAGS;
+  DescribeTags() {
+    super(ResourceKind.TAGS, FILTERS);
   }
 
   @Override

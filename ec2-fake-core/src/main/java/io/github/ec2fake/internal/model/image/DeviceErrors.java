@@ -1,0 +1,46 @@
+package io.github.ec2fake.internal.model.image;
+
+import io.github.ec2fake.internal.model.base.ErrorTemplate;
+
+/** The refusals that are about the devices of a block device mapping. */
+public final class DeviceErrors {
+  static final ErrorTemplate BAD_NAME = refused("Invalid device name %s");
+  static final ErrorTemplate BAD_VIRTUAL_NAME =
+      refused("The virtual name '%s' is invalid. It must be ephemeral0, ephemeral1 …");
+  static final ErrorTemplate SNAPSHOT_NOT_COMPLETED =
+      refused("The snapshot '%s' is not completed: %s");
+  static final ErrorTemplate SMALLER_THAN_SOURCE =
+      refused("Volume of size %sGB is smaller than %s '%s', expect size >= %sGB");
+  static final ErrorTemplate USED_TWICE =
+      refused("The device '%s' is used in more than one block-device mapping");
+
+  /** A volume is encrypted if what it is made from is, so that nothing else can be asked for. */
+  static final ErrorTemplate ENCRYPTION_IS_GIVEN =
+      refused("the encrypted flag cannot be specified since device %s has a snapshot specified.");
+
+  static final ErrorTemplate NOT_AN_INSTANCE_STORE =
+      refused(
+          "The device %s of an image with an instance-store root must be an instance store"
+              + " (ephemeralN)");
+  static final ErrorTemplate NOTHING_ASKED =
+      refused("The device %s needs a snapshot, a size or a virtual name");
+  static final ErrorTemplate NO_ROOT_SNAPSHOT =
+      refused(
+          "No root snapshot specified in device mapping: the root device %s needs an"
+              + " Ebs.SnapshotId");
+
+  public static final ErrorTemplate NEITHER_VOLUME_NOR_INSTANCE_STORE =
+      refused("The device %s needs one of Ebs, VirtualName and NoDevice");
+  public static final ErrorTemplate ROOT_LEFT_OUT =
+      refused("The root device %s cannot be left out");
+  public static final ErrorTemplate OTHER_ROOT_SNAPSHOT =
+      refused("snapshotId cannot be modified on root device");
+  public static final ErrorTemplate ROOT_IS_AN_INSTANCE_STORE =
+      refused("The root device %s is an instance store and cannot be a volume");
+
+  private DeviceErrors() {}
+
+  private static ErrorTemplate refused(String text) {
+    return ErrorTemplate.badRequest("InvalidBlockDeviceMapping", text);
+  }
+}
