@@ -26,13 +26,9 @@ public sealed interface Action<Q extends Record, R extends Record> permits ReadA
    */
   Change<R> check(Q request, ActionContext call);
 
-  /**
-   * Parameters that EC2 has and ec2-fake refuses by name, because it does not model them: names
-   * without numbers, for example {@code CpuOptions}, which stands for all its members, or {@code
-   * IpPermissions.PrefixListIds}.
-   */
+  /** The names of the {@link NotModelled} parameters. */
   default Set<String> notModelled() {
-    return Set.of();
+    return ActionTypes.of(this).notModelled();
   }
 
   /** The filters of a Describe action; null if it has none. */

@@ -1,7 +1,23 @@
 package io.github.ec2fake.internal.query.action;
 
 import io.github.ec2fake.internal.model.Region;
+import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.bundle.BundleTasks;
+import io.github.ec2fake.internal.model.image.Images;
+import io.github.ec2fake.internal.model.image.Products;
+import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.model.keypair.KeyPairs;
+import io.github.ec2fake.internal.model.network.Network;
+import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.place.Places;
+import io.github.ec2fake.internal.model.place.Zones;
+import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
+import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
+import io.github.ec2fake.internal.model.spot.SpotRequests;
+import io.github.ec2fake.internal.model.storage.Snapshots;
+import io.github.ec2fake.internal.model.storage.Volumes;
+import io.github.ec2fake.internal.model.tag.Tags;
 import java.time.Instant;
 
 /**
@@ -15,5 +31,69 @@ public record ActionContext(Caller caller, Region region) {
   /** The cloud's time. */
   public Instant now() {
     return region.context().now();
+  }
+
+  public Addresses addresses() {
+    return region.addresses();
+  }
+
+  public BundleTasks bundleTasks() {
+    return region.bundleTasks();
+  }
+
+  public Images images() {
+    return region.images();
+  }
+
+  public Instances instances() {
+    return region.instances();
+  }
+
+  public KeyPairs keyPairs() {
+    return region.keyPairs();
+  }
+
+  public Network network() {
+    return region.network();
+  }
+
+  public Place place() {
+    return region.place();
+  }
+
+  public Places places() {
+    return region.places();
+  }
+
+  public Products products() {
+    return region.products();
+  }
+
+  public SecurityGroups securityGroups() {
+    return region.securityGroups();
+  }
+
+  public Snapshots snapshots() {
+    return region.snapshots();
+  }
+
+  public SpotDatafeeds spotDatafeeds() {
+    return region.spotDatafeeds();
+  }
+
+  public SpotRequests spotRequests() {
+    return region.spotRequests();
+  }
+
+  public Tags tags() {
+    return region.tags();
+  }
+
+  public Volumes volumes() {
+    return region.volumes();
+  }
+
+  public Zones zones() {
+    return region.zones();
   }
 }

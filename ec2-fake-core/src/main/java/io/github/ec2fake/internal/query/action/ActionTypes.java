@@ -4,13 +4,15 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The classes of an action's request and reply: the type arguments of the {@link ReadAction},
- * {@link WriteAction} or {@link VoidAction} that it implements. They are looked up once for each
- * class.
+ * {@link WriteAction} or {@link VoidAction} that it implements; and its {@link NotModelled}
+ * parameters. They are looked up once for each class.
  */
-public record ActionTypes<Q extends Record, R extends Record>(Class<Q> request, Class<R> reply) {
+public record ActionTypes<Q extends Record, R extends Record>(
+    Class<Q> request, Class<R> reply, Set<String> notModelled) {
   private static final ClassValue<ActionTypes<?, ?>> KNOWN =
       new ClassValue<>() {
         @Override
@@ -34,11 +36,17 @@ public record ActionTypes<Q extends Record, R extends Record>(Class<Q> request, 
             && Action.class.isAssignableFrom(raw)) {
           Type[] arguments = type.getActualTypeArguments();
           Type reply = raw == VoidAction.class ? SuccessReply.class : arguments[1];
-          return new ActionTypes<>(record(action, arguments[0]), record(action, reply));
+          return new ActionTypes<>(
+              record(action, arguments[0]), record(action, reply), notModelled(action));
         }
       }
     }
     throw new IllegalStateException(action + " implements no interface of an action");
+  }
+
+  private static Set<String> notModelled(Class<?> action) {
+    NotModelled names = action.getAnnotation(NotModelled.class);
+    return names == null ? Set.of() : Names.in(names.value());
   }
 
   private static Class<? extends Record> record(Class<?> action, Type argument) {

@@ -68,8 +68,7 @@ public final class Filters<T> {
    * resource of an id.
    */
   public Filters<T> byTags(Function<T, String> id) {
-    return byTags(
-        (thing, call) -> call.region().tags().of(call.caller().account(), id.apply(thing)));
+    return byTags((thing, call) -> call.tags().of(call.caller().account(), id.apply(thing)));
   }
 
   /** The filters {@code tag:key}, {@code tag-key} and {@code tag-value}. */

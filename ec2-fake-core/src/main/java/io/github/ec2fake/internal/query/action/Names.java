@@ -1,8 +1,6 @@
 package io.github.ec2fake.internal.query.action;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Sets of the names of parameters or filters. */
 public final class Names {
@@ -11,10 +9,5 @@ public final class Names {
   /** The names in a text, separated by white space: for lists too long for a line each. */
   public static Set<String> in(String text) {
     return Set.of(text.strip().split("\\s+"));
-  }
-
-  /** A set of names, and some more. */
-  public static Set<String> with(Set<String> names, String... more) {
-    return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,13 +2,14 @@ package io.github.ec2fake.internal.query.address;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Allocates an elastic address to the caller. */
+@NotModelled("Address PublicIpv4Pool NetworkBorderGroup CustomerOwnedIpv4Pool")
 final class AllocateAddress implements WriteAction<AllocateAddress.Request, AllocateAddress.Reply> {
 
   record Request(@Nullable String domain, List<TagSpecification> tagSpecification) {}
@@ -21,14 +22,8 @@ final class AllocateAddress implements WriteAction<AllocateAddress.Request, Allo
       String networkBorderGroup) {}
 
   @Override
-  public Set<String> notModelled() {
-    return Set.of("Address", "PublicIpv4Pool", "NetworkBorderGroup", "CustomerOwnedIpv4Pool");
-  }
-
-  @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.region()
-        .addresses()
+    return call.addresses()
         .allocate(
             call.caller(),
             request.domain(),
@@ -40,6 +35,6 @@ final class AllocateAddress implements WriteAction<AllocateAddress.Request, Allo
                     address.domain().word(),
                     address.allocationId(),
                     "amazon",
-                    call.region().place().region()));
+                    call.place().region()));
   }
 }

@@ -3,11 +3,12 @@ package io.github.ec2fake.internal.query.address;
 import io.github.ec2fake.internal.model.address.AddressIdentifier;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Associates an elastic address with an instance. */
+@NotModelled("NetworkInterfaceId PrivateIpAddress")
 final class AssociateAddress
     implements WriteAction<AssociateAddress.Request, AssociateAddress.Reply> {
 
@@ -20,14 +21,8 @@ final class AssociateAddress
   record Reply(boolean return_, @Nullable String associationId) {}
 
   @Override
-  public Set<String> notModelled() {
-    return Set.of("NetworkInterfaceId", "PrivateIpAddress");
-  }
-
-  @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.region()
-        .addresses()
+    return call.addresses()
         .associate(
             call.caller(),
             new AddressIdentifier(request.publicIp(), request.allocationId()),

@@ -38,7 +38,7 @@ final class DescribeAddresses
           .by("association-id", Address::associationId)
           .by("domain", address -> address.domain().word())
           .by("instance-id", DescribeAddresses::instanceId)
-          .byCall("network-border-group", (address, call) -> call.region().place().region())
+          .byCall("network-border-group", (address, call) -> call.place().region())
           .by("private-ip-address", DescribeAddresses::privateIpAddress)
           .by("public-ip", Address::publicIp)
           .byTags(
@@ -46,7 +46,7 @@ final class DescribeAddresses
                 String allocationId = address.allocationId();
                 return allocationId == null
                     ? Map.of()
-                    : call.region().tags().of(call.caller().account(), allocationId);
+                    : call.tags().of(call.caller().account(), allocationId);
               });
 
   DescribeAddresses() {
@@ -57,9 +57,7 @@ final class DescribeAddresses
   public Reply serve(Request request, ActionContext call) {
     return new Reply(
         FILTERS.items(
-            call.region()
-                .addresses()
-                .describe(call.caller(), request.publicIp(), request.allocationId()),
+            call.addresses().describe(call.caller(), request.publicIp(), request.allocationId()),
             request.filter(),
             call,
             address -> item(address, call)));
@@ -76,7 +74,7 @@ final class DescribeAddresses
         privateIpAddress(address),
         allocationId == null ? null : TagItem.of(call, allocationId),
         "amazon",
-        call.region().place().region());
+        call.place().region());
   }
 
   /** In EC2-Classic the element has always been there, if need be empty. */

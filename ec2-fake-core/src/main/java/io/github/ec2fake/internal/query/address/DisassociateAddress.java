@@ -12,8 +12,7 @@ final class DisassociateAddress implements VoidAction<DisassociateAddress.Reques
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.region()
-        .addresses()
+    return call.addresses()
         .disassociate(call.caller(), request.publicIp(), request.associationId());
   }
 }

@@ -30,8 +30,7 @@ final class BundleInstance implements WriteAction<BundleInstance.Request, Bundle
             s3.bucket(),
             s3.prefix(),
             PolicyReader.read(s3.uploadPolicy(), s3.uploadPolicySignature(), s3.AWSAccessKeyId()));
-    return call.region()
-        .bundleTasks()
+    return call.bundleTasks()
         .bundle(call.caller(), asked)
         .map(task -> BundleTaskReply.of(task, call));
   }

@@ -12,8 +12,7 @@ final class CancelBundleTask implements WriteAction<CancelBundleTask.Request, Bu
 
   @Override
   public Change<BundleTaskReply> check(Request request, ActionContext call) {
-    return call.region()
-        .bundleTasks()
+    return call.bundleTasks()
         .cancel(call.caller(), request.bundleId())
         .map(task -> BundleTaskReply.of(task, call));
   }

@@ -40,7 +40,7 @@ final class DescribeBundleTasks
   public Reply serve(Request request, ActionContext call) {
     return new Reply(
         FILTERS.items(
-            call.region().bundleTasks().describe(call.caller(), request.bundleId()),
+            call.bundleTasks().describe(call.caller(), request.bundleId()),
             request.filter(),
             call,
             task -> BundleTaskItem.of(task, call)));

@@ -9,6 +9,6 @@ final class CancelImageLaunchPermission implements VoidAction<ImageId> {
 
   @Override
   public Change<?> change(ImageId request, ActionContext call) {
-    return call.region().images().cancelLaunchPermission(call.caller(), request.imageId());
+    return call.images().cancelLaunchPermission(call.caller(), request.imageId());
   }
 }

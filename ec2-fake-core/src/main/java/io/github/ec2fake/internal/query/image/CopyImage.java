@@ -3,16 +3,17 @@ package io.github.ec2fake.internal.query.image;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.image.CopyImageRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.RequestBucket;
 import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Copies an image into the region that is called. */
+@NotModelled("DestinationOutpostArn KmsKeyId")
 @Throttled(requests = RequestBucket.IMAGE_COPIES)
 final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
 
@@ -39,14 +40,8 @@ final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
   }
 
   @Override
-  public Set<String> notModelled() {
-    return Set.of("DestinationOutpostArn", "KmsKeyId");
-  }
-
-  @Override
   public Change<NewImage> check(Request request, ActionContext call) {
-    return call.region()
-        .images()
+    return call.images()
         .copy(call.caller(), request.toModel(), request.clientToken())
         .map(NewImage::of);
   }

@@ -3,15 +3,16 @@ package io.github.ec2fake.internal.query.image;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.image.CreateImageRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an image of an instance with an EBS root. */
+@NotModelled(BlockDeviceMapping.NOT_MODELLED)
 final class CreateImage implements WriteAction<CreateImage.Request, NewImage> {
 
   record Request(
@@ -34,12 +35,7 @@ final class CreateImage implements WriteAction<CreateImage.Request, NewImage> {
   }
 
   @Override
-  public Set<String> notModelled() {
-    return BlockDeviceMapping.NOT_MODELLED;
-  }
-
-  @Override
   public Change<NewImage> check(Request request, ActionContext call) {
-    return call.region().images().create(call.caller(), request.toModel()).map(NewImage::of);
+    return call.images().create(call.caller(), request.toModel()).map(NewImage::of);
   }
 }

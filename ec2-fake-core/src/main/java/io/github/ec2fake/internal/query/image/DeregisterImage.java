@@ -12,6 +12,6 @@ final class DeregisterImage implements VoidAction<ImageId> {
 
   @Override
   public Change<?> change(ImageId request, ActionContext call) {
-    return call.region().images().deregister(call.caller(), request.imageId());
+    return call.images().deregister(call.caller(), request.imageId());
   }
 }

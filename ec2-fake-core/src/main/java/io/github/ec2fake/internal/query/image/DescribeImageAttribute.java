@@ -41,7 +41,7 @@ final class DescribeImageAttribute
   @Override
   public Reply serve(Request request, ActionContext call) {
     ImageAttribute attribute = ImageAttribute.named(request.attribute());
-    Image image = call.region().images().readAttribute(call.caller(), request.imageId(), attribute);
+    Image image = call.images().readAttribute(call.caller(), request.imageId(), attribute);
     ImageContent content = image.content();
     Instant launched = image.lastLaunched(call.now());
     return new Reply(

@@ -49,7 +49,7 @@ final class DescribeImages extends DescribeAction<DescribeImages.Request, Descri
   @Override
   public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("imageIdsSet", request.imageId(), request.maxResults());
-    List<Image> found = call.region().images().describe(call.caller(), request.toModel());
+    List<Image> found = call.images().describe(call.caller(), request.toModel());
     return ImageFilters.ALL.page(found, request, call, ImageItem::of).reply(Reply::new);
   }
 }

@@ -9,6 +9,6 @@ final class DisableImage implements VoidAction<ImageId> {
 
   @Override
   public Change<?> change(ImageId request, ActionContext call) {
-    return call.region().images().disable(call.caller(), request.imageId());
+    return call.images().disable(call.caller(), request.imageId());
   }
 }

@@ -10,6 +10,6 @@ final class DisableImageBlockPublicAccess implements WriteAction<NoParameters, P
 
   @Override
   public Change<PublicAccess> check(NoParameters request, ActionContext call) {
-    return call.region().images().disableBlockPublicAccess(call.caller()).map(PublicAccess::new);
+    return call.images().disableBlockPublicAccess(call.caller()).map(PublicAccess::new);
   }
 }

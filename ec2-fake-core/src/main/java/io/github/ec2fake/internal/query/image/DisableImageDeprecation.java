@@ -9,6 +9,6 @@ final class DisableImageDeprecation implements VoidAction<ImageId> {
 
   @Override
   public Change<?> change(ImageId request, ActionContext call) {
-    return call.region().images().disableDeprecation(call.caller(), request.imageId());
+    return call.images().disableDeprecation(call.caller(), request.imageId());
   }
 }

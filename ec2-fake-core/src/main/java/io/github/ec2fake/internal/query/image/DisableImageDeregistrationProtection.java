@@ -9,8 +9,7 @@ final class DisableImageDeregistrationProtection implements WriteAction<ImageId,
 
   @Override
   public Change<Protection> check(ImageId request, ActionContext call) {
-    return call.region()
-        .images()
+    return call.images()
         .disableDeregistrationProtection(call.caller(), request.imageId())
         .map(Protection::of);
   }

@@ -9,6 +9,6 @@ final class EnableImage implements VoidAction<ImageId> {
 
   @Override
   public Change<?> change(ImageId request, ActionContext call) {
-    return call.region().images().enable(call.caller(), request.imageId());
+    return call.images().enable(call.caller(), request.imageId());
   }
 }

@@ -13,8 +13,7 @@ final class EnableImageBlockPublicAccess
 
   @Override
   public Change<PublicAccess> check(Request request, ActionContext call) {
-    return call.region()
-        .images()
+    return call.images()
         .enableBlockPublicAccess(call.caller(), request.imageBlockPublicAccessState())
         .map(PublicAccess::new);
   }

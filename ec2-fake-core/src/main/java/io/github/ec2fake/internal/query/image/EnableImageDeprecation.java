@@ -12,8 +12,6 @@ final class EnableImageDeprecation implements VoidAction<EnableImageDeprecation.
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.region()
-        .images()
-        .enableDeprecation(call.caller(), request.imageId(), request.deprecateAt());
+    return call.images().enableDeprecation(call.caller(), request.imageId(), request.deprecateAt());
   }
 }

@@ -14,8 +14,7 @@ final class EnableImageDeregistrationProtection
 
   @Override
   public Change<Protection> check(Request request, ActionContext call) {
-    return call.region()
-        .images()
+    return call.images()
         .enableDeregistrationProtection(
             call.caller(), request.imageId(), Boolean.TRUE.equals(request.withCooldown()))
         .map(Protection::of);

@@ -14,6 +14,6 @@ final class GetImageBlockPublicAccessState implements ReadAction<NoParameters, P
 
   @Override
   public PublicAccess serve(NoParameters request, ActionContext call) {
-    return new PublicAccess(call.region().images().blockPublicAccessState(call.caller()));
+    return new PublicAccess(call.images().blockPublicAccessState(call.caller()));
   }
 }

@@ -51,7 +51,7 @@ final class ModifyImageAttribute implements VoidAction<ModifyImageAttribute.Requ
             request.productCode(),
             description == null ? null : description.value(),
             imdsSupport == null ? null : imdsSupport.value());
-    return call.region().images().modifyAttribute(call.caller(), request.imageId(), change);
+    return call.images().modifyAttribute(call.caller(), request.imageId(), change);
   }
 
   private static ImageAttributeChange.LegacyForm legacyForm(Request request) {

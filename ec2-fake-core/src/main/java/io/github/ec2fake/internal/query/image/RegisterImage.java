@@ -4,15 +4,15 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.image.ImageFeatures;
 import io.github.ec2fake.internal.model.image.RegisterImageRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.Names;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an image of a bundle in S3, or of a snapshot. */
+@NotModelled(BlockDeviceMapping.NOT_MODELLED + " BillingProduct")
 final class RegisterImage implements WriteAction<RegisterImage.Request, NewImage> {
 
   record Request(
@@ -53,12 +53,7 @@ final class RegisterImage implements WriteAction<RegisterImage.Request, NewImage
   }
 
   @Override
-  public Set<String> notModelled() {
-    return Names.with(BlockDeviceMapping.NOT_MODELLED, "BillingProduct");
-  }
-
-  @Override
   public Change<NewImage> check(Request request, ActionContext call) {
-    return call.region().images().register(call.caller(), request.toModel()).map(NewImage::of);
+    return call.images().register(call.caller(), request.toModel()).map(NewImage::of);
   }
 }

@@ -12,8 +12,6 @@ final class ResetImageAttribute implements VoidAction<ResetImageAttribute.Reques
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.region()
-        .images()
-        .resetAttribute(call.caller(), request.imageId(), request.attribute());
+    return call.images().resetAttribute(call.caller(), request.imageId(), request.attribute());
   }
 }

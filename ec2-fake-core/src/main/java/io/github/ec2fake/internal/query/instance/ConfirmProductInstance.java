@@ -21,10 +21,10 @@ final class ConfirmProductInstance
 
   @Override
   public Reply serve(Request request, ActionContext call) {
-    Instance instance = call.region().instances().existing(request.instanceId());
+    Instance instance = call.instances().existing(request.instanceId());
     boolean confirmed =
         instance.productCodes().contains(request.productCode())
-            && call.region().products().isSoldBy(call.caller().account(), request.productCode());
+            && call.products().isSoldBy(call.caller().account(), request.productCode());
     return new Reply(confirmed, confirmed ? instance.ownerId() : null);
   }
 }

@@ -41,7 +41,7 @@ final class DescribeInstanceAttribute
   @Override
   public Reply serve(Request request, ActionContext call) {
     InstanceAttribute asked = InstanceAttribute.named(request.attribute());
-    Instance instance = call.region().instances().require(call.caller(), request.instanceId());
+    Instance instance = call.instances().require(call.caller(), request.instanceId());
     return new Reply(
         instance.id(),
         text(asked, InstanceAttribute.INSTANCE_TYPE, instance.instanceType()),

@@ -100,12 +100,12 @@ final class DescribeInstanceStatus
     Page.refuseWithIds("instancesSet", request.instanceId(), request.maxResults());
     boolean all = Boolean.TRUE.equals(request.includeAllInstances());
     List<Instance> found =
-        call.region().instances().describeStatus(call.caller(), request.instanceId(), all);
+        call.instances().describeStatus(call.caller(), request.instanceId(), all);
     return FILTERS.page(found, request, call, Item::of).reply(Reply::new);
   }
 
   private static InstanceHealth health(Instance instance, ActionContext call) {
-    return call.region().instances().health(instance);
+    return call.instances().health(instance);
   }
 
   private static BiFunction<Instance, ActionContext, @Nullable Object> status(

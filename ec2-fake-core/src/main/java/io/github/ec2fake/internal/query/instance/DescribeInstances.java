@@ -105,7 +105,7 @@ final class DescribeInstances
   @Override
   public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("instancesSet", request.instanceId(), request.maxResults());
-    List<Instance> found = call.region().instances().describe(call.caller(), request.instanceId());
+    List<Instance> found = call.instances().describe(call.caller(), request.instanceId());
     Page<Instance> page = FILTERS.page(found, request, call, (instance, context) -> instance);
     Map<String, List<Instance>> reservations =
         page.items().stream()
@@ -118,7 +118,7 @@ final class DescribeInstances
   private static BiFunction<Instance, ActionContext, Stream<?>> devices(
       Function<Attachment, Object> value) {
     return (instance, call) ->
-        call.region().volumes().attachedTo(instance.id()).stream()
+        call.volumes().attachedTo(instance.id()).stream()
             .flatMap(volume -> Stream.ofNullable(volume.attachment()))
             .map(value);
   }
@@ -128,7 +128,7 @@ final class DescribeInstances
   }
 
   private static Stream<String> volumeIds(Instance instance, ActionContext call) {
-    return call.region().volumes().attachedTo(instance.id()).stream().map(Volume::id);
+    return call.volumes().attachedTo(instance.id()).stream().map(Volume::id);
   }
 
   private static Function<Instance, @Nullable Object> subnet(Function<Subnet, String> text) {

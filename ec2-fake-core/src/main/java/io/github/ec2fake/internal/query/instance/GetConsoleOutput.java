@@ -3,23 +3,19 @@ package io.github.ec2fake.internal.query.instance;
 import io.github.ec2fake.internal.model.guest.Console;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.ReadAction;
 import io.github.ec2fake.internal.query.action.RequestBucket;
 import io.github.ec2fake.internal.query.action.Throttled;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 
 /** The last post of an instance's console output. */
+@NotModelled("Latest")
 @Throttled(requests = RequestBucket.CONSOLE_AND_TAGS)
 final class GetConsoleOutput implements ReadAction<InstanceId, GetConsoleOutput.Reply> {
 
   record Reply(String instanceId, Instant timestamp, String output) {}
-
-  @Override
-  public Set<String> notModelled() {
-    return Set.of("Latest");
-  }
 
   @Override
   public boolean isAuthorizedByResource() {
@@ -28,8 +24,8 @@ final class GetConsoleOutput implements ReadAction<InstanceId, GetConsoleOutput.
 
   @Override
   public Reply serve(InstanceId request, ActionContext call) {
-    Instance instance = call.region().instances().require(call.caller(), request.instanceId());
-    Console console = call.region().instances().console(instance);
+    Instance instance = call.instances().require(call.caller(), request.instanceId());
+    Console console = call.instances().console(instance);
     return new Reply(
         instance.id(),
         Objects.requireNonNullElse(console.postedAt(), call.now()),

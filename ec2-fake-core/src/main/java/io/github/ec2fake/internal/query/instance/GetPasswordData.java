@@ -18,7 +18,7 @@ final class GetPasswordData implements ReadAction<InstanceId, GetPasswordData.Re
 
   @Override
   public Reply serve(InstanceId request, ActionContext call) {
-    Instance instance = call.region().instances().require(call.caller(), request.instanceId());
+    Instance instance = call.instances().require(call.caller(), request.instanceId());
     WindowsOs windows = instance.windows();
     return new Reply(instance.id(), call.now(), windows == null ? "" : windows.encryptedPassword());
   }

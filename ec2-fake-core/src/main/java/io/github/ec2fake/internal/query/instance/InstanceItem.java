@@ -75,12 +75,12 @@ record InstanceItem(
 
   static @Nullable String publicDnsName(Instance instance, ActionContext call) {
     String address = instance.publicIpAddress();
-    return address == null ? null : call.region().network().publicDnsName(address);
+    return address == null ? null : call.network().publicDnsName(address);
   }
 
   static @Nullable String privateDnsName(Instance instance, ActionContext call) {
     String address = privateAddress(instance);
-    return address == null ? null : call.region().network().privateDnsName(address);
+    return address == null ? null : call.network().privateDnsName(address);
   }
 
   static @Nullable String privateAddress(Instance instance) {
@@ -132,9 +132,7 @@ record InstanceItem(
   }
 
   static List<BlockDevice> devices(Instance instance, ActionContext call) {
-    return call.region().volumes().attachedTo(instance.id()).stream()
-        .flatMap(InstanceItem::device)
-        .toList();
+    return call.volumes().attachedTo(instance.id()).stream().flatMap(InstanceItem::device).toList();
   }
 
   static List<ProductCode> productCodes(Instance instance) {

@@ -4,15 +4,20 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.instance.InstanceAttribute;
 import io.github.ec2fake.internal.model.instance.InstanceAttributeChange;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Changes one attribute of an instance, in today's form or in that of 2011. */
+@NotModelled(
+    """
+    BlockDeviceMapping.Ebs.VolumeId BlockDeviceMapping.NoDevice
+    BlockDeviceMapping.VirtualName DisableApiStop EbsOptimized EnaSupport SriovNetSupport
+    """)
 final class ModifyInstanceAttribute implements VoidAction<ModifyInstanceAttribute.Request> {
 
   record Request(
@@ -65,22 +70,8 @@ final class ModifyInstanceAttribute implements VoidAction<ModifyInstanceAttribut
   record Ebs(@Nullable Boolean deleteOnTermination) {}
 
   @Override
-  public Set<String> notModelled() {
-    return Set.of(
-        "BlockDeviceMapping.Ebs.VolumeId",
-        "BlockDeviceMapping.NoDevice",
-        "BlockDeviceMapping.VirtualName",
-        "DisableApiStop",
-        "EbsOptimized",
-        "EnaSupport",
-        "SriovNetSupport");
-  }
-
-  @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.region()
-        .instances()
-        .modifyAttribute(call.caller(), request.instanceId(), request.toModel());
+    return call.instances().modifyAttribute(call.caller(), request.instanceId(), request.toModel());
   }
 
   private static void put(

@@ -14,8 +14,7 @@ abstract class MonitoringAction implements WriteAction<InstanceIds, MonitoringCh
 
   @Override
   public Change<MonitoringChanges> check(InstanceIds request, ActionContext call) {
-    return call.region()
-        .instances()
+    return call.instances()
         .monitor(call.caller(), request.instanceId(), on)
         .map(changes -> MonitoringChanges.of(changes, on));
   }

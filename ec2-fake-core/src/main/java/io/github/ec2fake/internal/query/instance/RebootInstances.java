@@ -9,6 +9,6 @@ final class RebootInstances implements VoidAction<InstanceIds> {
 
   @Override
   public Change<?> change(InstanceIds request, ActionContext call) {
-    return call.region().instances().reboot(call.caller(), request.instanceId());
+    return call.instances().reboot(call.caller(), request.instanceId());
   }
 }

@@ -12,8 +12,7 @@ final class ResetInstanceAttribute implements VoidAction<ResetInstanceAttribute.
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.region()
-        .instances()
+    return call.instances()
         .resetAttribute(call.caller(), request.instanceId(), request.attribute());
   }
 }

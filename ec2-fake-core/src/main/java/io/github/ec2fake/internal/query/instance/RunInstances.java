@@ -6,7 +6,7 @@ import io.github.ec2fake.internal.model.instance.NewInstances;
 import io.github.ec2fake.internal.model.instance.Reservation;
 import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.Names;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.RequestBucket;
 import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.WriteAction;
@@ -19,24 +19,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Launches instances. */
+@NotModelled(
+    """
+    AdditionalInfo BlockDeviceMapping.Ebs.Iops BlockDeviceMapping.Ebs.KmsKeyId
+    BlockDeviceMapping.Ebs.OutpostArn BlockDeviceMapping.Ebs.Throughput
+    CapacityReservationSpecification CpuOptions CreditSpecification DisableApiStop
+    EbsOptimized ElasticGpuSpecification ElasticInferenceAccelerator EnablePrimaryIpv6
+    EnclaveOptions HibernationOptions IamInstanceProfile InstanceMarketOptions Ipv6Address
+    Ipv6AddressCount LaunchTemplate LicenseSpecification MaintenanceOptions MetadataOptions
+    NetworkInterface Placement.Affinity Placement.GroupId Placement.GroupName
+    Placement.HostId Placement.HostResourceGroupArn Placement.PartitionNumber
+    Placement.SpreadDomain PrivateDnsNameOptions
+    """)
 @Throttled(requests = RequestBucket.LAUNCHES, instances = RequestBucket.STARTED_INSTANCES)
 final class RunInstances implements WriteAction<RunInstances.Request, RunInstances.Reply> {
   private static final Set<String> TAGGABLE =
       Set.of("instance", "volume", "network-interface", "spot-instances-request", "elastic-gpu");
-
-  private static final Set<String> NOT_MODELLED =
-      Names.in(
-          """
-          AdditionalInfo BlockDeviceMapping.Ebs.Iops BlockDeviceMapping.Ebs.KmsKeyId
-          BlockDeviceMapping.Ebs.OutpostArn BlockDeviceMapping.Ebs.Throughput
-          CapacityReservationSpecification CpuOptions CreditSpecification DisableApiStop
-          EbsOptimized ElasticGpuSpecification ElasticInferenceAccelerator EnablePrimaryIpv6
-          EnclaveOptions HibernationOptions IamInstanceProfile InstanceMarketOptions Ipv6Address
-          Ipv6AddressCount LaunchTemplate LicenseSpecification MaintenanceOptions MetadataOptions
-          NetworkInterface Placement.Affinity Placement.GroupId Placement.GroupName
-          Placement.HostId Placement.HostResourceGroupArn Placement.PartitionNumber
-          Placement.SpreadDomain PrivateDnsNameOptions
-          """);
 
   record Request(
       @Required String imageId,
@@ -98,11 +96,6 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
       List<InstanceItem> instancesSet) {}
 
   @Override
-  public Set<String> notModelled() {
-    return NOT_MODELLED;
-  }
-
-  @Override
   public long instancesTouched(Map<String, String> parameters) {
     String most = parameters.getOrDefault("MaxCount", "");
     return most.matches("\\d{1,9}") ? Long.parseLong(most) : 0;
@@ -115,8 +108,7 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.region()
-        .instances()
+    return call.instances()
         .launch(call.caller(), request.toModel())
         .map(reservation -> reply(reservation, call));
   }

@@ -2,19 +2,15 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.RequestBucket;
 import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.WriteAction;
-import java.util.Set;
 
 /** Starts stopped instances. */
+@NotModelled("AdditionalInfo")
 @Throttled(requests = RequestBucket.LAUNCHES, instances = RequestBucket.STARTED_INSTANCES)
 final class StartInstances implements WriteAction<InstanceIds, StateChanges> {
-
-  @Override
-  public Set<String> notModelled() {
-    return Set.of("AdditionalInfo");
-  }
 
   @Override
   public boolean needsCapacity() {
@@ -23,9 +19,6 @@ final class StartInstances implements WriteAction<InstanceIds, StateChanges> {
 
   @Override
   public Change<StateChanges> check(InstanceIds request, ActionContext call) {
-    return call.region()
-        .instances()
-        .start(call.caller(), request.instanceId())
-        .map(StateChanges::of);
+    return call.instances().start(call.caller(), request.instanceId()).map(StateChanges::of);
   }
 }

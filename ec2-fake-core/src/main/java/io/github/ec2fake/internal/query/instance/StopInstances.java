@@ -2,29 +2,22 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.RequestBucket;
 import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stops instances with an EBS root. */
+@NotModelled("Hibernate")
 @Throttled(instances = RequestBucket.ENDED_INSTANCES)
 final class StopInstances implements WriteAction<StopInstances.Request, StateChanges> {
 
   record Request(List<String> instanceId, @Nullable Boolean force) {}
 
   @Override
-  public Set<String> notModelled() {
-    return Set.of("Hibernate");
-  }
-
-  @Override
   public Change<StateChanges> check(Request request, ActionContext call) {
-    return call.region()
-        .instances()
-        .stop(call.caller(), request.instanceId())
-        .map(StateChanges::of);
+    return call.instances().stop(call.caller(), request.instanceId()).map(StateChanges::of);
   }
 }

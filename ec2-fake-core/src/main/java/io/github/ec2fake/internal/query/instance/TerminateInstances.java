@@ -12,9 +12,6 @@ final class TerminateInstances implements WriteAction<InstanceIds, StateChanges>
 
   @Override
   public Change<StateChanges> check(InstanceIds request, ActionContext call) {
-    return call.region()
-        .instances()
-        .terminate(call.caller(), request.instanceId())
-        .map(StateChanges::of);
+    return call.instances().terminate(call.caller(), request.instanceId()).map(StateChanges::of);
   }
 }

@@ -33,8 +33,7 @@ final class CreateKeyPair implements WriteAction<CreateKeyPair.Request, CreateKe
   public Change<Reply> check(Request request, ActionContext call) {
     only("KeyType", request.keyType(), "rsa", "ed25519");
     only("KeyFormat", request.keyFormat(), "pem", "ppk");
-    return call.region()
-        .keyPairs()
+    return call.keyPairs()
         .create(
             call.caller(),
             request.keyName(),

@@ -15,8 +15,7 @@ final class DeleteKeyPair implements WriteAction<DeleteKeyPair.Request, DeleteKe
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.region()
-        .keyPairs()
+    return call.keyPairs()
         .delete(call.caller(), request.keyName(), request.keyPairId())
         .map(deleted -> new Reply(true, deleted.map(KeyPair::id).orElse(null)));
   }

@@ -48,9 +48,7 @@ final class DescribeKeyPairs
     boolean withPublicKey = Boolean.TRUE.equals(request.includePublicKey());
     return new Reply(
         FILTERS.items(
-            call.region()
-                .keyPairs()
-                .describe(call.caller(), request.keyName(), request.keyPairId()),
+            call.keyPairs().describe(call.caller(), request.keyName(), request.keyPairId()),
             request.filter(),
             call,
             keyPair -> item(keyPair, withPublicKey, call)));

@@ -20,8 +20,7 @@ final class ImportKeyPair implements WriteAction<ImportKeyPair.Request, ImportKe
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.region()
-        .keyPairs()
+    return call.keyPairs()
         .importKey(
             call.caller(),
             request.keyName(),

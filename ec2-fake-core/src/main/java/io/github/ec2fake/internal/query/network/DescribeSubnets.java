@@ -96,7 +96,7 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
   @Override
   public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("SubnetIds", "MaxResults", request.subnetId(), request.maxResults());
-    List<Subnet> found = call.region().network().describeSubnets(call.caller(), request.subnetId());
+    List<Subnet> found = call.network().describeSubnets(call.caller(), request.subnetId());
     return FILTERS.page(found, request, call, DescribeSubnets::item).reply(Reply::new);
   }
 
@@ -122,7 +122,7 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
 
   private static String arn(Subnet subnet, ActionContext call) {
     return "arn:aws:ec2:"
-        + call.region().place().region()
+        + call.place().region()
         + ":"
         + subnet.ownerId()
         + ":subnet/"

@@ -72,7 +72,7 @@ final class DescribeVpcs extends DescribeAction<DescribeVpcs.Request, DescribeVp
   @Override
   public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("VpcIds", "MaxResults", request.vpcId(), request.maxResults());
-    List<Vpc> found = call.region().network().describeVpcs(call.caller(), request.vpcId());
+    List<Vpc> found = call.network().describeVpcs(call.caller(), request.vpcId());
     return FILTERS.page(found, request, call, DescribeVpcs::item).reply(Reply::new);
   }
 

@@ -5,11 +5,12 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the zones of the region that is called. */
+@NotModelled("ZoneId")
 final class DescribeAvailabilityZones
     extends DescribeAction<DescribeAvailabilityZones.Request, DescribeAvailabilityZones.Reply> {
 
@@ -26,13 +27,8 @@ final class DescribeAvailabilityZones
       new Filters<Zone>()
           .by("zone-name", Zone::name)
           .byAny("message", zone -> zone.messages().stream())
-          .byCall("region-name", (zone, call) -> call.region().place().region())
+          .byCall("region-name", (zone, call) -> call.place().region())
           .by("state", Zone::state);
-
-  @Override
-  public Set<String> notModelled() {
-    return Set.of("ZoneId");
-  }
 
   DescribeAvailabilityZones() {
     super(null, FILTERS);
@@ -42,7 +38,7 @@ final class DescribeAvailabilityZones
   public Reply serve(Request request, ActionContext call) {
     return new Reply(
         FILTERS.items(
-            call.region().zones().describe(request.zoneName()),
+            call.zones().describe(request.zoneName()),
             request.filter(),
             call,
             zone -> item(zone, call)));
@@ -52,7 +48,7 @@ final class DescribeAvailabilityZones
     return new Item(
         zone.name(),
         zone.state(),
-        call.region().place().region(),
+        call.place().region(),
         zone.messages().stream().map(Message::new).toList());
   }
 }

@@ -33,13 +33,13 @@ final class DescribeRegions extends DescribeAction<DescribeRegions.Request, Desc
   public Reply serve(Request request, ActionContext call) {
     return new Reply(
         FILTERS.items(
-            call.region().places().describe(request.regionName()),
+            call.places().describe(request.regionName()),
             request.filter(),
             call,
             place -> new Item(place.region(), endpoint(place, call), OPT_IN_STATUS)));
   }
 
   private static String endpoint(Place place, ActionContext call) {
-    return call.region().places().endpoint(place);
+    return call.places().endpoint(place);
   }
 }

@@ -4,30 +4,21 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.model.securitygroup.GroupIdentifier;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.Names;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
-import java.util.Set;
 
 /** Permits traffic from the instances of a group in a VPC. */
+@NotModelled(IpPermissionParameter.NOT_MODELLED_IN_EGRESS + " TagSpecification")
 final class AuthorizeSecurityGroupEgress
     implements WriteAction<AuthorizeSecurityGroupEgress.Request, AuthorizeReply> {
 
   record Request(@Required String groupId, List<IpPermissionParameter> ipPermissions) {}
 
-  private static final Set<String> NOT_MODELLED =
-      Names.with(IpPermissionParameter.NOT_MODELLED_IN_EGRESS, "TagSpecification");
-
-  @Override
-  public Set<String> notModelled() {
-    return NOT_MODELLED;
-  }
-
   @Override
   public Change<AuthorizeReply> check(Request request, ActionContext call) {
-    return call.region()
-        .securityGroups()
+    return call.securityGroups()
         .authorize(
             call.caller(),
             Direction.EGRESS,

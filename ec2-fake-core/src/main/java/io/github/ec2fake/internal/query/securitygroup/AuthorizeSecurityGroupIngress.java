@@ -3,13 +3,13 @@ package io.github.ec2fake.internal.query.securitygroup;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.Names;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Permits traffic to the instances of a group. */
+@NotModelled(IpPermissionParameter.NOT_MODELLED + " TagSpecification")
 final class AuthorizeSecurityGroupIngress
     implements WriteAction<AuthorizeSecurityGroupIngress.Request, AuthorizeReply> {
 
@@ -25,18 +25,9 @@ final class AuthorizeSecurityGroupIngress
       @Nullable String sourceSecurityGroupOwnerId)
       implements IngressRequest {}
 
-  private static final Set<String> NOT_MODELLED =
-      Names.with(IpPermissionParameter.NOT_MODELLED, "TagSpecification");
-
-  @Override
-  public Set<String> notModelled() {
-    return NOT_MODELLED;
-  }
-
   @Override
   public Change<AuthorizeReply> check(Request request, ActionContext call) {
-    return call.region()
-        .securityGroups()
+    return call.securityGroups()
         .authorize(call.caller(), Direction.INGRESS, request.group(), request.permissions())
         .map(AuthorizeReply::of);
   }

@@ -31,8 +31,7 @@ final class CreateSecurityGroup
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.region()
-        .securityGroups()
+    return call.securityGroups()
         .create(call.caller(), request.toModel())
         .map(group -> new Reply(true, group.id(), TagItem.of(call, group.id())));
   }

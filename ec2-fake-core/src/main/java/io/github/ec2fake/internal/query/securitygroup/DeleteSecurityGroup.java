@@ -13,8 +13,7 @@ final class DeleteSecurityGroup implements VoidAction<DeleteSecurityGroup.Reques
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.region()
-        .securityGroups()
+    return call.securityGroups()
         .delete(call.caller(), new GroupIdentifier(request.groupId(), request.groupName()));
   }
 }

@@ -57,9 +57,7 @@ final class DescribeSecurityGroups
   public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("securityGroupIdSet", request.groupId(), request.maxResults());
     List<SecurityGroup> found =
-        call.region()
-            .securityGroups()
-            .describe(call.caller(), request.groupName(), request.groupId());
+        call.securityGroups().describe(call.caller(), request.groupName(), request.groupId());
     return FILTERS.page(found, request, call, DescribeSecurityGroups::item).reply(Reply::new);
   }
 

@@ -1,10 +1,8 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.model.securitygroup.RequestedPermission;
-import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code IpPermissions.N}: rules as four of the actions are asked for them. */
@@ -17,23 +15,16 @@ record IpPermissionParameter(
     List<Range6> ipv6Ranges) {
 
   /** Parts of the parameter that EC2 has and ec2-fake does not model. */
-  static final Set<String> NOT_MODELLED =
-      Set.of(
-          "IpPermissions.PrefixListIds",
-          "IpPermissions.Groups.PeeringStatus",
-          "IpPermissions.Groups.VpcId",
-          "IpPermissions.Groups.VpcPeeringConnectionId");
+  static final String NOT_MODELLED =
+      """
+      IpPermissions.PrefixListIds IpPermissions.Groups.PeeringStatus IpPermissions.Groups.VpcId
+      IpPermissions.Groups.VpcPeeringConnectionId
+      """;
 
   /** For egress, the oldest form of a rule is not modelled either: EC2 does not take it. */
-  static final Set<String> NOT_MODELLED_IN_EGRESS =
-      Names.with(
-          NOT_MODELLED,
-          "IpProtocol",
-          "FromPort",
-          "ToPort",
-          "CidrIp",
-          "SourceSecurityGroupName",
-          "SourceSecurityGroupOwnerId");
+  static final String NOT_MODELLED_IN_EGRESS =
+      NOT_MODELLED
+          + " IpProtocol FromPort ToPort CidrIp SourceSecurityGroupName SourceSecurityGroupOwnerId";
 
   record Group(
       @Nullable String userId,

@@ -4,12 +4,13 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.model.securitygroup.GroupIdentifier;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
-import java.util.Set;
 
 /** Revokes what permits traffic from the instances of a group in a VPC. */
+@NotModelled(IpPermissionParameter.NOT_MODELLED_IN_EGRESS)
 final class RevokeSecurityGroupEgress
     implements WriteAction<RevokeSecurityGroupEgress.Request, RevokeReply> {
 
@@ -19,14 +20,8 @@ final class RevokeSecurityGroupEgress
       List<String> securityGroupRuleId) {}
 
   @Override
-  public Set<String> notModelled() {
-    return IpPermissionParameter.NOT_MODELLED_IN_EGRESS;
-  }
-
-  @Override
   public Change<RevokeReply> check(Request request, ActionContext call) {
-    return call.region()
-        .securityGroups()
+    return call.securityGroups()
         .revoke(
             call.caller(),
             Direction.EGRESS,

@@ -3,12 +3,13 @@ package io.github.ec2fake.internal.query.securitygroup;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Revokes what permits traffic to the instances of a group. */
+@NotModelled(IpPermissionParameter.NOT_MODELLED)
 final class RevokeSecurityGroupIngress
     implements WriteAction<RevokeSecurityGroupIngress.Request, RevokeReply> {
 
@@ -26,14 +27,8 @@ final class RevokeSecurityGroupIngress
       implements IngressRequest {}
 
   @Override
-  public Set<String> notModelled() {
-    return IpPermissionParameter.NOT_MODELLED;
-  }
-
-  @Override
   public Change<RevokeReply> check(Request request, ActionContext call) {
-    return call.region()
-        .securityGroups()
+    return call.securityGroups()
         .revoke(
             call.caller(),
             Direction.INGRESS,

@@ -25,8 +25,7 @@ final class CancelSpotInstanceRequests
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.region()
-        .spotRequests()
+    return call.spotRequests()
         .cancel(call.caller(), request.spotInstanceRequestId())
         .map(Reply::of);
   }

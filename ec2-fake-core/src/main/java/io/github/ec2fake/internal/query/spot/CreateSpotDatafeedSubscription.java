@@ -17,8 +17,7 @@ final class CreateSpotDatafeedSubscription
 
   @Override
   public Change<DatafeedReply> check(Request request, ActionContext call) {
-    return call.region()
-        .spotDatafeeds()
+    return call.spotDatafeeds()
         .create(call.caller(), request.bucket(), request.prefix())
         .map(DatafeedReply::of);
   }

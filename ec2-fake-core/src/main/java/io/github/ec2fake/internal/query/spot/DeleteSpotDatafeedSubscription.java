@@ -13,6 +13,6 @@ final class DeleteSpotDatafeedSubscription implements VoidAction<NoParameters> {
 
   @Override
   public Change<?> change(NoParameters request, ActionContext call) {
-    return call.region().spotDatafeeds().delete(call.caller());
+    return call.spotDatafeeds().delete(call.caller());
   }
 }

@@ -9,6 +9,6 @@ final class DescribeSpotDatafeedSubscription implements ReadAction<NoParameters,
 
   @Override
   public DatafeedReply serve(NoParameters request, ActionContext call) {
-    return DatafeedReply.of(call.region().spotDatafeeds().require(call.caller()));
+    return DatafeedReply.of(call.spotDatafeeds().require(call.caller()));
   }
 }

@@ -97,7 +97,7 @@ final class DescribeSpotInstanceRequests
     Page.refuseWithIds(
         "spotInstanceRequestIdSet", request.spotInstanceRequestId(), request.maxResults());
     List<SpotRequest> found =
-        call.region().spotRequests().describe(call.caller(), request.spotInstanceRequestId());
+        call.spotRequests().describe(call.caller(), request.spotInstanceRequestId());
     return FILTERS.page(found, request, call, SpotRequestItem::of).reply(Reply::new);
   }
 

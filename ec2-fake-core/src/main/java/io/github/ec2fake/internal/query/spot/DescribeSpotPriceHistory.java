@@ -63,7 +63,6 @@ final class DescribeSpotPriceHistory
   public Reply serve(Request request, ActionContext call) {
     List<SpotMarket.Quote> found =
         call
-            .region()
             .spotRequests()
             .prices(
                 request.availabilityZone(),

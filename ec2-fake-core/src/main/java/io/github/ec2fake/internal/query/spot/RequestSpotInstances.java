@@ -5,34 +5,31 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.spot.NewSpotRequests;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.query.action.ActionContext;
-import io.github.ec2fake.internal.query.action.Names;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.RequestReader;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Requests Spot Instances. */
+@NotModelled(
+    """
+    BlockDurationMinutes LaunchSpecification.AddressingType
+    LaunchSpecification.BlockDeviceMapping.Ebs.Iops
+    LaunchSpecification.BlockDeviceMapping.Ebs.KmsKeyId
+    LaunchSpecification.BlockDeviceMapping.Ebs.OutpostArn
+    LaunchSpecification.BlockDeviceMapping.Ebs.Throughput LaunchSpecification.EbsOptimized
+    LaunchSpecification.IamInstanceProfile LaunchSpecification.NetworkInterface
+    LaunchSpecification.Placement.GroupName
+    """)
 final class RequestSpotInstances
     implements WriteAction<RequestSpotInstances.Request, RequestSpotInstances.Reply> {
   static final String ONE_TIME = "one-time";
   static final String PERSISTENT = "persistent";
   static final String TERMINATE = "terminate";
-
-  private static final Set<String> NOT_MODELLED =
-      Names.in(
-          """
-          BlockDurationMinutes LaunchSpecification.AddressingType
-          LaunchSpecification.BlockDeviceMapping.Ebs.Iops
-          LaunchSpecification.BlockDeviceMapping.Ebs.KmsKeyId
-          LaunchSpecification.BlockDeviceMapping.Ebs.OutpostArn
-          LaunchSpecification.BlockDeviceMapping.Ebs.Throughput LaunchSpecification.EbsOptimized
-          LaunchSpecification.IamInstanceProfile LaunchSpecification.NetworkInterface
-          LaunchSpecification.Placement.GroupName
-          """);
 
   record Request(
       @Nullable String spotPrice,
@@ -64,15 +61,9 @@ final class RequestSpotInstances
   record Reply(List<SpotRequestItem> spotInstanceRequestSet) {}
 
   @Override
-  public Set<String> notModelled() {
-    return NOT_MODELLED;
-  }
-
-  @Override
   public Change<Reply> check(Request request, ActionContext call) {
     checkInterruption(request.instanceInterruptionBehavior());
-    return call.region()
-        .spotRequests()
+    return call.spotRequests()
         .request(call.caller(), request.toModel(), request.clientToken())
         .map(made -> new Reply(made.stream().map(each -> SpotRequestItem.of(each, call)).toList()));
   }

@@ -12,8 +12,7 @@ final class AttachVolume implements WriteAction<AttachVolume.Request, Attachment
 
   @Override
   public Change<AttachmentItem> check(Request request, ActionContext call) {
-    return call.region()
-        .volumes()
+    return call.volumes()
         .attach(call.caller(), request.volumeId(), request.instanceId(), request.device())
         .map(AttachmentItem::of);
   }

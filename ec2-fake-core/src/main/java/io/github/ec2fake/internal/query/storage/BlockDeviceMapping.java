@@ -4,7 +4,6 @@ import io.github.ec2fake.internal.model.image.DeviceRequest;
 import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +27,11 @@ public record BlockDeviceMapping(
       @Nullable Boolean encrypted) {}
 
   /** Parts of the parameter that EC2 has and ec2-fake does not model. */
-  public static final Set<String> NOT_MODELLED =
-      Set.of(
-          "BlockDeviceMapping.Ebs.Iops",
-          "BlockDeviceMapping.Ebs.KmsKeyId",
-          "BlockDeviceMapping.Ebs.OutpostArn",
-          "BlockDeviceMapping.Ebs.Throughput");
+  public static final String NOT_MODELLED =
+      """
+      BlockDeviceMapping.Ebs.Iops BlockDeviceMapping.Ebs.KmsKeyId
+      BlockDeviceMapping.Ebs.OutpostArn BlockDeviceMapping.Ebs.Throughput
+      """;
 
   /** A device of a launch, as it was asked for. */
   public static BlockDeviceMapping of(DeviceRequest change) {

@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query.storage;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.RequestBucket;
 import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.WriteAction;
@@ -11,10 +12,10 @@ import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a snapshot of a volume. */
+@NotModelled("OutpostArn")
 @Throttled(requests = RequestBucket.LARGE_MUTATING)
 final class CreateSnapshot implements WriteAction<CreateSnapshot.Request, SnapshotItem> {
 
@@ -24,16 +25,10 @@ final class CreateSnapshot implements WriteAction<CreateSnapshot.Request, Snapsh
       List<TagSpecification> tagSpecification) {}
 
   @Override
-  public Set<String> notModelled() {
-    return Set.of("OutpostArn");
-  }
-
-  @Override
   public Change<SnapshotItem> check(Request request, ActionContext call) {
     Map<String, String> tags = TagSpecification.tags(request.tagSpecification(), "snapshot");
-    Volume volume = call.region().volumes().require(call.caller(), request.volumeId());
-    return call.region()
-        .snapshots()
+    Volume volume = call.volumes().require(call.caller(), request.volumeId());
+    return call.snapshots()
         .create(call.caller(), volume, Objects.requireNonNullElse(request.description(), ""), tags)
         .map(snapshot -> SnapshotItem.of(snapshot, call));
   }

@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query.storage;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.storage.NewVolume;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.RequestBucket;
 import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.WriteAction;
@@ -10,10 +11,10 @@ import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a volume, empty or from a snapshot. */
+@NotModelled("KmsKeyId OutpostArn MultiAttachEnabled Throughput")
 @Throttled(requests = RequestBucket.LARGE_MUTATING)
 final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem> {
 
@@ -34,14 +35,8 @@ final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem
   }
 
   @Override
-  public Set<String> notModelled() {
-    return Set.of("KmsKeyId", "OutpostArn", "MultiAttachEnabled", "Throughput");
-  }
-
-  @Override
   public Change<VolumeItem> check(Request request, ActionContext call) {
-    return call.region()
-        .volumes()
+    return call.volumes()
         .create(call.caller(), request.toModel(), request.clientToken())
         .map(volume -> VolumeItem.of(volume, call));
   }

@@ -15,6 +15,6 @@ final class DeleteSnapshot implements VoidAction<DeleteSnapshot.Request> {
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.region().snapshots().delete(call.caller(), request.snapshotId());
+    return call.snapshots().delete(call.caller(), request.snapshotId());
   }
 }

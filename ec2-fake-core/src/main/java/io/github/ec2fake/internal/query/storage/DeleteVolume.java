@@ -15,6 +15,6 @@ final class DeleteVolume implements VoidAction<DeleteVolume.Request> {
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.region().volumes().delete(call.caller(), request.volumeId());
+    return call.volumes().delete(call.caller(), request.volumeId());
   }
 }

@@ -33,7 +33,7 @@ final class DescribeSnapshotAttribute
 
   @Override
   public Reply serve(Request request, ActionContext call) {
-    Snapshot snapshot = call.region().snapshots().requireOwn(call.caller(), request.snapshotId());
+    Snapshot snapshot = call.snapshots().requireOwn(call.caller(), request.snapshotId());
     return switch (SnapshotAttribute.of(request.attribute())) {
       case CREATE_VOLUME_PERMISSION ->
           new Reply(snapshot.id(), items(snapshot.createVolumePermissions()), null);

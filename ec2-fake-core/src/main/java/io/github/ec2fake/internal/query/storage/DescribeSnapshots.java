@@ -39,7 +39,7 @@ final class DescribeSnapshots
       new Filters<Snapshot>()
           .by("description", Snapshot::description)
           .by("encrypted", Snapshot::encrypted)
-          .byCall("owner-alias", (snapshot, call) -> call.region().snapshots().ownerAlias(snapshot))
+          .byCall("owner-alias", (snapshot, call) -> call.snapshots().ownerAlias(snapshot))
           .by("owner-id", Snapshot::ownerId)
           .byCall("progress", SnapshotItem::progress)
           .by("snapshot-id", Snapshot::id)
@@ -58,8 +58,7 @@ final class DescribeSnapshots
   public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("snapshotSet", request.snapshotId(), request.maxResults());
     List<Snapshot> described =
-        call.region()
-            .snapshots()
+        call.snapshots()
             .describe(call.caller(), request.snapshotId(), request.owner(), request.restorableBy());
     return FILTERS.page(described, request, call, SnapshotItem::of).reply(Reply::new);
   }

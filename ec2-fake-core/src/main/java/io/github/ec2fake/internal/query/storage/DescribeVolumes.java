@@ -60,7 +60,7 @@ final class DescribeVolumes extends DescribeAction<DescribeVolumes.Request, Desc
   @Override
   public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("volumeSet", request.volumeId(), request.maxResults());
-    List<Volume> found = call.region().volumes().describe(call.caller(), request.volumeId());
+    List<Volume> found = call.volumes().describe(call.caller(), request.volumeId());
     return FILTERS.page(found, request, call, VolumeItem::of).reply(Reply::new);
   }
 

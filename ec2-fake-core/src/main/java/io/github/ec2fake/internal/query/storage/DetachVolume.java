@@ -17,8 +17,7 @@ final class DetachVolume implements WriteAction<DetachVolume.Request, Attachment
 
   @Override
   public Change<AttachmentItem> check(Request request, ActionContext call) {
-    return call.region()
-        .volumes()
+    return call.volumes()
         .detach(call.caller(), request.volumeId(), request.instanceId(), request.device())
         .map(AttachmentItem::of);
   }

@@ -12,8 +12,7 @@ final class ResetSnapshotAttribute implements VoidAction<ResetSnapshotAttribute.
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.region()
-        .snapshots()
+    return call.snapshots()
         .resetAttribute(call.caller(), request.snapshotId(), request.attribute());
   }
 }

@@ -37,7 +37,7 @@ record SnapshotItem(
         snapshot.size(),
         snapshot.description(),
         snapshot.encrypted(),
-        call.region().snapshots().ownerAlias(snapshot),
+        call.snapshots().ownerAlias(snapshot),
         TagItem.of(call, snapshot.id()),
         STORAGE_TIER);
   }

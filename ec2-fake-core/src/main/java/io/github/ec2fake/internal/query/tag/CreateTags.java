@@ -16,8 +16,7 @@ final class CreateTags implements VoidAction<CreateTags.Request> {
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.region()
-        .tags()
+    return call.tags()
         .create(call.caller(), request.resourceId(), TagParameter.tags(request.tag()));
   }
 }

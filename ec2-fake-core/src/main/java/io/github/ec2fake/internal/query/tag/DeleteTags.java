@@ -16,8 +16,7 @@ final class DeleteTags implements VoidAction<DeleteTags.Request> {
 
   @Override
   public Change<?> change(Request request, ActionContext call) {
-    return call.region()
-        .tags()
+    return call.tags()
         .delete(call.caller(), request.resourceId(), TagParameter.tags(request.tag()));
   }
 }

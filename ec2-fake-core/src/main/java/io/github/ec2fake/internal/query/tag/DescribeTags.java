@@ -35,7 +35,7 @@ final class DescribeTags extends DescribeAction<DescribeTags.Request, DescribeTa
 
   @Override
   public Reply serve(Request request, ActionContext call) {
-    List<TagDescription> found = call.region().tags().describe(call.caller());
+    List<TagDescription> found = call.tags().describe(call.caller());
     return FILTERS.page(found, request, call, (tag, context) -> item(tag)).reply(Reply::new);
   }
 

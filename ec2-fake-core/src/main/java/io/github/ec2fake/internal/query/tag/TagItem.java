@@ -8,7 +8,7 @@ public record TagItem(String key, String value) {
 
   /** The caller's tags on a resource. */
   public static List<TagItem> of(ActionContext call, String resourceId) {
-    return call.region().tags().of(call.caller().account(), resourceId).entrySet().stream()
+    return call.tags().of(call.caller().account(), resourceId).entrySet().stream()
         .map(tag -> new TagItem(tag.getKey(), tag.getValue()))
         .toList();
   }
