@@ -53,7 +53,6 @@ public final class Account {
    * <p>Source: the Windows Guide, "Purchase a Paid AMI" and "Launch a Paid AMI".
    *
    * @param productCode letters and digits, for example {@code ACD42B6F}
-   * @return this account
    * @throws IllegalArgumentException if the product code is not made of letters and digits
    */
   public Account subscribeTo(String productCode) {
@@ -69,7 +68,6 @@ public final class Account {
    * Resources above a lowered quota are kept.
    *
    * @param quotas the quotas from now on
-   * @return this account
    * @throws IllegalArgumentException if the quotas name an instance type that EC2 does not have
    */
   public Account quotas(Quotas quotas) {
@@ -86,18 +84,13 @@ public final class Account {
    * </pre>
    *
    * @param actions names of actions, or prefixes of names followed by an asterisk
-   * @return this account
    * @throws IllegalArgumentException if EC2 has no action of such a name
    */
   public Account deny(String... actions) {
     return setPermission(false, actions);
   }
 
-  /**
-   * Denies this account all actions. {@link #allow} allows some of them again.
-   *
-   * @return this account
-   */
+  /** Denies this account all actions. {@link #allow} allows some of them again. */
   public Account denyAll() {
     return setPermission(false, "*");
   }
@@ -107,7 +100,6 @@ public final class Account {
    * calls of {@code allow} and {@code deny} that match an action, the last one counts.
    *
    * @param actions names of actions, or prefixes of names followed by an asterisk
-   * @return this account
    * @throws IllegalArgumentException if EC2 has no action of such a name
    */
   public Account allow(String... actions) {

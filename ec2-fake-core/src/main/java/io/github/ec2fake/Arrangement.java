@@ -36,7 +36,6 @@ public final class Arrangement {
    *
    * @param name the bucket's name: 3 to 255 letters, digits, {@code .}, {@code _} and {@code -}
    * @param owner the account id, twelve digits
-   * @return this arrangement
    * @throws IllegalArgumentException if the name is not a valid bucket name, another account owns
    *     the bucket, or the owner is not twelve digits
    */
@@ -53,7 +52,6 @@ public final class Arrangement {
    * @param bucket the bucket's name; the bucket is created if it does not exist
    * @param prefix the prefix of the names of the bundle's parts
    * @param rootSizeGiB the size of the root drive in GiB, 1 to 10
-   * @return this arrangement
    * @throws IllegalArgumentException in the cases of {@link #bucket}, or if the size is not 1 to 10
    */
   public Arrangement bundle(String owner, String bucket, String prefix, int rootSizeGiB) {
@@ -117,7 +115,6 @@ public final class Arrangement {
    * @param zone the availability zone, for example {@code us-east-1a}
    * @param instanceType the type, for example {@code m1.small}
    * @param price the price of an instance hour in dollars, for example {@code "0.25"}
-   * @return this arrangement
    * @throws IllegalArgumentException if EC2 has no such zone or type, or the price is no number
    *     above zero
    */
@@ -141,7 +138,6 @@ public final class Arrangement {
    * all other instances of its launch group.
    *
    * @param instanceId the instance's id
-   * @return this arrangement
    * @throws IllegalArgumentException if there is no such instance
    * @throws IllegalStateException if the instance is no Spot Instance, no longer runs, or is
    *     already marked for interruption

@@ -452,7 +452,6 @@ public final class Ec2Cloud implements AutoCloseable {
      * seed, settings and calls produce the same journal.
      *
      * @param seed any number; 20110715 by default
-     * @return this builder
      */
     public Builder seed(long seed) {
       this.seed = seed;
@@ -464,7 +463,6 @@ public final class Ec2Cloud implements AutoCloseable {
      *
      * @param start the time, truncated to milliseconds; by default the real time at which the cloud
      *     is created
-     * @return this builder
      * @throws IllegalArgumentException if the time is not in the years 1 to 9999, which EC2's time
      *     format covers
      */
@@ -481,7 +479,6 @@ public final class Ec2Cloud implements AutoCloseable {
      * Sets how the clock moves by itself.
      *
      * @param time the mode; {@link TimeMode#settling()} by default
-     * @return this builder
      */
     public Builder time(TimeMode time) {
       this.time = Objects.requireNonNull(time, "time");
@@ -492,7 +489,6 @@ public final class Ec2Cloud implements AutoCloseable {
      * Sets how long the phases of resources take.
      *
      * @param timing the timing; {@link Timing#typical()} by default
-     * @return this builder
      */
     public Builder timing(Timing timing) {
       this.timing = Objects.requireNonNull(timing, "timing");
@@ -503,7 +499,6 @@ public final class Ec2Cloud implements AutoCloseable {
      * Sets the default account, which is used by clients that are created without an account.
      *
      * @param account the account id, twelve digits; 111122223333 by default
-     * @return this builder
      * @throws IllegalArgumentException if the account id is not twelve digits
      */
     public Builder account(String account) {
@@ -515,7 +510,6 @@ public final class Ec2Cloud implements AutoCloseable {
      * Sets the default region, which is used by clients that are created without a region.
      *
      * @param region the region's name; us-east-1 by default
-     * @return this builder
      * @throws IllegalArgumentException if EC2 has no such region
      */
     public Builder region(String region) {
@@ -527,7 +521,6 @@ public final class Ec2Cloud implements AutoCloseable {
      * Sets the images that the cloud starts with.
      *
      * @param catalogue the catalogue; {@link Catalogue#builtIn()} by default
-     * @return this builder
      */
     public Builder catalogue(Catalogue catalogue) {
       this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
@@ -538,18 +531,13 @@ public final class Ec2Cloud implements AutoCloseable {
      * Sets how far reads lag behind writes, to test code against EC2's eventual consistency.
      *
      * @param consistency the consistency; {@link Consistency#strong()} by default
-     * @return this builder
      */
     public Builder consistency(Consistency consistency) {
       this.consistency = Objects.requireNonNull(consistency, "consistency");
       return this;
     }
 
-    /**
-     * Generates ids with 8 hexadecimal digits, as in the Windows Guide, instead of today's 17.
-     *
-     * @return this builder
-     */
+    /** Generates ids with 8 hexadecimal digits, as in the Windows Guide, instead of today's 17. */
     public Builder shortIds() {
       shortIds = true;
       return this;
@@ -559,7 +547,6 @@ public final class Ec2Cloud implements AutoCloseable {
      * Lets accounts use EC2-Classic, as at the time of the Windows Guide, instead of a default VPC.
      *
      * @param accounts the ids of the accounts; none for all accounts
-     * @return this builder
      * @throws IllegalArgumentException if an account id is not twelve digits
      */
     public Builder ec2Classic(String... accounts) {
@@ -574,7 +561,6 @@ public final class Ec2Cloud implements AutoCloseable {
      * Sets the regions of the cloud. Calls to other regions are refused.
      *
      * @param regions the names of the regions; none for all regions of EC2, which is the default
-     * @return this builder
      * @throws IllegalArgumentException if EC2 has no such region
      */
     public Builder regions(String... regions) {
@@ -588,7 +574,6 @@ public final class Ec2Cloud implements AutoCloseable {
      * separately.
      *
      * @param quotas the quotas; {@link Quotas#standard()} by default
-     * @return this builder
      * @throws IllegalArgumentException if the quotas name an instance type that EC2 does not have
      */
     public Builder quotas(Quotas quotas) {
@@ -601,7 +586,6 @@ public final class Ec2Cloud implements AutoCloseable {
      *
      * @param account the account id, twelve digits
      * @param quotas the account's quotas
-     * @return this builder
      * @throws IllegalArgumentException if the account id is not twelve digits, or the quotas name
      *     an instance type that EC2 does not have
      */
@@ -617,7 +601,6 @@ public final class Ec2Cloud implements AutoCloseable {
      *
      * @param zone the zone's name, for example {@code us-east-1a}
      * @param instances the number of instances, at least 0; unlimited by default
-     * @return this builder
      * @throws IllegalArgumentException if EC2 has no such zone
      */
     public Builder capacity(String zone, int instances) {
@@ -630,7 +613,6 @@ public final class Ec2Cloud implements AutoCloseable {
      * @param zone the zone's name, for example {@code us-east-1a}
      * @param instanceType the type, for example {@code m1.large}
      * @param instances the number of instances, at least 0; unlimited by default
-     * @return this builder
      * @throws IllegalArgumentException if EC2 has no such zone or type
      */
     public Builder capacity(String zone, String instanceType, int instances) {
@@ -643,8 +625,6 @@ public final class Ec2Cloud implements AutoCloseable {
      *
      * <p>Tokens are refilled over virtual time, and a settling clock moves whenever a transition is
      * pending. Choose another {@link TimeMode} to see the throttling that EC2 shows.
-     *
-     * @return this builder
      */
     public Builder throttling() {
       return throttling(Throttling.published());
@@ -654,7 +634,6 @@ public final class Ec2Cloud implements AutoCloseable {
      * Throttles the calls of each account.
      *
      * @param throttling the limits
-     * @return this builder
      * @throws IllegalArgumentException if the limits name an action that EC2 does not have, or
      *     limit the instances of an action for which EC2 has no such limit
      */

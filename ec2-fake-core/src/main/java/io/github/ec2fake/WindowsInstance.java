@@ -57,7 +57,6 @@ public final class WindowsInstance {
    * the next boot or the next Sysprep on.
    *
    * @param change makes new settings of those before
-   * @return this Windows
    * @throws IllegalStateException if the instance is neither running nor stopped, or is shut down
    *     for bundling
    */
@@ -91,7 +90,6 @@ public final class WindowsInstance {
    *
    * @param file which
    * @param xml its new text
-   * @return this Windows
    * @throws IllegalArgumentException if it is no such file; the message names the element
    * @throws IllegalStateException as for {@link #ec2Config(UnaryOperator)}
    */
@@ -123,7 +121,6 @@ public final class WindowsInstance {
    * EC2Config made.
    *
    * @param password the new password, not empty
-   * @return this Windows
    * @throws IllegalArgumentException if it is empty
    * @throws IllegalStateException if the instance is not running, or is shut down for bundling
    */
@@ -148,7 +145,6 @@ public final class WindowsInstance {
    * again.
    *
    * @param name 1 to 15 letters, digits and hyphens
-   * @return this Windows
    * @throws IllegalArgumentException if it is no such name
    * @throws IllegalStateException if the instance is not running, or is shut down for bundling
    */
@@ -177,7 +173,6 @@ public final class WindowsInstance {
    *
    * @param source what reports it, for example {@code Service Control Manager}
    * @param message what happened
-   * @return this Windows
    * @throws IllegalStateException if the instance is not running, or is shut down for bundling
    */
   public WindowsInstance logError(String source, String message) {

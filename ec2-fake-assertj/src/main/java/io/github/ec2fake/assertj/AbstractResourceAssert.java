@@ -33,7 +33,6 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
    * assertThat(ec2).image("ami-00000000").exists();  // fails, and lists similar ids
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if EC2 does not know the id, or does not describe the resource to this
    *     client
    */
@@ -49,7 +48,6 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
    * assertThat(ec2).image("ami-1cbd4475").doesNotExist();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if EC2 describes the resource
    */
   public SELF doesNotExist() {

@@ -37,7 +37,6 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * assertThat(ec2).image(mine).isPublic();            // fails as long as it is not shared
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the resource is not public
    */
   public SELF isPublic() {
@@ -52,7 +51,6 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * assertThat(ec2).image("ami-1cbd4475").isNotPublic();  // fails: it is an image of Amazon
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the resource is public
    */
   public SELF isNotPublic() {
@@ -68,7 +66,6 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * assertThat(ec2).image(shared).isPrivate();  // fails, and lists the accounts
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the resource is public or shared, or this client is not the owner's
    */
   public SELF isPrivate() {
@@ -85,7 +82,6 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * </pre>
    *
    * @param accounts account ids of twelve digits
-   * @return this assertion
    * @throws AssertionError if the resource is not shared with one of the accounts, or this client
    *     is not the owner's
    * @throws IllegalArgumentException if no account is given
@@ -107,7 +103,6 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * </pre>
    *
    * @param accounts account ids of twelve digits, in any order
-   * @return this assertion
    * @throws AssertionError if the resource is public, is not shared with one of the accounts or is
    *     shared with others, or if this client is not the owner's
    * @throws IllegalArgumentException if no account is given; see {@link #isPrivate}
@@ -130,7 +125,6 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * </pre>
    *
    * @param accounts account ids of twelve digits
-   * @return this assertion
    * @throws AssertionError if the resource is shared with one of the accounts, or this client is
    *     not the owner's
    * @throws IllegalArgumentException if no account is given
@@ -150,7 +144,6 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * assertThat(ec2).image(shared).isNotShared();  // fails, and lists the accounts
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the resource is shared with an account, or this client is not the
    *     owner's
    */

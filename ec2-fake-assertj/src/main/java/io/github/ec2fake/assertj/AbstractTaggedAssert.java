@@ -26,7 +26,6 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    *
    * @param key the tag's key
    * @param value the tag's value
-   * @return this assertion
    * @throws AssertionError if the resource has no such tag, or the tag has another value
    */
   public SELF hasTag(String key, String value) {
@@ -43,7 +42,6 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    * </pre>
    *
    * @param key the tag's key
-   * @return this assertion
    * @throws AssertionError if the resource has no such tag
    */
   public SELF hasTag(String key) {
@@ -59,7 +57,6 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    * </pre>
    *
    * @param key the tag's key
-   * @return this assertion
    * @throws AssertionError if the resource has such a tag
    */
   public SELF doesNotHaveTag(String key) {
@@ -76,7 +73,6 @@ public abstract class AbstractTaggedAssert<SELF extends AbstractTaggedAssert<SEL
    *
    * @param key the tag's key
    * @param value the tag's value
-   * @return this assertion
    * @throws AssertionError if the resource has a tag with this key and value
    */
   public SELF doesNotHaveTag(String key, String value) {

@@ -29,7 +29,6 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * assertThat(ec2).bundleTask(failed).isComplete();    // fails, with the task's error
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isComplete() {
@@ -44,7 +43,6 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * assertThat(ec2).bundleTask(finished).isPending();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isPending() {
@@ -59,7 +57,6 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * assertThat(ec2).bundleTask(finished).isWaitingForShutdown();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isWaitingForShutdown() {
@@ -74,7 +71,6 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * assertThat(ec2).bundleTask(finished).isBundling();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isBundling() {
@@ -89,7 +85,6 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * assertThat(ec2).bundleTask(finished).isStoring();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isStoring() {
@@ -104,7 +99,6 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * assertThat(ec2).bundleTask(finished).isCancelling();   // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert isCancelling() {
@@ -119,7 +113,6 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * assertThat(ec2).bundleTask(finished).hasFailed();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert hasFailed() {
@@ -135,7 +128,6 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @param code the error's code
-   * @return this assertion
    * @throws AssertionError if the task has not failed, has failed with another code, or is not
    *     described
    */
@@ -155,7 +147,6 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    *
    * @param code the error's code
    * @param message the error's message
-   * @return this assertion
    * @throws AssertionError if the task has not failed, has failed with another error, or is not
    *     described
    */
@@ -175,7 +166,6 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    *
    * @param state EC2's name of the state: {@code pending}, {@code waiting-for-shutdown}, {@code
    *     bundling}, {@code storing}, {@code cancelling}, {@code complete}, {@code failed}
-   * @return this assertion
    * @throws AssertionError if the task is in another state, or is not described
    */
   public BundleTaskAssert hasState(String state) {
@@ -191,7 +181,6 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @param percent the progress in percent, 0 to 100
-   * @return this assertion
    * @throws AssertionError if the task has another progress or none, or is not described
    */
   public BundleTaskAssert hasProgress(int percent) {
@@ -210,7 +199,6 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @param percent the progress in percent, 0 to 100
-   * @return this assertion
    * @throws AssertionError if the task has less progress or none, or is not described
    */
   public BundleTaskAssert hasProgressOfAtLeast(int percent) {
@@ -232,7 +220,6 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    * </pre>
    *
    * @param instanceId the instance's id
-   * @return this assertion
    * @throws AssertionError if the task bundles another instance, or is not described
    */
   public BundleTaskAssert isOf(String instanceId) {
@@ -249,7 +236,6 @@ public class BundleTaskAssert extends AbstractResourceAssert<BundleTaskAssert, B
    *
    * @param bucket the bucket's name
    * @param prefix the prefix of the names of the bundle's files
-   * @return this assertion
    * @throws AssertionError if the task stores the bundle elsewhere, or is not described
    */
   public BundleTaskAssert isStoredIn(String bucket, String prefix) {

@@ -143,7 +143,6 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * assertThat(ec2).hasNoRunningInstances();  // fails before, and lists them
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if an instance is pending or running
    */
   public Ec2Assert hasNoRunningInstances() {
@@ -160,7 +159,6 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * </pre>
    *
    * @param count the number of instances
-   * @return this assertion
    * @throws AssertionError if more or fewer are pending or running
    */
   public Ec2Assert hasRunningInstances(int count) {
@@ -196,7 +194,6 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * assertThat(ec2).hasNoInstances();  // fails if one is running or stopped, and lists it
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if an instance is in another state than {@code terminated}
    */
   public Ec2Assert hasNoInstances() {
@@ -217,7 +214,6 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * assertThat(ec2).hasNoImages();  // fails before, and lists them
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the account owns an image, including pending, failed and disabled
    *     ones
    */
@@ -240,7 +236,6 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * assertThat(ec2).hasNoUnavailableImages();  // fails if one has failed, with its reason
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if an image is in another state than {@code available} and {@code
    *     disabled}
    */
@@ -266,7 +261,6 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * assertThat(ec2).hasNoOrphanedSnapshots();  // fails if not, and lists their volumes
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if a snapshot of the account is not referred to by any of its images
    */
   public Ec2Assert hasNoOrphanedSnapshots() {
@@ -284,7 +278,6 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * assertThat(ec2).hasNoUnfinishedBundleTasks();  // fails if one is storing, and lists it
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if a task is in another state than {@code complete} and {@code failed}
    */
   public Ec2Assert hasNoUnfinishedBundleTasks() {
@@ -306,7 +299,6 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * assertThat(ec2).hasNoUnassociatedAddresses();  // fails if one is not, and lists it
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if an address is associated with neither an instance nor a network
    *     interface
    */
@@ -332,7 +324,6 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * assertThat(ec2).hasNoUnattachedVolumes();  // fails if one was detached, and lists it
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if a volume is in the state {@code available}
    */
   public Ec2Assert hasNoUnattachedVolumes() {
@@ -352,7 +343,6 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * </pre>
    *
    * @param name the image's name
-   * @return this assertion
    * @throws AssertionError if the account owns no image with this name
    */
   public Ec2Assert hasImageNamed(String name) {
@@ -375,7 +365,6 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * </pre>
    *
    * @param name the image's name
-   * @return this assertion
    * @throws AssertionError if the account owns an image with this name
    */
   public Ec2Assert hasNoImageNamed(String name) {

@@ -34,7 +34,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image(failed).isAvailable();          // fails, with the reason
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the image is in another state, or is not described
    */
   public ImageAssert isAvailable() {
@@ -49,7 +48,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-1cbd4475").isPending();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the image is in another state, or is not described
    */
   public ImageAssert isPending() {
@@ -64,7 +62,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-1cbd4475").hasFailed();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the image is in another state, or is not described
    */
   public ImageAssert hasFailed() {
@@ -81,7 +78,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    *
    * @param state EC2's name of the state: {@code pending}, {@code available}, {@code failed},
    *     {@code deregistered} …
-   * @return this assertion
    * @throws AssertionError if the image is in another state, or is not described
    */
   public ImageAssert hasState(String state) {
@@ -97,7 +93,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-1cbd4475").isDeregistered();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if EC2 describes the image in another state
    */
   public ImageAssert isDeregistered() {
@@ -122,7 +117,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-dd20c3b4").isEbsBacked();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the image is backed by an instance store, or is not described
    */
   public ImageAssert isEbsBacked() {
@@ -137,7 +131,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-1cbd4475").isInstanceStoreBacked();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the image is backed by EBS, or is not described
    */
   public ImageAssert isInstanceStoreBacked() {
@@ -152,7 +145,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-a5bf59cc").isWindows();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the image is for another platform, or is not described
    */
   public ImageAssert isWindows() {
@@ -167,7 +159,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-1cbd4475").isNotWindows();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the image is for Windows, or is not described
    */
   public ImageAssert isNotWindows() {
@@ -183,7 +174,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param name the name
-   * @return this assertion
    * @throws AssertionError if the image has another name, or is not described
    */
   public ImageAssert hasName(String name) {
@@ -199,7 +189,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param description the description
-   * @return this assertion
    * @throws AssertionError if the image has another description or none, or is not described
    */
   public ImageAssert hasDescription(String description) {
@@ -215,7 +204,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param architecture {@code i386}, {@code x86_64}, {@code arm64} …
-   * @return this assertion
    * @throws AssertionError if the image has another architecture, or is not described
    */
   public ImageAssert hasArchitecture(String architecture) {
@@ -232,7 +220,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param owner an account id of twelve digits, or an alias such as {@code amazon}
-   * @return this assertion
    * @throws AssertionError if the image has another owner, or is not described
    */
   public ImageAssert hasOwner(String owner) {
@@ -257,7 +244,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param codes the codes
-   * @return this assertion
    * @throws AssertionError if the image lacks one of the codes, or is not described
    */
   public ImageAssert hasProductCodes(String... codes) {
@@ -275,7 +261,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(ec2).image("ami-a5bf59cc").hasNoProductCodes();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the image has a product code, or is not described
    */
   public ImageAssert hasNoProductCodes() {
@@ -294,7 +279,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param gib the size in GiB
-   * @return this assertion
    * @throws AssertionError if the image has another size, or no EBS root device, or is not
    *     described
    */
@@ -311,7 +295,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(partner).image(hidden).isLaunchable();  // fails, with EC2's reason
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if EC2 would refuse to launch the image
    */
   public ImageAssert isLaunchable() {
@@ -328,7 +311,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * assertThat(partner).image(shared).isNotLaunchable();   // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if EC2 would launch the image, or refuses for another reason
    */
   public ImageAssert isNotLaunchable() {
@@ -346,7 +328,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param other a client of the other account
-   * @return this assertion
    * @throws AssertionError if EC2 would refuse to launch the image
    */
   public ImageAssert isLaunchableBy(AmazonEC2 other) {
@@ -363,7 +344,6 @@ public class ImageAssert extends AbstractSharedAssert<ImageAssert, Image> {
    * </pre>
    *
    * @param other a client of the other account
-   * @return this assertion
    * @throws AssertionError if EC2 would launch the image, or refuses for another reason
    */
   public ImageAssert isNotLaunchableBy(AmazonEC2 other) {

@@ -26,7 +26,6 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(terminated).isRunning();  // fails, with the reason
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the instance is in another state, or is not described
    */
   public InstanceAssert isRunning() {
@@ -41,7 +40,6 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(terminated).isPending();    // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the instance is in another state, or is not described
    */
   public InstanceAssert isPending() {
@@ -56,7 +54,6 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(launched).isStopped();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the instance is in another state, or is not described
    */
   public InstanceAssert isStopped() {
@@ -72,7 +69,6 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(launched).isTerminated();    // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the instance is in another state, or is not described
    */
   public InstanceAssert isTerminated() {
@@ -89,7 +85,6 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    *
    * @param state EC2's name of the state: {@code pending}, {@code running}, {@code shutting-down},
    *     {@code terminated}, {@code stopping}, {@code stopped}
-   * @return this assertion
    * @throws AssertionError if the instance is in another state, or is not described
    */
   public InstanceAssert hasState(String state) {
@@ -105,7 +100,6 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @param type the instance type, for example {@code m1.small}
-   * @return this assertion
    * @throws AssertionError if the instance has another type, or is not described
    */
   public InstanceAssert hasType(String type) {
@@ -121,7 +115,6 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @param imageId the image's id
-   * @return this assertion
    * @throws AssertionError if the instance was launched from another image, or is not described
    */
   public InstanceAssert isLaunchedFrom(String imageId) {
@@ -137,7 +130,6 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @param namesOrIds the names or ids of the groups
-   * @return this assertion
    * @throws AssertionError if the instance is not in one of the groups, or is not described
    */
   public InstanceAssert isInSecurityGroups(String... namesOrIds) {
@@ -158,7 +150,6 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @param nameOrId the group's name or id
-   * @return this assertion
    * @throws AssertionError if the instance is not in the group, or is not described
    */
   public InstanceAssert isInSecurityGroup(String nameOrId) {
@@ -174,7 +165,6 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @param keyName the key pair's name
-   * @return this assertion
    * @throws AssertionError if the instance was launched with another key pair or none, or is not
    *     described
    */
@@ -191,7 +181,6 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * </pre>
    *
    * @param zone the zone's name
-   * @return this assertion
    * @throws AssertionError if the instance is in another zone, or is not described
    */
   public InstanceAssert isInZone(String zone) {
@@ -210,7 +199,6 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(stopped).hasPublicIpAddress();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the instance has none, or is not described
    */
   public InstanceAssert hasPublicIpAddress() {
@@ -228,7 +216,6 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(running).hasNoPublicIpAddress();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the instance has one, or is not described
    */
   public InstanceAssert hasNoPublicIpAddress() {
@@ -246,7 +233,6 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(id).isWindows();  // fails if it is for Linux
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the instance runs another platform, or is not described
    */
   public InstanceAssert isWindows() {
@@ -261,7 +247,6 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    * assertThat(ec2).instance(id).isNotWindows();  // fails if it is for Windows
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the instance runs Windows, or is not described
    */
   public InstanceAssert isNotWindows() {

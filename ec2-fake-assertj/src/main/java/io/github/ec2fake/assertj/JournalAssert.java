@@ -55,7 +55,6 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
    * </pre>
    *
    * @param actions the actions
-   * @return this assertion
    * @throws AssertionError if the calls were not received in this order
    */
   public JournalAssert receivedInOrder(String... actions) {
@@ -90,7 +89,6 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
    *
    * @param resourceId the resource's id
    * @param states all states that the resource has entered, in order, including the first one
-   * @return this assertion
    * @throws AssertionError if the resource has entered other states
    */
   public JournalAssert hasTransitions(String resourceId, String... states) {

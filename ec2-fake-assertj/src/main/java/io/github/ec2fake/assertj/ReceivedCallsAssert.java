@@ -77,7 +77,6 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    * </pre>
    *
    * @param times the number of calls, at least 0
-   * @return this assertion
    * @throws AssertionError if there were more or fewer calls
    */
   public ReceivedCallsAssert times(int times) {
@@ -101,7 +100,6 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    * </pre>
    *
    * @param times the smallest number of calls, at least 0
-   * @return this assertion
    * @throws AssertionError if there were fewer calls
    */
   public ReceivedCallsAssert atLeast(int times) {
@@ -122,7 +120,6 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    * assertThat(journal).received("BundleInstance").once();  // fails if there were two
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if there was no call, or more than one
    */
   public ReceivedCallsAssert once() {
@@ -137,7 +134,6 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    * assertThat(journal).received("RunInstances").never();        // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if there was a call
    */
   public ReceivedCallsAssert never() {

@@ -29,7 +29,6 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * </pre>
    *
    * @param rules the rules, at least one
-   * @return this assertion
    * @throws AssertionError if the group does not allow the traffic, or is not described
    * @throws IllegalArgumentException if no rule is given
    */
@@ -49,7 +48,6 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * </pre>
    *
    * @param rules the rules, at least one
-   * @return this assertion
    * @throws AssertionError if the group allows some of the traffic, or is not described
    * @throws IllegalArgumentException if no rule is given
    */
@@ -71,7 +69,6 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * </pre>
    *
    * @param rules the rules in any order, each with a source
-   * @return this assertion
    * @throws AssertionError if the group lacks a rule or has others, or is not described
    * @throws IllegalArgumentException if a rule has no source
    */
@@ -107,7 +104,6 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * assertThat(ec2).securityGroup("web").allowsNothing();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the group has an ingress rule, or is not described
    */
   public SecurityGroupAssert allowsNothing() {
@@ -123,7 +119,6 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * </pre>
    *
    * @param name the name
-   * @return this assertion
    * @throws AssertionError if the group has another name, or is not described
    */
   public SecurityGroupAssert hasName(String name) {
@@ -139,7 +134,6 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * </pre>
    *
    * @param description the description
-   * @return this assertion
    * @throws AssertionError if the group has another description, or is not described
    */
   public SecurityGroupAssert hasDescription(String description) {
@@ -155,7 +149,6 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * </pre>
    *
    * @param vpcId the VPC's id
-   * @return this assertion
    * @throws AssertionError if the group belongs to another VPC or none, or is not described
    */
   public SecurityGroupAssert isInVpc(String vpcId) {

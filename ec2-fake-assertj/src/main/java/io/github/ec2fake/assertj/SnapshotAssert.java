@@ -30,7 +30,6 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * assertThat(ec2).snapshot(justBegun).isCompleted();        // fails, with its progress
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the snapshot is in another state, or is not described
    */
   public SnapshotAssert isCompleted() {
@@ -45,7 +44,6 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * assertThat(ec2).snapshot("snap-2098704e").isPending();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the snapshot is in another state, or is not described
    */
   public SnapshotAssert isPending() {
@@ -60,7 +58,6 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * assertThat(ec2).snapshot("snap-2098704e").hasFailed();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the snapshot is in another state, or is not described
    */
   public SnapshotAssert hasFailed() {
@@ -76,7 +73,6 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * </pre>
    *
    * @param state EC2's name of the state: {@code pending}, {@code completed}, {@code error}
-   * @return this assertion
    * @throws AssertionError if the snapshot is in another state, or is not described
    */
   public SnapshotAssert hasState(String state) {
@@ -92,7 +88,6 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * </pre>
    *
    * @param volumeId the volume's id
-   * @return this assertion
    * @throws AssertionError if the snapshot was created from another volume, or is not described
    */
   public SnapshotAssert isOf(String volumeId) {
@@ -108,7 +103,6 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * </pre>
    *
    * @param gib the size in GiB
-   * @return this assertion
    * @throws AssertionError if the snapshot has another size, or is not described
    */
   public SnapshotAssert hasSize(int gib) {
@@ -124,7 +118,6 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * </pre>
    *
    * @param description the description
-   * @return this assertion
    * @throws AssertionError if the snapshot has another description, or is not described
    */
   public SnapshotAssert hasDescription(String description) {
@@ -140,7 +133,6 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
    * </pre>
    *
    * @param owner an account id of twelve digits
-   * @return this assertion
    * @throws AssertionError if the snapshot has another owner, or is not described
    */
   public SnapshotAssert hasOwner(String owner) {

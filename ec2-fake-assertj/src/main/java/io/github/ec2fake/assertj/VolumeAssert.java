@@ -22,7 +22,6 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * assertThat(ec2).volume(attached).isAvailable();  // fails, with its attachment
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the volume is in another state, or is not described
    */
   public VolumeAssert isAvailable() {
@@ -37,7 +36,6 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * assertThat(ec2).volume(detached).isInUse();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the volume is in another state, or is not described
    */
   public VolumeAssert isInUse() {
@@ -54,7 +52,6 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    *
    * @param state EC2's name of the state: {@code creating}, {@code available}, {@code in-use},
    *     {@code deleting}, {@code deleted}, {@code error}
-   * @return this assertion
    * @throws AssertionError if the volume is in another state, or is not described
    */
   public VolumeAssert hasState(String state) {
@@ -71,7 +68,6 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * </pre>
    *
    * @param instanceId the instance's id
-   * @return this assertion
    * @throws AssertionError if the volume is not attached to the instance, or is not described
    */
   public VolumeAssert isAttachedTo(String instanceId) {
@@ -94,7 +90,6 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * assertThat(ec2).volume(attached).isNotAttached();  // fails
    * </pre>
    *
-   * @return this assertion
    * @throws AssertionError if the volume has an attachment, or is not described
    */
   public VolumeAssert isNotAttached() {
@@ -113,7 +108,6 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * </pre>
    *
    * @param gib the size in GiB
-   * @return this assertion
    * @throws AssertionError if the volume has another size, or is not described
    */
   public VolumeAssert hasSize(int gib) {
@@ -129,7 +123,6 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * </pre>
    *
    * @param snapshotId the snapshot's id
-   * @return this assertion
    * @throws AssertionError if the volume was created from another snapshot or none, or is not
    *     described
    */
@@ -152,7 +145,6 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * </pre>
    *
    * @param zone the zone's name
-   * @return this assertion
    * @throws AssertionError if the volume is in another zone, or is not described
    */
   public VolumeAssert isInZone(String zone) {
@@ -168,7 +160,6 @@ public class VolumeAssert extends AbstractTaggedAssert<VolumeAssert, Volume> {
    * </pre>
    *
    * @param type EC2's name of the type: {@code standard}, {@code gp2}, {@code io1} …
-   * @return this assertion
    * @throws AssertionError if the volume has another type, or is not described
    */
   public VolumeAssert hasType(String type) {

@@ -11,11 +11,7 @@ import java.time.Duration;
  */
 public interface FaultBuilder<SELF extends FaultBuilder<SELF>> {
 
-  /**
-   * Fires at the first match only.
-   *
-   * @return this builder
-   */
+  /** Fires at the first match only. */
   default SELF once() {
     return times(1);
   }
@@ -24,16 +20,11 @@ public interface FaultBuilder<SELF extends FaultBuilder<SELF>> {
    * Fires at a number of matches.
    *
    * @param number the number of matches, at least 1
-   * @return this builder
    * @throws IllegalArgumentException if the number is less than 1
    */
   SELF times(int number);
 
-  /**
-   * Fires at every match.
-   *
-   * @return this builder
-   */
+  /** Fires at every match. */
   SELF always();
 
   /**
@@ -41,7 +32,6 @@ public interface FaultBuilder<SELF extends FaultBuilder<SELF>> {
    * combined with {@link #times}, at most that many times.
    *
    * @param period the length of the period, positive
-   * @return this builder
    * @throws IllegalArgumentException if the period is not positive
    */
   SELF during(Duration period);
@@ -52,7 +42,6 @@ public interface FaultBuilder<SELF extends FaultBuilder<SELF>> {
    * unfired}.
    *
    * @param probability the probability, more than 0 and at most 1
-   * @return this builder
    * @throws IllegalArgumentException if the probability is out of range
    */
   SELF withProbability(double probability);

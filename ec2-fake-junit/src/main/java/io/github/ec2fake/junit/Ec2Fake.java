@@ -184,7 +184,6 @@ public final class Ec2Fake
      * </pre>
      *
      * @param settings the function that changes the settings
-     * @return this builder
      */
     public Builder cloud(UnaryOperator<Ec2Cloud.Builder> settings) {
       UnaryOperator<Ec2Cloud.Builder> before = cloud;
@@ -192,11 +191,7 @@ public final class Ec2Fake
       return this;
     }
 
-    /**
-     * Accepts faults that never fire. By default such a fault fails the test.
-     *
-     * @return this builder
-     */
+    /** Accepts faults that never fire. By default such a fault fails the test. */
     public Builder lenient() {
       lenient = true;
       return this;

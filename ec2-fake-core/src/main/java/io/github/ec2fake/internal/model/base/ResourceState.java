@@ -1,8 +1,13 @@
 package io.github.ec2fake.internal.model.base;
 
-/** A state of a resource. */
-public interface ResourceState {
+import java.util.Locale;
 
-  /** EC2's word for it. */
-  String word();
+/** A state of a resource: a constant that is named as EC2 names the state. */
+public interface ResourceState {
+  String name();
+
+  /** EC2's word for it, for example {@code shutting-down}. */
+  default String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -1,7 +1,6 @@
 package io.github.ec2fake.internal.model.bundle;
 
 import io.github.ec2fake.internal.model.base.ResourceState;
-import java.util.Locale;
 
 /** The states of a bundle task, in their usual order. A cancelled one is {@code failed}. */
 public enum BundleState implements ResourceState {
@@ -16,10 +15,5 @@ public enum BundleState implements ResourceState {
   /** The bundle is in its bucket. */
   COMPLETE,
   /** Failed or cancelled; the error says which. */
-  FAILED;
-
-  @Override
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+  FAILED
 }

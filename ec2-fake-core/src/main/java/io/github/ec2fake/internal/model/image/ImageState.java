@@ -1,7 +1,6 @@
 package io.github.ec2fake.internal.model.image;
 
 import io.github.ec2fake.internal.model.base.ResourceState;
-import java.util.Locale;
 
 /** The states of an image, as DescribeImages shows them. */
 public enum ImageState implements ResourceState {
@@ -11,10 +10,5 @@ public enum ImageState implements ResourceState {
   /** Cannot be launched until its owner enables it again; shown only if it is asked for. */
   DISABLED,
   /** Taken out of service; still shown for a while if its id is asked for. */
-  DEREGISTERED;
-
-  @Override
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  DEREGISTERED
 }

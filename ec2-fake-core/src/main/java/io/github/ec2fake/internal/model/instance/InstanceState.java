@@ -1,7 +1,6 @@
 package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.ResourceState;
-import java.util.Locale;
 
 /** The states of an instance, with the numbers that EC2 gives them. */
 public enum InstanceState implements ResourceState {
@@ -21,10 +20,5 @@ public enum InstanceState implements ResourceState {
 
   public int code() {
     return code;
-  }
-
-  @Override
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
