@@ -16,6 +16,8 @@ public enum ResourceKind {
   SECURITY_GROUPS,
   /** Key pairs. */
   KEY_PAIRS,
+  /** Placement groups: whether calls find them. Their instances lag as instances do. */
+  PLACEMENT_GROUPS,
   /** Elastic IP addresses. */
   ADDRESSES,
   /**

@@ -5,9 +5,11 @@ import static io.github.ec2fake.consistency.ResourceKind.TAGS;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.DeleteTagsRequest;
+import com.amazonaws.services.ec2.model.PlacementStrategy;
 import com.amazonaws.services.ec2.model.Tag;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
@@ -57,6 +59,7 @@ class StaleTagRefusalsTest {
     "SNAPSHOTS, snap-*",
     "VOLUMES, vol-*",
     "KEY_PAIRS, key-*",
+    "PLACEMENT_GROUPS, pg-*",
     "ADDRESSES, eipalloc-*",
     "SPOT_REQUESTS, sir-*"
   })
@@ -76,6 +79,7 @@ class StaleTagRefusalsTest {
         "SNAPSHOTS|InvalidSnapshot.NotFound: The snapshot 'snap-*' does not exist.",
         "VOLUMES|InvalidVolume.NotFound: The volume 'vol-*' does not exist.",
         "KEY_PAIRS|InvalidKeyPair.NotFound: The key pair ID 'key-*' does not exist",
+        "PLACEMENT_GROUPS|InvalidPlacementGroup.Unknown: The Placement Group 'pg-*' is unknown.",
         "ADDRESSES|InvalidAllocationID.NotFound: The allocation ID 'eipalloc-*' does not exist",
         "SPOT_REQUESTS|InvalidSpotInstanceRequestID.NotFound: The spot instance request ID 'sir-*'"
             + " does not exist"
@@ -114,6 +118,13 @@ class StaleTagRefusalsTest {
                   .createKeyPair(new CreateKeyPairRequest("mine"))
                   .getKeyPair()
                   .getKeyPairId();
+          case PLACEMENT_GROUPS ->
+              lagging
+                  .ec2()
+                  .createPlacementGroup(
+                      new CreatePlacementGroupRequest("mine", PlacementStrategy.Cluster))
+                  .getPlacementGroup()
+                  .getGroupId();
           case ADDRESSES -> lagging.ec2().allocateAddress().getAllocationId();
           case SPOT_REQUESTS -> Spot.requested(lagging.ec2(), Spot.bid());
           case SECURITY_GROUPS, TAGS, BUNDLE_TASKS ->

@@ -14,6 +14,7 @@ import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
+import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
@@ -40,6 +41,8 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<SecurityGroups> securityGroups =
       new Lazy<>(() -> new SecurityGroups(network(), context(), tags));
   private final Lazy<KeyPairs> keyPairs = new Lazy<>(() -> new KeyPairs(context(), tags));
+  private final Lazy<PlacementGroups> placementGroups =
+      new Lazy<>(() -> new PlacementGroups(context(), tags));
   private final Lazy<Snapshots> snapshots =
       new Lazy<>(() -> new Snapshots(context(), tags, events));
   private final Lazy<Volumes> volumes =
@@ -111,6 +114,8 @@ public final class Region implements Instances.RegionServices {
         new ResourceType("i-", "instance", this::instance),
         new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
         new ResourceType(
+            "pg-", "placement-group", (caller, id) -> placementGroups().requireId(caller, id)),
+        new ResourceType(
             "sg-", "security-group", (caller, id) -> securityGroups().require(caller, id)),
         new ResourceType(
             "sir-", "spot-instances-request", (caller, id) -> spotRequests().require(caller, id)),
@@ -174,6 +179,11 @@ public final class Region implements Instances.RegionServices {
   @Override
   public KeyPairs keyPairs() {
     return keyPairs.get();
+  }
+
+  @Override
+  public PlacementGroups placementGroups() {
+    return placementGroups.get();
   }
 
   /** Snapshots, those of the catalogue's images among them. */

@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.query.instance.InstanceActions;
 import io.github.ec2fake.internal.query.keypair.KeyPairActions;
 import io.github.ec2fake.internal.query.network.NetworkActions;
 import io.github.ec2fake.internal.query.place.PlaceActions;
+import io.github.ec2fake.internal.query.placementgroup.PlacementGroupActions;
 import io.github.ec2fake.internal.query.securitygroup.SecurityGroupActions;
 import io.github.ec2fake.internal.query.spot.SpotActions;
 import io.github.ec2fake.internal.query.storage.StorageActions;
@@ -29,6 +30,7 @@ public final class Actions {
     action = action != null ? action : SecurityGroupActions.find(name);
     action = action != null ? action : AddressActions.find(name);
     action = action != null ? action : KeyPairActions.find(name);
+    action = action != null ? action : PlacementGroupActions.find(name);
     action = action != null ? action : TagActions.find(name);
     action = action != null ? action : BundleActions.find(name);
     action = action != null ? action : SpotActions.find(name);

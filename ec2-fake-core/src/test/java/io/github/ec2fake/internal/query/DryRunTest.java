@@ -17,12 +17,14 @@ import com.amazonaws.services.ec2.model.ConfirmProductInstanceRequest;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateSpotDatafeedSubscriptionRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
+import com.amazonaws.services.ec2.model.DeletePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
 import com.amazonaws.services.ec2.model.DeleteSpotDatafeedSubscriptionRequest;
@@ -54,6 +56,7 @@ import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.MonitorInstancesRequest;
+import com.amazonaws.services.ec2.model.PlacementStrategy;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
 import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
@@ -144,6 +147,8 @@ class DryRunTest {
                 new AssociateAddressRequest().withAllocationId(associated).withInstanceId(running))
             .getAssociationId();
     ec2.createKeyPair(new CreateKeyPairRequest("key"));
+    ec2.createPlacementGroup(
+        new CreatePlacementGroupRequest("placement", PlacementStrategy.Cluster));
     ec2.createTags(new CreateTagsRequest(List.of(running), List.of(new Tag("Name", "a"))));
     String group =
         ec2.createSecurityGroup(new CreateSecurityGroupRequest("group", "of the test"))
@@ -186,12 +191,14 @@ class DryRunTest {
             .withName("copy"),
         new CreateImageRequest(running, "another"),
         new CreateKeyPairRequest("another"),
+        new CreatePlacementGroupRequest("another", PlacementStrategy.Spread),
         new CreateSecurityGroupRequest("another", "of the test"),
         new CreateSnapshotRequest(free, "another"),
         new CreateSpotDatafeedSubscriptionRequest("usage").withPrefix("new"),
         new CreateTagsRequest(List.of(running), List.of(new Tag("Name", "b"))),
         newVolume,
         new DeleteKeyPairRequest("key"),
+        new DeletePlacementGroupRequest("placement"),
         new DeleteSecurityGroupRequest().withGroupId(group),
         new DeleteSnapshotRequest(ownSnapshot),
         new DeleteSpotDatafeedSubscriptionRequest(),
@@ -312,6 +319,7 @@ class DryRunTest {
             ec2.describeImages(new DescribeImagesRequest().withOwners("self")),
             ec2.describeInstances(),
             ec2.describeKeyPairs(),
+            ec2.describePlacementGroups(),
             ec2.describeSecurityGroups(),
             ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self")),
             ec2.describeSpotDatafeedSubscription(),

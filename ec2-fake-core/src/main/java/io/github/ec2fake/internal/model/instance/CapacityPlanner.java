@@ -2,8 +2,10 @@ package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.Capacity.CapacityPool;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Counter;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Zones;
+import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import java.util.LinkedHashMap;
@@ -59,11 +61,12 @@ final class CapacityPlanner {
    * Searches a zone, or all zones, for capacity for {@code max} instances; where no zone has that,
    * for the most.
    */
-  Allocation allocate(String type, @Nullable String zone, int min, int max) {
+  Allocation allocate(
+      String type, @Nullable PlacementGroup group, @Nullable String zone, int min, int max) {
     Zones.Search search = zones.search();
     Allocation most = null;
     for (String each : zone == null ? place.zones() : List.of(zone)) {
-      long free = search.allowsLaunch(each, type) ? free(each, type) : 0;
+      long free = search.allowsLaunch(each, type) ? free(each, type, group) : 0;
       if (free >= max) {
         return new Allocation(each, max);
       }
@@ -74,7 +77,7 @@ final class CapacityPlanner {
     if (most == null) {
       throw zone == null
           ? InstanceErrors.noCapacity()
-          : InstanceErrors.noCapacity(type, zone, alternatives(zone, type, min));
+          : InstanceErrors.noCapacity(type, zone, alternatives(zone, type, group, min));
     }
     return most;
   }
@@ -83,6 +86,7 @@ final class CapacityPlanner {
   void requireCapacity(List<Instance> stopped) {
     Zones.Search search = zones.search();
     Map<CapacityPool, Integer> wanted = new LinkedHashMap<>();
+    Counter<List<String>> wantedOfGroups = new Counter<>();
     for (Instance instance : stopped) {
       String zone = instance.zone();
       String type = instance.instanceType();
@@ -90,24 +94,38 @@ final class CapacityPlanner {
       CapacityPool ofType = new CapacityPool(zone, type);
       int wantedOfAllTypes = wanted.merge(ofAllTypes, 1, Integer::sum);
       int wantedOfType = wanted.merge(ofType, 1, Integer::sum);
+      PlacementGroup group = instance.placementGroup();
       if (!search.allowsLaunch(zone, type)
           || free(ofAllTypes) < wantedOfAllTypes
-          || free(ofType) < wantedOfType) {
-        throw InstanceErrors.noCapacity(type, zone, alternatives(zone, type, 1));
+          || free(ofType) < wantedOfType
+          || !hasRoom(group, zone, wantedOfGroups)) {
+        throw InstanceErrors.noCapacity(type, zone, alternatives(zone, type, group, 1));
       }
     }
   }
 
   /** The other zones that have capacity, as far as can be told without a search. */
-  private List<String> alternatives(String zone, String type, int min) {
+  private List<String> alternatives(
+      String zone, String type, @Nullable PlacementGroup group, int min) {
     return place.zones().stream()
         .filter(other -> !other.equals(zone))
-        .filter(other -> zones.wouldAllowLaunch(other, type) && free(other, type) >= min)
+        .filter(other -> zones.wouldAllowLaunch(other, type) && free(other, type, group) >= min)
         .toList();
   }
 
-  private long free(String zone, String type) {
-    return Math.min(free(new CapacityPool(zone, null)), free(new CapacityPool(zone, type)));
+  private long free(String zone, String type, @Nullable PlacementGroup group) {
+    long ofPools = Math.min(free(new CapacityPool(zone, null)), free(new CapacityPool(zone, type)));
+    return group == null ? ofPools : Math.min(ofPools, group.free(zone));
+  }
+
+  private static boolean hasRoom(
+      @Nullable PlacementGroup group, String zone, Counter<List<String>> wanted) {
+    if (group == null) {
+      return true;
+    }
+    List<String> place = List.of(group.id(), zone);
+    wanted.add(place, 1);
+    return group.free(zone) >= wanted.of(place);
   }
 
   private long free(CapacityPool pool) {

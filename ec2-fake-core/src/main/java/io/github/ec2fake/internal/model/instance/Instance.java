@@ -11,6 +11,7 @@ import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.image.ImageSource;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimedResource;
@@ -40,6 +41,7 @@ public final class Instance extends Resource<InstanceState>
   private boolean startedAgain;
   private boolean bundling;
   private boolean volumeLimitExceeded;
+  private final @Nullable Integer partitionNumber;
   private @Nullable Spot spot;
 
   /** The Spot request of a Spot Instance, and whether it opens again after the termination. */
@@ -50,6 +52,7 @@ public final class Instance extends Resource<InstanceState>
       String ownerId,
       Reservation.Slot slot,
       Launchable launch,
+      @Nullable Integer partitionNumber,
       String privateIpAddress,
       Instant launchTime) {
     super(id, ownerId, InstanceState.PENDING);
@@ -62,6 +65,7 @@ public final class Instance extends Resource<InstanceState>
     this.privateIpAddress = privateIpAddress;
     WindowsDisk disk = content.windowsDisk();
     this.windows = disk == null ? null : new WindowsOs(id, disk, console);
+    this.partitionNumber = partitionNumber;
   }
 
   @Override
@@ -109,6 +113,15 @@ public final class Instance extends Resource<InstanceState>
   @Override
   public String zone() {
     return launch.zone();
+  }
+
+  public @Nullable PlacementGroup placementGroup() {
+    return launch.placementGroup();
+  }
+
+  /** Its partition of the placement group; null if that has none. */
+  public @Nullable Integer partitionNumber() {
+    return partitionNumber;
   }
 
   public String tenancy() {

@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.Kernels;
 import io.github.ec2fake.internal.model.instance.LaunchRequest.Networking;
 import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.NewVolume;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,18 +81,22 @@ final class InstanceLauncher {
     String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
     InstanceTypes.check(type, image.id(), image.content().architecture());
     Networking networking = request.networking();
+    PlacementGroup group = placementGroup(caller, request, type);
     String zone = request.placement().zone();
-    boolean classic = region.network().isClassic(caller.account());
-    Subnet subnet =
-        classic && networking.subnetId() == null
-            ? null
-            : region.network().subnet(caller.account(), networking.subnetId(), zone);
+    Subnet subnet = subnet(caller, networking.subnetId(), zone);
+    if (group != null) {
+      boolean isNamed = request.namesZone();
+      String named = subnet == null ? zone : subnet.zone();
+      zone = group.requireZone(isNamed ? named : null);
+      subnet = isNamed ? subnet : subnet(caller, null, zone);
+    }
     checkAddresses(networking.privateIpAddress(), subnet, maxCount);
     return new Launchable(
         request,
         image,
         type,
         subnet == null ? region.place().zone(zone) : subnet.zone(),
+        group,
         subnet,
         region
             .securityGroups()
@@ -102,6 +107,26 @@ final class InstanceLauncher {
                 networking.subnetId() == null || subnet == null ? null : subnet.vpcId()),
         request.keyName() == null ? null : region.keyPairs().require(caller, request.keyName()),
         BlockDevicePlan.of(caller, image.content(), request.blockDevices(), region.snapshots()));
+  }
+
+  private @Nullable Subnet subnet(Caller caller, @Nullable String id, @Nullable String zone) {
+    return id == null && region.network().isClassic(caller.account())
+        ? null
+        : region.network().subnet(caller.account(), id, zone);
+  }
+
+  private @Nullable PlacementGroup placementGroup(
+      Caller caller, LaunchRequest request, String type) {
+    LaunchRequest.Placement placement = request.placement();
+    PlacementGroup group =
+        region
+            .placementGroups()
+            .forLaunch(caller, placement.groupName(), placement.groupId(), placement.partition());
+    if (group != null) {
+      String tenancy = placement.tenancy();
+      group.checkLaunch(type, tenancy == null ? "default" : tenancy, placement.partition());
+    }
+    return group;
   }
 
   private static void checkAddresses(
@@ -120,7 +145,8 @@ final class InstanceLauncher {
     CapacityPlanner.Allocation allocation =
         capacity.allocate(
             launch.instanceType(),
-            asked.launch().namesZone() ? launch.zone() : null,
+            launch.placementGroup(),
+            launch.requiredZone(),
             asked.minCount(),
             maxCount);
     Launchable placed = place(caller, launch, allocation);
@@ -149,12 +175,17 @@ final class InstanceLauncher {
   }
 
   private Instance instance(Caller caller, Launchable launch, Reservation.Slot slot) {
+    String id = region.context().ids().next("i-");
+    PlacementGroup placementGroup = launch.placementGroup();
     Instance instance =
         new Instance(
-            region.context().ids().next("i-"),
+            id,
             caller.account(),
             slot,
             launch,
+            placementGroup == null
+                ? null
+                : placementGroup.add(id, launch.zone(), launch.request().placement().partition()),
             privateAddress(launch),
             region.context().now());
     launch.groups().forEach(group -> group.usedBy(instance.id()));

@@ -11,6 +11,7 @@ import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -291,6 +292,10 @@ final class InstanceLifecycle {
     region.volumes().instanceTerminated(instance.id());
     region.addresses().instanceTerminated(instance.id());
     instance.groups().forEach(group -> group.releasedBy(instance.id()));
+    PlacementGroup placementGroup = instance.placementGroup();
+    if (placementGroup != null) {
+      placementGroup.remove(instance.id());
+    }
     Subnet subnet = instance.subnet();
     if (subnet == null) {
       region.network().classicAddresses().release(instance.privateIpAddress());

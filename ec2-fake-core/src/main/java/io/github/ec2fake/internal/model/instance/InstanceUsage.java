@@ -2,6 +2,7 @@ package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.Capacity.CapacityPool;
 import io.github.ec2fake.internal.model.base.Counter;
+import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ final class InstanceUsage {
     }
     pools.add(new CapacityPool(instance.zone(), null), by);
     pools.add(new CapacityPool(instance.zone(), type), by);
+    PlacementGroup group = instance.placementGroup();
+    if (group != null) {
+      group.countRunning(instance.zone(), by);
+    }
   }
 
   long onDemand(String account) {

@@ -14,6 +14,7 @@ import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Zones;
+import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volumes;
@@ -42,6 +43,8 @@ public final class Instances {
     SecurityGroups securityGroups();
 
     KeyPairs keyPairs();
+
+    PlacementGroups placementGroups();
 
     Snapshots snapshots();
 

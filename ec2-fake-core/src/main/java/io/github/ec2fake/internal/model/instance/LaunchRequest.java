@@ -17,8 +17,21 @@ public record LaunchRequest(
     List<DeviceRequest> blockDevices,
     Tags tags) {
 
-  /** The availability zone and the tenancy; null where EC2 chooses. */
-  public record Placement(@Nullable String zone, @Nullable String tenancy) {}
+  /**
+   * The availability zone and the tenancy; null where EC2 chooses.
+   *
+   * @param groupName the placement group; null for none, or if its id is given
+   * @param partition the partition of the placement group
+   */
+  public record Placement(
+      @Nullable String zone,
+      @Nullable String tenancy,
+      @Nullable String groupName,
+      @Nullable String groupId,
+      @Nullable Integer partition) {
+    /** Wherever EC2 chooses. */
+    public static final Placement ANY = new Placement(null, null, null, null, null);
+  }
 
   /** The subnet, the private address in it, and the security groups by name and by id. */
   public record Networking(
@@ -54,7 +67,12 @@ public record LaunchRequest(
         imageId,
         instanceType,
         keyName,
-        new Placement(zone, placement.tenancy()),
+        new Placement(
+            zone,
+            placement.tenancy(),
+            placement.groupName(),
+            placement.groupId(),
+            placement.partition()),
         networking,
         boot,
         options,

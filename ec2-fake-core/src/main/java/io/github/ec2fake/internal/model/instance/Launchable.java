@@ -4,6 +4,7 @@ import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,29 @@ public record Launchable(
     Image image,
     String instanceType,
     String zone,
+    @Nullable PlacementGroup placementGroup,
     @Nullable Subnet subnet,
     List<SecurityGroup> groups,
     @Nullable KeyPair keyPair,
     List<BlockDevice> devices) {
 
+  /** The zone of which EC2 has no choice; null if it may choose another one. */
+  @Nullable String requiredZone() {
+    return request.namesZone()
+        ? zone
+        : placementGroup == null ? null : placementGroup.requireZone(null);
+  }
+
   Launchable in(String otherZone, @Nullable Subnet otherSubnet) {
     return new Launchable(
-        request, image, instanceType, otherZone, otherSubnet, groups, keyPair, devices);
+        request,
+        image,
+        instanceType,
+        otherZone,
+        placementGroup,
+        otherSubnet,
+        groups,
+        keyPair,
+        devices);
   }
 }

@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.spot;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.spot.SpotStatus.Code;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,6 +36,10 @@ final class SpotConstraints {
     if (wanted != null && groupsZone != null && !wanted.equals(groupsZone)) {
       return Code.AZ_GROUP_CONSTRAINT.at(now);
     }
+    String clustersZone = zoneOfCluster(request);
+    if (clustersZone != null && !clustersZone.equals(zone(request))) {
+      return Code.PLACEMENT_GROUP_CONSTRAINT.at(now);
+    }
     BigDecimal bid = request.asked().bid();
     BigDecimal price = price(request, zone(request));
     return bid == null || bid.compareTo(price) >= 0
@@ -46,6 +51,7 @@ final class SpotConstraints {
   String zone(SpotRequest request) {
     String wanted = wantedZone(request);
     String only = wanted == null ? zoneOfGroup(request) : wanted;
+    only = only == null ? zoneOfCluster(request) : only;
     return only != null
         ? only
         : place.zones().stream()
@@ -81,6 +87,11 @@ final class SpotConstraints {
             .map(instance -> instance.zone())
             .findFirst()
             .orElse(null);
+  }
+
+  private static @Nullable String zoneOfCluster(SpotRequest request) {
+    PlacementGroup group = request.launchable().placementGroup();
+    return group == null ? null : group.requireZone(null);
   }
 
   /** Returns the zone that was asked for by itself or by a subnet; null if none was. */

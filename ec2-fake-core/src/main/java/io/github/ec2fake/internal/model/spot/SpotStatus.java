@@ -25,6 +25,9 @@ public record SpotStatus(Code code, String message, Instant updateTime) {
     AZ_GROUP_CONSTRAINT(
         "Your Spot request cannot be fulfilled because the instances of its Availability Zone group"
             + " cannot be launched in one Availability Zone."),
+    PLACEMENT_GROUP_CONSTRAINT(
+        "Your Spot request cannot be fulfilled because a Spot Instance cannot be added to the"
+            + " placement group at this time."),
     PENDING_FULFILLMENT("Your Spot request is pending fulfillment."),
     FULFILLED("Your spot request is fulfilled."),
     REQUEST_CANCELED_AND_INSTANCE_RUNNING(

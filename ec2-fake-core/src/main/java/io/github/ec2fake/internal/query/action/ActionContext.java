@@ -12,6 +12,7 @@ import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
+import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
@@ -63,6 +64,10 @@ public record ActionContext(Caller caller, Region region) {
 
   public Places places() {
     return region.places();
+  }
+
+  public PlacementGroups placementGroups() {
+    return region.placementGroups();
   }
 
   public Products products() {

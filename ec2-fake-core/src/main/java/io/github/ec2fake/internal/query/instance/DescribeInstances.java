@@ -7,6 +7,7 @@ import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
@@ -77,6 +78,8 @@ final class DescribeInstances
               "monitoring-state",
               instance -> instance.settings().monitored() ? "enabled" : "disabled")
           .by("owner-id", Instance::ownerId)
+          .by("placement-group-name", DescribeInstances::placementGroup)
+          .by("placement-partition-number", Instance::partitionNumber)
           .by("platform", instance -> instance.content().windows() ? "windows" : null)
           .byCall("private-dns-name", InstanceItem::privateDnsName)
           .by("private-ip-address", InstanceItem::privateAddress)
@@ -136,6 +139,11 @@ final class DescribeInstances
       Subnet subnet = InstanceItem.subnet(instance);
       return subnet == null ? null : text.apply(subnet);
     };
+  }
+
+  private static @Nullable String placementGroup(Instance instance) {
+    PlacementGroup group = instance.placementGroup();
+    return group == null ? null : group.name();
   }
 
   private static Function<Instance, @Nullable Object> stateReason(

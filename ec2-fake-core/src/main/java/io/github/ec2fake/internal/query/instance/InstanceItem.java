@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
@@ -54,7 +55,23 @@ record InstanceItem(
 
   record ProductCode(String productCode, String type) {}
 
-  record Placement(String availabilityZone, String groupName, String tenancy) {}
+  record Placement(
+      String availabilityZone,
+      String groupName,
+      @Nullable String groupId,
+      @Nullable Integer partitionNumber,
+      String tenancy) {
+
+    static Placement of(Instance instance) {
+      PlacementGroup group = instance.placementGroup();
+      return new Placement(
+          instance.zone(),
+          group == null ? "" : group.name(),
+          group == null ? null : group.id(),
+          instance.partitionNumber(),
+          instance.tenancy());
+    }
+  }
 
   record Monitoring(String state) {}
 
@@ -107,7 +124,7 @@ record InstanceItem(
         productCodes(instance),
         instance.instanceType(),
         instance.launchTime(),
-        new Placement(instance.zone(), "", instance.tenancy()),
+        Placement.of(instance),
         instance.kernelId(),
         instance.ramdiskId(),
         instance.content().windows() ? "windows" : null,

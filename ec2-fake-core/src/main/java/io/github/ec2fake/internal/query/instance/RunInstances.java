@@ -27,9 +27,8 @@ import org.jspecify.annotations.Nullable;
     EbsOptimized ElasticGpuSpecification ElasticInferenceAccelerator EnablePrimaryIpv6
     EnclaveOptions HibernationOptions IamInstanceProfile InstanceMarketOptions Ipv6Address
     Ipv6AddressCount LaunchTemplate LicenseSpecification MaintenanceOptions MetadataOptions
-    NetworkInterface Placement.Affinity Placement.GroupId Placement.GroupName
-    Placement.HostId Placement.HostResourceGroupArn Placement.PartitionNumber
-    Placement.SpreadDomain PrivateDnsNameOptions
+    NetworkInterface Placement.Affinity Placement.HostId
+    Placement.HostResourceGroupArn Placement.SpreadDomain PrivateDnsNameOptions
     """)
 @Throttled(requests = RequestBucket.LAUNCHES, instances = RequestBucket.STARTED_INSTANCES)
 final class RunInstances implements WriteAction<RunInstances.Request, RunInstances.Reply> {
@@ -63,9 +62,7 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
               imageId,
               instanceType,
               keyName,
-              new LaunchRequest.Placement(
-                  placement == null ? null : placement.availabilityZone(),
-                  placement == null ? null : placement.tenancy()),
+              placement == null ? LaunchRequest.Placement.ANY : placement.toModel(),
               new LaunchRequest.Networking(
                   subnetId, privateIpAddress, securityGroup, securityGroupId),
               new LaunchRequest.Boot(kernelId, ramdiskId, userData),
@@ -85,7 +82,18 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
     }
   }
 
-  record Placement(@Nullable String availabilityZone, @Nullable String tenancy) {}
+  record Placement(
+      @Nullable String availabilityZone,
+      @Nullable String tenancy,
+      @Nullable String groupName,
+      @Nullable String groupId,
+      @Nullable Integer partitionNumber) {
+
+    LaunchRequest.Placement toModel() {
+      return new LaunchRequest.Placement(
+          availabilityZone, tenancy, groupName, groupId, partitionNumber);
+    }
+  }
 
   record Monitoring(@Nullable Boolean enabled) {}
 

@@ -27,7 +27,13 @@ record LaunchSpecification(
 
   record Group(@Nullable String groupId, @Nullable String groupName) {}
 
-  record Placement(@Nullable String availabilityZone, @Nullable String tenancy) {}
+  record Placement(
+      @Nullable String availabilityZone, @Nullable String tenancy, @Nullable String groupName) {
+
+    LaunchRequest.Placement toModel() {
+      return new LaunchRequest.Placement(availabilityZone, tenancy, groupName, null, null);
+    }
+  }
 
   record Monitoring(@Nullable Boolean enabled) {}
 
@@ -37,9 +43,7 @@ record LaunchSpecification(
         imageId,
         instanceType,
         keyName,
-        new LaunchRequest.Placement(
-            placement == null ? null : placement.availabilityZone(),
-            placement == null ? null : placement.tenancy()),
+        placement == null ? LaunchRequest.Placement.ANY : placement.toModel(),
         new LaunchRequest.Networking(subnetId, null, groupNames(), groupIds()),
         new LaunchRequest.Boot(kernelId, ramdiskId, userData),
         new LaunchRequest.Options(

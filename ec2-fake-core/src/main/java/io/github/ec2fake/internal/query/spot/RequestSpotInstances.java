@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
     LaunchSpecification.BlockDeviceMapping.Ebs.OutpostArn
     LaunchSpecification.BlockDeviceMapping.Ebs.Throughput LaunchSpecification.EbsOptimized
     LaunchSpecification.IamInstanceProfile LaunchSpecification.NetworkInterface
-    LaunchSpecification.Placement.GroupName
     """)
 final class RequestSpotInstances
     implements WriteAction<RequestSpotInstances.Request, RequestSpotInstances.Reply> {

@@ -51,7 +51,8 @@ record SpotRequestItem(
 
   record Group(String groupId, String groupName) {}
 
-  record Placement(@Nullable String availabilityZone, @Nullable String tenancy) {}
+  record Placement(
+      @Nullable String availabilityZone, @Nullable String tenancy, @Nullable String groupName) {}
 
   record Monitoring(boolean enabled) {}
 
@@ -102,9 +103,9 @@ record SpotRequestItem(
             .map(group -> new Group(group.id(), group.name()))
             .toList(),
         request.launchable().instanceType(),
-        placement.zone() == null && placement.tenancy() == null
+        placement.equals(LaunchRequest.Placement.ANY)
             ? null
-            : new Placement(placement.zone(), placement.tenancy()),
+            : new Placement(placement.zone(), placement.tenancy(), placement.groupName()),
         launch.boot().kernelId(),
         launch.boot().ramdiskId(),
         launch.blockDevices().stream().map(BlockDeviceMapping::of).toList(),
