@@ -2,7 +2,7 @@ package io.github.ec2fake.internal.query;
 
 import io.github.ec2fake.internal.fault.Ec2Names;
 import io.github.ec2fake.internal.model.base.Ec2Error;
-import io.github.ec2fake.internal.model.instance.InstanceTypes;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.limit.Quotas;

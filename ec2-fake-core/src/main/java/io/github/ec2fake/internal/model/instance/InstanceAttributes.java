@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.image.Kernels;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
@@ -119,7 +120,7 @@ final class InstanceAttributes {
     if (!InstanceTypes.isKnown(type)) {
       throw InstanceErrors.badAttributeValue("Invalid value '%s' for InstanceType.", type);
     }
-    InstanceTypes.check(type, instance.image().id(), instance.content().architecture());
+    ImageRequirements.check(type, instance.image().id(), instance.content());
   }
 
   private Runnable groups(Caller caller, Instance instance, List<String> ids) {

@@ -129,8 +129,6 @@ final class InstanceErrors {
       invalidParameterValue("%s is limited to %s bytes");
   static final ErrorTemplate MALFORMED_USER_DATA =
       badRequest("InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.");
-  static final ErrorTemplate UNKNOWN_TYPE =
-      invalidParameterValue("Invalid value '%s' for InstanceType.");
 
   static Ec2Error otherArchitecture(List<String> ofType, String imageId, String ofImage) {
     return Ec2Error.invalidParameterValue(

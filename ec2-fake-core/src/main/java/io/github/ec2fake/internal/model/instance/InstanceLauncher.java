@@ -7,6 +7,7 @@ import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.Kernels;
 import io.github.ec2fake.internal.model.instance.LaunchRequest.Networking;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.NewVolume;
@@ -79,7 +80,7 @@ final class InstanceLauncher {
     }
     Image image = region.images().requireLaunchable(caller, request.imageId());
     String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
-    InstanceTypes.check(type, image.id(), image.content().architecture());
+    ImageRequirements.check(type, image.id(), image.content());
     Networking networking = request.networking();
     PlacementGroup group = placementGroup(caller, request, type);
     String zone = request.placement().zone();

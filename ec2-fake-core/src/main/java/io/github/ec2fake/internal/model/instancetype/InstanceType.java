@@ -1,0 +1,63 @@
+package io.github.ec2fake.internal.model.instancetype;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An instance type and what EC2 says of it. */
+public final class InstanceType {
+  private final String name;
+  private final Map<String, Integer> places;
+  private final String[] values;
+
+  /**
+   * A type.
+   *
+   * @param places where in the values each fact is
+   */
+  InstanceType(String name, Map<String, Integer> places, String[] values) {
+    this.name = name;
+    this.places = places;
+    this.values = values;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /**
+   * A fact, for example {@code vcpu-info.default-vcpus}, as the file of instance types writes it;
+   * null if it is unknown or if EC2 does not say it of this type.
+   */
+  public @Nullable String fact(String fact) {
+    Integer place = places.get(fact);
+    if (place == null) {
+      throw new IllegalArgumentException("no instance type has the fact '" + fact + "'");
+    }
+    return values[place].isEmpty() ? null : values[place];
+  }
+
+  /** A fact that is a list; empty if it is unknown or if EC2 does not say it of this type. */
+  public List<String> facts(String fact) {
+    return parts(fact, ",");
+  }
+
+  /** A fact that is a list of things with several facts of their own. */
+  public List<String> things(String fact) {
+    return parts(fact, ";");
+  }
+
+  public List<String> architectures() {
+    return facts("processor-info.supported-architecture");
+  }
+
+  /** All values, to begin another type with. */
+  String[] values() {
+    return values.clone();
+  }
+
+  private List<String> parts(String fact, String separator) {
+    String value = fact(fact);
+    return value == null ? List.of() : List.of(value.split(separator, -1));
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.ec2fake.internal.model.instancetype;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The instance types that EC2 has or had. */
+public final class InstanceTypes {
+  public static final String DEFAULT = "m1.small";
+
+  private InstanceTypes() {}
+
+  public static List<String> names() {
+    return All.FAMILIES.values().stream()
+        .flatMap(family -> family.sizes().stream().map(size -> family.name() + "." + size))
+        .sorted()
+        .toList();
+  }
+
+  public static boolean isKnown(String type) {
+    InstanceFamily family = family(type);
+    return family != null && family.sizes().contains(size(type));
+  }
+
+  public static void checkKnown(String type) {
+    if (!isKnown(type)) {
+      throw InstanceTypeErrors.UNKNOWN.with(type);
+    }
+  }
+
+  /** The type of a name. Only its family, and those that it is told by, are read. */
+  public static InstanceType require(String name) {
+    InstanceType type = find(name);
+    if (type == null) {
+      throw InstanceTypeErrors.UNKNOWN.with(name);
+    }
+    return type;
+  }
+
+  /** The type of a name; null if EC2 has none. */
+  static @Nullable InstanceType find(String name) {
+    InstanceFamily family = family(name);
+    return family == null ? null : family.type(size(name));
+  }
+
+  static Collection<InstanceFamily> families() {
+    return All.FAMILIES.values();
+  }
+
+  private static @Nullable InstanceFamily family(String type) {
+    int dot = type.indexOf('.');
+    return dot < 0 ? null : All.FAMILIES.get(type.substring(0, dot));
+  }
+
+  private static String size(String type) {
+    return type.substring(type.indexOf('.') + 1);
+  }
+
+  /** Read at the first launch. */
+  private static final class All {
+    static final Map<String, InstanceFamily> FAMILIES = read();
+
+    private static Map<String, InstanceFamily> read() {
+      String[] blocks = Resource.text("instance-types.txt").split("\n\n", -1);
+      InstanceFamily.Defaults defaults = InstanceFamily.Defaults.of(blocks[0]);
+      Map<String, InstanceFamily> families = new LinkedHashMap<>();
+      for (String block : List.of(blocks).subList(1, blocks.length)) {
+        InstanceFamily family = InstanceFamily.of(block, families, defaults);
+        families.put(family.name(), family);
+      }
+      return families;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.ec2fake.internal.model.instancetype;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** A text file of this package in the jar, which begins with a comment. */
+final class Resource {
+  private Resource() {}
+
+  /** The text below the comment. */
+  static String text(String name) {
+    try (InputStream in = Resource.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing from the jar of ec2-fake-core");
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+      int start = 0;
+      while (text.startsWith("#", start)) {
+        start = text.indexOf('\n', start) + 1;
+      }
+      // A tab at the end of the last line is a value, so only line ends go.
+      int end = text.endsWith("\n") ? text.length() - 1 : text.length();
+      return text.substring(text.charAt(start) == '\n' ? start + 1 : start, end);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
