@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.query.address.AddressActions;
 import io.github.ec2fake.internal.query.bundle.BundleActions;
 import io.github.ec2fake.internal.query.image.ImageActions;
 import io.github.ec2fake.internal.query.instance.InstanceActions;
+import io.github.ec2fake.internal.query.instancetype.InstanceTypeActions;
 import io.github.ec2fake.internal.query.keypair.KeyPairActions;
 import io.github.ec2fake.internal.query.network.NetworkActions;
 import io.github.ec2fake.internal.query.place.PlaceActions;
@@ -31,6 +32,7 @@ public final class Actions {
     action = action != null ? action : AddressActions.find(name);
     action = action != null ? action : KeyPairActions.find(name);
     action = action != null ? action : PlacementGroupActions.find(name);
+    action = action != null ? action : InstanceTypeActions.find(name);
     action = action != null ? action : TagActions.find(name);
     action = action != null ? action : BundleActions.find(name);
     action = action != null ? action : SpotActions.find(name);

@@ -47,6 +47,12 @@ public final class InstanceType {
     return parts(fact, ";");
   }
 
+  /** A fact that is true or false; null as that of {@link #fact}. */
+  public @Nullable Boolean flag(String fact) {
+    String value = fact(fact);
+    return value == null ? null : Boolean.valueOf(value);
+  }
+
   public List<String> architectures() {
     return facts("processor-info.supported-architecture");
   }

@@ -1,5 +1,6 @@
 package io.github.ec2fake.internal.model.instancetype;
 
+import io.github.ec2fake.internal.model.place.Place;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +11,20 @@ import org.jspecify.annotations.Nullable;
 public final class InstanceTypes {
   public static final String DEFAULT = "m1.small";
 
+  /** Source: EC2's service model, {@code RequestInstanceTypeList}. */
+  private static final int MOST_NAMES = 100;
+
   private InstanceTypes() {}
 
+  /** All names, in alphabetical order. */
   public static List<String> names() {
+    return inOrder().stream().sorted().toList();
+  }
+
+  /** All names, family by family, and from the smallest to the largest size. */
+  static List<String> inOrder() {
     return All.FAMILIES.values().stream()
         .flatMap(family -> family.sizes().stream().map(size -> family.name() + "." + size))
-        .sorted()
         .toList();
   }
 
@@ -28,6 +37,30 @@ public final class InstanceTypes {
     if (!isKnown(type)) {
       throw InstanceTypeErrors.UNKNOWN.with(type);
     }
+  }
+
+  /**
+   * The types that a caller names, or all that EC2 offers in the region. A type of which no
+   * offering is known anywhere, because it is too new or retired, is there for who names it.
+   */
+  public static List<InstanceType> describe(Place place, List<String> names) {
+    if (names.isEmpty()) {
+      InstanceTypeOfferings offerings = InstanceTypeOfferings.in(place);
+      return inOrder().stream().filter(offerings::has).map(InstanceTypes::require).toList();
+    }
+    if (names.size() > MOST_NAMES) {
+      throw InstanceTypeErrors.TOO_MANY.with(MOST_NAMES, names.size());
+    }
+    InstanceTypeOfferings offerings = InstanceTypeOfferings.find(place);
+    List<String> unknown =
+        names.stream()
+            .distinct()
+            .filter(name -> !isKnown(name) || (offerings != null && !offerings.mayHave(name)))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw InstanceTypeErrors.DO_NOT_EXIST.with(String.join(", ", unknown));
+    }
+    return names.stream().distinct().map(InstanceTypes::require).toList();
   }
 
   /** The type of a name. Only its family, and those that it is told by, are read. */

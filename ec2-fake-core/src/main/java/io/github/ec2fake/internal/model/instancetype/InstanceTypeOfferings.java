@@ -1,0 +1,122 @@
+package io.github.ec2fake.internal.model.instancetype;
+
+import io.github.ec2fake.internal.model.place.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where EC2 offers its instance types, in one region.
+ *
+ * <p>Which zone has which id is different in each account of EC2. Here the zones of a region have
+ * its ids in the same order.
+ */
+public final class InstanceTypeOfferings {
+  private static final char NOWHERE = '.';
+  private static final char EVERYWHERE = '*';
+
+  private final Place place;
+  private final String zoneIds;
+
+  /** By name, a bit for each zone. */
+  private final Map<String, Integer> zones;
+
+  /** The types of which it is known where they are offered. */
+  private final Set<String> known;
+
+  /** An instance type, and the region or zone that has it. */
+  public record Offering(String instanceType, String location) {}
+
+  private InstanceTypeOfferings(
+      Place place, String zoneIds, Map<String, Integer> zones, Set<String> known) {
+    this.place = place;
+    this.zoneIds = zoneIds;
+    this.zones = zones;
+    this.known = known;
+  }
+
+  /** What is offered in a region; refused if that is not known. */
+  public static InstanceTypeOfferings in(Place place) {
+    InstanceTypeOfferings offerings = find(place);
+    if (offerings == null) {
+      throw InstanceTypeErrors.OFFERINGS_NOT_KNOWN.with(place.region());
+    }
+    return offerings;
+  }
+
+  /** What is offered in a region; null if that is not known. */
+  static @Nullable InstanceTypeOfferings find(Place place) {
+    List<String> regions = List.of(Lines.ALL.get(0).split(" ", -1));
+    for (int index = 0; index < regions.size(); index++) {
+      String[] region = regions.get(index).split(":", -1);
+      if (region[0].equals(place.region())) {
+        return read(place, index, region[1] + "-az", region[2]);
+      }
+    }
+    return null;
+  }
+
+  private static InstanceTypeOfferings read(
+      Place place, int index, String prefix, String zoneNumbers) {
+    int regionCount = Lines.ALL.get(0).split(" ", -1).length;
+    Map<String, Integer> zones = new HashMap<>();
+    Set<String> known = new HashSet<>();
+    for (String line : Lines.ALL.subList(1, Lines.ALL.size())) {
+      char where = line.charAt(index);
+      String[] words = line.substring(regionCount + 1).split(" ", -1);
+      for (int word = 0; word < words.length; word += 2) {
+        for (String size : words[word + 1].split(",", -1)) {
+          String type = words[word] + "." + size;
+          known.add(type);
+          if (where != NOWHERE) {
+            zones.put(type, where == EVERYWHERE ? -1 : where - '@');
+          }
+        }
+      }
+    }
+    return new InstanceTypeOfferings(place, prefix + zoneNumbers, zones, known);
+  }
+
+  /** Whether EC2 offers a type in this region; also if it is not known of any region. */
+  boolean mayHave(String type) {
+    return has(type) || !known.contains(type);
+  }
+
+  boolean has(String type) {
+    return zones.containsKey(type);
+  }
+
+  /** All offerings by region, zone or zone id, in the order of the types. */
+  public List<Offering> at(LocationType locationType) {
+    List<Offering> offerings = new ArrayList<>();
+    for (String type : InstanceTypes.inOrder()) {
+      Integer where = zones.get(type);
+      if (where != null && locationType == LocationType.REGION) {
+        offerings.add(new Offering(type, place.region()));
+      } else if (where != null) {
+        for (int zone = 0; zone < place.zones().size(); zone++) {
+          if ((where & 1 << zone) != 0) {
+            offerings.add(new Offering(type, location(zone, locationType)));
+          }
+        }
+      }
+    }
+    return offerings;
+  }
+
+  private String location(int zone, LocationType locationType) {
+    int numbers = zoneIds.lastIndexOf('z') + 1;
+    return locationType == LocationType.AVAILABILITY_ZONE
+        ? place.zones().get(zone)
+        : zoneIds.substring(0, numbers) + zoneIds.charAt(numbers + zone);
+  }
+
+  /** Read at the first call. */
+  private static final class Lines {
+    static final List<String> ALL = Resource.text("offerings.txt").lines().toList();
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.ec2fake.internal.query.instancetype;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import org.jspecify.annotations.Nullable;
+
+/** The size of a page of an action that never answers more than so many. */
+final class PageSize {
+  private PageSize() {}
+
+  /** What was asked for, or the most there can be. */
+  static int atMost(int most, @Nullable Integer asked) {
+    if (asked != null && asked > most) {
+      throw Ec2Error.invalidParameterValue(
+          "Value ( %s ) for parameter maxResults is invalid. Expecting a value of at most %s.",
+          asked, most);
+    }
+    return asked == null ? most : asked;
+  }
+}
