@@ -48,10 +48,11 @@ import org.jspecify.annotations.Nullable;
  * public, name, description, creation date, tags, architecture, platform, product codes, kernel and
  * RAM disk, virtualization type, root device, source instance, and the block device mapping: for a
  * volume its snapshot, size, type, encryption and whether it is deleted on termination, for an
- * instance store its virtual name. The snapshots exist as well; they belong to the owner of the
- * image and are public if the image is. All other elements are ignored, because EC2 keeps adding
- * new ones; the type of a product code is always shown as {@code devpay}, the hypervisor as {@code
- * xen}.
+ * instance store its virtual name; and {@code EnaSupport}, without which an image can be launched
+ * on all types of its architecture and virtualization type. The snapshots exist as well; they
+ * belong to the owner of the image and are public if the image is. All other elements are ignored,
+ * because EC2 keeps adding new ones; the type of a product code is always shown as {@code devpay},
+ * the hypervisor as {@code xen}.
  *
  * <p>Defaults for what a reply does not contain: the root of an image that is backed by an instance
  * store has 10 GiB, and a Windows image creates a password at its first boot, as after Sysprep.

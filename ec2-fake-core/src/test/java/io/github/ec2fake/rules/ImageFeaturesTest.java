@@ -5,6 +5,7 @@ import static io.github.ec2fake.rules.Fixtures.START;
 import static io.github.ec2fake.rules.Fixtures.account;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static io.github.ec2fake.rules.Fixtures.image;
+import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.modifying;
 import static io.github.ec2fake.rules.Fixtures.sharing;
@@ -84,7 +85,7 @@ class ImageFeaturesTest {
   @Test
   void goWithImagesOfInstancesAndWithCopies() {
     String imageId = ec2.registerImage(modern("modern")).getImageId();
-    String instanceId = launched(ec2, imageId).getInstanceId();
+    String instanceId = launched(ec2, launch(imageId).withInstanceType("t3.micro")).getInstanceId();
     cloud.clock().advanceUntilSettled();
 
     String made = ec2.createImage(new CreateImageRequest(instanceId, "made")).getImageId();

@@ -113,7 +113,8 @@ class InstanceAttributesTest {
     assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withInstanceType("m1.tiny")))
         .startsWith("400 InvalidInstanceAttributeValue: ");
     assertThatRefusal(() -> ec2.modifyInstanceAttribute(of(id).withInstanceType("a1.large")))
-        .startsWith("400 InvalidParameterValue: The requested instance type's architecture");
+        .startsWith(
+            "400 InvalidParameterValue: The architecture 'arm64' of the specified instance type");
   }
 
   @Test

@@ -22,6 +22,7 @@ import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.EbsBlockDevice;
 import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.ResourceType;
 import com.amazonaws.services.ec2.model.Tag;
@@ -62,8 +63,8 @@ class RegisterImageTest {
     assertThat(image.getRamdiskId()).isEqualTo("ari-12345678");
     assertThat(image.getRootDeviceType()).isEqualTo("ebs");
     assertThat(image.getBlockDeviceMappings().get(0).getEbs().getVolumeSize()).isEqualTo(10);
-    assertThat(described(ec2, launched(ec2, imageId).getInstanceId()).getState().getName())
-        .isEqualTo("running");
+    Instance launched = launched(ec2, launch(imageId).withInstanceType("t2.micro"));
+    assertThat(described(ec2, launched.getInstanceId()).getState().getName()).isEqualTo("running");
   }
 
   @Test

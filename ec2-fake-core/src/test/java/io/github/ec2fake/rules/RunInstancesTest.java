@@ -168,10 +168,13 @@ class RunInstancesTest {
   void refusesATypeOfAnotherArchitecture() {
     assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS_I386).withInstanceType("m1.xlarge")))
         .isEqualTo(
-            "400 InvalidParameterValue: The requested instance type's architecture (x86_64) does"
-                + " not match the architecture in the manifest for ami-31814f58 (i386)");
+            "400 InvalidParameterValue: The architecture 'x86_64' of the specified instance type"
+                + " does not match the architecture 'i386' of the specified AMI. Specify an"
+                + " instance type and an AMI that have matching architectures, and try again. You"
+                + " can use 'describe-instance-types' or 'describe-images' to discover the"
+                + " architecture of the instance type or AMI.");
     assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withInstanceType("t4g.micro")))
-        .contains("architecture (arm64) does not match");
+        .contains("The architecture 'arm64' of the specified instance type does not match");
     assertThat(
             launched(ec2, launch("ami-0a2023f1c0de0a64b").withInstanceType("t4g.micro"))
                 .getArchitecture())

@@ -215,7 +215,8 @@ class SpotRequestsTest {
                             specification()
                                 .withImageId(LINUX_EBS_I386)
                                 .withInstanceType("m1.large"))))
-        .startsWith("400 InvalidParameterValue: The requested instance type's architecture");
+        .startsWith(
+            "400 InvalidParameterValue: The architecture 'x86_64' of the specified instance type");
     assertThatRefusal(
             () -> requested(ec2, bid().withLaunchSpecification(specification().withKeyName("no"))))
         .startsWith("400 InvalidKeyPair.NotFound: ");

@@ -93,7 +93,14 @@ final class SavedImage {
             windows ? WindowsDisk.ofPublicImage(image.text("ImageLocation")) : null),
         List.copyOf(devices.values()),
         image.list("ProductCodes").stream().map(code -> code.text("ProductCodeId")).toList(),
-        ImageFeatures.NONE);
+        features());
+  }
+
+  private ImageFeatures features() {
+    if (image.child("EnaSupport") == null) {
+      return ImageFeatures.UNKNOWN;
+    }
+    return image.flag("EnaSupport") ? ImageFeatures.ENA : ImageFeatures.NONE;
   }
 
   private boolean isWindows() {

@@ -39,7 +39,7 @@ final class BuiltInImages {
     boolean ebs = column[6].equals("ebs");
     int size = Integer.parseInt(column[8]);
     String root = windows || ebs ? "/dev/sda1" : "/dev/sda";
-    boolean hvm = windows || name.startsWith("al2023");
+    boolean modern = name.startsWith("al2023");
     String productCode = absent(column[9]);
     return ImageTemplate.everywhere(
         column[0],
@@ -48,7 +48,7 @@ final class BuiltInImages {
             name, ebs ? (alias == null ? ownerId : alias) + "/" + name : name, alias, null),
         new ImageContent(
             column[4],
-            hvm ? "hvm" : "paravirtual",
+            windows || modern ? "hvm" : "paravirtual",
             null,
             null,
             new RootDevice(root, ebs, size, windows ? WindowsDisk.ofPublicImage(name) : null),
@@ -60,7 +60,7 @@ final class BuiltInImages {
                         new BlockDevice.Volume(column[7], size, true, "standard", false)))
                 : List.of(),
             productCode == null ? List.of() : List.of(productCode),
-            ImageFeatures.NONE));
+            modern ? ImageFeatures.ENA : ImageFeatures.NONE));
   }
 
   private static @Nullable String absent(String column) {

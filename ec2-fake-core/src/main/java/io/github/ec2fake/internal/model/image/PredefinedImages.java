@@ -51,6 +51,6 @@ public record PredefinedImages(
                     null,
                     new BlockDevice.Volume(snapshotId, size, true, "standard", false))),
             List.of(),
-            ImageFeatures.NONE));
+            ImageFeatures.UNKNOWN));
   }
 }

@@ -120,7 +120,7 @@ final class InstanceAttributes {
     if (!InstanceTypes.isKnown(type)) {
       throw InstanceErrors.badAttributeValue("Invalid value '%s' for InstanceType.", type);
     }
-    ImageRequirements.check(type, instance.image().id(), instance.content());
+    ImageRequirements.checkArchitecture(type, instance.image().id(), instance.content());
   }
 
   private Runnable groups(Caller caller, Instance instance, List<String> ids) {

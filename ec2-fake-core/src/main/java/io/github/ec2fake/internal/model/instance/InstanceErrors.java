@@ -130,12 +130,39 @@ final class InstanceErrors {
   static final ErrorTemplate MALFORMED_USER_DATA =
       badRequest("InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.");
 
-  static Ec2Error otherArchitecture(List<String> ofType, String imageId, String ofImage) {
-    return Ec2Error.invalidParameterValue(
-        "The requested instance type's architecture (%s) does not match the architecture in the"
-            + " manifest for %s (%s)",
-        String.join(", ", ofType), imageId, ofImage);
-  }
+  /** skypilot-org/skypilot#6315, hashicorp/packer-plugin-amazon#649, and others. */
+  static final ErrorTemplate OTHER_ARCHITECTURE =
+      invalidParameterValue(
+          "The architecture '%s' of the specified instance type does not match the architecture"
+              + " '%s' of the specified AMI. Specify an instance type and an AMI that have matching"
+              + " architectures, and try again. You can use 'describe-instance-types' or"
+              + " 'describe-images' to discover the architecture of the instance type or AMI.");
+
+  /** BD2KGenomics/cgcloud#10; martysweet/cfn-lint#7 has the sentences after the first. */
+  static final ErrorTemplate HVM_REQUIRED =
+      invalidParameterCombination(
+          "Virtualization type 'hvm' is required for instances of type '%s'. Ensure that you are"
+              + " using an AMI with virtualization type 'hvm'. For more information, see"
+              + " http://docs.aws.amazon.com/AWSEC2/latest/UserGuide/virtualization_types.html");
+
+  /** AppScale/appscale-tools#630, saltstack/salt#26417, bevacqua/baal#3. */
+  static final ErrorTemplate HVM_FOR_WINDOWS_ONLY =
+      invalidParameterCombination(
+          "Non-Windows instances with a virtualization type of 'hvm' are currently not supported"
+              + " for this instance type.");
+
+  /** vantage-sh/ec2instances.info#409, rancher/os#2160. */
+  static final ErrorTemplate ENA_REQUIRED =
+      invalidParameterCombination(
+          "Enhanced networking with the Elastic Network Adapter (ENA) is required for the '%s'"
+              + " instance type. Ensure that you are using an AMI that is enabled for ENA.");
+
+  /** thelastpickle/tlp-cluster#150. */
+  static final ErrorTemplate NO_INSTANCE_STORE_ROOT =
+      badRequest(
+          "UnsupportedOperation",
+          "AMI '%s' with an instance-store root device is not supported for the instance type"
+              + " '%s'.");
 
   static final ErrorTemplate BAD_SHUTDOWN_BEHAVIOR =
       invalidParameterValue(

@@ -81,7 +81,7 @@ record ImageItem(
         ReplyWriter.timestamp(image.creationDate()),
         TagItem.of(call, image.id()),
         image.sourceInstanceId(),
-        features.enaSupport(),
+        Boolean.TRUE.equals(features.enaSupport()) ? Boolean.TRUE : null,
         features.sriovNetSupport(),
         features.bootMode(),
         features.tpmSupport(),

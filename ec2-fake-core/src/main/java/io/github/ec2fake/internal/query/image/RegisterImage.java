@@ -36,7 +36,12 @@ final class RegisterImage implements WriteAction<RegisterImage.Request, NewImage
     RegisterImageRequest toModel() {
       ImageFeatures features =
           new ImageFeatures(
-              enaSupport, sriovNetSupport, bootMode, tpmSupport, imdsSupport, uefiData);
+              Boolean.TRUE.equals(enaSupport),
+              sriovNetSupport,
+              bootMode,
+              tpmSupport,
+              imdsSupport,
+              uefiData);
       return new RegisterImageRequest(
           imageLocation,
           rootDeviceName,
