@@ -37,7 +37,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Placement groups, and instances that are launched into them. */
 class PlacementGroupsTest {
@@ -316,18 +315,26 @@ class PlacementGroupsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"t1.micro", "t3.xlarge", "m1.small", "m3.medium", "m7i-flex.large"})
-  void someTypesAreNotForClusters(String type) {
+  @CsvSource({
+    "t1.micro, ami-1b814f72",
+    "t3.xlarge, ami-0a2023f1c0de0086a",
+    "m1.small, ami-1b814f72",
+    "m3.medium, ami-1b814f72",
+    "m7i-flex.large, ami-0a2023f1c0de0086a",
+    "vt1.3xlarge, ami-0a2023f1c0de0086a"
+  })
+  void someTypesAreNotForClusters(String type, String image) {
     created("hpc", PlacementStrategy.Cluster);
     created("racks", PlacementStrategy.Spread);
 
-    assertThatRefusal(() -> launched(ec2, into(in("hpc")).withInstanceType(type)))
+    assertThatRefusal(
+            () -> launched(ec2, into(in("hpc")).withInstanceType(type).withImageId(image)))
         .isEqualTo(
             "400 InvalidParameterCombination: Cluster placement groups are not supported by the '"
                 + type
                 + "' instance type. Specify a supported instance type or change the placement group"
                 + " strategy, and try again.");
-    launched(ec2, into(in("racks")).withInstanceType(type));
+    launched(ec2, into(in("racks")).withInstanceType(type).withImageId(image));
   }
 
   @Test

@@ -27,8 +27,9 @@ final class ImageRequirements {
   private static final Requirement ARCHITECTURE =
       new Requirement(
           pair ->
-              pair.isExcluded(
-                  "processor-info.supported-architecture", pair.content().architecture()),
+              pair.type()
+                  .isExcluded(
+                      "processor-info.supported-architecture", pair.content().architecture()),
           pair ->
               InstanceErrors.OTHER_ARCHITECTURE.with(
                   pair.architectures(), pair.content().architecture()));
@@ -39,8 +40,9 @@ final class ImageRequirements {
           ARCHITECTURE,
           new Requirement(
               pair ->
-                  pair.isExcluded(
-                      "supported-virtualization-type", pair.content().virtualizationType()),
+                  pair.type()
+                      .isExcluded(
+                          "supported-virtualization-type", pair.content().virtualizationType()),
               pair -> InstanceErrors.HVM_REQUIRED.with(pair.type().name())),
           new Requirement(
               pair ->
@@ -57,7 +59,7 @@ final class ImageRequirements {
           new Requirement(
               pair ->
                   !pair.content().ebsBacked()
-                      && pair.isExcluded("supported-root-device-type", "instance-store"),
+                      && pair.type().isExcluded("supported-root-device-type", "instance-store"),
               pair ->
                   InstanceErrors.NO_INSTANCE_STORE_ROOT.with(pair.imageId(), pair.type().name())));
 
@@ -84,12 +86,6 @@ final class ImageRequirements {
 
   /** What is to be launched together. */
   private record Pair(InstanceType type, String imageId, ImageContent content) {
-
-    /** Whether the type is known to support others than this. */
-    boolean isExcluded(String fact, String value) {
-      List<String> supported = type.facts(fact);
-      return !supported.isEmpty() && !supported.contains(value);
-    }
 
     boolean isHvm() {
       return content.virtualizationType().equals("hvm");

@@ -42,6 +42,12 @@ public final class InstanceType {
     return parts(fact, ",");
   }
 
+  /** Whether a fact that is a list is known, and has others than this. */
+  public boolean isExcluded(String fact, String value) {
+    List<String> supported = facts(fact);
+    return !supported.isEmpty() && !supported.contains(value);
+  }
+
   /** A fact that is a list of things with several facts of their own. */
   public List<String> things(String fact) {
     return parts(fact, ";");

@@ -96,7 +96,7 @@ public final class InstanceTypes {
     static final Map<String, InstanceFamily> FAMILIES = read();
 
     private static Map<String, InstanceFamily> read() {
-      String[] blocks = Resource.text("instance-types.txt").split("\n\n", -1);
+      String[] blocks = TextFile.text("instance-types.txt").split("\n\n", -1);
       InstanceFamily.Defaults defaults = InstanceFamily.Defaults.of(blocks[0]);
       Map<String, InstanceFamily> families = new LinkedHashMap<>();
       for (String block : List.of(blocks).subList(1, blocks.length)) {

@@ -2,9 +2,9 @@ package io.github.ec2fake.internal.model.placementgroup;
 
 import io.github.ec2fake.internal.model.base.Counter;
 import io.github.ec2fake.internal.model.base.OwnedResource;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +17,8 @@ public final class PlacementGroup implements OwnedResource {
   /** The running instances that a spread group can have in an availability zone. */
   private static final int MOST_SPREAD_IN_A_ZONE = 7;
 
-  /** Burstable, flexible and some old types. */
-  private static final Pattern NOT_IN_A_CLUSTER =
-      Pattern.compile("(t\\d\\w*|m[123]|c1|mac1|[\\w]+-flex)\\..*");
+  /** The fact of an instance type that names the strategies which it has. */
+  private static final String STRATEGIES = "placement-group-info.supported-strategies";
 
   /** Where an instance is. */
   private record Member(String zone, @Nullable Integer partition) {}
@@ -80,7 +79,7 @@ public final class PlacementGroup implements OwnedResource {
       throw PlacementGroupErrors.BAD_TENANCY.with(tenancy, strategy().word());
     }
     if (strategy() == PlacementStrategy.CLUSTER
-        && NOT_IN_A_CLUSTER.matcher(instanceType).matches()) {
+        && InstanceTypes.require(instanceType).isExcluded(STRATEGIES, strategy().word())) {
       throw PlacementGroupErrors.NOT_IN_A_CLUSTER.with(instanceType);
     }
     if (partition == null) {

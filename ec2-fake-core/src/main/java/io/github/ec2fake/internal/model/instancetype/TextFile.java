@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** A text file of this package in the jar, which begins with a comment. */
-final class Resource {
-  private Resource() {}
+final class TextFile {
+  private TextFile() {}
 
   /** The text below the comment. */
   static String text(String name) {
-    try (InputStream in = Resource.class.getResourceAsStream(name)) {
+    try (InputStream in = TextFile.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from the jar of ec2-fake-core");
       }
