@@ -29,14 +29,11 @@ final class InstanceFamily {
     static Defaults of(String block) {
       Map<String, Integer> places = new HashMap<>();
       List<String> values = new ArrayList<>();
-      block
-          .lines()
-          .forEach(
-              line -> {
-                int equals = line.indexOf('=');
-                places.put(line.substring(0, equals), values.size());
-                values.add(line.substring(equals + 1));
-              });
+      for (String line : block.split("\n", -1)) {
+        int equals = line.indexOf('=');
+        places.put(line.substring(0, equals), values.size());
+        values.add(line.substring(equals + 1));
+      }
       return new Defaults(places, values);
     }
   }
@@ -100,7 +97,11 @@ final class InstanceFamily {
       InstanceType begin = above == null ? null : above.type(sizes.get(i));
       values[i] = begin == null ? defaults.values().toArray(String[]::new) : begin.values();
     }
-    block.lines().forEach(line -> readFact(line, values));
+    if (!block.isEmpty()) {
+      for (String line : block.split("\n", -1)) {
+        readFact(line, values);
+      }
+    }
     Map<String, InstanceType> read = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {
       String size = sizes.get(i);

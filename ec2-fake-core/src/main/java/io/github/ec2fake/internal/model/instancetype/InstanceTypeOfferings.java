@@ -117,6 +117,6 @@ public final class InstanceTypeOfferings {
 
   /** Read at the first call. */
   private static final class Lines {
-    static final List<String> ALL = TextFile.text("offerings.txt").lines().toList();
+    static final List<String> ALL = TextFile.read("offerings.txt").lines().toList();
   }
 }

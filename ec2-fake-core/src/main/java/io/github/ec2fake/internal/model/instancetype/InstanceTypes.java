@@ -93,13 +93,19 @@ public final class InstanceTypes {
 
   /** Read at the first launch. */
   private static final class All {
+    private static final String SEPARATOR = "\n\n";
+
     static final Map<String, InstanceFamily> FAMILIES = read();
 
     private static Map<String, InstanceFamily> read() {
-      String[] blocks = TextFile.text("instance-types.txt").split("\n\n", -1);
-      InstanceFamily.Defaults defaults = InstanceFamily.Defaults.of(blocks[0]);
+      String text = TextFile.read("instance-types.txt");
+      int end = text.indexOf(SEPARATOR);
+      InstanceFamily.Defaults defaults = InstanceFamily.Defaults.of(text.substring(0, end));
       Map<String, InstanceFamily> families = new LinkedHashMap<>();
-      for (String block : List.of(blocks).subList(1, blocks.length)) {
+      while (end >= 0) {
+        int begin = end + SEPARATOR.length();
+        end = text.indexOf(SEPARATOR, begin);
+        String block = text.substring(begin, end < 0 ? text.length() : end);
         InstanceFamily family = InstanceFamily.of(block, families, defaults);
         families.put(family.name(), family);
       }

@@ -10,7 +10,7 @@ final class TextFile {
   private TextFile() {}
 
   /** The text below the comment. */
-  static String text(String name) {
+  static String read(String name) {
     try (InputStream in = TextFile.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from the jar of ec2-fake-core");
