@@ -1,3 +1,4 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 /** A user's module. The names of the SDK's modules are those that Java derives from its jars. */
 module io.github.ec2fake.consumer {
   requires io.github.ec2fake;

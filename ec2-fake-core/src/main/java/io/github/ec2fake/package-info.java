@@ -1,3 +1,4 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 /**
  * An in-process Amazon EC2 for tests. {@link io.github.ec2fake.Ec2Cloud} is one EC2 with its
  * accounts, regions and clock; its builder or {@link io.github.ec2fake.Ec2CloudConfig} holds the

@@ -1,3 +1,4 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 /**
  * AssertJ assertions about the resources that an {@code AmazonEC2} client describes, and about a
  * cloud's journal. Most tests need only the static methods of {@link

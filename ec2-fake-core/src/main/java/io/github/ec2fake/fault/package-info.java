@@ -1,3 +1,4 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 /**
  * Fault injection. {@link io.github.ec2fake.fault.Faults}, which {@code Ec2Cloud.faults()} returns,
  * registers faults: a trigger selects calls or transitions, a builder sets the repetition and the

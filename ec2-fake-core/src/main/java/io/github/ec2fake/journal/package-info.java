@@ -1,3 +1,4 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 /**
  * The journal of a cloud: calls, transitions, faults, stale replies, scheduled actions and moves of
  * the clock, in order. Most tests need {@link io.github.ec2fake.journal.Journal}, which {@code

@@ -1,3 +1,4 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 /**
  * Virtual time. {@link io.github.ec2fake.time.VirtualClock} is the clock that a test moves, {@link
  * io.github.ec2fake.time.TimeMode} says how it moves by itself, and {@link

@@ -1,3 +1,4 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 /**
  * JUnit 5 support. {@link io.github.ec2fake.junit.Ec2Fake} is the extension that gives each test
  * its own cloud; most tests need only this extension and, for a client of another account or

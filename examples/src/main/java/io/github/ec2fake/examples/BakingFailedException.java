@@ -1,3 +1,4 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.examples;
 
 /** An image could not be made. Nothing of it is left, unless the message says so. */

@@ -1,3 +1,4 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 /**
  * HTTP/1.1 as a server sees it (RFC 9112), and what SDKs say in their headers. Both transports use
  * it: the in-memory connection of the SDK, and the loopback endpoint.

@@ -1,3 +1,4 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.image;
 
 /** The attributes of an image, each with the name that EC2 gives it. */

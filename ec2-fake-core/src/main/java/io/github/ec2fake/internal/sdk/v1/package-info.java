@@ -1,3 +1,4 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 /**
  * Real clients of the AWS SDK for Java whose HTTP exchange is served in memory, on the caller's
  * thread.
