@@ -29,7 +29,11 @@ public enum ResourceKind {
   /** Bundle tasks. */
   BUNDLE_TASKS,
   /** Spot requests. */
-  SPOT_REQUESTS;
+  SPOT_REQUESTS,
+  /** VPCs with their blocks of addresses. */
+  VPCS,
+  /** Subnets. */
+  SUBNETS;
 
   /** Returns the name in lower case, for example {@code key pairs}. */
   @Override

@@ -47,7 +47,13 @@ public enum Quota {
    * Accounts, organizations and units with which one image is shared: {@code
    * ResourceLimitExceeded}.
    */
-  SHARES_OF_AN_IMAGE(1000);
+  SHARES_OF_AN_IMAGE(1000),
+  /** VPCs, the default VPC among them: {@code VpcLimitExceeded}. */
+  VPCS(5),
+  /** Subnets of a VPC: {@code SubnetLimitExceeded}. */
+  SUBNETS_OF_A_VPC(200),
+  /** IPv4 blocks of a VPC, and as many IPv6 blocks: {@code CidrLimitExceeded}. */
+  CIDR_BLOCKS_OF_A_VPC(5);
 
   private final long standard;
 

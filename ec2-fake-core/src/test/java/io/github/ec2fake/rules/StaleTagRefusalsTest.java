@@ -62,7 +62,9 @@ class StaleTagRefusalsTest {
     "KEY_PAIRS, key-*",
     "PLACEMENT_GROUPS, pg-*",
     "ADDRESSES, eipalloc-*",
-    "SPOT_REQUESTS, sir-*"
+    "SPOT_REQUESTS, sir-*",
+    "VPCS, vpc-*",
+    "SUBNETS, subnet-*"
   })
   void tagsDoNotKnowANewResource(ResourceKind kind, String id) {
     StaleRefusal.of(TAGS)
@@ -83,7 +85,9 @@ class StaleTagRefusalsTest {
         "PLACEMENT_GROUPS|InvalidPlacementGroup.Unknown: The Placement Group 'pg-*' is unknown.",
         "ADDRESSES|InvalidAllocationID.NotFound: The allocation ID 'eipalloc-*' does not exist",
         "SPOT_REQUESTS|InvalidSpotInstanceRequestID.NotFound: The spot instance request ID 'sir-*'"
-            + " does not exist"
+            + " does not exist",
+        "VPCS|InvalidVpcID.NotFound: The vpc ID 'vpc-*' does not exist",
+        "SUBNETS|InvalidSubnetID.NotFound: The subnet ID 'subnet-*' does not exist"
       })
   void aNewResourceThatIsToBeTaggedIsNotFound(ResourceKind kind, String refusal) {
     StaleRefusal.of(kind).apartFrom(TAGS).says("400 " + refusal, lagging -> tagging(lagging, kind));
@@ -128,6 +132,12 @@ class StaleTagRefusalsTest {
                   .getGroupId();
           case ADDRESSES -> lagging.ec2().allocateAddress().getAllocationId();
           case SPOT_REQUESTS -> Spot.requested(lagging.ec2(), Spot.bid());
+          case VPCS -> Networks.vpc(lagging.ec2(), "10.0.0.0/16");
+          case SUBNETS -> {
+            String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
+            lagging.settle();
+            yield Networks.subnet(lagging.ec2(), vpc, "10.0.0.0/24");
+          }
           case SECURITY_GROUPS, TAGS, BUNDLE_TASKS ->
               throw new IllegalArgumentException(kind + " are not tagged");
         };

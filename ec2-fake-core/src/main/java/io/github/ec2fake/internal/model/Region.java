@@ -12,6 +12,8 @@ import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
+import io.github.ec2fake.internal.model.network.Vpc;
+import io.github.ec2fake.internal.model.network.VpcUsers;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -38,7 +40,8 @@ public final class Region implements Instances.RegionServices {
   private final Place place;
   private final RegionEvents events = new Events();
   private final Tags tags = new Tags(resourceTypes());
-  private final Lazy<Network> network = new Lazy<>(() -> new Network(place(), context()));
+  private final Lazy<Network> network =
+      new Lazy<>(() -> new Network(place(), context(), tags, new InVpcs()));
   private final Lazy<SecurityGroups> securityGroups =
       new Lazy<>(() -> new SecurityGroups(network(), context(), tags));
   private final Lazy<KeyPairs> keyPairs = new Lazy<>(() -> new KeyPairs(context(), tags));
@@ -103,6 +106,19 @@ public final class Region implements Instances.RegionServices {
     @Override
     public void snapshotFailed(String snapshotId) {
       images.ifMade(kind -> kind.snapshotFailed(snapshotId));
+    }
+  }
+
+  /** What is in VPCs, of the kinds that have been made. */
+  private final class InVpcs implements VpcUsers {
+    @Override
+    public boolean areIn(Vpc vpc) {
+      return securityGroups.isMade() && securityGroups().areIn(vpc);
+    }
+
+    @Override
+    public void deleted(Vpc vpc) {
+      securityGroups.ifMade(kind -> kind.vpcDeleted(vpc));
     }
   }
 

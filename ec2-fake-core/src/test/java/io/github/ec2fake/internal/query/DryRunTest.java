@@ -7,6 +7,8 @@ import com.amazonaws.AmazonWebServiceRequest;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AllocateAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
+import com.amazonaws.services.ec2.model.AssociateSubnetCidrBlockRequest;
+import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
@@ -16,36 +18,46 @@ import com.amazonaws.services.ec2.model.CancelImageLaunchPermissionRequest;
 import com.amazonaws.services.ec2.model.CancelSpotInstanceRequestsRequest;
 import com.amazonaws.services.ec2.model.ConfirmProductInstanceRequest;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CreateDefaultSubnetRequest;
+import com.amazonaws.services.ec2.model.CreateDefaultVpcRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
 import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateSpotDatafeedSubscriptionRequest;
+import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
 import com.amazonaws.services.ec2.model.DeletePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
 import com.amazonaws.services.ec2.model.DeleteSpotDatafeedSubscriptionRequest;
+import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
 import com.amazonaws.services.ec2.model.DeleteTagsRequest;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
+import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
+import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.DisableImageBlockPublicAccessRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeregistrationProtectionRequest;
 import com.amazonaws.services.ec2.model.DisableImageRequest;
 import com.amazonaws.services.ec2.model.DisassociateAddressRequest;
+import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
+import com.amazonaws.services.ec2.model.DisassociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
 import com.amazonaws.services.ec2.model.EnableImageBlockPublicAccessRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeregistrationProtectionRequest;
 import com.amazonaws.services.ec2.model.EnableImageRequest;
+import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
 import com.amazonaws.services.ec2.model.IpPermission;
@@ -56,6 +68,8 @@ import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifyVpcAttributeRequest;
 import com.amazonaws.services.ec2.model.MonitorInstancesRequest;
 import com.amazonaws.services.ec2.model.PlacementStrategy;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
@@ -107,12 +121,30 @@ class DryRunTest {
     int transitions = cloud.journal().transitions().size();
     String before = everything();
     for (DryRunSupportedRequest<? extends AmazonWebServiceRequest> request : requests) {
-      assertThat(ec2.dryRun(request).getDryRunResponse().getStatusCode())
+      assertThat(clientFor(request).dryRun(request).getDryRunResponse().getStatusCode())
           .as(action(request))
           .isEqualTo(412);
       assertThat(everything()).as(action(request)).isEqualTo(before);
     }
     assertThat(cloud.journal().transitions()).hasSize(transitions);
+  }
+
+  /** A default VPC is created where the account has none. */
+  private AmazonEC2 clientFor(DryRunSupportedRequest<?> request) {
+    return request instanceof CreateDefaultVpcRequest
+        ? cloud.client(cloud.account(), "eu-west-1")
+        : ec2;
+  }
+
+  private void deleteDefaultVpc(AmazonEC2 client) {
+    client
+        .describeSubnets()
+        .getSubnets()
+        .forEach(subnet -> client.deleteSubnet(new DeleteSubnetRequest(subnet.getSubnetId())));
+    client
+        .describeVpcs()
+        .getVpcs()
+        .forEach(vpc -> client.deleteVpc(new DeleteVpcRequest(vpc.getVpcId())));
   }
 
   private List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests() {
@@ -162,6 +194,41 @@ class DryRunTest {
     ec2.authorizeSecurityGroupIngress(
         new AuthorizeSecurityGroupIngressRequest().withGroupId(group).withIpPermissions(there));
 
+    String vpc = ec2.createVpc(new CreateVpcRequest("10.0.0.0/16")).getVpc().getVpcId();
+    String further =
+        ec2.associateVpcCidrBlock(
+                new AssociateVpcCidrBlockRequest().withVpcId(vpc).withCidrBlock("10.1.0.0/16"))
+            .getCidrBlockAssociation()
+            .getAssociationId();
+    String ipv6 =
+        ec2.associateVpcCidrBlock(
+                new AssociateVpcCidrBlockRequest()
+                    .withVpcId(vpc)
+                    .withAmazonProvidedIpv6CidrBlock(true))
+            .getIpv6CidrBlockAssociation()
+            .getIpv6CidrBlock();
+    String subnet =
+        ec2.createSubnet(new CreateSubnetRequest(vpc, "10.0.0.0/24")).getSubnet().getSubnetId();
+    String withIpv6 =
+        ec2.createSubnet(
+                new CreateSubnetRequest(vpc, "10.0.1.0/24")
+                    .withIpv6CidrBlock(ipv6.replace("/56", "/64")))
+            .getSubnet()
+            .getIpv6CidrBlockAssociationSet()
+            .get(0)
+            .getAssociationId();
+    String emptyVpc = ec2.createVpc(new CreateVpcRequest("10.9.0.0/16")).getVpc().getVpcId();
+    ec2.deleteSubnet(
+        new DeleteSubnetRequest(
+            ec2.describeSubnets(
+                    new DescribeSubnetsRequest()
+                        .withFilters(new Filter("availability-zone", List.of("us-east-1f"))))
+                .getSubnets()
+                .get(0)
+                .getSubnetId()));
+
+    deleteDefaultVpc(cloud.client(cloud.account(), "eu-west-1"));
+
     cloud.arrange().bucket("usage", cloud.account());
     ec2.createSpotDatafeedSubscription(new CreateSpotDatafeedSubscriptionRequest("usage"));
     RequestSpotInstancesRequest bid =
@@ -174,6 +241,10 @@ class DryRunTest {
     return List.of(
         new AllocateAddressRequest(),
         new AssociateAddressRequest().withAllocationId(address).withInstanceId(running),
+        new AssociateSubnetCidrBlockRequest()
+            .withSubnetId(subnet)
+            .withIpv6CidrBlock(ipv6.replace("00::/56", "01::/64")),
+        new AssociateVpcCidrBlockRequest().withVpcId(vpc).withCidrBlock("10.2.0.0/16"),
         new AttachVolumeRequest(free, running, "xvdg"),
         new AuthorizeSecurityGroupEgressRequest()
             .withGroupId(group)
@@ -190,19 +261,29 @@ class DryRunTest {
             .withSourceRegion("us-east-1")
             .withSourceImageId(image)
             .withName("copy"),
+        new CreateDefaultSubnetRequest().withAvailabilityZone("us-east-1f"),
+        new CreateDefaultVpcRequest(),
         new CreateImageRequest(running, "another"),
         new CreateKeyPairRequest("another"),
         new CreatePlacementGroupRequest("another", PlacementStrategy.Spread),
         new CreateSecurityGroupRequest("another", "of the test"),
         new CreateSnapshotRequest(free, "another"),
         new CreateSpotDatafeedSubscriptionRequest("usage").withPrefix("new"),
+        new CreateSubnetRequest(vpc, "10.0.2.0/24"),
         new CreateTagsRequest(List.of(running), List.of(new Tag("Name", "b"))),
+        new CreateVpcRequest("10.5.0.0/16"),
         newVolume,
         new DeleteKeyPairRequest("key"),
         new DeletePlacementGroupRequest("placement"),
         new DeleteSecurityGroupRequest().withGroupId(group),
         new DeleteSnapshotRequest(ownSnapshot),
         new DeleteSpotDatafeedSubscriptionRequest(),
+        new DeleteSubnetRequest(subnet),
+        new DeleteVpcRequest(emptyVpc),
+        new DisassociateSubnetCidrBlockRequest().withAssociationId(withIpv6),
+        new DisassociateVpcCidrBlockRequest().withAssociationId(further),
+        new ModifySubnetAttributeRequest().withSubnetId(subnet).withMapPublicIpOnLaunch(true),
+        new ModifyVpcAttributeRequest().withVpcId(vpc).withEnableDnsHostnames(true),
         new DeleteTagsRequest(List.of(running)).withTags(new Tag("Name")),
         new DeleteVolumeRequest(free),
         new DeregisterImageRequest(image),
@@ -325,8 +406,10 @@ class DryRunTest {
             ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self")),
             ec2.describeSpotDatafeedSubscription(),
             ec2.describeSpotInstanceRequests(),
+            ec2.describeSubnets(),
             ec2.describeTags(),
             ec2.describeVolumes(),
+            ec2.describeVpcs(),
             images.stream()
                 .map(
                     id ->

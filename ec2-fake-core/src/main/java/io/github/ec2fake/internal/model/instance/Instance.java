@@ -12,6 +12,7 @@ import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.image.ImageSource;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.network.SubnetAttribute;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.time.Phase;
@@ -28,6 +29,7 @@ public final class Instance extends Resource<InstanceState>
 
   private final Reservation.Slot slot;
   private final Launchable launch;
+  private final boolean givenPublicAddress;
   private final ImageContent content;
   private final InstanceSettings settings;
   private final List<String> productCodes;
@@ -59,6 +61,8 @@ public final class Instance extends Resource<InstanceState>
     super(id, ownerId, InstanceState.PENDING);
     this.slot = slot;
     this.launch = launch;
+    Subnet subnet = launch.subnet();
+    this.givenPublicAddress = subnet == null || subnet.is(SubnetAttribute.MAP_PUBLIC_IP_ON_LAUNCH);
     this.content = launch.image().content().with(launch.devices());
     this.settings = new InstanceSettings(launch);
     this.productCodes = launch.image().productCodes();
@@ -155,6 +159,11 @@ public final class Instance extends Resource<InstanceState>
   /** Whether it has its addresses, subnet and security groups; they are gone once terminated. */
   public boolean isInNetwork() {
     return !isIn(InstanceState.TERMINATED);
+  }
+
+  /** Whether it gets a public address when it starts: what its subnet said at the launch. */
+  boolean isGivenPublicAddress() {
+    return givenPublicAddress;
   }
 
   /** Its subnet; null on EC2-Classic. */

@@ -131,7 +131,7 @@ final class InstanceAttributes {
       throw Ec2Error.missingParameter("GroupId");
     }
     List<SecurityGroup> groups =
-        region.securityGroups().resolve(caller, List.of(), ids, subnet.vpcId());
+        region.securityGroups().resolve(caller, List.of(), ids, subnet, true);
     return () -> {
       instance.groups().forEach(group -> group.releasedBy(instance.id()));
       groups.forEach(group -> group.usedBy(instance.id()));

@@ -106,7 +106,8 @@ final class InstanceLauncher {
                 caller,
                 networking.groupNames(),
                 networking.groupIds(),
-                networking.subnetId() == null || subnet == null ? null : subnet.vpcId()),
+                subnet,
+                networking.subnetId() != null),
         request.keyName() == null ? null : region.keyPairs().require(caller, request.keyName()),
         BlockDevicePlan.of(caller, image.content(), request.blockDevices(), region.snapshots()));
   }

@@ -283,7 +283,7 @@ final class InstanceLifecycle {
   private void booted(Instance instance) {
     instance.clearStateReason();
     systems.boot(instance);
-    if (!instance.hasElasticAddress()) {
+    if (!instance.hasElasticAddress() && instance.isGivenPublicAddress()) {
       instance.publicAddress(region.network().publicAddresses().take(), false);
     }
   }

@@ -25,6 +25,10 @@ public final class AddressPool {
     return end - FIRST - taken.cardinality();
   }
 
+  boolean isUsed() {
+    return !taken.isEmpty();
+  }
+
   public String take() {
     int index = taken.nextClearBit(next);
     if (index >= end) {

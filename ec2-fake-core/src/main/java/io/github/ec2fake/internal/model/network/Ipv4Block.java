@@ -54,6 +54,15 @@ public record Ipv4Block(int network, int prefixLength) {
     return 1L << (32 - prefixLength);
   }
 
+  boolean contains(Ipv4Block other) {
+    return prefixLength <= other.prefixLength
+        && new Ipv4Block(other.network, prefixLength).network == network;
+  }
+
+  boolean overlaps(Ipv4Block other) {
+    return contains(other) || other.contains(this);
+  }
+
   String address(long index) {
     long address = Integer.toUnsignedLong(network) + index;
     return (address >> 24)

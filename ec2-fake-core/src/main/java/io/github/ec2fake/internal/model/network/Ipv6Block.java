@@ -31,6 +31,16 @@ public record Ipv6Block(String cidr) {
     return new Ipv6Block(canonical(groups) + "/" + length);
   }
 
+  int prefixLength() {
+    return Integer.parseInt(cidr.substring(cidr.indexOf('/') + 1));
+  }
+
+  /** The larger block of a prefix length that it is in, in CIDR notation. */
+  String within(int length) {
+    Ipv6Block larger = parse(cidr.substring(0, cidr.indexOf('/') + 1) + length);
+    return larger == null ? cidr : larger.cidr;
+  }
+
   /** The eight groups of an address; null if it is malformed. */
   private static int @Nullable [] groups(String address) {
     int gap = address.indexOf("::");

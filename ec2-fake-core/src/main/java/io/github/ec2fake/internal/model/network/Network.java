@@ -6,21 +6,29 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.OwnedResource;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.tag.Tags;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The VPCs, subnets and addresses of a region. An account's default VPC is created when it is first
- * needed. An account whose platform is EC2-Classic has none: its instances share the region's
- * private addresses with those of other accounts.
+ * Finds the VPCs, subnets and addresses of a region. An account's default VPC is created when the
+ * account is first asked for. An account whose platform is EC2-Classic has none: its instances
+ * share the region's private addresses with those of other accounts.
  */
 public final class Network {
   private static final String US_EAST_1 = "us-east-1";
-  private static final Ipv4Block VPC = block("172.31.0.0/16");
+  private static final Ipv4Block VPC = CidrBlocks.block("172.31.0.0/16");
+
+  /** How many default subnets a default VPC has room for. */
+  static final int DEFAULT_SUBNETS = 16;
+
   private static final int SUBNET_PREFIX = 20;
-  private static final Ipv4Block CLASSIC = block("10.192.0.0/12");
-  private static final Ipv4Block PUBLIC = block("54.64.0.0/10");
+  private static final Ipv4Block CLASSIC = CidrBlocks.block("10.192.0.0/12");
+  private static final Ipv4Block PUBLIC = CidrBlocks.block("54.64.0.0/10");
   private static final int PUBLIC_PREFIX = 16;
 
   private final Place place;
@@ -36,23 +44,60 @@ public final class Network {
           "InvalidSubnetID.Malformed",
           ids -> NetworkErrors.SUBNET_NOT_FOUND.with(ids.get(0)));
 
-  public Network(Place place, Context context) {
+  private final Vpcs changesOfVpcs;
+  private final Subnets changesOfSubnets;
+
+  /** The default DHCP options of each account that has been asked for. */
+  private final Map<String, String> dhcpOptions = new HashMap<>();
+
+  public Network(Place place, Context context, Tags tags, VpcUsers users) {
     this.place = place;
     this.context = context;
     int number = new ArrayList<>(Place.all()).indexOf(place);
     this.publicAddresses = new AddressPool(PUBLIC.part(number, PUBLIC_PREFIX));
+    this.changesOfVpcs = new Vpcs(this, vpcs, context, tags, users, number);
+    this.changesOfSubnets = new Subnets(this, subnets, context, place, tags);
   }
 
   public boolean isClassic(String account) {
     return context.classic().test(account);
   }
 
-  /** An account's default VPC; refused on EC2-Classic. */
+  /** Creates, changes and deletes VPCs. */
+  public Vpcs vpcs() {
+    return changesOfVpcs;
+  }
+
+  /** Creates, changes and deletes subnets. */
+  public Subnets subnets() {
+    return changesOfSubnets;
+  }
+
+  /** An account's default VPC; refused if it has none. */
   public Vpc defaultVpc(String account) {
-    if (isClassic(account)) {
+    Vpc vpc = findDefaultVpc(account);
+    if (vpc == null) {
       throw NetworkErrors.NO_DEFAULT_VPC.with();
     }
-    return vpcs.ownedBy(account).stream().findFirst().orElseGet(() -> createDefaultVpc(account));
+    return vpc;
+  }
+
+  /** An account's default VPC; null on EC2-Classic and once it is deleted. */
+  public @Nullable Vpc findDefaultVpc(String account) {
+    return vpcsOf(account).stream().filter(Vpc::isDefault).findFirst().orElse(null);
+  }
+
+  /** An account's VPCs. */
+  public Collection<Vpc> vpcsOf(String account) {
+    if (!isClassic(account) && !dhcpOptions.containsKey(account)) {
+      createDefaultVpc(account);
+    }
+    return vpcs.ownedBy(account);
+  }
+
+  /** The id of an account's default DHCP options. */
+  String dhcpOptions(String account) {
+    return dhcpOptions.computeIfAbsent(account, owner -> context.ids().next("dopt-"));
   }
 
   public List<Vpc> describeVpcs(Caller caller, List<String> ids) {
@@ -71,9 +116,7 @@ public final class Network {
   private <R extends OwnedResource> List<R> describe(
       Registry<R> registry, Caller caller, List<String> ids) {
     ids.forEach(registry::checkId);
-    if (!isClassic(caller.account())) {
-      defaultVpc(caller.account());
-    }
+    vpcsOf(caller.account());
     return registry.describe(caller, ids);
   }
 
@@ -83,18 +126,33 @@ public final class Network {
 
   /**
    * The subnet that an instance is launched into: that of the id, else the default subnet of the
-   * zone, else that of the first zone.
+   * zone, else that of the first zone that has one.
    */
   public Subnet subnet(String account, @Nullable String subnetId, @Nullable String zone) {
     String wanted = place.zone(zone);
     if (subnetId == null) {
-      return defaultVpc(account).subnets().get(place.zones().indexOf(wanted));
+      return defaultSubnet(defaultVpc(account), zone, wanted);
     }
     Subnet subnet = subnet(account, subnetId);
     if (zone != null && !subnet.zone().equals(zone)) {
       throw NetworkErrors.otherZone(zone, subnet);
     }
     return subnet;
+  }
+
+  private Subnet defaultSubnet(Vpc vpc, @Nullable String zone, String wanted) {
+    Subnet subnet = vpc.defaultSubnet(wanted);
+    if (subnet != null) {
+      return subnet;
+    }
+    List<Subnet> others = vpc.subnets().stream().filter(Subnet::isDefault).toList();
+    if (others.isEmpty()) {
+      throw NetworkErrors.NO_DEFAULT_SUBNETS.with(vpc.id());
+    }
+    if (zone != null) {
+      throw NetworkErrors.NO_DEFAULT_SUBNET.with(zone);
+    }
+    return others.get(0);
   }
 
   /** The private addresses of EC2-Classic, shared by all accounts. */
@@ -122,36 +180,43 @@ public final class Network {
         + ".amazonaws.com";
   }
 
-  private Vpc createDefaultVpc(String account) {
+  /** Ids are drawn in an order that keeps those of a seed: VPC, subnets, options, association. */
+  Vpc createDefaultVpc(String account) {
     String id = context.ids().next("vpc-");
-    for (String zone : place.zones()) {
-      Ipv4Block block = VPC.part(place.zones().indexOf(zone), SUBNET_PREFIX);
-      subnets.add(
-          new Subnet(
-              context.ids().next("subnet-"),
-              id,
-              account,
-              zone,
-              block.toString(),
-              new AddressPool(block)));
-    }
+    List<String> subnetIds = place.zones().stream().map(zone -> subnetId()).toList();
     Vpc vpc =
         new Vpc(
             id,
             account,
-            VPC.toString(),
-            context.ids().next("dopt-"),
-            context.ids().next("vpc-cidr-assoc-"),
-            List.copyOf(subnets.ownedBy(account)));
+            true,
+            "default",
+            dhcpOptions(account),
+            new CidrAssociation(context.ids().next("vpc-cidr-assoc-"), VPC.toString()));
     vpcs.add(vpc);
+    for (int number = 0; number < subnetIds.size(); number++) {
+      add(
+          new Subnet(
+              subnetIds.get(number), vpc, place.zones().get(number), defaultSubnet(number), true));
+    }
     return vpc;
   }
 
-  private static Ipv4Block block(String cidr) {
-    Ipv4Block block = Ipv4Block.parse(cidr);
-    if (block == null) {
-      throw new IllegalArgumentException(cidr);
-    }
-    return block;
+  Subnet addDefaultSubnet(Vpc vpc, String zone, Ipv4Block block) {
+    return add(new Subnet(subnetId(), vpc, zone, block, true));
+  }
+
+  private String subnetId() {
+    return context.ids().next("subnet-");
+  }
+
+  private Subnet add(Subnet subnet) {
+    subnet.vpc().add(subnet);
+    subnets.add(subnet);
+    return subnet;
+  }
+
+  /** One of the blocks of default subnets. */
+  static Ipv4Block defaultSubnet(int number) {
+    return VPC.part(number, SUBNET_PREFIX);
   }
 }

@@ -6,12 +6,14 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.network.Network;
+import io.github.ec2fake.internal.model.network.Vpc;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the security groups of a region, and finds them by id and by name. */
 final class GroupStore {
@@ -21,7 +23,9 @@ final class GroupStore {
   private final Context context;
   private final Registry<SecurityGroup> registry =
       new Registry<>(GroupStore::checkId, ids -> SecurityGroupErrors.NOT_FOUND.with(ids.get(0)));
-  private final Map<String, GroupsByName> byOwner = new HashMap<>();
+
+  /** By VPC; those of EC2-Classic by account. */
+  private final Map<String, GroupsByName> byVpc = new HashMap<>();
 
   GroupStore(Network network, Context context) {
     this.network = network;
@@ -68,15 +72,54 @@ final class GroupStore {
     return registry.find(id) != null;
   }
 
-  /** Returns the groups of an account; makes its default group if this is the first call. */
+  /** Returns the groups of EC2-Classic or of the default VPC, which names are looked up in. */
   GroupsByName groupsOf(String account) {
-    GroupsByName groups = byOwner.get(account);
+    return network.isClassic(account)
+        ? groups(account, account, null)
+        : groupsOf(network.defaultVpc(account));
+  }
+
+  GroupsByName groupsOf(Vpc vpc) {
+    return groups(vpc.id(), vpc.ownerId(), vpc);
+  }
+
+  /** Makes the default group if this is the first call. */
+  private GroupsByName groups(String key, String account, @Nullable Vpc vpc) {
+    GroupsByName groups = byVpc.get(key);
     if (groups == null) {
-      groups = new GroupsByName(network.isClassic(account) ? null : network.defaultVpc(account));
-      byOwner.put(account, groups);
+      groups = new GroupsByName(vpc);
+      byVpc.put(key, groups);
       addDefault(groups, account);
     }
     return groups;
+  }
+
+  /** All groups of an account. */
+  List<SecurityGroup> allOf(String account) {
+    if (network.isClassic(account)) {
+      groupsOf(account);
+    }
+    network.vpcsOf(account).forEach(this::groupsOf);
+    return List.copyOf(registry.ownedBy(account));
+  }
+
+  /** Whether a VPC has groups that users created. */
+  boolean areIn(Vpc vpc) {
+    GroupsByName groups = byVpc.get(vpc.id());
+    return groups != null && groups.all().stream().anyMatch(group -> !group.isDefault());
+  }
+
+  /** Returns what is deleted with a VPC. */
+  List<SecurityGroup> vpcDeleted(Vpc vpc) {
+    GroupsByName groups = byVpc.remove(vpc.id());
+    List<SecurityGroup> gone = groups == null ? List.of() : groups.all();
+    gone.forEach(registry::remove);
+    return gone;
+  }
+
+  boolean isInVpc(@Nullable String id) {
+    SecurityGroup group = id == null ? null : registry.find(id);
+    return group != null && !group.isClassic();
   }
 
   private void addDefault(GroupsByName groups, String account) {
@@ -118,6 +161,10 @@ final class GroupStore {
 
   void remove(SecurityGroup group) {
     registry.remove(group);
-    groupsOf(group.ownerId()).remove(group);
+    String vpcId = group.vpcId();
+    GroupsByName groups = byVpc.get(vpcId == null ? group.ownerId() : vpcId);
+    if (groups != null) {
+      groups.remove(group);
+    }
   }
 }

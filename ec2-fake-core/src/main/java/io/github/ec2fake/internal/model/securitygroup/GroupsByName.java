@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The security groups of an account in a region: those of its default VPC, or of EC2-Classic. */
+/** The security groups of a VPC, or those of an account in EC2-Classic. */
 final class GroupsByName {
   private final @Nullable Vpc vpc;
   private final Map<String, SecurityGroup> byName = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A security group as CreateSecurityGroup is asked for it.
  *
- * @param vpcId the caller's default VPC, or null
+ * @param vpcId null for the default VPC or EC2-Classic
  */
 public record NewSecurityGroup(
     String name, String description, @Nullable String vpcId, Map<String, String> tags) {}

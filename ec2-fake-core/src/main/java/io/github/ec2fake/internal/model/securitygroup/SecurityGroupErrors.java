@@ -137,6 +137,12 @@ final class SecurityGroupErrors {
       badRequest(
           "InvalidGroup.NotFound",
           "You have specified two resources that belong to different networks.");
+
+  /** EC2's words: hashicorp/terraform-provider-aws. */
+  static final ErrorTemplate OTHER_NETWORK_THAN_SUBNET =
+      badRequest(
+          "InvalidParameter", "Security group %s and subnet %s belong to different networks.");
+
   static final ErrorTemplate FOREIGN_NAME =
       invalidParameterValue(
           "Value (%s) for parameter groupName is invalid. A security group of the account %s has to"

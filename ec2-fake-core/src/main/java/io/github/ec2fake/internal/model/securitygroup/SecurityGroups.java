@@ -6,6 +6,8 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.network.Network;
+import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
 import java.util.ArrayList;
@@ -37,13 +39,13 @@ public final class SecurityGroups {
 
   /** CreateSecurityGroup. */
   public Change<SecurityGroup> create(Caller caller, NewSecurityGroup asked) {
-    boolean classic = network.isClassic(caller.account());
+    boolean classic = asked.vpcId() == null && network.isClassic(caller.account());
     String name = GroupLabel.name(asked.name(), classic);
     GroupLabel.checkDescription(asked.description(), classic);
-    if (asked.vpcId() != null) {
-      network.vpc(caller.account(), asked.vpcId());
-    }
-    GroupsByName groups = store.groupsOf(caller.account());
+    GroupsByName groups =
+        asked.vpcId() == null
+            ? store.groupsOf(caller.account())
+            : store.groupsOf(network.vpc(caller.account(), asked.vpcId()));
     groups.checkNew(name, context.quotas(caller.account()));
     return Change.of(
         () -> {
@@ -83,7 +85,7 @@ public final class SecurityGroups {
   public List<SecurityGroup> describe(Caller caller, List<String> names, List<String> ids) {
     Set<SecurityGroup> named = store.named(caller, names);
     Set<SecurityGroup> identified = store.identified(caller, ids);
-    return store.groupsOf(caller.account()).all().stream()
+    return store.allOf(caller.account()).stream()
         .filter(group -> names.isEmpty() || named.contains(group))
         .filter(group -> ids.isEmpty() || identified.contains(group))
         .toList();
@@ -93,20 +95,43 @@ public final class SecurityGroups {
     return store.require(caller, new GroupIdentifier(id, null));
   }
 
+  /** Whether a VPC has groups that users created. */
+  public boolean areIn(Vpc vpc) {
+    return store.areIn(vpc);
+  }
+
+  /** Deletes the groups of a VPC that is gone. */
+  public void vpcDeleted(Vpc vpc) {
+    store.vpcDeleted(vpc).forEach(group -> tags.forget(group.id()));
+  }
+
   /**
    * The groups of an instance that is to be launched.
    *
-   * @param vpcId the VPC of the subnet or network interface that the caller names, or null if the
-   *     caller names none
+   * @param subnet where; null on EC2-Classic
+   * @param subnetIsNamed whether the caller names the subnet, or the network interface
    */
   public List<SecurityGroup> resolve(
-      Caller caller, List<String> names, List<String> ids, @Nullable String vpcId) {
-    if (vpcId != null && !names.isEmpty()) {
+      Caller caller,
+      List<String> names,
+      List<String> ids,
+      @Nullable Subnet subnet,
+      boolean subnetIsNamed) {
+    if (subnetIsNamed && !names.isEmpty()) {
       throw SecurityGroupErrors.NOT_TOGETHER.with("groupName", "subnet");
     }
     Set<SecurityGroup> groups = store.named(caller, names);
     groups.addAll(store.identified(caller, ids));
-    GroupsByName own = store.groupsOf(caller.account());
+    GroupsByName own =
+        subnet == null ? store.groupsOf(caller.account()) : store.groupsOf(subnet.vpc());
+    for (SecurityGroup group : groups) {
+      if (subnet != null && !subnet.vpcId().equals(group.vpcId())) {
+        throw SecurityGroupErrors.OTHER_NETWORK_THAN_SUBNET.with(group.id(), subnet.id());
+      }
+      if (subnet == null && !group.isClassic()) {
+        throw SecurityGroupErrors.OTHER_NETWORK.with();
+      }
+    }
     if (groups.isEmpty()) {
       groups.add(own.named(SecurityGroup.DEFAULT));
     }
@@ -129,7 +154,7 @@ public final class SecurityGroups {
     if (permissions.isEmpty()) {
       throw SecurityGroupErrors.noRules(direction);
     }
-    ParsedPermissions parsed = parsed(caller, direction, permissions);
+    ParsedPermissions parsed = parsed(caller, direction, asked, permissions);
     SecurityGroup group = store.require(caller, asked);
     Rules rules = group.rulesOf(direction);
     Map<Permission, Optional<String>> wanted =
@@ -163,7 +188,7 @@ public final class SecurityGroups {
     if (!permissions.isEmpty() && !ruleIds.isEmpty()) {
       throw SecurityGroupErrors.NOT_TOGETHER.with("ipPermissions", "securityGroupRuleIds");
     }
-    ParsedPermissions parsed = parsed(caller, direction, permissions);
+    ParsedPermissions parsed = parsed(caller, direction, asked, permissions);
     SecurityGroup group = store.require(caller, asked);
     Rules rules = group.rulesOf(direction);
     Set<Permission> unwanted =
@@ -179,8 +204,11 @@ public final class SecurityGroups {
   }
 
   private ParsedPermissions parsed(
-      Caller caller, Direction direction, List<RequestedPermission> permissions) {
-    boolean classic = network.isClassic(caller.account());
+      Caller caller,
+      Direction direction,
+      GroupIdentifier asked,
+      List<RequestedPermission> permissions) {
+    boolean classic = network.isClassic(caller.account()) && !store.isInVpc(asked.groupId());
     if (classic && direction == Direction.EGRESS) {
       throw SecurityGroupErrors.ONLY_IN_VPC.with();
     }

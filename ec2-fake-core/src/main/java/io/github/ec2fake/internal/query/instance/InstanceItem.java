@@ -93,7 +93,10 @@ record InstanceItem(
 
   static @Nullable String publicDnsName(Instance instance, ActionContext call) {
     String address = instance.publicIpAddress();
-    return address == null ? null : call.network().publicDnsName(address);
+    Subnet subnet = instance.subnet();
+    return address == null || (subnet != null && !subnet.vpc().givesDnsNames())
+        ? null
+        : call.network().publicDnsName(address);
   }
 
   static @Nullable String privateDnsName(Instance instance, ActionContext call) {

@@ -10,8 +10,21 @@ public final class NetworkActions {
 
   public static @Nullable Action<?, ?> find(String name) {
     return switch (name) {
+      case "AssociateSubnetCidrBlock" -> new AssociateSubnetCidrBlock();
+      case "AssociateVpcCidrBlock" -> new AssociateVpcCidrBlock();
+      case "CreateDefaultSubnet" -> new CreateDefaultSubnet();
+      case "CreateDefaultVpc" -> new CreateDefaultVpc();
+      case "CreateSubnet" -> new CreateSubnet();
+      case "CreateVpc" -> new CreateVpc();
+      case "DeleteSubnet" -> new DeleteSubnet();
+      case "DeleteVpc" -> new DeleteVpc();
       case "DescribeSubnets" -> new DescribeSubnets();
+      case "DescribeVpcAttribute" -> new DescribeVpcAttribute();
       case "DescribeVpcs" -> new DescribeVpcs();
+      case "DisassociateSubnetCidrBlock" -> new DisassociateSubnetCidrBlock();
+      case "DisassociateVpcCidrBlock" -> new DisassociateVpcCidrBlock();
+      case "ModifySubnetAttribute" -> new ModifySubnetAttribute();
+      case "ModifyVpcAttribute" -> new ModifyVpcAttribute();
       default -> null;
     };
   }

@@ -13,6 +13,7 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Timing;
 import java.time.Instant;
 import java.util.HashSet;
@@ -56,7 +57,7 @@ class NetworkTest {
 
   @Test
   void findsTheSubnetByIdOrByZone() {
-    Subnet second = network.defaultVpc(VPC).subnets().get(1);
+    Subnet second = List.copyOf(network.defaultVpc(VPC).subnets()).get(1);
 
     assertThat(network.subnet(VPC, null, "us-east-1b")).isSameAs(second);
     assertThat(network.subnet(VPC, second.id(), null)).isSameAs(second);
@@ -66,8 +67,8 @@ class NetworkTest {
 
   @Test
   void refusesASubnetThatTheAccountDoesNotHave() {
-    String foreign = network.defaultVpc("777788889999").subnets().get(0).id();
-    String own = network.defaultVpc(VPC).subnets().get(0).id();
+    String foreign = network.defaultVpc("777788889999").subnets().iterator().next().id();
+    String own = network.defaultVpc(VPC).subnets().iterator().next().id();
 
     assertRefused(
         () -> network.subnet(VPC, foreign, null),
@@ -191,6 +192,8 @@ class NetworkTest {
             new Ids(1, Ids.Length.LONG),
             new JournalRecorder(start),
             new FaultRegistry(1, () -> start),
-            CLASSIC::equals));
+            CLASSIC::equals),
+        new Tags(List.of()),
+        VpcUsers.NONE);
   }
 }

@@ -1,0 +1,18 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.network;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subnet as CreateSubnet is asked for it.
+ *
+ * @param zone null for one of EC2's choice
+ * @param ipv6Cidr a part of the VPC's IPv6 block; null for none
+ */
+public record NewSubnet(
+    String vpcId,
+    @Nullable String cidr,
+    @Nullable String ipv6Cidr,
+    @Nullable String zone,
+    Map<String, String> tags) {}

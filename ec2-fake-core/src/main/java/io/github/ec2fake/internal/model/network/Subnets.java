@@ -1,0 +1,179 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.network;
+
+import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.base.Registry;
+import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.tag.Tags;
+import io.github.ec2fake.limit.Quota;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Creates, changes and deletes subnets. */
+public final class Subnets {
+  private static final Set<String> HOSTNAME_TYPES = Set.of(Subnet.IP_NAME, "resource-name");
+
+  private final Network network;
+  private final Registry<Subnet> registry;
+  private final Context context;
+  private final Place place;
+  private final Tags tags;
+
+  Subnets(Network network, Registry<Subnet> registry, Context context, Place place, Tags tags) {
+    this.network = network;
+    this.registry = registry;
+    this.context = context;
+    this.place = place;
+    this.tags = tags;
+  }
+
+  /** CreateSubnet. */
+  public Change<Subnet> create(Caller caller, NewSubnet asked) {
+    String cidr = asked.cidr();
+    if (cidr == null) {
+      throw asked.ipv6Cidr() == null
+          ? NetworkErrors.NO_SUBNET_CIDR.with()
+          : NetworkErrors.IPV6_ONLY_NOT_MODELLED.with();
+    }
+    String zone = zone(asked.zone());
+    Vpc vpc = network.vpc(caller.account(), asked.vpcId());
+    Ipv4Block block = CidrBlocks.ofSubnet(vpc, cidr);
+    String ipv6 = CidrBlocks.ipv6OfSubnet(vpc, asked.ipv6Cidr());
+    requireQuota(caller, vpc);
+    return Change.of(
+        () -> {
+          Subnet subnet = new Subnet(context.ids().next("subnet-"), vpc, zone, block, false);
+          if (ipv6 != null) {
+            subnet.ipv6(new CidrAssociation(context.ids().next("subnet-cidr-assoc-"), ipv6));
+          }
+          vpc.add(subnet);
+          registry.add(subnet);
+          tags.put(caller.account(), subnet.id(), asked.tags());
+          return subnet;
+        });
+  }
+
+  private void requireQuota(Caller caller, Vpc vpc) {
+    if (vpc.subnets().size() >= context.quotas(caller.account()).of(Quota.SUBNETS_OF_A_VPC)) {
+      throw NetworkErrors.TOO_MANY_SUBNETS.with();
+    }
+  }
+
+  private String zone(@Nullable String asked) {
+    if (asked != null && !place.zones().contains(asked)) {
+      throw NetworkErrors.BAD_SUBNET_ZONE.with(asked, String.join(", ", place.zones()));
+    }
+    return place.zone(asked);
+  }
+
+  /** CreateDefaultSubnet: the first block of its size that no other subnet overlaps. */
+  public Change<Subnet> createDefault(Caller caller, String zone) {
+    zone(zone);
+    Vpc vpc = network.findDefaultVpc(caller.account());
+    if (vpc == null) {
+      throw NetworkErrors.NO_DEFAULT_VPC_EXISTS.with();
+    }
+    Subnet existing = vpc.defaultSubnet(zone);
+    if (existing != null) {
+      throw NetworkErrors.DEFAULT_SUBNET_EXISTS.with(existing.id(), zone);
+    }
+    requireQuota(caller, vpc);
+    for (int number = 0; number < Network.DEFAULT_SUBNETS; number++) {
+      Ipv4Block block = Network.defaultSubnet(number);
+      if (vpc.subnets().stream().noneMatch(each -> each.block().overlaps(block))) {
+        return Change.of(() -> network.addDefaultSubnet(vpc, zone, block));
+      }
+    }
+    throw NetworkErrors.NO_ROOM_FOR_DEFAULT_SUBNET.with();
+  }
+
+  /** DeleteSubnet. */
+  public Change<Subnet> delete(Caller caller, String id) {
+    Subnet subnet = network.subnet(caller.account(), id);
+    if (subnet.isUsed()) {
+      throw NetworkErrors.SUBNET_IN_USE.with(id);
+    }
+    return Change.of(
+        () -> {
+          registry.remove(subnet);
+          subnet.vpc().remove(subnet);
+          tags.forget(id);
+        },
+        subnet);
+  }
+
+  /** ModifySubnetAttribute. */
+  public Change<Subnet> modify(
+      Caller caller, String id, Map<SubnetAttribute, Boolean> changes, @Nullable String type) {
+    registry.checkId(id);
+    int count = changes.size() + (type == null ? 0 : 1);
+    if (count == 0) {
+      throw NetworkErrors.NO_ATTRIBUTES.with();
+    }
+    if (count > 1) {
+      throw NetworkErrors.SEVERAL_ATTRIBUTES.with(
+          changes.keySet().stream().map(SubnetAttribute::word).collect(Collectors.joining(", "))
+              + (type == null ? "" : ", privateDnsHostnameTypeOnLaunch"));
+    }
+    if (type != null && !HOSTNAME_TYPES.contains(type)) {
+      throw NetworkErrors.BAD_HOSTNAME_TYPE.with(type);
+    }
+    Subnet subnet = network.subnet(caller.account(), id);
+    if (subnet.ipv6() == null
+        && Boolean.TRUE.equals(changes.get(SubnetAttribute.ASSIGN_IPV6_ADDRESS_ON_CREATION))) {
+      throw NetworkErrors.SUBNET_WITHOUT_IPV6.with(id);
+    }
+    return Change.of(
+        () -> {
+          changes.forEach(subnet::set);
+          if (type != null) {
+            subnet.hostnameType(type);
+          }
+        },
+        subnet);
+  }
+
+  /** A block of IPv6 addresses of a subnet. */
+  public record Associated(Subnet subnet, CidrAssociation association) {}
+
+  /** AssociateSubnetCidrBlock. */
+  public Change<Associated> associate(Caller caller, String id, @Nullable String cidr) {
+    if (cidr == null) {
+      throw NetworkErrors.NO_SUBNET_IPV6.with();
+    }
+    Subnet subnet = network.subnet(caller.account(), id);
+    if (subnet.ipv6() != null) {
+      throw NetworkErrors.SUBNET_HAS_IPV6.with(id);
+    }
+    String block = String.valueOf(CidrBlocks.ipv6OfSubnet(subnet.vpc(), cidr));
+    return Change.of(
+        () -> {
+          CidrAssociation association =
+              new CidrAssociation(context.ids().next("subnet-cidr-assoc-"), block);
+          subnet.ipv6(association);
+          return new Associated(subnet, association);
+        });
+  }
+
+  /** DisassociateSubnetCidrBlock. */
+  public Change<Associated> disassociate(Caller caller, String associationId) {
+    Ids.check("subnet-cidr-assoc-", associationId, "InvalidSubnetCidrBlockAssociationID.Malformed");
+    for (Subnet subnet : registry.ownedBy(caller.account())) {
+      CidrAssociation association = subnet.ipv6();
+      if (association != null && association.id().equals(associationId)) {
+        return Change.of(
+            () -> {
+              subnet.ipv6(null);
+              subnet.set(SubnetAttribute.ASSIGN_IPV6_ADDRESS_ON_CREATION, false);
+            },
+            new Associated(subnet, association));
+      }
+    }
+    throw NetworkErrors.SUBNET_CIDR_NOT_FOUND.with(associationId);
+  }
+}
