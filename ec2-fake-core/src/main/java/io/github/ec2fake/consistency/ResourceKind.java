@@ -33,7 +33,11 @@ public enum ResourceKind {
   /** VPCs with their blocks of addresses. */
   VPCS,
   /** Subnets. */
-  SUBNETS;
+  SUBNETS,
+  /** Internet gateways with their attachments. */
+  INTERNET_GATEWAYS,
+  /** Route tables with their routes and associations. */
+  ROUTE_TABLES;
 
   /** Returns the name in lower case, for example {@code key pairs}. */
   @Override

@@ -53,7 +53,13 @@ public enum Quota {
   /** Subnets of a VPC: {@code SubnetLimitExceeded}. */
   SUBNETS_OF_A_VPC(200),
   /** IPv4 blocks of a VPC, and as many IPv6 blocks: {@code CidrLimitExceeded}. */
-  CIDR_BLOCKS_OF_A_VPC(5);
+  CIDR_BLOCKS_OF_A_VPC(5),
+  /** Internet gateways: {@code InternetGatewayLimitExceeded}. */
+  INTERNET_GATEWAYS(5),
+  /** Route tables of a VPC: {@code RouteTableLimitExceeded}. */
+  ROUTE_TABLES_OF_A_VPC(200),
+  /** Routes of a route table, without the local ones: {@code RouteLimitExceeded}. */
+  ROUTES(50);
 
   private final long standard;
 

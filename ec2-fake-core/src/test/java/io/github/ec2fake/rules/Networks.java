@@ -2,8 +2,11 @@
 package io.github.ec2fake.rules;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
+import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
+import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
 
 /** What tests of VPCs have in common. */
 final class Networks {
@@ -17,5 +20,32 @@ final class Networks {
   /** Creates a subnet and gives its id. */
   static String subnet(AmazonEC2 ec2, String vpc, String cidr) {
     return ec2.createSubnet(new CreateSubnetRequest(vpc, cidr)).getSubnet().getSubnetId();
+  }
+
+  /** Creates an internet gateway and gives its id. */
+  static String gateway(AmazonEC2 ec2) {
+    return ec2.createInternetGateway(new CreateInternetGatewayRequest())
+        .getInternetGateway()
+        .getInternetGatewayId();
+  }
+
+  /** Creates a route table and gives its id. */
+  static String routeTable(AmazonEC2 ec2, String vpc) {
+    return ec2.createRouteTable(new CreateRouteTableRequest().withVpcId(vpc))
+        .getRouteTable()
+        .getRouteTableId();
+  }
+
+  /** Detaches a VPC's internet gateway. */
+  static void detachGateway(AmazonEC2 ec2, String vpc) {
+    ec2.describeInternetGateways().getInternetGateways().stream()
+        .filter(
+            gateway -> gateway.getAttachments().stream().anyMatch(a -> a.getVpcId().equals(vpc)))
+        .forEach(
+            gateway ->
+                ec2.detachInternetGateway(
+                    new DetachInternetGatewayRequest()
+                        .withInternetGatewayId(gateway.getInternetGatewayId())
+                        .withVpcId(vpc)));
   }
 }

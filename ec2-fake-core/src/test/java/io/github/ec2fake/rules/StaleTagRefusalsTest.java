@@ -64,7 +64,9 @@ class StaleTagRefusalsTest {
     "ADDRESSES, eipalloc-*",
     "SPOT_REQUESTS, sir-*",
     "VPCS, vpc-*",
-    "SUBNETS, subnet-*"
+    "SUBNETS, subnet-*",
+    "INTERNET_GATEWAYS, igw-*",
+    "ROUTE_TABLES, rtb-*"
   })
   void tagsDoNotKnowANewResource(ResourceKind kind, String id) {
     StaleRefusal.of(TAGS)
@@ -87,7 +89,10 @@ class StaleTagRefusalsTest {
         "SPOT_REQUESTS|InvalidSpotInstanceRequestID.NotFound: The spot instance request ID 'sir-*'"
             + " does not exist",
         "VPCS|InvalidVpcID.NotFound: The vpc ID 'vpc-*' does not exist",
-        "SUBNETS|InvalidSubnetID.NotFound: The subnet ID 'subnet-*' does not exist"
+        "SUBNETS|InvalidSubnetID.NotFound: The subnet ID 'subnet-*' does not exist",
+        "INTERNET_GATEWAYS|InvalidInternetGatewayID.NotFound: The internetGateway ID 'igw-*' does"
+            + " not exist",
+        "ROUTE_TABLES|InvalidRouteTableID.NotFound: The routeTable ID 'rtb-*' does not exist"
       })
   void aNewResourceThatIsToBeTaggedIsNotFound(ResourceKind kind, String refusal) {
     StaleRefusal.of(kind).apartFrom(TAGS).says("400 " + refusal, lagging -> tagging(lagging, kind));
@@ -137,6 +142,12 @@ class StaleTagRefusalsTest {
             String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
             lagging.settle();
             yield Networks.subnet(lagging.ec2(), vpc, "10.0.0.0/24");
+          }
+          case INTERNET_GATEWAYS -> Networks.gateway(lagging.ec2());
+          case ROUTE_TABLES -> {
+            String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
+            lagging.settle();
+            yield Networks.routeTable(lagging.ec2(), vpc);
           }
           case SECURITY_GROUPS, TAGS, BUNDLE_TASKS ->
               throw new IllegalArgumentException(kind + " are not tagged");

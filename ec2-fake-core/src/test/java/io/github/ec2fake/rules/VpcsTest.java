@@ -154,6 +154,7 @@ class VpcsTest {
             "400 MissingInput: No subnets found for the default VPC '"
                 + old.getVpcId()
                 + "'. Please specify a subnet.");
+    Networks.detachGateway(ec2, old.getVpcId());
     ec2.deleteVpc(new DeleteVpcRequest(old.getVpcId()));
 
     assertThat(ec2.describeVpcs().getVpcs()).isEmpty();

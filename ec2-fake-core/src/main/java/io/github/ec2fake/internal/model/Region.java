@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
@@ -9,15 +10,20 @@ import io.github.ec2fake.internal.model.bundle.BundleTasks;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
+import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.network.VpcUsers;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
+import io.github.ec2fake.internal.model.routetable.RouteTables;
+import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
@@ -44,6 +50,13 @@ public final class Region implements Instances.RegionServices {
       new Lazy<>(() -> new Network(place(), context(), tags, new InVpcs()));
   private final Lazy<SecurityGroups> securityGroups =
       new Lazy<>(() -> new SecurityGroups(network(), context(), tags));
+  private final Lazy<InternetGateways> internetGateways =
+      new Lazy<>(() -> new InternetGateways(network(), context(), tags, this::hasPublicAddresses));
+  private final Lazy<RouteTables> routeTables =
+      new Lazy<>(() -> new RouteTables(network(), internetGateways(), context(), tags));
+  private final Lazy<Routes> routes =
+      new Lazy<>(
+          () -> new Routes(routeTables(), internetGateways(), context(), new RoutedInstances()));
   private final Lazy<KeyPairs> keyPairs = new Lazy<>(() -> new KeyPairs(context(), tags));
   private final Lazy<PlacementGroups> placementGroups =
       new Lazy<>(() -> new PlacementGroups(context(), tags));
@@ -112,13 +125,25 @@ public final class Region implements Instances.RegionServices {
   /** What is in VPCs, of the kinds that have been made. */
   private final class InVpcs implements VpcUsers {
     @Override
-    public boolean areIn(Vpc vpc) {
-      return securityGroups.isMade() && securityGroups().areIn(vpc);
+    public @Nullable ResourceKind kindIn(Vpc vpc) {
+      if (securityGroups.isMade() && securityGroups().areIn(vpc)) {
+        return ResourceKind.SECURITY_GROUPS;
+      }
+      if (internetGateways().attachedTo(vpc) != null) {
+        return ResourceKind.INTERNET_GATEWAYS;
+      }
+      return routeTables.isMade() && routeTables().areIn(vpc) ? ResourceKind.ROUTE_TABLES : null;
     }
 
     @Override
     public void deleted(Vpc vpc) {
       securityGroups.ifMade(kind -> kind.vpcDeleted(vpc));
+      routeTables.ifMade(kind -> kind.vpcDeleted(vpc));
+    }
+
+    @Override
+    public void deleted(Subnet subnet) {
+      routeTables.ifMade(kind -> kind.subnetDeleted(subnet));
     }
   }
 
@@ -129,9 +154,12 @@ public final class Region implements Instances.RegionServices {
         new ResourceType(
             "eipalloc-", "elastic-ip", (caller, id) -> addresses().requireAllocation(caller, id)),
         new ResourceType("i-", "instance", this::instance),
+        new ResourceType(
+            "igw-", "internet-gateway", (caller, id) -> internetGateways().require(caller, id)),
         new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
         new ResourceType(
             "pg-", "placement-group", (caller, id) -> placementGroups().requireId(caller, id)),
+        new ResourceType("rtb-", "route-table", (caller, id) -> routeTables().require(caller, id)),
         new ResourceType(
             "sg-", "security-group", (caller, id) -> securityGroups().require(caller, id)),
         new ResourceType(
@@ -191,6 +219,37 @@ public final class Region implements Instances.RegionServices {
   @Override
   public SecurityGroups securityGroups() {
     return securityGroups.get();
+  }
+
+  public InternetGateways internetGateways() {
+    return internetGateways.get();
+  }
+
+  public RouteTables routeTables() {
+    return routeTables.get();
+  }
+
+  public Routes routes() {
+    return routes.get();
+  }
+
+  private boolean hasPublicAddresses(Vpc vpc) {
+    return instances.isMade() && instances().havePublicAddressIn(vpc);
+  }
+
+  /** The instances that routes lead to. */
+  private final class RoutedInstances implements Routes.Instances {
+    @Override
+    public @Nullable String vpcId(Caller caller, String instanceId) {
+      Subnet subnet = instance(caller, instanceId).subnet();
+      return subnet == null ? null : subnet.vpcId();
+    }
+
+    @Override
+    public boolean isUp(String instanceId) {
+      Instance found = instances.isMade() ? instances().find(instanceId) : null;
+      return found != null && found.isIn(InstanceState.PENDING, InstanceState.RUNNING);
+    }
   }
 
   @Override

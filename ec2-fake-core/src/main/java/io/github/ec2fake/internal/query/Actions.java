@@ -7,10 +7,12 @@ import io.github.ec2fake.internal.query.bundle.BundleActions;
 import io.github.ec2fake.internal.query.image.ImageActions;
 import io.github.ec2fake.internal.query.instance.InstanceActions;
 import io.github.ec2fake.internal.query.instancetype.InstanceTypeActions;
+import io.github.ec2fake.internal.query.internetgateway.InternetGatewayActions;
 import io.github.ec2fake.internal.query.keypair.KeyPairActions;
 import io.github.ec2fake.internal.query.network.NetworkActions;
 import io.github.ec2fake.internal.query.place.PlaceActions;
 import io.github.ec2fake.internal.query.placementgroup.PlacementGroupActions;
+import io.github.ec2fake.internal.query.routetable.RouteTableActions;
 import io.github.ec2fake.internal.query.securitygroup.SecurityGroupActions;
 import io.github.ec2fake.internal.query.spot.SpotActions;
 import io.github.ec2fake.internal.query.storage.StorageActions;
@@ -38,6 +40,8 @@ public final class Actions {
     action = action != null ? action : BundleActions.find(name);
     action = action != null ? action : SpotActions.find(name);
     action = action != null ? action : NetworkActions.find(name);
+    action = action != null ? action : InternetGatewayActions.find(name);
+    action = action != null ? action : RouteTableActions.find(name);
     action = action != null ? action : PlaceActions.find(name);
     return action;
   }

@@ -7,8 +7,10 @@ import com.amazonaws.AmazonWebServiceRequest;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AllocateAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
+import com.amazonaws.services.ec2.model.AssociateRouteTableRequest;
 import com.amazonaws.services.ec2.model.AssociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
+import com.amazonaws.services.ec2.model.AttachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
@@ -21,8 +23,11 @@ import com.amazonaws.services.ec2.model.CopyImageRequest;
 import com.amazonaws.services.ec2.model.CreateDefaultSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateDefaultVpcRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
 import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
+import com.amazonaws.services.ec2.model.CreateRouteRequest;
+import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateSpotDatafeedSubscriptionRequest;
@@ -30,8 +35,11 @@ import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
+import com.amazonaws.services.ec2.model.DeleteInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
 import com.amazonaws.services.ec2.model.DeletePlacementGroupRequest;
+import com.amazonaws.services.ec2.model.DeleteRouteRequest;
+import com.amazonaws.services.ec2.model.DeleteRouteTableRequest;
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
 import com.amazonaws.services.ec2.model.DeleteSpotDatafeedSubscriptionRequest;
@@ -44,12 +52,14 @@ import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
+import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.DisableImageBlockPublicAccessRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeregistrationProtectionRequest;
 import com.amazonaws.services.ec2.model.DisableImageRequest;
 import com.amazonaws.services.ec2.model.DisassociateAddressRequest;
+import com.amazonaws.services.ec2.model.DisassociateRouteTableRequest;
 import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DisassociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
@@ -75,6 +85,8 @@ import com.amazonaws.services.ec2.model.PlacementStrategy;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
 import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
+import com.amazonaws.services.ec2.model.ReplaceRouteRequest;
+import com.amazonaws.services.ec2.model.ReplaceRouteTableAssociationRequest;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetInstanceAttributeRequest;
@@ -129,6 +141,18 @@ class DryRunTest {
     assertThat(cloud.journal().transitions()).hasSize(transitions);
   }
 
+  private String gateway() {
+    return ec2.createInternetGateway(new CreateInternetGatewayRequest())
+        .getInternetGateway()
+        .getInternetGatewayId();
+  }
+
+  private String routeTable(String vpc) {
+    return ec2.createRouteTable(new CreateRouteTableRequest().withVpcId(vpc))
+        .getRouteTable()
+        .getRouteTableId();
+  }
+
   /** A default VPC is created where the account has none. */
   private AmazonEC2 clientFor(DryRunSupportedRequest<?> request) {
     return request instanceof CreateDefaultVpcRequest
@@ -141,6 +165,15 @@ class DryRunTest {
         .describeSubnets()
         .getSubnets()
         .forEach(subnet -> client.deleteSubnet(new DeleteSubnetRequest(subnet.getSubnetId())));
+    client
+        .describeInternetGateways()
+        .getInternetGateways()
+        .forEach(
+            gateway ->
+                client.detachInternetGateway(
+                    new DetachInternetGatewayRequest()
+                        .withInternetGatewayId(gateway.getInternetGatewayId())
+                        .withVpcId(gateway.getAttachments().get(0).getVpcId())));
     client
         .describeVpcs()
         .getVpcs()
@@ -217,6 +250,25 @@ class DryRunTest {
             .getIpv6CidrBlockAssociationSet()
             .get(0)
             .getAssociationId();
+    String gateway = gateway();
+    String attachedGateway = gateway();
+    ec2.attachInternetGateway(
+        new AttachInternetGatewayRequest().withInternetGatewayId(attachedGateway).withVpcId(vpc));
+    String otherVpc = ec2.createVpc(new CreateVpcRequest("10.8.0.0/16")).getVpc().getVpcId();
+    String unusedTable = routeTable(vpc);
+    String table = routeTable(vpc);
+    String tableAssociation =
+        ec2.associateRouteTable(
+                new AssociateRouteTableRequest().withRouteTableId(table).withSubnetId(subnet))
+            .getAssociationId();
+    CreateRouteRequest newRoute =
+        new CreateRouteRequest()
+            .withRouteTableId(table)
+            .withDestinationCidrBlock("0.0.0.0/0")
+            .withGatewayId(attachedGateway);
+    ec2.createRoute(newRoute);
+    String another =
+        ec2.createSubnet(new CreateSubnetRequest(vpc, "10.0.7.0/24")).getSubnet().getSubnetId();
     String emptyVpc = ec2.createVpc(new CreateVpcRequest("10.9.0.0/16")).getVpc().getVpcId();
     ec2.deleteSubnet(
         new DeleteSubnetRequest(
@@ -241,6 +293,23 @@ class DryRunTest {
     return List.of(
         new AllocateAddressRequest(),
         new AssociateAddressRequest().withAllocationId(address).withInstanceId(running),
+        new AssociateRouteTableRequest().withRouteTableId(table).withSubnetId(another),
+        new AttachInternetGatewayRequest().withInternetGatewayId(gateway).withVpcId(otherVpc),
+        new CreateInternetGatewayRequest(),
+        newRoute.clone().withDestinationCidrBlock("9.0.0.0/8"),
+        new CreateRouteTableRequest().withVpcId(vpc),
+        new DeleteInternetGatewayRequest().withInternetGatewayId(gateway),
+        new DeleteRouteRequest().withRouteTableId(table).withDestinationCidrBlock("0.0.0.0/0"),
+        new DeleteRouteTableRequest().withRouteTableId(unusedTable),
+        new DetachInternetGatewayRequest().withInternetGatewayId(attachedGateway).withVpcId(vpc),
+        new DisassociateRouteTableRequest().withAssociationId(tableAssociation),
+        new ReplaceRouteRequest()
+            .withRouteTableId(table)
+            .withDestinationCidrBlock("0.0.0.0/0")
+            .withGatewayId(attachedGateway),
+        new ReplaceRouteTableAssociationRequest()
+            .withAssociationId(tableAssociation)
+            .withRouteTableId(unusedTable),
         new AssociateSubnetCidrBlockRequest()
             .withSubnetId(subnet)
             .withIpv6CidrBlock(ipv6.replace("00::/56", "01::/64")),
@@ -400,8 +469,10 @@ class DryRunTest {
             ec2.describeBundleTasks(),
             ec2.describeImages(new DescribeImagesRequest().withOwners("self")),
             ec2.describeInstances(),
+            ec2.describeInternetGateways(),
             ec2.describeKeyPairs(),
             ec2.describePlacementGroups(),
+            ec2.describeRouteTables(),
             ec2.describeSecurityGroups(),
             ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self")),
             ec2.describeSpotDatafeedSubscription(),

@@ -13,6 +13,7 @@ import io.github.ec2fake.internal.model.image.ImageSource;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
+import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
@@ -141,6 +142,14 @@ public final class Instances {
   /** An instance, whoever owns it; null if there is none of this id. */
   public @Nullable Instance find(String id) {
     return registry.find(id);
+  }
+
+  /** Whether an instance in a VPC has a public address. */
+  public boolean havePublicAddressIn(Vpc vpc) {
+    return registry.ownedBy(vpc.ownerId()).stream()
+        .filter(instance -> instance.publicIpAddress() != null)
+        .map(Instance::subnet)
+        .anyMatch(subnet -> subnet != null && subnet.vpcId().equals(vpc.id()));
   }
 
   /** The instances as CreateImage sees them. */

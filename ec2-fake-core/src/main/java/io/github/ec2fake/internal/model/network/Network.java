@@ -56,7 +56,7 @@ public final class Network {
     int number = new ArrayList<>(Place.all()).indexOf(place);
     this.publicAddresses = new AddressPool(PUBLIC.part(number, PUBLIC_PREFIX));
     this.changesOfVpcs = new Vpcs(this, vpcs, context, tags, users, number);
-    this.changesOfSubnets = new Subnets(this, subnets, context, place, tags);
+    this.changesOfSubnets = new Subnets(this, subnets, context, place, tags, users);
   }
 
   public boolean isClassic(String account) {

@@ -2,7 +2,6 @@
 package io.github.ec2fake.internal.model.network;
 
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
-import static io.github.ec2fake.consistency.ResourceKind.SECURITY_GROUPS;
 import static io.github.ec2fake.consistency.ResourceKind.SUBNETS;
 import static io.github.ec2fake.consistency.ResourceKind.VPCS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
@@ -89,10 +88,11 @@ final class NetworkErrors {
           "Value (%s) for parameter instanceTenancy is invalid. Valid values: default, dedicated.");
   static final ErrorTemplate TOO_MANY_VPCS =
       badRequest("VpcLimitExceeded", "The maximum number of VPCs has been reached.").about(VPCS);
+
+  /** About the kind of what is in the VPC. */
   static final ErrorTemplate VPC_IN_USE =
-      badRequest("DependencyViolation", "The vpc '%s' has dependencies and cannot be deleted.")
-          .about(SUBNETS)
-          .about(SECURITY_GROUPS);
+      badRequest("DependencyViolation", "The vpc '%s' has dependencies and cannot be deleted.");
+
   static final ErrorTemplate DEFAULT_VPC_EXISTS =
       badRequest(
               "DefaultVpcAlreadyExists",

@@ -23,13 +23,21 @@ public final class Subnets {
   private final Context context;
   private final Place place;
   private final Tags tags;
+  private final VpcUsers users;
 
-  Subnets(Network network, Registry<Subnet> registry, Context context, Place place, Tags tags) {
+  Subnets(
+      Network network,
+      Registry<Subnet> registry,
+      Context context,
+      Place place,
+      Tags tags,
+      VpcUsers users) {
     this.network = network;
     this.registry = registry;
     this.context = context;
     this.place = place;
     this.tags = tags;
+    this.users = users;
   }
 
   /** CreateSubnet. */
@@ -103,6 +111,7 @@ public final class Subnets {
           registry.remove(subnet);
           subnet.vpc().remove(subnet);
           tags.forget(id);
+          users.deleted(subnet);
         },
         subnet);
   }

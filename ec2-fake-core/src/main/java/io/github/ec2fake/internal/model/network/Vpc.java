@@ -82,6 +82,14 @@ public final class Vpc implements OwnedResource {
     return Collections.unmodifiableList(ipv6);
   }
 
+  /** Whether addresses, in CIDR notation, are among its own. */
+  public boolean has(String cidr) {
+    Ipv4Block block = Ipv4Block.parse(cidr);
+    return block == null
+        ? ipv6.stream().anyMatch(each -> each.cidr().equals(cidr))
+        : ipv4.stream().anyMatch(each -> CidrBlocks.block(each.cidr()).contains(block));
+  }
+
   void addIpv4(CidrAssociation association) {
     ipv4.add(association);
   }

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.network;
 
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
@@ -107,8 +108,9 @@ public final class Vpcs {
   /** DeleteVpc. */
   public Change<Vpc> delete(Caller caller, String id) {
     Vpc vpc = network.vpc(caller.account(), id);
-    if (!vpc.subnets().isEmpty() || users.areIn(vpc)) {
-      throw NetworkErrors.VPC_IN_USE.with(id);
+    ResourceKind kind = vpc.subnets().isEmpty() ? users.kindIn(vpc) : ResourceKind.SUBNETS;
+    if (kind != null) {
+      throw NetworkErrors.VPC_IN_USE.with(id).about(kind);
     }
     return Change.of(
         () -> {

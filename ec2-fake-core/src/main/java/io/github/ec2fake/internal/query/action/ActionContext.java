@@ -8,12 +8,15 @@ import io.github.ec2fake.internal.model.bundle.BundleTasks;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
+import io.github.ec2fake.internal.model.routetable.RouteTables;
+import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
@@ -51,6 +54,10 @@ public record ActionContext(Caller caller, Region region) {
     return region.instances();
   }
 
+  public InternetGateways internetGateways() {
+    return region.internetGateways();
+  }
+
   public KeyPairs keyPairs() {
     return region.keyPairs();
   }
@@ -73,6 +80,14 @@ public record ActionContext(Caller caller, Region region) {
 
   public Products products() {
     return region.products();
+  }
+
+  public RouteTables routeTables() {
+    return region.routeTables();
+  }
+
+  public Routes routes() {
+    return region.routes();
   }
 
   public SecurityGroups securityGroups() {

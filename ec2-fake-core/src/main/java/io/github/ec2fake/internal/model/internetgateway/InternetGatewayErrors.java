@@ -1,0 +1,47 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.internetgateway;
+
+import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
+import static io.github.ec2fake.consistency.ResourceKind.INTERNET_GATEWAYS;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+
+import io.github.ec2fake.internal.model.base.ErrorTemplate;
+
+/**
+ * The refusals that are about internet gateways.
+ *
+ * <p>EC2's own words, as terraform-provider-aws and its users quote them, but for LIMIT_EXCEEDED.
+ */
+final class InternetGatewayErrors {
+  private InternetGatewayErrors() {}
+
+  static final ErrorTemplate NOT_FOUND =
+      badRequest("InvalidInternetGatewayID.NotFound", "The internetGateway ID '%s' does not exist")
+          .about(INTERNET_GATEWAYS);
+  static final ErrorTemplate LIMIT_EXCEEDED =
+      badRequest(
+              "InternetGatewayLimitExceeded",
+              "The maximum number of internet gateways has been reached.")
+          .about(INTERNET_GATEWAYS);
+  static final ErrorTemplate ATTACHED =
+      badRequest("Resource.AlreadyAssociated", "resource %s is already attached to network %s")
+          .about(INTERNET_GATEWAYS);
+  static final ErrorTemplate VPC_HAS_ONE =
+      invalidParameterValue("Network %s already has an internet gateway attached")
+          .about(INTERNET_GATEWAYS);
+  static final ErrorTemplate NOT_ATTACHED =
+      badRequest("Gateway.NotAttached", "resource %s is not attached to network %s")
+          .about(INTERNET_GATEWAYS);
+  static final ErrorTemplate IN_USE =
+      badRequest(
+              "DependencyViolation",
+              "The internetGateway '%s' has dependencies and cannot be deleted.")
+          .about(INTERNET_GATEWAYS);
+  static final ErrorTemplate MAPPED_ADDRESSES =
+      badRequest(
+              "DependencyViolation",
+              "Network %s has some mapped public address(es). Please unmap those public"
+                  + " address(es) before detaching the gateway.")
+          .about(INSTANCES);
+}

@@ -1,0 +1,86 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.routetable;
+
+import static io.github.ec2fake.consistency.ResourceKind.INTERNET_GATEWAYS;
+import static io.github.ec2fake.consistency.ResourceKind.ROUTE_TABLES;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+
+import io.github.ec2fake.internal.model.base.ErrorTemplate;
+
+/**
+ * The refusals that are about route tables.
+ *
+ * <p>EC2's own words, as terraform-provider-aws, moto's tests and users quote them. In ec2-fake's
+ * words are ONE_DESTINATION, ONE_TARGET, LOCAL_NOT_REPLACED and the texts of the limits.
+ */
+final class RouteTableErrors {
+  private RouteTableErrors() {}
+
+  static final ErrorTemplate NOT_FOUND =
+      badRequest("InvalidRouteTableID.NotFound", "The routeTable ID '%s' does not exist")
+          .about(ROUTE_TABLES);
+  static final ErrorTemplate LIMIT_EXCEEDED =
+      badRequest("RouteTableLimitExceeded", "The maximum number of route tables has been reached.")
+          .about(ROUTE_TABLES);
+  static final ErrorTemplate IN_USE =
+      badRequest(
+              "DependencyViolation", "The routeTable '%s' has dependencies and cannot be deleted.")
+          .about(ROUTE_TABLES);
+  static final ErrorTemplate ASSOCIATED =
+      badRequest(
+              "Resource.AlreadyAssociated",
+              "the specified association for route table %s conflicts with an existing"
+                  + " association")
+          .about(ROUTE_TABLES);
+  static final ErrorTemplate OTHER_NETWORK =
+      invalidParameterValue("Route table %s and network %s belong to different networks");
+  static final ErrorTemplate ASSOCIATION_NOT_FOUND =
+      badRequest("InvalidAssociationID.NotFound", "The association ID '%s' does not exist")
+          .about(ROUTE_TABLES);
+  static final ErrorTemplate MAIN_STAYS =
+      invalidParameterValue("cannot disassociate the main route table association %s");
+
+  static final ErrorTemplate ONE_DESTINATION =
+      badRequest(
+          "MissingParameter",
+          "The request must contain exactly one of destinationCidrBlock and"
+              + " destinationIpv6CidrBlock");
+  static final ErrorTemplate ONE_TARGET =
+      invalidParameterCombination(
+          "The request must contain exactly one of gatewayId and instanceId");
+  static final ErrorTemplate NO_CIDR =
+      invalidParameterValue(
+          "Value (%s) for parameter %s is invalid. This is not a valid CIDR block.");
+  static final ErrorTemplate ROUTE_EXISTS =
+      badRequest("RouteAlreadyExists", "The route identified by %s already exists.")
+          .about(ROUTE_TABLES);
+  static final ErrorTemplate TOO_SPECIFIC =
+      invalidParameterValue(
+          "The destination CIDR block %s is equal to or more specific than one of this VPC's CIDR"
+              + " blocks. This route can target only an interface or an instance.");
+  static final ErrorTemplate ROUTE_LIMIT_EXCEEDED =
+      badRequest("RouteLimitExceeded", "The maximum number of routes has been reached.")
+          .about(ROUTE_TABLES);
+  static final ErrorTemplate GATEWAY_NOT_FOUND =
+      badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
+          .about(INTERNET_GATEWAYS);
+  static final ErrorTemplate GATEWAY_ELSEWHERE =
+      invalidParameterValue("route table %s and network gateway %s belong to different networks")
+          .about(INTERNET_GATEWAYS);
+  static final ErrorTemplate INSTANCE_ELSEWHERE =
+      invalidParameterValue("route table %s and instance %s belong to different networks");
+  static final ErrorTemplate ROUTE_NOT_FOUND =
+      badRequest(
+              "InvalidRoute.NotFound", "no route with destination-cidr-block %s in route table %s")
+          .about(ROUTE_TABLES);
+  static final ErrorTemplate NOTHING_TO_REPLACE =
+      invalidParameterValue(
+              "There is no route defined for '%s' in the route table. Use CreateRoute instead.")
+          .about(ROUTE_TABLES);
+  static final ErrorTemplate LOCAL_STAYS =
+      invalidParameterValue("cannot remove local route %s in route table %s");
+  static final ErrorTemplate LOCAL_NOT_REPLACED =
+      invalidParameterValue("cannot replace local route %s in route table %s");
+}

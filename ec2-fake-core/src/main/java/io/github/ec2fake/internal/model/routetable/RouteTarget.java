@@ -1,0 +1,15 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.routetable;
+
+/** What a route leads to. */
+public sealed interface RouteTarget {
+
+  /** The addresses of the VPC itself. */
+  record Local() implements RouteTarget {}
+
+  /** An internet gateway. */
+  record Gateway(String id) implements RouteTarget {}
+
+  /** An instance, by its primary network interface. */
+  record Instance(String id, String ownerId) implements RouteTarget {}
+}

@@ -1,0 +1,147 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.routetable;
+
+import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.internetgateway.InternetGateway;
+import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
+import io.github.ec2fake.internal.model.network.Ipv4Block;
+import io.github.ec2fake.internal.model.network.Ipv6Block;
+import io.github.ec2fake.limit.Quota;
+import org.jspecify.annotations.Nullable;
+
+/** Creates, replaces and deletes routes, and tells whether they lead anywhere. */
+public final class Routes {
+  static final String EVERYWHERE = "0.0.0.0/0";
+
+  private final RouteTables tables;
+  private final InternetGateways gateways;
+  private final Context context;
+  private final Instances instances;
+
+  /** What routes ask of instances. */
+  public interface Instances {
+
+    /** The VPC of an instance of the caller's own; null on EC2-Classic. */
+    @Nullable String vpcId(Caller caller, String instanceId);
+
+    /** Whether an instance runs, or is about to. */
+    boolean isUp(String instanceId);
+  }
+
+  public Routes(
+      RouteTables tables, InternetGateways gateways, Context context, Instances instances) {
+    this.tables = tables;
+    this.gateways = gateways;
+    this.context = context;
+    this.instances = instances;
+  }
+
+  /** Whether the target of a route is there. A route whose target is not is a black hole. */
+  public boolean isActive(RouteTable table, Route route) {
+    RouteTarget target = route.target();
+    if (target instanceof RouteTarget.Gateway gateway) {
+      InternetGateway found = gateways.find(gateway.id());
+      return found != null && found.isAttachedTo(table.vpcId());
+    }
+    return !(target instanceof RouteTarget.Instance instance) || instances.isUp(instance.id());
+  }
+
+  /** CreateRoute. */
+  public Change<Route> create(Caller caller, String tableId, NewRoute asked) {
+    String destination = destination(asked.destination(), asked.destinationIpv6());
+    requireTarget(asked);
+    RouteTable table = tables.require(caller, tableId);
+    if (table.route(destination) != null) {
+      throw RouteTableErrors.ROUTE_EXISTS.with(destination);
+    }
+    RouteTarget target = target(caller, table, asked, destination);
+    if (table.createdRoutes() >= context.quotas(caller.account()).of(Quota.ROUTES)) {
+      throw RouteTableErrors.ROUTE_LIMIT_EXCEEDED.with();
+    }
+    return putting(table, asked, destination, target);
+  }
+
+  /** ReplaceRoute. */
+  public Change<Route> replace(Caller caller, String tableId, NewRoute asked) {
+    String destination = destination(asked.destination(), asked.destinationIpv6());
+    requireTarget(asked);
+    RouteTable table = tables.require(caller, tableId);
+    Route existing = table.route(destination);
+    if (existing == null) {
+      throw RouteTableErrors.NOTHING_TO_REPLACE.with(destination);
+    }
+    if (existing.isLocal()) {
+      throw RouteTableErrors.LOCAL_NOT_REPLACED.with(destination, tableId);
+    }
+    return putting(table, asked, destination, target(caller, table, asked, destination));
+  }
+
+  private static Change<Route> putting(
+      RouteTable table, NewRoute asked, String destination, RouteTarget target) {
+    Route route = new Route(destination, asked.destinationIpv6() != null, target, false);
+    return Change.of(() -> table.put(route), route);
+  }
+
+  /** DeleteRoute. */
+  public Change<Route> delete(
+      Caller caller, String tableId, @Nullable String ipv4, @Nullable String ipv6) {
+    String destination = destination(ipv4, ipv6);
+    RouteTable table = tables.require(caller, tableId);
+    Route route = table.route(destination);
+    if (route == null) {
+      throw RouteTableErrors.ROUTE_NOT_FOUND.with(destination, tableId);
+    }
+    if (route.isLocal()) {
+      throw RouteTableErrors.LOCAL_STAYS.with(destination, tableId);
+    }
+    return Change.of(() -> table.remove(route), route);
+  }
+
+  private static String destination(@Nullable String ipv4, @Nullable String ipv6) {
+    if (ipv4 != null && ipv6 == null) {
+      Ipv4Block block = Ipv4Block.parse(ipv4);
+      if (block == null) {
+        throw RouteTableErrors.NO_CIDR.with(ipv4, "destinationCidrBlock");
+      }
+      return block.toString();
+    }
+    if (ipv6 != null && ipv4 == null) {
+      Ipv6Block block = Ipv6Block.parse(ipv6);
+      if (block == null) {
+        throw RouteTableErrors.NO_CIDR.with(ipv6, "destinationIpv6CidrBlock");
+      }
+      return block.cidr();
+    }
+    throw RouteTableErrors.ONE_DESTINATION.with();
+  }
+
+  private static void requireTarget(NewRoute asked) {
+    if ((asked.gatewayId() == null) == (asked.instanceId() == null)) {
+      throw RouteTableErrors.ONE_TARGET.with();
+    }
+  }
+
+  private RouteTarget target(Caller caller, RouteTable table, NewRoute asked, String destination) {
+    String instanceId = asked.instanceId();
+    if (instanceId != null) {
+      if (!table.vpcId().equals(instances.vpcId(caller, instanceId))) {
+        throw RouteTableErrors.INSTANCE_ELSEWHERE.with(table.id(), instanceId);
+      }
+      return new RouteTarget.Instance(instanceId, caller.account());
+    }
+    String gatewayId = String.valueOf(asked.gatewayId());
+    InternetGateway gateway = gateways.find(gatewayId);
+    if (gateway == null || !gateway.ownerId().equals(caller.account())) {
+      throw RouteTableErrors.GATEWAY_NOT_FOUND.with(gatewayId);
+    }
+    if (!gateway.isAttachedTo(table.vpcId())) {
+      throw RouteTableErrors.GATEWAY_ELSEWHERE.with(table.id(), gatewayId);
+    }
+    if (table.vpc().has(destination)) {
+      throw RouteTableErrors.TOO_SPECIFIC.with(destination);
+    }
+    return new RouteTarget.Gateway(gatewayId);
+  }
+}
