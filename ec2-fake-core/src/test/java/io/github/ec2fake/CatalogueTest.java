@@ -14,6 +14,7 @@ import com.amazonaws.services.ec2.AmazonEC2ClientBuilder;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
@@ -401,6 +402,47 @@ class CatalogueTest {
           .extracting(Image::getImageId)
           .containsExactly(WINDOWS, OWN, MARKETPLACE);
     }
+  }
+
+  @Test
+  void theOrderDoesNotDependOnWhatWasAskedForFirst() {
+    try (Ec2Cloud usual = cloud(Catalogue.builtIn());
+        Ec2Cloud other = cloud(Catalogue.builtIn())) {
+      Instance instance = launch(other.client(), "ami-1b814f72", "m1.large");
+      other.client().describeInstances();
+      String own =
+          other
+              .client()
+              .createSnapshot(
+                  new CreateSnapshotRequest(
+                      other.client().describeVolumes().getVolumes().get(0).getVolumeId(), "own"))
+              .getSnapshot()
+              .getSnapshotId();
+      String image =
+          other
+              .client()
+              .createImage(new CreateImageRequest(instance.getInstanceId(), "own"))
+              .getImageId();
+
+      List<String> usualImages = ids(usual.client());
+      assertThat(ids(other.client()))
+          .startsWith(usualImages.toArray(String[]::new))
+          .endsWith(image)
+          .hasSize(usualImages.size() + 1);
+      List<String> usualSnapshots = snapshots(usual.client());
+      assertThat(snapshots(other.client()))
+          .startsWith(usualSnapshots.toArray(String[]::new))
+          .contains(own)
+          .hasSize(usualSnapshots.size() + 2);
+    }
+  }
+
+  private static List<String> ids(AmazonEC2 ec2) {
+    return images(ec2).stream().map(Image::getImageId).toList();
+  }
+
+  private static List<String> snapshots(AmazonEC2 ec2) {
+    return ec2.describeSnapshots().getSnapshots().stream().map(Snapshot::getSnapshotId).toList();
   }
 
   @Test

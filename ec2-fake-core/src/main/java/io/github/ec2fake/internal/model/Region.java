@@ -45,7 +45,7 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<PlacementGroups> placementGroups =
       new Lazy<>(() -> new PlacementGroups(context(), tags));
   private final Lazy<Snapshots> snapshots =
-      new Lazy<>(() -> new Snapshots(context(), tags, events));
+      new Lazy<>(() -> new Snapshots(context(), tags, events, this::loadCatalogue));
   private final Lazy<Volumes> volumes =
       new Lazy<>(() -> new Volumes(context(), place(), tags, snapshots.get(), this::instance));
   private final Lazy<Addresses> addresses =
@@ -163,7 +163,7 @@ public final class Region implements Instances.RegionServices {
   /** Every account's tags, those on images of the catalogue among them. */
   @Override
   public Tags tags() {
-    images().loadCatalogue();
+    images().readCatalogue();
     return tags;
   }
 
@@ -187,11 +187,14 @@ public final class Region implements Instances.RegionServices {
     return placementGroups.get();
   }
 
-  /** Snapshots, those of the catalogue's images among them. */
   @Override
   public Snapshots snapshots() {
-    images().loadCatalogue();
     return snapshots.get();
+  }
+
+  /** Makes the images of the catalogue and their snapshots, if that has not been done yet. */
+  public void loadCatalogue() {
+    images().loadCatalogue();
   }
 
   @Override

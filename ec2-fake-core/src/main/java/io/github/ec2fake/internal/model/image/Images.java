@@ -86,6 +86,11 @@ public final class Images {
     store.loadCatalogue();
   }
 
+  /** Reads the catalogue, so that the tags of its images are there, but not yet the images. */
+  public void readCatalogue() {
+    store.readCatalogue();
+  }
+
   public List<Image> describe(Caller caller, ImageSelection selection) {
     return listing.describe(caller, selection);
   }

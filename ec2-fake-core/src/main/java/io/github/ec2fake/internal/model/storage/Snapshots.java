@@ -35,15 +35,22 @@ public final class Snapshots {
   private final Tags tags;
   private final Lifecycle<Snapshot, SnapshotState> lifecycle;
   private final RegionEvents events;
+  private final Runnable catalogue;
   private final SnapshotUsage usage = new SnapshotUsage();
   private final Registry<Snapshot> registry =
       new Registry<>(
           "snap-", "InvalidSnapshotID.Malformed", ids -> SnapshotErrors.NOT_FOUND.with(ids.get(0)));
   private final Map<String, String> ownerAliases = new HashMap<>();
 
-  public Snapshots(Context context, Tags tags, RegionEvents events) {
+  /**
+   * Makes the snapshots of a region.
+   *
+   * @param catalogue adds the snapshots of the catalogue's images, if that has not been done yet
+   */
+  public Snapshots(Context context, Tags tags, RegionEvents events, Runnable catalogue) {
     this.context = context;
     this.tags = tags;
+    this.catalogue = catalogue;
     this.events = events;
     this.lifecycle =
         new Lifecycle<Snapshot, SnapshotState>("snapshot", context)
@@ -72,11 +79,27 @@ public final class Snapshots {
 
   /** The snapshot of an id, whoever may use it; null if there is none. */
   public @Nullable Snapshot find(String id) {
-    return registry.find(id);
+    Snapshot found = registry.find(id);
+    if (found == null) {
+      catalogue.run();
+      return registry.find(id);
+    }
+    return found;
   }
 
   public Snapshot require(String id) {
-    return registry.existing(id);
+    Snapshot found = find(id);
+    return found == null ? registry.existing(id) : found;
+  }
+
+  /** Whether a snapshot is there without a look into the catalogue. */
+  public boolean isAdded(String id) {
+    return registry.find(id) != null;
+  }
+
+  /** Puts the catalogue's snapshots before those that accounts have made. */
+  public void moveToFront(Collection<String> ids) {
+    registry.moveToFront(ids);
   }
 
   /** A snapshot that a caller may make volumes from. */

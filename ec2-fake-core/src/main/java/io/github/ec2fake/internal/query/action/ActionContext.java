@@ -79,7 +79,9 @@ public record ActionContext(Caller caller, Region region) {
     return region.securityGroups();
   }
 
+  /** Snapshots, those of the catalogue's images among them. */
   public Snapshots snapshots() {
+    region.loadCatalogue();
     return region.snapshots();
   }
 
