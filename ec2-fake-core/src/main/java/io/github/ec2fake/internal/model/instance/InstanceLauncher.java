@@ -107,7 +107,11 @@ final class InstanceLauncher {
                 networking.groupNames(),
                 networking.groupIds(),
                 networking.subnetId() == null || subnet == null ? null : subnet.vpcId()),
-        request.keyName() == null ? null : region.keyPairs().require(caller, request.keyName()),
+        request.keyName() == null
+            ? null
+            : region
+                .keyPairs()
+                .requireForLaunch(caller, request.keyName(), image.content().windows()),
         BlockDevicePlan.of(caller, image.content(), request.blockDevices(), region.snapshots()));
   }
 

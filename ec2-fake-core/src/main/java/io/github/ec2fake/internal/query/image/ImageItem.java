@@ -30,7 +30,7 @@ record ImageItem(
     String name,
     @Nullable String description,
     String rootDeviceType,
-    String rootDeviceName,
+    @Nullable String rootDeviceName,
     List<BlockDeviceItem> blockDeviceMapping,
     String virtualizationType,
     String hypervisor,
@@ -55,7 +55,6 @@ record ImageItem(
 
   static ImageItem of(Image image, ActionContext call) {
     boolean own = image.ownerId().equals(call.caller().account());
-    boolean windows = image.content().windows();
     ImageFeatures features = image.content().features();
     return new ImageItem(
         image.id(),
@@ -65,17 +64,17 @@ record ImageItem(
         image.launchPermissions().isPublic(),
         ProductCodeItem.of(image),
         image.content().architecture(),
-        "machine",
+        image.type().word(),
         image.content().kernelId(),
         image.content().ramdiskId(),
         platform(image),
-        windows ? "Windows" : "Linux/UNIX",
-        windows ? "RunInstances:0002" : "RunInstances",
+        image.content().billing().platformDetails(),
+        image.content().billing().usageOperation(),
         image.ownerAlias(),
         image.name(),
         image.description(),
         rootDeviceType(image),
-        image.content().rootDeviceName(),
+        rootDeviceName(image),
         BlockDeviceItem.of(image.content().blockDevices()),
         image.content().virtualizationType(),
         "xen",
@@ -95,6 +94,12 @@ record ImageItem(
 
   static @Nullable String platform(Image image) {
     return image.content().windows() ? "windows" : null;
+  }
+
+  /** Null for kernels and RAM disks, which have no devices. */
+  static @Nullable String rootDeviceName(Image image) {
+    String name = image.content().rootDeviceName();
+    return name.isEmpty() ? null : name;
   }
 
   static String rootDeviceType(Image image) {

@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query.instance;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.github.ec2fake.internal.model.image.ProductCodes;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
@@ -154,7 +155,9 @@ record InstanceItem(
   }
 
   static List<ProductCode> productCodes(Instance instance) {
-    return instance.productCodes().stream().map(code -> new ProductCode(code, "devpay")).toList();
+    return instance.productCodes().stream()
+        .map(code -> new ProductCode(code, ProductCodes.type(code)))
+        .toList();
   }
 
   static String rootDeviceType(Instance instance) {

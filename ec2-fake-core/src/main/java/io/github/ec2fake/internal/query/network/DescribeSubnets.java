@@ -41,6 +41,7 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
       String cidrBlock,
       int availableIpAddressCount,
       String availabilityZone,
+      String availabilityZoneId,
       boolean defaultForAz,
       boolean mapPublicIpOnLaunch,
       boolean mapCustomerOwnedIpOnLaunch,
@@ -72,6 +73,8 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
           .by("available-ip-address-count", Subnet::free)
           .by("availability-zone", Subnet::zone)
           .by("availabilityZone", Subnet::zone)
+          .byCall("availability-zone-id", (subnet, call) -> call.place().zoneId(subnet.zone()))
+          .byCall("availabilityZoneId", (subnet, call) -> call.place().zoneId(subnet.zone()))
           .by("default-for-az", subnet -> true)
           .by("defaultForAz", subnet -> true)
           .by("map-public-ip-on-launch", subnet -> true)
@@ -111,6 +114,7 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
         subnet.cidr(),
         subnet.free(),
         subnet.zone(),
+        call.place().zoneId(subnet.zone()),
         true,
         true,
         false,
@@ -122,11 +126,6 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
   }
 
   private static String arn(Subnet subnet, ActionContext call) {
-    return "arn:aws:ec2:"
-        + call.place().region()
-        + ":"
-        + subnet.ownerId()
-        + ":subnet/"
-        + subnet.id();
+    return call.place().arn(subnet.ownerId(), "subnet/" + subnet.id());
   }
 }
