@@ -29,7 +29,15 @@ final class DescribeAvailabilityZones
           .by("zone-name", Zone::name)
           .byAny("message", zone -> zone.messages().stream())
           .byCall("region-name", (zone, call) -> call.place().region())
-          .by("state", Zone::state);
+          .by("state", Zone::state)
+          .notModelled(
+              "group-long-name",
+              "group-name",
+              "opt-in-status",
+              "parent-zone-id",
+              "parent-zone-name",
+              "zone-id",
+              "zone-type");
 
   DescribeAvailabilityZones() {
     super(null, FILTERS);
