@@ -87,6 +87,7 @@ final class DescribeInstanceStatus
           .byCall("system-status.reachability", reachability(InstanceHealth::system))
           .byCall("system-status.status", status(InstanceHealth::system))
           .notModelled(
+              "application-status.status",
               "attached-ebs-status.status",
               "availability-zone-id",
               "operator.managed",

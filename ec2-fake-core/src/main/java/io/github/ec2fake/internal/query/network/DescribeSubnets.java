@@ -91,7 +91,8 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
           .by(
               "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record",
               subnet -> NAME_OPTIONS.enableResourceNameDnsAAAARecord())
-          .byTags(Subnet::id);
+          .byTags(Subnet::id)
+          .notModelled("availability-zone-id", "enable-lni-at-device-index");
 
   DescribeSubnets() {
     super(null, FILTERS);

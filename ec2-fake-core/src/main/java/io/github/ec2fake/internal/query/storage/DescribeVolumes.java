@@ -52,7 +52,9 @@ final class DescribeVolumes extends DescribeAction<DescribeVolumes.Request, Desc
           .by("status", volume -> volume.state().word())
           .by("volume-id", Volume::id)
           .by("volume-type", volume -> volume.type().word())
-          .byTags(Volume::id);
+          .byTags(Volume::id)
+          .notModelled(
+              "availability-zone-id", "fast-restored", "operator.managed", "operator.principal");
 
   DescribeVolumes() {
     super(ResourceKind.VOLUMES, FILTERS);
