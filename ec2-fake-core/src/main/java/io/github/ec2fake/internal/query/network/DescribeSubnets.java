@@ -92,7 +92,7 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
               "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record",
               subnet -> NAME_OPTIONS.enableResourceNameDnsAAAARecord())
           .byTags(Subnet::id)
-          .notModelled("availability-zone-id", "enable-lni-at-device-index");
+          .notModelled("enable-lni-at-device-index");
 
   DescribeSubnets() {
     super(null, FILTERS);
