@@ -63,6 +63,11 @@ public record Place(String region, List<String> zones) {
     return zone;
   }
 
+  /** The ARN of something that an account has in this region, such as {@code subnet/subnet-1}. */
+  public String arn(String account, String resource) {
+    return "arn:aws:ec2:" + region + ":" + account + ":" + resource;
+  }
+
   public String endpoint() {
     return "ec2." + region + ".amazonaws.com";
   }

@@ -48,7 +48,7 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
       boolean enableDns64,
       boolean ipv6Native,
       NameOptions privateDnsNameOptionsOnLaunch,
-      List<TagItem> tagSet) {}
+      @Nullable List<TagItem> tagSet) {}
 
   record Reply(List<Item> subnetSet, @Nullable String nextToken) {}
 
@@ -123,11 +123,6 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
   }
 
   private static String arn(Subnet subnet, ActionContext call) {
-    return "arn:aws:ec2:"
-        + call.place().region()
-        + ":"
-        + subnet.ownerId()
-        + ":subnet/"
-        + subnet.id();
+    return call.place().arn(subnet.ownerId(), "subnet/" + subnet.id());
   }
 }
