@@ -28,7 +28,11 @@ final class ReplyElements {
   /** The element that EC2 documents in no model and writes in many replies. */
   private static final String DONE = "return";
 
+  /** Elements that the SDK for Java v1 does not read. */
+  private static final List<String> NEWER = TestData.lines("newer-elements.txt");
+
   private final Set<String> written = new TreeSet<>();
+  private final Set<String> newer = new TreeSet<>();
   private final Map<String, String> missing = new TreeMap<>();
   private final List<String> unknown = new ArrayList<>();
 
@@ -47,6 +51,11 @@ final class ReplyElements {
   /** The paths of the elements that the record has and that have no elements below them. */
   Set<String> written() {
     return written;
+  }
+
+  /** The paths of the elements that {@code newer-elements.txt} lists. */
+  Set<String> newer() {
+    return newer;
   }
 
   /** By path, EC2's shape and the element that the record lacks. */
@@ -95,6 +104,9 @@ final class ReplyElements {
     documented.forEach(
         (element, documentedType) -> {
           Class<?> component = components.get(element);
+          if (component != null && NEWER.contains(shape + "." + element)) {
+            newer.add(path + element);
+          }
           if (component == null) {
             missing.put(path + element, shape + "." + element);
           } else if (component.isRecord() && documentedType.isShape()) {

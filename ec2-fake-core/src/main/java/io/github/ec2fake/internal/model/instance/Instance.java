@@ -93,6 +93,7 @@ public final class Instance extends Resource<InstanceState>
     return launch.request();
   }
 
+  @Override
   public Image image() {
     return launch.image();
   }

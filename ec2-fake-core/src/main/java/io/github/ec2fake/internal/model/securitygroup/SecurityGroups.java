@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,8 +151,19 @@ public final class SecurityGroups {
         });
   }
 
+  /**
+   * What has been revoked.
+   *
+   * @param unknown what was to be revoked, but is not there
+   */
+  public record Revoked(
+      SecurityGroup group,
+      Direction direction,
+      List<SecurityGroupRule> rules,
+      List<Permission> unknown) {}
+
   /** RevokeSecurityGroupIngress and RevokeSecurityGroupEgress. */
-  public Change<List<Permission>> revoke(
+  public Change<Revoked> revoke(
       Caller caller,
       Direction direction,
       GroupIdentifier asked,
@@ -175,7 +187,12 @@ public final class SecurityGroups {
     if (!unknown.isEmpty() && !group.isClassic()) {
       throw SecurityGroupErrors.RULE_NOT_FOUND.with();
     }
-    return Change.of(() -> unwanted.forEach(rules::remove), unknown);
+    return Change.of(
+        () -> {
+          List<SecurityGroupRule> removed =
+              unwanted.stream().flatMap(each -> Stream.ofNullable(rules.remove(each))).toList();
+          return new Revoked(group, direction, removed, unknown);
+        });
   }
 
   private ParsedPermissions parsed(

@@ -47,7 +47,7 @@ public final class Snapshots {
     this.events = events;
     this.lifecycle =
         new Lifecycle<Snapshot, SnapshotState>("snapshot", context)
-            .after(PENDING, snapshot -> Phase.SNAPSHOT, COMPLETED, usage::settled)
+            .after(PENDING, snapshot -> Phase.SNAPSHOT, COMPLETED, this::complete)
             .faultPoint(
                 PENDING,
                 new FaultPoint<>(
@@ -217,11 +217,17 @@ public final class Snapshots {
     Instant started = context.events().start();
     Snapshot snapshot =
         new Snapshot(id, ownerId, COMPLETED, NO_VOLUME, sizeGiB, description, encrypted, started);
+    snapshot.complete(started);
     if (isPublic) {
       snapshot.createVolumePermissions(CreateVolumePermissions.PUBLIC);
     }
     add(snapshot);
     return snapshot;
+  }
+
+  private void complete(Snapshot snapshot) {
+    snapshot.complete(context.now());
+    usage.settled(snapshot);
   }
 
   private void add(Snapshot snapshot) {

@@ -56,14 +56,14 @@ final class DescribeInstanceStatus
     }
   }
 
-  record Summary(String status, List<Detail> details) {
+  record Summary(String status, @Nullable List<Detail> details) {
 
     static Summary of(InstanceHealth.Check check) {
       String reachability = check.status().reachability();
       return new Summary(
           check.status().word(),
           reachability == null
-              ? List.of()
+              ? null
               : List.of(new Detail("reachability", reachability, check.impairedSince())));
     }
   }

@@ -49,7 +49,7 @@ record InstanceItem(
     @Nullable String spotInstanceRequestId,
     String virtualizationType,
     @Nullable String clientToken,
-    List<TagItem> tagSet,
+    @Nullable List<TagItem> tagSet,
     String hypervisor) {
 
   /** EC2's word for the lifecycle of Spot Instances. */

@@ -49,7 +49,7 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
       boolean enableDns64,
       boolean ipv6Native,
       NameOptions privateDnsNameOptionsOnLaunch,
-      List<TagItem> tagSet) {}
+      @Nullable List<TagItem> tagSet) {}
 
   record Reply(List<Item> subnetSet, @Nullable String nextToken) {}
 

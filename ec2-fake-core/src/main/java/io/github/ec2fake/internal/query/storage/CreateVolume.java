@@ -39,6 +39,6 @@ final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem
   public Change<VolumeItem> check(Request request, ActionContext call) {
     return call.volumes()
         .create(call.caller(), request.toModel(), request.clientToken())
-        .map(volume -> VolumeItem.of(volume, call));
+        .map(volume -> VolumeItem.created(volume, call));
   }
 }

@@ -50,7 +50,7 @@ final class DescribeSnapshots
           .by("volume-id", Snapshot::volumeId)
           .by("volume-size", Snapshot::size)
           .byTags(Snapshot::id)
-          .notModelled("transfer-type");
+          .by("transfer-type", snapshot -> SnapshotItem.TRANSFER_TYPE);
 
   DescribeSnapshots() {
     super(ResourceKind.SNAPSHOTS, FILTERS);

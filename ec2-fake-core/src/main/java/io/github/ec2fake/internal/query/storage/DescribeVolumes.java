@@ -53,8 +53,9 @@ final class DescribeVolumes extends DescribeAction<DescribeVolumes.Request, Desc
           .by("volume-id", Volume::id)
           .by("volume-type", volume -> volume.type().word())
           .byTags(Volume::id)
-          .notModelled(
-              "availability-zone-id", "fast-restored", "operator.managed", "operator.principal");
+          .by("operator.managed", volume -> false)
+          .byNothing("fast-restored", "operator.principal")
+          .notModelled("availability-zone-id");
 
   DescribeVolumes() {
     super(ResourceKind.VOLUMES, FILTERS);

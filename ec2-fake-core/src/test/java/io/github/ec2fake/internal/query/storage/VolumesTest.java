@@ -53,7 +53,7 @@ class VolumesTest {
             "<size>10</size><snapshotId></snapshotId>"
                 + "<availabilityZone>us-east-1a</availabilityZone><status>available</status>"
                 + "<createTime>2011-07-15T00:00:05.000Z</createTime>"
-                + "<attachmentSet/><tagSet/>"
+                + "<attachmentSet/>"
                 + "<volumeType>io1</volumeType><iops>500</iops><encrypted>true</encrypted>");
   }
 
