@@ -27,6 +27,16 @@ public record ImageContent(
     return root.windowsDisk() != null;
   }
 
+  /** EC2's words for the platform that its usage is billed as. */
+  public String platformDetails() {
+    return windows() ? "Windows" : "Linux/UNIX";
+  }
+
+  /** EC2's code for the usage that is billed. */
+  public String usageOperation() {
+    return windows() ? "RunInstances:0002" : "RunInstances";
+  }
+
   public @Nullable WindowsDisk windowsDisk() {
     return root.windowsDisk();
   }

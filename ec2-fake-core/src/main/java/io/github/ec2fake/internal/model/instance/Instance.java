@@ -10,6 +10,7 @@ import io.github.ec2fake.internal.model.guest.WindowsOs;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.image.ImageSource;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** An instance. */
 public final class Instance extends Resource<InstanceState>
     implements AttachmentTarget, ImageSource {
+  private static final String LEGACY_BIOS = "legacy-bios";
+  private static final String UEFI = "uefi";
   private static final StateReason LAUNCHING = new StateReason("pending", "pending");
 
   private final Reservation.Slot slot;
@@ -33,6 +36,7 @@ public final class Instance extends Resource<InstanceState>
   private final List<String> productCodes;
   private final Console console = new Console();
   private final @Nullable WindowsOs windows;
+  private final Instant attachTime;
   private Instant launchTime;
   private String privateIpAddress;
   private @Nullable String publicIpAddress;
@@ -44,6 +48,7 @@ public final class Instance extends Resource<InstanceState>
   private boolean volumeLimitExceeded;
   private final @Nullable Integer partitionNumber;
   private @Nullable Spot spot;
+  private @Nullable IamInstanceProfileAssociation profileAssociation;
 
   /** The Spot request of a Spot Instance, and whether it opens again after the termination. */
   public record Spot(String requestId, boolean persistent) {}
@@ -62,6 +67,7 @@ public final class Instance extends Resource<InstanceState>
     this.content = launch.image().content().with(launch.devices());
     this.settings = new InstanceSettings(launch);
     this.productCodes = launch.image().productCodes();
+    this.attachTime = launchTime;
     this.launchTime = launchTime;
     this.privateIpAddress = privateIpAddress;
     WindowsDisk disk = content.windowsDisk();
@@ -123,6 +129,53 @@ public final class Instance extends Resource<InstanceState>
   /** Its partition of the placement group; null if that has none. */
   public @Nullable Integer partitionNumber() {
     return partitionNumber;
+  }
+
+  @Override
+  public @Nullable String networkInterfaceId() {
+    return launch.subnet() == null ? null : NetworkInterfaceIds.ofInstance(id());
+  }
+
+  /** Its network interface; null on EC2-Classic, and once it is terminated. */
+  public @Nullable NetworkInterface networkInterface() {
+    Subnet subnet = launch.subnet();
+    return subnet == null || !isInNetwork() ? null : new NetworkInterface(this, subnet);
+  }
+
+  /** When it was first launched. */
+  public Instant attachTime() {
+    return attachTime;
+  }
+
+  /** Whether its interface has a public address while it is up. */
+  boolean wantsPublicAddress() {
+    return launch().networking().publicAddress();
+  }
+
+  /** The mode in which it boots: as the image asks, or else as its architecture usually does. */
+  public String bootMode() {
+    String asked = image().content().features().bootMode();
+    if (asked == null) {
+      return content.architecture().equals("arm64") ? UEFI : LEGACY_BIOS;
+    }
+    return asked.equals(LEGACY_BIOS)
+            || !InstanceTypes.require(instanceType()).facts("supported-boot-mode").contains(UEFI)
+        ? LEGACY_BIOS
+        : UEFI;
+  }
+
+  /** Those of its launch, or else those of its type; null if they are not known. */
+  public @Nullable CpuOptions cpuOptions() {
+    CpuOptions own = settings.options().cpu();
+    return own != null ? own : CpuOptions.of(InstanceTypes.require(instanceType()));
+  }
+
+  public @Nullable IamInstanceProfileAssociation profileAssociation() {
+    return profileAssociation;
+  }
+
+  void profileAssociation(@Nullable IamInstanceProfileAssociation association) {
+    profileAssociation = association;
   }
 
   public String tenancy() {

@@ -13,21 +13,25 @@ public final class InstanceSettings {
   private @Nullable String ramdiskId;
   private @Nullable String userData;
   private @Nullable ShutdownBehavior shutdownBehavior;
+  private InstanceOptions options;
   private boolean protectedFromTermination;
+  private boolean protectedFromStop;
   private boolean monitored;
   private boolean sourceDestCheck = true;
 
   InstanceSettings(Launchable launch) {
     LaunchRequest.Boot boot = launch.request().boot();
-    LaunchRequest.Options options = launch.request().options();
+    LaunchRequest.Options asked = launch.request().options();
     this.instanceType = launch.instanceType();
     this.groups = launch.groups();
     this.kernelId = boot.kernelId();
     this.ramdiskId = boot.ramdiskId();
     this.userData = boot.userData();
-    this.shutdownBehavior = options.shutdownBehavior();
-    this.protectedFromTermination = options.protectedFromTermination();
-    this.monitored = options.monitored();
+    this.shutdownBehavior = asked.shutdownBehavior();
+    this.options = launch.options();
+    this.protectedFromStop = asked.protectedFromStop();
+    this.protectedFromTermination = asked.protectedFromTermination();
+    this.monitored = asked.monitored();
   }
 
   String instanceType() {
@@ -86,6 +90,23 @@ public final class InstanceSettings {
 
   void protectedFromTermination(boolean nowProtected) {
     protectedFromTermination = nowProtected;
+  }
+
+  /** Whether StopInstances is refused. */
+  public boolean protectedFromStop() {
+    return protectedFromStop;
+  }
+
+  void protectedFromStop(boolean nowProtected) {
+    protectedFromStop = nowProtected;
+  }
+
+  public InstanceOptions options() {
+    return options;
+  }
+
+  void options(InstanceOptions newOptions) {
+    options = newOptions;
   }
 
   public boolean monitored() {

@@ -55,7 +55,6 @@ record ImageItem(
 
   static ImageItem of(Image image, ActionContext call) {
     boolean own = image.ownerId().equals(call.caller().account());
-    boolean windows = image.content().windows();
     ImageFeatures features = image.content().features();
     return new ImageItem(
         image.id(),
@@ -69,8 +68,8 @@ record ImageItem(
         image.content().kernelId(),
         image.content().ramdiskId(),
         platform(image),
-        windows ? "Windows" : "Linux/UNIX",
-        windows ? "RunInstances:0002" : "RunInstances",
+        image.content().platformDetails(),
+        image.content().usageOperation(),
         image.ownerAlias(),
         image.name(),
         image.description(),
