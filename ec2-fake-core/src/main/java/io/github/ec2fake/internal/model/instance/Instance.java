@@ -46,7 +46,9 @@ public final class Instance extends Resource<InstanceState>
   private boolean startedAgain;
   private boolean bundling;
   private boolean volumeLimitExceeded;
-  private final @Nullable Integer partitionNumber;
+  private @Nullable PlacementGroup placementGroup;
+  private @Nullable Integer partitionNumber;
+  private @Nullable String tenancy;
   private @Nullable Spot spot;
   private @Nullable IamInstanceProfileAssociation profileAssociation;
 
@@ -72,7 +74,9 @@ public final class Instance extends Resource<InstanceState>
     this.privateIpAddress = privateIpAddress;
     WindowsDisk disk = content.windowsDisk();
     this.windows = disk == null ? null : new WindowsOs(id, disk, console);
+    this.placementGroup = launch.placementGroup();
     this.partitionNumber = partitionNumber;
+    this.tenancy = launch.request().placement().tenancy();
   }
 
   @Override
@@ -123,7 +127,12 @@ public final class Instance extends Resource<InstanceState>
   }
 
   public @Nullable PlacementGroup placementGroup() {
-    return launch.placementGroup();
+    return placementGroup;
+  }
+
+  void placementGroup(@Nullable PlacementGroup newGroup, @Nullable Integer partition) {
+    placementGroup = newGroup;
+    partitionNumber = partition;
   }
 
   /** Its partition of the placement group; null if that has none. */
@@ -179,7 +188,25 @@ public final class Instance extends Resource<InstanceState>
   }
 
   public String tenancy() {
-    return Objects.requireNonNullElse(launch().placement().tenancy(), "default");
+    return Objects.requireNonNullElse(tenancy, "default");
+  }
+
+  void tenancy(String newTenancy) {
+    tenancy = newTenancy;
+  }
+
+  /**
+   * Its credit option, that of its launch or else that of its type; null if its type has none.
+   *
+   * <p>Source: the user guide, "Unlimited mode": T2 instances launch as {@code standard}, others as
+   * {@code unlimited}.
+   */
+  public @Nullable String cpuCredits() {
+    if (!InstanceOptionRules.isBurstable(InstanceTypes.require(instanceType()))) {
+      return null;
+    }
+    String own = settings.options().cpuCredits();
+    return own != null ? own : instanceType().startsWith("t2.") ? "standard" : "unlimited";
   }
 
   @Override

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.instance;
 
+import io.github.ec2fake.internal.model.image.ImageFeatures;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class InstanceSettings {
   private boolean protectedFromStop;
   private boolean monitored;
   private boolean sourceDestCheck = true;
+  private boolean enaSupport;
+  private @Nullable String sriovNetSupport;
 
   InstanceSettings(Launchable launch) {
     LaunchRequest.Boot boot = launch.request().boot();
@@ -29,6 +32,9 @@ public final class InstanceSettings {
     this.userData = boot.userData();
     this.shutdownBehavior = asked.shutdownBehavior();
     this.options = launch.options();
+    ImageFeatures features = launch.image().content().features();
+    this.enaSupport = Boolean.TRUE.equals(features.enaSupport());
+    this.sriovNetSupport = features.sriovNetSupport();
     this.protectedFromStop = asked.protectedFromStop();
     this.protectedFromTermination = asked.protectedFromTermination();
     this.monitored = asked.monitored();
@@ -115,6 +121,24 @@ public final class InstanceSettings {
 
   void monitored(boolean nowMonitored) {
     monitored = nowMonitored;
+  }
+
+  /** Whether enhanced networking with the Elastic Network Adapter is on. */
+  public boolean enaSupport() {
+    return enaSupport;
+  }
+
+  void enaSupport(boolean nowSupported) {
+    enaSupport = nowSupported;
+  }
+
+  /** {@code simple} if enhanced networking with a virtual function is on, or null. */
+  public @Nullable String sriovNetSupport() {
+    return sriovNetSupport;
+  }
+
+  void sriovNetSupport(String support) {
+    sriovNetSupport = support;
   }
 
   /** Whether its traffic has to have its own address as source or destination. */

@@ -68,6 +68,7 @@ public final class Instances {
   private final StatusChecks checks;
   private final OperatingSystems systems;
   private final IamInstanceProfileAssociations profiles;
+  private final InstanceOptionChanges optionChanges;
 
   public Instances(RegionServices region) {
     this.region = region;
@@ -79,6 +80,7 @@ public final class Instances {
     this.checks = new StatusChecks(region.context(), zones);
     this.systems = new OperatingSystems(region.context(), checks);
     this.profiles = new IamInstanceProfileAssociations(region.context(), registry);
+    this.optionChanges = new InstanceOptionChanges(registry, region::placementGroups);
     this.lifecycle =
         new InstanceLifecycle(region, systems, capacity, usage, profiles, this::remove);
   }
@@ -140,6 +142,11 @@ public final class Instances {
       throw NetworkInterfaceErrors.NOT_FOUND.with(id);
     }
     return found;
+  }
+
+  /** The actions that change one option of instances. */
+  public InstanceOptionChanges optionChanges() {
+    return optionChanges;
   }
 
   /** The associations of IAM instance profiles. */

@@ -21,10 +21,13 @@ final class LaunchOptionErrors {
   static final ErrorTemplate NO_METADATA_OPTION =
       badRequest(
           "MissingParameter", "The request must contain at least one of the metadata options");
-  static final ErrorTemplate METADATA_OPTIONS_WITHOUT_ENDPOINT =
+  static final ErrorTemplate NO_PLACEMENT =
+      badRequest(
+          "MissingParameter", "The request must contain a placement group or a tenancy to change");
+  static final ErrorTemplate TENANCY_CANNOT_BE_CHANGED =
       invalidParameterCombination(
-          "The parameters httpTokens and httpPutResponseHopLimit cannot be specified when"
-              + " httpEndpoint is disabled");
+          "The tenancy cannot be changed from '%s' to '%s'. It can be changed between 'dedicated'"
+              + " and 'host' only.");
 
   /** hashicorp/terraform-provider-aws#46821. */
   static final ErrorTemplate HALF_CPU_OPTIONS =

@@ -37,7 +37,9 @@ public record MetadataOptions(
       @Nullable Integer httpPutResponseHopLimit,
       @Nullable String httpEndpoint,
       @Nullable String httpProtocolIpv6,
-      @Nullable String instanceMetadataTags) {}
+      @Nullable String instanceMetadataTags) {
+    static final Change NONE = new Change(null, null, null, null, null);
+  }
 
   MetadataOptions with(@Nullable Change change) {
     if (change == null) {

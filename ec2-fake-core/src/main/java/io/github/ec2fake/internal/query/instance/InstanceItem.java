@@ -173,7 +173,7 @@ record InstanceItem(
         "xen",
         options.ebsOptimized(),
         enaSupport(instance),
-        features.sriovNetSupport(),
+        instance.settings().sriovNetSupport(),
         features.bootMode(),
         instance.bootMode(),
         features.tpmSupport(),
@@ -194,7 +194,7 @@ record InstanceItem(
 
   /** Whether enhanced networking is on; null if not. */
   static @Nullable Boolean enaSupport(Instance instance) {
-    return Boolean.TRUE.equals(instance.content().features().enaSupport()) ? Boolean.TRUE : null;
+    return instance.settings().enaSupport() ? Boolean.TRUE : null;
   }
 
   static List<BlockDevice> devices(Instance instance, ActionContext call) {
