@@ -99,7 +99,8 @@ final class InstanceAttributes {
           case SRIOV_NET_SUPPORT -> {
             checkStopped(instance);
             if (!value.equals("simple")) {
-              throw InstanceErrors.badAttributeValue("Invalid value '%s' for sriovNetSupport.", value);
+              throw InstanceErrors.badAttributeValue(
+                  "Invalid value '%s' for sriovNetSupport.", value);
             }
             yield () -> settings.sriovNetSupport(value);
           }

@@ -132,22 +132,23 @@ public final class InstanceOptionChanges {
     if (!instance.isIn(STOPPED)) {
       throw InstanceErrors.NOT_STOPPED.with(id);
     }
-    if (tenancy != null && !(DEDICATED.contains(tenancy) && DEDICATED.contains(instance.tenancy()))) {
+    if (tenancy != null
+        && !(DEDICATED.contains(tenancy) && DEDICATED.contains(instance.tenancy()))) {
       throw LaunchOptionErrors.TENANCY_CANNOT_BE_CHANGED.with(instance.tenancy(), tenancy);
     }
     boolean leaves = name != null && name.isEmpty() && asked.groupId() == null;
     PlacementGroup group =
         leaves
             ? null
-            : placementGroups
-                .get()
-                .forLaunch(caller, name, asked.groupId(), asked.partition());
+            : placementGroups.get().forLaunch(caller, name, asked.groupId(), asked.partition());
     if (group == null && !leaves && tenancy == null) {
       throw LaunchOptionErrors.NO_PLACEMENT.with();
     }
     if (group != null) {
       group.checkLaunch(
-          instance.instanceType(), tenancy == null ? instance.tenancy() : tenancy, asked.partition());
+          instance.instanceType(),
+          tenancy == null ? instance.tenancy() : tenancy,
+          asked.partition());
       group.requireZone(instance.zone());
     }
     return Change.of(

@@ -18,8 +18,7 @@ final class AssociateIamInstanceProfile
   public Change<Reply> check(Request request, ActionContext call) {
     return call.instances()
         .profiles()
-        .associate(
-            call.caller(), request.instanceId(), request.iamInstanceProfile().toModel())
+        .associate(call.caller(), request.instanceId(), request.iamInstanceProfile().toModel())
         .map(association -> new Reply(ProfileAssociationItem.of(association)));
   }
 }

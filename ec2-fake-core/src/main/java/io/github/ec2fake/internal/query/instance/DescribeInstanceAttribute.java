@@ -71,8 +71,7 @@ final class DescribeInstanceAttribute
             : null,
         asked == InstanceAttribute.GROUP_SET ? GroupItem.of(instance) : null,
         flag(asked, InstanceAttribute.DISABLE_API_STOP, instance.settings().protectedFromStop()),
-        flag(
-            asked, InstanceAttribute.EBS_OPTIMIZED, instance.settings().options().ebsOptimized()),
+        flag(asked, InstanceAttribute.EBS_OPTIMIZED, instance.settings().options().ebsOptimized()),
         flag(asked, InstanceAttribute.ENA_SUPPORT, instance.settings().enaSupport()),
         asked == InstanceAttribute.ENCLAVE_OPTIONS
             ? InstanceOptionItems.Enclave.of(instance.settings().options())

@@ -88,9 +88,7 @@ final class DescribeNetworkInterfaces
     Page.refuseWithIds("networkInterfaceIdSet", request.networkInterfaceId(), request.maxResults());
     List<NetworkInterface> found =
         call.instances().networkInterfaces(call.caller(), request.networkInterfaceId());
-    return FILTERS
-        .page(found, request, call, DescribeNetworkInterfaces::item)
-        .reply(Reply::new);
+    return FILTERS.page(found, request, call, DescribeNetworkInterfaces::item).reply(Reply::new);
   }
 
   private static Item item(NetworkInterface each, ActionContext call) {

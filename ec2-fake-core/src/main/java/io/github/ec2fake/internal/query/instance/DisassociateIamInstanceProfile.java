@@ -8,7 +8,8 @@ import io.github.ec2fake.internal.query.wire.Required;
 
 /** Ends the association of an IAM instance profile. */
 final class DisassociateIamInstanceProfile
-    implements WriteAction<DisassociateIamInstanceProfile.Request, DisassociateIamInstanceProfile.Reply> {
+    implements WriteAction<
+        DisassociateIamInstanceProfile.Request, DisassociateIamInstanceProfile.Reply> {
 
   record Request(@Required String associationId) {}
 

@@ -12,8 +12,7 @@ public final class InstanceActions {
     return switch (name) {
       case "AssociateIamInstanceProfile" -> new AssociateIamInstanceProfile();
       case "ConfirmProductInstance" -> new ConfirmProductInstance();
-      case "DescribeIamInstanceProfileAssociations" ->
-          new DescribeIamInstanceProfileAssociations();
+      case "DescribeIamInstanceProfileAssociations" -> new DescribeIamInstanceProfileAssociations();
       case "DescribeInstanceAttribute" -> new DescribeInstanceAttribute();
       case "DescribeInstanceCreditSpecifications" -> new DescribeInstanceCreditSpecifications();
       case "DescribeInstanceStatus" -> new DescribeInstanceStatus();
@@ -29,8 +28,7 @@ public final class InstanceActions {
       case "ModifyInstancePlacement" -> new ModifyInstancePlacement();
       case "MonitorInstances" -> new MonitorInstances();
       case "RebootInstances" -> new RebootInstances();
-      case "ReplaceIamInstanceProfileAssociation" ->
-          new ReplaceIamInstanceProfileAssociation();
+      case "ReplaceIamInstanceProfileAssociation" -> new ReplaceIamInstanceProfileAssociation();
       case "ResetInstanceAttribute" -> new ResetInstanceAttribute();
       case "RunInstances" -> new RunInstances();
       case "StartInstances" -> new StartInstances();

@@ -37,7 +37,8 @@ final class ModifyInstanceCreditSpecification
         .credits(
             call.caller(),
             request.instanceCreditSpecification().stream()
-                .map(each -> new InstanceOptionChanges.Credits(each.instanceId(), each.cpuCredits()))
+                .map(
+                    each -> new InstanceOptionChanges.Credits(each.instanceId(), each.cpuCredits()))
                 .toList())
         .map(ModifyInstanceCreditSpecification::reply);
   }

@@ -21,8 +21,6 @@ final class ModifyInstanceMaintenanceOptions
     return call.instances()
         .optionChanges()
         .autoRecovery(call.caller(), request.instanceId(), request.autoRecovery())
-        .map(
-            instance ->
-                new Reply(instance.id(), instance.settings().options().autoRecovery()));
+        .map(instance -> new Reply(instance.id(), instance.settings().options().autoRecovery()));
   }
 }

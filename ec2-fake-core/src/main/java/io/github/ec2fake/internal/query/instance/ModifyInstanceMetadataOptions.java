@@ -8,7 +8,10 @@ import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.wire.Required;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the metadata options of an instance. The reply is the only one that shows the change pending. */
+/**
+ * Changes the metadata options of an instance. The reply is the only one that shows the change
+ * pending.
+ */
 final class ModifyInstanceMetadataOptions
     implements WriteAction<
         ModifyInstanceMetadataOptions.Request, ModifyInstanceMetadataOptions.Reply> {

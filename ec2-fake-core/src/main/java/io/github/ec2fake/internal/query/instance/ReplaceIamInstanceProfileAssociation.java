@@ -8,9 +8,11 @@ import io.github.ec2fake.internal.query.wire.Required;
 
 /** Replaces the IAM instance profile of an instance. */
 final class ReplaceIamInstanceProfileAssociation
-    implements WriteAction<ReplaceIamInstanceProfileAssociation.Request, ReplaceIamInstanceProfileAssociation.Reply> {
+    implements WriteAction<
+        ReplaceIamInstanceProfileAssociation.Request, ReplaceIamInstanceProfileAssociation.Reply> {
 
-  record Request(@Required ProfileSpecification iamInstanceProfile, @Required String associationId) {}
+  record Request(
+      @Required ProfileSpecification iamInstanceProfile, @Required String associationId) {}
 
   record Reply(ProfileAssociationItem iamInstanceProfileAssociation) {}
 
@@ -18,8 +20,7 @@ final class ReplaceIamInstanceProfileAssociation
   public Change<Reply> check(Request request, ActionContext call) {
     return call.instances()
         .profiles()
-        .replace(
-            call.caller(), request.associationId(), request.iamInstanceProfile().toModel())
+        .replace(call.caller(), request.associationId(), request.iamInstanceProfile().toModel())
         .map(association -> new Reply(ProfileAssociationItem.of(association)));
   }
 }
