@@ -44,7 +44,7 @@ public record BlockDevice(
   }
 
   /** The volume at a device, if there is one. */
-  static Optional<Volume> volumeAt(String deviceName, List<BlockDevice> devices) {
+  public static Optional<Volume> volumeAt(String deviceName, List<BlockDevice> devices) {
     return devices.stream()
         .filter(device -> device.deviceName().equals(deviceName))
         .flatMap(device -> Stream.ofNullable(device.volume()))

@@ -178,10 +178,6 @@ final class InstanceErrors {
     return Ec2Error.badRequest("InvalidInstanceAttributeValue", text, values);
   }
 
-  static final ErrorTemplate ATTRIBUTE_NOT_MODELLED =
-      notModelled(
-          "ec2-fake does not model the attribute '%s' of instances. Answer the call in the test.");
-
   static Ec2Error unknownAttribute(String word) {
     return BAD_ATTRIBUTE.with(word, "Unknown attribute.");
   }

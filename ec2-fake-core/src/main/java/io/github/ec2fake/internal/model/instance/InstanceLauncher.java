@@ -14,6 +14,7 @@ import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.NewVolume;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,10 @@ final class InstanceLauncher {
     String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
     ImageRequirements.check(type, image.id(), image.content());
     Networking networking = request.networking();
+    IamInstanceProfile.Request profile = request.launchOptions().iamInstanceProfile();
+    if (profile != null) {
+      IamInstanceProfile.of(caller.account(), profile);
+    }
     PlacementGroup group = placementGroup(caller, request, type);
     String zone = request.placement().zone();
     Subnet subnet = subnet(caller, networking.subnetId(), zone);
@@ -93,6 +98,8 @@ final class InstanceLauncher {
       subnet = isNamed ? subnet : subnet(caller, null, zone);
     }
     checkAddresses(networking.privateIpAddress(), subnet, maxCount);
+    List<BlockDevice> devices =
+        BlockDevicePlan.of(caller, image.content(), request.blockDevices(), region.snapshots());
     return new Launchable(
         request,
         image,
@@ -112,7 +119,8 @@ final class InstanceLauncher {
             : region
                 .keyPairs()
                 .requireForLaunch(caller, request.keyName(), image.content().windows()),
-        BlockDevicePlan.of(caller, image.content(), request.blockDevices(), region.snapshots()));
+        devices,
+        InstanceOptionRules.check(request.launchOptions(), type, image.content(), devices));
   }
 
   private @Nullable Subnet subnet(Caller caller, @Nullable String id, @Nullable String zone) {
@@ -196,6 +204,11 @@ final class InstanceLauncher {
             region.context().now());
     launch.groups().forEach(group -> group.usedBy(instance.id()));
     region.tags().put(caller.account(), instance.id(), launch.request().tags().instance());
+    NetworkInterface networkInterface = instance.networkInterface();
+    Map<String, String> interfaceTags = launch.request().tags().networkInterface();
+    if (networkInterface != null && !interfaceTags.isEmpty()) {
+      region.tags().put(caller.account(), networkInterface.id(), interfaceTags);
+    }
     for (BlockDevice device : launch.devices()) {
       BlockDevice.Volume volume = device.volume();
       if (volume != null) {
