@@ -146,11 +146,10 @@ class BlockDevicesTest {
         .isEqualTo("The root device /dev/sda1 cannot be left out");
     assertThat(mappingRefusal(device("/dev/sdb").withVirtualName("floppy")))
         .startsWith("The virtual name 'floppy' is invalid.");
-    assertThat(mappingRefusal(device("/dev/sdb")))
-        .isEqualTo("The device /dev/sdb needs one of Ebs, VirtualName and NoDevice");
-    assertThatRefusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withVolumeType("gp2"))))
-        .startsWith(
-            "400 MissingParameter: The request must contain the parameter size or snapshotId");
+    assertThatRefusal(() -> launch(device("/dev/sdb")))
+        .isEqualTo("400 MissingParameter: The request must contain the parameter ebs");
+    assertThat(mappingRefusal(ebs("/dev/sdf", new EbsBlockDevice().withVolumeType("gp2"))))
+        .isEqualTo("Either snapshot ID or volume size must be provided for: /dev/sdf");
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
   }
 

@@ -60,9 +60,12 @@ public record DeviceRequest(
     if (virtualName != null) {
       return toInstanceStore();
     }
-    Ebs asked = Objects.requireNonNullElse(ebs, Ebs.UNDESCRIBED);
+    Ebs asked = ebs;
+    if (asked == null) {
+      throw DeviceErrors.NEITHER_VOLUME_NOR_INSTANCE_STORE.with();
+    }
     if (asked.snapshotId() == null && asked.sizeGiB() == null) {
-      throw DeviceErrors.NOTHING_ASKED.with(deviceName);
+      throw DeviceErrors.NEITHER_SIZE_NOR_SNAPSHOT.with(deviceName);
     }
     Snapshot snapshot =
         asked.snapshotId() == null ? null : snapshots.requireUsable(caller, asked.snapshotId());

@@ -106,7 +106,7 @@ final class SnapshotPlanner {
       return;
     }
     if (change.ebs() == null && change.virtualName() == null) {
-      throw DeviceErrors.NEITHER_VOLUME_NOR_INSTANCE_STORE.with(name);
+      throw DeviceErrors.NEITHER_VOLUME_NOR_INSTANCE_STORE.with();
     }
     Planned before = devices.get(name);
     BlockDevice.Volume volume = before == null ? null : before.device().volume();

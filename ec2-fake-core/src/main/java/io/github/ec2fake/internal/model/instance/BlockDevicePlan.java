@@ -66,7 +66,7 @@ final class BlockDevicePlan {
 
   private DeviceRequest.Ebs requireVolume(DeviceRequest change, boolean root) {
     if (change.ebs() == null) {
-      throw DeviceErrors.NEITHER_VOLUME_NOR_INSTANCE_STORE.with(change.deviceName());
+      throw DeviceErrors.NEITHER_VOLUME_NOR_INSTANCE_STORE.with();
     }
     if (root && !image.ebsBacked()) {
       throw DeviceErrors.ROOT_IS_AN_INSTANCE_STORE.with(change.deviceName());
@@ -115,7 +115,7 @@ final class BlockDevicePlan {
       return before.sizeGiB();
     }
     if (snapshot == null) {
-      throw InstanceErrors.NEITHER_SIZE_NOR_SNAPSHOT.with(device);
+      throw DeviceErrors.NEITHER_SIZE_NOR_SNAPSHOT.with(device);
     }
     return snapshot.size();
   }

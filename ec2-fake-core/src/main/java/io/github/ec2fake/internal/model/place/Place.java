@@ -63,6 +63,14 @@ public record Place(String region, List<String> zones) {
     return zone;
   }
 
+  /** The zone that CreateVolume names, which has a refusal of its own. */
+  public String zoneOfVolume(String zone) {
+    if (!zones.contains(zone)) {
+      throw PlaceErrors.ZONE_NOT_FOUND.with(zone);
+    }
+    return zone;
+  }
+
   public String endpoint() {
     return "ec2." + region + ".amazonaws.com";
   }

@@ -105,8 +105,8 @@ public final class SecurityGroups {
       throw SecurityGroupErrors.NOT_TOGETHER.with("groupName", "subnet");
     }
     Set<SecurityGroup> groups = store.named(caller, names);
-    groups.addAll(store.identified(caller, ids));
     GroupsByName own = store.groupsOf(caller.account());
+    groups.addAll(store.identified(caller, ids, vpcId == null ? own.vpcId() : vpcId));
     if (groups.isEmpty()) {
       groups.add(own.named(SecurityGroup.DEFAULT));
     }

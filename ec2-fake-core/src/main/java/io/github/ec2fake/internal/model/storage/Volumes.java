@@ -102,7 +102,7 @@ public final class Volumes {
   }
 
   private VolumeSpecification specification(Caller caller, NewVolume asked) {
-    String zone = place.zone(asked.zone());
+    String zone = place.zoneOfVolume(asked.zone());
     VolumeType type = VolumeType.of(asked.type());
     Snapshot snapshot = source(caller, asked);
     int size = size(asked, snapshot);

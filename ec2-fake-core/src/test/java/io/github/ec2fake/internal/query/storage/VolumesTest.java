@@ -92,8 +92,8 @@ class VolumesTest {
       delimiter = '|',
       value = {
         "Size=8 | 400 MissingParameter: The request must contain the parameter AvailabilityZone",
-        "AvailabilityZone=us-east-1z&Size=8 | 400 InvalidParameterValue: Invalid availability zone:"
-            + " [us-east-1z]",
+        "AvailabilityZone=us-east-1z&Size=8 | 400 InvalidZone.NotFound: The zone"
+            + " 'us-east-1z' does not exist.",
         "AvailabilityZone=us-east-1a | 400 MissingParameter: The request must contain the parameter"
             + " size/snapshot",
         "AvailabilityZone=us-east-1a&Size=8&VolumeType=x | 400 InvalidParameterValue: Value (x) for"
