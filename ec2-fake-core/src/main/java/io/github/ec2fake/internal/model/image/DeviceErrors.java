@@ -40,6 +40,17 @@ public final class DeviceErrors {
       refused("The root device %s cannot be left out");
   public static final ErrorTemplate OTHER_ROOT_SNAPSHOT =
       refused("snapshotId cannot be modified on root device");
+
+  /** hashicorp/packer#2765, cloudfoundry/bosh-aws-cpi-release#84. */
+  public static final ErrorTemplate SNAPSHOT_OF_INSTANCE_STORE =
+      refused("snapshotId can only be modified on EBS devices");
+
+  /** EC2 API Reference, "Error codes", whose sentence this is. */
+  static final ErrorTemplate NOT_BOOTABLE =
+      badRequest(
+          "BootForVolumeTypeUnsupported",
+          "The specified volume type cannot be used as a boot volume.");
+
   public static final ErrorTemplate ROOT_IS_AN_INSTANCE_STORE =
       refused("The root device %s is an instance store and cannot be a volume");
 

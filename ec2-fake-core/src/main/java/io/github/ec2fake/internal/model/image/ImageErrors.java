@@ -99,6 +99,14 @@ final class ImageErrors {
       badRequest(
           "InvalidRequest",
           "Images with EC2 BillingProduct codes cannot be copied to another AWS account");
+
+  /** BedrockStreaming/tech.bedrockstreaming.com#346. */
+  static final ErrorTemplate UNENCRYPTED_COPY =
+      badRequest(
+          "InvalidRequest",
+          "Snapshot %s is encrypted. Creating an unencrypted copy from an encrypted snapshot is not"
+              + " supported.");
+
   static final ErrorTemplate NO_ACCESS_TO_STORAGE =
       badRequest("InvalidRequest", "You do not have permission to access the storage of this ami")
           .about(SNAPSHOTS);

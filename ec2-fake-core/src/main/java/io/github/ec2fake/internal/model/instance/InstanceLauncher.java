@@ -208,7 +208,7 @@ final class InstanceLauncher {
             asked.sizeGiB(),
             asked.snapshotId(),
             asked.volumeType(),
-            null,
+            asked.iops(),
             asked.encrypted(),
             instance.launch().tags().volumes());
     if (region.volumes().isWithinQuotas(instance.ownerId(), volume)) {

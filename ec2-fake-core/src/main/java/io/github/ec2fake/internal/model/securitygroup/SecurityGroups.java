@@ -172,10 +172,14 @@ public final class SecurityGroups {
     ruleIds.forEach(ruleId -> unwanted.add(permission(rules, ruleId)));
     List<Permission> unknown =
         unwanted.stream().filter(permission -> !rules.contains(permission)).toList();
-    if (!unknown.isEmpty() && !group.isClassic()) {
+    if (!unknown.isEmpty() && !group.isClassic() && !isInDefaultVpc(group)) {
       throw SecurityGroupErrors.RULE_NOT_FOUND.with();
     }
     return Change.of(() -> unwanted.forEach(rules::remove), unknown);
+  }
+
+  private boolean isInDefaultVpc(SecurityGroup group) {
+    return network.defaultVpc(group.ownerId()).id().equals(group.vpcId());
   }
 
   private ParsedPermissions parsed(

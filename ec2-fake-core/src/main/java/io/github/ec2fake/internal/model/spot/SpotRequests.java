@@ -65,8 +65,12 @@ public final class SpotRequests {
             this::forget);
   }
 
+  public static boolean isWellFormed(String id) {
+    return ID.matcher(id).matches();
+  }
+
   private static void checkId(String id) {
-    if (!ID.matcher(id).matches()) {
+    if (!isWellFormed(id)) {
       throw SpotErrors.MALFORMED.with(id);
     }
   }

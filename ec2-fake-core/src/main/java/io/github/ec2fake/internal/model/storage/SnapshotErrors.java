@@ -50,6 +50,15 @@ final class SnapshotErrors {
           "InvalidAMIAttributeItemValue", "Invalid attribute item value \"%s\" for %s item type.");
   static final ErrorTemplate BAD_ACCOUNT =
       badRequest("InvalidUserID.Malformed", "Invalid user id: \"%s\"");
+
+  /**
+   * hashicorp/packer#7499, hashicorp/packer#8271. All encryption is with the default key, since no
+   * other one can be named.
+   */
+  static final ErrorTemplate ENCRYPTED_CANNOT_BE_SHARED =
+      badRequest(
+          "OperationNotPermitted", "Encrypted snapshots with EBS default key cannot be shared");
+
   static final ErrorTemplate UNKNOWN_ATTRIBUTE =
       invalidParameterValue(
           "Value (%s) for parameter attribute is invalid. Unknown attribute. It must be"

@@ -260,6 +260,9 @@ public final class Snapshots {
     Snapshot snapshot = requireOwn(caller, id);
     asked.added().check();
     asked.removed().check();
+    if (snapshot.encrypted() && !asked.added().isEmpty()) {
+      throw SnapshotErrors.ENCRYPTED_CANNOT_BE_SHARED.with();
+    }
     return Change.of(
         () ->
             snapshot.createVolumePermissions(

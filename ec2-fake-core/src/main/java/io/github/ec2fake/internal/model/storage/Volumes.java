@@ -148,7 +148,7 @@ public final class Volumes {
         size,
         asked.snapshotId(),
         type,
-        type.usualIops(size),
+        asked.iops() == null ? type.usualIops(size) : asked.iops(),
         Boolean.TRUE.equals(asked.encrypted()));
   }
 
