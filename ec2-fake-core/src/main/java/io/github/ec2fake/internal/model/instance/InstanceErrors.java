@@ -89,6 +89,16 @@ final class InstanceErrors {
                   + " limit.")
           .about(INSTANCES);
 
+  /** scrapoxy/scrapoxy#202, bentoml/bentoctl#202, firesim/firesim#410. */
+  static final ErrorTemplate VCPU_LIMIT_EXCEEDED =
+      badRequest(
+              "VcpuLimitExceeded",
+              "You have requested more vCPU capacity than your current vCPU limit of %s allows for"
+                  + " the instance bucket that the specified instance type belongs to. Please visit"
+                  + " http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this"
+                  + " limit.")
+          .about(INSTANCES);
+
   static Ec2Error noCapacity(String type, String zone, List<String> others) {
     return noCapacity(
         "We currently do not have sufficient "

@@ -85,7 +85,10 @@ final class InstanceLauncher {
     Networking networking = request.networking();
     PlacementGroup group = placementGroup(caller, request, type);
     String zone = request.placement().zone();
-    Subnet subnet = subnet(caller, networking.subnetId(), zone);
+    Subnet subnet =
+        request.namesZone()
+            ? subnet(caller, networking.subnetId(), zone)
+            : subnetWithRoom(caller, maxCount);
     if (group != null) {
       boolean isNamed = request.namesZone();
       String named = subnet == null ? zone : subnet.zone();
@@ -109,6 +112,19 @@ final class InstanceLauncher {
                 networking.subnetId() == null || subnet == null ? null : subnet.vpcId()),
         request.keyName() == null ? null : region.keyPairs().require(caller, request.keyName()),
         BlockDevicePlan.of(caller, image.content(), request.blockDevices(), region.snapshots()));
+  }
+
+  /** The first default subnet with room, or the first of all; null on EC2-Classic. */
+  private @Nullable Subnet subnetWithRoom(Caller caller, int count) {
+    Subnet first = subnet(caller, null, null);
+    if (first == null || first.free() >= count) {
+      return first;
+    }
+    return region.place().zones().stream()
+        .map(zone -> region.network().subnet(caller.account(), null, zone))
+        .filter(each -> each.free() >= count)
+        .findFirst()
+        .orElse(first);
   }
 
   private @Nullable Subnet subnet(Caller caller, @Nullable String id, @Nullable String zone) {
@@ -150,7 +166,8 @@ final class InstanceLauncher {
             launch.placementGroup(),
             launch.requiredZone(),
             asked.minCount(),
-            maxCount);
+            maxCount,
+            zone -> freeAddresses(caller, launch, zone));
     Launchable placed = place(caller, launch, allocation);
     String id = region.context().ids().next("r-");
     List<Instance> instances = new ArrayList<>();
@@ -159,6 +176,13 @@ final class InstanceLauncher {
     }
     region.images().launched(placed.image());
     return new Reservation(id, caller.account(), List.copyOf(instances));
+  }
+
+  /** How many addresses are left for a launch in a zone that it does not name. */
+  private long freeAddresses(Caller caller, Launchable launch, String zone) {
+    return launch.subnet() == null || launch.requiredZone() != null
+        ? Long.MAX_VALUE
+        : subnet(caller, null, zone).free();
   }
 
   /** Moves a launch that names no zone to the zone with capacity, and into its default subnet. */
