@@ -182,7 +182,7 @@ final class InstanceLauncher {
   private long freeAddresses(Caller caller, Launchable launch, String zone) {
     return launch.subnet() == null || launch.requiredZone() != null
         ? Long.MAX_VALUE
-        : subnet(caller, null, zone).free();
+        : region.network().subnet(caller.account(), null, zone).free();
   }
 
   /** Moves a launch that names no zone to the zone with capacity, and into its default subnet. */

@@ -29,6 +29,14 @@ final class SnapshotErrors {
               "ConcurrentSnapshotLimitExceeded",
               "Maximum allowed in-progress snapshots for a single volume exceeded.")
           .about(SNAPSHOTS);
+
+  /** kubernetes-sigs/aws-ebs-csi-driver#1608. */
+  static final ErrorTemplate TOO_OFTEN =
+      badRequest(
+          "SnapshotCreationPerVolumeRateExceeded",
+          "The maximum per volume CreateSnapshot request rate has been exceeded. Use an increasing"
+              + " or variable sleep interval between requests.");
+
   static final ErrorTemplate TOO_MANY_PENDING =
       badRequest(
               "PendingSnapshotLimitExceeded", "You have reached the limit of %s pending snapshots.")
