@@ -123,7 +123,10 @@ public final class Region implements Instances.RegionServices {
         new ResourceType(
             "sg-", "security-group", (caller, id) -> securityGroups().require(caller, id)),
         new ResourceType(
-            "sir-", "spot-instances-request", (caller, id) -> spotRequests().require(caller, id)),
+            "sir-",
+            "spot-instances-request",
+            SpotRequests::isWellFormed,
+            (caller, id) -> spotRequests().require(caller, id)),
         new ResourceType(
             "snap-", "snapshot", (caller, id) -> snapshots().requireUsable(caller, id)),
         new ResourceType(

@@ -90,7 +90,10 @@ final class InstanceLauncher {
     }
     PlacementGroup group = placementGroup(caller, request, type);
     String zone = request.placement().zone();
-    Subnet subnet = subnet(caller, networking.subnetId(), zone);
+    Subnet subnet =
+        request.namesZone()
+            ? subnet(caller, networking.subnetId(), zone)
+            : subnetWithRoom(caller, maxCount);
     if (group != null) {
       boolean isNamed = request.namesZone();
       String named = subnet == null ? zone : subnet.zone();
@@ -121,6 +124,19 @@ final class InstanceLauncher {
                 .requireForLaunch(caller, request.keyName(), image.content().windows()),
         devices,
         InstanceOptionRules.check(request.launchOptions(), type, image.content(), devices));
+  }
+
+  /** The first default subnet with room, or the first of all; null on EC2-Classic. */
+  private @Nullable Subnet subnetWithRoom(Caller caller, int count) {
+    Subnet first = subnet(caller, null, null);
+    if (first == null || first.free() >= count) {
+      return first;
+    }
+    return region.place().zones().stream()
+        .map(zone -> region.network().subnet(caller.account(), null, zone))
+        .filter(each -> each.free() >= count)
+        .findFirst()
+        .orElse(first);
   }
 
   private @Nullable Subnet subnet(Caller caller, @Nullable String id, @Nullable String zone) {
@@ -162,7 +178,8 @@ final class InstanceLauncher {
             launch.placementGroup(),
             launch.requiredZone(),
             asked.minCount(),
-            maxCount);
+            maxCount,
+            zone -> freeAddresses(caller, launch, zone));
     Launchable placed = place(caller, launch, allocation);
     String id = region.context().ids().next("r-");
     List<Instance> instances = new ArrayList<>();
@@ -171,6 +188,13 @@ final class InstanceLauncher {
     }
     region.images().launched(placed.image());
     return new Reservation(id, caller.account(), List.copyOf(instances));
+  }
+
+  /** How many addresses are left for a launch in a zone that it does not name. */
+  private long freeAddresses(Caller caller, Launchable launch, String zone) {
+    return launch.subnet() == null || launch.requiredZone() != null
+        ? Long.MAX_VALUE
+        : region.network().subnet(caller.account(), null, zone).free();
   }
 
   /** Moves a launch that names no zone to the zone with capacity, and into its default subnet. */
@@ -225,7 +249,7 @@ final class InstanceLauncher {
             asked.sizeGiB(),
             asked.snapshotId(),
             asked.volumeType(),
-            null,
+            asked.iops(),
             asked.encrypted(),
             instance.launch().tags().volumes());
     if (region.volumes().isWithinQuotas(instance.ownerId(), volume)) {

@@ -59,6 +59,9 @@ public final class Instances {
     RegionEvents events();
   }
 
+  /** Source: DescribeInstanceStatus, {@code InstanceIds}. */
+  private static final int MOST_STATUSES = 100;
+
   private final RegionServices region;
   private final Registry<Instance> registry =
       new Registry<>("i-", "InvalidInstanceID.Malformed", InstanceErrors::notFound);
@@ -163,6 +166,9 @@ public final class Instances {
    * initialization.
    */
   public List<Instance> describeStatus(Caller caller, List<String> ids, boolean all) {
+    if (ids.size() > MOST_STATUSES) {
+      throw InstanceErrors.TOO_MANY_IDS.with(ids.size(), MOST_STATUSES, MOST_STATUSES);
+    }
     List<Instance> instances = registry.describe(caller, ids);
     checks.fastForward(instances);
     return instances.stream()
