@@ -125,7 +125,7 @@ class LaunchOptionsTest {
 
     assertThat(described(ec2, instance.getInstanceId()).getNetworkInterfaces()).isEmpty();
     assertThatRefusal(() -> networkInterface(id))
-        .hasErrorCode("InvalidNetworkInterfaceID.NotFound");
+        .startsWith("400 InvalidNetworkInterfaceID.NotFound: ");
   }
 
   private NetworkInterface networkInterface(String id) {
@@ -162,13 +162,13 @@ class LaunchOptionsTest {
                     launch(LINUX_EBS)
                         .withSecurityGroups("default")
                         .withNetworkInterfaces(primary())))
-        .hasErrorCode("InvalidParameterCombination");
+        .startsWith("400 InvalidParameterCombination: ");
     assertThatRefusal(
             () ->
                 ec2.runInstances(
                     launch(LINUX_EBS)
                         .withNetworkInterfaces(new InstanceNetworkInterfaceSpecification())))
-        .hasErrorCode("InvalidParameterValue");
+        .startsWith("400 InvalidParameterValue: ");
   }
 
   @Test
@@ -195,7 +195,7 @@ class LaunchOptionsTest {
         .containsExactly(instance.getInstanceId());
     assertThatRefusal(
             () -> ec2.stopInstances(new StopInstancesRequest(List.of(instance.getInstanceId()))))
-        .hasErrorCode("OperationNotPermitted");
+        .startsWith("400 OperationNotPermitted: ");
   }
 
   private List<String> found(String filter, String value) {
@@ -217,24 +217,24 @@ class LaunchOptionsTest {
                     launch(LINUX_EBS)
                         .withCreditSpecification(
                             new CreditSpecificationRequest().withCpuCredits("unlimited"))))
-        .hasErrorCode("InstanceCreditSpecification.NotSupported");
+        .startsWith("400 InstanceCreditSpecification.NotSupported: ");
     assertThatRefusal(
             () ->
                 ec2.runInstances(
                     launch(LINUX_EBS).withCpuOptions(new CpuOptionsRequest().withCoreCount(1))))
-        .hasErrorCode("MissingParameter");
+        .startsWith("400 MissingParameter: ");
     assertThatRefusal(
             () ->
                 ec2.runInstances(
                     launch(LINUX_EBS)
                         .withHibernationOptions(
                             new HibernationOptionsRequest().withConfigured(true))))
-        .hasErrorCode("UnsupportedHibernationConfiguration");
+        .startsWith("400 UnsupportedHibernationConfiguration: ");
     assertThatRefusal(() -> ec2.runInstances(launch(LINUX_EBS).withEbsOptimized(true)))
-        .hasErrorCode("Unsupported");
+        .startsWith("400 Unsupported: ");
     assertThatRefusal(
             () -> ec2.runInstances(launch(LINUX_EBS).withIamInstanceProfile(profile("not a name"))))
-        .hasErrorCode("InvalidParameterValue");
+        .startsWith("400 InvalidParameterValue: ");
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
   }
 
@@ -258,7 +258,7 @@ class LaunchOptionsTest {
                     new ModifyInstanceMetadataOptionsRequest()
                         .withInstanceId(id)
                         .withHttpPutResponseHopLimit(65)))
-        .hasErrorCode("InvalidParameterValue");
+        .startsWith("400 InvalidParameterValue: ");
   }
 
   @Test
@@ -274,7 +274,7 @@ class LaunchOptionsTest {
     assertThat(made.getState()).isEqualTo("associating");
     assertThat(associations()).extracting("state").containsExactly("associated");
     assertThatRefusal(() -> ec2.associateIamInstanceProfile(request))
-        .hasErrorCode("IncorrectState");
+        .startsWith("400 IncorrectState: ");
     ec2.disassociateIamInstanceProfile(
         new DisassociateIamInstanceProfileRequest().withAssociationId(made.getAssociationId()));
     assertThat(associations()).isEmpty();
@@ -290,7 +290,7 @@ class LaunchOptionsTest {
   @ParameterizedTest
   @CsvSource({"host-id", "operator.managed", "network-interface.outpost-arn"})
   void whatIsNotModelledIsNoInvalidFilter(String filter) {
-    assertThatRefusal(() -> found(filter, "x")).hasErrorCode("UnsupportedOperation");
+    assertThatRefusal(() -> found(filter, "x")).startsWith("400 UnsupportedOperation: ");
   }
 
   @Test
@@ -300,6 +300,6 @@ class LaunchOptionsTest {
             () ->
                 ec2.describeInstanceCreditSpecifications(
                     new DescribeInstanceCreditSpecificationsRequest().withInstanceIds(id)))
-        .hasErrorCode("InstanceCreditSpecification.NotSupported");
+        .startsWith("400 InstanceCreditSpecification.NotSupported: ");
   }
 }
