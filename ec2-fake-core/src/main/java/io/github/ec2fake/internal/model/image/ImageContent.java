@@ -51,6 +51,16 @@ public record ImageContent(
     return root.windowsDisk() != null;
   }
 
+  /** EC2's words for the platform that its usage is billed as. */
+  public String platformDetails() {
+    return billing.platformDetails();
+  }
+
+  /** EC2's code for the usage that is billed. */
+  public String usageOperation() {
+    return billing.usageOperation();
+  }
+
   public @Nullable WindowsDisk windowsDisk() {
     return root.windowsDisk();
   }

@@ -66,6 +66,10 @@ final class ImageStore {
     this.products = products;
   }
 
+  String region() {
+    return region;
+  }
+
   /** Returns the id of an image that is going to be added; its tags are there from now on. */
   String newId(String ownerId, Map<String, String> imageTags) {
     String id = context.ids().next(PREFIX);

@@ -116,6 +116,14 @@ public record Place(
     return zoneIds.get(zones.indexOf(zone));
   }
 
+  /** The zone that CreateVolume names, which has a refusal of its own. */
+  public String zoneOfVolume(String zone) {
+    if (!zones.contains(zone)) {
+      throw PlaceErrors.ZONE_NOT_FOUND.with(zone);
+    }
+    return zone;
+  }
+
   /** The ARN of something that an account has in this region, such as {@code subnet/subnet-1}. */
   public String arn(String account, String resource) {
     return "arn:" + partition.id() + ":ec2:" + region + ":" + account + ":" + resource;

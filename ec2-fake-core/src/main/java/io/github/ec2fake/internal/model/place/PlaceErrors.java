@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.place;
 
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.error;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
@@ -15,6 +16,9 @@ final class PlaceErrors {
   /** Source: fog/fog-aws#585, turbot/steampipe-plugin-aws#75, which has the status. */
   static final ErrorTemplate NOT_OPTED_IN =
       error("AuthFailure", 401, "AWS was not able to validate the provided access credentials");
+  /** hashicorp/terraform#6110, kubernetes-sigs/aws-ebs-csi-driver#368. */
+  static final ErrorTemplate ZONE_NOT_FOUND =
+      badRequest("InvalidZone.NotFound", "The zone '%s' does not exist.");
 
   static final ErrorTemplate INVALID_ZONE =
       invalidParameterValue("Invalid availability zone: [%s]");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,8 +106,8 @@ public final class SecurityGroups {
       throw SecurityGroupErrors.NOT_TOGETHER.with("groupName", "subnet");
     }
     Set<SecurityGroup> groups = store.named(caller, names);
-    groups.addAll(store.identified(caller, ids));
     GroupsByName own = store.groupsOf(caller.account());
+    groups.addAll(store.identified(caller, ids, vpcId == null ? own.vpcId() : vpcId));
     if (groups.isEmpty()) {
       groups.add(own.named(SecurityGroup.DEFAULT));
     }
@@ -150,8 +151,19 @@ public final class SecurityGroups {
         });
   }
 
+  /**
+   * What has been revoked.
+   *
+   * @param unknown what was to be revoked, but is not there
+   */
+  public record Revoked(
+      SecurityGroup group,
+      Direction direction,
+      List<SecurityGroupRule> rules,
+      List<Permission> unknown) {}
+
   /** RevokeSecurityGroupIngress and RevokeSecurityGroupEgress. */
-  public Change<List<Permission>> revoke(
+  public Change<Revoked> revoke(
       Caller caller,
       Direction direction,
       GroupIdentifier asked,
@@ -172,10 +184,19 @@ public final class SecurityGroups {
     ruleIds.forEach(ruleId -> unwanted.add(permission(rules, ruleId)));
     List<Permission> unknown =
         unwanted.stream().filter(permission -> !rules.contains(permission)).toList();
-    if (!unknown.isEmpty() && !group.isClassic()) {
+    if (!unknown.isEmpty() && !group.isClassic() && !isInDefaultVpc(group)) {
       throw SecurityGroupErrors.RULE_NOT_FOUND.with();
     }
-    return Change.of(() -> unwanted.forEach(rules::remove), unknown);
+    return Change.of(
+        () -> {
+          List<SecurityGroupRule> removed =
+              unwanted.stream().flatMap(each -> Stream.ofNullable(rules.remove(each))).toList();
+          return new Revoked(group, direction, removed, unknown);
+        });
+  }
+
+  private boolean isInDefaultVpc(SecurityGroup group) {
+    return network.defaultVpc(group.ownerId()).id().equals(group.vpcId());
   }
 
   private ParsedPermissions parsed(

@@ -37,6 +37,7 @@ public final class Snapshots {
   private final RegionEvents events;
   private final Runnable catalogue;
   private final SnapshotUsage usage = new SnapshotUsage();
+  private final SnapshotRate rate = new SnapshotRate();
   private final Registry<Snapshot> registry =
       new Registry<>(
           "snap-", "InvalidSnapshotID.Malformed", ids -> SnapshotErrors.NOT_FOUND.with(ids.get(0)));
@@ -54,7 +55,7 @@ public final class Snapshots {
     this.events = events;
     this.lifecycle =
         new Lifecycle<Snapshot, SnapshotState>("snapshot", context)
-            .after(PENDING, snapshot -> Phase.SNAPSHOT, COMPLETED, usage::settled)
+            .after(PENDING, snapshot -> Phase.SNAPSHOT, COMPLETED, this::complete)
             .faultPoint(
                 PENDING,
                 new FaultPoint<>(
@@ -181,7 +182,14 @@ public final class Snapshots {
       throw VolumeErrors.IN_STATE.with(volume.id(), volume.state().word());
     }
     usage.checkQuotas(caller.account(), volume, context.quotas(caller.account()));
-    return Change.of(() -> create(caller.account(), volume, description, newTags));
+    if (context.limits().throttling() != null) {
+      rate.check(volume, context.now());
+    }
+    return Change.of(
+        () -> {
+          rate.created(volume, context.now());
+          return create(caller.account(), volume, description, newTags);
+        });
   }
 
   /** Creates a snapshot as a part of something else, such as an image. */
@@ -240,11 +248,17 @@ public final class Snapshots {
     Instant started = context.events().start();
     Snapshot snapshot =
         new Snapshot(id, ownerId, COMPLETED, NO_VOLUME, sizeGiB, description, encrypted, started);
+    snapshot.complete(started);
     if (isPublic) {
       snapshot.createVolumePermissions(CreateVolumePermissions.PUBLIC);
     }
     add(snapshot);
     return snapshot;
+  }
+
+  private void complete(Snapshot snapshot) {
+    snapshot.complete(context.now());
+    usage.settled(snapshot);
   }
 
   private void add(Snapshot snapshot) {
@@ -283,6 +297,9 @@ public final class Snapshots {
     Snapshot snapshot = requireOwn(caller, id);
     asked.added().check();
     asked.removed().check();
+    if (snapshot.encrypted() && !asked.added().isEmpty()) {
+      throw SnapshotErrors.ENCRYPTED_CANNOT_BE_SHARED.with();
+    }
     return Change.of(
         () ->
             snapshot.createVolumePermissions(

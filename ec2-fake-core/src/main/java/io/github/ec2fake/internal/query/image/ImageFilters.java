@@ -51,7 +51,16 @@ final class ImageFilters {
           .by("state-reason-code", stateReason(StateReason::code))
           .by("state-reason-message", stateReason(StateReason::toString))
           .by("virtualization-type", image -> image.content().virtualizationType())
-          .notModelled("free-tier-eligible", "image-allowed")
+          .by("boot-mode", image -> image.content().features().bootMode())
+          .byNothing(
+              "image-watermark.source-image-creation-time",
+              "image-watermark.source-image-id",
+              "image-watermark.source-image-region",
+              "image-watermark.watermark-creation-time",
+              "image-watermark.watermark-key",
+              "instance-type-specification.supported-instance-type",
+              "instance-type-specification.unsupported-instance-type")
+          .notModelled("free-tier-eligible", "image-allowed", "public-ssm-parameter-name")
           .byTags(Image::id);
 
   private ImageFilters() {}

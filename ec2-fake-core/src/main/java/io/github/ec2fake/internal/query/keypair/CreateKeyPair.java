@@ -32,7 +32,7 @@ final class CreateKeyPair implements WriteAction<CreateKeyPair.Request, CreateKe
       String keyFingerprint,
       String keyMaterial,
       String keyPairId,
-      List<TagItem> tagSet) {}
+      @Nullable List<TagItem> tagSet) {}
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {

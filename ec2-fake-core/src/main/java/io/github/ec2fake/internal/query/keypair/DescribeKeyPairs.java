@@ -61,7 +61,7 @@ final class DescribeKeyPairs
         keyPair.fingerprint(),
         keyPair.name(),
         keyPair.type().word(),
-        TagItem.of(call, keyPair.id()),
+        TagItem.orEmpty(call, keyPair.id()),
         withPublicKey ? keyPair.openSsh() : null,
         keyPair.created());
   }

@@ -49,7 +49,7 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
       boolean enableDns64,
       boolean ipv6Native,
       NameOptions privateDnsNameOptionsOnLaunch,
-      List<TagItem> tagSet) {}
+      @Nullable List<TagItem> tagSet) {}
 
   record Reply(List<Item> subnetSet, @Nullable String nextToken) {}
 
@@ -91,7 +91,8 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
           .by(
               "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record",
               subnet -> NAME_OPTIONS.enableResourceNameDnsAAAARecord())
-          .byTags(Subnet::id);
+          .byTags(Subnet::id)
+          .notModelled("enable-lni-at-device-index");
 
   DescribeSubnets() {
     super(null, FILTERS);

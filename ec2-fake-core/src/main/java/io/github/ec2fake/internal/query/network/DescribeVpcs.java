@@ -38,7 +38,7 @@ final class DescribeVpcs extends DescribeAction<DescribeVpcs.Request, DescribeVp
       String cidrBlock,
       List<Cidr> cidrBlockAssociationSet,
       String dhcpOptionsId,
-      List<TagItem> tagSet,
+      @Nullable List<TagItem> tagSet,
       String instanceTenancy,
       boolean isDefault) {}
 

@@ -14,7 +14,7 @@ record PlacementGroupItem(
     String strategy,
     @Nullable Integer partitionCount,
     String groupId,
-    List<TagItem> tagSet,
+    @Nullable List<TagItem> tagSet,
     String groupArn,
     @Nullable String spreadLevel) {
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem> {
 
   record Request(
-      @Required String availabilityZone,
+      @Required("zone") String availabilityZone,
       @Nullable Integer size,
       @Nullable String snapshotId,
       @Nullable String volumeType,
@@ -39,6 +39,6 @@ final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem
   public Change<VolumeItem> check(Request request, ActionContext call) {
     return call.volumes()
         .create(call.caller(), request.toModel(), request.clientToken())
-        .map(volume -> VolumeItem.of(volume, call));
+        .map(volume -> VolumeItem.created(volume, call));
   }
 }
