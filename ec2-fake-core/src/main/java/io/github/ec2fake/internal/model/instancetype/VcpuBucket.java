@@ -26,18 +26,20 @@ public enum VcpuBucket {
 
   private final Quota onDemand;
   private final @Nullable Quota spot;
-  private final String[] prefixes;
+
+  /** Separated by spaces. */
+  private final String prefixes;
 
   VcpuBucket(Quota onDemand, @Nullable Quota spot, String... prefixes) {
     this.onDemand = onDemand;
     this.spot = spot;
-    this.prefixes = prefixes;
+    this.prefixes = String.join(" ", prefixes);
   }
 
   /** The bucket of an instance type; the first whose prefix its name has. */
   public static VcpuBucket of(String type) {
     for (VcpuBucket bucket : values()) {
-      for (String prefix : bucket.prefixes) {
+      for (String prefix : bucket.prefixes.split(" ", -1)) {
         if (type.startsWith(prefix)) {
           return bucket;
         }

@@ -3,8 +3,8 @@ package io.github.ec2fake.internal.query.instance;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.github.ec2fake.internal.model.image.ProductCodes;
 import io.github.ec2fake.internal.model.image.ImageFeatures;
+import io.github.ec2fake.internal.model.image.ProductCodes;
 import io.github.ec2fake.internal.model.instance.CpuOptions;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceOptions;
