@@ -209,6 +209,7 @@ final class InstanceLauncher {
             asked.snapshotId(),
             asked.volumeType(),
             null,
+            null,
             asked.encrypted(),
             instance.launch().tags().volumes());
     if (region.volumes().isWithinQuotas(instance.ownerId(), volume)) {

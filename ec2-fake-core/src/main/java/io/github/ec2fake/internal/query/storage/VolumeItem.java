@@ -22,6 +22,7 @@ record VolumeItem(
     @Nullable List<TagItem> tagSet,
     String volumeType,
     @Nullable Integer iops,
+    @Nullable Integer throughput,
     boolean encrypted,
     boolean multiAttachEnabled,
     @Nullable Operator operator) {
@@ -53,6 +54,7 @@ record VolumeItem(
         tags,
         volume.type().word(),
         volume.iops(),
+        volume.throughput(),
         volume.encrypted(),
         false,
         operator);
