@@ -508,7 +508,8 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * Sets the default region, which is used by clients that are created without a region.
+     * Sets the default region, which is used by clients that are created without a region. Every
+     * account is opted in to it.
      *
      * @param region the region's name; us-east-1 by default
      * @throws IllegalArgumentException if EC2 has no such region
@@ -559,7 +560,8 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * Sets the regions of the cloud. Calls to other regions are refused.
+     * Sets the regions of the cloud, to which every account is opted in. Calls to other regions are
+     * refused.
      *
      * @param regions the names of the regions; none for all regions of EC2, which is the default
      * @throws IllegalArgumentException if EC2 has no such region

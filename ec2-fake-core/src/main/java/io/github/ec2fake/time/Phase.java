@@ -126,7 +126,11 @@ public enum Phase {
    * The expiry of a Spot request that is closed, cancelled or failed, after which EC2 no longer
    * lists it.
    */
-  FINISHED_SPOT_REQUEST_LISTED(Duration.ofHours(4));
+  FINISHED_SPOT_REQUEST_LISTED(Duration.ofHours(4)),
+  /**
+   * The association of an IAM instance profile is {@code associating} or {@code disassociating}.
+   */
+  IAM_INSTANCE_PROFILE(Duration.ofSeconds(5));
 
   /** Which faults can hit a phase. */
   private enum FaultSupport {

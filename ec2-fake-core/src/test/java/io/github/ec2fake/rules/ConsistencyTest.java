@@ -403,7 +403,7 @@ class ConsistencyTest {
     String id = launched(ec2, LINUX_EBS).getInstanceId();
 
     assertThatRefusal(() -> tag(ec2, id))
-        .isEqualTo("400 InvalidID: The ID '" + id + "' is not valid");
+        .isEqualTo("400 InvalidInstanceID.NotFound: The instance ID '" + id + "' does not exist");
     cloud.clock().advance(LAG);
     tag(ec2, id);
     assertThat(ec2.describeTags().getTags()).isEmpty();
@@ -616,9 +616,9 @@ class ConsistencyTest {
   }
 
   @Test
-  void theSameSeedTellsTheSameStory() {
-    assertThat(story(3)).isEqualTo(story(3));
-    assertThat(story(3)).isNotEqualTo(story(4));
+  void theSameSeedGivesTheSameJournal() {
+    assertThat(journal(3)).isEqualTo(journal(3));
+    assertThat(journal(3)).isNotEqualTo(journal(4));
   }
 
   @Test
@@ -647,7 +647,7 @@ class ConsistencyTest {
     assertThat(builder.build().lagging()).isEmpty();
   }
 
-  private static String story(long seed) {
+  private static String journal(long seed) {
     try (Ec2Cloud cloud =
         Ec2Cloud.builder()
             .seed(seed)

@@ -190,6 +190,29 @@ class CopyImageTest {
   }
 
   @Test
+  void refusesAnUnencryptedCopyOfAnEncryptedImage() {
+    String encrypted = ec2.copyImage(copyOf(source, "encrypted").withEncrypted(true)).getImageId();
+    String snapshotId = snapshotOf(image(ec2, encrypted));
+
+    assertThatRefusal(() -> ec2.copyImage(copyOf(encrypted, "plain").withEncrypted(false)))
+        .isEqualTo(
+            "400 InvalidRequest: Snapshot "
+                + snapshotId
+                + " is encrypted. Creating an unencrypted copy from an encrypted snapshot is not"
+                + " supported.");
+    assertThatRefusal(
+            () ->
+                ec2.modifySnapshotAttribute(
+                    new ModifySnapshotAttributeRequest()
+                        .withSnapshotId(snapshotId)
+                        .withAttribute("createVolumePermission")
+                        .withOperationType("add")
+                        .withUserIds(PARTNER)))
+        .isEqualTo(
+            "400 OperationNotPermitted: Encrypted snapshots with EBS default key cannot be shared");
+  }
+
+  @Test
   void encryptsIfTold() {
     String encrypted = ec2.copyImage(copyOf(source, "encrypted").withEncrypted(true)).getImageId();
     String again = ec2.copyImage(copyOf(encrypted, "again")).getImageId();

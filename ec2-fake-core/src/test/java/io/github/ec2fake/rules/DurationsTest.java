@@ -125,10 +125,10 @@ class DurationsTest {
 
   @Test
   void aSeedDrawsTheSameAgain() {
-    assertThat(story(1)).isEqualTo(story(1)).isNotEqualTo(story(2));
+    assertThat(journal(1)).isEqualTo(journal(1)).isNotEqualTo(journal(2));
   }
 
-  private static String story(long seed) {
+  private static String journal(long seed) {
     try (Ec2Cloud cloud = cloud(seed, drawn())) {
       stopsAndStarts(cloud, launched(cloud.client(), LINUX_EBS).getInstanceId());
       return cloud.journal().toText();

@@ -59,7 +59,7 @@ class ImageAccessLevelTest {
   }
 
   /** What a caller is to an image. The columns of the table below. */
-  private enum Standing {
+  private enum Relation {
     OWNER,
     LISTED,
     MEMBER,
@@ -67,7 +67,7 @@ class ImageAccessLevelTest {
     NONE
   }
 
-  private static final List<Standing> COLUMNS = List.of(Standing.values());
+  private static final List<Relation> COLUMNS = List.of(Relation.values());
 
   @AutoClose
   private final Ec2Cloud cloud =
@@ -106,15 +106,15 @@ class ImageAccessLevelTest {
     };
   }
 
-  private static Standing standing(Who who, SharedWith with) {
+  private static Relation relation(Who who, SharedWith with) {
     if (who == Who.THE_OWNER) {
-      return Standing.OWNER;
+      return Relation.OWNER;
     }
     return switch (with) {
-      case NOBODY -> Standing.NONE;
-      case THE_PARTNER -> who == Who.THE_PARTNER ? Standing.LISTED : Standing.NONE;
-      case EVERYBODY -> Standing.PUBLIC;
-      case THE_ORGANIZATION, ITS_UNIT -> who == Who.A_MEMBER ? Standing.MEMBER : Standing.NONE;
+      case NOBODY -> Relation.NONE;
+      case THE_PARTNER -> who == Who.THE_PARTNER ? Relation.LISTED : Relation.NONE;
+      case EVERYBODY -> Relation.PUBLIC;
+      case THE_ORGANIZATION, ITS_UNIT -> who == Who.A_MEMBER ? Relation.MEMBER : Relation.NONE;
     };
   }
 
@@ -133,7 +133,7 @@ class ImageAccessLevelTest {
                                             with,
                                             action,
                                             expected(action)
-                                                .get(COLUMNS.indexOf(standing(who, with)))))));
+                                                .get(COLUMNS.indexOf(relation(who, with)))))));
   }
 
   @ParameterizedTest(name = "{0}, {2} of an image that is shared with {1}: {3}")

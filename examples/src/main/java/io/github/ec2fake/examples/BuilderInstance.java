@@ -17,13 +17,13 @@ final class BuilderInstance implements AutoCloseable {
   private static final String TYPE = "m1.large";
 
   private final AmazonEC2 ec2;
-  private final Persistence persistence;
+  private final Retries retries;
   private final BakeryJob job;
   private @Nullable String instanceId;
 
-  BuilderInstance(AmazonEC2 ec2, Persistence persistence, BakeryJob job) {
+  BuilderInstance(AmazonEC2 ec2, Retries retries, BakeryJob job) {
     this.ec2 = ec2;
-    this.persistence = persistence;
+    this.retries = retries;
     this.job = job;
   }
 
@@ -40,10 +40,10 @@ final class BuilderInstance implements AutoCloseable {
             .withInstanceType(TYPE)
             .withClientToken(job.id())
             .withTagSpecifications(job.tagOn("instance"));
-    RunInstancesResult launched = persistence.call(() -> ec2.runInstances(request));
+    RunInstancesResult launched = retries.call(() -> ec2.runInstances(request));
     String id = launched.getReservation().getInstances().get(0).getInstanceId();
     instanceId = id;
-    persistence.await(this::find, BuilderInstance::isRunning, BuilderInstance::status);
+    retries.await(this::find, BuilderInstance::isRunning, BuilderInstance::status);
     return id;
   }
 
@@ -51,7 +51,7 @@ final class BuilderInstance implements AutoCloseable {
   @Override
   public void close() {
     try {
-      persistence.tidyUp(
+      retries.tidyUp(
           () ->
               Optional.ofNullable(instanceId)
                   .or(() -> find().map(Instance::getInstanceId))

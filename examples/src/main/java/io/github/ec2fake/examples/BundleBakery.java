@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 public final class BundleBakery {
   private final AmazonEC2 ec2;
   private final AWSCredentials credentials;
-  private final Persistence persistence;
+  private final Retries retries;
   private final Supplier<String> jobIds;
 
   /**
@@ -42,7 +42,7 @@ public final class BundleBakery {
       AmazonEC2 ec2, AWSCredentials credentials, Pause pause, Supplier<String> jobIds) {
     this.ec2 = ec2;
     this.credentials = credentials;
-    this.persistence = new Persistence(pause);
+    this.retries = new Retries(pause);
     this.jobIds = jobIds;
   }
 
@@ -62,9 +62,9 @@ public final class BundleBakery {
   public String bake(
       String baseImageId, BundleDestination destination, String name, String... partners) {
     BakeryJob job = new BakeryJob(jobIds.get());
-    try (UnfinishedImage image = new UnfinishedImage(ec2, persistence, job)) {
-      try (BuilderInstance builder = new BuilderInstance(ec2, persistence, job)) {
-        new BundleOfInstance(ec2, persistence, builder.launch(baseImageId))
+    try (UnfinishedImage image = new UnfinishedImage(ec2, retries, job)) {
+      try (BuilderInstance builder = new BuilderInstance(ec2, retries, job)) {
+        new BundleOfInstance(ec2, retries, builder.launch(baseImageId))
             .make(destination.storage(credentials));
       }
       image.register(destination.manifest(), name);

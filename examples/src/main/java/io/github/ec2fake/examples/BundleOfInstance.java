@@ -22,13 +22,13 @@ final class BundleOfInstance {
   private static final int TASKS = 3;
 
   private final AmazonEC2 ec2;
-  private final Persistence persistence;
+  private final Retries retries;
   private final String instanceId;
   private final Set<String> failed = new HashSet<>();
 
-  BundleOfInstance(AmazonEC2 ec2, Persistence persistence, String instanceId) {
+  BundleOfInstance(AmazonEC2 ec2, Retries retries, String instanceId) {
     this.ec2 = ec2;
-    this.persistence = persistence;
+    this.retries = retries;
     this.instanceId = instanceId;
   }
 
@@ -61,7 +61,7 @@ final class BundleOfInstance {
   /** A task that is under way already was begun by an attempt whose reply was lost. */
   private void begin(BundleInstanceRequest request) {
     try {
-      persistence.call(() -> ec2.bundleInstance(request));
+      retries.call(() -> ec2.bundleInstance(request));
     } catch (AmazonEC2Exception refusal) {
       if (!"BundlingInProgress".equals(refusal.getErrorCode())) {
         throw refusal;
@@ -70,7 +70,7 @@ final class BundleOfInstance {
   }
 
   private BundleTask finished() {
-    return persistence.await(
+    return retries.await(
         this::latest,
         task -> task.getState().equals("complete") || task.getState().equals("failed"),
         task -> "bundle task " + task.getBundleId() + " is " + task.getState());

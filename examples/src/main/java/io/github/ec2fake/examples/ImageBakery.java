@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  */
 public final class ImageBakery {
   private final AmazonEC2 ec2;
-  private final Persistence persistence;
+  private final Retries retries;
   private final Supplier<String> jobIds;
 
   /**
@@ -47,7 +47,7 @@ public final class ImageBakery {
    */
   public ImageBakery(AmazonEC2 ec2, Pause pause, Supplier<String> jobIds) {
     this.ec2 = ec2;
-    this.persistence = new Persistence(pause);
+    this.retries = new Retries(pause);
     this.jobIds = jobIds;
   }
 
@@ -64,8 +64,8 @@ public final class ImageBakery {
    */
   public String bake(String baseImageId, String name, String... partners) {
     BakeryJob job = new BakeryJob(jobIds.get());
-    try (UnfinishedImage image = new UnfinishedImage(ec2, persistence, job)) {
-      try (BuilderInstance builder = new BuilderInstance(ec2, persistence, job)) {
+    try (UnfinishedImage image = new UnfinishedImage(ec2, retries, job)) {
+      try (BuilderInstance builder = new BuilderInstance(ec2, retries, job)) {
         image.create(builder.launch(baseImageId), name);
       }
       return image.shareAndFinish(partners);

@@ -26,14 +26,14 @@ import java.util.stream.Stream;
  */
 final class UnfinishedImage implements AutoCloseable {
   private final AmazonEC2 ec2;
-  private final Persistence persistence;
+  private final Retries retries;
   private final BakeryJob job;
   private String imageId = "";
   private boolean finished;
 
-  UnfinishedImage(AmazonEC2 ec2, Persistence persistence, BakeryJob job) {
+  UnfinishedImage(AmazonEC2 ec2, Retries retries, BakeryJob job) {
     this.ec2 = ec2;
-    this.persistence = persistence;
+    this.retries = retries;
     this.job = job;
   }
 
@@ -64,7 +64,7 @@ final class UnfinishedImage implements AutoCloseable {
               .withImageId(imageId)
               .withLaunchPermission(
                   new LaunchPermissionModifications().withAdd(permissions(accounts)));
-      persistence.call(() -> ec2.modifyImageAttribute(request));
+      retries.call(() -> ec2.modifyImageAttribute(request));
     }
     finished = true;
     return imageId;
@@ -77,7 +77,7 @@ final class UnfinishedImage implements AutoCloseable {
       return;
     }
     try {
-      persistence.tidyUp(this::remove);
+      retries.tidyUp(this::remove);
     } catch (AmazonClientException failure) {
       throw new BakingFailedException(
           "could not remove the image and the snapshots tagged " + job + ": remove them by hand",
@@ -102,15 +102,15 @@ final class UnfinishedImage implements AutoCloseable {
    */
   private void makeOnce(Supplier<?> make) {
     try {
-      persistence.call(make);
+      retries.call(make);
     } catch (AmazonEC2Exception refusal) {
       if (!"InvalidAMIName.Duplicate".equals(refusal.getErrorCode())
-          || persistence.call(this::find).isEmpty()) {
+          || retries.call(this::find).isEmpty()) {
         throw refusal;
       }
     }
     imageId =
-        persistence
+        retries
             .await(this::find, UnfinishedImage::isAvailable, UnfinishedImage::status)
             .getImageId();
   }

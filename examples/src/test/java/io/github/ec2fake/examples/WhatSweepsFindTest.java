@@ -91,10 +91,10 @@ class WhatSweepsFindTest {
 
     /** {@link ImageBakery#bake} but for one line: the builder is not in a try. */
     private static void bakeWithoutTryingToClose(AmazonEC2 ec2, Ec2Cloud cloud) {
-      Persistence persistence = new Persistence(cloud.clock().sleeper()::sleep);
+      Retries retries = new Retries(cloud.clock().sleeper()::sleep);
       BakeryJob job = new BakeryJob("job");
-      try (UnfinishedImage image = new UnfinishedImage(ec2, persistence, job)) {
-        BuilderInstance builder = new BuilderInstance(ec2, persistence, job);
+      try (UnfinishedImage image = new UnfinishedImage(ec2, retries, job)) {
+        BuilderInstance builder = new BuilderInstance(ec2, retries, job);
         image.create(builder.launch(WINDOWS), "My AMI");
         builder.close();
         image.shareAndFinish("999988887777");

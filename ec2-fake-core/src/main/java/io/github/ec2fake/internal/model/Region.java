@@ -112,6 +112,10 @@ public final class Region implements Instances.RegionServices {
         new ResourceType("ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
         new ResourceType(
             "eipalloc-", "elastic-ip", (caller, id) -> addresses().requireAllocation(caller, id)),
+        new ResourceType(
+            "eni-",
+            "network-interface",
+            (caller, id) -> instances().requireNetworkInterface(caller, id)),
         new ResourceType("i-", "instance", this::instance),
         new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
         new ResourceType(
@@ -119,7 +123,10 @@ public final class Region implements Instances.RegionServices {
         new ResourceType(
             "sg-", "security-group", (caller, id) -> securityGroups().require(caller, id)),
         new ResourceType(
-            "sir-", "spot-instances-request", (caller, id) -> spotRequests().require(caller, id)),
+            "sir-",
+            "spot-instances-request",
+            SpotRequests::isWellFormed,
+            (caller, id) -> spotRequests().require(caller, id)),
         new ResourceType(
             "snap-", "snapshot", (caller, id) -> snapshots().requireUsable(caller, id)),
         new ResourceType(

@@ -7,6 +7,7 @@ import com.amazonaws.AmazonWebServiceRequest;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AllocateAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
+import com.amazonaws.services.ec2.model.AssociateIamInstanceProfileRequest;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
@@ -41,13 +42,16 @@ import com.amazonaws.services.ec2.model.DisableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeregistrationProtectionRequest;
 import com.amazonaws.services.ec2.model.DisableImageRequest;
 import com.amazonaws.services.ec2.model.DisassociateAddressRequest;
+import com.amazonaws.services.ec2.model.DisassociateIamInstanceProfileRequest;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
 import com.amazonaws.services.ec2.model.EnableImageBlockPublicAccessRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeregistrationProtectionRequest;
 import com.amazonaws.services.ec2.model.EnableImageRequest;
+import com.amazonaws.services.ec2.model.IamInstanceProfileSpecification;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
+import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.LaunchPermission;
@@ -55,12 +59,17 @@ import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceMaintenanceOptionsRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceMetadataOptionsRequest;
+import com.amazonaws.services.ec2.model.ModifyInstancePlacementRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.MonitorInstancesRequest;
 import com.amazonaws.services.ec2.model.PlacementStrategy;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
 import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
+import com.amazonaws.services.ec2.model.ReplaceIamInstanceProfileAssociationRequest;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetInstanceAttributeRequest;
@@ -163,6 +172,14 @@ class DryRunTest {
         new AuthorizeSecurityGroupIngressRequest().withGroupId(group).withIpPermissions(there));
 
     cloud.arrange().bucket("usage", cloud.account());
+    IamInstanceProfileSpecification profile = new IamInstanceProfileSpecification().withName("web");
+    String profileId =
+        ec2.associateIamInstanceProfile(
+                new AssociateIamInstanceProfileRequest()
+                    .withInstanceId(running)
+                    .withIamInstanceProfile(profile))
+            .getIamInstanceProfileAssociation()
+            .getAssociationId();
     ec2.createSpotDatafeedSubscription(new CreateSpotDatafeedSubscriptionRequest("usage"));
     RequestSpotInstancesRequest bid =
         new RequestSpotInstancesRequest("0.05")
@@ -174,6 +191,9 @@ class DryRunTest {
     return List.of(
         new AllocateAddressRequest(),
         new AssociateAddressRequest().withAllocationId(address).withInstanceId(running),
+        new AssociateIamInstanceProfileRequest()
+            .withInstanceId(stopped)
+            .withIamInstanceProfile(profile),
         new AttachVolumeRequest(free, running, "xvdg"),
         new AuthorizeSecurityGroupEgressRequest()
             .withGroupId(group)
@@ -228,6 +248,18 @@ class DryRunTest {
         new ModifyInstanceAttributeRequest()
             .withInstanceId(running)
             .withDisableApiTermination(true),
+        new ModifyInstanceCreditSpecificationRequest()
+            .withInstanceCreditSpecifications(
+                new InstanceCreditSpecificationRequest()
+                    .withInstanceId(running)
+                    .withCpuCredits("unlimited")),
+        new ModifyInstanceMaintenanceOptionsRequest()
+            .withInstanceId(running)
+            .withAutoRecovery("disabled"),
+        new ModifyInstanceMetadataOptionsRequest()
+            .withInstanceId(running)
+            .withHttpTokens("required"),
+        new ModifyInstancePlacementRequest().withInstanceId(stopped).withGroupName(""),
         new ModifySnapshotAttributeRequest()
             .withSnapshotId(ownSnapshot)
             .withAttribute("createVolumePermission")
@@ -243,6 +275,10 @@ class DryRunTest {
         new ResetSnapshotAttributeRequest(ownSnapshot, "createVolumePermission"),
         new RevokeSecurityGroupEgressRequest().withGroupId(group).withIpPermissions(everywhere),
         new RevokeSecurityGroupIngressRequest().withGroupId(group).withIpPermissions(there),
+        new ReplaceIamInstanceProfileAssociationRequest()
+            .withAssociationId(profileId)
+            .withIamInstanceProfile(profile),
+        new DisassociateIamInstanceProfileRequest().withAssociationId(profileId),
         new RunInstancesRequest(EBS_IMAGE, 1, 1),
         new StartInstancesRequest(List.of(stopped)),
         new StopInstancesRequest(List.of(running)),

@@ -32,6 +32,8 @@ record SupportTable(List<Row> rows) {
         of the reply are missing, or a gap is listed below the table.
       * **not**: the call is refused with `UnsupportedOperation`. A test can
         [answer it itself](../faults.md#the-action-is-not-modelled).
+      * **gone**: EC2 has no such action any more, and neither has the SDK. The call is refused with
+        `InvalidAction`, as EC2 [refuses it](../decisions/0057-removed-actions.md).
 
       The link of an action leads to all its parameters, filters and elements. An element that is
       missing is `null` or empty in the SDK's object. What EC2 writes only of things that cannot be
@@ -76,7 +78,7 @@ record SupportTable(List<Row> rows) {
 
     String support() {
       if (link.isEmpty()) {
-        return "not";
+        return Ec2Actions.contains(action) ? "not" : "gone";
       }
       return refused + refusedFilters + missing == 0 && gap.isEmpty() ? "full" : "partly";
     }
@@ -134,12 +136,13 @@ record SupportTable(List<Row> rows) {
     return String.format(
         Locale.ROOT,
         "Of the %d actions of API version 2011-07-15, %d are modelled in full, %d partly and %d"
-            + " not.\n"
+            + " not;\n%d are gone from EC2.\n"
             + "Of later versions, %d actions are modelled.\n",
         actionsOf2011().size(),
         count("full"),
         count("partly"),
         count("not"),
+        count("gone"),
         rows.stream().filter(row -> row.group().equals(LATER)).count());
   }
 

@@ -33,7 +33,7 @@ class ChaosTest {
   }
 
   @Test
-  void theSameSeedTellsTheSameStory() {
+  void theSameSeedGivesTheSameJournal() {
     EngineExecutionResults results = EngineRun.run(FirstTestCases.class);
     EngineRun.allGreen(20, results);
     EngineRun.allGreen(20, EngineRun.run(SecondTestCases.class));

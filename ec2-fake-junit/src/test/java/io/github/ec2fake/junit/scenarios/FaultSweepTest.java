@@ -303,7 +303,7 @@ class FaultSweepTest {
   }
 
   @Test
-  void aRunCanBeSeenAloneAndTellsTheSameStory() {
+  void aRunCanBeSeenAloneAndIsTheSame() {
     EngineRun.run(WholeTestCases.class);
     EngineExecutionResults alone = EngineRun.run(AloneTestCases.class);
 

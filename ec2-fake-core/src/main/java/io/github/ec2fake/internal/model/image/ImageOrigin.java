@@ -19,7 +19,7 @@ public record ImageOrigin(
   public record SourceImage(String imageId, String region) {}
 
   /** Nothing that EC2 tells. */
-  static final ImageOrigin NONE = new ImageOrigin(null, null, null);
+  public static final ImageOrigin NONE = new ImageOrigin(null, null, null);
 
   static ImageOrigin instance(@Nullable String instanceId) {
     return new ImageOrigin(instanceId, null, null);

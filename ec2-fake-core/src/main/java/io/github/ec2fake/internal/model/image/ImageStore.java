@@ -77,6 +77,11 @@ final class ImageStore {
     registry.checkId(id);
   }
 
+  /** Checks an id that can also be that of a kernel or a RAM disk, which are listed as well. */
+  void checkListedId(String id) {
+    ImageType.of(id).checkId(id);
+  }
+
   Collection<Image> all() {
     loadCatalogue();
     return registry.all();
@@ -102,6 +107,7 @@ final class ImageStore {
   }
 
   Image existing(String id) {
+    checkId(id);
     Image image = find(id);
     return image == null ? registry.existing(id) : image;
   }
@@ -191,7 +197,8 @@ final class ImageStore {
             Objects.requireNonNullElseGet(template.creationDate(), context.events()::start),
             template.metadata(),
             template.content(),
-            ImageOrigin.instance(template.sourceInstanceId()));
+            template.origin());
+    image.setDeprecationTime(template.deprecationTime(context.events().start()));
     image.setLaunchPermissions(template.launchPermissions());
     products.addSeller(image.ownerId(), image.productCodes());
     if (template.savedBy() != null) {

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.image;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.place.Partition;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.storage.SnapshotDeletion;
@@ -28,8 +29,8 @@ public final class Images {
 
     Organizations organizations();
 
-    /** The images of a region; null if EC2 has no such region. */
-    @Nullable Images images(String region);
+    /** The images of a region; null if the partition has no such region. */
+    @Nullable Images images(String region, Partition partition);
   }
 
   private final Context context;
@@ -77,7 +78,7 @@ public final class Images {
             snapshots,
             buckets,
             name -> {
-              Images there = cloud.images(name);
+              Images there = cloud.images(name, place.partition());
               return there == null ? null : there.copier;
             });
   }

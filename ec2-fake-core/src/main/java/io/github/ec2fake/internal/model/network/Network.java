@@ -119,7 +119,8 @@ public final class Network {
     return "ec2-"
         + address.replace('.', '-')
         + (place.region().equals(US_EAST_1) ? ".compute-1" : "." + place.region() + ".compute")
-        + ".amazonaws.com";
+        + "."
+        + place.partition().dnsSuffix();
   }
 
   private Vpc createDefaultVpc(String account) {

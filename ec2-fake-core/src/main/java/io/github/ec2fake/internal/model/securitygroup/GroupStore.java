@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the security groups of a region, and finds them by id and by name. */
 final class GroupStore {
@@ -57,6 +58,22 @@ final class GroupStore {
 
   Set<SecurityGroup> identified(Caller caller, List<String> ids) {
     return new LinkedHashSet<>(registry.require(caller, ids));
+  }
+
+  /** The groups of a launch, which tells the VPC; null on EC2-Classic. */
+  Set<SecurityGroup> identified(Caller caller, List<String> ids, @Nullable String vpcId) {
+    if (vpcId != null) {
+      for (String id : ids) {
+        checkId(id);
+        SecurityGroup group = registry.find(id);
+        if (group == null
+            || !group.ownerId().equals(caller.account())
+            || !vpcId.equals(group.vpcId())) {
+          throw SecurityGroupErrors.NOT_FOUND_IN_VPC.with(id, vpcId);
+        }
+      }
+    }
+    return identified(caller, ids);
   }
 
   /** A group, whoever owns it. */

@@ -106,8 +106,8 @@ public final class SecurityGroups {
       throw SecurityGroupErrors.NOT_TOGETHER.with("groupName", "subnet");
     }
     Set<SecurityGroup> groups = store.named(caller, names);
-    groups.addAll(store.identified(caller, ids));
     GroupsByName own = store.groupsOf(caller.account());
+    groups.addAll(store.identified(caller, ids, vpcId == null ? own.vpcId() : vpcId));
     if (groups.isEmpty()) {
       groups.add(own.named(SecurityGroup.DEFAULT));
     }
@@ -184,7 +184,7 @@ public final class SecurityGroups {
     ruleIds.forEach(ruleId -> unwanted.add(permission(rules, ruleId)));
     List<Permission> unknown =
         unwanted.stream().filter(permission -> !rules.contains(permission)).toList();
-    if (!unknown.isEmpty() && !group.isClassic()) {
+    if (!unknown.isEmpty() && !group.isClassic() && !isInDefaultVpc(group)) {
       throw SecurityGroupErrors.RULE_NOT_FOUND.with();
     }
     return Change.of(
@@ -193,6 +193,10 @@ public final class SecurityGroups {
               unwanted.stream().flatMap(each -> Stream.ofNullable(rules.remove(each))).toList();
           return new Revoked(group, direction, removed, unknown);
         });
+  }
+
+  private boolean isInDefaultVpc(SecurityGroup group) {
+    return network.defaultVpc(group.ownerId()).id().equals(group.vpcId());
   }
 
   private ParsedPermissions parsed(

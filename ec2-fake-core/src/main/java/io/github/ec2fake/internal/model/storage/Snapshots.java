@@ -37,6 +37,7 @@ public final class Snapshots {
   private final Lifecycle<Snapshot, SnapshotState> lifecycle;
   private final RegionEvents events;
   private final SnapshotUsage usage = new SnapshotUsage();
+  private final SnapshotRate rate = new SnapshotRate();
   private final Registry<Snapshot> registry =
       new Registry<>(
           "snap-", "InvalidSnapshotID.Malformed", ids -> SnapshotErrors.NOT_FOUND.with(ids.get(0)));
@@ -159,7 +160,14 @@ public final class Snapshots {
       throw VolumeErrors.IN_STATE.with(volume.id(), volume.state().word());
     }
     usage.checkQuotas(caller.account(), volume, context.quotas(caller.account()));
-    return Change.of(() -> create(caller.account(), volume, description, newTags));
+    if (context.limits().throttling() != null) {
+      rate.check(volume, context.now());
+    }
+    return Change.of(
+        () -> {
+          rate.created(volume, context.now());
+          return create(caller.account(), volume, description, newTags);
+        });
   }
 
   /** Creates a snapshot as a part of something else, such as an image. */
@@ -286,6 +294,9 @@ public final class Snapshots {
     Snapshot snapshot = requireOwn(caller, id);
     asked.added().check();
     asked.removed().check();
+    if (snapshot.encrypted() && !asked.added().isEmpty()) {
+      throw SnapshotErrors.ENCRYPTED_CANNOT_BE_SHARED.with();
+    }
     return Change.of(
         () ->
             snapshot.createVolumePermissions(

@@ -68,6 +68,23 @@ final class VolumeErrors {
               + " size. Please specify a volume size %4$s limit.");
   static final ErrorTemplate UNKNOWN_TYPE =
       invalidParameterValue("Value (%s) for parameter volumeType is invalid. Valid values: %s.");
+
+  /** vmware-tanzu/velero-plugin-for-aws#119, test-kitchen/kitchen-ec2#157. */
+  static final ErrorTemplate IOPS_MISSING =
+      invalidParameterCombination("The parameter iops must be specified for %s volumes.");
+
+  /** The texts that fog's mock of CreateVolume quotes; the code is that of the ratio. */
+  static final ErrorTemplate TOO_FEW_IOPS =
+      invalidParameterValue("Volume iops of %s is too low; minimum is %s.");
+
+  static final ErrorTemplate TOO_MANY_IOPS =
+      invalidParameterValue("Volume iops of %s is too high; maximum is %s.");
+
+  /** ministryofjustice/cloud-platform-terraform-monitoring#110, rocicorp/mono#4410. */
+  static final ErrorTemplate TOO_MANY_IOPS_PER_GIB =
+      invalidParameterValue("Iops to volume size ratio of %s is too high; maximum is %s");
+
+  /** boto/boto3#3653. */
   static final ErrorTemplate NO_IOPS =
       invalidParameterCombination("The parameter iops is not supported for %s volumes.");
 

@@ -102,7 +102,7 @@ public final class Volumes {
   }
 
   private VolumeSpecification specification(Caller caller, NewVolume asked) {
-    String zone = place.zone(asked.zone());
+    String zone = place.zoneOfVolume(asked.zone());
     VolumeType type = VolumeType.of(asked.type());
     Snapshot snapshot = source(caller, asked);
     int size = size(asked, snapshot);
@@ -150,7 +150,7 @@ public final class Volumes {
         size,
         asked.snapshotId(),
         type,
-        type.usualIops(size),
+        asked.iops() == null ? type.usualIops(size) : asked.iops(),
         type.usualThroughput(),
         Boolean.TRUE.equals(asked.encrypted()));
   }

@@ -31,7 +31,7 @@ record ImageItem(
     String name,
     @Nullable String description,
     String rootDeviceType,
-    String rootDeviceName,
+    @Nullable String rootDeviceName,
     List<BlockDeviceItem> blockDeviceMapping,
     String virtualizationType,
     String hypervisor,
@@ -58,7 +58,6 @@ record ImageItem(
 
   static ImageItem of(Image image, ActionContext call) {
     boolean own = image.ownerId().equals(call.caller().account());
-    boolean windows = image.content().windows();
     ImageFeatures features = image.content().features();
     ImageOrigin.SourceImage source = image.sourceImage();
     return new ImageItem(
@@ -69,17 +68,17 @@ record ImageItem(
         image.launchPermissions().isPublic(),
         image.productCodes().isEmpty() ? null : ProductCodeItem.of(image),
         image.content().architecture(),
-        "machine",
+        image.type().word(),
         image.content().kernelId(),
         image.content().ramdiskId(),
         platform(image),
-        windows ? "Windows" : "Linux/UNIX",
-        windows ? "RunInstances:0002" : "RunInstances",
+        image.content().platformDetails(),
+        image.content().usageOperation(),
         image.ownerAlias(),
         image.name(),
         image.description(),
         rootDeviceType(image),
-        image.content().rootDeviceName(),
+        rootDeviceName(image),
         BlockDeviceItem.of(image.content().blockDevices()),
         image.content().virtualizationType(),
         "xen",
@@ -101,6 +100,12 @@ record ImageItem(
 
   static @Nullable String platform(Image image) {
     return image.content().windows() ? "windows" : null;
+  }
+
+  /** Null for kernels and RAM disks, which have no devices. */
+  static @Nullable String rootDeviceName(Image image) {
+    String name = image.content().rootDeviceName();
+    return name.isEmpty() ? null : name;
   }
 
   static String rootDeviceType(Image image) {

@@ -60,7 +60,7 @@ final class DescribeKeyPairs
         keyPair.id(),
         keyPair.fingerprint(),
         keyPair.name(),
-        keyPair.type(),
+        keyPair.type().word(),
         TagItem.orEmpty(call, keyPair.id()),
         withPublicKey ? keyPair.openSsh() : null,
         keyPair.created());

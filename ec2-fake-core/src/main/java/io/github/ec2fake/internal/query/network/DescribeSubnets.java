@@ -41,6 +41,7 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
       String cidrBlock,
       int availableIpAddressCount,
       String availabilityZone,
+      String availabilityZoneId,
       boolean defaultForAz,
       boolean mapPublicIpOnLaunch,
       boolean mapCustomerOwnedIpOnLaunch,
@@ -72,6 +73,8 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
           .by("available-ip-address-count", Subnet::free)
           .by("availability-zone", Subnet::zone)
           .by("availabilityZone", Subnet::zone)
+          .byCall("availability-zone-id", (subnet, call) -> call.place().zoneId(subnet.zone()))
+          .byCall("availabilityZoneId", (subnet, call) -> call.place().zoneId(subnet.zone()))
           .by("default-for-az", subnet -> true)
           .by("defaultForAz", subnet -> true)
           .by("map-public-ip-on-launch", subnet -> true)
@@ -89,7 +92,7 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
               "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record",
               subnet -> NAME_OPTIONS.enableResourceNameDnsAAAARecord())
           .byTags(Subnet::id)
-          .notModelled("availability-zone-id", "enable-lni-at-device-index");
+          .notModelled("enable-lni-at-device-index");
 
   DescribeSubnets() {
     super(null, FILTERS);
@@ -112,6 +115,7 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
         subnet.cidr(),
         subnet.free(),
         subnet.zone(),
+        call.place().zoneId(subnet.zone()),
         true,
         true,
         false,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem> {
 
   record Request(
-      @Required String availabilityZone,
+      @Required("zone") String availabilityZone,
       @Nullable Integer size,
       @Nullable String snapshotId,
       @Nullable String volumeType,

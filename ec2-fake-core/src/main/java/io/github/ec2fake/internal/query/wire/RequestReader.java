@@ -178,6 +178,10 @@ public final class RequestReader {
   }
 
   private void missing(Parameter parent, Component component) {
+    if (!component.missing().isEmpty()) {
+      missing(component.missing());
+      return;
+    }
     String prefix = parent.path().isEmpty() ? "" : parent.path() + ".";
     missing(prefix + component.parameter());
   }

@@ -30,21 +30,21 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The same seed and the same calls tell the same story, wherever and whenever it is told. */
+/** The same seed and the same calls have the same outcome, wherever and whenever they are made. */
 @Isolated("changes the default locale and time zone")
-class SameStoryTest {
+class DeterminismTest {
   /** All that a run shows. */
-  private record Story(String journal, List<String> requestIds, String replies) {}
+  private record Outcome(String journal, List<String> requestIds, String replies) {}
 
   @Test
   void isToldAgainByTheSameSeed() {
-    assertThat(story(42)).isEqualTo(story(42));
+    assertThat(run(42)).isEqualTo(run(42));
   }
 
   @Test
   void hasOtherIdsWithAnotherSeed() {
-    Story one = story(1);
-    Story two = story(2);
+    Outcome one = run(1);
+    Outcome two = run(2);
 
     assertThat(one.journal()).isNotEqualTo(two.journal());
     assertThat(one.requestIds()).doesNotContainAnyElementsOf(two.requestIds());
@@ -53,12 +53,12 @@ class SameStoryTest {
 
   @Test
   void dependsOnNeitherLocaleNorTimeZone() {
-    Story here = story(42);
+    Outcome here = run(42);
 
-    ForeignDefaults.inEach(language -> assertThat(story(42)).as(language).isEqualTo(here));
+    ForeignDefaults.inEach(language -> assertThat(run(42)).as(language).isEqualTo(here));
   }
 
-  private static Story story(long seed) {
+  private static Outcome run(long seed) {
     try (Ec2Cloud cloud = Ec2Cloud.builder().seed(seed).startingAt(START).build()) {
       AmazonEC2 ec2 = cloud.client();
       AmazonEC2 partner = cloud.client(PARTNER);
@@ -109,7 +109,7 @@ class SameStoryTest {
       }
       replies.append(ec2.describeImages().getImages());
 
-      return new Story(
+      return new Outcome(
           cloud.journal().toText(),
           cloud.journal().calls().stream().map(CallEntry::requestId).toList(),
           replies.toString());

@@ -29,28 +29,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same seed, settings and calls in another JVM, where sets and maps have another order. */
 @Timeout(120)
-class SameStoryTest {
+class OtherJvmTest {
 
   @Test
-  void isToldAgainInAnotherJvmAndLanguage(@TempDir Path folder) throws Exception {
-    assertThat(inAnotherJvm(folder)).isEqualTo(story());
+  void isTheSameInAnotherJvmAndLanguage(@TempDir Path folder) throws Exception {
+    assertThat(inAnotherJvm(folder)).isEqualTo(journal());
   }
 
   @Test
   void differsWithTheSeed() {
-    assertThat(story(2)).isNotEqualTo(story());
+    assertThat(journal(2)).isNotEqualTo(journal());
   }
 
   /** Run in the other JVM. */
   public static void main(String[] arguments) throws IOException {
-    Files.writeString(Path.of(arguments[0]), story());
+    Files.writeString(Path.of(arguments[0]), journal());
   }
 
-  private static String story() {
-    return story(1);
+  private static String journal() {
+    return journal(1);
   }
 
-  private static String story(long seed) {
+  private static String journal(long seed) {
     List<Object> told = new ArrayList<>();
     try (Ec2Cloud cloud =
         Ec2Cloud.builder().seed(seed).startingAt(Instant.parse("2011-07-15T00:00:00Z")).build()) {
@@ -97,7 +97,7 @@ class SameStoryTest {
   }
 
   private static String inAnotherJvm(Path folder) throws IOException, InterruptedException {
-    Path out = folder.resolve("story");
+    Path out = folder.resolve("journal");
     Path err = folder.resolve("err");
     Process process =
         new ProcessBuilder(
@@ -106,7 +106,7 @@ class SameStoryTest {
                 "-Duser.language=tr",
                 "-cp",
                 System.getProperty("java.class.path"),
-                SameStoryTest.class.getName(),
+                OtherJvmTest.class.getName(),
                 out.toString())
             .redirectErrorStream(true)
             .redirectOutput(err.toFile())

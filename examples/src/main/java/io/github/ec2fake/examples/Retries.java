@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * How long to go on when EC2 does not do what it is told. The SDK itself tries a call four times
  * within a second; this is for the troubles that last longer. Everything here has an end.
  */
-final class Persistence {
+final class Retries {
   private static final int ATTEMPTS = 3;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
   private static final int POLLS = 120;
@@ -22,7 +22,7 @@ final class Persistence {
 
   private final Pause pause;
 
-  Persistence(Pause pause) {
+  Retries(Pause pause) {
     this.pause = pause;
   }
 
@@ -31,7 +31,7 @@ final class Persistence {
    * it failed: it has to be one that can be repeated.
    */
   <T> T call(Supplier<T> call) {
-    return attempt(call, Persistence::mayPass);
+    return attempt(call, Retries::mayPass);
   }
 
   /** Tidying up, which is worth trying again whatever went wrong. It has to look anew each time. */
