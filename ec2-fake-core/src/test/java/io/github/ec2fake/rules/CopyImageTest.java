@@ -119,9 +119,14 @@ class CopyImageTest {
     String there = ireland.copyImage(copyOf(source, "there")).getImageId();
 
     assertThat(ids(ec2, "source-image-id", source)).containsExactly(here);
-    assertThat(ids(ec2, "source-image-region", "us-east-1")).containsExactly(here);
+    assertThat(ids(ec2, "source-image-region", "us-east-1")).containsExactly(source, here);
     assertThat(ids(ireland, "source-image-region", "us-east-1")).containsExactly(there);
     assertThat(ids(ec2, "source-image-region", "eu-west-1")).isEmpty();
+  }
+
+  @Test
+  void anImageOfAnInstanceIsFoundByTheImageThatTheInstanceWasLaunchedFrom() {
+    assertThat(ids(ec2, "source-image-id", LINUX_EBS)).containsExactly(source);
   }
 
   @Test

@@ -7,11 +7,13 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.place.Partition;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.s3.Buckets;
+import io.github.ec2fake.internal.model.storage.SnapshotDeletion;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.tag.Tags;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The images of a region, whoever owns them. */
@@ -123,8 +125,21 @@ public final class Images {
   }
 
   /** DeregisterImage: takes an image out of service for good. */
-  public Change<Image> deregister(Caller caller, String id) {
-    return lifecycle.deregister(access.owned(caller, id));
+  public Change<List<SnapshotDeletion>> deregister(
+      Caller caller, String id, boolean withSnapshots) {
+    return lifecycle
+        .deregister(access.owned(caller, id))
+        .map(
+            image ->
+                withSnapshots ? snapshots.deleteUnneeded(caller, snapshotIds(image)) : List.of());
+  }
+
+  private static List<String> snapshotIds(Image image) {
+    return image
+        .content()
+        .volumes()
+        .flatMap(volume -> Stream.ofNullable(volume.snapshotId()))
+        .toList();
   }
 
   /**

@@ -250,6 +250,7 @@ final class InstanceLauncher {
             asked.snapshotId(),
             asked.volumeType(),
             asked.iops(),
+            null,
             asked.encrypted(),
             instance.launch().tags().volumes());
     if (region.volumes().isWithinQuotas(instance.ownerId(), volume)) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The snapshots of a region: their lifecycle, and who may make volumes from them. */
@@ -281,14 +282,33 @@ public final class Snapshots {
     if (!snapshot.images().isEmpty()) {
       throw SnapshotErrors.IN_USE.with(id, snapshot.images().iterator().next());
     }
-    return Change.of(
-        () -> {
-          lifecycle.enter(snapshot, DELETED, "DeleteSnapshot");
-          registry.remove(snapshot);
-          usage.removed(snapshot);
-          tags.forget(id);
-        },
-        snapshot);
+    return Change.of(() -> delete(snapshot), snapshot);
+  }
+
+  private void delete(Snapshot snapshot) {
+    lifecycle.enter(snapshot, DELETED, "DeleteSnapshot");
+    registry.remove(snapshot);
+    usage.removed(snapshot);
+    tags.forget(snapshot.id());
+  }
+
+  /** Deletes those snapshots of a deregistered image that no other image needs. */
+  public List<SnapshotDeletion> deleteUnneeded(Caller caller, List<String> ids) {
+    return ids.stream()
+        .flatMap(id -> Stream.ofNullable(find(id)))
+        .map(snapshot -> new SnapshotDeletion(snapshot.id(), deleteUnneeded(caller, snapshot)))
+        .toList();
+  }
+
+  private SnapshotDeletion.Result deleteUnneeded(Caller caller, Snapshot snapshot) {
+    if (!snapshot.ownerId().equals(caller.account())) {
+      return SnapshotDeletion.Result.MISSING_PERMISSIONS;
+    }
+    if (!snapshot.images().isEmpty()) {
+      return SnapshotDeletion.Result.SKIPPED;
+    }
+    delete(snapshot);
+    return SnapshotDeletion.Result.SUCCESS;
   }
 
   /** ModifySnapshotAttribute: first adds permissions, then removes some. */

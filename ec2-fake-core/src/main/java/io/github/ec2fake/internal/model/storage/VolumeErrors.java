@@ -88,6 +88,20 @@ final class VolumeErrors {
   static final ErrorTemplate NO_IOPS =
       invalidParameterCombination("The parameter iops is not supported for %s volumes.");
 
+  /** Worded as that of iops. */
+  static final ErrorTemplate NO_THROUGHPUT =
+      invalidParameterCombination("The parameter throughput is not supported for %s volumes.");
+
+  /** Ours. */
+  static final ErrorTemplate WRONG_THROUGHPUT =
+      invalidParameterValue(
+          "Value (%s) for parameter throughput is invalid. It must be between %s and %s MiB/s.");
+
+  /** runs-on/runs-on#260. */
+  static final ErrorTemplate TOO_MUCH_THROUGHPUT =
+      invalidParameterValue(
+          "Throughput (MiBps) to iops ratio of %s is too high; maximum is 0.250000 MiBps per iops");
+
   static final ErrorTemplate TOO_MANY =
       badRequest("VolumeLimitExceeded", "Maximum number of active volumes, %s, exceeded.")
           .about(VOLUMES);

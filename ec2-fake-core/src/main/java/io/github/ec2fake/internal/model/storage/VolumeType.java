@@ -23,6 +23,8 @@ public enum VolumeType {
   /** Cold. */
   SC1("sc1", 125, 16_384);
 
+  private static final int GP3_THROUGHPUT = 125;
+  private static final int MOST_THROUGHPUT = 2000;
   private static final int GP3_BASELINE = 3000;
 
   private final String word;
@@ -126,5 +128,33 @@ public enum VolumeType {
       case IO1, IO2 -> 100;
       case STANDARD, ST1, SC1 -> null;
     };
+  }
+
+  /**
+   * Returns the throughput, in MiB per second, of a volume that is asked for with this one.
+   *
+   * <p>Source: CreateVolume, {@code Throughput}; the EBS user guide, "Amazon EBS volume types".
+   */
+  @Nullable Integer throughput(@Nullable Integer iops, @Nullable Integer asked) {
+    if (asked == null) {
+      return usualThroughput();
+    }
+    if (this != GP3 || iops == null) {
+      throw VolumeErrors.NO_THROUGHPUT.with(word);
+    }
+    if (asked < GP3_THROUGHPUT || asked > MOST_THROUGHPUT) {
+      throw VolumeErrors.WRONG_THROUGHPUT.with(asked, GP3_THROUGHPUT, MOST_THROUGHPUT);
+    }
+    // At most a quarter of a MiB for each operation.
+    if (4 * asked > iops) {
+      String ratio = String.format(Locale.ROOT, "%.6f", (double) asked / iops);
+      throw VolumeErrors.TOO_MUCH_THROUGHPUT.with(ratio);
+    }
+    return asked;
+  }
+
+  /** The throughput of a volume that is asked for without one; null for types that show none. */
+  @Nullable Integer usualThroughput() {
+    return this == GP3 ? GP3_THROUGHPUT : null;
   }
 }

@@ -113,7 +113,9 @@ public final class Volumes {
     Integer iops = type.iops(size, asked.iops());
     boolean encrypted =
         Boolean.TRUE.equals(asked.encrypted()) || (snapshot != null && snapshot.encrypted());
-    return new VolumeSpecification(zone, size, asked.snapshotId(), type, iops, encrypted);
+    Integer throughput = type.throughput(iops, asked.throughput());
+    return new VolumeSpecification(
+        zone, size, asked.snapshotId(), type, iops, throughput, encrypted);
   }
 
   private @Nullable Ec2Error refusal(String account, VolumeType type, int sizeGiB) {
@@ -149,6 +151,7 @@ public final class Volumes {
         asked.snapshotId(),
         type,
         asked.iops() == null ? type.usualIops(size) : asked.iops(),
+        type.usualThroughput(),
         Boolean.TRUE.equals(asked.encrypted()));
   }
 

@@ -37,7 +37,6 @@ final class DescribeAddresses
 
   private static final Filters<Address> FILTERS =
       new Filters<Address>()
-          .notModelled("network-interface-id", "network-interface-owner-id")
           .by("allocation-id", Address::allocationId)
           .by("association-id", Address::associationId)
           .by("domain", address -> address.domain().word())

@@ -51,62 +51,16 @@ final class DescribeInstances
 
   private static final String FILTERS_NOT_MODELLED =
       """
-      affinity availability-zone-id boot-mode capacity-reservation-id
-      capacity-reservation-specification.capacity-reservation-preference
+      affinity availability-zone-id capacity-reservation-id
       capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id
       capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn
-      current-instance-boot-mode ebs-optimized ena-support enclave-options.enabled
-      hibernation-options.configured host-id iam-instance-profile.arn
-      iam-instance-profile.id ipv6-address maintenance-options.auto-recovery
-      metadata-options.http-endpoint metadata-options.http-protocol-ipv4
-      metadata-options.http-protocol-ipv6
-      metadata-options.http-put-response-hop-limit metadata-options.http-tokens
-      metadata-options.instance-metadata-tags metadata-options.state
-      network-interface.addresses.association.allocation-id
-      network-interface.addresses.association.association-id
-      network-interface.addresses.association.carrier-ip
+      host-id network-interface.addresses.association.carrier-ip
       network-interface.addresses.association.customer-owned-ip
-      network-interface.addresses.association.ip-owner-id
-      network-interface.addresses.association.public-dns-name
-      network-interface.addresses.association.public-ip
-      network-interface.addresses.primary
-      network-interface.addresses.private-dns-name
-      network-interface.addresses.private-ip-address
-      network-interface.association.allocation-id
-      network-interface.association.association-id
-      network-interface.association.carrier-ip
-      network-interface.association.customer-owned-ip
-      network-interface.association.ip-owner-id
-      network-interface.association.public-dns-name
-      network-interface.association.public-ip
-      network-interface.attachment.attach-time
-      network-interface.attachment.attachment-id
-      network-interface.attachment.delete-on-termination
-      network-interface.attachment.device-index
-      network-interface.attachment.instance-id
-      network-interface.attachment.instance-owner-id
-      network-interface.attachment.network-card-index
-      network-interface.attachment.status network-interface.availability-zone
-      network-interface.deny-all-igw-traffic network-interface.description
-      network-interface.group-id network-interface.group-name
-      network-interface.ipv4-prefixes.ipv4-prefix network-interface.ipv6-address
-      network-interface.ipv6-addresses.ipv6-address
-      network-interface.ipv6-addresses.is-primary-ipv6
-      network-interface.ipv6-native network-interface.ipv6-prefixes.ipv6-prefix
-      network-interface.mac-address network-interface.network-interface-id
+      network-interface.association.carrier-ip network-interface.association.customer-owned-ip
+      network-interface.deny-all-igw-traffic network-interface.ipv6-native
       network-interface.operator.managed network-interface.operator.principal
-      network-interface.outpost-arn network-interface.owner-id
-      network-interface.private-dns-name network-interface.private-ip-address
-      network-interface.public-dns-name network-interface.requester-id
-      network-interface.requester-managed network-interface.source-dest-check
-      network-interface.status network-interface.subnet-id
-      network-interface.tag-key network-interface.tag-value
-      network-interface.vpc-id network-performance-options.bandwidth-weighting
-      operator.managed operator.principal outpost-arn platform-details
-      private-dns-name-options.enable-resource-name-dns-a-record
-      private-dns-name-options.enable-resource-name-dns-aaaa-record
-      private-dns-name-options.hostname-type product-code.type source-dest-check
-      tpm-support usage-operation usage-operation-update-time
+      network-interface.outpost-arn network-performance-options.bandwidth-weighting
+      operator.managed operator.principal outpost-arn
       """;
 
   private static final Filters<Instance> FILTERS =

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Launches instances. */
 @NotModelled(
     """
-    AdditionalInfo BlockDeviceMapping.Ebs.Iops BlockDeviceMapping.Ebs.KmsKeyId
+    AdditionalInfo BlockDeviceMapping.Ebs.KmsKeyId
     BlockDeviceMapping.Ebs.OutpostArn BlockDeviceMapping.Ebs.Throughput
     CapacityReservationSpecification.CapacityReservationTarget CpuOptions.AmdSevSnp
     ElasticGpuSpecification ElasticInferenceAccelerator EnablePrimaryIpv6

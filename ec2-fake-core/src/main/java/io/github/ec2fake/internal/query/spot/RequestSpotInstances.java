@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @NotModelled(
     """
     BlockDurationMinutes LaunchSpecification.AddressingType
-    LaunchSpecification.BlockDeviceMapping.Ebs.Iops
     LaunchSpecification.BlockDeviceMapping.Ebs.KmsKeyId
     LaunchSpecification.BlockDeviceMapping.Ebs.OutpostArn
     LaunchSpecification.BlockDeviceMapping.Ebs.Throughput

@@ -55,7 +55,7 @@ final class DescribeVolumes extends DescribeAction<DescribeVolumes.Request, Desc
           .byTags(Volume::id)
           .by("operator.managed", volume -> false)
           .byNothing("fast-restored", "operator.principal")
-          .notModelled("availability-zone-id");
+          .byCall("availability-zone-id", (volume, call) -> call.place().zoneId(volume.zone()));
 
   DescribeVolumes() {
     super(ResourceKind.VOLUMES, FILTERS);

@@ -22,9 +22,11 @@ record VolumeItem(
     @Nullable List<TagItem> tagSet,
     String volumeType,
     @Nullable Integer iops,
+    @Nullable Integer throughput,
     boolean encrypted,
     boolean multiAttachEnabled,
-    @Nullable Operator operator) {
+    @Nullable Operator operator,
+    String availabilityZoneId) {
 
   /** Who manages a volume: here always its owner alone. */
   record Operator(boolean managed) {
@@ -33,15 +35,18 @@ record VolumeItem(
 
   /** A volume that has just been made: EC2 writes its tags even if there are none. */
   static VolumeItem created(Volume volume, ActionContext call) {
-    return of(volume, TagItem.orEmpty(call, volume.id()), null);
+    return of(volume, TagItem.orEmpty(call, volume.id()), null, call);
   }
 
   static VolumeItem of(Volume volume, ActionContext call) {
-    return of(volume, TagItem.of(call, volume.id()), Operator.NONE);
+    return of(volume, TagItem.of(call, volume.id()), Operator.NONE, call);
   }
 
   private static VolumeItem of(
-      Volume volume, @Nullable List<TagItem> tags, @Nullable Operator operator) {
+      Volume volume,
+      @Nullable List<TagItem> tags,
+      @Nullable Operator operator,
+      ActionContext call) {
     return new VolumeItem(
         volume.id(),
         volume.size(),
@@ -53,8 +58,10 @@ record VolumeItem(
         tags,
         volume.type().word(),
         volume.iops(),
+        volume.throughput(),
         volume.encrypted(),
         false,
-        operator);
+        operator,
+        call.place().zoneId(volume.zone()));
   }
 }
