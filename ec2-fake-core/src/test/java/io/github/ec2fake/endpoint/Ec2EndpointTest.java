@@ -592,7 +592,8 @@ class Ec2EndpointTest {
   }
 
   private static Ec2Endpoint endpoint(EndpointOptions options, HttpHandler handler) {
-    return new LoopbackEndpoint(options, handler, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    return new LoopbackEndpoint(
+        options, handler, handler, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   private static List<Thread> threads(String name) {

@@ -34,9 +34,10 @@ final class EndpointHandler {
   private final OriginPolicy origins;
   private final Credentials credentials;
   private final HttpHandler api;
+  private final HttpHandler control;
   private final Clock clock;
 
-  EndpointHandler(EndpointOptions options, HttpHandler api, Clock clock) {
+  EndpointHandler(EndpointOptions options, HttpHandler api, HttpHandler control, Clock clock) {
     this.options = options;
     this.origins = new OriginPolicy(options);
     boolean verify = options.checksSignatures();
@@ -46,6 +47,7 @@ final class EndpointHandler {
             verify,
             new AccessKeyMapping(options.accessKeys(), options.anyAccessKeyAccount()));
     this.api = api;
+    this.control = control;
     this.clock = clock;
   }
 
@@ -89,10 +91,10 @@ final class EndpointHandler {
     }
   }
 
-  private WireReply serveOwn(WireRequest request) {
+  private WireReply serveOwn(WireRequest request) throws IOException {
     Runnable reset = options.reset();
     if (reset == null || !path(request).equals(RESET)) {
-      return error(404, "NotFound", "This endpoint has nothing at " + path(request));
+      return control.serve(request);
     }
     if (!request.method().equals("POST")) {
       return notAllowed(request.method(), "POST");
