@@ -113,7 +113,7 @@ final class JsonFields {
       check(name, each.isTextual(), "a list of texts");
       texts.add(each.textValue());
     }
-    check(name, value.isArray() && !texts.isEmpty() || value.asBoolean(false), "a list, or true");
+    check(name, (value.isArray() && !texts.isEmpty()) || value.asBoolean(false), "a list, or true");
     return texts.toArray(String[]::new);
   }
 
