@@ -109,7 +109,9 @@ class CatalogueTest {
                       new Tag("checked", ""),
                       new Tag("stage", "production"))
                   .withBlockDeviceMappings(
-                      volume("/dev/xvda", "snap-0c1d2e3f4a5b60012", 8, true, "gp3", true),
+                      withIops(
+                          volume("/dev/xvda", "snap-0c1d2e3f4a5b60012", 8, true, "gp3", true),
+                          3000),
                       volume("/dev/sdf", "snap-0c1d2e3f4a5b60013", 100, false, "st1", true)),
               new Image()
                   .withImageId(MARKETPLACE)
@@ -469,6 +471,11 @@ class CatalogueTest {
 
   private static List<Image> images(AmazonEC2 ec2) {
     return ec2.describeImages().getImages();
+  }
+
+  private static BlockDeviceMapping withIops(BlockDeviceMapping device, int iops) {
+    device.getEbs().setIops(iops);
+    return device;
   }
 
   private static Instance launch(AmazonEC2 ec2, String imageId, String type) {

@@ -187,7 +187,8 @@ final class SavedImage {
         ebs.positive("VolumeSize"),
         ebs.flag("DeleteOnTermination", true),
         ebs.word("VolumeType", VOLUME_TYPES, VolumeType.STANDARD.word()),
-        ebs.flag("Encrypted", false));
+        ebs.flag("Encrypted", false),
+        ebs.child("Iops") == null ? null : ebs.positive("Iops"));
   }
 
   /** Some images name a partition as their root, and map the disk that it is on. */
