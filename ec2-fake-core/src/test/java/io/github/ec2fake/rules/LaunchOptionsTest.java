@@ -167,7 +167,8 @@ class LaunchOptionsTest {
             () ->
                 ec2.runInstances(
                     launch(LINUX_EBS)
-                        .withNetworkInterfaces(new InstanceNetworkInterfaceSpecification())))
+                        .withNetworkInterfaces(
+                            new InstanceNetworkInterfaceSpecification().withDescription("eth0"))))
         .startsWith("400 InvalidParameterValue: ");
   }
 

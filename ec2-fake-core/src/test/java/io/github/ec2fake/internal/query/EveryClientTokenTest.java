@@ -10,7 +10,9 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
+import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
@@ -43,6 +45,16 @@ class EveryClientTokenTest {
               (ec2, token) ->
                   ec2.createVolume(
                       new CreateVolumeRequest(8, "us-east-1a").withClientToken(token))),
+          entry(
+              "ModifyInstanceCreditSpecification",
+              (ec2, token) ->
+                  ec2.modifyInstanceCreditSpecification(
+                      new ModifyInstanceCreditSpecificationRequest()
+                          .withInstanceCreditSpecifications(
+                              new InstanceCreditSpecificationRequest()
+                                  .withInstanceId("i-0123456789abcdef0")
+                                  .withCpuCredits("standard"))
+                          .withClientToken(token))),
           entry(
               "RequestSpotInstances",
               (ec2, token) ->

@@ -8,6 +8,7 @@ import static io.github.ec2fake.internal.model.instance.InstanceState.TERMINATED
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
@@ -29,6 +30,8 @@ public final class InstanceOptionChanges {
 
   private final Registry<Instance> registry;
   private final Supplier<PlacementGroups> placementGroups;
+  private final IdempotentRequests<List<Credits>, List<CreditsOutcome>> creditChanges =
+      new IdempotentRequests<>();
 
   /** A credit option for an instance, as a call asks for it. */
   public record Credits(String instanceId, @Nullable String cpuCredits) {}
@@ -74,7 +77,12 @@ public final class InstanceOptionChanges {
   }
 
   /** Changes those instances that can be changed, and says why the others cannot. */
-  public Change<List<CreditsOutcome>> credits(Caller caller, List<Credits> asked) {
+  public Change<List<CreditsOutcome>> credits(
+      Caller caller, List<Credits> asked, @Nullable String clientToken) {
+    List<CreditsOutcome> earlier = creditChanges.earlier(caller, clientToken, asked);
+    if (earlier != null) {
+      return Change.none(earlier);
+    }
     if (asked.isEmpty()) {
       throw Ec2Error.missingParameter("InstanceCreditSpecification");
     }
@@ -88,7 +96,12 @@ public final class InstanceOptionChanges {
         outcomes.add(new CreditsOutcome(each.instanceId(), refusal));
       }
     }
-    return Change.of(() -> effects.forEach(Runnable::run), outcomes);
+    return Change.of(
+        () -> {
+          effects.forEach(Runnable::run);
+          creditChanges.remember(caller, clientToken, asked, outcomes);
+        },
+        outcomes);
   }
 
   private Runnable credits(Caller caller, Credits asked) {

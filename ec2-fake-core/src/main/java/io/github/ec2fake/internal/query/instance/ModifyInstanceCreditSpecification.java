@@ -39,7 +39,8 @@ final class ModifyInstanceCreditSpecification
             request.instanceCreditSpecification().stream()
                 .map(
                     each -> new InstanceOptionChanges.Credits(each.instanceId(), each.cpuCredits()))
-                .toList())
+                .toList(),
+            request.clientToken())
         .map(ModifyInstanceCreditSpecification::reply);
   }
 
