@@ -43,7 +43,8 @@ final class InstanceUsage {
     if (instance.spot() == null) {
       onDemand.add(new OnDemand(instance.ownerId(), null), by);
       onDemand.add(new OnDemand(instance.ownerId(), type), by);
-      vcpus.add(new Vcpus(instance.ownerId(), VcpuBucket.of(type)), by * VcpuBucket.vcpus(type));
+      vcpus.add(
+          new Vcpus(instance.ownerId(), VcpuBucket.of(type)), (long) by * VcpuBucket.vcpus(type));
     }
     pools.add(new CapacityPool(instance.zone(), null), by);
     pools.add(new CapacityPool(instance.zone(), type), by);

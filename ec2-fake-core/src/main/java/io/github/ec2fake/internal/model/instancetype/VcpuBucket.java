@@ -26,21 +26,25 @@ public enum VcpuBucket {
 
   private final Quota onDemand;
   private final @Nullable Quota spot;
-  private final String[] prefixes;
+  private final String first;
+  private final String second;
 
-  VcpuBucket(Quota onDemand, @Nullable Quota spot, String... prefixes) {
+  VcpuBucket(Quota onDemand, @Nullable Quota spot, String prefix) {
+    this(onDemand, spot, prefix, prefix);
+  }
+
+  VcpuBucket(Quota onDemand, @Nullable Quota spot, String first, String second) {
     this.onDemand = onDemand;
     this.spot = spot;
-    this.prefixes = prefixes;
+    this.first = first;
+    this.second = second;
   }
 
   /** The bucket of an instance type; the first whose prefix its name has. */
   public static VcpuBucket of(String type) {
     for (VcpuBucket bucket : values()) {
-      for (String prefix : bucket.prefixes) {
-        if (type.startsWith(prefix)) {
-          return bucket;
-        }
+      if (type.startsWith(bucket.first) || type.startsWith(bucket.second)) {
+        return bucket;
       }
     }
     throw new IllegalStateException("no bucket has " + type);
