@@ -44,7 +44,7 @@ final class InstanceUsage {
       onDemand.add(new OnDemand(instance.ownerId(), null), by);
       onDemand.add(new OnDemand(instance.ownerId(), type), by);
       vcpus.add(
-          new Vcpus(instance.ownerId(), VcpuBucket.of(type)), by * (long) VcpuBucket.vcpus(type));
+          new Vcpus(instance.ownerId(), VcpuBucket.of(type)), (long) by * VcpuBucket.vcpus(type));
     }
     pools.add(new CapacityPool(instance.zone(), null), by);
     pools.add(new CapacityPool(instance.zone(), type), by);

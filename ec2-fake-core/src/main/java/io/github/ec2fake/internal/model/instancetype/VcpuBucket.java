@@ -26,23 +26,25 @@ public enum VcpuBucket {
 
   private final Quota onDemand;
   private final @Nullable Quota spot;
+  private final String first;
+  private final String second;
 
-  /** Separated by spaces. */
-  private final String prefixes;
+  VcpuBucket(Quota onDemand, @Nullable Quota spot, String prefix) {
+    this(onDemand, spot, prefix, prefix);
+  }
 
-  VcpuBucket(Quota onDemand, @Nullable Quota spot, String... prefixes) {
+  VcpuBucket(Quota onDemand, @Nullable Quota spot, String first, String second) {
     this.onDemand = onDemand;
     this.spot = spot;
-    this.prefixes = String.join(" ", prefixes);
+    this.first = first;
+    this.second = second;
   }
 
   /** The bucket of an instance type; the first whose prefix its name has. */
   public static VcpuBucket of(String type) {
     for (VcpuBucket bucket : values()) {
-      for (String prefix : bucket.prefixes.split(" ", -1)) {
-        if (type.startsWith(prefix)) {
-          return bucket;
-        }
+      if (type.startsWith(bucket.first) || type.startsWith(bucket.second)) {
+        return bucket;
       }
     }
     throw new IllegalStateException("no bucket has " + type);
