@@ -47,7 +47,12 @@ public enum Quota {
    * Accounts, organizations and units with which one image is shared: {@code
    * ResourceLimitExceeded}.
    */
-  SHARES_OF_AN_IMAGE(1000);
+  SHARES_OF_AN_IMAGE(1000),
+  /**
+   * Reserved instances that are bought in a calendar month for one zone, or for the region: {@code
+   * ReservedInstancesLimitExceeded}.
+   */
+  RESERVED_INSTANCES(20);
 
   private final long standard;
 

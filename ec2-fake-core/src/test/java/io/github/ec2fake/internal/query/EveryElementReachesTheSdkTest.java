@@ -11,6 +11,7 @@ import io.github.ec2fake.internal.query.action.ActionTypes;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Constructor;
+import java.math.BigDecimal;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -94,6 +95,9 @@ class EveryElementReachesTheSdkTest {
       }
       if (raw == Long.class || raw == long.class) {
         return odd ? 43L : 42L;
+      }
+      if (raw == BigDecimal.class) {
+        return BigDecimal.valueOf(odd ? 43 : 42);
       }
       if (raw == Boolean.class || raw == boolean.class) {
         return !odd;

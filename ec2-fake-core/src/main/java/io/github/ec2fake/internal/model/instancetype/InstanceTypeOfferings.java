@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.instancetype;
 
+import io.github.ec2fake.internal.model.base.TextFile;
 import io.github.ec2fake.internal.model.place.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,6 +92,17 @@ public final class InstanceTypeOfferings {
     return zones.containsKey(type);
   }
 
+  /** All types that it offers, family by family. */
+  public List<String> types() {
+    return InstanceTypes.inOrder().stream().filter(this::has).toList();
+  }
+
+  /** Whether a zone of this region has a type that the region offers. */
+  public boolean isInZone(String type, String zone) {
+    Integer where = zones.get(type);
+    return where != null && (where & 1 << place.zones().indexOf(zone)) != 0;
+  }
+
   /** All offerings by region, zone or zone id, in the order of the types. */
   public List<Offering> at(LocationType locationType) {
     List<Offering> offerings = new ArrayList<>();
@@ -118,6 +130,7 @@ public final class InstanceTypeOfferings {
 
   /** Read at the first call. */
   private static final class Lines {
-    static final List<String> ALL = TextFile.read("offerings.txt").lines().toList();
+    static final List<String> ALL =
+        TextFile.read(InstanceTypeOfferings.class, "offerings.txt").lines().toList();
   }
 }

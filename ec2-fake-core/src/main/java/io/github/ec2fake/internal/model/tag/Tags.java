@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The tags of a region. A tag belongs to the account that created it, which need not own the
@@ -39,10 +40,16 @@ public final class Tags {
   /**
    * A type of resources that can be tagged.
    *
-   * @param prefix what their ids begin with, for example {@code ami-}
+   * @param ids which ids are of this type
    * @param name EC2's name of the type, for example {@code image}
    */
-  public record ResourceType(String prefix, String name, Lookup lookup) {}
+  public record ResourceType(Predicate<String> ids, String name, Lookup lookup) {
+
+    /** A type whose ids all begin with a prefix, for example {@code ami-}. */
+    public ResourceType(String prefix, String name, Lookup lookup) {
+      this(id -> id.startsWith(prefix), name, lookup);
+    }
+  }
 
   private final List<ResourceType> types;
 
@@ -141,7 +148,7 @@ public final class Tags {
 
   private ResourceType type(String resourceId) {
     return types.stream()
-        .filter(type -> resourceId.startsWith(type.prefix()))
+        .filter(type -> type.ids().test(resourceId))
         .findFirst()
         .orElseThrow(() -> TagErrors.INVALID_ID.with(resourceId));
   }

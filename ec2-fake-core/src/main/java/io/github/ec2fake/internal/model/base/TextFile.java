@@ -1,18 +1,22 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
-package io.github.ec2fake.internal.model.instancetype;
+package io.github.ec2fake.internal.model.base;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** A text file of this package in the jar, which begins with a comment. */
-final class TextFile {
+/** A text file in the jar, which begins with a comment. */
+public final class TextFile {
   private TextFile() {}
 
-  /** The text below the comment. */
-  static String read(String name) {
-    try (InputStream in = TextFile.class.getResourceAsStream(name)) {
+  /**
+   * Reads the text below the comment.
+   *
+   * @param reader a class of the package that the file is in
+   */
+  public static String read(Class<?> reader, String name) {
+    try (InputStream in = reader.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from the jar of ec2-fake-core");
       }
