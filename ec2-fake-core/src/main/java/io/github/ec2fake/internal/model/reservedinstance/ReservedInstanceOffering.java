@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What EC2 offers as a reserved instance.
  *
+ * @param region where it is offered
+ * @param number its place among the offerings of the region
  * @param zone the availability zone; null for the whole region
  * @param product what runs on it, for example {@code Linux/UNIX}
  * @param tenancy {@code default} or {@code dedicated}
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param years its term
  */
 public record ReservedInstanceOffering(
-    String id,
+    String region,
+    int number,
     String instanceType,
     @Nullable String zone,
     String product,
@@ -23,6 +26,11 @@ public record ReservedInstanceOffering(
     int years,
     PaymentOption payment) {
   private static final long SECONDS_OF_A_YEAR = 31_536_000;
+
+  /** Its id, which is made when it is asked for. */
+  public String id() {
+    return OfferingIds.of(region, number);
+  }
 
   /** Its term in seconds. */
   public long duration() {
@@ -51,6 +59,6 @@ public record ReservedInstanceOffering(
   /** The same for other instances, as a modification makes it. */
   ReservedInstanceOffering with(String otherType, @Nullable String otherZone) {
     return new ReservedInstanceOffering(
-        id, otherType, otherZone, product, tenancy, offeringClass, years, payment);
+        region, number, otherType, otherZone, product, tenancy, offeringClass, years, payment);
   }
 }

@@ -5,11 +5,8 @@ import io.github.ec2fake.internal.model.instancetype.InstanceTypeOfferings;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.place.Place;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +21,6 @@ final class ReservedInstanceOfferings {
   private static final List<String> CLASSES = List.of("standard", "convertible");
   private static final List<Integer> YEARS = List.of(1, 3);
   private static final List<PaymentOption> PAYMENTS = List.of(PaymentOption.values());
-
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  private static final int NUMBER_DIGITS = 12;
-  private static final long MASK = (1L << 48) - 1;
-
-  /** An odd factor, and what undoes a multiplication by it, modulo 2 to the power of 48. */
-  private static final long SCRAMBLE = 0x5DEECE66DL;
-
-  private static final long UNSCRAMBLE = inverse(SCRAMBLE);
 
   private final Place place;
   private final InstanceTypeOfferings offered;
@@ -53,14 +41,6 @@ final class ReservedInstanceOfferings {
             * CLASSES.size()
             * YEARS.size()
             * PAYMENTS.size();
-  }
-
-  private static long inverse(long odd) {
-    long inverse = odd;
-    for (int bits = 3; bits < 48; bits *= 2) {
-      inverse *= 2 - odd * inverse;
-    }
-    return inverse & MASK;
   }
 
   /** Those that a selection names, in order, of types that pass a further test. */
@@ -122,26 +102,8 @@ final class ReservedInstanceOfferings {
   }
 
   private @Nullable ReservedInstanceOffering find(String id) {
-    if (!ID.matcher(id).matches()) {
-      return null;
-    }
-    long scrambled = HexFormat.fromHexDigitsToLong(id, id.length() - NUMBER_DIGITS, id.length());
-    long number = scrambled * UNSCRAMBLE & MASK;
-    boolean isOurs = number < (long) types.size() * ofType && id((int) number).equals(id);
-    return isOurs ? numbered((int) number) : null;
-  }
-
-  private String id(int number) {
-    int hash = (place.region() + number).hashCode() * 0x9E3779B9;
-    String digits = HexFormat.of().toHexDigits(hash, 8);
-    return String.format(
-        Locale.ROOT,
-        "%s-%s-4%s-a%s-%s",
-        digits,
-        digits.substring(2, 6),
-        digits.substring(4, 7),
-        digits.substring(1, 4),
-        HexFormat.of().toHexDigits(number * SCRAMBLE & MASK, NUMBER_DIGITS));
+    long number = OfferingIds.number(place.region(), id);
+    return number >= 0 && number < (long) types.size() * ofType ? numbered((int) number) : null;
   }
 
   /** The offering of a number; null if its zone does not have its type. */
@@ -161,7 +123,7 @@ final class ReservedInstanceOfferings {
     String type = types.get(rest / locations.size());
     return zone == null || offered.isInZone(type, zone)
         ? new ReservedInstanceOffering(
-            id(number), type, zone, product, tenancy, offeringClass, years, payment)
+            place.region(), number, type, zone, product, tenancy, offeringClass, years, payment)
         : null;
   }
 }
