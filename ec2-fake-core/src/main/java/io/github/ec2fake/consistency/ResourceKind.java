@@ -29,7 +29,9 @@ public enum ResourceKind {
   /** Bundle tasks. */
   BUNDLE_TASKS,
   /** Spot requests. */
-  SPOT_REQUESTS;
+  SPOT_REQUESTS,
+  /** Reserved instances and their modifications. */
+  RESERVED_INSTANCES;
 
   /** Returns the name in lower case, for example {@code key pairs}. */
   @Override

@@ -116,7 +116,12 @@ public enum Quota {
    * Virtual CPUs of Spot Instances and requests of the DL family: {@code
    * MaxSpotInstanceCountExceeded}.
    */
-  SPOT_DL_VCPUS(Long.MAX_VALUE);
+  SPOT_DL_VCPUS(Long.MAX_VALUE),
+  /**
+   * Reserved instances that are bought in a calendar month for one zone, or for the region: {@code
+   * ReservedInstancesLimitExceeded}.
+   */
+  RESERVED_INSTANCES(20);
 
   private final long standard;
 

@@ -112,7 +112,7 @@ class StaleTagRefusalsTest {
                   .getGroupId();
           case ADDRESSES -> lagging.ec2().allocateAddress().getAllocationId();
           case SPOT_REQUESTS -> Spot.requested(lagging.ec2(), Spot.bid());
-          case SECURITY_GROUPS, TAGS, BUNDLE_TASKS ->
+          case SECURITY_GROUPS, TAGS, BUNDLE_TASKS, RESERVED_INSTANCES ->
               throw new IllegalArgumentException(kind + " are not tagged");
         };
     return () -> tag(lagging, id, List.of("stage"));

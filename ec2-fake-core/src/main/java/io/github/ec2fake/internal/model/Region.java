@@ -16,6 +16,7 @@ import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
+import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
@@ -44,6 +45,8 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<KeyPairs> keyPairs = new Lazy<>(() -> new KeyPairs(context(), tags));
   private final Lazy<PlacementGroups> placementGroups =
       new Lazy<>(() -> new PlacementGroups(context(), tags));
+  private final Lazy<ReservedInstances> reservedInstances =
+      new Lazy<>(() -> new ReservedInstances(context(), place()));
   private final Lazy<Snapshots> snapshots =
       new Lazy<>(() -> new Snapshots(context(), tags, events, this::loadCatalogue));
   private final Lazy<Volumes> volumes =
@@ -120,6 +123,10 @@ public final class Region implements Instances.RegionServices {
         new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
         new ResourceType(
             "pg-", "placement-group", (caller, id) -> placementGroups().requireId(caller, id)),
+        new ResourceType(
+            ReservedInstances::isId,
+            "reserved-instances",
+            (caller, id) -> reservedInstances().require(caller, id)),
         new ResourceType(
             "sg-", "security-group", (caller, id) -> securityGroups().require(caller, id)),
         new ResourceType(
@@ -240,6 +247,10 @@ public final class Region implements Instances.RegionServices {
 
   boolean hasInstance(String instanceId) {
     return instances.isMade() && instances().find(instanceId) != null;
+  }
+
+  public ReservedInstances reservedInstances() {
+    return reservedInstances.get();
   }
 
   /** Spot requests, and the prices that they depend on. */

@@ -11,6 +11,7 @@ import io.github.ec2fake.internal.query.keypair.KeyPairActions;
 import io.github.ec2fake.internal.query.network.NetworkActions;
 import io.github.ec2fake.internal.query.place.PlaceActions;
 import io.github.ec2fake.internal.query.placementgroup.PlacementGroupActions;
+import io.github.ec2fake.internal.query.reservedinstance.ReservedInstanceActions;
 import io.github.ec2fake.internal.query.securitygroup.SecurityGroupActions;
 import io.github.ec2fake.internal.query.spot.SpotActions;
 import io.github.ec2fake.internal.query.storage.StorageActions;
@@ -37,6 +38,7 @@ public final class Actions {
     action = action != null ? action : TagActions.find(name);
     action = action != null ? action : BundleActions.find(name);
     action = action != null ? action : SpotActions.find(name);
+    action = action != null ? action : ReservedInstanceActions.find(name);
     action = action != null ? action : NetworkActions.find(name);
     action = action != null ? action : PlaceActions.find(name);
     return action;

@@ -35,6 +35,7 @@ import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.DisableImageBlockPublicAccessRequest;
@@ -63,14 +64,17 @@ import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest
 import com.amazonaws.services.ec2.model.ModifyInstanceMaintenanceOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstancePlacementRequest;
+import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.MonitorInstancesRequest;
 import com.amazonaws.services.ec2.model.PlacementStrategy;
+import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
 import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
 import com.amazonaws.services.ec2.model.ReplaceIamInstanceProfileAssociationRequest;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
+import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
 import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetSnapshotAttributeRequest;
@@ -188,6 +192,19 @@ class DryRunTest {
     String spot =
         ec2.requestSpotInstances(bid).getSpotInstanceRequests().get(0).getSpotInstanceRequestId();
 
+    String offering =
+        ec2.describeReservedInstancesOfferings(
+                new DescribeReservedInstancesOfferingsRequest()
+                    .withInstanceType("m1.large")
+                    .withAvailabilityZone("us-east-1a"))
+            .getReservedInstancesOfferings()
+            .get(0)
+            .getReservedInstancesOfferingId();
+    PurchaseReservedInstancesOfferingRequest purchase =
+        new PurchaseReservedInstancesOfferingRequest(offering, 1);
+    String reserved = ec2.purchaseReservedInstancesOffering(purchase).getReservedInstancesId();
+    cloud.clock().advance(Duration.ofSeconds(30));
+
     return List.of(
         new AllocateAddressRequest(),
         new AssociateAddressRequest().withAllocationId(address).withInstanceId(running),
@@ -265,7 +282,12 @@ class DryRunTest {
             .withAttribute("createVolumePermission")
             .withOperationType("add")
             .withUserIds("999988887777"),
+        new ModifyReservedInstancesRequest()
+            .withReservedInstancesIds(reserved)
+            .withTargetConfigurations(
+                new ReservedInstancesConfiguration().withAvailabilityZone("us-east-1b")),
         new MonitorInstancesRequest(List.of(running)),
+        purchase,
         new RebootInstancesRequest(List.of(running)),
         new RegisterImageRequest("bucket/" + bundled + ".manifest.xml").withName("bundle"),
         new ReleaseAddressRequest().withAllocationId(address),
@@ -357,6 +379,8 @@ class DryRunTest {
             ec2.describeInstances(),
             ec2.describeKeyPairs(),
             ec2.describePlacementGroups(),
+            ec2.describeReservedInstances(),
+            ec2.describeReservedInstancesModifications(),
             ec2.describeSecurityGroups(),
             ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self")),
             ec2.describeSpotDatafeedSubscription(),

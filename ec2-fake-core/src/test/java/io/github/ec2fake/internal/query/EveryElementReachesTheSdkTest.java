@@ -14,6 +14,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,6 +106,9 @@ class EveryElementReachesTheSdkTest {
       }
       if (raw == Long.class || raw == long.class) {
         return odd ? 43L : 42L;
+      }
+      if (raw == BigDecimal.class) {
+        return BigDecimal.valueOf(odd ? 43 : 42);
       }
       if (raw == Boolean.class || raw == boolean.class) {
         return !odd;

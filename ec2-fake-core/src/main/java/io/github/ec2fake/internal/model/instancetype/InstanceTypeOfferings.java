@@ -98,6 +98,17 @@ public final class InstanceTypeOfferings {
     return zones.containsKey(type);
   }
 
+  /** All types that it offers, family by family. */
+  public List<String> types() {
+    return InstanceTypes.inOrder().stream().filter(this::has).toList();
+  }
+
+  /** Whether a zone of this region has a type that the region offers. */
+  public boolean isInZone(String type, String zone) {
+    Integer where = zones.get(type);
+    return where != null && (where & 1 << place.zones().indexOf(zone)) != 0;
+  }
+
   /** All offerings by region, zone or zone id, in the order of the types. */
   public List<Offering> at(LocationType locationType) {
     List<Offering> offerings = new ArrayList<>();

@@ -41,16 +41,27 @@ public final class Tags {
   /**
    * A type of resources that can be tagged.
    *
-   * @param prefix what their ids begin with, for example {@code ami-}
+   * @param ids which ids are of this type
    * @param name EC2's name of the type, for example {@code image}
    * @param isWellFormed which ids can be such a resource's
    */
   public record ResourceType(
-      String prefix, String name, Predicate<String> isWellFormed, Lookup lookup) {
+      Predicate<String> ids, String name, Predicate<String> isWellFormed, Lookup lookup) {
 
-    /** A type whose ids are hexadecimal behind their prefix. */
+    /** A type whose ids are hexadecimal behind their prefix, for example {@code ami-}. */
     public ResourceType(String prefix, String name, Lookup lookup) {
       this(prefix, name, id -> Ids.isWellFormed(prefix, id), lookup);
+    }
+
+    /** A type whose ids all begin with a prefix. */
+    public ResourceType(
+        String prefix, String name, Predicate<String> isWellFormed, Lookup lookup) {
+      this(id -> id.startsWith(prefix), name, isWellFormed, lookup);
+    }
+
+    /** A type that is known by the form of its ids alone. */
+    public ResourceType(Predicate<String> ids, String name, Lookup lookup) {
+      this(ids, name, ids, lookup);
     }
   }
 
@@ -154,7 +165,7 @@ public final class Tags {
 
   private ResourceType type(String resourceId) {
     return types.stream()
-        .filter(type -> resourceId.startsWith(type.prefix()))
+        .filter(type -> type.ids().test(resourceId))
         .findFirst()
         .orElseThrow(() -> TagErrors.INVALID_ID.with(resourceId));
   }

@@ -14,6 +14,7 @@ import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
+import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
@@ -74,6 +75,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Products products() {
     return region.products();
+  }
+
+  public ReservedInstances reservedInstances() {
+    return region.reservedInstances();
   }
 
   public SecurityGroups securityGroups() {

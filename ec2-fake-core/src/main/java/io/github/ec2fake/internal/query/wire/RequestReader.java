@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query.wire;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.wire.RecordShape.Component;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -112,6 +113,12 @@ public final class RequestReader {
     }
     if (component.type() == Integer.class) {
       return parsed(node, text, Integer::valueOf, "It must be an integer.");
+    }
+    if (component.type() == Long.class) {
+      return parsed(node, text, Long::valueOf, "It must be an integer.");
+    }
+    if (component.type() == BigDecimal.class) {
+      return parsed(node, text, BigDecimal::new, "It must be a number.");
     }
     if (component.type() == Boolean.class) {
       return bool(node, text);
