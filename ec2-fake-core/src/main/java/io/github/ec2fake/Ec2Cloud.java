@@ -14,6 +14,7 @@ import io.github.ec2fake.internal.clock.ClockDriver;
 import io.github.ec2fake.internal.clock.CloudClock;
 import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.clock.SystemTime;
+import io.github.ec2fake.internal.control.ControlApi;
 import io.github.ec2fake.internal.fault.CloudFaults;
 import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.internal.journal.JournalRecorder;
@@ -94,7 +95,7 @@ public final class Ec2Cloud implements AutoCloseable {
     primary = replicas == null ? Primary.withoutReplicas(world) : replicas.primary();
     QueryApi api = new QueryApi(primary, replicas, world, driver, new Ids(~seed, Ids.Length.LONG));
     clients = new LazySdkClients(api, time -> driver.advance(time, "retry"));
-    endpoints = new Endpoints(api, world.places(), clock);
+    endpoints = new Endpoints(api, new ControlApi(faults, journal), world.places(), clock);
   }
 
   /**

@@ -27,8 +27,9 @@ import java.time.Instant;
  *
  * @param caller who calls
  * @param region where
+ * @param verifiesPolicies whether the signatures of upload policies are verified
  */
-public record ActionContext(Caller caller, Region region) {
+public record ActionContext(Caller caller, Region region, boolean verifiesPolicies) {
 
   /** The cloud's time. */
   public Instant now() {

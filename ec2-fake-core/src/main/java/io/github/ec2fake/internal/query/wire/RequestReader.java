@@ -38,6 +38,7 @@ public final class RequestReader {
       Class<Q> type, Map<String, String> form, String action, Set<String> notModelled) {
     RequestReader reader = new RequestReader(notModelled);
     Parameter.Tree tree = Parameter.treeOf(form);
+    tree.given().forEach(reader::refuseWhatXmlCannotCarry);
     Q request = type.cast(reader.record(type, tree.root()));
     for (Parameter unread : tree.unread()) {
       reader.refuse(unread, action);
@@ -49,6 +50,18 @@ public final class RequestReader {
       throw reader.malformed;
     }
     return request;
+  }
+
+  /** EC2 refuses it; its text is not known, so this one is ours. */
+  private void refuseWhatXmlCannotCarry(Parameter given) {
+    int illegal = XmlText.firstIllegal(given.rawValue());
+    if (illegal >= 0 && malformed == null) {
+      malformed =
+          Ec2Error.invalidParameterValue(
+              "Value for parameter %s is invalid. It contains the character U+%04X, which XML"
+                  + " cannot carry.",
+              given.path(), (int) given.rawValue().charAt(illegal));
+    }
   }
 
   private Record record(Class<?> type, Parameter node) {
@@ -202,8 +215,9 @@ public final class RequestReader {
 
   private void refuse(Parameter unread, String action) {
     String path = unread.path();
-    String unnumbered = NUMBERS.matcher(path).replaceAll("") + ".";
-    if (notModelled.stream().anyMatch(name -> unnumbered.startsWith(name + "."))) {
+    String unnumbered = NUMBERS.matcher(path).replaceAll("");
+    if (notModelled.stream().anyMatch(name -> (unnumbered + ".").startsWith(name + "."))
+        || Ec2Parameters.has(action, unnumbered)) {
       if (unread.rawValue().isEmpty()) {
         return;
       }
