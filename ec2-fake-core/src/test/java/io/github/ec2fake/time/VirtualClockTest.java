@@ -138,7 +138,7 @@ class VirtualClockTest {
   void theJournalHasWholeMillisecondsOfAFaultThatHitsBetween() {
     try (Ec2Cloud cloud = Ec2Cloud.create()) {
       cloud.faults().on(booting().atPercent(33)).hang();
-      Timing odd = Timing.builder().duration(Phase.BOOT, Duration.ofNanos(7_000_001)).build();
+      Timing odd = Timing.builder().duration(Phase.EBS_BOOT, Duration.ofNanos(7_000_001)).build();
       try (Ec2Cloud quick = Ec2Cloud.builder().timing(odd).build()) {
         for (Ec2Cloud each : List.of(cloud, quick)) {
           each.client().runInstances(new RunInstancesRequest("ami-1cbd4475", 1, 1));

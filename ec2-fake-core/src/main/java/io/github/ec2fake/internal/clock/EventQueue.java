@@ -291,13 +291,18 @@ public final class EventQueue {
     boolean never = isBeyond(after);
     ScheduledEvent due =
         new ScheduledEvent(
-            never ? Instant.MAX : now.plus(after.truncatedTo(ChronoUnit.MILLIS)),
+            never ? Instant.MAX : now.plus(wholeMillis(after)),
             scheduled++,
             transition && !never,
             what);
     queue.add(due);
     transitions += due.transition ? 1 : 0;
     return due;
+  }
+
+  /** Rounds up: what waits for a moment would otherwise be woken before it, again and again. */
+  private static Duration wholeMillis(Duration time) {
+    return time.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
   }
 
   private boolean isBeyond(Duration by) {

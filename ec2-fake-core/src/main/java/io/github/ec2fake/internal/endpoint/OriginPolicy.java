@@ -40,6 +40,7 @@ final class OriginPolicy {
     Map<String, String> headers = request.headers();
     String host = headers.get("host");
     if (host != null
+        && !host.isEmpty()
         && !isAllowedHost(PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceAll(""))) {
       return forbidden(
           "This endpoint does not answer to the host name '%s'. Allow it by"
