@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
     value = "io.github.ec2fake.server.Loopback#isUp",
     disabledReason = "there is no loopback interface to listen on")
 class ToolsTest {
-  @TempDir private Path directory;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  @TempDir
+  private Path directory;
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   @Test
@@ -72,7 +76,7 @@ class ToolsTest {
   @Disabled("the modules launch with NetworkInterface.N, which RunInstances does not model")
   void anAnsiblePlaybookChangesNothingTheSecondTime() throws Exception {
     requireTool("ansible-playbook", "--version");
-    Path playbook = Path.of(ToolsTest.class.getResource("playbook.yml").toURI());
+    Path playbook = Path.of(Objects.requireNonNull(ToolsTest.class.getResource("playbook.yml")).toURI());
     List<Outcome> outcomes = new ArrayList<>();
     serve(
         server -> {
