@@ -54,8 +54,7 @@ public final class Tags {
     }
 
     /** A type whose ids all begin with a prefix. */
-    public ResourceType(
-        String prefix, String name, Predicate<String> isWellFormed, Lookup lookup) {
+    public ResourceType(String prefix, String name, Predicate<String> isWellFormed, Lookup lookup) {
       this(id -> id.startsWith(prefix), name, isWellFormed, lookup);
     }
 

@@ -40,7 +40,7 @@ final class DescribeReservedInstances
       String currencyCode,
       String offeringType,
       List<RecurringCharge> recurringCharges,
-      List<TagItem> tagSet,
+      @Nullable List<TagItem> tagSet,
       String offeringClass,
       String scope) {
 
