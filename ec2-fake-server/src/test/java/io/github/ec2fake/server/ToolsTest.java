@@ -76,7 +76,8 @@ class ToolsTest {
   @Disabled("the modules launch with NetworkInterface.N, which RunInstances does not model")
   void anAnsiblePlaybookChangesNothingTheSecondTime() throws Exception {
     requireTool("ansible-playbook", "--version");
-    Path playbook = Path.of(Objects.requireNonNull(ToolsTest.class.getResource("playbook.yml")).toURI());
+    Path playbook =
+        Path.of(Objects.requireNonNull(ToolsTest.class.getResource("playbook.yml")).toURI());
     List<Outcome> outcomes = new ArrayList<>();
     serve(
         server -> {
