@@ -3,6 +3,7 @@ package io.github.ec2fake;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import io.github.ec2fake.internal.model.World;
+import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.query.KnownNames;
 import io.github.ec2fake.internal.replica.Primary;
 import io.github.ec2fake.limit.Quotas;
@@ -62,6 +63,40 @@ public final class Account {
           "a product code is letters and digits such as ACD42B6F, but was '" + productCode + "'");
     }
     return write(world -> world.products().signUp(id, productCode));
+  }
+
+  /**
+   * Opts the account in to a region. An account has to do so before it can call the regions that
+   * AWS has opened since 2019: until then its calls there fail with {@code AuthFailure}, and
+   * DescribeRegions shows them only if all regions are asked for. Regions that a setting of the
+   * cloud names are opted in to from the beginning. Other regions need no opting in.
+   *
+   * <p>Source: AWS's Account Management guide, "Enable or disable AWS Regions in your account".
+   *
+   * @param region the region's name, for example {@code af-south-1}
+   * @throws IllegalArgumentException if EC2 has no such region, or no account has to opt in to it
+   */
+  public Account optIn(String region) {
+    return setOptIn(region, true);
+  }
+
+  /**
+   * Opts the account out of a region. What it has there stays, and cannot be reached.
+   *
+   * @param region the region's name
+   * @throws IllegalArgumentException if EC2 has no such region, or no account has to opt in to it
+   */
+  public Account optOut(String region) {
+    return setOptIn(region, false);
+  }
+
+  private Account setOptIn(String region, boolean optsIn) {
+    Place place = Place.named(region);
+    if (!place.needsOptIn()) {
+      throw new IllegalArgumentException(
+          "the region " + region + " is open to every account, without opting in");
+    }
+    return write(world -> world.places().setOptIn(id, place, optsIn));
   }
 
   /**

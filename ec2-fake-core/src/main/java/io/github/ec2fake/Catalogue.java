@@ -41,19 +41,17 @@ import org.jspecify.annotations.Nullable;
  *       shared explicitly with the default account, as it was with the account that saved the
  *       reply. Other accounts see it only after its owner has shared it with them.
  *   <li>Tags belong to the default account.
- *   <li>Only machine images in the state {@code available} are read. Images in other states,
- *       kernels and RAM disks are skipped.
+ *   <li>Only images in the state {@code available} are read. Images in other states are skipped.
  * </ul>
  *
- * <p>These elements of an image are read: id, location, owner and owner's alias, whether it is
- * public, name, description, creation date, tags, architecture, platform, product codes, kernel and
- * RAM disk, virtualization type, root device, source instance, and the block device mapping: for a
- * volume its snapshot, size, type, encryption and whether it is deleted on termination, for an
- * instance store its virtual name; and {@code EnaSupport}, without which an image can be launched
- * on all types of its architecture and virtualization type. The snapshots exist as well; they
- * belong to the owner of the image and are public if the image is. All other elements are ignored,
- * because EC2 keeps adding new ones; the type of a product code is always shown as {@code devpay},
- * the hypervisor as {@code xen}.
+ * <p>Every element of an image is kept, except for these: the state reason, the hypervisor, which
+ * is always {@code xen}, {@code DeregistrationProtection}, {@code LastLaunchedTime}, {@code
+ * FreeTierEligible}, {@code ImageAllowed} and elements that EC2 adds in future; of a volume {@code
+ * Throughput}, {@code KmsKeyId}, {@code OutpostArn} and what is newer. The type of a product code
+ * follows from its form: codes with small letters are from AWS Marketplace, all others from DevPay.
+ * An image without {@code EnaSupport} can be launched on all types of its architecture and
+ * virtualization type. The snapshots exist as well; they belong to the owner of the image and are
+ * public if the image is.
  *
  * <p>Defaults for what a reply does not contain: the root of an image that is backed by an instance
  * store has 10 GiB, and a Windows image creates a password at its first boot, as after Sysprep.
@@ -84,12 +82,30 @@ public final class Catalogue {
   }
 
   /**
-   * Returns the default catalogue: Amazon's Windows images and the paid image that the Windows
-   * Guide lists, with the guide's ids in us-east-1, and a few Linux images. All are public. In the
-   * other regions the same images have other ids, as in EC2: look them up by name.
+   * Returns the default catalogue. All of its images are public. In us-east-1 they have the ids of
+   * the Windows Guide where it lists them; in the other regions the same images have other ids, as
+   * in EC2: look them up by name. They are listed in this order, and within a family from the
+   * oldest to the newest:
+   *
+   * <ol>
+   *   <li>Amazon Linux 2023 and Amazon Linux 2, each for {@code x86_64} and {@code arm64}
+   *   <li>Windows Server 2022, 2019, 2016 and 2025: base, core, and with SQL Server Standard, Web,
+   *       Enterprise and Express; 2022 with a TPM
+   *   <li>Ubuntu 22.04 and 24.04, Debian 12 and 13, Red Hat Enterprise Linux, SUSE Linux Enterprise
+   *       Server, Fedora; two images of AWS Marketplace
+   *   <li>the Windows images of 2011 that the guide lists or mentions: Windows Server 2008 R2 and
+   *       2008 on EBS, Windows Server 2003 R2 in instance stores
+   *   <li>Amazon Linux of 2011: paravirtual, on EBS and in instance stores
+   *   <li>the guide's paid images
+   *   <li>kernels and RAM disks of the paravirtual images
+   * </ol>
+   *
+   * <p>The first image of each architecture, platform and type of root device can be launched on
+   * the usual instance types. No two have the same creation date. They are deprecated when the
+   * cloud is two years old.
    *
    * <p>Source: the Windows Guide (API version 2011-07-15), "Choosing a Windows AMI" and "Find Paid
-   * AMIs".
+   * AMIs"; AWS's and the publishers' pages on their images.
    *
    * @return the default catalogue
    */

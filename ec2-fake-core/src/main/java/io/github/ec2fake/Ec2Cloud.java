@@ -14,6 +14,7 @@ import io.github.ec2fake.internal.clock.ClockDriver;
 import io.github.ec2fake.internal.clock.CloudClock;
 import io.github.ec2fake.internal.clock.EventQueue;
 import io.github.ec2fake.internal.clock.SystemTime;
+import io.github.ec2fake.internal.control.ControlApi;
 import io.github.ec2fake.internal.fault.CloudFaults;
 import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.internal.journal.JournalRecorder;
@@ -94,7 +95,7 @@ public final class Ec2Cloud implements AutoCloseable {
     primary = replicas == null ? Primary.withoutReplicas(world) : replicas.primary();
     QueryApi api = new QueryApi(primary, replicas, world, driver, new Ids(~seed, Ids.Length.LONG));
     clients = new LazySdkClients(api, time -> driver.advance(time, "retry"));
-    endpoints = new Endpoints(api, world.places(), clock);
+    endpoints = new Endpoints(api, new ControlApi(faults, journal), world.places(), clock);
   }
 
   /**
@@ -508,7 +509,8 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * Sets the default region, which is used by clients that are created without a region.
+     * Sets the default region, which is used by clients that are created without a region. Every
+     * account is opted in to it.
      *
      * @param region the region's name; us-east-1 by default
      * @throws IllegalArgumentException if EC2 has no such region
@@ -559,7 +561,8 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
-     * Sets the regions of the cloud. Calls to other regions are refused.
+     * Sets the regions of the cloud, to which every account is opted in. Calls to other regions are
+     * refused.
      *
      * @param regions the names of the regions; none for all regions of EC2, which is the default
      * @throws IllegalArgumentException if EC2 has no such region

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** The endpoints that a cloud has opened. */
 final class Endpoints implements AutoCloseable {
   private final HttpHandler api;
+  private final HttpHandler control;
   private final VirtualClock clock;
   private final List<LoopbackEndpoint> open = new CopyOnWriteArrayList<>();
   private boolean closed;
 
-  Endpoints(HttpHandler api, Places places, VirtualClock clock) {
+  Endpoints(HttpHandler api, HttpHandler control, Places places, VirtualClock clock) {
     this.api = api;
+    this.control = control;
     this.clock = clock;
     places.overrideEndpoints(this::regionEndpoint);
   }
@@ -30,7 +32,7 @@ final class Endpoints implements AutoCloseable {
       throw new IllegalStateException(
           "This cloud has been closed. Ask a cloud that is open for an endpoint.");
     }
-    LoopbackEndpoint endpoint = new LoopbackEndpoint(options, api, clock);
+    LoopbackEndpoint endpoint = new LoopbackEndpoint(options, api, control, clock);
     open.add(endpoint);
     return endpoint;
   }

@@ -14,6 +14,7 @@ import com.amazonaws.services.ec2.AmazonEC2ClientBuilder;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
@@ -70,6 +71,8 @@ class CatalogueTest {
                   .withRootDeviceName("/dev/sda1")
                   .withVirtualizationType("hvm")
                   .withEnaSupport(true)
+                  .withSriovNetSupport("simple")
+                  .withDeprecationTime("2026-05-15T08:12:31.000Z")
                   .withPlatformDetails("Windows")
                   .withUsageOperation("RunInstances:0002")
                   .withDeregistrationProtection("disabled")
@@ -93,6 +96,9 @@ class CatalogueTest {
                   .withRootDeviceName("/dev/xvda")
                   .withVirtualizationType("hvm")
                   .withEnaSupport(true)
+                  .withSriovNetSupport("simple")
+                  .withBootMode("uefi-preferred")
+                  .withImdsSupport("v2.0")
                   .withPlatformDetails("Linux/UNIX")
                   .withUsageOperation("RunInstances")
                   .withDeregistrationProtection("disabled")
@@ -103,7 +109,9 @@ class CatalogueTest {
                       new Tag("checked", ""),
                       new Tag("stage", "production"))
                   .withBlockDeviceMappings(
-                      volume("/dev/xvda", "snap-0c1d2e3f4a5b60012", 8, true, "gp3", true),
+                      withIops(
+                          volume("/dev/xvda", "snap-0c1d2e3f4a5b60012", 8, true, "gp3", true),
+                          3000),
                       volume("/dev/sdf", "snap-0c1d2e3f4a5b60013", 100, false, "st1", true)),
               new Image()
                   .withImageId(MARKETPLACE)
@@ -114,6 +122,7 @@ class CatalogueTest {
                   .withImageOwnerAlias("aws-marketplace")
                   .withPublic(true)
                   .withName("vpn-gateway-7.1-5b0e7c9a-1d2f-4c3b-8a69-0f1e2d3c4b5a")
+                  .withDescription("")
                   .withCreationDate("2013-11-04T10:00:00.000Z")
                   .withArchitecture("x86_64")
                   .withImageType("machine")
@@ -128,7 +137,7 @@ class CatalogueTest {
                   .withProductCodes(
                       new ProductCode()
                           .withProductCodeId("7h2k9m4q1w8e5r3t6y0u2i4o9")
-                          .withProductCodeType("devpay"))
+                          .withProductCodeType("marketplace"))
                   .withBlockDeviceMappings(
                       volume("/dev/sda", "snap-0c1d2e3f4a5b60014", 20, false, "standard", false)));
     }
@@ -166,6 +175,22 @@ class CatalogueTest {
                       new ProductCode()
                           .withProductCodeId("4F5A6B7C")
                           .withProductCodeType("devpay")),
+              new Image()
+                  .withImageId("aki-5b60002f")
+                  .withImageLocation("ec2-public-images/vmlinuz-2.6.18.manifest.xml")
+                  .withState("available")
+                  .withOwnerId(OWNER)
+                  .withPublic(true)
+                  .withName("ec2-public-images/vmlinuz-2.6.18.manifest.xml")
+                  .withCreationDate("2011-07-15T00:00:00.000Z")
+                  .withArchitecture("i386")
+                  .withImageType("kernel")
+                  .withRootDeviceType("instance-store")
+                  .withVirtualizationType("paravirtual")
+                  .withPlatformDetails("Linux/UNIX")
+                  .withUsageOperation("RunInstances")
+                  .withDeregistrationProtection("disabled")
+                  .withHypervisor("xen"),
               new Image()
                   .withImageId("ami-5b60003f")
                   .withImageLocation("amazon/tools & more")
@@ -211,7 +236,7 @@ class CatalogueTest {
       Raw raw = new Raw();
       List<Image> before = images(client(cloud, raw));
 
-      assertThat(before).hasSize(3 + 22 + 2);
+      assertThat(before).hasSize(3 + 147 + 2);
       try (Ec2Cloud other = cloud(Catalogue.parse(raw.body))) {
         assertThat(images(other.client())).isEqualTo(before);
       }
@@ -327,16 +352,20 @@ class CatalogueTest {
     Catalogue json = Catalogue.from(SavedReplies.json());
     Catalogue ireland = Catalogue.from(SavedReplies.xml()).in("eu-west-1");
     try (Ec2Cloud cloud =
-        Ec2Cloud.builder().region("us-west-2").catalogue(json.and(ireland)).build()) {
+        Ec2Cloud.builder()
+            .startingAt(Instant.parse("2024-06-15T00:00:00Z"))
+            .region("us-west-2")
+            .catalogue(json.and(ireland))
+            .build()) {
       assertThat(images(cloud.client())).extracting(Image::getImageId).hasSize(3).contains(WINDOWS);
       assertThat(images(cloud.client(cloud.account(), "eu-west-1")))
           .extracting(Image::getImageId)
-          .containsExactly("ami-5b60002f", "ami-5b60003f");
+          .containsExactly("ami-5b60002f", "aki-5b60002f", "ami-5b60003f");
       assertThat(images(cloud.client(cloud.account(), "us-east-1"))).isEmpty();
     }
     try (Ec2Cloud cloud = cloud(json.and(ireland).in("sa-east-1"))) {
       assertThat(images(cloud.client(cloud.account(), "sa-east-1"))).hasSize(3);
-      assertThat(images(cloud.client(cloud.account(), "eu-west-1"))).hasSize(2);
+      assertThat(images(cloud.client(cloud.account(), "eu-west-1"))).hasSize(3);
     }
   }
 
@@ -358,6 +387,67 @@ class CatalogueTest {
   }
 
   @Test
+  void anImageThatWasDeprecatedIsFoundByThoseWhoAskForDeprecatedOnes() {
+    try (Ec2Cloud cloud =
+        Ec2Cloud.builder()
+            .startingAt(Instant.parse("2026-05-15T08:12:31Z"))
+            .catalogue(Catalogue.from(SavedReplies.json()))
+            .build()) {
+      assertThat(images(cloud.client()))
+          .extracting(Image::getImageId)
+          .containsExactly(OWN, MARKETPLACE);
+      assertThat(
+              cloud
+                  .client()
+                  .describeImages(new DescribeImagesRequest().withIncludeDeprecated(true))
+                  .getImages())
+          .extracting(Image::getImageId)
+          .containsExactly(WINDOWS, OWN, MARKETPLACE);
+    }
+  }
+
+  @Test
+  void theOrderDoesNotDependOnWhatWasAskedForFirst() {
+    try (Ec2Cloud usual = cloud(Catalogue.builtIn());
+        Ec2Cloud other = cloud(Catalogue.builtIn())) {
+      Instance instance = launch(other.client(), "ami-1b814f72", "m1.large");
+      other.client().describeInstances();
+      String own =
+          other
+              .client()
+              .createSnapshot(
+                  new CreateSnapshotRequest(
+                      other.client().describeVolumes().getVolumes().get(0).getVolumeId(), "own"))
+              .getSnapshot()
+              .getSnapshotId();
+      String image =
+          other
+              .client()
+              .createImage(new CreateImageRequest(instance.getInstanceId(), "own"))
+              .getImageId();
+
+      List<String> usualImages = ids(usual.client());
+      assertThat(ids(other.client()))
+          .startsWith(usualImages.toArray(String[]::new))
+          .endsWith(image)
+          .hasSize(usualImages.size() + 1);
+      List<String> usualSnapshots = snapshots(usual.client());
+      assertThat(snapshots(other.client()))
+          .startsWith(usualSnapshots.toArray(String[]::new))
+          .contains(own)
+          .hasSize(usualSnapshots.size() + 2);
+    }
+  }
+
+  private static List<String> ids(AmazonEC2 ec2) {
+    return images(ec2).stream().map(Image::getImageId).toList();
+  }
+
+  private static List<String> snapshots(AmazonEC2 ec2) {
+    return ec2.describeSnapshots().getSnapshots().stream().map(Snapshot::getSnapshotId).toList();
+  }
+
+  @Test
   void readsWhatPowerShellWrites(@TempDir Path folder) throws IOException {
     String reply = SavedReplies.text(SavedReplies.json());
     Path utf16 = folder.resolve("utf-16.json");
@@ -373,11 +463,19 @@ class CatalogueTest {
   }
 
   private static Ec2Cloud cloud(Catalogue catalogue) {
-    return Ec2Cloud.builder().catalogue(catalogue).build();
+    return Ec2Cloud.builder()
+        .startingAt(Instant.parse("2024-06-15T00:00:00Z"))
+        .catalogue(catalogue)
+        .build();
   }
 
   private static List<Image> images(AmazonEC2 ec2) {
     return ec2.describeImages().getImages();
+  }
+
+  private static BlockDeviceMapping withIops(BlockDeviceMapping device, int iops) {
+    device.getEbs().setIops(iops);
+    return device;
   }
 
   private static Instance launch(AmazonEC2 ec2, String imageId, String type) {

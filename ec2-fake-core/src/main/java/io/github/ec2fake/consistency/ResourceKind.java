@@ -37,7 +37,9 @@ public enum ResourceKind {
   /** Internet gateways with their attachments. */
   INTERNET_GATEWAYS,
   /** Route tables with their routes and associations. */
-  ROUTE_TABLES;
+  ROUTE_TABLES,
+  /** Reserved instances and their modifications. */
+  RESERVED_INSTANCES;
 
   /** Returns the name in lower case, for example {@code key pairs}. */
   @Override

@@ -1,6 +1,14 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.endpoint;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,34 +19,42 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class EndpointOptions {
-  private static final EndpointOptions DEFAULTS =
-      new EndpointOptions(0, false, false, 64 * 1024, 4 * 1024 * 1024, null, null);
+  private static final EndpointOptions DEFAULTS = new EndpointOptions();
+
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+  private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+|\\[[0-9a-f:.]+]");
+  private static final Pattern ORIGIN =
+      Pattern.compile("[a-z][a-z0-9+.-]*://(?:[a-z0-9._-]+|\\[[0-9a-f:.]+])(?::[0-9]+)?");
 
   private static final int LAST_PORT = 65_535;
 
-  private final int port;
-  private final boolean checksSignatures;
-  private final boolean isRegionEndpoint;
-  private final int maxHeaderBytes;
-  private final int maxBodyBytes;
-  private final @Nullable Runnable reset;
-  private final @Nullable Ec2Endpoint replaced;
+  private int port;
+  private boolean checksSignatures;
+  private boolean isRegionEndpoint;
+  private int maxHeaderBytes = 64 * 1024;
+  private int maxBodyBytes = 4 * 1024 * 1024;
+  private Set<String> allowedHosts = Set.of();
+  private Set<String> allowedOrigins = Set.of();
+  private Map<String, String> accessKeys = Map.of();
+  private @Nullable String anyAccessKeyAccount;
+  private @Nullable Runnable reset;
+  private @Nullable Ec2Endpoint replaced;
 
-  private EndpointOptions(
-      int port,
-      boolean checksSignatures,
-      boolean isRegionEndpoint,
-      int maxHeaderBytes,
-      int maxBodyBytes,
-      @Nullable Runnable reset,
-      @Nullable Ec2Endpoint replaced) {
-    this.port = port;
-    this.checksSignatures = checksSignatures;
-    this.isRegionEndpoint = isRegionEndpoint;
-    this.maxHeaderBytes = maxHeaderBytes;
-    this.maxBodyBytes = maxBodyBytes;
-    this.reset = reset;
-    this.replaced = replaced;
+  private EndpointOptions() {}
+
+  private EndpointOptions(EndpointOptions other, Consumer<EndpointOptions> change) {
+    port = other.port;
+    checksSignatures = other.checksSignatures;
+    isRegionEndpoint = other.isRegionEndpoint;
+    maxHeaderBytes = other.maxHeaderBytes;
+    maxBodyBytes = other.maxBodyBytes;
+    allowedHosts = other.allowedHosts;
+    allowedOrigins = other.allowedOrigins;
+    accessKeys = other.accessKeys;
+    anyAccessKeyAccount = other.anyAccessKeyAccount;
+    reset = other.reset;
+    replaced = other.replaced;
+    change.accept(this);
   }
 
   /**
@@ -62,8 +78,7 @@ public final class EndpointOptions {
       throw new IllegalArgumentException(
           "a port is a number from 1 to 65535, or 0 for a free one, but was " + number);
     }
-    return new EndpointOptions(
-        number, checksSignatures, isRegionEndpoint, maxHeaderBytes, maxBodyBytes, reset, replaced);
+    return new EndpointOptions(this, changed -> changed.port = number);
   }
 
   /**
@@ -86,8 +101,7 @@ public final class EndpointOptions {
    * @return new options
    */
   public EndpointOptions checkingSignatures() {
-    return new EndpointOptions(
-        port, true, isRegionEndpoint, maxHeaderBytes, maxBodyBytes, reset, replaced);
+    return new EndpointOptions(this, changed -> changed.checksSignatures = true);
   }
 
   /**
@@ -107,8 +121,7 @@ public final class EndpointOptions {
    * @return new options
    */
   public EndpointOptions asRegionEndpoint() {
-    return new EndpointOptions(
-        port, checksSignatures, true, maxHeaderBytes, maxBodyBytes, reset, replaced);
+    return new EndpointOptions(this, changed -> changed.isRegionEndpoint = true);
   }
 
   /**
@@ -129,14 +142,8 @@ public final class EndpointOptions {
    * @throws IllegalArgumentException if it is less
    */
   public EndpointOptions maxHeaderBytes(int bytes) {
-    return new EndpointOptions(
-        port,
-        checksSignatures,
-        isRegionEndpoint,
-        atLeast1024(bytes),
-        maxBodyBytes,
-        reset,
-        replaced);
+    int limit = atLeast1024(bytes);
+    return new EndpointOptions(this, changed -> changed.maxHeaderBytes = limit);
   }
 
   /**
@@ -156,14 +163,8 @@ public final class EndpointOptions {
    * @throws IllegalArgumentException if it is less
    */
   public EndpointOptions maxBodyBytes(int bytes) {
-    return new EndpointOptions(
-        port,
-        checksSignatures,
-        isRegionEndpoint,
-        maxHeaderBytes,
-        atLeast1024(bytes),
-        reset,
-        replaced);
+    int limit = atLeast1024(bytes);
+    return new EndpointOptions(this, changed -> changed.maxBodyBytes = limit);
   }
 
   /**
@@ -184,8 +185,7 @@ public final class EndpointOptions {
    * @return new options
    */
   public EndpointOptions onReset(Runnable action) {
-    return new EndpointOptions(
-        port, checksSignatures, isRegionEndpoint, maxHeaderBytes, maxBodyBytes, action, replaced);
+    return new EndpointOptions(this, changed -> changed.reset = action);
   }
 
   /**
@@ -206,8 +206,7 @@ public final class EndpointOptions {
    * @return new options
    */
   public EndpointOptions replacing(Ec2Endpoint endpoint) {
-    return new EndpointOptions(
-        port, checksSignatures, isRegionEndpoint, maxHeaderBytes, maxBodyBytes, reset, endpoint);
+    return new EndpointOptions(this, changed -> changed.replaced = endpoint);
   }
 
   /**
@@ -217,6 +216,122 @@ public final class EndpointOptions {
    */
   public @Nullable Ec2Endpoint replaced() {
     return replaced;
+  }
+
+  /**
+   * Answers requests with these names in their header {@code Host}, with any port, besides {@code
+   * localhost}, {@code 127.0.0.1}, {@code [::1]} and the names of EC2's own endpoints. Any other is
+   * refused with 403: it can be a web page's own name that was made to point to this machine.
+   *
+   * @param names names of hosts or addresses, without a port
+   * @return new options, with these names in addition to those that were there
+   * @throws IllegalArgumentException if a name has a scheme, a port or a path
+   */
+  public EndpointOptions allowingHosts(String... names) {
+    Set<String> all = with(allowedHosts, HOST, "a host is a name without a port", names);
+    return new EndpointOptions(this, changed -> changed.allowedHosts = all);
+  }
+
+  /**
+   * The further names that are answered.
+   *
+   * @return the names, in lower case
+   */
+  public Set<String> allowedHosts() {
+    return allowedHosts;
+  }
+
+  /**
+   * Answers requests of web pages of these origins, and tells browsers so (CORS). A request of any
+   * other page is refused with 403. A request without the header {@code Origin} is no page's.
+   *
+   * @param origins scheme, host and port, for example {@code http://localhost:3000}
+   * @return new options, with these origins in addition to those that were there
+   * @throws IllegalArgumentException if it is no origin
+   */
+  public EndpointOptions allowingOrigins(String... origins) {
+    Set<String> all =
+        with(allowedOrigins, ORIGIN, "an origin is written as in http://localhost:3000", origins);
+    return new EndpointOptions(this, changed -> changed.allowedOrigins = all);
+  }
+
+  /**
+   * The origins of web pages that are answered.
+   *
+   * @return the origins, in lower case
+   */
+  public Set<String> allowedOrigins() {
+    return allowedOrigins;
+  }
+
+  /**
+   * Lets an access key stand for an account, for scripts that come with their own keys. If
+   * signatures are checked, its secret is that of {@code cloud.credentials(account)}.
+   *
+   * @param id the access key's id, for example {@code test}
+   * @param account twelve digits
+   * @return new options
+   * @throws IllegalArgumentException if the id is empty or the account is not twelve digits
+   */
+  public EndpointOptions accessKey(String id, String account) {
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException("an access key has an id, but was told to have none");
+    }
+    Map<String, String> all = new LinkedHashMap<>(accessKeys);
+    all.put(id, checked(account));
+    return new EndpointOptions(
+        this, changed -> changed.accessKeys = Collections.unmodifiableMap(all));
+  }
+
+  /**
+   * Lets every access key that is no account's stand for one account, as {@link #accessKey} does.
+   *
+   * @param account twelve digits
+   * @return new options
+   * @throws IllegalArgumentException if the account is not twelve digits
+   */
+  public EndpointOptions anyAccessKey(String account) {
+    String twelveDigits = checked(account);
+    return new EndpointOptions(this, changed -> changed.anyAccessKeyAccount = twelveDigits);
+  }
+
+  /**
+   * The access keys that stand for an account by {@link #accessKey}.
+   *
+   * @return accounts by the ids of keys
+   */
+  public Map<String, String> accessKeys() {
+    return accessKeys;
+  }
+
+  /**
+   * The account that every other access key stands for.
+   *
+   * @return twelve digits; null if a key that is no account's is refused
+   */
+  public @Nullable String anyAccessKeyAccount() {
+    return anyAccessKeyAccount;
+  }
+
+  private static String checked(String account) {
+    if (!ACCOUNT.matcher(account).matches()) {
+      throw new IllegalArgumentException(
+          "an AWS account id is twelve digits without hyphens, but was '" + account + "'");
+    }
+    return account;
+  }
+
+  private static Set<String> with(
+      Set<String> before, Pattern allowed, String rule, String... names) {
+    Set<String> all = new LinkedHashSet<>(before);
+    for (String name : names) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (!allowed.matcher(lower).matches()) {
+        throw new IllegalArgumentException(rule + ", but was '" + name + "'");
+      }
+      all.add(lower);
+    }
+    return Collections.unmodifiableSet(all);
   }
 
   private static int atLeast1024(int bytes) {

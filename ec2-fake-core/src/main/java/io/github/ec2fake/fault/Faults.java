@@ -175,6 +175,24 @@ public interface Faults {
     return at(Phase.BUNDLING);
   }
 
+  /**
+   * Returns a trigger for reserved instances whose payment is pending.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger reservedInstancesPayment() {
+    return at(Phase.RESERVED_INSTANCES_PAYMENT);
+  }
+
+  /**
+   * Returns a trigger for modifications of reserved instances.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger reservedInstancesModification() {
+    return at(Phase.RESERVED_INSTANCES_MODIFICATION);
+  }
+
   private static LifecycleTrigger at(Phase phase) {
     return new LifecycleTrigger(phase, null, null, null, null, 1);
   }

@@ -59,12 +59,90 @@ public enum Quota {
   /** Route tables of a VPC: {@code RouteTableLimitExceeded}. */
   ROUTE_TABLES_OF_A_VPC(200),
   /** Routes of a route table, without the local ones: {@code RouteLimitExceeded}. */
-  ROUTES(50);
+  ROUTES(50),
+  /**
+   * Virtual CPUs of running On-Demand Instances of the families A, C, D, H, I, M, R, T and Z:
+   * {@code VcpuLimitExceeded}.
+   */
+  STANDARD_VCPUS(Long.MAX_VALUE),
+  /** Virtual CPUs of running On-Demand Instances of the F family: {@code VcpuLimitExceeded}. */
+  F_VCPUS(Long.MAX_VALUE),
+  /**
+   * Virtual CPUs of running On-Demand Instances of the G and VT families: {@code
+   * VcpuLimitExceeded}.
+   */
+  G_VCPUS(Long.MAX_VALUE),
+  /** Virtual CPUs of running On-Demand Instances of the P family: {@code VcpuLimitExceeded}. */
+  P_VCPUS(Long.MAX_VALUE),
+  /** Virtual CPUs of running On-Demand Instances of the X family: {@code VcpuLimitExceeded}. */
+  X_VCPUS(Long.MAX_VALUE),
+  /** Virtual CPUs of running On-Demand Instances of the Inf family: {@code VcpuLimitExceeded}. */
+  INF_VCPUS(Long.MAX_VALUE),
+  /** Virtual CPUs of running On-Demand Instances of the Trn family: {@code VcpuLimitExceeded}. */
+  TRN_VCPUS(Long.MAX_VALUE),
+  /** Virtual CPUs of running On-Demand Instances of the DL family: {@code VcpuLimitExceeded}. */
+  DL_VCPUS(Long.MAX_VALUE),
+  /**
+   * Virtual CPUs of running On-Demand Instances of the High Memory families: {@code
+   * VcpuLimitExceeded}.
+   */
+  HIGH_MEMORY_VCPUS(Long.MAX_VALUE),
+  /** Virtual CPUs of running On-Demand Instances of the HPC family: {@code VcpuLimitExceeded}. */
+  HPC_VCPUS(Long.MAX_VALUE),
+  /**
+   * Virtual CPUs of Spot Instances and requests of the families A, C, D, H, I, M, R, T and Z:
+   * {@code MaxSpotInstanceCountExceeded}.
+   */
+  SPOT_STANDARD_VCPUS(Long.MAX_VALUE),
+  /**
+   * Virtual CPUs of Spot Instances and requests of the F family: {@code
+   * MaxSpotInstanceCountExceeded}.
+   */
+  SPOT_F_VCPUS(Long.MAX_VALUE),
+  /**
+   * Virtual CPUs of Spot Instances and requests of the G and VT families: {@code
+   * MaxSpotInstanceCountExceeded}.
+   */
+  SPOT_G_VCPUS(Long.MAX_VALUE),
+  /**
+   * Virtual CPUs of Spot Instances and requests of the P family: {@code
+   * MaxSpotInstanceCountExceeded}.
+   */
+  SPOT_P_VCPUS(Long.MAX_VALUE),
+  /**
+   * Virtual CPUs of Spot Instances and requests of the X family: {@code
+   * MaxSpotInstanceCountExceeded}.
+   */
+  SPOT_X_VCPUS(Long.MAX_VALUE),
+  /**
+   * Virtual CPUs of Spot Instances and requests of the Inf family: {@code
+   * MaxSpotInstanceCountExceeded}.
+   */
+  SPOT_INF_VCPUS(Long.MAX_VALUE),
+  /**
+   * Virtual CPUs of Spot Instances and requests of the Trn family: {@code
+   * MaxSpotInstanceCountExceeded}.
+   */
+  SPOT_TRN_VCPUS(Long.MAX_VALUE),
+  /**
+   * Virtual CPUs of Spot Instances and requests of the DL family: {@code
+   * MaxSpotInstanceCountExceeded}.
+   */
+  SPOT_DL_VCPUS(Long.MAX_VALUE),
+  /**
+   * Reserved instances that are bought in a calendar month for one zone, or for the region: {@code
+   * ReservedInstancesLimitExceeded}.
+   */
+  RESERVED_INSTANCES(20);
 
   private final long standard;
 
   Quota(long standard) {
     this.standard = standard;
+  }
+
+  boolean isOfVcpus() {
+    return compareTo(STANDARD_VCPUS) >= 0;
   }
 
   long standard() {

@@ -45,6 +45,25 @@ public final class Quotas {
   }
 
   /**
+   * Limits virtual CPUs as AWS does for a new account: 5 of On-Demand Instances and 5 of Spot
+   * Instances of the standard families, and none of the others. AWS raises them on request, as
+   * {@link #with} does.
+   *
+   * <p>Source: Service Quotas, service {@code ec2}, the AWS default quota values.
+   *
+   * @return the changed copy
+   */
+  public Quotas withDefaultVcpus() {
+    Quotas copy = this;
+    for (Quota quota : Quota.values()) {
+      if (quota.isOfVcpus()) {
+        copy = copy.with(quota, 0);
+      }
+    }
+    return copy.with(Quota.STANDARD_VCPUS, 5).with(Quota.SPOT_STANDARD_VCPUS, 5);
+  }
+
+  /**
    * Sets one quota.
    *
    * @param quota the quota

@@ -126,7 +126,17 @@ public enum Phase {
    * The expiry of a Spot request that is closed, cancelled or failed, after which EC2 no longer
    * lists it.
    */
-  FINISHED_SPOT_REQUEST_LISTED(Duration.ofHours(4));
+  FINISHED_SPOT_REQUEST_LISTED(Duration.ofHours(4)),
+  /**
+   * The association of an IAM instance profile is {@code associating} or {@code disassociating}.
+   */
+  IAM_INSTANCE_PROFILE(Duration.ofSeconds(5)),
+  /** Reserved instances are {@code payment-pending} after their purchase. */
+  RESERVED_INSTANCES_PAYMENT(
+      Duration.ofSeconds(30), "reserved instances payment", FaultSupport.FAIL_OR_HANG),
+  /** A modification of reserved instances is {@code processing}. */
+  RESERVED_INSTANCES_MODIFICATION(
+      Duration.ofMinutes(2), "reserved instances modification", FaultSupport.FAIL_OR_HANG);
 
   /** Which faults can hit a phase. */
   private enum FaultSupport {

@@ -146,6 +146,9 @@ class LayersTest {
                     + " knows the SDK")
             .uses("time", "internal.http", "internal.query.wire")
             .and("java..", "com.amazonaws..", "org.apache.http.."),
+        Layer.of("internal.control", "scripts order what tests order, by the public API only")
+            .uses("fault", "journal", "internal.query.wire")
+            .and("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind.."),
         Layer.of("internal.endpoint", "a transport carries bytes, and knows no SDK")
             .uses("endpoint", "internal.http", "internal.query.wire")
             .and("java.io", "java.net", "java.util.concurrent.."));

@@ -216,7 +216,8 @@ class Ec2EndpointTest {
         assertThat(raw.post(REGIONS).status()).isEqualTo(200);
       }
       Answer last =
-          raw.exchange("GET /?" + REGIONS + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+          raw.exchange(
+              "GET /?" + REGIONS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
       assertThat(last.status()).isEqualTo(200);
       assertThat(last.headers()).containsEntry("connection", "close");
       assertThat(raw.isOver()).isTrue();
@@ -259,7 +260,7 @@ class Ec2EndpointTest {
         RawClient raw = new RawClient(cloud.listen().uri())) {
       assertThat(
               raw.exchange(
-                      "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                      "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
                           + Integer.toHexString(REGIONS.length())
                           + "\r\n"
                           + REGIONS
@@ -268,7 +269,7 @@ class Ec2EndpointTest {
           .isEqualTo(200);
       Answer goOn =
           raw.exchange(
-              "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: "
+              "POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: "
                   + REGIONS.length()
                   + "\r\n\r\n");
       assertThat(goOn.status()).isEqualTo(100);
@@ -295,7 +296,7 @@ class Ec2EndpointTest {
   void sendsNoBodyToWhoAsksForTheHeadOnly() throws IOException {
     try (Ec2Cloud cloud = Ec2Cloud.create();
         RawClient raw = new RawClient(cloud.listen().uri())) {
-      Answer head = raw.exchange("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n");
+      Answer head = raw.exchange("HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n");
       assertThat(head.status()).isEqualTo(405);
       assertThat(head.headers()).containsEntry("allow", "GET, POST");
       // Otherwise that body would be taken for this reply.
@@ -591,7 +592,8 @@ class Ec2EndpointTest {
   }
 
   private static Ec2Endpoint endpoint(EndpointOptions options, HttpHandler handler) {
-    return new LoopbackEndpoint(options, handler, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    return new LoopbackEndpoint(
+        options, handler, handler, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   private static List<Thread> threads(String name) {

@@ -13,6 +13,9 @@ import com.amazonaws.services.ec2.model.DescribeBundleTasksRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeInstanceStatusRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
+import com.amazonaws.services.ec2.model.DescribeReservedInstancesModificationsRequest;
+import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
+import com.amazonaws.services.ec2.model.DescribeReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSpotInstanceRequestsRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
@@ -20,9 +23,14 @@ import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
+import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.Placement;
+import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
+import com.amazonaws.services.ec2.model.ReservedInstances;
+import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
+import com.amazonaws.services.ec2.model.ReservedInstancesModification;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.S3Storage;
 import com.amazonaws.services.ec2.model.Snapshot;
@@ -58,6 +66,7 @@ final class PhaseScenarios {
   private final Map<String, Instant> begun = new HashMap<>();
   private final Map<String, Duration> lasted = new HashMap<>();
   private final List<String> requests = new ArrayList<>();
+  private final List<String> reserved = new ArrayList<>();
   private final List<String> volumes = new ArrayList<>();
 
   PhaseScenarios(Ec2Cloud cloud) {
@@ -77,6 +86,7 @@ final class PhaseScenarios {
         case SPOT_INTERRUPTION -> requests.add(request(i + 1));
         case BUNDLING -> instances.add(launch(WINDOWS_STORE));
         case SNAPSHOT -> volumes.add(volume());
+        case RESERVED_INSTANCES_MODIFICATION -> reserved.add(purchase());
         case VOLUME_ATTACHMENT, VOLUME_DETACHMENT -> {
           instances.add(launch(LINUX));
           volumes.add(volume());
@@ -151,6 +161,14 @@ final class PhaseScenarios {
         yield volumes.get(i);
       }
       case BUNDLING -> bundle(instances.get(i), "b" + number);
+      case RESERVED_INSTANCES_PAYMENT -> purchase();
+      case RESERVED_INSTANCES_MODIFICATION ->
+          ec2.modifyReservedInstances(
+                  new ModifyReservedInstancesRequest()
+                      .withReservedInstancesIds(reserved.get(i))
+                      .withTargetConfigurations(
+                          new ReservedInstancesConfiguration().withAvailabilityZone(ZONE)))
+              .getReservedInstancesModificationId();
       default -> throw notHit(phase);
     };
   }
@@ -188,6 +206,8 @@ final class PhaseScenarios {
       case STATUS_CHECKS, REBOOT -> "initializing";
       case SPOT_FULFILMENT -> "open";
       case SPOT_INTERRUPTION -> "active";
+      case RESERVED_INSTANCES_PAYMENT -> "payment-pending";
+      case RESERVED_INSTANCES_MODIFICATION -> "processing";
       default -> throw notHit(phase);
     };
   }
@@ -205,6 +225,8 @@ final class PhaseScenarios {
       case STATUS_CHECKS, REBOOT -> "ok";
       case SPOT_FULFILMENT -> "active";
       case SPOT_INTERRUPTION -> "closed";
+      case RESERVED_INSTANCES_PAYMENT -> "active";
+      case RESERVED_INSTANCES_MODIFICATION -> "fulfilled";
       default -> throw notHit(phase);
     };
   }
@@ -213,7 +235,9 @@ final class PhaseScenarios {
   String failed(Phase phase) {
     return switch (phase) {
       case BOOT -> "terminated";
-      case IMAGE_CREATION, IMAGE_COPY, BUNDLING, SPOT_FULFILMENT -> "failed";
+      case IMAGE_CREATION, IMAGE_COPY, BUNDLING, SPOT_FULFILMENT, RESERVED_INSTANCES_MODIFICATION ->
+          "failed";
+      case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
       case STATUS_CHECKS, REBOOT -> "impaired";
       case SNAPSHOT, VOLUME_CREATION -> "error";
       case STOP, TERMINATION, VOLUME_ATTACHMENT, VOLUME_DETACHMENT, SPOT_INTERRUPTION ->
@@ -236,6 +260,8 @@ final class PhaseScenarios {
       case BUNDLING -> task(id).getState();
       case STATUS_CHECKS, REBOOT -> checks(id);
       case SPOT_FULFILMENT, SPOT_INTERRUPTION -> request(id).getState();
+      case RESERVED_INSTANCES_PAYMENT -> reserved(id).getState();
+      case RESERVED_INSTANCES_MODIFICATION -> modification(id).getStatus();
       default -> throw notHit(phase);
     };
   }
@@ -248,6 +274,7 @@ final class PhaseScenarios {
       case SNAPSHOT -> snapshot(id).getStateMessage();
       case BUNDLING -> task(id).getBundleTaskError().getMessage();
       case SPOT_FULFILMENT -> request(id).getFault().getMessage();
+      case RESERVED_INSTANCES_MODIFICATION -> modification(id).getStatusMessage();
       default -> cloud.journal().transitions(id).toString();
     };
   }
@@ -277,6 +304,8 @@ final class PhaseScenarios {
           case VOLUME_ATTACHMENT, VOLUME_DETACHMENT -> "attachment";
           case BUNDLING -> "bundle task";
           case SPOT_FULFILMENT, SPOT_INTERRUPTION -> "spot request";
+          case RESERVED_INSTANCES_PAYMENT -> "reserved instances";
+          case RESERVED_INSTANCES_MODIFICATION -> "reserved instances modification";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);
@@ -328,6 +357,35 @@ final class PhaseScenarios {
         .get(0)
         .getInstanceStatus()
         .getStatus();
+  }
+
+  private String purchase() {
+    String offering =
+        ec2.describeReservedInstancesOfferings(
+                new DescribeReservedInstancesOfferingsRequest()
+                    .withInstanceType("m1.small")
+                    .withAvailabilityZone(ZONE))
+            .getReservedInstancesOfferings()
+            .get(0)
+            .getReservedInstancesOfferingId();
+    return ec2.purchaseReservedInstancesOffering(
+            new PurchaseReservedInstancesOfferingRequest(offering, 1))
+        .getReservedInstancesId();
+  }
+
+  private ReservedInstances reserved(String id) {
+    return ec2.describeReservedInstances(
+            new DescribeReservedInstancesRequest().withReservedInstancesIds(id))
+        .getReservedInstances()
+        .get(0);
+  }
+
+  private ReservedInstancesModification modification(String id) {
+    return ec2.describeReservedInstancesModifications(
+            new DescribeReservedInstancesModificationsRequest()
+                .withReservedInstancesModificationIds(id))
+        .getReservedInstancesModifications()
+        .get(0);
   }
 
   private String volume() {

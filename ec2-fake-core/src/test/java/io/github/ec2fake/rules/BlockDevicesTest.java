@@ -14,6 +14,7 @@ import static io.github.ec2fake.rules.Fixtures.refusal;
 import static io.github.ec2fake.rules.Fixtures.sharing;
 import static io.github.ec2fake.rules.Fixtures.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
@@ -58,6 +59,45 @@ class BlockDevicesTest {
     assertThat(volumes()).extracting(Volume::getSnapshotId).containsExactly("snap-2d4c3a41");
     assertThat(described(ec2, id).getBlockDeviceMappings().get(0).getEbs().getDeleteOnTermination())
         .isFalse();
+  }
+
+  @Test
+  void provisionsIops() {
+    Instance instance =
+        launch(
+            ebs(
+                "/dev/sdf",
+                new EbsBlockDevice().withVolumeSize(20).withVolumeType("io2").withIops(500)));
+
+    assertThat(ec2.describeVolumes().getVolumes())
+        .filteredOn(volume -> volume.getAttachments().get(0).getDevice().equals("/dev/sdf"))
+        .extracting("volumeType", "iops")
+        .containsExactly(tuple("io2", 500));
+    assertThat(instance.getInstanceId()).isNotEmpty();
+    EbsBlockDevice io1 = new EbsBlockDevice().withVolumeSize(6).withVolumeType("io1");
+    assertThatRefusal(() -> launch(ebs("/dev/sdf", io1)))
+        .isEqualTo(
+            "400 InvalidParameterCombination: The parameter iops must be specified for io1"
+                + " volumes.");
+    assertThatRefusal(() -> launch(ebs("/dev/sdf", io1.withIops(1600))))
+        .isEqualTo(
+            "400 InvalidParameterValue: Iops to volume size ratio of 266.666667 is too high;"
+                + " maximum is 50");
+  }
+
+  @Test
+  void refusesAHardDiskToBootFrom() {
+    for (String type : List.of("st1", "sc1")) {
+      assertThatRefusal(
+              () ->
+                  launch(
+                      ebs(
+                          "/dev/sda1",
+                          new EbsBlockDevice().withVolumeSize(500).withVolumeType(type))))
+          .isEqualTo(
+              "400 BootForVolumeTypeUnsupported: The specified volume type cannot be used as a boot"
+                  + " volume.");
+    }
   }
 
   @Test
@@ -146,11 +186,10 @@ class BlockDevicesTest {
         .isEqualTo("The root device /dev/sda1 cannot be left out");
     assertThat(mappingRefusal(device("/dev/sdb").withVirtualName("floppy")))
         .startsWith("The virtual name 'floppy' is invalid.");
-    assertThat(mappingRefusal(device("/dev/sdb")))
-        .isEqualTo("The device /dev/sdb needs one of Ebs, VirtualName and NoDevice");
-    assertThatRefusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withVolumeType("gp2"))))
-        .startsWith(
-            "400 MissingParameter: The request must contain the parameter size or snapshotId");
+    assertThatRefusal(() -> launch(device("/dev/sdb")))
+        .isEqualTo("400 MissingParameter: The request must contain the parameter ebs");
+    assertThat(mappingRefusal(ebs("/dev/sdf", new EbsBlockDevice().withVolumeType("gp2"))))
+        .isEqualTo("Either snapshot ID or volume size must be provided for: /dev/sdf");
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
   }
 

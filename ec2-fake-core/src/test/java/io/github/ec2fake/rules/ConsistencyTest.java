@@ -403,7 +403,7 @@ class ConsistencyTest {
     String id = launched(ec2, LINUX_EBS).getInstanceId();
 
     assertThatRefusal(() -> tag(ec2, id))
-        .isEqualTo("400 InvalidID: The ID '" + id + "' is not valid");
+        .isEqualTo("400 InvalidInstanceID.NotFound: The instance ID '" + id + "' does not exist");
     cloud.clock().advance(LAG);
     tag(ec2, id);
     assertThat(ec2.describeTags().getTags()).isEmpty();

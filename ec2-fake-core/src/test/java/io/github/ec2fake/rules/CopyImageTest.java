@@ -119,9 +119,14 @@ class CopyImageTest {
     String there = ireland.copyImage(copyOf(source, "there")).getImageId();
 
     assertThat(ids(ec2, "source-image-id", source)).containsExactly(here);
-    assertThat(ids(ec2, "source-image-region", "us-east-1")).containsExactly(here);
+    assertThat(ids(ec2, "source-image-region", "us-east-1")).containsExactly(source, here);
     assertThat(ids(ireland, "source-image-region", "us-east-1")).containsExactly(there);
     assertThat(ids(ec2, "source-image-region", "eu-west-1")).isEmpty();
+  }
+
+  @Test
+  void anImageOfAnInstanceIsFoundByTheImageThatTheInstanceWasLaunchedFrom() {
+    assertThat(ids(ec2, "source-image-id", LINUX_EBS)).containsExactly(source);
   }
 
   @Test
@@ -182,6 +187,29 @@ class CopyImageTest {
     assertThat(image(partner, copyId).getOwnerId()).isEqualTo(PARTNER);
     assertThat(launched(partner, copyId).getImageId()).isEqualTo(copyId);
     assertThatRefusal(() -> image(ireland, copyId)).startsWith("400 InvalidAMIID.NotFound");
+  }
+
+  @Test
+  void refusesAnUnencryptedCopyOfAnEncryptedImage() {
+    String encrypted = ec2.copyImage(copyOf(source, "encrypted").withEncrypted(true)).getImageId();
+    String snapshotId = snapshotOf(image(ec2, encrypted));
+
+    assertThatRefusal(() -> ec2.copyImage(copyOf(encrypted, "plain").withEncrypted(false)))
+        .isEqualTo(
+            "400 InvalidRequest: Snapshot "
+                + snapshotId
+                + " is encrypted. Creating an unencrypted copy from an encrypted snapshot is not"
+                + " supported.");
+    assertThatRefusal(
+            () ->
+                ec2.modifySnapshotAttribute(
+                    new ModifySnapshotAttributeRequest()
+                        .withSnapshotId(snapshotId)
+                        .withAttribute("createVolumePermission")
+                        .withOperationType("add")
+                        .withUserIds(PARTNER)))
+        .isEqualTo(
+            "400 OperationNotPermitted: Encrypted snapshots with EBS default key cannot be shared");
   }
 
   @Test

@@ -171,8 +171,8 @@ class CreateImageMappingTest {
         device("/dev/sdf").withNoDevice(""),
         volume("/dev/sdf", ebs().withVolumeSize(50)));
     refusedMapping("Invalid device name /dev/hda", device("/dev/hda").withNoDevice(""));
-    refusedMapping(
-        "The device /dev/sdf needs one of Ebs, VirtualName and NoDevice", device("/dev/sdf"));
+    assertThatRefusal(() -> create(device("/dev/sdf")))
+        .isEqualTo("400 MissingParameter: The request must contain the parameter ebs");
     refusedMapping(
         "The virtual name 'floppy' is invalid. It must be ephemeral0, ephemeral1 …",
         device("/dev/sdh").withVirtualName("floppy"));

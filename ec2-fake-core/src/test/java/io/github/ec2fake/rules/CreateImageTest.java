@@ -194,11 +194,8 @@ class CreateImageTest {
   @Test
   void takesAStoppedInstanceAsItIs() {
     ec2.stopInstances(new StopInstancesRequest(List.of(instanceId)));
-    assertThatRefusal(() -> create("too early"))
-        .isEqualTo(
-            "400 IncorrectInstanceState: The instance '"
-                + instanceId
-                + "' is 'stopping'. It must be 'running' or 'stopped'.");
+    create("stopping");
+    assertThat(stateOf(ec2, instanceId)).isEqualTo("stopping");
     cloud.clock().advanceUntilSettled();
 
     create("stopped");
@@ -210,14 +207,18 @@ class CreateImageTest {
   void refusesAnInstanceThatIsNotUpOrGoingAway() {
     String pending = launched(ec2, LINUX_EBS).getInstanceId();
     assertThatRefusal(() -> ec2.createImage(new CreateImageRequest(pending, "pending")))
-        .startsWith("400 IncorrectInstanceState: The instance '" + pending + "' is 'pending'.");
+        .isEqualTo(
+            "400 InvalidParameterValue: Invalid value '"
+                + pending
+                + "' for instanceId. Instance is not in state 'running' or 'stopping' or"
+                + " 'stopped'");
 
     ec2.terminateInstances(new TerminateInstancesRequest(List.of(pending)));
     assertThatRefusal(() -> ec2.createImage(new CreateImageRequest(pending, "going")))
-        .contains("is 'shutting-down'.");
+        .endsWith("Instance is not in state 'running' or 'stopping' or 'stopped'");
     cloud.clock().advanceUntilSettled();
     assertThatRefusal(() -> ec2.createImage(new CreateImageRequest(pending, "gone")))
-        .contains("is 'terminated'.");
+        .endsWith("Instance is not in state 'running' or 'stopping' or 'stopped'");
   }
 
   @Test

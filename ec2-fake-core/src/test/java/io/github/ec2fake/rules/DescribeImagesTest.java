@@ -147,7 +147,7 @@ class DescribeImagesTest {
     assertThat(ids(new DescribeImagesRequest().withOwners("amazon")))
         .contains(WINDOWS_EBS)
         .doesNotContain(own, shared, PAID);
-    assertThat(ids(new DescribeImagesRequest().withOwners("aws-marketplace"))).isEmpty();
+    assertThat(ids(new DescribeImagesRequest().withOwners("aws-marketplace"))).hasSize(2);
   }
 
   @ParameterizedTest
@@ -230,15 +230,7 @@ class DescribeImagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "description",
-        "kernel-id",
-        "ramdisk-id",
-        "state-reason-code",
-        "state-reason-message",
-        "source-instance-id"
-      })
+  @ValueSource(strings = {"state-reason-code", "state-reason-message", "source-instance-id"})
   void matchesNothingByWhatAnImageHasNot(String name) {
     assertThat(ids(new DescribeImagesRequest().withFilters(filter(name, "*")))).isEmpty();
   }
@@ -318,7 +310,8 @@ class DescribeImagesTest {
 
     DescribeImagesResult page = ec2.describeImages(all.withMaxResults(15));
     assertThat(page.getImages()).hasSize(15);
-    DescribeImagesResult rest = ec2.describeImages(all.withNextToken(page.getNextToken()));
+    DescribeImagesResult rest =
+        ec2.describeImages(all.withMaxResults(1000).withNextToken(page.getNextToken()));
 
     assertThat(rest.getNextToken()).isNull();
     assertThat(page.getImages()).extracting(Image::getImageId).isEqualTo(expected.subList(0, 15));

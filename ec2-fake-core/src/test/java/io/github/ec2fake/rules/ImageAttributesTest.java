@@ -180,8 +180,8 @@ class ImageAttributesTest {
   }
 
   @Test
-  void showsKernelAndRamdiskAsUnset() {
-    assertThat(attribute("kernel").getKernelId()).isNull();
+  void showsKernelAndRamdisk() {
+    assertThat(attribute("kernel").getKernelId()).isEqualTo("aki-825ea7eb");
     assertThat(attribute("ramdisk").getRamdiskId()).isNull();
     assertThat(attribute("kernel").getImageId()).isEqualTo(imageId);
   }

@@ -77,9 +77,7 @@ class ImageDeprecationTest {
     assertThatRefusal(() -> launched(partner, imageId)).startsWith("400 AuthFailure");
     assertThatRefusal(() -> launched(ec2, imageId))
         .isEqualTo(
-            "400 InvalidAMIID.Unavailable: The image ID '"
-                + imageId
-                + "' is not available: its state is 'disabled'");
+            "400 InvalidAMIID.Unavailable: AMI '" + imageId + "' is disabled, and cannot be run");
 
     enable();
     assertThat(image(ec2, imageId).getPublic()).isFalse();

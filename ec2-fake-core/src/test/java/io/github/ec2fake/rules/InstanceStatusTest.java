@@ -26,6 +26,7 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,6 +77,19 @@ class InstanceStatusTest {
 
       assertThat(stateOf(client, id)).isEqualTo("running");
     }
+  }
+
+  @Test
+  void refusesMoreThanAHundredIds() {
+    List<String> ids = Collections.nCopies(101, "i-0badcafe");
+
+    assertThatRefusal(
+            () ->
+                ec2.describeInstanceStatus(
+                    new DescribeInstanceStatusRequest().withInstanceIds(ids)))
+        .isEqualTo(
+            "400 InvalidRequest: 101 exceeds the maximum number of instance IDs that can be"
+                + " specificied (100). Please specify fewer than 100 instance IDs.");
   }
 
   @Test

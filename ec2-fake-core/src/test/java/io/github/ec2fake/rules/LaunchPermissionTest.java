@@ -128,9 +128,13 @@ class LaunchPermissionTest {
 
       assertThatRefusal(() -> launched(slow.client(), pending))
           .isEqualTo(
-              "400 InvalidAMIID.Unavailable: The image ID '"
+              "400 InvalidAMIID.Unavailable: AMI '" + pending + "' is pending, and cannot be run");
+      assertThatRefusal(
+              () -> slow.client().modifyImageAttribute(sharing(pending, account(PARTNER))))
+          .isEqualTo(
+              "400 InvalidAMIID.Unavailable: The AMI ID '"
                   + pending
-                  + "' is not available: its state is 'pending'");
+                  + "' is currently pending and may not be used for this operation");
       assertThatRefusal(() -> launched(slow.client(PARTNER), pending))
           .startsWith("400 AuthFailure");
     }

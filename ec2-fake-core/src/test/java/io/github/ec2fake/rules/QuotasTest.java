@@ -67,6 +67,45 @@ class QuotasTest {
   }
 
   @Test
+  void limitsVirtualCpusByBucket() {
+    String vcpus =
+        "400 VcpuLimitExceeded: You have requested more vCPU capacity than your current vCPU limit"
+            + " of %s allows for the instance bucket that the specified instance type belongs to."
+            + " Please visit http://aws.amazon.com/contact-us/ec2-request to request an adjustment"
+            + " to this limit.";
+    given(Quotas.standard().withDefaultVcpus().with(Quota.G_VCPUS, 8));
+    Instance running = launched(ec2, launch(LINUX_EBS).withInstanceType("m3.xlarge"));
+
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withInstanceType("m3.large")))
+        .isEqualTo(String.format(vcpus, 5));
+    assertThat(ec2.runInstances(launch(LINUX_EBS).withMaxCount(9)).getReservation().getInstances())
+        .hasSize(1);
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withInstanceType("c3.large")))
+        .isEqualTo(String.format(vcpus, 5));
+    ec2.terminateInstances(new TerminateInstancesRequest(List.of(running.getInstanceId())));
+    ec2.describeInstances();
+    launched(ec2, launch(LINUX_EBS).withInstanceType("m3.large"));
+  }
+
+  @Test
+  void limitsVirtualCpusOfSpotInstancesApart() {
+    given(Quotas.standard().with(Quota.SPOT_STANDARD_VCPUS, 1));
+    Spot.requested(ec2, Spot.bid());
+
+    assertThatRefusal(() -> Spot.requested(ec2, Spot.bid()))
+        .isEqualTo("400 MaxSpotInstanceCountExceeded: Max spot instance count exceeded");
+    launched(ec2, LINUX_EBS);
+  }
+
+  @Test
+  void looksForAddressesInTheOtherZones() {
+    ec2.runInstances(launch(LINUX_EBS).withMinCount(4091).withMaxCount(4091));
+
+    assertThat(launched(ec2, LINUX_EBS).getPlacement().getAvailabilityZone())
+        .isEqualTo("us-east-1b");
+  }
+
+  @Test
   void refusesAnInstanceTooManyAndDoesNotTryAgain() {
     given(Quotas.standard().with(INSTANCES, 2));
     launched(ec2, LINUX_EBS);

@@ -162,8 +162,12 @@ class RegisterImageTest {
         .isEqualTo("Invalid device name /dev/hda");
     assertThat(mappingRefusal(root(good), device("/dev/sdb").withVirtualName("floppy")))
         .startsWith("The virtual name 'floppy' is invalid.");
-    assertThat(mappingRefusal(root(good), device("/dev/sdb")))
-        .startsWith("The device /dev/sdb needs a snapshot, a size or a virtual name");
+    assertThat(
+            mappingRefusal(
+                root(good), device("/dev/sdb").withEbs(new EbsBlockDevice().withVolumeType("gp2"))))
+        .isEqualTo("Either snapshot ID or volume size must be provided for: /dev/sdb");
+    assertThatRefusal(() -> ec2.registerImage(request("bare", root(good), device("/dev/sdb"))))
+        .isEqualTo("400 MissingParameter: The request must contain the parameter ebs");
     assertThatRefusal(
             () ->
                 ec2.registerImage(

@@ -249,6 +249,12 @@ class RunInstancesTest {
         .containsExactly("web");
     assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroups("none")))
         .startsWith("400 InvalidGroup.NotFound: The security group 'none' does not exist");
+    String vpcId = ec2.describeVpcs().getVpcs().get(0).getVpcId();
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroupIds("sg-0badcafe")))
+        .isEqualTo(
+            "400 InvalidGroup.NotFound: The security group 'sg-0badcafe' does not exist in VPC '"
+                + vpcId
+                + "'");
   }
 
   @Test

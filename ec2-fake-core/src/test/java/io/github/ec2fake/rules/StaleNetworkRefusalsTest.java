@@ -56,7 +56,7 @@ class StaleNetworkRefusalsTest {
   void aNewSecurityGroupIsNotFoundByItsId() {
     StaleRefusal.of(SECURITY_GROUPS)
         .says(
-            "400 InvalidGroup.NotFound: The security group 'sg-*' does not exist",
+            "400 InvalidGroup.NotFound: The security group 'sg-*' does not exist in VPC 'vpc-*'",
             lagging -> {
               String id = lagging.group("web");
               return () -> launched(lagging.ec2(), launch(LINUX_EBS).withSecurityGroupIds(id));
@@ -113,20 +113,6 @@ class StaleNetworkRefusalsTest {
             lagging -> {
               withRevokedRule(lagging, "web");
               return () -> authorize(lagging, "web", port(81));
-            });
-  }
-
-  @Test
-  void aNewRuleIsNotFound() {
-    StaleRefusal.of(SECURITY_GROUPS)
-        .says(
-            "400 InvalidPermission.NotFound: The specified rule does not exist in this security"
-                + " group.",
-            lagging -> {
-              lagging.group("web");
-              lagging.settle();
-              authorize(lagging, "web", port(80));
-              return () -> revoke(lagging, "web", port(80));
             });
   }
 

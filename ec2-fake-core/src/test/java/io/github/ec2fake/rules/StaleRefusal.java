@@ -47,6 +47,7 @@ final class StaleRefusal {
   private static final Duration LONG = Duration.ofMinutes(15);
 
   private static final Pattern ID = Pattern.compile("\\b([a-z]+)-0[0-9a-f]{16}\\b");
+  private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern ADDRESS = Pattern.compile("'[0-9]+(\\.[0-9]+){3}'");
 
   /** What happens before a call. */
@@ -134,7 +135,8 @@ final class StaleRefusal {
   }
 
   private static String masked(String refusal) {
-    return ADDRESS.matcher(ID.matcher(refusal).replaceAll("$1-*")).replaceAll("'*'");
+    String withoutUuids = UUID.matcher(refusal).replaceAll("*");
+    return ADDRESS.matcher(ID.matcher(withoutUuids).replaceAll("$1-*")).replaceAll("'*'");
   }
 
   /** A cloud that a scenario is run in. Between its methods the clock stands still. */

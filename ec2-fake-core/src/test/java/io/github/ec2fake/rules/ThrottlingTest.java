@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
+import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
@@ -52,6 +54,25 @@ class ThrottlingTest {
               "Request limit exceeded. Account 111122223333 has been throttled on ec2:RunInstances"
                   + " because it exceeded its request rate limit.");
       assertThat(cloud.clock().instant()).isEqualTo(START.plusMillis(1500));
+    }
+  }
+
+  @Test
+  void aVolumeHasASnapshotEveryFifteenSeconds() {
+    try (Ec2Cloud cloud = throttled(Throttling.published())) {
+      AmazonEC2 ec2 = cloud.client();
+      String volumeId =
+          ec2.createVolume(new CreateVolumeRequest(1, "us-east-1a")).getVolume().getVolumeId();
+      cloud.clock().advanceUntilSettled();
+      ec2.createSnapshot(new CreateSnapshotRequest(volumeId, "first"));
+
+      assertThatRefusal(() -> ec2.createSnapshot(new CreateSnapshotRequest(volumeId, "second")))
+          .isEqualTo(
+              "400 SnapshotCreationPerVolumeRateExceeded: The maximum per volume CreateSnapshot"
+                  + " request rate has been exceeded. Use an increasing or variable sleep interval"
+                  + " between requests.");
+      cloud.clock().advance(Duration.ofSeconds(15));
+      ec2.createSnapshot(new CreateSnapshotRequest(volumeId, "third"));
     }
   }
 

@@ -28,7 +28,9 @@ class PhaseTest {
             "detaching",
             "bundling",
             "spot fulfilment",
-            "spot interruption");
+            "spot interruption",
+            "reserved instances payment",
+            "reserved instances modification");
   }
 
   @Test

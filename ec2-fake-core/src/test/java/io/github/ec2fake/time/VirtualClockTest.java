@@ -1,9 +1,11 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.time;
 
+import static io.github.ec2fake.fault.Faults.booting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.journal.ClockEntry;
 import io.github.ec2fake.journal.JournalEntry;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
@@ -114,6 +117,37 @@ class VirtualClockTest {
       assertThat(second).isAfter(first);
       wall.clock().advance(Duration.ofDays(365));
       assertThat(wall.clock().instant()).isAfter(second.plus(Duration.ofDays(365)));
+    }
+  }
+
+  @Test
+  void theJournalHasWholeMillisecondsOnTheWallClockToo() {
+    try (Ec2Cloud wall = Ec2Cloud.builder().time(TimeMode.wallClock(100_000)).build()) {
+      for (int i = 0; i < 20; i++) {
+        wall.client().describeRegions();
+        wall.client().runInstances(new RunInstancesRequest("ami-1cbd4475", 1, 1));
+      }
+
+      assertThat(wall.journal().entries())
+          .extracting(JournalEntry::at)
+          .allMatch(at -> at.equals(at.truncatedTo(ChronoUnit.MILLIS)));
+    }
+  }
+
+  @Test
+  void theJournalHasWholeMillisecondsOfAFaultThatHitsBetween() {
+    try (Ec2Cloud cloud = Ec2Cloud.create()) {
+      cloud.faults().on(booting().atPercent(33)).hang();
+      Timing odd = Timing.builder().duration(Phase.EBS_BOOT, Duration.ofNanos(7_000_001)).build();
+      try (Ec2Cloud quick = Ec2Cloud.builder().timing(odd).build()) {
+        for (Ec2Cloud each : List.of(cloud, quick)) {
+          each.client().runInstances(new RunInstancesRequest("ami-1cbd4475", 1, 1));
+          each.clock().advance(Duration.ofHours(1));
+          assertThat(each.journal().entries())
+              .extracting(JournalEntry::at)
+              .allMatch(at -> at.equals(at.truncatedTo(ChronoUnit.MILLIS)));
+        }
+      }
     }
   }
 

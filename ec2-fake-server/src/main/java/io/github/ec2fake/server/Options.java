@@ -4,6 +4,7 @@ package io.github.ec2fake.server;
 import io.github.ec2fake.Catalogue;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.MalformedCatalogueException;
+import io.github.ec2fake.endpoint.EndpointOptions;
 import io.github.ec2fake.time.TimeMode;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,27 +41,33 @@ final class Options {
         --lenient-images         takes an unknown image id for a public Linux image of that id;
                                  --lenient-images=windows for a Windows one
         --verify-signatures      refuses requests that are signed with a wrong secret
+        --any-access-key         takes any access key for that of the account 111122223333;
+                                 --any-access-key=ACCOUNT for that of another account
+        --access-key ID=ACCOUNT  takes this access key for that of the account; can be repeated
+        --allow-host NAME        answers to this host name too; can be repeated
+        --allow-origin ORIGIN    answers to web pages of this origin, such as http://localhost:3000;
+                                 can be repeated
         --own-region-endpoint    DescribeRegions shows this server's URL for each region
         --journal                prints calls and what comes of them
         --help                   prints this
 
       Any twelve digits are an account and its access key. Without --verify-signatures any secret will
-      do. POST /_ec2fake/reset brings back the initial state.
+      do; with it, an account's is ec2-fake/secret/key/of/acct/ followed by the twelve digits.
+      POST /_ec2fake/reset brings back the initial state.
       """;
 
   private static final int DEFAULT_PORT = 8773;
+  private static final String DEFAULT_ACCOUNT = "111122223333";
   private static final long DEFAULT_SEED = 20110715;
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
-  private int port = DEFAULT_PORT;
   private long seed = DEFAULT_SEED;
   private TimeMode time = TimeMode.settling();
   private List<String> regions = List.of();
   private Catalogue catalogue = Catalogue.builtIn();
   private boolean classic;
   private @Nullable String unknownImages;
-  private boolean verifiesSignatures;
-  private boolean isRegionEndpoint;
+  private EndpointOptions endpoint = EndpointOptions.defaults().port(DEFAULT_PORT);
   private boolean journal;
   private boolean help;
 
@@ -82,11 +90,29 @@ final class Options {
     switch (name) {
       case "--help", "-h" -> help = flag(name, value);
       case "--journal" -> journal = flag(name, value);
-      case "--verify-signatures" -> verifiesSignatures = flag(name, value);
-      case "--own-region-endpoint" -> isRegionEndpoint = flag(name, value);
+      case "--verify-signatures" ->
+          endpoint(name, flag(name, value), EndpointOptions::checkingSignatures);
+      case "--own-region-endpoint" ->
+          endpoint(name, flag(name, value), EndpointOptions::asRegionEndpoint);
+      case "--any-access-key" -> {
+        String account = value == null ? DEFAULT_ACCOUNT : value;
+        endpoint(name, true, now -> now.anyAccessKey(account));
+      }
+      case "--access-key" -> accessKey(name, value(name, value, left));
+      case "--allow-host" -> {
+        String host = value(name, value, left);
+        endpoint(name, true, now -> now.allowingHosts(host));
+      }
+      case "--allow-origin" -> {
+        String origin = value(name, value, left);
+        endpoint(name, true, now -> now.allowingOrigins(origin));
+      }
       case "--lenient-images" ->
           unknownImages = oneOf(name, value == null ? "linux" : value, "linux", "windows");
-      case "--port" -> port = (int) number(name, value(name, value, left), 0, 65_535);
+      case "--port" -> {
+        int port = (int) number(name, value(name, value, left), 0, 65_535);
+        endpoint(name, true, now -> now.port(port));
+      }
       case "--seed" ->
           seed = number(name, value(name, value, left), Long.MIN_VALUE, Long.MAX_VALUE);
       case "--time" -> time = time(value(name, value, left));
@@ -95,6 +121,23 @@ final class Options {
       case "--platform" ->
           classic = oneOf(name, value(name, value, left), "vpc", "classic").equals("classic");
       default -> throw new BadOptionException("there is no option " + name);
+    }
+  }
+
+  private void accessKey(String name, String value) {
+    int equals = value.lastIndexOf('=');
+    if (equals < 0) {
+      throw new BadOptionException("the option " + name + " must be ID=ACCOUNT, not " + value);
+    }
+    endpoint(
+        name, true, now -> now.accessKey(value.substring(0, equals), value.substring(equals + 1)));
+  }
+
+  private void endpoint(String name, boolean on, UnaryOperator<EndpointOptions> change) {
+    try {
+      endpoint = on ? change.apply(endpoint) : endpoint;
+    } catch (IllegalArgumentException e) {
+      throw new BadOptionException("the option " + name + " is wrong: " + e.getMessage());
     }
   }
 
@@ -218,20 +261,12 @@ final class Options {
     return builder.build();
   }
 
-  int port() {
-    return port;
+  EndpointOptions endpoint() {
+    return endpoint;
   }
 
   long seed() {
     return seed;
-  }
-
-  boolean verifiesSignatures() {
-    return verifiesSignatures;
-  }
-
-  boolean isRegionEndpoint() {
-    return isRegionEndpoint;
   }
 
   boolean journal() {

@@ -18,7 +18,7 @@ final class Server implements AutoCloseable {
     this.options = options;
     this.log = new JournalLog(options.journal(), out);
     cloud = options.cloud();
-    endpoint = cloud.listen(endpointOptions().port(options.port()));
+    endpoint = cloud.listen(endpointOptions());
     log.follow(cloud.journal());
   }
 
@@ -35,9 +35,7 @@ final class Server implements AutoCloseable {
   }
 
   private EndpointOptions endpointOptions() {
-    EndpointOptions result = EndpointOptions.defaults().onReset(this::reset);
-    result = options.verifiesSignatures() ? result.checkingSignatures() : result;
-    return options.isRegionEndpoint() ? result.asRegionEndpoint() : result;
+    return options.endpoint().onReset(this::reset);
   }
 
   @Override

@@ -5,10 +5,13 @@ import io.github.ec2fake.internal.model.base.AccessKey;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.guest.WindowsDisk;
 import io.github.ec2fake.internal.model.image.BlockDevice;
+import io.github.ec2fake.internal.model.image.ImageBilling;
 import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.image.ImageFeatures;
 import io.github.ec2fake.internal.model.image.ImageMetadata;
+import io.github.ec2fake.internal.model.image.ImageOrigin;
 import io.github.ec2fake.internal.model.image.ImageTemplate;
+import io.github.ec2fake.internal.model.image.ImageType;
 import io.github.ec2fake.internal.model.image.RootDevice;
 import io.github.ec2fake.internal.model.storage.VolumeType;
 import java.time.Instant;
@@ -16,7 +19,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class SavedImage {
   private static final Pattern PARTITION = Pattern.compile("\\d+$");
   private static final int INSTANCE_STORE_GIB = 10;
+  private static final String[] ARCHITECTURES = {
+    "i386", "x86_64", "arm64", "x86_64_mac", "arm64_mac"
+  };
+  private static final List<String> TYPES =
+      Arrays.stream(ImageType.values()).map(ImageType::word).toList();
   private static final List<String> VIRTUALIZATION = List.of("hvm", "paravirtual");
   private static final List<String> VOLUME_TYPES =
       Arrays.stream(VolumeType.values()).map(VolumeType::word).toList();
@@ -34,8 +44,8 @@ final class SavedImage {
     this.image = image;
   }
 
-  /** Whether it is a machine image and available. */
-  static boolean isLaunchable(Element image) {
+  /** Whether it is available. */
+  static boolean isAvailable(Element image) {
     String state =
         image.word(
             "State",
@@ -47,12 +57,14 @@ final class SavedImage {
             "invalid",
             "transient",
             "error");
-    String type = image.word("ImageType", List.of("machine", "kernel", "ramdisk"), "machine");
-    return state.equals("available") && type.equals("machine");
+    return state.equals("available");
   }
 
   ImageTemplate template() {
-    id(image, "ImageId", "ami-");
+    ImageType type =
+        ImageType.valueOf(
+            image.word("ImageType", TYPES, ImageType.MACHINE.word()).toUpperCase(Locale.ROOT));
+    id(image, "ImageId", type.prefix());
     Element owner = image.require("OwnerId");
     if (!AccessKey.isAccount(owner.text())) {
       throw owner.unexpected("an account id of twelve digits");
@@ -66,13 +78,20 @@ final class SavedImage {
             name == null ? location : name,
             location,
             image.textOrNull("ImageOwnerAlias"),
-            image.textOrNull("Description")),
-        content(),
+            description()),
+        type == ImageType.MACHINE ? content() : kernel(),
         image.flag("Public"),
-        creationDate(),
-        image.textOrNull("SourceInstanceId"),
+        time("CreationDate"),
+        time("DeprecationTime"),
+        origin(),
         tags(),
         null);
+  }
+
+  /** EC2 tells an empty description from none. */
+  private @Nullable String description() {
+    String text = image.textOrNull("Description");
+    return text == null && image.has("Description") ? "" : text;
   }
 
   private ImageContent content() {
@@ -83,7 +102,7 @@ final class SavedImage {
     BlockDevice device = root == null ? null : devices.get(root);
     BlockDevice.Volume volume = device == null ? null : device.volume();
     return new ImageContent(
-        image.word("Architecture", "i386", "x86_64", "arm64", "x86_64_mac", "arm64_mac"),
+        image.word("Architecture", ARCHITECTURES),
         image.word("VirtualizationType", VIRTUALIZATION, windows ? "hvm" : "paravirtual"),
         id(image, "KernelId", "aki-"),
         id(image, "RamdiskId", "ari-"),
@@ -93,15 +112,44 @@ final class SavedImage {
             volume == null ? INSTANCE_STORE_GIB : volume.sizeGiB(),
             windows ? WindowsDisk.ofPublicImage(image.text("ImageLocation")) : null),
         List.copyOf(devices.values()),
-        image.list("ProductCodes").stream().map(code -> code.text("ProductCodeId")).toList(),
-        features());
+        productCodes(),
+        features(),
+        billing(windows));
+  }
+
+  /** A kernel or a RAM disk, which has no devices. */
+  private ImageContent kernel() {
+    return new ImageContent(
+        image.word("Architecture", ARCHITECTURES),
+        image.word("VirtualizationType", VIRTUALIZATION, "paravirtual"),
+        null,
+        null,
+        new RootDevice("", false, 0, null),
+        List.of(),
+        productCodes(),
+        features(),
+        billing(false));
+  }
+
+  private List<String> productCodes() {
+    return image.list("ProductCodes").stream().map(code -> code.text("ProductCodeId")).toList();
+  }
+
+  private ImageBilling billing(boolean windows) {
+    ImageBilling usual = ImageBilling.of(windows);
+    return new ImageBilling(
+        Objects.requireNonNullElse(image.textOrNull("PlatformDetails"), usual.platformDetails()),
+        Objects.requireNonNullElse(image.textOrNull("UsageOperation"), usual.usageOperation()));
   }
 
   private ImageFeatures features() {
-    if (image.child("EnaSupport") == null) {
-      return ImageFeatures.UNKNOWN;
-    }
-    return image.flag("EnaSupport") ? ImageFeatures.ENA : ImageFeatures.NONE;
+    return new ImageFeatures(
+        image.child("EnaSupport") == null ? null : image.flag("EnaSupport"),
+        image.textOrNull("SriovNetSupport"),
+        image.textOrNull("BootMode"),
+        image.textOrNull("TpmSupport"),
+        image.textOrNull("ImdsSupport"),
+        null);
   }
 
   private boolean isWindows() {
@@ -139,7 +187,8 @@ final class SavedImage {
         ebs.positive("VolumeSize"),
         ebs.flag("DeleteOnTermination", true),
         ebs.word("VolumeType", VOLUME_TYPES, VolumeType.STANDARD.word()),
-        ebs.flag("Encrypted", false));
+        ebs.flag("Encrypted", false),
+        ebs.child("Iops") == null ? null : ebs.positive("Iops"));
   }
 
   /** Some images name a partition as their root, and map the disk that it is on. */
@@ -157,8 +206,19 @@ final class SavedImage {
         "a device that has a volume with a snapshot in " + image.pathOf("BlockDeviceMappings"));
   }
 
-  private @Nullable Instant creationDate() {
-    Element date = image.child("CreationDate");
+  private ImageOrigin origin() {
+    String sourceImageId = image.textOrNull("SourceImageId");
+    String sourceRegion = image.textOrNull("SourceImageRegion");
+    return new ImageOrigin(
+        image.textOrNull("SourceInstanceId"),
+        sourceImageId == null || sourceRegion == null
+            ? null
+            : new ImageOrigin.SourceImage(sourceImageId, sourceRegion),
+        null);
+  }
+
+  private @Nullable Instant time(String name) {
+    Element date = image.child(name);
     try {
       return date == null ? null : Instant.parse(date.text());
     } catch (DateTimeParseException e) {

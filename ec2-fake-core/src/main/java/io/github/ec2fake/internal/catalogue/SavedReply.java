@@ -14,7 +14,7 @@ public final class SavedReply {
   private SavedReply() {}
 
   /**
-   * Reads the images that can be launched. Others, and elements that are not modelled, are skipped.
+   * Reads the images that are available. Others, and elements that are not modelled, are skipped.
    *
    * @throws MalformedReplyException if it is no such reply
    */
@@ -31,7 +31,7 @@ public final class SavedReply {
       if (before != null) {
         throw id.malformed("\"" + id.text() + "\" is also the id of " + before);
       }
-      if (SavedImage.isLaunchable(image)) {
+      if (SavedImage.isAvailable(image)) {
         images.add(new SavedImage(image).template());
       }
     }

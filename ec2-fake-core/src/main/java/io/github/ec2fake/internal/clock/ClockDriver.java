@@ -16,6 +16,8 @@ public final class ClockDriver {
    */
   private static final Duration WAITER_PATIENCE = Duration.ofMinutes(10);
 
+  private static final double NANOS_PER_MILLI = 1_000_000;
+
   private static final String WAITER = "waiter";
 
   private final EventQueue events;
@@ -158,8 +160,9 @@ public final class ClockDriver {
   private void followWallClock() {
     if (mode instanceof TimeMode.WallClock wall && !events.isFrozen()) {
       long real = SystemTime.nanos() - startNanos;
-      Instant target =
-          start.plus(moved).plus(events.fastForwarded()).plusNanos((long) (real * wall.factor()));
+      // In whole milliseconds, as times are in every mode and as EC2 shows them.
+      long millis = (long) (real * wall.factor() / NANOS_PER_MILLI);
+      Instant target = start.plus(moved).plus(events.fastForwarded()).plusMillis(millis);
       if (target.isAfter(events.now())) {
         events.follow(target);
       }

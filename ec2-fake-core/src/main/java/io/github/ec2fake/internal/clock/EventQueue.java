@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -290,10 +291,18 @@ public final class EventQueue {
     boolean never = isBeyond(after);
     ScheduledEvent due =
         new ScheduledEvent(
-            never ? Instant.MAX : now.plus(after), scheduled++, transition && !never, what);
+            never ? Instant.MAX : now.plus(wholeMillis(after)),
+            scheduled++,
+            transition && !never,
+            what);
     queue.add(due);
     transitions += due.transition ? 1 : 0;
     return due;
+  }
+
+  /** Rounds up: what waits for a moment would otherwise be woken before it, again and again. */
+  private static Duration wholeMillis(Duration time) {
+    return time.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
   }
 
   private boolean isBeyond(Duration by) {

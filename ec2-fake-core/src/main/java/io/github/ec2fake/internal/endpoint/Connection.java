@@ -63,7 +63,7 @@ final class Connection implements Runnable {
       // Another cloud may have taken this endpoint's place meanwhile.
       handler = listener.handler();
       wantsBody = !head.method().equals("HEAD");
-      WireRequest request = receive(head, reader, writer, handler.options());
+      WireRequest request = receive(head, reader, writer, handler);
       goesOn = head.keepsAlive();
       reply = handler.serve(request);
     } catch (MalformedRequestException e) {
@@ -86,8 +86,9 @@ final class Connection implements Runnable {
   }
 
   private static WireRequest receive(
-      HttpHead head, HttpRequestReader reader, HttpResponseWriter writer, EndpointOptions options)
+      HttpHead head, HttpRequestReader reader, HttpResponseWriter writer, EndpointHandler handler)
       throws IOException {
+    EndpointOptions options = handler.options();
     if (head.expectsContinue() && head.bodyLength() <= options.maxBodyBytes()) {
       writer.writeHead(100, Map.of());
     }
@@ -98,7 +99,7 @@ final class Connection implements Runnable {
         head.target(),
         headers,
         body,
-        SdkHeaders.origin(headers, options.checksSignatures(), null));
+        SdkHeaders.origin(headers, handler.credentials(), null));
   }
 
   private static String code(int status) {

@@ -2,6 +2,8 @@
 package io.github.ec2fake.internal.endpoint;
 
 import io.github.ec2fake.endpoint.EndpointOptions;
+import io.github.ec2fake.internal.query.wire.AccessKeyMapping;
+import io.github.ec2fake.internal.query.wire.CallOrigin.Credentials;
 import io.github.ec2fake.internal.query.wire.HttpHandler;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import io.github.ec2fake.internal.query.wire.WireReply;
@@ -10,7 +12,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,17 +31,32 @@ final class EndpointHandler {
           .withZone(ZoneOffset.UTC);
 
   private final EndpointOptions options;
+  private final OriginPolicy origins;
+  private final Credentials credentials;
   private final HttpHandler api;
+  private final HttpHandler control;
   private final Clock clock;
 
-  EndpointHandler(EndpointOptions options, HttpHandler api, Clock clock) {
+  EndpointHandler(EndpointOptions options, HttpHandler api, HttpHandler control, Clock clock) {
     this.options = options;
+    this.origins = new OriginPolicy(options);
+    boolean verify = options.checksSignatures();
+    this.credentials =
+        new Credentials(
+            verify,
+            verify,
+            new AccessKeyMapping(options.accessKeys(), options.anyAccessKeyAccount()));
     this.api = api;
+    this.control = control;
     this.clock = clock;
   }
 
   EndpointOptions options() {
     return options;
+  }
+
+  Credentials credentials() {
+    return credentials;
   }
 
   /** The fake's time, by which clients can set their own. */
@@ -54,6 +70,13 @@ final class EndpointHandler {
    * @throws IOException if the connection is to break instead of carrying a reply
    */
   WireReply serve(WireRequest request) throws IOException {
+    WireReply answer = origins.answer(request);
+    WireReply reply = answer == null ? serveAllowed(request) : answer;
+    Map<String, String> headers = origins.headers(request);
+    return headers.isEmpty() ? reply : reply.with(headers);
+  }
+
+  private WireReply serveAllowed(WireRequest request) throws IOException {
     try {
       if (path(request).startsWith(OWN)) {
         return serveOwn(request);
@@ -68,10 +91,10 @@ final class EndpointHandler {
     }
   }
 
-  private WireReply serveOwn(WireRequest request) {
+  private WireReply serveOwn(WireRequest request) throws IOException {
     Runnable reset = options.reset();
     if (reset == null || !path(request).equals(RESET)) {
-      return error(404, "NotFound", "This endpoint has nothing at " + path(request));
+      return control.serve(request);
     }
     if (!request.method().equals("POST")) {
       return notAllowed(request.method(), "POST");
@@ -81,11 +104,8 @@ final class EndpointHandler {
   }
 
   private static WireReply notAllowed(String method, String allowed) {
-    WireReply reply =
-        error(405, "UnsupportedProtocol", "The method " + method + " is not one of: " + allowed);
-    Map<String, String> headers = new LinkedHashMap<>(reply.headers());
-    headers.put("Allow", allowed);
-    return new WireReply(reply.status(), headers, reply.body());
+    return error(405, "UnsupportedProtocol", "The method " + method + " is not one of: " + allowed)
+        .with(Map.of("Allow", allowed));
   }
 
   static WireReply error(int status, String code, String message) {

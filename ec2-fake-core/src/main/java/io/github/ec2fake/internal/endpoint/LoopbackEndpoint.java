@@ -16,11 +16,14 @@ public final class LoopbackEndpoint implements Ec2Endpoint {
   /**
    * Opens an endpoint, whose replies carry the time of the clock.
    *
+   * @param api what serves EC2's paths
+   * @param control what serves the endpoint's own, except for the reset
    * @throws IllegalArgumentException if it is to replace an endpoint of another kind
    * @throws IllegalStateException if it is to replace an endpoint that is no longer open
    */
-  public LoopbackEndpoint(EndpointOptions options, HttpHandler api, Clock clock) {
-    handler = new EndpointHandler(options, api, clock);
+  public LoopbackEndpoint(
+      EndpointOptions options, HttpHandler api, HttpHandler control, Clock clock) {
+    handler = new EndpointHandler(options, api, control, clock);
     Ec2Endpoint replaced = options.replaced();
     if (replaced == null) {
       listener = new Listener(options.port(), handler);

@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.http;
 
 import io.github.ec2fake.internal.query.wire.CallOrigin;
+import io.github.ec2fake.internal.query.wire.CallOrigin.Credentials;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,14 +17,14 @@ public final class SdkHeaders {
   private SdkHeaders() {}
 
   public static CallOrigin origin(
-      Map<String, String> headers, boolean verifySignature, @Nullable Duration clientTimeout) {
+      Map<String, String> headers, Credentials credentials, @Nullable Duration clientTimeout) {
     String userAgent = headers.getOrDefault("user-agent", "");
     return new CallOrigin(
         attempt(headers),
         headers.getOrDefault("amz-sdk-invocation-id", ""),
         userAgent.contains("waiter-request"),
         userAgent.contains("ec2-fake-assertj"),
-        verifySignature,
+        credentials,
         clientTimeout);
   }
 

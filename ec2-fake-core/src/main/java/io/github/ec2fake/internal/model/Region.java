@@ -22,6 +22,7 @@ import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
+import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
 import io.github.ec2fake.internal.model.routetable.RouteTables;
 import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.s3.Buckets;
@@ -60,8 +61,10 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<KeyPairs> keyPairs = new Lazy<>(() -> new KeyPairs(context(), tags));
   private final Lazy<PlacementGroups> placementGroups =
       new Lazy<>(() -> new PlacementGroups(context(), tags));
+  private final Lazy<ReservedInstances> reservedInstances =
+      new Lazy<>(() -> new ReservedInstances(context(), place()));
   private final Lazy<Snapshots> snapshots =
-      new Lazy<>(() -> new Snapshots(context(), tags, events));
+      new Lazy<>(() -> new Snapshots(context(), tags, events, this::loadCatalogue));
   private final Lazy<Volumes> volumes =
       new Lazy<>(() -> new Volumes(context(), place(), tags, snapshots.get(), this::instance));
   private final Lazy<Addresses> addresses =
@@ -153,6 +156,10 @@ public final class Region implements Instances.RegionServices {
         new ResourceType("ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
         new ResourceType(
             "eipalloc-", "elastic-ip", (caller, id) -> addresses().requireAllocation(caller, id)),
+        new ResourceType(
+            "eni-",
+            "network-interface",
+            (caller, id) -> instances().requireNetworkInterface(caller, id)),
         new ResourceType("i-", "instance", this::instance),
         new ResourceType(
             "igw-", "internet-gateway", (caller, id) -> internetGateways().require(caller, id)),
@@ -161,9 +168,16 @@ public final class Region implements Instances.RegionServices {
             "pg-", "placement-group", (caller, id) -> placementGroups().requireId(caller, id)),
         new ResourceType("rtb-", "route-table", (caller, id) -> routeTables().require(caller, id)),
         new ResourceType(
+            ReservedInstances::isId,
+            "reserved-instances",
+            (caller, id) -> reservedInstances().require(caller, id)),
+        new ResourceType(
             "sg-", "security-group", (caller, id) -> securityGroups().require(caller, id)),
         new ResourceType(
-            "sir-", "spot-instances-request", (caller, id) -> spotRequests().require(caller, id)),
+            "sir-",
+            "spot-instances-request",
+            SpotRequests::isWellFormed,
+            (caller, id) -> spotRequests().require(caller, id)),
         new ResourceType(
             "snap-", "snapshot", (caller, id) -> snapshots().requireUsable(caller, id)),
         new ResourceType(
@@ -207,7 +221,7 @@ public final class Region implements Instances.RegionServices {
   /** Every account's tags, those on images of the catalogue among them. */
   @Override
   public Tags tags() {
-    images().loadCatalogue();
+    images().readCatalogue();
     return tags;
   }
 
@@ -262,11 +276,14 @@ public final class Region implements Instances.RegionServices {
     return placementGroups.get();
   }
 
-  /** Snapshots, those of the catalogue's images among them. */
   @Override
   public Snapshots snapshots() {
-    images().loadCatalogue();
     return snapshots.get();
+  }
+
+  /** Makes the images of the catalogue and their snapshots, if that has not been done yet. */
+  public void loadCatalogue() {
+    images().loadCatalogue();
   }
 
   @Override
@@ -305,6 +322,10 @@ public final class Region implements Instances.RegionServices {
 
   boolean hasInstance(String instanceId) {
     return instances.isMade() && instances().find(instanceId) != null;
+  }
+
+  public ReservedInstances reservedInstances() {
+    return reservedInstances.get();
   }
 
   /** Spot requests, and the prices that they depend on. */

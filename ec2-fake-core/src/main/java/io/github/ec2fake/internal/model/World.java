@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Organizations;
 import io.github.ec2fake.internal.model.image.PredefinedImages;
 import io.github.ec2fake.internal.model.image.Products;
+import io.github.ec2fake.internal.model.place.Partition;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.s3.Buckets;
@@ -61,9 +62,9 @@ public final class World implements Images.CloudServices {
   }
 
   @Override
-  public @Nullable Images images(String regionName) {
+  public @Nullable Images images(String regionName, Partition partition) {
     Region region = region(regionName);
-    return region == null ? null : region.images();
+    return region == null || region.place().partition() != partition ? null : region.images();
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.github.ec2fake.internal.query.keypair.KeyPairActions;
 import io.github.ec2fake.internal.query.network.NetworkActions;
 import io.github.ec2fake.internal.query.place.PlaceActions;
 import io.github.ec2fake.internal.query.placementgroup.PlacementGroupActions;
+import io.github.ec2fake.internal.query.reservedinstance.ReservedInstanceActions;
 import io.github.ec2fake.internal.query.routetable.RouteTableActions;
 import io.github.ec2fake.internal.query.securitygroup.SecurityGroupActions;
 import io.github.ec2fake.internal.query.spot.SpotActions;
@@ -39,6 +40,7 @@ public final class Actions {
     action = action != null ? action : TagActions.find(name);
     action = action != null ? action : BundleActions.find(name);
     action = action != null ? action : SpotActions.find(name);
+    action = action != null ? action : ReservedInstanceActions.find(name);
     action = action != null ? action : NetworkActions.find(name);
     action = action != null ? action : InternetGatewayActions.find(name);
     action = action != null ? action : RouteTableActions.find(name);

@@ -5,6 +5,8 @@ import io.github.ec2fake.fault.ErrorReply;
 import io.github.ec2fake.internal.fault.LocationFault;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.journal.FaultEntry;
 import io.github.ec2fake.limit.Throttling;
@@ -12,13 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Rejects calls to regions with an outage, throttled calls and denied actions. */
+/**
+ * Rejects calls to regions that the caller has not opted in to or that have an outage, throttled
+ * calls and denied actions.
+ */
 final class AdmissionControl {
   private final Context context;
+  private final Places places;
   private final @Nullable RequestThrottle throttle;
 
-  AdmissionControl(Context context) {
+  AdmissionControl(Context context, Places places) {
     this.context = context;
+    this.places = places;
     Throttling throttling = context.limits().throttling();
     throttle = throttling == null ? null : new RequestThrottle(throttling, context::now);
   }
@@ -30,6 +37,10 @@ final class AdmissionControl {
         context.journal().add(new FaultEntry(context.now(), outage.toString(), ""));
         throw Ec2Error.of(ErrorReply.UNAVAILABLE);
       }
+    }
+    Place place = places.find(call.region());
+    if (place != null) {
+      places.requireEnabled(call.account(), place);
     }
     Action<?, ?> action = call.action();
     if (throttle != null && action != null) {

@@ -56,7 +56,7 @@ final class Authenticator {
       parameters = Collections.unmodifiableMap(asked);
       Signature signature = Signature.of(request, form);
       region = signature.region() != null ? signature.region() : regionOfHost(request);
-      account = signature.account();
+      account = signature.account(request.origin().credentials().keys());
     } catch (Ec2Error error) {
       refusal = error;
     }
@@ -66,7 +66,7 @@ final class Authenticator {
 
   /** Verifies the call's signature if its transport wants that. */
   RequestContext verified(RequestContext call, WireRequest request, Instant now) {
-    if (!call.origin().verifySignature() || call.refusal() != null) {
+    if (!call.origin().credentials().verifySignatures() || call.refusal() != null) {
       return call;
     }
     try {

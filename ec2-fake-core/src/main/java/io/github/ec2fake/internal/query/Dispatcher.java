@@ -9,6 +9,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.ActionTypes;
+import io.github.ec2fake.internal.query.identity.CallerIdentity;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import io.github.ec2fake.internal.query.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,23 @@ final class Dispatcher {
   }
 
   private static String answer(World world, RequestContext call, boolean dryRun) {
+    String identity =
+        CallerIdentity.answer(
+            call.actionName(),
+            call.form().getOrDefault("Version", ""),
+            call.account(),
+            call.requestId());
+    if (identity != null) {
+      return identity;
+    }
     Action<?, ?> action = action(call.actionName());
     String version = version(call.form().get("Version"));
     boolean asked = RequestReader.flag("DryRun", call.form().getOrDefault("DryRun", ""));
     ActionContext context =
-        new ActionContext(new Caller(call.account()), region(world, call.region()));
+        new ActionContext(
+            new Caller(call.account()),
+            region(world, call.region()),
+            call.origin().credentials().verifyPolicies());
     return answer(call, version, action, context, asked || dryRun);
   }
 

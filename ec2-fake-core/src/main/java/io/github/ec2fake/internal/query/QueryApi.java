@@ -41,7 +41,7 @@ public final class QueryApi implements HttpHandler {
     Context context = world.context();
     this.authenticator = new Authenticator(world.places().home());
     this.router = new ReadRouter(primary, replicas, clock, context.journal());
-    this.admission = new AdmissionControl(context);
+    this.admission = new AdmissionControl(context, world.places());
     this.faults = new CallFaults(context.faults(), clock, context.journal());
     this.waiters = new StuckWaiterDetector(context.faults());
     this.events = context.events();

@@ -1,9 +1,9 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query;
 
-import io.github.ec2fake.internal.model.base.AccessKey;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.signing.SignatureCheck;
+import io.github.ec2fake.internal.query.wire.AccessKeyMapping;
 import io.github.ec2fake.internal.query.wire.WireRequest;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -41,11 +41,11 @@ record Signature(String accessKeyId, @Nullable String region) {
         "The request must contain a signature that names an access key");
   }
 
-  /** The account that the access key belongs to. */
-  String account() {
-    String account = AccessKey.accountOf(accessKeyId);
+  /** The account that the access key stands for. */
+  String account(AccessKeyMapping keys) {
+    String account = keys.accountOf(accessKeyId);
     if (account == null) {
-      throw SignatureCheck.authFailure();
+      throw SignatureCheck.unknownKey(accessKeyId);
     }
     return account;
   }

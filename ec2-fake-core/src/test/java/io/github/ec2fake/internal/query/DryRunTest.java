@@ -7,6 +7,7 @@ import com.amazonaws.AmazonWebServiceRequest;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AllocateAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
+import com.amazonaws.services.ec2.model.AssociateIamInstanceProfileRequest;
 import com.amazonaws.services.ec2.model.AssociateRouteTableRequest;
 import com.amazonaws.services.ec2.model.AssociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
@@ -50,6 +51,7 @@ import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
@@ -59,6 +61,7 @@ import com.amazonaws.services.ec2.model.DisableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeregistrationProtectionRequest;
 import com.amazonaws.services.ec2.model.DisableImageRequest;
 import com.amazonaws.services.ec2.model.DisassociateAddressRequest;
+import com.amazonaws.services.ec2.model.DisassociateIamInstanceProfileRequest;
 import com.amazonaws.services.ec2.model.DisassociateRouteTableRequest;
 import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DisassociateVpcCidrBlockRequest;
@@ -68,8 +71,10 @@ import com.amazonaws.services.ec2.model.EnableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeregistrationProtectionRequest;
 import com.amazonaws.services.ec2.model.EnableImageRequest;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.IamInstanceProfileSpecification;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
+import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.LaunchPermission;
@@ -77,17 +82,25 @@ import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceMaintenanceOptionsRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceMetadataOptionsRequest;
+import com.amazonaws.services.ec2.model.ModifyInstancePlacementRequest;
+import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcAttributeRequest;
 import com.amazonaws.services.ec2.model.MonitorInstancesRequest;
 import com.amazonaws.services.ec2.model.PlacementStrategy;
+import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
 import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
+import com.amazonaws.services.ec2.model.ReplaceIamInstanceProfileAssociationRequest;
 import com.amazonaws.services.ec2.model.ReplaceRouteRequest;
 import com.amazonaws.services.ec2.model.ReplaceRouteTableAssociationRequest;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
+import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
 import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetSnapshotAttributeRequest;
@@ -282,6 +295,14 @@ class DryRunTest {
     deleteDefaultVpc(cloud.client(cloud.account(), "eu-west-1"));
 
     cloud.arrange().bucket("usage", cloud.account());
+    IamInstanceProfileSpecification profile = new IamInstanceProfileSpecification().withName("web");
+    String profileId =
+        ec2.associateIamInstanceProfile(
+                new AssociateIamInstanceProfileRequest()
+                    .withInstanceId(running)
+                    .withIamInstanceProfile(profile))
+            .getIamInstanceProfileAssociation()
+            .getAssociationId();
     ec2.createSpotDatafeedSubscription(new CreateSpotDatafeedSubscriptionRequest("usage"));
     RequestSpotInstancesRequest bid =
         new RequestSpotInstancesRequest("0.05")
@@ -289,6 +310,19 @@ class DryRunTest {
                 new LaunchSpecification().withImageId(EBS_IMAGE).withInstanceType("m1.large"));
     String spot =
         ec2.requestSpotInstances(bid).getSpotInstanceRequests().get(0).getSpotInstanceRequestId();
+
+    String offering =
+        ec2.describeReservedInstancesOfferings(
+                new DescribeReservedInstancesOfferingsRequest()
+                    .withInstanceType("m1.large")
+                    .withAvailabilityZone("us-east-1a"))
+            .getReservedInstancesOfferings()
+            .get(0)
+            .getReservedInstancesOfferingId();
+    PurchaseReservedInstancesOfferingRequest purchase =
+        new PurchaseReservedInstancesOfferingRequest(offering, 1);
+    String reserved = ec2.purchaseReservedInstancesOffering(purchase).getReservedInstancesId();
+    cloud.clock().advance(Duration.ofSeconds(30));
 
     return List.of(
         new AllocateAddressRequest(),
@@ -314,6 +348,9 @@ class DryRunTest {
             .withSubnetId(subnet)
             .withIpv6CidrBlock(ipv6.replace("00::/56", "01::/64")),
         new AssociateVpcCidrBlockRequest().withVpcId(vpc).withCidrBlock("10.2.0.0/16"),
+        new AssociateIamInstanceProfileRequest()
+            .withInstanceId(stopped)
+            .withIamInstanceProfile(profile),
         new AttachVolumeRequest(free, running, "xvdg"),
         new AuthorizeSecurityGroupEgressRequest()
             .withGroupId(group)
@@ -378,12 +415,29 @@ class DryRunTest {
         new ModifyInstanceAttributeRequest()
             .withInstanceId(running)
             .withDisableApiTermination(true),
+        new ModifyInstanceCreditSpecificationRequest()
+            .withInstanceCreditSpecifications(
+                new InstanceCreditSpecificationRequest()
+                    .withInstanceId(running)
+                    .withCpuCredits("unlimited")),
+        new ModifyInstanceMaintenanceOptionsRequest()
+            .withInstanceId(running)
+            .withAutoRecovery("disabled"),
+        new ModifyInstanceMetadataOptionsRequest()
+            .withInstanceId(running)
+            .withHttpTokens("required"),
+        new ModifyInstancePlacementRequest().withInstanceId(stopped).withGroupName(""),
         new ModifySnapshotAttributeRequest()
             .withSnapshotId(ownSnapshot)
             .withAttribute("createVolumePermission")
             .withOperationType("add")
             .withUserIds("999988887777"),
+        new ModifyReservedInstancesRequest()
+            .withReservedInstancesIds(reserved)
+            .withTargetConfigurations(
+                new ReservedInstancesConfiguration().withAvailabilityZone("us-east-1b")),
         new MonitorInstancesRequest(List.of(running)),
+        purchase,
         new RebootInstancesRequest(List.of(running)),
         new RegisterImageRequest("bucket/" + bundled + ".manifest.xml").withName("bundle"),
         new ReleaseAddressRequest().withAllocationId(address),
@@ -393,6 +447,10 @@ class DryRunTest {
         new ResetSnapshotAttributeRequest(ownSnapshot, "createVolumePermission"),
         new RevokeSecurityGroupEgressRequest().withGroupId(group).withIpPermissions(everywhere),
         new RevokeSecurityGroupIngressRequest().withGroupId(group).withIpPermissions(there),
+        new ReplaceIamInstanceProfileAssociationRequest()
+            .withAssociationId(profileId)
+            .withIamInstanceProfile(profile),
+        new DisassociateIamInstanceProfileRequest().withAssociationId(profileId),
         new RunInstancesRequest(EBS_IMAGE, 1, 1),
         new StartInstancesRequest(List.of(stopped)),
         new StopInstancesRequest(List.of(running)),
@@ -473,6 +531,8 @@ class DryRunTest {
             ec2.describeKeyPairs(),
             ec2.describePlacementGroups(),
             ec2.describeRouteTables(),
+            ec2.describeReservedInstances(),
+            ec2.describeReservedInstancesModifications(),
             ec2.describeSecurityGroups(),
             ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self")),
             ec2.describeSpotDatafeedSubscription(),

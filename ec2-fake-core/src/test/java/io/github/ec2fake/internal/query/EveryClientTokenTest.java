@@ -10,8 +10,15 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
+import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
+import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
+import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
+import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
+import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
+import com.amazonaws.services.ec2.model.ReservedInstancesOffering;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.internal.query.action.ActionTypes;
@@ -43,6 +50,17 @@ class EveryClientTokenTest {
               (ec2, token) ->
                   ec2.createVolume(
                       new CreateVolumeRequest(8, "us-east-1a").withClientToken(token))),
+          entry("ModifyReservedInstances", EveryClientTokenTest::modifyReservedInstances),
+          entry(
+              "ModifyInstanceCreditSpecification",
+              (ec2, token) ->
+                  ec2.modifyInstanceCreditSpecification(
+                      new ModifyInstanceCreditSpecificationRequest()
+                          .withInstanceCreditSpecifications(
+                              new InstanceCreditSpecificationRequest()
+                                  .withInstanceId("i-0123456789abcdef0")
+                                  .withCpuCredits("standard"))
+                          .withClientToken(token))),
           entry(
               "RequestSpotInstances",
               (ec2, token) ->
@@ -62,6 +80,25 @@ class EveryClientTokenTest {
                           .withClientToken(token))));
 
   @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
+
+  private static void modifyReservedInstances(AmazonEC2 ec2, String token) {
+    ReservedInstancesOffering offering =
+        ec2.describeReservedInstancesOfferings(
+                new DescribeReservedInstancesOfferingsRequest().withInstanceType("m1.small"))
+            .getReservedInstancesOfferings()
+            .get(0);
+    String id =
+        ec2.purchaseReservedInstancesOffering(
+                new PurchaseReservedInstancesOfferingRequest(
+                    offering.getReservedInstancesOfferingId(), 1))
+            .getReservedInstancesId();
+    ec2.modifyReservedInstances(
+        new ModifyReservedInstancesRequest()
+            .withReservedInstancesIds(id)
+            .withTargetConfigurations(
+                new ReservedInstancesConfiguration().withAvailabilityZone("us-east-1a"))
+            .withClientToken(token));
+  }
 
   static Stream<String> actionsWithAClientToken() {
     return Modelled.actions()

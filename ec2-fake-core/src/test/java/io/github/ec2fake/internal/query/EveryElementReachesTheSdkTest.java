@@ -14,11 +14,13 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,7 +47,17 @@ class EveryElementReachesTheSdkTest {
 
     // The SDK takes the status for the answer of the actions that say nothing but "true".
     unseen.removeIf(leaf -> leaf.endsWith(".return_"));
-    assertThat(unseen).as("elements that the SDK does not read").isEmpty();
+    Set<String> newer = ReplyElements.of(action).newer();
+    assertThat(unseen)
+        .as("elements that the SDK does not read; newer-elements.txt lists those that are newer")
+        .containsExactlyElementsOf(
+            sample.leaves.stream().filter(leaf -> isAmong(newer, leaf)).toList());
+  }
+
+  /** Whether a leaf is an element of these, or below one. */
+  private static boolean isAmong(Set<String> elements, String leaf) {
+    String path = leaf.substring(leaf.indexOf('.') + 1).replace(".item", "") + ".";
+    return elements.stream().anyMatch(element -> path.startsWith(element + "."));
   }
 
   private static Object sdkObject(String action, Record reply) throws Exception {
@@ -94,6 +106,9 @@ class EveryElementReachesTheSdkTest {
       }
       if (raw == Long.class || raw == long.class) {
         return odd ? 43L : 42L;
+      }
+      if (raw == BigDecimal.class) {
+        return BigDecimal.valueOf(odd ? 43 : 42);
       }
       if (raw == Boolean.class || raw == boolean.class) {
         return !odd;

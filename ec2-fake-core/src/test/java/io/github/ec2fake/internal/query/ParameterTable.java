@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every parameter that the SDK can send with an action that is modelled, and every filter that the
- * action knows, each modelled or refused by name: a page for each package of actions.
+ * Every parameter that the SDK can send with an action that is modelled, every filter and every
+ * element of the reply, each modelled or not: a page for each package of actions.
  */
 final class ParameterTable {
   /** What the pages begin with. */
@@ -28,7 +28,8 @@ final class ParameterTable {
 
   private static final String LEGEND =
       """
-      Every parameter that the SDK 1.12.797 can send with these actions, and every filter.
+      Every parameter that the SDK 1.12.797 can send with these actions, every filter, and every
+      element of a reply that EC2 documents, without what nothing here can have (such as Outposts).
       Members of lists stand without their numbers. What is refused by name is refused with all its
       members. `DryRun` works with every action. [All actions](actions.md)
       """;
@@ -79,7 +80,7 @@ final class ParameterTable {
     String kind = packageOf(action);
     String title =
         TITLES.getOrDefault(kind, Character.toUpperCase(kind.charAt(0)) + kind.substring(1));
-    return new StringBuilder("# " + title + ": parameters and filters\n\n")
+    return new StringBuilder("# " + title + ": parameters, filters and replies\n\n")
         .append(WRITTEN)
         .append('\n')
         .append(LEGEND);
@@ -102,7 +103,18 @@ final class ParameterTable {
             + list("Filters", filters == null ? Set.of() : filters.names())
             + list("Refused by name", refused)
             + list("Filters that are refused", filters == null ? Set.of() : filters.refused());
-    return "\n## " + name + "\n" + (lists.isEmpty() ? "\nIt has no parameters.\n" : lists);
+    return "\n## "
+        + name
+        + "\n"
+        + (lists.isEmpty() ? "\nIt has no parameters.\n" : lists)
+        + replyOf(name);
+  }
+
+  /** What a page says of the reply of one action. */
+  private static String replyOf(String name) {
+    ReplyElements elements = ReplyElements.of(name);
+    return list("Elements of the reply", elements.written())
+        + list("Elements of the reply that are missing", elements.writtenByEc2());
   }
 
   private static String list(String title, Collection<String> names) {

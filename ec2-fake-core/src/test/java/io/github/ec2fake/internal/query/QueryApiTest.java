@@ -90,6 +90,21 @@ class QueryApiTest {
         .contains("<Code>NoSuchVersion</Code>");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ActivateLicense", "DeactivateLicense", "DescribeLicenses"})
+  void refusesAnActionThatEc2HasRemoved(String action) {
+    for (String version : List.of("2011-07-15", "2016-11-15")) {
+      WireReply reply =
+          post(KEY + "Action=" + action + "&Version=" + version + "&LicenseId.1=lic-12345678");
+
+      assertThat(reply.status()).isEqualTo(400);
+      assertThat(reply.body())
+          .contains("<Code>InvalidAction</Code>")
+          .contains(
+              "<Message>The action " + action + " is not valid for this web service.</Message>");
+    }
+  }
+
   @Test
   void takesTheRegionFromTheSignatureOrFromTheHost() {
     String form = "Action=DescribeAvailabilityZones&Version=2016-11-15";

@@ -16,6 +16,7 @@ import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.image.ImageFeatures;
 import io.github.ec2fake.internal.model.image.ImageMetadata;
+import io.github.ec2fake.internal.model.image.ImageOrigin;
 import io.github.ec2fake.internal.model.image.ImageTemplate;
 import io.github.ec2fake.internal.model.image.RootDevice;
 import io.github.ec2fake.internal.query.wire.WireReply;
@@ -101,6 +102,7 @@ public final class StorageFixture {
         false,
         null,
         null,
+        ImageOrigin.NONE,
         Map.of(),
         new ImageTemplate.SavedBy("us-east-1", ME));
   }

@@ -2,16 +2,15 @@
 package io.github.ec2fake.internal.query;
 
 import io.github.ec2fake.internal.query.action.Action;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import io.github.ec2fake.internal.query.action.Filters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which actions are modelled, and how far: the page {@code actions.md}.
@@ -27,15 +26,18 @@ record SupportTable(List<Row> rows) {
   private static final String LEGEND =
       """
       * **full**: ec2-fake understands every parameter that the SDK 1.12.797 can send with this
-        action, and no other gap is known.
-      * **partly**: the action works, but some parameters are refused by name, or a gap is listed
-        below the table.
+        action and every filter that EC2 documents, its reply has every element that EC2 documents,
+        and no other gap is known.
+      * **partly**: the action works, but some parameters or filters are refused by name, or elements
+        of the reply are missing, or a gap is listed below the table.
       * **not**: the call is refused with `UnsupportedOperation`. A test can
         [answer it itself](../faults.md#the-action-is-not-modelled).
+      * **gone**: EC2 has no such action any more, and neither has the SDK. The call is refused with
+        `InvalidAction`, as EC2 [refuses it](../decisions/0057-removed-actions.md).
 
-      The link of an action leads to all its parameters and filters. Filters and reply elements are
-      those of what is modelled. An unknown filter is refused. A reply element that is not modelled is
-      `null` or empty in the SDK's object.
+      The link of an action leads to all its parameters, filters and elements. An element that is
+      missing is `null` or empty in the SDK's object. What EC2 writes only of things that cannot be
+      made here, such as what is on an Outpost, is not counted as missing.
       """;
 
   /**
@@ -45,33 +47,62 @@ record SupportTable(List<Row> rows) {
    * @param action its name
    * @param link the link to its parameters; empty if it is not modelled
    * @param refused how many parameters are refused by name
+   * @param refusedFilters how many filters are refused by name
+   * @param missing how many elements are missing in the reply
    * @param gap what else is missing; empty if nothing is
    */
-  record Row(String group, String action, String link, int refused, String gap) {
+  record Row(
+      String group,
+      String action,
+      String link,
+      int refused,
+      int refusedFilters,
+      int missing,
+      String gap) {
 
     static Row of(String group, String name) {
       Action<?, ?> action = Actions.find(name);
-      return action == null
-          ? new Row(group, name, "", 0, "")
-          : new Row(
-              group,
-              name,
-              ParameterTable.linkTo(name),
-              action.notModelled().size(),
-              knownGaps().getOrDefault(name, ""));
+      if (action == null) {
+        return new Row(group, name, "", 0, 0, 0, "");
+      }
+      Filters<?> filters = action.filters();
+      return new Row(
+          group,
+          name,
+          ParameterTable.linkTo(name),
+          action.notModelled().size(),
+          filters == null ? 0 : filters.refused().size(),
+          ReplyElements.of(name).writtenByEc2().size(),
+          knownGaps().getOrDefault(name, ""));
     }
 
     String support() {
       if (link.isEmpty()) {
-        return "not";
+        return Ec2Actions.contains(action) ? "not" : "gone";
       }
-      return refused == 0 && gap.isEmpty() ? "full" : "partly";
+      return refused + refusedFilters + missing == 0 && gap.isEmpty() ? "full" : "partly";
     }
 
     String toMarkdown() {
       String name = link.isEmpty() ? action : "[" + action + "](" + link + ")";
-      String count = refused == 0 ? "" : refused + (refused == 1 ? " parameter" : " parameters");
-      return ("| " + name + " | " + support() + " | " + count).stripTrailing() + " |\n";
+      return String.join(" | ", "| " + name, support(), refusedByName(), elements())
+              .replace("|  |", "| |")
+              .stripTrailing()
+          + " |\n";
+    }
+
+    private String refusedByName() {
+      return Stream.of(count(refused, "parameter"), count(refusedFilters, "filter"))
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.joining(", "));
+    }
+
+    private String elements() {
+      return count(missing, "element");
+    }
+
+    private static String count(int number, String noun) {
+      return number == 0 ? "" : number + " " + noun + (number == 1 ? "" : "s");
     }
   }
 
@@ -93,7 +124,7 @@ record SupportTable(List<Row> rows) {
   /** By action, what it lacks beyond the parameters that it refuses by name. */
   static Map<String, String> knownGaps() {
     Map<String, String> gaps = new TreeMap<>();
-    for (String line : lines("known-gaps.txt")) {
+    for (String line : TestData.lines("known-gaps.txt")) {
       int colon = line.indexOf(": ");
       gaps.put(line.substring(0, colon), line.substring(colon + 2));
     }
@@ -105,12 +136,13 @@ record SupportTable(List<Row> rows) {
     return String.format(
         Locale.ROOT,
         "Of the %d actions of API version 2011-07-15, %d are modelled in full, %d partly and %d"
-            + " not.\n"
+            + " not;\n%d are gone from EC2.\n"
             + "Of later versions, %d actions are modelled.\n",
         actionsOf2011().size(),
         count("full"),
         count("partly"),
         count("not"),
+        count("gone"),
         rows.stream().filter(row -> row.group().equals(LATER)).count());
   }
 
@@ -125,7 +157,8 @@ record SupportTable(List<Row> rows) {
 
   private static void append(StringBuilder text, String group, List<Row> rows) {
     text.append("\n## ").append(group).append("\n\n");
-    text.append("| action | support | refused by name |\n|---|---|---|\n");
+    text.append("| action | support | refused by name | missing in the reply |\n");
+    text.append("|---|---|---|---|\n");
     rows.forEach(row -> text.append(row.toMarkdown()));
     List<Row> gaps = rows.stream().filter(row -> !row.gap().isEmpty()).toList();
     if (!gaps.isEmpty()) {
@@ -143,7 +176,7 @@ record SupportTable(List<Row> rows) {
   private static Map<String, List<String>> groups() {
     Map<String, List<String>> groups = new LinkedHashMap<>();
     List<String> group = new ArrayList<>();
-    for (String line : lines("actions-2011-07-15.txt")) {
+    for (String line : TestData.lines("actions-2011-07-15.txt")) {
       if (line.startsWith("[")) {
         group = new ArrayList<>();
         groups.put(line.substring(1, line.length() - 1), group);
@@ -152,17 +185,5 @@ record SupportTable(List<Row> rows) {
       }
     }
     return groups;
-  }
-
-  private static List<String> lines(String resource) {
-    try (InputStream in =
-        Objects.requireNonNull(SupportTable.class.getResourceAsStream(resource), resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -43,6 +43,11 @@ public final class Addresses {
     return address == null ? null : address.publicIp();
   }
 
+  /** The address that an instance is associated with. */
+  public @Nullable Address ofInstance(String instanceId) {
+    return registry.ofInstance(instanceId);
+  }
+
   public List<Address> describe(Caller caller, List<String> publicIps, List<String> allocationIds) {
     publicIps.forEach(publicIp -> registry.byPublicIp(caller, publicIp));
     allocationIds.forEach(id -> registry.byAllocation(caller, id));

@@ -66,6 +66,25 @@ public final class Ids {
     }
   }
 
+  /**
+   * The id of what another resource has exactly one of: it follows from that one's id, which
+   * follows from it in the same way.
+   */
+  public static String twin(String prefix, String id, String twinPrefix) {
+    String digits = id.substring(prefix.length());
+    long key = key(prefix) ^ key(twinPrefix);
+    return digits.length() <= 8
+        ? twinPrefix + HexFormat.of().toHexDigits(HexFormat.fromHexDigitsToLong(digits) ^ key, 8)
+        : twinPrefix
+            + digits.charAt(0)
+            + HexFormat.of().toHexDigits(HexFormat.fromHexDigitsToLong(digits, 1, 17) ^ key, 16);
+  }
+
+  private static long key(String prefix) {
+    long z = prefix.hashCode() * 0x9E3779B97F4A7C15L;
+    return z ^ (z >>> 29);
+  }
+
   /** Both are permutations, so that different numbers give different ids. */
   private long mix64(long number) {
     long z = number + seed * 0x9E3779B97F4A7C15L;

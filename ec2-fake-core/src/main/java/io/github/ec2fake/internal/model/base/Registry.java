@@ -48,6 +48,21 @@ public final class Registry<R extends OwnedResource> {
     }
   }
 
+  /** Puts the resources of these ids before all others, in the order of the ids. */
+  public void moveToFront(Collection<String> ids) {
+    Map<String, R> ordered = new LinkedHashMap<>();
+    for (String id : ids) {
+      R resource = byId.get(id);
+      if (resource != null) {
+        ordered.put(id, resource);
+      }
+    }
+    byId.forEach(ordered::putIfAbsent);
+    byId.clear();
+    byOwner.clear();
+    ordered.values().forEach(this::add);
+  }
+
   public Collection<R> all() {
     return Collections.unmodifiableCollection(byId.values());
   }

@@ -20,13 +20,26 @@ public record BlockDevice(
    * A volume to be made at launch.
    *
    * @param snapshotId what it is made from, or null for an empty one
+   * @param iops operations per second that were asked for, or null
    */
   public record Volume(
       @Nullable String snapshotId,
       int sizeGiB,
       boolean deleteOnTermination,
       String volumeType,
-      boolean encrypted) {}
+      boolean encrypted,
+      @Nullable Integer iops) {
+
+    /** A volume that is not asked for with operations per second. */
+    public Volume(
+        @Nullable String snapshotId,
+        int sizeGiB,
+        boolean deleteOnTermination,
+        String volumeType,
+        boolean encrypted) {
+      this(snapshotId, sizeGiB, deleteOnTermination, volumeType, encrypted, null);
+    }
+  }
 
   /** The same device with its volume from another snapshot. */
   BlockDevice fromSnapshot(String snapshotId, boolean encrypted) {
@@ -40,11 +53,12 @@ public record BlockDevice(
                 volume.sizeGiB(),
                 volume.deleteOnTermination(),
                 volume.volumeType(),
-                encrypted));
+                encrypted,
+                volume.iops()));
   }
 
   /** The volume at a device, if there is one. */
-  static Optional<Volume> volumeAt(String deviceName, List<BlockDevice> devices) {
+  public static Optional<Volume> volumeAt(String deviceName, List<BlockDevice> devices) {
     return devices.stream()
         .filter(device -> device.deviceName().equals(deviceName))
         .flatMap(device -> Stream.ofNullable(device.volume()))

@@ -1,70 +1,120 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.image;
 
+import io.github.ec2fake.internal.model.base.TextFile;
 import io.github.ec2fake.internal.model.guest.WindowsDisk;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The images in {@code catalogue.txt}, which is read when this class is first used. */
+/**
+ * The images in {@code catalogue.txt}, which is read when this class is first used. Each is made
+ * one second of its day after the one before it, so that no two have the same creation date.
+ */
 final class BuiltInImages {
   static final List<ImageTemplate> ALL = read();
 
   private BuiltInImages() {}
 
   private static List<ImageTemplate> read() {
-    try (InputStream in = BuiltInImages.class.getResourceAsStream("catalogue.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("catalogue.txt is missing from the jar of ec2-fake-core");
+    List<ImageTemplate> images = new ArrayList<>();
+    Family family = null;
+    for (String line : TextFile.read(BuiltInImages.class, "catalogue.txt").lines().toList()) {
+      if (line.startsWith("[")) {
+        family = Family.of(line);
+      } else if (family != null) {
+        images.add(family.image(line, images.size()));
       }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> template(line.split(" +", -1)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return List.copyOf(images);
   }
 
-  private static ImageTemplate template(String[] column) {
-    String ownerId = column[1];
-    String alias = absent(column[2]);
-    String name = column[3];
-    boolean windows = column[5].equals("windows");
-    boolean ebs = column[6].equals("ebs");
-    int size = Integer.parseInt(column[8]);
-    String root = windows || ebs ? "/dev/sda1" : "/dev/sda";
-    boolean modern = name.startsWith("al2023");
-    String productCode = absent(column[9]);
-    return ImageTemplate.everywhere(
-        column[0],
-        ownerId,
-        new ImageMetadata(
-            name, ebs ? (alias == null ? ownerId : alias) + "/" + name : name, alias, null),
-        new ImageContent(
-            column[4],
-            windows || modern ? "hvm" : "paravirtual",
-            null,
-            null,
-            new RootDevice(root, ebs, size, windows ? WindowsDisk.ofPublicImage(name) : null),
-            ebs
-                ? List.of(
-                    new BlockDevice(
-                        root,
-                        null,
-                        new BlockDevice.Volume(column[7], size, true, "standard", false)))
-                : List.of(),
-            productCode == null ? List.of() : List.of(productCode),
-            modern ? ImageFeatures.ENA : ImageFeatures.NONE));
-  }
+  /**
+   * What the images below a line in brackets have in common.
+   *
+   * @param storage the type of the root volume; {@code s3} for an instance store, {@code kernel}
+   *     for kernels and RAM disks, which have no devices
+   */
+  private record Family(
+      String ownerId,
+      @Nullable String alias,
+      boolean windows,
+      String virtualization,
+      String root,
+      String storage,
+      int sizeGiB,
+      ImageFeatures features,
+      ImageBilling billing) {
 
-  private static @Nullable String absent(String column) {
-    return column.equals("-") ? null : column;
+    static Family of(String line) {
+      String[] column = line.substring(1, line.length() - 1).split(" ", -1);
+      return new Family(
+          column[0],
+          column[1].equals("-") ? null : column[1],
+          column[2].equals("windows"),
+          column[3],
+          column[4].equals("-") ? "" : column[4],
+          column[5],
+          Integer.parseInt(column[6]),
+          features(Arrays.asList(column[7].split(",", -1))),
+          ImageBilling.ofOperation(column[8]));
+    }
+
+    private static ImageFeatures features(List<String> words) {
+      return new ImageFeatures(
+          words.contains("ena"),
+          words.contains("sriov") ? "simple" : null,
+          words.stream().filter(word -> word.startsWith("uefi")).findFirst().orElse(null),
+          words.contains("tpm") ? "v2.0" : null,
+          words.contains("imds") ? "v2.0" : null,
+          null);
+    }
+
+    ImageTemplate image(String line, int number) {
+      String[] column = line.split("\\|", -1);
+      String[] facts = column[0].split(" ", -1);
+      List<String> extras = Arrays.asList(facts[4].split(",", -1));
+      String name = column[1];
+      boolean ebs = !storage.equals("s3") && !storage.equals("kernel");
+      Instant day = LocalDate.parse(facts[3]).atStartOfDay(ZoneOffset.UTC).toInstant();
+      return new ImageTemplate(
+          facts[0],
+          ownerId,
+          new ImageMetadata(
+              name,
+              ebs ? (alias == null ? ownerId : alias) + "/" + name : name,
+              alias,
+              column[2].isEmpty() ? null : column[2]),
+          new ImageContent(
+              facts[2],
+              virtualization,
+              extra(extras, "aki-"),
+              extra(extras, "ari-"),
+              new RootDevice(root, ebs, sizeGiB, windows ? WindowsDisk.ofPublicImage(name) : null),
+              ebs ? List.of(rootDevice(facts[1])) : List.of(),
+              extras.stream().filter(each -> each.indexOf('-') < 0).toList(),
+              features,
+              billing),
+          true,
+          day.plusSeconds(number),
+          null,
+          ImageOrigin.NONE,
+          Map.of(),
+          null);
+    }
+
+    private BlockDevice rootDevice(String snapshotId) {
+      return new BlockDevice(
+          root, null, new BlockDevice.Volume(snapshotId, sizeGiB, true, storage, false));
+    }
+
+    private static @Nullable String extra(List<String> extras, String prefix) {
+      return extras.stream().filter(each -> each.startsWith(prefix)).findFirst().orElse(null);
+    }
   }
 }

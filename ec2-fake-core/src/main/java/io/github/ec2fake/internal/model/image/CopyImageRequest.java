@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What CopyImage is asked for.
  *
- * @param encrypted whether the copy's snapshots are encrypted; those of encrypted ones always are
+ * @param encrypted whether the copy's snapshots are encrypted; null for what the source's are
  * @param copyTags whether the caller's tags on the source are copied
  */
 public record CopyImageRequest(
@@ -14,6 +14,6 @@ public record CopyImageRequest(
     String sourceImageId,
     String name,
     @Nullable String description,
-    boolean encrypted,
+    @Nullable Boolean encrypted,
     boolean copyTags,
     ImageTags tags) {}

@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.image;
 
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
+
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
 
 /** The refusals that are about the devices of a block device mapping. */
@@ -23,25 +25,38 @@ public final class DeviceErrors {
       refused(
           "The device %s of an image with an instance-store root must be an instance store"
               + " (ephemeralN)");
-  static final ErrorTemplate NOTHING_ASKED =
-      refused("The device %s needs a snapshot, a size or a virtual name");
+  public static final ErrorTemplate NEITHER_SIZE_NOR_SNAPSHOT =
+      refused("Either snapshot ID or volume size must be provided for: %s");
   static final ErrorTemplate NO_ROOT_SNAPSHOT =
       refused(
           "No root snapshot specified in device mapping: the root device %s needs an"
               + " Ebs.SnapshotId");
 
+  /** getmoto/moto#2949. */
   public static final ErrorTemplate NEITHER_VOLUME_NOR_INSTANCE_STORE =
-      refused("The device %s needs one of Ebs, VirtualName and NoDevice");
+      badRequest("MissingParameter", "The request must contain the parameter ebs");
+
   public static final ErrorTemplate ROOT_LEFT_OUT =
       refused("The root device %s cannot be left out");
   public static final ErrorTemplate OTHER_ROOT_SNAPSHOT =
       refused("snapshotId cannot be modified on root device");
+
+  /** hashicorp/packer#2765, cloudfoundry/bosh-aws-cpi-release#84. */
+  public static final ErrorTemplate SNAPSHOT_OF_INSTANCE_STORE =
+      refused("snapshotId can only be modified on EBS devices");
+
+  /** EC2 API Reference, "Error codes", whose sentence this is. */
+  static final ErrorTemplate NOT_BOOTABLE =
+      badRequest(
+          "BootForVolumeTypeUnsupported",
+          "The specified volume type cannot be used as a boot volume.");
+
   public static final ErrorTemplate ROOT_IS_AN_INSTANCE_STORE =
       refused("The root device %s is an instance store and cannot be a volume");
 
   private DeviceErrors() {}
 
   private static ErrorTemplate refused(String text) {
-    return ErrorTemplate.badRequest("InvalidBlockDeviceMapping", text);
+    return badRequest("InvalidBlockDeviceMapping", text);
   }
 }

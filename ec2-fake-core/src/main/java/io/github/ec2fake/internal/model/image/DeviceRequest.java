@@ -5,7 +5,6 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volume;
-import io.github.ec2fake.internal.model.storage.VolumeType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +28,9 @@ public record DeviceRequest(
       @Nullable Integer sizeGiB,
       @Nullable Boolean deleteOnTermination,
       @Nullable String volumeType,
-      @Nullable Boolean encrypted) {
-    private static final Ebs UNDESCRIBED = new Ebs(null, null, null, null, null);
+      @Nullable Boolean encrypted,
+      @Nullable Integer iops) {
+    private static final Ebs UNDESCRIBED = new Ebs(null, null, null, null, null, null);
   }
 
   public static void checkNames(List<DeviceRequest> requests) {
@@ -60,9 +60,12 @@ public record DeviceRequest(
     if (virtualName != null) {
       return toInstanceStore();
     }
-    Ebs asked = Objects.requireNonNullElse(ebs, Ebs.UNDESCRIBED);
+    Ebs asked = ebs;
+    if (asked == null) {
+      throw DeviceErrors.NEITHER_VOLUME_NOR_INSTANCE_STORE.with();
+    }
     if (asked.snapshotId() == null && asked.sizeGiB() == null) {
-      throw DeviceErrors.NOTHING_ASKED.with(deviceName);
+      throw DeviceErrors.NEITHER_SIZE_NOR_SNAPSHOT.with(deviceName);
     }
     Snapshot snapshot =
         asked.snapshotId() == null ? null : snapshots.requireUsable(caller, asked.snapshotId());
@@ -71,7 +74,7 @@ public record DeviceRequest(
     }
     String type = Objects.requireNonNullElse(asked.volumeType(), defaultType);
     int size = asked.sizeGiB() != null ? asked.sizeGiB() : snapshot == null ? 0 : snapshot.size();
-    DeviceRules.checkVolume(type, size, snapshot);
+    DeviceRules.checkVolume(type, size, asked.iops(), snapshot);
     return new BlockDevice(
         deviceName,
         null,
@@ -80,7 +83,8 @@ public record DeviceRequest(
             size,
             !Boolean.FALSE.equals(asked.deleteOnTermination()),
             type,
-            snapshot == null ? Boolean.TRUE.equals(asked.encrypted()) : snapshot.encrypted()));
+            snapshot == null ? Boolean.TRUE.equals(asked.encrypted()) : snapshot.encrypted(),
+            asked.iops()));
   }
 
   /** What is asked for of a volume that is going to be imaged; it has no snapshot yet. */
@@ -91,7 +95,9 @@ public record DeviceRequest(
     }
     int size = Objects.requireNonNullElse(asked.sizeGiB(), before.sizeGiB());
     String type = Objects.requireNonNullElse(asked.volumeType(), before.volumeType());
-    VolumeType.of(type).checkSize(size);
+    Integer iops =
+        asked.iops() == null && type.equals(before.volumeType()) ? before.iops() : asked.iops();
+    DeviceRules.checkVolume(type, size, iops, null);
     if (size < imaged.size()) {
       throw DeviceErrors.SMALLER_THAN_SOURCE.with(size, "volume", imaged.id(), imaged.size());
     }
@@ -103,6 +109,7 @@ public record DeviceRequest(
             size,
             Objects.requireNonNullElse(asked.deleteOnTermination(), before.deleteOnTermination()),
             type,
-            before.encrypted()));
+            before.encrypted(),
+            iops));
   }
 }

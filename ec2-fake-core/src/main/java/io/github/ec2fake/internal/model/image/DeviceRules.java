@@ -30,8 +30,19 @@ public final class DeviceRules {
     }
   }
 
-  public static void checkVolume(String type, int sizeGiB, @Nullable Snapshot snapshot) {
-    VolumeType.of(type).checkSize(sizeGiB);
+  /** Refuses the type of a root device that EC2 cannot boot from. */
+  public static void checkRoot(BlockDevice root) {
+    BlockDevice.Volume volume = root.volume();
+    if (volume != null && !VolumeType.of(volume.volumeType()).isBootable()) {
+      throw DeviceErrors.NOT_BOOTABLE.with();
+    }
+  }
+
+  public static void checkVolume(
+      String type, int sizeGiB, @Nullable Integer iops, @Nullable Snapshot snapshot) {
+    VolumeType volumeType = VolumeType.of(type);
+    volumeType.checkSize(sizeGiB);
+    volumeType.iops(sizeGiB, iops);
     if (snapshot == null) {
       return;
     }

@@ -43,6 +43,10 @@ public final class Image extends Resource<ImageState> {
     return super.timed().onWindows(content.windows()).ofGiB(content.storedGiB());
   }
 
+  public ImageType type() {
+    return ImageType.of(id());
+  }
+
   public String name() {
     return metadata.name();
   }

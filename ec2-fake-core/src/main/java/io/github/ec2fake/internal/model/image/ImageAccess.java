@@ -6,6 +6,7 @@ import static io.github.ec2fake.internal.model.image.ImageState.DEREGISTERED;
 import static io.github.ec2fake.internal.model.image.ImageState.DISABLED;
 
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.ErrorTemplate;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.s3.Manifest;
 import java.util.List;
@@ -50,7 +51,7 @@ final class ImageAccess {
   Image launchable(Caller caller, String id) {
     Image image = store.existing(id);
     ImageAccessLevel level = level(caller.account(), image);
-    checkUsable(image, level.mayLaunch(), level);
+    checkUsable(image, level.mayLaunch(), level, ImageErrors.CANNOT_BE_RUN);
     products
         .missing(caller.account(), image)
         .ifPresent(
@@ -70,7 +71,7 @@ final class ImageAccess {
   Image copyable(Caller caller, String id) {
     Image image = store.existing(id);
     ImageAccessLevel level = level(caller.account(), image);
-    checkUsable(image, level.mayCopy(), level);
+    checkUsable(image, level.mayCopy(), level, ImageErrors.NOT_AVAILABLE);
     if (level != ImageAccessLevel.OWNER) {
       if (image.content().windows() || !image.productCodes().isEmpty()) {
         throw ImageErrors.BILLING_PRODUCT.with();
@@ -122,11 +123,14 @@ final class ImageAccess {
     return image;
   }
 
-  private static void checkUsable(Image image, boolean may, ImageAccessLevel level) {
+  private static void checkUsable(
+      Image image, boolean may, ImageAccessLevel level, ErrorTemplate notAvailable) {
     if (!may || (image.isIn(DEREGISTERED) && level != ImageAccessLevel.OWNER)) {
       throw ImageErrors.NOT_AUTHORIZED_TO_LAUNCH.with(image.id());
     }
-    inState(registered(image), AVAILABLE);
+    if (!registered(image).isIn(AVAILABLE)) {
+      throw notAvailable.with(image.id(), image.state().word());
+    }
   }
 
   private static Image inState(Image image, ImageState... states) {

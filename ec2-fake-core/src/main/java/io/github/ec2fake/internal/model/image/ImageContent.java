@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param architecture {@code i386}, {@code x86_64} or {@code arm64}
  * @param virtualizationType {@code hvm} or {@code paravirtual}
  * @param productCodes the product codes that it was made with
+ * @param billing what AWS bills with its instances
  */
 public record ImageContent(
     String architecture,
@@ -21,10 +22,43 @@ public record ImageContent(
     RootDevice root,
     List<BlockDevice> blockDevices,
     List<String> productCodes,
-    ImageFeatures features) {
+    ImageFeatures features,
+    ImageBilling billing) {
+
+  /** The content of an image whose billing follows from its platform. */
+  public ImageContent(
+      String architecture,
+      String virtualizationType,
+      @Nullable String kernelId,
+      @Nullable String ramdiskId,
+      RootDevice root,
+      List<BlockDevice> blockDevices,
+      List<String> productCodes,
+      ImageFeatures features) {
+    this(
+        architecture,
+        virtualizationType,
+        kernelId,
+        ramdiskId,
+        root,
+        blockDevices,
+        productCodes,
+        features,
+        ImageBilling.of(root.windowsDisk() != null));
+  }
 
   public boolean windows() {
     return root.windowsDisk() != null;
+  }
+
+  /** EC2's words for the platform that its usage is billed as. */
+  public String platformDetails() {
+    return billing.platformDetails();
+  }
+
+  /** EC2's code for the usage that is billed. */
+  public String usageOperation() {
+    return billing.usageOperation();
   }
 
   public @Nullable WindowsDisk windowsDisk() {
@@ -63,6 +97,19 @@ public record ImageContent(
     return with(root, blockDevices, productCodes, newFeatures);
   }
 
+  ImageContent withKernel(@Nullable String newKernelId, @Nullable String newRamdiskId) {
+    return new ImageContent(
+        architecture,
+        virtualizationType,
+        newKernelId,
+        newRamdiskId,
+        root,
+        blockDevices,
+        productCodes,
+        features,
+        billing);
+  }
+
   ImageContent copied(List<BlockDevice> devices, List<String> codes) {
     return with(root, devices, codes, features);
   }
@@ -89,6 +136,7 @@ public record ImageContent(
         newRoot,
         devices,
         codes,
-        newFeatures);
+        newFeatures,
+        billing);
   }
 }

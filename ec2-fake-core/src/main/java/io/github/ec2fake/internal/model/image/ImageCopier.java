@@ -75,6 +75,15 @@ final class ImageCopier {
     }
     Image source = from.access.copyable(caller, request.sourceImageId());
     store.checkNew(caller, request.name(), request.description());
+    if (Boolean.FALSE.equals(request.encrypted())) {
+      from.store.snapshotsOf(source).stream()
+          .filter(Snapshot::encrypted)
+          .findFirst()
+          .ifPresent(
+              snapshot -> {
+                throw ImageErrors.UNENCRYPTED_COPY.with(snapshot.id());
+              });
+    }
     Map<String, String> imageTags = imageTags(caller, request, from);
     String account = caller.account();
     return Change.of(
@@ -121,7 +130,7 @@ final class ImageCopier {
     if (source == null) {
       return device;
     }
-    boolean encrypted = request.encrypted() || source.encrypted();
+    boolean encrypted = Boolean.TRUE.equals(request.encrypted()) || source.encrypted();
     String description =
         String.format(
             Locale.ROOT,

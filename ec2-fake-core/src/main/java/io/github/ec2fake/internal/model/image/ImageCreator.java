@@ -64,7 +64,7 @@ final class ImageCreator {
               ImageState.PENDING,
               ImageMetadata.of(account, request.name(), request.description()),
               source.content().imaged(devices, source.productCodes(), source.windowsDisk()),
-              ImageOrigin.instance(source.id()));
+              ImageOrigin.instance(source.id(), source.image().id(), store.region()));
         });
   }
 }

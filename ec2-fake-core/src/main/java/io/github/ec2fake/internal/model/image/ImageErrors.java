@@ -32,9 +32,17 @@ final class ImageErrors {
 
   static final ErrorTemplate DEREGISTERED =
       badRequest("InvalidAMIID.Unavailable", "The image ID '%s' is no longer available");
+
+  /** SUSE-Enceladus/ec2imgutils#45, app-sre/qontract-reconcile#2222. */
   static final ErrorTemplate NOT_AVAILABLE =
       badRequest(
-          "InvalidAMIID.Unavailable", "The image ID '%s' is not available: its state is '%s'");
+          "InvalidAMIID.Unavailable",
+          "The AMI ID '%s' is currently %s and may not be used for this operation");
+
+  /** hashicorp/packer#12162. */
+  static final ErrorTemplate CANNOT_BE_RUN =
+      badRequest("InvalidAMIID.Unavailable", "AMI '%s' is %s, and cannot be run");
+
   static final ErrorTemplate NOT_AUTHORIZED_TO_LAUNCH =
       badRequest("AuthFailure", "Not authorized for images: [%s]").about(IMAGES);
   static final ErrorTemplate NOT_AUTHORIZED =
@@ -91,6 +99,14 @@ final class ImageErrors {
       badRequest(
           "InvalidRequest",
           "Images with EC2 BillingProduct codes cannot be copied to another AWS account");
+
+  /** BedrockStreaming/tech.bedrockstreaming.com#346. */
+  static final ErrorTemplate UNENCRYPTED_COPY =
+      badRequest(
+          "InvalidRequest",
+          "Snapshot %s is encrypted. Creating an unencrypted copy from an encrypted snapshot is not"
+              + " supported.");
+
   static final ErrorTemplate NO_ACCESS_TO_STORAGE =
       badRequest("InvalidRequest", "You do not have permission to access the storage of this ami")
           .about(SNAPSHOTS);

@@ -50,7 +50,7 @@ final class ImageLifecycle {
             .faultPoint(
                 PENDING,
                 new FaultPoint<>(
-                    image -> image.sourceImage() == null ? Phase.IMAGE_CREATION : Phase.IMAGE_COPY,
+                    image -> image.origin().isCopy() ? Phase.IMAGE_COPY : Phase.IMAGE_CREATION,
                     0,
                     100,
                     image -> image.origin().sourceIds(),

@@ -36,7 +36,7 @@ final class ImageListing {
   }
 
   List<Image> describe(Caller caller, ImageSelection selection) {
-    selection.ids().forEach(store::checkId);
+    selection.ids().forEach(store::checkListedId);
     selection.checkAccounts();
     String account = caller.account();
     return candidates(account, selection)

@@ -19,7 +19,7 @@ public record ImageOrigin(
   public record SourceImage(String imageId, String region) {}
 
   /** Nothing that EC2 tells. */
-  static final ImageOrigin NONE = new ImageOrigin(null, null, null);
+  public static final ImageOrigin NONE = new ImageOrigin(null, null, null);
 
   static ImageOrigin instance(@Nullable String instanceId) {
     return new ImageOrigin(instanceId, null, null);
@@ -29,13 +29,23 @@ public record ImageOrigin(
     return new ImageOrigin(null, null, manifest);
   }
 
+  /** An image that CreateImage makes of an instance, which was launched from another image. */
+  static ImageOrigin instance(String instanceId, String imageId, String region) {
+    return new ImageOrigin(instanceId, new SourceImage(imageId, region), null);
+  }
+
   static ImageOrigin image(String imageId, String region, @Nullable Manifest manifest) {
     return new ImageOrigin(null, new SourceImage(imageId, region), manifest);
   }
 
+  /** Whether CopyImage has made it. */
+  boolean isCopy() {
+    return sourceImage != null && instanceId == null;
+  }
+
   Set<String> sourceIds() {
     Set<String> ids = new HashSet<>();
-    if (sourceImage != null) {
+    if (sourceImage != null && isCopy()) {
       ids.add(sourceImage.imageId());
     }
     if (instanceId != null) {

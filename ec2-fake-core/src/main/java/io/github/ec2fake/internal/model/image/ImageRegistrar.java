@@ -91,6 +91,9 @@ final class ImageRegistrar {
     store.checkNew(caller, name, request.description());
     List<BlockDevice> devices =
         devices(request, device -> device.toBlockDevice(caller, snapshots, DEFAULT_TYPE));
+    devices.stream()
+        .filter(device -> device.deviceName().equals(rootDeviceName))
+        .forEach(DeviceRules::checkRoot);
     BlockDevice.Volume root = BlockDevice.volumeAt(rootDeviceName, devices).orElse(null);
     if (root == null || root.snapshotId() == null) {
       throw DeviceErrors.NO_ROOT_SNAPSHOT.with(rootDeviceName);

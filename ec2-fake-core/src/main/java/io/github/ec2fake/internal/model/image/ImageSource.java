@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public interface ImageSource {
   String id();
 
+  /** The image that it was launched from. */
+  Image image();
+
   ImageContent content();
 
   List<String> productCodes();

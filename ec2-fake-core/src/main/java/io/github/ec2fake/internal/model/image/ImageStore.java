@@ -9,9 +9,12 @@ import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +38,12 @@ final class ImageStore {
   private final Registry<Image> registry =
       new Registry<>(PREFIX, "InvalidAMIID.Malformed", ImageErrors::notFound);
   private final ImageNames names = new ImageNames();
-  private boolean catalogueLoaded;
+
+  /** The images of the catalogue that have not been made, by id; null before it is read. */
+  private @Nullable Map<String, ImageTemplate> unmade;
+
+  private final List<String> catalogueIds = new ArrayList<>();
+  private final Set<String> catalogueSnapshotIds = new LinkedHashSet<>();
 
   /** By owner, the ids of the images that count towards its quota. */
   private final Map<String, Set<String>> counted = new HashMap<>();
@@ -58,6 +66,10 @@ final class ImageStore {
     this.products = products;
   }
 
+  String region() {
+    return region;
+  }
+
   /** Returns the id of an image that is going to be added; its tags are there from now on. */
   String newId(String ownerId, Map<String, String> imageTags) {
     String id = context.ids().next(PREFIX);
@@ -73,6 +85,11 @@ final class ImageStore {
     registry.checkId(id);
   }
 
+  /** Checks an id that can also be that of a kernel or a RAM disk, which are listed as well. */
+  void checkListedId(String id) {
+    ImageType.of(id).checkId(id);
+  }
+
   Collection<Image> all() {
     loadCatalogue();
     return registry.all();
@@ -85,7 +102,10 @@ final class ImageStore {
 
   /** The image of an id, whoever owns it; one that the catalogue makes up counts. */
   @Nullable Image find(String id) {
-    loadCatalogue();
+    ImageTemplate template = readCatalogue().remove(id);
+    if (template != null) {
+      add(template);
+    }
     Image image = registry.find(id);
     if (image == null && !formerOwners.containsKey(id) && Ids.isWellFormed(PREFIX, id)) {
       ImageTemplate unknown = predefined.unknown(id);
@@ -98,6 +118,7 @@ final class ImageStore {
   }
 
   Image existing(String id) {
+    checkId(id);
     Image image = find(id);
     return image == null ? registry.existing(id) : image;
   }
@@ -130,6 +151,7 @@ final class ImageStore {
 
   /** Checks what a new image is to be called, and whether its owner can have one more. */
   void checkNew(Caller caller, @Nullable String name, @Nullable String description) {
+    loadCatalogue();
     if (name != null) {
       names.check(caller.account(), name);
     }
@@ -164,20 +186,57 @@ final class ImageStore {
     return counted.computeIfAbsent(owner, id -> new HashSet<>());
   }
 
+  /** Makes all images of the catalogue that have not been asked for. */
   void loadCatalogue() {
-    if (!catalogueLoaded) {
-      catalogueLoaded = true;
-      predefined.catalogue().get().stream()
-          .flatMap(template -> Stream.ofNullable(template.in(region)))
-          .forEach(this::add);
+    Map<String, ImageTemplate> waiting = readCatalogue();
+    if (waiting.isEmpty()) {
+      return;
     }
+    List<ImageTemplate> templates = List.copyOf(waiting.values());
+    waiting.clear();
+    templates.forEach(this::add);
+    registry.moveToFront(catalogueIds);
+    snapshots.moveToFront(catalogueSnapshotIds);
+  }
+
+  /**
+   * Reads what is in the catalogue, and returns the images that have not been made. Each is made
+   * when it is first asked for, so that a launch makes one.
+   */
+  Map<String, ImageTemplate> readCatalogue() {
+    Map<String, ImageTemplate> waiting = unmade;
+    if (waiting == null) {
+      waiting = new LinkedHashMap<>();
+      unmade = waiting;
+      for (ImageTemplate template : predefined.catalogue().get()) {
+        read(template.in(region), waiting);
+      }
+    }
+    return waiting;
   }
 
   /** The first of two images with the same id counts. */
-  private void add(ImageTemplate template) {
-    if (registry.find(template.id()) != null) {
+  private void read(@Nullable ImageTemplate template, Map<String, ImageTemplate> waiting) {
+    if (template == null || waiting.putIfAbsent(template.id(), template) != null) {
       return;
     }
+    catalogueIds.add(template.id());
+    template
+        .content()
+        .volumes()
+        .forEach(
+            volume -> {
+              if (volume.snapshotId() != null) {
+                catalogueSnapshotIds.add(volume.snapshotId());
+              }
+            });
+    products.addSeller(template.ownerId(), template.content().productCodes());
+    if (template.savedBy() != null) {
+      tags.put(template.savedBy().account(), template.id(), template.tags());
+    }
+  }
+
+  private void add(ImageTemplate template) {
     addSnapshots(template);
     Image image =
         new Image(
@@ -187,12 +246,9 @@ final class ImageStore {
             Objects.requireNonNullElseGet(template.creationDate(), context.events()::start),
             template.metadata(),
             template.content(),
-            ImageOrigin.instance(template.sourceInstanceId()));
+            template.origin());
+    image.setDeprecationTime(template.deprecationTime(context.events().start()));
     image.setLaunchPermissions(template.launchPermissions());
-    products.addSeller(image.ownerId(), image.productCodes());
-    if (template.savedBy() != null) {
-      tags.put(template.savedBy().account(), template.id(), template.tags());
-    }
     add(image);
   }
 
@@ -208,7 +264,7 @@ final class ImageStore {
         .forEach(
             volume -> {
               String id = volume.snapshotId();
-              if (id != null && snapshots.find(id) == null) {
+              if (id != null && !snapshots.isAdded(id)) {
                 snapshots.addCompleted(
                     id,
                     template.ownerId(),

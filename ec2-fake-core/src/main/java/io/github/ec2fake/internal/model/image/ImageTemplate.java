@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.image;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id, in us-east-1 or in the region where it was saved
  * @param isPublic whether everybody may launch it
  * @param creationDate when it was made, or null for the cloud's start
+ * @param deprecationTime from when on it is deprecated; null if that is not said
  * @param tags the tags of the account that saved it
  * @param savedBy who saved it and where; null for an image that is in all regions
  */
@@ -23,14 +25,16 @@ public record ImageTemplate(
     ImageContent content,
     boolean isPublic,
     @Nullable Instant creationDate,
-    @Nullable String sourceInstanceId,
+    @Nullable Instant deprecationTime,
+    ImageOrigin origin,
     Map<String, String> tags,
     @Nullable SavedBy savedBy) {
 
   /** A public image that is in all regions since the cloud's start. */
   static ImageTemplate everywhere(
       String id, String ownerId, ImageMetadata metadata, ImageContent content) {
-    return new ImageTemplate(id, ownerId, metadata, content, true, null, null, Map.of(), null);
+    return new ImageTemplate(
+        id, ownerId, metadata, content, true, null, null, ImageOrigin.NONE, Map.of(), null);
   }
 
   /** The account that saved a reply of DescribeImages, and the region that it described. */
@@ -54,7 +58,29 @@ public record ImageTemplate(
     }
     List<BlockDevice> devices =
         content.blockDevices().stream().map(device -> inRegion(device, region)).toList();
-    return with(idInRegion(id, region), content.with(devices), null);
+    return with(
+        idInRegion(id, region),
+        content
+            .with(devices)
+            .withKernel(
+                inRegion(content.kernelId(), region), inRegion(content.ramdiskId(), region)),
+        null);
+  }
+
+  /**
+   * When it is deprecated in a cloud of a certain start; null if it is not. EC2 deprecates public
+   * images two years after they are made; those that every cloud starts with are not deprecated
+   * before two years of the cloud have gone by.
+   */
+  @Nullable Instant deprecationTime(Instant start) {
+    if (deprecationTime != null || savedBy != null || creationDate == null) {
+      return deprecationTime;
+    }
+    if (ImageType.of(id) != ImageType.MACHINE) {
+      return null;
+    }
+    Instant from = creationDate.isAfter(start) ? creationDate : start;
+    return from.atOffset(ZoneOffset.UTC).plusYears(2).toInstant();
   }
 
   LaunchPermissions launchPermissions() {
@@ -75,7 +101,8 @@ public record ImageTemplate(
         newContent,
         isPublic,
         creationDate,
-        sourceInstanceId,
+        deprecationTime,
+        origin,
         tags,
         newSavedBy);
   }
@@ -85,6 +112,10 @@ public record ImageTemplate(
     return volume == null || volume.snapshotId() == null
         ? device
         : device.fromSnapshot(idInRegion(volume.snapshotId(), region), volume.encrypted());
+  }
+
+  private static @Nullable String inRegion(@Nullable String id, String region) {
+    return id == null ? null : idInRegion(id, region);
   }
 
   private static String idInRegion(String id, String region) {

@@ -4,13 +4,16 @@ package io.github.ec2fake.internal.model.image;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.place.Partition;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.s3.Buckets;
+import io.github.ec2fake.internal.model.storage.SnapshotDeletion;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.tag.Tags;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The images of a region, whoever owns them. */
@@ -26,8 +29,8 @@ public final class Images {
 
     Organizations organizations();
 
-    /** The images of a region; null if EC2 has no such region. */
-    @Nullable Images images(String region);
+    /** The images of a region; null if the partition has no such region. */
+    @Nullable Images images(String region, Partition partition);
   }
 
   private final Context context;
@@ -75,7 +78,7 @@ public final class Images {
             snapshots,
             buckets,
             name -> {
-              Images there = cloud.images(name);
+              Images there = cloud.images(name, place.partition());
               return there == null ? null : there.copier;
             });
   }
@@ -83,6 +86,11 @@ public final class Images {
   /** Makes the images of the catalogue, their snapshots and tags, if that has not been done yet. */
   public void loadCatalogue() {
     store.loadCatalogue();
+  }
+
+  /** Reads the catalogue, so that the tags of its images are there, but not yet the images. */
+  public void readCatalogue() {
+    store.readCatalogue();
   }
 
   public List<Image> describe(Caller caller, ImageSelection selection) {
@@ -117,8 +125,21 @@ public final class Images {
   }
 
   /** DeregisterImage: takes an image out of service for good. */
-  public Change<Image> deregister(Caller caller, String id) {
-    return lifecycle.deregister(access.owned(caller, id));
+  public Change<List<SnapshotDeletion>> deregister(
+      Caller caller, String id, boolean withSnapshots) {
+    return lifecycle
+        .deregister(access.owned(caller, id))
+        .map(
+            image ->
+                withSnapshots ? snapshots.deleteUnneeded(caller, snapshotIds(image)) : List.of());
+  }
+
+  private static List<String> snapshotIds(Image image) {
+    return image
+        .content()
+        .volumes()
+        .flatMap(volume -> Stream.ofNullable(volume.snapshotId()))
+        .toList();
   }
 
   /**

@@ -4,7 +4,7 @@ package io.github.ec2fake.internal.model.image;
 import io.github.ec2fake.internal.model.base.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** Kernels and RAM disks. There is no list of them: any well-formed id is accepted. */
+/** Kernels and RAM disks. DescribeImages lists some; any well-formed id is accepted. */
 public final class Kernels {
   private Kernels() {}
 

@@ -87,7 +87,8 @@ final class SnapshotPlanner {
                   volume.size(),
                   attachment.deleteOnTermination(),
                   volume.type().word(),
-                  volume.encrypted()));
+                  volume.encrypted(),
+                  volume.type().takesIops() ? volume.iops() : null));
       devices.put(attachment.device(), new Planned(device, volume));
     }
   }
@@ -106,7 +107,7 @@ final class SnapshotPlanner {
       return;
     }
     if (change.ebs() == null && change.virtualName() == null) {
-      throw DeviceErrors.NEITHER_VOLUME_NOR_INSTANCE_STORE.with(name);
+      throw DeviceErrors.NEITHER_VOLUME_NOR_INSTANCE_STORE.with();
     }
     Planned before = devices.get(name);
     BlockDevice.Volume volume = before == null ? null : before.device().volume();
@@ -115,7 +116,11 @@ final class SnapshotPlanner {
         && volume != null
         && change.ebs() != null
         && change.snapshotId() == null) {
-      devices.put(name, new Planned(change.toImaged(before.imaged(), volume), before.imaged()));
+      BlockDevice device = change.toImaged(before.imaged(), volume);
+      if (root) {
+        DeviceRules.checkRoot(device);
+      }
+      devices.put(name, new Planned(device, before.imaged()));
     } else {
       devices.put(name, new Planned(change.toBlockDevice(caller, snapshots, DEFAULT_TYPE), null));
     }

@@ -57,16 +57,22 @@ final class BlockDevicePlan {
     } else {
       DeviceRequest.Ebs asked = requireVolume(change, root);
       BlockDevice before = devices.get(name);
-      devices.put(
-          name,
+      if (before != null && before.virtualName() != null && asked.snapshotId() != null) {
+        throw DeviceErrors.SNAPSHOT_OF_INSTANCE_STORE.with();
+      }
+      BlockDevice device =
           new BlockDevice(
-              name, null, volume(name, asked, before == null ? null : before.volume(), root)));
+              name, null, volume(name, asked, before == null ? null : before.volume(), root));
+      if (root) {
+        DeviceRules.checkRoot(device);
+      }
+      devices.put(name, device);
     }
   }
 
   private DeviceRequest.Ebs requireVolume(DeviceRequest change, boolean root) {
     if (change.ebs() == null) {
-      throw DeviceErrors.NEITHER_VOLUME_NOR_INSTANCE_STORE.with(change.deviceName());
+      throw DeviceErrors.NEITHER_VOLUME_NOR_INSTANCE_STORE.with();
     }
     if (root && !image.ebsBacked()) {
       throw DeviceErrors.ROOT_IS_AN_INSTANCE_STORE.with(change.deviceName());
@@ -90,7 +96,11 @@ final class BlockDevicePlan {
         asked.volumeType() != null
             ? asked.volumeType()
             : before == null ? DEFAULT_TYPE : before.volumeType();
-    DeviceRules.checkVolume(type, size, snapshot);
+    Integer iops =
+        asked.iops() == null && before != null && type.equals(before.volumeType())
+            ? before.iops()
+            : asked.iops();
+    DeviceRules.checkVolume(type, size, iops, snapshot);
     return new BlockDevice.Volume(
         snapshotId,
         size,
@@ -100,7 +110,8 @@ final class BlockDevicePlan {
         type,
         Boolean.TRUE.equals(asked.encrypted())
             || (before != null && before.encrypted())
-            || (snapshot != null && snapshot.encrypted()));
+            || (snapshot != null && snapshot.encrypted()),
+        iops);
   }
 
   private static int size(
@@ -115,7 +126,7 @@ final class BlockDevicePlan {
       return before.sizeGiB();
     }
     if (snapshot == null) {
-      throw InstanceErrors.NEITHER_SIZE_NOR_SNAPSHOT.with(device);
+      throw DeviceErrors.NEITHER_SIZE_NOR_SNAPSHOT.with(device);
     }
     return snapshot.size();
   }

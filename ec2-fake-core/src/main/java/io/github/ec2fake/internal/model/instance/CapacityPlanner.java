@@ -4,14 +4,17 @@ package io.github.ec2fake.internal.model.instance;
 import io.github.ec2fake.internal.model.base.Capacity.CapacityPool;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Counter;
+import io.github.ec2fake.internal.model.instancetype.VcpuBucket;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +43,18 @@ final class CapacityPlanner {
     Quotas quotas = context.quotas(account);
     long ofAllTypes = remaining(quotas.of(Quota.INSTANCES), usage.onDemand(account), min);
     long ofType = remaining(quotas.ofInstances(type), usage.onDemand(account, type), min);
-    return (int) Math.min(max, Math.min(ofAllTypes, ofType));
+    int vcpus = VcpuBucket.vcpus(type);
+    long ofVcpus = freeVcpus(account, VcpuBucket.of(type), (long) min * vcpus) / vcpus;
+    return (int) Math.min(Math.min(max, ofVcpus), Math.min(ofAllTypes, ofType));
+  }
+
+  private long freeVcpus(String account, VcpuBucket bucket, long wanted) {
+    long limit = context.quotas(account).of(bucket.onDemand());
+    long free = limit - usage.vcpus(account, bucket);
+    if (free < wanted) {
+      throw InstanceErrors.VCPU_LIMIT_EXCEEDED.with(limit);
+    }
+    return free;
   }
 
   private static long remaining(long limit, long used, int min) {
@@ -56,18 +70,33 @@ final class CapacityPlanner {
     int all = stopped.size();
     remaining(context.quotas(account).of(Quota.INSTANCES), usage.onDemand(account), all);
     byType.forEach((type, count) -> allowedByQuotas(account, type, count, all));
+    Map<VcpuBucket, Integer> byBucket = new EnumMap<>(VcpuBucket.class);
+    byType.forEach(
+        (type, count) ->
+            byBucket.merge(VcpuBucket.of(type), count * VcpuBucket.vcpus(type), Integer::sum));
+    byBucket.forEach((bucket, wanted) -> freeVcpus(account, bucket, wanted));
   }
 
   /**
    * Searches a zone, or all zones, for capacity for {@code max} instances; where no zone has that,
    * for the most.
+   *
+   * @param addresses how many addresses are free in the subnet of a zone
    */
   Allocation allocate(
-      String type, @Nullable PlacementGroup group, @Nullable String zone, int min, int max) {
+      String type,
+      @Nullable PlacementGroup group,
+      @Nullable String zone,
+      int min,
+      int max,
+      ToLongFunction<String> addresses) {
     Zones.Search search = zones.search();
     Allocation most = null;
     for (String each : zone == null ? place.zones() : List.of(zone)) {
-      long free = search.allowsLaunch(each, type) ? free(each, type, group) : 0;
+      long free =
+          search.allowsLaunch(each, type)
+              ? Math.min(addresses.applyAsLong(each), free(each, type, group))
+              : 0;
       if (free >= max) {
         return new Allocation(each, max);
       }

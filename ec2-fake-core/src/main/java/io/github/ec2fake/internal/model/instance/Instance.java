@@ -10,6 +10,7 @@ import io.github.ec2fake.internal.model.guest.WindowsOs;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.image.ImageSource;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.SubnetAttribute;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** An instance. */
 public final class Instance extends Resource<InstanceState>
     implements AttachmentTarget, ImageSource {
+  private static final String LEGACY_BIOS = "legacy-bios";
+  private static final String UEFI = "uefi";
   private static final StateReason LAUNCHING = new StateReason("pending", "pending");
 
   private final Reservation.Slot slot;
@@ -35,6 +38,7 @@ public final class Instance extends Resource<InstanceState>
   private final List<String> productCodes;
   private final Console console = new Console();
   private final @Nullable WindowsOs windows;
+  private final Instant attachTime;
   private Instant launchTime;
   private String privateIpAddress;
   private @Nullable String publicIpAddress;
@@ -44,8 +48,11 @@ public final class Instance extends Resource<InstanceState>
   private boolean startedAgain;
   private boolean bundling;
   private boolean volumeLimitExceeded;
-  private final @Nullable Integer partitionNumber;
+  private @Nullable PlacementGroup placementGroup;
+  private @Nullable Integer partitionNumber;
+  private @Nullable String tenancy;
   private @Nullable Spot spot;
+  private @Nullable IamInstanceProfileAssociation profileAssociation;
 
   /** The Spot request of a Spot Instance, and whether it opens again after the termination. */
   public record Spot(String requestId, boolean persistent) {}
@@ -62,15 +69,22 @@ public final class Instance extends Resource<InstanceState>
     this.slot = slot;
     this.launch = launch;
     Subnet subnet = launch.subnet();
-    this.givenPublicAddress = subnet == null || subnet.is(SubnetAttribute.MAP_PUBLIC_IP_ON_LAUNCH);
+    Boolean asked = launch.request().networking().publicAddress();
+    this.givenPublicAddress =
+        asked == null
+            ? subnet == null || subnet.is(SubnetAttribute.MAP_PUBLIC_IP_ON_LAUNCH)
+            : asked;
     this.content = launch.image().content().with(launch.devices());
     this.settings = new InstanceSettings(launch);
     this.productCodes = launch.image().productCodes();
+    this.attachTime = launchTime;
     this.launchTime = launchTime;
     this.privateIpAddress = privateIpAddress;
     WindowsDisk disk = content.windowsDisk();
     this.windows = disk == null ? null : new WindowsOs(id, disk, console);
+    this.placementGroup = launch.placementGroup();
     this.partitionNumber = partitionNumber;
+    this.tenancy = launch.request().placement().tenancy();
   }
 
   @Override
@@ -97,6 +111,7 @@ public final class Instance extends Resource<InstanceState>
     return launch.request();
   }
 
+  @Override
   public Image image() {
     return launch.image();
   }
@@ -121,7 +136,12 @@ public final class Instance extends Resource<InstanceState>
   }
 
   public @Nullable PlacementGroup placementGroup() {
-    return launch.placementGroup();
+    return placementGroup;
+  }
+
+  void placementGroup(@Nullable PlacementGroup newGroup, @Nullable Integer partition) {
+    placementGroup = newGroup;
+    partitionNumber = partition;
   }
 
   /** Its partition of the placement group; null if that has none. */
@@ -129,8 +149,68 @@ public final class Instance extends Resource<InstanceState>
     return partitionNumber;
   }
 
+  @Override
+  public @Nullable String networkInterfaceId() {
+    return launch.subnet() == null ? null : NetworkInterfaceIds.ofInstance(id());
+  }
+
+  /** Its network interface; null on EC2-Classic, and once it is terminated. */
+  public @Nullable NetworkInterface networkInterface() {
+    Subnet subnet = launch.subnet();
+    return subnet == null || !isInNetwork() ? null : new NetworkInterface(this, subnet);
+  }
+
+  /** When it was first launched. */
+  public Instant attachTime() {
+    return attachTime;
+  }
+
+  /** The mode in which it boots: as the image asks, or else as its architecture usually does. */
+  public String bootMode() {
+    String asked = image().content().features().bootMode();
+    if (asked == null) {
+      return content.architecture().equals("arm64") ? UEFI : LEGACY_BIOS;
+    }
+    return asked.equals(LEGACY_BIOS)
+            || !InstanceTypes.require(instanceType()).facts("supported-boot-mode").contains(UEFI)
+        ? LEGACY_BIOS
+        : UEFI;
+  }
+
+  /** Those of its launch, or else those of its type; null if they are not known. */
+  public @Nullable CpuOptions cpuOptions() {
+    CpuOptions own = settings.options().cpu();
+    return own != null ? own : CpuOptions.of(InstanceTypes.require(instanceType()));
+  }
+
+  public @Nullable IamInstanceProfileAssociation profileAssociation() {
+    return profileAssociation;
+  }
+
+  void profileAssociation(@Nullable IamInstanceProfileAssociation association) {
+    profileAssociation = association;
+  }
+
   public String tenancy() {
-    return Objects.requireNonNullElse(launch().placement().tenancy(), "default");
+    return Objects.requireNonNullElse(tenancy, "default");
+  }
+
+  void tenancy(String newTenancy) {
+    tenancy = newTenancy;
+  }
+
+  /**
+   * Its credit option, that of its launch or else that of its type; null if its type has none.
+   *
+   * <p>Source: the user guide, "Unlimited mode": T2 instances launch as {@code standard}, others as
+   * {@code unlimited}.
+   */
+  public @Nullable String cpuCredits() {
+    if (!InstanceOptionRules.isBurstable(InstanceTypes.require(instanceType()))) {
+      return null;
+    }
+    String own = settings.options().cpuCredits();
+    return own != null ? own : instanceType().startsWith("t2.") ? "standard" : "unlimited";
   }
 
   @Override
@@ -161,7 +241,10 @@ public final class Instance extends Resource<InstanceState>
     return !isIn(InstanceState.TERMINATED);
   }
 
-  /** Whether it gets a public address when it starts: what its subnet said at the launch. */
+  /**
+   * Whether it gets a public address when it starts: what the launch asked for, or its subnet said
+   * then.
+   */
   boolean isGivenPublicAddress() {
     return givenPublicAddress;
   }

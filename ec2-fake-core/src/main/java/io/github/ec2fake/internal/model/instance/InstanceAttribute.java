@@ -3,7 +3,6 @@ package io.github.ec2fake.internal.model.instance;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 
 /** The attributes of an instance that can be described, changed and reset one by one. */
 public enum InstanceAttribute {
@@ -17,15 +16,14 @@ public enum InstanceAttribute {
   BLOCK_DEVICE_MAPPING,
   PRODUCT_CODES,
   SOURCE_DEST_CHECK,
-  GROUP_SET;
-
-  private static final Set<String> NOT_MODELLED =
-      Set.of("disableApiStop", "ebsOptimized", "enaSupport", "enclaveOptions", "sriovNetSupport");
+  GROUP_SET,
+  DISABLE_API_STOP,
+  EBS_OPTIMIZED,
+  ENA_SUPPORT,
+  ENCLAVE_OPTIONS,
+  SRIOV_NET_SUPPORT;
 
   public static InstanceAttribute named(String word) {
-    if (NOT_MODELLED.contains(word)) {
-      throw InstanceErrors.ATTRIBUTE_NOT_MODELLED.with(word);
-    }
     return Arrays.stream(values())
         .filter(attribute -> attribute.word().equals(word))
         .findFirst()

@@ -41,7 +41,10 @@ final class InstanceAttributes {
           case INSTANCE_TYPE -> {
             checkStopped(instance);
             checkType(instance, value);
-            yield () -> settings.instanceType(value);
+            yield () -> {
+              settings.instanceType(value);
+              settings.options(settings.options().withCpuOfType());
+            };
           }
           case KERNEL -> {
             checkStopped(instance);
@@ -76,7 +79,32 @@ final class InstanceAttributes {
           }
           case GROUP_SET -> groups(caller, instance, change.groupIds());
           case BLOCK_DEVICE_MAPPING -> devices(instance, change.devices());
-          case ROOT_DEVICE_NAME, PRODUCT_CODES ->
+          case DISABLE_API_STOP -> {
+            boolean nowProtected = bool(value);
+            yield () -> settings.protectedFromStop(nowProtected);
+          }
+          case EBS_OPTIMIZED -> {
+            checkStopped(instance);
+            boolean optimized = bool(value);
+            if (optimized) {
+              InstanceOptionRules.checkEbsOptimized(InstanceTypes.require(instance.instanceType()));
+            }
+            yield () -> settings.options(settings.options().withEbsOptimized(optimized));
+          }
+          case ENA_SUPPORT -> {
+            checkStopped(instance);
+            boolean supported = bool(value);
+            yield () -> settings.enaSupport(supported);
+          }
+          case SRIOV_NET_SUPPORT -> {
+            checkStopped(instance);
+            if (!value.equals("simple")) {
+              throw InstanceErrors.badAttributeValue(
+                  "Invalid value '%s' for sriovNetSupport.", value);
+            }
+            yield () -> settings.sriovNetSupport(value);
+          }
+          case ROOT_DEVICE_NAME, PRODUCT_CODES, ENCLAVE_OPTIONS ->
               throw InstanceErrors.attributeCannotBeChanged(only.getKey());
         };
     return Change.of(effect, instance);

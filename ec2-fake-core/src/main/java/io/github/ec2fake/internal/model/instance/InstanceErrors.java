@@ -29,6 +29,13 @@ final class InstanceErrors {
         .about(INSTANCES);
   }
 
+  /** bastillion-io/Bastillion-EC2#8, sensu-plugins/sensu-plugins-aws#195; the spelling is EC2's. */
+  static final ErrorTemplate TOO_MANY_IDS =
+      badRequest(
+          "InvalidRequest",
+          "%s exceeds the maximum number of instance IDs that can be specificied (%s). Please"
+              + " specify fewer than %s instance IDs.");
+
   static final ErrorTemplate NONE_SPECIFIED = invalidParameterCombination("No instances specified");
   static final ErrorTemplate CANNOT_BE_STOPPED =
       badRequest(
@@ -82,6 +89,16 @@ final class InstanceErrors {
                   + " limit.")
           .about(INSTANCES);
 
+  /** scrapoxy/scrapoxy#202, bentoml/bentoctl#202, firesim/firesim#410. */
+  static final ErrorTemplate VCPU_LIMIT_EXCEEDED =
+      badRequest(
+              "VcpuLimitExceeded",
+              "You have requested more vCPU capacity than your current vCPU limit of %s allows for"
+                  + " the instance bucket that the specified instance type belongs to. Please visit"
+                  + " http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this"
+                  + " limit.")
+          .about(INSTANCES);
+
   static Ec2Error noCapacity(String type, String zone, List<String> others) {
     return noCapacity(
         "We currently do not have sufficient "
@@ -122,10 +139,6 @@ final class InstanceErrors {
   static final ErrorTemplate ADDRESS_OF_SEVERAL =
       invalidParameterCombination(
           "The parameter privateIpAddress can be used for a single instance in a VPC only");
-  static final ErrorTemplate NEITHER_SIZE_NOR_SNAPSHOT =
-      badRequest(
-          "MissingParameter",
-          "The request must contain the parameter size or snapshotId for device %s");
   static final ErrorTemplate USER_DATA_TOO_LONG =
       invalidParameterValue("%s is limited to %s bytes");
   static final ErrorTemplate MALFORMED_USER_DATA =
@@ -178,10 +191,6 @@ final class InstanceErrors {
     return Ec2Error.badRequest("InvalidInstanceAttributeValue", text, values);
   }
 
-  static final ErrorTemplate ATTRIBUTE_NOT_MODELLED =
-      notModelled(
-          "ec2-fake does not model the attribute '%s' of instances. Answer the call in the test.");
-
   static Ec2Error unknownAttribute(String word) {
     return BAD_ATTRIBUTE.with(word, "Unknown attribute.");
   }
@@ -216,8 +225,10 @@ final class InstanceErrors {
       invalidParameterValue(
           "Invalid value '%s' for instanceId. Instance does not have a volume attached at root"
               + " (%s)");
+
+  /** aws-samples/aws-systemsmanagerautomation-with-asglifecyclehooks#2. */
   static final ErrorTemplate CANNOT_BE_IMAGED =
-      badRequest(
-          "IncorrectInstanceState",
-          "The instance '%s' is '%s'. It must be 'running' or 'stopped'.");
+      invalidParameterValue(
+          "Invalid value '%s' for instanceId. Instance is not in state 'running' or 'stopping' or"
+              + " 'stopped'");
 }

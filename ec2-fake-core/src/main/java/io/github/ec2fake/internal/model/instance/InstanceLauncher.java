@@ -14,6 +14,7 @@ import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.NewVolume;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +84,16 @@ final class InstanceLauncher {
     String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
     ImageRequirements.check(type, image.id(), image.content());
     Networking networking = request.networking();
+    IamInstanceProfile.Request profile = request.launchOptions().iamInstanceProfile();
+    if (profile != null) {
+      IamInstanceProfile.of(caller.account(), profile);
+    }
     PlacementGroup group = placementGroup(caller, request, type);
     String zone = request.placement().zone();
-    Subnet subnet = subnet(caller, networking.subnetId(), zone);
+    Subnet subnet =
+        request.namesZone()
+            ? subnet(caller, networking.subnetId(), zone)
+            : subnetWithRoom(caller, maxCount);
     if (group != null) {
       boolean isNamed = request.namesZone();
       String named = subnet == null ? zone : subnet.zone();
@@ -93,6 +101,8 @@ final class InstanceLauncher {
       subnet = isNamed ? subnet : subnet(caller, null, zone);
     }
     checkAddresses(networking.privateIpAddress(), subnet, maxCount);
+    List<BlockDevice> devices =
+        BlockDevicePlan.of(caller, image.content(), request.blockDevices(), region.snapshots());
     return new Launchable(
         request,
         image,
@@ -108,8 +118,26 @@ final class InstanceLauncher {
                 networking.groupIds(),
                 subnet,
                 networking.subnetId() != null),
-        request.keyName() == null ? null : region.keyPairs().require(caller, request.keyName()),
-        BlockDevicePlan.of(caller, image.content(), request.blockDevices(), region.snapshots()));
+        request.keyName() == null
+            ? null
+            : region
+                .keyPairs()
+                .requireForLaunch(caller, request.keyName(), image.content().windows()),
+        devices,
+        InstanceOptionRules.check(request.launchOptions(), type, image.content(), devices));
+  }
+
+  /** The first default subnet with room, or the first of all; null on EC2-Classic. */
+  private @Nullable Subnet subnetWithRoom(Caller caller, int count) {
+    Subnet first = subnet(caller, null, null);
+    if (first == null || first.free() >= count) {
+      return first;
+    }
+    return region.place().zones().stream()
+        .map(zone -> region.network().subnet(caller.account(), null, zone))
+        .filter(each -> each.free() >= count)
+        .findFirst()
+        .orElse(first);
   }
 
   private @Nullable Subnet subnet(Caller caller, @Nullable String id, @Nullable String zone) {
@@ -151,7 +179,8 @@ final class InstanceLauncher {
             launch.placementGroup(),
             launch.requiredZone(),
             asked.minCount(),
-            maxCount);
+            maxCount,
+            zone -> freeAddresses(caller, launch, zone));
     Launchable placed = place(caller, launch, allocation);
     String id = region.context().ids().next("r-");
     List<Instance> instances = new ArrayList<>();
@@ -160,6 +189,13 @@ final class InstanceLauncher {
     }
     region.images().launched(placed.image());
     return new Reservation(id, caller.account(), List.copyOf(instances));
+  }
+
+  /** How many addresses are left for a launch in a zone that it does not name. */
+  private long freeAddresses(Caller caller, Launchable launch, String zone) {
+    return launch.subnet() == null || launch.requiredZone() != null
+        ? Long.MAX_VALUE
+        : region.network().subnet(caller.account(), null, zone).free();
   }
 
   /** Moves a launch that names no zone to the zone with capacity, and into its default subnet. */
@@ -193,6 +229,11 @@ final class InstanceLauncher {
             region.context().now());
     launch.groups().forEach(group -> group.usedBy(instance.id()));
     region.tags().put(caller.account(), instance.id(), launch.request().tags().instance());
+    NetworkInterface networkInterface = instance.networkInterface();
+    Map<String, String> interfaceTags = launch.request().tags().networkInterface();
+    if (networkInterface != null && !interfaceTags.isEmpty()) {
+      region.tags().put(caller.account(), networkInterface.id(), interfaceTags);
+    }
     for (BlockDevice device : launch.devices()) {
       BlockDevice.Volume volume = device.volume();
       if (volume != null) {
@@ -209,6 +250,7 @@ final class InstanceLauncher {
             asked.sizeGiB(),
             asked.snapshotId(),
             asked.volumeType(),
+            asked.iops(),
             null,
             asked.encrypted(),
             instance.launch().tags().volumes());

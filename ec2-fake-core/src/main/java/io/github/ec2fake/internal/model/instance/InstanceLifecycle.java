@@ -65,6 +65,7 @@ final class InstanceLifecycle {
   private final OperatingSystems systems;
   private final CapacityPlanner capacity;
   private final InstanceUsage usage;
+  private final IamInstanceProfileAssociations profiles;
   private final Lifecycle<Instance, InstanceState> table;
 
   InstanceLifecycle(
@@ -72,11 +73,13 @@ final class InstanceLifecycle {
       OperatingSystems systems,
       CapacityPlanner capacity,
       InstanceUsage usage,
+      IamInstanceProfileAssociations profiles,
       Consumer<Instance> remove) {
     this.region = region;
     this.systems = systems;
     this.capacity = capacity;
     this.usage = usage;
+    this.profiles = profiles;
     table =
         new Lifecycle<Instance, InstanceState>("instance", region.context())
             .after(PENDING, Instance::bootPhase, RUNNING, this::booted)
@@ -134,6 +137,9 @@ final class InstanceLifecycle {
       }
       if (!table.allows(STOP, instance) && !instance.isIn(STOPPING, STOPPED)) {
         throw InstanceErrors.CANNOT_BE_STOPPED.with(instance.id());
+      }
+      if (instance.settings().protectedFromStop() && table.allows(STOP, instance)) {
+        throw LaunchOptionErrors.PROTECTED_FROM_STOP.with(instance.id());
       }
     }
   }
@@ -290,12 +296,17 @@ final class InstanceLifecycle {
 
   private void terminated(Instance instance) {
     usage.removed(instance);
+    profiles.instanceTerminated(instance);
     region.volumes().instanceTerminated(instance.id());
     region.addresses().instanceTerminated(instance.id());
     instance.groups().forEach(group -> group.releasedBy(instance.id()));
     PlacementGroup placementGroup = instance.placementGroup();
     if (placementGroup != null) {
       placementGroup.remove(instance.id());
+    }
+    String networkInterfaceId = instance.networkInterfaceId();
+    if (networkInterfaceId != null) {
+      region.tags().forget(networkInterfaceId);
     }
     Subnet subnet = instance.subnet();
     if (subnet == null) {

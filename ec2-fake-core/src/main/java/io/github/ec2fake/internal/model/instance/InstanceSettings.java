@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.instance;
 
+import io.github.ec2fake.internal.model.image.ImageFeatures;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +14,30 @@ public final class InstanceSettings {
   private @Nullable String ramdiskId;
   private @Nullable String userData;
   private @Nullable ShutdownBehavior shutdownBehavior;
+  private InstanceOptions options;
   private boolean protectedFromTermination;
+  private boolean protectedFromStop;
   private boolean monitored;
   private boolean sourceDestCheck = true;
+  private boolean enaSupport;
+  private @Nullable String sriovNetSupport;
 
   InstanceSettings(Launchable launch) {
     LaunchRequest.Boot boot = launch.request().boot();
-    LaunchRequest.Options options = launch.request().options();
+    LaunchRequest.Options asked = launch.request().options();
     this.instanceType = launch.instanceType();
     this.groups = launch.groups();
     this.kernelId = boot.kernelId();
     this.ramdiskId = boot.ramdiskId();
     this.userData = boot.userData();
-    this.shutdownBehavior = options.shutdownBehavior();
-    this.protectedFromTermination = options.protectedFromTermination();
-    this.monitored = options.monitored();
+    this.shutdownBehavior = asked.shutdownBehavior();
+    this.options = launch.options();
+    ImageFeatures features = launch.image().content().features();
+    this.enaSupport = Boolean.TRUE.equals(features.enaSupport());
+    this.sriovNetSupport = features.sriovNetSupport();
+    this.protectedFromStop = asked.protectedFromStop();
+    this.protectedFromTermination = asked.protectedFromTermination();
+    this.monitored = asked.monitored();
   }
 
   String instanceType() {
@@ -88,12 +98,47 @@ public final class InstanceSettings {
     protectedFromTermination = nowProtected;
   }
 
+  /** Whether StopInstances is refused. */
+  public boolean protectedFromStop() {
+    return protectedFromStop;
+  }
+
+  void protectedFromStop(boolean nowProtected) {
+    protectedFromStop = nowProtected;
+  }
+
+  public InstanceOptions options() {
+    return options;
+  }
+
+  void options(InstanceOptions newOptions) {
+    options = newOptions;
+  }
+
   public boolean monitored() {
     return monitored;
   }
 
   void monitored(boolean nowMonitored) {
     monitored = nowMonitored;
+  }
+
+  /** Whether enhanced networking with the Elastic Network Adapter is on. */
+  public boolean enaSupport() {
+    return enaSupport;
+  }
+
+  void enaSupport(boolean nowSupported) {
+    enaSupport = nowSupported;
+  }
+
+  /** {@code simple} if enhanced networking with a virtual function is on, or null. */
+  public @Nullable String sriovNetSupport() {
+    return sriovNetSupport;
+  }
+
+  void sriovNetSupport(String support) {
+    sriovNetSupport = support;
   }
 
   /** Whether its traffic has to have its own address as source or destination. */

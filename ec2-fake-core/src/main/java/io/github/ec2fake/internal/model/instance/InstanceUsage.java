@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.Capacity.CapacityPool;
 import io.github.ec2fake.internal.model.base.Counter;
+import io.github.ec2fake.internal.model.instancetype.VcpuBucket;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class InstanceUsage {
   private final Set<String> using = new HashSet<>();
   private final Counter<OnDemand> onDemand = new Counter<>();
+  private final Counter<Vcpus> vcpus = new Counter<>();
   private final Counter<CapacityPool> pools = new Counter<>();
 
   /** An account's On-Demand Instances of a type, or of all types. */
   private record OnDemand(String account, @Nullable String type) {}
+
+  /** An account's virtual CPUs of On-Demand Instances, which count in one bucket. */
+  private record Vcpus(String account, VcpuBucket bucket) {}
 
   void added(Instance instance) {
     if (using.add(instance.id())) {
@@ -38,6 +43,8 @@ final class InstanceUsage {
     if (instance.spot() == null) {
       onDemand.add(new OnDemand(instance.ownerId(), null), by);
       onDemand.add(new OnDemand(instance.ownerId(), type), by);
+      vcpus.add(
+          new Vcpus(instance.ownerId(), VcpuBucket.of(type)), (long) by * VcpuBucket.vcpus(type));
     }
     pools.add(new CapacityPool(instance.zone(), null), by);
     pools.add(new CapacityPool(instance.zone(), type), by);
@@ -53,6 +60,10 @@ final class InstanceUsage {
 
   long onDemand(String account, String type) {
     return onDemand.of(new OnDemand(account, type));
+  }
+
+  long vcpus(String account, VcpuBucket bucket) {
+    return vcpus.of(new Vcpus(account, bucket));
   }
 
   long of(CapacityPool pool) {

@@ -23,6 +23,7 @@ import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +60,9 @@ public final class Instances {
     RegionEvents events();
   }
 
+  /** Source: DescribeInstanceStatus, {@code InstanceIds}. */
+  private static final int MOST_STATUSES = 100;
+
   private final RegionServices region;
   private final Registry<Instance> registry =
       new Registry<>("i-", "InvalidInstanceID.Malformed", InstanceErrors::notFound);
@@ -67,6 +71,8 @@ public final class Instances {
   private final InstanceAttributes attributes;
   private final StatusChecks checks;
   private final OperatingSystems systems;
+  private final IamInstanceProfileAssociations profiles;
+  private final InstanceOptionChanges optionChanges;
 
   public Instances(RegionServices region) {
     this.region = region;
@@ -77,7 +83,10 @@ public final class Instances {
     this.attributes = new InstanceAttributes(region, registry);
     this.checks = new StatusChecks(region.context(), zones);
     this.systems = new OperatingSystems(region.context(), checks);
-    this.lifecycle = new InstanceLifecycle(region, systems, capacity, usage, this::remove);
+    this.profiles = new IamInstanceProfileAssociations(region.context(), registry);
+    this.optionChanges = new InstanceOptionChanges(registry, region::placementGroups);
+    this.lifecycle =
+        new InstanceLifecycle(region, systems, capacity, usage, profiles, this::remove);
   }
 
   /**
@@ -107,6 +116,46 @@ public final class Instances {
   private void begin(Instance instance) {
     registry.add(instance);
     lifecycle.begin(instance);
+    IamInstanceProfile.Request profile = instance.launch().launchOptions().iamInstanceProfile();
+    if (profile != null) {
+      profiles.begin(instance, IamInstanceProfile.of(instance.ownerId(), profile));
+    }
+  }
+
+  /** DescribeNetworkInterfaces. */
+  public List<NetworkInterface> networkInterfaces(Caller caller, List<String> ids) {
+    if (!ids.isEmpty()) {
+      ids.forEach(NetworkInterfaceIds::check);
+      return ids.stream().distinct().map(id -> requireNetworkInterface(caller, id)).toList();
+    }
+    return registry.ownedBy(caller.account()).stream()
+        .map(Instance::networkInterface)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** A network interface of the caller's own. */
+  public NetworkInterface requireNetworkInterface(Caller caller, String id) {
+    NetworkInterfaceIds.check(id);
+    Instance instance = registry.find(NetworkInterfaceIds.instance(id));
+    NetworkInterface found =
+        instance == null || !instance.ownerId().equals(caller.account())
+            ? null
+            : instance.networkInterface();
+    if (found == null) {
+      throw NetworkInterfaceErrors.NOT_FOUND.with(id);
+    }
+    return found;
+  }
+
+  /** The actions that change one option of instances. */
+  public InstanceOptionChanges optionChanges() {
+    return optionChanges;
+  }
+
+  /** The associations of IAM instance profiles. */
+  public IamInstanceProfileAssociations profiles() {
+    return profiles;
   }
 
   public List<Instance> describe(Caller caller, List<String> ids) {
@@ -118,6 +167,9 @@ public final class Instances {
    * initialization.
    */
   public List<Instance> describeStatus(Caller caller, List<String> ids, boolean all) {
+    if (ids.size() > MOST_STATUSES) {
+      throw InstanceErrors.TOO_MANY_IDS.with(ids.size(), MOST_STATUSES, MOST_STATUSES);
+    }
     List<Instance> instances = registry.describe(caller, ids);
     checks.fastForward(instances);
     return instances.stream()

@@ -15,6 +15,7 @@ public record LaunchRequest(
     Networking networking,
     Boot boot,
     Options options,
+    LaunchOptions launchOptions,
     List<DeviceRequest> blockDevices,
     Tags tags) {
 
@@ -34,12 +35,29 @@ public record LaunchRequest(
     public static final Placement ANY = new Placement(null, null, null, null, null);
   }
 
-  /** The subnet, the private address in it, and the security groups by name and by id. */
+  /**
+   * The network interface.
+   *
+   * @param privateIpAddress its address in the subnet
+   * @param publicAddress whether it gets a public address; null if its subnet decides
+   */
   public record Networking(
       @Nullable String subnetId,
       @Nullable String privateIpAddress,
       List<String> groupNames,
-      List<String> groupIds) {}
+      List<String> groupIds,
+      @Nullable Boolean publicAddress,
+      String description) {
+
+    /** As a launch has it that says nothing of a network interface. */
+    public static Networking of(
+        @Nullable String subnetId,
+        @Nullable String privateIpAddress,
+        List<String> groupNames,
+        List<String> groupIds) {
+      return new Networking(subnetId, privateIpAddress, groupNames, groupIds, null, "");
+    }
+  }
 
   /** A kernel and a RAM disk other than the image's, and user data in base64. */
   public record Boot(
@@ -52,13 +70,17 @@ public record LaunchRequest(
    */
   public record Options(
       boolean protectedFromTermination,
+      boolean protectedFromStop,
       @Nullable ShutdownBehavior shutdownBehavior,
       boolean monitored) {}
 
-  /** The tags of the instance and of its volumes. */
-  public record Tags(Map<String, String> instance, Map<String, String> volumes) {
+  /** The tags of the instance, of its volumes and of its network interface. */
+  public record Tags(
+      Map<String, String> instance,
+      Map<String, String> volumes,
+      Map<String, String> networkInterface) {
     public static Tags none() {
-      return new Tags(Map.of(), Map.of());
+      return new Tags(Map.of(), Map.of(), Map.of());
     }
   }
 
@@ -77,6 +99,7 @@ public record LaunchRequest(
         networking,
         boot,
         options,
+        launchOptions,
         blockDevices,
         tags);
   }

@@ -20,7 +20,8 @@ public record Launchable(
     @Nullable Subnet subnet,
     List<SecurityGroup> groups,
     @Nullable KeyPair keyPair,
-    List<BlockDevice> devices) {
+    List<BlockDevice> devices,
+    InstanceOptions options) {
 
   /** The zone of which EC2 has no choice; null if it may choose another one. */
   @Nullable String requiredZone() {
@@ -39,6 +40,7 @@ public record Launchable(
         otherSubnet,
         groups,
         keyPair,
-        devices);
+        devices,
+        options);
   }
 }

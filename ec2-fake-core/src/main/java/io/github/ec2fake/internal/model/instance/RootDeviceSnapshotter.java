@@ -20,12 +20,13 @@ final class RootDeviceSnapshotter implements ImageSource.Instances {
   @Override
   public ImageSource imageable(Caller caller, String instanceId) {
     Instance instance = instances.require(caller, instanceId);
-    boolean imageable = instance.isIn(InstanceState.RUNNING, InstanceState.STOPPED);
+    boolean imageable =
+        instance.isIn(InstanceState.RUNNING, InstanceState.STOPPING, InstanceState.STOPPED);
     if (!instance.content().ebsBacked() || (imageable && !hasRootVolume(instance, volumes))) {
       throw InstanceErrors.NO_ROOT_VOLUME.with(instanceId, instance.rootDeviceName());
     }
     if (!imageable) {
-      throw InstanceErrors.CANNOT_BE_IMAGED.with(instanceId, instance.stateWord());
+      throw InstanceErrors.CANNOT_BE_IMAGED.with(instanceId);
     }
     return instance;
   }

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.instancetype;
 
+import io.github.ec2fake.internal.model.base.TextFile;
 import io.github.ec2fake.internal.model.place.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,9 @@ public final class InstanceTypeOfferings {
   private static final char EVERYWHERE = '*';
 
   private final Place place;
-  private final String zoneIds;
+
+  /** The ids of the zones that the bits stand for. */
+  private final List<String> zoneIds;
 
   /** By name, a bit for each zone. */
   private final Map<String, Integer> zones;
@@ -33,7 +36,7 @@ public final class InstanceTypeOfferings {
   public record Offering(String instanceType, String location) {}
 
   private InstanceTypeOfferings(
-      Place place, String zoneIds, Map<String, Integer> zones, Set<String> known) {
+      Place place, List<String> zoneIds, Map<String, Integer> zones, Set<String> known) {
     this.place = place;
     this.zoneIds = zoneIds;
     this.zones = zones;
@@ -79,7 +82,11 @@ public final class InstanceTypeOfferings {
         }
       }
     }
-    return new InstanceTypeOfferings(place, prefix + zoneNumbers, zones, known);
+    return new InstanceTypeOfferings(
+        place,
+        zoneNumbers.chars().mapToObj(number -> prefix + (char) number).toList(),
+        zones,
+        known);
   }
 
   /** Whether EC2 offers a type in this region; also if it is not known of any region. */
@@ -91,6 +98,17 @@ public final class InstanceTypeOfferings {
     return zones.containsKey(type);
   }
 
+  /** All types that it offers, family by family. */
+  public List<String> types() {
+    return InstanceTypes.inOrder().stream().filter(this::has).toList();
+  }
+
+  /** Whether a zone of this region has a type that the region offers. */
+  public boolean isInZone(String type, String zone) {
+    Integer where = zones.get(type);
+    return where != null && (where & 1 << place.zones().indexOf(zone)) != 0;
+  }
+
   /** All offerings by region, zone or zone id, in the order of the types. */
   public List<Offering> at(LocationType locationType) {
     List<Offering> offerings = new ArrayList<>();
@@ -100,7 +118,7 @@ public final class InstanceTypeOfferings {
         offerings.add(new Offering(type, place.region()));
       } else if (where != null) {
         for (int zone = 0; zone < place.zones().size(); zone++) {
-          if ((where & 1 << zone) != 0) {
+          if ((where & 1 << zoneIds.indexOf(place.zoneIds().get(zone))) != 0) {
             offerings.add(new Offering(type, location(zone, locationType)));
           }
         }
@@ -110,14 +128,14 @@ public final class InstanceTypeOfferings {
   }
 
   private String location(int zone, LocationType locationType) {
-    int numbers = zoneIds.lastIndexOf('z') + 1;
     return locationType == LocationType.AVAILABILITY_ZONE
         ? place.zones().get(zone)
-        : zoneIds.substring(0, numbers) + zoneIds.charAt(numbers + zone);
+        : place.zoneIds().get(zone);
   }
 
   /** Read at the first call. */
   private static final class Lines {
-    static final List<String> ALL = TextFile.read("offerings.txt").lines().toList();
+    static final List<String> ALL =
+        TextFile.read(InstanceTypeOfferings.class, "offerings.txt").lines().toList();
   }
 }

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.instancetype;
 
+import io.github.ec2fake.internal.model.base.TextFile;
 import io.github.ec2fake.internal.model.place.Place;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -99,7 +100,7 @@ public final class InstanceTypes {
     static final Map<String, InstanceFamily> FAMILIES = read();
 
     private static Map<String, InstanceFamily> read() {
-      String text = TextFile.read("instance-types.txt");
+      String text = TextFile.read(InstanceTypes.class, "instance-types.txt");
       int end = text.indexOf(SEPARATOR);
       InstanceFamily.Defaults defaults = InstanceFamily.Defaults.of(text.substring(0, end));
       Map<String, InstanceFamily> families = new LinkedHashMap<>();

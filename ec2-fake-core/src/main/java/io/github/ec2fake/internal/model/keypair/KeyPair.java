@@ -9,9 +9,8 @@ import java.time.Instant;
  * A key pair as EC2 keeps it: without the private key, which only the reply to CreateKeyPair holds.
  *
  * @param name unique in its account and region
- * @param type {@code rsa} or {@code ed25519}
- * @param fingerprint SHA-1 of the private key if EC2 made it; MD5 of the public key if it was
- *     imported, or SHA-256 for ed25519
+ * @param fingerprint of an RSA key SHA-1 of the private key if EC2 made it, else MD5 of the public
+ *     key; of an Ed25519 key SHA-256 of the public key
  * @param openSsh the public key as OpenSSH writes it
  * @param created when it was made or imported
  */
@@ -19,7 +18,7 @@ public record KeyPair(
     String id,
     String name,
     String ownerId,
-    String type,
+    KeyType type,
     String fingerprint,
     PublicKey publicKey,
     String openSsh,

@@ -21,12 +21,29 @@ final class KeyPairErrors {
   static final ErrorTemplate BAD_NAME =
       invalidParameterValue(
           "Value (%s) for parameter KeyName is invalid. It must have at most %s ASCII characters.");
+
+  /** Source: aws/aws-cli#4969. */
   static final ErrorTemplate NOT_OPEN_SSH =
       badRequest("InvalidKey.Format", "Key is not in valid OpenSSH public key format");
+
+  /** Source: radical-cybertools/radical.saga#192. */
+  static final ErrorTemplate TOO_LONG =
+      invalidParameterValue(
+          "Value (%s) for parameter PublicKeyMaterial is invalid. Length exceeds maximum of %s.");
+
+  /** The text is ours. */
   static final ErrorTemplate BAD_LENGTH =
       badRequest(
           "InvalidKey.Format",
           "An RSA key of %s bits is not supported. It must have 1024, 2048 or 4096 bits.");
+
+  /** Source: splunk/attack_range#901. */
+  static final ErrorTemplate ED25519_ON_WINDOWS =
+      badRequest(
+          "Unsupported",
+          "ED25519 key pairs are not supported with Windows AMIs. Choose a different key pair type"
+              + " and try again.");
+
   static final ErrorTemplate LIMIT_EXCEEDED =
       badRequest("KeyPairLimitExceeded", "Maximum of %s keypairs reached.").about(KEY_PAIRS);
   static final ErrorTemplate NAME_AND_ID =

@@ -53,6 +53,15 @@ public final class KeyPairs {
     return found;
   }
 
+  /** The key pair that instances are launched with. Windows cannot use Ed25519 keys. */
+  public KeyPair requireForLaunch(Caller caller, String name, boolean windows) {
+    KeyPair found = require(caller, name);
+    if (windows && found.type() == KeyType.ED25519) {
+      throw KeyPairErrors.ED25519_ON_WINDOWS.with();
+    }
+    return found;
+  }
+
   private @Nullable KeyPair named(Caller caller, String name) {
     return byName.get(new Name(caller.account(), name));
   }
@@ -61,27 +70,27 @@ public final class KeyPairs {
     return registry.require(caller, id);
   }
 
-  /** CreateKeyPair: makes an RSA key of 2048 bits that follows from the cloud's seed. */
-  public Change<NewKeyPair> create(Caller caller, String name, Map<String, String> newTags) {
+  /** CreateKeyPair: makes a key that follows from the cloud's seed. RSA keys have 2048 bits. */
+  public Change<NewKeyPair> create(
+      Caller caller, String name, KeyType type, KeyFormat format, Map<String, String> newTags) {
     checkNew(caller, name);
     return Change.of(
         () -> {
-          RsaKey key = RsaKey.of(context.ids().random().nextLong());
-          OpenSsh openSsh = OpenSsh.ofRsa(key.exponent(), key.modulus());
-          String fingerprint = OpenSsh.fingerprint("SHA-1", key.pkcs8());
-          return new NewKeyPair(add(caller, name, openSsh, fingerprint, newTags), key.pem());
+          GeneratedKey key = type.generate(context.ids().random().nextLong());
+          KeyPair keyPair = add(caller, name, key.openSsh(), key.fingerprint(), newTags);
+          return new NewKeyPair(keyPair, format.write(key, name));
         });
   }
 
   /**
    * ImportKeyPair.
    *
-   * @param material a public key as OpenSSH writes it, RSA or Ed25519; in Base64, as the API asks,
-   *     or plain, as many callers have it and EC2 accepts
+   * @param material a public key, RSA or Ed25519; in Base64, as the API asks, or plain, as many
+   *     callers have it and EC2 accepts
    */
   public Change<KeyPair> importKey(
       Caller caller, String name, String material, Map<String, String> newTags) {
-    OpenSsh openSsh = OpenSsh.ofMaterial(material);
+    OpenSsh openSsh = PublicKeyMaterial.read(material);
     checkNew(caller, name);
     return Change.of(() -> add(caller, name, openSsh, openSsh.fingerprint(), newTags));
   }

@@ -4,6 +4,6 @@ package io.github.ec2fake.internal.model.keypair;
 /**
  * A key pair that EC2 has just made.
  *
- * @param pem the private key, PKCS#1 in PEM, which EC2 does not keep
+ * @param material the private key, which EC2 does not keep
  */
-public record NewKeyPair(KeyPair keyPair, String pem) {}
+public record NewKeyPair(KeyPair keyPair, String material) {}

@@ -10,29 +10,35 @@ import java.util.Random;
  * An RSA key of 2048 bits, a pure function of a number. Made by hand: what the JDK's generator does
  * with a given source of randomness depends on the JDK and its providers.
  */
-final class RsaKey {
+final class RsaKey implements GeneratedKey {
   private static final int BITS = 2048;
   private static final BigInteger EXPONENT = BigInteger.valueOf(65_537);
 
   private final BigInteger modulus;
-  private final byte[] pkcs1;
+  private final BigInteger d;
+  private final BigInteger p;
+  private final BigInteger q;
 
   private RsaKey(BigInteger p, BigInteger q) {
     BigInteger pLess1 = p.subtract(BigInteger.ONE);
     BigInteger qLess1 = q.subtract(BigInteger.ONE);
-    BigInteger d = EXPONENT.modInverse(pLess1.multiply(qLess1));
+    this.p = p;
+    this.q = q;
+    d = EXPONENT.modInverse(pLess1.multiply(qLess1));
     modulus = p.multiply(q);
-    pkcs1 =
-        Der.sequence(
-            BigInteger.ZERO,
-            modulus,
-            EXPONENT,
-            d,
-            p,
-            q,
-            d.mod(pLess1),
-            d.mod(qLess1),
-            q.modInverse(p));
+  }
+
+  private byte[] pkcs1() {
+    return Der.sequence(
+        BigInteger.ZERO,
+        modulus,
+        EXPONENT,
+        d,
+        p,
+        q,
+        d.mod(p.subtract(BigInteger.ONE)),
+        d.mod(q.subtract(BigInteger.ONE)),
+        q.modInverse(p));
   }
 
   static RsaKey of(long seed) {
@@ -54,23 +60,26 @@ final class RsaKey {
     return prime;
   }
 
-  BigInteger modulus() {
-    return modulus;
+  @Override
+  public OpenSsh openSsh() {
+    return OpenSsh.ofRsa(EXPONENT, modulus);
   }
 
-  BigInteger exponent() {
-    return EXPONENT;
+  @Override
+  public String fingerprint() {
+    return OpenSsh.fingerprint("SHA-1", Der.pkcs8(pkcs1()));
   }
 
-  byte[] pkcs8() {
-    return Der.pkcs8(pkcs1);
+  @Override
+  public byte[] puttyBlob() {
+    return new SshBlob().integers(d, p, q, q.modInverse(p)).bytes();
   }
 
-  /** The private key as EC2 hands it out. */
-  String pem() {
+  @Override
+  public String pem(String comment) {
     Base64.Encoder lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
     return "-----BEGIN RSA PRIVATE KEY-----\n"
-        + lines.encodeToString(pkcs1)
+        + lines.encodeToString(pkcs1())
         + "\n-----END RSA PRIVATE KEY-----";
   }
 }

@@ -177,7 +177,8 @@ public final class Network {
     return "ec2-"
         + address.replace('.', '-')
         + (place.region().equals(US_EAST_1) ? ".compute-1" : "." + place.region() + ".compute")
-        + ".amazonaws.com";
+        + "."
+        + place.partition().dnsSuffix();
   }
 
   /** Ids are drawn in an order that keeps those of a seed: VPC, subnets, options, association. */

@@ -3,16 +3,23 @@ package io.github.ec2fake.internal.model.place;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The regions of a cloud, and their endpoints. */
+/** The regions of a cloud, their endpoints, and which accounts have opted in to which of them. */
 public final class Places {
   private final Map<String, Place> byName = new LinkedHashMap<>();
   private final String home;
+
+  /** The regions that every account starts with as opted in, because a setting names them. */
+  private final Set<String> named;
+
+  private final Map<String, Map<String, Boolean>> optedIn = new LinkedHashMap<>();
   private Supplier<@Nullable String> endpointOverride = () -> null;
 
   /** Some regions of EC2, the home region among them; no names for all. */
@@ -27,6 +34,8 @@ public final class Places {
       throw new IllegalArgumentException(
           "the default region " + home + " must be one of the regions " + byName.keySet());
     }
+    named = new HashSet<>(names);
+    named.add(home);
   }
 
   /** All regions of EC2; callers that name none call us-east-1. */
@@ -38,15 +47,22 @@ public final class Places {
     return Collections.unmodifiableCollection(byName.values());
   }
 
-  /** DescribeRegions: the regions of some names, or all of them if there are no names. */
-  public List<Place> describe(List<String> names) {
+  /**
+   * DescribeRegions, called in a region: the regions of its partition that have some names. Without
+   * names it is those that the account can call, or all of them.
+   */
+  public List<Place> describe(String account, Place called, List<String> names, boolean all) {
     for (String name : names) {
-      if (!byName.containsKey(name)) {
+      Place place = byName.get(name);
+      if (place == null || place.partition() != called.partition()) {
         throw PlaceErrors.INVALID_REGION.with(name);
       }
     }
     return byName.values().stream()
-        .filter(place -> names.isEmpty() || names.contains(place.region()))
+        .filter(place -> place.partition() == called.partition())
+        .filter(
+            place ->
+                names.isEmpty() ? all || isEnabled(account, place) : names.contains(place.region()))
         .toList();
   }
 
@@ -58,6 +74,37 @@ public final class Places {
   /** The region of callers that name none. */
   public String home() {
     return home;
+  }
+
+  /** Whether an account can call a region. */
+  public boolean isEnabled(String account, Place place) {
+    return !place.needsOptIn() || isOptedIn(account, place);
+  }
+
+  /** The opt-in status of a region for an account, with EC2's words. */
+  public String optInStatus(String account, Place place) {
+    if (!place.needsOptIn()) {
+      return "opt-in-not-required";
+    }
+    return isOptedIn(account, place) ? "opted-in" : "not-opted-in";
+  }
+
+  /** Opts an account in to a region, or out of it. */
+  public void setOptIn(String account, Place place, boolean optsIn) {
+    optedIn.computeIfAbsent(account, key -> new LinkedHashMap<>()).put(place.region(), optsIn);
+  }
+
+  /** Refuses a caller that has not opted in to a region. */
+  public void requireEnabled(String account, Place place) {
+    if (!isEnabled(account, place)) {
+      throw PlaceErrors.NOT_OPTED_IN.with();
+    }
+  }
+
+  private boolean isOptedIn(String account, Place place) {
+    return optedIn
+        .getOrDefault(account, Map.of())
+        .getOrDefault(place.region(), named.contains(place.region()));
   }
 
   /** The endpoint of a region, as DescribeRegions shows it. */

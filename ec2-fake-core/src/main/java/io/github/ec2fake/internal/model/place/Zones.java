@@ -3,12 +3,14 @@ package io.github.ec2fake.internal.model.place;
 
 import io.github.ec2fake.internal.fault.LocationFault;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.ErrorTemplate;
 import io.github.ec2fake.journal.FaultEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The availability zones of a region, some of which can have faults. */
@@ -21,30 +23,49 @@ public final class Zones {
     this.place = place;
   }
 
-  /** What DescribeAvailabilityZones shows of a zone. */
-  public record Zone(String name, String state, List<String> messages) {}
+  /** A zone, and how it is. */
+  public record Condition(Zone zone, String state, List<String> messages) {}
 
-  /** DescribeAvailabilityZones: the zones of some names, or all of them if there are no names. */
-  public List<Zone> describe(List<String> names) {
-    names.forEach(place::zone);
-    return place.zones().stream()
-        .filter(zone -> names.isEmpty() || names.contains(zone))
-        .map(this::describe)
+  /**
+   * DescribeAvailabilityZones: the zones that have both some names and some ids. No names stand for
+   * all names, and no ids for all ids. Zones that the account would have to opt in to are shown to
+   * those who ask for all zones.
+   */
+  public List<Condition> describe(List<String> names, List<String> ids, boolean all) {
+    List<Zone> zones = new ArrayList<>(Zone.availabilityZones(place));
+    if (all) {
+      zones.addAll(Zone.edgeZones(place));
+    }
+    requireKnown(names, zones, Zone::name, PlaceErrors.INVALID_ZONE);
+    requireKnown(ids, zones, Zone::id, PlaceErrors.INVALID_ZONE_ID);
+    return zones.stream()
+        .filter(zone -> names.isEmpty() || names.contains(zone.name()))
+        .filter(zone -> ids.isEmpty() || ids.contains(zone.id()))
+        .map(this::condition)
         .toList();
   }
 
-  private Zone describe(String zone) {
-    List<LocationFault> outages = context.faults().outages(place.region(), zone);
+  private static void requireKnown(
+      List<String> wanted, List<Zone> zones, Function<Zone, String> name, ErrorTemplate refusal) {
+    for (String each : wanted) {
+      if (zones.stream().map(name).noneMatch(each::equals)) {
+        throw refusal.with(each);
+      }
+    }
+  }
+
+  private Condition condition(Zone zone) {
+    List<LocationFault> outages = context.faults().outages(place.region(), zone.name());
     for (LocationFault fault : outages) {
       fault.shows();
       journal(fault, "");
     }
     return outages.isEmpty()
-        ? new Zone(zone, "available", List.of())
-        : new Zone(
+        ? new Condition(zone, "available", List.of())
+        : new Condition(
             zone,
             "impaired",
-            List.of("Instances in " + zone + " are experiencing connectivity issues."));
+            List.of("Instances in " + zone.name() + " are experiencing connectivity issues."));
   }
 
   /**

@@ -63,6 +63,20 @@ final class GroupStore {
     return new LinkedHashSet<>(registry.require(caller, ids));
   }
 
+  /** The groups of a launch, which tells the VPC; null on EC2-Classic. */
+  Set<SecurityGroup> identified(Caller caller, List<String> ids, @Nullable String vpcId) {
+    if (vpcId != null) {
+      for (String id : ids) {
+        checkId(id);
+        SecurityGroup group = registry.find(id);
+        if (group == null || !group.ownerId().equals(caller.account())) {
+          throw SecurityGroupErrors.NOT_FOUND_IN_VPC.with(id, vpcId);
+        }
+      }
+    }
+    return identified(caller, ids);
+  }
+
   /** A group, whoever owns it. */
   SecurityGroup existing(String id) {
     return registry.existing(id);

@@ -68,7 +68,8 @@ final class Rules {
     return rule;
   }
 
-  void remove(Permission permission) {
-    rules.remove(permission);
+  /** Removes a rule and returns it; null if there is none. */
+  @Nullable SecurityGroupRule remove(Permission permission) {
+    return rules.remove(permission);
   }
 }

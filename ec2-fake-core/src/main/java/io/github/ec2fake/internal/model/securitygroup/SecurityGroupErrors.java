@@ -24,6 +24,11 @@ final class SecurityGroupErrors {
       badRequest("InvalidGroup.NotFound", "The security group '%s' does not exist")
           .about(SECURITY_GROUPS);
 
+  /** getmoto/moto#5484. */
+  static final ErrorTemplate NOT_FOUND_IN_VPC =
+      badRequest("InvalidGroup.NotFound", "The security group '%s' does not exist in VPC '%s'")
+          .about(SECURITY_GROUPS);
+
   static Ec2Error nameNotFound(String name, @Nullable Vpc vpc) {
     return vpc == null
         ? NOT_FOUND.with(name)

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,12 +122,14 @@ public final class SecurityGroups {
       throw SecurityGroupErrors.NOT_TOGETHER.with("groupName", "subnet");
     }
     Set<SecurityGroup> groups = store.named(caller, names);
-    groups.addAll(store.identified(caller, ids));
     GroupsByName own =
         subnet == null ? store.groupsOf(caller.account()) : store.groupsOf(subnet.vpc());
+    groups.addAll(store.identified(caller, ids, own.vpcId()));
     for (SecurityGroup group : groups) {
       if (subnet != null && !subnet.vpcId().equals(group.vpcId())) {
-        throw SecurityGroupErrors.OTHER_NETWORK_THAN_SUBNET.with(group.id(), subnet.id());
+        throw subnetIsNamed
+            ? SecurityGroupErrors.OTHER_NETWORK_THAN_SUBNET.with(group.id(), subnet.id())
+            : SecurityGroupErrors.NOT_FOUND_IN_VPC.with(group.id(), subnet.vpcId());
       }
       if (subnet == null && !group.isClassic()) {
         throw SecurityGroupErrors.OTHER_NETWORK.with();
@@ -175,8 +178,19 @@ public final class SecurityGroups {
         });
   }
 
+  /**
+   * What has been revoked.
+   *
+   * @param unknown what was to be revoked, but is not there
+   */
+  public record Revoked(
+      SecurityGroup group,
+      Direction direction,
+      List<SecurityGroupRule> rules,
+      List<Permission> unknown) {}
+
   /** RevokeSecurityGroupIngress and RevokeSecurityGroupEgress. */
-  public Change<List<Permission>> revoke(
+  public Change<Revoked> revoke(
       Caller caller,
       Direction direction,
       GroupIdentifier asked,
@@ -197,10 +211,20 @@ public final class SecurityGroups {
     ruleIds.forEach(ruleId -> unwanted.add(permission(rules, ruleId)));
     List<Permission> unknown =
         unwanted.stream().filter(permission -> !rules.contains(permission)).toList();
-    if (!unknown.isEmpty() && !group.isClassic()) {
+    if (!unknown.isEmpty() && !group.isClassic() && !isInDefaultVpc(group)) {
       throw SecurityGroupErrors.RULE_NOT_FOUND.with();
     }
-    return Change.of(() -> unwanted.forEach(rules::remove), unknown);
+    return Change.of(
+        () -> {
+          List<SecurityGroupRule> removed =
+              unwanted.stream().flatMap(each -> Stream.ofNullable(rules.remove(each))).toList();
+          return new Revoked(group, direction, removed, unknown);
+        });
+  }
+
+  private boolean isInDefaultVpc(SecurityGroup group) {
+    Vpc vpc = network.findDefaultVpc(group.ownerId());
+    return vpc != null && vpc.id().equals(group.vpcId());
   }
 
   private ParsedPermissions parsed(

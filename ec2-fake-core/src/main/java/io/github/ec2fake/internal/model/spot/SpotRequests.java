@@ -10,8 +10,10 @@ import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.instance.Launchable;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
+import io.github.ec2fake.internal.model.instancetype.VcpuBucket;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.tag.Tags;
+import io.github.ec2fake.limit.Quota;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,8 +67,12 @@ public final class SpotRequests {
             this::forget);
   }
 
+  public static boolean isWellFormed(String id) {
+    return ID.matcher(id).matches();
+  }
+
   private static void checkId(String id) {
-    if (!ID.matcher(id).matches()) {
+    if (!isWellFormed(id)) {
       throw SpotErrors.MALFORMED.with(id);
     }
   }
@@ -90,7 +96,7 @@ public final class SpotRequests {
         registry.ownedBy(caller.account()).stream()
             .filter(each -> each.isOpen() || each.hasInstance())
             .count();
-    if (others + asked.count() > MOST) {
+    if (others + asked.count() > MOST || exceedsVcpus(caller, launchable, asked.count())) {
       throw SpotErrors.TOO_MANY.with();
     }
     return Change.of(
@@ -103,6 +109,24 @@ public final class SpotRequests {
           requests.forEach(lifecycle::begin);
           return requests;
         });
+  }
+
+  private boolean exceedsVcpus(Caller caller, Launchable launchable, int count) {
+    String type = launchable.instanceType();
+    VcpuBucket bucket = VcpuBucket.of(type);
+    Quota quota = bucket.spot();
+    long most = quota == null ? Long.MAX_VALUE : context.quotas(caller.account()).of(quota);
+    if (most == Long.MAX_VALUE) {
+      return false;
+    }
+    long used =
+        registry.ownedBy(caller.account()).stream()
+            .filter(each -> each.isOpen() || each.hasInstance())
+            .map(each -> each.launchable().instanceType())
+            .filter(each -> VcpuBucket.of(each) == bucket)
+            .mapToLong(VcpuBucket::vcpus)
+            .sum();
+    return used + (long) count * VcpuBucket.vcpus(type) > most;
   }
 
   private static void checkTimes(NewSpotRequests asked, Instant now) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshotId what to fill it with, or null
  * @param type EC2's name of its type, or null for the default
  * @param iops operations per second, or null
+ * @param throughput in MiB per second, or null for the usual one of its type
  * @param encrypted whether to encrypt it, or null for what the snapshot is
  */
 public record NewVolume(
@@ -19,5 +20,6 @@ public record NewVolume(
     @Nullable String snapshotId,
     @Nullable String type,
     @Nullable Integer iops,
+    @Nullable Integer throughput,
     @Nullable Boolean encrypted,
     Map<String, String> tags) {}

@@ -19,6 +19,7 @@ public final class Snapshot extends Resource<SnapshotState> {
   private final boolean encrypted;
   private final Instant started;
   private final Progress progress;
+  private @Nullable Instant completed;
   private @Nullable String stateMessage;
   private CreateVolumePermissions permissions = CreateVolumePermissions.NONE;
   private final Set<String> images = new LinkedHashSet<>();
@@ -65,6 +66,15 @@ public final class Snapshot extends Resource<SnapshotState> {
 
   public Instant started() {
     return started;
+  }
+
+  /** When it was completed; null if it has not been. */
+  public @Nullable Instant completed() {
+    return completed;
+  }
+
+  void complete(Instant now) {
+    completed = now;
   }
 
   /** How much of the volume has been copied, in percent. */

@@ -29,6 +29,14 @@ final class SnapshotErrors {
               "ConcurrentSnapshotLimitExceeded",
               "Maximum allowed in-progress snapshots for a single volume exceeded.")
           .about(SNAPSHOTS);
+
+  /** kubernetes-sigs/aws-ebs-csi-driver#1608. */
+  static final ErrorTemplate TOO_OFTEN =
+      badRequest(
+          "SnapshotCreationPerVolumeRateExceeded",
+          "The maximum per volume CreateSnapshot request rate has been exceeded. Use an increasing"
+              + " or variable sleep interval between requests.");
+
   static final ErrorTemplate TOO_MANY_PENDING =
       badRequest(
               "PendingSnapshotLimitExceeded", "You have reached the limit of %s pending snapshots.")
@@ -50,6 +58,15 @@ final class SnapshotErrors {
           "InvalidAMIAttributeItemValue", "Invalid attribute item value \"%s\" for %s item type.");
   static final ErrorTemplate BAD_ACCOUNT =
       badRequest("InvalidUserID.Malformed", "Invalid user id: \"%s\"");
+
+  /**
+   * hashicorp/packer#7499, hashicorp/packer#8271. All encryption is with the default key, since no
+   * other one can be named.
+   */
+  static final ErrorTemplate ENCRYPTED_CANNOT_BE_SHARED =
+      badRequest(
+          "OperationNotPermitted", "Encrypted snapshots with EBS default key cannot be shared");
+
   static final ErrorTemplate UNKNOWN_ATTRIBUTE =
       invalidParameterValue(
           "Value (%s) for parameter attribute is invalid. Unknown attribute. It must be"

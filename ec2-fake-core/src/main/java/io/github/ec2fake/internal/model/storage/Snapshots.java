@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The snapshots of a region: their lifecycle, and who may make volumes from them. */
@@ -35,19 +36,27 @@ public final class Snapshots {
   private final Tags tags;
   private final Lifecycle<Snapshot, SnapshotState> lifecycle;
   private final RegionEvents events;
+  private final Runnable catalogue;
   private final SnapshotUsage usage = new SnapshotUsage();
+  private final SnapshotRate rate = new SnapshotRate();
   private final Registry<Snapshot> registry =
       new Registry<>(
           "snap-", "InvalidSnapshotID.Malformed", ids -> SnapshotErrors.NOT_FOUND.with(ids.get(0)));
   private final Map<String, String> ownerAliases = new HashMap<>();
 
-  public Snapshots(Context context, Tags tags, RegionEvents events) {
+  /**
+   * Makes the snapshots of a region.
+   *
+   * @param catalogue adds the snapshots of the catalogue's images, if that has not been done yet
+   */
+  public Snapshots(Context context, Tags tags, RegionEvents events, Runnable catalogue) {
     this.context = context;
     this.tags = tags;
+    this.catalogue = catalogue;
     this.events = events;
     this.lifecycle =
         new Lifecycle<Snapshot, SnapshotState>("snapshot", context)
-            .after(PENDING, snapshot -> Phase.SNAPSHOT, COMPLETED, usage::settled)
+            .after(PENDING, snapshot -> Phase.SNAPSHOT, COMPLETED, this::complete)
             .faultPoint(
                 PENDING,
                 new FaultPoint<>(
@@ -72,11 +81,27 @@ public final class Snapshots {
 
   /** The snapshot of an id, whoever may use it; null if there is none. */
   public @Nullable Snapshot find(String id) {
-    return registry.find(id);
+    Snapshot found = registry.find(id);
+    if (found == null) {
+      catalogue.run();
+      return registry.find(id);
+    }
+    return found;
   }
 
   public Snapshot require(String id) {
-    return registry.existing(id);
+    Snapshot found = find(id);
+    return found == null ? registry.existing(id) : found;
+  }
+
+  /** Whether a snapshot is there without a look into the catalogue. */
+  public boolean isAdded(String id) {
+    return registry.find(id) != null;
+  }
+
+  /** Puts the catalogue's snapshots before those that accounts have made. */
+  public void moveToFront(Collection<String> ids) {
+    registry.moveToFront(ids);
   }
 
   /** A snapshot that a caller may make volumes from. */
@@ -158,7 +183,14 @@ public final class Snapshots {
       throw VolumeErrors.IN_STATE.with(volume.id(), volume.state().word());
     }
     usage.checkQuotas(caller.account(), volume, context.quotas(caller.account()));
-    return Change.of(() -> create(caller.account(), volume, description, newTags));
+    if (context.limits().throttling() != null) {
+      rate.check(volume, context.now());
+    }
+    return Change.of(
+        () -> {
+          rate.created(volume, context.now());
+          return create(caller.account(), volume, description, newTags);
+        });
   }
 
   /** Creates a snapshot as a part of something else, such as an image. */
@@ -217,11 +249,17 @@ public final class Snapshots {
     Instant started = context.events().start();
     Snapshot snapshot =
         new Snapshot(id, ownerId, COMPLETED, NO_VOLUME, sizeGiB, description, encrypted, started);
+    snapshot.complete(started);
     if (isPublic) {
       snapshot.createVolumePermissions(CreateVolumePermissions.PUBLIC);
     }
     add(snapshot);
     return snapshot;
+  }
+
+  private void complete(Snapshot snapshot) {
+    snapshot.complete(context.now());
+    usage.settled(snapshot);
   }
 
   private void add(Snapshot snapshot) {
@@ -244,14 +282,33 @@ public final class Snapshots {
     if (!snapshot.images().isEmpty()) {
       throw SnapshotErrors.IN_USE.with(id, snapshot.images().iterator().next());
     }
-    return Change.of(
-        () -> {
-          lifecycle.enter(snapshot, DELETED, "DeleteSnapshot");
-          registry.remove(snapshot);
-          usage.removed(snapshot);
-          tags.forget(id);
-        },
-        snapshot);
+    return Change.of(() -> delete(snapshot), snapshot);
+  }
+
+  private void delete(Snapshot snapshot) {
+    lifecycle.enter(snapshot, DELETED, "DeleteSnapshot");
+    registry.remove(snapshot);
+    usage.removed(snapshot);
+    tags.forget(snapshot.id());
+  }
+
+  /** Deletes those snapshots of a deregistered image that no other image needs. */
+  public List<SnapshotDeletion> deleteUnneeded(Caller caller, List<String> ids) {
+    return ids.stream()
+        .flatMap(id -> Stream.ofNullable(find(id)))
+        .map(snapshot -> new SnapshotDeletion(snapshot.id(), deleteUnneeded(caller, snapshot)))
+        .toList();
+  }
+
+  private SnapshotDeletion.Result deleteUnneeded(Caller caller, Snapshot snapshot) {
+    if (!snapshot.ownerId().equals(caller.account())) {
+      return SnapshotDeletion.Result.MISSING_PERMISSIONS;
+    }
+    if (!snapshot.images().isEmpty()) {
+      return SnapshotDeletion.Result.SKIPPED;
+    }
+    delete(snapshot);
+    return SnapshotDeletion.Result.SUCCESS;
   }
 
   /** ModifySnapshotAttribute: first adds permissions, then removes some. */
@@ -260,6 +317,9 @@ public final class Snapshots {
     Snapshot snapshot = requireOwn(caller, id);
     asked.added().check();
     asked.removed().check();
+    if (snapshot.encrypted() && !asked.added().isEmpty()) {
+      throw SnapshotErrors.ENCRYPTED_CANNOT_BE_SHARED.with();
+    }
     return Change.of(
         () ->
             snapshot.createVolumePermissions(

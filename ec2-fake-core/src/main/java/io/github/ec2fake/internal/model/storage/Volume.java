@@ -50,6 +50,11 @@ public final class Volume extends Resource<VolumeState> {
     return specification.iops();
   }
 
+  /** Its throughput in MiB per second; null if EC2 shows none of its type. */
+  public @Nullable Integer throughput() {
+    return specification.throughput();
+  }
+
   public boolean encrypted() {
     return specification.encrypted();
   }

@@ -68,8 +68,40 @@ final class VolumeErrors {
               + " size. Please specify a volume size %4$s limit.");
   static final ErrorTemplate UNKNOWN_TYPE =
       invalidParameterValue("Value (%s) for parameter volumeType is invalid. Valid values: %s.");
+
+  /** vmware-tanzu/velero-plugin-for-aws#119, test-kitchen/kitchen-ec2#157. */
+  static final ErrorTemplate IOPS_MISSING =
+      invalidParameterCombination("The parameter iops must be specified for %s volumes.");
+
+  /** The texts that fog's mock of CreateVolume quotes; the code is that of the ratio. */
+  static final ErrorTemplate TOO_FEW_IOPS =
+      invalidParameterValue("Volume iops of %s is too low; minimum is %s.");
+
+  static final ErrorTemplate TOO_MANY_IOPS =
+      invalidParameterValue("Volume iops of %s is too high; maximum is %s.");
+
+  /** ministryofjustice/cloud-platform-terraform-monitoring#110, rocicorp/mono#4410. */
+  static final ErrorTemplate TOO_MANY_IOPS_PER_GIB =
+      invalidParameterValue("Iops to volume size ratio of %s is too high; maximum is %s");
+
+  /** boto/boto3#3653. */
   static final ErrorTemplate NO_IOPS =
       invalidParameterCombination("The parameter iops is not supported for %s volumes.");
+
+  /** Worded as that of iops. */
+  static final ErrorTemplate NO_THROUGHPUT =
+      invalidParameterCombination("The parameter throughput is not supported for %s volumes.");
+
+  /** Ours. */
+  static final ErrorTemplate WRONG_THROUGHPUT =
+      invalidParameterValue(
+          "Value (%s) for parameter throughput is invalid. It must be between %s and %s MiB/s.");
+
+  /** runs-on/runs-on#260. */
+  static final ErrorTemplate TOO_MUCH_THROUGHPUT =
+      invalidParameterValue(
+          "Throughput (MiBps) to iops ratio of %s is too high; maximum is 0.250000 MiBps per iops");
+
   static final ErrorTemplate TOO_MANY =
       badRequest("VolumeLimitExceeded", "Maximum number of active volumes, %s, exceeded.")
           .about(VOLUMES);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size in GiB
  * @param iops operations per second, or null for a type without
+ * @param throughput in MiB per second, or null for a type that EC2 shows none of
  */
 record VolumeSpecification(
     String zone,
@@ -15,4 +16,5 @@ record VolumeSpecification(
     @Nullable String snapshotId,
     VolumeType type,
     @Nullable Integer iops,
+    @Nullable Integer throughput,
     boolean encrypted) {}

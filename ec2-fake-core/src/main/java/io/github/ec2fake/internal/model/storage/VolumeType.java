@@ -1,8 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.storage;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,10 @@ public enum VolumeType {
   ST1("st1", 125, 16_384),
   /** Cold. */
   SC1("sc1", 125, 16_384);
+
+  private static final int GP3_THROUGHPUT = 125;
+  private static final int MOST_THROUGHPUT = 2000;
+  private static final int GP3_BASELINE = 3000;
 
   private final String word;
   private final int least;
@@ -50,6 +54,16 @@ public enum VolumeType {
                         .collect(Collectors.joining(", "))));
   }
 
+  /** Whether its operations per second can be asked for. */
+  public boolean takesIops() {
+    return this == IO1 || this == IO2 || this == GP3;
+  }
+
+  /** Whether EC2 can boot from it. */
+  public boolean isBootable() {
+    return this != ST1 && this != SC1;
+  }
+
   public String word() {
     return word;
   }
@@ -68,15 +82,40 @@ public enum VolumeType {
     }
   }
 
-  @Nullable Integer iops(int gib, @Nullable Integer asked) {
-    if (asked == null) {
-      if (this == IO1 || this == IO2) {
-        throw Ec2Error.missingParameter("iops");
+  /**
+   * Returns the operations per second of a volume that is asked for with this number.
+   *
+   * <p>Source: CreateVolume, {@code Iops}; the EBS user guide, "Amazon EBS volume types".
+   */
+  public @Nullable Integer iops(int gib, @Nullable Integer asked) {
+    return switch (this) {
+      case IO1 -> provisioned(gib, asked, 100, 64_000, 50);
+      case IO2 -> provisioned(gib, asked, 100, 256_000, 1000);
+      case GP3 -> asked == null ? GP3_BASELINE : provisioned(gib, asked, GP3_BASELINE, 80_000, 500);
+      case STANDARD, GP2, ST1, SC1 -> {
+        if (asked != null) {
+          throw VolumeErrors.NO_IOPS.with(word);
+        }
+        yield usualIops(gib);
       }
-      return usualIops(gib);
+    };
+  }
+
+  private int provisioned(int gib, @Nullable Integer asked, int least, int most, int mostPerGib) {
+    if (asked == null) {
+      throw VolumeErrors.IOPS_MISSING.with(word);
     }
-    if (this != IO1 && this != IO2 && this != GP3) {
-      throw VolumeErrors.NO_IOPS.with(word);
+    if (asked < least) {
+      throw VolumeErrors.TOO_FEW_IOPS.with(asked, least);
+    }
+    if (asked > most) {
+      throw VolumeErrors.TOO_MANY_IOPS.with(asked, most);
+    }
+    double ratio = (double) asked / gib;
+    // The least that a type has goes with any size.
+    if (ratio > mostPerGib && asked > least) {
+      throw VolumeErrors.TOO_MANY_IOPS_PER_GIB.with(
+          String.format(Locale.ROOT, "%.6f", ratio), mostPerGib);
     }
     return asked;
   }
@@ -85,9 +124,37 @@ public enum VolumeType {
   @Nullable Integer usualIops(int gib) {
     return switch (this) {
       case GP2 -> Math.min(16_000, Math.max(100, 3 * gib));
-      case GP3 -> 3000;
+      case GP3 -> GP3_BASELINE;
       case IO1, IO2 -> 100;
       case STANDARD, ST1, SC1 -> null;
     };
+  }
+
+  /**
+   * Returns the throughput, in MiB per second, of a volume that is asked for with this one.
+   *
+   * <p>Source: CreateVolume, {@code Throughput}; the EBS user guide, "Amazon EBS volume types".
+   */
+  @Nullable Integer throughput(@Nullable Integer iops, @Nullable Integer asked) {
+    if (asked == null) {
+      return usualThroughput();
+    }
+    if (this != GP3 || iops == null) {
+      throw VolumeErrors.NO_THROUGHPUT.with(word);
+    }
+    if (asked < GP3_THROUGHPUT || asked > MOST_THROUGHPUT) {
+      throw VolumeErrors.WRONG_THROUGHPUT.with(asked, GP3_THROUGHPUT, MOST_THROUGHPUT);
+    }
+    // At most a quarter of a MiB for each operation.
+    if (4 * asked > iops) {
+      String ratio = String.format(Locale.ROOT, "%.6f", (double) asked / iops);
+      throw VolumeErrors.TOO_MUCH_THROUGHPUT.with(ratio);
+    }
+    return asked;
+  }
+
+  /** The throughput of a volume that is asked for without one; null for types that show none. */
+  @Nullable Integer usualThroughput() {
+    return this == GP3 ? GP3_THROUGHPUT : null;
   }
 }

@@ -102,7 +102,7 @@ public final class Volumes {
   }
 
   private VolumeSpecification specification(Caller caller, NewVolume asked) {
-    String zone = place.zone(asked.zone());
+    String zone = place.zoneOfVolume(asked.zone());
     VolumeType type = VolumeType.of(asked.type());
     Snapshot snapshot = source(caller, asked);
     int size = size(asked, snapshot);
@@ -113,7 +113,9 @@ public final class Volumes {
     Integer iops = type.iops(size, asked.iops());
     boolean encrypted =
         Boolean.TRUE.equals(asked.encrypted()) || (snapshot != null && snapshot.encrypted());
-    return new VolumeSpecification(zone, size, asked.snapshotId(), type, iops, encrypted);
+    Integer throughput = type.throughput(iops, asked.throughput());
+    return new VolumeSpecification(
+        zone, size, asked.snapshotId(), type, iops, throughput, encrypted);
   }
 
   private @Nullable Ec2Error refusal(String account, VolumeType type, int sizeGiB) {
@@ -148,7 +150,8 @@ public final class Volumes {
         size,
         asked.snapshotId(),
         type,
-        type.usualIops(size),
+        asked.iops() == null ? type.usualIops(size) : asked.iops(),
+        type.usualThroughput(),
         Boolean.TRUE.equals(asked.encrypted()));
   }
 

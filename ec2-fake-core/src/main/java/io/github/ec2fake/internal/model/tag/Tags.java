@@ -5,6 +5,7 @@ import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.Ids;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The tags of a region. A tag belongs to the account that created it, which need not own the
@@ -39,10 +41,28 @@ public final class Tags {
   /**
    * A type of resources that can be tagged.
    *
-   * @param prefix what their ids begin with, for example {@code ami-}
+   * @param ids which ids are of this type
    * @param name EC2's name of the type, for example {@code image}
+   * @param isWellFormed which ids can be such a resource's
    */
-  public record ResourceType(String prefix, String name, Lookup lookup) {}
+  public record ResourceType(
+      Predicate<String> ids, String name, Predicate<String> isWellFormed, Lookup lookup) {
+
+    /** A type whose ids are hexadecimal behind their prefix, for example {@code ami-}. */
+    public ResourceType(String prefix, String name, Lookup lookup) {
+      this(prefix, name, id -> Ids.isWellFormed(prefix, id), lookup);
+    }
+
+    /** A type whose ids all begin with a prefix. */
+    public ResourceType(String prefix, String name, Predicate<String> isWellFormed, Lookup lookup) {
+      this(id -> id.startsWith(prefix), name, isWellFormed, lookup);
+    }
+
+    /** A type that is known by the form of its ids alone. */
+    public ResourceType(Predicate<String> ids, String name, Lookup lookup) {
+      this(ids, name, ids, lookup);
+    }
+  }
 
   private final List<ResourceType> types;
 
@@ -131,17 +151,20 @@ public final class Tags {
    * While tags lag, a new resource is unknown to CreateTags, even if its own type is up to date.
    */
   private void requireTaggable(Caller caller, String resourceId) {
-    Lookup lookup = type(resourceId).lookup();
+    ResourceType type = type(resourceId);
+    if (!type.isWellFormed().test(resourceId)) {
+      throw TagErrors.INVALID_ID.with(resourceId);
+    }
     try {
-      lookup.require(caller, resourceId);
+      type.lookup().require(caller, resourceId);
     } catch (Ec2Error refusal) {
-      throw refusal.about(ResourceKind.TAGS, TagErrors.INVALID_ID.with(resourceId));
+      throw refusal.about(ResourceKind.TAGS);
     }
   }
 
   private ResourceType type(String resourceId) {
     return types.stream()
-        .filter(type -> resourceId.startsWith(type.prefix()))
+        .filter(type -> type.ids().test(resourceId))
         .findFirst()
         .orElseThrow(() -> TagErrors.INVALID_ID.with(resourceId));
   }

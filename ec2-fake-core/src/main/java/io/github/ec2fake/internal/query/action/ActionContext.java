@@ -15,6 +15,7 @@ import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
+import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
 import io.github.ec2fake.internal.model.routetable.RouteTables;
 import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
@@ -30,8 +31,9 @@ import java.time.Instant;
  *
  * @param caller who calls
  * @param region where
+ * @param verifiesPolicies whether the signatures of upload policies are verified
  */
-public record ActionContext(Caller caller, Region region) {
+public record ActionContext(Caller caller, Region region, boolean verifiesPolicies) {
 
   /** The cloud's time. */
   public Instant now() {
@@ -82,6 +84,10 @@ public record ActionContext(Caller caller, Region region) {
     return region.products();
   }
 
+  public ReservedInstances reservedInstances() {
+    return region.reservedInstances();
+  }
+
   public RouteTables routeTables() {
     return region.routeTables();
   }
@@ -94,7 +100,9 @@ public record ActionContext(Caller caller, Region region) {
     return region.securityGroups();
   }
 
+  /** Snapshots, those of the catalogue's images among them. */
   public Snapshots snapshots() {
+    region.loadCatalogue();
     return region.snapshots();
   }
 

@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,9 +125,13 @@ public final class Filters<T> {
     return page(resources, filters, null, null, call, item).items();
   }
 
-  /** The names of all filters. */
+  /** The names of all filters, with {@code tag:<key>} for those of tags. */
   public Set<String> names() {
-    return named.keySet();
+    Set<String> names = new LinkedHashSet<>(named.keySet());
+    if (tags != null) {
+      names.add("tag:<key>");
+    }
+    return names;
   }
 
   /** The names of the filters that EC2 has and ec2-fake refuses by name. */

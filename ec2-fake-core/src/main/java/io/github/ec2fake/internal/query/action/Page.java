@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +32,32 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   public static <T> Page<T> of(
       List<T> all, int least, @Nullable Integer maxResults, @Nullable String token) {
     if (maxResults != null && maxResults < least) {
-      throw Ec2Error.invalidParameterValue(
-          "Value ( %s ) for parameter maxResults is invalid. Expecting a value greater than or"
-              + " equal to %s.",
-          maxResults, least);
+      throw tooSmall(least, maxResults);
     }
     // What was there before may be gone meanwhile, and the token lead past the end.
     int from = token == null ? 0 : Math.min(offset(token), all.size());
     int size = all.size() - from;
     int to = from + (maxResults == null ? size : Math.min(size, maxResults));
     return new Page<>(all.subList(from, to), to < all.size() ? token(to) : null);
+  }
+
+  /** A part of what is made one after the other; no more is made than the page needs. */
+  public static <T> Page<T> of(Stream<T> all, int size, @Nullable String token) {
+    if (size < LEAST) {
+      throw tooSmall(LEAST, size);
+    }
+    int from = token == null ? 0 : offset(token);
+    List<T> found = all.skip(from).limit(size + 1L).toList();
+    return found.size() > size
+        ? new Page<>(found.subList(0, size), token(from + size))
+        : new Page<>(found, null);
+  }
+
+  private static Ec2Error tooSmall(int least, int size) {
+    return Ec2Error.invalidParameterValue(
+        "Value ( %s ) for parameter maxResults is invalid. Expecting a value greater than or"
+            + " equal to %s.",
+        size, least);
   }
 
   /**

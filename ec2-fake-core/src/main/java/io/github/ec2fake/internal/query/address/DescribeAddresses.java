@@ -27,6 +27,8 @@ final class DescribeAddresses
       @Nullable String instanceId,
       @Nullable String associationId,
       @Nullable String privateIpAddress,
+      @Nullable String networkInterfaceId,
+      @Nullable String networkInterfaceOwnerId,
       @Nullable List<TagItem> tagSet,
       String publicIpv4Pool,
       String networkBorderGroup) {}
@@ -40,6 +42,8 @@ final class DescribeAddresses
           .by("domain", address -> address.domain().word())
           .by("instance-id", DescribeAddresses::instanceId)
           .byCall("network-border-group", (address, call) -> call.place().region())
+          .by("network-interface-id", DescribeAddresses::networkInterfaceId)
+          .by("network-interface-owner-id", DescribeAddresses::networkInterfaceOwnerId)
           .by("private-ip-address", DescribeAddresses::privateIpAddress)
           .by("public-ip", Address::publicIp)
           .byTags(
@@ -73,6 +77,8 @@ final class DescribeAddresses
         instanceId(address),
         address.associationId(),
         privateIpAddress(address),
+        networkInterfaceId(address),
+        networkInterfaceOwnerId(address),
         allocationId == null ? null : TagItem.of(call, allocationId),
         "amazon",
         call.place().region());
@@ -83,6 +89,16 @@ final class DescribeAddresses
     AttachmentTarget instance = address.instance();
     String none = address.domain() == Domain.VPC ? null : "";
     return instance == null ? none : instance.id();
+  }
+
+  private static @Nullable String networkInterfaceId(Address address) {
+    AttachmentTarget instance = address.instance();
+    return instance == null ? null : instance.networkInterfaceId();
+  }
+
+  /** An address is associated with instances of its owner only. */
+  private static @Nullable String networkInterfaceOwnerId(Address address) {
+    return networkInterfaceId(address) == null ? null : address.ownerId();
   }
 
   private static @Nullable String privateIpAddress(Address address) {

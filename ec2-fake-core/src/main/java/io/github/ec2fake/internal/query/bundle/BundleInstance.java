@@ -30,7 +30,10 @@ final class BundleInstance implements WriteAction<BundleInstance.Request, Bundle
             request.instanceId(),
             s3.bucket(),
             s3.prefix(),
-            PolicyReader.read(s3.uploadPolicy(), s3.uploadPolicySignature(), s3.AWSAccessKeyId()));
+            PolicyReader.read(
+                s3.uploadPolicy(),
+                call.verifiesPolicies() ? s3.uploadPolicySignature() : null,
+                s3.AWSAccessKeyId()));
     return call.bundleTasks()
         .bundle(call.caller(), asked)
         .map(task -> BundleTaskReply.of(task, call));

@@ -25,7 +25,8 @@ final class PolicyReader {
 
   private PolicyReader() {}
 
-  static UploadPolicy read(String encoded, String signature, @Nullable String accessKeyId) {
+  static UploadPolicy read(
+      String encoded, @Nullable String signature, @Nullable String accessKeyId) {
     if (encoded.length() > LONGEST) {
       throw BundleErrors.BAD_POLICY.with("It is longer than " + LONGEST + " characters.");
     }

@@ -13,7 +13,8 @@ record BlockDeviceItem(String deviceName, @Nullable String virtualName, @Nullabl
       int volumeSize,
       boolean deleteOnTermination,
       String volumeType,
-      boolean encrypted) {}
+      boolean encrypted,
+      @Nullable Integer iops) {}
 
   static List<BlockDeviceItem> of(List<BlockDevice> devices) {
     return devices.stream().map(BlockDeviceItem::of).toList();
@@ -31,6 +32,7 @@ record BlockDeviceItem(String deviceName, @Nullable String virtualName, @Nullabl
                 volume.sizeGiB(),
                 volume.deleteOnTermination(),
                 volume.volumeType(),
-                volume.encrypted()));
+                volume.encrypted(),
+                volume.iops()));
   }
 }

@@ -34,7 +34,7 @@ final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
           sourceImageId,
           name,
           description,
-          Boolean.TRUE.equals(encrypted),
+          encrypted,
           Boolean.TRUE.equals(copyImageTags),
           ImageTagSpecification.tags(tagSpecification));
     }

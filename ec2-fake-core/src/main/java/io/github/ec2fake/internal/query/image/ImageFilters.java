@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageOrigin.SourceImage;
+import io.github.ec2fake.internal.model.image.ProductCodes;
 import io.github.ec2fake.internal.query.action.Filters;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ final class ImageFilters {
           .by("ena-support", image -> Boolean.TRUE.equals(image.content().features().enaSupport()))
           .by("hypervisor", image -> "xen")
           .by("image-id", Image::id)
-          .by("image-type", image -> "machine")
+          .by("image-type", image -> image.type().word())
           .by("is-public", image -> image.launchPermissions().isPublic())
           .by("kernel-id", image -> image.content().kernelId())
           .by("manifest-location", Image::location)
@@ -38,10 +39,9 @@ final class ImageFilters {
           .by("platform", ImageItem::platform)
           .byAny("product-code", image -> image.productCodes().stream())
           .byAny(
-              "product-code.type",
-              image -> image.productCodes().stream().map(code -> ProductCodeItem.TYPE))
+              "product-code.type", image -> image.productCodes().stream().map(ProductCodes::type))
           .by("ramdisk-id", image -> image.content().ramdiskId())
-          .by("root-device-name", image -> image.content().rootDeviceName())
+          .by("root-device-name", ImageItem::rootDeviceName)
           .by("root-device-type", ImageItem::rootDeviceType)
           .by("source-image-id", source(SourceImage::imageId))
           .by("source-image-region", source(SourceImage::region))
@@ -51,7 +51,16 @@ final class ImageFilters {
           .by("state-reason-code", stateReason(StateReason::code))
           .by("state-reason-message", stateReason(StateReason::toString))
           .by("virtualization-type", image -> image.content().virtualizationType())
-          .notModelled("free-tier-eligible", "image-allowed")
+          .by("boot-mode", image -> image.content().features().bootMode())
+          .byNothing(
+              "image-watermark.source-image-creation-time",
+              "image-watermark.source-image-id",
+              "image-watermark.source-image-region",
+              "image-watermark.watermark-creation-time",
+              "image-watermark.watermark-key",
+              "instance-type-specification.supported-instance-type",
+              "instance-type-specification.unsupported-instance-type")
+          .notModelled("free-tier-eligible", "image-allowed", "public-ssm-parameter-name")
           .byTags(Image::id);
 
   private ImageFilters() {}

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.query.image;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageFeatures;
+import io.github.ec2fake.internal.model.image.ImageOrigin;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
@@ -18,7 +19,7 @@ record ImageItem(
     String imageState,
     String imageOwnerId,
     boolean isPublic,
-    List<ProductCodeItem> productCodes,
+    @Nullable List<ProductCodeItem> productCodes,
     String architecture,
     String imageType,
     @Nullable String kernelId,
@@ -30,12 +31,12 @@ record ImageItem(
     String name,
     @Nullable String description,
     String rootDeviceType,
-    String rootDeviceName,
+    @Nullable String rootDeviceName,
     List<BlockDeviceItem> blockDeviceMapping,
     String virtualizationType,
     String hypervisor,
     String creationDate,
-    List<TagItem> tagSet,
+    @Nullable List<TagItem> tagSet,
     @Nullable String sourceInstanceId,
     @Nullable Boolean enaSupport,
     @Nullable String sriovNetSupport,
@@ -45,7 +46,9 @@ record ImageItem(
     @Nullable String deprecationTime,
     String deregistrationProtection,
     @Nullable String lastLaunchedTime,
-    @Nullable StateReasonItem stateReason) {
+    @Nullable StateReasonItem stateReason,
+    @Nullable String sourceImageId,
+    @Nullable String sourceImageRegion) {
 
   record StateReasonItem(String code, String message) {
     private static @Nullable StateReasonItem of(@Nullable StateReason reason) {
@@ -55,27 +58,27 @@ record ImageItem(
 
   static ImageItem of(Image image, ActionContext call) {
     boolean own = image.ownerId().equals(call.caller().account());
-    boolean windows = image.content().windows();
     ImageFeatures features = image.content().features();
+    ImageOrigin.SourceImage source = image.sourceImage();
     return new ImageItem(
         image.id(),
         image.location(),
         image.state().word(),
         image.ownerId(),
         image.launchPermissions().isPublic(),
-        ProductCodeItem.of(image),
+        image.productCodes().isEmpty() ? null : ProductCodeItem.of(image),
         image.content().architecture(),
-        "machine",
+        image.type().word(),
         image.content().kernelId(),
         image.content().ramdiskId(),
         platform(image),
-        windows ? "Windows" : "Linux/UNIX",
-        windows ? "RunInstances:0002" : "RunInstances",
+        image.content().platformDetails(),
+        image.content().usageOperation(),
         image.ownerAlias(),
         image.name(),
         image.description(),
         rootDeviceType(image),
-        image.content().rootDeviceName(),
+        rootDeviceName(image),
         BlockDeviceItem.of(image.content().blockDevices()),
         image.content().virtualizationType(),
         "xen",
@@ -90,11 +93,19 @@ record ImageItem(
         time(image.deprecationTime()),
         image.deregistrationProtection(),
         own ? time(image.lastLaunched(call.now())) : null,
-        StateReasonItem.of(image.stateReason()));
+        StateReasonItem.of(image.stateReason()),
+        source == null ? null : source.imageId(),
+        source == null ? null : source.region());
   }
 
   static @Nullable String platform(Image image) {
     return image.content().windows() ? "windows" : null;
+  }
+
+  /** Null for kernels and RAM disks, which have no devices. */
+  static @Nullable String rootDeviceName(Image image) {
+    String name = image.content().rootDeviceName();
+    return name.isEmpty() ? null : name;
   }
 
   static String rootDeviceType(Image image) {

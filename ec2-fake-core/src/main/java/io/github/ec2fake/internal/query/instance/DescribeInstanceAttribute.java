@@ -32,7 +32,12 @@ final class DescribeInstanceAttribute
       @Nullable List<InstanceItem.BlockDevice> blockDeviceMapping,
       @Nullable List<InstanceItem.ProductCode> productCodes,
       @Nullable Flag sourceDestCheck,
-      @Nullable List<GroupItem> groupSet) {}
+      @Nullable List<GroupItem> groupSet,
+      @Nullable Flag disableApiStop,
+      @Nullable Flag ebsOptimized,
+      @Nullable Flag enaSupport,
+      InstanceOptionItems.@Nullable Enclave enclaveOptions,
+      @Nullable Text sriovNetSupport) {}
 
   @Override
   public ResourceKind shows() {
@@ -64,7 +69,19 @@ final class DescribeInstanceAttribute
         asked == InstanceAttribute.SOURCE_DEST_CHECK && instance.subnet() != null
             ? new Flag(instance.settings().sourceDestCheck())
             : null,
-        asked == InstanceAttribute.GROUP_SET ? GroupItem.of(instance) : null);
+        asked == InstanceAttribute.GROUP_SET ? GroupItem.of(instance) : null,
+        flag(asked, InstanceAttribute.DISABLE_API_STOP, instance.settings().protectedFromStop()),
+        flag(asked, InstanceAttribute.EBS_OPTIMIZED, instance.settings().options().ebsOptimized()),
+        flag(asked, InstanceAttribute.ENA_SUPPORT, instance.settings().enaSupport()),
+        asked == InstanceAttribute.ENCLAVE_OPTIONS
+            ? InstanceOptionItems.Enclave.of(instance.settings().options())
+            : null,
+        text(asked, InstanceAttribute.SRIOV_NET_SUPPORT, instance.settings().sriovNetSupport()));
+  }
+
+  private static @Nullable Flag flag(
+      InstanceAttribute asked, InstanceAttribute attribute, boolean value) {
+    return asked == attribute ? new Flag(value) : null;
   }
 
   /** Null for attributes that were not asked for; without a value for one that has none. */

@@ -56,14 +56,14 @@ final class DescribeInstanceStatus
     }
   }
 
-  record Summary(String status, List<Detail> details) {
+  record Summary(String status, @Nullable List<Detail> details) {
 
     static Summary of(InstanceHealth.Check check) {
       String reachability = check.status().reachability();
       return new Summary(
           check.status().word(),
           reachability == null
-              ? List.of()
+              ? null
               : List.of(new Detail("reachability", reachability, check.impairedSince())));
     }
   }
@@ -87,6 +87,7 @@ final class DescribeInstanceStatus
           .byCall("system-status.reachability", reachability(InstanceHealth::system))
           .byCall("system-status.status", status(InstanceHealth::system))
           .notModelled(
+              "application-status.status",
               "attached-ebs-status.status",
               "availability-zone-id",
               "operator.managed",

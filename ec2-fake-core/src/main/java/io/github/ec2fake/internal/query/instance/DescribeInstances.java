@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toList;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.instance.InstanceOptions;
+import io.github.ec2fake.internal.model.instance.MetadataOptions;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
@@ -15,6 +17,7 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
+import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.RequestBucket;
@@ -46,8 +49,23 @@ final class DescribeInstances
 
   record Reply(List<ReservationItem> reservationSet, @Nullable String nextToken) {}
 
+  private static final String FILTERS_NOT_MODELLED =
+      """
+      affinity availability-zone-id capacity-reservation-id
+      capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id
+      capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn
+      host-id network-interface.addresses.association.carrier-ip
+      network-interface.addresses.association.customer-owned-ip
+      network-interface.association.carrier-ip network-interface.association.customer-owned-ip
+      network-interface.deny-all-igw-traffic network-interface.ipv6-native
+      network-interface.operator.managed network-interface.operator.principal
+      network-interface.outpost-arn network-performance-options.bandwidth-weighting
+      operator.managed operator.principal outpost-arn
+      """;
+
   private static final Filters<Instance> FILTERS =
       new Filters<Instance>()
+          .notModelled(Names.in(FILTERS_NOT_MODELLED))
           .by("architecture", instance -> instance.content().architecture())
           .by("availability-zone", Instance::zone)
           .byCallAny("block-device-mapping.attach-time", devices(Attachment::time))
@@ -100,7 +118,90 @@ final class DescribeInstances
           .by("tenancy", Instance::tenancy)
           .by("virtualization-type", instance -> instance.content().virtualizationType())
           .by("vpc-id", subnet(Subnet::vpcId))
-          .byTags(Instance::id);
+          .by("boot-mode", instance -> instance.content().features().bootMode())
+          .by(
+              "capacity-reservation-specification.capacity-reservation-preference",
+              options(InstanceOptions::capacityReservationPreference))
+          .by("current-instance-boot-mode", Instance::bootMode)
+          .by("ebs-optimized", options(InstanceOptions::ebsOptimized))
+          .by("ena-support", instance -> instance.settings().enaSupport())
+          .by("enclave-options.enabled", options(InstanceOptions::enclave))
+          .by("hibernation-options.configured", options(InstanceOptions::hibernation))
+          .by("iam-instance-profile.arn", profile(ProfileItem::arn))
+          .by("iam-instance-profile.id", profile(ProfileItem::id))
+          .by("maintenance-options.auto-recovery", options(InstanceOptions::autoRecovery))
+          .by("metadata-options.http-endpoint", metadata(MetadataOptions::httpEndpoint))
+          .by("metadata-options.http-protocol-ipv4", metadata(MetadataOptions::httpEndpoint))
+          .by("metadata-options.http-protocol-ipv6", metadata(MetadataOptions::httpProtocolIpv6))
+          .by(
+              "metadata-options.http-put-response-hop-limit",
+              metadata(MetadataOptions::httpPutResponseHopLimit))
+          .by("metadata-options.http-tokens", metadata(MetadataOptions::httpTokens))
+          .by(
+              "metadata-options.instance-metadata-tags",
+              metadata(MetadataOptions::instanceMetadataTags))
+          .by("metadata-options.state", MetadataOptionsItem::state)
+          .by("platform-details", instance -> instance.image().content().platformDetails())
+          .by(
+              "private-dns-name-options.enable-resource-name-dns-a-record",
+              options(options -> options.privateDnsName().aRecord()))
+          .by(
+              "private-dns-name-options.enable-resource-name-dns-aaaa-record",
+              options(options -> options.privateDnsName().aaaaRecord()))
+          .by(
+              "private-dns-name-options.hostname-type",
+              options(options -> options.privateDnsName().hostnameType()))
+          .byAny(
+              "product-code.type",
+              instance -> InstanceItem.productCodes(instance).stream().map(code -> code.type()))
+          .by(
+              "source-dest-check",
+              instance ->
+                  InstanceItem.subnet(instance) == null
+                      ? null
+                      : instance.settings().sourceDestCheck())
+          .by("tpm-support", instance -> instance.content().features().tpmSupport())
+          .by("usage-operation", instance -> instance.image().content().usageOperation())
+          .by("usage-operation-update-time", Instance::attachTime)
+          .byTags(Instance::id)
+          .byNothing(
+              "ipv6-address",
+              "network-interface.ipv4-prefixes.ipv4-prefix",
+              "network-interface.ipv6-address",
+              "network-interface.ipv6-addresses.ipv6-address",
+              "network-interface.ipv6-addresses.is-primary-ipv6",
+              "network-interface.ipv6-prefixes.ipv6-prefix")
+          .byCallAny(
+              "network-interface.tag-key",
+              (instance, call) -> interfaceTags(instance, call).keySet().stream())
+          .byCallAny(
+              "network-interface.tag-value",
+              (instance, call) -> interfaceTags(instance, call).values().stream())
+          .byCall(
+              "network-interface.public-dns-name",
+              (instance, call) ->
+                  instance.networkInterface() == null
+                      ? null
+                      : InstanceItem.publicDnsName(instance, call))
+          .notModelled(
+              Names.in(
+                  """
+                  affinity availability-zone-id capacity-reservation-id
+                  capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id
+                  capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn
+                  host-id network-interface.addresses.association.carrier-ip
+                  network-interface.addresses.association.customer-owned-ip
+                  network-interface.association.carrier-ip
+                  network-interface.association.customer-owned-ip
+                  network-interface.deny-all-igw-traffic network-interface.ipv6-native
+                  network-interface.operator.managed network-interface.operator.principal
+                  network-interface.outpost-arn network-performance-options.bandwidth-weighting
+                  operator.managed operator.principal outpost-arn
+                  """));
+
+  static {
+    NetworkInterfaceFilters.add(FILTERS, "network-interface.", Instance::networkInterface);
+  }
 
   DescribeInstances() {
     super(ResourceKind.INSTANCES, FILTERS);
@@ -140,6 +241,28 @@ final class DescribeInstances
       Subnet subnet = InstanceItem.subnet(instance);
       return subnet == null ? null : text.apply(subnet);
     };
+  }
+
+  private static Function<Instance, @Nullable Object> options(
+      Function<InstanceOptions, Object> value) {
+    return instance -> value.apply(instance.settings().options());
+  }
+
+  private static Function<Instance, @Nullable Object> metadata(
+      Function<MetadataOptions, Object> value) {
+    return options(options -> value.apply(options.metadata()));
+  }
+
+  private static Function<Instance, @Nullable Object> profile(Function<ProfileItem, String> text) {
+    return instance -> {
+      ProfileItem profile = ProfileItem.of(instance.profileAssociation());
+      return profile == null ? null : text.apply(profile);
+    };
+  }
+
+  private static Map<String, String> interfaceTags(Instance instance, ActionContext call) {
+    String id = instance.networkInterfaceId();
+    return id == null ? Map.of() : call.tags().of(call.caller().account(), id);
   }
 
   private static @Nullable String placementGroup(Instance instance) {

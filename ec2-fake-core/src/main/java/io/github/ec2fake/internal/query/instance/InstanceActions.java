@@ -10,15 +10,25 @@ public final class InstanceActions {
 
   public static @Nullable Action<?, ?> find(String name) {
     return switch (name) {
+      case "AssociateIamInstanceProfile" -> new AssociateIamInstanceProfile();
       case "ConfirmProductInstance" -> new ConfirmProductInstance();
+      case "DescribeIamInstanceProfileAssociations" -> new DescribeIamInstanceProfileAssociations();
       case "DescribeInstanceAttribute" -> new DescribeInstanceAttribute();
+      case "DescribeInstanceCreditSpecifications" -> new DescribeInstanceCreditSpecifications();
       case "DescribeInstanceStatus" -> new DescribeInstanceStatus();
       case "DescribeInstances" -> new DescribeInstances();
+      case "DescribeNetworkInterfaces" -> new DescribeNetworkInterfaces();
+      case "DisassociateIamInstanceProfile" -> new DisassociateIamInstanceProfile();
       case "GetConsoleOutput" -> new GetConsoleOutput();
       case "GetPasswordData" -> new GetPasswordData();
       case "ModifyInstanceAttribute" -> new ModifyInstanceAttribute();
+      case "ModifyInstanceCreditSpecification" -> new ModifyInstanceCreditSpecification();
+      case "ModifyInstanceMaintenanceOptions" -> new ModifyInstanceMaintenanceOptions();
+      case "ModifyInstanceMetadataOptions" -> new ModifyInstanceMetadataOptions();
+      case "ModifyInstancePlacement" -> new ModifyInstancePlacement();
       case "MonitorInstances" -> new MonitorInstances();
       case "RebootInstances" -> new RebootInstances();
+      case "ReplaceIamInstanceProfileAssociation" -> new ReplaceIamInstanceProfileAssociation();
       case "ResetInstanceAttribute" -> new ResetInstanceAttribute();
       case "RunInstances" -> new RunInstances();
       case "StartInstances" -> new StartInstances();

@@ -3,7 +3,11 @@ package io.github.ec2fake.internal.query.instance;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.github.ec2fake.internal.model.image.ImageFeatures;
+import io.github.ec2fake.internal.model.image.ProductCodes;
+import io.github.ec2fake.internal.model.instance.CpuOptions;
 import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.instance.InstanceOptions;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
@@ -48,8 +52,27 @@ record InstanceItem(
     @Nullable String spotInstanceRequestId,
     String virtualizationType,
     @Nullable String clientToken,
-    List<TagItem> tagSet,
-    String hypervisor) {
+    @Nullable List<TagItem> tagSet,
+    String hypervisor,
+    boolean ebsOptimized,
+    @Nullable Boolean enaSupport,
+    @Nullable String sriovNetSupport,
+    @Nullable String bootMode,
+    String currentInstanceBootMode,
+    @Nullable String tpmSupport,
+    String platformDetails,
+    String usageOperation,
+    Instant usageOperationUpdateTime,
+    List<InstanceNetworkInterfaceItem> networkInterfaceSet,
+    @Nullable ProfileItem iamInstanceProfile,
+    @Nullable CpuOptions cpuOptions,
+    MetadataOptionsItem metadataOptions,
+    InstanceOptionItems.CapacityReservation capacityReservationSpecification,
+    InstanceOptionItems.Hibernation hibernationOptions,
+    InstanceOptionItems.Enclave enclaveOptions,
+    InstanceOptionItems.Maintenance maintenanceOptions,
+    InstanceOptionItems.PrivateDnsName privateDnsNameOptions,
+    @Nullable List<InstanceOptionItems.License> licenseSet) {
 
   /** EC2's word for the lifecycle of Spot Instances. */
   static final String SPOT = "spot";
@@ -116,6 +139,8 @@ record InstanceItem(
     Subnet subnet = subnet(instance);
     var why = instance.stateReason();
     Instance.Spot spot = instance.spot();
+    ImageFeatures features = instance.content().features();
+    InstanceOptions options = instance.settings().options();
     return new InstanceItem(
         instance.id(),
         instance.image().id(),
@@ -149,7 +174,31 @@ record InstanceItem(
         instance.content().virtualizationType(),
         instance.clientToken(),
         TagItem.of(call, instance.id()),
-        "xen");
+        "xen",
+        options.ebsOptimized(),
+        enaSupport(instance),
+        instance.settings().sriovNetSupport(),
+        features.bootMode(),
+        instance.bootMode(),
+        features.tpmSupport(),
+        instance.image().content().platformDetails(),
+        instance.image().content().usageOperation(),
+        instance.attachTime(),
+        InstanceNetworkInterfaceItem.of(instance, call),
+        ProfileItem.of(instance.profileAssociation()),
+        instance.cpuOptions(),
+        MetadataOptionsItem.of(instance),
+        InstanceOptionItems.CapacityReservation.of(options),
+        InstanceOptionItems.Hibernation.of(options),
+        InstanceOptionItems.Enclave.of(options),
+        InstanceOptionItems.Maintenance.of(options),
+        InstanceOptionItems.PrivateDnsName.of(options),
+        InstanceOptionItems.License.of(options));
+  }
+
+  /** Whether enhanced networking is on; null if not. */
+  static @Nullable Boolean enaSupport(Instance instance) {
+    return instance.settings().enaSupport() ? Boolean.TRUE : null;
   }
 
   static List<BlockDevice> devices(Instance instance, ActionContext call) {
@@ -157,7 +206,9 @@ record InstanceItem(
   }
 
   static List<ProductCode> productCodes(Instance instance) {
-    return instance.productCodes().stream().map(code -> new ProductCode(code, "devpay")).toList();
+    return instance.productCodes().stream()
+        .map(code -> new ProductCode(code, ProductCodes.type(code)))
+        .toList();
   }
 
   static String rootDeviceType(Instance instance) {

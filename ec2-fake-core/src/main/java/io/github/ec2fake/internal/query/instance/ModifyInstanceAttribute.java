@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @NotModelled(
     """
     BlockDeviceMapping.Ebs.VolumeId BlockDeviceMapping.NoDevice
-    BlockDeviceMapping.VirtualName DisableApiStop EbsOptimized EnaSupport SriovNetSupport
+    BlockDeviceMapping.VirtualName
     """)
 final class ModifyInstanceAttribute implements VoidAction<ModifyInstanceAttribute.Request> {
 
@@ -32,6 +32,10 @@ final class ModifyInstanceAttribute implements VoidAction<ModifyInstanceAttribut
       @Nullable Flag disableApiTermination,
       @Nullable Text instanceInitiatedShutdownBehavior,
       @Nullable Flag sourceDestCheck,
+      @Nullable Flag disableApiStop,
+      @Nullable Flag ebsOptimized,
+      @Nullable Flag enaSupport,
+      @Nullable Text sriovNetSupport,
       List<Device> blockDeviceMapping,
       List<String> groupId) {
 
@@ -47,6 +51,10 @@ final class ModifyInstanceAttribute implements VoidAction<ModifyInstanceAttribut
           InstanceAttribute.INSTANCE_INITIATED_SHUTDOWN_BEHAVIOR,
           instanceInitiatedShutdownBehavior);
       put(texts, InstanceAttribute.SOURCE_DEST_CHECK, sourceDestCheck);
+      put(texts, InstanceAttribute.DISABLE_API_STOP, disableApiStop);
+      put(texts, InstanceAttribute.EBS_OPTIMIZED, ebsOptimized);
+      put(texts, InstanceAttribute.ENA_SUPPORT, enaSupport);
+      put(texts, InstanceAttribute.SRIOV_NET_SUPPORT, sriovNetSupport);
       return new InstanceAttributeChange(
           attribute,
           value,

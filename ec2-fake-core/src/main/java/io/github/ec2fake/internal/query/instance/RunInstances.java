@@ -2,7 +2,9 @@
 package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.instance.LaunchOptions;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
+import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
 import io.github.ec2fake.internal.model.instance.NewInstances;
 import io.github.ec2fake.internal.model.instance.Reservation;
 import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
@@ -16,20 +18,28 @@ import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Launches instances. */
 @NotModelled(
     """
-    AdditionalInfo BlockDeviceMapping.Ebs.Iops BlockDeviceMapping.Ebs.KmsKeyId
+    AdditionalInfo BlockDeviceMapping.Ebs.KmsKeyId
     BlockDeviceMapping.Ebs.OutpostArn BlockDeviceMapping.Ebs.Throughput
-    CapacityReservationSpecification CpuOptions CreditSpecification DisableApiStop
-    EbsOptimized ElasticGpuSpecification ElasticInferenceAccelerator EnablePrimaryIpv6
-    EnclaveOptions HibernationOptions IamInstanceProfile InstanceMarketOptions Ipv6Address
-    Ipv6AddressCount LaunchTemplate LicenseSpecification MaintenanceOptions MetadataOptions
-    NetworkInterface Placement.Affinity Placement.HostId
-    Placement.HostResourceGroupArn Placement.SpreadDomain PrivateDnsNameOptions
+    CapacityReservationSpecification.CapacityReservationTarget CpuOptions.AmdSevSnp
+    ElasticGpuSpecification ElasticInferenceAccelerator EnablePrimaryIpv6
+    InstanceMarketOptions Ipv6Address Ipv6AddressCount LaunchTemplate
+    NetworkInterface.AssociateCarrierIpAddress
+    NetworkInterface.ConnectionTrackingSpecification NetworkInterface.EnaSrdSpecification
+    NetworkInterface.InterfaceType NetworkInterface.Ipv4Prefix
+    NetworkInterface.Ipv4PrefixCount NetworkInterface.Ipv6AddressCount
+    NetworkInterface.Ipv6Addresses NetworkInterface.Ipv6Prefix
+    NetworkInterface.Ipv6PrefixCount NetworkInterface.NetworkCardIndex
+    NetworkInterface.NetworkInterfaceId NetworkInterface.PrimaryIpv6
+    NetworkInterface.PrivateIpAddresses NetworkInterface.SecondaryPrivateIpAddressCount
+    Placement.Affinity Placement.HostId Placement.HostResourceGroupArn
+    Placement.SpreadDomain
     """)
 @Throttled(requests = RequestBucket.LAUNCHES, instances = RequestBucket.STARTED_INSTANCES)
 final class RunInstances implements WriteAction<RunInstances.Request, RunInstances.Reply> {
@@ -53,6 +63,19 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
       @Nullable String subnetId,
       @Nullable String privateIpAddress,
       @Nullable Boolean disableApiTermination,
+      @Nullable Boolean disableApiStop,
+      List<LaunchOptionParameters.NetworkInterface> networkInterface,
+      LaunchOptionParameters.@Nullable Metadata metadataOptions,
+      LaunchOptionParameters.@Nullable Cpu cpuOptions,
+      @Nullable Boolean ebsOptimized,
+      LaunchOptionParameters.@Nullable Credits creditSpecification,
+      LaunchOptionParameters.@Nullable Hibernation hibernationOptions,
+      LaunchOptionParameters.@Nullable Enclave enclaveOptions,
+      LaunchOptionParameters.@Nullable Maintenance maintenanceOptions,
+      LaunchOptionParameters.@Nullable PrivateDnsName privateDnsNameOptions,
+      LaunchOptionParameters.@Nullable CapacityReservation capacityReservationSpecification,
+      @Nullable ProfileSpecification iamInstanceProfile,
+      List<LaunchOptionParameters.License> licenseSpecification,
       @Nullable String instanceInitiatedShutdownBehavior,
       @Nullable String clientToken,
       List<TagSpecification> tagSpecification) {
@@ -64,18 +87,46 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
               instanceType,
               keyName,
               placement == null ? LaunchRequest.Placement.ANY : placement.toModel(),
-              new LaunchRequest.Networking(
-                  subnetId, privateIpAddress, securityGroup, securityGroupId),
+              NetworkInterfaceRequest.networking(
+                  LaunchRequest.Networking.of(
+                      subnetId, privateIpAddress, securityGroup, securityGroupId),
+                  networkInterface.stream()
+                      .map(LaunchOptionParameters.NetworkInterface::toModel)
+                      .toList()),
               new LaunchRequest.Boot(kernelId, ramdiskId, userData),
               new LaunchRequest.Options(
                   Boolean.TRUE.equals(disableApiTermination),
+                  Boolean.TRUE.equals(disableApiStop),
                   instanceInitiatedShutdownBehavior == null
                       ? null
                       : ShutdownBehavior.of(instanceInitiatedShutdownBehavior),
                   monitoring != null && Boolean.TRUE.equals(monitoring.enabled())),
+              launchOptions(),
               BlockDeviceMapping.toModel(blockDeviceMapping),
-              new LaunchRequest.Tags(tags("instance"), tags("volume")));
+              new LaunchRequest.Tags(tags("instance"), tags("volume"), tags("network-interface")));
       return new NewInstances(minCount, maxCount, launch, clientToken);
+    }
+
+    private LaunchOptions launchOptions() {
+      LaunchOptions asked =
+          new LaunchOptions(
+              metadataOptions == null ? null : metadataOptions.toModel(),
+              cpuOptions == null ? null : cpuOptions.toModel(),
+              ebsOptimized,
+              creditSpecification == null ? null : creditSpecification.cpuCredits(),
+              hibernationOptions == null ? null : hibernationOptions.configured(),
+              enclaveOptions == null ? null : enclaveOptions.enabled(),
+              maintenanceOptions == null ? null : maintenanceOptions.autoRecovery(),
+              privateDnsNameOptions == null ? null : privateDnsNameOptions.toModel(),
+              capacityReservationSpecification == null
+                  ? null
+                  : capacityReservationSpecification.capacityReservationPreference(),
+              iamInstanceProfile == null ? null : iamInstanceProfile.toModel(),
+              licenseSpecification.stream()
+                  .map(LaunchOptionParameters.License::licenseConfigurationArn)
+                  .filter(Objects::nonNull)
+                  .toList());
+      return asked.equals(LaunchOptions.NONE) ? LaunchOptions.NONE : asked;
     }
 
     private Map<String, String> tags(String resourceType) {

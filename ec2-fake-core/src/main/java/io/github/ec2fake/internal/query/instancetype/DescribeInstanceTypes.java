@@ -7,6 +7,7 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.PageSize;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -23,6 +23,6 @@ record InternetGatewayItem(
         gateway.id(),
         vpcId == null ? List.of() : List.of(new Attachment(vpcId, ATTACHED)),
         gateway.ownerId(),
-        TagItem.of(call, gateway.id()));
+        TagItem.orEmpty(call, gateway.id()));
   }
 }

@@ -2,8 +2,9 @@
 package io.github.ec2fake.internal.query.keypair;
 
 import io.github.ec2fake.internal.model.base.Change;
-import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.keypair.KeyFormat;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
+import io.github.ec2fake.internal.model.keypair.KeyType;
 import io.github.ec2fake.internal.model.keypair.NewKeyPair;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.WriteAction;
@@ -11,7 +12,10 @@ import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.RequestReader;
 import io.github.ec2fake.internal.query.wire.Required;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a key pair and returns its private key. */
@@ -28,16 +32,19 @@ final class CreateKeyPair implements WriteAction<CreateKeyPair.Request, CreateKe
       String keyFingerprint,
       String keyMaterial,
       String keyPairId,
-      List<TagItem> tagSet) {}
+      @Nullable List<TagItem> tagSet) {}
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    only("KeyType", request.keyType(), "rsa", "ed25519");
-    only("KeyFormat", request.keyFormat(), "pem", "ppk");
+    KeyType type = choice("KeyType", request.keyType(), KeyType.values(), KeyType::word);
+    KeyFormat format =
+        choice("KeyFormat", request.keyFormat(), KeyFormat.values(), KeyFormat::word);
     return call.keyPairs()
         .create(
             call.caller(),
             request.keyName(),
+            type,
+            format,
             TagSpecification.tags(request.tagSpecification(), "key-pair"))
         .map(made -> reply(made, call));
   }
@@ -47,21 +54,27 @@ final class CreateKeyPair implements WriteAction<CreateKeyPair.Request, CreateKe
     return new Reply(
         keyPair.name(),
         keyPair.fingerprint(),
-        made.pem(),
+        made.material(),
         keyPair.id(),
         TagItem.of(call, keyPair.id()));
   }
 
-  private static void only(
-      String parameter, @Nullable String value, String modelled, String other) {
-    if (other.equals(value)) {
-      throw Ec2Error.notModelled(
-          "ec2-fake does not model the value '%s' of the parameter %s of CreateKeyPair, only '%s'.",
-          value, parameter, modelled);
+  /** The choice of a word, which is the first one if the word is left out. */
+  private static <T> T choice(
+      String parameter, @Nullable String word, T[] choices, Function<T, String> wordOf) {
+    if (word == null) {
+      return choices[0];
     }
-    if (value != null && !value.equals(modelled)) {
-      throw RequestReader.invalid(
-          parameter, value, "It must be '" + modelled + "' or '" + other + "'.");
-    }
+    return Arrays.stream(choices)
+        .filter(choice -> wordOf.apply(choice).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                RequestReader.invalid(
+                    parameter,
+                    word,
+                    Arrays.stream(choices)
+                        .map(choice -> "'" + wordOf.apply(choice) + "'")
+                        .collect(Collectors.joining(" or ", "It must be ", "."))));
   }
 }

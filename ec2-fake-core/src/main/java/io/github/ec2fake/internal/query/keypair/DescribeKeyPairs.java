@@ -60,8 +60,8 @@ final class DescribeKeyPairs
         keyPair.id(),
         keyPair.fingerprint(),
         keyPair.name(),
-        keyPair.type(),
-        TagItem.of(call, keyPair.id()),
+        keyPair.type().word(),
+        TagItem.orEmpty(call, keyPair.id()),
         withPublicKey ? keyPair.openSsh() : null,
         keyPair.created());
   }

@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.query.tag.TagItem;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a key pair of a public key that the caller brings. */
 final class ImportKeyPair implements WriteAction<ImportKeyPair.Request, ImportKeyPair.Reply> {
@@ -17,7 +18,8 @@ final class ImportKeyPair implements WriteAction<ImportKeyPair.Request, ImportKe
       @Required String publicKeyMaterial,
       List<TagSpecification> tagSpecification) {}
 
-  record Reply(String keyName, String keyFingerprint, String keyPairId, List<TagItem> tagSet) {}
+  record Reply(
+      String keyName, String keyFingerprint, String keyPairId, @Nullable List<TagItem> tagSet) {}
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {

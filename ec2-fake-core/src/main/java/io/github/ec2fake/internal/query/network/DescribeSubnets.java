@@ -54,6 +54,8 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
           .by("available-ip-address-count", Subnet::free)
           .by("availability-zone", Subnet::zone)
           .by("availabilityZone", Subnet::zone)
+          .byCall("availability-zone-id", (subnet, call) -> call.place().zoneId(subnet.zone()))
+          .byCall("availabilityZoneId", (subnet, call) -> call.place().zoneId(subnet.zone()))
           .by("default-for-az", Subnet::isDefault)
           .by("defaultForAz", Subnet::isDefault)
           .by(
@@ -70,7 +72,8 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
           .by(
               "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record",
               subnet -> subnet.is(SubnetAttribute.ENABLE_RESOURCE_NAME_DNS_AAAA_RECORD))
-          .byTags(Subnet::id);
+          .byTags(Subnet::id)
+          .notModelled("enable-lni-at-device-index");
 
   DescribeSubnets() {
     super(ResourceKind.SUBNETS, FILTERS);

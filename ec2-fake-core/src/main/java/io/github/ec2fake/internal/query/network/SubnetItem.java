@@ -7,6 +7,7 @@ import io.github.ec2fake.internal.model.network.SubnetAttribute;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A subnet, as it is created and described. */
 record SubnetItem(
@@ -19,6 +20,7 @@ record SubnetItem(
     List<CidrBlockItem.OfSubnet> ipv6CidrBlockAssociationSet,
     int availableIpAddressCount,
     String availabilityZone,
+    String availabilityZoneId,
     boolean defaultForAz,
     boolean mapPublicIpOnLaunch,
     boolean mapCustomerOwnedIpOnLaunch,
@@ -26,7 +28,7 @@ record SubnetItem(
     boolean enableDns64,
     boolean ipv6Native,
     NameOptions privateDnsNameOptionsOnLaunch,
-    List<TagItem> tagSet) {
+    @Nullable List<TagItem> tagSet) {
   static final String STATE = "available";
 
   record NameOptions(
@@ -55,6 +57,7 @@ record SubnetItem(
             : List.of(CidrBlockItem.OfSubnet.of(ipv6, CidrBlockItem.ASSOCIATED)),
         subnet.free(),
         subnet.zone(),
+        call.place().zoneId(subnet.zone()),
         subnet.isDefault(),
         subnet.is(SubnetAttribute.MAP_PUBLIC_IP_ON_LAUNCH),
         false,
@@ -66,11 +69,6 @@ record SubnetItem(
   }
 
   static String arn(Subnet subnet, ActionContext call) {
-    return "arn:aws:ec2:"
-        + call.place().region()
-        + ":"
-        + subnet.ownerId()
-        + ":subnet/"
-        + subnet.id();
+    return call.place().arn(subnet.ownerId(), "subnet/" + subnet.id());
   }
 }

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A VPC, as it is created and described. */
 record VpcItem(
@@ -15,7 +16,7 @@ record VpcItem(
     List<CidrBlockItem.Ipv4> cidrBlockAssociationSet,
     List<CidrBlockItem.Ipv6> ipv6CidrBlockAssociationSet,
     String dhcpOptionsId,
-    List<TagItem> tagSet,
+    @Nullable List<TagItem> tagSet,
     String instanceTenancy,
     boolean isDefault) {
   static final String AVAILABLE = "available";

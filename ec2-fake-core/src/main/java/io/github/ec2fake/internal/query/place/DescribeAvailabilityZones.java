@@ -1,35 +1,55 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.place;
 
-import io.github.ec2fake.internal.model.place.Zones.Zone;
+import io.github.ec2fake.internal.model.place.Zone;
+import io.github.ec2fake.internal.model.place.Zones.Condition;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
-import io.github.ec2fake.internal.query.action.NotModelled;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the zones of the region that is called. */
-@NotModelled("ZoneId")
 final class DescribeAvailabilityZones
     extends DescribeAction<DescribeAvailabilityZones.Request, DescribeAvailabilityZones.Reply> {
 
   record Request(
-      List<String> zoneName, List<Filter> filter, @Nullable Boolean allAvailabilityZones) {}
+      List<String> zoneName,
+      List<String> zoneId,
+      List<Filter> filter,
+      @Nullable Boolean allAvailabilityZones) {}
 
-  record Item(String zoneName, String zoneState, String regionName, List<Message> messageSet) {}
+  record Item(
+      String zoneName,
+      String zoneId,
+      String zoneState,
+      String regionName,
+      String groupName,
+      String networkBorderGroup,
+      String zoneType,
+      String optInStatus,
+      @Nullable String parentZoneName,
+      @Nullable String parentZoneId,
+      List<Message> messageSet) {}
 
   record Message(String message) {}
 
   record Reply(List<Item> availabilityZoneInfo) {}
 
-  private static final Filters<Zone> FILTERS =
-      new Filters<Zone>()
-          .by("zone-name", Zone::name)
-          .byAny("message", zone -> zone.messages().stream())
-          .byCall("region-name", (zone, call) -> call.place().region())
-          .by("state", Zone::state);
+  private static final Filters<Condition> FILTERS =
+      new Filters<Condition>()
+          .by("group-long-name", each -> each.zone().groupLongName())
+          .by("group-name", each -> each.zone().groupName())
+          .byAny("message", each -> each.messages().stream())
+          .by("opt-in-status", each -> each.zone().optInStatus())
+          .by("parent-zone-id", each -> each.zone().parentId())
+          .by("parent-zone-name", each -> each.zone().parentName())
+          .byCall("region-name", (each, call) -> call.place().region())
+          .by("state", Condition::state)
+          .by("zone-id", each -> each.zone().id())
+          .by("zone-name", each -> each.zone().name())
+          .by("zone-type", each -> each.zone().type().word());
 
   DescribeAvailabilityZones() {
     super(null, FILTERS);
@@ -39,17 +59,29 @@ final class DescribeAvailabilityZones
   public Reply serve(Request request, ActionContext call) {
     return new Reply(
         FILTERS.items(
-            call.zones().describe(request.zoneName()),
+            call.zones()
+                .describe(
+                    request.zoneName(),
+                    request.zoneId(),
+                    Boolean.TRUE.equals(request.allAvailabilityZones())),
             request.filter(),
             call,
-            zone -> item(zone, call)));
+            each -> item(each, call)));
   }
 
-  private static Item item(Zone zone, ActionContext call) {
+  private static Item item(Condition condition, ActionContext call) {
+    Zone zone = condition.zone();
     return new Item(
         zone.name(),
-        zone.state(),
+        zone.id(),
+        condition.state(),
         call.place().region(),
-        zone.messages().stream().map(Message::new).toList());
+        zone.groupName(),
+        zone.networkBorderGroup(),
+        zone.type().word(),
+        zone.optInStatus(),
+        zone.parentName(),
+        zone.parentId(),
+        condition.messages().stream().map(Message::new).toList());
   }
 }

@@ -9,7 +9,7 @@ import io.github.ec2fake.internal.query.action.Filters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Describes the regions of the cloud. */
+/** Describes the regions of the cloud that are in the partition of the called one. */
 final class DescribeRegions extends DescribeAction<DescribeRegions.Request, DescribeRegions.Reply> {
 
   record Request(List<String> regionName, List<Filter> filter, @Nullable Boolean allRegions) {}
@@ -18,13 +18,11 @@ final class DescribeRegions extends DescribeAction<DescribeRegions.Request, Desc
 
   record Reply(List<Item> regionInfo) {}
 
-  private static final String OPT_IN_STATUS = "opt-in-not-required";
-
   private static final Filters<Place> FILTERS =
       new Filters<Place>()
           .by("region-name", Place::region)
           .byCall("endpoint", DescribeRegions::endpoint)
-          .by("opt-in-status", place -> OPT_IN_STATUS);
+          .byCall("opt-in-status", DescribeRegions::optInStatus);
 
   DescribeRegions() {
     super(null, FILTERS);
@@ -34,13 +32,22 @@ final class DescribeRegions extends DescribeAction<DescribeRegions.Request, Desc
   public Reply serve(Request request, ActionContext call) {
     return new Reply(
         FILTERS.items(
-            call.places().describe(request.regionName()),
+            call.places()
+                .describe(
+                    call.caller().account(),
+                    call.place(),
+                    request.regionName(),
+                    Boolean.TRUE.equals(request.allRegions())),
             request.filter(),
             call,
-            place -> new Item(place.region(), endpoint(place, call), OPT_IN_STATUS)));
+            place -> new Item(place.region(), endpoint(place, call), optInStatus(place, call))));
   }
 
   private static String endpoint(Place place, ActionContext call) {
     return call.places().endpoint(place);
+  }
+
+  private static String optInStatus(Place place, ActionContext call) {
+    return call.places().optInStatus(call.caller().account(), place);
   }
 }

@@ -14,7 +14,7 @@ record PlacementGroupItem(
     String strategy,
     @Nullable Integer partitionCount,
     String groupId,
-    List<TagItem> tagSet,
+    @Nullable List<TagItem> tagSet,
     String groupArn,
     @Nullable String spreadLevel) {
 
@@ -34,11 +34,6 @@ record PlacementGroupItem(
   }
 
   static String arn(PlacementGroup group, ActionContext call) {
-    return "arn:aws:ec2:"
-        + call.place().region()
-        + ":"
-        + group.ownerId()
-        + ":placement-group/"
-        + group.name();
+    return call.place().arn(group.ownerId(), "placement-group/" + group.name());
   }
 }

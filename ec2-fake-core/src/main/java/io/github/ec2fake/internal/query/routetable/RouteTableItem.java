@@ -35,7 +35,7 @@ record RouteTableItem(
         table.associations().stream().map(RouteTableItem::association).toList(),
         List.of(),
         table.ownerId(),
-        TagItem.of(call, table.id()));
+        TagItem.orEmpty(call, table.id()));
   }
 
   private static Association association(RouteTableAssociation association) {

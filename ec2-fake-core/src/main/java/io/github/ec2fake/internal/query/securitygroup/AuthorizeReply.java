@@ -2,12 +2,13 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import java.util.List;
 
 /** The reply of AuthorizeSecurityGroupIngress and AuthorizeSecurityGroupEgress. */
 record AuthorizeReply(boolean return_, List<RuleItem> securityGroupRuleSet) {
 
-  static AuthorizeReply of(SecurityGroups.Authorized authorized) {
-    return new AuthorizeReply(true, RuleItem.of(authorized));
+  static AuthorizeReply of(SecurityGroups.Authorized authorized, ActionContext call) {
+    return new AuthorizeReply(true, RuleItem.of(authorized, call));
   }
 }

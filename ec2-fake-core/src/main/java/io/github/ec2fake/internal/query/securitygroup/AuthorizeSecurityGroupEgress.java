@@ -25,6 +25,6 @@ final class AuthorizeSecurityGroupEgress
             Direction.EGRESS,
             new GroupIdentifier(request.groupId(), null),
             IpPermissionParameter.asked(request.ipPermissions()))
-        .map(AuthorizeReply::of);
+        .map(authorized -> AuthorizeReply.of(authorized, call));
   }
 }

@@ -30,6 +30,6 @@ final class AuthorizeSecurityGroupIngress
   public Change<AuthorizeReply> check(Request request, ActionContext call) {
     return call.securityGroups()
         .authorize(call.caller(), Direction.INGRESS, request.group(), request.permissions())
-        .map(AuthorizeReply::of);
+        .map(authorized -> AuthorizeReply.of(authorized, call));
   }
 }

@@ -28,12 +28,19 @@ final class CreateSecurityGroup
     }
   }
 
-  record Reply(boolean return_, String groupId, List<TagItem> tagSet) {}
+  record Reply(
+      boolean return_, String groupId, @Nullable List<TagItem> tagSet, String securityGroupArn) {}
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
     return call.securityGroups()
         .create(call.caller(), request.toModel())
-        .map(group -> new Reply(true, group.id(), TagItem.of(call, group.id())));
+        .map(
+            group ->
+                new Reply(
+                    true,
+                    group.id(),
+                    TagItem.of(call, group.id()),
+                    DescribeSecurityGroups.arn(group, call)));
   }
 }

@@ -44,7 +44,8 @@ final class DescribeSecurityGroups
       @Nullable String vpcId,
       List<IpPermissionItem> ipPermissions,
       List<IpPermissionItem> ipPermissionsEgress,
-      List<TagItem> tagSet) {}
+      @Nullable List<TagItem> tagSet,
+      String securityGroupArn) {}
 
   record Reply(List<Item> securityGroupInfo, @Nullable String nextToken) {}
 
@@ -71,7 +72,12 @@ final class DescribeSecurityGroups
         group.vpcId(),
         IpPermissionItem.of(group.rules(Direction.INGRESS), group.isClassic()),
         IpPermissionItem.of(group.rules(Direction.EGRESS), group.isClassic()),
-        TagItem.of(call, group.id()));
+        TagItem.of(call, group.id()),
+        arn(group, call));
+  }
+
+  static String arn(SecurityGroup group, ActionContext call) {
+    return call.place().arn(group.ownerId(), "security-group/" + group.id());
   }
 
   private static Filters<SecurityGroup> table() {

@@ -18,12 +18,16 @@ record IpPermissionItem(
     @Nullable Integer toPort,
     List<Group> groups,
     List<Range> ipRanges,
-    List<Range6> ipv6Ranges) {
+    List<Range6> ipv6Ranges,
+    List<PrefixList> prefixListIds) {
 
   record Group(
       String userId, String groupId, @Nullable String groupName, @Nullable String description) {}
 
   record Range(String cidrIp, @Nullable String description) {}
+
+  /** A prefix list. No rule here names one, but EC2 writes the empty set. */
+  record PrefixList(String prefixListId, @Nullable String description) {}
 
   record Range6(String cidrIpv6, @Nullable String description) {}
 
@@ -55,7 +59,8 @@ record IpPermissionItem(
                     traffic.toPort(),
                     new ArrayList<>(),
                     new ArrayList<>(),
-                    new ArrayList<>()));
+                    new ArrayList<>(),
+                    List.of()));
     RuleTarget target = permission.target();
     if (target instanceof RuleTarget.Group group) {
       item.groups.add(

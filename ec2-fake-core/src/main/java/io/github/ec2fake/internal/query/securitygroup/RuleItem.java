@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.securitygroup.ProtocolAndPorts;
 import io.github.ec2fake.internal.model.securitygroup.RuleTarget;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroupRule;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,17 @@ record RuleItem(
     @Nullable String cidrIpv6,
     @Nullable Reference referencedGroupInfo,
     @Nullable String description,
-    List<TagItem> tagSet) {
+    @Nullable List<TagItem> tagSet,
+    String securityGroupRuleArn) {
 
   record Reference(String groupId, String userId) {}
 
-  static List<RuleItem> of(SecurityGroups.Authorized authorized) {
-    return authorized.rules().stream().map(rule -> of(authorized, rule)).toList();
+  static List<RuleItem> of(SecurityGroups.Authorized authorized, ActionContext call) {
+    return authorized.rules().stream().map(rule -> of(authorized, rule, call)).toList();
   }
 
-  private static RuleItem of(SecurityGroups.Authorized authorized, SecurityGroupRule rule) {
+  private static RuleItem of(
+      SecurityGroups.Authorized authorized, SecurityGroupRule rule, ActionContext call) {
     ProtocolAndPorts traffic = rule.permission().traffic();
     RuleTarget target = rule.permission().target();
     return new RuleItem(
@@ -48,10 +51,12 @@ record RuleItem(
             ? new Reference(other.groupId(), other.ownerId())
             : null,
         rule.description(),
-        List.of());
+        null,
+        call.place().arn(authorized.group().ownerId(), "security-group-rule/" + rule.id()));
   }
 
-  private static int orAll(@Nullable Integer port) {
+  /** A port as rules with ids show it: -1 stands for all. */
+  static int orAll(@Nullable Integer port) {
     return port == null ? -1 : port;
   }
 }

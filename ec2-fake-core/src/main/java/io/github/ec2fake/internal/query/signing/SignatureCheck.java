@@ -20,6 +20,9 @@ import java.util.Map;
 public final class SignatureCheck {
   private static final Duration TOLERANCE = Duration.ofMinutes(15);
 
+  private static final String NOT_VALIDATED =
+      "AWS was not able to validate the provided access credentials";
+
   private SignatureCheck() {}
 
   /**
@@ -57,10 +60,20 @@ public final class SignatureCheck {
     }
   }
 
-  /** The refusal of an unknown key and of a wrong signature, which EC2 does not tell apart. */
-  public static Ec2Error authFailure() {
+  private static Ec2Error authFailure() {
+    return Ec2Error.of("AuthFailure", 401, NOT_VALIDATED);
+  }
+
+  /** EC2 does not tell an unknown key from a wrong signature; what follows its text is ours. */
+  public static Ec2Error unknownKey(String accessKeyId) {
     return Ec2Error.of(
-        "AuthFailure", 401, "AWS was not able to validate the provided access credentials");
+        "AuthFailure",
+        401,
+        NOT_VALIDATED
+            + ". The access key %s is no account's: use twelve digits as the key, or let an"
+            + " endpoint take others by EndpointOptions.anyAccessKey(account), the server by"
+            + " --any-access-key.",
+        accessKeyId);
   }
 
   static Ec2Error incomplete(String part) {

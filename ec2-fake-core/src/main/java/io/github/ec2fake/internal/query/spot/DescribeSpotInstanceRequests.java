@@ -77,7 +77,7 @@ final class DescribeSpotInstanceRequests
           .notModelled(
               Names.in(
                   """
-                  launch.network-interface.addresses.primary
+                  launched-availability-zone-id launch.network-interface.addresses.primary
                   launch.network-interface.delete-on-termination
                   launch.network-interface.description launch.network-interface.device-index
                   launch.network-interface.group-id

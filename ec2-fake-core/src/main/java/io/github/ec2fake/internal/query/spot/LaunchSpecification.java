@@ -1,8 +1,10 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.spot;
 
+import io.github.ec2fake.internal.model.instance.LaunchOptions;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
+import io.github.ec2fake.internal.query.instance.ProfileSpecification;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
@@ -23,6 +25,8 @@ record LaunchSpecification(
     @Nullable String kernelId,
     @Nullable String ramdiskId,
     List<BlockDeviceMapping> blockDeviceMapping,
+    @Nullable Boolean ebsOptimized,
+    @Nullable ProfileSpecification iamInstanceProfile,
     @Nullable Monitoring monitoring,
     @Nullable String subnetId) {
 
@@ -45,12 +49,15 @@ record LaunchSpecification(
         instanceType,
         keyName,
         placement == null ? LaunchRequest.Placement.ANY : placement.toModel(),
-        new LaunchRequest.Networking(subnetId, null, groupNames(), groupIds()),
+        LaunchRequest.Networking.of(subnetId, null, groupNames(), groupIds()),
         new LaunchRequest.Boot(kernelId, ramdiskId, userData),
         new LaunchRequest.Options(
             false,
+            false,
             ShutdownBehavior.TERMINATE,
             monitoring != null && Boolean.TRUE.equals(monitoring.enabled())),
+        LaunchOptions.of(
+            ebsOptimized, iamInstanceProfile == null ? null : iamInstanceProfile.toModel()),
         BlockDeviceMapping.toModel(blockDeviceMapping),
         LaunchRequest.Tags.none());
   }

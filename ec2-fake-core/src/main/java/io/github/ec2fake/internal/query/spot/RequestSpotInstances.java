@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
 @NotModelled(
     """
     BlockDurationMinutes LaunchSpecification.AddressingType
-    LaunchSpecification.BlockDeviceMapping.Ebs.Iops
     LaunchSpecification.BlockDeviceMapping.Ebs.KmsKeyId
     LaunchSpecification.BlockDeviceMapping.Ebs.OutpostArn
-    LaunchSpecification.BlockDeviceMapping.Ebs.Throughput LaunchSpecification.EbsOptimized
-    LaunchSpecification.IamInstanceProfile LaunchSpecification.NetworkInterface
+    LaunchSpecification.BlockDeviceMapping.Ebs.Throughput
+    LaunchSpecification.NetworkInterface
     """)
 final class RequestSpotInstances
     implements WriteAction<RequestSpotInstances.Request, RequestSpotInstances.Reply> {

@@ -30,7 +30,7 @@ record SpotRequestItem(
     @Nullable String instanceId,
     Instant createTime,
     String productDescription,
-    List<TagItem> tagSet,
+    @Nullable List<TagItem> tagSet,
     @Nullable String launchedAvailabilityZone,
     String instanceInterruptionBehavior) {
 
@@ -46,7 +46,7 @@ record SpotRequestItem(
       @Nullable Placement placement,
       @Nullable String kernelId,
       @Nullable String ramdiskId,
-      List<BlockDeviceMapping> blockDeviceMapping,
+      @Nullable List<BlockDeviceMapping> blockDeviceMapping,
       @Nullable String subnetId,
       Monitoring monitoring) {}
 
@@ -109,7 +109,9 @@ record SpotRequestItem(
             : new Placement(placement.zone(), placement.tenancy(), placement.groupName()),
         launch.boot().kernelId(),
         launch.boot().ramdiskId(),
-        launch.blockDevices().stream().map(BlockDeviceMapping::of).toList(),
+        launch.blockDevices().isEmpty()
+            ? null
+            : launch.blockDevices().stream().map(BlockDeviceMapping::of).toList(),
         launch.networking().subnetId(),
         new Monitoring(launch.options().monitored()));
   }

@@ -25,13 +25,14 @@ public record BlockDeviceMapping(
       @Nullable Integer volumeSize,
       @Nullable Boolean deleteOnTermination,
       @Nullable String volumeType,
-      @Nullable Boolean encrypted) {}
+      @Nullable Boolean encrypted,
+      @Nullable Integer iops) {}
 
   /** Parts of the parameter that EC2 has and ec2-fake does not model. */
   public static final String NOT_MODELLED =
       """
-      BlockDeviceMapping.Ebs.Iops BlockDeviceMapping.Ebs.KmsKeyId
-      BlockDeviceMapping.Ebs.OutpostArn BlockDeviceMapping.Ebs.Throughput
+      BlockDeviceMapping.Ebs.KmsKeyId BlockDeviceMapping.Ebs.OutpostArn
+      BlockDeviceMapping.Ebs.Throughput
       """;
 
   /** A device of a launch, as it was asked for. */
@@ -45,7 +46,8 @@ public record BlockDeviceMapping(
                 volume.sizeGiB(),
                 volume.deleteOnTermination(),
                 volume.volumeType(),
-                volume.encrypted());
+                volume.encrypted(),
+                volume.iops());
     return new BlockDeviceMapping(
         change.deviceName(), change.virtualName(), change.noDevice() ? "" : null, ebs);
   }
@@ -64,7 +66,8 @@ public record BlockDeviceMapping(
                 ebs.volumeSize,
                 ebs.deleteOnTermination,
                 ebs.volumeType,
-                ebs.encrypted);
+                ebs.encrypted,
+                ebs.iops);
     return new DeviceRequest(deviceName, virtualName, noDevice != null, volume);
   }
 }

@@ -31,6 +31,6 @@ final class CreateSnapshot implements WriteAction<CreateSnapshot.Request, Snapsh
     Volume volume = call.volumes().require(call.caller(), request.volumeId());
     return call.snapshots()
         .create(call.caller(), volume, Objects.requireNonNullElse(request.description(), ""), tags)
-        .map(snapshot -> SnapshotItem.of(snapshot, call));
+        .map(snapshot -> SnapshotItem.created(snapshot, call));
   }
 }

@@ -15,23 +15,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a volume, empty or from a snapshot. */
-@NotModelled("KmsKeyId OutpostArn MultiAttachEnabled Throughput")
+@NotModelled("KmsKeyId OutpostArn MultiAttachEnabled")
 @Throttled(requests = RequestBucket.LARGE_MUTATING)
 final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem> {
 
   record Request(
-      @Required String availabilityZone,
+      @Required("zone") String availabilityZone,
       @Nullable Integer size,
       @Nullable String snapshotId,
       @Nullable String volumeType,
       @Nullable Integer iops,
+      @Nullable Integer throughput,
       @Nullable Boolean encrypted,
       @Nullable String clientToken,
       List<TagSpecification> tagSpecification) {
 
     NewVolume toModel() {
       Map<String, String> tags = TagSpecification.tags(tagSpecification, "volume");
-      return new NewVolume(availabilityZone, size, snapshotId, volumeType, iops, encrypted, tags);
+      return new NewVolume(
+          availabilityZone, size, snapshotId, volumeType, iops, throughput, encrypted, tags);
     }
   }
 
@@ -39,6 +41,6 @@ final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem
   public Change<VolumeItem> check(Request request, ActionContext call) {
     return call.volumes()
         .create(call.caller(), request.toModel(), request.clientToken())
-        .map(volume -> VolumeItem.of(volume, call));
+        .map(volume -> VolumeItem.created(volume, call));
   }
 }

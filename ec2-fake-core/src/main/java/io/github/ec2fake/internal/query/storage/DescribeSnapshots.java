@@ -49,7 +49,8 @@ final class DescribeSnapshots
           .by("storage-tier", snapshot -> SnapshotItem.STORAGE_TIER)
           .by("volume-id", Snapshot::volumeId)
           .by("volume-size", Snapshot::size)
-          .byTags(Snapshot::id);
+          .byTags(Snapshot::id)
+          .by("transfer-type", snapshot -> SnapshotItem.TRANSFER_TYPE);
 
   DescribeSnapshots() {
     super(ResourceKind.SNAPSHOTS, FILTERS);

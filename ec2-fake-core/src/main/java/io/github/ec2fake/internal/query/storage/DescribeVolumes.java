@@ -52,7 +52,10 @@ final class DescribeVolumes extends DescribeAction<DescribeVolumes.Request, Desc
           .by("status", volume -> volume.state().word())
           .by("volume-id", Volume::id)
           .by("volume-type", volume -> volume.type().word())
-          .byTags(Volume::id);
+          .byTags(Volume::id)
+          .by("operator.managed", volume -> false)
+          .byNothing("fast-restored", "operator.principal")
+          .byCall("availability-zone-id", (volume, call) -> call.place().zoneId(volume.zone()));
 
   DescribeVolumes() {
     super(ResourceKind.VOLUMES, FILTERS);

@@ -21,12 +21,27 @@ record SnapshotItem(
     String description,
     boolean encrypted,
     @Nullable String ownerAlias,
-    List<TagItem> tagSet,
-    String storageTier) {
+    @Nullable List<TagItem> tagSet,
+    String storageTier,
+    String transferType,
+    @Nullable Instant completionTime,
+    @Nullable Long fullSnapshotSizeInBytes) {
 
   static final String STORAGE_TIER = "standard";
+  static final String TRANSFER_TYPE = "standard";
+  private static final long BYTES_PER_GIB = 1L << 30;
+
+  /** A snapshot that has just been begun: EC2 writes its tags even if there are none. */
+  static SnapshotItem created(Snapshot snapshot, ActionContext call) {
+    return of(snapshot, call, TagItem.orEmpty(call, snapshot.id()));
+  }
 
   static SnapshotItem of(Snapshot snapshot, ActionContext call) {
+    return of(snapshot, call, TagItem.of(call, snapshot.id()));
+  }
+
+  private static SnapshotItem of(
+      Snapshot snapshot, ActionContext call, @Nullable List<TagItem> tags) {
     return new SnapshotItem(
         snapshot.id(),
         snapshot.volumeId(),
@@ -39,8 +54,11 @@ record SnapshotItem(
         snapshot.description(),
         snapshot.encrypted(),
         call.snapshots().ownerAlias(snapshot),
-        TagItem.of(call, snapshot.id()),
-        STORAGE_TIER);
+        tags,
+        STORAGE_TIER,
+        TRANSFER_TYPE,
+        snapshot.completed(),
+        snapshot.completed() == null ? null : snapshot.size() * BYTES_PER_GIB);
   }
 
   static String progress(Snapshot snapshot, ActionContext call) {

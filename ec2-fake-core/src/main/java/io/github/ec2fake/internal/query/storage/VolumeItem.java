@@ -19,13 +19,34 @@ record VolumeItem(
     String status,
     Instant createTime,
     List<AttachmentItem> attachmentSet,
-    List<TagItem> tagSet,
+    @Nullable List<TagItem> tagSet,
     String volumeType,
     @Nullable Integer iops,
+    @Nullable Integer throughput,
     boolean encrypted,
-    boolean multiAttachEnabled) {
+    boolean multiAttachEnabled,
+    @Nullable Operator operator,
+    String availabilityZoneId) {
+
+  /** Who manages a volume: here always its owner alone. */
+  record Operator(boolean managed) {
+    private static final Operator NONE = new Operator(false);
+  }
+
+  /** A volume that has just been made: EC2 writes its tags even if there are none. */
+  static VolumeItem created(Volume volume, ActionContext call) {
+    return of(volume, TagItem.orEmpty(call, volume.id()), null, call);
+  }
 
   static VolumeItem of(Volume volume, ActionContext call) {
+    return of(volume, TagItem.of(call, volume.id()), Operator.NONE, call);
+  }
+
+  private static VolumeItem of(
+      Volume volume,
+      @Nullable List<TagItem> tags,
+      @Nullable Operator operator,
+      ActionContext call) {
     return new VolumeItem(
         volume.id(),
         volume.size(),
@@ -34,10 +55,13 @@ record VolumeItem(
         volume.state().word(),
         volume.created(),
         Stream.ofNullable(volume.attachment()).map(AttachmentItem::of).toList(),
-        TagItem.of(call, volume.id()),
+        tags,
         volume.type().word(),
         volume.iops(),
+        volume.throughput(),
         volume.encrypted(),
-        false);
+        false,
+        operator,
+        call.place().zoneId(volume.zone()));
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 @Throttled(requests = RequestBucket.CONSOLE_AND_TAGS)
 final class DeleteTags implements VoidAction<DeleteTags.Request> {
 
-  record Request(@Required List<String> resourceId, List<TagParameter> tag) {}
+  record Request(@Required("resourceIdSet") List<String> resourceId, List<TagParameter> tag) {}
 
   @Override
   public Change<?> change(Request request, ActionContext call) {

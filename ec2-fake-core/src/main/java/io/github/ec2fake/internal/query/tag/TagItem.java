@@ -3,12 +3,19 @@ package io.github.ec2fake.internal.query.tag;
 
 import io.github.ec2fake.internal.query.action.ActionContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A tag in a {@code tagSet}. */
 public record TagItem(String key, String value) {
 
-  /** The caller's tags on a resource. */
-  public static List<TagItem> of(ActionContext call, String resourceId) {
+  /** The caller's tags on a resource; null if it has none, because EC2 leaves out an empty set. */
+  public static @Nullable List<TagItem> of(ActionContext call, String resourceId) {
+    List<TagItem> tags = orEmpty(call, resourceId);
+    return tags.isEmpty() ? null : tags;
+  }
+
+  /** The caller's tags on a resource, for the few replies in which EC2 writes an empty set. */
+  public static List<TagItem> orEmpty(ActionContext call, String resourceId) {
     return call.tags().of(call.caller().account(), resourceId).entrySet().stream()
         .map(tag -> new TagItem(tag.getKey(), tag.getValue()))
         .toList();

@@ -27,6 +27,7 @@ final class RecordShape {
       Class<?> type,
       boolean list,
       boolean required,
+      String missing,
       boolean mayBeEmpty,
       Method accessor) {
 
@@ -88,12 +89,14 @@ final class RecordShape {
     boolean list = declared.getType() == List.class;
     Method accessor = declared.getAccessor();
     accessor.setAccessible(true);
+    Required required = declared.getAnnotation(Required.class);
     return new Component(
         element,
         Character.toUpperCase(element.charAt(0)) + element.substring(1),
         list ? memberType(declared.getGenericType()) : declared.getType(),
         list,
-        declared.isAnnotationPresent(Required.class),
+        required != null,
+        required == null ? "" : required.value(),
         declared.isAnnotationPresent(MayBeEmpty.class),
         accessor);
   }

@@ -23,7 +23,14 @@ public final class ReplyWriter {
     XmlDocument xml =
         new XmlDocument(action + "Response", "http://ec2.amazonaws.com/doc/" + version + "/");
     xml.text("requestId", requestId);
-    components(xml, reply);
+    components(xml, reply, false);
+    return xml.end();
+  }
+
+  /** Writes the reply of another service, whose elements begin with a capital. */
+  public static String write(String action, String namespace, Record reply) {
+    XmlDocument xml = new XmlDocument(action + "Response", namespace);
+    components(xml, reply, true);
     return xml.end();
   }
 
@@ -48,23 +55,23 @@ public final class ReplyWriter {
     return value instanceof Instant time ? timestamp(time) : value.toString();
   }
 
-  private static void components(XmlDocument xml, Record record) {
+  private static void components(XmlDocument xml, Record record, boolean capitals) {
     for (Component component : RecordShape.of(record.getClass()).components()) {
       Object value = component.of(record);
       if (value != null) {
-        element(xml, component.element(), value);
+        element(xml, capitals ? component.parameter() : component.element(), value, capitals);
       }
     }
   }
 
-  private static void element(XmlDocument xml, String name, Object value) {
+  private static void element(XmlDocument xml, String name, Object value, boolean capitals) {
     if (value instanceof Record record) {
       xml.open(name);
-      components(xml, record);
+      components(xml, record, capitals);
       xml.close();
     } else if (value instanceof List<?> list) {
       xml.open(name);
-      list.forEach(member -> element(xml, "item", member));
+      list.forEach(member -> element(xml, "item", member, capitals));
       xml.close();
     } else {
       xml.text(name, text(value));

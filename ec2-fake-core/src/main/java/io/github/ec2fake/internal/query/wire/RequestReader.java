@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query.wire;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.wire.RecordShape.Component;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ public final class RequestReader {
       Class<Q> type, Map<String, String> form, String action, Set<String> notModelled) {
     RequestReader reader = new RequestReader(notModelled);
     Parameter.Tree tree = Parameter.treeOf(form);
+    tree.given().forEach(reader::refuseWhatXmlCannotCarry);
     Q request = type.cast(reader.record(type, tree.root()));
     for (Parameter unread : tree.unread()) {
       reader.refuse(unread, action);
@@ -49,6 +51,18 @@ public final class RequestReader {
       throw reader.malformed;
     }
     return request;
+  }
+
+  /** EC2 refuses it; its text is not known, so this one is ours. */
+  private void refuseWhatXmlCannotCarry(Parameter given) {
+    int illegal = XmlText.firstIllegal(given.rawValue());
+    if (illegal >= 0 && malformed == null) {
+      malformed =
+          Ec2Error.invalidParameterValue(
+              "Value for parameter %s is invalid. It contains the character U+%04X, which XML"
+                  + " cannot carry.",
+              given.path(), (int) given.rawValue().charAt(illegal));
+    }
   }
 
   private Record record(Class<?> type, Parameter node) {
@@ -99,6 +113,12 @@ public final class RequestReader {
     }
     if (component.type() == Integer.class) {
       return parsed(node, text, Integer::valueOf, "It must be an integer.");
+    }
+    if (component.type() == Long.class) {
+      return parsed(node, text, Long::valueOf, "It must be an integer.");
+    }
+    if (component.type() == BigDecimal.class) {
+      return parsed(node, text, BigDecimal::new, "It must be a number.");
     }
     if (component.type() == Boolean.class) {
       return bool(node, text);
@@ -178,6 +198,10 @@ public final class RequestReader {
   }
 
   private void missing(Parameter parent, Component component) {
+    if (!component.missing().isEmpty()) {
+      missing(component.missing());
+      return;
+    }
     String prefix = parent.path().isEmpty() ? "" : parent.path() + ".";
     missing(prefix + component.parameter());
   }
@@ -202,8 +226,9 @@ public final class RequestReader {
 
   private void refuse(Parameter unread, String action) {
     String path = unread.path();
-    String unnumbered = NUMBERS.matcher(path).replaceAll("") + ".";
-    if (notModelled.stream().anyMatch(name -> unnumbered.startsWith(name + "."))) {
+    String unnumbered = NUMBERS.matcher(path).replaceAll("");
+    if (notModelled.stream().anyMatch(name -> (unnumbered + ".").startsWith(name + "."))
+        || Ec2Parameters.has(action, unnumbered)) {
       if (unread.rawValue().isEmpty()) {
         return;
       }

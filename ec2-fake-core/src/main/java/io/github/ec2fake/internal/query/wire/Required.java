@@ -9,4 +9,7 @@ import java.lang.annotation.Target;
 /** Marks a request's component without which the call is refused with {@code MissingParameter}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Required {}
+public @interface Required {
+  /** How EC2 names it in that refusal, if not as the parameter. */
+  String value() default "";
+}

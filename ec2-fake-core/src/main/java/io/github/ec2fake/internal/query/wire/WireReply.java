@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.wire;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -10,4 +11,12 @@ import java.util.Map;
  * @param headers by name; the transport adds the body's length
  * @param body the body, to be sent as UTF-8
  */
-public record WireReply(int status, Map<String, String> headers, String body) {}
+public record WireReply(int status, Map<String, String> headers, String body) {
+
+  /** The same reply with more headers. */
+  public WireReply with(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putAll(more);
+    return new WireReply(status, all, body);
+  }
+}

@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.http.HttpHead;
 import io.github.ec2fake.internal.http.HttpRequestReader;
 import io.github.ec2fake.internal.http.HttpResponseWriter;
 import io.github.ec2fake.internal.http.SdkHeaders;
+import io.github.ec2fake.internal.query.wire.CallOrigin;
 import io.github.ec2fake.internal.query.wire.HttpHandler;
 import io.github.ec2fake.internal.query.wire.StuckWaiterException;
 import io.github.ec2fake.internal.query.wire.WireReply;
@@ -113,6 +114,6 @@ final class InMemoryConnection extends InputStream {
         head.target(),
         head.headers(),
         body,
-        SdkHeaders.origin(head.headers(), false, clientTimeout));
+        SdkHeaders.origin(head.headers(), CallOrigin.Credentials.OF_THE_CLOUD, clientTimeout));
   }
 }

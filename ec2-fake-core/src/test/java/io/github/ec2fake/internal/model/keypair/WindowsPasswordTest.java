@@ -29,7 +29,11 @@ class WindowsPasswordTest {
   private final NewKeyPair made = created(new StorageFixture());
 
   private static NewKeyPair created(StorageFixture cloud) {
-    return cloud.region().keyPairs().create(ME, "mine", Map.of()).apply();
+    return cloud
+        .region()
+        .keyPairs()
+        .create(ME, "mine", KeyType.RSA, KeyFormat.PEM, Map.of())
+        .apply();
   }
 
   @Test
@@ -39,7 +43,7 @@ class WindowsPasswordTest {
     String encrypted = WindowsPassword.encrypt("(Ge;h)?4Xy", key, new SplittableRandom(1));
 
     Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
-    cipher.init(Cipher.DECRYPT_MODE, privateKey(made.pem()));
+    cipher.init(Cipher.DECRYPT_MODE, privateKey(made.material()));
     assertThat(Base64.getDecoder().decode(encrypted)).hasSize(256);
     assertThat(cipher.doFinal(Base64.getDecoder().decode(encrypted)))
         .asString(StandardCharsets.UTF_8)
@@ -51,7 +55,7 @@ class WindowsPasswordTest {
     RSAPublicKey key = (RSAPublicKey) made.keyPair().publicKey();
     SplittableRandom random = new SplittableRandom(2);
     Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
-    cipher.init(Cipher.DECRYPT_MODE, privateKey(made.pem()));
+    cipher.init(Cipher.DECRYPT_MODE, privateKey(made.material()));
     for (int i = 0; i < 300; i++) {
       byte[] encrypted =
           Base64.getDecoder().decode(WindowsPassword.encrypt("pässword", key, random));
@@ -72,7 +76,7 @@ class WindowsPasswordTest {
 
   @Test
   void keyPairIsTwoThousandAndFortyEightBitsOfRsa() throws GeneralSecurityException {
-    RSAPrivateCrtKey key = (RSAPrivateCrtKey) privateKey(made.pem());
+    RSAPrivateCrtKey key = (RSAPrivateCrtKey) privateKey(made.material());
 
     assertThat(key.getModulus().bitLength()).isEqualTo(2048);
     assertThat(key.getModulus())
@@ -88,8 +92,8 @@ class WindowsPasswordTest {
     NewKeyPair again = created(new StorageFixture());
     NewKeyPair other = created(new StorageFixture(false, 2));
 
-    assertThat(again.pem()).isEqualTo(made.pem());
-    assertThat(other.pem()).isNotEqualTo(made.pem());
+    assertThat(again.material()).isEqualTo(made.material());
+    assertThat(other.material()).isNotEqualTo(made.material());
   }
 
   /** PKCS#1 from the PEM text, wrapped into the PKCS#8 that the JDK reads. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FiltersTest {
   private static final ActionContext CALL =
-      new ActionContext(new Caller(QueryFixture.ACCOUNT), QueryFixture.vpc().region());
+      new ActionContext(new Caller(QueryFixture.ACCOUNT), QueryFixture.vpc().region(), true);
   private static final Filters<String> FILTERS =
       new Filters<String>()
           .by("text", text -> text)

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.keypair.KeyFormat;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
+import io.github.ec2fake.internal.model.keypair.KeyType;
 import io.github.ec2fake.internal.query.StorageFixture;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -135,11 +137,8 @@ class KeyPairsTest {
             + " parameter KeyName is invalid. It must have at most 255 ASCII characters.",
         "Action=CreateKeyPair&KeyName=LONG | 400 InvalidParameterValue: Value (LONG) for"
             + " parameter KeyName is invalid. It must have at most 255 ASCII characters.",
-        "Action=CreateKeyPair&KeyName=x&KeyType=ed25519 | 400 UnsupportedOperation: ec2-fake does"
-            + " not model the value 'ed25519' of the parameter KeyType of CreateKeyPair, only"
-            + " 'rsa'.",
-        "Action=CreateKeyPair&KeyName=x&KeyFormat=ppk | 400 UnsupportedOperation: ec2-fake does not"
-            + " model the value 'ppk' of the parameter KeyFormat of CreateKeyPair, only 'pem'.",
+        "Action=CreateKeyPair&KeyName=x&KeyType=dsa | 400 InvalidParameterValue: Value (dsa) for"
+            + " parameter KeyType is invalid. It must be 'rsa' or 'ed25519'.",
         "Action=CreateKeyPair&KeyName=x&KeyFormat=pgp | 400 InvalidParameterValue: Value (pgp) for"
             + " parameter KeyFormat is invalid. It must be 'pem' or 'ppk'.",
         "Action=CreateKeyPair&KeyName=x&DryRun=true | 412 DryRunOperation: Request would have"
@@ -221,7 +220,7 @@ class KeyPairsTest {
     }
 
     assertThatExceptionOfType(Ec2Error.class)
-        .isThrownBy(() -> keyPairs.create(me, "one too many", Map.of()))
+        .isThrownBy(() -> keyPairs.create(me, "one too many", KeyType.RSA, KeyFormat.PEM, Map.of()))
         .satisfies(error -> assertThat(error.code()).isEqualTo("KeyPairLimitExceeded"))
         .withMessage("Maximum of 5000 keypairs reached.");
   }

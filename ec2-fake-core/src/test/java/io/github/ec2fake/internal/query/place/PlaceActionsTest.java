@@ -40,7 +40,21 @@ class PlaceActionsTest {
         "ZoneName.1=us-east-1b&Filter.1.Name=state&Filter.1.Value.1=available | us-east-1b",
         "Filter.1.Name=region-name&Filter.1.Value.1=us-west-1 | ''",
         "Filter.1.Name=state&Filter.1.Value.1=impaired | ''",
-        "Filter.1.Name=message&Filter.1.Value.1=* | ''"
+        "Filter.1.Name=message&Filter.1.Value.1=* | ''",
+        "ZoneId.1=use1-az2 | us-east-1b",
+        "ZoneId.1=use1-az2&ZoneName.1=us-east-1a | ''",
+        "Filter.1.Name=zone-id&Filter.1.Value.1=use1-az6 | us-east-1f",
+        "Filter.1.Name=zone-type&Filter.1.Value.1=local-zone | ''",
+        "AllAvailabilityZones=true&ZoneName.1=us-east-1-bos-1a | us-east-1-bos-1a",
+        "AllAvailabilityZones=true&ZoneId.1=use1-wl1-bos-wlz1 | us-east-1-wl1-bos-wlz-1",
+        "AllAvailabilityZones=true&Filter.1.Name=group-name&Filter.1.Value.1=us-east-1-zg-1"
+            + "&Filter.2.Name=zone-id&Filter.2.Value.1=*1 | us-east-1a",
+        "AllAvailabilityZones=true&Filter.1.Name=opt-in-status&Filter.1.Value.1=not-opted-in"
+            + "&Filter.2.Name=parent-zone-id&Filter.2.Value.1=use1-az5 | us-east-1-atl-2a",
+        "AllAvailabilityZones=true&Filter.1.Name=parent-zone-name&Filter.1.Value.1=us-east-1e |"
+            + " us-east-1-atl-2a",
+        "AllAvailabilityZones=true&Filter.1.Name=group-long-name&Filter.1.Value.1=*(Atlanta)* |"
+            + " us-east-1-atl-1a,us-east-1-atl-2a"
       })
   void describesTheZonesThatAreWanted(String parameters, String zones) {
     String described = api.ok("Action=DescribeAvailabilityZones&" + parameters);
@@ -56,5 +70,14 @@ class PlaceActionsTest {
     api.refuses(
         "Action=DescribeAvailabilityZones&ZoneName.1=us-east-1a&ZoneName.2=eu-west-1a",
         "400 InvalidParameterValue: Invalid availability zone: [eu-west-1a]");
+    api.refuses(
+        "Action=DescribeAvailabilityZones&ZoneName.1=us-east-1-bos-1a",
+        "400 InvalidParameterValue: Invalid availability zone: [us-east-1-bos-1a]");
+    api.refuses(
+        "Action=DescribeAvailabilityZones&ZoneId.1=euw1-az1",
+        "400 InvalidParameterValue: Invalid availability zone-id: [euw1-az1]");
+    api.refuses(
+        "Action=DescribeRegions&RegionName.1=cn-north-1",
+        "400 InvalidParameterValue: Invalid region: [cn-north-1]");
   }
 }

@@ -61,7 +61,7 @@ class SnapshotsTest {
         .contains(
             "<ownerId>111122223333</ownerId><volumeSize>8</volumeSize>"
                 + "<description>my first</description><encrypted>false</encrypted>"
-                + "<tagSet/><storageTier>standard</storageTier>");
+                + "<storageTier>standard</storageTier><transferType>standard</transferType>");
   }
 
   @Test

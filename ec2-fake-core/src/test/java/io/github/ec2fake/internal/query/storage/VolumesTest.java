@@ -35,7 +35,7 @@ class VolumesTest {
     instance = api.instance("i-0aaaaaaa", "us-east-1a", "running");
     api.instance("i-0bbbbbbb", "us-east-1b", "running");
     api.instance("i-0ccccccc", "us-east-1a", "pending");
-    NewVolume root = new NewVolume("us-east-1a", 30, null, null, null, false, Map.of());
+    NewVolume root = new NewVolume("us-east-1a", 30, null, null, null, null, false, Map.of());
     api.region().volumes().createAttached(ME, root, instance, "/dev/sda1", true);
     api.region().snapshots().addCompleted("snap-0aaaaaaa", OTHER, 30, "public", true);
     api.region().snapshots().addCompleted("snap-0bbbbbbb", OTHER, 30, "private", false);
@@ -53,7 +53,7 @@ class VolumesTest {
             "<size>10</size><snapshotId></snapshotId>"
                 + "<availabilityZone>us-east-1a</availabilityZone><status>available</status>"
                 + "<createTime>2011-07-15T00:00:05.000Z</createTime>"
-                + "<attachmentSet/><tagSet/>"
+                + "<attachmentSet/>"
                 + "<volumeType>io1</volumeType><iops>500</iops><encrypted>true</encrypted>");
   }
 
@@ -91,9 +91,9 @@ class VolumesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Size=8 | 400 MissingParameter: The request must contain the parameter AvailabilityZone",
-        "AvailabilityZone=us-east-1z&Size=8 | 400 InvalidParameterValue: Invalid availability zone:"
-            + " [us-east-1z]",
+        "Size=8 | 400 MissingParameter: The request must contain the parameter zone",
+        "AvailabilityZone=us-east-1z&Size=8 | 400 InvalidZone.NotFound: The zone"
+            + " 'us-east-1z' does not exist.",
         "AvailabilityZone=us-east-1a | 400 MissingParameter: The request must contain the parameter"
             + " size/snapshot",
         "AvailabilityZone=us-east-1a&Size=8&VolumeType=x | 400 InvalidParameterValue: Value (x) for"
@@ -107,8 +107,17 @@ class VolumesTest {
             + " most 1024 GiB in size. Please specify a volume size below the maximum limit.",
         "AvailabilityZone=us-east-1a&Size=8&Iops=100 | 400 InvalidParameterCombination: The"
             + " parameter iops is not supported for gp2 volumes.",
-        "AvailabilityZone=us-east-1a&Size=8&VolumeType=io1 | 400 MissingParameter: The request must"
-            + " contain the parameter iops",
+        "AvailabilityZone=us-east-1a&Size=8&VolumeType=io1 | 400 InvalidParameterCombination: The"
+            + " parameter iops must be specified for io1 volumes.",
+        "AvailabilityZone=us-east-1a&Size=6&VolumeType=io1&Iops=1600 | 400 InvalidParameterValue:"
+            + " Iops to volume size ratio of 266.666667 is too high; maximum is 50",
+        "AvailabilityZone=us-east-1a&Size=20&VolumeType=gp3&Iops=15000 | 400"
+            + " InvalidParameterValue: Iops to volume size ratio of 750.000000 is too high; maximum"
+            + " is 500",
+        "AvailabilityZone=us-east-1a&Size=8&VolumeType=io1&Iops=50 | 400 InvalidParameterValue:"
+            + " Volume iops of 50 is too low; minimum is 100.",
+        "AvailabilityZone=us-east-1a&Size=2000&VolumeType=io1&Iops=64001 | 400"
+            + " InvalidParameterValue: Volume iops of 64001 is too high; maximum is 64000.",
         "AvailabilityZone=us-east-1a&SnapshotId=snap | 400 InvalidSnapshotID.Malformed: Invalid id:"
             + " \"snap\" (expecting \"snap-...\")",
         "AvailabilityZone=us-east-1a&SnapshotId=snap-0badcafe | 400 InvalidSnapshot.NotFound: The"

@@ -55,6 +55,16 @@ class TagsTest {
     assertThat(shared.ownerId()).isEqualTo(OTHER);
   }
 
+  @Test
+  void refusesToTagNothing() {
+    api.refuses(
+        "Action=CreateTags&Tag.1.Key=a&Tag.1.Value=1",
+        "400 MissingParameter: The request must contain the parameter resourceIdSet");
+    api.refuses(
+        "Action=DeleteTags",
+        "400 MissingParameter: The request must contain the parameter resourceIdSet");
+  }
+
   @ParameterizedTest(name = "[{index}] {0}")
   @CsvSource(
       delimiter = '|',
@@ -99,6 +109,9 @@ class TagsTest {
             + " volume 'vol-0badcafe' does not exist.",
         "ResourceId.2=x-0badcafe&Tag.1.Key=a&Tag.1.Value=1 | 400 InvalidID: The ID 'x-0badcafe' is"
             + " not valid",
+        "ResourceId.2=i-wrong&Tag.1.Key=a&Tag.1.Value=1 | 400 InvalidID: The ID 'i-wrong' is not"
+            + " valid",
+        "ResourceId.2=sir-&Tag.1.Key=a&Tag.1.Value=1 | 400 InvalidID: The ID 'sir-' is not valid",
         "DryRun=true&Tag.1.Key=a&Tag.1.Value=1 | 412 DryRunOperation: Request would have"
             + " succeeded, but DryRun flag is set."
       })

@@ -161,7 +161,7 @@ class SdkVersionsTest {
   @Test
   void aClientReachesTheLoopbackEndpoint() {
     try (Ec2Endpoint endpoint =
-        new LoopbackEndpoint(EndpointOptions.defaults(), exchange, Clock.systemUTC())) {
+        new LoopbackEndpoint(EndpointOptions.defaults(), exchange, exchange, Clock.systemUTC())) {
       AmazonEC2 ec2 =
           AmazonEC2ClientBuilder.standard()
               .withCredentials(ALICE)

@@ -1,15 +1,15 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
-package io.github.ec2fake.internal.query.instancetype;
+package io.github.ec2fake.internal.query.action;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import org.jspecify.annotations.Nullable;
 
 /** The size of a page of an action that never answers more than so many. */
-final class PageSize {
+public final class PageSize {
   private PageSize() {}
 
   /** What was asked for, or the most there can be. */
-  static int atMost(int most, @Nullable Integer asked) {
+  public static int atMost(int most, @Nullable Integer asked) {
     if (asked != null && asked > most) {
       throw Ec2Error.invalidParameterValue(
           "Value ( %s ) for parameter maxResults is invalid. Expecting a value of at most %s.",

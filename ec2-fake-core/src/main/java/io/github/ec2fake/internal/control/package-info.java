@@ -1,0 +1,6 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+/** What scripts can order and read at an endpoint besides EC2's API: faults and the journal. */
+@NullMarked
+package io.github.ec2fake.internal.control;
+
+import org.jspecify.annotations.NullMarked;

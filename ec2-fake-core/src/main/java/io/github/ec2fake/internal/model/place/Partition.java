@@ -1,0 +1,26 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.place;
+
+/** A group of regions with accounts of its own. */
+public enum Partition {
+  AWS("aws", "amazonaws.com"),
+  CHINA("aws-cn", "amazonaws.com.cn"),
+  GOV_CLOUD("aws-us-gov", "amazonaws.com");
+
+  private final String id;
+  private final String dnsSuffix;
+
+  Partition(String id, String dnsSuffix) {
+    this.id = id;
+    this.dnsSuffix = dnsSuffix;
+  }
+
+  /** As ARNs have it. */
+  public String id() {
+    return id;
+  }
+
+  public String dnsSuffix() {
+    return dnsSuffix;
+  }
+}

@@ -1,0 +1,141 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.place;
+
+import io.github.ec2fake.internal.model.base.TextFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A zone as DescribeAvailabilityZones shows it.
+ *
+ * @param groupLongName what AWS's pages call its group
+ * @param parentName the availability zone that serves a zone outside of the region; null for an
+ *     availability zone
+ */
+public record Zone(
+    String name,
+    String id,
+    Type type,
+    String groupName,
+    String groupLongName,
+    String networkBorderGroup,
+    @Nullable String parentName,
+    @Nullable String parentId) {
+
+  /** The types of zones, with EC2's words. */
+  public enum Type {
+    AVAILABILITY_ZONE("availability-zone"),
+    LOCAL_ZONE("local-zone"),
+    WAVELENGTH_ZONE("wavelength-zone");
+
+    private final String word;
+
+    Type(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Accounts have to opt in to zones outside of the regions. No account has done so. */
+  public String optInStatus() {
+    return type == Type.AVAILABILITY_ZONE ? "opt-in-not-required" : "not-opted-in";
+  }
+
+  /**
+   * The availability zones of a region. Source of their groups: AWS's page "AWS Availability Zones"
+   * ({@code us-east-2-zg-1}, {@code US East (Ohio) 1}).
+   */
+  static List<Zone> availabilityZones(Place place) {
+    List<Zone> zones = new ArrayList<>();
+    for (String name : place.zones()) {
+      zones.add(
+          new Zone(
+              name,
+              place.zoneId(name),
+              Type.AVAILABILITY_ZONE,
+              place.region() + "-zg-1",
+              place.longName() + " 1",
+              place.region(),
+              null,
+              null));
+    }
+    return zones;
+  }
+
+  /** The local zones and wavelength zones of a region. */
+  static List<Zone> edgeZones(Place place) {
+    List<Zone> zones = new ArrayList<>();
+    for (String line : Edges.LINES.getOrDefault(place.region(), List.of())) {
+      String[] words = line.split(" ", 3);
+      int parent = Integer.parseInt(words[1]) - 1;
+      String parentName = place.zones().get(parent);
+      String parentId = place.zoneIds().get(parent);
+      String prefix = parentId.substring(0, parentId.indexOf('-'));
+      zones.add(
+          words[0].startsWith("wl")
+              ? wavelengthZone(place.region(), prefix, words[0], words[2], parentName, parentId)
+              : localZone(place.region(), prefix, words[0], words[2], parentName, parentId));
+    }
+    return zones;
+  }
+
+  /** For example {@code lax-1b}: us-west-2-lax-1b of the group us-west-2-lax-1, usw2-lax1-az2. */
+  private static Zone localZone(
+      String region,
+      String prefix,
+      String code,
+      String longName,
+      String parentName,
+      String parentId) {
+    String group = region + "-" + code.substring(0, code.length() - 1);
+    int number = code.charAt(code.length() - 1) - 'a' + 1;
+    String place = code.substring(0, code.length() - 1).replace("-", "");
+    return new Zone(
+        region + "-" + code,
+        prefix + "-" + place + "-az" + number,
+        Type.LOCAL_ZONE,
+        group,
+        longName,
+        group,
+        parentName,
+        parentId);
+  }
+
+  /** For example {@code wl1-bos}: us-east-1-wl1-bos-wlz-1 of us-east-1-wl1, use1-wl1-bos-wlz1. */
+  private static Zone wavelengthZone(
+      String region,
+      String prefix,
+      String code,
+      String longName,
+      String parentName,
+      String parentId) {
+    String name = region + "-" + code + "-wlz-1";
+    return new Zone(
+        name,
+        prefix + "-" + code + "-wlz1",
+        Type.WAVELENGTH_ZONE,
+        region + "-" + code.substring(0, code.indexOf('-')),
+        longName,
+        name,
+        parentName,
+        parentId);
+  }
+
+  /** Read when somebody asks for all zones. */
+  private static final class Edges {
+    static final Map<String, List<String>> LINES = new TreeMap<>();
+
+    static {
+      for (String line : TextFile.read(Zone.class, "zones.txt").lines().toList()) {
+        String[] words = line.split(" ", 2);
+        LINES.computeIfAbsent(words[0], region -> new ArrayList<>()).add(words[1]);
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.reservedinstance;
+
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * How much of its family an instance size stands for.
+ *
+ * <p>Source: EC2's user guide, "Modify Reserved Instances", "Support for modifying instance sizes".
+ */
+final class SizeFootprint {
+  private static final BigDecimal XLARGE = BigDecimal.valueOf(8);
+  private static final BigDecimal OF_A_CPU = BigDecimal.valueOf(2);
+  private static final String TIMES_XLARGE = "xlarge";
+
+  private static final Map<String, BigDecimal> SMALL_SIZES =
+      Map.of(
+          "nano",
+          new BigDecimal("0.25"),
+          "micro",
+          new BigDecimal("0.5"),
+          "small",
+          BigDecimal.ONE,
+          "medium",
+          BigDecimal.valueOf(2),
+          "large",
+          BigDecimal.valueOf(4),
+          TIMES_XLARGE,
+          XLARGE);
+
+  private SizeFootprint() {}
+
+  /** The footprint of one instance; that of a bare metal size follows from its virtual CPUs. */
+  static BigDecimal of(String type) {
+    String size = type.substring(type.indexOf('.') + 1);
+    BigDecimal small = SMALL_SIZES.get(size);
+    if (small != null) {
+      return small;
+    }
+    if (size.endsWith(TIMES_XLARGE)) {
+      String times = size.substring(0, size.length() - TIMES_XLARGE.length());
+      return new BigDecimal(times).multiply(XLARGE);
+    }
+    String cpus = InstanceTypes.require(type).fact("vcpu-info.default-vcpus");
+    return cpus == null ? XLARGE : new BigDecimal(cpus).multiply(OF_A_CPU);
+  }
+}

@@ -1,0 +1,57 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.query.identity;
+
+import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.query.wire.ReplyWriter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What clients of EC2 ask first, of STS and IAM, in the same protocol: who am I? The caller is an
+ * account's root user.
+ *
+ * <p>Source: AWS STS API Reference, "GetCallerIdentity"; IAM User Guide, "Policy elements:
+ * principal".
+ */
+public final class CallerIdentity {
+  private static final String ACTION = "GetCallerIdentity";
+  private static final String STS = "2011-06-15";
+
+  /** The services by their one API version, which no version of EC2's API has. */
+  private static final Map<String, String> SERVICES = Map.of(STS, "STS", "2010-05-08", "IAM");
+
+  private CallerIdentity() {}
+
+  record Reply(Identity getCallerIdentityResult, Metadata responseMetadata) {}
+
+  record Identity(String arn, String userId, String account) {}
+
+  record Metadata(String requestId) {}
+
+  /**
+   * Answers a request to STS.
+   *
+   * @return the reply's document; null for a request to EC2
+   * @throws Ec2Error for everything else that STS and IAM have
+   */
+  public static @Nullable String answer(
+      String action, String version, String account, String requestId) {
+    if (action.equals(ACTION)) {
+      return ReplyWriter.write(
+          ACTION,
+          "https://sts.amazonaws.com/doc/" + STS + "/",
+          new Reply(
+              new Identity("arn:aws:iam::" + account + ":root", account, account),
+              new Metadata(requestId)));
+    }
+    String service = SERVICES.get(version);
+    if (service != null) {
+      throw Ec2Error.notModelled(
+          "ec2-fake does not model %s's action %s. It serves EC2, and of STS GetCallerIdentity."
+              + " Point only EC2 and STS to this endpoint (AWS_ENDPOINT_URL_EC2,"
+              + " AWS_ENDPOINT_URL_STS), and %s to another.",
+          service, action, service);
+    }
+    return null;
+  }
+}

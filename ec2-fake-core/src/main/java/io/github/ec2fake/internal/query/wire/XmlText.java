@@ -1,0 +1,35 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.query.wire;
+
+/**
+ * What XML 1.0 can carry: all but most control characters, halves of characters, U+FFFE, U+FFFF.
+ */
+final class XmlText {
+  private static final char LAST_ASCII = '~';
+
+  private XmlText() {}
+
+  /**
+   * Where the first character stands that cannot be in a document, not even escaped; -1 if none.
+   */
+  static int firstIllegal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c > LAST_ASCII && isIllegal(text, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isIllegal(String text, int at) {
+    char c = text.charAt(at);
+    if (Character.isHighSurrogate(c)) {
+      return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+    }
+    return c >= '\uFFFE';
+  }
+}

@@ -1,0 +1,593 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.rules;
+
+import static io.github.ec2fake.consistency.ResourceKind.RESERVED_INSTANCES;
+import static io.github.ec2fake.fault.Faults.reservedInstancesModification;
+import static io.github.ec2fake.fault.Faults.reservedInstancesPayment;
+import static io.github.ec2fake.rules.Fixtures.OWNER;
+import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.START;
+import static io.github.ec2fake.rules.Fixtures.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateTagsRequest;
+import com.amazonaws.services.ec2.model.DescribeReservedInstancesModificationsRequest;
+import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
+import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsResult;
+import com.amazonaws.services.ec2.model.DescribeReservedInstancesRequest;
+import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
+import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
+import com.amazonaws.services.ec2.model.ReservedInstanceLimitPrice;
+import com.amazonaws.services.ec2.model.ReservedInstances;
+import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
+import com.amazonaws.services.ec2.model.ReservedInstancesModification;
+import com.amazonaws.services.ec2.model.ReservedInstancesOffering;
+import com.amazonaws.services.ec2.model.Tag;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
+import io.github.ec2fake.time.TimeMode;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReservedInstancesTest {
+  private static final String UNKNOWN = "12345678-1234-4123-a123-123456789012";
+
+  @AutoClose
+  private final Ec2Cloud cloud =
+      Ec2Cloud.builder().startingAt(START).time(TimeMode.manual()).build();
+
+  private final AmazonEC2 ec2 = cloud.client(OWNER);
+
+  private static DescribeReservedInstancesOfferingsRequest offerings(String type) {
+    return new DescribeReservedInstancesOfferingsRequest().withInstanceType(type);
+  }
+
+  private static List<ReservedInstancesOffering> all(
+      AmazonEC2 ec2, DescribeReservedInstancesOfferingsRequest request) {
+    return ec2.describeReservedInstancesOfferings(request).getReservedInstancesOfferings();
+  }
+
+  private static ReservedInstancesOffering regional(AmazonEC2 ec2, String type) {
+    return all(ec2, offerings(type).withFilters(filter("scope", "Region"))).get(0);
+  }
+
+  private static ReservedInstancesOffering zonal(AmazonEC2 ec2, String type, String zone) {
+    return all(ec2, offerings(type).withAvailabilityZone(zone)).get(0);
+  }
+
+  private static Filter filter(String name, String... values) {
+    return new Filter(name, List.of(values));
+  }
+
+  private static String buy(AmazonEC2 ec2, ReservedInstancesOffering offering, int count) {
+    return ec2.purchaseReservedInstancesOffering(
+            new PurchaseReservedInstancesOfferingRequest(
+                offering.getReservedInstancesOfferingId(), count))
+        .getReservedInstancesId();
+  }
+
+  private ReservedInstances reserved(String id) {
+    return ec2.describeReservedInstances(
+            new DescribeReservedInstancesRequest().withReservedInstancesIds(id))
+        .getReservedInstances()
+        .get(0);
+  }
+
+  private ReservedInstancesModification modification(String id) {
+    return ec2.describeReservedInstancesModifications(
+            new DescribeReservedInstancesModificationsRequest()
+                .withReservedInstancesModificationIds(id))
+        .getReservedInstancesModifications()
+        .get(0);
+  }
+
+  private static ModifyReservedInstancesRequest modify(
+      String id, ReservedInstancesConfiguration... targets) {
+    return new ModifyReservedInstancesRequest()
+        .withReservedInstancesIds(id)
+        .withTargetConfigurations(targets);
+  }
+
+  private static ReservedInstancesConfiguration target(String type, int count) {
+    return new ReservedInstancesConfiguration().withInstanceType(type).withInstanceCount(count);
+  }
+
+  private String active(String type, int count) {
+    String id = buy(ec2, regional(ec2, type), count);
+    cloud.clock().advanceUntilSettled();
+    return id;
+  }
+
+  @Test
+  void offersEachTypeInEveryForm() {
+    DescribeReservedInstancesOfferingsResult page =
+        ec2.describeReservedInstancesOfferings(
+            offerings("m5.large").withFilters(filter("scope", "Region")));
+
+    assertThat(page.getNextToken()).isNotNull();
+    assertThat(page.getReservedInstancesOfferings())
+        .hasSize(100)
+        .allSatisfy(
+            offering -> {
+              assertThat(offering.getInstanceType()).isEqualTo("m5.large");
+              assertThat(offering.getAvailabilityZone()).isNull();
+              assertThat(offering.getMarketplace()).isFalse();
+              assertThat(offering.getCurrencyCode()).isEqualTo("USD");
+            })
+        .extracting(ReservedInstancesOffering::getReservedInstancesOfferingId)
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+    int rest =
+        all(
+                ec2,
+                offerings("m5.large")
+                    .withFilters(filter("scope", "Region"))
+                    .withNextToken(page.getNextToken()))
+            .size();
+    assertThat(rest).isEqualTo(7 * 2 * 2 * 2 * 3 - 100);
+  }
+
+  @Test
+  void asksForAPriceByPayment() {
+    List<ReservedInstancesOffering> offered =
+        all(
+            ec2,
+            offerings("m5.large")
+                .withAvailabilityZone("us-east-1a")
+                .withProductDescription("Linux/UNIX")
+                .withInstanceTenancy("default")
+                .withOfferingClass("standard")
+                .withMinDuration(31_536_000L)
+                .withMaxDuration(31_536_000L));
+
+    assertThat(offered)
+        .extracting(ReservedInstancesOffering::getOfferingType)
+        .containsExactly("No Upfront", "Partial Upfront", "All Upfront");
+    assertThat(offered.get(0).getFixedPrice()).isZero();
+    assertThat(offered.get(0).getRecurringCharges().get(0).getFrequency()).isEqualTo("Hourly");
+    assertThat(offered.get(0).getRecurringCharges().get(0).getAmount()).isEqualTo(0.06161);
+    assertThat(offered.get(1).getFixedPrice()).isBetween(200f, 300f);
+    assertThat(offered.get(1).getRecurringCharges()).hasSize(1);
+    assertThat(offered.get(2).getFixedPrice()).isBetween(450f, 550f);
+    assertThat(offered.get(2).getRecurringCharges()).isEmpty();
+  }
+
+  @Test
+  void theFormerOfferingTypesMatchNothing() {
+    assertThat(all(ec2, offerings("m1.small").withOfferingType("Medium Utilization"))).isEmpty();
+  }
+
+  @Test
+  void productsForAVpcAreShownToClassicAccountsOnly() {
+    DescribeReservedInstancesOfferingsRequest request =
+        offerings("m1.small").withProductDescription("Windows (Amazon VPC)");
+
+    assertThat(all(ec2, request)).isEmpty();
+    try (Ec2Cloud classic = Ec2Cloud.builder().ec2Classic().build()) {
+      assertThat(all(classic.client(), request)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void everyFilterOfOfferings() {
+    ReservedInstancesOffering one = zonal(ec2, "c1.medium", "us-east-1b");
+
+    for (Filter filter :
+        List.of(
+            filter("availability-zone", "us-east-1b"),
+            filter("duration", "31536000"),
+            filter("fixed-price", "0"),
+            filter("instance-type", "c1.medium"),
+            filter("marketplace", "false"),
+            filter("product-description", "Linux/UNIX"),
+            filter("reserved-instances-offering-id", one.getReservedInstancesOfferingId()),
+            filter("scope", "Availability Zone"),
+            filter("usage-price", "0"))) {
+      DescribeReservedInstancesOfferingsRequest byId =
+          new DescribeReservedInstancesOfferingsRequest()
+              .withReservedInstancesOfferingIds(one.getReservedInstancesOfferingId());
+      assertThat(all(ec2, byId.clone().withFilters(filter))).as(filter.getName()).containsOnly(one);
+      assertThat(all(ec2, byId.withFilters(filter(filter.getName(), "none"))))
+          .as(filter.getName())
+          .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "type|InvalidParameterValue",
+        "zone|InvalidParameterValue",
+        "product|InvalidParameterValue",
+        "tenancy|InvalidParameterValue",
+        "class|InvalidParameterValue",
+        "payment|InvalidParameterValue",
+        "id|InvalidReservedInstancesOfferingId",
+        "size|InvalidParameterValue",
+        "token|InvalidNextToken"
+      })
+  void refusesWhatNoOfferingHas(String what, String code) {
+    DescribeReservedInstancesOfferingsRequest request = offerings("m1.small");
+    switch (what) {
+      case "type" -> request.setInstanceType("m1.tiny");
+      case "zone" -> request.setAvailabilityZone("us-west-1a");
+      case "product" -> request.setProductDescription("OS/2");
+      case "tenancy" -> request.setInstanceTenancy("host");
+      case "class" -> request.setOfferingClass("first");
+      case "payment" -> request.setOfferingType("Some Upfront");
+      case "id" -> request.withReservedInstancesOfferingIds(UNKNOWN);
+      case "size" -> request.setMaxResults(101);
+      default -> request.setNextToken("?");
+    }
+
+    assertThat(refusal(() -> ec2.describeReservedInstancesOfferings(request))).contains(code);
+  }
+
+  @Test
+  void anOfferingOfAnotherRegionIsUnknown() {
+    ReservedInstancesOffering there = regional(cloud.client(OWNER, "eu-west-1"), "m1.small");
+
+    assertThat(refusal(() -> buy(ec2, there, 1)))
+        .isEqualTo(
+            "400 InvalidReservedInstancesOfferingId: The Reserved Instances offering ID '"
+                + there.getReservedInstancesOfferingId()
+                + "' does not exist");
+  }
+
+  @Test
+  void arePaidThenActiveThenRetired() {
+    ReservedInstancesOffering offering = zonal(ec2, "m1.large", "us-east-1a");
+    String id = buy(ec2, offering, 3);
+
+    ReservedInstances bought = reserved(id);
+    assertThat(bought.getState()).isEqualTo("payment-pending");
+    assertThat(bought.getInstanceCount()).isEqualTo(3);
+    assertThat(bought.getStart()).isEqualTo(Date.from(START));
+    assertThat(bought.getEnd()).isEqualTo(Date.from(START.plusSeconds(offering.getDuration())));
+    assertThat(bought.getScope()).isEqualTo("Availability Zone");
+    assertThat(bought.getAvailabilityZone()).isEqualTo("us-east-1a");
+    assertThat(bought.getFixedPrice()).isEqualTo(offering.getFixedPrice());
+    assertThat(bought.getRecurringCharges()).isEqualTo(offering.getRecurringCharges());
+
+    cloud.clock().advanceUntilSettled();
+    assertThat(reserved(id).getState()).isEqualTo("active");
+    assertThat(cloud.clock().instant()).isEqualTo(START.plusSeconds(30));
+
+    cloud.clock().advanceTo(START.plusSeconds(offering.getDuration()));
+    assertThat(reserved(id).getState()).isEqualTo("retired");
+  }
+
+  @Test
+  void showInNothingButTheirOwnCalls() {
+    String before = ec2.describeInstances().toString() + ec2.describeVolumes();
+    String id = active("m1.small", 1);
+
+    assertThat(ec2.describeInstances().toString() + ec2.describeVolumes()).isEqualTo(before);
+    assertThat(cloud.client(PARTNER).describeReservedInstances().getReservedInstances()).isEmpty();
+    assertThat(
+            refusal(
+                () ->
+                    cloud
+                        .client(PARTNER)
+                        .describeReservedInstances(
+                            new DescribeReservedInstancesRequest().withReservedInstancesIds(id))))
+        .startsWith("400 InvalidReservedInstancesId: ");
+    assertThat(cloud.client(OWNER, "eu-west-1").describeReservedInstances().getReservedInstances())
+        .isEmpty();
+  }
+
+  @Test
+  void refusesAnUnknownAndAMalformedId() {
+    assertThat(refusal(() -> reserved(UNKNOWN)))
+        .isEqualTo(
+            "400 InvalidReservedInstancesId: The Reserved Instances ID '"
+                + UNKNOWN
+                + "' does not exist");
+    assertThat(refusal(() -> reserved("r-1")))
+        .isEqualTo("400 InvalidReservedInstancesId: The Reserved Instances ID 'r-1' is not valid");
+  }
+
+  @Test
+  void refusesACountBelowOneAndAPriceBeyondTheLimit() {
+    ReservedInstancesOffering upfront =
+        all(ec2, offerings("m5.large").withOfferingType("All Upfront")).get(0);
+    PurchaseReservedInstancesOfferingRequest request =
+        new PurchaseReservedInstancesOfferingRequest(upfront.getReservedInstancesOfferingId(), 2);
+
+    assertThat(refusal(() -> buy(ec2, upfront, 0))).startsWith("400 InvalidParameterValue: ");
+    request.setLimitPrice(new ReservedInstanceLimitPrice().withAmount(1.5));
+    assertThat(refusal(() -> ec2.purchaseReservedInstancesOffering(request)))
+        .startsWith("400 InvalidParameterValue: Value (1.5) for parameter limitPrice is invalid.");
+    request.setLimitPrice(new ReservedInstanceLimitPrice().withCurrencyCode("EUR"));
+    assertThat(refusal(() -> ec2.purchaseReservedInstancesOffering(request)))
+        .startsWith("400 InvalidParameterValue: Value (EUR) for parameter currencyCode");
+    request.setLimitPrice(
+        new ReservedInstanceLimitPrice().withAmount(5000.0).withCurrencyCode("USD"));
+    assertThat(ec2.purchaseReservedInstancesOffering(request).getReservedInstancesId()).isNotNull();
+  }
+
+  @Test
+  void twentyAMonthForEachZone() {
+    buy(ec2, zonal(ec2, "m1.small", "us-east-1a"), 19);
+    ReservedInstancesOffering large = zonal(ec2, "m1.large", "us-east-1a");
+
+    assertThat(refusal(() -> buy(ec2, large, 2)))
+        .startsWith("400 ReservedInstancesLimitExceeded: ")
+        .endsWith("It allows 20 a month in us-east-1a, of which 1 are left.");
+    buy(ec2, large, 1);
+    buy(ec2, zonal(ec2, "m1.large", "us-east-1b"), 20);
+    buy(ec2, regional(ec2, "m1.large"), 20);
+
+    cloud.clock().advance(Duration.ofDays(31));
+    buy(ec2, large, 20);
+    cloud.account(OWNER).quotas(Quotas.standard().with(Quota.RESERVED_INSTANCES, 21));
+    buy(ec2, large, 1);
+  }
+
+  @Test
+  void aPaymentFails() {
+    cloud.faults().on(reservedInstancesPayment()).fail("Client.Card", "The card was declined");
+    String id = buy(ec2, regional(ec2, "m1.small"), 1);
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(reserved(id).getState()).isEqualTo("payment-failed");
+    assertThat(refusal(() -> ec2.modifyReservedInstances(modify(id, target("m1.small", 1)))))
+        .endsWith("are payment-failed. Only active ones can be modified.");
+  }
+
+  @Test
+  void everyFilterOfReservedInstances() {
+    String id = buy(ec2, zonal(ec2, "m1.large", "us-east-1a"), 1);
+    ec2.createTags(new CreateTagsRequest(List.of(id), List.of(new Tag("stage", "test"))));
+
+    for (Filter filter :
+        List.of(
+            filter("availability-zone", "us-east-1a"),
+            filter("duration", "31536000"),
+            filter("end", "2012-07-14T12:00:00.000Z"),
+            filter("fixed-price", "0"),
+            filter("instance-type", "m1.large"),
+            filter("product-description", "Linux/UNIX"),
+            filter("reserved-instances-id", id),
+            filter("scope", "Availability Zone"),
+            filter("start", "2011-07-15T12:00:00.000Z"),
+            filter("state", "payment-pending"),
+            filter("usage-price", "0"),
+            filter("tag-key", "stage"),
+            filter("tag-value", "test"),
+            filter("tag:stage", "test"))) {
+      assertThat(found(filter)).as(filter.getName()).containsExactly(reserved(id));
+      assertThat(found(filter(filter.getName(), "none"))).as(filter.getName()).isEmpty();
+    }
+    assertThat(reserved(id).getTags()).containsExactly(new Tag("stage", "test"));
+    assertThat(
+            ec2.describeReservedInstances(
+                    new DescribeReservedInstancesRequest().withOfferingClass("convertible"))
+                .getReservedInstances())
+        .isEmpty();
+    assertThat(
+            ec2.describeReservedInstances(
+                    new DescribeReservedInstancesRequest().withOfferingType("All Upfront"))
+                .getReservedInstances())
+        .isEmpty();
+  }
+
+  private List<ReservedInstances> found(Filter filter) {
+    return ec2.describeReservedInstances(new DescribeReservedInstancesRequest().withFilters(filter))
+        .getReservedInstances();
+  }
+
+  @Test
+  void areSplitAndResized() {
+    String id = active("m1.large", 3);
+    String request =
+        ec2.modifyReservedInstances(
+                modify(id, target("m1.xlarge", 1), target("m1.small", 4)).withClientToken("token"))
+            .getReservedInstancesModificationId();
+
+    assertThat(request).startsWith("rimod-");
+    assertThat(modification(request).getStatus()).isEqualTo("processing");
+    assertThat(modification(request).getEffectiveDate()).isNull();
+    assertThat(refusal(() -> ec2.modifyReservedInstances(modify(id, target("m1.large", 3)))))
+        .isEqualTo(
+            "400 InvalidState: The Reserved Instances '" + id + "' are being modified already.");
+
+    cloud.clock().advanceUntilSettled();
+    ReservedInstancesModification done = modification(request);
+    assertThat(done.getStatus()).isEqualTo("fulfilled");
+    assertThat(done.getEffectiveDate()).isEqualTo(Date.from(cloud.clock().instant()));
+    assertThat(done.getReservedInstancesIds().get(0).getReservedInstancesId()).isEqualTo(id);
+    assertThat(done.getModificationResults()).hasSize(2);
+    ReservedInstances xlarge =
+        reserved(done.getModificationResults().get(0).getReservedInstancesId());
+    assertThat(xlarge.getInstanceType()).isEqualTo("m1.xlarge");
+    assertThat(xlarge.getInstanceCount()).isEqualTo(1);
+    assertThat(xlarge.getState()).isEqualTo("active");
+    assertThat(xlarge.getEnd()).isEqualTo(Date.from(START.plusSeconds(31_536_000)));
+    assertThat(reserved(id).getState()).isEqualTo("retired");
+
+    assertThat(
+            ec2.modifyReservedInstances(
+                    modify(id, target("m1.xlarge", 1), target("m1.small", 4))
+                        .withClientToken("token"))
+                .getReservedInstancesModificationId())
+        .isEqualTo(request);
+  }
+
+  @Test
+  void areMovedToAZoneAndBack() {
+    String id = active("m1.large", 1);
+    ec2.modifyReservedInstances(
+        modify(id, new ReservedInstancesConfiguration().withAvailabilityZone("us-east-1c")));
+    cloud.clock().advanceUntilSettled();
+    ReservedInstances moved = found(filter("state", "active")).get(0);
+    assertThat(moved.getAvailabilityZone()).isEqualTo("us-east-1c");
+
+    ec2.modifyReservedInstances(
+        modify(
+            moved.getReservedInstancesId(),
+            new ReservedInstancesConfiguration().withScope("Region")));
+    cloud.clock().advanceUntilSettled();
+    assertThat(found(filter("state", "active")).get(0).getScope()).isEqualTo("Region");
+  }
+
+  @Test
+  void refusesAModificationThatIsNotOne() {
+    String id = active("m1.large", 1);
+
+    assertThat(refusal(() -> ec2.modifyReservedInstances(modify(id, target("m3.large", 1)))))
+        .startsWith("400 InvalidInput: The instance type 'm3.large'");
+    assertThat(refusal(() -> ec2.modifyReservedInstances(modify(id, target("m1.large", 2)))))
+        .isEqualTo(
+            "400 InvalidInput: The target configurations have a size footprint of 8, the Reserved"
+                + " Instances one of 4.");
+    assertThat(refusal(() -> ec2.modifyReservedInstances(modify(id, target("m1.large", 0)))))
+        .startsWith("400 InvalidParameterValue: ");
+    assertThat(refusal(() -> ec2.modifyReservedInstances(modify(id))))
+        .startsWith("400 InvalidInput: ");
+    assertThat(refusal(() -> ec2.modifyReservedInstances(new ModifyReservedInstancesRequest())))
+        .startsWith("400 InvalidInput: ");
+    assertThat(
+            refusal(
+                () ->
+                    ec2.modifyReservedInstances(
+                        modify(
+                            id,
+                            new ReservedInstancesConfiguration()
+                                .withScope("Region")
+                                .withAvailabilityZone("us-east-1a")))))
+        .startsWith("400 InvalidInput: ");
+    assertThat(
+            refusal(
+                () ->
+                    ec2.modifyReservedInstances(
+                        modify(id, new ReservedInstancesConfiguration().withPlatform("EC2-Moon")))))
+        .startsWith("400 InvalidParameterValue: ");
+    assertThat(refusal(() -> ec2.modifyReservedInstances(modify(UNKNOWN, target("m1.large", 1)))))
+        .startsWith("400 InvalidReservedInstancesId: ");
+    assertThat(reserved(id).getState()).isEqualTo("active");
+  }
+
+  @Test
+  void onlyLikesAreMerged() {
+    String large = active("m1.large", 1);
+    String other = active("m1.large", 1);
+
+    assertThat(
+            refusal(
+                () ->
+                    ec2.modifyReservedInstances(
+                        modify(large, target("m1.large", 2)).withReservedInstancesIds(other))))
+        .isEqualTo(
+            "400 InvalidInput: Reserved Instances can be modified together only if they have the"
+                + " same end.");
+  }
+
+  @Test
+  void aModificationFails() {
+    String id = active("m1.large", 1);
+    cloud.faults().on(reservedInstancesModification()).fail("Server.Error", "No capacity");
+    String request =
+        ec2.modifyReservedInstances(
+                modify(id, new ReservedInstancesConfiguration().withAvailabilityZone("us-east-1a")))
+            .getReservedInstancesModificationId();
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(modification(request).getStatus()).isEqualTo("failed");
+    assertThat(modification(request).getStatusMessage()).isEqualTo("No capacity");
+    assertThat(reserved(id).getState()).isEqualTo("active");
+    ec2.modifyReservedInstances(modify(id, target("m1.medium", 2)));
+  }
+
+  @Test
+  void everyFilterOfModifications() {
+    String id = active("m1.large", 1);
+    String request =
+        ec2.modifyReservedInstances(
+                modify(
+                        id,
+                        new ReservedInstancesConfiguration()
+                            .withAvailabilityZone("us-east-1a")
+                            .withPlatform("EC2-VPC"))
+                    .withClientToken("token"))
+            .getReservedInstancesModificationId();
+    cloud.clock().advanceUntilSettled();
+    ReservedInstancesModification done = modification(request);
+    String target = "modification-result.target-configuration.";
+
+    for (Filter filter :
+        List.of(
+            filter("client-token", "token"),
+            filter("create-date", "2011-07-15T12:00:30.000Z"),
+            filter("effective-date", "2011-07-15T12:02:30.000Z"),
+            filter(
+                "modification-result.reserved-instances-id",
+                done.getModificationResults().get(0).getReservedInstancesId()),
+            filter(target + "availability-zone", "us-east-1a"),
+            filter(target + "instance-count", "1"),
+            filter(target + "instance-type", "m1.large"),
+            filter(target + "platform", "EC2-VPC"),
+            filter("reserved-instances-id", id),
+            filter("reserved-instances-modification-id", request),
+            filter("status", "fulfilled"),
+            filter("update-date", "2011-07-15T12:02:30.000Z"))) {
+      assertThat(modifications(filter)).as(filter.getName()).containsExactly(done);
+      assertThat(modifications(filter(filter.getName(), "none"))).as(filter.getName()).isEmpty();
+    }
+    assertThat(refusal(() -> modification("rimod-1")))
+        .startsWith("400 InvalidReservedInstancesModificationId: ");
+    assertThat(refusal(() -> modification("rimod-" + UNKNOWN)))
+        .startsWith("400 InvalidReservedInstancesModificationId: ");
+  }
+
+  private List<ReservedInstancesModification> modifications(Filter filter) {
+    return ec2.describeReservedInstancesModifications(
+            new DescribeReservedInstancesModificationsRequest().withFilters(filter))
+        .getReservedInstancesModifications();
+  }
+
+  @Test
+  void newOnesAreNotFoundWhileTheyLag() {
+    StaleRefusal.of(RESERVED_INSTANCES)
+        .says(
+            "400 InvalidReservedInstancesId: The Reserved Instances ID '*' does not exist",
+            lagging -> {
+              String id = buy(lagging.ec2(), regional(lagging.ec2(), "m1.small"), 1);
+              lagging.pass(40);
+              return () -> lagging.ec2().modifyReservedInstances(modify(id, target("m1.small", 1)));
+            });
+  }
+
+  @Test
+  void aNewModificationIsNotFoundWhileItLags() {
+    StaleRefusal.of(RESERVED_INSTANCES)
+        .says(
+            "400 InvalidReservedInstancesModificationId: The Reserved Instances modification ID"
+                + " 'rimod-*' does not exist",
+            lagging -> {
+              String id = buy(lagging.ec2(), regional(lagging.ec2(), "m1.small"), 1);
+              lagging.settle();
+              lagging.cloud().faults().on(reservedInstancesModification()).hang();
+              String request =
+                  lagging
+                      .ec2()
+                      .modifyReservedInstances(modify(id, target("m1.small", 1)))
+                      .getReservedInstancesModificationId();
+              return () ->
+                  lagging
+                      .ec2()
+                      .describeReservedInstancesModifications(
+                          new DescribeReservedInstancesModificationsRequest()
+                              .withReservedInstancesModificationIds(request));
+            });
+  }
+}
