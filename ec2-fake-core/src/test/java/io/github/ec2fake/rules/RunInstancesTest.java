@@ -20,6 +20,8 @@ import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.GroupIdentifier;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.InstanceMarketOptionsRequest;
+import com.amazonaws.services.ec2.model.MarketType;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.Reservation;
 import com.amazonaws.services.ec2.model.ResourceType;
@@ -327,10 +329,15 @@ class RunInstancesTest {
 
   @Test
   void refusesWhatIsNotModelledByName() {
-    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withEbsOptimized(true)))
+    RunInstancesRequest spot =
+        launch(LINUX_EBS)
+            .withInstanceMarketOptions(
+                new InstanceMarketOptionsRequest().withMarketType(MarketType.Spot));
+
+    assertThatRefusal(() -> launched(ec2, spot))
         .startsWith(
-            "400 UnsupportedOperation: ec2-fake does not model the parameter EbsOptimized of"
-                + " RunInstances.");
+            "400 UnsupportedOperation: ec2-fake does not model the parameter"
+                + " InstanceMarketOptions.MarketType of RunInstances.");
   }
 
   @ParameterizedTest

@@ -83,7 +83,8 @@ final class DescribeReservedInstances
           .by("start", ReservedInstance::start)
           .by("state", reserved -> reserved.state().word())
           .by("usage-price", reserved -> BigDecimal.ZERO)
-          .byTags(ReservedInstance::id);
+          .byTags(ReservedInstance::id)
+          .notModelled("availability-zone-id");
 
   DescribeReservedInstances() {
     super(ResourceKind.RESERVED_INSTANCES, FILTERS);

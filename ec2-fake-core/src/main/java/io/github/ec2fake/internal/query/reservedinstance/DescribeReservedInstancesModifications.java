@@ -80,7 +80,8 @@ final class DescribeReservedInstancesModifications
               modification -> modification.modified().stream().map(Resource::id))
           .by("reserved-instances-modification-id", ReservedInstanceModification::id)
           .by("status", modification -> modification.state().word())
-          .by("update-date", ReservedInstanceModification::updated);
+          .by("update-date", ReservedInstanceModification::updated)
+          .notModelled(TARGET + "availability-zone-id");
 
   private static Function<ReservedInstanceModification, Stream<?>> result(
       Function<ReservedInstanceModification.Result, @Nullable Object> value) {

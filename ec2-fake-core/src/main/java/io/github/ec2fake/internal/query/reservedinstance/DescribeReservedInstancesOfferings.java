@@ -101,7 +101,8 @@ final class DescribeReservedInstancesOfferings
           .by("product-description", ReservedInstanceOffering::product)
           .by("reserved-instances-offering-id", ReservedInstanceOffering::id)
           .by("scope", ReservedInstanceOffering::scope)
-          .by("usage-price", offering -> BigDecimal.ZERO);
+          .by("usage-price", offering -> BigDecimal.ZERO)
+          .notModelled("availability-zone-id");
 
   /** The filter by type alone, so that no offering of another type is made. */
   private static final Filters<String> TYPES =
