@@ -39,7 +39,7 @@ refused() { # refused CODE as ACCOUNT COMMAND...
 step 'Choosing a Windows AMI'
 # ec2-describe-images -o amazon --filter "platform=windows"
 windows=$(as $owner describe-images --owners amazon --filters 'Name=platform,Values=windows' \
-  --query "Images[?contains(Name, '2008R2-SP1-English-Base')].ImageId")
+  --query "Images[?contains(Name, '2008R2-SP1-English-Base-v')].ImageId")
 expect ami-1cbd4475 "$windows"
 
 step 'Creating an Amazon EBS-backed Windows AMI'

@@ -26,7 +26,7 @@ class ChoosingAWindowsAmiTest {
             .getImages();
 
     assertThat(images)
-        .hasSize(17)
+        .hasSize(80)
         .allSatisfy(
             image -> {
               assertThat(image.getPlatform()).isEqualTo("windows");

@@ -80,6 +80,7 @@ final class DescribeReservedInstancesModifications
               modification -> modification.modified().stream().map(Resource::id))
           .by("reserved-instances-modification-id", ReservedInstanceModification::id)
           .by("status", modification -> modification.state().word())
+          .by("status-message", ReservedInstanceModification::message)
           .by("update-date", ReservedInstanceModification::updated)
           .notModelled(TARGET + "availability-zone-id");
 
