@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -53,8 +52,14 @@ class ToolsTest {
                       "ami-1cbd4475",
                       "--instance-type",
                       "m1.large",
+                      "--associate-public-ip-address",
+                      "--metadata-options",
+                      "HttpTokens=required",
+                      "--iam-instance-profile",
+                      "Name=x",
                       "--block-device-mappings",
-                      "[{\"DeviceName\":\"/dev/sdf\",\"Ebs\":{\"VolumeSize\":10}}]",
+                      "[{\"DeviceName\":\"/dev/sdf\",\"Ebs\":{\"VolumeSize\":10,"
+                          + "\"VolumeType\":\"gp3\",\"Iops\":3000}}]",
                       "--query",
                       "Instances[0].InstanceId")));
           outcomes.add(
@@ -64,16 +69,21 @@ class ToolsTest {
                       "ec2",
                       "describe-instances",
                       "--query",
-                      "Reservations[].Instances[].[InstanceId,State.Name]")));
+                      "Reservations[].Instances[].[InstanceId,State.Name,PublicIpAddress!=null,"
+                          + "MetadataOptions.HttpTokens,IamInstanceProfile.Arn,"
+                          + "NetworkInterfaces[0].Status]")));
         });
 
     assertThat(outcomes).allMatch(Outcome::succeeded, "succeeded");
     assertThat(outcomes.get(0).text()).isEqualTo("111122223333");
-    assertThat(outcomes.get(2).text()).isEqualTo(outcomes.get(1).text() + "\trunning");
+    assertThat(outcomes.get(2).text())
+        .isEqualTo(
+            outcomes.get(1).text()
+                + "\trunning\tTrue\trequired\tarn:aws:iam::111122223333:instance-profile/x"
+                + "\tin-use");
   }
 
   @Test
-  @Disabled("the modules launch with NetworkInterface.N, which RunInstances does not model")
   void anAnsiblePlaybookChangesNothingTheSecondTime() throws Exception {
     requireTool("ansible-playbook", "--version");
     Path playbook =
