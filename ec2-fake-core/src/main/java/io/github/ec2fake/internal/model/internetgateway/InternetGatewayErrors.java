@@ -11,7 +11,8 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 /**
  * The refusals that are about internet gateways.
  *
- * <p>EC2's own words, as terraform-provider-aws and its users quote them, but for LIMIT_EXCEEDED.
+ * <p>Source of the codes: the page "Error codes" of EC2's API reference. The texts were not
+ * compared with EC2's.
  */
 final class InternetGatewayErrors {
   private InternetGatewayErrors() {}

@@ -15,13 +15,10 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 /**
  * The refusals of requests about VPCs, subnets and addresses.
  *
- * <p>EC2's own words, as users have posted them or moto's tests repeat them: those of not-found
- * ids, SUBNET_CONFLICT (hashicorp/terraform#24317), SUBNET_RANGE, VPC_RANGE, NO_CIDR,
- * CIDR_RESTRICTED, FIRST_CIDR, TOO_MANY_CIDRS, TOO_MANY_VPCS, TOO_MANY_SUBNETS, VPC_IN_USE,
- * SUBNET_IN_USE, BAD_SUBNET_ZONE (widdix/aws-cf-templates#36), NO_ATTRIBUTES, SEVERAL_ATTRIBUTES,
- * NO_VPC_CIDR, NO_SUBNET_CIDR, DEFAULT_VPC_EXISTS, DEFAULT_SUBNET_EXISTS, NO_DEFAULT_VPC_EXISTS,
- * NO_DEFAULT_SUBNETS (terraform-aws-modules/terraform-aws-ec2-instance#50), NO_DEFAULT_SUBNET. The
- * others are in ec2-fake's words.
+ * <p>Source of the texts: SUBNET_CONFLICT hashicorp/terraform#24317, BAD_SUBNET_ZONE
+ * widdix/aws-cf-templates#36, NO_DEFAULT_SUBNETS
+ * terraform-aws-modules/terraform-aws-ec2-instance#50. The other texts were not compared with
+ * EC2's. Their codes are in the page "Error codes" of EC2's API reference.
  */
 final class NetworkErrors {
   private NetworkErrors() {}

@@ -12,8 +12,8 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 /**
  * The refusals that are about route tables.
  *
- * <p>EC2's own words, as terraform-provider-aws, moto's tests and users quote them. In ec2-fake's
- * words are ONE_DESTINATION, ONE_TARGET, LOCAL_NOT_REPLACED and the texts of the limits.
+ * <p>Source of the codes: the page "Error codes" of EC2's API reference. The texts were not
+ * compared with EC2's.
  */
 final class RouteTableErrors {
   private RouteTableErrors() {}
