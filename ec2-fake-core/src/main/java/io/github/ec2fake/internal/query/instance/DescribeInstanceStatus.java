@@ -41,6 +41,7 @@ final class DescribeInstanceStatus
   record Item(
       String instanceId,
       String availabilityZone,
+      String availabilityZoneId,
       StateItem instanceState,
       Summary systemStatus,
       Summary instanceStatus) {
@@ -50,6 +51,7 @@ final class DescribeInstanceStatus
       return new Item(
           instance.id(),
           instance.zone(),
+          call.place().zoneId(instance.zone()),
           StateItem.of(instance.state()),
           Summary.of(health.system()),
           Summary.of(health.instance()));
@@ -73,6 +75,7 @@ final class DescribeInstanceStatus
   private static final Filters<Instance> FILTERS =
       new Filters<Instance>()
           .by("availability-zone", Instance::zone)
+          .byCall("availability-zone-id", (instance, call) -> call.place().zoneId(instance.zone()))
           .byNothing(
               "event.code",
               "event.description",
@@ -89,7 +92,6 @@ final class DescribeInstanceStatus
           .notModelled(
               "application-status.status",
               "attached-ebs-status.status",
-              "availability-zone-id",
               "operator.managed",
               "operator.principal");
 

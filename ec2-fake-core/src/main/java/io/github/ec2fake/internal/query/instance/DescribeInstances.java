@@ -51,7 +51,7 @@ final class DescribeInstances
 
   private static final String FILTERS_NOT_MODELLED =
       """
-      affinity availability-zone-id capacity-reservation-id
+      affinity capacity-reservation-id
       capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id
       capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn
       host-id network-interface.addresses.association.carrier-ip
@@ -163,6 +163,7 @@ final class DescribeInstances
           .by("tpm-support", instance -> instance.content().features().tpmSupport())
           .by("usage-operation", instance -> instance.image().content().usageOperation())
           .by("usage-operation-update-time", Instance::attachTime)
+          .byCall("availability-zone-id", (instance, call) -> call.place().zoneId(instance.zone()))
           .byTags(Instance::id)
           .byNothing(
               "ipv6-address",
@@ -182,22 +183,7 @@ final class DescribeInstances
               (instance, call) ->
                   instance.networkInterface() == null
                       ? null
-                      : InstanceItem.publicDnsName(instance, call))
-          .notModelled(
-              Names.in(
-                  """
-                  affinity availability-zone-id capacity-reservation-id
-                  capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id
-                  capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn
-                  host-id network-interface.addresses.association.carrier-ip
-                  network-interface.addresses.association.customer-owned-ip
-                  network-interface.association.carrier-ip
-                  network-interface.association.customer-owned-ip
-                  network-interface.deny-all-igw-traffic network-interface.ipv6-native
-                  network-interface.operator.managed network-interface.operator.principal
-                  network-interface.outpost-arn network-performance-options.bandwidth-weighting
-                  operator.managed operator.principal outpost-arn
-                  """));
+                      : InstanceItem.publicDnsName(instance, call));
 
   static {
     NetworkInterfaceFilters.add(FILTERS, "network-interface.", Instance::networkInterface);

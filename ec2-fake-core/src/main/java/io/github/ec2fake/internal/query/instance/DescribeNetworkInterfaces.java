@@ -33,6 +33,7 @@ final class DescribeNetworkInterfaces
       String subnetId,
       String vpcId,
       String availabilityZone,
+      String availabilityZoneId,
       String description,
       String ownerId,
       boolean requesterManaged,
@@ -76,8 +77,9 @@ final class DescribeNetworkInterfaces
           .by("addresses.association.owner-id", NetworkInterface::publicIpOwner)
           .by("interface-type", each -> InstanceNetworkInterfaceItem.TYPE)
           .byNothing("ipv6-addresses.ipv6-address")
+          .byCall("availability-zone-id", (each, call) -> call.place().zoneId(each.subnet().zone()))
           .byTags(NetworkInterface::id)
-          .notModelled("availability-zone-id", "operator.managed", "operator.principal");
+          .notModelled("operator.managed", "operator.principal");
 
   DescribeNetworkInterfaces() {
     super(ResourceKind.INSTANCES, FILTERS);
@@ -100,6 +102,7 @@ final class DescribeNetworkInterfaces
         each.subnet().id(),
         each.subnet().vpcId(),
         each.subnet().zone(),
+        call.place().zoneId(each.subnet().zone()),
         each.description(),
         each.ownerId(),
         false,

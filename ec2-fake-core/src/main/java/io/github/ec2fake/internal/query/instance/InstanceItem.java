@@ -81,15 +81,17 @@ record InstanceItem(
 
   record Placement(
       String availabilityZone,
+      String availabilityZoneId,
       String groupName,
       @Nullable String groupId,
       @Nullable Integer partitionNumber,
       String tenancy) {
 
-    static Placement of(Instance instance) {
+    static Placement of(Instance instance, ActionContext call) {
       PlacementGroup group = instance.placementGroup();
       return new Placement(
           instance.zone(),
+          call.place().zoneId(instance.zone()),
           group == null ? "" : group.name(),
           group == null ? null : group.id(),
           instance.partitionNumber(),
@@ -153,7 +155,7 @@ record InstanceItem(
         productCodes(instance),
         instance.instanceType(),
         instance.launchTime(),
-        Placement.of(instance),
+        Placement.of(instance, call),
         instance.kernelId(),
         instance.ramdiskId(),
         instance.content().windows() ? "windows" : null,

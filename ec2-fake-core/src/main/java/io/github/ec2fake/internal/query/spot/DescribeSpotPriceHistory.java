@@ -35,26 +35,28 @@ final class DescribeSpotPriceHistory
       String productDescription,
       String spotPrice,
       Instant timestamp,
-      String availabilityZone) {
+      String availabilityZone,
+      String availabilityZoneId) {
 
-    static Item of(SpotMarket.Quote quote) {
+    static Item of(SpotMarket.Quote quote, ActionContext call) {
       return new Item(
           quote.instanceType(),
           quote.product(),
           SpotPrice.listed(quote.price()),
           quote.time(),
-          quote.zone());
+          quote.zone(),
+          call.place().zoneId(quote.zone()));
     }
   }
 
   private static final Filters<SpotMarket.Quote> FILTERS =
       new Filters<SpotMarket.Quote>()
           .by("availability-zone", SpotMarket.Quote::zone)
+          .byCall("availability-zone-id", (quote, call) -> call.place().zoneId(quote.zone()))
           .by("instance-type", SpotMarket.Quote::instanceType)
           .by("product-description", SpotMarket.Quote::product)
           .by("spot-price", quote -> SpotPrice.listed(quote.price()))
-          .by("timestamp", SpotMarket.Quote::time)
-          .notModelled("availability-zone-id");
+          .by("timestamp", SpotMarket.Quote::time);
 
   DescribeSpotPriceHistory() {
     super(null, FILTERS);
@@ -75,7 +77,7 @@ final class DescribeSpotPriceHistory
             .filter(FILTERS.matching(request.filter(), call))
             .toList();
     return Page.of(found, 1, most(request.maxResults()), request.nextToken())
-        .map(Item::of)
+        .map(quote -> Item.of(quote, call))
         .reply(Reply::new);
   }
 
