@@ -33,7 +33,7 @@ record SupportTable(List<Row> rows) {
       * **not**: the call is refused with `UnsupportedOperation`. A test can
         [answer it itself](../faults.md#the-action-is-not-modelled).
       * **gone**: EC2 has no such action any more, and neither has the SDK. The call is refused with
-        `InvalidAction`, as EC2 [refuses it](../decisions/0057-removed-actions.md).
+        `InvalidAction`, as EC2 [refuses it](../decisions/0043-removed-actions.md).
 
       The link of an action leads to all its parameters, filters and elements. An element that is
       missing is `null` or empty in the SDK's object. What EC2 writes only of things that cannot be
