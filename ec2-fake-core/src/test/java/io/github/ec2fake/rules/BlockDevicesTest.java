@@ -135,6 +135,28 @@ class BlockDevicesTest {
   }
 
   @Test
+  void takesASizeAndNoSnapshotInPlaceOfAnInstanceStore() {
+    String id = launch(device("/dev/sdb").withVirtualName("ephemeral0")).getInstanceId();
+    ec2.describeInstances();
+    String withStore =
+        ec2.createImage(new com.amazonaws.services.ec2.model.CreateImageRequest(id, "store"))
+            .getImageId();
+    ec2.describeImages();
+    EbsBlockDevice copy = new EbsBlockDevice().withSnapshotId(snapshot(ec2, 30));
+
+    assertThatRefusal(
+            () ->
+                launched(
+                    ec2, Fixtures.launch(withStore).withBlockDeviceMappings(ebs("/dev/sdb", copy))))
+        .isEqualTo("400 InvalidBlockDeviceMapping: snapshotId can only be modified on EBS devices");
+    launched(
+        ec2,
+        Fixtures.launch(withStore)
+            .withBlockDeviceMappings(ebs("/dev/sdb", new EbsBlockDevice().withVolumeSize(21))));
+    assertThat(volumes()).extracting(Volume::getSize).contains(21);
+  }
+
+  @Test
   void leavesADeviceOut() {
     String withTwo = imageWithTwoVolumes();
 
