@@ -100,6 +100,9 @@ class ToolsTest {
     assumeTrue(
         !outcomes.get(0).text().contains("Failed to import the required Python library"),
         "Ansible has no boto3 on this machine");
+    assumeTrue(
+        !outcomes.get(0).text().contains("couldn't resolve module/action"),
+        "Ansible has no collection amazon.aws on this machine");
     assertThat(outcomes).allMatch(Outcome::succeeded, "succeeded");
     assertThat(outcomes.get(0).text()).doesNotContain("changed=0");
     assertThat(outcomes.get(1).text()).contains("changed=0");
