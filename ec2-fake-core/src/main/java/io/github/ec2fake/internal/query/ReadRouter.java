@@ -107,7 +107,7 @@ final class ReadRouter {
       if (then != null && kind != null) {
         Ec2Error now = replicas.readPrimary(world -> Dispatcher.dryRun(world, call)).refusal();
         if (now == null || !now.code().equals(then.code())) {
-          return new Stale(kind, view.staleness(), new ActionResult(null, then.whileLagging(kind)));
+          return new Stale(kind, view.staleness(), new ActionResult(null, then));
         }
       }
     }

@@ -5,9 +5,8 @@ import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.fault.ErrorReply;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,7 @@ public final class Ec2Error extends RuntimeException {
   private final String code;
   private final int status;
   private boolean lacksCapacity;
-  private final transient Map<ResourceKind, Ec2Error> whileLagging =
-      new EnumMap<>(ResourceKind.class);
+  private final transient Set<ResourceKind> about = EnumSet.noneOf(ResourceKind.class);
 
   /** A refusal with a text that is complete. */
   public Ec2Error(String code, int status, String text) {
@@ -87,12 +85,7 @@ public final class Ec2Error extends RuntimeException {
    * the primary would serve.
    */
   public Ec2Error about(ResourceKind kind) {
-    return about(kind, this);
-  }
-
-  /** As {@link #about(ResourceKind)}, but refused with another error while the kind lags. */
-  public Ec2Error about(ResourceKind kind, Ec2Error refusal) {
-    whileLagging.put(kind, refusal);
+    about.add(kind);
     return this;
   }
 
@@ -109,12 +102,7 @@ public final class Ec2Error extends RuntimeException {
 
   /** Returns the first of these kinds that this refusal is about; null if it is about none. */
   public @Nullable ResourceKind lagging(Set<ResourceKind> kinds) {
-    return kinds.stream().filter(whileLagging::containsKey).findFirst().orElse(null);
-  }
-
-  /** Returns the refusal of the same call while a kind lags that this refusal is about. */
-  public Ec2Error whileLagging(ResourceKind kind) {
-    return whileLagging.getOrDefault(kind, this);
+    return kinds.stream().filter(about::contains).findFirst().orElse(null);
   }
 
   /** EC2's error code. */
