@@ -123,7 +123,7 @@ public class ReachabilityAssert extends AbstractEc2Assert<ReachabilityAssert, Co
         () ->
             failureText(
                 "packets " + actual,
-                (actual.expected() ? "" : "not ") + "arrive " + traffic,
+                (actual.expected() ? "" : "not ") + "arrive" + traffic.phrase(),
                 "instance "
                     + id
                     + " is missing: "
@@ -159,7 +159,7 @@ public class ReachabilityAssert extends AbstractEc2Assert<ReachabilityAssert, Co
       @Nullable Instance source, @Nullable Instance destination, Traffic traffic) {
     String not = actual.expected() ? "" : "not ";
     return source == null
-        ? not + "be reached from " + actual.source() + " " + traffic
+        ? not + "be reached from " + actual.source() + traffic.phrase()
         : not
             + "reach "
             + (destination == null ? actual.destination() : label(destination))

@@ -43,6 +43,11 @@ public record Traffic(String protocol, int port) {
         : List.of(FIRST_EPHEMERAL_PORT, LAST_EPHEMERAL_PORT);
   }
 
+  /** Returns the end of a sentence about packets. */
+  public String phrase() {
+    return isIcmp() ? " with a ping" : " on " + this;
+  }
+
   @Override
   public String toString() {
     return isIcmp() ? "ping" : protocol + " " + port;
