@@ -197,7 +197,7 @@ class ReachabilityAssertTest {
   private String failure(ThrowingCallable assertion) {
     Throwable failure = catchThrowable(assertion);
     assertThat(failure).isInstanceOf(AssertionError.class);
-    String message = failure.getMessage();
+    String message = String.valueOf(failure.getMessage());
     for (Map.Entry<String, String> name : names.entrySet()) {
       message = message.replace(name.getKey(), name.getValue());
     }
