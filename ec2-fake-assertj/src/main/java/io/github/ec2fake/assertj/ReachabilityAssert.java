@@ -163,8 +163,7 @@ public class ReachabilityAssert extends AbstractEc2Assert<ReachabilityAssert, Co
         : not
             + "reach "
             + (destination == null ? actual.destination() : label(destination))
-            + " on "
-            + traffic;
+            + traffic.phrase();
   }
 
   private static String label(@Nullable Instance instance) {
