@@ -147,7 +147,7 @@ public final class Janitor {
 
   /** Snapshots that are no image's, and cannot be a backup of a volume that is still there. */
   private Stream<Snapshot> unreferenced(List<Image> images, List<Volume> volumes) {
-    Set<@Nullable String> ofImages =
+    Set<String> ofImages =
         images.stream()
             .flatMap(image -> image.getBlockDeviceMappings().stream())
             .map(mapping -> mapping.getEbs())
