@@ -38,6 +38,8 @@ public enum ResourceKind {
   INTERNET_GATEWAYS,
   /** Route tables with their routes and associations. */
   ROUTE_TABLES,
+  /** Network ACLs with their entries and associations. */
+  NETWORK_ACLS,
   /** Reserved instances and their modifications. */
   RESERVED_INSTANCES;
 

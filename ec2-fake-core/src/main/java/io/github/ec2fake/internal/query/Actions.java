@@ -10,6 +10,7 @@ import io.github.ec2fake.internal.query.instancetype.InstanceTypeActions;
 import io.github.ec2fake.internal.query.internetgateway.InternetGatewayActions;
 import io.github.ec2fake.internal.query.keypair.KeyPairActions;
 import io.github.ec2fake.internal.query.network.NetworkActions;
+import io.github.ec2fake.internal.query.networkacl.NetworkAclActions;
 import io.github.ec2fake.internal.query.place.PlaceActions;
 import io.github.ec2fake.internal.query.placementgroup.PlacementGroupActions;
 import io.github.ec2fake.internal.query.reservedinstance.ReservedInstanceActions;
@@ -44,6 +45,7 @@ public final class Actions {
     action = action != null ? action : NetworkActions.find(name);
     action = action != null ? action : InternetGatewayActions.find(name);
     action = action != null ? action : RouteTableActions.find(name);
+    action = action != null ? action : NetworkAclActions.find(name);
     action = action != null ? action : PlaceActions.find(name);
     return action;
   }

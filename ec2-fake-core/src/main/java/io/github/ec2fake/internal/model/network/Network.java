@@ -108,6 +108,20 @@ public final class Network {
     return describeVpcs(new Caller(account), List.of(id)).get(0);
   }
 
+  /** A VPC of an account's own; null if it has none of this id. */
+  public @Nullable Vpc findVpc(String account, String id) {
+    vpcsOf(account);
+    Vpc vpc = vpcs.find(id);
+    return vpc != null && vpc.ownerId().equals(account) ? vpc : null;
+  }
+
+  /** A subnet of an account's own; null if it has none of this id. */
+  public @Nullable Subnet findSubnet(String account, String id) {
+    vpcsOf(account);
+    Subnet subnet = subnets.find(id);
+    return subnet != null && subnet.ownerId().equals(account) ? subnet : null;
+  }
+
   public List<Subnet> describeSubnets(Caller caller, List<String> ids) {
     return describe(subnets, caller, ids);
   }

@@ -11,6 +11,8 @@ import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
+import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
+import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -66,6 +68,14 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Network network() {
     return region.network();
+  }
+
+  public NetworkAclEntries networkAclEntries() {
+    return region.networkAclEntries();
+  }
+
+  public NetworkAcls networkAcls() {
+    return region.networkAcls();
   }
 
   public Place place() {
