@@ -261,7 +261,7 @@ class ReachabilityAssertTest {
                 3. rule 100 of acl at $publicSubnet lets out tcp 1433 to 10.0.2.4
                 4. route table $main of $publicSubnet sends 10.0.2.4 to local
                 5. rule 100 of acl at $privateSubnet lets in tcp 1433 from 10.0.1.4
-                6. security group $database 'database' lets in tcp 1433 from security group $web\
+                6. security group $database 'database' lets in tcp 1433 from security group $web 'web'\
               """);
     }
 
@@ -342,15 +342,16 @@ class ReachabilityAssertTest {
                   .replace(publicIp(other), "$others"))
           .endsWith(
               """
-              1. eni sends from 10.0.1.4 to $others
-              2. security group $web 'web' lets out everything to 0.0.0.0/0
-              3. rule 100 of acl at $publicSubnet lets out tcp 443 to $others
-              4. route table $table of $publicSubnet sends $others to $gateway
-              5. the public address of 10.0.1.4 is $its
-              6. $its sends to $others, which is eni
-              7. route table $table of $publicSubnet sends $its to $gateway
-              8. rule 100 of acl at $publicSubnet lets in tcp 443 from $its
-              9. security group $database 'database' lets in tcp 443 from $its/32\
+              but a packet arrives:
+                1. eni sends from 10.0.1.4 to $others
+                2. security group $web 'web' lets out everything to 0.0.0.0/0
+                3. rule 100 of acl at $publicSubnet lets out tcp 443 to $others
+                4. route table $table of $publicSubnet sends $others to $gateway
+                5. the public address of 10.0.1.4 is $its
+                6. $its sends to $others, which is eni
+                7. route table $table of $publicSubnet sends $its to $gateway
+                8. rule 100 of acl at $publicSubnet lets in tcp 443 from $its
+                9. security group $database 'database' lets in tcp 443 from $its/32\
               """);
     }
 
@@ -530,6 +531,28 @@ class ReachabilityAssertTest {
       assertThat(ec2).instance(server).cannotBeReachedFrom("192.0.2.1").onTcp(443);
       assertThat(ec2).instance(server).canBeReachedFrom("198.51.100.1").onTcp(443);
       assertThat(ec2).instance(server).canReach("192.0.2.1").onTcp(443);
+    }
+  }
+
+  @Nested
+  class WhatIsNotDescribed {
+
+    @Test
+    void nobodyKnowsWhetherAnInstanceForwards() {
+      String router = launch(publicSubnet, database, false);
+      String server = launch(privateSubnet, web, false);
+      ec2.createRoute(
+          new CreateRouteRequest()
+              .withRouteTableId(routeTable(privateSubnet))
+              .withDestinationCidrBlock("0.0.0.0/0")
+              .withInstanceId(router));
+
+      assertThat(failure(() -> assertThat(ec2).instance(server).canReachTheInternet().onTcp(443)))
+          .contains("but EC2's descriptions do not tell:")
+          .containsPattern("what is behind \\S+ is not followed$");
+      assertThatThrownBy(() -> assertThat(ec2).instance(server).cannotReachTheInternet().onTcp(443))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("do not tell");
     }
   }
 
