@@ -12,6 +12,7 @@ import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.model.instance.SpotInstanceRequests;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
@@ -213,6 +214,11 @@ public final class Region implements Instances.RegionServices {
   @Override
   public Context context() {
     return world.context();
+  }
+
+  @Override
+  public SpotInstanceRequests spotInstanceRequests() {
+    return spotRequests();
   }
 
   @Override
