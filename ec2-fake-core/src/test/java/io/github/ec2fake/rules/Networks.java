@@ -2,6 +2,7 @@
 package io.github.ec2fake.rules;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
@@ -9,8 +10,10 @@ import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
+import com.amazonaws.services.ec2.model.DhcpConfiguration;
 import com.amazonaws.services.ec2.model.IcmpTypeCode;
 import com.amazonaws.services.ec2.model.PortRange;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What tests of VPCs have in common. */
@@ -39,6 +42,18 @@ final class Networks {
     return ec2.createRouteTable(new CreateRouteTableRequest().withVpcId(vpc))
         .getRouteTable()
         .getRouteTableId();
+  }
+
+  /** Creates DHCP options and gives their id. */
+  static String dhcpOptions(AmazonEC2 ec2) {
+    return ec2.createDhcpOptions(
+            new CreateDhcpOptionsRequest(
+                List.of(
+                    new DhcpConfiguration()
+                        .withKey("domain-name")
+                        .withValues(List.of("example.com")))))
+        .getDhcpOptions()
+        .getDhcpOptionsId();
   }
 
   /** Creates a network ACL and gives its id. */

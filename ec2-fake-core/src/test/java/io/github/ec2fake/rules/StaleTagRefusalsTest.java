@@ -72,6 +72,7 @@ class StaleTagRefusalsTest {
         "INTERNET_GATEWAYS|InvalidInternetGatewayID.NotFound: The internetGateway ID 'igw-*' does"
             + " not exist",
         "ROUTE_TABLES|InvalidRouteTableID.NotFound: The routeTable ID 'rtb-*' does not exist",
+        "DHCP_OPTIONS|InvalidDhcpOptionID.NotFound: The dhcpOption ID 'dopt-*' does not exist",
         "NETWORK_ACLS|InvalidNetworkAclID.NotFound: The networkAcl ID 'acl-*' does not exist"
       })
   void aNewResourceThatIsToBeTaggedIsNotFound(ResourceKind kind, String refusal) {
@@ -130,6 +131,7 @@ class StaleTagRefusalsTest {
             lagging.settle();
             yield Networks.routeTable(lagging.ec2(), vpc);
           }
+          case DHCP_OPTIONS -> Networks.dhcpOptions(lagging.ec2());
           case NETWORK_ACLS -> {
             String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
             lagging.settle();

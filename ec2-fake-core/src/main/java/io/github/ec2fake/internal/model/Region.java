@@ -7,6 +7,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
+import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instance;
@@ -63,6 +64,8 @@ public final class Region implements Instances.RegionServices {
           () -> new Routes(routeTables(), internetGateways(), context(), new RoutedInstances()));
   private final Lazy<NetworkAcls> networkAcls =
       new Lazy<>(() -> new NetworkAcls(network(), context(), tags));
+  private final Lazy<DhcpOptionsSets> dhcpOptions =
+      new Lazy<>(() -> new DhcpOptionsSets(network(), context(), tags));
   private final Lazy<KeyPairs> keyPairs = new Lazy<>(() -> new KeyPairs(context(), tags));
   private final Lazy<PlacementGroups> placementGroups =
       new Lazy<>(() -> new PlacementGroups(context(), tags));
@@ -166,6 +169,8 @@ public final class Region implements Instances.RegionServices {
         new ResourceType("acl-", "network-acl", (caller, id) -> networkAcls().require(caller, id)),
         new ResourceType("ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
         new ResourceType(
+            "dopt-", "dhcp-options", (caller, id) -> dhcpOptions().require(caller, id)),
+        new ResourceType(
             "eipalloc-", "elastic-ip", (caller, id) -> addresses().requireAllocation(caller, id)),
         new ResourceType(
             "eni-",
@@ -261,6 +266,10 @@ public final class Region implements Instances.RegionServices {
 
   public Routes routes() {
     return routes.get();
+  }
+
+  public DhcpOptionsSets dhcpOptions() {
+    return dhcpOptions.get();
   }
 
   public NetworkAcls networkAcls() {

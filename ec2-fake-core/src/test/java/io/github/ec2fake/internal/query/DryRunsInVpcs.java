@@ -3,13 +3,17 @@ package io.github.ec2fake.internal.query;
 
 import com.amazonaws.AmazonWebServiceRequest;
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AssociateDhcpOptionsRequest;
+import com.amazonaws.services.ec2.model.CreateDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
+import com.amazonaws.services.ec2.model.DeleteDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkAclsRequest;
+import com.amazonaws.services.ec2.model.DhcpConfiguration;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.NetworkAcl;
@@ -30,6 +34,7 @@ final class DryRunsInVpcs {
     String vpc = ec2.createVpc(new CreateVpcRequest("10.20.0.0/16")).getVpc().getVpcId();
     ec2.createSubnet(new CreateSubnetRequest(vpc, "10.20.0.0/24"));
     addNetworkAcls(vpc);
+    addDhcpOptions(vpc);
   }
 
   List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests() {
@@ -38,7 +43,20 @@ final class DryRunsInVpcs {
 
   /** All of it. */
   Stream<Object> everything() {
-    return Stream.of(ec2.describeNetworkAcls());
+    return Stream.of(ec2.describeNetworkAcls(), ec2.describeDhcpOptions());
+  }
+
+  private void addDhcpOptions(String vpc) {
+    CreateDhcpOptionsRequest newOptions =
+        new CreateDhcpOptionsRequest(
+            List.of(
+                new DhcpConfiguration().withKey("domain-name").withValues(List.of("example.com"))));
+    String options = ec2.createDhcpOptions(newOptions).getDhcpOptions().getDhcpOptionsId();
+    requests.addAll(
+        List.of(
+            newOptions,
+            new AssociateDhcpOptionsRequest().withDhcpOptionsId(options).withVpcId(vpc),
+            new DeleteDhcpOptionsRequest(options)));
   }
 
   private void addNetworkAcls(String vpc) {

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.Region;
 import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
+import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instances;
@@ -48,6 +49,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public BundleTasks bundleTasks() {
     return region.bundleTasks();
+  }
+
+  public DhcpOptionsSets dhcpOptions() {
+    return region.dhcpOptions();
   }
 
   public Images images() {
