@@ -38,6 +38,8 @@ public enum ResourceKind {
   INTERNET_GATEWAYS,
   /** Route tables with their routes and associations. */
   ROUTE_TABLES,
+  /** Launch templates with their versions. */
+  LAUNCH_TEMPLATES,
   /** Reserved instances and their modifications. */
   RESERVED_INSTANCES;
 
