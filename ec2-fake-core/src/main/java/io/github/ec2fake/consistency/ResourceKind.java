@@ -40,6 +40,10 @@ public enum ResourceKind {
   ROUTE_TABLES,
   /** Launch templates with their versions. */
   LAUNCH_TEMPLATES,
+  /** Network ACLs with their entries and associations. */
+  NETWORK_ACLS,
+  /** DHCP options. Which of them a VPC uses lags as the VPC does. */
+  DHCP_OPTIONS,
   /** Reserved instances and their modifications. */
   RESERVED_INSTANCES;
 

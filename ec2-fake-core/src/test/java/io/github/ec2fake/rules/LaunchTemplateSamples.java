@@ -19,6 +19,8 @@ import com.amazonaws.services.ec2.model.LaunchTemplateIamInstanceProfileSpecific
 import com.amazonaws.services.ec2.model.LaunchTemplateIamInstanceProfileSpecificationRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplateInstanceMaintenanceOptions;
 import com.amazonaws.services.ec2.model.LaunchTemplateInstanceMaintenanceOptionsRequest;
+import com.amazonaws.services.ec2.model.LaunchTemplateInstanceMarketOptions;
+import com.amazonaws.services.ec2.model.LaunchTemplateInstanceMarketOptionsRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplateInstanceMetadataOptions;
 import com.amazonaws.services.ec2.model.LaunchTemplateInstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplateInstanceNetworkInterfaceSpecification;
@@ -29,6 +31,8 @@ import com.amazonaws.services.ec2.model.LaunchTemplatePlacement;
 import com.amazonaws.services.ec2.model.LaunchTemplatePlacementRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplatePrivateDnsNameOptions;
 import com.amazonaws.services.ec2.model.LaunchTemplatePrivateDnsNameOptionsRequest;
+import com.amazonaws.services.ec2.model.LaunchTemplateSpotMarketOptions;
+import com.amazonaws.services.ec2.model.LaunchTemplateSpotMarketOptionsRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplateTagSpecification;
 import com.amazonaws.services.ec2.model.LaunchTemplateTagSpecificationRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplatesMonitoring;
@@ -36,6 +40,7 @@ import com.amazonaws.services.ec2.model.LaunchTemplatesMonitoringRequest;
 import com.amazonaws.services.ec2.model.RequestLaunchTemplateData;
 import com.amazonaws.services.ec2.model.ResponseLaunchTemplateData;
 import com.amazonaws.services.ec2.model.Tag;
+import java.util.Date;
 
 /** A launch template with all parameters that are modelled. */
 final class LaunchTemplateSamples {
@@ -95,6 +100,15 @@ final class LaunchTemplateSamples {
                 .withTags(new Tag("Name", "web"), new Tag("empty", "")))
         .withSecurityGroupIds("sg-3")
         .withSecurityGroups("default")
+        .withInstanceMarketOptions(
+            new LaunchTemplateInstanceMarketOptionsRequest()
+                .withMarketType("spot")
+                .withSpotOptions(
+                    new LaunchTemplateSpotMarketOptionsRequest()
+                        .withMaxPrice("0.05")
+                        .withSpotInstanceType("persistent")
+                        .withInstanceInterruptionBehavior("stop")
+                        .withValidUntil(new Date(0))))
         .withCreditSpecification(new CreditSpecificationRequest().withCpuCredits("standard"))
         .withCpuOptions(
             new LaunchTemplateCpuOptionsRequest().withCoreCount(2).withThreadsPerCore(1))
@@ -173,6 +187,15 @@ final class LaunchTemplateSamples {
                 .withTags(new Tag("Name", "web"), new Tag("empty", "")))
         .withSecurityGroupIds("sg-3")
         .withSecurityGroups("default")
+        .withInstanceMarketOptions(
+            new LaunchTemplateInstanceMarketOptions()
+                .withMarketType("spot")
+                .withSpotOptions(
+                    new LaunchTemplateSpotMarketOptions()
+                        .withMaxPrice("0.05")
+                        .withSpotInstanceType("persistent")
+                        .withInstanceInterruptionBehavior("stop")
+                        .withValidUntil(new Date(0))))
         .withCreditSpecification(new CreditSpecification().withCpuCredits("standard"))
         .withCpuOptions(new LaunchTemplateCpuOptions().withCoreCount(2).withThreadsPerCore(1))
         .withCapacityReservationSpecification(

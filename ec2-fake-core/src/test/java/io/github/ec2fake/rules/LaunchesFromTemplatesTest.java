@@ -38,6 +38,8 @@ import com.amazonaws.services.ec2.model.LaunchTemplateHibernationOptions;
 import com.amazonaws.services.ec2.model.LaunchTemplateIamInstanceProfileSpecification;
 import com.amazonaws.services.ec2.model.LaunchTemplateIamInstanceProfileSpecificationRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplateInstanceMaintenanceOptions;
+import com.amazonaws.services.ec2.model.LaunchTemplateInstanceMarketOptions;
+import com.amazonaws.services.ec2.model.LaunchTemplateInstanceMarketOptionsRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplateInstanceMetadataOptions;
 import com.amazonaws.services.ec2.model.LaunchTemplateInstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplateInstanceNetworkInterfaceSpecification;
@@ -46,6 +48,8 @@ import com.amazonaws.services.ec2.model.LaunchTemplatePlacement;
 import com.amazonaws.services.ec2.model.LaunchTemplatePlacementRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplatePrivateDnsNameOptions;
 import com.amazonaws.services.ec2.model.LaunchTemplateSpecification;
+import com.amazonaws.services.ec2.model.LaunchTemplateSpotMarketOptions;
+import com.amazonaws.services.ec2.model.LaunchTemplateSpotMarketOptionsRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplateTagSpecification;
 import com.amazonaws.services.ec2.model.LaunchTemplateTagSpecificationRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplatesMonitoring;
@@ -500,6 +504,36 @@ class LaunchesFromTemplatesTest {
                         .withHttpEndpoint("enabled")
                         .withHttpProtocolIpv6("disabled")
                         .withInstanceMetadataTags("disabled")));
+  }
+
+  @Test
+  void aTemplateCanAskForSpotInstances() {
+    Instance instance =
+        launched(
+            ec2,
+            from(
+                small()
+                    .withInstanceMarketOptions(
+                        new LaunchTemplateInstanceMarketOptionsRequest()
+                            .withMarketType("spot")
+                            .withSpotOptions(
+                                new LaunchTemplateSpotMarketOptionsRequest()
+                                    .withMaxPrice("0.05")))));
+
+    assertThat(instance.getInstanceLifecycle()).isEqualTo("spot");
+    assertThat(
+            ec2.getLaunchTemplateData(
+                    new GetLaunchTemplateDataRequest().withInstanceId(instance.getInstanceId()))
+                .getLaunchTemplateData()
+                .getInstanceMarketOptions())
+        .isEqualTo(
+            new LaunchTemplateInstanceMarketOptions()
+                .withMarketType("spot")
+                .withSpotOptions(
+                    new LaunchTemplateSpotMarketOptions()
+                        .withMaxPrice("0.050000")
+                        .withSpotInstanceType("one-time")
+                        .withInstanceInterruptionBehavior("terminate")));
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateVersionRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
@@ -84,6 +85,13 @@ class EveryClientTokenTest {
                       new ModifyLaunchTemplateRequest()
                           .withLaunchTemplateId(template(ec2))
                           .withDefaultVersion("1")
+                          .withClientToken(token))),
+          entry(
+              "CreateNetworkAcl",
+              (ec2, token) ->
+                  ec2.createNetworkAcl(
+                      new CreateNetworkAclRequest()
+                          .withVpcId(ec2.describeVpcs().getVpcs().get(0).getVpcId())
                           .withClientToken(token))),
           entry(
               "CreateRouteTable",

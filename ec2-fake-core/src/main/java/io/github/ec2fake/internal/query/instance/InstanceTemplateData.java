@@ -7,14 +7,18 @@ import io.github.ec2fake.internal.model.instance.InstanceSettings;
 import io.github.ec2fake.internal.model.instance.MetadataOptions;
 import io.github.ec2fake.internal.model.instance.NetworkInterface;
 import io.github.ec2fake.internal.model.instance.PrivateDnsNameOptions;
+import io.github.ec2fake.internal.model.instance.SpotRequestType;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
+import io.github.ec2fake.internal.model.spot.NewSpotRequests;
+import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagParameter;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +65,7 @@ public final class InstanceTemplateData {
             new LaunchOptionParameters.CapacityReservation(options.capacityReservationPreference()),
             profile(instance),
             options.licenses().stream().map(LaunchOptionParameters.License::new).toList(),
+            market(instance, call),
             instance.shutdownBehavior().word(),
             tags(instance, call)));
   }
@@ -122,6 +127,30 @@ public final class InstanceTemplateData {
       PrivateDnsNameOptions options) {
     return new LaunchOptionParameters.PrivateDnsName(
         options.hostnameType(), options.aRecord(), options.aaaaRecord());
+  }
+
+  /** How a Spot Instance was asked for, as long as its request is listed. */
+  private static @Nullable InstanceMarketOptions market(Instance instance, ActionContext call) {
+    Instance.Spot spot = instance.spot();
+    return spot == null
+        ? null
+        : new InstanceMarketOptions(
+            InstanceItem.SPOT,
+            call.spotRequests().describe(call.caller(), List.of()).stream()
+                .filter(request -> request.id().equals(spot.requestId()))
+                .findFirst()
+                .map(request -> spotOptions(request.asked()))
+                .orElse(null));
+  }
+
+  private static InstanceMarketOptions.Spot spotOptions(NewSpotRequests asked) {
+    BigDecimal bid = asked.bid();
+    return new InstanceMarketOptions.Spot(
+        bid == null ? null : SpotPrice.listed(bid),
+        asked.persistent() ? SpotRequestType.PERSISTENT.word() : SpotRequestType.ONE_TIME.word(),
+        null,
+        asked.validUntil(),
+        asked.interruption().word());
   }
 
   private static @Nullable ProfileSpecification profile(Instance instance) {

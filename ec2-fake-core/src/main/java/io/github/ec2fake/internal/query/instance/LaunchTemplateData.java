@@ -43,6 +43,7 @@ public record LaunchTemplateData(
     LaunchOptionParameters.@Nullable CapacityReservation capacityReservationSpecification,
     @Nullable ProfileSpecification iamInstanceProfile,
     List<LaunchOptionParameters.License> licenseSpecification,
+    @Nullable InstanceMarketOptions instanceMarketOptions,
     @Nullable String instanceInitiatedShutdownBehavior,
     List<TagSpecification> tagSpecification) {
   private static final String RAM_DISK = "RamDiskId";

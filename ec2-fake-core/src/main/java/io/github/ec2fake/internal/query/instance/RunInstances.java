@@ -9,6 +9,7 @@ import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
 import io.github.ec2fake.internal.model.instance.NewInstances;
 import io.github.ec2fake.internal.model.instance.Reservation;
 import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
+import io.github.ec2fake.internal.model.instance.SpotOptions;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchParameters;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplateVersion;
 import io.github.ec2fake.internal.model.launchtemplate.TemplateReference;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
     BlockDeviceMapping.Ebs.OutpostArn BlockDeviceMapping.Ebs.Throughput
     CapacityReservationSpecification.CapacityReservationTarget CpuOptions.AmdSevSnp
     ElasticGpuSpecification ElasticInferenceAccelerator EnablePrimaryIpv6
-    InstanceMarketOptions Ipv6Address Ipv6AddressCount
+    Ipv6Address Ipv6AddressCount
     NetworkInterface.AssociateCarrierIpAddress
     NetworkInterface.ConnectionTrackingSpecification NetworkInterface.EnaSrdSpecification
     NetworkInterface.InterfaceType NetworkInterface.Ipv4Prefix
@@ -83,6 +84,7 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
       LaunchOptionParameters.@Nullable CapacityReservation capacityReservationSpecification,
       @Nullable ProfileSpecification iamInstanceProfile,
       List<LaunchOptionParameters.License> licenseSpecification,
+      @Nullable InstanceMarketOptions instanceMarketOptions,
       @Nullable String instanceInitiatedShutdownBehavior,
       @Nullable String clientToken,
       List<TagSpecification> tagSpecification,
@@ -117,7 +119,13 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
               BlockDeviceMapping.toModel(blockDeviceMapping),
               new LaunchRequest.Tags(
                   instanceTags(tagsOfTemplate), tags("volume"), tags("network-interface")));
-      return new NewInstances(minCount, maxCount, launch, clientToken);
+      return new NewInstances(minCount, maxCount, launch, spotOptions(), clientToken);
+    }
+
+    private @Nullable SpotOptions spotOptions() {
+      return instanceMarketOptions == null
+          ? null
+          : instanceMarketOptions.toModel(tags("spot-instances-request"));
     }
 
     private LaunchOptions launchOptions() {
@@ -204,9 +212,12 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.instances()
-        .launch(call.caller(), toModel(request, call))
-        .map(reservation -> reply(reservation, call));
+    NewInstances asked = toModel(request, call);
+    Change<Reservation> launch =
+        asked.spot() == null
+            ? call.instances().launch(call.caller(), asked)
+            : call.spotRequests().launch(call.caller(), asked);
+    return launch.map(reservation -> reply(reservation, call));
   }
 
   private NewInstances toModel(Request request, ActionContext call) {

@@ -14,7 +14,6 @@ final class LaunchTemplateParameters {
       LaunchTemplateData.CpuOptions.AmdSevSnp
       LaunchTemplateData.ElasticGpuSpecification
       LaunchTemplateData.ElasticInferenceAccelerator
-      LaunchTemplateData.InstanceMarketOptions
       LaunchTemplateData.InstanceRequirements
       LaunchTemplateData.NetworkInterface.AssociateCarrierIpAddress
       LaunchTemplateData.NetworkInterface.ConnectionTrackingSpecification

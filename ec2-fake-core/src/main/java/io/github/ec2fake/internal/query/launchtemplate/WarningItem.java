@@ -23,7 +23,7 @@ record WarningItem(List<Problem> errorSet) {
     try {
       LaunchRequest launch = LaunchTemplateData.launch(parameters);
       if (launch != null) {
-        call.instances().checkLaunch(call.caller(), launch, 1);
+        call.instances().checkLaunch(call.caller(), launch, 1, 1);
       }
       return null;
     } catch (Ec2Error refusal) {
