@@ -40,6 +40,7 @@ import com.amazonaws.services.ec2.model.LaunchTemplatesMonitoringRequest;
 import com.amazonaws.services.ec2.model.RequestLaunchTemplateData;
 import com.amazonaws.services.ec2.model.ResponseLaunchTemplateData;
 import com.amazonaws.services.ec2.model.Tag;
+import java.time.Instant;
 import java.util.Date;
 
 /** A launch template with all parameters that are modelled. */
@@ -108,7 +109,7 @@ final class LaunchTemplateSamples {
                         .withMaxPrice("0.05")
                         .withSpotInstanceType("persistent")
                         .withInstanceInterruptionBehavior("stop")
-                        .withValidUntil(new Date(0))))
+                        .withValidUntil(Date.from(Instant.EPOCH))))
         .withCreditSpecification(new CreditSpecificationRequest().withCpuCredits("standard"))
         .withCpuOptions(
             new LaunchTemplateCpuOptionsRequest().withCoreCount(2).withThreadsPerCore(1))
@@ -195,7 +196,7 @@ final class LaunchTemplateSamples {
                         .withMaxPrice("0.05")
                         .withSpotInstanceType("persistent")
                         .withInstanceInterruptionBehavior("stop")
-                        .withValidUntil(new Date(0))))
+                        .withValidUntil(Date.from(Instant.EPOCH))))
         .withCreditSpecification(new CreditSpecification().withCpuCredits("standard"))
         .withCpuOptions(new LaunchTemplateCpuOptions().withCoreCount(2).withThreadsPerCore(1))
         .withCapacityReservationSpecification(
