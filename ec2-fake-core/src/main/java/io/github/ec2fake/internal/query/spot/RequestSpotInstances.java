@@ -2,7 +2,6 @@
 package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.internal.model.base.Change;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.spot.NewSpotRequests;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.query.action.ActionContext;
@@ -81,11 +80,7 @@ final class RequestSpotInstances
     String asked = behavior == null ? TERMINATE : behavior;
     switch (asked) {
       case TERMINATE -> {}
-      case "stop", "hibernate" ->
-          throw Ec2Error.notModelled(
-              "ec2-fake does not model the InstanceInterruptionBehavior '%s' of"
-                  + " RequestSpotInstances. Leave it out, or answer the call in the test.",
-              asked);
+      case "stop", "hibernate" -> throw SpotRequestErrors.INTERRUPTION_NOT_MODELLED.with(asked);
       default ->
           throw RequestReader.invalid(
               "InstanceInterruptionBehavior",
