@@ -42,10 +42,10 @@ final class CallErrors {
               503,
               "Request limit exceeded. Account %s has been throttled on ec2:%s because it exceeded"
                   + " its request rate limit.")
-          .ours();
+          .source("scylladb/scylla-cluster-tests#11763, CloudSnorkel/cdk-github-runners#946");
   static final ErrorTemplate DENIED =
       error("UnauthorizedOperation", 403, "You are not authorized to perform this operation.")
-          .ours();
+          .source("aws/aws-cli#1574, tensult/cloud-reports#74");
   static final ErrorTemplate DENIED_BY_RESOURCE =
       error(
               "UnauthorizedOperation",

@@ -16,7 +16,9 @@ final class AddressErrors {
   static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidAddress.NotFound", "Address '%s' not found.").ours().about(ADDRESSES);
   static final ErrorTemplate NOT_YOURS =
-      badRequest("AuthFailure", "The address '%s' does not belong to you.").ours().about(ADDRESSES);
+      badRequest("AuthFailure", "The address '%s' does not belong to you.")
+          .source("flexera-public/right_aws#113")
+          .about(ADDRESSES);
   static final ErrorTemplate ALLOCATION_NOT_FOUND =
       badRequest("InvalidAllocationID.NotFound", "The allocation ID '%s' does not exist")
           .ours()
@@ -34,7 +36,7 @@ final class AddressErrors {
       badRequest("AddressLimitExceeded", "Too many addresses allocated").ours().about(ADDRESSES);
   private static final ErrorTemplate TOO_MANY =
       badRequest("AddressLimitExceeded", "The maximum number of addresses has been reached.")
-          .ours()
+          .source("jaredhocutt/openshift-provision#3, opstrace/opstrace#273")
           .about(ADDRESSES);
   static final ErrorTemplate UNKNOWN_DOMAIN =
       invalidParameterValue(
@@ -57,7 +59,7 @@ final class AddressErrors {
   static final ErrorTemplate ALLOCATION_ID_TO_ASSOCIATE =
       invalidParameterCombination(
               "You must specify an allocation id when mapping an address to a VPC instance")
-          .ours();
+          .source("lithiumtech/ha-nat#2, gnunn1/openshift-aws-setup#10");
   static final ErrorTemplate ASSOCIATION_ID_TO_DISASSOCIATE =
       invalidParameterValue(
               "You must specify an association id when unmapping an address from a VPC instance")

@@ -14,7 +14,8 @@ final class CommonErrors {
 
   /** The answer to a dry run that would have succeeded. */
   static final ErrorTemplate DRY_RUN =
-      error("DryRunOperation", 412, "Request would have succeeded, but DryRun flag is set.").ours();
+      error("DryRunOperation", 412, "Request would have succeeded, but DryRun flag is set.")
+          .source("aws/aws-cli#1574, aws/aws-cli#3127");
 
   static final ErrorTemplate BAD_CLIENT_TOKEN =
       badRequest("InvalidClientToken", "A client token is at most 64 ASCII characters long").ours();
@@ -23,5 +24,5 @@ final class CommonErrors {
               "IdempotentParameterMismatch",
               "Arguments on this idempotent request are inconsistent with arguments used in"
                   + " previous request(s).")
-          .ours();
+          .source("rust-lang/bors#830, runs-on/runs-on#251");
 }

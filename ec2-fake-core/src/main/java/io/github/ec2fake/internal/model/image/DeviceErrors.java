@@ -8,13 +8,20 @@ import io.github.ec2fake.internal.model.base.ErrorText;
 
 /** The refusals that are about the devices of a block device mapping. */
 public final class DeviceErrors {
-  static final ErrorTemplate BAD_NAME = refused("Invalid device name %s").ours();
+  static final ErrorTemplate BAD_NAME =
+      refused("Invalid device name %s").source("test-kitchen/kitchen-ec2#279, aws/aws-cli#1071");
   static final ErrorTemplate BAD_VIRTUAL_NAME =
       refused("The virtual name '%s' is invalid. It must be ephemeral0, ephemeral1 …").ours();
   static final ErrorTemplate SNAPSHOT_NOT_COMPLETED =
       refused("The snapshot '%s' is not completed: %s").ours();
-  static final ErrorTemplate SMALLER_THAN_SOURCE =
-      refused("Volume of size %sGB is smaller than %s '%s', expect size >= %sGB").ours();
+
+  /** The two spaces are EC2's. */
+  static final ErrorTemplate SMALLER_THAN_SNAPSHOT =
+      refused("Volume of size %sGB is smaller than  snapshot '%s', expect size >= %sGB")
+          .source("scylladb/scylla-cluster-tests#2484, openshift/origin-ci-tool#153");
+
+  static final ErrorTemplate SMALLER_THAN_VOLUME =
+      refused("Volume of size %sGB is smaller than volume '%s', expect size >= %sGB").ours();
   static final ErrorTemplate USED_TWICE =
       refused("The device '%s' is used in more than one block-device mapping").ours();
 

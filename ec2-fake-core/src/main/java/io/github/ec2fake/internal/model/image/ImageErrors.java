@@ -22,7 +22,8 @@ final class ImageErrors {
 
   // Look-up and access
 
-  static final ErrorTemplate MALFORMED = malformedId("InvalidAMIID.Malformed", "ami-").ours();
+  static final ErrorTemplate MALFORMED =
+      malformedId("InvalidAMIID.Malformed", "ami-").source("hashicorp/terraform#22172");
   static final ErrorTemplate MALFORMED_KERNEL =
       malformedId("InvalidKernelId.Malformed", "aki-").ours();
   static final ErrorTemplate MALFORMED_RAMDISK =
@@ -34,7 +35,7 @@ final class ImageErrors {
 
   private static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidAMIID.NotFound", "The image id '[%s]' does not exist")
-          .ours()
+          .source("hashicorp/terraform#11220, aws/aws-sdk#97")
           .about(IMAGES);
   private static final ErrorTemplate SEVERAL_NOT_FOUND =
       badRequest("InvalidAMIID.NotFound", "The image ids '[%s]' do not exist").ours().about(IMAGES);
@@ -52,7 +53,9 @@ final class ImageErrors {
           .source("hashicorp/packer#12162");
 
   static final ErrorTemplate NOT_AUTHORIZED_TO_LAUNCH =
-      badRequest("AuthFailure", "Not authorized for images: [%s]").ours().about(IMAGES);
+      badRequest("AuthFailure", "Not authorized for images: [%s]")
+          .source("Orange-Cyberdefense/GOAD#304, agentsea/surfkit#88")
+          .about(IMAGES);
   static final ErrorTemplate NOT_AUTHORIZED =
       badRequest("AuthFailure", "Not authorized for image:%s").ours().about(IMAGES);
   static final ErrorTemplate RESTRICTED_ATTRIBUTE =
@@ -65,8 +68,8 @@ final class ImageErrors {
               "OptInRequired",
               401,
               "In order to use this AWS Marketplace product you need to accept terms and subscribe."
-                  + " To do so please visit http://aws.amazon.com/marketplace/pp?sku=%s")
-          .ours();
+                  + " To do so please visit https://aws.amazon.com/marketplace/pp?sku=%s")
+          .source("awslabs/harmonix#22");
   static final ErrorTemplate BUNDLE_HAS_CHANGED =
       badRequest(
               "InvalidManifest",
@@ -80,11 +83,11 @@ final class ImageErrors {
       badRequest(
               "InvalidAMIName.Malformed",
               "AMI names must be between 3 and 128 characters long, and may contain letters,"
-                  + " numbers, spaces and '(', ')', '[', ']', '.', '-', '/', ''', '@' and '_'")
-          .ours();
+                  + " numbers, '(', ')', '.', '-', '/' and '_'")
+          .source("hashicorp/packer#2774, base2Services/shelvery-aws-backups#28");
   static final ErrorTemplate DUPLICATE_NAME =
       badRequest("InvalidAMIName.Duplicate", "AMI name %s is already in use by AMI %s")
-          .ours()
+          .source("hashicorp/terraform-aws-consul#131")
           .about(IMAGES);
   static final ErrorTemplate BAD_DESCRIPTION =
       invalidParameterValue("AMI descriptions must be less than 256 characters long").ours();

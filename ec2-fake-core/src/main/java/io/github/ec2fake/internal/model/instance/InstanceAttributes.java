@@ -63,7 +63,7 @@ final class InstanceAttributes {
           }
           case DISABLE_API_TERMINATION -> {
             if (instance.spot() != null) {
-              throw InstanceErrors.SPOT_CANNOT_BE_PROTECTED.with(id);
+              throw InstanceErrors.SPOT_CANNOT_BE_PROTECTED.with();
             }
             boolean nowProtected = bool(value);
             yield () -> settings.protectedFromTermination(nowProtected);

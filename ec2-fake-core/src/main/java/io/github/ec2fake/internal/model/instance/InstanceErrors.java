@@ -27,11 +27,11 @@ final class InstanceErrors {
 
   private static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidInstanceID.NotFound", "The instance ID '%s' does not exist")
-          .ours()
+          .source("boto/boto3#567, openaddresses/machine#445")
           .about(INSTANCES);
   private static final ErrorTemplate SEVERAL_NOT_FOUND =
       badRequest("InvalidInstanceID.NotFound", "The instance IDs '%s' do not exist")
-          .ours()
+          .source("getmoto/moto#4903")
           .about(INSTANCES);
 
   /** The spelling is EC2's. */
@@ -53,7 +53,7 @@ final class InstanceErrors {
       badRequest(
               "IncorrectInstanceState",
               "The instance '%s' is not in a state from which it can be started.")
-          .ours();
+          .source("burstable-ai/burst#42");
   static final ErrorTemplate CANNOT_BE_REBOOTED =
       badRequest(
               "IncorrectInstanceState",
@@ -63,7 +63,7 @@ final class InstanceErrors {
       badRequest(
               "UnsupportedOperation",
               "The instance '%s' does not have an 'ebs' root device type and cannot be %s.")
-          .ours();
+          .source("mitchellh/vagrant-aws#193");
   static final ErrorTemplate SPOT_CANNOT_BE_STOPPED =
       badRequest(
               "UnsupportedOperation",
@@ -89,14 +89,14 @@ final class InstanceErrors {
   static final ErrorTemplate SPOT_CANNOT_BE_PROTECTED =
       badRequest(
               "UnsupportedOperation",
-              "The instance '%s' is a Spot Instance and cannot be protected from termination.")
-          .ours();
+              "Modifying 'disableApiTermination' is not supported for spot instances.")
+          .source("cloud-custodian/cloud-custodian#2083");
   static final ErrorTemplate PROTECTED_FROM_TERMINATION =
       badRequest(
               "OperationNotPermitted",
               "The instance '%s' may not be terminated. Modify its 'disableApiTermination' instance"
                   + " attribute and try again.")
-          .ours();
+          .source("rebuy-de/aws-nuke#279");
   static final ErrorTemplate LIMIT_EXCEEDED =
       badRequest(
               "InstanceLimitExceeded",
@@ -104,7 +104,7 @@ final class InstanceErrors {
                   + " for the specified instance type. Please visit"
                   + " http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this"
                   + " limit.")
-          .ours()
+          .source("saltstack/salt-ci-images#716")
           .about(INSTANCES);
 
   static final ErrorTemplate VCPU_LIMIT_EXCEEDED =
@@ -140,7 +140,7 @@ final class InstanceErrors {
                   + " requested (%2$s). Our system will be working on provisioning additional"
                   + " capacity. You can currently get %1$s capacity by not specifying an"
                   + " Availability Zone in your request or choosing %3$s.")
-          .ours()
+          .source("aws/eks-anywhere-build-tooling#772, openshift/installer#7088")
           .forLackOfCapacity();
   static final ErrorTemplate NO_CAPACITY =
       error("InsufficientInstanceCapacity", 500, "Insufficient capacity.")
@@ -161,13 +161,15 @@ final class InstanceErrors {
               "IdempotentInstanceTerminated",
               "The client token you have provided is associated with a terminated instance. Please"
                   + " use a different client token.")
-          .ours();
+          .source("boto/boto3#4406");
   static final ErrorTemplate ADDRESS_OF_SEVERAL =
       invalidParameterCombination(
               "The parameter privateIpAddress can be used for a single instance in a VPC only")
           .ours();
   static final ErrorTemplate USER_DATA_TOO_LONG =
-      invalidParameterValue("%s is limited to %s bytes").ours();
+      invalidParameterValue("User data is limited to %s bytes.").source("runs-on/runs-on#9");
+  static final ErrorTemplate ENCODED_USER_DATA_TOO_LONG =
+      invalidParameterValue("Encoded User data is limited to %s bytes").ours();
   static final ErrorTemplate MALFORMED_USER_DATA =
       badRequest("InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.").ours();
 

@@ -17,21 +17,21 @@ final class InternetGatewayErrors {
       malformedId("InvalidInternetGatewayId.Malformed", "igw-").ours();
   static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidInternetGatewayID.NotFound", "The internetGateway ID '%s' does not exist")
-          .ours()
+          .source("hashicorp/terraform-provider-aws#40788")
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate LIMIT_EXCEEDED =
       badRequest(
               "InternetGatewayLimitExceeded",
               "The maximum number of internet gateways has been reached.")
-          .ours()
+          .source("CloudSmith-Delivery-Troubleshooting/backend-infra-cdk#36")
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate ATTACHED =
       badRequest("Resource.AlreadyAssociated", "resource %s is already attached to network %s")
-          .ours()
+          .source("berlioz-the/berlioz#1")
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate VPC_HAS_ONE =
       invalidParameterValue("Network %s already has an internet gateway attached")
-          .ours()
+          .source("binlab/terraform-aws-vault-ha-raft#54")
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate NOT_ATTACHED =
       badRequest("Gateway.NotAttached", "resource %s is not attached to network %s")
@@ -41,13 +41,13 @@ final class InternetGatewayErrors {
       badRequest(
               "DependencyViolation",
               "The internetGateway '%s' has dependencies and cannot be deleted.")
-          .ours()
+          .source("ernestio/ernest#333")
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate MAPPED_ADDRESSES =
       badRequest(
               "DependencyViolation",
               "Network %s has some mapped public address(es). Please unmap those public"
                   + " address(es) before detaching the gateway.")
-          .ours()
+          .source("hashicorp/terraform#497, gruntwork-io/cloud-nuke#591")
           .about(INSTANCES);
 }

@@ -14,7 +14,7 @@ final class KeyPairErrors {
 
   static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidKeyPair.NotFound", "The key pair '%s' does not exist")
-          .ours()
+          .source("test-kitchen/kitchen-ec2#289")
           .about(KEY_PAIRS);
   static final ErrorTemplate ID_NOT_FOUND =
       badRequest("InvalidKeyPair.NotFound", "The key pair ID '%s' does not exist")
@@ -22,7 +22,7 @@ final class KeyPairErrors {
           .about(KEY_PAIRS);
   static final ErrorTemplate DUPLICATE =
       badRequest("InvalidKeyPair.Duplicate", "The keypair '%s' already exists.")
-          .ours()
+          .source("drpebcak/rancher-as-code#1, Nanocloud/nanocloud#47")
           .about(KEY_PAIRS);
   static final ErrorTemplate BAD_NAME =
       invalidParameterValue(

@@ -19,15 +19,18 @@ final class NetworkErrors {
 
   static final ErrorTemplate MALFORMED_VPC = malformedId("InvalidVpcID.Malformed", "vpc-").ours();
   static final ErrorTemplate VPC_NOT_FOUND =
-      badRequest("InvalidVpcID.NotFound", "The vpc ID '%s' does not exist").ours().about(VPCS);
+      badRequest("InvalidVpcID.NotFound", "The vpc ID '%s' does not exist")
+          .source("cloudnloud/weekly-cloud-engineer-interview-program#14")
+          .about(VPCS);
   static final ErrorTemplate MALFORMED_SUBNET =
       malformedId("InvalidSubnetID.Malformed", "subnet-").ours();
   static final ErrorTemplate SUBNET_NOT_FOUND =
       badRequest("InvalidSubnetID.NotFound", "The subnet ID '%s' does not exist")
-          .ours()
+          .source("openshift/openshift-ansible#1053, jschementi/riker#42")
           .about(SUBNETS);
   static final ErrorTemplate NO_DEFAULT_VPC =
-      badRequest("VPCIdNotSpecified", "No default VPC for this user").ours();
+      badRequest("VPCIdNotSpecified", "No default VPC for this user")
+          .source("hashicorp/terraform#14488");
   static final ErrorTemplate NO_DEFAULT_SUBNETS =
       badRequest(
               "MissingInput", "No subnets found for the default VPC '%s'. Please specify a subnet.")
@@ -50,7 +53,7 @@ final class NetworkErrors {
               "Specify either 'cidrBlock' or 'amazonProvidedIpv6CidrBlock', and only one of them.")
           .ours();
   static final ErrorTemplate VPC_RANGE =
-      badRequest("InvalidVpc.Range", "The CIDR '%s' is invalid.").ours();
+      badRequest("InvalidVpc.Range", "The CIDR '%s' is invalid.").source("grycap/im#1011");
   static final ErrorTemplate CIDR_RESTRICTED =
       badRequest(
               "InvalidVpc.Range",
@@ -104,13 +107,13 @@ final class NetworkErrors {
           .ours();
   static final ErrorTemplate TOO_MANY_VPCS =
       badRequest("VpcLimitExceeded", "The maximum number of VPCs has been reached.")
-          .ours()
+          .source("terraform-aws-modules/terraform-aws-vpc#429")
           .about(VPCS);
 
   /** About the kind of what is in the VPC. */
   static final ErrorTemplate VPC_IN_USE =
       badRequest("DependencyViolation", "The vpc '%s' has dependencies and cannot be deleted.")
-          .ours();
+          .source("gruntwork-io/cloud-nuke#345, binlab/terraform-aws-vault-ha-raft#57");
 
   static final ErrorTemplate DEFAULT_VPC_EXISTS =
       badRequest(
@@ -143,7 +146,8 @@ final class NetworkErrors {
   static final ErrorTemplate IPV6_ONLY_NOT_MODELLED =
       notModelled("ec2-fake does not model subnets without IPv4 addresses.");
   static final ErrorTemplate SUBNET_RANGE =
-      badRequest("InvalidSubnet.Range", "The CIDR '%s' is invalid.").ours();
+      badRequest("InvalidSubnet.Range", "The CIDR '%s' is invalid.")
+          .source("pulumi/pulumi-awsx#111");
   static final ErrorTemplate SUBNET_CONFLICT =
       badRequest("InvalidSubnet.Conflict", "The CIDR '%s' conflicts with another subnet")
           .source("hashicorp/terraform#24317")
@@ -159,7 +163,7 @@ final class NetworkErrors {
           .about(SUBNETS);
   static final ErrorTemplate SUBNET_IN_USE =
       badRequest("DependencyViolation", "The subnet '%s' has dependencies and cannot be deleted.")
-          .ours()
+          .source("gruntwork-io/cloud-nuke#285, aws/aws-cdk#14456")
           .about(INSTANCES);
   static final ErrorTemplate DEFAULT_SUBNET_EXISTS =
       badRequest(

@@ -18,7 +18,7 @@ final class RouteTableErrors {
       malformedId("InvalidRouteTableId.Malformed", "rtb-").ours();
   static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidRouteTableID.NotFound", "The routeTable ID '%s' does not exist")
-          .ours()
+          .source("cloudnloud/weekly-cloud-engineer-interview-program#14")
           .about(ROUTE_TABLES);
   static final ErrorTemplate LIMIT_EXCEEDED =
       badRequest("RouteTableLimitExceeded", "The maximum number of route tables has been reached.")
@@ -63,7 +63,7 @@ final class RouteTableErrors {
           .ours();
   static final ErrorTemplate ROUTE_EXISTS =
       badRequest("RouteAlreadyExists", "The route identified by %s already exists.")
-          .ours()
+          .source("terraform-aws-modules/terraform-aws-vpc#108, aws/eks-hybrid#650")
           .about(ROUTE_TABLES);
   static final ErrorTemplate TOO_SPECIFIC =
       invalidParameterValue(
@@ -80,7 +80,7 @@ final class RouteTableErrors {
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate GATEWAY_ELSEWHERE =
       invalidParameterValue("route table %s and network gateway %s belong to different networks")
-          .ours()
+          .source("giantswarm/aws-operator#632, aws-samples/ecs-refarch-cloudformation#6")
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate INSTANCE_ELSEWHERE =
       invalidParameterValue("route table %s and instance %s belong to different networks").ours();

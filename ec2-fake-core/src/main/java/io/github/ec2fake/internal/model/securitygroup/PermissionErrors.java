@@ -30,7 +30,7 @@ final class PermissionErrors {
   private static final ErrorTemplate BAD_PORT =
       invalidParameterValue("TCP/UDP (%s) port (%s) out of range").ours();
   private static final ErrorTemplate BAD_PORT_IN_CLASSIC =
-      malformed("TCP/UDP port (%s) out of range").ours();
+      malformed("TCP/UDP port (%s) out of range").source("boto/boto3#336");
 
   static Ec2Error unknownProtocol(String name, boolean classic) {
     return (classic ? PROTOCOL_IN_CLASSIC : PROTOCOL).with(name);
@@ -48,9 +48,9 @@ final class PermissionErrors {
   private static final ErrorTemplate NO_PORTS =
       invalidParameterValue(
               "Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.")
-          .ours();
+          .source("chef-boneyard/chef-provisioning-aws#183, aws-cloudformation/cfn-lint#1323");
   private static final ErrorTemplate NO_PORTS_IN_CLASSIC =
-      malformed("TCP/UDP port (-1) out of range").ours();
+      malformed("TCP/UDP port (-1) out of range").source("boto/boto3#336");
 
   static Ec2Error portsReversed(int from, int to, boolean classic) {
     return (classic ? PORTS_REVERSED_IN_CLASSIC : PORTS_REVERSED).with(from, to);
@@ -67,8 +67,8 @@ final class PermissionErrors {
 
   private static final ErrorTemplate NO_TYPES =
       invalidParameterValue(
-              "Invalid value 'Must specify both type and code with ICMP.' for portRange.")
-          .ours();
+              "Invalid value 'Must specify both from and to ports with ICMP.' for portRange.")
+          .source("martysweet/cfn-lint#6, awsdocs/aws-cloudformation-user-guide#217");
   private static final ErrorTemplate NO_TYPES_IN_CLASSIC =
       malformed("Invalid value 'Must specify both type and code with ICMP.' for portRange.").ours();
 
@@ -95,7 +95,8 @@ final class PermissionErrors {
   }
 
   private static final ErrorTemplate CIDR =
-      invalidParameterValue("CIDR block %s is malformed").ours();
+      invalidParameterValue("CIDR block %s is malformed")
+          .source("smoketurner/serverless-vpc-plugin#390");
   private static final ErrorTemplate CIDR_IN_CLASSIC =
       malformed("CIDR block %s is malformed").ours();
 }

@@ -22,7 +22,7 @@ final class SecurityGroupErrors {
   static final ErrorTemplate MALFORMED = malformedId("InvalidGroupId.Malformed", "sg-").ours();
   static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidGroup.NotFound", "The security group '%s' does not exist")
-          .ours()
+          .source("boto/boto3#701")
           .about(SECURITY_GROUPS);
 
   static final ErrorTemplate NOT_FOUND_IN_VPC =
@@ -37,7 +37,7 @@ final class SecurityGroupErrors {
   private static final ErrorTemplate NAME_NOT_FOUND =
       badRequest(
               "InvalidGroup.NotFound", "The security group '%s' does not exist in default VPC '%s'")
-          .ours()
+          .source("aws/aws-cli#612, aws/aws-cli#5348")
           .about(SECURITY_GROUPS);
   static final ErrorTemplate NEITHER_NAME_NOR_ID =
       badRequest("MissingParameter", "The request must contain the parameter groupName or groupId")
@@ -55,7 +55,7 @@ final class SecurityGroupErrors {
           .about(SECURITY_GROUPS);
   private static final ErrorTemplate DUPLICATE_IN_VPC =
       badRequest("InvalidGroup.Duplicate", "The security group '%s' already exists for VPC '%s'")
-          .ours()
+          .source("hashicorp/terraform#15428, dask/dask-cloudprovider#198")
           .about(SECURITY_GROUPS);
 
   static Ec2Error reservedName(String name, boolean classic) {
@@ -67,13 +67,13 @@ final class SecurityGroupErrors {
   static final ErrorTemplate ID_AS_NAME =
       invalidParameterValue(
               "Value (%s) for parameter GroupName is invalid. Group names may not be in the format"
-                  + " sg-*")
-          .ours();
+                  + " sg-*.")
+          .source("pulumi/pulumi-awsx#477");
   static final ErrorTemplate NOT_ASCII =
       invalidParameterValue(
               "Value (%s) for parameter %s is invalid. Character sets beyond ASCII are not"
                   + " supported.")
-          .ours();
+          .source("hashicorp/terraform-provider-aws#43854");
   static final ErrorTemplate TOO_LONG =
       invalidParameterValue(
               "Value (%s) for parameter %s is invalid. Length exceeds maximum of 255.")
@@ -90,7 +90,8 @@ final class SecurityGroupErrors {
               "Invalid %s description. Valid descriptions are strings less than 256 characters from"
                   + " the following set:  "
                   + CHARACTERS)
-          .ours();
+          .source(
+              "cds-snc/notification-terraform#561, agentic-community/mcp-gateway-registry#1728");
 
   static Ec2Error tooManyGroups(@Nullable Vpc vpc) {
     return vpc == null ? TOO_MANY.with() : TOO_MANY_IN_VPC.with(vpc.id());
@@ -112,7 +113,7 @@ final class SecurityGroupErrors {
       badRequest(
               "RulesPerSecurityGroupLimitExceeded",
               "The maximum number of rules per security group has been reached.")
-          .ours()
+          .source("dan-v/awslambdaproxy#25, aws-samples/aws-cloudfront-samples#53")
           .about(SECURITY_GROUPS);
   static final ErrorTemplate TOO_MANY_OF_AN_INSTANCE =
       badRequest(
@@ -130,7 +131,7 @@ final class SecurityGroupErrors {
       badRequest(
               "CannotDelete",
               "the specified group: \"%s\" name: \"%s\" cannot be deleted by a user")
-          .ours();
+          .source("alantech/iasql#654");
 
   static Ec2Error usedByInstances(SecurityGroup group) {
     Ec2Error refusal =
@@ -153,7 +154,8 @@ final class SecurityGroupErrors {
   private static final ErrorTemplate USED_BY_GROUP =
       badRequest("InvalidGroup.InUse", "Group %s:%s is used by groups: %s:%s").ours();
   private static final ErrorTemplate HAS_DEPENDENTS =
-      badRequest("DependencyViolation", "resource %s has a dependent object").ours();
+      badRequest("DependencyViolation", "resource %s has a dependent object")
+          .source("lianghong/delete_vpc#10, hashicorp/terraform-provider-aws#1671");
   static final ErrorTemplate OTHER_NETWORK =
       badRequest(
               "InvalidGroup.NotFound",
@@ -201,11 +203,12 @@ final class SecurityGroupErrors {
               "Either 'ipPermissions' or 'securityGroupRuleIds' should be provided.")
           .ours();
   static final ErrorTemplate REPEATED =
-      invalidParameterValue("The same permission must not appear multiple times").ours();
+      invalidParameterValue("The same permission must not appear multiple times")
+          .source("input-output-hk/bitte#24");
 
   static final ErrorTemplate DUPLICATE_RULE =
       badRequest("InvalidPermission.Duplicate", "the specified rule \"%s\" already exists")
-          .ours()
+          .source("ansible/ansible#19759, rancher/rancher#3459")
           .about(SECURITY_GROUPS);
   static final ErrorTemplate RULE_NOT_FOUND =
       badRequest(

@@ -28,7 +28,7 @@ final class SpotErrors {
           .ours();
   static final ErrorTemplate TOO_MANY =
       badRequest("MaxSpotInstanceCountExceeded", "Max spot instance count exceeded")
-          .ours()
+          .source("vrivellino/spoptimize#15, NixOS/nixops-aws#41")
           .about(SPOT_REQUESTS);
   static final ErrorTemplate MALFORMED =
       malformedId("InvalidSpotInstanceRequestID.Malformed", "sir-").ours();

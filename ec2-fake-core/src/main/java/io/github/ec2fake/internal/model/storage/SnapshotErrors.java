@@ -23,7 +23,7 @@ final class SnapshotErrors {
           .about(SNAPSHOTS);
   static final ErrorTemplate IN_USE =
       badRequest("InvalidSnapshot.InUse", "The snapshot %s is currently in use by %s")
-          .ours()
+          .source("sebdah/automated-ebs-snapshots#4, gruntwork-io/cloud-nuke#727")
           .about(IMAGES);
   static final ErrorTemplate NOT_AUTHORIZED =
       badRequest("AuthFailure", "Not authorized for snapshot:%s").ours().about(SNAPSHOTS);

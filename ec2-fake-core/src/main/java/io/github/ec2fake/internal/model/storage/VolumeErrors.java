@@ -16,15 +16,19 @@ final class VolumeErrors {
 
   static final ErrorTemplate MALFORMED = malformedId("InvalidVolumeID.Malformed", "vol-").ours();
   static final ErrorTemplate NOT_FOUND =
-      badRequest("InvalidVolume.NotFound", "The volume '%s' does not exist.").ours().about(VOLUMES);
+      badRequest("InvalidVolume.NotFound", "The volume '%s' does not exist.")
+          .source("kubernetes-sigs/aws-ebs-csi-driver#1343")
+          .about(VOLUMES);
   static final ErrorTemplate CURRENTLY_ATTACHED =
       badRequest("VolumeInUse", "Volume %s is currently attached to %s").ours().about(VOLUMES);
   static final ErrorTemplate ALREADY_ATTACHED =
       badRequest("VolumeInUse", "%s is already attached to an instance").ours().about(VOLUMES);
   static final ErrorTemplate NOT_AVAILABLE =
-      badRequest("IncorrectState", "%s is not 'available'.").ours();
+      badRequest("IncorrectState", "%s is not 'available'.")
+          .source("andsens/build-debian-cloud#85");
   static final ErrorTemplate IN_STATE =
-      badRequest("IncorrectState", "Volume '%s' is in the '%s' state.").ours();
+      badRequest("IncorrectState", "Volume '%s' is in the '%s' state.")
+          .source("kubernetes-sigs/aws-ebs-csi-driver#1801");
   static final ErrorTemplate INSTANCE_NOT_RUNNING =
       badRequest("IncorrectState", "Instance '%s' is not 'running'.").ours();
   static final ErrorTemplate ZONE_MISMATCH =
@@ -35,12 +39,12 @@ final class VolumeErrors {
   static final ErrorTemplate DEVICE_TAKEN =
       invalidParameterValue(
               "Invalid value '%1$s' for unixDevice. Attachment point %1$s is already in use")
-          .ours()
+          .source("rexray/rexray#425, kubernetes-sigs/aws-ebs-csi-driver#1674")
           .about(VOLUMES);
   static final ErrorTemplate BAD_DEVICE =
       invalidParameterValue(
               "Value (%1$s) for parameter device is invalid. %1$s is not a valid EBS device name.")
-          .ours();
+          .source("sous-chefs/aws#134");
   static final ErrorTemplate NOT_ATTACHED_THERE =
       badRequest(
               "InvalidAttachment.NotFound",
@@ -72,7 +76,7 @@ final class VolumeErrors {
       invalidParameterValue(
               "The volume size is invalid for %1$s volumes: %2$s GiB. %1$s volumes must be %3$s GiB"
                   + " in size. Please specify a volume size %4$s limit.")
-          .ours();
+          .source("sodafoundation/strato#1116");
   static final ErrorTemplate UNKNOWN_TYPE =
       invalidParameterValue("Value (%s) for parameter volumeType is invalid. Valid values: %s.")
           .ours();
@@ -121,6 +125,6 @@ final class VolumeErrors {
               "You have exceeded your maximum %s storage limit of %s TiB in this region. Please"
                   + " contact AWS Support to request an Elastic Block Store service limit"
                   + " increase.")
-          .ours()
+          .source("kubernetes-sigs/aws-ebs-csi-driver#2512")
           .about(VOLUMES);
 }

@@ -23,15 +23,16 @@ final class DescribeErrors {
       notModelled("ec2-fake does not model the filter '%s'");
   static final ErrorTemplate PAGE_TOO_SMALL =
       invalidParameterValue(
-              "Value ( %s ) for parameter maxResults is invalid. Expecting a value greater than or"
-                  + " equal to %s.")
-          .ours();
+              "Value ( %s ) for parameter maxResults is invalid. Expecting a value greater than"
+                  + " %s.")
+          .source("aws/aws-sdk-ruby#2575");
   static final ErrorTemplate PAGE_TOO_LARGE =
       invalidParameterValue(
               "Value ( %s ) for parameter maxResults is invalid. Expecting a value of at most %s.")
           .ours();
   static final ErrorTemplate IDS_AND_PAGES =
-      invalidParameterCombination("The parameter %s cannot be used with the parameter %s").ours();
+      invalidParameterCombination("The parameter %s cannot be used with the parameter %s")
+          .source("yuuki/grabeni#7, aws/aws-cli#1976");
   static final ErrorTemplate BAD_TOKEN =
       badRequest("InvalidNextToken", "The token '%s' is invalid. Use one from an earlier reply.")
           .ours();

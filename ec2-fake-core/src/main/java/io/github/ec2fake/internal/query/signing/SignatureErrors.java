@@ -12,7 +12,7 @@ final class SignatureErrors {
 
   static final ErrorTemplate NOT_VALIDATED =
       error("AuthFailure", 401, "AWS was not able to validate the provided access credentials")
-          .ours();
+          .source("fog/fog-aws#585, turbot/steampipe-plugin-aws#75");
 
   /** What follows EC2's text is ours. */
   static final ErrorTemplate UNKNOWN_KEY =

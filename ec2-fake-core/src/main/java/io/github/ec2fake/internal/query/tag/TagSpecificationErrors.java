@@ -10,10 +10,11 @@ final class TagSpecificationErrors {
   private TagSpecificationErrors() {}
 
   static final ErrorTemplate NO_TYPE =
-      invalidParameterValue("Tag specification resource type must have a value").ours();
+      invalidParameterValue("Tag specification resource type must have a value")
+          .source("yegor256/rultor#1991");
   static final ErrorTemplate OTHER_TYPE =
       invalidParameterValue("'%s' is not a valid taggable resource type for this operation.")
-          .ours();
+          .source("aws/aws-cli#2865, boto/boto3#1806");
   static final ErrorTemplate NO_TAGS =
       invalidParameterValue("Tag specification must have at least one tag").ours();
 }

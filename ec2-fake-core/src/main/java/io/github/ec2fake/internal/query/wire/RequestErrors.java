@@ -19,7 +19,7 @@ final class RequestErrors {
   static final ErrorTemplate BAD_ESCAPE =
       badRequest("MalformedQueryString", "The query string contains a malformed escape: %s").ours();
   static final ErrorTemplate UNKNOWN_PARAMETER =
-      badRequest("UnknownParameter", "The parameter %s is not recognized").ours();
+      badRequest("UnknownParameter", "The parameter %s is not recognized").source("appoxy/aws#32");
   static final ErrorTemplate FILTER_AS_IN_THE_GUIDE =
       badRequest(
               "UnknownParameter",
