@@ -7,7 +7,6 @@ import static io.github.ec2fake.internal.model.base.ErrorTemplate.error;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
-import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
@@ -71,10 +70,6 @@ final class InstanceErrors {
                   + " Instance request. You can only stop Spot Instances associated with persistent"
                   + " Spot Instance requests.")
           .ours();
-  static final ErrorTemplate STOPPED_SPOT_NOT_MODELLED =
-      notModelled(
-          "ec2-fake does not model that Spot Instances are stopped, so '%s' cannot be. Terminate"
-              + " it, or answer the call in the test.");
   static final ErrorTemplate NOT_STOPPED =
       badRequest("IncorrectInstanceState", "The instance '%s' is not in the 'stopped' state.")
           .ours();
@@ -86,11 +81,11 @@ final class InstanceErrors {
   static final ErrorTemplate CANNOT_BE_MONITORED =
       badRequest("InvalidState", "The instance '%s' is '%s'. Its monitoring cannot be changed.")
           .ours();
-  static final ErrorTemplate SPOT_CANNOT_BE_PROTECTED =
-      badRequest(
-              "UnsupportedOperation",
-              "Modifying 'disableApiTermination' is not supported for spot instances.")
+
+  static final ErrorTemplate NOT_MODIFIED_OF_SPOT =
+      badRequest("UnsupportedOperation", "Modifying '%s' is not supported for spot instances.")
           .source("cloud-custodian/cloud-custodian#2083");
+
   static final ErrorTemplate PROTECTED_FROM_TERMINATION =
       badRequest(
               "OperationNotPermitted",
