@@ -52,6 +52,7 @@ final class ReplyScenarios {
       networks(cloud, ec2);
       spot(cloud, ec2);
       reserved(cloud, ec2);
+      LaunchTemplateScenario.run(ec2);
       ends(cloud, ec2, instance);
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
