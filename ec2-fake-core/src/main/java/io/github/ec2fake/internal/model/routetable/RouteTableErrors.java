@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.routetable;
 
 import static io.github.ec2fake.consistency.ResourceKind.INTERNET_GATEWAYS;
 import static io.github.ec2fake.consistency.ResourceKind.ROUTE_TABLES;
+import static io.github.ec2fake.consistency.ResourceKind.VPN_GATEWAYS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
@@ -66,6 +67,15 @@ final class RouteTableErrors {
   static final ErrorTemplate GATEWAY_NOT_FOUND =
       badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
           .about(INTERNET_GATEWAYS);
+  static final ErrorTemplate VPN_GATEWAY_NOT_FOUND =
+      badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
+          .about(VPN_GATEWAYS);
+  static final ErrorTemplate VPN_GATEWAY_ELSEWHERE =
+      invalidParameterValue("route table %s and network gateway %s belong to different networks")
+          .about(VPN_GATEWAYS);
+  static final ErrorTemplate NOT_ATTACHED =
+      badRequest("Gateway.NotAttached", "resource %s is not attached to network %s")
+          .about(VPN_GATEWAYS);
   static final ErrorTemplate GATEWAY_ELSEWHERE =
       invalidParameterValue("route table %s and network gateway %s belong to different networks")
           .about(INTERNET_GATEWAYS);
