@@ -81,12 +81,15 @@ final class RouteTableErrors {
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate VPN_GATEWAY_NOT_FOUND =
       badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
+          .ours()
           .about(VPN_GATEWAYS);
   static final ErrorTemplate VPN_GATEWAY_ELSEWHERE =
       invalidParameterValue("route table %s and network gateway %s belong to different networks")
+          .ours()
           .about(VPN_GATEWAYS);
   static final ErrorTemplate NOT_ATTACHED =
       badRequest("Gateway.NotAttached", "resource %s is not attached to network %s")
+          .ours()
           .about(VPN_GATEWAYS);
   static final ErrorTemplate GATEWAY_ELSEWHERE =
       invalidParameterValue("route table %s and network gateway %s belong to different networks")

@@ -28,7 +28,7 @@ public final class CustomerGateways {
   private final Registry<CustomerGateway> registry =
       new Registry<>(
           PREFIX,
-          "InvalidCustomerGatewayId.Malformed",
+          VpnErrors.MALFORMED_CUSTOMER_GATEWAY,
           ids -> VpnErrors.CUSTOMER_GATEWAY_NOT_FOUND.with(ids.get(0)));
 
   /**

@@ -29,7 +29,7 @@ public final class VpnConnections {
   private final Registry<VpnConnection> registry =
       new Registry<>(
           PREFIX,
-          "InvalidVpnConnectionID.Malformed",
+          VpnErrors.MALFORMED_VPN_CONNECTION,
           ids -> VpnErrors.VPN_CONNECTION_NOT_FOUND.with(ids.get(0)));
 
   public VpnConnections(

@@ -36,7 +36,7 @@ public final class VpnGateways {
   private final Registry<VpnGateway> registry =
       new Registry<>(
           PREFIX,
-          "InvalidVpnGatewayID.Malformed",
+          VpnErrors.MALFORMED_VPN_GATEWAY,
           ids -> VpnErrors.VPN_GATEWAY_NOT_FOUND.with(ids.get(0)));
 
   /**
