@@ -133,6 +133,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,11 @@ class DryRunTest {
   private static final String EBS_IMAGE = "ami-1cbd4475";
   private static final String KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFyZS7GDqZ5mq5XDal7gtD5h36A5YvFTxwP7QQiXnNfT";
+
+  /** Those of which EC2's model has no parameter {@code DryRun}. */
+  private static final Set<String> WITHOUT_DRY_RUN =
+      Set.of("CreateVpnConnectionRoute", "DeleteVpnConnectionRoute");
+
   private static final String STORE_IMAGE = "ami-dd20c3b4";
 
   @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
@@ -150,7 +156,7 @@ class DryRunTest {
   @Test
   void everyActionHonoursADryRunAndChangesNothing() {
     cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.VPCS, 10));
-    DryRunsInVpcs inVpcs = new DryRunsInVpcs(ec2);
+    DryRunsInVpcs inVpcs = new DryRunsInVpcs(ec2, cloud.clock()::advanceUntilSettled);
     List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests =
         new ArrayList<>(requests());
     requests.addAll(inVpcs.requests());
@@ -158,6 +164,7 @@ class DryRunTest {
         .containsExactlyInAnyOrderElementsOf(
             Modelled.actions()
                 .filter(name -> !name.startsWith("Describe") && !name.startsWith("Get"))
+                .filter(name -> !WITHOUT_DRY_RUN.contains(name))
                 .toList());
 
     int transitions = cloud.journal().transitions().size();

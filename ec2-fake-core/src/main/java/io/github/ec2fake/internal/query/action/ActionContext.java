@@ -20,6 +20,7 @@ import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
+import io.github.ec2fake.internal.model.routetable.RoutePropagation;
 import io.github.ec2fake.internal.model.routetable.RouteTables;
 import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
@@ -28,6 +29,10 @@ import io.github.ec2fake.internal.model.spot.SpotRequests;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
+import io.github.ec2fake.internal.model.vpn.CustomerGateways;
+import io.github.ec2fake.internal.model.vpn.VpnConnectionRoutes;
+import io.github.ec2fake.internal.model.vpn.VpnConnections;
+import io.github.ec2fake.internal.model.vpn.VpnGateways;
 import java.time.Instant;
 
 /**
@@ -50,6 +55,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public BundleTasks bundleTasks() {
     return region.bundleTasks();
+  }
+
+  public CustomerGateways customerGateways() {
+    return region.customerGateways();
   }
 
   public DhcpOptionsSets dhcpOptions() {
@@ -108,6 +117,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
     return region.reservedInstances();
   }
 
+  public RoutePropagation routePropagation() {
+    return region.routePropagation();
+  }
+
   public RouteTables routeTables() {
     return region.routeTables();
   }
@@ -140,6 +153,18 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Volumes volumes() {
     return region.volumes();
+  }
+
+  public VpnConnectionRoutes vpnConnectionRoutes() {
+    return region.vpnConnectionRoutes();
+  }
+
+  public VpnConnections vpnConnections() {
+    return region.vpnConnections();
+  }
+
+  public VpnGateways vpnGateways() {
+    return region.vpnGateways();
   }
 
   public Zones zones() {
