@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A launch template of a fleet, with what is tried instead of its parameters. */
 record LaunchTemplateConfig(
-    @Required Specification launchTemplateSpecification, List<Override> overrides) {
+    @Required Specification launchTemplateSpecification, List<Overrides> overrides) {
 
   record Specification(
       @Nullable String launchTemplateId,
       @Nullable String launchTemplateName,
       @Nullable String version) {}
 
-  record Override(
+  record Overrides(
       @Nullable String instanceType,
       @Nullable String maxPrice,
       @Nullable String subnetId,
@@ -39,7 +39,7 @@ record LaunchTemplateConfig(
               subnetId,
               availabilityZone == null && placement == null
                   ? null
-                  : new Launch.Placement(
+                  : new LaunchPlacement(
                       availabilityZone, placement == null ? null : placement.groupName()),
               imageId,
               blockDeviceMapping);
@@ -54,12 +54,11 @@ record LaunchTemplateConfig(
   private record Launch(
       @Nullable String instanceType,
       @Nullable String subnetId,
-      @Nullable Placement placement,
+      @Nullable LaunchPlacement placement,
       @Nullable String imageId,
-      List<BlockDeviceMapping> blockDeviceMapping) {
+      List<BlockDeviceMapping> blockDeviceMapping) {}
 
-    record Placement(@Nullable String availabilityZone, @Nullable String groupName) {}
-  }
+  private record LaunchPlacement(@Nullable String availabilityZone, @Nullable String groupName) {}
 
   FleetConfig toModel() {
     return new FleetConfig(
@@ -67,6 +66,6 @@ record LaunchTemplateConfig(
             launchTemplateSpecification.launchTemplateId(),
             launchTemplateSpecification.launchTemplateName()),
         launchTemplateSpecification.version(),
-        overrides.stream().map(Override::toModel).toList());
+        overrides.stream().map(Overrides::toModel).toList());
   }
 }
