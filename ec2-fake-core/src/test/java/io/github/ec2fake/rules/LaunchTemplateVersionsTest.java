@@ -413,7 +413,8 @@ class LaunchTemplateVersionsTest {
   void aPublicParameterNamesTheNewestImage(String parameter, String names) {
     String alias = "resolve:ssm:/aws/service/" + parameter;
     String newest =
-        ec2.describeImages(
+        ec2
+            .describeImages(
                 new DescribeImagesRequest()
                     .withOwners("amazon")
                     .withFilters(new Filter("name", List.of(names))))

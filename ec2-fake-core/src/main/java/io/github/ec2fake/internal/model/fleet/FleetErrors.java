@@ -5,6 +5,7 @@ import static io.github.ec2fake.consistency.ResourceKind.FLEETS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
@@ -19,48 +20,60 @@ final class FleetErrors {
               + " answer the call in the test.");
   static final ErrorTemplate BAD_TYPE =
       invalidParameterValue(
-          "Value (%s) for parameter Type is invalid. It must be 'request', 'maintain' or"
-              + " 'instant'.");
+              "Value (%s) for parameter Type is invalid. It must be 'request', 'maintain' or"
+                  + " 'instant'.")
+          .ours();
   static final ErrorTemplate BAD_STRATEGY =
-      invalidParameterValue("Value (%s) for parameter AllocationStrategy is invalid.");
+      invalidParameterValue("Value (%s) for parameter AllocationStrategy is invalid.").ours();
   static final ErrorTemplate POOLS_WITHOUT_LOWEST_PRICE =
       invalidParameterCombination(
-          "InstancePoolsToUseCount is only valid for the allocation strategy 'lowest-price'.");
+              "InstancePoolsToUseCount is only valid for the allocation strategy 'lowest-price'.")
+          .ours();
   static final ErrorTemplate BAD_POOLS =
       invalidParameterValue(
-          "Value (%s) for parameter InstancePoolsToUseCount is invalid. It must be at least 1.");
+              "Value (%s) for parameter InstancePoolsToUseCount is invalid. It must be at least 1.")
+          .ours();
   static final ErrorTemplate MINIMUM_OF_SEVERAL =
       invalidParameterCombination(
-          "MinTargetCapacity is only valid together with SingleInstanceType or"
-              + " SingleAvailabilityZone.");
+              "MinTargetCapacity is only valid together with SingleInstanceType or"
+                  + " SingleAvailabilityZone.")
+          .ours();
   static final ErrorTemplate BAD_DEFAULT_TYPE =
       invalidParameterValue(
-          "Value (%s) for parameter DefaultTargetCapacityType is invalid. It must be 'spot' or"
-              + " 'on-demand'.");
+              "Value (%s) for parameter DefaultTargetCapacityType is invalid. It must be 'spot' or"
+                  + " 'on-demand'.")
+          .ours();
   static final ErrorTemplate BAD_CAPACITY =
       invalidParameterValue(
-          "The target capacity is invalid: a total of %s, with On-Demand capacity of %s and Spot"
-              + " capacity of %s. The total must be at least 1, and at least the sum of both.");
+              "The target capacity is invalid: a total of %s, with On-Demand capacity of %s and"
+                  + " Spot capacity of %s. The total must be at least 1, and at least the sum of"
+                  + " both.")
+          .ours();
   static final ErrorTemplate BAD_WEIGHT =
       invalidParameterValue(
-          "Value (%s) for parameter WeightedCapacity is invalid. It must be above 0.");
+              "Value (%s) for parameter WeightedCapacity is invalid. It must be above 0.")
+          .ours();
   static final ErrorTemplate NO_VERSION =
       badRequest(
-          "MissingParameter",
-          "The request must contain the parameter LaunchTemplateSpecification.Version");
+              "MissingParameter",
+              "The request must contain the parameter LaunchTemplateSpecification.Version")
+          .ours();
   static final ErrorTemplate MARKET_IN_TEMPLATE =
       badRequest(
-          "InvalidFleetConfig",
-          "The launch template '%s' has InstanceMarketOptions. Leave them to the fleet.");
-  static final ErrorTemplate MALFORMED =
-      badRequest("InvalidFleetId.Malformed", "Invalid id: \"%s\" (expecting \"fleet-...\")");
+              "InvalidFleetConfig",
+              "The launch template '%s' has InstanceMarketOptions. Leave them to the fleet.")
+          .ours();
+  static final ErrorTemplate MALFORMED = malformedId("InvalidFleetId.Malformed", "fleet-").ours();
   static final ErrorTemplate NOT_FOUND =
-      badRequest("InvalidFleetId.NotFound", "The fleet ID '%s' does not exist").about(FLEETS);
+      badRequest("InvalidFleetId.NotFound", "The fleet ID '%s' does not exist")
+          .ours()
+          .about(FLEETS);
   static final ErrorTemplate INSTANT_HAS_NO_LIST =
       badRequest(
-          "UnsupportedOperation",
-          "DescribeFleetInstances does not support fleets of the type 'instant'. Use"
-              + " DescribeFleets with the ID of the fleet.");
+              "UnsupportedOperation",
+              "DescribeFleetInstances does not support fleets of the type 'instant'. Use"
+                  + " DescribeFleets with the ID of the fleet.")
+          .ours();
   static final ErrorTemplate TOO_MANY =
-      invalidParameterValue("A request can have at most %s fleets of the type 'instant'.");
+      invalidParameterValue("A request can have at most %s fleets of the type 'instant'.").ours();
 }
