@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
 import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
+import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instance;
@@ -110,6 +111,17 @@ public final class Region implements Instances.RegionServices {
       new Lazy<>(() -> new BundleTasks(context(), instances(), buckets()));
   private final Lazy<SpotRequests> spotRequests =
       new Lazy<>(() -> new SpotRequests(context(), place(), instances(), tags));
+  private final Lazy<Fleets> fleets =
+      new Lazy<>(
+          () ->
+              new Fleets(
+                  context(),
+                  launchTemplates(),
+                  network(),
+                  instances(),
+                  spotRequests(),
+                  place().zones(),
+                  tags));
   private final Lazy<SpotDatafeeds> spotDatafeeds = new Lazy<>(() -> new SpotDatafeeds(buckets()));
 
   Region(World world, Place place) {
@@ -211,6 +223,7 @@ public final class Region implements Instances.RegionServices {
             "network-interface",
             (caller, id) -> instances().requireNetworkInterface(caller, id)),
         new ResourceType("i-", "instance", this::instance),
+        new ResourceType(Fleets::isId, "fleet", (caller, id) -> fleets().require(caller, id)),
         new ResourceType(
             "igw-", "internet-gateway", (caller, id) -> internetGateways().require(caller, id)),
         new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
@@ -454,6 +467,10 @@ public final class Region implements Instances.RegionServices {
   /** Spot requests, and the prices that they depend on. */
   public SpotRequests spotRequests() {
     return spotRequests.get();
+  }
+
+  public Fleets fleets() {
+    return fleets.get();
   }
 
   /** Where the usage of Spot Instances would be written to. */

@@ -23,6 +23,7 @@ import com.amazonaws.services.ec2.model.ConfirmProductInstanceRequest;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
 import com.amazonaws.services.ec2.model.CreateDefaultSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateDefaultVpcRequest;
+import com.amazonaws.services.ec2.model.CreateFleetRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
@@ -38,6 +39,7 @@ import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
+import com.amazonaws.services.ec2.model.DeleteFleetsRequest;
 import com.amazonaws.services.ec2.model.DeleteInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
 import com.amazonaws.services.ec2.model.DeleteLaunchTemplateRequest;
@@ -53,6 +55,7 @@ import com.amazonaws.services.ec2.model.DeleteTagsRequest;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
+import com.amazonaws.services.ec2.model.DescribeFleetsRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplateVersionsRequest;
@@ -77,6 +80,9 @@ import com.amazonaws.services.ec2.model.EnableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeregistrationProtectionRequest;
 import com.amazonaws.services.ec2.model.EnableImageRequest;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.FleetLaunchTemplateConfigRequest;
+import com.amazonaws.services.ec2.model.FleetLaunchTemplateOverridesRequest;
+import com.amazonaws.services.ec2.model.FleetLaunchTemplateSpecificationRequest;
 import com.amazonaws.services.ec2.model.IamInstanceProfileSpecification;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
@@ -121,6 +127,7 @@ import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Storage;
 import com.amazonaws.services.ec2.model.Tag;
+import com.amazonaws.services.ec2.model.TargetCapacitySpecificationRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.UnmonitorInstancesRequest;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
@@ -152,6 +159,8 @@ class DryRunTest {
 
   @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
   private final AmazonEC2 ec2 = cloud.client();
+
+  private String fleet = "";
 
   @Test
   void everyActionHonoursADryRunAndChangesNothing() {
@@ -261,6 +270,7 @@ class DryRunTest {
         new CreateLaunchTemplateVersionRequest()
             .withLaunchTemplateName("template")
             .withLaunchTemplateData(data));
+    fleet = ec2.createFleet(fleet()).getFleetId();
     ec2.createTags(new CreateTagsRequest(List.of(running), List.of(new Tag("Name", "a"))));
     String group =
         ec2.createSecurityGroup(new CreateSecurityGroupRequest("group", "of the test"))
@@ -404,6 +414,7 @@ class DryRunTest {
         new CreateDefaultVpcRequest(),
         new CreateImageRequest(running, "another"),
         new CreateKeyPairRequest("another"),
+        fleet(),
         new CreateLaunchTemplateRequest()
             .withLaunchTemplateName("another")
             .withLaunchTemplateData(data),
@@ -419,6 +430,7 @@ class DryRunTest {
         new CreateVpcRequest("10.5.0.0/16"),
         newVolume,
         new DeleteKeyPairRequest("key"),
+        new DeleteFleetsRequest().withFleetIds(fleet).withTerminateInstances(true),
         new DeleteLaunchTemplateRequest().withLaunchTemplateName("template"),
         new DeleteLaunchTemplateVersionsRequest()
             .withLaunchTemplateName("template")
@@ -563,6 +575,21 @@ class DryRunTest {
                     .withUploadPolicySignature(policy.getPolicySignature())));
   }
 
+  private static CreateFleetRequest fleet() {
+    return new CreateFleetRequest()
+        .withType("instant")
+        .withLaunchTemplateConfigs(
+            new FleetLaunchTemplateConfigRequest()
+                .withLaunchTemplateSpecification(
+                    new FleetLaunchTemplateSpecificationRequest()
+                        .withLaunchTemplateName("template")
+                        .withVersion("1"))
+                .withOverrides(
+                    new FleetLaunchTemplateOverridesRequest().withImageId("ami-1b814f72")))
+        .withTargetCapacitySpecification(
+            new TargetCapacitySpecificationRequest().withTotalTargetCapacity(1));
+  }
+
   private static IpPermission permission(int port) {
     return new IpPermission()
         .withIpProtocol("tcp")
@@ -586,6 +613,7 @@ class DryRunTest {
                 ec2.describeInstances(),
                 ec2.describeInternetGateways(),
                 ec2.describeKeyPairs(),
+                ec2.describeFleets(new DescribeFleetsRequest().withFleetIds(fleet)),
                 ec2.describeLaunchTemplates(new DescribeLaunchTemplatesRequest()),
                 ec2.describeLaunchTemplateVersions(
                     new DescribeLaunchTemplateVersionsRequest().withLaunchTemplateName("template")),

@@ -162,10 +162,6 @@ final class InstanceErrors {
       invalidParameterCombination(
               "The parameter privateIpAddress can be used for a single instance in a VPC only")
           .ours();
-  static final ErrorTemplate PARAMETER_STORE_NOT_MODELLED =
-      notModelled(
-          "ec2-fake does not model parameters of Systems Manager, and cannot resolve '%s'. Name an"
-              + " image by its id.");
   static final ErrorTemplate USER_DATA_TOO_LONG =
       invalidParameterValue("User data is limited to %s bytes.").source("runs-on/runs-on#9");
   static final ErrorTemplate ENCODED_USER_DATA_TOO_LONG =
