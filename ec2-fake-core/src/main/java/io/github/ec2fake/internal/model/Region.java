@@ -14,6 +14,7 @@ import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
+import io.github.ec2fake.internal.model.kms.KmsKeys;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.Vpc;
@@ -29,6 +30,7 @@ import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
+import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
@@ -63,8 +65,12 @@ public final class Region implements Instances.RegionServices {
       new Lazy<>(() -> new PlacementGroups(context(), tags));
   private final Lazy<ReservedInstances> reservedInstances =
       new Lazy<>(() -> new ReservedInstances(context(), place()));
+  private final Lazy<KmsKeys> kmsKeys = new Lazy<>(() -> new KmsKeys(place(), context().ids()));
+  private final Lazy<EbsEncryption> ebsEncryption =
+      new Lazy<>(() -> new EbsEncryption(kmsKeys()));
   private final Lazy<Snapshots> snapshots =
-      new Lazy<>(() -> new Snapshots(context(), tags, events, this::loadCatalogue));
+      new Lazy<>(
+          () -> new Snapshots(context(), tags, events, ebsEncryption(), this::loadCatalogue));
   private final Lazy<Volumes> volumes =
       new Lazy<>(() -> new Volumes(context(), place(), tags, snapshots.get(), this::instance));
   private final Lazy<Addresses> addresses =
@@ -274,6 +280,16 @@ public final class Region implements Instances.RegionServices {
   @Override
   public PlacementGroups placementGroups() {
     return placementGroups.get();
+  }
+
+  /** The keys that volumes and snapshots can be encrypted with. */
+  public KmsKeys kmsKeys() {
+    return kmsKeys.get();
+  }
+
+  /** Which volumes and snapshots are encrypted, and with which key. */
+  public EbsEncryption ebsEncryption() {
+    return ebsEncryption.get();
   }
 
   @Override

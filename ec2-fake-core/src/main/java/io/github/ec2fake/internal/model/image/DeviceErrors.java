@@ -21,6 +21,10 @@ public final class DeviceErrors {
   static final ErrorTemplate ENCRYPTION_IS_GIVEN =
       refused("the encrypted flag cannot be specified since device %s has a snapshot specified.");
 
+  /** hashicorp/packer#6212, hashicorp/packer-plugin-amazon#585. */
+  static final ErrorTemplate KEY_OF_IMAGE =
+      badRequest("UnknownParameter", "The parameter KmsKeyId is not recognized");
+
   static final ErrorTemplate NOT_AN_INSTANCE_STORE =
       refused(
           "The device %s of an image with an instance-store root must be an instance store"

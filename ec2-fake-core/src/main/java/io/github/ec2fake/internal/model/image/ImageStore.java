@@ -149,6 +149,11 @@ final class ImageStore {
         .toList();
   }
 
+  /** Whether a snapshot is encrypted with a key that can be shared with nobody. */
+  boolean isUnshareable(Snapshot snapshot) {
+    return snapshots.encryption().isUnshareable(snapshot);
+  }
+
   /** Checks what a new image is to be called, and whether its owner can have one more. */
   void checkNew(Caller caller, @Nullable String name, @Nullable String description) {
     loadCatalogue();

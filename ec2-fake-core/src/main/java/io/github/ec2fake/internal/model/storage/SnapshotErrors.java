@@ -59,13 +59,14 @@ final class SnapshotErrors {
   static final ErrorTemplate BAD_ACCOUNT =
       badRequest("InvalidUserID.Malformed", "Invalid user id: \"%s\"");
 
-  /**
-   * hashicorp/packer#7499, hashicorp/packer#8271. All encryption is with the default key, since no
-   * other one can be named.
-   */
+  /** hashicorp/packer#7499, hashicorp/packer#8271. */
   static final ErrorTemplate ENCRYPTED_CANNOT_BE_SHARED =
       badRequest(
           "OperationNotPermitted", "Encrypted snapshots with EBS default key cannot be shared");
+
+  /** The rule is the EBS user guide's, "Share an Amazon EBS snapshot"; the text is ours. */
+  static final ErrorTemplate ENCRYPTED_CANNOT_BE_PUBLIC =
+      badRequest("OperationNotPermitted", "Encrypted snapshots cannot be shared publicly");
 
   static final ErrorTemplate UNKNOWN_ATTRIBUTE =
       invalidParameterValue(

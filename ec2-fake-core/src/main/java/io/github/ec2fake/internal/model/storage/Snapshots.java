@@ -32,11 +32,16 @@ public final class Snapshots {
   /** What EC2 names as the volume of snapshots that were not made from a caller's volume. */
   private static final String NO_VOLUME = "vol-ffffffff";
 
+  /** Source: the EBS user guide, "Copy an Amazon EBS snapshot". */
+  private static final StateReason KEY_NOT_ACCESSIBLE =
+      new StateReason("Client.InvalidKMSKey", "Given key ID is not accessible");
+
   private final Context context;
   private final Tags tags;
   private final Lifecycle<Snapshot, SnapshotState> lifecycle;
   private final RegionEvents events;
   private final Runnable catalogue;
+  private final EbsEncryption encryption;
   private final SnapshotUsage usage = new SnapshotUsage();
   private final SnapshotRate rate = new SnapshotRate();
   private final Registry<Snapshot> registry =
@@ -49,7 +54,13 @@ public final class Snapshots {
    *
    * @param catalogue adds the snapshots of the catalogue's images, if that has not been done yet
    */
-  public Snapshots(Context context, Tags tags, RegionEvents events, Runnable catalogue) {
+  public Snapshots(
+      Context context,
+      Tags tags,
+      RegionEvents events,
+      EbsEncryption encryption,
+      Runnable catalogue) {
+    this.encryption = encryption;
     this.context = context;
     this.tags = tags;
     this.catalogue = catalogue;
@@ -197,23 +208,50 @@ public final class Snapshots {
   public Snapshot create(
       String ownerId, Volume volume, String description, Map<String, String> newTags) {
     Snapshot snapshot =
-        pending(ownerId, volume.id(), volume.size(), description, volume.encrypted());
+        pending(ownerId, volume.id(), volume.size(), description, volume.kmsKeyId());
     return begin(snapshot, volume.id(), newTags);
   }
 
-  /** Creates a copy of a snapshot, which may be one of another region. */
+  /**
+   * Creates a copy of a snapshot. It fails if the owner cannot use the key of the source, or its
+   * own.
+   *
+   * @param from the snapshots of the source's region
+   */
   public Snapshot copy(
       String ownerId,
+      Snapshots from,
       Snapshot source,
-      boolean encrypted,
+      CopyEncryption asked,
       String description,
       Map<String, String> newTags) {
-    Snapshot copy = pending(ownerId, NO_VOLUME, source.size(), description, encrypted);
-    return begin(copy, source.id(), newTags);
+    String key = encryption.ofCopy(ownerId, asked.encrypted(), asked.kmsKeyId(), source);
+    Snapshot copy = pending(ownerId, NO_VOLUME, source.size(), description, key);
+    if (from.encryption.isUsable(ownerId, source.kmsKeyId())
+        && encryption.isUsable(ownerId, key)) {
+      return begin(copy, source.id(), newTags);
+    }
+    add(copy);
+    tags.put(ownerId, copy.id(), newTags);
+    fail(copy, KEY_NOT_ACCESSIBLE);
+    return copy;
+  }
+
+  /**
+   * How a copy is to be encrypted.
+   *
+   * @param encrypted what the call says of it, or null
+   * @param kmsKeyId the key that the call names, or null
+   */
+  public record CopyEncryption(@Nullable Boolean encrypted, @Nullable String kmsKeyId) {}
+
+  /** What the snapshots of the region are encrypted with. */
+  public EbsEncryption encryption() {
+    return encryption;
   }
 
   private Snapshot pending(
-      String ownerId, String volumeId, int size, String description, boolean encrypted) {
+      String ownerId, String volumeId, int size, String description, @Nullable String kmsKeyId) {
     return new Snapshot(
         context.ids().next("snap-"),
         ownerId,
@@ -221,7 +259,7 @@ public final class Snapshots {
         volumeId,
         size,
         description,
-        encrypted,
+        kmsKeyId,
         context.now());
   }
 
@@ -238,7 +276,10 @@ public final class Snapshots {
     return addCompleted(id, ownerId, sizeGiB, description, isPublic, false);
   }
 
-  /** Adds a snapshot that exists since the cloud's start. */
+  /**
+   * Adds a snapshot that exists since the cloud's start; it can be encrypted with the key that AWS
+   * manages.
+   */
   public Snapshot addCompleted(
       String id,
       String ownerId,
@@ -248,7 +289,15 @@ public final class Snapshots {
       boolean encrypted) {
     Instant started = context.events().start();
     Snapshot snapshot =
-        new Snapshot(id, ownerId, COMPLETED, NO_VOLUME, sizeGiB, description, encrypted, started);
+        new Snapshot(
+            id,
+            ownerId,
+            COMPLETED,
+            NO_VOLUME,
+            sizeGiB,
+            description,
+            encrypted ? encryption.awsManaged(ownerId) : null,
+            started);
     snapshot.complete(started);
     if (isPublic) {
       snapshot.createVolumePermissions(CreateVolumePermissions.PUBLIC);
@@ -318,13 +367,23 @@ public final class Snapshots {
     asked.added().check();
     asked.removed().check();
     if (snapshot.encrypted() && !asked.added().isEmpty()) {
-      throw SnapshotErrors.ENCRYPTED_CANNOT_BE_SHARED.with();
+      checkSharing(snapshot, asked.added());
     }
     return Change.of(
         () ->
             snapshot.createVolumePermissions(
                 snapshot.createVolumePermissions().plus(asked.added()).minus(asked.removed())),
         snapshot);
+  }
+
+  /** An encrypted snapshot can be shared by its key's owner only, and with accounts only. */
+  private void checkSharing(Snapshot snapshot, CreateVolumePermissions added) {
+    if (encryption.isUnshareable(snapshot)) {
+      throw SnapshotErrors.ENCRYPTED_CANNOT_BE_SHARED.with();
+    }
+    if (added.isPublic()) {
+      throw SnapshotErrors.ENCRYPTED_CANNOT_BE_PUBLIC.with();
+    }
   }
 
   /** ResetSnapshotAttribute: removes all permissions. */

@@ -56,7 +56,17 @@ public final class Volume extends Resource<VolumeState> {
   }
 
   public boolean encrypted() {
-    return specification.encrypted();
+    return kmsKeyId() != null;
+  }
+
+  /** The key that it is encrypted with; null if it is not. */
+  public @Nullable String kmsKeyId() {
+    return specification.kmsKeyId();
+  }
+
+  /** The key as the call that made it has named it, or null. */
+  public @Nullable String askedKmsKeyId() {
+    return specification.askedKmsKeyId();
   }
 
   public Instant created() {

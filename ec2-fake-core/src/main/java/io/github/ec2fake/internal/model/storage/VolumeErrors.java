@@ -102,6 +102,20 @@ final class VolumeErrors {
       invalidParameterValue(
           "Throughput (MiBps) to iops ratio of %s is too high; maximum is 0.250000 MiBps per iops");
 
+  /** keithvassallomt/parsec-aws-automation#12, a launch. */
+  static final ErrorTemplate KEY_WITHOUT_ENCRYPTION =
+      badRequest(
+          "InvalidParameterDependency",
+          "The parameter KmsKeyId requires the parameter Encrypted to be set.");
+
+  /** The rule is CreateVolume's; the text is that of another implementation, and unverified. */
+  static final ErrorTemplate UNENCRYPTED_OF_ENCRYPTED =
+      invalidParameterCombination("Encrypted snapshots must be used to create encrypted volumes.");
+
+  /** EC2 API Reference, "Error codes", whose sentence this is. */
+  static final ErrorTemplate KEY_REVOKED =
+      badRequest("CustomerKeyHasBeenRevoked", "The KMS key cannot be accessed.");
+
   static final ErrorTemplate TOO_MANY =
       badRequest("VolumeLimitExceeded", "Maximum number of active volumes, %s, exceeded.")
           .about(VOLUMES);

@@ -135,7 +135,7 @@ public enum VolumeType {
    *
    * <p>Source: CreateVolume, {@code Throughput}; the EBS user guide, "Amazon EBS volume types".
    */
-  @Nullable Integer throughput(@Nullable Integer iops, @Nullable Integer asked) {
+  public @Nullable Integer throughput(@Nullable Integer iops, @Nullable Integer asked) {
     if (asked == null) {
       return usualThroughput();
     }
@@ -154,7 +154,7 @@ public enum VolumeType {
   }
 
   /** The throughput of a volume that is asked for without one; null for types that show none. */
-  @Nullable Integer usualThroughput() {
+  public @Nullable Integer usualThroughput() {
     return this == GP3 ? GP3_THROUGHPUT : null;
   }
 }

@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 @NotModelled(
     """
     BlockDurationMinutes LaunchSpecification.AddressingType
-    LaunchSpecification.BlockDeviceMapping.Ebs.KmsKeyId
     LaunchSpecification.BlockDeviceMapping.Ebs.OutpostArn
-    LaunchSpecification.BlockDeviceMapping.Ebs.Throughput
     LaunchSpecification.NetworkInterface
     """)
 final class RequestSpotInstances

@@ -19,7 +19,13 @@ public final class StorageActions {
       case "DescribeSnapshots" -> new DescribeSnapshots();
       case "DescribeVolumes" -> new DescribeVolumes();
       case "DetachVolume" -> new DetachVolume();
+      case "DisableEbsEncryptionByDefault" -> new DisableEbsEncryptionByDefault();
+      case "EnableEbsEncryptionByDefault" -> new EnableEbsEncryptionByDefault();
+      case "GetEbsDefaultKmsKeyId" -> new GetEbsDefaultKmsKeyId();
+      case "GetEbsEncryptionByDefault" -> new GetEbsEncryptionByDefault();
+      case "ModifyEbsDefaultKmsKeyId" -> new ModifyEbsDefaultKmsKeyId();
       case "ModifySnapshotAttribute" -> new ModifySnapshotAttribute();
+      case "ResetEbsDefaultKmsKeyId" -> new ResetEbsDefaultKmsKeyId();
       case "ResetSnapshotAttribute" -> new ResetSnapshotAttribute();
       default -> null;
     };
