@@ -30,8 +30,8 @@ import java.util.regex.Pattern;
  * </pre>
  *
  * <p>An account can use a key if the key is enabled, and the account owns it or it is shared with
- * the account. EC2 finds out after a call whether that is so: then a new volume is gone, the copy of
- * a snapshot or an image fails, and an instance that is launched or started does not come up.
+ * the account. EC2 finds out after a call whether that is so: then a new volume is gone, the copy
+ * of a snapshot or an image fails, and an instance that is launched or started does not come up.
  *
  * <p>The key that AWS manages for the EBS of each account, {@code alias/aws/ebs}, is there without
  * being arranged. It is always enabled, and cannot be shared.

@@ -66,8 +66,7 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<ReservedInstances> reservedInstances =
       new Lazy<>(() -> new ReservedInstances(context(), place()));
   private final Lazy<KmsKeys> kmsKeys = new Lazy<>(() -> new KmsKeys(place(), context().ids()));
-  private final Lazy<EbsEncryption> ebsEncryption =
-      new Lazy<>(() -> new EbsEncryption(kmsKeys()));
+  private final Lazy<EbsEncryption> ebsEncryption = new Lazy<>(() -> new EbsEncryption(kmsKeys()));
   private final Lazy<Snapshots> snapshots =
       new Lazy<>(
           () -> new Snapshots(context(), tags, events, ebsEncryption(), this::loadCatalogue));

@@ -56,6 +56,7 @@ import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
+import com.amazonaws.services.ec2.model.DisableEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.DisableImageBlockPublicAccessRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeregistrationProtectionRequest;
@@ -66,11 +67,14 @@ import com.amazonaws.services.ec2.model.DisassociateRouteTableRequest;
 import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DisassociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
+import com.amazonaws.services.ec2.model.EnableEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.EnableImageBlockPublicAccessRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeregistrationProtectionRequest;
 import com.amazonaws.services.ec2.model.EnableImageRequest;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.GetEbsDefaultKmsKeyIdRequest;
+import com.amazonaws.services.ec2.model.GetEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.IamInstanceProfileSpecification;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
@@ -80,6 +84,7 @@ import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
+import com.amazonaws.services.ec2.model.ModifyEbsDefaultKmsKeyIdRequest;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
@@ -101,6 +106,7 @@ import com.amazonaws.services.ec2.model.ReplaceRouteRequest;
 import com.amazonaws.services.ec2.model.ReplaceRouteTableAssociationRequest;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
+import com.amazonaws.services.ec2.model.ResetEbsDefaultKmsKeyIdRequest;
 import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetSnapshotAttributeRequest;
@@ -379,6 +385,10 @@ class DryRunTest {
         new CreateTagsRequest(List.of(running), List.of(new Tag("Name", "b"))),
         new CreateVpcRequest("10.5.0.0/16"),
         newVolume,
+        new DisableEbsEncryptionByDefaultRequest(),
+        new EnableEbsEncryptionByDefaultRequest(),
+        new ModifyEbsDefaultKmsKeyIdRequest().withKmsKeyId("alias/mine"),
+        new ResetEbsDefaultKmsKeyIdRequest(),
         new DeleteKeyPairRequest("key"),
         new DeletePlacementGroupRequest("placement"),
         new DeleteSecurityGroupRequest().withGroupId(group),
@@ -527,6 +537,8 @@ class DryRunTest {
             ec2.describeBundleTasks(),
             ec2.describeImages(new DescribeImagesRequest().withOwners("self")),
             ec2.describeInstances(),
+            ec2.getEbsDefaultKmsKeyId(new GetEbsDefaultKmsKeyIdRequest()),
+            ec2.getEbsEncryptionByDefault(new GetEbsEncryptionByDefaultRequest()),
             ec2.describeInternetGateways(),
             ec2.describeKeyPairs(),
             ec2.describePlacementGroups(),

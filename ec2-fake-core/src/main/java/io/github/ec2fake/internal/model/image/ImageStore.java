@@ -276,8 +276,16 @@ final class ImageStore {
                     volume.sizeGiB(),
                     template.metadata().name(),
                     template.isPublic(),
-                    volume.encrypted());
+                    volume.encrypted() ? keyOf(template) : null);
               }
             });
+  }
+
+  /** An account that was shown an encrypted image of another one can use its key. */
+  private String keyOf(ImageTemplate template) {
+    ImageTemplate.SavedBy savedBy = template.savedBy();
+    return snapshots
+        .encryption()
+        .fromTheStart(template.ownerId(), savedBy == null ? null : savedBy.account());
   }
 }

@@ -286,8 +286,7 @@ final class InstanceLifecycle {
   }
 
   private void bootFailed(Instance instance, String transitionReason, StateReason failure) {
-    instance.setStateReason(
-        transitionReason, new StateReason(failure.code(), failure.toString()));
+    instance.setStateReason(transitionReason, new StateReason(failure.code(), failure.toString()));
     if (instance.isStartedAgain()) {
       usage.removed(instance);
       table.enter(instance, STOPPED, failure.toString());

@@ -39,9 +39,23 @@ public final class KmsKeys {
     return key;
   }
 
-  /** Gives a key an alias of its account; if another one of the account's keys has it, that loses it. */
+  /**
+   * Gives a key an alias of its account; if another one of the account's keys has it, that loses
+   * it.
+   */
   public void alias(Key key, String alias) {
     aliases.put(arn(key.ownerId(), alias), key.arn());
+  }
+
+  /**
+   * The ARN of a key that an account shares with another one since the cloud's start. It follows
+   * from the accounts.
+   */
+  public String sharedFromTheStart(String ownerId, String user) {
+    String name = "shared " + place.region() + " " + ownerId + " " + user;
+    String arn = arn(ownerId, "key/" + ids.uuid(name));
+    byArn.computeIfAbsent(arn, made -> new Key(made, ownerId)).shareWith(user);
+    return arn;
   }
 
   /** The key of an ARN, if an account manages it itself. */
@@ -61,8 +75,8 @@ public final class KmsKeys {
   }
 
   /**
-   * The ARN of the key that a call names by its id, its alias, its ARN or the ARN of its alias. What
-   * names no key stays as it is: EC2 finds out later.
+   * The ARN of the key that a call names by its id, its alias, its ARN or the ARN of its alias.
+   * What names no key stays as it is: EC2 finds out later.
    *
    * <p>Source: CreateVolume, {@code KmsKeyId}.
    */

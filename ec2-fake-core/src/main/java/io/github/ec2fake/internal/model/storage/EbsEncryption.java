@@ -100,10 +100,7 @@ public final class EbsEncryption {
 
   /** The key of an account's new copy of a snapshot; the parameters are those of a volume. */
   @Nullable String ofCopy(
-      String account,
-      @Nullable Boolean encrypted,
-      @Nullable String kmsKeyId,
-      Snapshot source) {
+      String account, @Nullable Boolean encrypted, @Nullable String kmsKeyId, Snapshot source) {
     if (kmsKeyId != null) {
       return keys.arnOf(account, kmsKeyId);
     }
@@ -117,8 +114,14 @@ public final class EbsEncryption {
     return keys.arnOf(account, defaultKeyId(account));
   }
 
-  String awsManaged(String account) {
-    return keys.awsManaged(account);
+  /**
+   * The key of an encrypted snapshot that exists since the cloud's start: the one that AWS manages,
+   * or, if it is known to be shared with an account, one of its owner's that this account can use.
+   */
+  public String fromTheStart(String ownerId, @Nullable String user) {
+    return user == null || user.equals(ownerId)
+        ? keys.awsManaged(ownerId)
+        : keys.sharedFromTheStart(ownerId, user);
   }
 
   /** Whether a snapshot is encrypted with a key that can be shared with nobody. */

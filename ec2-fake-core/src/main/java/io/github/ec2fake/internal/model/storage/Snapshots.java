@@ -227,8 +227,7 @@ public final class Snapshots {
       Map<String, String> newTags) {
     String key = encryption.ofCopy(ownerId, asked.encrypted(), asked.kmsKeyId(), source);
     Snapshot copy = pending(ownerId, NO_VOLUME, source.size(), description, key);
-    if (from.encryption.isUsable(ownerId, source.kmsKeyId())
-        && encryption.isUsable(ownerId, key)) {
+    if (from.encryption.isUsable(ownerId, source.kmsKeyId()) && encryption.isUsable(ownerId, key)) {
       return begin(copy, source.id(), newTags);
     }
     add(copy);
@@ -273,31 +272,20 @@ public final class Snapshots {
   /** Adds an unencrypted snapshot that exists since the cloud's start. */
   public Snapshot addCompleted(
       String id, String ownerId, int sizeGiB, String description, boolean isPublic) {
-    return addCompleted(id, ownerId, sizeGiB, description, isPublic, false);
+    return addCompleted(id, ownerId, sizeGiB, description, isPublic, null);
   }
 
-  /**
-   * Adds a snapshot that exists since the cloud's start; it can be encrypted with the key that AWS
-   * manages.
-   */
+  /** Adds a snapshot that exists since the cloud's start. */
   public Snapshot addCompleted(
       String id,
       String ownerId,
       int sizeGiB,
       String description,
       boolean isPublic,
-      boolean encrypted) {
+      @Nullable String kmsKeyId) {
     Instant started = context.events().start();
     Snapshot snapshot =
-        new Snapshot(
-            id,
-            ownerId,
-            COMPLETED,
-            NO_VOLUME,
-            sizeGiB,
-            description,
-            encrypted ? encryption.awsManaged(ownerId) : null,
-            started);
+        new Snapshot(id, ownerId, COMPLETED, NO_VOLUME, sizeGiB, description, kmsKeyId, started);
     snapshot.complete(started);
     if (isPublic) {
       snapshot.createVolumePermissions(CreateVolumePermissions.PUBLIC);

@@ -6,7 +6,9 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.WriteAction;
 
 /** Leaves the encryption of new volumes to the calls that create them. */
-final class DisableEbsEncryptionByDefault implements WriteAction<DisableEbsEncryptionByDefault.Request, DisableEbsEncryptionByDefault.Reply> {
+final class DisableEbsEncryptionByDefault
+    implements WriteAction<
+        DisableEbsEncryptionByDefault.Request, DisableEbsEncryptionByDefault.Reply> {
 
   record Request() {}
 

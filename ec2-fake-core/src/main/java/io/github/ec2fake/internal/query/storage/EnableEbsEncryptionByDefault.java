@@ -6,7 +6,9 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.WriteAction;
 
 /** Encrypts the volumes that the account creates in the region from now on. */
-final class EnableEbsEncryptionByDefault implements WriteAction<EnableEbsEncryptionByDefault.Request, EnableEbsEncryptionByDefault.Reply> {
+final class EnableEbsEncryptionByDefault
+    implements WriteAction<
+        EnableEbsEncryptionByDefault.Request, EnableEbsEncryptionByDefault.Reply> {
 
   record Request() {}
 

@@ -46,8 +46,7 @@ record VolumeItem(
   }
 
   static VolumeItem of(Volume volume, ActionContext call) {
-    return of(
-        volume, volume.kmsKeyId(), TagItem.of(call, volume.id()), Operator.NONE, call);
+    return of(volume, volume.kmsKeyId(), TagItem.of(call, volume.id()), Operator.NONE, call);
   }
 
   private static VolumeItem of(

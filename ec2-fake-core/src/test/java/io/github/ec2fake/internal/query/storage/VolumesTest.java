@@ -126,9 +126,9 @@ class VolumesTest {
             + " snapshot 'snap-0bbbbbbb' does not exist.",
         "AvailabilityZone=us-east-1a&SnapshotId=snap-0aaaaaaa&Size=29 | 400 InvalidParameterValue:"
             + " Volume of size 29GB is smaller than snapshot 'snap-0aaaaaaa', expect size >= 30GB",
-        "AvailabilityZone=us-east-1a&Size=8&KmsKeyId=k | 400 UnsupportedOperation: ec2-fake does"
-            + " not model the parameter KmsKeyId of CreateVolume. Leave it out, or answer the call"
-            + " in the test.",
+        "AvailabilityZone=us-east-1a&Size=8&OutpostArn=o | 400 UnsupportedOperation: ec2-fake does"
+            + " not model the parameter OutpostArn of CreateVolume. Leave it out, or answer the"
+            + " call in the test.",
         "AvailabilityZone=us-east-1a&Size=8&DryRun=true | 412 DryRunOperation: Request would have"
             + " succeeded, but DryRun flag is set."
       })
