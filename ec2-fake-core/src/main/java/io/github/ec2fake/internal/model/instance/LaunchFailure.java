@@ -7,23 +7,24 @@ import io.github.ec2fake.internal.model.base.StateReason;
 enum LaunchFailure {
   /** Source: StateReason. */
   VOLUME_LIMIT_EXCEEDED(
-      "Client.VolumeLimitExceeded",
-      new StateReason("Client.VolumeLimitExceeded", "Volume limit exceeded")),
+      "Client.VolumeLimitExceeded", "Client.VolumeLimitExceeded", "Volume limit exceeded"),
   /**
    * Source: hashicorp/packer#12683 for the reason of the transition and the text,
    * openshift/osd-network-verifier for the code.
    */
   KEY_NOT_ACCESSIBLE(
       "Client.InternalError",
-      new StateReason(
-          "Client.InvalidKMSKey.InvalidState", "The KMS key provided is in an incorrect state"));
+      "Client.InvalidKMSKey.InvalidState",
+      "The KMS key provided is in an incorrect state");
 
   private final String transitionReason;
-  private final StateReason stateReason;
+  private final String code;
+  private final String message;
 
-  LaunchFailure(String transitionReason, StateReason stateReason) {
+  LaunchFailure(String transitionReason, String code, String message) {
     this.transitionReason = transitionReason;
-    this.stateReason = stateReason;
+    this.code = code;
+    this.message = message;
   }
 
   /** What EC2 shows as the reason of the last transition. */
@@ -32,6 +33,6 @@ enum LaunchFailure {
   }
 
   StateReason stateReason() {
-    return stateReason;
+    return new StateReason(code, message);
   }
 }
