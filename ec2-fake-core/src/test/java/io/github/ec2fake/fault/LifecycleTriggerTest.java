@@ -31,9 +31,9 @@ class LifecycleTriggerTest {
                             + phase
                             + "; those that can be hit are BOOT, STOP, TERMINATION, STATUS_CHECKS,"
                             + " REBOOT, IMAGE_CREATION, IMAGE_COPY, SNAPSHOT, VOLUME_CREATION,"
-                            + " VOLUME_ATTACHMENT, VOLUME_DETACHMENT, BUNDLING, SPOT_FULFILMENT,"
-                            + " SPOT_INTERRUPTION, RESERVED_INSTANCES_PAYMENT,"
-                            + " RESERVED_INSTANCES_MODIFICATION"));
+                            + " VOLUME_ATTACHMENT, VOLUME_DETACHMENT, VOLUME_MODIFICATION,"
+                            + " BUNDLING, SPOT_FULFILMENT, SPOT_INTERRUPTION,"
+                            + " RESERVED_INSTANCES_PAYMENT, RESERVED_INSTANCES_MODIFICATION"));
   }
 
   private static LifecycleTrigger at(Phase phase) {

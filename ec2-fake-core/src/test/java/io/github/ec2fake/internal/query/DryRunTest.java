@@ -54,6 +54,7 @@ import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
+import com.amazonaws.services.ec2.model.DescribeVolumesModificationsRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.DisableEbsEncryptionByDefaultRequest;
@@ -94,6 +95,7 @@ import com.amazonaws.services.ec2.model.ModifyInstancePlacementRequest;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifyVolumeRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcAttributeRequest;
 import com.amazonaws.services.ec2.model.MonitorInstancesRequest;
 import com.amazonaws.services.ec2.model.PlacementStrategy;
@@ -388,6 +390,7 @@ class DryRunTest {
         new DisableEbsEncryptionByDefaultRequest(),
         new EnableEbsEncryptionByDefaultRequest(),
         new ModifyEbsDefaultKmsKeyIdRequest().withKmsKeyId("alias/mine"),
+        new ModifyVolumeRequest().withVolumeId(free).withSize(9),
         new ResetEbsDefaultKmsKeyIdRequest(),
         new DeleteKeyPairRequest("key"),
         new DeletePlacementGroupRequest("placement"),
@@ -552,6 +555,7 @@ class DryRunTest {
             ec2.describeSubnets(),
             ec2.describeTags(),
             ec2.describeVolumes(),
+            ec2.describeVolumesModifications(new DescribeVolumesModificationsRequest()),
             ec2.describeVpcs(),
             images.stream()
                 .map(

@@ -116,6 +116,40 @@ final class VolumeErrors {
   static final ErrorTemplate KEY_REVOKED =
       badRequest("CustomerKeyHasBeenRevoked", "The KMS key cannot be accessed.");
 
+  // Modifications
+
+  /** aws/aws-cli#4216. */
+  static final ErrorTemplate SMALLER_THAN_BEFORE =
+      invalidParameterValue("New size cannot be smaller than existing size");
+
+  /** sodafoundation/strato#1120. */
+  static final ErrorTemplate BEING_MODIFIED =
+      badRequest(
+          "IncorrectModificationState", "Volume %s cannot be modified in modification state %s");
+
+  /** The first sentence: sodafoundation/strato#1094. The second one is ours. */
+  static final ErrorTemplate MODIFIED_TOO_OFTEN =
+      badRequest(
+          "VolumeModificationRateExceeded",
+          "You've reached the maximum modification rate per volume limit. The volume can be"
+              + " modified again after %s.");
+
+  /** ansible-collections/amazon.aws#1558, hashicorp/terraform#24610. */
+  static final ErrorTemplate CANNOT_ATTACH_MODIFIED =
+      badRequest(
+          "OperationNotPermitted", "Cannot attach volume %s when it is in modification state: %s");
+
+  static final ErrorTemplate NEVER_MODIFIED =
+      badRequest(
+              "InvalidVolumeModification.NotFound", "Modification for volume '%s' does not exist.")
+          .about(VOLUMES);
+
+  /** The rule is the EBS user guide's; code and text are those of a launch. */
+  static final ErrorTemplate ROOT_NOT_BOOTABLE =
+      badRequest(
+          "BootForVolumeTypeUnsupported",
+          "The specified volume type cannot be used as a boot volume.");
+
   static final ErrorTemplate TOO_MANY =
       badRequest("VolumeLimitExceeded", "Maximum number of active volumes, %s, exceeded.")
           .about(VOLUMES);

@@ -27,6 +27,9 @@ public enum VolumeType {
   private static final int MOST_THROUGHPUT = 2000;
   private static final int GP3_BASELINE = 3000;
 
+  /** What a volume gets that is modified to a type with provisioned operations per second. */
+  static final int MODIFIED_IOPS = 3000;
+
   private final String word;
   private final int least;
   private final int most;

@@ -36,6 +36,7 @@ public final class Volumes {
   private final EbsEncryption encryption;
   private final Lifecycle<Volume, VolumeState> lifecycle;
   private final Attachments attachments;
+  private final VolumeModifications modifications;
   private final VolumeUsage usage = new VolumeUsage();
   private final Registry<Volume> registry =
       new Registry<>(
@@ -65,6 +66,7 @@ public final class Volumes {
             .after(DELETING, volume -> Phase.VOLUME_DELETION, DELETED, this::forget)
             .on("TerminateInstances", IN_USE, DELETED);
     this.attachments = new Attachments(context, lifecycle, instances);
+    this.modifications = new VolumeModifications(context, this::modify);
   }
 
   private static Set<String> sourceIds(Volume volume) {
@@ -217,6 +219,7 @@ public final class Volumes {
       Caller caller, String volumeId, String instanceId, String device) {
     Attachments.checkDevice(device);
     Volume volume = require(caller, volumeId);
+    modifications.checkAttachable(volume);
     Change<Attachment> attached = attachments.attach(caller, volume, instanceId, device);
     if (!encryption.isUsable(caller.account(), volume.kmsKeyId())) {
       throw VolumeErrors.KEY_REVOKED.with();
@@ -258,6 +261,41 @@ public final class Volumes {
     return Change.of(() -> lifecycle.fire("DeleteVolume", volume), volume);
   }
 
+  /** ModifyVolume. */
+  public Change<VolumeModification> modify(Caller caller, String id, VolumeChange asked) {
+    Volume volume = require(caller, id);
+    if (!volume.isIn(AVAILABLE, IN_USE)) {
+      throw VolumeErrors.IN_STATE.with(id, volume.state().word());
+    }
+    VolumePerformance before = volume.performance();
+    VolumePerformance target = asked.applyTo(before);
+    if (!target.type().isBootable() && attachments.isRoot(caller, volume)) {
+      throw VolumeErrors.ROOT_NOT_BOOTABLE.with();
+    }
+    modifications.check(volume);
+    int more = target.size() - (target.type() == before.type() ? before.size() : 0);
+    Ec2Error refusal =
+        usage.storageRefusal(
+            caller.account(), target.type(), more, context.quotas(caller.account()));
+    if (refusal != null) {
+      throw refusal;
+    }
+    return modifications.begin(volume, target);
+  }
+
+  private void modify(VolumeModification modification) {
+    Volume volume = modification.volume();
+    usage.removed(volume);
+    volume.performance(modification.target());
+    usage.added(volume);
+  }
+
+  /** DescribeVolumesModifications. */
+  public List<VolumeModification> describeModifications(Caller caller, List<String> ids) {
+    return modifications.describe(
+        caller, ids.isEmpty() ? List.of() : registry.require(caller, ids));
+  }
+
   private Volume add(String ownerId, VolumeState state, VolumeSpecification specification) {
     Volume volume =
         new Volume(context.ids().next("vol-"), ownerId, state, specification, context.now());
@@ -269,6 +307,7 @@ public final class Volumes {
   private void forget(Volume volume) {
     registry.remove(volume);
     usage.removed(volume);
+    modifications.forget(volume);
     tags.forget(volume.id());
   }
 

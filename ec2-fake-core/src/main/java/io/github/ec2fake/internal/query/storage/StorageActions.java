@@ -18,6 +18,7 @@ public final class StorageActions {
       case "DescribeSnapshotAttribute" -> new DescribeSnapshotAttribute();
       case "DescribeSnapshots" -> new DescribeSnapshots();
       case "DescribeVolumes" -> new DescribeVolumes();
+      case "DescribeVolumesModifications" -> new DescribeVolumesModifications();
       case "DetachVolume" -> new DetachVolume();
       case "DisableEbsEncryptionByDefault" -> new DisableEbsEncryptionByDefault();
       case "EnableEbsEncryptionByDefault" -> new EnableEbsEncryptionByDefault();
@@ -25,6 +26,7 @@ public final class StorageActions {
       case "GetEbsEncryptionByDefault" -> new GetEbsEncryptionByDefault();
       case "ModifyEbsDefaultKmsKeyId" -> new ModifyEbsDefaultKmsKeyId();
       case "ModifySnapshotAttribute" -> new ModifySnapshotAttribute();
+      case "ModifyVolume" -> new ModifyVolume();
       case "ResetEbsDefaultKmsKeyId" -> new ResetEbsDefaultKmsKeyId();
       case "ResetSnapshotAttribute" -> new ResetSnapshotAttribute();
       default -> null;
