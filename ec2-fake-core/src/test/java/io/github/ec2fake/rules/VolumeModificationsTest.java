@@ -21,6 +21,8 @@ import com.amazonaws.services.ec2.model.ModifyVolumeRequest;
 import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.VolumeModification;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.consistency.Consistency;
+import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.Phase;
@@ -348,6 +350,31 @@ class VolumeModificationsTest {
     cloud.clock().advanceUntilSettled();
 
     assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void aModificationIsSeenLateIfVolumesLag() {
+    Consistency late =
+        Consistency.builder().lag(ResourceKind.VOLUMES, Duration.ofSeconds(30)).build();
+    try (Ec2Cloud lagging = Ec2Cloud.builder().time(TimeMode.manual()).consistency(late).build()) {
+      AmazonEC2 client = lagging.client();
+      String id = client.createVolume(volume(10)).getVolume().getVolumeId();
+      lagging.clock().advance(Duration.ofMinutes(1));
+      client.modifyVolume(modifying(id).withSize(11));
+      DescribeVolumesModificationsRequest asked =
+          new DescribeVolumesModificationsRequest().withVolumeIds(id);
+
+      assertThatRefusal(() -> client.describeVolumesModifications(asked))
+          .startsWith("400 InvalidVolumeModification.NotFound");
+      lagging.clock().advance(Duration.ofSeconds(35));
+      assertThat(client.describeVolumesModifications(asked).getVolumesModifications())
+          .extracting(VolumeModification::getModificationState)
+          .containsExactly("modifying");
+      lagging.clock().advance(Duration.ofHours(1));
+      assertThat(client.describeVolumesModifications(asked).getVolumesModifications())
+          .extracting(VolumeModification::getModificationState)
+          .containsExactly("completed");
+    }
   }
 
   private static CreateVolumeRequest volume(int gib) {

@@ -69,7 +69,14 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<EbsEncryption> ebsEncryption = new Lazy<>(() -> new EbsEncryption(kmsKeys()));
   private final Lazy<Snapshots> snapshots =
       new Lazy<>(
-          () -> new Snapshots(context(), tags, events, ebsEncryption(), this::loadCatalogue));
+          () ->
+              new Snapshots(
+                  context(),
+                  tags,
+                  events,
+                  ebsEncryption(),
+                  this::snapshotsOf,
+                  this::loadCatalogue));
   private final Lazy<Volumes> volumes =
       new Lazy<>(() -> new Volumes(context(), place(), tags, snapshots.get(), this::instance));
   private final Lazy<Addresses> addresses =
@@ -294,6 +301,14 @@ public final class Region implements Instances.RegionServices {
   @Override
   public Snapshots snapshots() {
     return snapshots.get();
+  }
+
+  /** The snapshots of a region of this partition; null if there is no such region. */
+  private @Nullable Snapshots snapshotsOf(String name) {
+    Region region = world.region(name);
+    return region == null || region.place().partition() != place.partition()
+        ? null
+        : region.snapshots();
   }
 
   /** Makes the images of the catalogue and their snapshots, if that has not been done yet. */

@@ -21,6 +21,7 @@ import com.amazonaws.services.ec2.model.CancelImageLaunchPermissionRequest;
 import com.amazonaws.services.ec2.model.CancelSpotInstanceRequestsRequest;
 import com.amazonaws.services.ec2.model.ConfirmProductInstanceRequest;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CopySnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateDefaultSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateDefaultVpcRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
@@ -222,6 +223,8 @@ class DryRunTest {
     String free = ec2.createVolume(newVolume).getVolume().getVolumeId();
     String attached = ec2.createVolume(newVolume).getVolume().getVolumeId();
     cloud.clock().advanceUntilSettled();
+    String completedSnapshot =
+        ec2.createSnapshot(new CreateSnapshotRequest(free, "done")).getSnapshot().getSnapshotId();
     ec2.attachVolume(new AttachVolumeRequest(attached, running, "xvdf"));
     cloud.clock().advanceUntilSettled();
     String ownSnapshot =
@@ -390,6 +393,9 @@ class DryRunTest {
         new DisableEbsEncryptionByDefaultRequest(),
         new EnableEbsEncryptionByDefaultRequest(),
         new ModifyEbsDefaultKmsKeyIdRequest().withKmsKeyId("alias/mine"),
+        new CopySnapshotRequest()
+            .withSourceRegion("us-east-1")
+            .withSourceSnapshotId(completedSnapshot),
         new ModifyVolumeRequest().withVolumeId(free).withSize(9),
         new ResetEbsDefaultKmsKeyIdRequest(),
         new DeleteKeyPairRequest("key"),

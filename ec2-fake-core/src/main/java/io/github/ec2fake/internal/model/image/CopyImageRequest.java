@@ -1,7 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.image;
 
-import io.github.ec2fake.internal.model.storage.Snapshots;
+import io.github.ec2fake.internal.model.storage.SnapshotCopier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +15,6 @@ public record CopyImageRequest(
     String sourceImageId,
     String name,
     @Nullable String description,
-    Snapshots.CopyEncryption encryption,
+    SnapshotCopier.Encryption encryption,
     boolean copyTags,
     ImageTags tags) {}

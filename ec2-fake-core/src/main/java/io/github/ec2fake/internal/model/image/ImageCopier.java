@@ -10,6 +10,7 @@ import io.github.ec2fake.internal.model.s3.Manifest;
 import io.github.ec2fake.internal.model.s3.StoredBucket;
 import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshot;
+import io.github.ec2fake.internal.model.storage.SnapshotCopier;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.tag.NewTags;
 import io.github.ec2fake.internal.model.tag.Tag;
@@ -143,13 +144,13 @@ final class ImageCopier {
             source.id(),
             context.now().toEpochMilli());
     Snapshot copy =
-        snapshots.copy(
-            ownerId,
-            from.snapshots,
-            source,
-            request.encryption(),
-            description,
-            request.tags().snapshots());
+        snapshots
+            .copier()
+            .copy(
+                from.snapshots,
+                source,
+                new SnapshotCopier.Copy(
+                    ownerId, request.encryption(), description, request.tags().snapshots()));
     return device.fromSnapshot(copy.id(), copy.encrypted());
   }
 

@@ -45,6 +45,22 @@ final class SnapshotErrors {
       badRequest("SnapshotLimitExceeded", "You have reached the limit of %s snapshots.")
           .about(SNAPSHOTS);
 
+  /** aws-samples/copy-encrypted-ami#3, of the time when the limit was 5. */
+  static final ErrorTemplate TOO_MANY_COPIES =
+      badRequest(
+              "ResourceLimitExceeded",
+              "Too many snapshot copies in progress. The limit is %s for this destination region.")
+          .about(SNAPSHOTS);
+
+  static final ErrorTemplate BAD_REGION = invalidParameterValue("Invalid region: [%s]");
+
+  /** BedrockStreaming/tech.bedrockstreaming.com#346, of an image. */
+  static final ErrorTemplate UNENCRYPTED_COPY =
+      badRequest(
+          "InvalidRequest",
+          "Snapshot %s is encrypted. Creating an unencrypted copy from an encrypted snapshot is not"
+              + " supported.");
+
   static Ec2Error badUserId(String userId) {
     return BAD_ITEM.with(userId, "userId");
   }

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class Snapshots {
   private final RegionEvents events;
   private final Runnable catalogue;
   private final EbsEncryption encryption;
+  private final SnapshotCopier copier;
   private final SnapshotUsage usage = new SnapshotUsage();
   private final SnapshotRate rate = new SnapshotRate();
   private final Registry<Snapshot> registry =
@@ -52,6 +54,7 @@ public final class Snapshots {
   /**
    * Makes the snapshots of a region.
    *
+   * @param regions finds the snapshots of a region; null if EC2 has no such region
    * @param catalogue adds the snapshots of the catalogue's images, if that has not been done yet
    */
   public Snapshots(
@@ -59,8 +62,10 @@ public final class Snapshots {
       Tags tags,
       RegionEvents events,
       EbsEncryption encryption,
+      Function<String, @Nullable Snapshots> regions,
       Runnable catalogue) {
     this.encryption = encryption;
+    this.copier = new SnapshotCopier(context, this, usage, regions);
     this.context = context;
     this.tags = tags;
     this.catalogue = catalogue;
@@ -86,6 +91,7 @@ public final class Snapshots {
   private void fail(Snapshot snapshot, StateReason failure) {
     snapshot.fail(context.now(), failure);
     usage.settled(snapshot);
+    copier.settled(snapshot);
     lifecycle.enter(snapshot, ERROR, failure.toString());
     events.snapshotFailed(snapshot.id());
   }
@@ -212,37 +218,24 @@ public final class Snapshots {
     return begin(snapshot, volume.id(), newTags);
   }
 
-  /**
-   * Creates a copy of a snapshot. It fails if the owner cannot use the key of the source, or its
-   * own.
-   *
-   * @param from the snapshots of the source's region
-   */
-  public Snapshot copy(
-      String ownerId,
-      Snapshots from,
-      Snapshot source,
-      CopyEncryption asked,
-      String description,
-      Map<String, String> newTags) {
-    String key = encryption.ofCopy(ownerId, asked.encrypted(), asked.kmsKeyId(), source);
-    Snapshot copy = pending(ownerId, NO_VOLUME, source.size(), description, key);
-    if (from.encryption.isUsable(ownerId, source.kmsKeyId()) && encryption.isUsable(ownerId, key)) {
-      return begin(copy, source.id(), newTags);
+  /** Makes the copies of snapshots. */
+  public SnapshotCopier copier() {
+    return copier;
+  }
+
+  /** Begins the life of a copy, or fails it if it, or its source, cannot be decrypted. */
+  Snapshot beginCopy(
+      SnapshotCopier.Copy asked, Snapshot source, @Nullable String kmsKeyId, boolean decryptable) {
+    Snapshot copy =
+        pending(asked.ownerId(), NO_VOLUME, source.size(), asked.description(), kmsKeyId);
+    if (decryptable) {
+      return begin(copy, source.id(), asked.tags());
     }
     add(copy);
-    tags.put(ownerId, copy.id(), newTags);
+    tags.put(copy.ownerId(), copy.id(), asked.tags());
     fail(copy, KEY_NOT_ACCESSIBLE);
     return copy;
   }
-
-  /**
-   * How a copy is to be encrypted.
-   *
-   * @param encrypted what the call says of it, or null
-   * @param kmsKeyId the key that the call names, or null
-   */
-  public record CopyEncryption(@Nullable Boolean encrypted, @Nullable String kmsKeyId) {}
 
   /** What the snapshots of the region are encrypted with. */
   public EbsEncryption encryption() {
@@ -297,6 +290,7 @@ public final class Snapshots {
   private void complete(Snapshot snapshot) {
     snapshot.complete(context.now());
     usage.settled(snapshot);
+    copier.settled(snapshot);
   }
 
   private void add(Snapshot snapshot) {
@@ -326,6 +320,7 @@ public final class Snapshots {
     lifecycle.enter(snapshot, DELETED, "DeleteSnapshot");
     registry.remove(snapshot);
     usage.removed(snapshot);
+    copier.settled(snapshot);
     tags.forget(snapshot.id());
   }
 

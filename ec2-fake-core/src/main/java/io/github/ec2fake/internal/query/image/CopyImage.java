@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.image.CopyImageRequest;
-import io.github.ec2fake.internal.model.storage.Snapshots;
+import io.github.ec2fake.internal.model.storage.SnapshotCopier;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.RequestBucket;
@@ -36,7 +36,7 @@ final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
           sourceImageId,
           name,
           description,
-          new Snapshots.CopyEncryption(encrypted, kmsKeyId),
+          new SnapshotCopier.Encryption(encrypted, kmsKeyId),
           Boolean.TRUE.equals(copyImageTags),
           ImageTagSpecification.tags(tagSpecification));
     }

@@ -11,6 +11,7 @@ public final class StorageActions {
   public static @Nullable Action<?, ?> find(String name) {
     return switch (name) {
       case "AttachVolume" -> new AttachVolume();
+      case "CopySnapshot" -> new CopySnapshot();
       case "CreateSnapshot" -> new CreateSnapshot();
       case "CreateVolume" -> new CreateVolume();
       case "DeleteSnapshot" -> new DeleteSnapshot();
