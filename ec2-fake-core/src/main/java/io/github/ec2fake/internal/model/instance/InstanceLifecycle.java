@@ -17,6 +17,7 @@ import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class InstanceLifecycle {
   private static final String IMAGING = "CreateImage";
   private static final String TERMINATE = "TerminateInstances";
   private static final String INTERRUPTION = "Spot interruption";
+  private static final String STOP_INTERRUPTION = "Spot interruption that stops";
   private static final String SHUTDOWN = "shutdown from within";
 
   private static final DateTimeFormatter REASON_TIME =
@@ -56,6 +58,11 @@ final class InstanceLifecycle {
       new StateReason(
           "Server.SpotInstanceTermination",
           "Server.SpotInstanceTermination: Spot instance termination");
+
+  /** Source: StateReason. The text after the code is ours. */
+  private static final StateReason INTERRUPTED_BY_STOP =
+      new StateReason(
+          "Server.SpotInstanceShutdown", "Server.SpotInstanceShutdown: Spot instance shutdown");
 
   private final Instances.RegionServices region;
   private final OperatingSystems systems;
@@ -83,7 +90,7 @@ final class InstanceLifecycle {
             .on(IMAGING, RUNNING, RUNNING)
             .on(STOP, RUNNING, STOPPING)
             .on(SHUTDOWN, RUNNING, STOPPING)
-            .after(STOPPING, instance -> Phase.STOP, STOPPED, usage::removed)
+            .after(STOPPING, instance -> Phase.STOP, STOPPED, this::stopped)
             .on(START, STOPPED, PENDING)
             .on(TERMINATE, PENDING, SHUTTING_DOWN)
             .on(TERMINATE, RUNNING, SHUTTING_DOWN)
@@ -91,6 +98,10 @@ final class InstanceLifecycle {
             .on(TERMINATE, STOPPED, SHUTTING_DOWN)
             .on(INTERRUPTION, PENDING, SHUTTING_DOWN)
             .on(INTERRUPTION, RUNNING, SHUTTING_DOWN)
+            .on(INTERRUPTION, STOPPING, SHUTTING_DOWN)
+            .on(INTERRUPTION, STOPPED, SHUTTING_DOWN)
+            .on(STOP_INTERRUPTION, PENDING, STOPPING)
+            .on(STOP_INTERRUPTION, RUNNING, STOPPING)
             .after(SHUTTING_DOWN, instance -> Phase.TERMINATION, TERMINATED, this::terminated)
             .faultPoint(PENDING, faultPoint(Phase.BOOT, this::bootFailed))
             .faultPoint(STOPPING, faultPoint(Phase.STOP, FaultPoint.NEVER))
@@ -134,16 +145,17 @@ final class InstanceLifecycle {
         throw InstanceErrors.NO_EBS_ROOT.with(instance.id(), "stopped");
       }
       Instance.Spot spot = instance.spot();
-      if (spot != null) {
-        throw spot.persistent()
-            ? InstanceErrors.STOPPED_SPOT_NOT_MODELLED.with(instance.id())
-            : InstanceErrors.SPOT_CANNOT_BE_STOPPED.with(instance.id());
+      if (spot != null && !spot.persistent()) {
+        throw InstanceErrors.SPOT_CANNOT_BE_STOPPED.with(instance.id());
       }
       if (!table.allows(STOP, instance) && !instance.isIn(STOPPING, STOPPED)) {
         throw InstanceErrors.CANNOT_BE_STOPPED.with(instance.id());
       }
       if (instance.settings().protectedFromStop() && table.allows(STOP, instance)) {
         throw LaunchOptionErrors.PROTECTED_FROM_STOP.with(instance.id());
+      }
+      if (spot != null && table.allows(STOP, instance)) {
+        region.spotInstanceRequests().checkStop(instance);
       }
     }
   }
@@ -170,7 +182,15 @@ final class InstanceLifecycle {
         throw InstanceErrors.NO_ROOT_VOLUME.with(instance.id(), instance.rootDeviceName());
       }
     }
-    capacity.checkQuotas(account, stopped(instances));
+    List<Instance> onDemand = new ArrayList<>(stopped(instances));
+    List<Instance> spot = onDemand.stream().filter(each -> each.spot() != null).toList();
+    onDemand.removeAll(spot);
+    if (!onDemand.isEmpty()) {
+      capacity.checkQuotas(account, onDemand);
+    }
+    if (!spot.isEmpty()) {
+      region.spotInstanceRequests().checkStart(account, spot);
+    }
   }
 
   /**
@@ -197,6 +217,9 @@ final class InstanceLifecycle {
     instance.startAgain(region.context().now(), address);
     usage.added(instance);
     table.fire(START, instance);
+    if (instance.spot() != null) {
+      region.spotInstanceRequests().started(instance);
+    }
     if (!region.volumes().areDecryptable(instance.ownerId(), instance.id())) {
       failSoon(instance, LaunchFailure.KEY_NOT_ACCESSIBLE);
     }
@@ -247,6 +270,12 @@ final class InstanceLifecycle {
     }
   }
 
+  void interruptByStop(Instance instance) {
+    if (table.allows(STOP_INTERRUPTION, instance)) {
+      shutDown(instance, STOP_INTERRUPTION, INTERRUPTED_BY_STOP, "Service initiated");
+    }
+  }
+
   void checkShutDown(Instance instance) {
     if (!table.allows(SHUTDOWN, instance) || instance.isBundling()) {
       throw InstanceErrors.CANNOT_BE_STOPPED.with(instance.id());
@@ -272,6 +301,9 @@ final class InstanceLifecycle {
     instance.setStateReason(
         why + " (" + REASON_TIME.format(region.context().now()) + ")", stateReason);
     systems.shutDown(instance);
+    if (instance.spot() != null && (event.equals(STOP) || event.equals(SHUTDOWN))) {
+      region.spotInstanceRequests().stopping(instance);
+    }
     table.fire(event, instance);
     region.addresses().instanceStopped(instance.id());
     if (instance.isIn(SHUTTING_DOWN, TERMINATED)) {
@@ -288,13 +320,20 @@ final class InstanceLifecycle {
   private void bootFailed(Instance instance, String transitionReason, StateReason failure) {
     instance.setStateReason(transitionReason, new StateReason(failure.code(), failure.toString()));
     if (instance.isStartedAgain()) {
-      usage.removed(instance);
       table.enter(instance, STOPPED, failure.toString());
+      stopped(instance);
       return;
     }
     region.events().instanceTerminated(instance.id());
     table.enter(instance, TERMINATED, failure.toString());
     terminated(instance);
+  }
+
+  private void stopped(Instance instance) {
+    usage.removed(instance);
+    if (instance.spot() != null) {
+      region.spotInstanceRequests().stopped(instance);
+    }
   }
 
   private void booted(Instance instance) {

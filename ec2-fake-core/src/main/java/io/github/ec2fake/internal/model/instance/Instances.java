@@ -57,6 +57,8 @@ public final class Instances {
 
     Tags tags();
 
+    SpotInstanceRequests spotInstanceRequests();
+
     RegionEvents events();
   }
 
@@ -102,9 +104,36 @@ public final class Instances {
             .then(reservation -> reservation.instances().forEach(this::begin));
   }
 
-  /** Checks whether {@code count} instances can be launched, apart from quotas and capacity. */
-  public Launchable checkLaunch(Caller caller, LaunchRequest request, int count) {
-    return launcher.check(caller, request, count, count);
+  /**
+   * Returns what an earlier call of RunInstances with the same client token launched; null if there
+   * was none.
+   */
+  public @Nullable Reservation earlierLaunch(Caller caller, NewInstances asked) {
+    return launcher.earlier(caller, asked);
+  }
+
+  /** Checks whether instances can be launched, apart from quotas and capacity. */
+  public Launchable checkLaunch(Caller caller, LaunchRequest request, int minCount, int maxCount) {
+    return launcher.check(caller, request, minCount, maxCount);
+  }
+
+  /**
+   * Launches Spot Instances for RunInstances.
+   *
+   * @param zones those to search for capacity, unless the launch names one
+   * @param most how many the quota for Spot Instances allows
+   * @param spot makes the Spot request of each
+   */
+  public Reservation launchSpot(
+      Caller caller,
+      NewInstances asked,
+      Launchable launch,
+      List<String> zones,
+      int most,
+      Function<Instance, Instance.Spot> spot) {
+    Reservation reservation = launcher.launchSpot(caller, asked, launch, zones, most, spot);
+    reservation.instances().forEach(this::begin);
+    return reservation;
   }
 
   public Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
@@ -306,6 +335,19 @@ public final class Instances {
   /** Terminates a Spot Instance for EC2, unless it is terminated or shutting down. */
   public void interrupt(Instance instance) {
     lifecycle.interrupt(instance);
+  }
+
+  /** Stops a Spot Instance for EC2, unless it is down or going down already. */
+  public void interruptByStop(Instance instance) {
+    lifecycle.interruptByStop(instance);
+  }
+
+  /** Starts a Spot Instance again that EC2 has stopped, if there is capacity and a root volume. */
+  public void restartInterrupted(Instance instance) {
+    if (!RootDeviceSnapshotter.hasRootVolume(instance, region.volumes())) {
+      throw InstanceErrors.NO_ROOT_VOLUME.with(instance.id(), instance.rootDeviceName());
+    }
+    lifecycle.start(List.of(instance));
   }
 
   void rebootForImage(Instance instance) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see SnapshotCopier
  */
-@NotModelled("CompletionDurationMinutes DestinationAvailabilityZone DestinationOutpostArn")
+@NotModelled("DestinationOutpostArn")
 @Throttled(requests = RequestBucket.LARGE_MUTATING)
 final class CopySnapshot implements WriteAction<CopySnapshot.Request, CopySnapshot.Reply> {
 
