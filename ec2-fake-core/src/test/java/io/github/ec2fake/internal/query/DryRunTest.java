@@ -90,6 +90,7 @@ import com.amazonaws.services.ec2.model.ModifyEbsDefaultKmsKeyIdRequest;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceEventStartTimeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceMaintenanceOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstancePlacementRequest;
@@ -127,6 +128,7 @@ import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
+import io.github.ec2fake.InstanceEvent;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -446,6 +448,15 @@ class DryRunTest {
                 new InstanceCreditSpecificationRequest()
                     .withInstanceId(running)
                     .withCpuCredits("unlimited")),
+        new ModifyInstanceEventStartTimeRequest()
+            .withInstanceId(running)
+            .withInstanceEventId(
+                cloud
+                    .instance(running)
+                    .schedule(
+                        InstanceEvent.systemReboot(InstanceEvent.in(Duration.ofDays(1)))
+                            .movableUntil(InstanceEvent.in(Duration.ofDays(9)))))
+            .withNotBefore(Date.from(cloud.clock().instant().plus(Duration.ofDays(2)))),
         new ModifyInstanceMaintenanceOptionsRequest()
             .withInstanceId(running)
             .withAutoRecovery("disabled"),

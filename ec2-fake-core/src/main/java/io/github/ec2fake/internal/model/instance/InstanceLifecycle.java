@@ -40,6 +40,7 @@ final class InstanceLifecycle {
   private static final String INTERRUPTION = "Spot interruption";
   private static final String STOP_INTERRUPTION = "Spot interruption that stops";
   private static final String SHUTDOWN = "shutdown from within";
+  private static final String SCHEDULED = "scheduled event";
 
   private static final DateTimeFormatter REASON_TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'GMT'", Locale.ROOT)
@@ -64,11 +65,17 @@ final class InstanceLifecycle {
       new StateReason(
           "Server.SpotInstanceShutdown", "Server.SpotInstanceShutdown: Spot instance shutdown");
 
+  /** Source: StateReason, for the code. */
+  private static final StateReason RETIRED =
+      new StateReason(
+          "Server.ScheduledStop", "Server.ScheduledStop: Stopped due to scheduled retirement");
+
   private final Instances.RegionServices region;
   private final OperatingSystems systems;
   private final CapacityPlanner capacity;
   private final InstanceUsage usage;
   private final IamInstanceProfileAssociations profiles;
+  private final StatusEvents statusEvents;
   private final Lifecycle<Instance, InstanceState> table;
 
   InstanceLifecycle(
@@ -77,12 +84,14 @@ final class InstanceLifecycle {
       CapacityPlanner capacity,
       InstanceUsage usage,
       IamInstanceProfileAssociations profiles,
+      StatusEvents statusEvents,
       Consumer<Instance> remove) {
     this.region = region;
     this.systems = systems;
     this.capacity = capacity;
     this.usage = usage;
     this.profiles = profiles;
+    this.statusEvents = statusEvents;
     table =
         new Lifecycle<Instance, InstanceState>("instance", region.context())
             .after(PENDING, Instance::bootPhase, RUNNING, this::booted)
@@ -90,6 +99,7 @@ final class InstanceLifecycle {
             .on(IMAGING, RUNNING, RUNNING)
             .on(STOP, RUNNING, STOPPING)
             .on(SHUTDOWN, RUNNING, STOPPING)
+            .on(SCHEDULED, RUNNING, STOPPING)
             .after(STOPPING, instance -> Phase.STOP, STOPPED, this::stopped)
             .on(START, STOPPED, PENDING)
             .on(TERMINATE, PENDING, SHUTTING_DOWN)
@@ -235,8 +245,29 @@ final class InstanceLifecycle {
     }
   }
 
-  /** Reboots an instance, which fails the images that are being made of it. */
+  /** Reboots an instance for its owner, which fails the images that are being made of it. */
   void reboot(Instance instance) {
+    if (table.allows(REBOOT, instance)) {
+      statusEvents.rebooted(instance);
+      rebootNow(instance);
+    }
+  }
+
+  /** Does what EC2 has scheduled, unless the instance is down. */
+  void carryOut(Instance instance, EventCode code) {
+    if (!instance.isIn(RUNNING)) {
+      return;
+    }
+    if (!code.stops()) {
+      rebootNow(instance);
+      return;
+    }
+    Instance.Spot spot = instance.spot();
+    boolean stops = instance.content().ebsBacked() && (spot == null || spot.persistent());
+    shutDown(instance, stops ? SCHEDULED : TERMINATE, RETIRED, "Service initiated");
+  }
+
+  private void rebootNow(Instance instance) {
     if (table.allows(REBOOT, instance)) {
       table.fire(REBOOT, instance);
       systems.reboot(instance);
@@ -301,10 +332,12 @@ final class InstanceLifecycle {
     instance.setStateReason(
         why + " (" + REASON_TIME.format(region.context().now()) + ")", stateReason);
     systems.shutDown(instance);
-    if (instance.spot() != null && (event.equals(STOP) || event.equals(SHUTDOWN))) {
+    if (instance.spot() != null
+        && (event.equals(STOP) || event.equals(SHUTDOWN) || event.equals(SCHEDULED))) {
       region.spotInstanceRequests().stopping(instance);
     }
     table.fire(event, instance);
+    statusEvents.stopped(instance);
     region.addresses().instanceStopped(instance.id());
     if (instance.isIn(SHUTTING_DOWN, TERMINATED)) {
       region.images().sourceLost(instance.id());

@@ -75,6 +75,7 @@ public final class Instances {
   private final OperatingSystems systems;
   private final IamInstanceProfileAssociations profiles;
   private final InstanceOptionChanges optionChanges;
+  private final StatusEvents statusEvents;
 
   public Instances(RegionServices region) {
     this.region = region;
@@ -87,8 +88,10 @@ public final class Instances {
     this.systems = new OperatingSystems(region.context(), checks);
     this.profiles = new IamInstanceProfileAssociations(region.context(), registry);
     this.optionChanges = new InstanceOptionChanges(registry, region::placementGroups);
+    this.statusEvents = new StatusEvents(region.context(), registry, this::carryOut);
     this.lifecycle =
-        new InstanceLifecycle(region, systems, capacity, usage, profiles, this::remove);
+        new InstanceLifecycle(
+            region, systems, capacity, usage, profiles, statusEvents, this::remove);
   }
 
   /**
@@ -180,6 +183,15 @@ public final class Instances {
   /** The actions that change one option of instances. */
   public InstanceOptionChanges optionChanges() {
     return optionChanges;
+  }
+
+  private void carryOut(Instance instance, EventCode code) {
+    lifecycle.carryOut(instance, code);
+  }
+
+  /** The events that EC2 schedules for instances. */
+  public StatusEvents statusEvents() {
+    return statusEvents;
   }
 
   /** The associations of IAM instance profiles. */
@@ -404,6 +416,7 @@ public final class Instances {
   private void remove(Instance instance) {
     registry.remove(instance);
     systems.remove(instance);
+    statusEvents.remove(instance);
     region.tags().forget(instance.id());
   }
 }
