@@ -198,6 +198,7 @@ public final class Snapshots {
       String ownerId, Volume volume, String description, Map<String, String> newTags) {
     Snapshot snapshot =
         pending(ownerId, volume.id(), volume.size(), description, volume.encrypted());
+    snapshot.label(volume.label());
     return begin(snapshot, volume.id(), newTags);
   }
 
@@ -209,6 +210,7 @@ public final class Snapshots {
       String description,
       Map<String, String> newTags) {
     Snapshot copy = pending(ownerId, NO_VOLUME, source.size(), description, encrypted);
+    copy.label(source.label());
     return begin(copy, source.id(), newTags);
   }
 

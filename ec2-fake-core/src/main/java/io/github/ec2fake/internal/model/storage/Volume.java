@@ -11,6 +11,7 @@ public final class Volume extends Resource<VolumeState> {
   private final VolumeSpecification specification;
   private final Instant created;
   private @Nullable Attachment attachment;
+  private @Nullable String label;
 
   Volume(
       String id,
@@ -61,6 +62,15 @@ public final class Volume extends Resource<VolumeState> {
 
   public Instant created() {
     return created;
+  }
+
+  /** The label of its file system; null if it has none that Windows has made. */
+  public @Nullable String label() {
+    return label;
+  }
+
+  public void label(@Nullable String newLabel) {
+    label = newLabel;
   }
 
   public @Nullable Attachment attachment() {
