@@ -63,6 +63,17 @@ class PlaceActionsTest {
   }
 
   @Test
+  void namesTheGroupsOfZonesAsAwsPagesDo() {
+    String described =
+        api.ok(
+            "Action=DescribeAvailabilityZones&AllAvailabilityZones=true&ZoneName.1=us-east-1a"
+                + "&ZoneName.2=us-east-1-bos-1a");
+
+    assertThat(StorageFixture.all(described, "groupLongName"))
+        .containsExactly("US East (N. Virginia) 1", "US East (Boston)");
+  }
+
+  @Test
   void refusesUnknownNames() {
     api.refuses(
         "Action=DescribeRegions&RegionName.1=us-east-1&RegionName.2=mars-1",
