@@ -104,7 +104,7 @@ class Ec2ConfigEffectsTest {
     assertThat(check(id)).isEqualTo("ok");
 
     ec2.rebootInstances(new RebootInstancesRequest(List.of(id)));
-    cloud.clock().advance(Duration.ofSeconds(120));
+    cloud.clock().advance(Duration.ofMinutes(2));
     assertThat(check(id)).as("it has its name, and is not rebooted once more").isEqualTo("ok");
     assertThat(console(id).split("is rebooting the instance", -1)).hasSize(2);
   }
