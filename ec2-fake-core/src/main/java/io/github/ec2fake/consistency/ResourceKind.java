@@ -38,6 +38,10 @@ public enum ResourceKind {
   INTERNET_GATEWAYS,
   /** Route tables with their routes and associations. */
   ROUTE_TABLES,
+  /** Network ACLs with their entries and associations. */
+  NETWORK_ACLS,
+  /** DHCP options. Which of them a VPC uses lags as the VPC does. */
+  DHCP_OPTIONS,
   /** Reserved instances and their modifications. */
   RESERVED_INSTANCES;
 

@@ -71,7 +71,9 @@ class StaleTagRefusalsTest {
         "SUBNETS|InvalidSubnetID.NotFound: The subnet ID 'subnet-*' does not exist",
         "INTERNET_GATEWAYS|InvalidInternetGatewayID.NotFound: The internetGateway ID 'igw-*' does"
             + " not exist",
-        "ROUTE_TABLES|InvalidRouteTableID.NotFound: The routeTable ID 'rtb-*' does not exist"
+        "ROUTE_TABLES|InvalidRouteTableID.NotFound: The routeTable ID 'rtb-*' does not exist",
+        "DHCP_OPTIONS|InvalidDhcpOptionID.NotFound: The dhcpOption ID 'dopt-*' does not exist",
+        "NETWORK_ACLS|InvalidNetworkAclID.NotFound: The networkAcl ID 'acl-*' does not exist"
       })
   void aNewResourceThatIsToBeTaggedIsNotFound(ResourceKind kind, String refusal) {
     StaleRefusal.of(kind).apartFrom(TAGS).says("400 " + refusal, lagging -> tagging(lagging, kind));
@@ -128,6 +130,12 @@ class StaleTagRefusalsTest {
             String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
             lagging.settle();
             yield Networks.routeTable(lagging.ec2(), vpc);
+          }
+          case DHCP_OPTIONS -> Networks.dhcpOptions(lagging.ec2());
+          case NETWORK_ACLS -> {
+            String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
+            lagging.settle();
+            yield Networks.networkAcl(lagging.ec2(), vpc);
           }
           case SECURITY_GROUPS, TAGS, BUNDLE_TASKS, RESERVED_INSTANCES ->
               throw new IllegalArgumentException(kind + " are not tagged");

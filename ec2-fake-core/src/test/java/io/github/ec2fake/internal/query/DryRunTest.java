@@ -84,6 +84,7 @@ import com.amazonaws.services.ec2.model.ModifyAvailabilityZoneGroupRequest;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceEventStartTimeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceMaintenanceOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstancePlacementRequest;
@@ -117,8 +118,12 @@ import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.UnmonitorInstancesRequest;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
+import io.github.ec2fake.InstanceEvent;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
@@ -137,7 +142,11 @@ class DryRunTest {
 
   @Test
   void everyActionHonoursADryRunAndChangesNothing() {
-    List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests = requests();
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.VPCS, 10));
+    DryRunsInVpcs inVpcs = new DryRunsInVpcs(ec2);
+    List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests =
+        new ArrayList<>(requests());
+    requests.addAll(inVpcs.requests());
     assertThat(requests.stream().map(DryRunTest::action))
         .containsExactlyInAnyOrderElementsOf(
             Modelled.actions()
@@ -145,12 +154,12 @@ class DryRunTest {
                 .toList());
 
     int transitions = cloud.journal().transitions().size();
-    String before = everything();
+    String before = everything(inVpcs);
     for (DryRunSupportedRequest<? extends AmazonWebServiceRequest> request : requests) {
       assertThat(clientFor(request).dryRun(request).getDryRunResponse().getStatusCode())
           .as(action(request))
           .isEqualTo(412);
-      assertThat(everything()).as(action(request)).isEqualTo(before);
+      assertThat(everything(inVpcs)).as(action(request)).isEqualTo(before);
     }
     assertThat(cloud.journal().transitions()).hasSize(transitions);
   }
@@ -424,6 +433,15 @@ class DryRunTest {
                 new InstanceCreditSpecificationRequest()
                     .withInstanceId(running)
                     .withCpuCredits("unlimited")),
+        new ModifyInstanceEventStartTimeRequest()
+            .withInstanceId(running)
+            .withInstanceEventId(
+                cloud
+                    .instance(running)
+                    .schedule(
+                        InstanceEvent.systemReboot(InstanceEvent.in(Duration.ofDays(1)))
+                            .movableUntil(InstanceEvent.in(Duration.ofDays(9)))))
+            .withNotBefore(Date.from(cloud.clock().instant().plus(Duration.ofDays(2)))),
         new ModifyInstanceMaintenanceOptionsRequest()
             .withInstanceId(running)
             .withAutoRecovery("disabled"),
@@ -521,36 +539,38 @@ class DryRunTest {
   }
 
   /** All that the account can see. */
-  private String everything() {
+  private String everything(DryRunsInVpcs inVpcs) {
     List<String> images =
         ec2.describeImages(new DescribeImagesRequest().withOwners("self")).getImages().stream()
             .map(Image::getImageId)
             .toList();
-    return Stream.of(
-            ec2.describeAddresses(),
-            ec2.describeBundleTasks(),
-            ec2.describeImages(new DescribeImagesRequest().withOwners("self")),
-            ec2.describeInstances(),
-            ec2.describeInternetGateways(),
-            ec2.describeKeyPairs(),
-            ec2.describePlacementGroups(),
-            ec2.describeRouteTables(),
-            ec2.describeReservedInstances(),
-            ec2.describeReservedInstancesModifications(),
-            ec2.describeSecurityGroups(),
-            ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self")),
-            ec2.describeSpotDatafeedSubscription(),
-            ec2.describeSpotInstanceRequests(),
-            ec2.describeSubnets(),
-            ec2.describeTags(),
-            ec2.describeVolumes(),
-            ec2.describeVpcs(),
-            images.stream()
-                .map(
-                    id ->
-                        ec2.describeImageAttribute(
-                            new DescribeImageAttributeRequest(id, "launchPermission")))
-                .toList())
+    return Stream.concat(
+            inVpcs.everything(),
+            Stream.of(
+                ec2.describeAddresses(),
+                ec2.describeBundleTasks(),
+                ec2.describeImages(new DescribeImagesRequest().withOwners("self")),
+                ec2.describeInstances(),
+                ec2.describeInternetGateways(),
+                ec2.describeKeyPairs(),
+                ec2.describePlacementGroups(),
+                ec2.describeRouteTables(),
+                ec2.describeReservedInstances(),
+                ec2.describeReservedInstancesModifications(),
+                ec2.describeSecurityGroups(),
+                ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self")),
+                ec2.describeSpotDatafeedSubscription(),
+                ec2.describeSpotInstanceRequests(),
+                ec2.describeSubnets(),
+                ec2.describeTags(),
+                ec2.describeVolumes(),
+                ec2.describeVpcs(),
+                images.stream()
+                    .map(
+                        id ->
+                            ec2.describeImageAttribute(
+                                new DescribeImageAttributeRequest(id, "launchPermission")))
+                    .toList()))
         .map(Object::toString)
         .reduce("", (all, each) -> all + "\n" + each);
   }

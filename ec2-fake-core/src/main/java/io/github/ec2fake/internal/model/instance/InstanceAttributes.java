@@ -39,6 +39,7 @@ final class InstanceAttributes {
     Runnable effect =
         switch (only.getKey()) {
           case INSTANCE_TYPE -> {
+            checkNotSpot(instance, only.getKey());
             checkStopped(instance);
             checkType(instance, value);
             yield () -> {
@@ -62,9 +63,7 @@ final class InstanceAttributes {
             yield () -> settings.userData(value);
           }
           case DISABLE_API_TERMINATION -> {
-            if (instance.spot() != null) {
-              throw InstanceErrors.SPOT_CANNOT_BE_PROTECTED.with(id);
-            }
+            checkNotSpot(instance, only.getKey());
             boolean nowProtected = bool(value);
             yield () -> settings.protectedFromTermination(nowProtected);
           }
@@ -131,6 +130,12 @@ final class InstanceAttributes {
           default -> throw InstanceErrors.attributeCannotBeReset(word);
         };
     return Change.of(effect, instance);
+  }
+
+  private static void checkNotSpot(Instance instance, InstanceAttribute attribute) {
+    if (instance.spot() != null) {
+      throw InstanceErrors.NOT_MODIFIED_OF_SPOT.with(attribute.word());
+    }
   }
 
   private static void checkStopped(Instance instance) {

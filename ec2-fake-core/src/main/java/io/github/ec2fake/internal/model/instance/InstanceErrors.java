@@ -5,7 +5,6 @@ import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
-import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
@@ -59,10 +58,6 @@ final class InstanceErrors {
           "You can't stop the Spot Instance '%s' because it is associated with a one-time Spot"
               + " Instance request. You can only stop Spot Instances associated with persistent"
               + " Spot Instance requests.");
-  static final ErrorTemplate STOPPED_SPOT_NOT_MODELLED =
-      notModelled(
-          "ec2-fake does not model that Spot Instances are stopped, so '%s' cannot be. Terminate"
-              + " it, or answer the call in the test.");
   static final ErrorTemplate NOT_STOPPED =
       badRequest("IncorrectInstanceState", "The instance '%s' is not in the 'stopped' state.");
   static final ErrorTemplate CANNOT_BE_MODIFIED =
@@ -71,10 +66,11 @@ final class InstanceErrors {
           "The instance '%s' is '%s'. Its attributes cannot be modified.");
   static final ErrorTemplate CANNOT_BE_MONITORED =
       badRequest("InvalidState", "The instance '%s' is '%s'. Its monitoring cannot be changed.");
-  static final ErrorTemplate SPOT_CANNOT_BE_PROTECTED =
-      badRequest(
-          "UnsupportedOperation",
-          "The instance '%s' is a Spot Instance and cannot be protected from termination.");
+
+  /** cloud-custodian/cloud-custodian#2083. */
+  static final ErrorTemplate NOT_MODIFIED_OF_SPOT =
+      badRequest("UnsupportedOperation", "Modifying '%s' is not supported for spot instances.");
+
   static final ErrorTemplate PROTECTED_FROM_TERMINATION =
       badRequest(
           "OperationNotPermitted",

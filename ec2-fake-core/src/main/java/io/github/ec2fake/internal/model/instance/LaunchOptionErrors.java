@@ -14,6 +14,14 @@ final class LaunchOptionErrors {
 
   static final ErrorTemplate BAD_WORD =
       invalidParameterValue("Value (%s) for parameter %s is invalid. It must be one of %s.");
+  static final ErrorTemplate BAD_INTERRUPTION_BEHAVIOR =
+      invalidParameterValue(
+          "Value (%s) for parameter instanceInterruptionBehavior is invalid. It must be"
+              + " 'hibernate', 'stop' or 'terminate'.");
+  static final ErrorTemplate BAD_SPOT_REQUEST_TYPE =
+      invalidParameterValue(
+          "Value (%s) for parameter spotInstanceType is invalid. It must be 'one-time' or"
+              + " 'persistent'.");
   static final ErrorTemplate BAD_HOP_LIMIT =
       invalidParameterValue(
           "Value (%s) for parameter httpPutResponseHopLimit is invalid. It must be between 1 and"

@@ -105,6 +105,11 @@ public final class Vpcs {
     return Change.of(() -> network.createDefaultVpc(account));
   }
 
+  /** Lets a VPC use other DHCP options. */
+  public void useDhcpOptions(Vpc vpc, String id) {
+    vpc.dhcpOptionsId(id);
+  }
+
   /** DeleteVpc. */
   public Change<Vpc> delete(Caller caller, String id) {
     Vpc vpc = network.vpc(caller.account(), id);

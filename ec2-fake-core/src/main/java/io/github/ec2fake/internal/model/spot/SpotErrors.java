@@ -3,8 +3,10 @@ package io.github.ec2fake.internal.model.spot;
 
 import static io.github.ec2fake.consistency.ResourceKind.SPOT_REQUESTS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
 
 /** The refusals that are about Spot requests and their data feed. */
@@ -22,6 +24,74 @@ final class SpotErrors {
       invalidParameterValue(
           "Value (%s) for parameter ValidUntil is invalid. It must be later than now and than"
               + " ValidFrom.");
+
+  /** aws/aws-parallelcluster-node#415, kubermatic/machine-controller#1754. */
+  static final ErrorTemplate MAX_PRICE_TOO_LOW =
+      badRequest("SpotMaxPriceTooLow", SpotStatus.PRICE_TOO_LOW_TEXT);
+
+  /** aws/aws-cli#4679. */
+  static final ErrorTemplate VALID_UNTIL_OF_ONE_TIME =
+      invalidParameterCombination(
+          "The parameter validUntil cannot be specified when the SpotRequestType is set to"
+              + " 'one-time'.");
+
+  /** aws/aws-sdk-ruby#1798, pahud/cdk-spot-one#206; RunInstances only. */
+  static final ErrorTemplate TERMINATE_OF_PERSISTENT =
+      invalidParameterCombination(
+          "The terminate InstanceInterruptionBehavior is not supported when requestType is set to"
+              + " persistent.");
+
+  /** harmony-one/harmony-ops#285, diux-dev/cluster#27. */
+  static final ErrorTemplate INTERRUPTION_OF_ONE_TIME =
+      invalidParameterCombination(
+          "The request with type '%s' is not supported when instanceInterruptionBehavior is set to"
+              + " '%s'.");
+
+  /** hashicorp/terraform-provider-aws#20372, with GroupName. */
+  static final ErrorTemplate NOT_WITH_INTERRUPTION =
+      invalidParameterCombination(
+          "The parameter %s cannot be specified when instanceInterruptionBehavior is set to '%s'.");
+
+  static final ErrorTemplate INTERRUPTION_OF_INSTANCE_STORE =
+      invalidParameterCombination(
+          "AMI '%s' has an instance-store root device, which is not supported when"
+              + " instanceInterruptionBehavior is set to '%s'.");
+  static final ErrorTemplate HIBERNATION_AND_INTERRUPTION =
+      invalidParameterCombination(
+          "An instance that is configured for hibernation cannot have the"
+              + " instanceInterruptionBehavior '%s'. It must be 'hibernate'.");
+
+  /** terraform-aws-modules/terraform-aws-autoscaling#207. */
+  static final ErrorTemplate BLOCK_DURATION =
+      invalidParameterValue("BlockDurationMinutes is not a valid parameter.");
+
+  /** cortexlabs/cortex#1258. */
+  static Ec2Error noCapacity() {
+    return Ec2Error.of(
+            "InsufficientInstanceCapacity",
+            500,
+            "There is no Spot capacity available that matches your request.")
+        .forLackOfCapacity();
+  }
+
+  /** hashicorp/terraform-provider-aws#33399 has the code; the text is ours. */
+  static final ErrorTemplate CANNOT_BE_STARTED =
+      badRequest(
+          "IncorrectSpotRequestState",
+          "You can't start the Spot Instance '%s' because the associated Spot Instance request is"
+              + " '%s' with the status '%s'. You can only start a Spot Instance that you stopped"
+              + " yourself.");
+
+  static final ErrorTemplate CANNOT_BE_STOPPED =
+      badRequest(
+          "IncorrectSpotRequestState",
+          "You can't stop the Spot Instance '%s' because the associated Spot Instance request is"
+              + " 'cancelled'. You can only terminate it.");
+  static final ErrorTemplate GROUP_CANNOT_BE_STOPPED =
+      badRequest(
+          "UnsupportedOperation",
+          "You can't stop the Spot Instance '%s' because it is part of a launch group or an"
+              + " Availability Zone group.");
   static final ErrorTemplate TOO_MANY =
       badRequest("MaxSpotInstanceCountExceeded", "Max spot instance count exceeded")
           .about(SPOT_REQUESTS);

@@ -5,12 +5,15 @@ import io.github.ec2fake.internal.model.Region;
 import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
+import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
+import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
+import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -48,6 +51,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
     return region.bundleTasks();
   }
 
+  public DhcpOptionsSets dhcpOptions() {
+    return region.dhcpOptions();
+  }
+
   public Images images() {
     return region.images();
   }
@@ -66,6 +73,14 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Network network() {
     return region.network();
+  }
+
+  public NetworkAclEntries networkAclEntries() {
+    return region.networkAclEntries();
+  }
+
+  public NetworkAcls networkAcls() {
+    return region.networkAcls();
   }
 
   public Place place() {

@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
 import io.github.ec2fake.internal.model.instance.NewInstances;
 import io.github.ec2fake.internal.model.instance.Reservation;
 import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
+import io.github.ec2fake.internal.model.instance.SpotOptions;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.RequestBucket;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
     BlockDeviceMapping.Ebs.OutpostArn BlockDeviceMapping.Ebs.Throughput
     CapacityReservationSpecification.CapacityReservationTarget CpuOptions.AmdSevSnp
     ElasticGpuSpecification ElasticInferenceAccelerator EnablePrimaryIpv6
-    InstanceMarketOptions Ipv6Address Ipv6AddressCount LaunchTemplate
+    Ipv6Address Ipv6AddressCount LaunchTemplate
     NetworkInterface.AssociateCarrierIpAddress
     NetworkInterface.ConnectionTrackingSpecification NetworkInterface.EnaSrdSpecification
     NetworkInterface.InterfaceType NetworkInterface.Ipv4Prefix
@@ -76,6 +77,7 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
       LaunchOptionParameters.@Nullable CapacityReservation capacityReservationSpecification,
       @Nullable ProfileSpecification iamInstanceProfile,
       List<LaunchOptionParameters.License> licenseSpecification,
+      @Nullable InstanceMarketOptions instanceMarketOptions,
       @Nullable String instanceInitiatedShutdownBehavior,
       @Nullable String clientToken,
       List<TagSpecification> tagSpecification) {
@@ -104,7 +106,13 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
               launchOptions(),
               BlockDeviceMapping.toModel(blockDeviceMapping),
               new LaunchRequest.Tags(tags("instance"), tags("volume"), tags("network-interface")));
-      return new NewInstances(minCount, maxCount, launch, clientToken);
+      return new NewInstances(minCount, maxCount, launch, spotOptions(), clientToken);
+    }
+
+    private @Nullable SpotOptions spotOptions() {
+      return instanceMarketOptions == null
+          ? null
+          : instanceMarketOptions.toModel(tags("spot-instances-request"));
     }
 
     private LaunchOptions launchOptions() {
@@ -168,9 +176,12 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.instances()
-        .launch(call.caller(), request.toModel())
-        .map(reservation -> reply(reservation, call));
+    NewInstances asked = request.toModel();
+    Change<Reservation> launch =
+        asked.spot() == null
+            ? call.instances().launch(call.caller(), asked)
+            : call.spotRequests().launch(call.caller(), asked);
+    return launch.map(reservation -> reply(reservation, call));
   }
 
   private static Reply reply(Reservation reservation, ActionContext call) {

@@ -26,13 +26,22 @@ final class DescribeAvailabilityZones
       String zoneState,
       String regionName,
       String groupName,
-      String groupLongName,
       String networkBorderGroup,
       String zoneType,
       String optInStatus,
       @Nullable String parentZoneName,
       @Nullable String parentZoneId,
+      String groupLongName,
+      @Nullable List<Name> geographySet,
+      @Nullable List<Name> subGeographySet,
       List<Message> messageSet) {}
+
+  record Name(String name) {
+
+    static @Nullable List<Name> of(@Nullable String name) {
+      return name == null ? null : List.of(new Name(name));
+    }
+  }
 
   record Message(String message) {}
 
@@ -79,12 +88,14 @@ final class DescribeAvailabilityZones
         condition.state(),
         call.place().region(),
         zone.groupName(),
-        zone.groupLongName(),
         zone.networkBorderGroup(),
         zone.type().word(),
         condition.optInStatus(),
         zone.parentName(),
         zone.parentId(),
+        zone.groupLongName(),
+        Name.of(zone.geography() == null ? null : zone.geography().name()),
+        Name.of(zone.geography() == null ? null : zone.geography().subGeography()),
         condition.messages().stream().map(Message::new).toList());
   }
 }
