@@ -38,6 +38,8 @@ public enum ResourceKind {
   INTERNET_GATEWAYS,
   /** Route tables with their routes and associations. */
   ROUTE_TABLES,
+  /** Launch templates with their versions. */
+  LAUNCH_TEMPLATES,
   /** Network ACLs with their entries and associations. */
   NETWORK_ACLS,
   /** DHCP options. Which of them a VPC uses lags as the VPC does. */

@@ -64,6 +64,8 @@ class StaleTagRefusalsTest {
         "VOLUMES|InvalidVolume.NotFound: The volume 'vol-*' does not exist.",
         "KEY_PAIRS|InvalidKeyPair.NotFound: The key pair ID 'key-*' does not exist",
         "PLACEMENT_GROUPS|InvalidPlacementGroup.Unknown: The Placement Group 'pg-*' is unknown.",
+        "LAUNCH_TEMPLATES|InvalidLaunchTemplateId.NotFound: The specified launch template, with"
+            + " template ID lt-*, does not exist.",
         "ADDRESSES|InvalidAllocationID.NotFound: The allocation ID 'eipalloc-*' does not exist",
         "SPOT_REQUESTS|InvalidSpotInstanceRequestID.NotFound: The spot instance request ID 'sir-*'"
             + " does not exist",
@@ -117,6 +119,7 @@ class StaleTagRefusalsTest {
                       new CreatePlacementGroupRequest("mine", PlacementStrategy.Cluster))
                   .getPlacementGroup()
                   .getGroupId();
+          case LAUNCH_TEMPLATES -> LaunchTemplateCalls.created(lagging.ec2(), "mine");
           case ADDRESSES -> lagging.ec2().allocateAddress().getAllocationId();
           case SPOT_REQUESTS -> Spot.requested(lagging.ec2(), Spot.bid());
           case VPCS -> Networks.vpc(lagging.ec2(), "10.0.0.0/16");

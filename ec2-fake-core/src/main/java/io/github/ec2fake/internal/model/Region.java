@@ -16,6 +16,7 @@ import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.instance.SpotInstanceRequests;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
+import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.Vpc;
@@ -70,6 +71,8 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<KeyPairs> keyPairs = new Lazy<>(() -> new KeyPairs(context(), tags));
   private final Lazy<PlacementGroups> placementGroups =
       new Lazy<>(() -> new PlacementGroups(context(), tags));
+  private final Lazy<LaunchTemplates> launchTemplates =
+      new Lazy<>(() -> new LaunchTemplates(context(), tags));
   private final Lazy<ReservedInstances> reservedInstances =
       new Lazy<>(() -> new ReservedInstances(context(), place()));
   private final Lazy<Snapshots> snapshots =
@@ -196,6 +199,8 @@ public final class Region implements Instances.RegionServices {
             "igw-", "internet-gateway", (caller, id) -> internetGateways().require(caller, id)),
         new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
         new ResourceType(
+            "lt-", "launch-template", (caller, id) -> launchTemplates().requireId(caller, id)),
+        new ResourceType(
             "pg-", "placement-group", (caller, id) -> placementGroups().requireId(caller, id)),
         new ResourceType("rtb-", "route-table", (caller, id) -> routeTables().require(caller, id)),
         new ResourceType(
@@ -317,6 +322,10 @@ public final class Region implements Instances.RegionServices {
   @Override
   public KeyPairs keyPairs() {
     return keyPairs.get();
+  }
+
+  public LaunchTemplates launchTemplates() {
+    return launchTemplates.get();
   }
 
   @Override

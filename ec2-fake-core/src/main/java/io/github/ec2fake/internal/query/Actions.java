@@ -10,6 +10,7 @@ import io.github.ec2fake.internal.query.instance.InstanceActions;
 import io.github.ec2fake.internal.query.instancetype.InstanceTypeActions;
 import io.github.ec2fake.internal.query.internetgateway.InternetGatewayActions;
 import io.github.ec2fake.internal.query.keypair.KeyPairActions;
+import io.github.ec2fake.internal.query.launchtemplate.LaunchTemplateActions;
 import io.github.ec2fake.internal.query.network.NetworkActions;
 import io.github.ec2fake.internal.query.networkacl.NetworkAclActions;
 import io.github.ec2fake.internal.query.place.PlaceActions;
@@ -38,6 +39,7 @@ public final class Actions {
     action = action != null ? action : AddressActions.find(name);
     action = action != null ? action : KeyPairActions.find(name);
     action = action != null ? action : PlacementGroupActions.find(name);
+    action = action != null ? action : LaunchTemplateActions.find(name);
     action = action != null ? action : InstanceTypeActions.find(name);
     action = action != null ? action : TagActions.find(name);
     action = action != null ? action : BundleActions.find(name);

@@ -26,6 +26,8 @@ import com.amazonaws.services.ec2.model.CreateDefaultVpcRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
+import com.amazonaws.services.ec2.model.CreateLaunchTemplateVersionRequest;
 import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
@@ -38,6 +40,8 @@ import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.DeleteInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
+import com.amazonaws.services.ec2.model.DeleteLaunchTemplateRequest;
+import com.amazonaws.services.ec2.model.DeleteLaunchTemplateVersionsRequest;
 import com.amazonaws.services.ec2.model.DeletePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteTableRequest;
@@ -51,6 +55,8 @@ import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.DescribeLaunchTemplateVersionsRequest;
+import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
@@ -88,6 +94,7 @@ import com.amazonaws.services.ec2.model.ModifyInstanceEventStartTimeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceMaintenanceOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstancePlacementRequest;
+import com.amazonaws.services.ec2.model.ModifyLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
@@ -101,6 +108,7 @@ import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
 import com.amazonaws.services.ec2.model.ReplaceIamInstanceProfileAssociationRequest;
 import com.amazonaws.services.ec2.model.ReplaceRouteRequest;
 import com.amazonaws.services.ec2.model.ReplaceRouteTableAssociationRequest;
+import com.amazonaws.services.ec2.model.RequestLaunchTemplateData;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
 import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
@@ -238,6 +246,15 @@ class DryRunTest {
     ec2.createKeyPair(new CreateKeyPairRequest("key"));
     ec2.createPlacementGroup(
         new CreatePlacementGroupRequest("placement", PlacementStrategy.Cluster));
+    RequestLaunchTemplateData data = new RequestLaunchTemplateData().withInstanceType("m1.small");
+    ec2.createLaunchTemplate(
+        new CreateLaunchTemplateRequest()
+            .withLaunchTemplateName("template")
+            .withLaunchTemplateData(data));
+    ec2.createLaunchTemplateVersion(
+        new CreateLaunchTemplateVersionRequest()
+            .withLaunchTemplateName("template")
+            .withLaunchTemplateData(data));
     ec2.createTags(new CreateTagsRequest(List.of(running), List.of(new Tag("Name", "a"))));
     String group =
         ec2.createSecurityGroup(new CreateSecurityGroupRequest("group", "of the test"))
@@ -384,6 +401,12 @@ class DryRunTest {
         new CreateDefaultVpcRequest(),
         new CreateImageRequest(running, "another"),
         new CreateKeyPairRequest("another"),
+        new CreateLaunchTemplateRequest()
+            .withLaunchTemplateName("another")
+            .withLaunchTemplateData(data),
+        new CreateLaunchTemplateVersionRequest()
+            .withLaunchTemplateName("template")
+            .withLaunchTemplateData(data),
         new CreatePlacementGroupRequest("another", PlacementStrategy.Spread),
         new CreateSecurityGroupRequest("another", "of the test"),
         new CreateSnapshotRequest(free, "another"),
@@ -393,6 +416,10 @@ class DryRunTest {
         new CreateVpcRequest("10.5.0.0/16"),
         newVolume,
         new DeleteKeyPairRequest("key"),
+        new DeleteLaunchTemplateRequest().withLaunchTemplateName("template"),
+        new DeleteLaunchTemplateVersionsRequest()
+            .withLaunchTemplateName("template")
+            .withVersions("2"),
         new DeletePlacementGroupRequest("placement"),
         new DeleteSecurityGroupRequest().withGroupId(group),
         new DeleteSnapshotRequest(ownSnapshot),
@@ -401,6 +428,9 @@ class DryRunTest {
         new DeleteVpcRequest(emptyVpc),
         new DisassociateSubnetCidrBlockRequest().withAssociationId(withIpv6),
         new DisassociateVpcCidrBlockRequest().withAssociationId(further),
+        new ModifyLaunchTemplateRequest()
+            .withLaunchTemplateName("template")
+            .withDefaultVersion("2"),
         new ModifySubnetAttributeRequest().withSubnetId(subnet).withMapPublicIpOnLaunch(true),
         new ModifyVpcAttributeRequest().withVpcId(vpc).withEnableDnsHostnames(true),
         new DeleteTagsRequest(List.of(running)).withTags(new Tag("Name")),
@@ -553,6 +583,9 @@ class DryRunTest {
                 ec2.describeInstances(),
                 ec2.describeInternetGateways(),
                 ec2.describeKeyPairs(),
+                ec2.describeLaunchTemplates(new DescribeLaunchTemplatesRequest()),
+                ec2.describeLaunchTemplateVersions(
+                    new DescribeLaunchTemplateVersionsRequest().withLaunchTemplateName("template")),
                 ec2.describePlacementGroups(),
                 ec2.describeRouteTables(),
                 ec2.describeReservedInstances(),

@@ -5,6 +5,7 @@ import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
@@ -135,6 +136,10 @@ final class InstanceErrors {
   static final ErrorTemplate ADDRESS_OF_SEVERAL =
       invalidParameterCombination(
           "The parameter privateIpAddress can be used for a single instance in a VPC only");
+  static final ErrorTemplate PARAMETER_STORE_NOT_MODELLED =
+      notModelled(
+          "ec2-fake does not model parameters of Systems Manager, and cannot resolve '%s'. Name an"
+              + " image by its id.");
   static final ErrorTemplate USER_DATA_TOO_LONG =
       invalidParameterValue("%s is limited to %s bytes");
   static final ErrorTemplate MALFORMED_USER_DATA =

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of user data: base64, with or without line breaks, up to a size. */
-final class UserData {
+public final class UserData {
   private static final int MAX_ENCODED = 25600;
   private static final int MAX_DECODED = 16384;
   private static final Pattern LINE_BREAKS = Pattern.compile("[\r\n]");
 
   private UserData() {}
 
-  static void check(@Nullable String encoded) {
+  public static void check(@Nullable String encoded) {
     if (encoded == null) {
       return;
     }

@@ -97,6 +97,7 @@ public final class Tags {
     for (String id : resourceIds) {
       Map<String, String> together = new TreeMap<>(of(caller.account(), id));
       together.putAll(tags);
+      together.keySet().removeIf(NewTags::isOfAws);
       if (together.size() > NewTags.MOST) {
         throw TagErrors.LIMIT_EXCEEDED.with();
       }
@@ -106,8 +107,8 @@ public final class Tags {
 
   /**
    * DeleteTags: a key alone deletes the tag whatever its value, a key with a value only a tag of
-   * just that value, even if it is empty; no key deletes all tags. A tag that does not exist counts
-   * as deleted.
+   * just that value, even if it is empty; no key deletes all tags but those of AWS itself. A tag
+   * that does not exist counts as deleted.
    */
   public Change<List<String>> delete(
       Caller caller, List<String> resourceIds, Collection<Tag> asked) {
@@ -123,7 +124,7 @@ public final class Tags {
       return;
     }
     if (asked.isEmpty()) {
-      tags.clear();
+      tags.keySet().removeIf(key -> !NewTags.isOfAws(key));
     }
     for (Tag tag : asked) {
       if (tag.value() == null) {

@@ -11,6 +11,7 @@ import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
+import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
 import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
@@ -69,6 +70,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public KeyPairs keyPairs() {
     return region.keyPairs();
+  }
+
+  public LaunchTemplates launchTemplates() {
+    return region.launchTemplates();
   }
 
   public Network network() {
