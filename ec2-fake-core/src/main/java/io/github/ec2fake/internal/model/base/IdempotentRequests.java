@@ -43,18 +43,14 @@ public final class IdempotentRequests<Q, R> {
       return null;
     }
     if (token.length() > longest || token.chars().anyMatch(c -> c > LAST_ASCII)) {
-      throw Ec2Error.badRequest(
-          "InvalidClientToken", "A client token is at most %s ASCII characters long", longest);
+      throw CommonErrors.BAD_CLIENT_TOKEN.with(longest);
     }
     Served<Q, R> before = served.get(new Key(caller.account(), token, scope));
     if (before == null) {
       return null;
     }
     if (!before.request().equals(request)) {
-      throw Ec2Error.badRequest(
-          "IdempotentParameterMismatch",
-          "Arguments on this idempotent request are inconsistent with arguments used in previous"
-              + " request(s).");
+      throw CommonErrors.OTHER_PARAMETERS.with();
     }
     return before.result();
   }

@@ -109,7 +109,7 @@ final class CapacityPlanner {
     }
     if (most == null) {
       throw zone == null
-          ? InstanceErrors.noCapacity()
+          ? InstanceErrors.NO_CAPACITY.with()
           : InstanceErrors.noCapacity(type, zone, alternatives(zone, type, group, min));
     }
     return most;

@@ -69,7 +69,7 @@ public final class Instances {
 
   private final RegionServices region;
   private final Registry<Instance> registry =
-      new Registry<>("i-", "InvalidInstanceID.Malformed", InstanceErrors::notFound);
+      new Registry<>("i-", InstanceErrors.MALFORMED, InstanceErrors::notFound);
   private final InstanceLauncher launcher;
   private final InstanceLifecycle lifecycle;
   private final InstanceAttributes attributes;

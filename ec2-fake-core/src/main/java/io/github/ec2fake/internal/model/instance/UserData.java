@@ -19,10 +19,10 @@ public final class UserData {
       return;
     }
     if (encoded.length() > MAX_ENCODED) {
-      throw InstanceErrors.USER_DATA_TOO_LONG.with("Encoded User data", MAX_ENCODED);
+      throw InstanceErrors.ENCODED_USER_DATA_TOO_LONG.with(MAX_ENCODED);
     }
     if (decoded(encoded).length > MAX_DECODED) {
-      throw InstanceErrors.USER_DATA_TOO_LONG.with("User data", MAX_DECODED);
+      throw InstanceErrors.USER_DATA_TOO_LONG.with(MAX_DECODED);
     }
   }
 

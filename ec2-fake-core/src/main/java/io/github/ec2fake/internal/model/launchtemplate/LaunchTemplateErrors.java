@@ -5,6 +5,7 @@ import static io.github.ec2fake.consistency.ResourceKind.LAUNCH_TEMPLATES;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
 
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
 
@@ -15,11 +16,14 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 final class LaunchTemplateErrors {
   private LaunchTemplateErrors() {}
 
-  /** github-aws-runners/terraform-aws-github-runner#1382, hashicorp/packer#7817. */
+  static final ErrorTemplate MALFORMED =
+      malformedId("InvalidLaunchTemplateId.Malformed", "lt-").ours();
+
   static final ErrorTemplate NAME_IN_USE =
       badRequest(
               "InvalidLaunchTemplateName.AlreadyExistsException",
               "Launch template name already in use.")
+          .source("github-aws-runners/terraform-aws-github-runner#1382, hashicorp/packer#7817")
           .about(LAUNCH_TEMPLATES);
 
   /**
@@ -28,22 +32,23 @@ final class LaunchTemplateErrors {
    */
   static final ErrorTemplate BAD_NAME =
       badRequest(
-          "InvalidLaunchTemplateName.MalformedException",
-          "A launch template name must be between 3 and 128 characters, and may contain letters,"
-              + " numbers, and the following characters: - ( ) . / _.");
+              "InvalidLaunchTemplateName.MalformedException",
+              "A launch template name must be between 3 and 128 characters, and may contain"
+                  + " letters, numbers, and the following characters: - ( ) . / _.")
+          .ours();
 
-  /** aws/karpenter-provider-aws#5665. */
   static final ErrorTemplate ID_NOT_FOUND =
       badRequest(
               "InvalidLaunchTemplateId.NotFound",
               "The specified launch template, with template ID %s, does not exist.")
+          .source("aws/karpenter-provider-aws#5665")
           .about(LAUNCH_TEMPLATES);
 
-  /** getmoto/moto#5477. */
   static final ErrorTemplate NAME_NOT_FOUND =
       badRequest(
               "InvalidLaunchTemplateName.NotFoundException",
               "The specified launch template, with template name %s, does not exist.")
+          .source("getmoto/moto#5477")
           .about(LAUNCH_TEMPLATES);
 
   /** Of DescribeLaunchTemplates: aws/karpenter-provider-aws#7941. */
@@ -51,32 +56,35 @@ final class LaunchTemplateErrors {
       badRequest(
               "InvalidLaunchTemplateName.NotFoundException",
               "At least one of the launch templates specified in the request does not exist.")
+          .source("aws/karpenter-provider-aws#7941")
           .about(LAUNCH_TEMPLATES);
 
-  /** eksctl-io/eksctl#7786. */
   static final ErrorTemplate VERSION_NOT_FOUND =
       badRequest(
               "InvalidLaunchTemplateId.VersionNotFound",
               "Could not find the specified version %s for the launch template with ID %s.")
+          .source("eksctl-io/eksctl#7786")
           .about(LAUNCH_TEMPLATES);
 
-  /** awsdocs/aws-cloudformation-user-guide#453. */
   static final ErrorTemplate NO_DATA =
       badRequest(
-          "MissingParameter",
-          "No launch template data was provided. Launch template data is required to create a"
-              + " launch template.");
+              "MissingParameter",
+              "No launch template data was provided. Launch template data is required to create a"
+                  + " launch template.")
+          .source("awsdocs/aws-cloudformation-user-guide#453");
 
   static final ErrorTemplate NO_TEMPLATE =
       badRequest(
-          "MissingParameter",
-          "The request must contain the parameter launchTemplateId or launchTemplateName");
+              "MissingParameter",
+              "The request must contain the parameter launchTemplateId or launchTemplateName")
+          .ours();
   static final ErrorTemplate ID_AND_NAME =
       invalidParameterCombination(
-          "The parameter 'launchTemplateId' may not be used in combination with"
-              + " 'launchTemplateName'");
+              "The parameter 'launchTemplateId' may not be used in combination with"
+                  + " 'launchTemplateName'")
+          .ours();
   static final ErrorTemplate DESCRIPTION_TOO_LONG =
-      invalidParameterValue("The version description is limited to %s characters.");
+      invalidParameterValue("The version description is limited to %s characters.").ours();
 
   /** getmoto/moto, DescribeLaunchTemplateVersions. */
   private static final String ACROSS_TEMPLATES =
@@ -88,24 +96,29 @@ final class LaunchTemplateErrors {
           + " values: ‘$Latest’, ‘$Default’, or one or more version numbers.";
 
   static final ErrorTemplate NEITHER_TEMPLATE_NOR_VERSIONS =
-      badRequest("MissingParameter", ACROSS_TEMPLATES);
-  static final ErrorTemplate NUMBERS_WITHOUT_TEMPLATE = invalidParameterValue(ACROSS_TEMPLATES);
+      badRequest("MissingParameter", ACROSS_TEMPLATES).ours();
+  static final ErrorTemplate NUMBERS_WITHOUT_TEMPLATE =
+      invalidParameterValue(ACROSS_TEMPLATES).ours();
 
   static final ErrorTemplate VERSIONS_AND_RANGE =
       invalidParameterCombination(
-          "The parameter launchTemplateVersion cannot be used with the parameters minVersion and"
-              + " maxVersion");
+              "The parameter launchTemplateVersion cannot be used with the parameters minVersion"
+                  + " and maxVersion")
+          .ours();
   static final ErrorTemplate BAD_VERSION =
       invalidParameterValue(
-          "Value (%s) for parameter %s is invalid. It must be the number of a version.");
+              "Value (%s) for parameter %s is invalid. It must be the number of a version.")
+          .ours();
   static final ErrorTemplate TOO_MANY_VERSIONS =
-      invalidParameterValue("A request can have at most %s versions.");
+      invalidParameterValue("A request can have at most %s versions.").ours();
   static final ErrorTemplate TOO_MANY_TEMPLATES =
       badRequest("LaunchTemplateLimitExceeded", "Maximum number of launch templates, %s, exceeded.")
+          .ours()
           .about(LAUNCH_TEMPLATES);
   static final ErrorTemplate VERSION_LIMIT_EXCEEDED =
       badRequest(
               "LaunchTemplateVersionLimitExceeded",
               "Maximum number of versions of a launch template, %s, exceeded.")
+          .ours()
           .about(LAUNCH_TEMPLATES);
 }

@@ -36,7 +36,7 @@ public final class LaunchTemplates {
   private final Registry<LaunchTemplate> registry =
       new Registry<>(
           PREFIX,
-          "InvalidLaunchTemplateId.Malformed",
+          LaunchTemplateErrors.MALFORMED,
           ids -> LaunchTemplateErrors.ID_NOT_FOUND.with(ids.get(0)));
 
   private final Map<Name, LaunchTemplate> byName = new HashMap<>();

@@ -149,7 +149,7 @@ public final class SpotRequests implements SpotInstanceRequests {
             return instances.launchSpot(
                 caller, asked, launchable, zones, most, made -> fulfilled(each, launchable, made));
           } catch (Ec2Error refusal) {
-            throw refusal.isForLackOfCapacity() ? SpotErrors.noCapacity() : refusal;
+            throw refusal.isForLackOfCapacity() ? SpotErrors.NO_CAPACITY.with() : refusal;
           }
         });
   }

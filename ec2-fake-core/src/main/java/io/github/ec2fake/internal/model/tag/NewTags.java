@@ -38,6 +38,9 @@ public final class NewTags {
   }
 
   static void checkKey(String key) {
+    if (key.isEmpty()) {
+      throw TagErrors.NO_KEY.with();
+    }
     if (isOfAws(key)) {
       throw TagErrors.RESERVED.with();
     }

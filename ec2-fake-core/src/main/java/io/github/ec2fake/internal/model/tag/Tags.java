@@ -92,6 +92,9 @@ public final class Tags {
   /** CreateTags: adds tags or overwrites their values. */
   public Change<List<String>> create(
       Caller caller, List<String> resourceIds, Collection<Tag> asked) {
+    if (asked.isEmpty()) {
+      throw TagErrors.NO_TAGS.with();
+    }
     Map<String, String> tags = NewTags.checked(asked);
     resourceIds.forEach(id -> requireTaggable(caller, id));
     for (String id : resourceIds) {

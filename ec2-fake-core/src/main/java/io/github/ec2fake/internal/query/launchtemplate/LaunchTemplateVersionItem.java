@@ -1,7 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.launchtemplate;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplate;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplateVersion;
 import io.github.ec2fake.internal.query.instance.LaunchTemplateDataItem;
@@ -31,8 +30,7 @@ record LaunchTemplateVersionItem(
       LaunchTemplateVersion version, @Nullable Boolean resolveAlias) {
     String image = version.data().get("ImageId");
     if (Boolean.TRUE.equals(resolveAlias) && image != null && image.startsWith(ALIAS)) {
-      throw Ec2Error.notModelled(
-          "ec2-fake does not model parameters of Systems Manager, and cannot resolve '%s'.", image);
+      throw AliasErrors.NOT_MODELLED.with(image);
     }
     LaunchTemplate template = version.template();
     return new LaunchTemplateVersionItem(

@@ -1,8 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.launchtemplate;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.PageSize;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +18,6 @@ final class TemplatePages {
   private TemplatePages() {}
 
   static <T> Page<T> of(List<T> found, @Nullable Integer maxResults, @Nullable String token) {
-    if (maxResults != null && maxResults > MOST) {
-      throw Ec2Error.invalidParameterValue(
-          "Value ( %s ) for parameter maxResults is invalid. Expecting a value of at most %s.",
-          maxResults, MOST);
-    }
-    return Page.of(found, 1, maxResults == null ? MOST : maxResults, token);
+    return Page.of(found, 1, PageSize.atMost(MOST, maxResults), token);
   }
 }
