@@ -180,7 +180,7 @@ class RegionsTest {
     assertThatRefusal(
             () -> cloud.client().createVolume(new CreateVolumeRequest(1, "us-east-1-bos-1a")))
         .isEqualTo(
-            "400 UnsupportedOperation: The fake does not model resources in local zones and"
+            "400 UnsupportedOperation: ec2-fake does not model resources in local zones and"
                 + " wavelength zones, such as 'us-east-1-bos-1a'.");
   }
 

@@ -144,8 +144,7 @@ class OptionsTest {
 
   @Test
   void anAccessKeyStandsForItsAccountAlone() {
-    String arguments =
-        "--port 0 --access-key test=999988887777 --access-key=AKIA1=444455556666";
+    String arguments = "--port 0 --access-key test=999988887777 --access-key=AKIA1=444455556666";
 
     assertThat(serve(arguments, uri -> caller(uri, "test")))
         .contains("<Account>999988887777</Account>");

@@ -49,5 +49,5 @@ final class PlaceErrors {
 
   static final ErrorTemplate EDGE_ZONE_NOT_MODELLED =
       notModelled(
-          "The fake does not model resources in local zones and wavelength zones, such as '%s'.");
+          "ec2-fake does not model resources in local zones and wavelength zones, such as '%s'.");
 }
