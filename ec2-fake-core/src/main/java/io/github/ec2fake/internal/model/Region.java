@@ -40,6 +40,7 @@ import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
 import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshots;
+import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.model.tag.Tags.ResourceType;
@@ -114,7 +115,8 @@ public final class Region implements Instances.RegionServices {
                   this::snapshotsOf,
                   this::loadCatalogue));
   private final Lazy<Volumes> volumes =
-      new Lazy<>(() -> new Volumes(context(), place(), tags, snapshots.get(), this::instance));
+      new Lazy<>(
+          () -> new Volumes(context(), place(), tags, snapshots.get(), events, this::instance));
   private final Lazy<Addresses> addresses =
       new Lazy<>(() -> new Addresses(context(), tags, network().publicAddresses(), this::instance));
   private final Lazy<Images> images = new Lazy<>(this::newImages);
@@ -181,6 +183,19 @@ public final class Region implements Instances.RegionServices {
     @Override
     public void snapshotFailed(String snapshotId) {
       images.ifMade(kind -> kind.snapshotFailed(snapshotId));
+    }
+
+    @Override
+    public void volumeAttached(String instanceId, String volumeId) {
+      Volume volume = volumes().find(volumeId);
+      if (volume != null) {
+        instances.ifMade(kind -> kind.volumeAttached(instanceId, volume));
+      }
+    }
+
+    @Override
+    public void volumeDetached(String instanceId, String volumeId) {
+      instances.ifMade(kind -> kind.volumeDetached(instanceId, volumeId));
     }
   }
 

@@ -98,6 +98,7 @@ import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
+import com.amazonaws.services.ec2.model.ModifyAvailabilityZoneGroupRequest;
 import com.amazonaws.services.ec2.model.ModifyEbsDefaultKmsKeyIdRequest;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
@@ -380,6 +381,9 @@ class DryRunTest {
 
     return List.of(
         new AllocateAddressRequest(),
+        new ModifyAvailabilityZoneGroupRequest()
+            .withGroupName("us-east-1-bos-1")
+            .withOptInStatus("opted-in"),
         new AssociateAddressRequest().withAllocationId(address).withInstanceId(running),
         new AssociateRouteTableRequest().withRouteTableId(table).withSubnetId(another),
         new AttachInternetGatewayRequest().withInternetGatewayId(gateway).withVpcId(otherVpc),

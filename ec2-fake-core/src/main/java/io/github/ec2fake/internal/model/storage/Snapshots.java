@@ -215,6 +215,7 @@ public final class Snapshots {
       String ownerId, Volume volume, String description, Map<String, String> newTags) {
     Snapshot snapshot =
         pending(ownerId, volume.id(), volume.size(), description, volume.kmsKeyId());
+    snapshot.label(volume.label());
     return begin(snapshot, volume.id(), newTags);
   }
 
@@ -228,6 +229,7 @@ public final class Snapshots {
       SnapshotCopier.Copy asked, Snapshot source, @Nullable String kmsKeyId, boolean decryptable) {
     Snapshot copy =
         pending(asked.ownerId(), NO_VOLUME, source.size(), asked.description(), kmsKeyId);
+    copy.label(source.label());
     if (decryptable) {
       return begin(copy, source.id(), asked.tags());
     }
