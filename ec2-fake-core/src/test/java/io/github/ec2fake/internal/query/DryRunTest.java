@@ -32,6 +32,7 @@ import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
+import com.amazonaws.services.ec2.model.CreateSnapshotsRequest;
 import com.amazonaws.services.ec2.model.CreateSpotDatafeedSubscriptionRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
@@ -81,6 +82,7 @@ import com.amazonaws.services.ec2.model.IamInstanceProfileSpecification;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
 import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
+import com.amazonaws.services.ec2.model.InstanceSpecification;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.LaunchPermission;
@@ -126,9 +128,9 @@ import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.UnmonitorInstancesRequest;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.InstanceEvent;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
-import io.github.ec2fake.InstanceEvent;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -402,6 +404,8 @@ class DryRunTest {
         new DisableEbsEncryptionByDefaultRequest(),
         new EnableEbsEncryptionByDefaultRequest(),
         new ModifyEbsDefaultKmsKeyIdRequest().withKmsKeyId("alias/mine"),
+        new CreateSnapshotsRequest()
+            .withInstanceSpecification(new InstanceSpecification().withInstanceId(running)),
         new CopySnapshotRequest()
             .withSourceRegion("us-east-1")
             .withSourceSnapshotId(completedSnapshot),
