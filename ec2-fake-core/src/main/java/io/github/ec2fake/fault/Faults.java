@@ -203,6 +203,42 @@ public interface Faults {
     return at(Phase.RESERVED_INSTANCES_MODIFICATION);
   }
 
+  /**
+   * Returns a trigger for virtual private gateways that are being attached.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpnGatewayAttachment() {
+    return at(Phase.VPN_GATEWAY_ATTACHMENT);
+  }
+
+  /**
+   * Returns a trigger for virtual private gateways that are being detached.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpnGatewayDetachment() {
+    return at(Phase.VPN_GATEWAY_DETACHMENT);
+  }
+
+  /**
+   * Returns a trigger for VPN connections that are being created.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpnConnectionCreation() {
+    return at(Phase.VPN_CONNECTION_CREATION);
+  }
+
+  /**
+   * Returns a trigger for VPN connections that are being deleted.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpnConnectionDeletion() {
+    return at(Phase.VPN_CONNECTION_DELETION);
+  }
+
   private static LifecycleTrigger at(Phase phase) {
     return new LifecycleTrigger(phase, null, null, null, null, 1);
   }

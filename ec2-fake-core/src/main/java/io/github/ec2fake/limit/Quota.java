@@ -65,6 +65,10 @@ public enum Quota {
   ROUTE_TABLES_OF_A_VPC(200),
   /** Routes of a route table, without the local ones: {@code RouteLimitExceeded}. */
   ROUTES(50),
+  /** Launch templates: {@code LaunchTemplateLimitExceeded}. */
+  LAUNCH_TEMPLATES(5000),
+  /** Versions of a launch template: {@code LaunchTemplateVersionLimitExceeded}. */
+  LAUNCH_TEMPLATE_VERSIONS(10_000),
   /** Network ACLs of a VPC, the default one among them: {@code NetworkAclLimitExceeded}. */
   NETWORK_ACLS_OF_A_VPC(200),
   /**
@@ -72,6 +76,14 @@ public enum Quota {
    * NetworkAclEntryLimitExceeded}.
    */
   ENTRIES_OF_A_NETWORK_ACL(20),
+  /** Customer gateways that are not deleted: {@code CustomerGatewayLimitExceeded}. */
+  CUSTOMER_GATEWAYS(50),
+  /** Virtual private gateways that are not deleted: {@code VpnGatewayLimitExceeded}. */
+  VPN_GATEWAYS(5),
+  /** VPN connections that are not deleted: {@code VpnConnectionLimitExceeded}. */
+  VPN_CONNECTIONS(50),
+  /** VPN connections of a virtual private gateway: {@code VpnConnectionLimitExceeded}. */
+  VPN_CONNECTIONS_OF_A_GATEWAY(10),
   /**
    * Virtual CPUs of running On-Demand Instances of the families A, C, D, H, I, M, R, T and Z:
    * {@code VcpuLimitExceeded}.

@@ -45,6 +45,8 @@ import com.amazonaws.services.ec2.model.Volume;
 import com.amazonaws.services.ec2.model.VolumeModification;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.Phase;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -62,6 +64,7 @@ final class PhaseScenarios {
   private static final String ZONE = "us-east-1a";
   private static final Duration BETWEEN_POLLS = Duration.ofSeconds(30);
   private static final int POLLS = 240;
+  private static final int MANY = 100;
 
   private final Ec2Cloud cloud;
   private final AmazonEC2 ec2;
@@ -71,10 +74,15 @@ final class PhaseScenarios {
   private final List<String> requests = new ArrayList<>();
   private final List<String> reserved = new ArrayList<>();
   private final List<String> volumes = new ArrayList<>();
+  private final VpnPhases vpns;
 
   PhaseScenarios(Ec2Cloud cloud) {
     this.cloud = cloud;
     this.ec2 = cloud.client();
+    this.vpns = new VpnPhases(ec2);
+    cloud
+        .account(cloud.account())
+        .quotas(Quotas.standard().with(Quota.VPCS, MANY).with(Quota.VPN_GATEWAYS, MANY));
   }
 
   LifecycleTrigger trigger(Phase phase) {
@@ -94,6 +102,11 @@ final class PhaseScenarios {
           instances.add(launch(LINUX));
           volumes.add(volume());
         }
+        case VPN_GATEWAY_ATTACHMENT,
+            VPN_GATEWAY_DETACHMENT,
+            VPN_CONNECTION_CREATION,
+            VPN_CONNECTION_DELETION ->
+            vpns.prepare(phase);
         default -> {}
       }
     }
@@ -176,6 +189,11 @@ final class PhaseScenarios {
                       .withTargetConfigurations(
                           new ReservedInstancesConfiguration().withAvailabilityZone(ZONE)))
               .getReservedInstancesModificationId();
+      case VPN_GATEWAY_ATTACHMENT,
+          VPN_GATEWAY_DETACHMENT,
+          VPN_CONNECTION_CREATION,
+          VPN_CONNECTION_DELETION ->
+          vpns.begin(phase, i);
       default -> throw notHit(phase);
     };
   }
@@ -216,6 +234,10 @@ final class PhaseScenarios {
       case SPOT_INTERRUPTION -> "active";
       case RESERVED_INSTANCES_PAYMENT -> "payment-pending";
       case RESERVED_INSTANCES_MODIFICATION -> "processing";
+      case VPN_GATEWAY_ATTACHMENT -> "attaching";
+      case VPN_GATEWAY_DETACHMENT -> "detaching";
+      case VPN_CONNECTION_CREATION -> "pending";
+      case VPN_CONNECTION_DELETION -> "deleting";
       default -> throw notHit(phase);
     };
   }
@@ -236,6 +258,10 @@ final class PhaseScenarios {
       case SPOT_INTERRUPTION -> "closed";
       case RESERVED_INSTANCES_PAYMENT -> "active";
       case RESERVED_INSTANCES_MODIFICATION -> "fulfilled";
+      case VPN_GATEWAY_ATTACHMENT -> "attached";
+      case VPN_GATEWAY_DETACHMENT -> "detached";
+      case VPN_CONNECTION_CREATION -> "available";
+      case VPN_CONNECTION_DELETION -> "deleted";
       default -> throw notHit(phase);
     };
   }
@@ -254,7 +280,15 @@ final class PhaseScenarios {
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
       case STATUS_CHECKS, REBOOT -> "impaired";
       case SNAPSHOT, VOLUME_CREATION -> "error";
-      case STOP, TERMINATION, VOLUME_ATTACHMENT, VOLUME_DETACHMENT, SPOT_INTERRUPTION ->
+      case STOP,
+          TERMINATION,
+          VOLUME_ATTACHMENT,
+          VOLUME_DETACHMENT,
+          SPOT_INTERRUPTION,
+          VPN_GATEWAY_ATTACHMENT,
+          VPN_GATEWAY_DETACHMENT,
+          VPN_CONNECTION_CREATION,
+          VPN_CONNECTION_DELETION ->
           throw new IllegalArgumentException("EC2 knows no failure of " + phase);
       default -> throw notHit(phase);
     };
@@ -277,6 +311,11 @@ final class PhaseScenarios {
       case SPOT_FULFILMENT, SPOT_INTERRUPTION -> request(id).getState();
       case RESERVED_INSTANCES_PAYMENT -> reserved(id).getState();
       case RESERVED_INSTANCES_MODIFICATION -> modification(id).getStatus();
+      case VPN_GATEWAY_ATTACHMENT,
+          VPN_GATEWAY_DETACHMENT,
+          VPN_CONNECTION_CREATION,
+          VPN_CONNECTION_DELETION ->
+          vpns.state(id);
       default -> throw notHit(phase);
     };
   }
@@ -323,6 +362,8 @@ final class PhaseScenarios {
           case SPOT_FULFILMENT, SPOT_INTERRUPTION -> "spot request";
           case RESERVED_INSTANCES_PAYMENT -> "reserved instances";
           case RESERVED_INSTANCES_MODIFICATION -> "reserved instances modification";
+          case VPN_GATEWAY_ATTACHMENT, VPN_GATEWAY_DETACHMENT -> "vpn gateway attachment";
+          case VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION -> "vpn connection";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);

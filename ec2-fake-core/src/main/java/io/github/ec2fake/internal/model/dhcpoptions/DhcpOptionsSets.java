@@ -23,9 +23,7 @@ public final class DhcpOptionsSets {
   private final Tags tags;
   private final Registry<DhcpOptions> registry =
       new Registry<>(
-          PREFIX,
-          "InvalidDhcpOptionsId.Malformed",
-          ids -> DhcpOptionsErrors.NOT_FOUND.with(ids.get(0)));
+          PREFIX, DhcpOptionsErrors.MALFORMED, ids -> DhcpOptionsErrors.NOT_FOUND.with(ids.get(0)));
 
   public DhcpOptionsSets(Network network, Context context, Tags tags) {
     this.network = network;

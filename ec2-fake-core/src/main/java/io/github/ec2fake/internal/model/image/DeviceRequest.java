@@ -116,7 +116,7 @@ public record DeviceRequest(
             : asked.throughput();
     DeviceRules.checkVolume(type, size, iops, throughput, null);
     if (size < imaged.size()) {
-      throw DeviceErrors.SMALLER_THAN_SOURCE.with(size, "volume", imaged.id(), imaged.size());
+      throw DeviceErrors.SMALLER_THAN_VOLUME.with(size, imaged.id(), imaged.size());
     }
     return new BlockDevice(
         deviceName,

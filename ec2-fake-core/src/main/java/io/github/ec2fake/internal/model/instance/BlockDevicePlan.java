@@ -7,6 +7,7 @@ import io.github.ec2fake.internal.model.image.DeviceErrors;
 import io.github.ec2fake.internal.model.image.DeviceRequest;
 import io.github.ec2fake.internal.model.image.DeviceRules;
 import io.github.ec2fake.internal.model.image.ImageContent;
+import io.github.ec2fake.internal.model.storage.DeviceNames;
 import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Snapshots;
@@ -52,6 +53,8 @@ final class BlockDevicePlan {
     }
     if (change.noDevice()) {
       devices.remove(name);
+    } else if (!devices.containsKey(name) && image.isHvm() && !DeviceNames.fitsHvm(name)) {
+      throw DeviceErrors.BAD_NAME.with(name);
     } else if (virtualName != null) {
       DeviceRules.checkVirtualName(virtualName);
       devices.put(name, new BlockDevice(name, virtualName, null));

@@ -109,7 +109,7 @@ final class CapacityPlanner {
     }
     if (most == null) {
       throw zone == null
-          ? InstanceErrors.noCapacity()
+          ? InstanceErrors.NO_CAPACITY.with()
           : InstanceErrors.noCapacity(type, zone, alternatives(zone, type, group, min));
     }
     return most;
@@ -144,6 +144,11 @@ final class CapacityPlanner {
         .filter(other -> !other.equals(zone))
         .filter(other -> zones.wouldAllowLaunch(other, type) && free(other, type, group) >= min)
         .toList();
+  }
+
+  /** How many instances of a type a zone can hold now, as far as can be told without a search. */
+  long free(String zone, String type) {
+    return zones.wouldAllowLaunch(zone, type) ? Math.max(0, free(zone, type, null)) : 0;
   }
 
   private long free(String zone, String type, @Nullable PlacementGroup group) {

@@ -131,6 +131,11 @@ public final class Instance extends Resource<InstanceState>
   }
 
   @Override
+  public boolean isHvm() {
+    return content.isHvm();
+  }
+
+  @Override
   public String zone() {
     return launch.zone();
   }

@@ -98,8 +98,7 @@ final class InstanceAttributes {
           case SRIOV_NET_SUPPORT -> {
             checkStopped(instance);
             if (!value.equals("simple")) {
-              throw InstanceErrors.badAttributeValue(
-                  "Invalid value '%s' for sriovNetSupport.", value);
+              throw InstanceErrors.BAD_SRIOV.with(value);
             }
             yield () -> settings.sriovNetSupport(value);
           }
@@ -146,13 +145,13 @@ final class InstanceAttributes {
 
   private static void checkInVpc(Instance instance, InstanceAttribute attribute) {
     if (instance.subnet() == null) {
-      throw InstanceErrors.attributeOfVpcInstances(attribute);
+      throw InstanceErrors.ONLY_IN_VPC.with(attribute.word());
     }
   }
 
   private static void checkType(Instance instance, String type) {
     if (!InstanceTypes.isKnown(type)) {
-      throw InstanceErrors.badAttributeValue("Invalid value '%s' for InstanceType.", type);
+      throw InstanceErrors.UNKNOWN_TYPE.with(type);
     }
     ImageRequirements.checkArchitecture(type, instance.image().id(), instance.content());
   }
@@ -180,8 +179,7 @@ final class InstanceAttributes {
     for (InstanceAttributeChange.Device device : devices) {
       Attachment attachment = attachment(instance, device.name());
       if (attachment == null) {
-        throw InstanceErrors.badAttributeValue(
-            "No device is currently mapped at %s", device.name());
+        throw InstanceErrors.NO_DEVICE.with(device.name());
       }
       Boolean delete = device.deleteOnTermination();
       if (delete != null) {

@@ -19,22 +19,27 @@ final class StatusEventErrors {
       badRequest(
               "InvalidInstanceEventIDNotFound",
               "The instance '%s' has no scheduled event of the ID '%s'.")
+          .ours()
           .about(INSTANCES);
   static final ErrorTemplate NO_DEADLINE =
       badRequest(
-          "InvalidInstanceEventStartTime",
-          "The event '%s' cannot be rescheduled because it has no deadline.");
+              "InvalidInstanceEventStartTime",
+              "The event '%s' cannot be rescheduled because it has no deadline.")
+          .ours();
   static final ErrorTemplate STARTED =
       badRequest(
-          "InvalidInstanceEventStartTime",
-          "The event '%s' cannot be rescheduled because it is over, has started, or starts in the"
-              + " next 5 minutes.");
+              "InvalidInstanceEventStartTime",
+              "The event '%s' cannot be rescheduled because it is over, has started, or starts in"
+                  + " the next 5 minutes.")
+          .ours();
   static final ErrorTemplate TOO_SOON =
       badRequest(
-          "InvalidInstanceEventStartTime",
-          "The new start time %s of the event '%s' must be at least 60 minutes from now.");
+              "InvalidInstanceEventStartTime",
+              "The new start time %s of the event '%s' must be at least 60 minutes from now.")
+          .ours();
   static final ErrorTemplate TOO_LATE =
       badRequest(
-          "InvalidInstanceEventStartTime",
-          "The new start time %s of the event '%s' must not be after its deadline %s.");
+              "InvalidInstanceEventStartTime",
+              "The new start time %s of the event '%s' must not be after its deadline %s.")
+          .ours();
 }

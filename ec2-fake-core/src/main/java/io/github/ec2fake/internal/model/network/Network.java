@@ -39,11 +39,11 @@ public final class Network {
   private final AddressPool classicAddresses = new AddressPool(CLASSIC);
   private final Registry<Vpc> vpcs =
       new Registry<>(
-          "vpc-", "InvalidVpcID.Malformed", ids -> NetworkErrors.VPC_NOT_FOUND.with(ids.get(0)));
+          "vpc-", NetworkErrors.MALFORMED_VPC, ids -> NetworkErrors.VPC_NOT_FOUND.with(ids.get(0)));
   private final Registry<Subnet> subnets =
       new Registry<>(
           "subnet-",
-          "InvalidSubnetID.Malformed",
+          NetworkErrors.MALFORMED_SUBNET,
           ids -> NetworkErrors.SUBNET_NOT_FOUND.with(ids.get(0)));
 
   private final Vpcs changesOfVpcs;
@@ -165,7 +165,7 @@ public final class Network {
     }
     Subnet subnet = subnet(account, subnetId);
     if (zone != null && !subnet.zone().equals(zone)) {
-      throw NetworkErrors.otherZone(zone, subnet);
+      throw NetworkErrors.OTHER_ZONE.with(zone, subnet.id(), subnet.zone());
     }
     return subnet;
   }

@@ -179,7 +179,7 @@ public final class Vpcs {
 
   /** DisassociateVpcCidrBlock. */
   public Change<Associated> disassociate(Caller caller, String associationId) {
-    Ids.check("vpc-cidr-assoc-", associationId, "InvalidVpcCidrBlockAssociationID.Malformed");
+    Ids.check("vpc-cidr-assoc-", associationId, NetworkErrors.MALFORMED_VPC_CIDR);
     for (Vpc vpc : network.vpcsOf(caller.account())) {
       if (vpc.ipv4().get(0).id().equals(associationId)) {
         throw NetworkErrors.FIRST_CIDR.with(associationId);

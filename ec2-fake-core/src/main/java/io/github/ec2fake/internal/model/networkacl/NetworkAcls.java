@@ -44,9 +44,7 @@ public final class NetworkAcls {
   private final IdempotentRequests<Asked, NetworkAcl> created = new IdempotentRequests<>();
   private final Registry<NetworkAcl> registry =
       new Registry<>(
-          PREFIX,
-          "InvalidNetworkAclId.Malformed",
-          ids -> NetworkAclErrors.NOT_FOUND.with(ids.get(0)));
+          PREFIX, NetworkAclErrors.MALFORMED, ids -> NetworkAclErrors.NOT_FOUND.with(ids.get(0)));
 
   public NetworkAcls(Network network, Context context, Tags tags) {
     this.network = network;
@@ -178,7 +176,7 @@ public final class NetworkAcls {
 
   /** The subnet of an association. */
   private Subnet associated(Caller caller, String associationId) {
-    Ids.check(ASSOCIATION, associationId, "InvalidNetworkAclAssociationID.Malformed");
+    Ids.check(ASSOCIATION, associationId, NetworkAclErrors.MALFORMED_ASSOCIATION);
     NetworkAclAssociation made = associations.get(associationId);
     String subnetId = made != null ? made.subnetId() : Ids.twin(ASSOCIATION, associationId, SUBNET);
     Subnet subnet = network.findSubnet(caller.account(), subnetId);

@@ -149,7 +149,7 @@ public final class SpotRequests implements SpotInstanceRequests {
             return instances.launchSpot(
                 caller, asked, launchable, zones, most, made -> fulfilled(each, launchable, made));
           } catch (Ec2Error refusal) {
-            throw refusal.isForLackOfCapacity() ? SpotErrors.noCapacity() : refusal;
+            throw refusal.isForLackOfCapacity() ? SpotErrors.NO_CAPACITY.with() : refusal;
           }
         });
   }
@@ -252,6 +252,11 @@ public final class SpotRequests implements SpotInstanceRequests {
         instanceTypes.isEmpty() ? InstanceTypes.names() : instanceTypes,
         Objects.requireNonNullElse(from, Instant.MIN),
         Objects.requireNonNullElse(to, context.now()));
+  }
+
+  /** The price of an instance type in a zone now. */
+  public BigDecimal price(String zone, String instanceType) {
+    return market.price(zone, instanceType);
   }
 
   /** Sets a price, which fulfils requests and interrupts instances. */

@@ -80,6 +80,11 @@ final class Attachments {
 
   Change<Attachment> attach(Caller caller, Volume volume, String instanceId, String device) {
     AttachmentTarget instance = instances.require(caller, instanceId);
+    if (instance.isHvm()
+        && !DeviceNames.fitsHvm(device)
+        && !device.equals(instance.rootDeviceName())) {
+      throw VolumeErrors.BAD_DEVICE.with(device);
+    }
     if (volume.attachment() != null) {
       throw VolumeErrors.ALREADY_ATTACHED.with(volume.id());
     }

@@ -48,10 +48,7 @@ record InstanceMarketOptions(@Nullable String marketType, @Nullable Spot spotOpt
     switch (marketType) {
       case InstanceItem.SPOT -> {}
       case "capacity-block", "interruptible-capacity-reservation", "on-demand" ->
-          throw Ec2Error.notModelled(
-              "ec2-fake does not model the MarketType '%s' of RunInstances. Leave the"
-                  + " InstanceMarketOptions out, or answer the call in the test.",
-              marketType);
+          throw MarketOptionErrors.MARKET_NOT_MODELLED.with(marketType);
       default ->
           throw RequestReader.invalid(
               MARKET_TYPE, marketType, "It must be 'spot' or 'capacity-block'.");
