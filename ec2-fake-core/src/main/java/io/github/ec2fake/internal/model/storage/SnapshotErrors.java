@@ -76,16 +76,22 @@ final class SnapshotErrors {
 
   static final ErrorTemplate BAD_SOURCE_OF_TAGS =
       invalidParameterValue(
-          "Value (%s) for parameter copyTagsFromSource is invalid. It must be 'volume'.");
+              "Value (%s) for parameter copyTagsFromSource is invalid. It must be 'volume'.")
+          .ours();
   static final ErrorTemplate TOO_MANY_EXCLUDED =
-      invalidParameterValue("The parameter ExcludeDataVolumeId can have %s volume ids at most.");
+      invalidParameterValue("The parameter ExcludeDataVolumeId can have %s volume ids at most.")
+          .ours();
   static final ErrorTemplate EXCLUDED_IS_ROOT =
       invalidParameterValue(
-          "The volume '%s' is the root volume. Use ExcludeBootVolume to leave it out.");
+              "The volume '%s' is the root volume. Use ExcludeBootVolume to leave it out.")
+          .ours();
   static final ErrorTemplate EXCLUDED_IS_NOT_ATTACHED =
-      invalidParameterValue("The volume '%s' is not attached to the instance.").about(VOLUMES);
+      invalidParameterValue("The volume '%s' is not attached to the instance.")
+          .ours()
+          .about(VOLUMES);
   static final ErrorTemplate NO_VOLUMES =
       invalidParameterCombination("There is no volume of instance '%s' to snapshot.")
+          .ours()
           .about(VOLUMES);
 
   static Ec2Error badUserId(String userId) {
