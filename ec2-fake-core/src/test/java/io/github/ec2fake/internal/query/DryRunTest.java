@@ -35,6 +35,7 @@ import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
+import com.amazonaws.services.ec2.model.CreateSnapshotsRequest;
 import com.amazonaws.services.ec2.model.CreateSpotDatafeedSubscriptionRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
@@ -93,6 +94,7 @@ import com.amazonaws.services.ec2.model.IamInstanceProfileSpecification;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
 import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
+import com.amazonaws.services.ec2.model.InstanceSpecification;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.LaunchPermission;
@@ -447,6 +449,8 @@ class DryRunTest {
         new DisableEbsEncryptionByDefaultRequest(),
         new EnableEbsEncryptionByDefaultRequest(),
         new ModifyEbsDefaultKmsKeyIdRequest().withKmsKeyId("alias/mine"),
+        new CreateSnapshotsRequest()
+            .withInstanceSpecification(new InstanceSpecification().withInstanceId(running)),
         new CopySnapshotRequest()
             .withSourceRegion("us-east-1")
             .withSourceSnapshotId(completedSnapshot),

@@ -44,6 +44,7 @@ final class ReplyScenarios {
       String instance = instances(cloud, ec2);
       instanceOptions(cloud, ec2, instance);
       storage(cloud, ec2, instance);
+      StorageScenario.run(cloud, ec2, instance);
       images(cloud, ec2, instance);
       bundles(cloud, ec2);
       addresses(cloud, ec2, instance);

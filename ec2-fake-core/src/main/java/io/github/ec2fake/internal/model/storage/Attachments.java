@@ -72,14 +72,16 @@ final class Attachments {
     return attached == null ? List.of() : List.copyOf(attached.values());
   }
 
+  /** The root device of an instance of a caller's. */
+  String rootDeviceName(Caller caller, String instanceId) {
+    return instances.require(caller, instanceId).rootDeviceName();
+  }
+
   /** Whether a volume is the root of an instance. */
   boolean isRoot(Caller caller, Volume volume) {
     Attachment attachment = volume.attachment();
     return attachment != null
-        && instances
-            .require(caller, attachment.instanceId())
-            .rootDeviceName()
-            .equals(attachment.device());
+        && rootDeviceName(caller, attachment.instanceId()).equals(attachment.device());
   }
 
   Change<Attachment> attach(Caller caller, Volume volume, String instanceId, String device) {

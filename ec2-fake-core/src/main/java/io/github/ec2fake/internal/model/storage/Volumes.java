@@ -222,6 +222,11 @@ public final class Volumes {
     return attachments.of(instanceId);
   }
 
+  /** Takes snapshots of all volumes of an instance. */
+  public InstanceSnapshotter instanceSnapshotter() {
+    return new InstanceSnapshotter(tags, snapshots, attachments);
+  }
+
   public Change<Attachment> attach(
       Caller caller, String volumeId, String instanceId, String device) {
     Attachments.checkDevice(device);
