@@ -17,6 +17,7 @@ import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.instance.SpotInstanceRequests;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
+import io.github.ec2fake.internal.model.kms.KmsKeys;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
@@ -37,6 +38,7 @@ import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
+import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
@@ -99,8 +101,18 @@ public final class Region implements Instances.RegionServices {
       new Lazy<>(() -> new LaunchTemplates(context(), tags));
   private final Lazy<ReservedInstances> reservedInstances =
       new Lazy<>(() -> new ReservedInstances(context(), place()));
+  private final Lazy<KmsKeys> kmsKeys = new Lazy<>(() -> new KmsKeys(place(), context().ids()));
+  private final Lazy<EbsEncryption> ebsEncryption = new Lazy<>(() -> new EbsEncryption(kmsKeys()));
   private final Lazy<Snapshots> snapshots =
-      new Lazy<>(() -> new Snapshots(context(), tags, events, this::loadCatalogue));
+      new Lazy<>(
+          () ->
+              new Snapshots(
+                  context(),
+                  tags,
+                  events,
+                  ebsEncryption(),
+                  this::snapshotsOf,
+                  this::loadCatalogue));
   private final Lazy<Volumes> volumes =
       new Lazy<>(() -> new Volumes(context(), place(), tags, snapshots.get(), this::instance));
   private final Lazy<Addresses> addresses =
@@ -412,9 +424,27 @@ public final class Region implements Instances.RegionServices {
     return placementGroups.get();
   }
 
+  /** The keys that volumes and snapshots can be encrypted with. */
+  public KmsKeys kmsKeys() {
+    return kmsKeys.get();
+  }
+
+  /** Which volumes and snapshots are encrypted, and with which key. */
+  public EbsEncryption ebsEncryption() {
+    return ebsEncryption.get();
+  }
+
   @Override
   public Snapshots snapshots() {
     return snapshots.get();
+  }
+
+  /** The snapshots of a region of this partition; null if there is no such region. */
+  private @Nullable Snapshots snapshotsOf(String name) {
+    Region region = world.region(name);
+    return region == null || region.place().partition() != place.partition()
+        ? null
+        : region.snapshots();
   }
 
   /** Makes the images of the catalogue and their snapshots, if that has not been done yet. */

@@ -21,6 +21,7 @@ import com.amazonaws.services.ec2.model.CancelImageLaunchPermissionRequest;
 import com.amazonaws.services.ec2.model.CancelSpotInstanceRequestsRequest;
 import com.amazonaws.services.ec2.model.ConfirmProductInstanceRequest;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CopySnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateDefaultSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateDefaultVpcRequest;
 import com.amazonaws.services.ec2.model.CreateFleetRequest;
@@ -63,8 +64,10 @@ import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
+import com.amazonaws.services.ec2.model.DescribeVolumesModificationsRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
+import com.amazonaws.services.ec2.model.DisableEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.DisableImageBlockPublicAccessRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeregistrationProtectionRequest;
@@ -75,6 +78,7 @@ import com.amazonaws.services.ec2.model.DisassociateRouteTableRequest;
 import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DisassociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
+import com.amazonaws.services.ec2.model.EnableEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.EnableImageBlockPublicAccessRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeregistrationProtectionRequest;
@@ -83,6 +87,8 @@ import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateConfigRequest;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateOverridesRequest;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateSpecificationRequest;
+import com.amazonaws.services.ec2.model.GetEbsDefaultKmsKeyIdRequest;
+import com.amazonaws.services.ec2.model.GetEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.IamInstanceProfileSpecification;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
@@ -92,6 +98,7 @@ import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
+import com.amazonaws.services.ec2.model.ModifyEbsDefaultKmsKeyIdRequest;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
@@ -103,6 +110,7 @@ import com.amazonaws.services.ec2.model.ModifyLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifyVolumeRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcAttributeRequest;
 import com.amazonaws.services.ec2.model.MonitorInstancesRequest;
 import com.amazonaws.services.ec2.model.PlacementStrategy;
@@ -116,6 +124,7 @@ import com.amazonaws.services.ec2.model.ReplaceRouteTableAssociationRequest;
 import com.amazonaws.services.ec2.model.RequestLaunchTemplateData;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
+import com.amazonaws.services.ec2.model.ResetEbsDefaultKmsKeyIdRequest;
 import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetSnapshotAttributeRequest;
@@ -247,6 +256,8 @@ class DryRunTest {
     String free = ec2.createVolume(newVolume).getVolume().getVolumeId();
     String attached = ec2.createVolume(newVolume).getVolume().getVolumeId();
     cloud.clock().advanceUntilSettled();
+    String completedSnapshot =
+        ec2.createSnapshot(new CreateSnapshotRequest(free, "done")).getSnapshot().getSnapshotId();
     ec2.attachVolume(new AttachVolumeRequest(attached, running, "xvdf"));
     cloud.clock().advanceUntilSettled();
     String ownSnapshot =
@@ -429,6 +440,14 @@ class DryRunTest {
         new CreateTagsRequest(List.of(running), List.of(new Tag("Name", "b"))),
         new CreateVpcRequest("10.5.0.0/16"),
         newVolume,
+        new DisableEbsEncryptionByDefaultRequest(),
+        new EnableEbsEncryptionByDefaultRequest(),
+        new ModifyEbsDefaultKmsKeyIdRequest().withKmsKeyId("alias/mine"),
+        new CopySnapshotRequest()
+            .withSourceRegion("us-east-1")
+            .withSourceSnapshotId(completedSnapshot),
+        new ModifyVolumeRequest().withVolumeId(free).withSize(9),
+        new ResetEbsDefaultKmsKeyIdRequest(),
         new DeleteKeyPairRequest("key"),
         new DeleteFleetsRequest().withFleetIds(fleet).withTerminateInstances(true),
         new DeleteLaunchTemplateRequest().withLaunchTemplateName("template"),
@@ -611,6 +630,8 @@ class DryRunTest {
                 ec2.describeBundleTasks(),
                 ec2.describeImages(new DescribeImagesRequest().withOwners("self")),
                 ec2.describeInstances(),
+                ec2.getEbsDefaultKmsKeyId(new GetEbsDefaultKmsKeyIdRequest()),
+                ec2.getEbsEncryptionByDefault(new GetEbsEncryptionByDefaultRequest()),
                 ec2.describeInternetGateways(),
                 ec2.describeKeyPairs(),
                 ec2.describeFleets(new DescribeFleetsRequest().withFleetIds(fleet)),
@@ -628,6 +649,7 @@ class DryRunTest {
                 ec2.describeSubnets(),
                 ec2.describeTags(),
                 ec2.describeVolumes(),
+                ec2.describeVolumesModifications(new DescribeVolumesModificationsRequest()),
                 ec2.describeVpcs(),
                 images.stream()
                     .map(

@@ -30,6 +30,10 @@ public final class DeviceErrors {
       refused("the encrypted flag cannot be specified since device %s has a snapshot specified.")
           .ours();
 
+  static final ErrorTemplate KEY_OF_IMAGE =
+      badRequest("UnknownParameter", "The parameter KmsKeyId is not recognized")
+          .source("hashicorp/packer#6212, hashicorp/packer-plugin-amazon#585");
+
   static final ErrorTemplate NOT_AN_INSTANCE_STORE =
       refused(
               "The device %s of an image with an instance-store root must be an instance store"

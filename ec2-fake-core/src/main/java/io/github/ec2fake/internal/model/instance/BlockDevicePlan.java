@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.image.DeviceRequest;
 import io.github.ec2fake.internal.model.image.DeviceRules;
 import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.storage.DeviceNames;
+import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import java.util.LinkedHashMap;
@@ -103,7 +104,13 @@ final class BlockDevicePlan {
         asked.iops() == null && before != null && type.equals(before.volumeType())
             ? before.iops()
             : asked.iops();
-    DeviceRules.checkVolume(type, size, iops, snapshot);
+    Integer throughput =
+        asked.throughput() == null && before != null && type.equals(before.volumeType())
+            ? before.throughput()
+            : asked.throughput();
+    DeviceRules.checkVolume(type, size, iops, throughput, snapshot);
+    EbsEncryption.checkKey(asked.encrypted(), asked.kmsKeyId());
+    EbsEncryption.checkSource(asked.encrypted(), snapshot);
     return new BlockDevice.Volume(
         snapshotId,
         size,
@@ -114,7 +121,9 @@ final class BlockDevicePlan {
         Boolean.TRUE.equals(asked.encrypted())
             || (before != null && before.encrypted())
             || (snapshot != null && snapshot.encrypted()),
-        iops);
+        iops,
+        throughput,
+        asked.kmsKeyId());
   }
 
   private static int size(

@@ -27,6 +27,7 @@ import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
+import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
@@ -68,6 +69,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Fleets fleets() {
     return region.fleets();
+  }
+
+  public EbsEncryption ebsEncryption() {
+    return region.ebsEncryption();
   }
 
   public Images images() {
