@@ -20,7 +20,7 @@ class ErrorSourcesTest {
   private static final Pattern SOURCES =
       Pattern.compile("(%1$s|%2$s)(, (%1$s|%2$s))*".formatted(THREAD, PAGE));
   private static final List<String> IMITATIONS =
-      List.of("Eucalyptus", "fog", "LocalStack", "moto", "openstack/ec2-api");
+      List.of("Eucalyptus", "fog", "LocalStack", "moto", "OpenStack's ec2-api");
 
   private static Stream<ErrorTemplate> templates() {
     return ErrorTable.templates().values().stream().flatMap(List::stream);
