@@ -46,6 +46,12 @@ public enum ResourceKind {
   NETWORK_ACLS,
   /** DHCP options. Which of them a VPC uses lags as the VPC does. */
   DHCP_OPTIONS,
+  /** Customer gateways. */
+  CUSTOMER_GATEWAYS,
+  /** Virtual private gateways with their attachments. */
+  VPN_GATEWAYS,
+  /** VPN connections with their routes. */
+  VPN_CONNECTIONS,
   /** Reserved instances and their modifications. */
   RESERVED_INSTANCES;
 

@@ -76,6 +76,11 @@ class StaleTagRefusalsTest {
             + " not exist",
         "ROUTE_TABLES|InvalidRouteTableID.NotFound: The routeTable ID 'rtb-*' does not exist",
         "DHCP_OPTIONS|InvalidDhcpOptionID.NotFound: The dhcpOption ID 'dopt-*' does not exist",
+        "CUSTOMER_GATEWAYS|InvalidCustomerGatewayID.NotFound: The customerGateway ID 'cgw-*' does"
+            + " not exist",
+        "VPN_GATEWAYS|InvalidVpnGatewayID.NotFound: The vpnGateway ID 'vgw-*' does not exist",
+        "VPN_CONNECTIONS|InvalidVpnConnectionID.NotFound: The vpnConnection ID 'vpn-*' does not"
+            + " exist",
         "NETWORK_ACLS|InvalidNetworkAclID.NotFound: The networkAcl ID 'acl-*' does not exist"
       })
   void aNewResourceThatIsToBeTaggedIsNotFound(ResourceKind kind, String refusal) {
@@ -134,6 +139,14 @@ class StaleTagRefusalsTest {
             String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
             lagging.settle();
             yield Networks.routeTable(lagging.ec2(), vpc);
+          }
+          case CUSTOMER_GATEWAYS -> Vpns.customer(lagging.ec2(), "12.1.2.3");
+          case VPN_GATEWAYS -> Vpns.gateway(lagging.ec2());
+          case VPN_CONNECTIONS -> {
+            String customer = Vpns.customer(lagging.ec2(), "12.1.2.3");
+            String gateway = Vpns.gateway(lagging.ec2());
+            lagging.settle();
+            yield Vpns.connection(lagging.ec2(), customer, gateway);
           }
           case DHCP_OPTIONS -> Networks.dhcpOptions(lagging.ec2());
           case NETWORK_ACLS -> {

@@ -22,6 +22,7 @@ import io.github.ec2fake.internal.query.securitygroup.SecurityGroupActions;
 import io.github.ec2fake.internal.query.spot.SpotActions;
 import io.github.ec2fake.internal.query.storage.StorageActions;
 import io.github.ec2fake.internal.query.tag.TagActions;
+import io.github.ec2fake.internal.query.vpn.VpnActions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ public final class Actions {
     action = action != null ? action : RouteTableActions.find(name);
     action = action != null ? action : NetworkAclActions.find(name);
     action = action != null ? action : DhcpOptionsActions.find(name);
+    action = action != null ? action : VpnActions.find(name);
     action = action != null ? action : PlaceActions.find(name);
     return action;
   }

@@ -7,7 +7,6 @@ import static io.github.ec2fake.internal.model.base.ErrorTemplate.error;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
-import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.ErrorTemplate;

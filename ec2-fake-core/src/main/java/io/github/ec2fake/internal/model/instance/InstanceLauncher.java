@@ -275,16 +275,19 @@ final class InstanceLauncher {
             asked.snapshotId(),
             asked.volumeType(),
             asked.iops(),
-            null,
+            asked.throughput(),
             asked.encrypted(),
+            asked.kmsKeyId(),
             instance.launch().tags().volumes());
-    if (region.volumes().isWithinQuotas(instance.ownerId(), volume)) {
+    if (!region.volumes().isDecryptable(instance.ownerId(), volume)) {
+      instance.failLaunch(LaunchFailure.KEY_NOT_ACCESSIBLE);
+    } else if (region.volumes().isWithinQuotas(instance.ownerId(), volume)) {
       region
           .volumes()
           .createAttached(
               instance.ownerId(), volume, instance.id(), device, asked.deleteOnTermination());
     } else {
-      instance.markVolumeLimitExceeded();
+      instance.failLaunch(LaunchFailure.VOLUME_LIMIT_EXCEEDED);
     }
   }
 
