@@ -42,8 +42,8 @@ final class ImageErrors {
       badRequest("InvalidAMIID.NotFound", "The image ids '[%s]' do not exist").ours().about(IMAGES);
   static final ErrorTemplate PARAMETER_NOT_MODELLED =
       notModelled(
-          "ec2-fake knows the public parameters of Amazon's images in its catalogue only, and"
-              + " cannot resolve '%s'. Name an image by its id.");
+          "ec2-fake does not know public parameters but those of Amazon's images in its catalogue,"
+              + " and cannot resolve '%s'. Name an image by its id.");
 
   static final ErrorTemplate DEREGISTERED =
       badRequest("InvalidAMIID.Unavailable", "The image ID '%s' is no longer available").ours();

@@ -23,15 +23,15 @@ final class VpnErrors {
       malformedId("InvalidVpnConnectionID.Malformed", "vpn-").ours();
   static final ErrorTemplate CUSTOMER_GATEWAY_NOT_FOUND =
       badRequest("InvalidCustomerGatewayID.NotFound", "The customerGateway ID '%s' does not exist")
-          .copiedFrom("openstack/ec2-api")
+          .copiedFrom("OpenStack's ec2-api")
           .about(CUSTOMER_GATEWAYS);
   static final ErrorTemplate VPN_GATEWAY_NOT_FOUND =
       badRequest("InvalidVpnGatewayID.NotFound", "The vpnGateway ID '%s' does not exist")
-          .copiedFrom("openstack/ec2-api")
+          .copiedFrom("OpenStack's ec2-api")
           .about(VPN_GATEWAYS);
   static final ErrorTemplate VPN_CONNECTION_NOT_FOUND =
       badRequest("InvalidVpnConnectionID.NotFound", "The vpnConnection ID '%s' does not exist")
-          .copiedFrom("openstack/ec2-api")
+          .copiedFrom("OpenStack's ec2-api")
           .about(VPN_CONNECTIONS);
   static final ErrorTemplate CUSTOMER_GATEWAY_LIMIT_EXCEEDED =
       badRequest(
@@ -53,15 +53,15 @@ final class VpnErrors {
           .about(VPN_CONNECTIONS);
   static final ErrorTemplate CUSTOMER_GATEWAY_IN_USE =
       badRequest("IncorrectState", "The customer gateway is in use.")
-          .copiedFrom("openstack/ec2-api")
+          .copiedFrom("OpenStack's ec2-api")
           .about(VPN_CONNECTIONS);
   static final ErrorTemplate VPN_GATEWAY_IN_USE =
       badRequest("IncorrectState", "The VPN gateway is in use.")
-          .copiedFrom("openstack/ec2-api")
+          .copiedFrom("OpenStack's ec2-api")
           .about(VPN_CONNECTIONS);
   static final ErrorTemplate VPN_GATEWAY_ATTACHED =
       badRequest("IncorrectState", "The VPN gateway is in use.")
-          .copiedFrom("openstack/ec2-api")
+          .copiedFrom("OpenStack's ec2-api")
           .about(VPN_GATEWAYS);
 
   static final ErrorTemplate BAD_TYPE =
@@ -84,7 +84,7 @@ final class VpnErrors {
       badRequest(
               "InvalidCustomerGateway.DuplicateIpAddress",
               "Conflict among chosen gateway IP addresses.")
-          .copiedFrom("openstack/ec2-api")
+          .copiedFrom("OpenStack's ec2-api")
           .about(CUSTOMER_GATEWAYS);
 
   static final ErrorTemplate VPC_HAS_VPN_GATEWAY =
@@ -95,13 +95,13 @@ final class VpnErrors {
       badRequest(
               "VpnGatewayAttachmentLimitExceeded",
               "The maximum number of virtual private gateway attachments has been reached.")
-          .copiedFrom("openstack/ec2-api")
+          .copiedFrom("OpenStack's ec2-api")
           .about(VPN_GATEWAYS);
   static final ErrorTemplate ATTACHMENT_NOT_FOUND =
       badRequest(
               "InvalidVpnGatewayAttachment.NotFound",
               "The attachment with vpn gateway ID '%s' and vpc ID '%s' does not exist")
-          .copiedFrom("openstack/ec2-api")
+          .copiedFrom("OpenStack's ec2-api")
           .about(VPN_GATEWAYS);
 
   static final ErrorTemplate CUSTOMER_GATEWAY_STATE =
