@@ -25,6 +25,8 @@ final class LaunchTemplateScenario {
           data("BlockDeviceMapping.1.Ebs.VolumeSize=9"),
           data("BlockDeviceMapping.1.Ebs.VolumeType=io1"),
           data("BlockDeviceMapping.1.Ebs.Iops=300"),
+          data("BlockDeviceMapping.1.Ebs.Throughput=125"),
+          data("BlockDeviceMapping.1.Ebs.KmsKeyId=alias/mine"),
           data("BlockDeviceMapping.1.Ebs.Encrypted=true"),
           data("BlockDeviceMapping.1.Ebs.DeleteOnTermination=true"),
           data("BlockDeviceMapping.4.DeviceName=/dev/sdi"),

@@ -54,6 +54,7 @@ final class ReplyScenarios {
       spot(cloud, ec2);
       reserved(cloud, ec2);
       LaunchTemplateScenario.run(ec2);
+      FleetScenario.run(ec2);
       ends(cloud, ec2, instance);
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
