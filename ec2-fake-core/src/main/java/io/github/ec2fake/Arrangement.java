@@ -216,6 +216,30 @@ public final class Arrangement {
     return this;
   }
 
+  /**
+   * Makes a symmetric key of AWS KMS that an account manages itself. Volumes and snapshots can be
+   * encrypted with it.
+   *
+   * @param region the region's name, for example {@code us-east-1}
+   * @param owner the account id, twelve digits
+   * @return the key, which is enabled, has no alias, and is shared with nobody
+   * @throws IllegalArgumentException if the cloud has no such region, or the owner is not twelve
+   *     digits
+   */
+  public KmsKey key(String region, String owner) {
+    String account = AccessKey.of(owner).account();
+    String arn =
+        primary.write(
+            world -> {
+              Region there = world.region(region);
+              if (there == null) {
+                throw new IllegalArgumentException("the cloud has no region '" + region + "'");
+              }
+              return there.kmsKeys().create(account).arn();
+            });
+    return new KmsKey(primary, region, arn);
+  }
+
   private static Region regionOf(World world, String instanceId) {
     Region region = world.regionOf(instanceId);
     if (region == null) {

@@ -40,6 +40,8 @@ public enum ResourceKind {
   ROUTE_TABLES,
   /** Launch templates with their versions. */
   LAUNCH_TEMPLATES,
+  /** Fleets. Their instances lag as instances do. */
+  FLEETS,
   /** Network ACLs with their entries and associations. */
   NETWORK_ACLS,
   /** DHCP options. Which of them a VPC uses lags as the VPC does. */

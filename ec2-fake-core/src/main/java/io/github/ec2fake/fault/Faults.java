@@ -149,6 +149,16 @@ public interface Faults {
   }
 
   /**
+   * Returns a trigger for modifications of volumes while they are {@code modifying}; {@code of}
+   * takes the id of the volume.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger volumeModification() {
+    return at(Phase.VOLUME_MODIFICATION);
+  }
+
+  /**
    * Returns a trigger for volumes that are being attached.
    *
    * @return the trigger

@@ -22,6 +22,11 @@ public enum Quota {
   SNAPSHOTS(100_000),
   /** Snapshots that are {@code pending} at the same time: {@code PendingSnapshotLimitExceeded}. */
   PENDING_SNAPSHOTS(100),
+  /**
+   * Copies of snapshots that CopySnapshot makes in a region at the same time: {@code
+   * ResourceLimitExceeded}.
+   */
+  SNAPSHOT_COPIES(20),
   /** Elastic IP addresses of one domain, EC2-Classic or VPC: {@code AddressLimitExceeded}. */
   ADDRESSES(5),
   /** Security groups of a VPC: {@code SecurityGroupLimitExceeded}. */

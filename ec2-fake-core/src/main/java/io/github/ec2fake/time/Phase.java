@@ -90,6 +90,13 @@ public enum Phase {
   VOLUME_DETACHMENT(Duration.ofSeconds(5), "detaching", FaultSupport.HANG_ONLY),
   /** A volume is {@code deleting}. According to EC2's documentation this can take minutes. */
   VOLUME_DELETION(Duration.ofSeconds(5)),
+  /** The modification of a volume is {@code modifying}. */
+  VOLUME_MODIFICATION(Duration.ofSeconds(10), "volume modification", FaultSupport.FAIL_OR_HANG),
+  /**
+   * The modification of a volume is {@code optimizing}. In EC2 this takes minutes to hours, as the
+   * size of the volume and the change of its performance have it.
+   */
+  VOLUME_OPTIMIZATION(Duration.ofMinutes(5)),
   /** A bundle task is {@code pending}. */
   BUNDLE_PENDING(Duration.ofSeconds(10)),
   /** A bundle task is {@code waiting-for-shutdown}. */

@@ -18,12 +18,14 @@ import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsReques
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSpotInstanceRequestsRequest;
+import com.amazonaws.services.ec2.model.DescribeVolumesModificationsRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
+import com.amazonaws.services.ec2.model.ModifyVolumeRequest;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
@@ -40,6 +42,7 @@ import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Storage;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.Volume;
+import com.amazonaws.services.ec2.model.VolumeModification;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.limit.Quota;
@@ -93,7 +96,7 @@ final class PhaseScenarios {
         case STOP, TERMINATION, IMAGE_CREATION, REBOOT -> instances.add(launch(LINUX));
         case SPOT_INTERRUPTION -> requests.add(request(i + 1));
         case BUNDLING -> instances.add(launch(WINDOWS_STORE));
-        case SNAPSHOT -> volumes.add(volume());
+        case SNAPSHOT, VOLUME_MODIFICATION -> volumes.add(volume());
         case RESERVED_INSTANCES_MODIFICATION -> reserved.add(purchase());
         case VOLUME_ATTACHMENT, VOLUME_DETACHMENT -> {
           instances.add(launch(LINUX));
@@ -165,6 +168,10 @@ final class PhaseScenarios {
               .getSnapshot()
               .getSnapshotId();
       case VOLUME_CREATION -> volume();
+      case VOLUME_MODIFICATION -> {
+        ec2.modifyVolume(new ModifyVolumeRequest().withVolumeId(volumes.get(i)).withSize(99));
+        yield volumes.get(i);
+      }
       case VOLUME_ATTACHMENT -> {
         attach(i);
         yield volumes.get(i);
@@ -218,6 +225,7 @@ final class PhaseScenarios {
       case STOP -> "stopping";
       case TERMINATION -> "shutting-down";
       case VOLUME_CREATION -> "creating";
+      case VOLUME_MODIFICATION -> "modifying";
       case VOLUME_ATTACHMENT -> "attaching";
       case VOLUME_DETACHMENT -> "detaching";
       case BUNDLING -> "bundling";
@@ -242,6 +250,7 @@ final class PhaseScenarios {
       case TERMINATION -> "terminated";
       case IMAGE_CREATION, IMAGE_COPY, VOLUME_CREATION, VOLUME_DETACHMENT -> "available";
       case SNAPSHOT -> "completed";
+      case VOLUME_MODIFICATION -> "completed";
       case VOLUME_ATTACHMENT -> "attached";
       case BUNDLING -> "complete";
       case STATUS_CHECKS, REBOOT -> "ok";
@@ -261,7 +270,12 @@ final class PhaseScenarios {
   String failed(Phase phase) {
     return switch (phase) {
       case BOOT -> "terminated";
-      case IMAGE_CREATION, IMAGE_COPY, BUNDLING, SPOT_FULFILMENT, RESERVED_INSTANCES_MODIFICATION ->
+      case IMAGE_CREATION,
+          IMAGE_COPY,
+          BUNDLING,
+          SPOT_FULFILMENT,
+          RESERVED_INSTANCES_MODIFICATION,
+          VOLUME_MODIFICATION ->
           "failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
       case STATUS_CHECKS, REBOOT -> "impaired";
@@ -287,6 +301,7 @@ final class PhaseScenarios {
       case IMAGE_CREATION, IMAGE_COPY -> image(id).getState();
       case SNAPSHOT -> snapshot(id).getState();
       case VOLUME_CREATION -> describedVolume(id).getState();
+      case VOLUME_MODIFICATION -> volumeModification(id).getModificationState();
       case VOLUME_ATTACHMENT, VOLUME_DETACHMENT ->
           describedVolume(id).getAttachments().isEmpty()
               ? describedVolume(id).getState()
@@ -314,6 +329,7 @@ final class PhaseScenarios {
       case BUNDLING -> task(id).getBundleTaskError().getMessage();
       case SPOT_FULFILMENT -> request(id).getFault().getMessage();
       case RESERVED_INSTANCES_MODIFICATION -> modification(id).getStatusMessage();
+      case VOLUME_MODIFICATION -> volumeModification(id).getStatusMessage();
       default -> cloud.journal().transitions(id).toString();
     };
   }
@@ -340,6 +356,7 @@ final class PhaseScenarios {
           case IMAGE_CREATION, IMAGE_COPY -> "image";
           case SNAPSHOT -> "snapshot";
           case VOLUME_CREATION -> "volume";
+          case VOLUME_MODIFICATION -> "volume modification";
           case VOLUME_ATTACHMENT, VOLUME_DETACHMENT -> "attachment";
           case BUNDLING -> "bundle task";
           case SPOT_FULFILMENT, SPOT_INTERRUPTION -> "spot request";
@@ -476,6 +493,13 @@ final class PhaseScenarios {
   private Snapshot snapshot(String id) {
     return ec2.describeSnapshots(new DescribeSnapshotsRequest().withSnapshotIds(id))
         .getSnapshots()
+        .get(0);
+  }
+
+  private VolumeModification volumeModification(String id) {
+    return ec2.describeVolumesModifications(
+            new DescribeVolumesModificationsRequest().withVolumeIds(id))
+        .getVolumesModifications()
         .get(0);
   }
 

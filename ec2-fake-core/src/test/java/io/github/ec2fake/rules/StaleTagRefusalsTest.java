@@ -66,6 +66,7 @@ class StaleTagRefusalsTest {
         "PLACEMENT_GROUPS|InvalidPlacementGroup.Unknown: The Placement Group 'pg-*' is unknown.",
         "LAUNCH_TEMPLATES|InvalidLaunchTemplateId.NotFound: The specified launch template, with"
             + " template ID lt-*, does not exist.",
+        "FLEETS|InvalidFleetId.NotFound: The fleet ID 'fleet-*' does not exist",
         "ADDRESSES|InvalidAllocationID.NotFound: The allocation ID 'eipalloc-*' does not exist",
         "SPOT_REQUESTS|InvalidSpotInstanceRequestID.NotFound: The spot instance request ID 'sir-*'"
             + " does not exist",
@@ -160,9 +161,20 @@ class StaleTagRefusalsTest {
             lagging.settle();
             yield Networks.networkAcl(lagging.ec2(), vpc);
           }
+          case FLEETS ->
+              lagging
+                  .ec2()
+                  .createFleet(FleetCalls.fleet(settledTemplate(lagging), 1, 0))
+                  .getFleetId();
           case SECURITY_GROUPS, TAGS, BUNDLE_TASKS, RESERVED_INSTANCES ->
               throw new IllegalArgumentException(kind + " are not tagged");
         };
     return () -> tag(lagging, id, List.of("stage"));
+  }
+
+  private static String settledTemplate(LaggingCloud lagging) {
+    String id = LaunchTemplateCalls.created(lagging.ec2(), "mine");
+    lagging.settle();
+    return id;
   }
 }

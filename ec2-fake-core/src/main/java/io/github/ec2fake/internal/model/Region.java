@@ -9,6 +9,7 @@ import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
 import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
 import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateways;
+import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instance;
@@ -17,6 +18,7 @@ import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.instance.SpotInstanceRequests;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
+import io.github.ec2fake.internal.model.kms.KmsKeys;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
@@ -37,6 +39,7 @@ import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
+import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
@@ -102,8 +105,18 @@ public final class Region implements Instances.RegionServices {
       new Lazy<>(() -> new LaunchTemplates(context(), tags));
   private final Lazy<ReservedInstances> reservedInstances =
       new Lazy<>(() -> new ReservedInstances(context(), place()));
+  private final Lazy<KmsKeys> kmsKeys = new Lazy<>(() -> new KmsKeys(place(), context().ids()));
+  private final Lazy<EbsEncryption> ebsEncryption = new Lazy<>(() -> new EbsEncryption(kmsKeys()));
   private final Lazy<Snapshots> snapshots =
-      new Lazy<>(() -> new Snapshots(context(), tags, events, this::loadCatalogue));
+      new Lazy<>(
+          () ->
+              new Snapshots(
+                  context(),
+                  tags,
+                  events,
+                  ebsEncryption(),
+                  this::snapshotsOf,
+                  this::loadCatalogue));
   private final Lazy<Volumes> volumes =
       new Lazy<>(() -> new Volumes(context(), place(), tags, snapshots.get(), this::instance));
   private final Lazy<Addresses> addresses =
@@ -114,6 +127,17 @@ public final class Region implements Instances.RegionServices {
       new Lazy<>(() -> new BundleTasks(context(), instances(), buckets()));
   private final Lazy<SpotRequests> spotRequests =
       new Lazy<>(() -> new SpotRequests(context(), place(), instances(), tags));
+  private final Lazy<Fleets> fleets =
+      new Lazy<>(
+          () ->
+              new Fleets(
+                  context(),
+                  launchTemplates(),
+                  network(),
+                  instances(),
+                  spotRequests(),
+                  place().zones(),
+                  tags));
   private final Lazy<SpotDatafeeds> spotDatafeeds = new Lazy<>(() -> new SpotDatafeeds(buckets()));
 
   Region(World world, Place place) {
@@ -222,6 +246,7 @@ public final class Region implements Instances.RegionServices {
             "network-interface",
             (caller, id) -> instances().requireNetworkInterface(caller, id)),
         new ResourceType("i-", "instance", this::instance),
+        new ResourceType(Fleets::isId, "fleet", (caller, id) -> fleets().require(caller, id)),
         new ResourceType(
             "igw-", "internet-gateway", (caller, id) -> internetGateways().require(caller, id)),
         new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
@@ -414,9 +439,27 @@ public final class Region implements Instances.RegionServices {
     return placementGroups.get();
   }
 
+  /** The keys that volumes and snapshots can be encrypted with. */
+  public KmsKeys kmsKeys() {
+    return kmsKeys.get();
+  }
+
+  /** Which volumes and snapshots are encrypted, and with which key. */
+  public EbsEncryption ebsEncryption() {
+    return ebsEncryption.get();
+  }
+
   @Override
   public Snapshots snapshots() {
     return snapshots.get();
+  }
+
+  /** The snapshots of a region of this partition; null if there is no such region. */
+  private @Nullable Snapshots snapshotsOf(String name) {
+    Region region = world.region(name);
+    return region == null || region.place().partition() != place.partition()
+        ? null
+        : region.snapshots();
   }
 
   /** Makes the images of the catalogue and their snapshots, if that has not been done yet. */
@@ -469,6 +512,10 @@ public final class Region implements Instances.RegionServices {
   /** Spot requests, and the prices that they depend on. */
   public SpotRequests spotRequests() {
     return spotRequests.get();
+  }
+
+  public Fleets fleets() {
+    return fleets.get();
   }
 
   /** Where the usage of Spot Instances would be written to. */

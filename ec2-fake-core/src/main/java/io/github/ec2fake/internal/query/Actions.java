@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.query.address.AddressActions;
 import io.github.ec2fake.internal.query.bundle.BundleActions;
 import io.github.ec2fake.internal.query.dhcpoptions.DhcpOptionsActions;
 import io.github.ec2fake.internal.query.egressonlygateway.EgressOnlyInternetGatewayActions;
+import io.github.ec2fake.internal.query.fleet.FleetActions;
 import io.github.ec2fake.internal.query.image.ImageActions;
 import io.github.ec2fake.internal.query.instance.InstanceActions;
 import io.github.ec2fake.internal.query.instancetype.InstanceTypeActions;
@@ -42,6 +43,7 @@ public final class Actions {
     action = action != null ? action : KeyPairActions.find(name);
     action = action != null ? action : PlacementGroupActions.find(name);
     action = action != null ? action : LaunchTemplateActions.find(name);
+    action = action != null ? action : FleetActions.find(name);
     action = action != null ? action : InstanceTypeActions.find(name);
     action = action != null ? action : TagActions.find(name);
     action = action != null ? action : BundleActions.find(name);

@@ -7,6 +7,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
 import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
 import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateways;
+import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instances;
@@ -27,6 +28,7 @@ import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
+import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
@@ -68,6 +70,14 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public EgressOnlyInternetGateways egressOnlyInternetGateways() {
     return region.egressOnlyInternetGateways();
+  }
+
+  public Fleets fleets() {
+    return region.fleets();
+  }
+
+  public EbsEncryption ebsEncryption() {
+    return region.ebsEncryption();
   }
 
   public Images images() {
