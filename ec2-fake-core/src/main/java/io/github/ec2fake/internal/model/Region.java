@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
 import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
+import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateways;
 import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
@@ -78,8 +79,11 @@ public final class Region implements Instances.RegionServices {
                   routeTables(),
                   internetGateways(),
                   new RoutedVpnGateways(),
+                  egressOnlyInternetGateways(),
                   context(),
                   new RoutedInstances()));
+  private final Lazy<EgressOnlyInternetGateways> egressOnlyInternetGateways =
+      new Lazy<>(() -> new EgressOnlyInternetGateways(network(), context(), tags));
   private final Lazy<RoutePropagation> routePropagation =
       new Lazy<>(() -> new RoutePropagation(routeTables(), new RoutedVpnGateways()));
   private final Lazy<CustomerGateways> customerGateways =
@@ -215,6 +219,9 @@ public final class Region implements Instances.RegionServices {
       if (networkAcls.isMade() && networkAcls().areIn(vpc)) {
         return ResourceKind.NETWORK_ACLS;
       }
+      if (egressOnlyInternetGateways.isMade() && egressOnlyInternetGateways().isIn(vpc)) {
+        return ResourceKind.EGRESS_ONLY_INTERNET_GATEWAYS;
+      }
       return vpnGateways.isMade() && vpnGateways().isAttachedTo(vpc)
           ? ResourceKind.VPN_GATEWAYS
           : null;
@@ -243,6 +250,10 @@ public final class Region implements Instances.RegionServices {
             "cgw-", "customer-gateway", (caller, id) -> customerGateways().require(caller, id)),
         new ResourceType(
             "dopt-", "dhcp-options", (caller, id) -> dhcpOptions().require(caller, id)),
+        new ResourceType(
+            "eigw-",
+            "egress-only-internet-gateway",
+            (caller, id) -> egressOnlyInternetGateways().require(caller, id)),
         new ResourceType(
             "eipalloc-", "elastic-ip", (caller, id) -> addresses().requireAllocation(caller, id)),
         new ResourceType(
@@ -345,6 +356,10 @@ public final class Region implements Instances.RegionServices {
 
   public Routes routes() {
     return routes.get();
+  }
+
+  public EgressOnlyInternetGateways egressOnlyInternetGateways() {
+    return egressOnlyInternetGateways.get();
   }
 
   public RoutePropagation routePropagation() {
