@@ -47,6 +47,9 @@ final class RecordShape {
     }
   }
 
+  private static final int LEAST_LENGTH = 256;
+  private static final int MOST_LENGTH = 16_384;
+
   private static final ClassValue<RecordShape> SHAPES =
       new ClassValue<>() {
         @Override
@@ -57,6 +60,9 @@ final class RecordShape {
 
   private final List<Component> components;
   private final Constructor<?> constructor;
+
+  /** How long the last document was that began with such a record: the next is likely as long. */
+  private int usualLength = LEAST_LENGTH;
 
   private RecordShape(Class<?> type) {
     RecordComponent[] declared = type.getRecordComponents();
@@ -77,6 +83,15 @@ final class RecordShape {
 
   List<Component> components() {
     return components;
+  }
+
+  int usualLength() {
+    return usualLength;
+  }
+
+  /** Tells how long a document has become. One list of everything is not what is usual. */
+  void usualLength(int length) {
+    usualLength = Math.max(LEAST_LENGTH, Math.min(length, MOST_LENGTH));
   }
 
   Record make(@Nullable Object[] values) {

@@ -10,25 +10,33 @@ import java.util.List;
  * children, null is left out.
  */
 public final class ReplyWriter {
+  private static final int SMALL = 512;
+
   private ReplyWriter() {}
 
   public static String write(String action, String version, String requestId, Record reply) {
+    RecordShape shape = RecordShape.of(reply.getClass());
     XmlDocument xml =
-        new XmlDocument(action + "Response", "http://ec2.amazonaws.com/doc/" + version + "/");
+        new XmlDocument(
+            action + "Response",
+            "http://ec2.amazonaws.com/doc/" + version + "/",
+            shape.usualLength());
     xml.text("requestId", requestId);
     components(xml, reply, false);
-    return xml.end();
+    String document = xml.end();
+    shape.usualLength(document.length());
+    return document;
   }
 
   /** Writes the reply of another service, whose elements begin with a capital. */
   public static String write(String action, String namespace, Record reply) {
-    XmlDocument xml = new XmlDocument(action + "Response", namespace);
+    XmlDocument xml = new XmlDocument(action + "Response", namespace, SMALL);
     components(xml, reply, true);
     return xml.end();
   }
 
   public static String writeError(String code, String message, String requestId) {
-    return new XmlDocument("Response", "")
+    return new XmlDocument("Response", "", SMALL)
         .open("Errors")
         .open("Error")
         .text("Code", code)

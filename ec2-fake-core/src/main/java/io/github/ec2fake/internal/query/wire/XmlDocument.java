@@ -5,14 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /** An XML document being written. What it is given is well-formed: every element is closed. */
 final class XmlDocument {
-  /** A small reply's; a longer one grows. */
-  private static final int USUAL_LENGTH = 2048;
-
-  private final StringBuilder xml = new StringBuilder(USUAL_LENGTH);
+  private final StringBuilder xml;
   private final String root;
 
-  XmlDocument(String root, String namespace) {
+  /**
+   * Begins a document.
+   *
+   * @param namespace empty for none
+   * @param likelyLength how long it is likely to become
+   */
+  XmlDocument(String root, String namespace, int likelyLength) {
     this.root = root;
+    this.xml = new StringBuilder(likelyLength);
     xml.append("<?xml version='1.0' encoding='UTF-8'?><").append(root);
     if (!namespace.isEmpty()) {
       xml.append(" xmlns=\"").append(namespace).append('"');
