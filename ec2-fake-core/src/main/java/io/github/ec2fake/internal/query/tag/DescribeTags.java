@@ -36,8 +36,9 @@ final class DescribeTags extends DescribeAction<DescribeTags.Request, DescribeTa
 
   @Override
   public Reply serve(Request request, ActionContext call) {
-    List<TagDescription> found = call.tags().describe(call.caller());
-    return FILTERS.page(found, request, call, (tag, context) -> item(tag)).reply(Reply::new);
+    return FILTERS
+        .page(call.tags().describe(call.caller()), request, call, (tag, context) -> item(tag))
+        .reply(Reply::new);
   }
 
   private static Item item(TagDescription tag) {
