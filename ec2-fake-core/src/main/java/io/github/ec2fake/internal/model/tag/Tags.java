@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,10 @@ public final class Tags {
     }
   }
 
-  private final List<ResourceType> types;
+  private final Supplier<List<ResourceType>> allTypes;
+
+  /** Made when the first resource is tagged. */
+  private @Nullable List<ResourceType> types;
 
   /** By resource, then by account. */
   private final Map<String, Map<String, SortedMap<String, String>>> all = new LinkedHashMap<>();
@@ -74,8 +78,8 @@ public final class Tags {
   /** Made when something is first looked up by its tags. */
   private @Nullable TagIndex index;
 
-  public Tags(List<ResourceType> types) {
-    this.types = List.copyOf(types);
+  public Tags(Supplier<List<ResourceType>> allTypes) {
+    this.allTypes = allTypes;
   }
 
   /** The ids of the resources that have a tag of an account's with this key and such a value. */
@@ -204,7 +208,12 @@ public final class Tags {
   }
 
   private ResourceType type(String resourceId) {
-    return types.stream()
+    List<ResourceType> known = types;
+    if (known == null) {
+      known = allTypes.get();
+      types = known;
+    }
+    return known.stream()
         .filter(type -> type.ids().test(resourceId))
         .findFirst()
         .orElseThrow(() -> TagErrors.INVALID_ID.with(resourceId));

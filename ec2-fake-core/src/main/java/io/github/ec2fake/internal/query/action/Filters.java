@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -36,6 +37,34 @@ public final class Filters<T> {
   private final Map<String, Comparison<T>> named = new LinkedHashMap<>();
   private final Set<String> notModelled = new HashSet<>();
   private @Nullable Function<String, Comparison<T>> tags;
+
+  /** Adds the filters; null when that is done. */
+  private volatile @Nullable Consumer<Filters<T>> definition;
+
+  /** Filters that are added at once. */
+  public Filters() {
+    this(none -> {});
+  }
+
+  /**
+   * Filters that are added when a call asks for one. Most calls do not, and a JVM takes longer for
+   * a page of lambdas than for all the rest of its first call.
+   */
+  public Filters(Consumer<Filters<T>> definition) {
+    this.definition = definition;
+  }
+
+  private void define() {
+    if (definition != null) {
+      synchronized (this) {
+        Consumer<Filters<T>> waiting = definition;
+        if (waiting != null) {
+          waiting.accept(this);
+          definition = null;
+        }
+      }
+    }
+  }
 
   /** A filter that compares one value, as replies write it; null matches nothing. */
   public Filters<T> by(String name, Function<T, @Nullable Object> value) {
@@ -184,6 +213,7 @@ public final class Filters<T> {
 
   /** The names of all filters, with {@code tag:<key>} for those of tags. */
   public Set<String> names() {
+    define();
     Set<String> names = new LinkedHashSet<>(named.keySet());
     if (tags != null) {
       names.add("tag:<key>");
@@ -193,6 +223,7 @@ public final class Filters<T> {
 
   /** The names of the filters that EC2 has and ec2-fake refuses by name. */
   public Set<String> refused() {
+    define();
     return Collections.unmodifiableSet(notModelled);
   }
 
@@ -215,6 +246,7 @@ public final class Filters<T> {
   }
 
   private Comparison<T> comparison(String name) {
+    define();
     Comparison<T> comparison = named.get(name);
     if (comparison != null) {
       return comparison;

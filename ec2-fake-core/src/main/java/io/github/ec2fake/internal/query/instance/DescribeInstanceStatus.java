@@ -73,27 +73,31 @@ final class DescribeInstanceStatus
   record Detail(String name, String status, @Nullable Instant impairedSince) {}
 
   private static final Filters<Instance> FILTERS =
-      new Filters<Instance>()
-          .by("availability-zone", Instance::zone)
-          .byCall("availability-zone-id", (instance, call) -> call.place().zoneId(instance.zone()))
-          .byNothing(
-              "event.code",
-              "event.description",
-              "event.instance-event-id",
-              "event.not-after",
-              "event.not-before",
-              "event.not-before-deadline")
-          .by("instance-state-code", instance -> instance.state().code())
-          .by("instance-state-name", instance -> instance.state().word())
-          .byCall("instance-status.reachability", reachability(InstanceHealth::instance))
-          .byCall("instance-status.status", status(InstanceHealth::instance))
-          .byCall("system-status.reachability", reachability(InstanceHealth::system))
-          .byCall("system-status.status", status(InstanceHealth::system))
-          .notModelled(
-              "application-status.status",
-              "attached-ebs-status.status",
-              "operator.managed",
-              "operator.principal");
+      new Filters<>(
+          filters ->
+              filters
+                  .by("availability-zone", Instance::zone)
+                  .byCall(
+                      "availability-zone-id",
+                      (instance, call) -> call.place().zoneId(instance.zone()))
+                  .byNothing(
+                      "event.code",
+                      "event.description",
+                      "event.instance-event-id",
+                      "event.not-after",
+                      "event.not-before",
+                      "event.not-before-deadline")
+                  .by("instance-state-code", instance -> instance.state().code())
+                  .by("instance-state-name", instance -> instance.state().word())
+                  .byCall("instance-status.reachability", reachability(InstanceHealth::instance))
+                  .byCall("instance-status.status", status(InstanceHealth::instance))
+                  .byCall("system-status.reachability", reachability(InstanceHealth::system))
+                  .byCall("system-status.status", status(InstanceHealth::system))
+                  .notModelled(
+                      "application-status.status",
+                      "attached-ebs-status.status",
+                      "operator.managed",
+                      "operator.principal"));
 
   DescribeInstanceStatus() {
     super(ResourceKind.INSTANCES, FILTERS);

@@ -23,12 +23,14 @@ final class DescribeTags extends DescribeAction<DescribeTags.Request, DescribeTa
   record Reply(List<Item> tagSet, @Nullable String nextToken) {}
 
   private static final Filters<TagDescription> FILTERS =
-      new Filters<TagDescription>()
-          .by("key", TagDescription::key)
-          .by("resource-id", TagDescription::resourceId)
-          .by("resource-type", TagDescription::resourceType)
-          .by("value", TagDescription::value)
-          .byTag((tag, call) -> Map.of(tag.key(), tag.value()));
+      new Filters<>(
+          filters ->
+              filters
+                  .by("key", TagDescription::key)
+                  .by("resource-id", TagDescription::resourceId)
+                  .by("resource-type", TagDescription::resourceType)
+                  .by("value", TagDescription::value)
+                  .byTag((tag, call) -> Map.of(tag.key(), tag.value())));
 
   DescribeTags() {
     super(ResourceKind.TAGS, FILTERS);
