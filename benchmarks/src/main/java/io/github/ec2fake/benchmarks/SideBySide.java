@@ -1,69 +1,90 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Two pieces of work, measured in turn on one thread: only so do their figures say something on a
- * machine that does other work besides. What counts is the processor time of the calling thread and
- * the bytes that it allocates.
+ * Two pieces of work, measured in turn: only so do their figures say something on a machine that
+ * does other work besides. What counts is processor time, never the time on the wall.
  */
 final class SideBySide {
   static final int PAIRS = 11;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  /** What one call costs. */
+  /** What one call costs: microseconds of processor time, and bytes. */
   record Cost(double micros, double bytes) {}
 
-  /** The medians of all pairs. */
-  record Result(Cost ours, Cost floor, double time, double bytes) {}
+  /** The medians of all pairs: of the costs, and of their ratios. */
+  record Result(Cost ours, Cost other, double time, double bytes) {
+
+    static Result of(Cost[] ours, Cost[] others) {
+      double[] time = new double[ours.length];
+      double[] bytes = new double[ours.length];
+      for (int i = 0; i < ours.length; i++) {
+        time[i] = ours[i].micros / others[i].micros;
+        bytes[i] = ours[i].bytes / others[i].bytes;
+      }
+      return new Result(
+          median(ours), median(others), SideBySide.median(time), SideBySide.median(bytes));
+    }
+
+    private static Cost median(Cost[] costs) {
+      return new Cost(median(costs, Cost::micros), median(costs, Cost::bytes));
+    }
+
+    private static double median(Cost[] costs, ToDoubleFunction<Cost> figure) {
+      return SideBySide.median(Arrays.stream(costs).mapToDouble(figure).toArray());
+    }
+  }
 
   private SideBySide() {}
 
-  static Result measure(Runnable ours, Runnable floor, int warmUp, int calls) {
-    warm(ours, floor, warmUp);
+  /** Measures the calling thread. */
+  static Result thread(Runnable ours, Runnable other, int warmUp, int calls) {
+    return measure(ours, other, warmUp, calls, THREADS::getCurrentThreadCpuTime);
+  }
+
+  /** Measures the whole process, for what has threads of its own. */
+  static Result process(Runnable ours, Runnable other, int warmUp, int calls) {
+    return measure(ours, other, warmUp, calls, PROCESS::getProcessCpuTime);
+  }
+
+  private static Result measure(
+      Runnable ours, Runnable other, int warmUp, int calls, LongSupplier clock) {
+    for (int i = 0; i < warmUp; i++) {
+      ours.run();
+      other.run();
+    }
     Cost[] left = new Cost[PAIRS];
     Cost[] right = new Cost[PAIRS];
-    double[] time = new double[PAIRS];
-    double[] bytes = new double[PAIRS];
     for (int i = 0; i < PAIRS; i++) {
-      left[i] = cost(ours, calls);
-      right[i] = cost(floor, calls);
-      time[i] = left[i].micros / right[i].micros;
-      bytes[i] = left[i].bytes / right[i].bytes;
+      left[i] = cost(ours, calls, clock);
+      right[i] = cost(other, calls, clock);
     }
-    return new Result(median(left), median(right), median(time), median(bytes));
+    return Result.of(left, right);
   }
 
-  private static void warm(Runnable ours, Runnable floor, int calls) {
-    for (int i = 0; i < calls; i++) {
-      ours.run();
-      floor.run();
-    }
-  }
-
-  private static Cost cost(Runnable work, int calls) {
+  private static Cost cost(Runnable work, int calls, LongSupplier clock) {
     long thread = Thread.currentThread().getId();
     long bytes = THREADS.getThreadAllocatedBytes(thread);
-    long nanos = THREADS.getCurrentThreadCpuTime();
+    long nanos = clock.getAsLong();
     for (int i = 0; i < calls; i++) {
       work.run();
     }
-    long spent = THREADS.getCurrentThreadCpuTime() - nanos;
+    long spent = clock.getAsLong() - nanos;
     long allocated = THREADS.getThreadAllocatedBytes(thread) - bytes;
     return new Cost(spent / 1e3 / calls, (double) allocated / calls);
   }
 
-  private static Cost median(Cost[] costs) {
-    return new Cost(
-        median(Arrays.stream(costs).mapToDouble(Cost::micros).toArray()),
-        median(Arrays.stream(costs).mapToDouble(Cost::bytes).toArray()));
-  }
-
-  private static double median(double[] values) {
+  static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
