@@ -26,6 +26,8 @@ import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The block device mapping of RunInstances. */
 class BlockDevicesTest {
@@ -129,9 +131,16 @@ class BlockDevicesTest {
             mappingRefusal(
                 ebs("/dev/sdf", new EbsBlockDevice().withSnapshotId(snapshotId).withVolumeSize(8))))
         .isEqualTo(
-            "Volume of size 8GB is smaller than snapshot '"
+            "Volume of size 8GB is smaller than  snapshot '"
                 + snapshotId
                 + "', expect size >= 30GB");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/sda", "/dev/sde1", "/dev/xvda1"})
+  void anHvmInstanceTakesNoNamesOfPartitions(String name) {
+    assertThat(mappingRefusal(ebs(name, new EbsBlockDevice().withVolumeSize(1))))
+        .isEqualTo("Invalid device name " + name);
   }
 
   @Test
@@ -201,7 +210,7 @@ class BlockDevicesTest {
         .isEqualTo("snapshotId cannot be modified on root device");
     assertThat(mappingRefusal(ebs("/dev/sda1", new EbsBlockDevice().withVolumeSize(7))))
         .isEqualTo(
-            "Volume of size 7GB is smaller than snapshot 'snap-2d4c3a41', expect size >= 8GB");
+            "Volume of size 7GB is smaller than  snapshot 'snap-2d4c3a41', expect size >= 8GB");
     assertThat(mappingRefusal(device("/dev/sda1").withNoDevice("")))
         .isEqualTo("The root device /dev/sda1 cannot be left out");
     assertThat(mappingRefusal(device("/dev/sda1").withVirtualName("ephemeral0")))

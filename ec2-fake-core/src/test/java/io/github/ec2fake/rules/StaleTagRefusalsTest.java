@@ -64,6 +64,9 @@ class StaleTagRefusalsTest {
         "VOLUMES|InvalidVolume.NotFound: The volume 'vol-*' does not exist.",
         "KEY_PAIRS|InvalidKeyPair.NotFound: The key pair ID 'key-*' does not exist",
         "PLACEMENT_GROUPS|InvalidPlacementGroup.Unknown: The Placement Group 'pg-*' is unknown.",
+        "LAUNCH_TEMPLATES|InvalidLaunchTemplateId.NotFound: The specified launch template, with"
+            + " template ID lt-*, does not exist.",
+        "FLEETS|InvalidFleetId.NotFound: The fleet ID 'fleet-*' does not exist",
         "ADDRESSES|InvalidAllocationID.NotFound: The allocation ID 'eipalloc-*' does not exist",
         "SPOT_REQUESTS|InvalidSpotInstanceRequestID.NotFound: The spot instance request ID 'sir-*'"
             + " does not exist",
@@ -71,7 +74,14 @@ class StaleTagRefusalsTest {
         "SUBNETS|InvalidSubnetID.NotFound: The subnet ID 'subnet-*' does not exist",
         "INTERNET_GATEWAYS|InvalidInternetGatewayID.NotFound: The internetGateway ID 'igw-*' does"
             + " not exist",
-        "ROUTE_TABLES|InvalidRouteTableID.NotFound: The routeTable ID 'rtb-*' does not exist"
+        "ROUTE_TABLES|InvalidRouteTableID.NotFound: The routeTable ID 'rtb-*' does not exist",
+        "DHCP_OPTIONS|InvalidDhcpOptionID.NotFound: The dhcpOption ID 'dopt-*' does not exist",
+        "CUSTOMER_GATEWAYS|InvalidCustomerGatewayID.NotFound: The customerGateway ID 'cgw-*' does"
+            + " not exist",
+        "VPN_GATEWAYS|InvalidVpnGatewayID.NotFound: The vpnGateway ID 'vgw-*' does not exist",
+        "VPN_CONNECTIONS|InvalidVpnConnectionID.NotFound: The vpnConnection ID 'vpn-*' does not"
+            + " exist",
+        "NETWORK_ACLS|InvalidNetworkAclID.NotFound: The networkAcl ID 'acl-*' does not exist"
       })
   void aNewResourceThatIsToBeTaggedIsNotFound(ResourceKind kind, String refusal) {
     StaleRefusal.of(kind).apartFrom(TAGS).says("400 " + refusal, lagging -> tagging(lagging, kind));
@@ -115,6 +125,7 @@ class StaleTagRefusalsTest {
                       new CreatePlacementGroupRequest("mine", PlacementStrategy.Cluster))
                   .getPlacementGroup()
                   .getGroupId();
+          case LAUNCH_TEMPLATES -> LaunchTemplateCalls.created(lagging.ec2(), "mine");
           case ADDRESSES -> lagging.ec2().allocateAddress().getAllocationId();
           case SPOT_REQUESTS -> Spot.requested(lagging.ec2(), Spot.bid());
           case VPCS -> Networks.vpc(lagging.ec2(), "10.0.0.0/16");
@@ -129,9 +140,34 @@ class StaleTagRefusalsTest {
             lagging.settle();
             yield Networks.routeTable(lagging.ec2(), vpc);
           }
+          case CUSTOMER_GATEWAYS -> Vpns.customer(lagging.ec2(), "12.1.2.3");
+          case VPN_GATEWAYS -> Vpns.gateway(lagging.ec2());
+          case VPN_CONNECTIONS -> {
+            String customer = Vpns.customer(lagging.ec2(), "12.1.2.3");
+            String gateway = Vpns.gateway(lagging.ec2());
+            lagging.settle();
+            yield Vpns.connection(lagging.ec2(), customer, gateway);
+          }
+          case DHCP_OPTIONS -> Networks.dhcpOptions(lagging.ec2());
+          case NETWORK_ACLS -> {
+            String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
+            lagging.settle();
+            yield Networks.networkAcl(lagging.ec2(), vpc);
+          }
+          case FLEETS ->
+              lagging
+                  .ec2()
+                  .createFleet(FleetCalls.fleet(settledTemplate(lagging), 1, 0))
+                  .getFleetId();
           case SECURITY_GROUPS, TAGS, BUNDLE_TASKS, RESERVED_INSTANCES ->
               throw new IllegalArgumentException(kind + " are not tagged");
         };
     return () -> tag(lagging, id, List.of("stage"));
+  }
+
+  private static String settledTemplate(LaggingCloud lagging) {
+    String id = LaunchTemplateCalls.created(lagging.ec2(), "mine");
+    lagging.settle();
+    return id;
   }
 }

@@ -7,32 +7,48 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
+import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
+import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.model.instance.SpotInstanceRequests;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
+import io.github.ec2fake.internal.model.kms.KmsKeys;
+import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.network.VpcUsers;
+import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
+import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
+import io.github.ec2fake.internal.model.routetable.RoutePropagation;
 import io.github.ec2fake.internal.model.routetable.RouteTables;
 import io.github.ec2fake.internal.model.routetable.Routes;
+import io.github.ec2fake.internal.model.routetable.VirtualPrivateGateways;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
+import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshots;
+import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.model.tag.Tags.ResourceType;
+import io.github.ec2fake.internal.model.vpn.CustomerGateways;
+import io.github.ec2fake.internal.model.vpn.VpnConnectionRoutes;
+import io.github.ec2fake.internal.model.vpn.VpnConnections;
+import io.github.ec2fake.internal.model.vpn.VpnGateway;
+import io.github.ec2fake.internal.model.vpn.VpnGateways;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -52,9 +68,18 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<InternetGateways> internetGateways = new Lazy<>();
   private final Lazy<RouteTables> routeTables = new Lazy<>();
   private final Lazy<Routes> routes = new Lazy<>();
+  private final Lazy<RoutePropagation> routePropagation = new Lazy<>();
+  private final Lazy<CustomerGateways> customerGateways = new Lazy<>();
+  private final Lazy<VpnGateways> vpnGateways = new Lazy<>();
+  private final Lazy<VpnConnections> vpnConnections = new Lazy<>();
+  private final Lazy<NetworkAcls> networkAcls = new Lazy<>();
+  private final Lazy<DhcpOptionsSets> dhcpOptions = new Lazy<>();
   private final Lazy<KeyPairs> keyPairs = new Lazy<>();
   private final Lazy<PlacementGroups> placementGroups = new Lazy<>();
+  private final Lazy<LaunchTemplates> launchTemplates = new Lazy<>();
   private final Lazy<ReservedInstances> reservedInstances = new Lazy<>();
+  private final Lazy<KmsKeys> kmsKeys = new Lazy<>();
+  private final Lazy<EbsEncryption> ebsEncryption = new Lazy<>();
   private final Lazy<Snapshots> snapshots = new Lazy<>();
   private final Lazy<Volumes> volumes = new Lazy<>();
   private final Lazy<Addresses> addresses = new Lazy<>();
@@ -62,6 +87,7 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<Instances> instances = new Lazy<>();
   private final Lazy<BundleTasks> bundleTasks = new Lazy<>();
   private final Lazy<SpotRequests> spotRequests = new Lazy<>();
+  private final Lazy<Fleets> fleets = new Lazy<>();
   private final Lazy<SpotDatafeeds> spotDatafeeds = new Lazy<>();
 
   Region(World world, Place place) {
@@ -106,6 +132,19 @@ public final class Region implements Instances.RegionServices {
     public void snapshotFailed(String snapshotId) {
       images.ifMade(kind -> kind.snapshotFailed(snapshotId));
     }
+
+    @Override
+    public void volumeAttached(String instanceId, String volumeId) {
+      Volume volume = volumes().find(volumeId);
+      if (volume != null) {
+        instances.ifMade(kind -> kind.volumeAttached(instanceId, volume));
+      }
+    }
+
+    @Override
+    public void volumeDetached(String instanceId, String volumeId) {
+      instances.ifMade(kind -> kind.volumeDetached(instanceId, volumeId));
+    }
   }
 
   /** What is in VPCs, of the kinds that have been made. */
@@ -118,25 +157,40 @@ public final class Region implements Instances.RegionServices {
       if (internetGateways().attachedTo(vpc) != null) {
         return ResourceKind.INTERNET_GATEWAYS;
       }
-      return routeTables.isMade() && routeTables().areIn(vpc) ? ResourceKind.ROUTE_TABLES : null;
+      if (routeTables.isMade() && routeTables().areIn(vpc)) {
+        return ResourceKind.ROUTE_TABLES;
+      }
+      if (networkAcls.isMade() && networkAcls().areIn(vpc)) {
+        return ResourceKind.NETWORK_ACLS;
+      }
+      return vpnGateways.isMade() && vpnGateways().isAttachedTo(vpc)
+          ? ResourceKind.VPN_GATEWAYS
+          : null;
     }
 
     @Override
     public void deleted(Vpc vpc) {
       securityGroups.ifMade(kind -> kind.vpcDeleted(vpc));
       routeTables.ifMade(kind -> kind.vpcDeleted(vpc));
+      networkAcls.ifMade(kind -> kind.vpcDeleted(vpc));
     }
 
     @Override
     public void deleted(Subnet subnet) {
       routeTables.ifMade(kind -> kind.subnetDeleted(subnet));
+      networkAcls.ifMade(kind -> kind.subnetDeleted(subnet));
     }
   }
 
   /** Ids tell the type of what is tagged by their prefix. */
   private List<ResourceType> resourceTypes() {
     return List.of(
+        new ResourceType("acl-", "network-acl", (caller, id) -> networkAcls().require(caller, id)),
         new ResourceType("ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
+        new ResourceType(
+            "cgw-", "customer-gateway", (caller, id) -> customerGateways().require(caller, id)),
+        new ResourceType(
+            "dopt-", "dhcp-options", (caller, id) -> dhcpOptions().require(caller, id)),
         new ResourceType(
             "eipalloc-", "elastic-ip", (caller, id) -> addresses().requireAllocation(caller, id)),
         new ResourceType(
@@ -144,9 +198,12 @@ public final class Region implements Instances.RegionServices {
             "network-interface",
             (caller, id) -> instances().requireNetworkInterface(caller, id)),
         new ResourceType("i-", "instance", this::instance),
+        new ResourceType(Fleets::isId, "fleet", (caller, id) -> fleets().require(caller, id)),
         new ResourceType(
             "igw-", "internet-gateway", (caller, id) -> internetGateways().require(caller, id)),
         new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
+        new ResourceType(
+            "lt-", "launch-template", (caller, id) -> launchTemplates().requireId(caller, id)),
         new ResourceType(
             "pg-", "placement-group", (caller, id) -> placementGroups().requireId(caller, id)),
         new ResourceType("rtb-", "route-table", (caller, id) -> routeTables().require(caller, id)),
@@ -165,8 +222,11 @@ public final class Region implements Instances.RegionServices {
             "snap-", "snapshot", (caller, id) -> snapshots().requireUsable(caller, id)),
         new ResourceType(
             "subnet-", "subnet", (caller, id) -> network().subnet(caller.account(), id)),
+        new ResourceType("vgw-", "vpn-gateway", (caller, id) -> vpnGateways().require(caller, id)),
         new ResourceType("vol-", "volume", (caller, id) -> volumes().require(caller, id)),
-        new ResourceType("vpc-", "vpc", (caller, id) -> network().vpc(caller.account(), id)));
+        new ResourceType("vpc-", "vpc", (caller, id) -> network().vpc(caller.account(), id)),
+        new ResourceType(
+            "vpn-", "vpn-connection", (caller, id) -> vpnConnections().require(caller, id)));
   }
 
   @Override
@@ -186,6 +246,11 @@ public final class Region implements Instances.RegionServices {
   @Override
   public Context context() {
     return world.context();
+  }
+
+  @Override
+  public SpotInstanceRequests spotInstanceRequests() {
+    return spotRequests();
   }
 
   @Override
@@ -229,7 +294,76 @@ public final class Region implements Instances.RegionServices {
 
   public Routes routes() {
     return routes.get(
-        () -> new Routes(routeTables(), internetGateways(), context(), new RoutedInstances()));
+        () ->
+            new Routes(
+                routeTables(),
+                internetGateways(),
+                new RoutedVpnGateways(),
+                context(),
+                new RoutedInstances()));
+  }
+
+  public RoutePropagation routePropagation() {
+    return routePropagation.get(() -> new RoutePropagation(routeTables(), new RoutedVpnGateways()));
+  }
+
+  public CustomerGateways customerGateways() {
+    return customerGateways.get(() -> new CustomerGateways(context(), tags, this::isUsedByVpn));
+  }
+
+  public VpnGateways vpnGateways() {
+    return vpnGateways.get(
+        () -> new VpnGateways(network(), place(), context(), tags, this::isUsedByVpn));
+  }
+
+  public VpnConnections vpnConnections() {
+    return vpnConnections.get(
+        () ->
+            new VpnConnections(
+                customerGateways(), vpnGateways(), network().publicAddresses(), context(), tags));
+  }
+
+  public VpnConnectionRoutes vpnConnectionRoutes() {
+    return new VpnConnectionRoutes(vpnConnections());
+  }
+
+  boolean hasVpnConnection(String id) {
+    return vpnConnections.isMade() && vpnConnections().find(id) != null;
+  }
+
+  private boolean isUsedByVpn(String gatewayId) {
+    return vpnConnections.isMade() && vpnConnections().use(gatewayId);
+  }
+
+  /** The virtual private gateways that routes lead to. */
+  private final class RoutedVpnGateways implements VirtualPrivateGateways {
+    @Override
+    public boolean exists(String account, String id) {
+      return vpnGateways.isMade() && vpnGateways().find(account, id) != null;
+    }
+
+    @Override
+    public boolean isAttached(String account, String id, String vpcId) {
+      VpnGateway found = vpnGateways.isMade() ? vpnGateways().find(account, id) : null;
+      return found != null && found.isAttachedTo(vpcId);
+    }
+
+    @Override
+    public List<String> routes(String id) {
+      return vpnConnections.isMade() ? vpnConnections().routes(id) : List.of();
+    }
+  }
+
+  public DhcpOptionsSets dhcpOptions() {
+    return dhcpOptions.get(() -> new DhcpOptionsSets(network(), context(), tags));
+  }
+
+  public NetworkAcls networkAcls() {
+    return networkAcls.get(() -> new NetworkAcls(network(), context(), tags));
+  }
+
+  public NetworkAclEntries networkAclEntries() {
+    return new NetworkAclEntries(networkAcls(), context());
   }
 
   private boolean hasPublicAddresses(Vpc vpc) {
@@ -256,14 +390,39 @@ public final class Region implements Instances.RegionServices {
     return keyPairs.get(() -> new KeyPairs(context(), tags));
   }
 
+  public LaunchTemplates launchTemplates() {
+    return launchTemplates.get(() -> new LaunchTemplates(context(), tags));
+  }
+
   @Override
   public PlacementGroups placementGroups() {
     return placementGroups.get(() -> new PlacementGroups(context(), tags));
   }
 
+  /** The keys that volumes and snapshots can be encrypted with. */
+  public KmsKeys kmsKeys() {
+    return kmsKeys.get(() -> new KmsKeys(place(), context().ids()));
+  }
+
+  /** Which volumes and snapshots are encrypted, and with which key. */
+  public EbsEncryption ebsEncryption() {
+    return ebsEncryption.get(() -> new EbsEncryption(kmsKeys()));
+  }
+
   @Override
   public Snapshots snapshots() {
-    return snapshots.get(() -> new Snapshots(context(), tags, events, this::loadCatalogue));
+    return snapshots.get(
+        () ->
+            new Snapshots(
+                context(), tags, events, ebsEncryption(), this::snapshotsOf, this::loadCatalogue));
+  }
+
+  /** The snapshots of a region of this partition; null if there is no such region. */
+  private @Nullable Snapshots snapshotsOf(String name) {
+    Region region = world.region(name);
+    return region == null || region.place().partition() != place.partition()
+        ? null
+        : region.snapshots();
   }
 
   /** Makes the images of the catalogue and their snapshots, if that has not been done yet. */
@@ -273,7 +432,8 @@ public final class Region implements Instances.RegionServices {
 
   @Override
   public Volumes volumes() {
-    return volumes.get(() -> new Volumes(context(), place(), tags, snapshots(), this::instance));
+    return volumes.get(
+        () -> new Volumes(context(), place(), tags, snapshots(), events, this::instance));
   }
 
   @Override
@@ -317,6 +477,19 @@ public final class Region implements Instances.RegionServices {
   /** Spot requests, and the prices that they depend on. */
   public SpotRequests spotRequests() {
     return spotRequests.get(() -> new SpotRequests(context(), place(), instances(), tags));
+  }
+
+  public Fleets fleets() {
+    return fleets.get(
+        () ->
+            new Fleets(
+                context(),
+                launchTemplates(),
+                network(),
+                instances(),
+                spotRequests(),
+                place().zones(),
+                tags));
   }
 
   /** Where the usage of Spot Instances would be written to. */

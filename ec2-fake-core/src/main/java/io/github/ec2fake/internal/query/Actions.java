@@ -4,12 +4,16 @@ package io.github.ec2fake.internal.query;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.address.AddressActions;
 import io.github.ec2fake.internal.query.bundle.BundleActions;
+import io.github.ec2fake.internal.query.dhcpoptions.DhcpOptionsActions;
+import io.github.ec2fake.internal.query.fleet.FleetActions;
 import io.github.ec2fake.internal.query.image.ImageActions;
 import io.github.ec2fake.internal.query.instance.InstanceActions;
 import io.github.ec2fake.internal.query.instancetype.InstanceTypeActions;
 import io.github.ec2fake.internal.query.internetgateway.InternetGatewayActions;
 import io.github.ec2fake.internal.query.keypair.KeyPairActions;
+import io.github.ec2fake.internal.query.launchtemplate.LaunchTemplateActions;
 import io.github.ec2fake.internal.query.network.NetworkActions;
+import io.github.ec2fake.internal.query.networkacl.NetworkAclActions;
 import io.github.ec2fake.internal.query.place.PlaceActions;
 import io.github.ec2fake.internal.query.placementgroup.PlacementGroupActions;
 import io.github.ec2fake.internal.query.reservedinstance.ReservedInstanceActions;
@@ -18,6 +22,7 @@ import io.github.ec2fake.internal.query.securitygroup.SecurityGroupActions;
 import io.github.ec2fake.internal.query.spot.SpotActions;
 import io.github.ec2fake.internal.query.storage.StorageActions;
 import io.github.ec2fake.internal.query.tag.TagActions;
+import io.github.ec2fake.internal.query.vpn.VpnActions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +99,8 @@ public final class Actions {
     action = action != null ? action : AddressActions.find(name);
     action = action != null ? action : KeyPairActions.find(name);
     action = action != null ? action : PlacementGroupActions.find(name);
+    action = action != null ? action : LaunchTemplateActions.find(name);
+    action = action != null ? action : FleetActions.find(name);
     action = action != null ? action : InstanceTypeActions.find(name);
     action = action != null ? action : TagActions.find(name);
     action = action != null ? action : BundleActions.find(name);
@@ -102,6 +109,9 @@ public final class Actions {
     action = action != null ? action : NetworkActions.find(name);
     action = action != null ? action : InternetGatewayActions.find(name);
     action = action != null ? action : RouteTableActions.find(name);
+    action = action != null ? action : NetworkAclActions.find(name);
+    action = action != null ? action : DhcpOptionsActions.find(name);
+    action = action != null ? action : VpnActions.find(name);
     action = action != null ? action : PlaceActions.find(name);
     return action;
   }

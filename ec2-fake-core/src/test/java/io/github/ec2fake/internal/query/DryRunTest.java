@@ -21,11 +21,15 @@ import com.amazonaws.services.ec2.model.CancelImageLaunchPermissionRequest;
 import com.amazonaws.services.ec2.model.CancelSpotInstanceRequestsRequest;
 import com.amazonaws.services.ec2.model.ConfirmProductInstanceRequest;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CopySnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateDefaultSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateDefaultVpcRequest;
+import com.amazonaws.services.ec2.model.CreateFleetRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
+import com.amazonaws.services.ec2.model.CreateLaunchTemplateVersionRequest;
 import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
@@ -36,8 +40,11 @@ import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
+import com.amazonaws.services.ec2.model.DeleteFleetsRequest;
 import com.amazonaws.services.ec2.model.DeleteInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
+import com.amazonaws.services.ec2.model.DeleteLaunchTemplateRequest;
+import com.amazonaws.services.ec2.model.DeleteLaunchTemplateVersionsRequest;
 import com.amazonaws.services.ec2.model.DeletePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteTableRequest;
@@ -49,13 +56,18 @@ import com.amazonaws.services.ec2.model.DeleteTagsRequest;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
+import com.amazonaws.services.ec2.model.DescribeFleetsRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.DescribeLaunchTemplateVersionsRequest;
+import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
+import com.amazonaws.services.ec2.model.DescribeVolumesModificationsRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
+import com.amazonaws.services.ec2.model.DisableEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.DisableImageBlockPublicAccessRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeregistrationProtectionRequest;
@@ -66,11 +78,17 @@ import com.amazonaws.services.ec2.model.DisassociateRouteTableRequest;
 import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DisassociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
+import com.amazonaws.services.ec2.model.EnableEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.EnableImageBlockPublicAccessRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeregistrationProtectionRequest;
 import com.amazonaws.services.ec2.model.EnableImageRequest;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.FleetLaunchTemplateConfigRequest;
+import com.amazonaws.services.ec2.model.FleetLaunchTemplateOverridesRequest;
+import com.amazonaws.services.ec2.model.FleetLaunchTemplateSpecificationRequest;
+import com.amazonaws.services.ec2.model.GetEbsDefaultKmsKeyIdRequest;
+import com.amazonaws.services.ec2.model.GetEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.IamInstanceProfileSpecification;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
@@ -80,15 +98,20 @@ import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
+import com.amazonaws.services.ec2.model.ModifyAvailabilityZoneGroupRequest;
+import com.amazonaws.services.ec2.model.ModifyEbsDefaultKmsKeyIdRequest;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceEventStartTimeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceMaintenanceOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstancePlacementRequest;
+import com.amazonaws.services.ec2.model.ModifyLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifyVolumeRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcAttributeRequest;
 import com.amazonaws.services.ec2.model.MonitorInstancesRequest;
 import com.amazonaws.services.ec2.model.PlacementStrategy;
@@ -99,8 +122,10 @@ import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
 import com.amazonaws.services.ec2.model.ReplaceIamInstanceProfileAssociationRequest;
 import com.amazonaws.services.ec2.model.ReplaceRouteRequest;
 import com.amazonaws.services.ec2.model.ReplaceRouteTableAssociationRequest;
+import com.amazonaws.services.ec2.model.RequestLaunchTemplateData;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
+import com.amazonaws.services.ec2.model.ResetEbsDefaultKmsKeyIdRequest;
 import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetSnapshotAttributeRequest;
@@ -112,14 +137,20 @@ import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Storage;
 import com.amazonaws.services.ec2.model.Tag;
+import com.amazonaws.services.ec2.model.TargetCapacitySpecificationRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.UnmonitorInstancesRequest;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.InstanceEvent;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -129,27 +160,39 @@ class DryRunTest {
   private static final String EBS_IMAGE = "ami-1cbd4475";
   private static final String KEY =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFyZS7GDqZ5mq5XDal7gtD5h36A5YvFTxwP7QQiXnNfT";
+
+  /** Those of which EC2's model has no parameter {@code DryRun}. */
+  private static final Set<String> WITHOUT_DRY_RUN =
+      Set.of("CreateVpnConnectionRoute", "DeleteVpnConnectionRoute");
+
   private static final String STORE_IMAGE = "ami-dd20c3b4";
 
   @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
   private final AmazonEC2 ec2 = cloud.client();
 
+  private String fleet = "";
+
   @Test
   void everyActionHonoursADryRunAndChangesNothing() {
-    List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests = requests();
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.VPCS, 10));
+    DryRunsInVpcs inVpcs = new DryRunsInVpcs(ec2, cloud.clock()::advanceUntilSettled);
+    List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests =
+        new ArrayList<>(requests());
+    requests.addAll(inVpcs.requests());
     assertThat(requests.stream().map(DryRunTest::action))
         .containsExactlyInAnyOrderElementsOf(
             Modelled.actions()
                 .filter(name -> !name.startsWith("Describe") && !name.startsWith("Get"))
+                .filter(name -> !WITHOUT_DRY_RUN.contains(name))
                 .toList());
 
     int transitions = cloud.journal().transitions().size();
-    String before = everything();
+    String before = everything(inVpcs);
     for (DryRunSupportedRequest<? extends AmazonWebServiceRequest> request : requests) {
       assertThat(clientFor(request).dryRun(request).getDryRunResponse().getStatusCode())
           .as(action(request))
           .isEqualTo(412);
-      assertThat(everything()).as(action(request)).isEqualTo(before);
+      assertThat(everything(inVpcs)).as(action(request)).isEqualTo(before);
     }
     assertThat(cloud.journal().transitions()).hasSize(transitions);
   }
@@ -214,6 +257,8 @@ class DryRunTest {
     String free = ec2.createVolume(newVolume).getVolume().getVolumeId();
     String attached = ec2.createVolume(newVolume).getVolume().getVolumeId();
     cloud.clock().advanceUntilSettled();
+    String completedSnapshot =
+        ec2.createSnapshot(new CreateSnapshotRequest(free, "done")).getSnapshot().getSnapshotId();
     ec2.attachVolume(new AttachVolumeRequest(attached, running, "xvdf"));
     cloud.clock().advanceUntilSettled();
     String ownSnapshot =
@@ -228,6 +273,16 @@ class DryRunTest {
     ec2.createKeyPair(new CreateKeyPairRequest("key"));
     ec2.createPlacementGroup(
         new CreatePlacementGroupRequest("placement", PlacementStrategy.Cluster));
+    RequestLaunchTemplateData data = new RequestLaunchTemplateData().withInstanceType("m1.small");
+    ec2.createLaunchTemplate(
+        new CreateLaunchTemplateRequest()
+            .withLaunchTemplateName("template")
+            .withLaunchTemplateData(data));
+    ec2.createLaunchTemplateVersion(
+        new CreateLaunchTemplateVersionRequest()
+            .withLaunchTemplateName("template")
+            .withLaunchTemplateData(data));
+    fleet = ec2.createFleet(fleet()).getFleetId();
     ec2.createTags(new CreateTagsRequest(List.of(running), List.of(new Tag("Name", "a"))));
     String group =
         ec2.createSecurityGroup(new CreateSecurityGroupRequest("group", "of the test"))
@@ -326,6 +381,9 @@ class DryRunTest {
 
     return List.of(
         new AllocateAddressRequest(),
+        new ModifyAvailabilityZoneGroupRequest()
+            .withGroupName("us-east-1-bos-1")
+            .withOptInStatus("opted-in"),
         new AssociateAddressRequest().withAllocationId(address).withInstanceId(running),
         new AssociateRouteTableRequest().withRouteTableId(table).withSubnetId(another),
         new AttachInternetGatewayRequest().withInternetGatewayId(gateway).withVpcId(otherVpc),
@@ -371,6 +429,13 @@ class DryRunTest {
         new CreateDefaultVpcRequest(),
         new CreateImageRequest(running, "another"),
         new CreateKeyPairRequest("another"),
+        fleet(),
+        new CreateLaunchTemplateRequest()
+            .withLaunchTemplateName("another")
+            .withLaunchTemplateData(data),
+        new CreateLaunchTemplateVersionRequest()
+            .withLaunchTemplateName("template")
+            .withLaunchTemplateData(data),
         new CreatePlacementGroupRequest("another", PlacementStrategy.Spread),
         new CreateSecurityGroupRequest("another", "of the test"),
         new CreateSnapshotRequest(free, "another"),
@@ -379,7 +444,20 @@ class DryRunTest {
         new CreateTagsRequest(List.of(running), List.of(new Tag("Name", "b"))),
         new CreateVpcRequest("10.5.0.0/16"),
         newVolume,
+        new DisableEbsEncryptionByDefaultRequest(),
+        new EnableEbsEncryptionByDefaultRequest(),
+        new ModifyEbsDefaultKmsKeyIdRequest().withKmsKeyId("alias/mine"),
+        new CopySnapshotRequest()
+            .withSourceRegion("us-east-1")
+            .withSourceSnapshotId(completedSnapshot),
+        new ModifyVolumeRequest().withVolumeId(free).withSize(9),
+        new ResetEbsDefaultKmsKeyIdRequest(),
         new DeleteKeyPairRequest("key"),
+        new DeleteFleetsRequest().withFleetIds(fleet).withTerminateInstances(true),
+        new DeleteLaunchTemplateRequest().withLaunchTemplateName("template"),
+        new DeleteLaunchTemplateVersionsRequest()
+            .withLaunchTemplateName("template")
+            .withVersions("2"),
         new DeletePlacementGroupRequest("placement"),
         new DeleteSecurityGroupRequest().withGroupId(group),
         new DeleteSnapshotRequest(ownSnapshot),
@@ -388,6 +466,9 @@ class DryRunTest {
         new DeleteVpcRequest(emptyVpc),
         new DisassociateSubnetCidrBlockRequest().withAssociationId(withIpv6),
         new DisassociateVpcCidrBlockRequest().withAssociationId(further),
+        new ModifyLaunchTemplateRequest()
+            .withLaunchTemplateName("template")
+            .withDefaultVersion("2"),
         new ModifySubnetAttributeRequest().withSubnetId(subnet).withMapPublicIpOnLaunch(true),
         new ModifyVpcAttributeRequest().withVpcId(vpc).withEnableDnsHostnames(true),
         new DeleteTagsRequest(List.of(running)).withTags(new Tag("Name")),
@@ -420,6 +501,15 @@ class DryRunTest {
                 new InstanceCreditSpecificationRequest()
                     .withInstanceId(running)
                     .withCpuCredits("unlimited")),
+        new ModifyInstanceEventStartTimeRequest()
+            .withInstanceId(running)
+            .withInstanceEventId(
+                cloud
+                    .instance(running)
+                    .schedule(
+                        InstanceEvent.systemReboot(InstanceEvent.in(Duration.ofDays(1)))
+                            .movableUntil(InstanceEvent.in(Duration.ofDays(9)))))
+            .withNotBefore(Date.from(cloud.clock().instant().plus(Duration.ofDays(2)))),
         new ModifyInstanceMaintenanceOptionsRequest()
             .withInstanceId(running)
             .withAutoRecovery("disabled"),
@@ -508,6 +598,21 @@ class DryRunTest {
                     .withUploadPolicySignature(policy.getPolicySignature())));
   }
 
+  private static CreateFleetRequest fleet() {
+    return new CreateFleetRequest()
+        .withType("instant")
+        .withLaunchTemplateConfigs(
+            new FleetLaunchTemplateConfigRequest()
+                .withLaunchTemplateSpecification(
+                    new FleetLaunchTemplateSpecificationRequest()
+                        .withLaunchTemplateName("template")
+                        .withVersion("1"))
+                .withOverrides(
+                    new FleetLaunchTemplateOverridesRequest().withImageId("ami-1b814f72")))
+        .withTargetCapacitySpecification(
+            new TargetCapacitySpecificationRequest().withTotalTargetCapacity(1));
+  }
+
   private static IpPermission permission(int port) {
     return new IpPermission()
         .withIpProtocol("tcp")
@@ -517,36 +622,45 @@ class DryRunTest {
   }
 
   /** All that the account can see. */
-  private String everything() {
+  private String everything(DryRunsInVpcs inVpcs) {
     List<String> images =
         ec2.describeImages(new DescribeImagesRequest().withOwners("self")).getImages().stream()
             .map(Image::getImageId)
             .toList();
-    return Stream.of(
-            ec2.describeAddresses(),
-            ec2.describeBundleTasks(),
-            ec2.describeImages(new DescribeImagesRequest().withOwners("self")),
-            ec2.describeInstances(),
-            ec2.describeInternetGateways(),
-            ec2.describeKeyPairs(),
-            ec2.describePlacementGroups(),
-            ec2.describeRouteTables(),
-            ec2.describeReservedInstances(),
-            ec2.describeReservedInstancesModifications(),
-            ec2.describeSecurityGroups(),
-            ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self")),
-            ec2.describeSpotDatafeedSubscription(),
-            ec2.describeSpotInstanceRequests(),
-            ec2.describeSubnets(),
-            ec2.describeTags(),
-            ec2.describeVolumes(),
-            ec2.describeVpcs(),
-            images.stream()
-                .map(
-                    id ->
-                        ec2.describeImageAttribute(
-                            new DescribeImageAttributeRequest(id, "launchPermission")))
-                .toList())
+    return Stream.concat(
+            inVpcs.everything(),
+            Stream.of(
+                ec2.describeAddresses(),
+                ec2.describeBundleTasks(),
+                ec2.describeImages(new DescribeImagesRequest().withOwners("self")),
+                ec2.describeInstances(),
+                ec2.getEbsDefaultKmsKeyId(new GetEbsDefaultKmsKeyIdRequest()),
+                ec2.getEbsEncryptionByDefault(new GetEbsEncryptionByDefaultRequest()),
+                ec2.describeInternetGateways(),
+                ec2.describeKeyPairs(),
+                ec2.describeFleets(new DescribeFleetsRequest().withFleetIds(fleet)),
+                ec2.describeLaunchTemplates(new DescribeLaunchTemplatesRequest()),
+                ec2.describeLaunchTemplateVersions(
+                    new DescribeLaunchTemplateVersionsRequest().withLaunchTemplateName("template")),
+                ec2.describePlacementGroups(),
+                ec2.describeRouteTables(),
+                ec2.describeReservedInstances(),
+                ec2.describeReservedInstancesModifications(),
+                ec2.describeSecurityGroups(),
+                ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self")),
+                ec2.describeSpotDatafeedSubscription(),
+                ec2.describeSpotInstanceRequests(),
+                ec2.describeSubnets(),
+                ec2.describeTags(),
+                ec2.describeVolumes(),
+                ec2.describeVolumesModifications(new DescribeVolumesModificationsRequest()),
+                ec2.describeVpcs(),
+                images.stream()
+                    .map(
+                        id ->
+                            ec2.describeImageAttribute(
+                                new DescribeImageAttributeRequest(id, "launchPermission")))
+                    .toList()))
         .map(Object::toString)
         .reduce("", (all, each) -> all + "\n" + each);
   }

@@ -39,10 +39,14 @@ public final class DeviceRules {
   }
 
   public static void checkVolume(
-      String type, int sizeGiB, @Nullable Integer iops, @Nullable Snapshot snapshot) {
+      String type,
+      int sizeGiB,
+      @Nullable Integer iops,
+      @Nullable Integer throughput,
+      @Nullable Snapshot snapshot) {
     VolumeType volumeType = VolumeType.of(type);
     volumeType.checkSize(sizeGiB);
-    volumeType.iops(sizeGiB, iops);
+    volumeType.throughput(volumeType.iops(sizeGiB, iops), throughput);
     if (snapshot == null) {
       return;
     }
@@ -50,8 +54,7 @@ public final class DeviceRules {
       throw DeviceErrors.SNAPSHOT_NOT_COMPLETED.with(snapshot.id(), snapshot.state().word());
     }
     if (sizeGiB < snapshot.size()) {
-      throw DeviceErrors.SMALLER_THAN_SOURCE.with(
-          sizeGiB, "snapshot", snapshot.id(), snapshot.size());
+      throw DeviceErrors.SMALLER_THAN_SNAPSHOT.with(sizeGiB, snapshot.id(), snapshot.size());
     }
   }
 }

@@ -36,7 +36,7 @@ final class ImageStore {
   private final PredefinedImages predefined;
   private final Products products;
   private final Registry<Image> registry =
-      new Registry<>(PREFIX, "InvalidAMIID.Malformed", ImageErrors::notFound);
+      new Registry<>(PREFIX, ImageErrors.MALFORMED, ImageErrors::notFound);
   private final ImageNames names = new ImageNames();
 
   /** The images of the catalogue that have not been made, by id; null before it is read. */
@@ -149,6 +149,11 @@ final class ImageStore {
         .toList();
   }
 
+  /** Whether a snapshot is encrypted with a key that can be shared with nobody. */
+  boolean isUnshareable(Snapshot snapshot) {
+    return snapshots.encryption().isUnshareable(snapshot);
+  }
+
   /** Checks what a new image is to be called, and whether its owner can have one more. */
   void checkNew(Caller caller, @Nullable String name, @Nullable String description) {
     loadCatalogue();
@@ -158,7 +163,7 @@ final class ImageStore {
     ImageNames.checkDescription(description);
     long most = context.quotas(caller.account()).of(Quota.IMAGES);
     if (counted(caller.account()).size() >= most) {
-      throw ImageErrors.tooMany(most);
+      throw ImageErrors.TOO_MANY.with(most);
     }
   }
 
@@ -271,8 +276,16 @@ final class ImageStore {
                     volume.sizeGiB(),
                     template.metadata().name(),
                     template.isPublic(),
-                    volume.encrypted());
+                    volume.encrypted() ? keyOf(template) : null);
               }
             });
+  }
+
+  /** An account that was shown an encrypted image of another one can use its key. */
+  private String keyOf(ImageTemplate template) {
+    ImageTemplate.SavedBy savedBy = template.savedBy();
+    return snapshots
+        .encryption()
+        .fromTheStart(template.ownerId(), savedBy == null ? null : savedBy.account());
   }
 }

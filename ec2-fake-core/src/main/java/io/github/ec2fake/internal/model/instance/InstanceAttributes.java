@@ -39,6 +39,7 @@ final class InstanceAttributes {
     Runnable effect =
         switch (only.getKey()) {
           case INSTANCE_TYPE -> {
+            checkNotSpot(instance, only.getKey());
             checkStopped(instance);
             checkType(instance, value);
             yield () -> {
@@ -62,9 +63,7 @@ final class InstanceAttributes {
             yield () -> settings.userData(value);
           }
           case DISABLE_API_TERMINATION -> {
-            if (instance.spot() != null) {
-              throw InstanceErrors.SPOT_CANNOT_BE_PROTECTED.with(id);
-            }
+            checkNotSpot(instance, only.getKey());
             boolean nowProtected = bool(value);
             yield () -> settings.protectedFromTermination(nowProtected);
           }
@@ -99,8 +98,7 @@ final class InstanceAttributes {
           case SRIOV_NET_SUPPORT -> {
             checkStopped(instance);
             if (!value.equals("simple")) {
-              throw InstanceErrors.badAttributeValue(
-                  "Invalid value '%s' for sriovNetSupport.", value);
+              throw InstanceErrors.BAD_SRIOV.with(value);
             }
             yield () -> settings.sriovNetSupport(value);
           }
@@ -133,6 +131,12 @@ final class InstanceAttributes {
     return Change.of(effect, instance);
   }
 
+  private static void checkNotSpot(Instance instance, InstanceAttribute attribute) {
+    if (instance.spot() != null) {
+      throw InstanceErrors.NOT_MODIFIED_OF_SPOT.with(attribute.word());
+    }
+  }
+
   private static void checkStopped(Instance instance) {
     if (!instance.isIn(InstanceState.STOPPED)) {
       throw InstanceErrors.NOT_STOPPED.with(instance.id());
@@ -141,13 +145,13 @@ final class InstanceAttributes {
 
   private static void checkInVpc(Instance instance, InstanceAttribute attribute) {
     if (instance.subnet() == null) {
-      throw InstanceErrors.attributeOfVpcInstances(attribute);
+      throw InstanceErrors.ONLY_IN_VPC.with(attribute.word());
     }
   }
 
   private static void checkType(Instance instance, String type) {
     if (!InstanceTypes.isKnown(type)) {
-      throw InstanceErrors.badAttributeValue("Invalid value '%s' for InstanceType.", type);
+      throw InstanceErrors.UNKNOWN_TYPE.with(type);
     }
     ImageRequirements.checkArchitecture(type, instance.image().id(), instance.content());
   }
@@ -175,8 +179,7 @@ final class InstanceAttributes {
     for (InstanceAttributeChange.Device device : devices) {
       Attachment attachment = attachment(instance, device.name());
       if (attachment == null) {
-        throw InstanceErrors.badAttributeValue(
-            "No device is currently mapped at %s", device.name());
+        throw InstanceErrors.NO_DEVICE.with(device.name());
       }
       Boolean delete = device.deleteOnTermination();
       if (delete != null) {

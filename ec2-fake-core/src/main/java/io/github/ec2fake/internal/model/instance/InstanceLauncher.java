@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of RunInstances. The instances that it makes have yet to begin their lifecycle. */
@@ -55,7 +56,7 @@ final class InstanceLauncher {
             caller.account(), launch.instanceType(), asked.minCount(), asked.maxCount());
     return Change.of(
         () -> {
-          Reservation reservation = reserve(caller, asked, launch, allowed);
+          Reservation reservation = reserve(caller, asked, launch, region.place().zones(), allowed);
           launched.remember(caller, asked.clientToken(), asked.tokenScope(), asked, reservation);
           return reservation;
         });
@@ -63,10 +64,31 @@ final class InstanceLauncher {
 
   /** Launches a Spot Instance, which no quota for On-Demand Instances counts. */
   Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
-    NewInstances one = new NewInstances(1, 1, request, null);
-    Instance instance = reserve(owner, one, check(owner, request, 1, 1), 1).instances().get(0);
+    NewInstances one = new NewInstances(1, 1, request, null, null);
+    Launchable launch = check(owner, request, 1, 1);
+    Instance instance = reserve(owner, one, launch, region.place().zones(), 1).instances().get(0);
     instance.spot(spot);
     return instance;
+  }
+
+  /**
+   * Launches Spot Instances for RunInstances.
+   *
+   * @param zones those to search for capacity, unless the launch names one
+   * @param most how many the quota for Spot Instances allows
+   * @param spot makes the Spot request of each
+   */
+  Reservation launchSpot(
+      Caller caller,
+      NewInstances asked,
+      Launchable launch,
+      List<String> zones,
+      int most,
+      Function<Instance, Instance.Spot> spot) {
+    Reservation reservation = reserve(caller, asked, launch, zones, most);
+    reservation.instances().forEach(instance -> instance.spot(spot.apply(instance)));
+    launched.remember(caller, asked.clientToken(), asked.tokenScope(), asked, reservation);
+    return reservation;
   }
 
   /** Checks whether instances can be launched, apart from quotas and capacity. */
@@ -172,12 +194,14 @@ final class InstanceLauncher {
     }
   }
 
-  private Reservation reserve(Caller caller, NewInstances asked, Launchable launch, int maxCount) {
+  private Reservation reserve(
+      Caller caller, NewInstances asked, Launchable launch, List<String> zones, int maxCount) {
     CapacityPlanner.Allocation allocation =
         capacity.allocate(
             launch.instanceType(),
             launch.placementGroup(),
             launch.requiredZone(),
+            zones,
             asked.minCount(),
             maxCount,
             zone -> freeAddresses(caller, launch, zone));
@@ -251,16 +275,19 @@ final class InstanceLauncher {
             asked.snapshotId(),
             asked.volumeType(),
             asked.iops(),
-            null,
+            asked.throughput(),
             asked.encrypted(),
+            asked.kmsKeyId(),
             instance.launch().tags().volumes());
-    if (region.volumes().isWithinQuotas(instance.ownerId(), volume)) {
+    if (!region.volumes().isDecryptable(instance.ownerId(), volume)) {
+      instance.failLaunch(LaunchFailure.KEY_NOT_ACCESSIBLE);
+    } else if (region.volumes().isWithinQuotas(instance.ownerId(), volume)) {
       region
           .volumes()
           .createAttached(
               instance.ownerId(), volume, instance.id(), device, asked.deleteOnTermination());
     } else {
-      instance.markVolumeLimitExceeded();
+      instance.failLaunch(LaunchFailure.VOLUME_LIMIT_EXCEEDED);
     }
   }
 

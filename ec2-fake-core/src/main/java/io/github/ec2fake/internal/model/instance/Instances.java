@@ -19,8 +19,10 @@ import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.storage.Snapshots;
+import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
+import io.github.ec2fake.windows.WindowsDrive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +59,8 @@ public final class Instances {
 
     Tags tags();
 
+    SpotInstanceRequests spotInstanceRequests();
+
     RegionEvents events();
   }
 
@@ -65,7 +69,8 @@ public final class Instances {
 
   private final RegionServices region;
   private final Registry<Instance> registry =
-      new Registry<>("i-", "InvalidInstanceID.Malformed", InstanceErrors::notFound);
+      new Registry<>("i-", InstanceErrors.MALFORMED, InstanceErrors::notFound);
+  private final CapacityPlanner capacity;
   private final InstanceLauncher launcher;
   private final InstanceLifecycle lifecycle;
   private final InstanceAttributes attributes;
@@ -73,20 +78,23 @@ public final class Instances {
   private final OperatingSystems systems;
   private final IamInstanceProfileAssociations profiles;
   private final InstanceOptionChanges optionChanges;
+  private final StatusEvents statusEvents;
 
   public Instances(RegionServices region) {
     this.region = region;
     InstanceUsage usage = new InstanceUsage();
     Zones zones = new Zones(region.context(), region.place());
-    CapacityPlanner capacity = new CapacityPlanner(region.context(), region.place(), zones, usage);
+    this.capacity = new CapacityPlanner(region.context(), region.place(), zones, usage);
     this.launcher = new InstanceLauncher(region, capacity);
     this.attributes = new InstanceAttributes(region, registry);
     this.checks = new StatusChecks(region.context(), zones);
-    this.systems = new OperatingSystems(region.context(), checks);
+    this.systems = new OperatingSystems(region, checks);
     this.profiles = new IamInstanceProfileAssociations(region.context(), registry);
     this.optionChanges = new InstanceOptionChanges(registry, region::placementGroups);
+    this.statusEvents = new StatusEvents(region.context(), registry, this::carryOut);
     this.lifecycle =
-        new InstanceLifecycle(region, systems, capacity, usage, profiles, this::remove);
+        new InstanceLifecycle(
+            region, systems, capacity, usage, profiles, statusEvents, this::remove);
   }
 
   /**
@@ -102,9 +110,44 @@ public final class Instances {
             .then(reservation -> reservation.instances().forEach(this::begin));
   }
 
-  /** Checks whether {@code count} instances can be launched, apart from quotas and capacity. */
-  public Launchable checkLaunch(Caller caller, LaunchRequest request, int count) {
-    return launcher.check(caller, request, count, count);
+  /**
+   * Returns what an earlier call of RunInstances with the same client token launched; null if there
+   * was none.
+   */
+  public @Nullable Reservation earlierLaunch(Caller caller, NewInstances asked) {
+    return launcher.earlier(caller, asked);
+  }
+
+  /** Checks whether instances can be launched, apart from quotas and capacity. */
+  public Launchable checkLaunch(Caller caller, LaunchRequest request, int minCount, int maxCount) {
+    return launcher.check(caller, request, minCount, maxCount);
+  }
+
+  /**
+   * Launches Spot Instances for RunInstances.
+   *
+   * @param zones those to search for capacity, unless the launch names one
+   * @param most how many the quota for Spot Instances allows
+   * @param spot makes the Spot request of each
+   */
+  public Reservation launchSpot(
+      Caller caller,
+      NewInstances asked,
+      Launchable launch,
+      List<String> zones,
+      int most,
+      Function<Instance, Instance.Spot> spot) {
+    Reservation reservation = launcher.launchSpot(caller, asked, launch, zones, most, spot);
+    reservation.instances().forEach(this::begin);
+    return reservation;
+  }
+
+  /**
+   * How many instances of a type there is capacity for in a zone, as far as can be told without a
+   * search: asking does not count for any fault.
+   */
+  public long freeCapacity(String zone, String instanceType) {
+    return capacity.free(zone, instanceType);
   }
 
   public Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
@@ -151,6 +194,15 @@ public final class Instances {
   /** The actions that change one option of instances. */
   public InstanceOptionChanges optionChanges() {
     return optionChanges;
+  }
+
+  private void carryOut(Instance instance, EventCode code) {
+    lifecycle.carryOut(instance, code);
+  }
+
+  /** The events that EC2 schedules for instances. */
+  public StatusEvents statusEvents() {
+    return statusEvents;
   }
 
   /** The associations of IAM instance profiles. */
@@ -308,6 +360,19 @@ public final class Instances {
     lifecycle.interrupt(instance);
   }
 
+  /** Stops a Spot Instance for EC2, unless it is down or going down already. */
+  public void interruptByStop(Instance instance) {
+    lifecycle.interruptByStop(instance);
+  }
+
+  /** Starts a Spot Instance again that EC2 has stopped, if there is capacity and a root volume. */
+  public void restartInterrupted(Instance instance) {
+    if (!RootDeviceSnapshotter.hasRootVolume(instance, region.volumes())) {
+      throw InstanceErrors.NO_ROOT_VOLUME.with(instance.id(), instance.rootDeviceName());
+    }
+    lifecycle.start(List.of(instance));
+  }
+
   void rebootForImage(Instance instance) {
     lifecycle.rebootForImage(instance);
   }
@@ -321,6 +386,32 @@ public final class Instances {
     lifecycle.checkShutDown(instance);
     systems.sysprep(instance, windows, "Run Sysprep and Shutdown Now");
     lifecycle.shutDown(instance);
+  }
+
+  /** The drives of a Windows instance, in the order of their letters. */
+  public List<WindowsDrive> drives(Instance instance, WindowsOs windows) {
+    return systems.drives(instance, windows);
+  }
+
+  /** Makes a file system with a label on an attached volume. */
+  public void format(Instance instance, WindowsOs windows, String volumeId, String label) {
+    systems.format(instance, windows, volumeId, label);
+  }
+
+  /** An operating system sees that a volume is attached. */
+  public void volumeAttached(String instanceId, Volume volume) {
+    Instance instance = registry.find(instanceId);
+    if (instance != null) {
+      systems.attached(instance, volume);
+    }
+  }
+
+  /** An operating system sees that a volume is detached. */
+  public void volumeDetached(String instanceId, String volumeId) {
+    Instance instance = registry.find(instanceId);
+    if (instance != null) {
+      systems.detached(instance, volumeId);
+    }
   }
 
   /**
@@ -362,6 +453,7 @@ public final class Instances {
   private void remove(Instance instance) {
     registry.remove(instance);
     systems.remove(instance);
+    statusEvents.remove(instance);
     region.tags().forget(instance.id());
   }
 }

@@ -24,7 +24,7 @@ public record Launchable(
     InstanceOptions options) {
 
   /** The zone of which EC2 has no choice; null if it may choose another one. */
-  @Nullable String requiredZone() {
+  public @Nullable String requiredZone() {
     return request.namesZone()
         ? zone
         : placementGroup == null ? null : placementGroup.requireZone(null);

@@ -15,7 +15,7 @@ final class NetworkInterfaceIds {
   private NetworkInterfaceIds() {}
 
   static void check(String id) {
-    Ids.check(INTERFACE, id, "InvalidNetworkInterfaceId.Malformed");
+    Ids.check(INTERFACE, id, NetworkInterfaceErrors.MALFORMED);
   }
 
   static String ofInstance(String instanceId) {

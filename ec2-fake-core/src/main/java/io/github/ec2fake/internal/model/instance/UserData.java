@@ -1,28 +1,34 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.instance;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of user data: base64, with or without line breaks, up to a size. */
-final class UserData {
+public final class UserData {
   private static final int MAX_ENCODED = 25600;
   private static final int MAX_DECODED = 16384;
   private static final Pattern LINE_BREAKS = Pattern.compile("[\r\n]");
 
   private UserData() {}
 
-  static void check(@Nullable String encoded) {
+  public static void check(@Nullable String encoded) {
     if (encoded == null) {
       return;
     }
     if (encoded.length() > MAX_ENCODED) {
-      throw InstanceErrors.USER_DATA_TOO_LONG.with("Encoded User data", MAX_ENCODED);
+      throw InstanceErrors.ENCODED_USER_DATA_TOO_LONG.with(MAX_ENCODED);
     }
     if (decoded(encoded).length > MAX_DECODED) {
-      throw InstanceErrors.USER_DATA_TOO_LONG.with("User data", MAX_DECODED);
+      throw InstanceErrors.USER_DATA_TOO_LONG.with(MAX_DECODED);
     }
+  }
+
+  /** The user data as a text; empty if there is none. */
+  static String text(@Nullable String encoded) {
+    return encoded == null ? "" : new String(decoded(encoded), StandardCharsets.UTF_8);
   }
 
   private static byte[] decoded(String encoded) {

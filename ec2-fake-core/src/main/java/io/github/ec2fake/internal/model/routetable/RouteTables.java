@@ -39,9 +39,7 @@ public final class RouteTables {
   private final IdempotentRequests<Asked, RouteTable> created = new IdempotentRequests<>();
   private final Registry<RouteTable> registry =
       new Registry<>(
-          PREFIX,
-          "InvalidRouteTableId.Malformed",
-          ids -> RouteTableErrors.NOT_FOUND.with(ids.get(0)));
+          PREFIX, RouteTableErrors.MALFORMED, ids -> RouteTableErrors.NOT_FOUND.with(ids.get(0)));
 
   public RouteTables(Network network, InternetGateways gateways, Context context, Tags tags) {
     this.network = network;
@@ -58,7 +56,12 @@ public final class RouteTables {
       associate(main, null);
       InternetGateway gateway = vpc.isDefault() ? gateways.attachedTo(vpc) : null;
       if (gateway != null) {
-        main.put(new Route(Routes.EVERYWHERE, false, new RouteTarget.Gateway(gateway.id()), false));
+        main.put(
+            new Route(
+                Routes.EVERYWHERE,
+                false,
+                new RouteTarget.Gateway(gateway.id()),
+                RouteOrigin.CREATE_ROUTE));
       }
     }
     return main;
@@ -169,7 +172,7 @@ public final class RouteTables {
   }
 
   private RouteTableAssociation association(Caller caller, String id) {
-    Ids.check(ASSOCIATION_PREFIX, id, "InvalidRouteTableAssociationID.Malformed");
+    Ids.check(ASSOCIATION_PREFIX, id, RouteTableErrors.MALFORMED_ASSOCIATION);
     network.vpcsOf(caller.account()).forEach(this::makeMain);
     RouteTableAssociation association = associations.get(id);
     if (association == null

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The options of a launch, each as RunInstances is asked for it. */
-final class LaunchOptionParameters {
+public final class LaunchOptionParameters {
   private LaunchOptionParameters() {}
 
   record Metadata(
@@ -59,7 +59,8 @@ final class LaunchOptionParameters {
 
   record License(@Nullable String licenseConfigurationArn) {}
 
-  record NetworkInterface(
+  /** A network interface of a launch. */
+  public record NetworkInterface(
       @Nullable Integer deviceIndex,
       @Nullable String subnetId,
       @Nullable String privateIpAddress,
@@ -68,7 +69,7 @@ final class LaunchOptionParameters {
       @Nullable String description,
       @Nullable Boolean deleteOnTermination) {
 
-    NetworkInterfaceRequest toModel() {
+    public NetworkInterfaceRequest toModel() {
       return new NetworkInterfaceRequest(
           deviceIndex,
           subnetId,

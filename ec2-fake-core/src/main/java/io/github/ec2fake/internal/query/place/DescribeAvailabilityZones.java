@@ -31,7 +31,17 @@ final class DescribeAvailabilityZones
       String optInStatus,
       @Nullable String parentZoneName,
       @Nullable String parentZoneId,
+      String groupLongName,
+      @Nullable List<Name> geographySet,
+      @Nullable List<Name> subGeographySet,
       List<Message> messageSet) {}
+
+  record Name(String name) {
+
+    static @Nullable List<Name> of(@Nullable String name) {
+      return name == null ? null : List.of(new Name(name));
+    }
+  }
 
   record Message(String message) {}
 
@@ -44,7 +54,7 @@ final class DescribeAvailabilityZones
                   .by("group-long-name", each -> each.zone().groupLongName())
                   .by("group-name", each -> each.zone().groupName())
                   .byAny("message", each -> each.messages().stream())
-                  .by("opt-in-status", each -> each.zone().optInStatus())
+                  .by("opt-in-status", Condition::optInStatus)
                   .by("parent-zone-id", each -> each.zone().parentId())
                   .by("parent-zone-name", each -> each.zone().parentName())
                   .byCall("region-name", (each, call) -> call.place().region())
@@ -65,7 +75,8 @@ final class DescribeAvailabilityZones
                 .describe(
                     request.zoneName(),
                     request.zoneId(),
-                    Boolean.TRUE.equals(request.allAvailabilityZones())),
+                    Boolean.TRUE.equals(request.allAvailabilityZones()),
+                    group -> call.places().isOptedInToGroup(call.caller().account(), group)),
             request.filter(),
             call,
             each -> item(each, call)));
@@ -81,9 +92,12 @@ final class DescribeAvailabilityZones
         zone.groupName(),
         zone.networkBorderGroup(),
         zone.type().word(),
-        zone.optInStatus(),
+        condition.optInStatus(),
         zone.parentName(),
         zone.parentId(),
+        zone.groupLongName(),
+        Name.of(zone.geography() == null ? null : zone.geography().name()),
+        Name.of(zone.geography() == null ? null : zone.geography().subGeography()),
         condition.messages().stream().map(Message::new).toList());
   }
 }

@@ -1,0 +1,175 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.query;
+
+import com.amazonaws.AmazonWebServiceRequest;
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AssociateDhcpOptionsRequest;
+import com.amazonaws.services.ec2.model.AttachVpnGatewayRequest;
+import com.amazonaws.services.ec2.model.CreateCustomerGatewayRequest;
+import com.amazonaws.services.ec2.model.CreateDhcpOptionsRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
+import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
+import com.amazonaws.services.ec2.model.CreateSubnetRequest;
+import com.amazonaws.services.ec2.model.CreateVpcRequest;
+import com.amazonaws.services.ec2.model.CreateVpnConnectionRequest;
+import com.amazonaws.services.ec2.model.CreateVpnGatewayRequest;
+import com.amazonaws.services.ec2.model.DeleteCustomerGatewayRequest;
+import com.amazonaws.services.ec2.model.DeleteDhcpOptionsRequest;
+import com.amazonaws.services.ec2.model.DeleteNetworkAclEntryRequest;
+import com.amazonaws.services.ec2.model.DeleteNetworkAclRequest;
+import com.amazonaws.services.ec2.model.DeleteVpnConnectionRequest;
+import com.amazonaws.services.ec2.model.DeleteVpnGatewayRequest;
+import com.amazonaws.services.ec2.model.DescribeNetworkAclsRequest;
+import com.amazonaws.services.ec2.model.DetachVpnGatewayRequest;
+import com.amazonaws.services.ec2.model.DhcpConfiguration;
+import com.amazonaws.services.ec2.model.DisableVgwRoutePropagationRequest;
+import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
+import com.amazonaws.services.ec2.model.EnableVgwRoutePropagationRequest;
+import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.NetworkAcl;
+import com.amazonaws.services.ec2.model.ReplaceNetworkAclAssociationRequest;
+import com.amazonaws.services.ec2.model.ReplaceNetworkAclEntryRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Requests about what is in VPCs, each where it would succeed. */
+final class DryRunsInVpcs {
+  private final AmazonEC2 ec2;
+  private final Runnable settle;
+  private final List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests =
+      new ArrayList<>();
+
+  /**
+   * Prepares them.
+   *
+   * @param settle lets what is begun come to its end
+   */
+  DryRunsInVpcs(AmazonEC2 ec2, Runnable settle) {
+    this.ec2 = ec2;
+    this.settle = settle;
+    String vpc = ec2.createVpc(new CreateVpcRequest("10.20.0.0/16")).getVpc().getVpcId();
+    ec2.createSubnet(new CreateSubnetRequest(vpc, "10.20.0.0/24"));
+    addNetworkAcls(vpc);
+    addDhcpOptions(vpc);
+    addVpns(vpc);
+  }
+
+  List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests() {
+    return requests;
+  }
+
+  /** All of it. */
+  Stream<Object> everything() {
+    return Stream.of(
+        ec2.describeNetworkAcls(),
+        ec2.describeDhcpOptions(),
+        ec2.describeCustomerGateways(),
+        ec2.describeVpnGateways(),
+        ec2.describeVpnConnections());
+  }
+
+  private void addDhcpOptions(String vpc) {
+    CreateDhcpOptionsRequest newOptions =
+        new CreateDhcpOptionsRequest(
+            List.of(
+                new DhcpConfiguration().withKey("domain-name").withValues(List.of("example.com"))));
+    String options = ec2.createDhcpOptions(newOptions).getDhcpOptions().getDhcpOptionsId();
+    requests.addAll(
+        List.of(
+            newOptions,
+            new AssociateDhcpOptionsRequest().withDhcpOptionsId(options).withVpcId(vpc),
+            new DeleteDhcpOptionsRequest(options)));
+  }
+
+  /** The changes of static routes have no dry run. */
+  private void addVpns(String vpc) {
+    CreateCustomerGatewayRequest newCustomer =
+        new CreateCustomerGatewayRequest("ipsec.1", "12.1.2.3", 65000);
+    String customer =
+        ec2.createCustomerGateway(newCustomer).getCustomerGateway().getCustomerGatewayId();
+    String unused =
+        ec2.createCustomerGateway(newCustomer.clone().withIpAddress("12.1.2.4").withPublicIp(null))
+            .getCustomerGateway()
+            .getCustomerGatewayId();
+    String attached = vpnGateway();
+    String free = vpnGateway();
+    String other = ec2.createVpc(new CreateVpcRequest("10.21.0.0/16")).getVpc().getVpcId();
+    AttachVpnGatewayRequest attach =
+        new AttachVpnGatewayRequest().withVpnGatewayId(attached).withVpcId(vpc);
+    ec2.attachVpnGateway(attach);
+    CreateVpnConnectionRequest newConnection =
+        new CreateVpnConnectionRequest()
+            .withType("ipsec.1")
+            .withCustomerGatewayId(customer)
+            .withVpnGatewayId(attached);
+    String connection =
+        ec2.createVpnConnection(newConnection).getVpnConnection().getVpnConnectionId();
+    settle.run();
+    String table =
+        ec2.createRouteTable(new CreateRouteTableRequest().withVpcId(vpc))
+            .getRouteTable()
+            .getRouteTableId();
+    requests.addAll(
+        List.of(
+            attach.clone().withVpnGatewayId(free).withVpcId(other),
+            newCustomer.clone().withBgpAsn(65001).withDeviceName("another"),
+            newConnection.clone().withVpnGatewayId(free),
+            new CreateVpnGatewayRequest("ipsec.1"),
+            new DeleteCustomerGatewayRequest(unused),
+            new DeleteVpnConnectionRequest(connection),
+            new DeleteVpnGatewayRequest(free),
+            new DetachVpnGatewayRequest().withVpnGatewayId(attached).withVpcId(vpc),
+            new DisableVgwRoutePropagationRequest().withGatewayId(attached).withRouteTableId(table),
+            new EnableVgwRoutePropagationRequest()
+                .withGatewayId(attached)
+                .withRouteTableId(table)));
+  }
+
+  private String vpnGateway() {
+    return ec2.createVpnGateway(new CreateVpnGatewayRequest("ipsec.1"))
+        .getVpnGateway()
+        .getVpnGatewayId();
+  }
+
+  private void addNetworkAcls(String vpc) {
+    CreateNetworkAclRequest newAcl = new CreateNetworkAclRequest().withVpcId(vpc);
+    String acl = ec2.createNetworkAcl(newAcl).getNetworkAcl().getNetworkAclId();
+    CreateNetworkAclEntryRequest newEntry =
+        new CreateNetworkAclEntryRequest()
+            .withNetworkAclId(acl)
+            .withRuleNumber(1)
+            .withEgress(false)
+            .withProtocol("-1")
+            .withRuleAction("allow")
+            .withCidrBlock("0.0.0.0/0");
+    ec2.createNetworkAclEntry(newEntry);
+    NetworkAcl defaultAcl =
+        ec2.describeNetworkAcls(
+                new DescribeNetworkAclsRequest()
+                    .withFilters(
+                        new Filter("vpc-id", List.of(vpc)), new Filter("default", List.of("true"))))
+            .getNetworkAcls()
+            .get(0);
+    requests.addAll(
+        List.of(
+            newAcl,
+            newEntry.clone().withRuleNumber(2),
+            new DeleteNetworkAclRequest().withNetworkAclId(acl),
+            new DeleteNetworkAclEntryRequest()
+                .withNetworkAclId(acl)
+                .withRuleNumber(1)
+                .withEgress(false),
+            new ReplaceNetworkAclAssociationRequest()
+                .withAssociationId(defaultAcl.getAssociations().get(0).getNetworkAclAssociationId())
+                .withNetworkAclId(acl),
+            new ReplaceNetworkAclEntryRequest()
+                .withNetworkAclId(acl)
+                .withRuleNumber(1)
+                .withEgress(false)
+                .withProtocol("-1")
+                .withRuleAction("deny")
+                .withCidrBlock("0.0.0.0/0")));
+  }
+}
