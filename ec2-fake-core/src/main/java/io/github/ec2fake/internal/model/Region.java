@@ -63,84 +63,34 @@ public final class Region implements Instances.RegionServices {
   private final World world;
   private final Place place;
   private final RegionEvents events = new Events();
-  private final Tags tags = new Tags(resourceTypes());
-  private final Lazy<Network> network =
-      new Lazy<>(() -> new Network(place(), context(), tags, new InVpcs()));
-  private final Lazy<SecurityGroups> securityGroups =
-      new Lazy<>(() -> new SecurityGroups(network(), context(), tags));
-  private final Lazy<InternetGateways> internetGateways =
-      new Lazy<>(() -> new InternetGateways(network(), context(), tags, this::hasPublicAddresses));
-  private final Lazy<RouteTables> routeTables =
-      new Lazy<>(() -> new RouteTables(network(), internetGateways(), context(), tags));
-  private final Lazy<Routes> routes =
-      new Lazy<>(
-          () ->
-              new Routes(
-                  routeTables(),
-                  internetGateways(),
-                  new RoutedVpnGateways(),
-                  egressOnlyInternetGateways(),
-                  context(),
-                  new RoutedInstances()));
-  private final Lazy<EgressOnlyInternetGateways> egressOnlyInternetGateways =
-      new Lazy<>(() -> new EgressOnlyInternetGateways(network(), context(), tags));
-  private final Lazy<RoutePropagation> routePropagation =
-      new Lazy<>(() -> new RoutePropagation(routeTables(), new RoutedVpnGateways()));
-  private final Lazy<CustomerGateways> customerGateways =
-      new Lazy<>(() -> new CustomerGateways(context(), tags, this::isUsedByVpn));
-  private final Lazy<VpnGateways> vpnGateways =
-      new Lazy<>(() -> new VpnGateways(network(), place(), context(), tags, this::isUsedByVpn));
-  private final Lazy<VpnConnections> vpnConnections =
-      new Lazy<>(
-          () ->
-              new VpnConnections(
-                  customerGateways(), vpnGateways(), network().publicAddresses(), context(), tags));
-  private final Lazy<NetworkAcls> networkAcls =
-      new Lazy<>(() -> new NetworkAcls(network(), context(), tags));
-  private final Lazy<DhcpOptionsSets> dhcpOptions =
-      new Lazy<>(() -> new DhcpOptionsSets(network(), context(), tags));
-  private final Lazy<KeyPairs> keyPairs = new Lazy<>(() -> new KeyPairs(context(), tags));
-  private final Lazy<PlacementGroups> placementGroups =
-      new Lazy<>(() -> new PlacementGroups(context(), tags));
-  private final Lazy<LaunchTemplates> launchTemplates =
-      new Lazy<>(() -> new LaunchTemplates(context(), tags));
-  private final Lazy<ReservedInstances> reservedInstances =
-      new Lazy<>(() -> new ReservedInstances(context(), place()));
-  private final Lazy<KmsKeys> kmsKeys = new Lazy<>(() -> new KmsKeys(place(), context().ids()));
-  private final Lazy<EbsEncryption> ebsEncryption = new Lazy<>(() -> new EbsEncryption(kmsKeys()));
-  private final Lazy<Snapshots> snapshots =
-      new Lazy<>(
-          () ->
-              new Snapshots(
-                  context(),
-                  tags,
-                  events,
-                  ebsEncryption(),
-                  this::snapshotsOf,
-                  this::loadCatalogue));
-  private final Lazy<Volumes> volumes =
-      new Lazy<>(
-          () -> new Volumes(context(), place(), tags, snapshots.get(), events, this::instance));
-  private final Lazy<Addresses> addresses =
-      new Lazy<>(() -> new Addresses(context(), tags, network().publicAddresses(), this::instance));
-  private final Lazy<Images> images = new Lazy<>(this::newImages);
-  private final Lazy<Instances> instances = new Lazy<>(() -> new Instances(this));
-  private final Lazy<BundleTasks> bundleTasks =
-      new Lazy<>(() -> new BundleTasks(context(), instances(), buckets()));
-  private final Lazy<SpotRequests> spotRequests =
-      new Lazy<>(() -> new SpotRequests(context(), place(), instances(), tags));
-  private final Lazy<Fleets> fleets =
-      new Lazy<>(
-          () ->
-              new Fleets(
-                  context(),
-                  launchTemplates(),
-                  network(),
-                  instances(),
-                  spotRequests(),
-                  place().zones(),
-                  tags));
-  private final Lazy<SpotDatafeeds> spotDatafeeds = new Lazy<>(() -> new SpotDatafeeds(buckets()));
+  private final Tags tags = new Tags(this::resourceTypes);
+  private final Lazy<Network> network = new Lazy<>();
+  private final Lazy<SecurityGroups> securityGroups = new Lazy<>();
+  private final Lazy<InternetGateways> internetGateways = new Lazy<>();
+  private final Lazy<RouteTables> routeTables = new Lazy<>();
+  private final Lazy<Routes> routes = new Lazy<>();
+  private final Lazy<EgressOnlyInternetGateways> egressOnlyInternetGateways = new Lazy<>();
+  private final Lazy<RoutePropagation> routePropagation = new Lazy<>();
+  private final Lazy<CustomerGateways> customerGateways = new Lazy<>();
+  private final Lazy<VpnGateways> vpnGateways = new Lazy<>();
+  private final Lazy<VpnConnections> vpnConnections = new Lazy<>();
+  private final Lazy<NetworkAcls> networkAcls = new Lazy<>();
+  private final Lazy<DhcpOptionsSets> dhcpOptions = new Lazy<>();
+  private final Lazy<KeyPairs> keyPairs = new Lazy<>();
+  private final Lazy<PlacementGroups> placementGroups = new Lazy<>();
+  private final Lazy<LaunchTemplates> launchTemplates = new Lazy<>();
+  private final Lazy<ReservedInstances> reservedInstances = new Lazy<>();
+  private final Lazy<KmsKeys> kmsKeys = new Lazy<>();
+  private final Lazy<EbsEncryption> ebsEncryption = new Lazy<>();
+  private final Lazy<Snapshots> snapshots = new Lazy<>();
+  private final Lazy<Volumes> volumes = new Lazy<>();
+  private final Lazy<Addresses> addresses = new Lazy<>();
+  private final Lazy<Images> images = new Lazy<>();
+  private final Lazy<Instances> instances = new Lazy<>();
+  private final Lazy<BundleTasks> bundleTasks = new Lazy<>();
+  private final Lazy<SpotRequests> spotRequests = new Lazy<>();
+  private final Lazy<Fleets> fleets = new Lazy<>();
+  private final Lazy<SpotDatafeeds> spotDatafeeds = new Lazy<>();
 
   Region(World world, Place place) {
     this.world = world;
@@ -149,14 +99,10 @@ public final class Region implements Instances.RegionServices {
 
   /** A kind of resource, which is made when it is first asked for. */
   private static final class Lazy<T> {
-    private final Supplier<T> maker;
     private @Nullable T made;
 
-    Lazy(Supplier<T> maker) {
-      this.maker = maker;
-    }
-
-    T get() {
+    /** The maker stands where it is called, so that the JVM loads nothing of a kind before. */
+    T get(Supplier<T> maker) {
       T kind = made;
       if (kind == null) {
         kind = maker.get();
@@ -338,44 +284,58 @@ public final class Region implements Instances.RegionServices {
 
   @Override
   public Network network() {
-    return network.get();
+    return network.get(() -> new Network(place(), context(), tags, new InVpcs()));
   }
 
   @Override
   public SecurityGroups securityGroups() {
-    return securityGroups.get();
+    return securityGroups.get(() -> new SecurityGroups(network(), context(), tags));
   }
 
   public InternetGateways internetGateways() {
-    return internetGateways.get();
+    return internetGateways.get(
+        () -> new InternetGateways(network(), context(), tags, this::hasPublicAddresses));
   }
 
   public RouteTables routeTables() {
-    return routeTables.get();
+    return routeTables.get(() -> new RouteTables(network(), internetGateways(), context(), tags));
   }
 
   public Routes routes() {
-    return routes.get();
+    return routes.get(
+        () ->
+            new Routes(
+                routeTables(),
+                internetGateways(),
+                new RoutedVpnGateways(),
+                egressOnlyInternetGateways(),
+                context(),
+                new RoutedInstances()));
   }
 
   public EgressOnlyInternetGateways egressOnlyInternetGateways() {
-    return egressOnlyInternetGateways.get();
+    return egressOnlyInternetGateways.get(
+        () -> new EgressOnlyInternetGateways(network(), context(), tags));
   }
 
   public RoutePropagation routePropagation() {
-    return routePropagation.get();
+    return routePropagation.get(() -> new RoutePropagation(routeTables(), new RoutedVpnGateways()));
   }
 
   public CustomerGateways customerGateways() {
-    return customerGateways.get();
+    return customerGateways.get(() -> new CustomerGateways(context(), tags, this::isUsedByVpn));
   }
 
   public VpnGateways vpnGateways() {
-    return vpnGateways.get();
+    return vpnGateways.get(
+        () -> new VpnGateways(network(), place(), context(), tags, this::isUsedByVpn));
   }
 
   public VpnConnections vpnConnections() {
-    return vpnConnections.get();
+    return vpnConnections.get(
+        () ->
+            new VpnConnections(
+                customerGateways(), vpnGateways(), network().publicAddresses(), context(), tags));
   }
 
   public VpnConnectionRoutes vpnConnectionRoutes() {
@@ -410,11 +370,11 @@ public final class Region implements Instances.RegionServices {
   }
 
   public DhcpOptionsSets dhcpOptions() {
-    return dhcpOptions.get();
+    return dhcpOptions.get(() -> new DhcpOptionsSets(network(), context(), tags));
   }
 
   public NetworkAcls networkAcls() {
-    return networkAcls.get();
+    return networkAcls.get(() -> new NetworkAcls(network(), context(), tags));
   }
 
   public NetworkAclEntries networkAclEntries() {
@@ -442,31 +402,34 @@ public final class Region implements Instances.RegionServices {
 
   @Override
   public KeyPairs keyPairs() {
-    return keyPairs.get();
+    return keyPairs.get(() -> new KeyPairs(context(), tags));
   }
 
   public LaunchTemplates launchTemplates() {
-    return launchTemplates.get();
+    return launchTemplates.get(() -> new LaunchTemplates(context(), tags));
   }
 
   @Override
   public PlacementGroups placementGroups() {
-    return placementGroups.get();
+    return placementGroups.get(() -> new PlacementGroups(context(), tags));
   }
 
   /** The keys that volumes and snapshots can be encrypted with. */
   public KmsKeys kmsKeys() {
-    return kmsKeys.get();
+    return kmsKeys.get(() -> new KmsKeys(place(), context().ids()));
   }
 
   /** Which volumes and snapshots are encrypted, and with which key. */
   public EbsEncryption ebsEncryption() {
-    return ebsEncryption.get();
+    return ebsEncryption.get(() -> new EbsEncryption(kmsKeys()));
   }
 
   @Override
   public Snapshots snapshots() {
-    return snapshots.get();
+    return snapshots.get(
+        () ->
+            new Snapshots(
+                context(), tags, events, ebsEncryption(), this::snapshotsOf, this::loadCatalogue));
   }
 
   /** The snapshots of a region of this partition; null if there is no such region. */
@@ -484,17 +447,19 @@ public final class Region implements Instances.RegionServices {
 
   @Override
   public Volumes volumes() {
-    return volumes.get();
+    return volumes.get(
+        () -> new Volumes(context(), place(), tags, snapshots(), events, this::instance));
   }
 
   @Override
   public Addresses addresses() {
-    return addresses.get();
+    return addresses.get(
+        () -> new Addresses(context(), tags, network().publicAddresses(), this::instance));
   }
 
   @Override
   public Images images() {
-    return images.get();
+    return images.get(this::newImages);
   }
 
   private Images newImages() {
@@ -502,14 +467,14 @@ public final class Region implements Instances.RegionServices {
         context(),
         place,
         tags,
-        snapshots.get(),
+        snapshots(),
         world,
         () -> instances().imageSources(),
         id -> instances.isMade() && instances().hasLiveInstances(id));
   }
 
   public Instances instances() {
-    return instances.get();
+    return instances.get(() -> new Instances(this));
   }
 
   private Instance instance(Caller caller, String id) {
@@ -521,24 +486,33 @@ public final class Region implements Instances.RegionServices {
   }
 
   public ReservedInstances reservedInstances() {
-    return reservedInstances.get();
+    return reservedInstances.get(() -> new ReservedInstances(context(), place()));
   }
 
   /** Spot requests, and the prices that they depend on. */
   public SpotRequests spotRequests() {
-    return spotRequests.get();
+    return spotRequests.get(() -> new SpotRequests(context(), place(), instances(), tags));
   }
 
   public Fleets fleets() {
-    return fleets.get();
+    return fleets.get(
+        () ->
+            new Fleets(
+                context(),
+                launchTemplates(),
+                network(),
+                instances(),
+                spotRequests(),
+                place().zones(),
+                tags));
   }
 
   /** Where the usage of Spot Instances would be written to. */
   public SpotDatafeeds spotDatafeeds() {
-    return spotDatafeeds.get();
+    return spotDatafeeds.get(() -> new SpotDatafeeds(buckets()));
   }
 
   public BundleTasks bundleTasks() {
-    return bundleTasks.get();
+    return bundleTasks.get(() -> new BundleTasks(context(), instances(), buckets()));
   }
 }

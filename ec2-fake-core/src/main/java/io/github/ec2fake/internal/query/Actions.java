@@ -35,6 +35,64 @@ public final class Actions {
 
   /** The action of this name, for example {@code RunInstances}, or null if it is not modelled. */
   public static @Nullable Action<?, ?> find(String name) {
+    Action<?, ?> action = byNoun(name);
+    return action != null ? action : inAll(name);
+  }
+
+  /**
+   * Asks the kind that an action's name tells, so that a call of one kind loads no class of
+   * another. What it does not find is asked for everywhere.
+   */
+  private static @Nullable Action<?, ?> byNoun(String name) {
+    if (name.contains("Bundle")) {
+      return BundleActions.find(name);
+    }
+    if (name.contains("Spot")) {
+      return SpotActions.find(name);
+    }
+    if (name.contains("Reserved")) {
+      return ReservedInstanceActions.find(name);
+    }
+    if (name.contains("InstanceType")) {
+      return InstanceTypeActions.find(name);
+    }
+    if (name.contains("Instance")) {
+      return InstanceActions.find(name);
+    }
+    if (name.contains("Image")) {
+      return ImageActions.find(name);
+    }
+    if (name.contains("Snapshot") || name.contains("Volume")) {
+      return StorageActions.find(name);
+    }
+    if (name.contains("SecurityGroup")) {
+      return SecurityGroupActions.find(name);
+    }
+    if (name.contains("Address")) {
+      return AddressActions.find(name);
+    }
+    if (name.contains("KeyPair")) {
+      return KeyPairActions.find(name);
+    }
+    if (name.contains("PlacementGroup")) {
+      return PlacementGroupActions.find(name);
+    }
+    if (name.endsWith("Tags")) {
+      return TagActions.find(name);
+    }
+    if (name.contains("InternetGateway")) {
+      return InternetGatewayActions.find(name);
+    }
+    if (name.contains("Route")) {
+      return RouteTableActions.find(name);
+    }
+    if (name.contains("Vpc") || name.contains("Subnet")) {
+      return NetworkActions.find(name);
+    }
+    return name.endsWith("Regions") || name.endsWith("Zones") ? PlaceActions.find(name) : null;
+  }
+
+  private static @Nullable Action<?, ?> inAll(String name) {
     Action<?, ?> action = InstanceActions.find(name);
     action = action != null ? action : ImageActions.find(name);
     action = action != null ? action : StorageActions.find(name);

@@ -51,9 +51,7 @@ final class Authenticator {
     Ec2Error refusal = null;
     try {
       form = Form.of(request);
-      Map<String, String> asked = new LinkedHashMap<>(form);
-      asked.keySet().removeAll(COMMON);
-      parameters = Collections.unmodifiableMap(asked);
+      parameters = Collections.unmodifiableMap(asked(form));
       Signature signature = Signature.of(request, form);
       region = signature.region() != null ? signature.region() : regionOfHost(request);
       account = signature.account(request.origin().credentials().keys());
@@ -62,6 +60,16 @@ final class Authenticator {
     }
     return new RequestContext(
         requestId, request.origin(), form, parameters, account, region, refusal);
+  }
+
+  private static Map<String, String> asked(Map<String, String> form) {
+    Map<String, String> asked = new LinkedHashMap<>();
+    for (Map.Entry<String, String> parameter : form.entrySet()) {
+      if (!COMMON.contains(parameter.getKey())) {
+        asked.put(parameter.getKey(), parameter.getValue());
+      }
+    }
+    return asked;
   }
 
   /** Verifies the call's signature if its transport wants that. */

@@ -5,8 +5,6 @@ import io.github.ec2fake.internal.query.signing.SignatureCheck;
 import io.github.ec2fake.internal.query.wire.AccessKeyMapping;
 import io.github.ec2fake.internal.query.wire.WireRequest;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param region the region that it was signed for, or null if its version names none
  */
 record Signature(String accessKeyId, @Nullable String region) {
-  private static final Pattern V4 =
-      Pattern.compile("AWS4-HMAC-SHA256\\s.*Credential=([^/,\\s]+)/\\d{8}/([^/,\\s]+)/.*");
-  private static final Pattern V4_IN_QUERY = Pattern.compile("([^/]+)/\\d{8}/([^/]+)/.*");
+  private static final String V4 = "AWS4-HMAC-SHA256 ";
+  private static final String CREDENTIAL = "Credential=";
 
   /** Version 4 in the header or in the query, or one of the older versions in the form. */
   static Signature of(WireRequest request, Map<String, String> form) {
@@ -26,10 +23,13 @@ record Signature(String accessKeyId, @Nullable String region) {
     String credential = form.get("X-Amz-Credential");
     String accessKeyId = form.get("AWSAccessKeyId");
     if (header != null) {
-      return version4(V4.matcher(header));
+      return version4(
+          header.startsWith(V4)
+              ? header.substring(header.lastIndexOf(CREDENTIAL) + CREDENTIAL.length())
+              : "");
     }
     if (credential != null) {
-      return version4(V4_IN_QUERY.matcher(credential));
+      return version4(credential);
     }
     if (accessKeyId != null) {
       return new Signature(accessKeyId, null);
@@ -46,10 +46,17 @@ record Signature(String accessKeyId, @Nullable String region) {
     return account;
   }
 
-  private static Signature version4(Matcher credential) {
-    if (!credential.matches()) {
+  /** Reads {@code <access key>/<date>/<region>/ec2/aws4_request}; what follows does not matter. */
+  private static Signature version4(String credential) {
+    int key = credential.indexOf('/');
+    int date = credential.indexOf('/', key + 1);
+    int region = credential.indexOf('/', date + 1);
+    if (key < 1
+        || date != key + 9
+        || region < date + 2
+        || !credential.substring(0, region).chars().allMatch(c -> c > ' ' && c != ',')) {
       throw CallErrors.BAD_CREDENTIAL.with();
     }
-    return new Signature(credential.group(1), credential.group(2));
+    return new Signature(credential.substring(0, key), credential.substring(date + 1, region));
   }
 }

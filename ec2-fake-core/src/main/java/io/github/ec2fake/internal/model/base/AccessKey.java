@@ -1,7 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.base;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccessKey(String id, String secret) {
   private static final String PREFIX = "AKIAFAKE";
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+  private static final int DIGITS = 12;
 
   public static AccessKey of(String account) {
     if (account == null || !isAccount(account)) {
@@ -35,6 +34,11 @@ public record AccessKey(String id, String secret) {
   }
 
   public static boolean isAccount(String text) {
-    return ACCOUNT.matcher(text).matches();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() == DIGITS;
   }
 }

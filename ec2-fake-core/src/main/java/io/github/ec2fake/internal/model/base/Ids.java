@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.model.base;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Generates the ids, UUIDs and random bits of a cloud, as a pure function of the seed and of how
@@ -19,7 +18,8 @@ public final class Ids {
     LONG
   }
 
-  private static final Pattern HEX = Pattern.compile("[0-9a-f]{8}|[0-9a-f]{17}");
+  private static final int SHORT_DIGITS = 8;
+  private static final int LONG_DIGITS = 17;
 
   private final long seed;
   private final Length length;
@@ -68,7 +68,20 @@ public final class Ids {
   }
 
   public static boolean isWellFormed(String prefix, String value) {
-    return value.startsWith(prefix) && HEX.matcher(value.substring(prefix.length())).matches();
+    int digits = value.length() - prefix.length();
+    if (!value.startsWith(prefix) || (digits != SHORT_DIGITS && digits != LONG_DIGITS)) {
+      return false;
+    }
+    for (int i = prefix.length(); i < value.length(); i++) {
+      if (!isHexDigit(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHexDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   }
 
   public static void check(String prefix, String value, ErrorTemplate malformed) {

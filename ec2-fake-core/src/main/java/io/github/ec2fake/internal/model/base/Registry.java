@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.base;
 
+import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,7 +24,7 @@ public final class Registry<R extends OwnedResource> {
   private final Consumer<String> idCheck;
   private final Function<List<String>, Ec2Error> notFound;
   private final Map<String, R> byId = new LinkedHashMap<>();
-  private final Map<String, Map<String, R>> byOwner = new LinkedHashMap<>();
+  private final Map<String, Owned<R>> byOwner = new LinkedHashMap<>();
 
   public Registry(
       String prefix, ErrorTemplate malformed, Function<List<String>, Ec2Error> notFound) {
@@ -36,16 +39,14 @@ public final class Registry<R extends OwnedResource> {
 
   public void add(R resource) {
     byId.put(resource.id(), resource);
-    byOwner
-        .computeIfAbsent(resource.ownerId(), owner -> new LinkedHashMap<>())
-        .put(resource.id(), resource);
+    byOwner.computeIfAbsent(resource.ownerId(), owner -> new Owned<>()).add(resource);
   }
 
   public void remove(R resource) {
     byId.remove(resource.id());
-    Map<String, R> own = byOwner.get(resource.ownerId());
+    Owned<R> own = byOwner.get(resource.ownerId());
     if (own != null) {
-      own.remove(resource.id());
+      own.remove(resource);
     }
   }
 
@@ -69,7 +70,8 @@ public final class Registry<R extends OwnedResource> {
   }
 
   public Collection<R> ownedBy(String account) {
-    return Collections.unmodifiableCollection(byOwner.getOrDefault(account, Map.of()).values());
+    Owned<R> own = byOwner.get(account);
+    return own == null ? List.of() : Collections.unmodifiableCollection(own.byId.values());
   }
 
   public @Nullable R find(String id) {
@@ -93,24 +95,88 @@ public final class Registry<R extends OwnedResource> {
   /** Resources of the caller's own, each once, in the order of the ids. */
   public List<R> require(Caller caller, List<String> ids) {
     ids.forEach(this::checkId);
-    Set<String> distinct = new LinkedHashSet<>(ids);
-    Map<String, R> own = byOwner.getOrDefault(caller.account(), Map.of());
-    List<String> missing = distinct.stream().filter(id -> !own.containsKey(id)).toList();
-    if (!missing.isEmpty()) {
-      throw notFound.apply(missing);
+    Owned<R> own = byOwner.get(caller.account());
+    Map<String, R> found = new LinkedHashMap<>();
+    Set<String> missing = new LinkedHashSet<>();
+    for (String id : ids) {
+      R resource = own == null ? null : own.byId.get(id);
+      if (resource == null) {
+        missing.add(id);
+      } else {
+        found.put(id, resource);
+      }
     }
-    return distinct.stream().map(own::get).map(Objects::requireNonNull).toList();
+    if (!missing.isEmpty()) {
+      throw notFound.apply(List.copyOf(missing));
+    }
+    return List.copyOf(found.values());
   }
 
   /**
    * Returns what a Describe action is asked for: the caller's resources of these ids, or all of
-   * them if there are no ids.
+   * them if there are no ids. All of them are not copied, so that a page costs no more among many.
+   * What is returned stays as it is, whatever is added or removed later.
    */
   public List<R> describe(Caller caller, List<String> ids) {
-    return ids.isEmpty() ? List.copyOf(ownedBy(caller.account())) : require(caller, ids);
+    if (!ids.isEmpty()) {
+      return require(caller, ids);
+    }
+    Owned<R> own = byOwner.get(caller.account());
+    return own == null ? List.of() : own.list();
   }
 
   public void checkId(String id) {
     idCheck.accept(id);
+  }
+
+  /** The resources of one owner. */
+  private static final class Owned<R extends OwnedResource> {
+    private final Map<String, R> byId = new LinkedHashMap<>();
+
+    /** The same in a list, which only grows; null if there is none, or one with what is gone. */
+    private @Nullable List<R> inOrder;
+
+    void add(R resource) {
+      R before = byId.put(resource.id(), resource);
+      if (before != null) {
+        inOrder = null;
+      } else if (inOrder != null) {
+        inOrder.add(resource);
+      }
+    }
+
+    void remove(R resource) {
+      if (byId.remove(resource.id()) != null) {
+        inOrder = null;
+      }
+    }
+
+    List<R> list() {
+      if (inOrder == null) {
+        inOrder = new ArrayList<>(byId.values());
+      }
+      return new Beginning<>(inOrder, inOrder.size());
+    }
+  }
+
+  /** The first members of a list to which others are added. */
+  private static final class Beginning<R> extends AbstractList<R> implements RandomAccess {
+    private final List<R> all;
+    private final int size;
+
+    Beginning(List<R> all, int size) {
+      this.all = all;
+      this.size = size;
+    }
+
+    @Override
+    public R get(int index) {
+      return all.get(Objects.checkIndex(index, size));
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
   }
 }

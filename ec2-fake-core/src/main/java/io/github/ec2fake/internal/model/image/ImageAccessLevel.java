@@ -25,7 +25,7 @@ enum ImageAccessLevel {
     if (permissions.isExplicitFor(account)) {
       return LISTED;
     }
-    if (permissions.organizationArns().anyMatch(arn -> organizations.has(account, arn))) {
+    if (permissions.anyOrganization(arn -> organizations.has(account, arn))) {
       return MEMBER;
     }
     return permissions.isPublic() ? PUBLIC : NONE;

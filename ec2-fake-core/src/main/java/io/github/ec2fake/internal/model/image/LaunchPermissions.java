@@ -9,8 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Who, besides its owner, may launch an image: accounts, organizations and their units, and the
@@ -89,9 +88,10 @@ public final class LaunchPermissions {
         .toList();
   }
 
-  Stream<String> organizationArns() {
-    return Stream.of(GranteeType.ORGANIZATION, GranteeType.ORGANIZATIONAL_UNIT)
-        .flatMap(type -> of(type).stream());
+  /** Whether an organization or a unit of one is listed that a condition holds for. */
+  boolean anyOrganization(Predicate<String> isMeant) {
+    return of(GranteeType.ORGANIZATION).stream().anyMatch(isMeant)
+        || of(GranteeType.ORGANIZATIONAL_UNIT).stream().anyMatch(isMeant);
   }
 
   /** How many accounts, organizations and units are listed, whoever belongs to them. */
@@ -104,20 +104,19 @@ public final class LaunchPermissions {
     add.forEach(Grantee::check);
     remove.forEach(Grantee::check);
     Map<GranteeType, Set<String>> changed = new EnumMap<>(GranteeType.class);
-    for (GranteeType type : GranteeType.values()) {
-      Set<String> values = new LinkedHashSet<>(of(type));
-      values.addAll(values(type, add));
-      values.removeAll(values(type, remove));
-      changed.put(type, values);
+    grantees.forEach((type, values) -> changed.put(type, new LinkedHashSet<>(values)));
+    for (Grantee each : add) {
+      changed.computeIfAbsent(each.type(), type -> new LinkedHashSet<>()).add(each.value());
+    }
+    for (Grantee each : remove) {
+      changed.computeIfPresent(
+          each.type(),
+          (type, values) -> {
+            values.remove(each.value());
+            return values;
+          });
     }
     return new LaunchPermissions(changed);
-  }
-
-  private static Set<String> values(GranteeType type, Collection<Grantee> some) {
-    return some.stream()
-        .filter(each -> each.type() == type)
-        .map(Grantee::value)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Set<String> of(GranteeType type) {

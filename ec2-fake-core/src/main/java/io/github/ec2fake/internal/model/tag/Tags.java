@@ -6,15 +6,18 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tags of a region. A tag belongs to the account that created it, which need not own the
@@ -64,13 +67,46 @@ public final class Tags {
     }
   }
 
-  private final List<ResourceType> types;
+  private final Supplier<List<ResourceType>> allTypes;
+
+  /** Made when the first resource is tagged. */
+  private @Nullable List<ResourceType> types;
 
   /** By resource, then by account. */
   private final Map<String, Map<String, SortedMap<String, String>>> all = new LinkedHashMap<>();
 
-  public Tags(List<ResourceType> types) {
-    this.types = List.copyOf(types);
+  /** Made when something is first looked up by its tags. */
+  private @Nullable TagIndex index;
+
+  public Tags(Supplier<List<ResourceType>> allTypes) {
+    this.allTypes = allTypes;
+  }
+
+  /** The ids of the resources that have a tag of an account's with this key and such a value. */
+  public Set<String> tagged(String account, String key, Predicate<String> value) {
+    TagIndex found = index;
+    if (found == null) {
+      found = new TagIndex();
+      index = found;
+      all.forEach((id, byAccount) -> byAccount.forEach((owner, tags) -> index(owner, id, tags)));
+    }
+    return found.find(account, key, value);
+  }
+
+  private void index(String account, String resourceId, Map<String, String> tags) {
+    if (index != null) {
+      for (Map.Entry<String, String> tag : tags.entrySet()) {
+        index.add(account, tag.getKey(), tag.getValue(), resourceId);
+      }
+    }
+  }
+
+  private void removeFromIndex(String account, String resourceId, Map<String, String> tags) {
+    if (index != null) {
+      for (Map.Entry<String, String> tag : tags.entrySet()) {
+        index.remove(account, tag.getKey(), tag.getValue(), resourceId);
+      }
+    }
   }
 
   /** An account's tags on a resource, in the order of their keys. */
@@ -80,13 +116,14 @@ public final class Tags {
   }
 
   /** DescribeTags: by resource in the order in which these were first tagged, then by key. */
-  public List<TagDescription> describe(Caller caller) {
-    List<TagDescription> found = new ArrayList<>();
-    for (String id : all.keySet()) {
-      of(caller.account(), id)
-          .forEach((key, value) -> found.add(new TagDescription(id, type(id).name(), key, value)));
-    }
-    return found;
+  public Stream<TagDescription> describe(Caller caller) {
+    return all.keySet().stream()
+        .flatMap(
+            id ->
+                of(caller.account(), id).entrySet().stream()
+                    .map(
+                        tag ->
+                            new TagDescription(id, type(id).name(), tag.getKey(), tag.getValue())));
   }
 
   /** CreateTags: adds tags or overwrites their values. */
@@ -126,6 +163,7 @@ public final class Tags {
     if (tags == null) {
       return;
     }
+    removeFromIndex(account, resourceId, tags);
     if (asked.isEmpty()) {
       tags.keySet().removeIf(key -> !NewTags.isOfAws(key));
     }
@@ -136,19 +174,26 @@ public final class Tags {
         tags.remove(tag.key(), tag.value());
       }
     }
+    index(account, resourceId, tags);
   }
 
   public void put(String account, String resourceId, Map<String, String> tags) {
     if (!tags.isEmpty()) {
-      all.computeIfAbsent(resourceId, id -> new LinkedHashMap<>())
-          .computeIfAbsent(account, owner -> new TreeMap<>())
-          .putAll(tags);
+      Map<String, String> together =
+          all.computeIfAbsent(resourceId, id -> new LinkedHashMap<>())
+              .computeIfAbsent(account, owner -> new TreeMap<>());
+      removeFromIndex(account, resourceId, together);
+      together.putAll(tags);
+      index(account, resourceId, together);
     }
   }
 
   /** Removes every account's tags on a resource that no longer exists. */
   public void forget(String resourceId) {
-    all.remove(resourceId);
+    Map<String, SortedMap<String, String>> gone = all.remove(resourceId);
+    if (gone != null) {
+      gone.forEach((account, tags) -> removeFromIndex(account, resourceId, tags));
+    }
   }
 
   /**
@@ -167,7 +212,12 @@ public final class Tags {
   }
 
   private ResourceType type(String resourceId) {
-    return types.stream()
+    List<ResourceType> known = types;
+    if (known == null) {
+      known = allTypes.get();
+      types = known;
+    }
+    return known.stream()
         .filter(type -> type.ids().test(resourceId))
         .findFirst()
         .orElseThrow(() -> TagErrors.INVALID_ID.with(resourceId));

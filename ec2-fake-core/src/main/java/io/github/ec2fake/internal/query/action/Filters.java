@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.action;
 
+import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.util.Collections;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -24,43 +26,87 @@ import org.jspecify.annotations.Nullable;
 public final class Filters<T> {
   private static final int MOST_VALUES = 200;
 
-  private final Map<String, BiFunction<T, ActionContext, Stream<String>>> named =
-      new LinkedHashMap<>();
+  /** What one filter compares. */
+  @FunctionalInterface
+  private interface Comparison<T> {
+    /** For one call: whether one of the texts that a thing has for the filter is wanted. */
+    Predicate<T> of(ActionContext call, Predicate<String> wanted);
+  }
+
+  private final Map<String, Comparison<T>> named = new LinkedHashMap<>();
   private final Set<String> notModelled = new HashSet<>();
-  private @Nullable BiFunction<T, ActionContext, Map<String, String>> tags;
+  private @Nullable Function<String, Comparison<T>> tags;
+
+  /** Adds the filters; null when that is done. */
+  private volatile @Nullable Consumer<Filters<T>> definition;
+
+  /** Filters that are added at once. */
+  public Filters() {
+    this(none -> {});
+  }
+
+  /**
+   * Filters that are added when a call asks for one. Most calls do not, and a JVM takes longer for
+   * a page of lambdas than for all the rest of its first call.
+   */
+  public Filters(Consumer<Filters<T>> definition) {
+    this.definition = definition;
+  }
+
+  private void define() {
+    if (definition != null) {
+      synchronized (this) {
+        Consumer<Filters<T>> waiting = definition;
+        if (waiting != null) {
+          waiting.accept(this);
+          definition = null;
+        }
+      }
+    }
+  }
 
   /** A filter that compares one value, as replies write it; null matches nothing. */
   public Filters<T> by(String name, Function<T, @Nullable Object> value) {
-    return byAny(name, thing -> Stream.ofNullable(value.apply(thing)));
+    named.put(name, (call, wanted) -> thing -> isWanted(value.apply(thing), wanted));
+    return this;
   }
 
   /** A filter as {@link #by} whose value depends on the call. */
   public Filters<T> byCall(String name, BiFunction<T, ActionContext, @Nullable Object> value) {
-    return byCallAny(name, (thing, call) -> Stream.ofNullable(value.apply(thing, call)));
+    named.put(name, (call, wanted) -> thing -> isWanted(value.apply(thing, call), wanted));
+    return this;
   }
 
   /** A filter that compares several values, of which one has to match. */
   public Filters<T> byAny(String name, Function<T, Stream<?>> values) {
-    return byCallAny(name, (thing, call) -> values.apply(thing));
+    named.put(
+        name, (call, wanted) -> thing -> values.apply(thing).anyMatch(it -> isWanted(it, wanted)));
+    return this;
   }
 
   /** A filter as {@link #byAny} whose values depend on the call. */
   public Filters<T> byCallAny(String name, BiFunction<T, ActionContext, Stream<?>> values) {
-    named.put(name, (thing, call) -> values.apply(thing, call).map(ReplyWriter::text));
+    named.put(
+        name,
+        (call, wanted) -> thing -> values.apply(thing, call).anyMatch(it -> isWanted(it, wanted)));
     return this;
+  }
+
+  private static boolean isWanted(@Nullable Object value, Predicate<String> wanted) {
+    return value != null && wanted.test(ReplyWriter.text(value));
   }
 
   /** Filters that match nothing, because ec2-fake's resources have nothing of what they compare. */
   public Filters<T> byNothing(String... names) {
     for (String name : names) {
-      named.put(name, (thing, call) -> Stream.empty());
+      named.put(name, (call, wanted) -> thing -> false);
     }
     return this;
   }
 
   /** The filter {@code tag:key} alone. */
   public Filters<T> byTag(BiFunction<T, ActionContext, Map<String, String>> tagsOf) {
-    tags = tagsOf;
+    tags = key -> (call, wanted) -> thing -> isWanted(tagsOf.apply(thing, call).get(key), wanted);
     return this;
   }
 
@@ -69,7 +115,27 @@ public final class Filters<T> {
    * resource of an id.
    */
   public Filters<T> byTags(Function<T, String> id) {
-    return byTags((thing, call) -> call.tags().of(call.caller().account(), id.apply(thing)));
+    tags =
+        key ->
+            (call, wanted) -> {
+              Set<String> tagged = call.tags().tagged(call.caller().account(), key, wanted);
+              return thing -> tagged.contains(id.apply(thing));
+            };
+    named.put(
+        "tag-key",
+        (call, wanted) -> {
+          Tags all = call.tags();
+          return thing ->
+              all.of(call.caller().account(), id.apply(thing)).keySet().stream().anyMatch(wanted);
+        });
+    named.put(
+        "tag-value",
+        (call, wanted) -> {
+          Tags all = call.tags();
+          return thing ->
+              all.of(call.caller().account(), id.apply(thing)).values().stream().anyMatch(wanted);
+        });
+    return this;
   }
 
   /** The filters {@code tag:key}, {@code tag-key} and {@code tag-value}. */
@@ -113,9 +179,29 @@ public final class Filters<T> {
       @Nullable String nextToken,
       ActionContext call,
       Function<T, I> item) {
-    List<T> found =
-        filters.isEmpty() ? resources : resources.stream().filter(matching(filters, call)).toList();
-    return Page.of(found, maxResults, nextToken).map(item);
+    if (filters.isEmpty()) {
+      return Page.of(resources, maxResults, nextToken).map(item);
+    }
+    return page(resources.stream().filter(matching(filters, call)), maxResults, nextToken)
+        .map(item);
+  }
+
+  /** As above, of what is made one after the other; no more is made than the page needs. */
+  public <I> Page<I> page(
+      Stream<T> resources,
+      PagedRequest request,
+      ActionContext call,
+      BiFunction<T, ActionContext, I> item) {
+    Stream<T> found = resources.filter(matching(request.filter(), call));
+    return page(found, request.maxResults(), request.nextToken())
+        .map(resource -> item.apply(resource, call));
+  }
+
+  private static <T> Page<T> page(
+      Stream<T> found, @Nullable Integer maxResults, @Nullable String nextToken) {
+    return maxResults == null
+        ? Page.of(found.toList(), null, nextToken)
+        : Page.of(found, maxResults, nextToken);
   }
 
   /** All resources that match, as items. */
@@ -126,6 +212,7 @@ public final class Filters<T> {
 
   /** The names of all filters, with {@code tag:<key>} for those of tags. */
   public Set<String> names() {
+    define();
     Set<String> names = new LinkedHashSet<>(named.keySet());
     if (tags != null) {
       names.add("tag:<key>");
@@ -135,6 +222,7 @@ public final class Filters<T> {
 
   /** The names of the filters that EC2 has and ec2-fake refuses by name. */
   public Set<String> refused() {
+    define();
     return Collections.unmodifiableSet(notModelled);
   }
 
@@ -149,21 +237,18 @@ public final class Filters<T> {
   }
 
   private Predicate<T> matching(Filter filter, ActionContext call) {
-    BiFunction<T, ActionContext, Stream<String>> texts = texts(filter.name());
-    Predicate<String> wanted =
-        filter.value().stream().map(Filters::pattern).reduce(none -> false, Predicate::or);
-    return thing -> texts.apply(thing, call).anyMatch(wanted);
+    Comparison<T> comparison = comparison(filter.name());
+    return comparison.of(call, wanted(filter.value()));
   }
 
-  private BiFunction<T, ActionContext, Stream<String>> texts(String name) {
-    BiFunction<T, ActionContext, Stream<String>> texts = named.get(name);
-    if (texts != null) {
-      return texts;
+  private Comparison<T> comparison(String name) {
+    define();
+    Comparison<T> comparison = named.get(name);
+    if (comparison != null) {
+      return comparison;
     }
-    BiFunction<T, ActionContext, Map<String, String>> tagsOf = tags;
-    if (tagsOf != null && name.startsWith("tag:")) {
-      String key = name.substring("tag:".length());
-      return (thing, call) -> Stream.ofNullable(tagsOf.apply(thing, call).get(key));
+    if (tags != null && name.startsWith("tag:")) {
+      return tags.apply(name.substring("tag:".length()));
     }
     if (notModelled.contains(name)) {
       throw DescribeErrors.FILTER_NOT_MODELLED.with(name);
@@ -171,8 +256,18 @@ public final class Filters<T> {
     throw DescribeErrors.UNKNOWN_FILTER.with(name);
   }
 
+  private static Predicate<String> wanted(List<String> values) {
+    return values.stream().noneMatch(Filters::isPattern)
+        ? Set.copyOf(values)::contains
+        : values.stream().map(Filters::pattern).reduce(none -> false, Predicate::or);
+  }
+
+  private static boolean isPattern(String value) {
+    return value.chars().anyMatch(c -> c == '*' || c == '?' || c == '\\');
+  }
+
   private static Predicate<String> pattern(String value) {
-    if (value.chars().noneMatch(c -> c == '*' || c == '?' || c == '\\')) {
+    if (!isPattern(value)) {
       return value::equals;
     }
     StringBuilder regex = new StringBuilder();

@@ -36,23 +36,25 @@ final class DescribeAddresses
   record Reply(List<Item> addressesSet) {}
 
   private static final Filters<Address> FILTERS =
-      new Filters<Address>()
-          .by("allocation-id", Address::allocationId)
-          .by("association-id", Address::associationId)
-          .by("domain", address -> address.domain().word())
-          .by("instance-id", DescribeAddresses::instanceId)
-          .byCall("network-border-group", (address, call) -> call.place().region())
-          .by("network-interface-id", DescribeAddresses::networkInterfaceId)
-          .by("network-interface-owner-id", DescribeAddresses::networkInterfaceOwnerId)
-          .by("private-ip-address", DescribeAddresses::privateIpAddress)
-          .by("public-ip", Address::publicIp)
-          .byTags(
-              (address, call) -> {
-                String allocationId = address.allocationId();
-                return allocationId == null
-                    ? Map.of()
-                    : call.tags().of(call.caller().account(), allocationId);
-              });
+      new Filters<>(
+          filters ->
+              filters
+                  .by("allocation-id", Address::allocationId)
+                  .by("association-id", Address::associationId)
+                  .by("domain", address -> address.domain().word())
+                  .by("instance-id", DescribeAddresses::instanceId)
+                  .byCall("network-border-group", (address, call) -> call.place().region())
+                  .by("network-interface-id", DescribeAddresses::networkInterfaceId)
+                  .by("network-interface-owner-id", DescribeAddresses::networkInterfaceOwnerId)
+                  .by("private-ip-address", DescribeAddresses::privateIpAddress)
+                  .by("public-ip", Address::publicIp)
+                  .byTags(
+                      (address, call) -> {
+                        String allocationId = address.allocationId();
+                        return allocationId == null
+                            ? Map.of()
+                            : call.tags().of(call.caller().account(), allocationId);
+                      }));
 
   DescribeAddresses() {
     super(ResourceKind.ADDRESSES, FILTERS);

@@ -21,17 +21,19 @@ final class DescribeBundleTasks
   record Reply(List<BundleTaskItem> bundleInstanceTasksSet) {}
 
   private static final Filters<BundleTask> FILTERS =
-      new Filters<BundleTask>()
-          .by("bundle-id", BundleTask::id)
-          .byAny("error-code", failure(StateReason::code))
-          .byAny("error-message", failure(StateReason::message))
-          .by("instance-id", task -> task.instance().id())
-          .byCall("progress", BundleTaskItem::progress)
-          .by("s3-bucket", task -> task.request().bucket())
-          .by("s3-prefix", task -> task.request().prefix())
-          .by("start-time", BundleTask::startTime)
-          .by("state", task -> task.state().word())
-          .byCall("update-time", BundleTaskItem::updateTime);
+      new Filters<>(
+          filters ->
+              filters
+                  .by("bundle-id", BundleTask::id)
+                  .byAny("error-code", failure(StateReason::code))
+                  .byAny("error-message", failure(StateReason::message))
+                  .by("instance-id", task -> task.instance().id())
+                  .byCall("progress", BundleTaskItem::progress)
+                  .by("s3-bucket", task -> task.request().bucket())
+                  .by("s3-prefix", task -> task.request().prefix())
+                  .by("start-time", BundleTask::startTime)
+                  .by("state", task -> task.state().word())
+                  .byCall("update-time", BundleTaskItem::updateTime));
 
   DescribeBundleTasks() {
     super(ResourceKind.BUNDLE_TASKS, FILTERS);

@@ -27,12 +27,16 @@ final class DescribeDhcpOptions
   record Reply(List<DhcpOptionsItem> dhcpOptionsSet, @Nullable String nextToken) {}
 
   private static final Filters<DhcpOptions> FILTERS =
-      new Filters<DhcpOptions>()
-          .by("dhcp-options-id", DhcpOptions::id)
-          .byAny("key", set -> set.options().stream().map(DhcpOption::key))
-          .by("owner-id", DhcpOptions::ownerId)
-          .byAny("value", set -> set.options().stream().flatMap(each -> each.values().stream()))
-          .byTags(DhcpOptions::id);
+      new Filters<>(
+          filters ->
+              filters
+                  .by("dhcp-options-id", DhcpOptions::id)
+                  .byAny("key", set -> set.options().stream().map(DhcpOption::key))
+                  .by("owner-id", DhcpOptions::ownerId)
+                  .byAny(
+                      "value",
+                      set -> set.options().stream().flatMap(each -> each.values().stream()))
+                  .byTags(DhcpOptions::id));
 
   DescribeDhcpOptions() {
     super(ResourceKind.DHCP_OPTIONS, FILTERS);

@@ -29,7 +29,7 @@ final class DescribeEgressOnlyInternetGateways
       @Nullable String nextToken) {}
 
   private static final Filters<EgressOnlyInternetGateway> FILTERS =
-      new Filters<EgressOnlyInternetGateway>().byTags(EgressOnlyInternetGateway::id);
+      new Filters<>(filters -> filters.byTags(EgressOnlyInternetGateway::id));
 
   DescribeEgressOnlyInternetGateways() {
     super(ResourceKind.EGRESS_ONLY_INTERNET_GATEWAYS, FILTERS);

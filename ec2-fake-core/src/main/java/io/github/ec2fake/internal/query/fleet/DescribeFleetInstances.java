@@ -33,7 +33,7 @@ final class DescribeFleetInstances
   }
 
   private static final Filters<Instance> FILTERS =
-      new Filters<Instance>().by("instance-type", Instance::instanceType);
+      new Filters<>(filters -> filters.by("instance-type", Instance::instanceType));
 
   DescribeFleetInstances() {
     super(ResourceKind.FLEETS, FILTERS);

@@ -25,11 +25,13 @@ final class DescribeFleets extends DescribeAction<DescribeFleets.Request, Descri
   record Reply(List<FleetItem> fleetSet, @Nullable String nextToken) {}
 
   private static final Filters<Fleet> FILTERS =
-      new Filters<Fleet>()
-          .byAny("activity-status", fleet -> spellings(fleet.activityWord()))
-          .byAny("fleet-state", fleet -> spellings(fleet.stateWord()))
-          .by("type", fleet -> FleetItem.INSTANT)
-          .byNothing("excess-capacity-termination-policy", "replace-unhealthy-instances");
+      new Filters<>(
+          filters ->
+              filters
+                  .byAny("activity-status", fleet -> spellings(fleet.activityWord()))
+                  .byAny("fleet-state", fleet -> spellings(fleet.stateWord()))
+                  .by("type", fleet -> FleetItem.INSTANT)
+                  .byNothing("excess-capacity-termination-policy", "replace-unhealthy-instances"));
 
   DescribeFleets() {
     super(ResourceKind.FLEETS, FILTERS);

@@ -14,54 +14,61 @@ import org.jspecify.annotations.Nullable;
 /** The filters of DescribeImages: those of 2011 and today's. */
 final class ImageFilters {
   static final Filters<Image> ALL =
-      new Filters<Image>()
-          .by("architecture", image -> image.content().architecture())
-          .byAny("block-device-mapping.device-name", devices(BlockDevice::deviceName))
-          .byAny(
-              "block-device-mapping.delete-on-termination",
-              volumes(BlockDevice.Volume::deleteOnTermination))
-          .byAny("block-device-mapping.snapshot-id", volumes(BlockDevice.Volume::snapshotId))
-          .byAny("block-device-mapping.volume-size", volumes(BlockDevice.Volume::sizeGiB))
-          .byAny("block-device-mapping.volume-type", volumes(BlockDevice.Volume::volumeType))
-          .byAny("block-device-mapping.encrypted", volumes(BlockDevice.Volume::encrypted))
-          .by("creation-date", Image::creationDate)
-          .by("description", Image::description)
-          .by("ena-support", image -> Boolean.TRUE.equals(image.content().features().enaSupport()))
-          .by("hypervisor", image -> "xen")
-          .by("image-id", Image::id)
-          .by("image-type", image -> image.type().word())
-          .by("is-public", image -> image.launchPermissions().isPublic())
-          .by("kernel-id", image -> image.content().kernelId())
-          .by("manifest-location", Image::location)
-          .by("name", Image::name)
-          .by("owner-alias", Image::ownerAlias)
-          .by("owner-id", Image::ownerId)
-          .by("platform", ImageItem::platform)
-          .byAny("product-code", image -> image.productCodes().stream())
-          .byAny(
-              "product-code.type", image -> image.productCodes().stream().map(ProductCodes::type))
-          .by("ramdisk-id", image -> image.content().ramdiskId())
-          .by("root-device-name", ImageItem::rootDeviceName)
-          .by("root-device-type", ImageItem::rootDeviceType)
-          .by("source-image-id", source(SourceImage::imageId))
-          .by("source-image-region", source(SourceImage::region))
-          .by("source-instance-id", Image::sourceInstanceId)
-          .by("sriov-net-support", image -> image.content().features().sriovNetSupport())
-          .by("state", image -> image.state().word())
-          .by("state-reason-code", stateReason(StateReason::code))
-          .by("state-reason-message", stateReason(StateReason::toString))
-          .by("virtualization-type", image -> image.content().virtualizationType())
-          .by("boot-mode", image -> image.content().features().bootMode())
-          .byNothing(
-              "image-watermark.source-image-creation-time",
-              "image-watermark.source-image-id",
-              "image-watermark.source-image-region",
-              "image-watermark.watermark-creation-time",
-              "image-watermark.watermark-key",
-              "instance-type-specification.supported-instance-type",
-              "instance-type-specification.unsupported-instance-type")
-          .notModelled("free-tier-eligible", "image-allowed", "public-ssm-parameter-name")
-          .byTags(Image::id);
+      new Filters<>(
+          filters ->
+              filters
+                  .by("architecture", image -> image.content().architecture())
+                  .byAny("block-device-mapping.device-name", devices(BlockDevice::deviceName))
+                  .byAny(
+                      "block-device-mapping.delete-on-termination",
+                      volumes(BlockDevice.Volume::deleteOnTermination))
+                  .byAny(
+                      "block-device-mapping.snapshot-id", volumes(BlockDevice.Volume::snapshotId))
+                  .byAny("block-device-mapping.volume-size", volumes(BlockDevice.Volume::sizeGiB))
+                  .byAny(
+                      "block-device-mapping.volume-type", volumes(BlockDevice.Volume::volumeType))
+                  .byAny("block-device-mapping.encrypted", volumes(BlockDevice.Volume::encrypted))
+                  .by("creation-date", Image::creationDate)
+                  .by("description", Image::description)
+                  .by(
+                      "ena-support",
+                      image -> Boolean.TRUE.equals(image.content().features().enaSupport()))
+                  .by("hypervisor", image -> "xen")
+                  .by("image-id", Image::id)
+                  .by("image-type", image -> image.type().word())
+                  .by("is-public", image -> image.launchPermissions().isPublic())
+                  .by("kernel-id", image -> image.content().kernelId())
+                  .by("manifest-location", Image::location)
+                  .by("name", Image::name)
+                  .by("owner-alias", Image::ownerAlias)
+                  .by("owner-id", Image::ownerId)
+                  .by("platform", ImageItem::platform)
+                  .byAny("product-code", image -> image.productCodes().stream())
+                  .byAny(
+                      "product-code.type",
+                      image -> image.productCodes().stream().map(ProductCodes::type))
+                  .by("ramdisk-id", image -> image.content().ramdiskId())
+                  .by("root-device-name", ImageItem::rootDeviceName)
+                  .by("root-device-type", ImageItem::rootDeviceType)
+                  .by("source-image-id", source(SourceImage::imageId))
+                  .by("source-image-region", source(SourceImage::region))
+                  .by("source-instance-id", Image::sourceInstanceId)
+                  .by("sriov-net-support", image -> image.content().features().sriovNetSupport())
+                  .by("state", image -> image.state().word())
+                  .by("state-reason-code", stateReason(StateReason::code))
+                  .by("state-reason-message", stateReason(StateReason::toString))
+                  .by("virtualization-type", image -> image.content().virtualizationType())
+                  .by("boot-mode", image -> image.content().features().bootMode())
+                  .byNothing(
+                      "image-watermark.source-image-creation-time",
+                      "image-watermark.source-image-id",
+                      "image-watermark.source-image-region",
+                      "image-watermark.watermark-creation-time",
+                      "image-watermark.watermark-key",
+                      "instance-type-specification.supported-instance-type",
+                      "instance-type-specification.unsupported-instance-type")
+                  .notModelled("free-tier-eligible", "image-allowed", "public-ssm-parameter-name")
+                  .byTags(Image::id));
 
   private ImageFilters() {}
 

@@ -4,8 +4,8 @@ package io.github.ec2fake.internal.query.image;
 import io.github.ec2fake.internal.model.image.LaunchPermissions;
 import io.github.ec2fake.internal.model.image.LaunchPermissions.Grantee;
 import io.github.ec2fake.internal.model.image.LaunchPermissions.GranteeType;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A launch permission, in requests and in replies. */
@@ -30,19 +30,19 @@ record LaunchPermissionItem(
   }
 
   static List<Grantee> toModel(List<LaunchPermissionItem> items) {
-    return items.stream().flatMap(LaunchPermissionItem::grantees).toList();
+    List<Grantee> grantees = new ArrayList<>();
+    for (LaunchPermissionItem item : items) {
+      add(GranteeType.GROUP, item.group, grantees);
+      add(GranteeType.ACCOUNT, item.userId, grantees);
+      add(GranteeType.ORGANIZATION, item.organizationArn, grantees);
+      add(GranteeType.ORGANIZATIONAL_UNIT, item.organizationalUnitArn, grantees);
+    }
+    return grantees;
   }
 
-  private Stream<Grantee> grantees() {
-    return Stream.of(
-            grantee(GranteeType.GROUP, group),
-            grantee(GranteeType.ACCOUNT, userId),
-            grantee(GranteeType.ORGANIZATION, organizationArn),
-            grantee(GranteeType.ORGANIZATIONAL_UNIT, organizationalUnitArn))
-        .flatMap(grantees -> grantees);
-  }
-
-  private static Stream<Grantee> grantee(GranteeType type, @Nullable String value) {
-    return Stream.ofNullable(value).map(named -> new Grantee(type, named));
+  private static void add(GranteeType type, @Nullable String value, List<Grantee> grantees) {
+    if (value != null) {
+      grantees.add(new Grantee(type, value));
+    }
   }
 }

@@ -11,8 +11,8 @@ import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.VoidAction;
 import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import io.github.ec2fake.internal.query.wire.Required;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,19 +57,21 @@ final class ModifyImageAttribute implements VoidAction<ModifyImageAttribute.Requ
 
   private static ImageAttributeChange.LegacyForm legacyForm(Request request) {
     return new ImageAttributeChange.LegacyForm(
-        request.attribute(),
-        request.operationType(),
-        request.value(),
-        Stream.of(
-                grantees(GranteeType.ACCOUNT, request.userId()),
-                grantees(GranteeType.GROUP, request.userGroup()),
-                grantees(GranteeType.ORGANIZATION, request.organizationArn()),
-                grantees(GranteeType.ORGANIZATIONAL_UNIT, request.organizationalUnitArn()))
-            .flatMap(grantees -> grantees)
-            .toList());
+        request.attribute(), request.operationType(), request.value(), grantees(request));
   }
 
-  private static Stream<Grantee> grantees(GranteeType type, List<String> values) {
-    return values.stream().map(value -> new Grantee(type, value));
+  private static List<Grantee> grantees(Request request) {
+    List<Grantee> grantees = new ArrayList<>();
+    add(GranteeType.ACCOUNT, request.userId(), grantees);
+    add(GranteeType.GROUP, request.userGroup(), grantees);
+    add(GranteeType.ORGANIZATION, request.organizationArn(), grantees);
+    add(GranteeType.ORGANIZATIONAL_UNIT, request.organizationalUnitArn(), grantees);
+    return grantees;
+  }
+
+  private static void add(GranteeType type, List<String> values, List<Grantee> grantees) {
+    for (String value : values) {
+      grantees.add(new Grantee(type, value));
+    }
   }
 }

@@ -28,9 +28,11 @@ final class DescribeIamInstanceProfileAssociations
       List<ProfileAssociationItem> iamInstanceProfileAssociationSet, @Nullable String nextToken) {}
 
   private static final Filters<IamInstanceProfileAssociation> FILTERS =
-      new Filters<IamInstanceProfileAssociation>()
-          .by("instance-id", association -> association.instance().id())
-          .by("state", association -> association.state().word());
+      new Filters<>(
+          filters ->
+              filters
+                  .by("instance-id", association -> association.instance().id())
+                  .by("state", association -> association.state().word()));
 
   DescribeIamInstanceProfileAssociations() {
     super(ResourceKind.INSTANCES, FILTERS);

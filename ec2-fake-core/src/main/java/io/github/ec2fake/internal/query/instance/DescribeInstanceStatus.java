@@ -87,27 +87,33 @@ final class DescribeInstanceStatus
   record Detail(String name, String status, @Nullable Instant impairedSince) {}
 
   private static final Filters<Instance> FILTERS =
-      new Filters<Instance>()
-          .by("availability-zone", Instance::zone)
-          .byCall("availability-zone-id", (instance, call) -> call.place().zoneId(instance.zone()))
-          .byCallAny("event.code", events(event -> event.code().word()))
-          .byCallAny("event.description", events(StatusEvent::description))
-          .byCallAny("event.instance-event-id", events(StatusEvent::id))
-          .byCallAny("event.not-after", events(StatusEvent::notAfter))
-          .byCallAny("event.not-before", events(StatusEvent::notBefore))
-          .byCallAny("event.not-before-deadline", events(StatusEvent::deadline))
-          .byCall(
-              "attached-ebs-status.status",
-              (instance, call) ->
-                  hasEbsCheck(instance) ? health(instance, call).system().status().word() : null)
-          .by("operator.managed", instance -> false)
-          .byNothing("application-status.status", "operator.principal")
-          .by("instance-state-code", instance -> instance.state().code())
-          .by("instance-state-name", instance -> instance.state().word())
-          .byCall("instance-status.reachability", reachability(InstanceHealth::instance))
-          .byCall("instance-status.status", status(InstanceHealth::instance))
-          .byCall("system-status.reachability", reachability(InstanceHealth::system))
-          .byCall("system-status.status", status(InstanceHealth::system));
+      new Filters<>(
+          filters ->
+              filters
+                  .by("availability-zone", Instance::zone)
+                  .byCall(
+                      "availability-zone-id",
+                      (instance, call) -> call.place().zoneId(instance.zone()))
+                  .byCallAny("event.code", events(event -> event.code().word()))
+                  .byCallAny("event.description", events(StatusEvent::description))
+                  .byCallAny("event.instance-event-id", events(StatusEvent::id))
+                  .byCallAny("event.not-after", events(StatusEvent::notAfter))
+                  .byCallAny("event.not-before", events(StatusEvent::notBefore))
+                  .byCallAny("event.not-before-deadline", events(StatusEvent::deadline))
+                  .byCall(
+                      "attached-ebs-status.status",
+                      (instance, call) ->
+                          hasEbsCheck(instance)
+                              ? health(instance, call).system().status().word()
+                              : null)
+                  .by("operator.managed", instance -> false)
+                  .byNothing("application-status.status", "operator.principal")
+                  .by("instance-state-code", instance -> instance.state().code())
+                  .by("instance-state-name", instance -> instance.state().word())
+                  .byCall("instance-status.reachability", reachability(InstanceHealth::instance))
+                  .byCall("instance-status.status", status(InstanceHealth::instance))
+                  .byCall("system-status.reachability", reachability(InstanceHealth::system))
+                  .byCall("system-status.status", status(InstanceHealth::system)));
 
   private static BiFunction<Instance, ActionContext, Stream<?>> events(
       Function<StatusEvent, @Nullable Object> value) {

@@ -64,129 +64,140 @@ final class DescribeInstances
       """;
 
   private static final Filters<Instance> FILTERS =
-      new Filters<Instance>()
-          .notModelled(Names.in(FILTERS_NOT_MODELLED))
-          .by("architecture", instance -> instance.content().architecture())
-          .by("availability-zone", Instance::zone)
-          .byCallAny("block-device-mapping.attach-time", devices(Attachment::time))
-          .byCallAny(
-              "block-device-mapping.delete-on-termination",
-              devices(Attachment::deleteOnTermination))
-          .byCallAny("block-device-mapping.device-name", devices(Attachment::device))
-          .byCallAny("block-device-mapping.status", devices(a -> a.state().word()))
-          .byCallAny("block-device-mapping.volume-id", DescribeInstances::volumeIds)
-          .by("client-token", Instance::clientToken)
-          .byCall("dns-name", InstanceItem::publicDnsName)
-          .byAny("group-id", groups(GroupItem::groupId))
-          .byAny("group-name", groups(GroupItem::groupName))
-          .by("hypervisor", instance -> "xen")
-          .by("image-id", instance -> instance.image().id())
-          .by("instance-id", Instance::id)
-          .by("instance-lifecycle", instance -> instance.spot() == null ? null : InstanceItem.SPOT)
-          .by("instance-state-code", instance -> instance.state().code())
-          .by("instance-state-name", instance -> instance.state().word())
-          .by("instance-type", Instance::instanceType)
-          .byAny("instance.group-id", groups(GroupItem::groupId))
-          .byAny("instance.group-name", groups(GroupItem::groupName))
-          .by("ip-address", Instance::publicIpAddress)
-          .by("kernel-id", Instance::kernelId)
-          .by("key-name", instance -> instance.launch().keyName())
-          .by("launch-index", Instance::launchIndex)
-          .by("launch-time", Instance::launchTime)
-          .by(
-              "monitoring-state",
-              instance -> instance.settings().monitored() ? "enabled" : "disabled")
-          .by("owner-id", Instance::ownerId)
-          .by("placement-group-name", DescribeInstances::placementGroup)
-          .by("placement-partition-number", Instance::partitionNumber)
-          .by("platform", instance -> instance.content().windows() ? "windows" : null)
-          .byCall("private-dns-name", InstanceItem::privateDnsName)
-          .by("private-ip-address", InstanceItem::privateAddress)
-          .byAny("product-code", instance -> instance.productCodes().stream())
-          .by("ramdisk-id", Instance::ramdiskId)
-          .by("reason", Instance::reason)
-          .by("requester-id", Instance::ownerId)
-          .by("reservation-id", Instance::reservationId)
-          .by("root-device-name", Instance::rootDeviceName)
-          .by("root-device-type", InstanceItem::rootDeviceType)
-          .by(
-              "spot-instance-request-id",
-              instance -> instance.spot() == null ? null : instance.spot().requestId())
-          .by("state-reason-code", stateReason(StateReason::code))
-          .by("state-reason-message", stateReason(StateReason::message))
-          .by("subnet-id", subnet(Subnet::id))
-          .by("tenancy", Instance::tenancy)
-          .by("virtualization-type", instance -> instance.content().virtualizationType())
-          .by("vpc-id", subnet(Subnet::vpcId))
-          .by("boot-mode", instance -> instance.content().features().bootMode())
-          .by(
-              "capacity-reservation-specification.capacity-reservation-preference",
-              options(InstanceOptions::capacityReservationPreference))
-          .by("current-instance-boot-mode", Instance::bootMode)
-          .by("ebs-optimized", options(InstanceOptions::ebsOptimized))
-          .by("ena-support", instance -> instance.settings().enaSupport())
-          .by("enclave-options.enabled", options(InstanceOptions::enclave))
-          .by("hibernation-options.configured", options(InstanceOptions::hibernation))
-          .by("iam-instance-profile.arn", profile(ProfileItem::arn))
-          .by("iam-instance-profile.id", profile(ProfileItem::id))
-          .by("maintenance-options.auto-recovery", options(InstanceOptions::autoRecovery))
-          .by("metadata-options.http-endpoint", metadata(MetadataOptions::httpEndpoint))
-          .by("metadata-options.http-protocol-ipv4", metadata(MetadataOptions::httpEndpoint))
-          .by("metadata-options.http-protocol-ipv6", metadata(MetadataOptions::httpProtocolIpv6))
-          .by(
-              "metadata-options.http-put-response-hop-limit",
-              metadata(MetadataOptions::httpPutResponseHopLimit))
-          .by("metadata-options.http-tokens", metadata(MetadataOptions::httpTokens))
-          .by(
-              "metadata-options.instance-metadata-tags",
-              metadata(MetadataOptions::instanceMetadataTags))
-          .by("metadata-options.state", MetadataOptionsItem::state)
-          .by("platform-details", instance -> instance.image().content().platformDetails())
-          .by(
-              "private-dns-name-options.enable-resource-name-dns-a-record",
-              options(options -> options.privateDnsName().aRecord()))
-          .by(
-              "private-dns-name-options.enable-resource-name-dns-aaaa-record",
-              options(options -> options.privateDnsName().aaaaRecord()))
-          .by(
-              "private-dns-name-options.hostname-type",
-              options(options -> options.privateDnsName().hostnameType()))
-          .byAny(
-              "product-code.type",
-              instance -> InstanceItem.productCodes(instance).stream().map(code -> code.type()))
-          .by(
-              "source-dest-check",
-              instance ->
-                  InstanceItem.subnet(instance) == null
-                      ? null
-                      : instance.settings().sourceDestCheck())
-          .by("tpm-support", instance -> instance.content().features().tpmSupport())
-          .by("usage-operation", instance -> instance.image().content().usageOperation())
-          .by("usage-operation-update-time", Instance::attachTime)
-          .byCall("availability-zone-id", (instance, call) -> call.place().zoneId(instance.zone()))
-          .byTags(Instance::id)
-          .byNothing(
-              "ipv6-address",
-              "network-interface.ipv4-prefixes.ipv4-prefix",
-              "network-interface.ipv6-address",
-              "network-interface.ipv6-addresses.ipv6-address",
-              "network-interface.ipv6-addresses.is-primary-ipv6",
-              "network-interface.ipv6-prefixes.ipv6-prefix")
-          .byCallAny(
-              "network-interface.tag-key",
-              (instance, call) -> interfaceTags(instance, call).keySet().stream())
-          .byCallAny(
-              "network-interface.tag-value",
-              (instance, call) -> interfaceTags(instance, call).values().stream())
-          .byCall(
-              "network-interface.public-dns-name",
-              (instance, call) ->
-                  instance.networkInterface() == null
-                      ? null
-                      : InstanceItem.publicDnsName(instance, call));
+      new Filters<>(
+          filters -> {
+            filters
+                .notModelled(Names.in(FILTERS_NOT_MODELLED))
+                .by("architecture", instance -> instance.content().architecture())
+                .by("availability-zone", Instance::zone)
+                .byCallAny("block-device-mapping.attach-time", devices(Attachment::time))
+                .byCallAny(
+                    "block-device-mapping.delete-on-termination",
+                    devices(Attachment::deleteOnTermination))
+                .byCallAny("block-device-mapping.device-name", devices(Attachment::device))
+                .byCallAny("block-device-mapping.status", devices(a -> a.state().word()))
+                .byCallAny("block-device-mapping.volume-id", DescribeInstances::volumeIds)
+                .by("client-token", Instance::clientToken)
+                .byCall("dns-name", InstanceItem::publicDnsName)
+                .byAny("group-id", groups(GroupItem::groupId))
+                .byAny("group-name", groups(GroupItem::groupName))
+                .by("hypervisor", instance -> "xen")
+                .by("image-id", instance -> instance.image().id())
+                .by("instance-id", Instance::id)
+                .by(
+                    "instance-lifecycle",
+                    instance -> instance.spot() == null ? null : InstanceItem.SPOT)
+                .by("instance-state-code", instance -> instance.state().code())
+                .by("instance-state-name", instance -> instance.state().word())
+                .by("instance-type", Instance::instanceType)
+                .byAny("instance.group-id", groups(GroupItem::groupId))
+                .byAny("instance.group-name", groups(GroupItem::groupName))
+                .by("ip-address", Instance::publicIpAddress)
+                .by("kernel-id", Instance::kernelId)
+                .by("key-name", instance -> instance.launch().keyName())
+                .by("launch-index", Instance::launchIndex)
+                .by("launch-time", Instance::launchTime)
+                .by(
+                    "monitoring-state",
+                    instance -> instance.settings().monitored() ? "enabled" : "disabled")
+                .by("owner-id", Instance::ownerId)
+                .by("placement-group-name", DescribeInstances::placementGroup)
+                .by("placement-partition-number", Instance::partitionNumber)
+                .by("platform", instance -> instance.content().windows() ? "windows" : null)
+                .byCall("private-dns-name", InstanceItem::privateDnsName)
+                .by("private-ip-address", InstanceItem::privateAddress)
+                .byAny("product-code", instance -> instance.productCodes().stream())
+                .by("ramdisk-id", Instance::ramdiskId)
+                .by("reason", Instance::reason)
+                .by("requester-id", Instance::ownerId)
+                .by("reservation-id", Instance::reservationId)
+                .by("root-device-name", Instance::rootDeviceName)
+                .by("root-device-type", InstanceItem::rootDeviceType)
+                .by(
+                    "spot-instance-request-id",
+                    instance -> instance.spot() == null ? null : instance.spot().requestId())
+                .by("state-reason-code", stateReason(StateReason::code))
+                .by("state-reason-message", stateReason(StateReason::message))
+                .by("subnet-id", subnet(Subnet::id))
+                .by("tenancy", Instance::tenancy)
+                .by("virtualization-type", instance -> instance.content().virtualizationType())
+                .by("vpc-id", subnet(Subnet::vpcId))
+                .by("boot-mode", instance -> instance.content().features().bootMode())
+                .by(
+                    "capacity-reservation-specification.capacity-reservation-preference",
+                    options(InstanceOptions::capacityReservationPreference))
+                .by("current-instance-boot-mode", Instance::bootMode)
+                .by("ebs-optimized", options(InstanceOptions::ebsOptimized))
+                .by("ena-support", instance -> instance.settings().enaSupport())
+                .by("enclave-options.enabled", options(InstanceOptions::enclave))
+                .by("hibernation-options.configured", options(InstanceOptions::hibernation))
+                .by("iam-instance-profile.arn", profile(ProfileItem::arn))
+                .by("iam-instance-profile.id", profile(ProfileItem::id))
+                .by("maintenance-options.auto-recovery", options(InstanceOptions::autoRecovery))
+                .by("metadata-options.http-endpoint", metadata(MetadataOptions::httpEndpoint))
+                .by("metadata-options.http-protocol-ipv4", metadata(MetadataOptions::httpEndpoint))
+                .by(
+                    "metadata-options.http-protocol-ipv6",
+                    metadata(MetadataOptions::httpProtocolIpv6))
+                .by(
+                    "metadata-options.http-put-response-hop-limit",
+                    metadata(MetadataOptions::httpPutResponseHopLimit))
+                .by("metadata-options.http-tokens", metadata(MetadataOptions::httpTokens))
+                .by(
+                    "metadata-options.instance-metadata-tags",
+                    metadata(MetadataOptions::instanceMetadataTags))
+                .by("metadata-options.state", MetadataOptionsItem::state)
+                .by("platform-details", instance -> instance.image().content().platformDetails())
+                .by(
+                    "private-dns-name-options.enable-resource-name-dns-a-record",
+                    options(options -> options.privateDnsName().aRecord()))
+                .by(
+                    "private-dns-name-options.enable-resource-name-dns-aaaa-record",
+                    options(options -> options.privateDnsName().aaaaRecord()))
+                .by(
+                    "private-dns-name-options.hostname-type",
+                    options(options -> options.privateDnsName().hostnameType()))
+                .byAny(
+                    "product-code.type",
+                    instance ->
+                        InstanceItem.productCodes(instance).stream().map(code -> code.type()))
+                .by(
+                    "source-dest-check",
+                    instance ->
+                        InstanceItem.subnet(instance) == null
+                            ? null
+                            : instance.settings().sourceDestCheck())
+                .by("tpm-support", instance -> instance.content().features().tpmSupport())
+                .by("usage-operation", instance -> instance.image().content().usageOperation())
+                .by("usage-operation-update-time", Instance::attachTime)
+                .byCall(
+                    "availability-zone-id",
+                    (instance, call) -> call.place().zoneId(instance.zone()))
+                .byTags(Instance::id)
+                .byNothing(
+                    "ipv6-address",
+                    "network-interface.ipv4-prefixes.ipv4-prefix",
+                    "network-interface.ipv6-address",
+                    "network-interface.ipv6-addresses.ipv6-address",
+                    "network-interface.ipv6-addresses.is-primary-ipv6",
+                    "network-interface.ipv6-prefixes.ipv6-prefix")
+                .byCallAny(
+                    "network-interface.tag-key",
+                    (instance, call) -> interfaceTags(instance, call).keySet().stream())
+                .byCallAny(
+                    "network-interface.tag-value",
+                    (instance, call) -> interfaceTags(instance, call).values().stream())
+                .byCall(
+                    "network-interface.public-dns-name",
+                    (instance, call) ->
+                        instance.networkInterface() == null
+                            ? null
+                            : InstanceItem.publicDnsName(instance, call));
+            addInterfaces(filters);
+          });
 
-  static {
-    NetworkInterfaceFilters.add(FILTERS, "network-interface.", Instance::networkInterface);
+  private static void addInterfaces(Filters<Instance> filters) {
+    NetworkInterfaceFilters.add(filters, "network-interface.", Instance::networkInterface);
   }
 
   DescribeInstances() {

@@ -28,9 +28,11 @@ final class DescribeInstanceTypeOfferings
   record Reply(List<Item> instanceTypeOfferingSet, @Nullable String nextToken) {}
 
   private static final Filters<InstanceTypeOfferings.Offering> FILTERS =
-      new Filters<InstanceTypeOfferings.Offering>()
-          .by("instance-type", InstanceTypeOfferings.Offering::instanceType)
-          .by("location", InstanceTypeOfferings.Offering::location);
+      new Filters<>(
+          filters ->
+              filters
+                  .by("instance-type", InstanceTypeOfferings.Offering::instanceType)
+                  .by("location", InstanceTypeOfferings.Offering::location));
 
   DescribeInstanceTypeOfferings() {
     super(null, FILTERS);

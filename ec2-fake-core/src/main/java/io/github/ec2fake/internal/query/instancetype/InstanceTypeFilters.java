@@ -66,24 +66,20 @@ final class InstanceTypeFilters {
 
   private static final String THREADS = "vcpu-info.valid-threads-per-core";
 
-  static final Filters<InstanceType> ALL = all();
+  static final Filters<InstanceType> ALL = new Filters<>(InstanceTypeFilters::define);
 
-  private static Filters<InstanceType> all() {
-    Filters<InstanceType> filters =
-        new Filters<InstanceType>()
-            .by("instance-type", InstanceType::name)
-            .byAny("instance-storage-info.disk.count", disks(InstanceStorageInfo.Disk::count))
-            .byAny(
-                "instance-storage-info.disk.size-in-gb", disks(InstanceStorageInfo.Disk::sizeInGB))
-            .byAny("instance-storage-info.disk.type", disks(InstanceStorageInfo.Disk::type))
-            // EC2's reference: "For example, "1" or "1,2"."
-            .byAny(
-                THREADS,
-                type ->
-                    Stream.concat(
-                        Stream.ofNullable(type.fact(THREADS)), type.facts(THREADS).stream()));
+  private static void define(Filters<InstanceType> filters) {
+    filters
+        .by("instance-type", InstanceType::name)
+        .byAny("instance-storage-info.disk.count", disks(InstanceStorageInfo.Disk::count))
+        .byAny("instance-storage-info.disk.size-in-gb", disks(InstanceStorageInfo.Disk::sizeInGB))
+        .byAny("instance-storage-info.disk.type", disks(InstanceStorageInfo.Disk::type))
+        // EC2's reference: "For example, "1" or "1,2"."
+        .byAny(
+            THREADS,
+            type ->
+                Stream.concat(Stream.ofNullable(type.fact(THREADS)), type.facts(THREADS).stream()));
     FACTS.forEach(fact -> filters.byAny(fact, type -> type.facts(fact).stream()));
-    return filters;
   }
 
   private static Function<InstanceType, Stream<?>> disks(

@@ -27,15 +27,18 @@ final class DescribeInternetGateways
   record Reply(List<InternetGatewayItem> internetGatewaySet, @Nullable String nextToken) {}
 
   private static final Filters<InternetGateway> FILTERS =
-      new Filters<InternetGateway>()
-          .byAny(
-              "attachment.state",
-              gateway ->
-                  Stream.ofNullable(gateway.vpcId()).map(vpc -> InternetGatewayItem.ATTACHED))
-          .by("attachment.vpc-id", InternetGateway::vpcId)
-          .by("internet-gateway-id", InternetGateway::id)
-          .by("owner-id", InternetGateway::ownerId)
-          .byTags(InternetGateway::id);
+      new Filters<>(
+          filters ->
+              filters
+                  .byAny(
+                      "attachment.state",
+                      gateway ->
+                          Stream.ofNullable(gateway.vpcId())
+                              .map(vpc -> InternetGatewayItem.ATTACHED))
+                  .by("attachment.vpc-id", InternetGateway::vpcId)
+                  .by("internet-gateway-id", InternetGateway::id)
+                  .by("owner-id", InternetGateway::ownerId)
+                  .byTags(InternetGateway::id));
 
   DescribeInternetGateways() {
     super(ResourceKind.INTERNET_GATEWAYS, FILTERS);

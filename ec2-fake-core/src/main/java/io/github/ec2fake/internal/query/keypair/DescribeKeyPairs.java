@@ -34,11 +34,13 @@ final class DescribeKeyPairs
   record Reply(List<Item> keySet) {}
 
   private static final Filters<KeyPair> FILTERS =
-      new Filters<KeyPair>()
-          .by("fingerprint", KeyPair::fingerprint)
-          .by("key-name", KeyPair::name)
-          .by("key-pair-id", KeyPair::id)
-          .byTags(KeyPair::id);
+      new Filters<>(
+          filters ->
+              filters
+                  .by("fingerprint", KeyPair::fingerprint)
+                  .by("key-name", KeyPair::name)
+                  .by("key-pair-id", KeyPair::id)
+                  .byTags(KeyPair::id));
 
   DescribeKeyPairs() {
     super(ResourceKind.KEY_PAIRS, FILTERS);

@@ -34,22 +34,25 @@ final class DescribeLaunchTemplateVersions
       List<LaunchTemplateVersionItem> launchTemplateVersionSet, @Nullable String nextToken) {}
 
   private static final Filters<LaunchTemplateVersion> FILTERS =
-      new Filters<LaunchTemplateVersion>()
-          .by("create-time", LaunchTemplateVersion::createTime)
-          .byAny("ebs-optimized", data("EbsOptimized"))
-          .byAny("http-endpoint", data("MetadataOptions.HttpEndpoint"))
-          .byAny("http-tokens", data("MetadataOptions.HttpTokens"))
-          .byAny("iam-instance-profile", data("IamInstanceProfile.Arn"))
-          .byAny("image-id", data("ImageId"))
-          .byAny("instance-type", data("InstanceType"))
-          .by("is-default-version", LaunchTemplateVersion::isDefault)
-          .byAny("kernel-id", data("KernelId"))
-          .byAny(
-              "license-configuration-arn", list("LicenseSpecification", "LicenseConfigurationArn"))
-          .byAny("network-card-index", list("NetworkInterface", "NetworkCardIndex"))
-          .byAny("ram-disk-id", data("RamdiskId"))
-          .byNothing("host-resource-group-arn")
-          .notModelled("http-protocol-ipv4");
+      new Filters<>(
+          filters ->
+              filters
+                  .by("create-time", LaunchTemplateVersion::createTime)
+                  .byAny("ebs-optimized", data("EbsOptimized"))
+                  .byAny("http-endpoint", data("MetadataOptions.HttpEndpoint"))
+                  .byAny("http-tokens", data("MetadataOptions.HttpTokens"))
+                  .byAny("iam-instance-profile", data("IamInstanceProfile.Arn"))
+                  .byAny("image-id", data("ImageId"))
+                  .byAny("instance-type", data("InstanceType"))
+                  .by("is-default-version", LaunchTemplateVersion::isDefault)
+                  .byAny("kernel-id", data("KernelId"))
+                  .byAny(
+                      "license-configuration-arn",
+                      list("LicenseSpecification", "LicenseConfigurationArn"))
+                  .byAny("network-card-index", list("NetworkInterface", "NetworkCardIndex"))
+                  .byAny("ram-disk-id", data("RamdiskId"))
+                  .byNothing("host-resource-group-arn")
+                  .notModelled("http-protocol-ipv4"));
 
   DescribeLaunchTemplateVersions() {
     super(ResourceKind.LAUNCH_TEMPLATES, FILTERS);

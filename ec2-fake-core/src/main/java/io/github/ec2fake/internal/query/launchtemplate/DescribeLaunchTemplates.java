@@ -25,10 +25,12 @@ final class DescribeLaunchTemplates
   record Reply(List<LaunchTemplateItem> launchTemplates, @Nullable String nextToken) {}
 
   private static final Filters<LaunchTemplate> FILTERS =
-      new Filters<LaunchTemplate>()
-          .by("create-time", LaunchTemplate::createTime)
-          .by("launch-template-name", LaunchTemplate::name)
-          .byTags(LaunchTemplate::id);
+      new Filters<>(
+          filters ->
+              filters
+                  .by("create-time", LaunchTemplate::createTime)
+                  .by("launch-template-name", LaunchTemplate::name)
+                  .byTags(LaunchTemplate::id));
 
   DescribeLaunchTemplates() {
     super(ResourceKind.LAUNCH_TEMPLATES, FILTERS);

@@ -33,47 +33,52 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
   record Reply(List<SubnetItem> subnetSet, @Nullable String nextToken) {}
 
   private static final Filters<Subnet> FILTERS =
-      new Filters<Subnet>()
-          .by("subnet-id", Subnet::id)
-          .byCall("subnet-arn", SubnetItem::arn)
-          .by("state", subnet -> SubnetItem.STATE)
-          .by("owner-id", Subnet::ownerId)
-          .by("vpc-id", Subnet::vpcId)
-          .by("cidr-block", Subnet::cidr)
-          .by("cidrBlock", Subnet::cidr)
-          .by("cidr", Subnet::cidr)
-          .byAny(
-              "ipv6-cidr-block-association.association-id",
-              subnet -> Stream.ofNullable(subnet.ipv6()).map(CidrAssociation::id))
-          .byAny(
-              "ipv6-cidr-block-association.ipv6-cidr-block",
-              subnet -> Stream.ofNullable(subnet.ipv6()).map(CidrAssociation::cidr))
-          .byAny(
-              "ipv6-cidr-block-association.state",
-              subnet -> Stream.ofNullable(subnet.ipv6()).map(ipv6 -> CidrBlockItem.ASSOCIATED))
-          .by("available-ip-address-count", Subnet::free)
-          .by("availability-zone", Subnet::zone)
-          .by("availabilityZone", Subnet::zone)
-          .byCall("availability-zone-id", (subnet, call) -> call.place().zoneId(subnet.zone()))
-          .byCall("availabilityZoneId", (subnet, call) -> call.place().zoneId(subnet.zone()))
-          .by("default-for-az", Subnet::isDefault)
-          .by("defaultForAz", Subnet::isDefault)
-          .by(
-              "map-public-ip-on-launch",
-              subnet -> subnet.is(SubnetAttribute.MAP_PUBLIC_IP_ON_LAUNCH))
-          .by("map-customer-owned-ip-on-launch", subnet -> false)
-          .byNothing("customer-owned-ipv4-pool", "outpost-arn")
-          .by("enable-dns64", subnet -> subnet.is(SubnetAttribute.ENABLE_DNS64))
-          .by("ipv6-native", subnet -> false)
-          .by("private-dns-name-options-on-launch.hostname-type", Subnet::hostnameType)
-          .by(
-              "private-dns-name-options-on-launch.enable-resource-name-dns-a-record",
-              subnet -> subnet.is(SubnetAttribute.ENABLE_RESOURCE_NAME_DNS_A_RECORD))
-          .by(
-              "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record",
-              subnet -> subnet.is(SubnetAttribute.ENABLE_RESOURCE_NAME_DNS_AAAA_RECORD))
-          .byTags(Subnet::id)
-          .notModelled("enable-lni-at-device-index");
+      new Filters<>(
+          filters ->
+              filters
+                  .by("subnet-id", Subnet::id)
+                  .byCall("subnet-arn", SubnetItem::arn)
+                  .by("state", subnet -> SubnetItem.STATE)
+                  .by("owner-id", Subnet::ownerId)
+                  .by("vpc-id", Subnet::vpcId)
+                  .by("cidr-block", Subnet::cidr)
+                  .by("cidrBlock", Subnet::cidr)
+                  .by("cidr", Subnet::cidr)
+                  .byAny(
+                      "ipv6-cidr-block-association.association-id",
+                      subnet -> Stream.ofNullable(subnet.ipv6()).map(CidrAssociation::id))
+                  .byAny(
+                      "ipv6-cidr-block-association.ipv6-cidr-block",
+                      subnet -> Stream.ofNullable(subnet.ipv6()).map(CidrAssociation::cidr))
+                  .byAny(
+                      "ipv6-cidr-block-association.state",
+                      subnet ->
+                          Stream.ofNullable(subnet.ipv6()).map(ipv6 -> CidrBlockItem.ASSOCIATED))
+                  .by("available-ip-address-count", Subnet::free)
+                  .by("availability-zone", Subnet::zone)
+                  .by("availabilityZone", Subnet::zone)
+                  .byCall(
+                      "availability-zone-id", (subnet, call) -> call.place().zoneId(subnet.zone()))
+                  .byCall(
+                      "availabilityZoneId", (subnet, call) -> call.place().zoneId(subnet.zone()))
+                  .by("default-for-az", Subnet::isDefault)
+                  .by("defaultForAz", Subnet::isDefault)
+                  .by(
+                      "map-public-ip-on-launch",
+                      subnet -> subnet.is(SubnetAttribute.MAP_PUBLIC_IP_ON_LAUNCH))
+                  .by("map-customer-owned-ip-on-launch", subnet -> false)
+                  .byNothing("customer-owned-ipv4-pool", "outpost-arn")
+                  .by("enable-dns64", subnet -> subnet.is(SubnetAttribute.ENABLE_DNS64))
+                  .by("ipv6-native", subnet -> false)
+                  .by("private-dns-name-options-on-launch.hostname-type", Subnet::hostnameType)
+                  .by(
+                      "private-dns-name-options-on-launch.enable-resource-name-dns-a-record",
+                      subnet -> subnet.is(SubnetAttribute.ENABLE_RESOURCE_NAME_DNS_A_RECORD))
+                  .by(
+                      "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record",
+                      subnet -> subnet.is(SubnetAttribute.ENABLE_RESOURCE_NAME_DNS_AAAA_RECORD))
+                  .byTags(Subnet::id)
+                  .notModelled("enable-lni-at-device-index"));
 
   DescribeSubnets() {
     super(ResourceKind.SUBNETS, FILTERS);

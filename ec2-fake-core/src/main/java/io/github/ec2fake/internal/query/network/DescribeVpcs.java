@@ -31,34 +31,36 @@ final class DescribeVpcs extends DescribeAction<DescribeVpcs.Request, DescribeVp
   record Reply(List<VpcItem> vpcSet, @Nullable String nextToken) {}
 
   private static final Filters<Vpc> FILTERS =
-      new Filters<Vpc>()
-          .by("vpc-id", Vpc::id)
-          .by("owner-id", Vpc::ownerId)
-          .by("state", vpc -> VpcItem.AVAILABLE)
-          .by("cidr", Vpc::cidr)
-          .byAny(
-              "cidr-block-association.association-id",
-              vpc -> vpc.ipv4().stream().map(CidrAssociation::id))
-          .byAny(
-              "cidr-block-association.cidr-block",
-              vpc -> vpc.ipv4().stream().map(CidrAssociation::cidr))
-          .by("cidr-block-association.state", vpc -> CidrBlockItem.ASSOCIATED)
-          .byAny(
-              "ipv6-cidr-block-association.association-id",
-              vpc -> vpc.ipv6().stream().map(CidrAssociation::id))
-          .byAny(
-              "ipv6-cidr-block-association.ipv6-cidr-block",
-              vpc -> vpc.ipv6().stream().map(CidrAssociation::cidr))
-          .byAny(
-              "ipv6-cidr-block-association.ipv6-pool",
-              vpc -> vpc.ipv6().stream().map(each -> "Amazon"))
-          .byAny(
-              "ipv6-cidr-block-association.state",
-              vpc -> vpc.ipv6().stream().map(each -> CidrBlockItem.ASSOCIATED))
-          .by("dhcp-options-id", Vpc::dhcpOptionsId)
-          .by("is-default", Vpc::isDefault)
-          .by("isDefault", Vpc::isDefault)
-          .byTags(Vpc::id);
+      new Filters<>(
+          filters ->
+              filters
+                  .by("vpc-id", Vpc::id)
+                  .by("owner-id", Vpc::ownerId)
+                  .by("state", vpc -> VpcItem.AVAILABLE)
+                  .by("cidr", Vpc::cidr)
+                  .byAny(
+                      "cidr-block-association.association-id",
+                      vpc -> vpc.ipv4().stream().map(CidrAssociation::id))
+                  .byAny(
+                      "cidr-block-association.cidr-block",
+                      vpc -> vpc.ipv4().stream().map(CidrAssociation::cidr))
+                  .by("cidr-block-association.state", vpc -> CidrBlockItem.ASSOCIATED)
+                  .byAny(
+                      "ipv6-cidr-block-association.association-id",
+                      vpc -> vpc.ipv6().stream().map(CidrAssociation::id))
+                  .byAny(
+                      "ipv6-cidr-block-association.ipv6-cidr-block",
+                      vpc -> vpc.ipv6().stream().map(CidrAssociation::cidr))
+                  .byAny(
+                      "ipv6-cidr-block-association.ipv6-pool",
+                      vpc -> vpc.ipv6().stream().map(each -> "Amazon"))
+                  .byAny(
+                      "ipv6-cidr-block-association.state",
+                      vpc -> vpc.ipv6().stream().map(each -> CidrBlockItem.ASSOCIATED))
+                  .by("dhcp-options-id", Vpc::dhcpOptionsId)
+                  .by("is-default", Vpc::isDefault)
+                  .by("isDefault", Vpc::isDefault)
+                  .byTags(Vpc::id));
 
   DescribeVpcs() {
     super(ResourceKind.VPCS, FILTERS);

@@ -31,34 +31,37 @@ final class DescribeNetworkAcls
   record Reply(List<NetworkAclItem> networkAclSet, @Nullable String nextToken) {}
 
   private static final Filters<NetworkAcl> FILTERS =
-      new Filters<NetworkAcl>()
-          .byCallAny("association.association-id", associations(NetworkAclAssociation::id))
-          .byCallAny(
-              "association.network-acl-id", associations(NetworkAclAssociation::networkAclId))
-          .byCallAny("association.subnet-id", associations(NetworkAclAssociation::subnetId))
-          .by("default", NetworkAcl::isDefault)
-          .byAny("entry.cidr", entries(entry -> entry.isIpv6() ? null : entry.cidr()))
-          .byAny("entry.egress", entries(NetworkAclEntry::egress))
-          .byAny(
-              "entry.icmp.code",
-              entries(entry -> entry.icmp() == null ? null : entry.icmp().code()))
-          .byAny(
-              "entry.icmp.type",
-              entries(entry -> entry.icmp() == null ? null : entry.icmp().type()))
-          .byAny("entry.ipv6-cidr", entries(entry -> entry.isIpv6() ? entry.cidr() : null))
-          .byAny(
-              "entry.port-range.from",
-              entries(entry -> entry.ports() == null ? null : entry.ports().from()))
-          .byAny(
-              "entry.port-range.to",
-              entries(entry -> entry.ports() == null ? null : entry.ports().to()))
-          .byAny("entry.protocol", DescribeNetworkAcls::protocols)
-          .byAny("entry.rule-action", entries(NetworkAclEntry::ruleAction))
-          .byAny("entry.rule-number", entries(NetworkAclEntry::ruleNumber))
-          .by("network-acl-id", NetworkAcl::id)
-          .by("owner-id", NetworkAcl::ownerId)
-          .by("vpc-id", NetworkAcl::vpcId)
-          .byTags(NetworkAcl::id);
+      new Filters<>(
+          filters ->
+              filters
+                  .byCallAny("association.association-id", associations(NetworkAclAssociation::id))
+                  .byCallAny(
+                      "association.network-acl-id",
+                      associations(NetworkAclAssociation::networkAclId))
+                  .byCallAny("association.subnet-id", associations(NetworkAclAssociation::subnetId))
+                  .by("default", NetworkAcl::isDefault)
+                  .byAny("entry.cidr", entries(entry -> entry.isIpv6() ? null : entry.cidr()))
+                  .byAny("entry.egress", entries(NetworkAclEntry::egress))
+                  .byAny(
+                      "entry.icmp.code",
+                      entries(entry -> entry.icmp() == null ? null : entry.icmp().code()))
+                  .byAny(
+                      "entry.icmp.type",
+                      entries(entry -> entry.icmp() == null ? null : entry.icmp().type()))
+                  .byAny("entry.ipv6-cidr", entries(entry -> entry.isIpv6() ? entry.cidr() : null))
+                  .byAny(
+                      "entry.port-range.from",
+                      entries(entry -> entry.ports() == null ? null : entry.ports().from()))
+                  .byAny(
+                      "entry.port-range.to",
+                      entries(entry -> entry.ports() == null ? null : entry.ports().to()))
+                  .byAny("entry.protocol", DescribeNetworkAcls::protocols)
+                  .byAny("entry.rule-action", entries(NetworkAclEntry::ruleAction))
+                  .byAny("entry.rule-number", entries(NetworkAclEntry::ruleNumber))
+                  .by("network-acl-id", NetworkAcl::id)
+                  .by("owner-id", NetworkAcl::ownerId)
+                  .by("vpc-id", NetworkAcl::vpcId)
+                  .byTags(NetworkAcl::id));
 
   DescribeNetworkAcls() {
     super(ResourceKind.NETWORK_ACLS, FILTERS);

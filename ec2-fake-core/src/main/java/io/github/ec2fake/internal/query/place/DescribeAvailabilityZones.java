@@ -48,18 +48,20 @@ final class DescribeAvailabilityZones
   record Reply(List<Item> availabilityZoneInfo) {}
 
   private static final Filters<Condition> FILTERS =
-      new Filters<Condition>()
-          .by("group-long-name", each -> each.zone().groupLongName())
-          .by("group-name", each -> each.zone().groupName())
-          .byAny("message", each -> each.messages().stream())
-          .by("opt-in-status", Condition::optInStatus)
-          .by("parent-zone-id", each -> each.zone().parentId())
-          .by("parent-zone-name", each -> each.zone().parentName())
-          .byCall("region-name", (each, call) -> call.place().region())
-          .by("state", Condition::state)
-          .by("zone-id", each -> each.zone().id())
-          .by("zone-name", each -> each.zone().name())
-          .by("zone-type", each -> each.zone().type().word());
+      new Filters<>(
+          filters ->
+              filters
+                  .by("group-long-name", each -> each.zone().groupLongName())
+                  .by("group-name", each -> each.zone().groupName())
+                  .byAny("message", each -> each.messages().stream())
+                  .by("opt-in-status", Condition::optInStatus)
+                  .by("parent-zone-id", each -> each.zone().parentId())
+                  .by("parent-zone-name", each -> each.zone().parentName())
+                  .byCall("region-name", (each, call) -> call.place().region())
+                  .by("state", Condition::state)
+                  .by("zone-id", each -> each.zone().id())
+                  .by("zone-name", each -> each.zone().name())
+                  .by("zone-type", each -> each.zone().type().word()));
 
   DescribeAvailabilityZones() {
     super(null, FILTERS);

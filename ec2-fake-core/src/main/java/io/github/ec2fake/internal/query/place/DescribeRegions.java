@@ -26,10 +26,12 @@ final class DescribeRegions extends DescribeAction<DescribeRegions.Request, Desc
   record Reply(List<Item> regionInfo) {}
 
   private static final Filters<Place> FILTERS =
-      new Filters<Place>()
-          .by("region-name", Place::region)
-          .byCall("endpoint", DescribeRegions::endpoint)
-          .byCall("opt-in-status", DescribeRegions::optInStatus);
+      new Filters<>(
+          filters ->
+              filters
+                  .by("region-name", Place::region)
+                  .byCall("endpoint", DescribeRegions::endpoint)
+                  .byCall("opt-in-status", DescribeRegions::optInStatus));
 
   DescribeRegions() {
     super(null, FILTERS);

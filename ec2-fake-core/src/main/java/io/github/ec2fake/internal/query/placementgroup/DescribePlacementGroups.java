@@ -18,13 +18,15 @@ final class DescribePlacementGroups
   record Reply(List<PlacementGroupItem> placementGroupSet) {}
 
   private static final Filters<PlacementGroup> FILTERS =
-      new Filters<PlacementGroup>()
-          .byCall("group-arn", PlacementGroupItem::arn)
-          .by("group-name", PlacementGroup::name)
-          .by("spread-level", PlacementGroup::spreadLevel)
-          .by("state", group -> PlacementGroupItem.STATE)
-          .by("strategy", group -> group.strategy().word())
-          .byTags(PlacementGroup::id);
+      new Filters<>(
+          filters ->
+              filters
+                  .byCall("group-arn", PlacementGroupItem::arn)
+                  .by("group-name", PlacementGroup::name)
+                  .by("spread-level", PlacementGroup::spreadLevel)
+                  .by("state", group -> PlacementGroupItem.STATE)
+                  .by("strategy", group -> group.strategy().word())
+                  .byTags(PlacementGroup::id));
 
   DescribePlacementGroups() {
     super(ResourceKind.PLACEMENT_GROUPS, FILTERS);

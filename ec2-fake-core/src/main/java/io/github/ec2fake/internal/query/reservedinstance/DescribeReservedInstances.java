@@ -73,22 +73,24 @@ final class DescribeReservedInstances
   record Reply(List<Item> reservedInstancesSet) {}
 
   private static final Filters<ReservedInstance> FILTERS =
-      new Filters<ReservedInstance>()
-          .by("availability-zone", reserved -> reserved.terms().zone())
-          .by("duration", reserved -> reserved.terms().duration())
-          .by("end", ReservedInstance::end)
-          .by("fixed-price", reserved -> reserved.terms().fixedPrice())
-          .by("instance-type", reserved -> reserved.terms().instanceType())
-          .by("product-description", reserved -> reserved.terms().product())
-          .by("reserved-instances-id", ReservedInstance::id)
-          .by("scope", reserved -> reserved.terms().scope())
-          .by("start", ReservedInstance::start)
-          .by("state", reserved -> reserved.state().word())
-          .by("usage-price", reserved -> BigDecimal.ZERO)
-          .byTags(ReservedInstance::id)
-          .byCall(
-              "availability-zone-id",
-              (reserved, call) -> call.place().zoneIdOf(reserved.terms().zone()));
+      new Filters<>(
+          filters ->
+              filters
+                  .by("availability-zone", reserved -> reserved.terms().zone())
+                  .by("duration", reserved -> reserved.terms().duration())
+                  .by("end", ReservedInstance::end)
+                  .by("fixed-price", reserved -> reserved.terms().fixedPrice())
+                  .by("instance-type", reserved -> reserved.terms().instanceType())
+                  .by("product-description", reserved -> reserved.terms().product())
+                  .by("reserved-instances-id", ReservedInstance::id)
+                  .by("scope", reserved -> reserved.terms().scope())
+                  .by("start", ReservedInstance::start)
+                  .by("state", reserved -> reserved.state().word())
+                  .by("usage-price", reserved -> BigDecimal.ZERO)
+                  .byTags(ReservedInstance::id)
+                  .byCall(
+                      "availability-zone-id",
+                      (reserved, call) -> call.place().zoneIdOf(reserved.terms().zone())));
 
   DescribeReservedInstances() {
     super(ResourceKind.RESERVED_INSTANCES, FILTERS);

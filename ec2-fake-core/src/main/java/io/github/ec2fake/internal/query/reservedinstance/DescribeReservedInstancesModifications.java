@@ -81,30 +81,37 @@ final class DescribeReservedInstancesModifications
   private static final String TARGET = RESULT + "target-configuration.";
 
   private static final Filters<ReservedInstanceModification> FILTERS =
-      new Filters<ReservedInstanceModification>()
-          .by("client-token", ReservedInstanceModification::clientToken)
-          .by("create-date", ReservedInstanceModification::created)
-          .by("effective-date", ReservedInstanceModification::effective)
-          .byAny(
-              RESULT + "reserved-instances-id",
-              result(ReservedInstanceModification.Result::reservedId))
-          .byAny(TARGET + "availability-zone", result(ReservedInstanceModification.Result::zone))
-          .byAny(TARGET + "instance-count", result(ReservedInstanceModification.Result::count))
-          .byAny(
-              TARGET + "instance-type", result(ReservedInstanceModification.Result::instanceType))
-          .byAny(TARGET + "platform", result(ReservedInstanceModification.Result::platform))
-          .byAny(
-              "reserved-instances-id",
-              modification -> modification.modified().stream().map(Resource::id))
-          .by("reserved-instances-modification-id", ReservedInstanceModification::id)
-          .by("status", modification -> modification.state().word())
-          .by("status-message", ReservedInstanceModification::message)
-          .by("update-date", ReservedInstanceModification::updated)
-          .byCallAny(
-              TARGET + "availability-zone-id",
-              (modification, call) ->
-                  modification.results().stream()
-                      .flatMap(each -> Stream.ofNullable(call.place().zoneIdOf(each.zone()))));
+      new Filters<>(
+          filters ->
+              filters
+                  .by("client-token", ReservedInstanceModification::clientToken)
+                  .by("create-date", ReservedInstanceModification::created)
+                  .by("effective-date", ReservedInstanceModification::effective)
+                  .byAny(
+                      RESULT + "reserved-instances-id",
+                      result(ReservedInstanceModification.Result::reservedId))
+                  .byAny(
+                      TARGET + "availability-zone",
+                      result(ReservedInstanceModification.Result::zone))
+                  .byAny(
+                      TARGET + "instance-count", result(ReservedInstanceModification.Result::count))
+                  .byAny(
+                      TARGET + "instance-type",
+                      result(ReservedInstanceModification.Result::instanceType))
+                  .byAny(TARGET + "platform", result(ReservedInstanceModification.Result::platform))
+                  .byAny(
+                      "reserved-instances-id",
+                      modification -> modification.modified().stream().map(Resource::id))
+                  .by("reserved-instances-modification-id", ReservedInstanceModification::id)
+                  .by("status", modification -> modification.state().word())
+                  .by("status-message", ReservedInstanceModification::message)
+                  .by("update-date", ReservedInstanceModification::updated)
+                  .byCallAny(
+                      TARGET + "availability-zone-id",
+                      (modification, call) ->
+                          modification.results().stream()
+                              .flatMap(
+                                  each -> Stream.ofNullable(call.place().zoneIdOf(each.zone())))));
 
   private static Function<ReservedInstanceModification, Stream<?>> result(
       Function<ReservedInstanceModification.Result, @Nullable Object> value) {

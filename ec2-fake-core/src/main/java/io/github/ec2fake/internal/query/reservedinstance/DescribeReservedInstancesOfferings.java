@@ -94,22 +94,25 @@ final class DescribeReservedInstancesOfferings
   record Reply(List<Item> reservedInstancesOfferingsSet, @Nullable String nextToken) {}
 
   private static final Filters<ReservedInstanceOffering> FILTERS =
-      new Filters<ReservedInstanceOffering>()
-          .by("availability-zone", ReservedInstanceOffering::zone)
-          .by("duration", ReservedInstanceOffering::duration)
-          .by("fixed-price", ReservedInstanceOffering::fixedPrice)
-          .by(INSTANCE_TYPE, ReservedInstanceOffering::instanceType)
-          .by("marketplace", offering -> false)
-          .by("product-description", ReservedInstanceOffering::product)
-          .by("reserved-instances-offering-id", ReservedInstanceOffering::id)
-          .by("scope", ReservedInstanceOffering::scope)
-          .by("usage-price", offering -> BigDecimal.ZERO)
-          .byCall(
-              "availability-zone-id", (offering, call) -> call.place().zoneIdOf(offering.zone()));
+      new Filters<>(
+          filters ->
+              filters
+                  .by("availability-zone", ReservedInstanceOffering::zone)
+                  .by("duration", ReservedInstanceOffering::duration)
+                  .by("fixed-price", ReservedInstanceOffering::fixedPrice)
+                  .by(INSTANCE_TYPE, ReservedInstanceOffering::instanceType)
+                  .by("marketplace", offering -> false)
+                  .by("product-description", ReservedInstanceOffering::product)
+                  .by("reserved-instances-offering-id", ReservedInstanceOffering::id)
+                  .by("scope", ReservedInstanceOffering::scope)
+                  .by("usage-price", offering -> BigDecimal.ZERO)
+                  .byCall(
+                      "availability-zone-id",
+                      (offering, call) -> call.place().zoneIdOf(offering.zone())));
 
   /** The filter by type alone, so that no offering of another type is made. */
   private static final Filters<String> TYPES =
-      new Filters<String>().by(INSTANCE_TYPE, type -> type);
+      new Filters<>(filters -> filters.by(INSTANCE_TYPE, type -> type));
 
   DescribeReservedInstancesOfferings() {
     super(null, FILTERS);

@@ -30,38 +30,44 @@ final class DescribeRouteTables
   record Reply(List<RouteTableItem> routeTableSet, @Nullable String nextToken) {}
 
   private static final Filters<RouteTable> FILTERS =
-      new Filters<RouteTable>()
-          .byAny(
-              "association.route-table-association-id",
-              table -> table.associations().stream().map(RouteTableAssociation::id))
-          .byAny(
-              "association.route-table-id",
-              table -> table.associations().stream().map(RouteTableAssociation::routeTableId))
-          .byAny(
-              "association.subnet-id",
-              table ->
-                  table.associations().stream().flatMap(each -> Stream.ofNullable(each.subnetId())))
-          .byAny(
-              "association.main",
-              table -> table.associations().stream().map(RouteTableAssociation::isMain))
-          .byNothing("association.gateway-id")
-          .by("owner-id", RouteTable::ownerId)
-          .by("route-table-id", RouteTable::id)
-          .by("vpc-id", RouteTable::vpcId)
-          .byCallAny("route.destination-cidr-block", of(RouteItem::destinationCidrBlock))
-          .byCallAny("route.destination-ipv6-cidr-block", of(RouteItem::destinationIpv6CidrBlock))
-          .byCallAny("route.gateway-id", of(RouteItem::gatewayId))
-          .byCallAny(
-              "route.egress-only-internet-gateway-id", of(RouteItem::egressOnlyInternetGatewayId))
-          .byCallAny("route.instance-id", of(RouteItem::instanceId))
-          .byCallAny("route.origin", of(RouteItem::origin))
-          .byCallAny("route.state", of(RouteItem::state))
-          .byNothing(
-              "route.destination-prefix-list-id",
-              "route.nat-gateway-id",
-              "route.transit-gateway-id",
-              "route.vpc-peering-connection-id")
-          .byTags(RouteTable::id);
+      new Filters<>(
+          filters ->
+              filters
+                  .byAny(
+                      "association.route-table-association-id",
+                      table -> table.associations().stream().map(RouteTableAssociation::id))
+                  .byAny(
+                      "association.route-table-id",
+                      table ->
+                          table.associations().stream().map(RouteTableAssociation::routeTableId))
+                  .byAny(
+                      "association.subnet-id",
+                      table ->
+                          table.associations().stream()
+                              .flatMap(each -> Stream.ofNullable(each.subnetId())))
+                  .byAny(
+                      "association.main",
+                      table -> table.associations().stream().map(RouteTableAssociation::isMain))
+                  .byNothing("association.gateway-id")
+                  .by("owner-id", RouteTable::ownerId)
+                  .by("route-table-id", RouteTable::id)
+                  .by("vpc-id", RouteTable::vpcId)
+                  .byCallAny("route.destination-cidr-block", of(RouteItem::destinationCidrBlock))
+                  .byCallAny(
+                      "route.destination-ipv6-cidr-block", of(RouteItem::destinationIpv6CidrBlock))
+                  .byCallAny("route.gateway-id", of(RouteItem::gatewayId))
+                  .byCallAny(
+                      "route.egress-only-internet-gateway-id",
+                      of(RouteItem::egressOnlyInternetGatewayId))
+                  .byCallAny("route.instance-id", of(RouteItem::instanceId))
+                  .byCallAny("route.origin", of(RouteItem::origin))
+                  .byCallAny("route.state", of(RouteItem::state))
+                  .byNothing(
+                      "route.destination-prefix-list-id",
+                      "route.nat-gateway-id",
+                      "route.transit-gateway-id",
+                      "route.vpc-peering-connection-id")
+                  .byTags(RouteTable::id));
 
   DescribeRouteTables() {
     super(ResourceKind.ROUTE_TABLES, FILTERS);

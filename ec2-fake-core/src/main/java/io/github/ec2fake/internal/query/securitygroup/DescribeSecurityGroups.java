@@ -49,7 +49,8 @@ final class DescribeSecurityGroups
 
   record Reply(List<Item> securityGroupInfo, @Nullable String nextToken) {}
 
-  private static final Filters<SecurityGroup> FILTERS = table();
+  private static final Filters<SecurityGroup> FILTERS =
+      new Filters<>(DescribeSecurityGroups::define);
 
   DescribeSecurityGroups() {
     super(ResourceKind.SECURITY_GROUPS, FILTERS);
@@ -80,18 +81,16 @@ final class DescribeSecurityGroups
     return call.place().arn(group.ownerId(), "security-group/" + group.id());
   }
 
-  private static Filters<SecurityGroup> table() {
-    Filters<SecurityGroup> filters =
-        new Filters<SecurityGroup>()
-            .by("description", SecurityGroup::description)
-            .by("group-id", SecurityGroup::id)
-            .by("group-name", SecurityGroup::name)
-            .by("owner-id", SecurityGroup::ownerId)
-            .by("vpc-id", SecurityGroup::vpcId)
-            .byTags(SecurityGroup::id);
+  private static void define(Filters<SecurityGroup> filters) {
+    filters
+        .by("description", SecurityGroup::description)
+        .by("group-id", SecurityGroup::id)
+        .by("group-name", SecurityGroup::name)
+        .by("owner-id", SecurityGroup::ownerId)
+        .by("vpc-id", SecurityGroup::vpcId)
+        .byTags(SecurityGroup::id);
     addRules(filters, "ip-permission.", Direction.INGRESS);
     addRules(filters, "egress.ip-permission.", Direction.EGRESS);
-    return filters;
   }
 
   private static void addRules(Filters<SecurityGroup> filters, String prefix, Direction direction) {

@@ -38,47 +38,56 @@ final class DescribeSpotInstanceRequests
   record Reply(List<SpotRequestItem> spotInstanceRequestSet, @Nullable String nextToken) {}
 
   private static final Filters<SpotRequest> FILTERS =
-      new Filters<SpotRequest>()
-          .by("availability-zone-group", request -> request.asked().zoneGroup())
-          .by("create-time", SpotRequest::createTime)
-          .byAny("fault-code", fault(StateReason::code))
-          .byAny("fault-message", fault(StateReason::message))
-          .byAny("instance-id", instance(Instance::id))
-          .by("launch-group", request -> request.asked().launchGroup())
-          .byAny(
-              "launch.block-device-mapping.delete-on-termination",
-              volumes(DeviceRequest.Ebs::deleteOnTermination))
-          .byAny(
-              "launch.block-device-mapping.device-name",
-              request ->
-                  request.asked().launch().blockDevices().stream().map(DeviceRequest::deviceName))
-          .byAny("launch.block-device-mapping.snapshot-id", volumes(DeviceRequest.Ebs::snapshotId))
-          .byAny("launch.block-device-mapping.volume-size", volumes(DeviceRequest.Ebs::sizeGiB))
-          .byAny("launch.block-device-mapping.volume-type", volumes(DeviceRequest.Ebs::volumeType))
-          .byAny("launch.group-id", groups(SecurityGroup::id))
-          .byAny("launch.group-name", groups(SecurityGroup::name))
-          .by("launch.image-id", launch(LaunchRequest::imageId))
-          .by("launch.instance-type", request -> request.launchable().instanceType())
-          .by("launch.kernel-id", launch(launch -> launch.boot().kernelId()))
-          .by("launch.key-name", launch(LaunchRequest::keyName))
-          .by("launch.monitoring-enabled", launch(launch -> launch.options().monitored()))
-          .by("launch.ramdisk-id", launch(launch -> launch.boot().ramdiskId()))
-          .byAny("launched-availability-zone", instance(Instance::zone))
-          .by("product-description", SpotRequest::product)
-          .by("spot-instance-request-id", SpotRequest::id)
-          .by("spot-price", SpotRequestItem::price)
-          .by("state", SpotRequest::stateWord)
-          .by("status-code", request -> request.status().code().word())
-          .by("status-message", request -> request.status().message())
-          .by("type", SpotRequestItem::type)
-          .by("valid-from", request -> request.asked().validFrom())
-          .by("valid-until", SpotRequest::validUntil)
-          .byTags(SpotRequest::id)
-          .byCallAny(
-              "launched-availability-zone-id",
-              (request, call) ->
-                  Stream.ofNullable(request.instance())
-                      .map(instance -> call.place().zoneId(instance.zone())));
+      new Filters<>(
+          filters ->
+              filters
+                  .by("availability-zone-group", request -> request.asked().zoneGroup())
+                  .by("create-time", SpotRequest::createTime)
+                  .byAny("fault-code", fault(StateReason::code))
+                  .byAny("fault-message", fault(StateReason::message))
+                  .byAny("instance-id", instance(Instance::id))
+                  .by("launch-group", request -> request.asked().launchGroup())
+                  .byAny(
+                      "launch.block-device-mapping.delete-on-termination",
+                      volumes(DeviceRequest.Ebs::deleteOnTermination))
+                  .byAny(
+                      "launch.block-device-mapping.device-name",
+                      request ->
+                          request.asked().launch().blockDevices().stream()
+                              .map(DeviceRequest::deviceName))
+                  .byAny(
+                      "launch.block-device-mapping.snapshot-id",
+                      volumes(DeviceRequest.Ebs::snapshotId))
+                  .byAny(
+                      "launch.block-device-mapping.volume-size",
+                      volumes(DeviceRequest.Ebs::sizeGiB))
+                  .byAny(
+                      "launch.block-device-mapping.volume-type",
+                      volumes(DeviceRequest.Ebs::volumeType))
+                  .byAny("launch.group-id", groups(SecurityGroup::id))
+                  .byAny("launch.group-name", groups(SecurityGroup::name))
+                  .by("launch.image-id", launch(LaunchRequest::imageId))
+                  .by("launch.instance-type", request -> request.launchable().instanceType())
+                  .by("launch.kernel-id", launch(launch -> launch.boot().kernelId()))
+                  .by("launch.key-name", launch(LaunchRequest::keyName))
+                  .by("launch.monitoring-enabled", launch(launch -> launch.options().monitored()))
+                  .by("launch.ramdisk-id", launch(launch -> launch.boot().ramdiskId()))
+                  .byAny("launched-availability-zone", instance(Instance::zone))
+                  .by("product-description", SpotRequest::product)
+                  .by("spot-instance-request-id", SpotRequest::id)
+                  .by("spot-price", SpotRequestItem::price)
+                  .by("state", SpotRequest::stateWord)
+                  .by("status-code", request -> request.status().code().word())
+                  .by("status-message", request -> request.status().message())
+                  .by("type", SpotRequestItem::type)
+                  .by("valid-from", request -> request.asked().validFrom())
+                  .by("valid-until", SpotRequest::validUntil)
+                  .byTags(SpotRequest::id)
+                  .byCallAny(
+                      "launched-availability-zone-id",
+                      (request, call) ->
+                          Stream.ofNullable(request.instance())
+                              .map(instance -> call.place().zoneId(instance.zone()))));
 
   static {
     addInterfaces("launch.network-interface.");

@@ -50,13 +50,16 @@ final class DescribeSpotPriceHistory
   }
 
   private static final Filters<SpotMarket.Quote> FILTERS =
-      new Filters<SpotMarket.Quote>()
-          .by("availability-zone", SpotMarket.Quote::zone)
-          .byCall("availability-zone-id", (quote, call) -> call.place().zoneId(quote.zone()))
-          .by("instance-type", SpotMarket.Quote::instanceType)
-          .by("product-description", SpotMarket.Quote::product)
-          .by("spot-price", quote -> SpotPrice.listed(quote.price()))
-          .by("timestamp", SpotMarket.Quote::time);
+      new Filters<>(
+          filters ->
+              filters
+                  .by("availability-zone", SpotMarket.Quote::zone)
+                  .byCall(
+                      "availability-zone-id", (quote, call) -> call.place().zoneId(quote.zone()))
+                  .by("instance-type", SpotMarket.Quote::instanceType)
+                  .by("product-description", SpotMarket.Quote::product)
+                  .by("spot-price", quote -> SpotPrice.listed(quote.price()))
+                  .by("timestamp", SpotMarket.Quote::time));
 
   DescribeSpotPriceHistory() {
     super(null, FILTERS);

@@ -37,20 +37,22 @@ final class DescribeSnapshots
   record Reply(List<SnapshotItem> snapshotSet, @Nullable String nextToken) {}
 
   private static final Filters<Snapshot> FILTERS =
-      new Filters<Snapshot>()
-          .by("description", Snapshot::description)
-          .by("encrypted", Snapshot::encrypted)
-          .byCall("owner-alias", (snapshot, call) -> call.snapshots().ownerAlias(snapshot))
-          .by("owner-id", Snapshot::ownerId)
-          .byCall("progress", SnapshotItem::progress)
-          .by("snapshot-id", Snapshot::id)
-          .by("start-time", Snapshot::started)
-          .by("status", snapshot -> snapshot.state().word())
-          .by("storage-tier", snapshot -> SnapshotItem.STORAGE_TIER)
-          .by("volume-id", Snapshot::volumeId)
-          .by("volume-size", Snapshot::size)
-          .byTags(Snapshot::id)
-          .by("transfer-type", snapshot -> SnapshotItem.TRANSFER_TYPE);
+      new Filters<>(
+          filters ->
+              filters
+                  .by("description", Snapshot::description)
+                  .by("encrypted", Snapshot::encrypted)
+                  .byCall("owner-alias", (snapshot, call) -> call.snapshots().ownerAlias(snapshot))
+                  .by("owner-id", Snapshot::ownerId)
+                  .byCall("progress", SnapshotItem::progress)
+                  .by("snapshot-id", Snapshot::id)
+                  .by("start-time", Snapshot::started)
+                  .by("status", snapshot -> snapshot.state().word())
+                  .by("storage-tier", snapshot -> SnapshotItem.STORAGE_TIER)
+                  .by("volume-id", Snapshot::volumeId)
+                  .by("volume-size", Snapshot::size)
+                  .byTags(Snapshot::id)
+                  .by("transfer-type", snapshot -> SnapshotItem.TRANSFER_TYPE));
 
   DescribeSnapshots() {
     super(ResourceKind.SNAPSHOTS, FILTERS);

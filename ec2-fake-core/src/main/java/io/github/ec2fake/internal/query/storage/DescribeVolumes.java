@@ -37,25 +37,30 @@ final class DescribeVolumes extends DescribeAction<DescribeVolumes.Request, Desc
   record Reply(List<VolumeItem> volumeSet, @Nullable String nextToken) {}
 
   private static final Filters<Volume> FILTERS =
-      new Filters<Volume>()
-          .byAny("attachment.attach-time", attached(Attachment::time))
-          .byAny("attachment.delete-on-termination", attached(Attachment::deleteOnTermination))
-          .byAny("attachment.device", attached(Attachment::device))
-          .byAny("attachment.instance-id", attached(Attachment::instanceId))
-          .byAny("attachment.status", attached(attachment -> attachment.state().word()))
-          .by("availability-zone", Volume::zone)
-          .by("create-time", Volume::created)
-          .by("encrypted", Volume::encrypted)
-          .by("multi-attach-enabled", volume -> false)
-          .by("size", Volume::size)
-          .by("snapshot-id", volume -> Objects.requireNonNullElse(volume.snapshotId(), ""))
-          .by("status", volume -> volume.state().word())
-          .by("volume-id", Volume::id)
-          .by("volume-type", volume -> volume.type().word())
-          .byTags(Volume::id)
-          .by("operator.managed", volume -> false)
-          .byNothing("fast-restored", "operator.principal")
-          .byCall("availability-zone-id", (volume, call) -> call.place().zoneId(volume.zone()));
+      new Filters<>(
+          filters ->
+              filters
+                  .byAny("attachment.attach-time", attached(Attachment::time))
+                  .byAny(
+                      "attachment.delete-on-termination", attached(Attachment::deleteOnTermination))
+                  .byAny("attachment.device", attached(Attachment::device))
+                  .byAny("attachment.instance-id", attached(Attachment::instanceId))
+                  .byAny("attachment.status", attached(attachment -> attachment.state().word()))
+                  .by("availability-zone", Volume::zone)
+                  .by("create-time", Volume::created)
+                  .by("encrypted", Volume::encrypted)
+                  .by("multi-attach-enabled", volume -> false)
+                  .by("size", Volume::size)
+                  .by("snapshot-id", volume -> Objects.requireNonNullElse(volume.snapshotId(), ""))
+                  .by("status", volume -> volume.state().word())
+                  .by("volume-id", Volume::id)
+                  .by("volume-type", volume -> volume.type().word())
+                  .byTags(Volume::id)
+                  .by("operator.managed", volume -> false)
+                  .byNothing("fast-restored", "operator.principal")
+                  .byCall(
+                      "availability-zone-id",
+                      (volume, call) -> call.place().zoneId(volume.zone())));
 
   DescribeVolumes() {
     super(ResourceKind.VOLUMES, FILTERS);

@@ -26,18 +26,20 @@ final class DescribeVolumesModifications
   record Reply(List<VolumeModificationItem> volumeModificationSet, @Nullable String nextToken) {}
 
   private static final Filters<VolumeModification> FILTERS =
-      new Filters<VolumeModification>()
-          .by("modification-state", modification -> modification.state().word())
-          .by("original-iops", modification -> text(modification.original().iops()))
-          .by("original-size", modification -> modification.original().size())
-          .by("original-volume-type", modification -> modification.original().type().word())
-          .by("originalMultiAttachEnabled", modification -> false)
-          .by("start-time", VolumeModification::started)
-          .by("target-iops", modification -> text(modification.target().iops()))
-          .by("target-size", modification -> modification.target().size())
-          .by("target-volume-type", modification -> modification.target().type().word())
-          .by("targetMultiAttachEnabled", modification -> false)
-          .by("volume-id", VolumeModification::id);
+      new Filters<>(
+          filters ->
+              filters
+                  .by("modification-state", modification -> modification.state().word())
+                  .by("original-iops", modification -> text(modification.original().iops()))
+                  .by("original-size", modification -> modification.original().size())
+                  .by("original-volume-type", modification -> modification.original().type().word())
+                  .by("originalMultiAttachEnabled", modification -> false)
+                  .by("start-time", VolumeModification::started)
+                  .by("target-iops", modification -> text(modification.target().iops()))
+                  .by("target-size", modification -> modification.target().size())
+                  .by("target-volume-type", modification -> modification.target().type().word())
+                  .by("targetMultiAttachEnabled", modification -> false)
+                  .by("volume-id", VolumeModification::id));
 
   DescribeVolumesModifications() {
     super(ResourceKind.VOLUMES, FILTERS);

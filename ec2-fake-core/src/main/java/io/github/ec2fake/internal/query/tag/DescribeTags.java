@@ -23,12 +23,14 @@ final class DescribeTags extends DescribeAction<DescribeTags.Request, DescribeTa
   record Reply(List<Item> tagSet, @Nullable String nextToken) {}
 
   private static final Filters<TagDescription> FILTERS =
-      new Filters<TagDescription>()
-          .by("key", TagDescription::key)
-          .by("resource-id", TagDescription::resourceId)
-          .by("resource-type", TagDescription::resourceType)
-          .by("value", TagDescription::value)
-          .byTag((tag, call) -> Map.of(tag.key(), tag.value()));
+      new Filters<>(
+          filters ->
+              filters
+                  .by("key", TagDescription::key)
+                  .by("resource-id", TagDescription::resourceId)
+                  .by("resource-type", TagDescription::resourceType)
+                  .by("value", TagDescription::value)
+                  .byTag((tag, call) -> Map.of(tag.key(), tag.value())));
 
   DescribeTags() {
     super(ResourceKind.TAGS, FILTERS);
@@ -36,8 +38,9 @@ final class DescribeTags extends DescribeAction<DescribeTags.Request, DescribeTa
 
   @Override
   public Reply serve(Request request, ActionContext call) {
-    List<TagDescription> found = call.tags().describe(call.caller());
-    return FILTERS.page(found, request, call, (tag, context) -> item(tag)).reply(Reply::new);
+    return FILTERS
+        .page(call.tags().describe(call.caller()), request, call, (tag, context) -> item(tag))
+        .reply(Reply::new);
   }
 
   private static Item item(TagDescription tag) {

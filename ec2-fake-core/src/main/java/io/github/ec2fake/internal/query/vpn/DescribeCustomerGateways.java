@@ -18,13 +18,15 @@ final class DescribeCustomerGateways
   record Reply(List<CustomerGatewayItem> customerGatewaySet) {}
 
   private static final Filters<CustomerGateway> FILTERS =
-      new Filters<CustomerGateway>()
-          .by("bgp-asn", gateway -> gateway.terms().asn())
-          .by("customer-gateway-id", CustomerGateway::id)
-          .by("ip-address", gateway -> gateway.terms().ipAddress())
-          .by("state", gateway -> gateway.state().word())
-          .by("type", gateway -> gateway.terms().type())
-          .byTags(CustomerGateway::id);
+      new Filters<>(
+          filters ->
+              filters
+                  .by("bgp-asn", gateway -> gateway.terms().asn())
+                  .by("customer-gateway-id", CustomerGateway::id)
+                  .by("ip-address", gateway -> gateway.terms().ipAddress())
+                  .by("state", gateway -> gateway.state().word())
+                  .by("type", gateway -> gateway.terms().type())
+                  .byTags(CustomerGateway::id));
 
   DescribeCustomerGateways() {
     super(ResourceKind.CUSTOMER_GATEWAYS, FILTERS);

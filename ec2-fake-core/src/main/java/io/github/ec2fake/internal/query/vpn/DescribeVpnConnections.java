@@ -19,18 +19,20 @@ final class DescribeVpnConnections
   record Reply(List<VpnConnectionItem> vpnConnectionSet) {}
 
   private static final Filters<VpnConnection> FILTERS =
-      new Filters<VpnConnection>()
-          .by("bgp-asn", each -> each.customerGateway().terms().asn())
-          .by("customer-gateway-configuration", CustomerGatewayConfiguration::of)
-          .by("customer-gateway-id", each -> each.customerGateway().id())
-          .by("option.static-routes-only", each -> each.terms().staticRoutesOnly())
-          .byAny("route.destination-cidr-block", each -> each.staticRoutes().stream())
-          .by("state", each -> each.state().word())
-          .byNothing("transit-gateway-id")
-          .by("type", each -> each.terms().type())
-          .by("vpn-connection-id", VpnConnection::id)
-          .by("vpn-gateway-id", each -> each.vpnGateway().id())
-          .byTags(VpnConnection::id);
+      new Filters<>(
+          filters ->
+              filters
+                  .by("bgp-asn", each -> each.customerGateway().terms().asn())
+                  .by("customer-gateway-configuration", CustomerGatewayConfiguration::of)
+                  .by("customer-gateway-id", each -> each.customerGateway().id())
+                  .by("option.static-routes-only", each -> each.terms().staticRoutesOnly())
+                  .byAny("route.destination-cidr-block", each -> each.staticRoutes().stream())
+                  .by("state", each -> each.state().word())
+                  .byNothing("transit-gateway-id")
+                  .by("type", each -> each.terms().type())
+                  .by("vpn-connection-id", VpnConnection::id)
+                  .by("vpn-gateway-id", each -> each.vpnGateway().id())
+                  .byTags(VpnConnection::id));
 
   DescribeVpnConnections() {
     super(ResourceKind.VPN_CONNECTIONS, FILTERS);

@@ -20,19 +20,23 @@ final class DescribeVpnGateways
   record Reply(List<VpnGatewayItem> vpnGatewaySet) {}
 
   private static final Filters<VpnGateway> FILTERS =
-      new Filters<VpnGateway>()
-          .by("amazon-side-asn", VpnGateway::asn)
-          .byAny(
-              "attachment.state",
-              gateway -> Stream.ofNullable(gateway.attachment()).map(each -> each.state().word()))
-          .byAny(
-              "attachment.vpc-id",
-              gateway -> Stream.ofNullable(gateway.attachment()).map(VpnGatewayAttachment::vpcId))
-          .by("availability-zone", VpnGateway::zone)
-          .by("state", gateway -> gateway.state().word())
-          .by("type", gateway -> VpnGatewayItem.TYPE)
-          .by("vpn-gateway-id", VpnGateway::id)
-          .byTags(VpnGateway::id);
+      new Filters<>(
+          filters ->
+              filters
+                  .by("amazon-side-asn", VpnGateway::asn)
+                  .byAny(
+                      "attachment.state",
+                      gateway ->
+                          Stream.ofNullable(gateway.attachment()).map(each -> each.state().word()))
+                  .byAny(
+                      "attachment.vpc-id",
+                      gateway ->
+                          Stream.ofNullable(gateway.attachment()).map(VpnGatewayAttachment::vpcId))
+                  .by("availability-zone", VpnGateway::zone)
+                  .by("state", gateway -> gateway.state().word())
+                  .by("type", gateway -> VpnGatewayItem.TYPE)
+                  .by("vpn-gateway-id", VpnGateway::id)
+                  .byTags(VpnGateway::id));
 
   DescribeVpnGateways() {
     super(ResourceKind.VPN_GATEWAYS, FILTERS);

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * anybody asked for it, so that nothing that a client sends is silently ignored.
  */
 final class Parameter {
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+  private static final int MOST_DIGITS = 9;
 
   private final @Nullable Parameter parent;
   private final String name;
-  private final Map<String, Parameter> children = new LinkedHashMap<>();
+  private Map<String, Parameter> children = Map.of();
   private @Nullable String value;
   private boolean read;
 
@@ -40,7 +39,13 @@ final class Parameter {
   record Tree(Parameter root, List<Parameter> given) {
     /** What nobody has asked for, in the form's order. */
     List<Parameter> unread() {
-      return given.stream().filter(parameter -> !parameter.read).toList();
+      List<Parameter> unread = new ArrayList<>(0);
+      for (Parameter parameter : given) {
+        if (!parameter.read) {
+          unread.add(parameter);
+        }
+      }
+      return unread;
     }
   }
 
@@ -61,13 +66,22 @@ final class Parameter {
     while (from <= path.length()) {
       int dot = path.indexOf('.', from);
       int to = dot < 0 ? path.length() : dot;
-      Parameter above = node;
-      node =
-          node.children.computeIfAbsent(
-              path.substring(from, to), name -> new Parameter(above, name));
+      node = node.childOrNew(path.substring(from, to));
       from = to + 1;
     }
     return node;
+  }
+
+  private Parameter childOrNew(String childName) {
+    Parameter child = children.get(childName);
+    if (child == null) {
+      child = new Parameter(this, childName);
+      if (children.isEmpty()) {
+        children = new LinkedHashMap<>();
+      }
+      children.put(childName, child);
+    }
+    return child;
   }
 
   /** Its full name, for messages. */
@@ -95,7 +109,12 @@ final class Parameter {
 
   /** Whether it is one of a list's members that have a number. */
   boolean isNumbered() {
-    return NUMBER.matcher(name).matches();
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !name.isEmpty() && name.length() <= MOST_DIGITS;
   }
 
   /** Its full name, without the number of a list's member. */
@@ -108,6 +127,9 @@ final class Parameter {
    * without a number.
    */
   Collection<Parameter> members() {
+    if (children.isEmpty()) {
+      return List.of(this);
+    }
     Map<Integer, Parameter> numbered = new TreeMap<>();
     for (Parameter child : children.values()) {
       if (child.isNumbered()) {

@@ -1,9 +1,10 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.wire;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -31,16 +32,25 @@ final class RecordShape {
       boolean required,
       String missing,
       boolean mayBeEmpty,
-      Method accessor) {
+      VarHandle field) {
 
+    /**
+     * Its value. By a {@link VarHandle}: it costs as much at the first call as later, and makes no
+     * class of its own. Its call is only fast if the field's primitive type stands in it.
+     */
     @Nullable Object of(Record record) {
-      try {
-        return accessor.invoke(record);
-      } catch (IllegalAccessException | InvocationTargetException e) {
-        throw new IllegalStateException("cannot read " + accessor, e);
+      if (type == boolean.class) {
+        return (boolean) field.get(record);
       }
+      if (type == int.class) {
+        return (int) field.get(record);
+      }
+      return type == long.class ? (Object) (long) field.get(record) : field.get(record);
     }
   }
+
+  private static final int LEAST_LENGTH = 256;
+  private static final int MOST_LENGTH = 16_384;
 
   private static final ClassValue<RecordShape> SHAPES =
       new ClassValue<>() {
@@ -52,6 +62,9 @@ final class RecordShape {
 
   private final List<Component> components;
   private final Constructor<?> constructor;
+
+  /** How long the last document was that began with such a record: the next is likely as long. */
+  private int usualLength = LEAST_LENGTH;
 
   private RecordShape(Class<?> type) {
     RecordComponent[] declared = type.getRecordComponents();
@@ -74,6 +87,15 @@ final class RecordShape {
     return components;
   }
 
+  int usualLength() {
+    return usualLength;
+  }
+
+  /** Tells how long a document has become. One list of everything is not what is usual. */
+  void usualLength(int length) {
+    usualLength = Math.max(LEAST_LENGTH, Math.min(length, MOST_LENGTH));
+  }
+
   Record make(@Nullable Object[] values) {
     try {
       return (Record) constructor.newInstance(values);
@@ -89,8 +111,6 @@ final class RecordShape {
     // "return" is an element of EC2's and a keyword of Java's.
     String element = name.endsWith("_") ? name.substring(0, name.length() - 1) : name;
     boolean list = declared.getType() == List.class;
-    Method accessor = declared.getAccessor();
-    accessor.setAccessible(true);
     Required required = declared.getAnnotation(Required.class);
     return new Component(
         element,
@@ -101,7 +121,17 @@ final class RecordShape {
         required != null,
         required == null ? "" : required.value(),
         declared.isAnnotationPresent(MayBeEmpty.class),
-        accessor);
+        field(declared));
+  }
+
+  private static VarHandle field(RecordComponent declared) {
+    Class<?> type = declared.getDeclaringRecord();
+    try {
+      return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+          .findVarHandle(type, declared.getName(), declared.getType());
+    } catch (NoSuchFieldException | IllegalAccessException e) {
+      throw new IllegalStateException("every component of a record has its field", e);
+    }
   }
 
   private static Class<?> memberType(Type list) {

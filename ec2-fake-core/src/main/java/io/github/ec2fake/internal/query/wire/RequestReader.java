@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.query.wire.RecordShape.Component;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,7 +41,9 @@ public final class RequestReader {
       Class<Q> type, Map<String, String> form, String action, Set<String> notModelled) {
     RequestReader reader = new RequestReader(notModelled);
     Parameter.Tree tree = Parameter.treeOf(form);
-    tree.given().forEach(reader::refuseWhatXmlCannotCarry);
+    for (Parameter given : tree.given()) {
+      reader.refuseWhatXmlCannotCarry(given);
+    }
     Q request = type.cast(reader.record(type, tree.root()));
     for (Parameter unread : tree.unread()) {
       reader.refuse(unread, action);
@@ -66,20 +69,21 @@ public final class RequestReader {
 
   private Record record(Class<?> type, Parameter node) {
     RecordShape shape = RecordShape.of(type);
-    @Nullable Object[] values =
-        shape.components().stream().map(component -> value(component, node)).toArray();
-    return shape.make(values);
+    return shape.make(values(shape, node));
+  }
+
+  private @Nullable Object[] values(RecordShape shape, Parameter node) {
+    @Nullable Object[] values = new @Nullable Object[shape.components().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(shape.components().get(i), node);
+    }
+    return values;
   }
 
   private @Nullable Object value(Component component, Parameter parent) {
     Parameter node = parent.child(component.parameter());
     if (component.list()) {
-      List<Object> members =
-          node == null
-              ? List.of()
-              : node.members().stream()
-                  .flatMap(member -> Stream.ofNullable(single(component, member)))
-                  .toList();
+      List<Object> members = node == null ? List.of() : members(component, node);
       if (members.isEmpty() && component.required()) {
         missing(parent, component);
       }
@@ -90,6 +94,17 @@ public final class RequestReader {
       missing(parent, component);
     }
     return value;
+  }
+
+  private List<Object> members(Component component, Parameter list) {
+    List<Object> members = new ArrayList<>();
+    for (Parameter each : list.members()) {
+      Object member = single(component, each);
+      if (member != null) {
+        members.add(member);
+      }
+    }
+    return List.copyOf(members);
   }
 
   private @Nullable Object single(Component component, Parameter node) {
@@ -136,8 +151,7 @@ public final class RequestReader {
   private @Nullable Record structure(Component component, Parameter node) {
     Ec2Error missingBefore = missing;
     RecordShape shape = RecordShape.of(component.type());
-    @Nullable Object[] values =
-        shape.components().stream().map(member -> value(member, node)).toArray();
+    @Nullable Object[] values = values(shape, node);
     if (Arrays.stream(values).allMatch(RequestReader::isAbsent)
         && malformed == null
         && !component.required()) {

@@ -14,16 +14,24 @@ final class XmlText {
    */
   static int firstIllegal(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c > LAST_ASCII && isIllegal(text, i)) {
+      if (!isPlain(text.charAt(i)) && isIllegal(text, i)) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean isIllegal(String text, int at) {
+  /** Whether a character stands for itself, as nearly all do. */
+  static boolean isPlain(char c) {
+    return c >= ' ' && c <= LAST_ASCII && c != '<' && c != '>' && c != '&';
+  }
+
+  /** Whether a character cannot be in a document. */
+  static boolean isIllegal(String text, int at) {
     char c = text.charAt(at);
+    if (c < ' ') {
+      return c != '\t' && c != '\n' && c != '\r';
+    }
     if (Character.isHighSurrogate(c)) {
       return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
     }

@@ -193,7 +193,7 @@ class NetworkTest {
             new JournalRecorder(start),
             new FaultRegistry(1, () -> start),
             CLASSIC::equals),
-        new Tags(List.of()),
+        new Tags(List::of),
         VpcUsers.NONE);
   }
 }

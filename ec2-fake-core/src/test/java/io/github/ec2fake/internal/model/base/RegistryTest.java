@@ -1,0 +1,72 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RegistryTest {
+  private static final Caller CALLER = new Caller("111122223333");
+
+  private final Registry<Thing> registry =
+      new Registry<>(id -> {}, missing -> new Ec2Error("NotFound", 400, missing.toString(), false));
+
+  private record Thing(String id, String ownerId) implements OwnedResource {}
+
+  private static Thing thing(String id) {
+    return new Thing(id, CALLER.account());
+  }
+
+  @BeforeEach
+  void addThree() {
+    registry.add(thing("a"));
+    registry.add(thing("b"));
+    registry.add(new Thing("c", "222233334444"));
+  }
+
+  private List<Thing> all() {
+    return registry.describe(CALLER, List.of());
+  }
+
+  @Test
+  void listsWhatIsTheCallersInTheOrderInWhichItWasMade() {
+    assertThat(all()).containsExactly(thing("a"), thing("b"));
+  }
+
+  @Test
+  void listsWhatWasAddedAndNotWhatWasRemovedAfterAnEarlierList() {
+    all();
+    registry.add(thing("d"));
+    assertThat(all()).containsExactly(thing("a"), thing("b"), thing("d"));
+
+    registry.remove(thing("a"));
+    assertThat(all()).containsExactly(thing("b"), thing("d"));
+  }
+
+  @Test
+  void aListStaysAsItIsWhateverIsAddedOrRemovedLater() {
+    List<Thing> before = all();
+    registry.add(thing("d"));
+    registry.remove(thing("a"));
+    registry.add(thing("e"));
+
+    assertThat(before).containsExactly(thing("a"), thing("b"));
+    assertThat(all()).containsExactly(thing("b"), thing("d"), thing("e"));
+  }
+
+  @Test
+  void givesEachOfTheIdsOnceInTheirOrder() {
+    assertThat(registry.require(CALLER, List.of("b", "a", "b")))
+        .containsExactly(thing("b"), thing("a"));
+  }
+
+  @Test
+  void listsWhatWasMovedToTheFrontBeforeTheRest() {
+    all();
+    registry.moveToFront(List.of("b"));
+
+    assertThat(all()).containsExactly(thing("b"), thing("a"));
+  }
+}
