@@ -11,7 +11,7 @@ class RegistryTest {
   private static final Caller CALLER = new Caller("111122223333");
 
   private final Registry<Thing> registry =
-      new Registry<>(id -> {}, missing -> new Ec2Error("NotFound", 400, missing.toString(), false));
+      new Registry<>(id -> {}, missing -> Ec2Error.missingParameter(missing.toString()));
 
   private record Thing(String id, String ownerId) implements OwnedResource {}
 
