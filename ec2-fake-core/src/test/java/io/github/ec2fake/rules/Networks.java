@@ -3,12 +3,14 @@ package io.github.ec2fake.rules;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateDhcpOptionsRequest;
+import com.amazonaws.services.ec2.model.CreateEgressOnlyInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
+import com.amazonaws.services.ec2.model.CreateVpnConnectionRouteRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DhcpConfiguration;
 import com.amazonaws.services.ec2.model.IcmpTypeCode;
@@ -42,6 +44,22 @@ final class Networks {
     return ec2.createRouteTable(new CreateRouteTableRequest().withVpcId(vpc))
         .getRouteTable()
         .getRouteTableId();
+  }
+
+  /** Creates an egress-only internet gateway and gives its id. */
+  static String egressOnlyGateway(AmazonEC2 ec2, String vpc) {
+    return ec2.createEgressOnlyInternetGateway(
+            new CreateEgressOnlyInternetGatewayRequest().withVpcId(vpc))
+        .getEgressOnlyInternetGateway()
+        .getEgressOnlyInternetGatewayId();
+  }
+
+  /** Adds a static route to a VPN connection. */
+  static void vpnRoute(AmazonEC2 ec2, String connection, String destination) {
+    ec2.createVpnConnectionRoute(
+        new CreateVpnConnectionRouteRequest()
+            .withVpnConnectionId(connection)
+            .withDestinationCidrBlock(destination));
   }
 
   /** Creates DHCP options and gives their id. */

@@ -15,8 +15,10 @@ import static io.github.ec2fake.rules.Fixtures.sharing;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CopySnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
+import com.amazonaws.services.ec2.model.CreateSnapshotsRequest;
 import com.amazonaws.services.ec2.model.CreateVolumePermission;
 import com.amazonaws.services.ec2.model.CreateVolumePermissionModifications;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
@@ -24,6 +26,7 @@ import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.EbsBlockDevice;
+import com.amazonaws.services.ec2.model.InstanceSpecification;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.ResetSnapshotAttributeRequest;
@@ -71,6 +74,44 @@ class StaleStorageRefusalsTest {
               String instance = lagging.instance(LINUX_EBS);
               String volume = detached(lagging, instance);
               return () -> attach(lagging, volume, instance);
+            });
+  }
+
+  @Test
+  void anAttachedVolumeCannotBeLeftOutOfSnapshots() {
+    StaleRefusal.of(VOLUMES)
+        .says(
+            "400 InvalidParameterValue: The volume 'vol-*' is not attached to the instance.",
+            lagging -> {
+              String instance = lagging.instance(LINUX_EBS);
+              String volume = lagging.volume(1);
+              lagging.settle();
+              attach(lagging, volume, instance);
+              return () ->
+                  snapshots(
+                      lagging,
+                      new InstanceSpecification()
+                          .withInstanceId(instance)
+                          .withExcludeDataVolumeIds(volume));
+            });
+  }
+
+  @Test
+  void anAttachedVolumeIsNotThereForSnapshots() {
+    StaleRefusal.of(VOLUMES)
+        .says(
+            "400 InvalidParameterCombination: There is no volume of instance 'i-*' to snapshot.",
+            lagging -> {
+              String instance = lagging.instance(LINUX_EBS);
+              String volume = lagging.volume(1);
+              lagging.settle();
+              attach(lagging, volume, instance);
+              return () ->
+                  snapshots(
+                      lagging,
+                      new InstanceSpecification()
+                          .withInstanceId(instance)
+                          .withExcludeBootVolume(true));
             });
   }
 
@@ -253,6 +294,22 @@ class StaleStorageRefusalsTest {
   }
 
   @Test
+  void aCompletedCopyIsUnderWay() {
+    StaleRefusal.of(SNAPSHOTS)
+        .with(Quota.SNAPSHOT_COPIES, 1)
+        .says(
+            "400 ResourceLimitExceeded: Too many snapshot copies in progress. The limit is 1 for"
+                + " this destination region.",
+            lagging -> {
+              String source = snapshot(lagging, volume(lagging));
+              lagging.settle();
+              copy(lagging, source);
+              lagging.catchUp();
+              return () -> copy(lagging, source);
+            });
+  }
+
+  @Test
   void aCompletedSnapshotCountsAsPending() {
     StaleRefusal.of(SNAPSHOTS)
         .with(Quota.PENDING_SNAPSHOTS, 1)
@@ -356,5 +413,18 @@ class StaleStorageRefusalsTest {
                 .withCreateVolumePermission(
                     new CreateVolumePermissionModifications()
                         .withAdd(new CreateVolumePermission().withUserId(PARTNER))));
+  }
+
+  private static void copy(LaggingCloud lagging, String snapshotId) {
+    lagging
+        .ec2()
+        .copySnapshot(
+            new CopySnapshotRequest()
+                .withSourceRegion("us-east-1")
+                .withSourceSnapshotId(snapshotId));
+  }
+
+  private static void snapshots(LaggingCloud lagging, InstanceSpecification instance) {
+    lagging.ec2().createSnapshots(new CreateSnapshotsRequest().withInstanceSpecification(instance));
   }
 }

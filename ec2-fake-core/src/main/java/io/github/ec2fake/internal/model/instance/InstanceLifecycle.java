@@ -46,34 +46,6 @@ final class InstanceLifecycle {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  private static final StateReason BY_USER =
-      new StateReason(
-          "Client.UserInitiatedShutdown", "Client.UserInitiatedShutdown: User initiated shutdown");
-
-  private static final StateReason FROM_WITHIN =
-      new StateReason(
-          "Client.InstanceInitiatedShutdown",
-          "Client.InstanceInitiatedShutdown: Instance initiated shutdown");
-
-  private static final StateReason INTERRUPTED =
-      new StateReason(
-          "Server.SpotInstanceTermination",
-          "Server.SpotInstanceTermination: Spot instance termination");
-
-  /** Source: StateReason. The text after the code is ours. */
-  private static final StateReason INTERRUPTED_BY_STOP =
-      new StateReason(
-          "Server.SpotInstanceShutdown", "Server.SpotInstanceShutdown: Spot instance shutdown");
-
-  /** Source: StateReason, for the code. */
-  private static final StateReason RETIRED =
-      new StateReason(
-          "Server.ScheduledStop", "Server.ScheduledStop: Stopped due to scheduled retirement");
-
-  /** Source: StateReason. */
-  private static final StateReason VOLUME_LIMIT_EXCEEDED =
-      new StateReason("Client.VolumeLimitExceeded", "Volume limit exceeded");
-
   private final Instances.RegionServices region;
   private final OperatingSystems systems;
   private final CapacityPlanner capacity;
@@ -132,15 +104,23 @@ final class InstanceLifecycle {
   void begin(Instance instance) {
     usage.added(instance);
     table.begin(instance, "from " + instance.image().id());
-    if (instance.isVolumeLimitExceeded()) {
-      region.context().events().transition(Duration.ZERO, () -> failForLackOfVolumes(instance));
+    LaunchFailure failure = instance.launchFailure();
+    if (failure != null) {
+      failSoon(instance, failure);
     }
   }
 
+  private void failSoon(Instance instance, LaunchFailure failure) {
+    region
+        .context()
+        .events()
+        .transition(Duration.ZERO, () -> failForLackOfVolumes(instance, failure));
+  }
+
   /** By then it can have been terminated, or even be running, if booting takes no time. */
-  private void failForLackOfVolumes(Instance instance) {
+  private void failForLackOfVolumes(Instance instance, LaunchFailure failure) {
     if (!instance.isIn(SHUTTING_DOWN, TERMINATED)) {
-      bootFailed(instance, VOLUME_LIMIT_EXCEEDED);
+      bootFailed(instance, failure.transitionReason(), failure.stateReason());
     }
   }
 
@@ -169,7 +149,7 @@ final class InstanceLifecycle {
   /** Stops an instance, unless it is stopped or stopping. */
   void stop(Instance instance) {
     if (table.allows(STOP, instance)) {
-      shutDown(instance, STOP, BY_USER, "User initiated");
+      shutDown(instance, STOP, ShutdownReasons.BY_USER, "User initiated");
     }
   }
 
@@ -226,6 +206,9 @@ final class InstanceLifecycle {
     if (instance.spot() != null) {
       region.spotInstanceRequests().started(instance);
     }
+    if (!region.volumes().areDecryptable(instance.ownerId(), instance.id())) {
+      failSoon(instance, LaunchFailure.KEY_NOT_ACCESSIBLE);
+    }
   }
 
   /** Checks whether all of some instances can be rebooted; terminated ones are ignored. */
@@ -257,7 +240,7 @@ final class InstanceLifecycle {
     }
     Instance.Spot spot = instance.spot();
     boolean stops = instance.content().ebsBacked() && (spot == null || spot.persistent());
-    shutDown(instance, stops ? SCHEDULED : TERMINATE, RETIRED, "Service initiated");
+    shutDown(instance, stops ? SCHEDULED : TERMINATE, ShutdownReasons.RETIRED, "Service initiated");
   }
 
   private void rebootNow(Instance instance) {
@@ -284,19 +267,20 @@ final class InstanceLifecycle {
   /** Terminates an instance, unless it is terminated or shutting down. */
   void terminate(Instance instance) {
     if (table.allows(TERMINATE, instance)) {
-      shutDown(instance, TERMINATE, BY_USER, "User initiated");
+      shutDown(instance, TERMINATE, ShutdownReasons.BY_USER, "User initiated");
     }
   }
 
   void interrupt(Instance instance) {
     if (table.allows(INTERRUPTION, instance)) {
-      shutDown(instance, INTERRUPTION, INTERRUPTED, "Service initiated");
+      shutDown(instance, INTERRUPTION, ShutdownReasons.INTERRUPTED, "Service initiated");
     }
   }
 
   void interruptByStop(Instance instance) {
     if (table.allows(STOP_INTERRUPTION, instance)) {
-      shutDown(instance, STOP_INTERRUPTION, INTERRUPTED_BY_STOP, "Service initiated");
+      shutDown(
+          instance, STOP_INTERRUPTION, ShutdownReasons.INTERRUPTED_BY_STOP, "Service initiated");
     }
   }
 
@@ -311,7 +295,7 @@ final class InstanceLifecycle {
     shutDown(
         instance,
         instance.shutdownBehavior() == ShutdownBehavior.STOP ? SHUTDOWN : TERMINATE,
-        FROM_WITHIN,
+        ShutdownReasons.FROM_WITHIN,
         "Instance initiated");
   }
 
@@ -340,7 +324,11 @@ final class InstanceLifecycle {
 
   /** Terminates a new instance that does not come up, and stops one that has been up before. */
   private void bootFailed(Instance instance, StateReason failure) {
-    instance.setStateReason(failure.code(), new StateReason(failure.code(), failure.toString()));
+    bootFailed(instance, failure.code(), failure);
+  }
+
+  private void bootFailed(Instance instance, String transitionReason, StateReason failure) {
+    instance.setStateReason(transitionReason, new StateReason(failure.code(), failure.toString()));
     if (instance.isStartedAgain()) {
       table.enter(instance, STOPPED, failure.toString());
       stopped(instance);

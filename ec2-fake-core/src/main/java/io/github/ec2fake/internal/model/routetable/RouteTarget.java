@@ -7,8 +7,11 @@ public sealed interface RouteTarget {
   /** The addresses of the VPC itself. */
   record Local() implements RouteTarget {}
 
-  /** An internet gateway. */
+  /** An internet gateway or a virtual private gateway. */
   record Gateway(String id) implements RouteTarget {}
+
+  /** An egress-only internet gateway. */
+  record EgressOnlyGateway(String id) implements RouteTarget {}
 
   /** An instance, by its primary network interface. */
   record Instance(String id, String ownerId) implements RouteTarget {}

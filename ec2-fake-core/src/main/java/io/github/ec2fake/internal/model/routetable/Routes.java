@@ -4,19 +4,26 @@ package io.github.ec2fake.internal.model.routetable;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateway;
+import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateways;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateway;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.network.Ipv4Block;
 import io.github.ec2fake.internal.model.network.Ipv6Block;
 import io.github.ec2fake.limit.Quota;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, replaces and deletes routes, and tells whether they lead anywhere. */
 public final class Routes {
   static final String EVERYWHERE = "0.0.0.0/0";
+  private static final String VPN_GATEWAY = "vgw-";
 
   private final RouteTables tables;
   private final InternetGateways gateways;
+  private final VirtualPrivateGateways vpnGateways;
+  private final EgressOnlyInternetGateways egressOnlyGateways;
   private final Context context;
   private final Instances instances;
 
@@ -31,9 +38,16 @@ public final class Routes {
   }
 
   public Routes(
-      RouteTables tables, InternetGateways gateways, Context context, Instances instances) {
+      RouteTables tables,
+      InternetGateways gateways,
+      VirtualPrivateGateways vpnGateways,
+      EgressOnlyInternetGateways egressOnlyGateways,
+      Context context,
+      Instances instances) {
     this.tables = tables;
     this.gateways = gateways;
+    this.vpnGateways = vpnGateways;
+    this.egressOnlyGateways = egressOnlyGateways;
     this.context = context;
     this.instances = instances;
   }
@@ -42,8 +56,14 @@ public final class Routes {
   public boolean isActive(RouteTable table, Route route) {
     RouteTarget target = route.target();
     if (target instanceof RouteTarget.Gateway gateway) {
+      if (gateway.id().startsWith(VPN_GATEWAY)) {
+        return vpnGateways.isAttached(table.ownerId(), gateway.id(), table.vpcId());
+      }
       InternetGateway found = gateways.find(gateway.id());
       return found != null && found.isAttachedTo(table.vpcId());
+    }
+    if (target instanceof RouteTarget.EgressOnlyGateway gateway) {
+      return egressOnlyGateways.find(gateway.id()) != null;
     }
     return !(target instanceof RouteTarget.Instance instance) || instances.isUp(instance.id());
   }
@@ -80,7 +100,8 @@ public final class Routes {
 
   private static Change<Route> putting(
       RouteTable table, NewRoute asked, String destination, RouteTarget target) {
-    Route route = new Route(destination, asked.destinationIpv6() != null, target, false);
+    Route route =
+        new Route(destination, asked.destinationIpv6() != null, target, RouteOrigin.CREATE_ROUTE);
     return Change.of(() -> table.put(route), route);
   }
 
@@ -118,7 +139,11 @@ public final class Routes {
   }
 
   private static void requireTarget(NewRoute asked) {
-    if ((asked.gatewayId() == null) == (asked.instanceId() == null)) {
+    long targets =
+        Stream.of(asked.gatewayId(), asked.instanceId(), asked.egressOnlyInternetGatewayId())
+            .filter(Objects::nonNull)
+            .count();
+    if (targets != 1) {
       throw RouteTableErrors.ONE_TARGET.with();
     }
   }
@@ -131,7 +156,43 @@ public final class Routes {
       }
       return new RouteTarget.Instance(instanceId, caller.account());
     }
+    String egressOnlyId = asked.egressOnlyInternetGatewayId();
+    if (egressOnlyId != null) {
+      return egressOnly(caller, table, egressOnlyId, asked.destinationIpv6());
+    }
     String gatewayId = String.valueOf(asked.gatewayId());
+    requireGateway(caller, table, gatewayId);
+    if (table.vpc().has(destination)) {
+      throw RouteTableErrors.TOO_SPECIFIC.with(destination);
+    }
+    return new RouteTarget.Gateway(gatewayId);
+  }
+
+  private RouteTarget egressOnly(
+      Caller caller, RouteTable table, String id, @Nullable String destinationIpv6) {
+    EgressOnlyInternetGateway gateway = egressOnlyGateways.find(id);
+    if (gateway == null || !gateway.ownerId().equals(caller.account())) {
+      throw RouteTableErrors.EGRESS_ONLY_GATEWAY_NOT_FOUND.with(id);
+    }
+    if (!gateway.vpcId().equals(table.vpcId())) {
+      throw RouteTableErrors.EGRESS_ONLY_GATEWAY_ELSEWHERE.with(table.id(), id);
+    }
+    if (destinationIpv6 == null) {
+      throw RouteTableErrors.IPV6_ONLY.with(id);
+    }
+    return new RouteTarget.EgressOnlyGateway(id);
+  }
+
+  private void requireGateway(Caller caller, RouteTable table, String gatewayId) {
+    if (gatewayId.startsWith(VPN_GATEWAY)) {
+      if (!vpnGateways.exists(caller.account(), gatewayId)) {
+        throw RouteTableErrors.VPN_GATEWAY_NOT_FOUND.with(gatewayId);
+      }
+      if (!vpnGateways.isAttached(caller.account(), gatewayId, table.vpcId())) {
+        throw RouteTableErrors.VPN_GATEWAY_ELSEWHERE.with(table.id(), gatewayId);
+      }
+      return;
+    }
     InternetGateway gateway = gateways.find(gatewayId);
     if (gateway == null || !gateway.ownerId().equals(caller.account())) {
       throw RouteTableErrors.GATEWAY_NOT_FOUND.with(gatewayId);
@@ -139,9 +200,5 @@ public final class Routes {
     if (!gateway.isAttachedTo(table.vpcId())) {
       throw RouteTableErrors.GATEWAY_ELSEWHERE.with(table.id(), gatewayId);
     }
-    if (table.vpc().has(destination)) {
-      throw RouteTableErrors.TOO_SPECIFIC.with(destination);
-    }
-    return new RouteTarget.Gateway(gatewayId);
   }
 }

@@ -72,8 +72,25 @@ final class Attachments {
     return attached == null ? List.of() : List.copyOf(attached.values());
   }
 
+  /** The root device of an instance of a caller's. */
+  String rootDeviceName(Caller caller, String instanceId) {
+    return instances.require(caller, instanceId).rootDeviceName();
+  }
+
+  /** Whether a volume is the root of an instance. */
+  boolean isRoot(Caller caller, Volume volume) {
+    Attachment attachment = volume.attachment();
+    return attachment != null
+        && rootDeviceName(caller, attachment.instanceId()).equals(attachment.device());
+  }
+
   Change<Attachment> attach(Caller caller, Volume volume, String instanceId, String device) {
     AttachmentTarget instance = instances.require(caller, instanceId);
+    if (instance.isHvm()
+        && !DeviceNames.fitsHvm(device)
+        && !device.equals(instance.rootDeviceName())) {
+      throw VolumeErrors.BAD_DEVICE.with(device);
+    }
     if (volume.attachment() != null) {
       throw VolumeErrors.ALREADY_ATTACHED.with(volume.id());
     }

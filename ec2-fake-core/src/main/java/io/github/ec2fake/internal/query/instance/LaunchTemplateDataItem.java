@@ -71,13 +71,22 @@ public record LaunchTemplateDataItem(
       return new Tags(
           asked.resourceType(),
           asked.tag().stream()
-              .map(tag -> new TagItem(tag.key(), Objects.requireNonNullElse(tag.value(), "")))
+              .map(
+                  tag ->
+                      new TagItem(
+                          Objects.requireNonNullElse(tag.key(), ""),
+                          Objects.requireNonNullElse(tag.value(), "")))
               .toList());
     }
   }
 
   public static LaunchTemplateDataItem of(LaunchParameters parameters) {
     return of(LaunchTemplateData.of(parameters));
+  }
+
+  /** The block devices of a launch; null if it has none. */
+  public static @Nullable List<BlockDeviceMapping> devices(LaunchParameters parameters) {
+    return of(parameters.only("BlockDeviceMapping")).blockDeviceMappingSet();
   }
 
   static LaunchTemplateDataItem of(LaunchTemplateData data) {

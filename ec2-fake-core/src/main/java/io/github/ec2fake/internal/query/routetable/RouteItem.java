@@ -12,6 +12,7 @@ record RouteItem(
     @Nullable String destinationCidrBlock,
     @Nullable String destinationIpv6CidrBlock,
     @Nullable String gatewayId,
+    @Nullable String egressOnlyInternetGatewayId,
     @Nullable String instanceId,
     @Nullable String instanceOwnerId,
     String origin,
@@ -24,9 +25,10 @@ record RouteItem(
         route.isIpv6() ? null : route.destination(),
         route.isIpv6() ? route.destination() : null,
         gatewayId(target),
+        target instanceof RouteTarget.EgressOnlyGateway gateway ? gateway.id() : null,
         instance == null ? null : instance.id(),
         instance == null ? null : instance.ownerId(),
-        route.isMade() ? "CreateRouteTable" : "CreateRoute",
+        route.origin().word(),
         call.routes().isActive(table, route) ? "active" : "blackhole");
   }
 
