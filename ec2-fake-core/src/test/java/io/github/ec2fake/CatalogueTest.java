@@ -20,6 +20,7 @@ import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.EbsBlockDevice;
+import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.LaunchPermission;
@@ -385,6 +386,25 @@ class CatalogueTest {
       assertThat(images(cloud.client())).hasSize(3);
       assertThat(images(cloud.client()).get(1).getName()).isEqualTo("renamed");
     }
+  }
+
+  @Test
+  void filtersFindWhatTheReplySaid() {
+    try (Ec2Cloud cloud = cloud(Catalogue.from(SavedReplies.json()))) {
+      assertThat(found(cloud, "ena-support", "true")).containsExactly(WINDOWS, OWN);
+      assertThat(found(cloud, "sriov-net-support", "simple")).containsExactly(WINDOWS, OWN);
+      assertThat(found(cloud, "product-code.type", "marketplace")).containsExactly(MARKETPLACE);
+    }
+  }
+
+  private static List<String> found(Ec2Cloud cloud, String filter, String value) {
+    return cloud
+        .client()
+        .describeImages(new DescribeImagesRequest().withFilters(new Filter(filter, List.of(value))))
+        .getImages()
+        .stream()
+        .map(Image::getImageId)
+        .toList();
   }
 
   @Test

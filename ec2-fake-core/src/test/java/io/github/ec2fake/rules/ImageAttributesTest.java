@@ -23,6 +23,7 @@ import com.amazonaws.services.ec2.model.ProductCode;
 import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.TimeMode;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -303,5 +304,20 @@ class ImageAttributesTest {
   private ImageAttribute attribute(String name) {
     return ec2.describeImageAttribute(new DescribeImageAttributeRequest(imageId, name))
         .getImageAttribute();
+  }
+
+  /** SDK v1 takes AuthFailure for a wrong clock; see docs/compatibility.md. */
+  @Test
+  void aRefusalOfAnImageOfSomebodyElseIsFourCallsAndMovesEvenAManualClock() {
+    try (Ec2Cloud manual = Ec2Cloud.builder().time(TimeMode.manual()).build()) {
+      Instant before = manual.clock().instant();
+
+      assertThatRefusal(
+              () -> manual.client().modifyImageAttribute(sharing("ami-1cbd4475", account(PARTNER))))
+          .contains("AuthFailure");
+
+      assertThat(manual.journal().calls("ModifyImageAttribute")).hasSize(4);
+      assertThat(manual.clock().instant()).isAfter(before);
+    }
   }
 }

@@ -13,13 +13,18 @@ import static io.github.ec2fake.rules.Fixtures.launched;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.auth.AWSCredentials;
+import com.amazonaws.client.builder.AwsClientBuilder.EndpointConfiguration;
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.AmazonEC2ClientBuilder;
 import com.amazonaws.services.ec2.model.BundleInstanceRequest;
 import com.amazonaws.services.ec2.model.BundleTask;
 import com.amazonaws.services.ec2.model.S3Storage;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.endpoint.EndpointOptions;
+import io.github.ec2fake.endpoint.NeedsLoopback;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +95,31 @@ class UploadPoliciesTest {
     BundleInstanceRequest another = good();
     s3(another).setAWSAccessKeyId(cloud.credentials(PARTNER).getCredentials().getAWSAccessKeyId());
     assertThat(outcome(another)).startsWith("failed Client.S3Error: SignatureDoesNotMatch(403)- ");
+  }
+
+  @Test
+  @NeedsLoopback
+  void isTakenOnTrustAtAnEndpointThatTakesRequestsOnTrust() {
+    BundleInstanceRequest request = good();
+    s3(request).setUploadPolicySignature("bm90IGl0");
+
+    at(EndpointOptions.defaults().checkingSignatures()).bundleInstance(request.clone());
+    assertThat(last()).isEqualTo("failed");
+    at(EndpointOptions.defaults()).bundleInstance(request.clone());
+    assertThat(last()).isEqualTo("complete");
+  }
+
+  private AmazonEC2 at(EndpointOptions options) {
+    return AmazonEC2ClientBuilder.standard()
+        .withEndpointConfiguration(
+            new EndpointConfiguration(cloud.listen(options).uri().toString(), "us-east-1"))
+        .withCredentials(cloud.credentials(OWNER))
+        .build();
+  }
+
+  private String last() {
+    List<BundleTask> tasks = ec2.describeBundleTasks().getBundleTasks();
+    return tasks.get(tasks.size() - 1).getState();
   }
 
   @Test

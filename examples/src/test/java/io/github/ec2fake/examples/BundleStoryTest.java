@@ -13,18 +13,18 @@ class BundleStoryTest {
         .filteredOn(line -> line.contains("  state  bundle task ") || line.contains("  fault  "))
         .map(line -> line.replaceAll("bun-[0-9a-f]{17}", "bun").replaceAll("i-[0-9a-f]{17}", "i"))
         .containsExactly(
-            "+0:04:00.000  state  bundle task bun → pending (i to my-bucket/winami)",
-            "+0:04:10.000  state  bundle task bun pending → waiting-for-shutdown",
-            "+0:04:35.000  state  bundle task bun waiting-for-shutdown → bundling",
-            "+0:06:09.500  fault  bundling at 42 % fails with Client.S3Error"
+            "+0:05:00.000  state  bundle task bun → pending (i to my-bucket/winami)",
+            "+0:05:10.000  state  bundle task bun pending → waiting-for-shutdown",
+            "+0:05:35.000  state  bundle task bun waiting-for-shutdown → bundling",
+            "+0:07:09.500  fault  bundling at 42 % fails with Client.S3Error"
                 + " (AccessDenied(403)- Access Denied) hit bun",
-            "+0:06:09.500  state  bundle task bun bundling → failed"
+            "+0:07:09.500  state  bundle task bun bundling → failed"
                 + " (Client.S3Error: AccessDenied(403)- Access Denied)",
-            "+0:06:15.000  state  bundle task bun → pending (i to my-bucket/winami)",
-            "+0:06:25.000  state  bundle task bun pending → waiting-for-shutdown",
-            "+0:06:50.000  state  bundle task bun waiting-for-shutdown → bundling",
-            "+0:09:50.000  state  bundle task bun bundling → storing",
-            "+0:10:35.000  state  bundle task bun storing → complete");
+            "+0:07:15.000  state  bundle task bun → pending (i to my-bucket/winami)",
+            "+0:07:25.000  state  bundle task bun pending → waiting-for-shutdown",
+            "+0:07:50.000  state  bundle task bun waiting-for-shutdown → bundling",
+            "+0:10:50.000  state  bundle task bun bundling → storing",
+            "+0:11:35.000  state  bundle task bun storing → complete");
   }
 
   @Test

@@ -151,7 +151,7 @@ class FaultSweepTest {
   @Test
   void sweepsLifecyclesAtEveryState() {
     EngineExecutionResults results = EngineRun.run(BundlingTestCases.class);
-    EngineRun.allGreen(12, results);
+    EngineRun.allGreen(13, results);
     assertThat(EngineRun.names(results))
         .containsExactly(
             "[1] no faults",
@@ -159,13 +159,15 @@ class FaultSweepTest {
             "[3] booting at 10 % #1 fails",
             "[4] booting at 90 % #1 fails",
             "[5] status checks #1 fails",
-            "[6] bundling while pending #1 fails",
-            "[7] bundling while waiting-for-shutdown #1 fails",
-            "[8] bundling while bundling #1 fails",
-            "[9] bundling at 10 % #1 fails",
-            "[10] bundling while storing #1 fails",
-            "[11] bundling at 90 % #1 fails",
-            "[12] status checks #2 fails");
+            // Windows settles with the reboot that sets its name, a third of the checks later.
+            "[6] status checks at 10 % #1 fails",
+            "[7] bundling while pending #1 fails",
+            "[8] bundling while waiting-for-shutdown #1 fails",
+            "[9] bundling while bundling #1 fails",
+            "[10] bundling at 10 % #1 fails",
+            "[11] bundling while storing #1 fails",
+            "[12] bundling at 90 % #1 fails",
+            "[13] status checks #2 fails");
   }
 
   static class BundlingTestCases {

@@ -14,7 +14,7 @@ class JournalTest {
     String story = BundleStory.tell().replaceAll("\\b(bun|i)-[0-9a-f]{17}", "$1-…");
 
     assertThat(Pages.page("docs/getting-started.md").blocks("text"))
-        .filteredOn(block -> block.startsWith("+0:06"))
+        .filteredOn(block -> block.startsWith("+0:07"))
         .hasSize(1)
         .allSatisfy(block -> assertThat(story).contains(block));
   }
