@@ -136,7 +136,21 @@ public enum Phase {
       Duration.ofSeconds(30), "reserved instances payment", FaultSupport.FAIL_OR_HANG),
   /** A modification of reserved instances is {@code processing}. */
   RESERVED_INSTANCES_MODIFICATION(
-      Duration.ofMinutes(2), "reserved instances modification", FaultSupport.FAIL_OR_HANG);
+      Duration.ofMinutes(2), "reserved instances modification", FaultSupport.FAIL_OR_HANG),
+  /** A network interface goes from {@code pending} to {@code available}. */
+  NETWORK_INTERFACE_CREATION(Duration.ofSeconds(1)),
+  /**
+   * A network interface goes from {@code attaching} to {@code attached}. In EC2 this never fails,
+   * but it can hang.
+   */
+  NETWORK_INTERFACE_ATTACHMENT(
+      Duration.ofSeconds(3), "network interface attachment", FaultSupport.HANG_ONLY),
+  /**
+   * A network interface goes from {@code detaching} to {@code available}. In EC2 this never fails,
+   * but it can hang.
+   */
+  NETWORK_INTERFACE_DETACHMENT(
+      Duration.ofSeconds(10), "network interface detachment", FaultSupport.HANG_ONLY);
 
   /** Which faults can hit a phase. */
   private enum FaultSupport {

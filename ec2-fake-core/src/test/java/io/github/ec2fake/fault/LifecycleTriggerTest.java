@@ -33,7 +33,8 @@ class LifecycleTriggerTest {
                             + " REBOOT, IMAGE_CREATION, IMAGE_COPY, SNAPSHOT, VOLUME_CREATION,"
                             + " VOLUME_ATTACHMENT, VOLUME_DETACHMENT, BUNDLING, SPOT_FULFILMENT,"
                             + " SPOT_INTERRUPTION, RESERVED_INSTANCES_PAYMENT,"
-                            + " RESERVED_INSTANCES_MODIFICATION"));
+                            + " RESERVED_INSTANCES_MODIFICATION, NETWORK_INTERFACE_ATTACHMENT,"
+                            + " NETWORK_INTERFACE_DETACHMENT"));
   }
 
   private static LifecycleTrigger at(Phase phase) {

@@ -2,11 +2,13 @@
 package io.github.ec2fake.fault;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AttachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.BundleInstanceRequest;
 import com.amazonaws.services.ec2.model.BundleTask;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeBundleTasksRequest;
@@ -19,6 +21,7 @@ import com.amazonaws.services.ec2.model.DescribeReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSpotInstanceRequestsRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
+import com.amazonaws.services.ec2.model.DetachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
@@ -67,6 +70,8 @@ final class PhaseScenarios {
   private final Map<String, Duration> lasted = new HashMap<>();
   private final List<String> requests = new ArrayList<>();
   private final List<String> reserved = new ArrayList<>();
+  private final List<String> interfaces = new ArrayList<>();
+  private final List<String> attachments = new ArrayList<>();
   private final List<String> volumes = new ArrayList<>();
 
   PhaseScenarios(Ec2Cloud cloud) {
@@ -91,10 +96,20 @@ final class PhaseScenarios {
           instances.add(launch(LINUX));
           volumes.add(volume());
         }
+        case NETWORK_INTERFACE_ATTACHMENT, NETWORK_INTERFACE_DETACHMENT -> {
+          instances.add(launch(LINUX));
+          interfaces.add(networkInterface());
+        }
         default -> {}
       }
     }
     cloud.clock().advanceUntilSettled();
+    if (phase == Phase.NETWORK_INTERFACE_DETACHMENT) {
+      for (int i = 0; i < count; i++) {
+        attachments.add(attachInterface(i));
+      }
+      cloud.clock().advanceUntilSettled();
+    }
     if (phase == Phase.VOLUME_DETACHMENT) {
       for (int i = 0; i < count; i++) {
         attach(i);
@@ -160,6 +175,12 @@ final class PhaseScenarios {
         ec2.detachVolume(new DetachVolumeRequest(volumes.get(i)));
         yield volumes.get(i);
       }
+      case NETWORK_INTERFACE_ATTACHMENT -> attachInterface(i);
+      case NETWORK_INTERFACE_DETACHMENT -> {
+        ec2.detachNetworkInterface(
+            new DetachNetworkInterfaceRequest().withAttachmentId(attachments.get(i)));
+        yield attachments.get(i);
+      }
       case BUNDLING -> bundle(instances.get(i), "b" + number);
       case RESERVED_INSTANCES_PAYMENT -> purchase();
       case RESERVED_INSTANCES_MODIFICATION ->
@@ -200,8 +221,8 @@ final class PhaseScenarios {
       case STOP -> "stopping";
       case TERMINATION -> "shutting-down";
       case VOLUME_CREATION -> "creating";
-      case VOLUME_ATTACHMENT -> "attaching";
-      case VOLUME_DETACHMENT -> "detaching";
+      case VOLUME_ATTACHMENT, NETWORK_INTERFACE_ATTACHMENT -> "attaching";
+      case VOLUME_DETACHMENT, NETWORK_INTERFACE_DETACHMENT -> "detaching";
       case BUNDLING -> "bundling";
       case STATUS_CHECKS, REBOOT -> "initializing";
       case SPOT_FULFILMENT -> "open";
@@ -220,7 +241,8 @@ final class PhaseScenarios {
       case TERMINATION -> "terminated";
       case IMAGE_CREATION, IMAGE_COPY, VOLUME_CREATION, VOLUME_DETACHMENT -> "available";
       case SNAPSHOT -> "completed";
-      case VOLUME_ATTACHMENT -> "attached";
+      case VOLUME_ATTACHMENT, NETWORK_INTERFACE_ATTACHMENT -> "attached";
+      case NETWORK_INTERFACE_DETACHMENT -> "available";
       case BUNDLING -> "complete";
       case STATUS_CHECKS, REBOOT -> "ok";
       case SPOT_FULFILMENT -> "active";
@@ -240,7 +262,13 @@ final class PhaseScenarios {
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
       case STATUS_CHECKS, REBOOT -> "impaired";
       case SNAPSHOT, VOLUME_CREATION -> "error";
-      case STOP, TERMINATION, VOLUME_ATTACHMENT, VOLUME_DETACHMENT, SPOT_INTERRUPTION ->
+      case STOP,
+          TERMINATION,
+          VOLUME_ATTACHMENT,
+          VOLUME_DETACHMENT,
+          SPOT_INTERRUPTION,
+          NETWORK_INTERFACE_ATTACHMENT,
+          NETWORK_INTERFACE_DETACHMENT ->
           throw new IllegalArgumentException("EC2 knows no failure of " + phase);
       default -> throw notHit(phase);
     };
@@ -257,6 +285,7 @@ final class PhaseScenarios {
           describedVolume(id).getAttachments().isEmpty()
               ? describedVolume(id).getState()
               : describedVolume(id).getAttachments().get(0).getState();
+      case NETWORK_INTERFACE_ATTACHMENT, NETWORK_INTERFACE_DETACHMENT -> interfaceState(id);
       case BUNDLING -> task(id).getState();
       case STATUS_CHECKS, REBOOT -> checks(id);
       case SPOT_FULFILMENT, SPOT_INTERRUPTION -> request(id).getState();
@@ -302,6 +331,8 @@ final class PhaseScenarios {
           case SNAPSHOT -> "snapshot";
           case VOLUME_CREATION -> "volume";
           case VOLUME_ATTACHMENT, VOLUME_DETACHMENT -> "attachment";
+          case NETWORK_INTERFACE_ATTACHMENT, NETWORK_INTERFACE_DETACHMENT ->
+              "network interface attachment";
           case BUNDLING -> "bundle task";
           case SPOT_FULFILMENT, SPOT_INTERRUPTION -> "spot request";
           case RESERVED_INSTANCES_PAYMENT -> "reserved instances";
@@ -315,6 +346,38 @@ final class PhaseScenarios {
 
   private static IllegalArgumentException notHit(Phase phase) {
     return new IllegalArgumentException("no fault hits " + phase);
+  }
+
+  private String networkInterface() {
+    String subnet = instance(instances.get(interfaces.size())).getSubnetId();
+    return ec2.createNetworkInterface(new CreateNetworkInterfaceRequest().withSubnetId(subnet))
+        .getNetworkInterface()
+        .getNetworkInterfaceId();
+  }
+
+  /** Attaches a network interface; the id of its attachment. */
+  private String attachInterface(int i) {
+    return ec2.attachNetworkInterface(
+            new AttachNetworkInterfaceRequest()
+                .withNetworkInterfaceId(interfaces.get(i))
+                .withInstanceId(instances.get(i))
+                .withDeviceIndex(1))
+        .getAttachmentId();
+  }
+
+  /** The status of the attachment, or that of the interface once it is detached. */
+  private String interfaceState(String attachmentId) {
+    return ec2.describeNetworkInterfaces().getNetworkInterfaces().stream()
+        .filter(each -> interfaces.contains(each.getNetworkInterfaceId()))
+        .filter(
+            each ->
+                each.getAttachment() == null
+                    || each.getAttachment().getAttachmentId().equals(attachmentId))
+        .map(
+            each ->
+                each.getAttachment() == null ? each.getStatus() : each.getAttachment().getStatus())
+        .findFirst()
+        .orElseThrow();
   }
 
   private String launch(String imageId) {

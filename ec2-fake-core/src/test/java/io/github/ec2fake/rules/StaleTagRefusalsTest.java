@@ -71,6 +71,8 @@ class StaleTagRefusalsTest {
         "SUBNETS|InvalidSubnetID.NotFound: The subnet ID 'subnet-*' does not exist",
         "INTERNET_GATEWAYS|InvalidInternetGatewayID.NotFound: The internetGateway ID 'igw-*' does"
             + " not exist",
+        "NETWORK_INTERFACES|InvalidNetworkInterfaceID.NotFound: The networkInterface ID 'eni-*'"
+            + " does not exist",
         "ROUTE_TABLES|InvalidRouteTableID.NotFound: The routeTable ID 'rtb-*' does not exist"
       })
   void aNewResourceThatIsToBeTaggedIsNotFound(ResourceKind kind, String refusal) {
@@ -124,6 +126,7 @@ class StaleTagRefusalsTest {
             yield Networks.subnet(lagging.ec2(), vpc, "10.0.0.0/24");
           }
           case INTERNET_GATEWAYS -> Networks.gateway(lagging.ec2());
+          case NETWORK_INTERFACES -> Networks.networkInterface(lagging.ec2());
           case ROUTE_TABLES -> {
             String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
             lagging.settle();

@@ -30,7 +30,9 @@ class PhaseTest {
             "spot fulfilment",
             "spot interruption",
             "reserved instances payment",
-            "reserved instances modification");
+            "reserved instances modification",
+            "network interface attachment",
+            "network interface detachment");
   }
 
   @Test
@@ -43,7 +45,9 @@ class PhaseTest {
             Phase.TERMINATION,
             Phase.VOLUME_ATTACHMENT,
             Phase.VOLUME_DETACHMENT,
-            Phase.SPOT_INTERRUPTION);
+            Phase.SPOT_INTERRUPTION,
+            Phase.NETWORK_INTERFACE_ATTACHMENT,
+            Phase.NETWORK_INTERFACE_DETACHMENT);
   }
 
   @Test

@@ -18,6 +18,8 @@ import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.network.VpcUsers;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -53,11 +55,22 @@ public final class Region implements Instances.RegionServices {
       new Lazy<>(() -> new SecurityGroups(network(), context(), tags));
   private final Lazy<InternetGateways> internetGateways =
       new Lazy<>(() -> new InternetGateways(network(), context(), tags, this::hasPublicAddresses));
+  private final Lazy<NetworkInterfaces> networkInterfaces =
+      new Lazy<>(
+          () ->
+              new NetworkInterfaces(
+                  network(), securityGroups(), context(), tags, events, this::instance));
   private final Lazy<RouteTables> routeTables =
       new Lazy<>(() -> new RouteTables(network(), internetGateways(), context(), tags));
   private final Lazy<Routes> routes =
       new Lazy<>(
-          () -> new Routes(routeTables(), internetGateways(), context(), new RoutedInstances()));
+          () ->
+              new Routes(
+                  routeTables(),
+                  internetGateways(),
+                  networkInterfaces(),
+                  context(),
+                  new RoutedInstances()));
   private final Lazy<KeyPairs> keyPairs = new Lazy<>(() -> new KeyPairs(context(), tags));
   private final Lazy<PlacementGroups> placementGroups =
       new Lazy<>(() -> new PlacementGroups(context(), tags));
@@ -68,7 +81,14 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<Volumes> volumes =
       new Lazy<>(() -> new Volumes(context(), place(), tags, snapshots.get(), this::instance));
   private final Lazy<Addresses> addresses =
-      new Lazy<>(() -> new Addresses(context(), tags, network().publicAddresses(), this::instance));
+      new Lazy<>(
+          () ->
+              new Addresses(
+                  context(),
+                  tags,
+                  network().publicAddresses(),
+                  networkInterfaces(),
+                  this::instance));
   private final Lazy<Images> images = new Lazy<>(this::newImages);
   private final Lazy<Instances> instances = new Lazy<>(() -> new Instances(this));
   private final Lazy<BundleTasks> bundleTasks =
@@ -120,6 +140,11 @@ public final class Region implements Instances.RegionServices {
     }
 
     @Override
+    public void privateAddressReleased(String allocationId) {
+      addresses.ifMade(kind -> kind.privateAddressReleased(allocationId));
+    }
+
+    @Override
     public void snapshotFailed(String snapshotId) {
       images.ifMade(kind -> kind.snapshotFailed(snapshotId));
     }
@@ -157,9 +182,7 @@ public final class Region implements Instances.RegionServices {
         new ResourceType(
             "eipalloc-", "elastic-ip", (caller, id) -> addresses().requireAllocation(caller, id)),
         new ResourceType(
-            "eni-",
-            "network-interface",
-            (caller, id) -> instances().requireNetworkInterface(caller, id)),
+            "eni-", "network-interface", (caller, id) -> networkInterfaces().require(caller, id)),
         new ResourceType("i-", "instance", this::instance),
         new ResourceType(
             "igw-", "internet-gateway", (caller, id) -> internetGateways().require(caller, id)),
@@ -239,6 +262,11 @@ public final class Region implements Instances.RegionServices {
     return internetGateways.get();
   }
 
+  @Override
+  public NetworkInterfaces networkInterfaces() {
+    return networkInterfaces.get();
+  }
+
   public RouteTables routeTables() {
     return routeTables.get();
   }
@@ -248,15 +276,14 @@ public final class Region implements Instances.RegionServices {
   }
 
   private boolean hasPublicAddresses(Vpc vpc) {
-    return instances.isMade() && instances().havePublicAddressIn(vpc);
+    return networkInterfaces.isMade() && networkInterfaces().havePublicAddressIn(vpc);
   }
 
   /** The instances that routes lead to. */
   private final class RoutedInstances implements Routes.Instances {
     @Override
-    public @Nullable String vpcId(Caller caller, String instanceId) {
-      Subnet subnet = instance(caller, instanceId).subnet();
-      return subnet == null ? null : subnet.vpcId();
+    public @Nullable NetworkInterface onlyInterface(Caller caller, String instanceId) {
+      return instance(caller, instanceId).interfaces().only(instanceId);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.address;
 
 import static io.github.ec2fake.consistency.ResourceKind.ADDRESSES;
+import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
@@ -61,6 +62,12 @@ final class AddressErrors {
               "Resource.AlreadyAssociated",
               "resource %s is already associated with associate-id %s")
           .about(ADDRESSES);
+
+  /** Ours. */
+  static final ErrorTemplate NOT_OF_INTERFACE =
+      invalidParameterValue("The private IP address %s does not belong to the interface %s.")
+          .about(NETWORK_INTERFACES);
+
   static final ErrorTemplate WRONG_INSTANCE_STATE =
       badRequest(
           "InvalidInstanceID",

@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.network;
 
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
+import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.consistency.ResourceKind.SUBNETS;
 import static io.github.ec2fake.consistency.ResourceKind.VPCS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
@@ -129,7 +130,8 @@ final class NetworkErrors {
           .about(SUBNETS);
   static final ErrorTemplate SUBNET_IN_USE =
       badRequest("DependencyViolation", "The subnet '%s' has dependencies and cannot be deleted.")
-          .about(INSTANCES);
+          .about(INSTANCES)
+          .about(NETWORK_INTERFACES);
   static final ErrorTemplate DEFAULT_SUBNET_EXISTS =
       badRequest(
               "DefaultSubnetAlreadyExistsInAvailabilityZone",
@@ -178,5 +180,7 @@ final class NetworkErrors {
   static final ErrorTemplate RESERVED =
       invalidParameterValue("Address %s is in subnet's reserved address range");
   static final ErrorTemplate ADDRESS_IN_USE =
-      badRequest("InvalidIPAddress.InUse", "Address %s is in use.").about(INSTANCES);
+      badRequest("InvalidIPAddress.InUse", "Address %s is in use.")
+          .about(INSTANCES)
+          .about(NETWORK_INTERFACES);
 }

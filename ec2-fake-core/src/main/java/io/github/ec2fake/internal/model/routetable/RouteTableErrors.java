@@ -49,7 +49,8 @@ final class RouteTableErrors {
               + " destinationIpv6CidrBlock");
   static final ErrorTemplate ONE_TARGET =
       invalidParameterCombination(
-          "The request must contain exactly one of gatewayId and instanceId");
+          "The request must contain exactly one of gatewayId, instanceId and"
+              + " networkInterfaceId");
   static final ErrorTemplate NO_CIDR =
       invalidParameterValue(
           "Value (%s) for parameter %s is invalid. This is not a valid CIDR block.");
@@ -71,6 +72,8 @@ final class RouteTableErrors {
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate INSTANCE_ELSEWHERE =
       invalidParameterValue("route table %s and instance %s belong to different networks");
+  static final ErrorTemplate INTERFACE_ELSEWHERE =
+      invalidParameterValue("route table %s and interface %s belong to different networks");
   static final ErrorTemplate ROUTE_NOT_FOUND =
       badRequest(
               "InvalidRoute.NotFound", "no route with destination-cidr-block %s in route table %s")

@@ -8,7 +8,11 @@ import io.github.ec2fake.internal.model.internetgateway.InternetGateway;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.network.Ipv4Block;
 import io.github.ec2fake.internal.model.network.Ipv6Block;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.limit.Quota;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, replaces and deletes routes, and tells whether they lead anywhere. */
@@ -17,23 +21,29 @@ public final class Routes {
 
   private final RouteTables tables;
   private final InternetGateways gateways;
+  private final NetworkInterfaces interfaces;
   private final Context context;
   private final Instances instances;
 
   /** What routes ask of instances. */
   public interface Instances {
 
-    /** The VPC of an instance of the caller's own; null on EC2-Classic. */
-    @Nullable String vpcId(Caller caller, String instanceId);
+    /** The only network interface of an instance of the caller's own; null on EC2-Classic. */
+    @Nullable NetworkInterface onlyInterface(Caller caller, String instanceId);
 
     /** Whether an instance runs, or is about to. */
     boolean isUp(String instanceId);
   }
 
   public Routes(
-      RouteTables tables, InternetGateways gateways, Context context, Instances instances) {
+      RouteTables tables,
+      InternetGateways gateways,
+      NetworkInterfaces interfaces,
+      Context context,
+      Instances instances) {
     this.tables = tables;
     this.gateways = gateways;
+    this.interfaces = interfaces;
     this.context = context;
     this.instances = instances;
   }
@@ -45,7 +55,24 @@ public final class Routes {
       InternetGateway found = gateways.find(gateway.id());
       return found != null && found.isAttachedTo(table.vpcId());
     }
+    if (target instanceof RouteTarget.Interface byId) {
+      NetworkInterface found = interfaces.find(byId.id());
+      return found != null && isActive(found);
+    }
     return !(target instanceof RouteTarget.Instance instance) || instances.isUp(instance.id());
+  }
+
+  /** What a service made forwards as long as it is there; others need a running instance. */
+  private boolean isActive(NetworkInterface target) {
+    String instanceId = target.instanceId();
+    return target.requester() != null || (instanceId != null && instances.isUp(instanceId));
+  }
+
+  /** The interface that a route leads to; null if it is gone or if it leads elsewhere. */
+  public @Nullable NetworkInterface networkInterface(Route route) {
+    return route.target() instanceof RouteTarget.Interface target
+        ? interfaces.find(target.id())
+        : null;
   }
 
   /** CreateRoute. */
@@ -118,7 +145,10 @@ public final class Routes {
   }
 
   private static void requireTarget(NewRoute asked) {
-    if ((asked.gatewayId() == null) == (asked.instanceId() == null)) {
+    if (Stream.of(asked.gatewayId(), asked.instanceId(), asked.networkInterfaceId())
+            .filter(Objects::nonNull)
+            .count()
+        != 1) {
       throw RouteTableErrors.ONE_TARGET.with();
     }
   }
@@ -126,10 +156,19 @@ public final class Routes {
   private RouteTarget target(Caller caller, RouteTable table, NewRoute asked, String destination) {
     String instanceId = asked.instanceId();
     if (instanceId != null) {
-      if (!table.vpcId().equals(instances.vpcId(caller, instanceId))) {
+      NetworkInterface only = instances.onlyInterface(caller, instanceId);
+      if (only == null || !only.subnet().vpcId().equals(table.vpcId())) {
         throw RouteTableErrors.INSTANCE_ELSEWHERE.with(table.id(), instanceId);
       }
-      return new RouteTarget.Instance(instanceId, caller.account());
+      return new RouteTarget.Instance(instanceId, caller.account(), only.id());
+    }
+    String interfaceId = asked.networkInterfaceId();
+    if (interfaceId != null) {
+      NetworkInterface found = interfaces.require(caller, interfaceId);
+      if (!found.subnet().vpcId().equals(table.vpcId())) {
+        throw RouteTableErrors.INTERFACE_ELSEWHERE.with(table.id(), interfaceId);
+      }
+      return new RouteTarget.Interface(interfaceId);
     }
     String gatewayId = String.valueOf(asked.gatewayId());
     InternetGateway gateway = gateways.find(gatewayId);

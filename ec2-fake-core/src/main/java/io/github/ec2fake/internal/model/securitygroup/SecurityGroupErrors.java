@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.securitygroup;
 
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
+import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.consistency.ResourceKind.SECURITY_GROUPS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
@@ -121,7 +122,7 @@ final class SecurityGroupErrors {
                 "There are active instances using security group '%s'",
                 group.name())
             : hasDependents(group);
-    return refusal.about(INSTANCES);
+    return refusal.about(INSTANCES).about(NETWORK_INTERFACES);
   }
 
   static Ec2Error usedByGroup(SecurityGroup group, SecurityGroup user) {

@@ -11,6 +11,7 @@ import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -66,6 +67,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Network network() {
     return region.network();
+  }
+
+  public NetworkInterfaces networkInterfaces() {
+    return region.networkInterfaces();
   }
 
   public Place place() {

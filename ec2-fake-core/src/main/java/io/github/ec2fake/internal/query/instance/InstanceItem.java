@@ -13,6 +13,7 @@ import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.securitygroup.GroupItem;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.time.Instant;
 import java.util.List;
@@ -133,6 +134,11 @@ record InstanceItem(
     return instance.isInNetwork() ? instance.privateIpAddress() : null;
   }
 
+  /** The groups of an instance; a terminated one has none. */
+  static List<GroupItem> groups(Instance instance) {
+    return instance.isInNetwork() ? GroupItem.of(instance.groups()) : List.of();
+  }
+
   static @Nullable Subnet subnet(Instance instance) {
     return instance.isInNetwork() ? instance.subnet() : null;
   }
@@ -164,8 +170,8 @@ record InstanceItem(
         subnet == null ? null : subnet.vpcId(),
         privateAddress(instance),
         instance.publicIpAddress(),
-        subnet == null ? null : instance.settings().sourceDestCheck(),
-        GroupItem.of(instance),
+        subnet == null ? null : instance.sourceDestCheck(),
+        groups(instance),
         why == null ? null : new StateReason(why.code(), why.message()),
         instance.content().architecture(),
         rootDeviceType(instance),

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.instance.CpuOptions;
 import io.github.ec2fake.internal.model.instance.MetadataOptions;
 import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
 import io.github.ec2fake.internal.model.instance.PrivateDnsNameOptions;
+import io.github.ec2fake.internal.query.networkinterface.AddressParameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,15 @@ final class LaunchOptionParameters {
 
   record NetworkInterface(
       @Nullable Integer deviceIndex,
+      @Nullable Integer networkCardIndex,
+      @Nullable String networkInterfaceId,
       @Nullable String subnetId,
       @Nullable String privateIpAddress,
+      List<AddressParameters.Private> privateIpAddresses,
+      @Nullable Integer secondaryPrivateIpAddressCount,
+      List<AddressParameters.Ipv6> ipv6Addresses,
+      @Nullable Integer ipv6AddressCount,
+      @Nullable Boolean primaryIpv6,
       List<String> securityGroupId,
       @Nullable Boolean associatePublicIpAddress,
       @Nullable String description,
@@ -71,8 +79,16 @@ final class LaunchOptionParameters {
     NetworkInterfaceRequest toModel() {
       return new NetworkInterfaceRequest(
           deviceIndex,
+          networkCardIndex,
+          networkInterfaceId,
           subnetId,
-          privateIpAddress,
+          AddressParameters.toModel(
+              privateIpAddress,
+              privateIpAddresses,
+              secondaryPrivateIpAddressCount,
+              AddressParameters.ipv6(ipv6Addresses),
+              ipv6AddressCount,
+              primaryIpv6),
           securityGroupId,
           associatePublicIpAddress,
           description,

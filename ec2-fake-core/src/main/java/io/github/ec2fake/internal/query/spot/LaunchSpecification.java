@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.query.spot;
 import io.github.ec2fake.internal.model.instance.LaunchOptions;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
+import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
 import io.github.ec2fake.internal.query.instance.ProfileSpecification;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -49,7 +50,7 @@ record LaunchSpecification(
         instanceType,
         keyName,
         placement == null ? LaunchRequest.Placement.ANY : placement.toModel(),
-        LaunchRequest.Networking.of(subnetId, null, groupNames(), groupIds()),
+        LaunchRequest.Networking.of(subnetId, AddressRequest.of(null), groupNames(), groupIds()),
         new LaunchRequest.Boot(kernelId, ramdiskId, userData),
         new LaunchRequest.Options(
             false,
