@@ -15,6 +15,7 @@ import com.amazonaws.services.ec2.model.DescribeBundleTasksRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeInstanceStatusRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
+import com.amazonaws.services.ec2.model.DescribeNetworkInterfacesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesModificationsRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesRequest;
@@ -27,6 +28,7 @@ import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
+import com.amazonaws.services.ec2.model.NetworkInterface;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
@@ -175,7 +177,10 @@ final class PhaseScenarios {
         ec2.detachVolume(new DetachVolumeRequest(volumes.get(i)));
         yield volumes.get(i);
       }
-      case NETWORK_INTERFACE_ATTACHMENT -> attachInterface(i);
+      case NETWORK_INTERFACE_ATTACHMENT -> {
+        attachments.add(attachInterface(i));
+        yield attachments.get(i);
+      }
       case NETWORK_INTERFACE_DETACHMENT -> {
         ec2.detachNetworkInterface(
             new DetachNetworkInterfaceRequest().withAttachmentId(attachments.get(i)));
@@ -367,17 +372,13 @@ final class PhaseScenarios {
 
   /** The status of the attachment, or that of the interface once it is detached. */
   private String interfaceState(String attachmentId) {
-    return ec2.describeNetworkInterfaces().getNetworkInterfaces().stream()
-        .filter(each -> interfaces.contains(each.getNetworkInterfaceId()))
-        .filter(
-            each ->
-                each.getAttachment() == null
-                    || each.getAttachment().getAttachmentId().equals(attachmentId))
-        .map(
-            each ->
-                each.getAttachment() == null ? each.getStatus() : each.getAttachment().getStatus())
-        .findFirst()
-        .orElseThrow();
+    NetworkInterface found =
+        ec2.describeNetworkInterfaces(
+                new DescribeNetworkInterfacesRequest()
+                    .withNetworkInterfaceIds(interfaces.get(attachments.indexOf(attachmentId))))
+            .getNetworkInterfaces()
+            .get(0);
+    return found.getAttachment() == null ? found.getStatus() : found.getAttachment().getStatus();
   }
 
   private String launch(String imageId) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
@@ -45,6 +46,13 @@ class EveryClientTokenTest {
                           .withSourceRegion("us-east-1")
                           .withSourceImageId(LINUX_EBS)
                           .withName("copy")
+                          .withClientToken(token))),
+          entry(
+              "CreateNetworkInterface",
+              (ec2, token) ->
+                  ec2.createNetworkInterface(
+                      new CreateNetworkInterfaceRequest()
+                          .withSubnetId(ec2.describeSubnets().getSubnets().get(0).getSubnetId())
                           .withClientToken(token))),
           entry(
               "CreateRouteTable",

@@ -121,6 +121,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
     return settings;
   }
 
+  @Override
   public String instanceType() {
     return settings.instanceType();
   }

@@ -121,8 +121,8 @@ final class SecurityGroupErrors {
                 "InvalidGroup.InUse",
                 "There are active instances using security group '%s'",
                 group.name())
-            : hasDependents(group);
-    return refusal.about(INSTANCES).about(NETWORK_INTERFACES);
+            : hasDependents(group).about(NETWORK_INTERFACES);
+    return refusal.about(INSTANCES);
   }
 
   static Ec2Error usedByGroup(SecurityGroup group, SecurityGroup user) {

@@ -9,6 +9,7 @@ import io.github.ec2fake.internal.model.instance.CpuOptions;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceOptions;
 import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Volume;
@@ -42,6 +43,7 @@ record InstanceItem(
     @Nullable String vpcId,
     @Nullable String privateIpAddress,
     @Nullable String ipAddress,
+    @Nullable String ipv6Address,
     @Nullable Boolean sourceDestCheck,
     List<GroupItem> groupSet,
     @Nullable StateReason stateReason,
@@ -134,6 +136,13 @@ record InstanceItem(
     return instance.isInNetwork() ? instance.privateIpAddress() : null;
   }
 
+  private static @Nullable String ipv6Address(Instance instance) {
+    NetworkInterface primary = instance.primaryInterface();
+    return primary == null || primary.ipv6Addresses().isEmpty()
+        ? null
+        : primary.ipv6Addresses().get(0);
+  }
+
   /** The groups of an instance; a terminated one has none. */
   static List<GroupItem> groups(Instance instance) {
     return instance.isInNetwork() ? GroupItem.of(instance.groups()) : List.of();
@@ -170,6 +179,7 @@ record InstanceItem(
         subnet == null ? null : subnet.vpcId(),
         privateAddress(instance),
         instance.publicIpAddress(),
+        ipv6Address(instance),
         subnet == null ? null : instance.sourceDestCheck(),
         groups(instance),
         why == null ? null : new StateReason(why.code(), why.message()),

@@ -31,11 +31,12 @@ import org.jspecify.annotations.Nullable;
     BlockDeviceMapping.Ebs.OutpostArn BlockDeviceMapping.Ebs.Throughput
     CapacityReservationSpecification.CapacityReservationTarget CpuOptions.AmdSevSnp
     ElasticGpuSpecification ElasticInferenceAccelerator
-    InstanceMarketOptions LaunchTemplate
+    InstanceMarketOptions Ipv6Address.IsPrimaryIpv6 LaunchTemplate
     NetworkInterface.AssociateCarrierIpAddress
     NetworkInterface.ConnectionTrackingSpecification NetworkInterface.EnaSrdSpecification
     NetworkInterface.InterfaceType NetworkInterface.Ipv4Prefix
-    NetworkInterface.Ipv4PrefixCount NetworkInterface.Ipv6Prefix
+    NetworkInterface.Ipv4PrefixCount NetworkInterface.Ipv6Addresses.IsPrimaryIpv6
+    NetworkInterface.Ipv6Prefix
     NetworkInterface.Ipv6PrefixCount
     Placement.Affinity Placement.HostId Placement.HostResourceGroupArn
     Placement.SpreadDomain

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates a network interface in a subnet. */
 @NotModelled(
-    "ConnectionTrackingSpecification InterfaceType Ipv4Prefix Ipv4PrefixCount Ipv6Prefix"
-        + " Ipv6PrefixCount")
+    "ConnectionTrackingSpecification InterfaceType Ipv4Prefix Ipv4PrefixCount"
+        + " Ipv6Addresses.IsPrimaryIpv6 Ipv6Prefix Ipv6PrefixCount")
 final class CreateNetworkInterface
     implements WriteAction<CreateNetworkInterface.Request, CreateNetworkInterface.Reply> {
 
