@@ -20,6 +20,7 @@ import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DescribeAddressesRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
+import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.InstanceIpv6Address;
@@ -201,6 +202,31 @@ class InterfaceAddressesTest {
                         .withNetworkInterfaceId(id)
                         .withIpv6Addresses(named)))
         .startsWith("400 InvalidParameterValue: Some of [");
+  }
+
+  @Test
+  void aBlockStaysWithItsSubnetAsLongAsInterfacesHaveAddressesOfIt() {
+    Subnet subnet = withIpv6();
+    String id =
+        interfaces
+            .create(
+                new CreateNetworkInterfaceRequest()
+                    .withSubnetId(subnet.getSubnetId())
+                    .withIpv6AddressCount(1))
+            .getNetworkInterfaceId();
+    DisassociateSubnetCidrBlockRequest disassociate =
+        new DisassociateSubnetCidrBlockRequest()
+            .withAssociationId(subnet.getIpv6CidrBlockAssociationSet().get(0).getAssociationId());
+
+    assertThatRefusal(() -> ec2.disassociateSubnetCidrBlock(disassociate))
+        .startsWith("400 DependencyViolation: The subnet CIDR block with association ID '");
+    ec2.deleteNetworkInterface(new DeleteNetworkInterfaceRequest().withNetworkInterfaceId(id));
+
+    assertThat(
+            ec2.disassociateSubnetCidrBlock(disassociate)
+                .getIpv6CidrBlockAssociation()
+                .getIpv6CidrBlock())
+        .startsWith(prefix(subnet));
   }
 
   @Test

@@ -132,6 +132,13 @@ final class NetworkErrors {
       badRequest("DependencyViolation", "The subnet '%s' has dependencies and cannot be deleted.")
           .about(INSTANCES)
           .about(NETWORK_INTERFACES);
+  /** Ours: DisassociateSubnetCidrBlock says that the resources have to be deleted first. */
+  static final ErrorTemplate SUBNET_CIDR_IN_USE =
+      badRequest(
+              "DependencyViolation",
+              "The subnet CIDR block with association ID '%s' has dependencies: network interfaces"
+                  + " have addresses of it.")
+          .about(NETWORK_INTERFACES);
   static final ErrorTemplate DEFAULT_SUBNET_EXISTS =
       badRequest(
               "DefaultSubnetAlreadyExistsInAvailabilityZone",
