@@ -109,9 +109,10 @@ public final class Arrangement {
 
   /**
    * Sets the Spot price of an instance type in a zone. Spot Instances with a lower bid are marked
-   * for termination and interrupted after {@link io.github.ec2fake.time.Phase#SPOT_INTERRUPTION};
-   * open requests whose bid is high enough are fulfilled. Initially every type costs 0.01 dollars
-   * an hour in every zone.
+   * and, after {@link io.github.ec2fake.time.Phase#SPOT_INTERRUPTION}, terminated or stopped; those
+   * that hibernate do so at once. Open requests whose bid is high enough are fulfilled, and
+   * instances that the price has stopped start again. Initially every type costs 0.01 dollars an
+   * hour in every zone.
    *
    * @param zone the availability zone, for example {@code us-east-1a}
    * @param instanceType the type, for example {@code m1.small}
@@ -136,7 +137,9 @@ public final class Arrangement {
   /**
    * Interrupts a Spot Instance, as EC2 does when it needs the capacity. The instance runs on for
    * {@link io.github.ec2fake.time.Phase#SPOT_INTERRUPTION} and is then terminated, together with
-   * all other instances of its launch group.
+   * all other instances of its launch group. One whose interruption behavior is {@code stop} is
+   * stopped then, and one that hibernates is stopped at once; EC2 starts it again a minute after,
+   * or as soon as there is capacity.
    *
    * @param instanceId the instance's id
    * @throws IllegalArgumentException if there is no such instance

@@ -50,6 +50,34 @@ public final class InstanceHandle {
   }
 
   /**
+   * Schedules an event for the instance, as EC2 does for its host. What it does happens on the
+   * cloud's clock; settling does not run ahead to it. The clock moves first, as before a call.
+   *
+   * @param event for example {@code retirement(in(Duration.ofDays(14)))}
+   * @return the event's id, as DescribeInstanceStatus shows it
+   * @throws IllegalArgumentException if the cloud has no such instance, or the event starts in the
+   *     past or ends before it starts
+   * @throws IllegalStateException if the instance is terminated or shutting down, or cannot be
+   *     stopped
+   */
+  public String schedule(InstanceEvent event) {
+    return apply(
+        (instances, instance) ->
+            instances.statusEvents().schedule(instance, event.toModel(instances.now())).id());
+  }
+
+  /**
+   * Cancels a scheduled event of the instance, as EC2 does.
+   *
+   * @param eventId the event's id
+   * @throws IllegalArgumentException if the cloud has no such instance
+   * @throws IllegalStateException if the instance has no such event, or it is over
+   */
+  public void cancelEvent(String eventId) {
+    apply((instances, instance) -> instances.statusEvents().cancel(instance, eventId));
+  }
+
+  /**
    * The Windows of the instance, with its EC2Config service.
    *
    * @return a handle on it

@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.assertj;
 
+import static io.github.ec2fake.assertj.internal.AssertionRequests.marked;
+
 import com.amazonaws.AmazonClientException;
 import com.amazonaws.AmazonServiceException;
 import com.amazonaws.services.ec2.AmazonEC2;
@@ -27,7 +29,7 @@ record DryRunLaunch(@Nullable AmazonServiceException refusal) {
       request.setInstanceType("t4g.small");
     }
     try {
-      DryRunResult<RunInstancesRequest> result = ec2.dryRun(ResourceType.marked(request));
+      DryRunResult<RunInstancesRequest> result = ec2.dryRun(marked(request));
       return new DryRunLaunch(result.isSuccessful() ? null : result.getDryRunResponse());
     } catch (AmazonClientException unparsed) {
       if (unparsed.getCause() instanceof AmazonServiceException refusal) {

@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.assertj;
 
+import static io.github.ec2fake.assertj.internal.AssertionRequests.marked;
+
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Address;
 import com.amazonaws.services.ec2.model.BundleTask;
@@ -305,10 +307,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    */
   public Ec2Assert hasNoUnassociatedAddresses() {
     String unassociated =
-        actual
-            .describeAddresses(ResourceType.marked(new DescribeAddressesRequest()))
-            .getAddresses()
-            .stream()
+        actual.describeAddresses(marked(new DescribeAddressesRequest())).getAddresses().stream()
             .filter(address -> isNullOrEmpty(address.getInstanceId()))
             .filter(address -> isNullOrEmpty(address.getAssociationId()))
             .map(Ec2Assert::line)

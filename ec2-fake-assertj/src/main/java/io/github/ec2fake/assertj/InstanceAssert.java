@@ -6,6 +6,7 @@ import com.amazonaws.services.ec2.model.Instance;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.annotation.CheckReturnValue;
 
 /** Assertions about an instance; see {@link Ec2Assert#instance}. */
 public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instance> {
@@ -252,6 +253,149 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
    */
   public InstanceAssert isNotWindows() {
     return expect("not run Windows", instance -> !runsWindows(instance), instance -> "it does");
+  }
+
+  /**
+   * Starts an assertion that packets of this instance arrive at another instance, or at an address
+   * of the Internet; see {@link ReachabilityAssert}.
+   *
+   * <pre>
+   * assertThat(ec2).instance(computeNode).canReach(domainController).onTcp(389);
+   * assertThat(ec2).instance(web).canReach("203.0.113.9").onTcp(443);
+   * </pre>
+   *
+   * @param destination the id of an instance, or an address or CIDR block of the Internet, which
+   *     must be reached as a whole
+   * @return the assertion; name the protocol and the ports
+   * @throws IllegalArgumentException if the destination is neither, for example a private address
+   */
+  @CheckReturnValue
+  public ReachabilityAssert canReach(String destination) {
+    return connection(actual.id(), destination, true);
+  }
+
+  /**
+   * Starts an assertion that no packet of this instance arrives at another instance, or at an
+   * address of the Internet; see {@link ReachabilityAssert}.
+   *
+   * <pre>
+   * assertThat(ec2).instance(web).cannotReach(domainController).onTcp(389);
+   * </pre>
+   *
+   * @param destination the id of an instance, or an address or CIDR block of the Internet, of which
+   *     nothing may be reached
+   * @return the assertion; name the protocol and the ports
+   * @throws IllegalArgumentException if the destination is neither, for example a private address
+   */
+  @CheckReturnValue
+  public ReachabilityAssert cannotReach(String destination) {
+    return connection(actual.id(), destination, false);
+  }
+
+  /**
+   * Starts an assertion that packets of this instance arrive at every address of the Internet (IPv4
+   * or IPv6); see {@link ReachabilityAssert}.
+   *
+   * <pre>
+   * assertThat(ec2).instance(web).canReachTheInternet().onTcp(443);
+   * </pre>
+   *
+   * @return the assertion; name the protocol and the ports
+   */
+  @CheckReturnValue
+  public ReachabilityAssert canReachTheInternet() {
+    return connection(actual.id(), Connection.INTERNET, true);
+  }
+
+  /**
+   * Starts an assertion that no packet of this instance arrives at any address of the Internet
+   * (IPv4 and IPv6); see {@link ReachabilityAssert}.
+   *
+   * <pre>
+   * assertThat(ec2).instance(database).cannotReachTheInternet().onTcp(443);
+   * </pre>
+   *
+   * @return the assertion; name the protocol and the ports
+   */
+  @CheckReturnValue
+  public ReachabilityAssert cannotReachTheInternet() {
+    return connection(actual.id(), Connection.INTERNET, false);
+  }
+
+  /**
+   * Starts an assertion that packets from another instance, or from an address of the Internet,
+   * arrive at this instance; see {@link ReachabilityAssert}.
+   *
+   * <pre>
+   * assertThat(ec2).instance(bastion).canBeReachedFrom("198.51.100.0/24").onTcp(22);
+   * </pre>
+   *
+   * @param source the id of an instance, or an address or CIDR block of the Internet, from all of
+   *     which packets must arrive
+   * @return the assertion; name the protocol and the ports
+   * @throws IllegalArgumentException if the source is neither, for example a private address
+   */
+  @CheckReturnValue
+  public ReachabilityAssert canBeReachedFrom(String source) {
+    return connection(source, actual.id(), true);
+  }
+
+  /**
+   * Starts an assertion that no packet from another instance, or from an address of the Internet,
+   * arrives at this instance; see {@link ReachabilityAssert}.
+   *
+   * <pre>
+   * assertThat(ec2).instance(database).cannotBeReachedFrom(bastion).onTcp(22);
+   * </pre>
+   *
+   * @param source the id of an instance, or an address or CIDR block of the Internet, from none of
+   *     which a packet may arrive
+   * @return the assertion; name the protocol and the ports
+   * @throws IllegalArgumentException if the source is neither, for example a private address
+   */
+  @CheckReturnValue
+  public ReachabilityAssert cannotBeReachedFrom(String source) {
+    return connection(source, actual.id(), false);
+  }
+
+  /**
+   * Starts an assertion that packets from every address of the Internet (IPv4 or IPv6) arrive at
+   * this instance; see {@link ReachabilityAssert}.
+   *
+   * <pre>
+   * assertThat(ec2).instance(web).canBeReachedFromTheInternet().onTcp(443);
+   * </pre>
+   *
+   * @return the assertion; name the protocol and the ports
+   */
+  @CheckReturnValue
+  public ReachabilityAssert canBeReachedFromTheInternet() {
+    return connection(Connection.INTERNET, actual.id(), true);
+  }
+
+  /**
+   * Starts an assertion that no packet from any address of the Internet (IPv4 and IPv6) arrives at
+   * this instance; see {@link ReachabilityAssert}.
+   *
+   * <pre>
+   * assertThat(ec2).instance(database).cannotBeReachedFromTheInternet().onTcp(1433);
+   * </pre>
+   *
+   * @return the assertion; name the protocol and the ports
+   */
+  @CheckReturnValue
+  public ReachabilityAssert cannotBeReachedFromTheInternet() {
+    return connection(Connection.INTERNET, actual.id(), false);
+  }
+
+  private ReachabilityAssert connection(String source, String destination, boolean expected) {
+    Connection connection = new Connection(ec2(), source, destination, expected);
+    return navigate(
+        ReachabilityAssert.class,
+        Connection.class,
+        connection,
+        ReachabilityAssert::new,
+        connection.toString());
   }
 
   private static boolean runsWindows(Instance instance) {

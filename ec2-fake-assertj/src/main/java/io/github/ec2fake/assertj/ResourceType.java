@@ -2,8 +2,6 @@
 package io.github.ec2fake.assertj;
 
 import com.amazonaws.AmazonServiceException;
-import com.amazonaws.AmazonWebServiceRequest;
-import com.amazonaws.RequestClientOptions;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Tag;
 import java.util.ArrayList;
@@ -93,17 +91,6 @@ abstract class ResourceType<R> {
     String reason = reason(resource);
     // The reason that EC2 gives for some states is the state itself.
     return state + (reason.isEmpty() || reason.equals(state) ? "" : " (" + reason + ")");
-  }
-
-  /**
-   * Marks a request as one of an assertion, by the end of its user agent. An in-memory cloud does
-   * not inject faults into such calls.
-   */
-  static <Q extends AmazonWebServiceRequest> Q marked(Q request) {
-    request
-        .getRequestClientOptions()
-        .putClientMarker(RequestClientOptions.Marker.USER_AGENT, "ec2-fake-assertj");
-    return request;
   }
 
   /**

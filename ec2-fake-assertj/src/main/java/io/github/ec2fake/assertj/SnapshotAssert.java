@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.assertj;
 
+import static io.github.ec2fake.assertj.internal.AssertionRequests.marked;
+
 import com.amazonaws.services.ec2.model.CreateVolumePermission;
 import com.amazonaws.services.ec2.model.DescribeSnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.Snapshot;
@@ -145,7 +147,7 @@ public class SnapshotAssert extends AbstractSharedAssert<SnapshotAssert, Snapsho
     List<CreateVolumePermission> permissions =
         ec2()
             .describeSnapshotAttribute(
-                ResourceType.marked(
+                marked(
                     new DescribeSnapshotAttributeRequest(
                         id, SnapshotAttributeName.CreateVolumePermission)))
             .getCreateVolumePermissions();

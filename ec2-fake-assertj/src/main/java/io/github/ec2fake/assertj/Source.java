@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.assertj;
 
+import io.github.ec2fake.assertj.internal.reachability.Cidr;
 import org.jspecify.annotations.Nullable;
 
 /** A source of traffic in a security group's rule. */

@@ -40,6 +40,12 @@ public enum ResourceKind {
   NETWORK_INTERFACES,
   /** Route tables with their routes and associations. */
   ROUTE_TABLES,
+  /** Launch templates with their versions. */
+  LAUNCH_TEMPLATES,
+  /** Network ACLs with their entries and associations. */
+  NETWORK_ACLS,
+  /** DHCP options. Which of them a VPC uses lags as the VPC does. */
+  DHCP_OPTIONS,
   /** Reserved instances and their modifications. */
   RESERVED_INSTANCES;
 

@@ -62,6 +62,17 @@ public enum Quota {
   ROUTE_TABLES_OF_A_VPC(200),
   /** Routes of a route table, without the local ones: {@code RouteLimitExceeded}. */
   ROUTES(50),
+  /** Launch templates: {@code LaunchTemplateLimitExceeded}. */
+  LAUNCH_TEMPLATES(5000),
+  /** Versions of a launch template: {@code LaunchTemplateVersionLimitExceeded}. */
+  LAUNCH_TEMPLATE_VERSIONS(10_000),
+  /** Network ACLs of a VPC, the default one among them: {@code NetworkAclLimitExceeded}. */
+  NETWORK_ACLS_OF_A_VPC(200),
+  /**
+   * Entries of a network ACL for one direction and one IP version, the last one among them: {@code
+   * NetworkAclEntryLimitExceeded}.
+   */
+  ENTRIES_OF_A_NETWORK_ACL(20),
   /**
    * Virtual CPUs of running On-Demand Instances of the families A, C, D, H, I, M, R, T and Z:
    * {@code VcpuLimitExceeded}.

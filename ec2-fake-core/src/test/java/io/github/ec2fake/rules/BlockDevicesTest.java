@@ -129,7 +129,7 @@ class BlockDevicesTest {
             mappingRefusal(
                 ebs("/dev/sdf", new EbsBlockDevice().withSnapshotId(snapshotId).withVolumeSize(8))))
         .isEqualTo(
-            "Volume of size 8GB is smaller than snapshot '"
+            "Volume of size 8GB is smaller than  snapshot '"
                 + snapshotId
                 + "', expect size >= 30GB");
   }
@@ -201,7 +201,7 @@ class BlockDevicesTest {
         .isEqualTo("snapshotId cannot be modified on root device");
     assertThat(mappingRefusal(ebs("/dev/sda1", new EbsBlockDevice().withVolumeSize(7))))
         .isEqualTo(
-            "Volume of size 7GB is smaller than snapshot 'snap-2d4c3a41', expect size >= 8GB");
+            "Volume of size 7GB is smaller than  snapshot 'snap-2d4c3a41', expect size >= 8GB");
     assertThat(mappingRefusal(device("/dev/sda1").withNoDevice("")))
         .isEqualTo("The root device /dev/sda1 cannot be left out");
     assertThat(mappingRefusal(device("/dev/sda1").withVirtualName("ephemeral0")))

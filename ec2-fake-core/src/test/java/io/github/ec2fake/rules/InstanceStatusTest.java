@@ -274,4 +274,29 @@ class InstanceStatusTest {
                         .map(InstanceStatusDetails::getStatus)))
         .toList();
   }
+
+  @Test
+  void instancesOfTheNitroSystemHaveACheckOfTheirVolumes() {
+    launched(ec2, LINUX_EBS);
+    String nitro =
+        launched(ec2, Fixtures.launch("ami-0a2023f1c0de0086a").withInstanceType("t3.micro"))
+            .getInstanceId();
+    cloud.clock().advanceUntilSettled();
+    assertThat(withEbsStatus("initializing")).containsExactly(nitro);
+    cloud.clock().advance(Duration.ofMinutes(2));
+
+    assertThat(withEbsStatus("initializing")).isEmpty();
+    assertThat(withEbsStatus("ok")).containsExactly(nitro);
+  }
+
+  private List<String> withEbsStatus(String status) {
+    return ec2
+        .describeInstanceStatus(
+            new DescribeInstanceStatusRequest()
+                .withFilters(new Filter("attached-ebs-status.status", List.of(status))))
+        .getInstanceStatuses()
+        .stream()
+        .map(InstanceStatus::getInstanceId)
+        .toList();
+  }
 }

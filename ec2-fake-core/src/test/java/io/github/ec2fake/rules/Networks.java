@@ -2,12 +2,20 @@
 package io.github.ec2fake.rules;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
+import com.amazonaws.services.ec2.model.DhcpConfiguration;
+import com.amazonaws.services.ec2.model.IcmpTypeCode;
+import com.amazonaws.services.ec2.model.PortRange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What tests of VPCs have in common. */
 final class Networks {
@@ -47,6 +55,56 @@ final class Networks {
     return ec2.createRouteTable(new CreateRouteTableRequest().withVpcId(vpc))
         .getRouteTable()
         .getRouteTableId();
+  }
+
+  /** Creates DHCP options and gives their id. */
+  static String dhcpOptions(AmazonEC2 ec2) {
+    return ec2.createDhcpOptions(
+            new CreateDhcpOptionsRequest(
+                List.of(
+                    new DhcpConfiguration()
+                        .withKey("domain-name")
+                        .withValues(List.of("example.com")))))
+        .getDhcpOptions()
+        .getDhcpOptionsId();
+  }
+
+  /** Creates a network ACL and gives its id. */
+  static String networkAcl(AmazonEC2 ec2, String vpc) {
+    return ec2.createNetworkAcl(new CreateNetworkAclRequest().withVpcId(vpc))
+        .getNetworkAcl()
+        .getNetworkAclId();
+  }
+
+  /** Creates an entry of a network ACL. */
+  static void entry(AmazonEC2 ec2, CreateNetworkAclEntryRequest request) {
+    ec2.createNetworkAclEntry(request);
+  }
+
+  /** An entry for what comes in over TCP. */
+  static CreateNetworkAclEntryRequest tcp(
+      String acl, int number, String cidr, int fromPort, int toPort) {
+    return new CreateNetworkAclEntryRequest()
+        .withNetworkAclId(acl)
+        .withRuleNumber(number)
+        .withEgress(false)
+        .withProtocol("6")
+        .withRuleAction("allow")
+        .withCidrBlock(cidr)
+        .withPortRange(new PortRange().withFrom(fromPort).withTo(toPort));
+  }
+
+  /** An entry for what comes in over ICMPv6. */
+  static CreateNetworkAclEntryRequest icmp(
+      String acl, int number, @Nullable String ipv6Cidr, int type, int code) {
+    return new CreateNetworkAclEntryRequest()
+        .withNetworkAclId(acl)
+        .withRuleNumber(number)
+        .withEgress(false)
+        .withProtocol("58")
+        .withRuleAction("allow")
+        .withIpv6CidrBlock(ipv6Cidr)
+        .withIcmpTypeCode(new IcmpTypeCode().withType(type).withCode(code));
   }
 
   /** Detaches a VPC's internet gateway. */

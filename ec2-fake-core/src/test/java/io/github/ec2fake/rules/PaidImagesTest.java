@@ -46,7 +46,7 @@ class PaidImagesTest {
         .isEqualTo(
             "401 OptInRequired: In order to use this AWS Marketplace product you need to accept"
                 + " terms and subscribe. To do so please visit"
-                + " http://aws.amazon.com/marketplace/pp?sku=ACD42B6F");
+                + " https://aws.amazon.com/marketplace/pp?sku=ACD42B6F");
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
   }
 

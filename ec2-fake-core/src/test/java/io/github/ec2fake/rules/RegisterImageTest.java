@@ -153,7 +153,7 @@ class RegisterImageTest {
     assertThat(
             mappingRefusal(root(new EbsBlockDevice().withSnapshotId(snapshotId).withVolumeSize(9))))
         .isEqualTo(
-            "Volume of size 9GB is smaller than snapshot '"
+            "Volume of size 9GB is smaller than  snapshot '"
                 + snapshotId
                 + "', expect size >= 10GB");
     assertThat(mappingRefusal(root(good), root(good)))

@@ -183,6 +183,7 @@ class ReservedInstancesTest {
     for (Filter filter :
         List.of(
             filter("availability-zone", "us-east-1b"),
+            filter("availability-zone-id", "use1-az2"),
             filter("duration", "31536000"),
             filter("fixed-price", "0"),
             filter("instance-type", "c1.medium"),
@@ -352,6 +353,7 @@ class ReservedInstancesTest {
     for (Filter filter :
         List.of(
             filter("availability-zone", "us-east-1a"),
+            filter("availability-zone-id", "use1-az1"),
             filter("duration", "31536000"),
             filter("end", "2012-07-14T12:00:00.000Z"),
             filter("fixed-price", "0"),
@@ -533,6 +535,7 @@ class ReservedInstancesTest {
                 "modification-result.reserved-instances-id",
                 done.getModificationResults().get(0).getReservedInstancesId()),
             filter(target + "availability-zone", "us-east-1a"),
+            filter(target + "availability-zone-id", "use1-az1"),
             filter(target + "instance-count", "1"),
             filter(target + "instance-type", "m1.large"),
             filter(target + "platform", "EC2-VPC"),

@@ -269,7 +269,7 @@ class RunInstancesTest {
 
     assertThatRefusal(
             () -> launched(ec2, launch(LINUX_EBS).withUserData(base64("x".repeat(16385)))))
-        .isEqualTo("400 InvalidParameterValue: User data is limited to 16384 bytes");
+        .isEqualTo("400 InvalidParameterValue: User data is limited to 16384 bytes.");
     assertThatRefusal(
             () -> launched(ec2, launch(LINUX_EBS).withUserData(base64("x".repeat(20000)))))
         .isEqualTo("400 InvalidParameterValue: Encoded User data is limited to 25600 bytes");

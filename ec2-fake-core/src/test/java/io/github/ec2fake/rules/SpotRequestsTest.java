@@ -34,7 +34,9 @@ import com.amazonaws.services.ec2.model.DescribeTagsRequest;
 import com.amazonaws.services.ec2.model.EbsBlockDevice;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.GroupIdentifier;
+import com.amazonaws.services.ec2.model.IamInstanceProfileSpecification;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.Reservation;
@@ -267,11 +269,13 @@ class SpotRequestsTest {
     assertThatRefusal(() -> requested(ec2, bid().withInstanceCount(0)))
         .startsWith("400 InvalidParameterValue: Value (0) for parameter InstanceCount");
     assertThatRefusal(() -> requested(ec2, bid().withType("forever")))
-        .startsWith("400 InvalidParameterValue: Value (forever) for parameter Type");
+        .startsWith("400 InvalidParameterValue: Value (forever) for parameter spotInstanceType");
     assertThatRefusal(() -> requested(ec2, bid().withValidUntil(Date.from(START.minusSeconds(1)))))
         .startsWith("400 InvalidParameterValue: Value (2011-07-15T11:59:59Z) for parameter Valid");
-    assertThatRefusal(() -> requested(ec2, bid().withInstanceInterruptionBehavior("stop")))
-        .startsWith("400 UnsupportedOperation: ");
+    assertThatRefusal(() -> requested(ec2, bid("0.0009")))
+        .contains("\"0.0009\" is an invalid spot instance price");
+    assertThatRefusal(() -> requested(ec2, bid().withBlockDurationMinutes(60)))
+        .isEqualTo("400 InvalidParameterValue: BlockDurationMinutes is not a valid parameter.");
     assertThatRefusal(() -> requested(ec2, bid().withInstanceInterruptionBehavior("explode")))
         .startsWith("400 InvalidParameterValue: ");
     assertThat(ec2.describeSpotInstanceRequests().getSpotInstanceRequests()).isEmpty();
@@ -439,7 +443,6 @@ class SpotRequestsTest {
   @Test
   void itsInstanceCannotBeStopped() {
     String oneTime = requested(ec2, bid());
-    String persistent = requested(ec2, bid().withType("persistent"));
     cloud.clock().advanceUntilSettled();
     String instance = instanceOf(ec2, oneTime);
 
@@ -449,9 +452,6 @@ class SpotRequestsTest {
                 + instance
                 + "' because it is associated with a one-time Spot Instance request. You can only"
                 + " stop Spot Instances associated with persistent Spot Instance requests.");
-    assertThatRefusal(
-            () -> ec2.stopInstances(new StopInstancesRequest(List.of(instanceOf(ec2, persistent)))))
-        .startsWith("400 UnsupportedOperation: ec2-fake does not model");
   }
 
   @Test
@@ -567,6 +567,7 @@ class SpotRequestsTest {
             "launch.key-name=mine",
             "launch.monitoring-enabled=true",
             "launched-availability-zone=us-east-1b",
+            "launched-availability-zone-id=use1-az2",
             "product-description=Windows",
             "spot-instance-request-id=" + rich,
             "spot-price=0.060000",
@@ -591,8 +592,65 @@ class SpotRequestsTest {
             "launch.ramdisk-id=*",
             "launch.block-device-mapping.snapshot-id=*")
         .forEach(filter -> assertThat(found(filter)).as(filter).isEmpty());
-    assertThatRefusal(() -> found("network-interface.subnet-id=x"))
-        .startsWith("400 UnsupportedOperation: ");
+  }
+
+  @Test
+  void describesTheNetworkInterfaceAndTheOptionsOfItsLaunch() {
+    String subnet = ec2.describeSubnets().getSubnets().get(1).getSubnetId();
+    String group =
+        ec2.createSecurityGroup(new CreateSecurityGroupRequest("web", "web")).getGroupId();
+    String id =
+        requested(
+            ec2,
+            bid()
+                .withLaunchSpecification(
+                    specification()
+                        .withUserData("cnVu")
+                        .withIamInstanceProfile(
+                            new IamInstanceProfileSpecification().withName("role"))
+                        .withNetworkInterfaces(
+                            new InstanceNetworkInterfaceSpecification()
+                                .withDeviceIndex(0)
+                                .withSubnetId(subnet)
+                                .withDescription("front")
+                                .withPrivateIpAddress("172.31.16.9")
+                                .withGroups(group)
+                                .withDeleteOnTermination(true)
+                                .withAssociatePublicIpAddress(false))));
+    requested(ec2, bid());
+    cloud.clock().advanceUntilSettled();
+
+    LaunchSpecification launch = described(ec2, id).getLaunchSpecification();
+    assertThat(launch.getUserData()).isEqualTo("cnVu");
+    assertThat(launch.getIamInstanceProfile().getName()).isEqualTo("role");
+    assertThat(launch.getSubnetId()).isNull();
+    assertThat(launch.getNetworkInterfaces())
+        .containsExactly(
+            new InstanceNetworkInterfaceSpecification()
+                .withDeviceIndex(0)
+                .withSubnetId(subnet)
+                .withDescription("front")
+                .withPrivateIpAddress("172.31.16.9")
+                .withDeleteOnTermination(true)
+                .withAssociatePublicIpAddress(false));
+    Instance instance = Fixtures.described(ec2, instanceOf(ec2, id));
+    assertThat(instance.getPrivateIpAddress()).isEqualTo("172.31.16.9");
+    assertThat(instance.getPublicIpAddress()).isNull();
+    assertThat(instance.getSecurityGroups())
+        .containsExactly(new GroupIdentifier().withGroupId(group).withGroupName("web"));
+    for (String filter :
+        List.of(
+            "addresses.primary=true",
+            "delete-on-termination=true",
+            "description=front",
+            "device-index=0",
+            "group-id=" + group,
+            "private-ip-address=172.31.16.9",
+            "subnet-id=" + subnet)) {
+      assertThat(found("network-interface." + filter)).as(filter).containsExactly(id);
+      assertThat(found("launch.network-interface." + filter)).as(filter).containsExactly(id);
+    }
+    assertThat(found("network-interface.network-interface-id=*")).isEmpty();
   }
 
   @Test

@@ -29,6 +29,7 @@ import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.SpotMarketOptions;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
@@ -308,6 +309,20 @@ class StaleRefusalsTest {
               lagging.settle();
               cancelSpotRequest(lagging, id);
               return () -> Spot.requested(lagging.ec2(), Spot.bid("0.001"));
+            });
+  }
+
+  @Test
+  void aCancelledSpotRequestCountsForALaunch() {
+    StaleRefusal.of(SPOT_REQUESTS)
+        .with(Quota.SPOT_STANDARD_VCPUS, 1)
+        .says(
+            "400 MaxSpotInstanceCountExceeded: Max spot instance count exceeded",
+            lagging -> {
+              String id = Spot.requested(lagging.ec2(), Spot.bid("0.001"));
+              lagging.settle();
+              cancelSpotRequest(lagging, id);
+              return () -> launched(lagging.ec2(), SpotLaunchesTest.spot(new SpotMarketOptions()));
             });
   }
 

@@ -64,6 +64,8 @@ class StaleTagRefusalsTest {
         "VOLUMES|InvalidVolume.NotFound: The volume 'vol-*' does not exist.",
         "KEY_PAIRS|InvalidKeyPair.NotFound: The key pair ID 'key-*' does not exist",
         "PLACEMENT_GROUPS|InvalidPlacementGroup.Unknown: The Placement Group 'pg-*' is unknown.",
+        "LAUNCH_TEMPLATES|InvalidLaunchTemplateId.NotFound: The specified launch template, with"
+            + " template ID lt-*, does not exist.",
         "ADDRESSES|InvalidAllocationID.NotFound: The allocation ID 'eipalloc-*' does not exist",
         "SPOT_REQUESTS|InvalidSpotInstanceRequestID.NotFound: The spot instance request ID 'sir-*'"
             + " does not exist",
@@ -73,7 +75,9 @@ class StaleTagRefusalsTest {
             + " not exist",
         "NETWORK_INTERFACES|InvalidNetworkInterfaceID.NotFound: The networkInterface ID 'eni-*'"
             + " does not exist",
-        "ROUTE_TABLES|InvalidRouteTableID.NotFound: The routeTable ID 'rtb-*' does not exist"
+        "ROUTE_TABLES|InvalidRouteTableID.NotFound: The routeTable ID 'rtb-*' does not exist",
+        "DHCP_OPTIONS|InvalidDhcpOptionID.NotFound: The dhcpOption ID 'dopt-*' does not exist",
+        "NETWORK_ACLS|InvalidNetworkAclID.NotFound: The networkAcl ID 'acl-*' does not exist"
       })
   void aNewResourceThatIsToBeTaggedIsNotFound(ResourceKind kind, String refusal) {
     StaleRefusal.of(kind).apartFrom(TAGS).says("400 " + refusal, lagging -> tagging(lagging, kind));
@@ -117,6 +121,7 @@ class StaleTagRefusalsTest {
                       new CreatePlacementGroupRequest("mine", PlacementStrategy.Cluster))
                   .getPlacementGroup()
                   .getGroupId();
+          case LAUNCH_TEMPLATES -> LaunchTemplateCalls.created(lagging.ec2(), "mine");
           case ADDRESSES -> lagging.ec2().allocateAddress().getAllocationId();
           case SPOT_REQUESTS -> Spot.requested(lagging.ec2(), Spot.bid());
           case VPCS -> Networks.vpc(lagging.ec2(), "10.0.0.0/16");
@@ -131,6 +136,12 @@ class StaleTagRefusalsTest {
             String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
             lagging.settle();
             yield Networks.routeTable(lagging.ec2(), vpc);
+          }
+          case DHCP_OPTIONS -> Networks.dhcpOptions(lagging.ec2());
+          case NETWORK_ACLS -> {
+            String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
+            lagging.settle();
+            yield Networks.networkAcl(lagging.ec2(), vpc);
           }
           case SECURITY_GROUPS, TAGS, BUNDLE_TASKS, RESERVED_INSTANCES ->
               throw new IllegalArgumentException(kind + " are not tagged");

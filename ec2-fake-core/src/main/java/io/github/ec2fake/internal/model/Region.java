@@ -7,17 +7,22 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
+import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.model.instance.SpotInstanceRequests;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
+import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.network.VpcUsers;
+import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
+import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.internal.model.place.Place;
@@ -71,9 +76,15 @@ public final class Region implements Instances.RegionServices {
                   networkInterfaces(),
                   context(),
                   new RoutedInstances()));
+  private final Lazy<NetworkAcls> networkAcls =
+      new Lazy<>(() -> new NetworkAcls(network(), context(), tags));
+  private final Lazy<DhcpOptionsSets> dhcpOptions =
+      new Lazy<>(() -> new DhcpOptionsSets(network(), context(), tags));
   private final Lazy<KeyPairs> keyPairs = new Lazy<>(() -> new KeyPairs(context(), tags));
   private final Lazy<PlacementGroups> placementGroups =
       new Lazy<>(() -> new PlacementGroups(context(), tags));
+  private final Lazy<LaunchTemplates> launchTemplates =
+      new Lazy<>(() -> new LaunchTemplates(context(), tags));
   private final Lazy<ReservedInstances> reservedInstances =
       new Lazy<>(() -> new ReservedInstances(context(), place()));
   private final Lazy<Snapshots> snapshots =
@@ -160,25 +171,33 @@ public final class Region implements Instances.RegionServices {
       if (internetGateways().attachedTo(vpc) != null) {
         return ResourceKind.INTERNET_GATEWAYS;
       }
-      return routeTables.isMade() && routeTables().areIn(vpc) ? ResourceKind.ROUTE_TABLES : null;
+      if (routeTables.isMade() && routeTables().areIn(vpc)) {
+        return ResourceKind.ROUTE_TABLES;
+      }
+      return networkAcls.isMade() && networkAcls().areIn(vpc) ? ResourceKind.NETWORK_ACLS : null;
     }
 
     @Override
     public void deleted(Vpc vpc) {
       securityGroups.ifMade(kind -> kind.vpcDeleted(vpc));
       routeTables.ifMade(kind -> kind.vpcDeleted(vpc));
+      networkAcls.ifMade(kind -> kind.vpcDeleted(vpc));
     }
 
     @Override
     public void deleted(Subnet subnet) {
       routeTables.ifMade(kind -> kind.subnetDeleted(subnet));
+      networkAcls.ifMade(kind -> kind.subnetDeleted(subnet));
     }
   }
 
   /** Ids tell the type of what is tagged by their prefix. */
   private List<ResourceType> resourceTypes() {
     return List.of(
+        new ResourceType("acl-", "network-acl", (caller, id) -> networkAcls().require(caller, id)),
         new ResourceType("ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
+        new ResourceType(
+            "dopt-", "dhcp-options", (caller, id) -> dhcpOptions().require(caller, id)),
         new ResourceType(
             "eipalloc-", "elastic-ip", (caller, id) -> addresses().requireAllocation(caller, id)),
         new ResourceType(
@@ -187,6 +206,8 @@ public final class Region implements Instances.RegionServices {
         new ResourceType(
             "igw-", "internet-gateway", (caller, id) -> internetGateways().require(caller, id)),
         new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
+        new ResourceType(
+            "lt-", "launch-template", (caller, id) -> launchTemplates().requireId(caller, id)),
         new ResourceType(
             "pg-", "placement-group", (caller, id) -> placementGroups().requireId(caller, id)),
         new ResourceType("rtb-", "route-table", (caller, id) -> routeTables().require(caller, id)),
@@ -226,6 +247,11 @@ public final class Region implements Instances.RegionServices {
   @Override
   public Context context() {
     return world.context();
+  }
+
+  @Override
+  public SpotInstanceRequests spotInstanceRequests() {
+    return spotRequests();
   }
 
   @Override
@@ -275,6 +301,18 @@ public final class Region implements Instances.RegionServices {
     return routes.get();
   }
 
+  public DhcpOptionsSets dhcpOptions() {
+    return dhcpOptions.get();
+  }
+
+  public NetworkAcls networkAcls() {
+    return networkAcls.get();
+  }
+
+  public NetworkAclEntries networkAclEntries() {
+    return new NetworkAclEntries(networkAcls(), context());
+  }
+
   private boolean hasPublicAddresses(Vpc vpc) {
     return networkInterfaces.isMade() && networkInterfaces().havePublicAddressIn(vpc);
   }
@@ -296,6 +334,10 @@ public final class Region implements Instances.RegionServices {
   @Override
   public KeyPairs keyPairs() {
     return keyPairs.get();
+  }
+
+  public LaunchTemplates launchTemplates() {
+    return launchTemplates.get();
   }
 
   @Override

@@ -4,12 +4,15 @@ package io.github.ec2fake.internal.query;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.address.AddressActions;
 import io.github.ec2fake.internal.query.bundle.BundleActions;
+import io.github.ec2fake.internal.query.dhcpoptions.DhcpOptionsActions;
 import io.github.ec2fake.internal.query.image.ImageActions;
 import io.github.ec2fake.internal.query.instance.InstanceActions;
 import io.github.ec2fake.internal.query.instancetype.InstanceTypeActions;
 import io.github.ec2fake.internal.query.internetgateway.InternetGatewayActions;
 import io.github.ec2fake.internal.query.keypair.KeyPairActions;
+import io.github.ec2fake.internal.query.launchtemplate.LaunchTemplateActions;
 import io.github.ec2fake.internal.query.network.NetworkActions;
+import io.github.ec2fake.internal.query.networkacl.NetworkAclActions;
 import io.github.ec2fake.internal.query.networkinterface.NetworkInterfaceActions;
 import io.github.ec2fake.internal.query.place.PlaceActions;
 import io.github.ec2fake.internal.query.placementgroup.PlacementGroupActions;
@@ -38,6 +41,7 @@ public final class Actions {
     action = action != null ? action : KeyPairActions.find(name);
     action = action != null ? action : NetworkInterfaceActions.find(name);
     action = action != null ? action : PlacementGroupActions.find(name);
+    action = action != null ? action : LaunchTemplateActions.find(name);
     action = action != null ? action : InstanceTypeActions.find(name);
     action = action != null ? action : TagActions.find(name);
     action = action != null ? action : BundleActions.find(name);
@@ -46,6 +50,8 @@ public final class Actions {
     action = action != null ? action : NetworkActions.find(name);
     action = action != null ? action : InternetGatewayActions.find(name);
     action = action != null ? action : RouteTableActions.find(name);
+    action = action != null ? action : NetworkAclActions.find(name);
+    action = action != null ? action : DhcpOptionsActions.find(name);
     action = action != null ? action : PlaceActions.find(name);
     return action;
   }

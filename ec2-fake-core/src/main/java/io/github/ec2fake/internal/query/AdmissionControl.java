@@ -1,7 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query;
 
-import io.github.ec2fake.fault.ErrorReply;
 import io.github.ec2fake.internal.fault.LocationFault;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
@@ -35,7 +34,7 @@ final class AdmissionControl {
     for (LocationFault outage : context.faults().outages(call.region())) {
       if (outage.refuses(context.now())) {
         context.journal().add(new FaultEntry(context.now(), outage.toString(), ""));
-        throw Ec2Error.of(ErrorReply.UNAVAILABLE);
+        throw CallErrors.OUTAGE.with();
       }
     }
     Place place = places.find(call.region());
@@ -53,12 +52,9 @@ final class AdmissionControl {
   }
 
   private static Ec2Error unauthorized(RequestContext call, @Nullable Action<?, ?> action) {
-    ErrorReply plain = ErrorReply.UNAUTHORIZED_OPERATION;
-    String text =
-        action != null && action.isAuthorizedByResource()
-            ? plain.message() + " Encoded authorization failure message: " + encoded(call)
-            : plain.message();
-    return new Ec2Error(plain.code(), plain.status(), text);
+    return action != null && action.isAuthorizedByResource()
+        ? CallErrors.DENIED_BY_RESOURCE.with(encoded(call))
+        : CallErrors.DENIED.with();
   }
 
   /** In EC2 only AWS can decode it, by STS's DecodeAuthorizationMessage; here it is Base64. */

@@ -5,7 +5,6 @@ import io.github.ec2fake.internal.model.Region;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.ActionTypes;
@@ -72,35 +71,29 @@ final class Dispatcher {
   private static Region region(World world, String name) {
     Region found = world.region(name);
     if (found == null) {
-      throw Ec2Error.invalidParameterValue("Invalid region: [%s]", name);
+      throw CallErrors.UNKNOWN_REGION.with(name);
     }
     return found;
   }
 
   private static Action<?, ?> action(String name) {
     if (name.isEmpty()) {
-      throw Ec2Error.badRequest("MissingAction", "The request must contain the parameter Action");
+      throw CallErrors.NO_ACTION.with();
     }
     Action<?, ?> action = Actions.find(name);
     if (action != null) {
       return action;
     }
     if (Ec2Actions.contains(name)) {
-      throw Ec2Error.notModelled(
-          "ec2-fake does not model the action %s. Answer it in the test:"
-              + " cloud.faults().on(call(\"%s\")).always().replyWith(…), or"
-              + " Mockito.doReturn(…).when(spy) on a spy of the client.",
-          name, name);
+      throw CallErrors.ACTION_NOT_MODELLED.with(name);
     }
-    throw Ec2Error.badRequest(
-        "InvalidAction", "The action %s is not valid for this web service.", name);
+    throw CallErrors.UNKNOWN_ACTION.with(name);
   }
 
   private static String version(@Nullable String asked) {
     String version = asked == null ? NEWEST_VERSION : asked;
     if (!ApiVersions.contains(version)) {
-      throw Ec2Error.badRequest(
-          "NoSuchVersion", "The API version %s is not one of EC2's.", version);
+      throw CallErrors.UNKNOWN_VERSION.with(version);
     }
     return version;
   }

@@ -78,13 +78,7 @@ final class RequestThrottle {
   }
 
   private static Ec2Error tooMany(RequestContext call) {
-    return Ec2Error.of(
-        "RequestLimitExceeded",
-        503,
-        "Request limit exceeded. Account %s has been throttled on ec2:%s because it exceeded its"
-            + " request rate limit.",
-        call.account(),
-        call.actionName());
+    return CallErrors.THROTTLED.with(call.account(), call.actionName());
   }
 
   /** What is in a bucket. Whole seconds put tokens back; what does not fit is lost. */

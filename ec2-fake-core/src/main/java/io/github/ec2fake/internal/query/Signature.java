@@ -1,7 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.signing.SignatureCheck;
 import io.github.ec2fake.internal.query.wire.AccessKeyMapping;
 import io.github.ec2fake.internal.query.wire.WireRequest;
@@ -35,10 +34,7 @@ record Signature(String accessKeyId, @Nullable String region) {
     if (accessKeyId != null) {
       return new Signature(accessKeyId, null);
     }
-    throw Ec2Error.of(
-        "MissingAuthenticationToken",
-        403,
-        "The request must contain a signature that names an access key");
+    throw CallErrors.NO_SIGNATURE.with();
   }
 
   /** The account that the access key stands for. */
@@ -52,10 +48,7 @@ record Signature(String accessKeyId, @Nullable String region) {
 
   private static Signature version4(Matcher credential) {
     if (!credential.matches()) {
-      throw Ec2Error.badRequest(
-          "IncompleteSignature",
-          "The request signature must name a credential of the form"
-              + " <access key>/<date>/<region>/ec2/aws4_request");
+      throw CallErrors.BAD_CREDENTIAL.with();
     }
     return new Signature(credential.group(1), credential.group(2));
   }

@@ -29,6 +29,8 @@ import com.amazonaws.services.ec2.model.CreateDefaultVpcRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
+import com.amazonaws.services.ec2.model.CreateLaunchTemplateVersionRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfacePermissionRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
@@ -43,6 +45,8 @@ import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.DeleteInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
+import com.amazonaws.services.ec2.model.DeleteLaunchTemplateRequest;
+import com.amazonaws.services.ec2.model.DeleteLaunchTemplateVersionsRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkInterfacePermissionRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeletePlacementGroupRequest;
@@ -59,6 +63,8 @@ import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
+import com.amazonaws.services.ec2.model.DescribeLaunchTemplateVersionsRequest;
+import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
@@ -92,9 +98,11 @@ import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
+import com.amazonaws.services.ec2.model.ModifyInstanceEventStartTimeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceMaintenanceOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstancePlacementRequest;
+import com.amazonaws.services.ec2.model.ModifyLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
@@ -110,6 +118,7 @@ import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
 import com.amazonaws.services.ec2.model.ReplaceIamInstanceProfileAssociationRequest;
 import com.amazonaws.services.ec2.model.ReplaceRouteRequest;
 import com.amazonaws.services.ec2.model.ReplaceRouteTableAssociationRequest;
+import com.amazonaws.services.ec2.model.RequestLaunchTemplateData;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
 import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
@@ -130,6 +139,9 @@ import com.amazonaws.services.ec2.model.UnassignPrivateIpAddressesRequest;
 import com.amazonaws.services.ec2.model.UnmonitorInstancesRequest;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.InstanceEvent;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -152,7 +164,11 @@ class DryRunTest {
 
   @Test
   void everyActionHonoursADryRunAndChangesNothing() {
-    List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests = requests();
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.VPCS, 10));
+    DryRunsInVpcs inVpcs = new DryRunsInVpcs(ec2);
+    List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests =
+        new ArrayList<>(requests());
+    requests.addAll(inVpcs.requests());
     assertThat(requests.stream().map(DryRunTest::action))
         .containsExactlyInAnyOrderElementsOf(
             Modelled.actions()
@@ -160,12 +176,12 @@ class DryRunTest {
                 .toList());
 
     int transitions = cloud.journal().transitions().size();
-    String before = everything();
+    String before = everything(inVpcs);
     for (DryRunSupportedRequest<? extends AmazonWebServiceRequest> request : requests) {
       assertThat(clientFor(request).dryRun(request).getDryRunResponse().getStatusCode())
           .as(action(request))
           .isEqualTo(412);
-      assertThat(everything()).as(action(request)).isEqualTo(before);
+      assertThat(everything(inVpcs)).as(action(request)).isEqualTo(before);
     }
     assertThat(cloud.journal().transitions()).hasSize(transitions);
   }
@@ -344,6 +360,15 @@ class DryRunTest {
     ec2.createKeyPair(new CreateKeyPairRequest("key"));
     ec2.createPlacementGroup(
         new CreatePlacementGroupRequest("placement", PlacementStrategy.Cluster));
+    RequestLaunchTemplateData data = new RequestLaunchTemplateData().withInstanceType("m1.small");
+    ec2.createLaunchTemplate(
+        new CreateLaunchTemplateRequest()
+            .withLaunchTemplateName("template")
+            .withLaunchTemplateData(data));
+    ec2.createLaunchTemplateVersion(
+        new CreateLaunchTemplateVersionRequest()
+            .withLaunchTemplateName("template")
+            .withLaunchTemplateData(data));
     ec2.createTags(new CreateTagsRequest(List.of(running), List.of(new Tag("Name", "a"))));
     String group =
         ec2.createSecurityGroup(new CreateSecurityGroupRequest("group", "of the test"))
@@ -488,6 +513,12 @@ class DryRunTest {
         new CreateDefaultVpcRequest(),
         new CreateImageRequest(running, "another"),
         new CreateKeyPairRequest("another"),
+        new CreateLaunchTemplateRequest()
+            .withLaunchTemplateName("another")
+            .withLaunchTemplateData(data),
+        new CreateLaunchTemplateVersionRequest()
+            .withLaunchTemplateName("template")
+            .withLaunchTemplateData(data),
         new CreatePlacementGroupRequest("another", PlacementStrategy.Spread),
         new CreateSecurityGroupRequest("another", "of the test"),
         new CreateSnapshotRequest(free, "another"),
@@ -497,6 +528,10 @@ class DryRunTest {
         new CreateVpcRequest("10.5.0.0/16"),
         newVolume,
         new DeleteKeyPairRequest("key"),
+        new DeleteLaunchTemplateRequest().withLaunchTemplateName("template"),
+        new DeleteLaunchTemplateVersionsRequest()
+            .withLaunchTemplateName("template")
+            .withVersions("2"),
         new DeletePlacementGroupRequest("placement"),
         new DeleteSecurityGroupRequest().withGroupId(group),
         new DeleteSnapshotRequest(ownSnapshot),
@@ -505,6 +540,9 @@ class DryRunTest {
         new DeleteVpcRequest(emptyVpc),
         new DisassociateSubnetCidrBlockRequest().withAssociationId(withIpv6),
         new DisassociateVpcCidrBlockRequest().withAssociationId(further),
+        new ModifyLaunchTemplateRequest()
+            .withLaunchTemplateName("template")
+            .withDefaultVersion("2"),
         new ModifySubnetAttributeRequest().withSubnetId(subnet).withMapPublicIpOnLaunch(true),
         new ModifyVpcAttributeRequest().withVpcId(vpc).withEnableDnsHostnames(true),
         new DeleteTagsRequest(List.of(running)).withTags(new Tag("Name")),
@@ -537,6 +575,15 @@ class DryRunTest {
                 new InstanceCreditSpecificationRequest()
                     .withInstanceId(running)
                     .withCpuCredits("unlimited")),
+        new ModifyInstanceEventStartTimeRequest()
+            .withInstanceId(running)
+            .withInstanceEventId(
+                cloud
+                    .instance(running)
+                    .schedule(
+                        InstanceEvent.systemReboot(InstanceEvent.in(Duration.ofDays(1)))
+                            .movableUntil(InstanceEvent.in(Duration.ofDays(9)))))
+            .withNotBefore(Date.from(cloud.clock().instant().plus(Duration.ofDays(2)))),
         new ModifyInstanceMaintenanceOptionsRequest()
             .withInstanceId(running)
             .withAutoRecovery("disabled"),
@@ -635,36 +682,41 @@ class DryRunTest {
   }
 
   /** All that the account can see. */
-  private String everything() {
+  private String everything(DryRunsInVpcs inVpcs) {
     List<String> images =
         ec2.describeImages(new DescribeImagesRequest().withOwners("self")).getImages().stream()
             .map(Image::getImageId)
             .toList();
-    return Stream.of(
-            ec2.describeAddresses(),
-            ec2.describeBundleTasks(),
-            ec2.describeImages(new DescribeImagesRequest().withOwners("self")),
-            ec2.describeInstances(),
-            ec2.describeInternetGateways(),
-            ec2.describeKeyPairs(),
-            ec2.describePlacementGroups(),
-            ec2.describeRouteTables(),
-            ec2.describeReservedInstances(),
-            ec2.describeReservedInstancesModifications(),
-            ec2.describeSecurityGroups(),
-            ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self")),
-            ec2.describeSpotDatafeedSubscription(),
-            ec2.describeSpotInstanceRequests(),
-            ec2.describeSubnets(),
-            ec2.describeTags(),
-            ec2.describeVolumes(),
-            ec2.describeVpcs(),
-            images.stream()
-                .map(
-                    id ->
-                        ec2.describeImageAttribute(
-                            new DescribeImageAttributeRequest(id, "launchPermission")))
-                .toList())
+    return Stream.concat(
+            inVpcs.everything(),
+            Stream.of(
+                ec2.describeAddresses(),
+                ec2.describeBundleTasks(),
+                ec2.describeImages(new DescribeImagesRequest().withOwners("self")),
+                ec2.describeInstances(),
+                ec2.describeInternetGateways(),
+                ec2.describeKeyPairs(),
+                ec2.describeLaunchTemplates(new DescribeLaunchTemplatesRequest()),
+                ec2.describeLaunchTemplateVersions(
+                    new DescribeLaunchTemplateVersionsRequest().withLaunchTemplateName("template")),
+                ec2.describePlacementGroups(),
+                ec2.describeRouteTables(),
+                ec2.describeReservedInstances(),
+                ec2.describeReservedInstancesModifications(),
+                ec2.describeSecurityGroups(),
+                ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self")),
+                ec2.describeSpotDatafeedSubscription(),
+                ec2.describeSpotInstanceRequests(),
+                ec2.describeSubnets(),
+                ec2.describeTags(),
+                ec2.describeVolumes(),
+                ec2.describeVpcs(),
+                images.stream()
+                    .map(
+                        id ->
+                            ec2.describeImageAttribute(
+                                new DescribeImageAttributeRequest(id, "launchPermission")))
+                    .toList()))
         .map(Object::toString)
         .reduce("", (all, each) -> all + "\n" + each);
   }

@@ -9,15 +9,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
+import com.amazonaws.services.ec2.model.CreateLaunchTemplateVersionRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
+import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
+import com.amazonaws.services.ec2.model.ModifyLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
+import com.amazonaws.services.ec2.model.RequestLaunchTemplateData;
 import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
 import com.amazonaws.services.ec2.model.ReservedInstancesOffering;
@@ -36,6 +42,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The form of client tokens, for each action that takes one. */
 class EveryClientTokenTest {
   private static final String LINUX_EBS = "ami-1b814f72";
+  private static final RequestLaunchTemplateData DATA =
+      new RequestLaunchTemplateData().withImageId(LINUX_EBS);
+
+  /** Those of other actions are at most 64 characters long. */
+  private static final Map<String, Integer> OTHER_LENGTHS =
+      Map.of(
+          "CreateLaunchTemplate", 128,
+          "CreateLaunchTemplateVersion", 128,
+          "ModifyLaunchTemplate", 128);
+
   private static final Map<String, BiConsumer<AmazonEC2, String>> CALLS =
       Map.ofEntries(
           entry(
@@ -53,6 +69,37 @@ class EveryClientTokenTest {
                   ec2.createNetworkInterface(
                       new CreateNetworkInterfaceRequest()
                           .withSubnetId(ec2.describeSubnets().getSubnets().get(0).getSubnetId())
+                          .withClientToken(token))),
+          entry(
+              "CreateLaunchTemplate",
+              (ec2, token) ->
+                  ec2.createLaunchTemplate(
+                      new CreateLaunchTemplateRequest()
+                          .withLaunchTemplateName("template")
+                          .withLaunchTemplateData(DATA)
+                          .withClientToken(token))),
+          entry(
+              "CreateLaunchTemplateVersion",
+              (ec2, token) ->
+                  ec2.createLaunchTemplateVersion(
+                      new CreateLaunchTemplateVersionRequest()
+                          .withLaunchTemplateId(template(ec2))
+                          .withLaunchTemplateData(DATA)
+                          .withClientToken(token))),
+          entry(
+              "ModifyLaunchTemplate",
+              (ec2, token) ->
+                  ec2.modifyLaunchTemplate(
+                      new ModifyLaunchTemplateRequest()
+                          .withLaunchTemplateId(template(ec2))
+                          .withDefaultVersion("1")
+                          .withClientToken(token))),
+          entry(
+              "CreateNetworkAcl",
+              (ec2, token) ->
+                  ec2.createNetworkAcl(
+                      new CreateNetworkAclRequest()
+                          .withVpcId(ec2.describeVpcs().getVpcs().get(0).getVpcId())
                           .withClientToken(token))),
           entry(
               "CreateRouteTable",
@@ -97,6 +144,22 @@ class EveryClientTokenTest {
 
   @AutoClose private final Ec2Cloud cloud = Ec2Cloud.create();
 
+  private static String template(AmazonEC2 ec2) {
+    return ec2
+        .describeLaunchTemplates(new DescribeLaunchTemplatesRequest())
+        .getLaunchTemplates()
+        .stream()
+        .findFirst()
+        .orElseGet(
+            () ->
+                ec2.createLaunchTemplate(
+                        new CreateLaunchTemplateRequest()
+                            .withLaunchTemplateName("template")
+                            .withLaunchTemplateData(DATA))
+                    .getLaunchTemplate())
+        .getLaunchTemplateId();
+  }
+
   private static void modifyReservedInstances(AmazonEC2 ec2, String token) {
     ReservedInstancesOffering offering =
         ec2.describeReservedInstancesOfferings(
@@ -126,16 +189,17 @@ class EveryClientTokenTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("actionsWithAClientToken")
-  void isAtMost64AsciiCharacters(String action) {
+  void isAtMostSoManyAsciiCharacters(String action) {
+    int longest = OTHER_LENGTHS.getOrDefault(action, 64);
     BiConsumer<AmazonEC2, String> call = Objects.requireNonNull(CALLS.get(action), action);
     AmazonEC2 ec2 = cloud.client();
 
-    assertRefused(() -> call.accept(ec2, "t".repeat(65)));
-    assertRefused(() -> call.accept(ec2, "tökén"));
-    assertThatCode(() -> call.accept(ec2, "t".repeat(64))).doesNotThrowAnyException();
+    assertRefused(longest, () -> call.accept(ec2, "t".repeat(longest + 1)));
+    assertRefused(longest, () -> call.accept(ec2, "tökén"));
+    assertThatCode(() -> call.accept(ec2, "t".repeat(longest))).doesNotThrowAnyException();
   }
 
-  private static void assertRefused(Runnable call) {
+  private static void assertRefused(int longest, Runnable call) {
     assertThatExceptionOfType(AmazonEC2Exception.class)
         .isThrownBy(call::run)
         .satisfies(
@@ -143,7 +207,7 @@ class EveryClientTokenTest {
               assertThat(refusal.getStatusCode()).isEqualTo(400);
               assertThat(refusal.getErrorCode()).isEqualTo("InvalidClientToken");
               assertThat(refusal.getErrorMessage())
-                  .isEqualTo("A client token is at most 64 ASCII characters long");
+                  .isEqualTo("A client token is at most " + longest + " ASCII characters long");
             });
   }
 }

@@ -50,17 +50,25 @@ class SupportTableTest {
 
   @Test
   void theReadmeSaysHowManyActionsAreModelled() throws IOException {
-    String begin = "<!-- support: begin -->\n";
-    String end = "<!-- support: end -->\n";
-    String text = Files.readString(readme);
+    says(readme, "support", SupportTable.ofTheCode().summary());
+  }
+
+  @Test
+  void thePageOnCompatibilitySaysHowManyErrorsHaveEc2sWords() throws IOException {
+    says(Repository.root().resolve("docs/compatibility.md"), "errors", ErrorTable.summary());
+  }
+
+  private static void says(Path page, String mark, String summary) throws IOException {
+    String begin = "<!-- " + mark + ": begin -->\n";
+    String end = "<!-- " + mark + ": end -->\n";
+    String text = Files.readString(page);
     assertThat(text).containsOnlyOnce(begin).containsOnlyOnce(end);
     int from = text.indexOf(begin) + begin.length();
     int to = text.indexOf(end);
-    String summary = SupportTable.ofTheCode().summary();
     if (WRITES) {
       text = text.substring(0, from) + summary + text.substring(to);
       to = from + summary.length();
-      Files.writeString(readme, text);
+      Files.writeString(page, text);
     }
     assertThat(text.substring(from, to)).as(REMEDY).isEqualTo(summary);
   }
@@ -123,6 +131,7 @@ class SupportTableTest {
   private static Map<String, String> pages() throws ReflectiveOperationException {
     Map<String, String> pages = new TreeMap<>(ParameterTable.pages());
     pages.put(SupportTable.FILE, SupportTable.ofTheCode().toMarkdown());
+    pages.put(ErrorTable.FILE, ErrorTable.toMarkdown());
     return pages;
   }
 

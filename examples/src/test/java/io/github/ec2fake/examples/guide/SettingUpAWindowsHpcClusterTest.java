@@ -10,6 +10,7 @@ import com.amazonaws.services.ec2.model.DescribeSecurityGroupsRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.UserIdGroupPair;
@@ -64,6 +65,53 @@ class SettingUpAWindowsHpcClusterTest {
 
       assertThat(cloud.journal().calls("AuthorizeSecurityGroupIngress")).hasSize(3);
     }
+  }
+
+  /** What a member of the domain must reach, it reaches; the rest it does not. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whoReachesWhom(boolean classic) {
+    Ec2Cloud.Builder settings = Ec2Cloud.builder();
+    try (Ec2Cloud cloud = classic ? settings.ec2Classic().build() : settings.build()) {
+      AmazonEC2 ec2 = cloud.client();
+      new HpcSecurityGroups(ec2).create();
+      String controller = launch(ec2, "m1.large", HpcSecurityGroups.DOMAIN_CONTROLLER);
+      String head = launchNode(ec2);
+      String node = launchNode(ec2);
+
+      for (String member : List.of(head, node)) {
+        assertThat(ec2)
+            .instance(member)
+            .canReach(controller)
+            .onTcp(53, 88, 135, 389, 445, 636, 3268, 3269, 49152, 65535)
+            .onUdp(53, 88, 123, 138, 389, 445)
+            .withPing();
+        assertThat(ec2).instance(member).cannotReach(controller).onTcp(80, 5985).onUdp(137);
+        assertThat(ec2).instance(controller).canReach(member).onTcp(53, 49152).onUdp(53, 65535);
+        assertThat(ec2).instance(controller).cannotReach(member).onTcp(389, 9090);
+        assertThat(ec2).instance(member).cannotBeReachedFromTheInternet().onTcp(9090, 53);
+        assertThat(ec2).instance(member).canBeReachedFromTheInternet().onTcp(3389);
+      }
+      assertThat(ec2).instance(head).canReach(node).onTcp(80, 443, 9090, 9163, 9200).onUdp(9893);
+      assertThat(ec2).instance(head).cannotReach(node).onTcp(22, 389, 9164);
+      assertThat(ec2).instance(controller).cannotBeReachedFromTheInternet().onTcp(389, 636);
+      assertThat(ec2).instance(controller).canBeReachedFromTheInternet().onTcp(3389).onUdp(53);
+    }
+  }
+
+  private static String launchNode(AmazonEC2 ec2) {
+    return launch(ec2, "m1.large", HpcSecurityGroups.CLUSTER, HpcSecurityGroups.DOMAIN_MEMBER);
+  }
+
+  private static String launch(AmazonEC2 ec2, String type, String... groups) {
+    return ec2.runInstances(
+            new RunInstancesRequest("ami-1cbd4475", 1, 1)
+                .withInstanceType(type)
+                .withSecurityGroups(groups))
+        .getReservation()
+        .getInstances()
+        .get(0)
+        .getInstanceId();
   }
 
   @Test

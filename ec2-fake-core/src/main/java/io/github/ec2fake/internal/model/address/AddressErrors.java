@@ -15,61 +15,75 @@ final class AddressErrors {
   private AddressErrors() {}
 
   static final ErrorTemplate NOT_FOUND =
-      badRequest("InvalidAddress.NotFound", "Address '%s' not found.").about(ADDRESSES);
+      badRequest("InvalidAddress.NotFound", "Address '%s' not found.").ours().about(ADDRESSES);
   static final ErrorTemplate NOT_YOURS =
-      badRequest("AuthFailure", "The address '%s' does not belong to you.").about(ADDRESSES);
+      badRequest("AuthFailure", "The address '%s' does not belong to you.")
+          .source("flexera-public/right_aws#113")
+          .about(ADDRESSES);
   static final ErrorTemplate ALLOCATION_NOT_FOUND =
       badRequest("InvalidAllocationID.NotFound", "The allocation ID '%s' does not exist")
+          .ours()
           .about(ADDRESSES);
   static final ErrorTemplate ASSOCIATION_NOT_FOUND =
       badRequest("InvalidAssociationID.NotFound", "The association ID '%s' does not exist")
+          .ours()
           .about(ADDRESSES);
 
   static Ec2Error limitExceeded(Domain domain) {
-    return Ec2Error.badRequest(
-            "AddressLimitExceeded",
-            domain == Domain.STANDARD
-                ? "Too many addresses allocated"
-                : "The maximum number of addresses has been reached.")
-        .about(ADDRESSES);
+    return (domain == Domain.STANDARD ? TOO_MANY_IN_CLASSIC : TOO_MANY).with();
   }
 
+  private static final ErrorTemplate TOO_MANY_IN_CLASSIC =
+      badRequest("AddressLimitExceeded", "Too many addresses allocated").ours().about(ADDRESSES);
+  private static final ErrorTemplate TOO_MANY =
+      badRequest("AddressLimitExceeded", "The maximum number of addresses has been reached.")
+          .source("jaredhocutt/openshift-provision#3, opstrace/opstrace#273")
+          .about(ADDRESSES);
   static final ErrorTemplate UNKNOWN_DOMAIN =
       invalidParameterValue(
-          "Value (%s) for parameter domain is invalid. It must be 'vpc' or 'standard'.");
+              "Value (%s) for parameter domain is invalid. It must be 'vpc' or 'standard'.")
+          .ours();
   static final ErrorTemplate NO_CLASSIC =
       invalidParameterValue(
-          "Value (standard) for parameter domain is invalid. The platform of this account is VPC,"
-              + " not EC2-Classic.");
+              "Value (standard) for parameter domain is invalid. The platform of this account is"
+                  + " VPC, not EC2-Classic.")
+          .ours();
   static final ErrorTemplate TAGS_IN_CLASSIC =
       invalidParameterCombination(
-          "An address of the domain 'standard' has no allocation ID, and so it cannot have tags.");
+              "An address of the domain 'standard' has no allocation ID, and so it cannot have"
+                  + " tags.")
+          .ours();
   static final ErrorTemplate NEITHER =
-      badRequest("MissingParameter", "Either %s or %s must be specified");
+      badRequest("MissingParameter", "Either %s or %s must be specified").ours();
   static final ErrorTemplate BOTH =
-      invalidParameterCombination("You may specify %s or %s, but not both in the same call");
+      invalidParameterCombination("You may specify %s or %s, but not both in the same call").ours();
   static final ErrorTemplate ALLOCATION_ID_TO_ASSOCIATE =
       invalidParameterCombination(
-          "You must specify an allocation id when mapping an address to a VPC instance");
+              "You must specify an allocation id when mapping an address to a VPC instance")
+          .source("lithiumtech/ha-nat#2, gnunn1/openshift-aws-setup#10");
   static final ErrorTemplate ASSOCIATION_ID_TO_DISASSOCIATE =
       invalidParameterValue(
-          "You must specify an association id when unmapping an address from a VPC instance");
+              "You must specify an association id when unmapping an address from a VPC instance")
+          .ours();
   static final ErrorTemplate ALLOCATION_ID_TO_RELEASE =
       invalidParameterValue(
-          "You must specify an allocation id when releasing a VPC elastic IP address");
+              "You must specify an allocation id when releasing a VPC elastic IP address")
+          .ours();
   static final ErrorTemplate ALREADY_ASSOCIATED =
       badRequest(
               "Resource.AlreadyAssociated",
               "resource %s is already associated with associate-id %s")
+          .ours()
           .about(ADDRESSES);
 
-  /** Ours. */
   static final ErrorTemplate NOT_OF_INTERFACE =
       invalidParameterValue("The private IP address %s does not belong to the interface %s.")
+          .ours()
           .about(NETWORK_INTERFACES);
 
   static final ErrorTemplate WRONG_INSTANCE_STATE =
       badRequest(
-          "InvalidInstanceID",
-          "The %2$s instance '%1$s' is not in a valid state for this operation.");
+              "InvalidInstanceID",
+              "The %2$s instance '%1$s' is not in a valid state for this operation.")
+          .ours();
 }

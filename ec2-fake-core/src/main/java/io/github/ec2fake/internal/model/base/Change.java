@@ -67,6 +67,6 @@ public final class Change<T> {
 
   /** Returns the answer to a dry run of the call. */
   public Ec2Error dryRun() {
-    return refusal == null ? Ec2Error.dryRun() : refusal;
+    return refusal == null ? CommonErrors.DRY_RUN.with() : refusal;
   }
 }

@@ -11,22 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal as EC2 words it: code, status, and a text with {@code %s} where the values of a call
- * go, or {@code %1$s} where their order is another one.
+ * go, or {@code %1$s} where their order is another one. Each says whose words it has.
+ *
+ * <p>Templates are constants of the classes named {@code …Errors}; {@code docs/support/errors.md}
+ * lists them all.
  */
 public final class ErrorTemplate {
   private static final Pattern PLACE = Pattern.compile("%(?:(\\d)\\$)?s");
 
-  private final String code;
-  private final int status;
-  private final String text;
+  private final ErrorText words;
+  private final Wording wording;
   private final Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
   private final int valueCount;
+  private boolean lacksCapacity;
 
-  private ErrorTemplate(String code, int status, String text) {
-    this.code = code;
-    this.status = status;
-    this.text = text;
-    this.valueCount = valueCount(text);
+  ErrorTemplate(ErrorText words, Wording wording) {
+    this.words = words;
+    this.wording = wording;
+    this.valueCount = valueCount(words.text());
   }
 
   private static int valueCount(String text) {
@@ -45,28 +47,33 @@ public final class ErrorTemplate {
   }
 
   /** A refusal with another status than 400. */
-  public static ErrorTemplate error(String code, int status, String text) {
-    return new ErrorTemplate(code, status, text);
+  public static ErrorText error(String code, int status, String text) {
+    return new ErrorText(code, status, text);
   }
 
   /** A refusal with status 400, which nearly all have. */
-  public static ErrorTemplate badRequest(String code, String text) {
-    return new ErrorTemplate(code, 400, text);
+  public static ErrorText badRequest(String code, String text) {
+    return new ErrorText(code, 400, text);
   }
 
   /** The refusal of a value that is not allowed. */
-  public static ErrorTemplate invalidParameterValue(String text) {
+  public static ErrorText invalidParameterValue(String text) {
     return badRequest("InvalidParameterValue", text);
   }
 
   /** The refusal of parameters that do not go together. */
-  public static ErrorTemplate invalidParameterCombination(String text) {
+  public static ErrorText invalidParameterCombination(String text) {
     return badRequest("InvalidParameterCombination", text);
   }
 
-  /** The refusal of what EC2 has and ec2-fake does not model. */
+  /** The refusal of an id that does not begin with the prefix, or goes on in a wrong form. */
+  public static ErrorText malformedId(String code, String prefix) {
+    return badRequest(code, "Invalid id: \"%s\" (expecting \"" + prefix + "...\")");
+  }
+
+  /** The refusal of what EC2 has and ec2-fake does not model, in ec2-fake's words by nature. */
   public static ErrorTemplate notModelled(String text) {
-    return badRequest("UnsupportedOperation", text);
+    return new ErrorTemplate(badRequest("UnsupportedOperation", text), Wording.NOT_MODELLED);
   }
 
   /** Marks the refusals as {@link Ec2Error#about(ResourceKind)} does. */
@@ -75,14 +82,40 @@ public final class ErrorTemplate {
     return this;
   }
 
+  /** Marks the refusals as {@link Ec2Error#isForLackOfCapacity} says. */
+  public ErrorTemplate forLackOfCapacity() {
+    lacksCapacity = true;
+    return this;
+  }
+
+  /** What the refusals say, with places for the values. */
+  public ErrorText words() {
+    return words;
+  }
+
+  /** Whose words these are. */
+  public Wording wording() {
+    return wording;
+  }
+
   /** Returns the refusal of a call, with its values in the text. */
   public Ec2Error with(@Nullable Object... values) {
     if (values.length != valueCount) {
       throw new IllegalArgumentException(
-          values.length + " values for the " + valueCount + " in: " + text);
+          values.length + " values for the " + valueCount + " in: " + words.text());
     }
-    Ec2Error error = new Ec2Error(code, status, String.format(Locale.ROOT, text, values));
+    Ec2Error error =
+        new Ec2Error(
+            words.code(),
+            words.status(),
+            String.format(Locale.ROOT, words.text(), values),
+            lacksCapacity);
     kinds.forEach(error::about);
     return error;
+  }
+
+  @Override
+  public String toString() {
+    return words.code() + ": " + words.text();
   }
 }

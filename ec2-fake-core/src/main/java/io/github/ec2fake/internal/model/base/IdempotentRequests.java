@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * account is given what that one did, if it asks for the same.
  *
  * <p>Source: EC2's API reference, "Ensuring idempotency": a client token is a case-sensitive string
- * of up to 64 ASCII characters.
+ * of up to 64 ASCII characters. Some actions document another length.
  */
 public final class IdempotentRequests<Q, R> {
-  private static final int LONGEST = 64;
+  private static final int USUALLY_LONGEST = 64;
   private static final int LAST_ASCII = 127;
 
   /** A token counts in its scope only, for example in an availability zone. */
@@ -21,7 +21,17 @@ public final class IdempotentRequests<Q, R> {
 
   private record Served<Q, R>(Q request, R result) {}
 
+  private final int longest;
   private final Map<Key, Served<Q, R>> served = new HashMap<>();
+
+  public IdempotentRequests() {
+    this(USUALLY_LONGEST);
+  }
+
+  /** Requests of actions whose client tokens can have another length. */
+  public IdempotentRequests(int longest) {
+    this.longest = longest;
+  }
 
   /** Returns what an earlier call with this token did; null if there is none, or no token. */
   public @Nullable R earlier(Caller caller, @Nullable String token, Q request) {
@@ -32,19 +42,15 @@ public final class IdempotentRequests<Q, R> {
     if (token == null) {
       return null;
     }
-    if (token.length() > LONGEST || token.chars().anyMatch(c -> c > LAST_ASCII)) {
-      throw Ec2Error.badRequest(
-          "InvalidClientToken", "A client token is at most 64 ASCII characters long");
+    if (token.length() > longest || token.chars().anyMatch(c -> c > LAST_ASCII)) {
+      throw CommonErrors.BAD_CLIENT_TOKEN.with(longest);
     }
     Served<Q, R> before = served.get(new Key(caller.account(), token, scope));
     if (before == null) {
       return null;
     }
     if (!before.request().equals(request)) {
-      throw Ec2Error.badRequest(
-          "IdempotentParameterMismatch",
-          "Arguments on this idempotent request are inconsistent with arguments used in previous"
-              + " request(s).");
+      throw CommonErrors.OTHER_PARAMETERS.with();
     }
     return before.result();
   }

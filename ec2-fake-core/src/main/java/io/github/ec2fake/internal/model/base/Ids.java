@@ -60,9 +60,9 @@ public final class Ids {
     return value.startsWith(prefix) && HEX.matcher(value.substring(prefix.length())).matches();
   }
 
-  public static void check(String prefix, String value, String code) {
+  public static void check(String prefix, String value, ErrorTemplate malformed) {
     if (!isWellFormed(prefix, value)) {
-      throw Ec2Error.badRequest(code, "Invalid id: \"%s\" (expecting \"%s...\")", value, prefix);
+      throw malformed.with(value);
     }
   }
 

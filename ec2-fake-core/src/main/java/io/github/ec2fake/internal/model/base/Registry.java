@@ -23,8 +23,9 @@ public final class Registry<R extends OwnedResource> {
   private final Map<String, R> byId = new LinkedHashMap<>();
   private final Map<String, Map<String, R>> byOwner = new LinkedHashMap<>();
 
-  public Registry(String prefix, String malformedCode, Function<List<String>, Ec2Error> notFound) {
-    this(id -> Ids.check(prefix, id, malformedCode), notFound);
+  public Registry(
+      String prefix, ErrorTemplate malformed, Function<List<String>, Ec2Error> notFound) {
+    this(id -> Ids.check(prefix, id, malformed), notFound);
   }
 
   /** A registry of resources with ids of another form. */

@@ -31,7 +31,7 @@ public final class BundleTasks {
   private final BundleLifecycle lifecycle;
   private final Registry<BundleTask> registry =
       new Registry<>(
-          PREFIX, "InvalidBundleID.Malformed", ids -> BundleErrors.NOT_FOUND.with(ids.get(0)));
+          PREFIX, BundleErrors.MALFORMED, ids -> BundleErrors.NOT_FOUND.with(ids.get(0)));
 
   /** The unfinished tasks by the ids of their instances. */
   private final Map<String, BundleTask> unfinished = new HashMap<>();
@@ -58,11 +58,11 @@ public final class BundleTasks {
       throw BundleErrors.cannotBeBundled(instance);
     }
     if (!instance.isIn(InstanceState.RUNNING)) {
-      throw BundleErrors.notRunning(instance);
+      throw BundleErrors.NOT_RUNNING.with(instance.id());
     }
     BundleTask other = unfinished.get(instance.id());
     if (other != null) {
-      throw BundleErrors.inProgress(other);
+      throw BundleErrors.IN_PROGRESS.with(other.instance().id(), other.id());
     }
     buckets.checkUsableBy(request.bucket(), caller.account());
     return Change.of(
@@ -96,7 +96,7 @@ public final class BundleTasks {
   public Change<BundleTask> cancel(Caller caller, String id) {
     BundleTask task = registry.require(caller, id);
     if (!lifecycle.allowsCancel(task)) {
-      throw BundleErrors.cannotBeCancelled(task);
+      throw BundleErrors.CANNOT_BE_CANCELLED.with(task.id(), task.state().word());
     }
     return Change.of(() -> lifecycle.cancel(task), task);
   }

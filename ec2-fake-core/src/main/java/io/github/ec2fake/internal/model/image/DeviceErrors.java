@@ -4,59 +4,70 @@ package io.github.ec2fake.internal.model.image;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
+import io.github.ec2fake.internal.model.base.ErrorText;
 
 /** The refusals that are about the devices of a block device mapping. */
 public final class DeviceErrors {
-  static final ErrorTemplate BAD_NAME = refused("Invalid device name %s");
+  static final ErrorTemplate BAD_NAME =
+      refused("Invalid device name %s").source("test-kitchen/kitchen-ec2#279, aws/aws-cli#1071");
   static final ErrorTemplate BAD_VIRTUAL_NAME =
-      refused("The virtual name '%s' is invalid. It must be ephemeral0, ephemeral1 …");
+      refused("The virtual name '%s' is invalid. It must be ephemeral0, ephemeral1 …").ours();
   static final ErrorTemplate SNAPSHOT_NOT_COMPLETED =
-      refused("The snapshot '%s' is not completed: %s");
-  static final ErrorTemplate SMALLER_THAN_SOURCE =
-      refused("Volume of size %sGB is smaller than %s '%s', expect size >= %sGB");
+      refused("The snapshot '%s' is not completed: %s").ours();
+
+  /** The two spaces are EC2's. */
+  static final ErrorTemplate SMALLER_THAN_SNAPSHOT =
+      refused("Volume of size %sGB is smaller than  snapshot '%s', expect size >= %sGB")
+          .source("scylladb/scylla-cluster-tests#2484, openshift/origin-ci-tool#153");
+
+  static final ErrorTemplate SMALLER_THAN_VOLUME =
+      refused("Volume of size %sGB is smaller than volume '%s', expect size >= %sGB").ours();
   static final ErrorTemplate USED_TWICE =
-      refused("The device '%s' is used in more than one block-device mapping");
+      refused("The device '%s' is used in more than one block-device mapping").ours();
 
   /** A volume is encrypted if what it is made from is, so that nothing else can be asked for. */
   static final ErrorTemplate ENCRYPTION_IS_GIVEN =
-      refused("the encrypted flag cannot be specified since device %s has a snapshot specified.");
+      refused("the encrypted flag cannot be specified since device %s has a snapshot specified.")
+          .ours();
 
   static final ErrorTemplate NOT_AN_INSTANCE_STORE =
       refused(
-          "The device %s of an image with an instance-store root must be an instance store"
-              + " (ephemeralN)");
+              "The device %s of an image with an instance-store root must be an instance store"
+                  + " (ephemeralN)")
+          .ours();
   public static final ErrorTemplate NEITHER_SIZE_NOR_SNAPSHOT =
-      refused("Either snapshot ID or volume size must be provided for: %s");
+      refused("Either snapshot ID or volume size must be provided for: %s").ours();
   static final ErrorTemplate NO_ROOT_SNAPSHOT =
       refused(
-          "No root snapshot specified in device mapping: the root device %s needs an"
-              + " Ebs.SnapshotId");
+              "No root snapshot specified in device mapping: the root device %s needs an"
+                  + " Ebs.SnapshotId")
+          .ours();
 
-  /** getmoto/moto#2949. */
   public static final ErrorTemplate NEITHER_VOLUME_NOR_INSTANCE_STORE =
-      badRequest("MissingParameter", "The request must contain the parameter ebs");
+      badRequest("MissingParameter", "The request must contain the parameter ebs")
+          .source("getmoto/moto#2949");
 
   public static final ErrorTemplate ROOT_LEFT_OUT =
-      refused("The root device %s cannot be left out");
+      refused("The root device %s cannot be left out").ours();
   public static final ErrorTemplate OTHER_ROOT_SNAPSHOT =
-      refused("snapshotId cannot be modified on root device");
+      refused("snapshotId cannot be modified on root device").ours();
 
-  /** hashicorp/packer#2765, cloudfoundry/bosh-aws-cpi-release#84. */
   public static final ErrorTemplate SNAPSHOT_OF_INSTANCE_STORE =
-      refused("snapshotId can only be modified on EBS devices");
+      refused("snapshotId can only be modified on EBS devices")
+          .source("hashicorp/packer#2765, cloudfoundry/bosh-aws-cpi-release#84");
 
-  /** EC2 API Reference, "Error codes", whose sentence this is. */
   static final ErrorTemplate NOT_BOOTABLE =
       badRequest(
-          "BootForVolumeTypeUnsupported",
-          "The specified volume type cannot be used as a boot volume.");
+              "BootForVolumeTypeUnsupported",
+              "The specified volume type cannot be used as a boot volume.")
+          .source("EC2 API Reference, \"Error codes\"");
 
   public static final ErrorTemplate ROOT_IS_AN_INSTANCE_STORE =
-      refused("The root device %s is an instance store and cannot be a volume");
+      refused("The root device %s is an instance store and cannot be a volume").ours();
 
   private DeviceErrors() {}
 
-  private static ErrorTemplate refused(String text) {
+  private static ErrorText refused(String text) {
     return badRequest("InvalidBlockDeviceMapping", text);
   }
 }

@@ -99,7 +99,7 @@ public record DeviceRequest(
         asked.iops() == null && type.equals(before.volumeType()) ? before.iops() : asked.iops();
     DeviceRules.checkVolume(type, size, iops, null);
     if (size < imaged.size()) {
-      throw DeviceErrors.SMALLER_THAN_SOURCE.with(size, "volume", imaged.id(), imaged.size());
+      throw DeviceErrors.SMALLER_THAN_VOLUME.with(size, imaged.id(), imaged.size());
     }
     return new BlockDevice(
         deviceName,

@@ -50,8 +50,7 @@ public final class DeviceRules {
       throw DeviceErrors.SNAPSHOT_NOT_COMPLETED.with(snapshot.id(), snapshot.state().word());
     }
     if (sizeGiB < snapshot.size()) {
-      throw DeviceErrors.SMALLER_THAN_SOURCE.with(
-          sizeGiB, "snapshot", snapshot.id(), snapshot.size());
+      throw DeviceErrors.SMALLER_THAN_SNAPSHOT.with(sizeGiB, snapshot.id(), snapshot.size());
     }
   }
 }

@@ -58,7 +58,7 @@ final class ImageSharing {
       }
       long most = context.quotas(image.ownerId()).of(Quota.SHARES_OF_AN_IMAGE);
       if (permissions.entries() > most) {
-        throw ImageErrors.tooManyGrantees(image.id(), most);
+        throw ImageErrors.TOO_MANY_GRANTEES.with(most, image.id());
       }
     }
   }
@@ -80,7 +80,7 @@ final class ImageSharing {
             .count();
     long most = context.quotas(image.ownerId()).of(Quota.PUBLIC_IMAGES);
     if (already >= most) {
-      throw ImageErrors.tooManyPublic(most);
+      throw ImageErrors.TOO_MANY_PUBLIC.with(most);
     }
   }
 

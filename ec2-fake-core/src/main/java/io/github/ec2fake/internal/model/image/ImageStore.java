@@ -36,7 +36,7 @@ final class ImageStore {
   private final PredefinedImages predefined;
   private final Products products;
   private final Registry<Image> registry =
-      new Registry<>(PREFIX, "InvalidAMIID.Malformed", ImageErrors::notFound);
+      new Registry<>(PREFIX, ImageErrors.MALFORMED, ImageErrors::notFound);
   private final ImageNames names = new ImageNames();
 
   /** The images of the catalogue that have not been made, by id; null before it is read. */
@@ -158,7 +158,7 @@ final class ImageStore {
     ImageNames.checkDescription(description);
     long most = context.quotas(caller.account()).of(Quota.IMAGES);
     if (counted(caller.account()).size() >= most) {
-      throw ImageErrors.tooMany(most);
+      throw ImageErrors.TOO_MANY.with(most);
     }
   }
 

@@ -1,21 +1,20 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.image;
 
+import io.github.ec2fake.internal.model.base.ErrorTemplate;
 import io.github.ec2fake.internal.model.base.Ids;
 import java.util.Locale;
 
 /** The types of images, which DescribeImages lists together. Their ids tell them apart. */
 public enum ImageType {
-  MACHINE("ami-", "InvalidAMIID.Malformed"),
-  KERNEL("aki-", "InvalidKernelId.Malformed"),
-  RAMDISK("ari-", "InvalidRamDiskId.Malformed");
+  MACHINE("ami-"),
+  KERNEL("aki-"),
+  RAMDISK("ari-");
 
   private final String prefix;
-  private final String malformedCode;
 
-  ImageType(String prefix, String malformedCode) {
+  ImageType(String prefix) {
     this.prefix = prefix;
-    this.malformedCode = malformedCode;
   }
 
   /** The type that an id has, if it is well formed. */
@@ -38,6 +37,14 @@ public enum ImageType {
   }
 
   public void checkId(String id) {
-    Ids.check(prefix, id, malformedCode);
+    Ids.check(prefix, id, malformed());
+  }
+
+  private ErrorTemplate malformed() {
+    return switch (this) {
+      case MACHINE -> ImageErrors.MALFORMED;
+      case KERNEL -> ImageErrors.MALFORMED_KERNEL;
+      case RAMDISK -> ImageErrors.MALFORMED_RAMDISK;
+    };
   }
 }

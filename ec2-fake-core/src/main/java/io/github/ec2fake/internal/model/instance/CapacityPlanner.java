@@ -78,21 +78,24 @@ final class CapacityPlanner {
   }
 
   /**
-   * Searches a zone, or all zones, for capacity for {@code max} instances; where no zone has that,
+   * Searches a zone, or several, for capacity for {@code max} instances; where no zone has that,
    * for the most.
    *
+   * @param zone the only zone that is searched; null to search several
+   * @param several the zones that are searched then, in this order
    * @param addresses how many addresses are free in the subnet of a zone
    */
   Allocation allocate(
       String type,
       @Nullable PlacementGroup group,
       @Nullable String zone,
+      List<String> several,
       int min,
       int max,
       ToLongFunction<String> addresses) {
     Zones.Search search = zones.search();
     Allocation most = null;
-    for (String each : zone == null ? place.zones() : List.of(zone)) {
+    for (String each : zone == null ? several : List.of(zone)) {
       long free =
           search.allowsLaunch(each, type)
               ? Math.min(addresses.applyAsLong(each), free(each, type, group))
@@ -106,7 +109,7 @@ final class CapacityPlanner {
     }
     if (most == null) {
       throw zone == null
-          ? InstanceErrors.noCapacity()
+          ? InstanceErrors.NO_CAPACITY.with()
           : InstanceErrors.noCapacity(type, zone, alternatives(zone, type, group, min));
     }
     return most;

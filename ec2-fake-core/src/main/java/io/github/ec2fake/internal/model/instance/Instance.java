@@ -363,9 +363,14 @@ public final class Instance extends Resource<InstanceState> implements Interface
     bundling = nowBundling;
   }
 
-  /** What a shutdown from within does; an instance-store root can only be terminated. */
+  /**
+   * What a shutdown from within does; an instance-store root and an instance of a one-time Spot
+   * request can only be terminated.
+   */
   public ShutdownBehavior shutdownBehavior() {
-    return content.ebsBacked() && settings.shutdownBehavior() != ShutdownBehavior.TERMINATE
+    return content.ebsBacked()
+            && (spot == null || spot.persistent())
+            && settings.shutdownBehavior() != ShutdownBehavior.TERMINATE
         ? ShutdownBehavior.STOP
         : ShutdownBehavior.TERMINATE;
   }

@@ -38,6 +38,7 @@ final class InstanceAttributes {
     Runnable effect =
         switch (only.getKey()) {
           case INSTANCE_TYPE -> {
+            checkNotSpot(instance, only.getKey());
             checkStopped(instance);
             checkType(instance, value);
             yield () -> {
@@ -61,9 +62,7 @@ final class InstanceAttributes {
             yield () -> settings.userData(value);
           }
           case DISABLE_API_TERMINATION -> {
-            if (instance.spot() != null) {
-              throw InstanceErrors.SPOT_CANNOT_BE_PROTECTED.with(id);
-            }
+            checkNotSpot(instance, only.getKey());
             boolean nowProtected = bool(value);
             yield () -> settings.protectedFromTermination(nowProtected);
           }
@@ -98,8 +97,7 @@ final class InstanceAttributes {
           case SRIOV_NET_SUPPORT -> {
             checkStopped(instance);
             if (!value.equals("simple")) {
-              throw InstanceErrors.badAttributeValue(
-                  "Invalid value '%s' for sriovNetSupport.", value);
+              throw InstanceErrors.BAD_SRIOV.with(value);
             }
             yield () -> settings.sriovNetSupport(value);
           }
@@ -132,6 +130,12 @@ final class InstanceAttributes {
     return Change.of(effect, instance);
   }
 
+  private static void checkNotSpot(Instance instance, InstanceAttribute attribute) {
+    if (instance.spot() != null) {
+      throw InstanceErrors.NOT_MODIFIED_OF_SPOT.with(attribute.word());
+    }
+  }
+
   private static void checkStopped(Instance instance) {
     if (!instance.isIn(InstanceState.STOPPED)) {
       throw InstanceErrors.NOT_STOPPED.with(instance.id());
@@ -142,14 +146,14 @@ final class InstanceAttributes {
   private static NetworkInterface onlyInterface(Instance instance, InstanceAttribute attribute) {
     NetworkInterface only = instance.interfaces().only(instance.id());
     if (only == null) {
-      throw InstanceErrors.attributeOfVpcInstances(attribute);
+      throw InstanceErrors.ONLY_IN_VPC.with(attribute.word());
     }
     return only;
   }
 
   private static void checkType(Instance instance, String type) {
     if (!InstanceTypes.isKnown(type)) {
-      throw InstanceErrors.badAttributeValue("Invalid value '%s' for InstanceType.", type);
+      throw InstanceErrors.UNKNOWN_TYPE.with(type);
     }
     ImageRequirements.checkArchitecture(type, instance.image().id(), instance.content());
   }
@@ -172,8 +176,7 @@ final class InstanceAttributes {
     for (InstanceAttributeChange.Device device : devices) {
       Attachment attachment = attachment(instance, device.name());
       if (attachment == null) {
-        throw InstanceErrors.badAttributeValue(
-            "No device is currently mapped at %s", device.name());
+        throw InstanceErrors.NO_DEVICE.with(device.name());
       }
       Boolean delete = device.deleteOnTermination();
       if (delete != null) {

@@ -3,12 +3,12 @@ package io.github.ec2fake.internal.model.instance;
 
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.error;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
-import com.google.errorprone.annotations.FormatMethod;
-import com.google.errorprone.annotations.FormatString;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
 import java.util.List;
@@ -19,67 +19,80 @@ import java.util.stream.Collectors;
 final class InstanceErrors {
   private InstanceErrors() {}
 
+  static final ErrorTemplate MALFORMED = malformedId("InvalidInstanceID.Malformed", "i-").ours();
+
   static Ec2Error notFound(List<String> ids) {
-    return Ec2Error.badRequest(
-            "InvalidInstanceID.NotFound",
-            ids.size() == 1
-                ? "The instance ID '%s' does not exist"
-                : "The instance IDs '%s' do not exist",
-            String.join(", ", ids))
-        .about(INSTANCES);
+    return (ids.size() == 1 ? NOT_FOUND : SEVERAL_NOT_FOUND).with(String.join(", ", ids));
   }
 
-  /** bastillion-io/Bastillion-EC2#8, sensu-plugins/sensu-plugins-aws#195; the spelling is EC2's. */
+  private static final ErrorTemplate NOT_FOUND =
+      badRequest("InvalidInstanceID.NotFound", "The instance ID '%s' does not exist")
+          .source("boto/boto3#567, openaddresses/machine#445")
+          .about(INSTANCES);
+  private static final ErrorTemplate SEVERAL_NOT_FOUND =
+      badRequest("InvalidInstanceID.NotFound", "The instance IDs '%s' do not exist")
+          .source("getmoto/moto#4903")
+          .about(INSTANCES);
+
+  /** The spelling is EC2's. */
   static final ErrorTemplate TOO_MANY_IDS =
       badRequest(
-          "InvalidRequest",
-          "%s exceeds the maximum number of instance IDs that can be specificied (%s). Please"
-              + " specify fewer than %s instance IDs.");
+              "InvalidRequest",
+              "%s exceeds the maximum number of instance IDs that can be specificied (%s). Please"
+                  + " specify fewer than %s instance IDs.")
+          .source("bastillion-io/Bastillion-EC2#8, sensu-plugins/sensu-plugins-aws#195");
 
-  static final ErrorTemplate NONE_SPECIFIED = invalidParameterCombination("No instances specified");
+  static final ErrorTemplate NONE_SPECIFIED =
+      invalidParameterCombination("No instances specified").ours();
   static final ErrorTemplate CANNOT_BE_STOPPED =
       badRequest(
-          "IncorrectInstanceState",
-          "This instance '%s' is not in a state from which it can be stopped.");
+              "IncorrectInstanceState",
+              "This instance '%s' is not in a state from which it can be stopped.")
+          .ours();
   static final ErrorTemplate CANNOT_BE_STARTED =
       badRequest(
-          "IncorrectInstanceState",
-          "The instance '%s' is not in a state from which it can be started.");
+              "IncorrectInstanceState",
+              "The instance '%s' is not in a state from which it can be started.")
+          .source("burstable-ai/burst#42");
   static final ErrorTemplate CANNOT_BE_REBOOTED =
       badRequest(
-          "IncorrectInstanceState",
-          "The instance '%s' is not in a state from which it can be rebooted.");
+              "IncorrectInstanceState",
+              "The instance '%s' is not in a state from which it can be rebooted.")
+          .ours();
   static final ErrorTemplate NO_EBS_ROOT =
       badRequest(
-          "UnsupportedOperation",
-          "The instance '%s' does not have an 'ebs' root device type and cannot be %s.");
+              "UnsupportedOperation",
+              "The instance '%s' does not have an 'ebs' root device type and cannot be %s.")
+          .source("mitchellh/vagrant-aws#193");
   static final ErrorTemplate SPOT_CANNOT_BE_STOPPED =
       badRequest(
-          "UnsupportedOperation",
-          "You can't stop the Spot Instance '%s' because it is associated with a one-time Spot"
-              + " Instance request. You can only stop Spot Instances associated with persistent"
-              + " Spot Instance requests.");
-  static final ErrorTemplate STOPPED_SPOT_NOT_MODELLED =
-      notModelled(
-          "ec2-fake does not model that Spot Instances are stopped, so '%s' cannot be. Terminate"
-              + " it, or answer the call in the test.");
+              "UnsupportedOperation",
+              "You can't stop the Spot Instance '%s' because it is associated with a one-time Spot"
+                  + " Instance request. You can only stop Spot Instances associated with persistent"
+                  + " Spot Instance requests.")
+          .ours();
   static final ErrorTemplate NOT_STOPPED =
-      badRequest("IncorrectInstanceState", "The instance '%s' is not in the 'stopped' state.");
+      badRequest("IncorrectInstanceState", "The instance '%s' is not in the 'stopped' state.")
+          .ours();
   static final ErrorTemplate CANNOT_BE_MODIFIED =
       badRequest(
-          "IncorrectInstanceState",
-          "The instance '%s' is '%s'. Its attributes cannot be modified.");
+              "IncorrectInstanceState",
+              "The instance '%s' is '%s'. Its attributes cannot be modified.")
+          .ours();
   static final ErrorTemplate CANNOT_BE_MONITORED =
-      badRequest("InvalidState", "The instance '%s' is '%s'. Its monitoring cannot be changed.");
-  static final ErrorTemplate SPOT_CANNOT_BE_PROTECTED =
-      badRequest(
-          "UnsupportedOperation",
-          "The instance '%s' is a Spot Instance and cannot be protected from termination.");
+      badRequest("InvalidState", "The instance '%s' is '%s'. Its monitoring cannot be changed.")
+          .ours();
+
+  static final ErrorTemplate NOT_MODIFIED_OF_SPOT =
+      badRequest("UnsupportedOperation", "Modifying '%s' is not supported for spot instances.")
+          .source("cloud-custodian/cloud-custodian#2083");
+
   static final ErrorTemplate PROTECTED_FROM_TERMINATION =
       badRequest(
-          "OperationNotPermitted",
-          "The instance '%s' may not be terminated. Modify its 'disableApiTermination' instance"
-              + " attribute and try again.");
+              "OperationNotPermitted",
+              "The instance '%s' may not be terminated. Modify its 'disableApiTermination' instance"
+                  + " attribute and try again.")
+          .source("rebuy-de/aws-nuke#279");
   static final ErrorTemplate LIMIT_EXCEEDED =
       badRequest(
               "InstanceLimitExceeded",
@@ -87,9 +100,9 @@ final class InstanceErrors {
                   + " for the specified instance type. Please visit"
                   + " http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this"
                   + " limit.")
+          .source("saltstack/salt-ci-images#716")
           .about(INSTANCES);
 
-  /** scrapoxy/scrapoxy#202, bentoml/bentoctl#202, firesim/firesim#410. */
   static final ErrorTemplate VCPU_LIMIT_EXCEEDED =
       badRequest(
               "VcpuLimitExceeded",
@@ -97,99 +110,121 @@ final class InstanceErrors {
                   + " the instance bucket that the specified instance type belongs to. Please visit"
                   + " http://aws.amazon.com/contact-us/ec2-request to request an adjustment to this"
                   + " limit.")
+          .source("scrapoxy/scrapoxy#202, bentoml/bentoctl#202, firesim/firesim#410")
           .about(INSTANCES);
 
   static Ec2Error noCapacity(String type, String zone, List<String> others) {
-    return noCapacity(
-        "We currently do not have sufficient "
-            + type
-            + " capacity in the Availability Zone you requested ("
-            + zone
-            + "). Our system will be working on provisioning additional capacity."
-            + (others.isEmpty()
-                ? ""
-                : " You can currently get "
-                    + type
-                    + " capacity by not specifying an Availability Zone in your request or choosing"
-                    + " "
-                    + String.join(", ", others)
-                    + "."));
+    return others.isEmpty()
+        ? NO_CAPACITY_IN_ZONE.with(type, zone)
+        : NO_CAPACITY_BUT_ELSEWHERE.with(type, zone, String.join(", ", others));
   }
 
-  static Ec2Error noCapacity() {
-    return noCapacity("Insufficient capacity.");
-  }
-
-  private static Ec2Error noCapacity(String text) {
-    return Ec2Error.of("InsufficientInstanceCapacity", 500, "%s", text).forLackOfCapacity();
-  }
+  private static final ErrorTemplate NO_CAPACITY_IN_ZONE =
+      error(
+              "InsufficientInstanceCapacity",
+              500,
+              "We currently do not have sufficient %s capacity in the Availability Zone you"
+                  + " requested (%s). Our system will be working on provisioning additional"
+                  + " capacity.")
+          .ours()
+          .forLackOfCapacity();
+  private static final ErrorTemplate NO_CAPACITY_BUT_ELSEWHERE =
+      error(
+              "InsufficientInstanceCapacity",
+              500,
+              "We currently do not have sufficient %1$s capacity in the Availability Zone you"
+                  + " requested (%2$s). Our system will be working on provisioning additional"
+                  + " capacity. You can currently get %1$s capacity by not specifying an"
+                  + " Availability Zone in your request or choosing %3$s.")
+          .source("aws/eks-anywhere-build-tooling#772, openshift/installer#7088")
+          .forLackOfCapacity();
+  static final ErrorTemplate NO_CAPACITY =
+      error("InsufficientInstanceCapacity", 500, "Insufficient capacity.")
+          .ours()
+          .forLackOfCapacity();
 
   static final ErrorTemplate BAD_COUNT =
       invalidParameterCombination(
-          "MinCount (%s) and MaxCount (%s) must be at least 1, and MinCount must not be greater"
-              + " than MaxCount");
+              "MinCount (%s) and MaxCount (%s) must be at least 1, and MinCount must not be greater"
+                  + " than MaxCount")
+          .ours();
   static final ErrorTemplate BAD_TENANCY =
       invalidParameterValue(
-          "Invalid value '%s' for tenancy. It must be 'default', 'dedicated' or 'host'.");
+              "Invalid value '%s' for tenancy. It must be 'default', 'dedicated' or 'host'.")
+          .ours();
   static final ErrorTemplate TOKEN_OF_TERMINATED_INSTANCE =
       badRequest(
-          "IdempotentInstanceTerminated",
-          "The client token you have provided is associated with a terminated instance. Please use"
-              + " a different client token.");
+              "IdempotentInstanceTerminated",
+              "The client token you have provided is associated with a terminated instance. Please"
+                  + " use a different client token.")
+          .source("boto/boto3#4406");
   static final ErrorTemplate ADDRESS_OF_SEVERAL =
       invalidParameterCombination(
-          "The parameter privateIpAddress can be used for a single instance in a VPC only");
+              "The parameter privateIpAddress can be used for a single instance in a VPC only")
+          .ours();
+  static final ErrorTemplate PARAMETER_STORE_NOT_MODELLED =
+      notModelled(
+          "ec2-fake does not model parameters of Systems Manager, and cannot resolve '%s'. Name an"
+              + " image by its id.");
   static final ErrorTemplate USER_DATA_TOO_LONG =
-      invalidParameterValue("%s is limited to %s bytes");
+      invalidParameterValue("User data is limited to %s bytes.").source("runs-on/runs-on#9");
+  static final ErrorTemplate ENCODED_USER_DATA_TOO_LONG =
+      invalidParameterValue("Encoded User data is limited to %s bytes").ours();
   static final ErrorTemplate MALFORMED_USER_DATA =
-      badRequest("InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.");
+      badRequest("InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.").ours();
 
-  /** skypilot-org/skypilot#6315, hashicorp/packer-plugin-amazon#649, and others. */
   static final ErrorTemplate OTHER_ARCHITECTURE =
       invalidParameterValue(
-          "The architecture '%s' of the specified instance type does not match the architecture"
-              + " '%s' of the specified AMI. Specify an instance type and an AMI that have matching"
-              + " architectures, and try again. You can use 'describe-instance-types' or"
-              + " 'describe-images' to discover the architecture of the instance type or AMI.");
+              "The architecture '%s' of the specified instance type does not match the architecture"
+                  + " '%s' of the specified AMI. Specify an instance type and an AMI that have"
+                  + " matching architectures, and try again. You can use 'describe-instance-types'"
+                  + " or 'describe-images' to discover the architecture of the instance type or"
+                  + " AMI.")
+          .source("skypilot-org/skypilot#6315, hashicorp/packer-plugin-amazon#649");
 
   /** BD2KGenomics/cgcloud#10; martysweet/cfn-lint#7 has the sentences after the first. */
   static final ErrorTemplate HVM_REQUIRED =
       invalidParameterCombination(
-          "Virtualization type 'hvm' is required for instances of type '%s'. Ensure that you are"
-              + " using an AMI with virtualization type 'hvm'. For more information, see"
-              + " http://docs.aws.amazon.com/AWSEC2/latest/UserGuide/virtualization_types.html");
+              "Virtualization type 'hvm' is required for instances of type '%s'. Ensure that you"
+                  + " are using an AMI with virtualization type 'hvm'. For more information, see"
+                  + " http://docs.aws.amazon.com/AWSEC2/latest/UserGuide/virtualization_types.html")
+          .source("BD2KGenomics/cgcloud#10, martysweet/cfn-lint#7");
 
-  /** AppScale/appscale-tools#630, saltstack/salt#26417, bevacqua/baal#3. */
   static final ErrorTemplate HVM_FOR_WINDOWS_ONLY =
       invalidParameterCombination(
-          "Non-Windows instances with a virtualization type of 'hvm' are currently not supported"
-              + " for this instance type.");
+              "Non-Windows instances with a virtualization type of 'hvm' are currently not"
+                  + " supported for this instance type.")
+          .source("AppScale/appscale-tools#630, saltstack/salt#26417, bevacqua/baal#3");
 
-  /** vantage-sh/ec2instances.info#409, rancher/os#2160. */
   static final ErrorTemplate ENA_REQUIRED =
       invalidParameterCombination(
-          "Enhanced networking with the Elastic Network Adapter (ENA) is required for the '%s'"
-              + " instance type. Ensure that you are using an AMI that is enabled for ENA.");
+              "Enhanced networking with the Elastic Network Adapter (ENA) is required for the '%s'"
+                  + " instance type. Ensure that you are using an AMI that is enabled for ENA.")
+          .source("vantage-sh/ec2instances.info#409, rancher/os#2160");
 
-  /** thelastpickle/tlp-cluster#150. */
   static final ErrorTemplate NO_INSTANCE_STORE_ROOT =
       badRequest(
-          "UnsupportedOperation",
-          "AMI '%s' with an instance-store root device is not supported for the instance type"
-              + " '%s'.");
+              "UnsupportedOperation",
+              "AMI '%s' with an instance-store root device is not supported for the instance type"
+                  + " '%s'.")
+          .source("thelastpickle/tlp-cluster#150");
 
   static final ErrorTemplate BAD_SHUTDOWN_BEHAVIOR =
       invalidParameterValue(
-          "Value (%s) for parameter instanceInitiatedShutdownBehavior is invalid. It must be 'stop'"
-              + " or 'terminate'.");
+              "Value (%s) for parameter instanceInitiatedShutdownBehavior is invalid. It must be"
+                  + " 'stop' or 'terminate'.")
+          .ours();
   static final ErrorTemplate NOT_BOOLEAN =
       invalidParameterValue(
-          "Value (%s) for parameter value is invalid. It must be 'true' or 'false'.");
+              "Value (%s) for parameter value is invalid. It must be 'true' or 'false'.")
+          .ours();
 
-  @FormatMethod
-  static Ec2Error badAttributeValue(@FormatString String text, Object... values) {
-    return Ec2Error.badRequest("InvalidInstanceAttributeValue", text, values);
-  }
+  static final ErrorTemplate BAD_SRIOV =
+      badRequest("InvalidInstanceAttributeValue", "Invalid value '%s' for sriovNetSupport.").ours();
+  static final ErrorTemplate UNKNOWN_TYPE =
+      badRequest("InvalidInstanceAttributeValue", "Invalid value '%s' for InstanceType.").ours();
+  static final ErrorTemplate NO_DEVICE =
+      badRequest("InvalidInstanceAttributeValue", "No device is currently mapped at %s").ours();
 
   static Ec2Error unknownAttribute(String word) {
     return BAD_ATTRIBUTE.with(word, "Unknown attribute.");
@@ -204,31 +239,32 @@ final class InstanceErrors {
   }
 
   private static final ErrorTemplate BAD_ATTRIBUTE =
-      invalidParameterValue("Value (%s) for parameter attribute is invalid. %s");
+      invalidParameterValue("Value (%s) for parameter attribute is invalid. %s").ours();
 
-  static Ec2Error attributeOfVpcInstances(InstanceAttribute attribute) {
-    return Ec2Error.invalidParameterCombination(
-        "You may only modify the %s attribute for VPC instances", attribute.word());
-  }
+  static final ErrorTemplate ONLY_IN_VPC =
+      invalidParameterCombination("You may only modify the %s attribute for VPC instances").ours();
 
   static Ec2Error notOneAttribute(Set<InstanceAttribute> attributes) {
-    return Ec2Error.invalidParameterCombination(
-        attributes.isEmpty()
-            ? "No attributes specified."
-            : "Fields for multiple attribute types specified: "
-                + attributes.stream()
-                    .map(InstanceAttribute::word)
-                    .collect(Collectors.joining(", ")));
+    return attributes.isEmpty()
+        ? NO_ATTRIBUTE.with()
+        : SEVERAL_ATTRIBUTES.with(
+            attributes.stream().map(InstanceAttribute::word).collect(Collectors.joining(", ")));
   }
+
+  private static final ErrorTemplate NO_ATTRIBUTE =
+      invalidParameterCombination("No attributes specified.").ours();
+  private static final ErrorTemplate SEVERAL_ATTRIBUTES =
+      invalidParameterCombination("Fields for multiple attribute types specified: %s").ours();
 
   static final ErrorTemplate NO_ROOT_VOLUME =
       invalidParameterValue(
-          "Invalid value '%s' for instanceId. Instance does not have a volume attached at root"
-              + " (%s)");
+              "Invalid value '%s' for instanceId. Instance does not have a volume attached at root"
+                  + " (%s)")
+          .ours();
 
-  /** aws-samples/aws-systemsmanagerautomation-with-asglifecyclehooks#2. */
   static final ErrorTemplate CANNOT_BE_IMAGED =
       invalidParameterValue(
-          "Invalid value '%s' for instanceId. Instance is not in state 'running' or 'stopping' or"
-              + " 'stopped'");
+              "Invalid value '%s' for instanceId. Instance is not in state 'running' or 'stopping'"
+                  + " or 'stopped'")
+          .source("aws-samples/aws-systemsmanagerautomation-with-asglifecyclehooks#2");
 }

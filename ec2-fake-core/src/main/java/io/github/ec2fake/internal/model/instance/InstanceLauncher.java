@@ -16,11 +16,15 @@ import io.github.ec2fake.internal.model.storage.NewVolume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of RunInstances. The instances that it makes have yet to begin their lifecycle. */
 final class InstanceLauncher {
   private static final Set<String> TENANCIES = Set.of("default", "dedicated", "host");
+
+  /** What an image id begins with that is the name of a parameter of Systems Manager. */
+  private static final String PARAMETER = "resolve:ssm:";
 
   private final Instances.RegionServices region;
   private final CapacityPlanner capacity;
@@ -57,7 +61,7 @@ final class InstanceLauncher {
             caller.account(), launch.instanceType(), asked.minCount(), asked.maxCount());
     return Change.of(
         () -> {
-          Reservation reservation = reserve(caller, asked, launch, allowed);
+          Reservation reservation = reserve(caller, asked, launch, region.place().zones(), allowed);
           launched.remember(caller, asked.clientToken(), asked.tokenScope(), asked, reservation);
           return reservation;
         });
@@ -65,10 +69,31 @@ final class InstanceLauncher {
 
   /** Launches a Spot Instance, which no quota for On-Demand Instances counts. */
   Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
-    NewInstances one = new NewInstances(1, 1, request, null);
-    Instance instance = reserve(owner, one, check(owner, request, 1, 1), 1).instances().get(0);
+    NewInstances one = new NewInstances(1, 1, request, null, null);
+    Launchable launch = check(owner, request, 1, 1);
+    Instance instance = reserve(owner, one, launch, region.place().zones(), 1).instances().get(0);
     instance.spot(spot);
     return instance;
+  }
+
+  /**
+   * Launches Spot Instances for RunInstances.
+   *
+   * @param zones those to search for capacity, unless the launch names one
+   * @param most how many the quota for Spot Instances allows
+   * @param spot makes the Spot request of each
+   */
+  Reservation launchSpot(
+      Caller caller,
+      NewInstances asked,
+      Launchable launch,
+      List<String> zones,
+      int most,
+      Function<Instance, Instance.Spot> spot) {
+    Reservation reservation = reserve(caller, asked, launch, zones, most);
+    reservation.instances().forEach(instance -> instance.spot(spot.apply(instance)));
+    launched.remember(caller, asked.clientToken(), asked.tokenScope(), asked, reservation);
+    return reservation;
   }
 
   /** Checks whether instances can be launched, apart from quotas and capacity. */
@@ -81,6 +106,9 @@ final class InstanceLauncher {
     String tenancy = request.placement().tenancy();
     if (tenancy != null && !TENANCIES.contains(tenancy)) {
       throw InstanceErrors.BAD_TENANCY.with(tenancy);
+    }
+    if (request.imageId().startsWith(PARAMETER)) {
+      throw InstanceErrors.PARAMETER_STORE_NOT_MODELLED.with(request.imageId());
     }
     Image image = region.images().requireLaunchable(caller, request.imageId());
     String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
@@ -177,12 +205,14 @@ final class InstanceLauncher {
     return group;
   }
 
-  private Reservation reserve(Caller caller, NewInstances asked, Launchable launch, int maxCount) {
+  private Reservation reserve(
+      Caller caller, NewInstances asked, Launchable launch, List<String> zones, int maxCount) {
     CapacityPlanner.Allocation allocation =
         capacity.allocate(
             launch.instanceType(),
             launch.placementGroup(),
             launch.requiredZone(),
+            zones,
             asked.minCount(),
             maxCount,
             zone -> freeAddresses(caller, launch, zone));

@@ -16,6 +16,7 @@ import io.github.ec2fake.time.Phase;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,7 +37,9 @@ final class InstanceLifecycle {
   private static final String IMAGING = "CreateImage";
   private static final String TERMINATE = "TerminateInstances";
   private static final String INTERRUPTION = "Spot interruption";
+  private static final String STOP_INTERRUPTION = "Spot interruption that stops";
   private static final String SHUTDOWN = "shutdown from within";
+  private static final String SCHEDULED = "scheduled event";
 
   private static final DateTimeFormatter REASON_TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'GMT'", Locale.ROOT)
@@ -56,6 +59,16 @@ final class InstanceLifecycle {
           "Server.SpotInstanceTermination",
           "Server.SpotInstanceTermination: Spot instance termination");
 
+  /** Source: StateReason. The text after the code is ours. */
+  private static final StateReason INTERRUPTED_BY_STOP =
+      new StateReason(
+          "Server.SpotInstanceShutdown", "Server.SpotInstanceShutdown: Spot instance shutdown");
+
+  /** Source: StateReason, for the code. */
+  private static final StateReason RETIRED =
+      new StateReason(
+          "Server.ScheduledStop", "Server.ScheduledStop: Stopped due to scheduled retirement");
+
   /** Source: StateReason. */
   private static final StateReason VOLUME_LIMIT_EXCEEDED =
       new StateReason("Client.VolumeLimitExceeded", "Volume limit exceeded");
@@ -65,6 +78,7 @@ final class InstanceLifecycle {
   private final CapacityPlanner capacity;
   private final InstanceUsage usage;
   private final IamInstanceProfileAssociations profiles;
+  private final StatusEvents statusEvents;
   private final Lifecycle<Instance, InstanceState> table;
 
   InstanceLifecycle(
@@ -73,12 +87,14 @@ final class InstanceLifecycle {
       CapacityPlanner capacity,
       InstanceUsage usage,
       IamInstanceProfileAssociations profiles,
+      StatusEvents statusEvents,
       Consumer<Instance> remove) {
     this.region = region;
     this.systems = systems;
     this.capacity = capacity;
     this.usage = usage;
     this.profiles = profiles;
+    this.statusEvents = statusEvents;
     table =
         new Lifecycle<Instance, InstanceState>("instance", region.context())
             .after(PENDING, Instance::bootPhase, RUNNING, this::booted)
@@ -86,7 +102,8 @@ final class InstanceLifecycle {
             .on(IMAGING, RUNNING, RUNNING)
             .on(STOP, RUNNING, STOPPING)
             .on(SHUTDOWN, RUNNING, STOPPING)
-            .after(STOPPING, instance -> Phase.STOP, STOPPED, usage::removed)
+            .on(SCHEDULED, RUNNING, STOPPING)
+            .after(STOPPING, instance -> Phase.STOP, STOPPED, this::stopped)
             .on(START, STOPPED, PENDING)
             .on(TERMINATE, PENDING, SHUTTING_DOWN)
             .on(TERMINATE, RUNNING, SHUTTING_DOWN)
@@ -94,6 +111,10 @@ final class InstanceLifecycle {
             .on(TERMINATE, STOPPED, SHUTTING_DOWN)
             .on(INTERRUPTION, PENDING, SHUTTING_DOWN)
             .on(INTERRUPTION, RUNNING, SHUTTING_DOWN)
+            .on(INTERRUPTION, STOPPING, SHUTTING_DOWN)
+            .on(INTERRUPTION, STOPPED, SHUTTING_DOWN)
+            .on(STOP_INTERRUPTION, PENDING, STOPPING)
+            .on(STOP_INTERRUPTION, RUNNING, STOPPING)
             .after(SHUTTING_DOWN, instance -> Phase.TERMINATION, TERMINATED, this::terminated)
             .faultPoint(PENDING, faultPoint(Phase.BOOT, this::bootFailed))
             .faultPoint(STOPPING, faultPoint(Phase.STOP, FaultPoint.NEVER))
@@ -129,16 +150,17 @@ final class InstanceLifecycle {
         throw InstanceErrors.NO_EBS_ROOT.with(instance.id(), "stopped");
       }
       Instance.Spot spot = instance.spot();
-      if (spot != null) {
-        throw spot.persistent()
-            ? InstanceErrors.STOPPED_SPOT_NOT_MODELLED.with(instance.id())
-            : InstanceErrors.SPOT_CANNOT_BE_STOPPED.with(instance.id());
+      if (spot != null && !spot.persistent()) {
+        throw InstanceErrors.SPOT_CANNOT_BE_STOPPED.with(instance.id());
       }
       if (!table.allows(STOP, instance) && !instance.isIn(STOPPING, STOPPED)) {
         throw InstanceErrors.CANNOT_BE_STOPPED.with(instance.id());
       }
       if (instance.settings().protectedFromStop() && table.allows(STOP, instance)) {
         throw LaunchOptionErrors.PROTECTED_FROM_STOP.with(instance.id());
+      }
+      if (spot != null && table.allows(STOP, instance)) {
+        region.spotInstanceRequests().checkStop(instance);
       }
     }
   }
@@ -165,7 +187,15 @@ final class InstanceLifecycle {
         throw InstanceErrors.NO_ROOT_VOLUME.with(instance.id(), instance.rootDeviceName());
       }
     }
-    capacity.checkQuotas(account, stopped(instances));
+    List<Instance> onDemand = new ArrayList<>(stopped(instances));
+    List<Instance> spot = onDemand.stream().filter(each -> each.spot() != null).toList();
+    onDemand.removeAll(spot);
+    if (!onDemand.isEmpty()) {
+      capacity.checkQuotas(account, onDemand);
+    }
+    if (!spot.isEmpty()) {
+      region.spotInstanceRequests().checkStart(account, spot);
+    }
   }
 
   /**
@@ -191,6 +221,9 @@ final class InstanceLifecycle {
     instance.startAgain(region.context().now(), classicAddress);
     usage.added(instance);
     table.fire(START, instance);
+    if (instance.spot() != null) {
+      region.spotInstanceRequests().started(instance);
+    }
   }
 
   /** Checks whether all of some instances can be rebooted; terminated ones are ignored. */
@@ -203,8 +236,29 @@ final class InstanceLifecycle {
     }
   }
 
-  /** Reboots an instance, which fails the images that are being made of it. */
+  /** Reboots an instance for its owner, which fails the images that are being made of it. */
   void reboot(Instance instance) {
+    if (table.allows(REBOOT, instance)) {
+      statusEvents.rebooted(instance);
+      rebootNow(instance);
+    }
+  }
+
+  /** Does what EC2 has scheduled, unless the instance is down. */
+  void carryOut(Instance instance, EventCode code) {
+    if (!instance.isIn(RUNNING)) {
+      return;
+    }
+    if (!code.stops()) {
+      rebootNow(instance);
+      return;
+    }
+    Instance.Spot spot = instance.spot();
+    boolean stops = instance.content().ebsBacked() && (spot == null || spot.persistent());
+    shutDown(instance, stops ? SCHEDULED : TERMINATE, RETIRED, "Service initiated");
+  }
+
+  private void rebootNow(Instance instance) {
     if (table.allows(REBOOT, instance)) {
       table.fire(REBOOT, instance);
       systems.reboot(instance);
@@ -238,6 +292,12 @@ final class InstanceLifecycle {
     }
   }
 
+  void interruptByStop(Instance instance) {
+    if (table.allows(STOP_INTERRUPTION, instance)) {
+      shutDown(instance, STOP_INTERRUPTION, INTERRUPTED_BY_STOP, "Service initiated");
+    }
+  }
+
   void checkShutDown(Instance instance) {
     if (!table.allows(SHUTDOWN, instance) || instance.isBundling()) {
       throw InstanceErrors.CANNOT_BE_STOPPED.with(instance.id());
@@ -263,7 +323,12 @@ final class InstanceLifecycle {
     instance.setStateReason(
         why + " (" + REASON_TIME.format(region.context().now()) + ")", stateReason);
     systems.shutDown(instance);
+    if (instance.spot() != null
+        && (event.equals(STOP) || event.equals(SHUTDOWN) || event.equals(SCHEDULED))) {
+      region.spotInstanceRequests().stopping(instance);
+    }
     table.fire(event, instance);
+    statusEvents.stopped(instance);
     region.addresses().instanceStopped(instance.id());
     if (instance.isIn(SHUTTING_DOWN, TERMINATED)) {
       region.images().sourceLost(instance.id());
@@ -275,13 +340,20 @@ final class InstanceLifecycle {
   private void bootFailed(Instance instance, StateReason failure) {
     instance.setStateReason(failure.code(), new StateReason(failure.code(), failure.toString()));
     if (instance.isStartedAgain()) {
-      usage.removed(instance);
       table.enter(instance, STOPPED, failure.toString());
+      stopped(instance);
       return;
     }
     region.events().instanceTerminated(instance.id());
     table.enter(instance, TERMINATED, failure.toString());
     terminated(instance);
+  }
+
+  private void stopped(Instance instance) {
+    usage.removed(instance);
+    if (instance.spot() != null) {
+      region.spotInstanceRequests().stopped(instance);
+    }
   }
 
   private void booted(Instance instance) {

@@ -58,6 +58,8 @@ public final class Instances {
 
     Tags tags();
 
+    SpotInstanceRequests spotInstanceRequests();
+
     RegionEvents events();
   }
 
@@ -66,7 +68,7 @@ public final class Instances {
 
   private final RegionServices region;
   private final Registry<Instance> registry =
-      new Registry<>("i-", "InvalidInstanceID.Malformed", InstanceErrors::notFound);
+      new Registry<>("i-", InstanceErrors.MALFORMED, InstanceErrors::notFound);
   private final InstanceLauncher launcher;
   private final InstanceLifecycle lifecycle;
   private final InstanceAttributes attributes;
@@ -74,6 +76,7 @@ public final class Instances {
   private final OperatingSystems systems;
   private final IamInstanceProfileAssociations profiles;
   private final InstanceOptionChanges optionChanges;
+  private final StatusEvents statusEvents;
 
   public Instances(RegionServices region) {
     this.region = region;
@@ -86,8 +89,10 @@ public final class Instances {
     this.systems = new OperatingSystems(region.context(), checks);
     this.profiles = new IamInstanceProfileAssociations(region.context(), registry);
     this.optionChanges = new InstanceOptionChanges(registry, region::placementGroups);
+    this.statusEvents = new StatusEvents(region.context(), registry, this::carryOut);
     this.lifecycle =
-        new InstanceLifecycle(region, systems, capacity, usage, profiles, this::remove);
+        new InstanceLifecycle(
+            region, systems, capacity, usage, profiles, statusEvents, this::remove);
   }
 
   /**
@@ -103,9 +108,36 @@ public final class Instances {
             .then(reservation -> reservation.instances().forEach(this::begin));
   }
 
-  /** Checks whether {@code count} instances can be launched, apart from quotas and capacity. */
-  public Launchable checkLaunch(Caller caller, LaunchRequest request, int count) {
-    return launcher.check(caller, request, count, count);
+  /**
+   * Returns what an earlier call of RunInstances with the same client token launched; null if there
+   * was none.
+   */
+  public @Nullable Reservation earlierLaunch(Caller caller, NewInstances asked) {
+    return launcher.earlier(caller, asked);
+  }
+
+  /** Checks whether instances can be launched, apart from quotas and capacity. */
+  public Launchable checkLaunch(Caller caller, LaunchRequest request, int minCount, int maxCount) {
+    return launcher.check(caller, request, minCount, maxCount);
+  }
+
+  /**
+   * Launches Spot Instances for RunInstances.
+   *
+   * @param zones those to search for capacity, unless the launch names one
+   * @param most how many the quota for Spot Instances allows
+   * @param spot makes the Spot request of each
+   */
+  public Reservation launchSpot(
+      Caller caller,
+      NewInstances asked,
+      Launchable launch,
+      List<String> zones,
+      int most,
+      Function<Instance, Instance.Spot> spot) {
+    Reservation reservation = launcher.launchSpot(caller, asked, launch, zones, most, spot);
+    reservation.instances().forEach(this::begin);
+    return reservation;
   }
 
   public Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
@@ -126,6 +158,15 @@ public final class Instances {
   /** The actions that change one option of instances. */
   public InstanceOptionChanges optionChanges() {
     return optionChanges;
+  }
+
+  private void carryOut(Instance instance, EventCode code) {
+    lifecycle.carryOut(instance, code);
+  }
+
+  /** The events that EC2 schedules for instances. */
+  public StatusEvents statusEvents() {
+    return statusEvents;
   }
 
   /** The associations of IAM instance profiles. */
@@ -275,6 +316,19 @@ public final class Instances {
     lifecycle.interrupt(instance);
   }
 
+  /** Stops a Spot Instance for EC2, unless it is down or going down already. */
+  public void interruptByStop(Instance instance) {
+    lifecycle.interruptByStop(instance);
+  }
+
+  /** Starts a Spot Instance again that EC2 has stopped, if there is capacity and a root volume. */
+  public void restartInterrupted(Instance instance) {
+    if (!RootDeviceSnapshotter.hasRootVolume(instance, region.volumes())) {
+      throw InstanceErrors.NO_ROOT_VOLUME.with(instance.id(), instance.rootDeviceName());
+    }
+    lifecycle.start(List.of(instance));
+  }
+
   void rebootForImage(Instance instance) {
     lifecycle.rebootForImage(instance);
   }
@@ -329,6 +383,7 @@ public final class Instances {
   private void remove(Instance instance) {
     registry.remove(instance);
     systems.remove(instance);
+    statusEvents.remove(instance);
     region.tags().forget(instance.id());
   }
 }

@@ -33,7 +33,7 @@ public record Launchable(
   }
 
   /** The zone of which EC2 has no choice; null if it may choose another one. */
-  @Nullable String requiredZone() {
+  public @Nullable String requiredZone() {
     return request.namesZone()
         ? zone
         : placementGroup == null ? null : placementGroup.requireZone(null);

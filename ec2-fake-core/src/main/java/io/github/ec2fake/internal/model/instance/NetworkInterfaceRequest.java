@@ -27,6 +27,11 @@ public record NetworkInterfaceRequest(
     @Nullable String description,
     @Nullable Boolean deleteOnTermination) {
 
+  /** Its primary private address; null for one of EC2's choice. */
+  public @Nullable String privateIpAddress() {
+    return addresses.primary();
+  }
+
   DeviceSlot slot() {
     return new DeviceSlot(
         Objects.requireNonNullElse(networkCardIndex, 0),

@@ -4,9 +4,17 @@ package io.github.ec2fake.internal.model.instance;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The instances that RunInstances is asked for. */
+/**
+ * The instances that RunInstances is asked for.
+ *
+ * @param spot null for On-Demand Instances
+ */
 public record NewInstances(
-    int minCount, int maxCount, LaunchRequest launch, @Nullable String clientToken) {
+    int minCount,
+    int maxCount,
+    LaunchRequest launch,
+    @Nullable SpotOptions spot,
+    @Nullable String clientToken) {
 
   /**
    * Where the client token counts: in the zone or the subnet that the request names, or else in the

@@ -6,22 +6,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of user data: base64, with or without line breaks, up to a size. */
-final class UserData {
+public final class UserData {
   private static final int MAX_ENCODED = 25600;
   private static final int MAX_DECODED = 16384;
   private static final Pattern LINE_BREAKS = Pattern.compile("[\r\n]");
 
   private UserData() {}
 
-  static void check(@Nullable String encoded) {
+  public static void check(@Nullable String encoded) {
     if (encoded == null) {
       return;
     }
     if (encoded.length() > MAX_ENCODED) {
-      throw InstanceErrors.USER_DATA_TOO_LONG.with("Encoded User data", MAX_ENCODED);
+      throw InstanceErrors.ENCODED_USER_DATA_TOO_LONG.with(MAX_ENCODED);
     }
     if (decoded(encoded).length > MAX_DECODED) {
-      throw InstanceErrors.USER_DATA_TOO_LONG.with("User data", MAX_DECODED);
+      throw InstanceErrors.USER_DATA_TOO_LONG.with(MAX_DECODED);
     }
   }
 

@@ -7,26 +7,24 @@ import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
 
-/**
- * The refusals that are about instance types as such.
- *
- * <p>EC2's own words, as users have posted them: UNKNOWN, DO_NOT_EXIST
- * (scylladb/scylla-cluster-tests#12419). The others are in ec2-fake's words; that there are at most
- * 100 names is said by EC2's service model.
- */
+/** The refusals that are about instance types as such. */
 final class InstanceTypeErrors {
   private InstanceTypeErrors() {}
 
   static final ErrorTemplate UNKNOWN =
-      invalidParameterValue("Invalid value '%s' for InstanceType.");
+      invalidParameterValue("Invalid value '%s' for InstanceType.")
+          .source("scylladb/scylla-cluster-tests#12419");
   static final ErrorTemplate DO_NOT_EXIST =
-      badRequest("InvalidInstanceType", "The following supplied instance types do not exist: [%s]");
+      badRequest("InvalidInstanceType", "The following supplied instance types do not exist: [%s]")
+          .source("scylladb/scylla-cluster-tests#12419");
   static final ErrorTemplate TOO_MANY =
-      invalidParameterValue("The maximum number of instance types in a request is %s, not %s.");
+      invalidParameterValue("The maximum number of instance types in a request is %s, not %s.")
+          .ours();
   static final ErrorTemplate UNKNOWN_LOCATION_TYPE =
       invalidParameterValue(
-          "Value (%s) for parameter locationType is invalid. Valid values: region,"
-              + " availability-zone, availability-zone-id, outpost.");
+              "Value (%s) for parameter locationType is invalid. Valid values: region,"
+                  + " availability-zone, availability-zone-id, outpost.")
+          .ours();
   static final ErrorTemplate OUTPOSTS_NOT_MODELLED =
       notModelled("ec2-fake does not model Outposts, which LocationType 'outpost' is about.");
   static final ErrorTemplate OFFERINGS_NOT_KNOWN =

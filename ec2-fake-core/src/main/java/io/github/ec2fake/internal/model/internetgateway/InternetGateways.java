@@ -33,7 +33,7 @@ public final class InternetGateways {
   private final Registry<InternetGateway> registry =
       new Registry<>(
           PREFIX,
-          "InvalidInternetGatewayId.Malformed",
+          InternetGatewayErrors.MALFORMED,
           ids -> InternetGatewayErrors.NOT_FOUND.with(ids.get(0)));
 
   /**

@@ -35,7 +35,7 @@ public final class AddressPool {
       index = taken.nextClearBit(FIRST);
     }
     if (index >= end) {
-      throw NetworkErrors.insufficientAddresses(block);
+      throw NetworkErrors.NO_FREE_ADDRESSES.with(block);
     }
     taken.set(index);
     next = index + 1;

@@ -10,8 +10,10 @@ import io.github.ec2fake.internal.model.tag.Tags;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +39,11 @@ public final class Network {
   private final AddressPool classicAddresses = new AddressPool(CLASSIC);
   private final Registry<Vpc> vpcs =
       new Registry<>(
-          "vpc-", "InvalidVpcID.Malformed", ids -> NetworkErrors.VPC_NOT_FOUND.with(ids.get(0)));
+          "vpc-", NetworkErrors.MALFORMED_VPC, ids -> NetworkErrors.VPC_NOT_FOUND.with(ids.get(0)));
   private final Registry<Subnet> subnets =
       new Registry<>(
           "subnet-",
-          "InvalidSubnetID.Malformed",
+          NetworkErrors.MALFORMED_SUBNET,
           ids -> NetworkErrors.SUBNET_NOT_FOUND.with(ids.get(0)));
 
   private final Vpcs changesOfVpcs;
@@ -49,6 +51,9 @@ public final class Network {
 
   /** The default DHCP options of each account that has been asked for. */
   private final Map<String, String> dhcpOptions = new HashMap<>();
+
+  /** The accounts that have been asked for, and so have had their default VPC. */
+  private final Set<String> known = new HashSet<>();
 
   public Network(Place place, Context context, Tags tags, VpcUsers users) {
     this.place = place;
@@ -89,7 +94,7 @@ public final class Network {
 
   /** An account's VPCs. */
   public Collection<Vpc> vpcsOf(String account) {
-    if (!isClassic(account) && !dhcpOptions.containsKey(account)) {
+    if (!isClassic(account) && known.add(account)) {
       createDefaultVpc(account);
     }
     return vpcs.ownedBy(account);
@@ -100,12 +105,37 @@ public final class Network {
     return dhcpOptions.computeIfAbsent(account, owner -> context.ids().next("dopt-"));
   }
 
+  /** The id of an account's default DHCP options; null if it has none. */
+  public @Nullable String findDhcpOptions(String account) {
+    vpcsOf(account);
+    return dhcpOptions.get(account);
+  }
+
+  /** If these were an account's default DHCP options, its next VPC is made with new ones. */
+  public void dhcpOptionsDeleted(String account, String id) {
+    dhcpOptions.remove(account, id);
+  }
+
   public List<Vpc> describeVpcs(Caller caller, List<String> ids) {
     return describe(vpcs, caller, ids);
   }
 
   public Vpc vpc(String account, String id) {
     return describeVpcs(new Caller(account), List.of(id)).get(0);
+  }
+
+  /** A VPC of an account's own; null if it has none of this id. */
+  public @Nullable Vpc findVpc(String account, String id) {
+    vpcsOf(account);
+    Vpc vpc = vpcs.find(id);
+    return vpc != null && vpc.ownerId().equals(account) ? vpc : null;
+  }
+
+  /** A subnet of an account's own; null if it has none of this id. */
+  public @Nullable Subnet findSubnet(String account, String id) {
+    vpcsOf(account);
+    Subnet subnet = subnets.find(id);
+    return subnet != null && subnet.ownerId().equals(account) ? subnet : null;
   }
 
   public List<Subnet> describeSubnets(Caller caller, List<String> ids) {
@@ -135,7 +165,7 @@ public final class Network {
     }
     Subnet subnet = subnet(account, subnetId);
     if (zone != null && !subnet.zone().equals(zone)) {
-      throw NetworkErrors.otherZone(zone, subnet);
+      throw NetworkErrors.OTHER_ZONE.with(zone, subnet.id(), subnet.zone());
     }
     return subnet;
   }
@@ -166,11 +196,12 @@ public final class Network {
   }
 
   public String privateDnsName(String address) {
-    return "ip-"
-        + address.replace('.', '-')
-        + (place.region().equals(US_EAST_1)
-            ? ".ec2.internal"
-            : "." + place.region() + ".compute.internal");
+    return "ip-" + address.replace('.', '-') + "." + domain();
+  }
+
+  /** The domain of private DNS names. */
+  public String domain() {
+    return place.region().equals(US_EAST_1) ? "ec2.internal" : place.region() + ".compute.internal";
   }
 
   public String publicDnsName(String address) {

@@ -173,7 +173,7 @@ public final class Subnet implements OwnedResource {
 
   public void requireFree(int count) {
     if (count > addresses.free()) {
-      throw NetworkErrors.subnetFull();
+      throw NetworkErrors.SUBNET_FULL.with();
     }
   }
 

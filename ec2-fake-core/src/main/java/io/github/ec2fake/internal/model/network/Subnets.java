@@ -171,7 +171,7 @@ public final class Subnets {
 
   /** DisassociateSubnetCidrBlock. */
   public Change<Associated> disassociate(Caller caller, String associationId) {
-    Ids.check("subnet-cidr-assoc-", associationId, "InvalidSubnetCidrBlockAssociationID.Malformed");
+    Ids.check("subnet-cidr-assoc-", associationId, NetworkErrors.MALFORMED_SUBNET_CIDR);
     for (Subnet subnet : registry.ownedBy(caller.account())) {
       CidrAssociation association = subnet.ipv6();
       if (association != null && association.id().equals(associationId)) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A VPC. Its first IPv4 block is the one that it was created with, and stays. */
 public final class Vpc implements OwnedResource {
+  /** What stands for the id of DHCP options in a VPC without any. */
+  public static final String NO_DHCP_OPTIONS = "default";
+
   private final String id;
   private final String ownerId;
   private final boolean isDefault;

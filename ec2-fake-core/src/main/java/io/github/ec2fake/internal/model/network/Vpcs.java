@@ -105,6 +105,11 @@ public final class Vpcs {
     return Change.of(() -> network.createDefaultVpc(account));
   }
 
+  /** Lets a VPC use other DHCP options. */
+  public void useDhcpOptions(Vpc vpc, String id) {
+    vpc.dhcpOptionsId(id);
+  }
+
   /** DeleteVpc. */
   public Change<Vpc> delete(Caller caller, String id) {
     Vpc vpc = network.vpc(caller.account(), id);
@@ -174,7 +179,7 @@ public final class Vpcs {
 
   /** DisassociateVpcCidrBlock. */
   public Change<Associated> disassociate(Caller caller, String associationId) {
-    Ids.check("vpc-cidr-assoc-", associationId, "InvalidVpcCidrBlockAssociationID.Malformed");
+    Ids.check("vpc-cidr-assoc-", associationId, NetworkErrors.MALFORMED_VPC_CIDR);
     for (Vpc vpc : network.vpcsOf(caller.account())) {
       if (vpc.ipv4().get(0).id().equals(associationId)) {
         throw NetworkErrors.FIRST_CIDR.with(associationId);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets other accounts use network interfaces. */
 public final class InterfacePermissions {
-  private static final String PREFIX = "eni-perm-";
+  static final String PREFIX = "eni-perm-";
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   private final NetworkInterfaces interfaces;
@@ -20,7 +20,7 @@ public final class InterfacePermissions {
   private final Registry<InterfacePermission> registry =
       new Registry<>(
           PREFIX,
-          "InvalidNetworkInterfacePermissionID.Malformed",
+          NetworkInterfaceErrors.MALFORMED_PERMISSION,
           ids -> NetworkInterfaceErrors.PERMISSION_NOT_FOUND.with(ids.get(0)));
 
   InterfacePermissions(NetworkInterfaces interfaces, Context context) {

@@ -15,11 +15,11 @@ final class NetworkInterfaceIds {
   private NetworkInterfaceIds() {}
 
   static void check(String id) {
-    Ids.check(INTERFACE, id, "InvalidNetworkInterfaceId.Malformed");
+    Ids.check(INTERFACE, id, NetworkInterfaceErrors.MALFORMED);
   }
 
   static void checkAttachment(String id) {
-    Ids.check(ATTACHMENT, id, "InvalidAttachmentID.Malformed");
+    Ids.check(ATTACHMENT, id, NetworkInterfaceErrors.MALFORMED_ATTACHMENT);
   }
 
   static String ofInstance(String instanceId) {

@@ -116,6 +116,11 @@ public record Place(
     return zoneIds.get(zones.indexOf(zone));
   }
 
+  /** The id of a zone of this region; null for none. */
+  public @Nullable String zoneIdOf(@Nullable String zone) {
+    return zone == null ? null : zoneId(zone);
+  }
+
   /** The zone that CreateVolume names, which has a refusal of its own. */
   public String zoneOfVolume(String zone) {
     if (!zones.contains(zone)) {

@@ -11,18 +11,19 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 final class PlaceErrors {
   private PlaceErrors() {}
 
-  static final ErrorTemplate INVALID_REGION = invalidParameterValue("Invalid region: [%s]");
+  static final ErrorTemplate INVALID_REGION = invalidParameterValue("Invalid region: [%s]").ours();
 
   /** Source: fog/fog-aws#585, turbot/steampipe-plugin-aws#75, which has the status. */
   static final ErrorTemplate NOT_OPTED_IN =
-      error("AuthFailure", 401, "AWS was not able to validate the provided access credentials");
+      error("AuthFailure", 401, "AWS was not able to validate the provided access credentials")
+          .source("fog/fog-aws#585, turbot/steampipe-plugin-aws#75");
 
-  /** hashicorp/terraform#6110, kubernetes-sigs/aws-ebs-csi-driver#368. */
   static final ErrorTemplate ZONE_NOT_FOUND =
-      badRequest("InvalidZone.NotFound", "The zone '%s' does not exist.");
+      badRequest("InvalidZone.NotFound", "The zone '%s' does not exist.")
+          .source("hashicorp/terraform#6110, kubernetes-sigs/aws-ebs-csi-driver#368");
 
   static final ErrorTemplate INVALID_ZONE =
-      invalidParameterValue("Invalid availability zone: [%s]");
+      invalidParameterValue("Invalid availability zone: [%s]").ours();
   static final ErrorTemplate INVALID_ZONE_ID =
-      invalidParameterValue("Invalid availability zone-id: [%s]");
+      invalidParameterValue("Invalid availability zone-id: [%s]").ours();
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupLongName what AWS's pages call its group
  * @param parentName the availability zone that serves a zone outside of the region; null for an
  *     availability zone
+ * @param geography where it is; null for a wavelength zone
  */
 public record Zone(
     String name,
@@ -23,7 +24,8 @@ public record Zone(
     String groupLongName,
     String networkBorderGroup,
     @Nullable String parentName,
-    @Nullable String parentId) {
+    @Nullable String parentId,
+    @Nullable Geography geography) {
 
   /** The types of zones, with EC2's words. */
   public enum Type {
@@ -63,7 +65,8 @@ public record Zone(
               place.longName() + " 1",
               place.region(),
               null,
-              null));
+              null,
+              Geography.of(place)));
     }
     return zones;
   }
@@ -80,31 +83,33 @@ public record Zone(
       zones.add(
           words[0].startsWith("wl")
               ? wavelengthZone(place.region(), prefix, words[0], words[2], parentName, parentId)
-              : localZone(place.region(), prefix, words[0], words[2], parentName, parentId));
+              : localZone(place, prefix, words[0], words[2], parentName, parentId));
     }
     return zones;
   }
 
   /** For example {@code lax-1b}: us-west-2-lax-1b of the group us-west-2-lax-1, usw2-lax1-az2. */
   private static Zone localZone(
-      String region,
+      Place place,
       String prefix,
       String code,
       String longName,
       String parentName,
       String parentId) {
+    String region = place.region();
     String group = region + "-" + code.substring(0, code.length() - 1);
     int number = code.charAt(code.length() - 1) - 'a' + 1;
-    String place = code.substring(0, code.length() - 1).replace("-", "");
+    String city = code.substring(0, code.length() - 1).replace("-", "");
     return new Zone(
         region + "-" + code,
-        prefix + "-" + place + "-az" + number,
+        prefix + "-" + city + "-az" + number,
         Type.LOCAL_ZONE,
         group,
         longName,
         group,
         parentName,
-        parentId);
+        parentId,
+        Geography.ofLocalZone(place, longName));
   }
 
   /** For example {@code wl1-bos}: us-east-1-wl1-bos-wlz-1 of us-east-1-wl1, use1-wl1-bos-wlz1. */
@@ -124,7 +129,8 @@ public record Zone(
         longName,
         name,
         parentName,
-        parentId);
+        parentId,
+        null);
   }
 
   /** Read when somebody asks for all zones. */

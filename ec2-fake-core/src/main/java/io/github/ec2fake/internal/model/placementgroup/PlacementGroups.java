@@ -25,7 +25,7 @@ public final class PlacementGroups {
   private final Registry<PlacementGroup> registry =
       new Registry<>(
           "pg-",
-          "InvalidPlacementGroupId.Malformed",
+          PlacementGroupErrors.MALFORMED,
           ids -> PlacementGroupErrors.UNKNOWN.with(ids.get(0)));
 
   private final Map<Name, PlacementGroup> byName = new HashMap<>();

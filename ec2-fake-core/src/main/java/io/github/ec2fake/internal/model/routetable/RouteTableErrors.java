@@ -6,84 +6,99 @@ import static io.github.ec2fake.consistency.ResourceKind.ROUTE_TABLES;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
 
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
 
-/**
- * The refusals that are about route tables.
- *
- * <p>Source of the codes: the page "Error codes" of EC2's API reference. The texts were not
- * compared with EC2's.
- */
+/** The refusals that are about route tables. */
 final class RouteTableErrors {
   private RouteTableErrors() {}
 
+  static final ErrorTemplate MALFORMED =
+      malformedId("InvalidRouteTableId.Malformed", "rtb-").ours();
   static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidRouteTableID.NotFound", "The routeTable ID '%s' does not exist")
+          .source("cloudnloud/weekly-cloud-engineer-interview-program#14")
           .about(ROUTE_TABLES);
   static final ErrorTemplate LIMIT_EXCEEDED =
       badRequest("RouteTableLimitExceeded", "The maximum number of route tables has been reached.")
+          .ours()
           .about(ROUTE_TABLES);
   static final ErrorTemplate IN_USE =
       badRequest(
               "DependencyViolation", "The routeTable '%s' has dependencies and cannot be deleted.")
+          .ours()
           .about(ROUTE_TABLES);
   static final ErrorTemplate ASSOCIATED =
       badRequest(
               "Resource.AlreadyAssociated",
               "the specified association for route table %s conflicts with an existing"
                   + " association")
+          .ours()
           .about(ROUTE_TABLES);
   static final ErrorTemplate OTHER_NETWORK =
-      invalidParameterValue("Route table %s and network %s belong to different networks");
+      invalidParameterValue("Route table %s and network %s belong to different networks").ours();
+  static final ErrorTemplate MALFORMED_ASSOCIATION =
+      malformedId("InvalidRouteTableAssociationID.Malformed", "rtbassoc-").ours();
   static final ErrorTemplate ASSOCIATION_NOT_FOUND =
       badRequest("InvalidAssociationID.NotFound", "The association ID '%s' does not exist")
+          .ours()
           .about(ROUTE_TABLES);
   static final ErrorTemplate MAIN_STAYS =
-      invalidParameterValue("cannot disassociate the main route table association %s");
+      invalidParameterValue("cannot disassociate the main route table association %s").ours();
 
   static final ErrorTemplate ONE_DESTINATION =
       badRequest(
-          "MissingParameter",
-          "The request must contain exactly one of destinationCidrBlock and"
-              + " destinationIpv6CidrBlock");
+              "MissingParameter",
+              "The request must contain exactly one of destinationCidrBlock and"
+                  + " destinationIpv6CidrBlock")
+          .ours();
   static final ErrorTemplate ONE_TARGET =
       invalidParameterCombination(
-          "The request must contain exactly one of gatewayId, instanceId and"
-              + " networkInterfaceId");
+              "The request must contain exactly one of gatewayId, instanceId and"
+                  + " networkInterfaceId")
+          .ours();
   static final ErrorTemplate NO_CIDR =
       invalidParameterValue(
-          "Value (%s) for parameter %s is invalid. This is not a valid CIDR block.");
+              "Value (%s) for parameter %s is invalid. This is not a valid CIDR block.")
+          .ours();
   static final ErrorTemplate ROUTE_EXISTS =
       badRequest("RouteAlreadyExists", "The route identified by %s already exists.")
+          .source("terraform-aws-modules/terraform-aws-vpc#108, aws/eks-hybrid#650")
           .about(ROUTE_TABLES);
   static final ErrorTemplate TOO_SPECIFIC =
       invalidParameterValue(
-          "The destination CIDR block %s is equal to or more specific than one of this VPC's CIDR"
-              + " blocks. This route can target only an interface or an instance.");
+              "The destination CIDR block %s is equal to or more specific than one of this VPC's"
+                  + " CIDR blocks. This route can target only an interface or an instance.")
+          .ours();
   static final ErrorTemplate ROUTE_LIMIT_EXCEEDED =
       badRequest("RouteLimitExceeded", "The maximum number of routes has been reached.")
+          .ours()
           .about(ROUTE_TABLES);
   static final ErrorTemplate GATEWAY_NOT_FOUND =
       badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
+          .ours()
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate GATEWAY_ELSEWHERE =
       invalidParameterValue("route table %s and network gateway %s belong to different networks")
+          .source("giantswarm/aws-operator#632, aws-samples/ecs-refarch-cloudformation#6")
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate INSTANCE_ELSEWHERE =
-      invalidParameterValue("route table %s and instance %s belong to different networks");
+      invalidParameterValue("route table %s and instance %s belong to different networks").ours();
   static final ErrorTemplate INTERFACE_ELSEWHERE =
-      invalidParameterValue("route table %s and interface %s belong to different networks");
+      invalidParameterValue("route table %s and interface %s belong to different networks").ours();
   static final ErrorTemplate ROUTE_NOT_FOUND =
       badRequest(
               "InvalidRoute.NotFound", "no route with destination-cidr-block %s in route table %s")
+          .ours()
           .about(ROUTE_TABLES);
   static final ErrorTemplate NOTHING_TO_REPLACE =
       invalidParameterValue(
               "There is no route defined for '%s' in the route table. Use CreateRoute instead.")
+          .ours()
           .about(ROUTE_TABLES);
   static final ErrorTemplate LOCAL_STAYS =
-      invalidParameterValue("cannot remove local route %s in route table %s");
+      invalidParameterValue("cannot remove local route %s in route table %s").ours();
   static final ErrorTemplate LOCAL_NOT_REPLACED =
-      invalidParameterValue("cannot replace local route %s in route table %s");
+      invalidParameterValue("cannot replace local route %s in route table %s").ours();
 }

@@ -39,9 +39,7 @@ public final class RouteTables {
   private final IdempotentRequests<Asked, RouteTable> created = new IdempotentRequests<>();
   private final Registry<RouteTable> registry =
       new Registry<>(
-          PREFIX,
-          "InvalidRouteTableId.Malformed",
-          ids -> RouteTableErrors.NOT_FOUND.with(ids.get(0)));
+          PREFIX, RouteTableErrors.MALFORMED, ids -> RouteTableErrors.NOT_FOUND.with(ids.get(0)));
 
   public RouteTables(Network network, InternetGateways gateways, Context context, Tags tags) {
     this.network = network;
@@ -169,7 +167,7 @@ public final class RouteTables {
   }
 
   private RouteTableAssociation association(Caller caller, String id) {
-    Ids.check(ASSOCIATION_PREFIX, id, "InvalidRouteTableAssociationID.Malformed");
+    Ids.check(ASSOCIATION_PREFIX, id, RouteTableErrors.MALFORMED_ASSOCIATION);
     network.vpcsOf(caller.account()).forEach(this::makeMain);
     RouteTableAssociation association = associations.get(id);
     if (association == null

@@ -12,13 +12,17 @@ final class BucketErrors {
 
   static final ErrorTemplate BAD_NAME =
       invalidParameterValue(
-          "Value (%s) for parameter Bucket is invalid. A bucket's name is 3 to 255 letters, digits,"
-              + " '.', '_' and '-'.");
+              "Value (%s) for parameter Bucket is invalid. A bucket's name is 3 to 255 letters,"
+                  + " digits, '.', '_' and '-'.")
+          .ours();
   static final ErrorTemplate OF_ANOTHER_ACCOUNT =
-      invalidParameterValue("The bucket '%s' belongs to another account. Choose a different name.");
+      invalidParameterValue("The bucket '%s' belongs to another account. Choose a different name.")
+          .ours();
   static final ErrorTemplate NO_MANIFEST =
       badRequest(
-          "InvalidManifest", "HTTP 404 (Not Found) response for URL http://s3.amazonaws.com:80/%s");
+              "InvalidManifest",
+              "HTTP 404 (Not Found) response for URL http://s3.amazonaws.com:80/%s")
+          .ours();
   static final ErrorTemplate MANIFEST_NOT_ACCESSIBLE =
-      badRequest("AuthFailure", "Manifest is not accessible");
+      badRequest("AuthFailure", "Manifest is not accessible").ours();
 }

@@ -18,7 +18,7 @@ final class GroupLabel {
     check(name, "GroupName", classic);
     String stored = classic ? name : TRAILING_SPACES.matcher(name).replaceFirst("");
     if (!classic && (stored.isEmpty() || !isAllowedInVpc(stored))) {
-      throw SecurityGroupErrors.invalidName();
+      throw SecurityGroupErrors.INVALID_NAME.with();
     }
     if (stored.startsWith("sg-")) {
       throw SecurityGroupErrors.ID_AS_NAME.with(stored);
@@ -29,7 +29,7 @@ final class GroupLabel {
   static void checkDescription(String description, boolean classic) {
     check(description, "GroupDescription", classic);
     if (!classic && !isAllowedInVpc(description)) {
-      throw SecurityGroupErrors.invalidDescription("security group");
+      throw SecurityGroupErrors.INVALID_DESCRIPTION.with("security group");
     }
   }
 
@@ -44,7 +44,7 @@ final class GroupLabel {
 
   static void checkRuleDescription(String description) {
     if (!isAllowedInVpc(description)) {
-      throw SecurityGroupErrors.invalidDescription("rule");
+      throw SecurityGroupErrors.INVALID_DESCRIPTION.with("rule");
     }
   }
 

@@ -33,7 +33,7 @@ final class GroupStore {
   }
 
   static void checkId(String id) {
-    Ids.check(PREFIX, id, "InvalidGroupId.Malformed");
+    Ids.check(PREFIX, id, SecurityGroupErrors.MALFORMED);
   }
 
   Collection<SecurityGroup> all() {

@@ -68,7 +68,7 @@ final class ParsedPermissions {
     for (RequestedPermission.Range range : asked.ipRanges()) {
       Ipv4Block block = Ipv4Block.parse(range.cidr());
       if (block == null) {
-        throw SecurityGroupErrors.malformedCidr(range.cidr(), classic);
+        throw PermissionErrors.malformedCidr(range.cidr(), classic);
       }
       checkDescription(range.description());
       blocks.add(new Block(new RuleTarget.Ipv4(block.toString()), range.description()));
@@ -76,10 +76,10 @@ final class ParsedPermissions {
     for (RequestedPermission.Range range : asked.ipv6Ranges()) {
       Ipv6Block block = Ipv6Block.parse(range.cidr());
       if (classic) {
-        throw SecurityGroupErrors.ipv6OnClassic(range.cidr());
+        throw PermissionErrors.IPV6_IN_CLASSIC.with(range.cidr());
       }
       if (block == null) {
-        throw SecurityGroupErrors.malformedCidr(range.cidr(), false);
+        throw PermissionErrors.malformedCidr(range.cidr(), false);
       }
       checkDescription(range.description());
       blocks.add(new Block(new RuleTarget.Ipv6(block.cidr()), range.description()));

@@ -30,7 +30,7 @@ public record ProtocolAndPorts(
       String name, @Nullable Integer fromPort, @Nullable Integer toPort, boolean classic) {
     Protocol protocol = Protocol.parse(name);
     if (protocol == null || (classic && !isOnClassic(protocol))) {
-      throw SecurityGroupErrors.unknownProtocol(name, classic);
+      throw PermissionErrors.unknownProtocol(name, classic);
     }
     if (protocol.hasPorts()) {
       return ports(protocol, fromPort, toPort, classic);
@@ -49,16 +49,16 @@ public record ProtocolAndPorts(
   private static ProtocolAndPorts ports(
       Protocol protocol, @Nullable Integer from, @Nullable Integer to, boolean classic) {
     if (from == null || to == null) {
-      throw SecurityGroupErrors.portsMissing(classic);
+      throw PermissionErrors.portsMissing(classic);
     }
     if (from < 0 || from > LAST_PORT) {
-      throw SecurityGroupErrors.portOutOfRange("from", from, classic);
+      throw PermissionErrors.portOutOfRange("from", from, classic);
     }
     if (to < 0 || to > LAST_PORT) {
-      throw SecurityGroupErrors.portOutOfRange("to", to, classic);
+      throw PermissionErrors.portOutOfRange("to", to, classic);
     }
     if (from > to) {
-      throw SecurityGroupErrors.portsReversed(from, to, classic);
+      throw PermissionErrors.portsReversed(from, to, classic);
     }
     return new ProtocolAndPorts(protocol, from, to);
   }
@@ -69,16 +69,16 @@ public record ProtocolAndPorts(
       return allOf(protocol);
     }
     if (type == null || code == null) {
-      throw SecurityGroupErrors.typesMissing(classic);
+      throw PermissionErrors.typesMissing(classic);
     }
     if (type < -1 || type > LAST_TYPE) {
-      throw SecurityGroupErrors.icmpOutOfRange("type", type, classic);
+      throw PermissionErrors.icmpOutOfRange("type", type, classic);
     }
     if (code < -1 || code > LAST_TYPE) {
-      throw SecurityGroupErrors.icmpOutOfRange("code", code, classic);
+      throw PermissionErrors.icmpOutOfRange("code", code, classic);
     }
     if (type == -1 && code != -1) {
-      throw SecurityGroupErrors.codeOfAllTypes(code, classic);
+      throw PermissionErrors.codeOfAllTypes(code, classic);
     }
     return new ProtocolAndPorts(protocol, type, code);
   }

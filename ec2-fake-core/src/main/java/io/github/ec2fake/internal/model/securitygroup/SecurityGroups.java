@@ -164,7 +164,7 @@ public final class SecurityGroups {
         parsed.permissions(target -> targets.of(group, target));
     for (Permission permission : wanted.keySet()) {
       if (rules.contains(permission)) {
-        throw SecurityGroupErrors.duplicateRule(permission);
+        throw SecurityGroupErrors.DUPLICATE_RULE.with(permission.text());
       }
     }
     rules.checkQuota(wanted.keySet(), group.isClassic(), context.quotas(caller.account()));

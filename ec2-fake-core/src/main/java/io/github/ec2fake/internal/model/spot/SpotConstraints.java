@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.spot;
 
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
+import io.github.ec2fake.internal.model.instance.Launchable;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.spot.SpotStatus.Code;
@@ -58,6 +59,34 @@ final class SpotConstraints {
         : place.zones().stream()
             .min(Comparator.comparing(zone -> price(request, zone)))
             .orElseThrow();
+  }
+
+  /**
+   * Returns the zones in which a launch costs no more than is bid, the cheapest first; the only
+   * zone if the launch names one.
+   */
+  List<String> affordable(Launchable launch, @Nullable BigDecimal bid) {
+    String type = launch.instanceType();
+    String only = launch.requiredZone();
+    List<String> zones =
+        (only == null ? place.zones() : List.of(only))
+            .stream().sorted(Comparator.comparing(zone -> market.price(zone, type))).toList();
+    BigDecimal lowest = market.price(zones.get(0), type);
+    if (bid != null && bid.compareTo(lowest) < 0) {
+      throw SpotErrors.MAX_PRICE_TOO_LOW.with(SpotPrice.plain(bid), SpotPrice.plain(lowest));
+    }
+    return zones.stream()
+        .filter(zone -> bid == null || bid.compareTo(market.price(zone, type)) >= 0)
+        .toList();
+  }
+
+  /** Checks whether the price in the zone of a stopped instance allows to start it. */
+  void checkPrice(SpotRequest request) {
+    if (isOutbid(request)) {
+      throw SpotErrors.MAX_PRICE_TOO_LOW.with(
+          SpotPrice.plain(Objects.requireNonNull(request.asked().bid())),
+          SpotPrice.plain(price(request, Objects.requireNonNull(request.instance()).zone())));
+    }
   }
 
   /** Whether the price in the zone of a request's instance exceeds the bid. */

@@ -4,13 +4,17 @@ package io.github.ec2fake.internal.model.spot;
 import static io.github.ec2fake.internal.model.spot.SpotRequestState.ACTIVE;
 import static io.github.ec2fake.internal.model.spot.SpotRequestState.CANCELLED;
 import static io.github.ec2fake.internal.model.spot.SpotRequestState.CLOSED;
+import static io.github.ec2fake.internal.model.spot.SpotRequestState.DISABLED;
 import static io.github.ec2fake.internal.model.spot.SpotRequestState.EVALUATION;
 import static io.github.ec2fake.internal.model.spot.SpotRequestState.FAILED;
 import static io.github.ec2fake.internal.model.spot.SpotRequestState.FULFILMENT;
 import static io.github.ec2fake.internal.model.spot.SpotRequestState.HOLDING;
 import static io.github.ec2fake.internal.model.spot.SpotRequestState.MARKED;
+import static io.github.ec2fake.internal.model.spot.SpotRequestState.MARKED_FOR_STOP;
 import static io.github.ec2fake.internal.model.spot.SpotRequestState.RECLAIMED;
+import static io.github.ec2fake.internal.model.spot.SpotRequestState.RESTARTING;
 import static io.github.ec2fake.internal.model.spot.SpotRequestState.SCHEDULED;
+import static io.github.ec2fake.internal.model.spot.SpotRequestState.STOPPING;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
@@ -21,6 +25,7 @@ import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.model.instance.InterruptionBehavior;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.spot.SpotStatus.Code;
 import io.github.ec2fake.time.Phase;
@@ -42,12 +47,13 @@ final class SpotLifecycle {
   private static final String CANCEL = "CancelSpotInstanceRequests";
 
   /** How often a request checks whether there is capacity again. */
-  private static final Duration CAPACITY_CHECK = Duration.ofMinutes(1);
+  static final Duration CAPACITY_CHECK = Duration.ofMinutes(1);
 
   private final Context context;
   private final Instances instances;
   private final SpotConstraints constraints;
   private final Registry<SpotRequest> requests;
+  private final StoppedInstances stopped;
   private final Lifecycle<SpotRequest, SpotRequestState> table;
 
   SpotLifecycle(
@@ -60,6 +66,7 @@ final class SpotLifecycle {
     this.instances = instances;
     this.constraints = constraints;
     this.requests = requests;
+    this.stopped = new StoppedInstances(context, instances, constraints, this::move);
     table =
         new Lifecycle<SpotRequest, SpotRequestState>(RESOURCE_TYPE, context)
             .after(EVALUATION, request -> Phase.SPOT_EVALUATION, HOLDING, request -> evaluateAll())
@@ -69,6 +76,13 @@ final class SpotLifecycle {
             .faultPoint(
                 FULFILMENT,
                 FaultPoint.of(Phase.SPOT_FULFILMENT, SpotLifecycle::sourceIds, this::fail))
+            .after(
+                MARKED_FOR_STOP, request -> Phase.SPOT_INTERRUPTION, STOPPING, stopped::interrupt)
+            .after(RESTARTING, request -> Phase.SPOT_FULFILMENT, ACTIVE, stopped::restart)
+            .faultPoint(
+                RESTARTING,
+                FaultPoint.of(Phase.SPOT_FULFILMENT, SpotLifecycle::sourceIds, this::fail))
+            .faultPoint(MARKED_FOR_STOP, interruption())
             .faultPoint(MARKED, interruption())
             .faultPoint(RECLAIMED, interruption())
             .on(CANCEL, SCHEDULED, CANCELLED)
@@ -113,10 +127,20 @@ final class SpotLifecycle {
     all.stream().filter(each -> each.isIn(ACTIVE)).forEach(this::checkPrice);
     all.stream().filter(each -> each.isIn(FULFILMENT)).forEach(this::checkFulfilment);
     all.stream().filter(each -> each.isIn(HOLDING)).forEach(this::evaluate);
+    all.stream().filter(each -> each.isIn(DISABLED, RESTARTING)).forEach(stopped::evaluate);
+  }
+
+  /** How the instances are stopped and started. */
+  StoppedInstances stopped() {
+    return stopped;
   }
 
   /** Gives the instances of a request and of its launch group two minutes' notice. */
   void reclaim(SpotRequest request) {
+    if (isStoppedByInterruption(request)) {
+      stopped.notice(request, Code.INSTANCE_STOPPED_NO_CAPACITY);
+      return;
+    }
     for (SpotRequest each : constraints.launchGroup(request)) {
       if (each.isIn(ACTIVE)) {
         Code code =
@@ -133,6 +157,8 @@ final class SpotLifecycle {
       request.status(Code.CANCELED_BEFORE_FULFILLMENT.at(context.now()));
       table.fire(CANCEL, request);
       evaluateAll();
+    } else if (request.isIn(DISABLED, RESTARTING)) {
+      stopped.terminate(request, Code.INSTANCE_TERMINATED_BY_SERVICE);
     } else if (request.hasInstance() && !request.isCancelled() && !isOver(request)) {
       String before = request.stateWord();
       request.cancel();
@@ -166,12 +192,23 @@ final class SpotLifecycle {
     if (request.isOpen()) {
       move(request, CANCELLED, Code.SCHEDULE_EXPIRED.at(context.now()));
       evaluateAll();
+    } else if (request.isIn(DISABLED, RESTARTING)) {
+      stopped.terminate(request, Code.SCHEDULE_EXPIRED);
     }
+  }
+
+  private static boolean isStoppedByInterruption(SpotRequest request) {
+    return request.asked().interruption() != InterruptionBehavior.TERMINATE;
   }
 
   /** Marks the instances of a launch group if one is outbid: they are interrupted together. */
   private void checkPrice(SpotRequest request) {
-    if (request.isIn(ACTIVE) && constraints.isOutbid(request)) {
+    if (!request.isIn(ACTIVE) || !constraints.isOutbid(request)) {
+      return;
+    }
+    if (isStoppedByInterruption(request)) {
+      stopped.notice(request, Code.INSTANCE_STOPPED_BY_PRICE);
+    } else {
       for (SpotRequest each : constraints.launchGroup(request)) {
         if (each.isIn(ACTIVE)) {
           each.markedBecause(

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Reads and writes prices: dollars for an instance hour, with six decimals. */
 public final class SpotPrice {
   private static final int DECIMALS = 6;
+  private static final BigDecimal LOWEST_BID = new BigDecimal("0.001");
   private static final Pattern FORM = Pattern.compile("\\d{1,6}(\\.\\d{1,10})?|\\.\\d{1,10}");
 
   private SpotPrice() {}
@@ -19,6 +20,20 @@ public final class SpotPrice {
     }
     BigDecimal price = new BigDecimal(text).setScale(DECIMALS, RoundingMode.HALF_UP);
     if (price.signum() == 0) {
+      throw SpotErrors.BAD_PRICE.with(text);
+    }
+    return price;
+  }
+
+  /**
+   * Reads the most that a caller pays.
+   *
+   * <p>Source: SpotMarketOptions, MaxPrice: "Specifying a value below USD $0.001 will result in an
+   * InvalidParameterValue error message."
+   */
+  public static BigDecimal bid(String text) {
+    BigDecimal price = of(text);
+    if (price.compareTo(LOWEST_BID) < 0) {
       throw SpotErrors.BAD_PRICE.with(text);
     }
     return price;

@@ -28,21 +28,57 @@ public final class SpotRequest extends Resource<SpotRequestState> {
       Launchable launchable,
       Instant createTime,
       @Nullable Instant validUntil) {
-    super(
+    this(
         id,
         ownerId,
         isLater(asked.validFrom(), createTime)
             ? SpotRequestState.SCHEDULED
-            : SpotRequestState.EVALUATION);
+            : SpotRequestState.EVALUATION,
+        asked,
+        launchable,
+        createTime,
+        validUntil,
+        isLater(asked.validFrom(), createTime)
+            ? SpotStatus.Code.NOT_SCHEDULED_YET
+            : SpotStatus.Code.PENDING_EVALUATION);
+  }
+
+  private SpotRequest(
+      String id,
+      String ownerId,
+      SpotRequestState state,
+      NewSpotRequests asked,
+      Launchable launchable,
+      Instant createTime,
+      @Nullable Instant validUntil,
+      SpotStatus.Code code) {
+    super(id, ownerId, state);
     this.asked = asked;
     this.launchable = launchable;
     this.createTime = createTime;
     this.validUntil = validUntil;
-    this.status =
-        (isIn(SpotRequestState.SCHEDULED)
-                ? SpotStatus.Code.NOT_SCHEDULED_YET
-                : SpotStatus.Code.PENDING_EVALUATION)
-            .at(createTime);
+    this.status = code.at(createTime);
+  }
+
+  /** A request that RunInstances has fulfilled as it was made. */
+  static SpotRequest fulfilled(
+      String id,
+      NewSpotRequests asked,
+      Launchable launchable,
+      Instance instance,
+      Instant createTime) {
+    SpotRequest request =
+        new SpotRequest(
+            id,
+            instance.ownerId(),
+            SpotRequestState.ACTIVE,
+            asked,
+            launchable,
+            createTime,
+            asked.validUntil(),
+            SpotStatus.Code.FULFILLED);
+    request.instance(instance);
+    return request;
   }
 
   private static boolean isLater(@Nullable Instant time, Instant than) {
@@ -111,7 +147,19 @@ public final class SpotRequest extends Resource<SpotRequestState> {
   }
 
   boolean hasInstance() {
-    return isIn(SpotRequestState.ACTIVE, SpotRequestState.MARKED, SpotRequestState.RECLAIMED);
+    return isIn(
+        SpotRequestState.ACTIVE,
+        SpotRequestState.MARKED,
+        SpotRequestState.RECLAIMED,
+        SpotRequestState.MARKED_FOR_STOP,
+        SpotRequestState.STOPPING,
+        SpotRequestState.DISABLED,
+        SpotRequestState.RESTARTING);
+  }
+
+  /** Whether it counts against the account's quotas: a stopped instance does not. */
+  boolean usesQuota() {
+    return isOpen() || (hasInstance() && !isIn(SpotRequestState.DISABLED));
   }
 
   boolean isCancelled() {

@@ -20,6 +20,14 @@ public enum SpotRequestState implements ResourceState {
   MARKED("active"),
   /** It still has its instance, which is going to be interrupted for lack of capacity. */
   RECLAIMED("closed"),
+  /** It has its instance, which is going to be stopped. */
+  MARKED_FOR_STOP("active"),
+  /** Its instance is stopping. */
+  STOPPING("active"),
+  /** Its instance is stopped. */
+  DISABLED("disabled"),
+  /** Its instance, which EC2 has stopped, is about to be started again. */
+  RESTARTING("open"),
   /** It had its instance. */
   CLOSED("closed"),
   /** It will not get an instance any more. */

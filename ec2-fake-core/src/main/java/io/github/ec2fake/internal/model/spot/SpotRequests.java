@@ -4,11 +4,17 @@ package io.github.ec2fake.internal.model.spot;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.model.instance.InterruptionBehavior;
 import io.github.ec2fake.internal.model.instance.Launchable;
+import io.github.ec2fake.internal.model.instance.NewInstances;
+import io.github.ec2fake.internal.model.instance.Reservation;
+import io.github.ec2fake.internal.model.instance.SpotInstanceRequests;
+import io.github.ec2fake.internal.model.instance.SpotOptions;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.instancetype.VcpuBucket;
 import io.github.ec2fake.internal.model.place.Place;
@@ -18,8 +24,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: RequestSpotInstances, CancelSpotInstanceRequests, DescribeSpotPriceHistory.
  */
-public final class SpotRequests {
+public final class SpotRequests implements SpotInstanceRequests {
   private static final String PREFIX = "sir-";
 
   /** EC2's ids have any letters and digits; the fake makes hexadecimal ones. */
@@ -46,6 +55,7 @@ public final class SpotRequests {
   private final Instances instances;
   private final Tags tags;
   private final SpotMarket market;
+  private final SpotConstraints constraints;
   private final SpotLifecycle lifecycle;
   private final Registry<SpotRequest> registry =
       new Registry<>(SpotRequests::checkId, ids -> SpotErrors.NOT_FOUND.with(ids.get(0)));
@@ -58,13 +68,8 @@ public final class SpotRequests {
     this.instances = instances;
     this.tags = tags;
     this.market = new SpotMarket(context.now());
-    this.lifecycle =
-        new SpotLifecycle(
-            context,
-            instances,
-            new SpotConstraints(place, market, registry),
-            registry,
-            this::forget);
+    this.constraints = new SpotConstraints(place, market, registry);
+    this.lifecycle = new SpotLifecycle(context, instances, constraints, registry, this::forget);
   }
 
   public static boolean isWellFormed(String id) {
@@ -87,18 +92,12 @@ public final class SpotRequests {
     if (earlier != null) {
       return Change.none(earlier);
     }
-    if (asked.count() < 1) {
-      throw SpotErrors.BAD_COUNT.with(asked.count());
-    }
-    checkTimes(asked, context.now());
-    Launchable launchable = instances.checkLaunch(caller, asked.launch(), asked.count());
-    long others =
-        registry.ownedBy(caller.account()).stream()
-            .filter(each -> each.isOpen() || each.hasInstance())
-            .count();
-    if (others + asked.count() > MOST || exceedsVcpus(caller, launchable, asked.count())) {
-      throw SpotErrors.TOO_MANY.with();
-    }
+    SpotRules.check(asked, context.now());
+    int count = asked.count();
+    Launchable launchable = instances.checkLaunch(caller, asked.launch(), count, count);
+    SpotRules.checkRoot(
+        asked.interruption(), launchable.image().id(), launchable.image().content());
+    allowed(caller.account(), launchable.instanceType(), count, count);
     return Change.of(
         () -> {
           List<SpotRequest> requests = new ArrayList<>();
@@ -111,30 +110,93 @@ public final class SpotRequests {
         });
   }
 
-  private boolean exceedsVcpus(Caller caller, Launchable launchable, int count) {
-    String type = launchable.instanceType();
+  /**
+   * RunInstances of Spot Instances: launches them now, each for a request of its own that is
+   * fulfilled, or refuses to. A launch that names no zone is in the cheapest that has capacity.
+   *
+   * @param asked with the options of Spot Instances
+   */
+  public Change<Reservation> launch(Caller caller, NewInstances asked) {
+    Reservation earlier = instances.earlierLaunch(caller, asked);
+    if (earlier != null) {
+      return Change.none(earlier);
+    }
+    SpotOptions options = Objects.requireNonNull(asked.spot());
+    SpotRules.check(options, asked.launch(), context.now());
+    Launchable launchable =
+        instances.checkLaunch(caller, asked.launch(), asked.minCount(), asked.maxCount());
+    InterruptionBehavior behavior = SpotRules.interruption(options, asked.launch());
+    SpotRules.checkRoot(behavior, launchable.image().id(), launchable.image().content());
+    List<String> zones = constraints.affordable(launchable, options.maxPrice());
+    int most =
+        allowed(caller.account(), launchable.instanceType(), asked.minCount(), asked.maxCount());
+    NewSpotRequests each =
+        new NewSpotRequests(
+            options.maxPrice(),
+            1,
+            options.type(),
+            null,
+            options.validUntil(),
+            null,
+            null,
+            behavior,
+            asked.launch(),
+            List.of(),
+            options.tags());
+    return Change.of(
+        () -> {
+          try {
+            return instances.launchSpot(
+                caller, asked, launchable, zones, most, made -> fulfilled(each, launchable, made));
+          } catch (Ec2Error refusal) {
+            throw refusal.isForLackOfCapacity() ? SpotErrors.NO_CAPACITY.with() : refusal;
+          }
+        });
+  }
+
+  private Instance.Spot fulfilled(NewSpotRequests asked, Launchable launchable, Instance instance) {
+    SpotRequest request =
+        SpotRequest.fulfilled(
+            context.ids().next(PREFIX), asked, launchable, instance, context.now());
+    registry.add(request);
+    tags.put(request.ownerId(), request.id(), asked.tags());
+    lifecycle.begin(request);
+    return new Instance.Spot(request.id(), asked.persistent());
+  }
+
+  /** Refuses the duration of a Spot block, which EC2 no longer has. */
+  public static void refuseDuration(@Nullable Integer blockDurationMinutes) {
+    if (blockDurationMinutes != null) {
+      throw SpotErrors.BLOCK_DURATION.with();
+    }
+  }
+
+  /** How many more requests for a type an account's quotas allow, up to {@code max}. */
+  private int allowed(String account, String type, int min, int max) {
+    List<SpotRequest> others =
+        registry.ownedBy(account).stream().filter(SpotRequest::usesQuota).toList();
+    long free = Math.min((long) MOST - others.size(), freeVcpus(account, type, others));
+    if (free < min) {
+      throw SpotErrors.TOO_MANY.with();
+    }
+    return (int) Math.min(max, free);
+  }
+
+  /** How many more instances of a type the quota on vCPUs allows. */
+  private long freeVcpus(String account, String type, List<SpotRequest> others) {
     VcpuBucket bucket = VcpuBucket.of(type);
     Quota quota = bucket.spot();
-    long most = quota == null ? Long.MAX_VALUE : context.quotas(caller.account()).of(quota);
+    long most = quota == null ? Long.MAX_VALUE : context.quotas(account).of(quota);
     if (most == Long.MAX_VALUE) {
-      return false;
+      return most;
     }
     long used =
-        registry.ownedBy(caller.account()).stream()
-            .filter(each -> each.isOpen() || each.hasInstance())
+        others.stream()
             .map(each -> each.launchable().instanceType())
             .filter(each -> VcpuBucket.of(each) == bucket)
             .mapToLong(VcpuBucket::vcpus)
             .sum();
-    return used + (long) count * VcpuBucket.vcpus(type) > most;
-  }
-
-  private static void checkTimes(NewSpotRequests asked, Instant now) {
-    Instant from = asked.validFrom();
-    Instant until = asked.validUntil();
-    if (until != null && (!until.isAfter(now) || (from != null && !until.isAfter(from)))) {
-      throw SpotErrors.TOO_LATE.with(until);
-    }
+    return Math.max(0, most - used) / VcpuBucket.vcpus(type);
   }
 
   private SpotRequest add(String account, NewSpotRequests asked, Launchable launchable) {
@@ -215,6 +277,59 @@ public final class SpotRequests {
     SpotRequest request = instance == null ? null : requestOf(instance);
     if (request != null) {
       lifecycle.instanceTerminated(request);
+    }
+  }
+
+  @Override
+  public void checkStop(Instance instance) {
+    SpotRequest request = requestOf(instance);
+    if (request == null) {
+      return;
+    }
+    if (request.isCancelled()) {
+      throw SpotErrors.CANNOT_BE_STOPPED.with(instance.id());
+    }
+    if (request.asked().launchGroup() != null || request.asked().zoneGroup() != null) {
+      throw SpotErrors.GROUP_CANNOT_BE_STOPPED.with(instance.id());
+    }
+  }
+
+  @Override
+  public void checkStart(String account, List<Instance> stopped) {
+    Map<String, Integer> byType = new LinkedHashMap<>();
+    for (Instance instance : stopped) {
+      SpotRequest request = requestOf(instance);
+      if (request != null) {
+        if (request.status().code() != SpotStatus.Code.INSTANCE_STOPPED_BY_USER) {
+          throw SpotErrors.CANNOT_BE_STARTED.with(
+              instance.id(), request.stateWord(), request.status().code().word());
+        }
+        constraints.checkPrice(request);
+        byType.merge(instance.instanceType(), 1, Integer::sum);
+      }
+    }
+    byType.forEach((type, count) -> allowed(account, type, count, count));
+  }
+
+  @Override
+  public void stopping(Instance instance) {
+    ifRequested(instance, lifecycle.stopped()::stopping);
+  }
+
+  @Override
+  public void stopped(Instance instance) {
+    ifRequested(instance, lifecycle.stopped()::stopped);
+  }
+
+  @Override
+  public void started(Instance instance) {
+    ifRequested(instance, lifecycle.stopped()::started);
+  }
+
+  private void ifRequested(Instance instance, Consumer<SpotRequest> action) {
+    SpotRequest request = requestOf(instance);
+    if (request != null && request.hasInstance()) {
+      action.accept(request);
     }
   }
 

@@ -12,6 +12,10 @@ import java.util.Locale;
  */
 public record SpotStatus(Code code, String message, Instant updateTime) {
 
+  static final String PRICE_TOO_LOW_TEXT =
+      "Your Spot request price of %s is lower than the minimum required Spot request fulfillment"
+          + " price of %s.";
+
   /** The codes, each with its usual text. */
   public enum Code {
     NOT_SCHEDULED_YET("Your Spot request will not be evaluated until the scheduled date."),
@@ -48,6 +52,19 @@ public record SpotStatus(Code code, String message, Instant updateTime) {
             + " your request."),
     INSTANCE_TERMINATED_LAUNCH_GROUP_CONSTRAINT(
         "Your Spot Instance was terminated because another one of its launch group was."),
+    /** Its instance is about to be stopped or hibernated, or is stopping. */
+    MARKED_FOR_STOP("Your Spot Instance is marked for stop."),
+    INSTANCE_STOPPED_BY_PRICE(
+        "Your Spot Instance was stopped because your Spot request price was lower than required"
+            + " fulfillment price."),
+    INSTANCE_STOPPED_NO_CAPACITY(
+        "Your Spot Instance was stopped because there is no Spot capacity available that matches"
+            + " your request."),
+    /** A caller stopped its instance, or it shut down. */
+    INSTANCE_STOPPED_BY_USER("Spot Instance stopped due to user-initiated stop."),
+    /** Its instance was stopped when it was cancelled or expired. */
+    INSTANCE_TERMINATED_BY_SERVICE(
+        "Your Spot Instance was terminated from a stopped state by the service."),
     /** A caller terminated its instance, or it shut down. */
     INSTANCE_TERMINATED_BY_USER("Spot Instance terminated due to user-initiated termination.");
 
@@ -73,10 +90,7 @@ public record SpotStatus(Code code, String message, Instant updateTime) {
   static SpotStatus priceTooLow(BigDecimal bid, BigDecimal market, Instant time) {
     return Code.PRICE_TOO_LOW.at(
         time,
-        "Your Spot request price of "
-            + SpotPrice.plain(bid)
-            + " is lower than the minimum required Spot request fulfillment price of "
-            + SpotPrice.plain(market)
-            + ".");
+        String.format(
+            Locale.ROOT, PRICE_TOO_LOW_TEXT, SpotPrice.plain(bid), SpotPrice.plain(market)));
   }
 }

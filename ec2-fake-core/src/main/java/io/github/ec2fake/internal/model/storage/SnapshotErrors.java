@@ -6,6 +6,7 @@ import static io.github.ec2fake.consistency.ResourceKind.SNAPSHOTS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
@@ -15,34 +16,41 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 final class SnapshotErrors {
   private SnapshotErrors() {}
 
+  static final ErrorTemplate MALFORMED = malformedId("InvalidSnapshotID.Malformed", "snap-").ours();
   static final ErrorTemplate NOT_FOUND =
-      badRequest("InvalidSnapshot.NotFound", "The snapshot '%s' does not exist.").about(SNAPSHOTS);
+      badRequest("InvalidSnapshot.NotFound", "The snapshot '%s' does not exist.")
+          .ours()
+          .about(SNAPSHOTS);
   static final ErrorTemplate IN_USE =
       badRequest("InvalidSnapshot.InUse", "The snapshot %s is currently in use by %s")
+          .source("sebdah/automated-ebs-snapshots#4, gruntwork-io/cloud-nuke#727")
           .about(IMAGES);
   static final ErrorTemplate NOT_AUTHORIZED =
-      badRequest("AuthFailure", "Not authorized for snapshot:%s").about(SNAPSHOTS);
+      badRequest("AuthFailure", "Not authorized for snapshot:%s").ours().about(SNAPSHOTS);
   static final ErrorTemplate NOT_COMPLETED =
-      badRequest("IncorrectState", "Snapshot is in invalid state - %s");
+      badRequest("IncorrectState", "Snapshot is in invalid state - %s").ours();
   static final ErrorTemplate TOO_MANY_OF_VOLUME =
       badRequest(
               "ConcurrentSnapshotLimitExceeded",
               "Maximum allowed in-progress snapshots for a single volume exceeded.")
+          .ours()
           .about(SNAPSHOTS);
 
-  /** kubernetes-sigs/aws-ebs-csi-driver#1608. */
   static final ErrorTemplate TOO_OFTEN =
       badRequest(
-          "SnapshotCreationPerVolumeRateExceeded",
-          "The maximum per volume CreateSnapshot request rate has been exceeded. Use an increasing"
-              + " or variable sleep interval between requests.");
+              "SnapshotCreationPerVolumeRateExceeded",
+              "The maximum per volume CreateSnapshot request rate has been exceeded. Use an"
+                  + " increasing or variable sleep interval between requests.")
+          .source("kubernetes-sigs/aws-ebs-csi-driver#1608");
 
   static final ErrorTemplate TOO_MANY_PENDING =
       badRequest(
               "PendingSnapshotLimitExceeded", "You have reached the limit of %s pending snapshots.")
+          .ours()
           .about(SNAPSHOTS);
   static final ErrorTemplate TOO_MANY =
       badRequest("SnapshotLimitExceeded", "You have reached the limit of %s snapshots.")
+          .ours()
           .about(SNAPSHOTS);
 
   static Ec2Error badUserId(String userId) {
@@ -55,9 +63,11 @@ final class SnapshotErrors {
 
   private static final ErrorTemplate BAD_ITEM =
       badRequest(
-          "InvalidAMIAttributeItemValue", "Invalid attribute item value \"%s\" for %s item type.");
+              "InvalidAMIAttributeItemValue",
+              "Invalid attribute item value \"%s\" for %s item type.")
+          .ours();
   static final ErrorTemplate BAD_ACCOUNT =
-      badRequest("InvalidUserID.Malformed", "Invalid user id: \"%s\"");
+      badRequest("InvalidUserID.Malformed", "Invalid user id: \"%s\"").ours();
 
   /**
    * hashicorp/packer#7499, hashicorp/packer#8271. All encryption is with the default key, since no
@@ -65,21 +75,25 @@ final class SnapshotErrors {
    */
   static final ErrorTemplate ENCRYPTED_CANNOT_BE_SHARED =
       badRequest(
-          "OperationNotPermitted", "Encrypted snapshots with EBS default key cannot be shared");
+              "OperationNotPermitted", "Encrypted snapshots with EBS default key cannot be shared")
+          .source("hashicorp/packer#7499, hashicorp/packer#8271");
 
   static final ErrorTemplate UNKNOWN_ATTRIBUTE =
       invalidParameterValue(
-          "Value (%s) for parameter attribute is invalid. Unknown attribute. It must be"
-              + " 'createVolumePermission' or 'productCodes'.");
+              "Value (%s) for parameter attribute is invalid. Unknown attribute. It must be"
+                  + " 'createVolumePermission' or 'productCodes'.")
+          .ours();
   static final ErrorTemplate CANNOT_CHANGE =
       notModelled(
           "ec2-fake does not model changes of a snapshot's %s. Only createVolumePermission can be"
               + " changed.");
   static final ErrorTemplate NO_ATTRIBUTES =
-      invalidParameterCombination("No attributes specified.");
+      invalidParameterCombination("No attributes specified.").ours();
   static final ErrorTemplate NO_OPERATION =
-      invalidParameterCombination("No operation specified for createVolumePermission attribute.");
+      invalidParameterCombination("No operation specified for createVolumePermission attribute.")
+          .ours();
   static final ErrorTemplate BAD_OPERATION =
       invalidParameterValue(
-          "Value (%s) for parameter operationType is invalid. It must be 'add' or 'remove'.");
+              "Value (%s) for parameter operationType is invalid. It must be 'add' or 'remove'.")
+          .ours();
 }

@@ -41,7 +41,7 @@ public final class Snapshots {
   private final SnapshotRate rate = new SnapshotRate();
   private final Registry<Snapshot> registry =
       new Registry<>(
-          "snap-", "InvalidSnapshotID.Malformed", ids -> SnapshotErrors.NOT_FOUND.with(ids.get(0)));
+          "snap-", SnapshotErrors.MALFORMED, ids -> SnapshotErrors.NOT_FOUND.with(ids.get(0)));
   private final Map<String, String> ownerAliases = new HashMap<>();
 
   /**

@@ -5,6 +5,7 @@ import static io.github.ec2fake.consistency.ResourceKind.VOLUMES;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
@@ -13,46 +14,55 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 final class VolumeErrors {
   private VolumeErrors() {}
 
+  static final ErrorTemplate MALFORMED = malformedId("InvalidVolumeID.Malformed", "vol-").ours();
   static final ErrorTemplate NOT_FOUND =
-      badRequest("InvalidVolume.NotFound", "The volume '%s' does not exist.").about(VOLUMES);
+      badRequest("InvalidVolume.NotFound", "The volume '%s' does not exist.")
+          .source("kubernetes-sigs/aws-ebs-csi-driver#1343")
+          .about(VOLUMES);
   static final ErrorTemplate CURRENTLY_ATTACHED =
-      badRequest("VolumeInUse", "Volume %s is currently attached to %s").about(VOLUMES);
+      badRequest("VolumeInUse", "Volume %s is currently attached to %s").ours().about(VOLUMES);
   static final ErrorTemplate ALREADY_ATTACHED =
-      badRequest("VolumeInUse", "%s is already attached to an instance").about(VOLUMES);
-  static final ErrorTemplate NOT_AVAILABLE = badRequest("IncorrectState", "%s is not 'available'.");
+      badRequest("VolumeInUse", "%s is already attached to an instance").ours().about(VOLUMES);
+  static final ErrorTemplate NOT_AVAILABLE =
+      badRequest("IncorrectState", "%s is not 'available'.")
+          .source("andsens/build-debian-cloud#85");
   static final ErrorTemplate IN_STATE =
-      badRequest("IncorrectState", "Volume '%s' is in the '%s' state.");
+      badRequest("IncorrectState", "Volume '%s' is in the '%s' state.")
+          .source("kubernetes-sigs/aws-ebs-csi-driver#1801");
   static final ErrorTemplate INSTANCE_NOT_RUNNING =
-      badRequest("IncorrectState", "Instance '%s' is not 'running'.");
+      badRequest("IncorrectState", "Instance '%s' is not 'running'.").ours();
   static final ErrorTemplate ZONE_MISMATCH =
       badRequest(
-          "InvalidVolume.ZoneMismatch",
-          "The volume '%s' is not in the same availability zone as instance '%s'");
+              "InvalidVolume.ZoneMismatch",
+              "The volume '%s' is not in the same availability zone as instance '%s'")
+          .ours();
   static final ErrorTemplate DEVICE_TAKEN =
       invalidParameterValue(
               "Invalid value '%1$s' for unixDevice. Attachment point %1$s is already in use")
+          .source("rexray/rexray#425, kubernetes-sigs/aws-ebs-csi-driver#1674")
           .about(VOLUMES);
   static final ErrorTemplate BAD_DEVICE =
       invalidParameterValue(
-          "Value (%1$s) for parameter device is invalid. %1$s is not a valid EBS device name.");
+              "Value (%1$s) for parameter device is invalid. %1$s is not a valid EBS device name.")
+          .source("sous-chefs/aws#134");
   static final ErrorTemplate NOT_ATTACHED_THERE =
       badRequest(
               "InvalidAttachment.NotFound",
               "The volume '%s' is not attached to this instance at this device.")
+          .ours()
           .about(VOLUMES);
   static final ErrorTemplate ROOT_OF_RUNNING =
-      badRequest("OperationNotPermitted", "Unable to detach root volume '%s' from instance '%s'");
+      badRequest("OperationNotPermitted", "Unable to detach root volume '%s' from instance '%s'")
+          .ours();
   static final ErrorTemplate TOO_MANY_ATTACHED =
       badRequest("AttachmentLimitExceeded", "The instance '%s' has reached its limit of %s volumes")
+          .ours()
           .about(VOLUMES);
-
-  static Ec2Error neitherSizeNorSnapshot() {
-    return Ec2Error.missingParameter("size/snapshot");
-  }
 
   static final ErrorTemplate SMALLER_THAN_SNAPSHOT =
       invalidParameterValue(
-          "Volume of size %sGB is smaller than snapshot '%s', expect size >= %sGB");
+              "Volume of size %sGB is smaller than snapshot '%s', expect size >= %sGB")
+          .ours();
 
   static Ec2Error tooSmall(String type, int gib, int least) {
     return WRONG_SIZE.with(type, gib, "at least " + least, "above the minimum");
@@ -64,46 +74,50 @@ final class VolumeErrors {
 
   private static final ErrorTemplate WRONG_SIZE =
       invalidParameterValue(
-          "The volume size is invalid for %1$s volumes: %2$s GiB. %1$s volumes must be %3$s GiB in"
-              + " size. Please specify a volume size %4$s limit.");
+              "The volume size is invalid for %1$s volumes: %2$s GiB. %1$s volumes must be %3$s GiB"
+                  + " in size. Please specify a volume size %4$s limit.")
+          .source("sodafoundation/strato#1116");
   static final ErrorTemplate UNKNOWN_TYPE =
-      invalidParameterValue("Value (%s) for parameter volumeType is invalid. Valid values: %s.");
+      invalidParameterValue("Value (%s) for parameter volumeType is invalid. Valid values: %s.")
+          .ours();
 
-  /** vmware-tanzu/velero-plugin-for-aws#119, test-kitchen/kitchen-ec2#157. */
   static final ErrorTemplate IOPS_MISSING =
-      invalidParameterCombination("The parameter iops must be specified for %s volumes.");
+      invalidParameterCombination("The parameter iops must be specified for %s volumes.")
+          .source("vmware-tanzu/velero-plugin-for-aws#119, test-kitchen/kitchen-ec2#157");
 
-  /** The texts that fog's mock of CreateVolume quotes; the code is that of the ratio. */
   static final ErrorTemplate TOO_FEW_IOPS =
-      invalidParameterValue("Volume iops of %s is too low; minimum is %s.");
+      invalidParameterValue("Volume iops of %s is too low; minimum is %s.").copiedFrom("fog");
 
   static final ErrorTemplate TOO_MANY_IOPS =
-      invalidParameterValue("Volume iops of %s is too high; maximum is %s.");
+      invalidParameterValue("Volume iops of %s is too high; maximum is %s.").copiedFrom("fog");
 
-  /** ministryofjustice/cloud-platform-terraform-monitoring#110, rocicorp/mono#4410. */
   static final ErrorTemplate TOO_MANY_IOPS_PER_GIB =
-      invalidParameterValue("Iops to volume size ratio of %s is too high; maximum is %s");
+      invalidParameterValue("Iops to volume size ratio of %s is too high; maximum is %s")
+          .source("ministryofjustice/cloud-platform-terraform-monitoring#110, rocicorp/mono#4410");
 
-  /** boto/boto3#3653. */
   static final ErrorTemplate NO_IOPS =
-      invalidParameterCombination("The parameter iops is not supported for %s volumes.");
+      invalidParameterCombination("The parameter iops is not supported for %s volumes.")
+          .source("boto/boto3#3653");
 
   /** Worded as that of iops. */
   static final ErrorTemplate NO_THROUGHPUT =
-      invalidParameterCombination("The parameter throughput is not supported for %s volumes.");
+      invalidParameterCombination("The parameter throughput is not supported for %s volumes.")
+          .ours();
 
-  /** Ours. */
   static final ErrorTemplate WRONG_THROUGHPUT =
       invalidParameterValue(
-          "Value (%s) for parameter throughput is invalid. It must be between %s and %s MiB/s.");
+              "Value (%s) for parameter throughput is invalid. It must be between %s and %s MiB/s.")
+          .ours();
 
-  /** runs-on/runs-on#260. */
   static final ErrorTemplate TOO_MUCH_THROUGHPUT =
       invalidParameterValue(
-          "Throughput (MiBps) to iops ratio of %s is too high; maximum is 0.250000 MiBps per iops");
+              "Throughput (MiBps) to iops ratio of %s is too high; maximum is 0.250000 MiBps per"
+                  + " iops")
+          .source("runs-on/runs-on#260");
 
   static final ErrorTemplate TOO_MANY =
       badRequest("VolumeLimitExceeded", "Maximum number of active volumes, %s, exceeded.")
+          .ours()
           .about(VOLUMES);
   static final ErrorTemplate TOO_MUCH_STORAGE =
       badRequest(
@@ -111,5 +125,6 @@ final class VolumeErrors {
               "You have exceeded your maximum %s storage limit of %s TiB in this region. Please"
                   + " contact AWS Support to request an Elastic Block Store service limit"
                   + " increase.")
+          .source("kubernetes-sigs/aws-ebs-csi-driver#2512")
           .about(VOLUMES);
 }

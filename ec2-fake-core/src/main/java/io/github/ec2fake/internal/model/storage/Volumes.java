@@ -37,7 +37,7 @@ public final class Volumes {
   private final VolumeUsage usage = new VolumeUsage();
   private final Registry<Volume> registry =
       new Registry<>(
-          "vol-", "InvalidVolumeID.Malformed", ids -> VolumeErrors.NOT_FOUND.with(ids.get(0)));
+          "vol-", VolumeErrors.MALFORMED, ids -> VolumeErrors.NOT_FOUND.with(ids.get(0)));
   private final IdempotentRequests<NewVolume, Volume> created = new IdempotentRequests<>();
 
   public Volumes(
@@ -230,7 +230,7 @@ public final class Volumes {
       return asked.size();
     }
     if (snapshot == null) {
-      throw VolumeErrors.neitherSizeNorSnapshot();
+      throw Ec2Error.missingParameter("size/snapshot");
     }
     return snapshot.size();
   }

@@ -38,12 +38,20 @@ public final class NewTags {
   }
 
   static void checkKey(String key) {
-    if (key.startsWith("aws:")) {
+    if (key.isEmpty()) {
+      throw TagErrors.NO_KEY.with();
+    }
+    if (isOfAws(key)) {
       throw TagErrors.RESERVED.with();
     }
     if (length(key) > LONGEST_KEY) {
       throw TagErrors.KEY_TOO_LONG.with(LONGEST_KEY);
     }
+  }
+
+  /** Whether a tag is one that AWS itself gives a resource; it does not count, and it stays. */
+  static boolean isOfAws(String key) {
+    return key.startsWith("aws:");
   }
 
   private static int length(String text) {

@@ -11,18 +11,29 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 final class TagErrors {
   private TagErrors() {}
 
-  static final ErrorTemplate INVALID_ID = badRequest("InvalidID", "The ID '%s' is not valid");
+  static final ErrorTemplate INVALID_ID =
+      badRequest("InvalidID", "The ID '%s' is not valid")
+          .source("gruntwork-io/terratest#204, kubernetes/cloud-provider-aws#1387");
   static final ErrorTemplate LIMIT_EXCEEDED =
       badRequest("TagLimitExceeded", "The maximum number of Tags for a resource has been reached.")
+          .ours()
           .about(TAGS);
+  static final ErrorTemplate NO_TAGS =
+      invalidParameterValue("You must specify one or more tags to create")
+          .source("mitchellh/vagrant-aws#260, dask/dask-ec2#90");
+  static final ErrorTemplate NO_KEY =
+      invalidParameterValue(
+              "Value ( '' ) for parameter Tag key is invalid. Tag key cannot be null or empty.")
+          .source("aws/aws-cli#3283");
   static final ErrorTemplate RESERVED =
-      invalidParameterValue("Tag keys starting with 'aws:' are reserved for internal use");
+      invalidParameterValue("Tag keys starting with 'aws:' are reserved for internal use")
+          .source("jcjorel/ec2-spot-converter#13");
   static final ErrorTemplate KEY_TOO_LONG =
-      invalidParameterValue("Tag key exceeds the maximum length of %s characters");
+      invalidParameterValue("Tag key exceeds the maximum length of %s characters").ours();
   static final ErrorTemplate VALUE_TOO_LONG =
-      invalidParameterValue("Tag value exceeds the maximum length of %s characters");
+      invalidParameterValue("Tag value exceeds the maximum length of %s characters").ours();
   static final ErrorTemplate NO_VALUE =
-      invalidParameterValue("Tag value cannot be null. Use empty string instead.");
+      invalidParameterValue("Tag value cannot be null. Use empty string instead.").ours();
   static final ErrorTemplate DUPLICATE_KEY =
-      invalidParameterValue("Duplicate tag key '%s' specified.");
+      invalidParameterValue("Duplicate tag key '%s' specified.").ours();
 }

@@ -92,11 +92,15 @@ public final class Tags {
   /** CreateTags: adds tags or overwrites their values. */
   public Change<List<String>> create(
       Caller caller, List<String> resourceIds, Collection<Tag> asked) {
+    if (asked.isEmpty()) {
+      throw TagErrors.NO_TAGS.with();
+    }
     Map<String, String> tags = NewTags.checked(asked);
     resourceIds.forEach(id -> requireTaggable(caller, id));
     for (String id : resourceIds) {
       Map<String, String> together = new TreeMap<>(of(caller.account(), id));
       together.putAll(tags);
+      together.keySet().removeIf(NewTags::isOfAws);
       if (together.size() > NewTags.MOST) {
         throw TagErrors.LIMIT_EXCEEDED.with();
       }
@@ -106,8 +110,8 @@ public final class Tags {
 
   /**
    * DeleteTags: a key alone deletes the tag whatever its value, a key with a value only a tag of
-   * just that value, even if it is empty; no key deletes all tags. A tag that does not exist counts
-   * as deleted.
+   * just that value, even if it is empty; no key deletes all tags but those of AWS itself. A tag
+   * that does not exist counts as deleted.
    */
   public Change<List<String>> delete(
       Caller caller, List<String> resourceIds, Collection<Tag> asked) {
@@ -123,7 +127,7 @@ public final class Tags {
       return;
     }
     if (asked.isEmpty()) {
-      tags.clear();
+      tags.keySet().removeIf(key -> !NewTags.isOfAws(key));
     }
     for (Tag tag : asked) {
       if (tag.value() == null) {

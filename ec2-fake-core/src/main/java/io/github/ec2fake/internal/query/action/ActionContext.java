@@ -5,12 +5,16 @@ import io.github.ec2fake.internal.model.Region;
 import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
+import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
+import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
 import io.github.ec2fake.internal.model.network.Network;
+import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
+import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
@@ -49,6 +53,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
     return region.bundleTasks();
   }
 
+  public DhcpOptionsSets dhcpOptions() {
+    return region.dhcpOptions();
+  }
+
   public Images images() {
     return region.images();
   }
@@ -65,8 +73,20 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
     return region.keyPairs();
   }
 
+  public LaunchTemplates launchTemplates() {
+    return region.launchTemplates();
+  }
+
   public Network network() {
     return region.network();
+  }
+
+  public NetworkAclEntries networkAclEntries() {
+    return region.networkAclEntries();
+  }
+
+  public NetworkAcls networkAcls() {
+    return region.networkAcls();
   }
 
   public NetworkInterfaces networkInterfaces() {

@@ -1,7 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.action;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.util.Collections;
 import java.util.HashSet;
@@ -142,10 +141,7 @@ public final class Filters<T> {
   /** What the caller wants to see. */
   public Predicate<T> matching(List<Filter> filters, ActionContext call) {
     if (filters.stream().mapToInt(filter -> filter.value().size()).sum() > MOST_VALUES) {
-      throw Ec2Error.badRequest(
-          "FilterLimitExceeded",
-          "The maximum number of filter values specified on a single call is %s",
-          MOST_VALUES);
+      throw DescribeErrors.TOO_MANY_VALUES.with(MOST_VALUES);
     }
     return filters.stream()
         .map(filter -> matching(filter, call))
@@ -170,9 +166,9 @@ public final class Filters<T> {
       return (thing, call) -> Stream.ofNullable(tagsOf.apply(thing, call).get(key));
     }
     if (notModelled.contains(name)) {
-      throw Ec2Error.notModelled("ec2-fake does not model the filter '%s'", name);
+      throw DescribeErrors.FILTER_NOT_MODELLED.with(name);
     }
-    throw Ec2Error.invalidParameterValue("The filter '%s' is invalid", name);
+    throw DescribeErrors.UNKNOWN_FILTER.with(name);
   }
 
   private static Predicate<String> pattern(String value) {

@@ -1,7 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.action;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -32,7 +31,7 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   public static <T> Page<T> of(
       List<T> all, int least, @Nullable Integer maxResults, @Nullable String token) {
     if (maxResults != null && maxResults < least) {
-      throw tooSmall(least, maxResults);
+      throw DescribeErrors.PAGE_TOO_SMALL.with(maxResults, least);
     }
     // What was there before may be gone meanwhile, and the token lead past the end.
     int from = token == null ? 0 : Math.min(offset(token), all.size());
@@ -44,20 +43,13 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   /** A part of what is made one after the other; no more is made than the page needs. */
   public static <T> Page<T> of(Stream<T> all, int size, @Nullable String token) {
     if (size < LEAST) {
-      throw tooSmall(LEAST, size);
+      throw DescribeErrors.PAGE_TOO_SMALL.with(size, LEAST);
     }
     int from = token == null ? 0 : offset(token);
     List<T> found = all.skip(from).limit(size + 1L).toList();
     return found.size() > size
         ? new Page<>(found.subList(0, size), token(from + size))
         : new Page<>(found, null);
-  }
-
-  private static Ec2Error tooSmall(int least, int size) {
-    return Ec2Error.invalidParameterValue(
-        "Value ( %s ) for parameter maxResults is invalid. Expecting a value greater than or"
-            + " equal to %s.",
-        size, least);
   }
 
   /**
@@ -76,8 +68,7 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   public static void refuseWithIds(
       String name, String size, List<String> ids, @Nullable Integer maxResults) {
     if (!ids.isEmpty() && maxResults != null) {
-      throw Ec2Error.invalidParameterCombination(
-          "The parameter %s cannot be used with the parameter %s", name, size);
+      throw DescribeErrors.IDS_AND_PAGES.with(name, size);
     }
   }
 
@@ -105,7 +96,6 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
     } catch (IllegalArgumentException notOurs) {
       // Refused below, with every other token that no reply of ours has held.
     }
-    throw Ec2Error.badRequest(
-        "InvalidNextToken", "The token '%s' is invalid. Use one from an earlier reply.", token);
+    throw DescribeErrors.BAD_TOKEN.with(token);
   }
 }

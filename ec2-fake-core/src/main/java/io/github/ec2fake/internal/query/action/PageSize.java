@@ -1,7 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.action;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import org.jspecify.annotations.Nullable;
 
 /** The size of a page of an action that never answers more than so many. */
@@ -11,9 +10,7 @@ public final class PageSize {
   /** What was asked for, or the most there can be. */
   public static int atMost(int most, @Nullable Integer asked) {
     if (asked != null && asked > most) {
-      throw Ec2Error.invalidParameterValue(
-          "Value ( %s ) for parameter maxResults is invalid. Expecting a value of at most %s.",
-          asked, most);
+      throw DescribeErrors.PAGE_TOO_LARGE.with(asked, most);
     }
     return asked == null ? most : asked;
   }

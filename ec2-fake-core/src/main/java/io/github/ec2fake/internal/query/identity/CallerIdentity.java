@@ -46,11 +46,7 @@ public final class CallerIdentity {
     }
     String service = SERVICES.get(version);
     if (service != null) {
-      throw Ec2Error.notModelled(
-          "ec2-fake does not model %s's action %s. It serves EC2, and of STS GetCallerIdentity."
-              + " Point only EC2 and STS to this endpoint (AWS_ENDPOINT_URL_EC2,"
-              + " AWS_ENDPOINT_URL_STS), and %s to another.",
-          service, action, service);
+      throw IdentityErrors.SERVICE_NOT_MODELLED.with(service, action);
     }
     return null;
   }

@@ -4,6 +4,8 @@ package io.github.ec2fake.internal.query.instance;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceHealth;
+import io.github.ec2fake.internal.model.instance.StatusEvent;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
@@ -16,10 +18,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status checks of the caller's instances. No events are ever scheduled.
+ * The status checks of the caller's instances, and what EC2 has scheduled for them.
  *
  * <p>Source: DescribeInstanceStatus, MaxResults: "You cannot specify this parameter and the
  * instance IDs parameter in the same request."
@@ -42,9 +45,12 @@ final class DescribeInstanceStatus
       String instanceId,
       String availabilityZone,
       String availabilityZoneId,
+      OperatorItem operator,
+      @Nullable List<StatusEventItem> eventsSet,
       StateItem instanceState,
       Summary systemStatus,
-      Summary instanceStatus) {
+      Summary instanceStatus,
+      @Nullable Summary attachedEbsStatus) {
 
     static Item of(Instance instance, ActionContext call) {
       InstanceHealth health = health(instance, call);
@@ -52,9 +58,17 @@ final class DescribeInstanceStatus
           instance.id(),
           instance.zone(),
           call.place().zoneId(instance.zone()),
+          OperatorItem.NONE,
+          events(instance, call),
           StateItem.of(instance.state()),
           Summary.of(health.system()),
-          Summary.of(health.instance()));
+          Summary.of(health.instance()),
+          hasEbsCheck(instance) ? Summary.of(health.system()) : null);
+    }
+
+    private static @Nullable List<StatusEventItem> events(Instance instance, ActionContext call) {
+      List<StatusEvent> events = call.instances().statusEvents().of(instance);
+      return events.isEmpty() ? null : events.stream().map(StatusEventItem::of).toList();
     }
   }
 
@@ -76,24 +90,40 @@ final class DescribeInstanceStatus
       new Filters<Instance>()
           .by("availability-zone", Instance::zone)
           .byCall("availability-zone-id", (instance, call) -> call.place().zoneId(instance.zone()))
-          .byNothing(
-              "event.code",
-              "event.description",
-              "event.instance-event-id",
-              "event.not-after",
-              "event.not-before",
-              "event.not-before-deadline")
+          .byCallAny("event.code", events(event -> event.code().word()))
+          .byCallAny("event.description", events(StatusEvent::description))
+          .byCallAny("event.instance-event-id", events(StatusEvent::id))
+          .byCallAny("event.not-after", events(StatusEvent::notAfter))
+          .byCallAny("event.not-before", events(StatusEvent::notBefore))
+          .byCallAny("event.not-before-deadline", events(StatusEvent::deadline))
+          .byCall(
+              "attached-ebs-status.status",
+              (instance, call) ->
+                  hasEbsCheck(instance) ? health(instance, call).system().status().word() : null)
+          .by("operator.managed", instance -> false)
+          .byNothing("application-status.status", "operator.principal")
           .by("instance-state-code", instance -> instance.state().code())
           .by("instance-state-name", instance -> instance.state().word())
           .byCall("instance-status.reachability", reachability(InstanceHealth::instance))
           .byCall("instance-status.status", status(InstanceHealth::instance))
           .byCall("system-status.reachability", reachability(InstanceHealth::system))
-          .byCall("system-status.status", status(InstanceHealth::system))
-          .notModelled(
-              "application-status.status",
-              "attached-ebs-status.status",
-              "operator.managed",
-              "operator.principal");
+          .byCall("system-status.status", status(InstanceHealth::system));
+
+  private static BiFunction<Instance, ActionContext, Stream<?>> events(
+      Function<StatusEvent, @Nullable Object> value) {
+    return (instance, call) ->
+        call.instances().statusEvents().of(instance).stream()
+            .flatMap(event -> Stream.ofNullable(value.apply(event)));
+  }
+
+  /**
+   * Whether EC2 checks the EBS volumes of an instance.
+   *
+   * <p>Source: the user guide, "Attached EBS status checks": on the Nitro System only.
+   */
+  private static boolean hasEbsCheck(Instance instance) {
+    return "nitro".equals(InstanceTypes.require(instance.instanceType()).fact("hypervisor"));
+  }
 
   DescribeInstanceStatus() {
     super(ResourceKind.INSTANCES, FILTERS);

@@ -22,6 +22,7 @@ public final class InstanceActions {
       case "GetPasswordData" -> new GetPasswordData();
       case "ModifyInstanceAttribute" -> new ModifyInstanceAttribute();
       case "ModifyInstanceCreditSpecification" -> new ModifyInstanceCreditSpecification();
+      case "ModifyInstanceEventStartTime" -> new ModifyInstanceEventStartTime();
       case "ModifyInstanceMaintenanceOptions" -> new ModifyInstanceMaintenanceOptions();
       case "ModifyInstanceMetadataOptions" -> new ModifyInstanceMetadataOptions();
       case "ModifyInstancePlacement" -> new ModifyInstancePlacement();

@@ -5,12 +5,12 @@ import io.github.ec2fake.internal.model.instance.CpuOptions;
 import io.github.ec2fake.internal.model.instance.MetadataOptions;
 import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
 import io.github.ec2fake.internal.model.instance.PrivateDnsNameOptions;
-import io.github.ec2fake.internal.query.networkinterface.AddressParameters;
+import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The options of a launch, each as RunInstances is asked for it. */
-final class LaunchOptionParameters {
+public final class LaunchOptionParameters {
   private LaunchOptionParameters() {}
 
   record Metadata(
@@ -60,35 +60,23 @@ final class LaunchOptionParameters {
 
   record License(@Nullable String licenseConfigurationArn) {}
 
-  record NetworkInterface(
+  /** A network interface of a launch template or a Spot request. */
+  public record NetworkInterface(
       @Nullable Integer deviceIndex,
-      @Nullable Integer networkCardIndex,
-      @Nullable String networkInterfaceId,
       @Nullable String subnetId,
       @Nullable String privateIpAddress,
-      List<AddressParameters.Private> privateIpAddresses,
-      @Nullable Integer secondaryPrivateIpAddressCount,
-      List<AddressParameters.Ipv6> ipv6Addresses,
-      @Nullable Integer ipv6AddressCount,
-      @Nullable Boolean primaryIpv6,
       List<String> securityGroupId,
       @Nullable Boolean associatePublicIpAddress,
       @Nullable String description,
       @Nullable Boolean deleteOnTermination) {
 
-    NetworkInterfaceRequest toModel() {
+    public NetworkInterfaceRequest toModel() {
       return new NetworkInterfaceRequest(
           deviceIndex,
-          networkCardIndex,
-          networkInterfaceId,
+          null,
+          null,
           subnetId,
-          AddressParameters.toModel(
-              privateIpAddress,
-              privateIpAddresses,
-              secondaryPrivateIpAddressCount,
-              AddressParameters.ipv6(ipv6Addresses),
-              ipv6AddressCount,
-              primaryIpv6),
+          AddressRequest.of(privateIpAddress),
           securityGroupId,
           associatePublicIpAddress,
           description,

@@ -2,12 +2,17 @@
 package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.instance.LaunchOptions;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
 import io.github.ec2fake.internal.model.instance.NewInstances;
 import io.github.ec2fake.internal.model.instance.Reservation;
 import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
+import io.github.ec2fake.internal.model.instance.SpotOptions;
+import io.github.ec2fake.internal.model.launchtemplate.LaunchParameters;
+import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplateVersion;
+import io.github.ec2fake.internal.model.launchtemplate.TemplateReference;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.RequestBucket;
@@ -17,11 +22,14 @@ import io.github.ec2fake.internal.query.networkinterface.AddressParameters;
 import io.github.ec2fake.internal.query.securitygroup.GroupItem;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
+import io.github.ec2fake.internal.query.wire.RequestReader;
+import io.github.ec2fake.internal.query.wire.RequestWriter;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Launches instances. */
@@ -30,8 +38,7 @@ import org.jspecify.annotations.Nullable;
     AdditionalInfo BlockDeviceMapping.Ebs.KmsKeyId
     BlockDeviceMapping.Ebs.OutpostArn BlockDeviceMapping.Ebs.Throughput
     CapacityReservationSpecification.CapacityReservationTarget CpuOptions.AmdSevSnp
-    ElasticGpuSpecification ElasticInferenceAccelerator
-    InstanceMarketOptions Ipv6Address.IsPrimaryIpv6 LaunchTemplate
+    ElasticGpuSpecification ElasticInferenceAccelerator Ipv6Address.IsPrimaryIpv6
     NetworkInterface.AssociateCarrierIpAddress
     NetworkInterface.ConnectionTrackingSpecification NetworkInterface.EnaSrdSpecification
     NetworkInterface.InterfaceType NetworkInterface.Ipv4Prefix
@@ -47,7 +54,7 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
       Set.of("instance", "volume", "network-interface", "spot-instances-request", "elastic-gpu");
 
   record Request(
-      @Required String imageId,
+      @Nullable String imageId,
       @Required Integer minCount,
       @Required Integer maxCount,
       @Nullable String instanceType,
@@ -67,7 +74,7 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
       @Nullable Boolean enablePrimaryIpv6,
       @Nullable Boolean disableApiTermination,
       @Nullable Boolean disableApiStop,
-      List<LaunchOptionParameters.NetworkInterface> networkInterface,
+      List<LaunchedInterface> networkInterface,
       LaunchOptionParameters.@Nullable Metadata metadataOptions,
       LaunchOptionParameters.@Nullable Cpu cpuOptions,
       @Nullable Boolean ebsOptimized,
@@ -79,11 +86,17 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
       LaunchOptionParameters.@Nullable CapacityReservation capacityReservationSpecification,
       @Nullable ProfileSpecification iamInstanceProfile,
       List<LaunchOptionParameters.License> licenseSpecification,
+      @Nullable InstanceMarketOptions instanceMarketOptions,
       @Nullable String instanceInitiatedShutdownBehavior,
       @Nullable String clientToken,
-      List<TagSpecification> tagSpecification) {
+      List<TagSpecification> tagSpecification,
+      @Nullable Template launchTemplate) {
 
-    NewInstances toModel() {
+    /** The launch without a template, or with one whose parameters have come into the request. */
+    NewInstances toModel(Map<String, String> tagsOfTemplate) {
+      if (imageId == null) {
+        throw Ec2Error.missingParameter("ImageId");
+      }
       LaunchRequest launch =
           new LaunchRequest(
               imageId,
@@ -102,9 +115,7 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
                           enablePrimaryIpv6),
                       securityGroup,
                       securityGroupId),
-                  networkInterface.stream()
-                      .map(LaunchOptionParameters.NetworkInterface::toModel)
-                      .toList()),
+                  networkInterface.stream().map(LaunchedInterface::toModel).toList()),
               new LaunchRequest.Boot(kernelId, ramdiskId, userData),
               new LaunchRequest.Options(
                   Boolean.TRUE.equals(disableApiTermination),
@@ -115,8 +126,15 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
                   monitoring != null && Boolean.TRUE.equals(monitoring.enabled())),
               launchOptions(),
               BlockDeviceMapping.toModel(blockDeviceMapping),
-              new LaunchRequest.Tags(tags("instance"), tags("volume"), tags("network-interface")));
-      return new NewInstances(minCount, maxCount, launch, clientToken);
+              new LaunchRequest.Tags(
+                  instanceTags(tagsOfTemplate), tags("volume"), tags("network-interface")));
+      return new NewInstances(minCount, maxCount, launch, spotOptions(), clientToken);
+    }
+
+    private @Nullable SpotOptions spotOptions() {
+      return instanceMarketOptions == null
+          ? null
+          : instanceMarketOptions.toModel(tags("spot-instances-request"));
     }
 
     private LaunchOptions launchOptions() {
@@ -141,6 +159,12 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
       return asked.equals(LaunchOptions.NONE) ? LaunchOptions.NONE : asked;
     }
 
+    private Map<String, String> instanceTags(Map<String, String> tagsOfTemplate) {
+      Map<String, String> all = new TreeMap<>(tags("instance"));
+      all.putAll(tagsOfTemplate);
+      return all;
+    }
+
     private Map<String, String> tags(String resourceType) {
       return TagSpecification.tags(tagSpecification, TAGGABLE, resourceType);
     }
@@ -161,6 +185,23 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
 
   record Monitoring(@Nullable Boolean enabled) {}
 
+  /**
+   * The launch template of a launch.
+   *
+   * @param version null for the default version
+   */
+  record Template(
+      @Nullable String launchTemplateId,
+      @Nullable String launchTemplateName,
+      @Nullable String version) {
+
+    LaunchTemplateVersion version(ActionContext call) {
+      return call.launchTemplates()
+          .forLaunch(
+              call.caller(), new TemplateReference(launchTemplateId, launchTemplateName), version);
+    }
+  }
+
   record Reply(
       String reservationId,
       String ownerId,
@@ -180,9 +221,26 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    return call.instances()
-        .launch(call.caller(), request.toModel())
-        .map(reservation -> reply(reservation, call));
+    NewInstances asked = toModel(request, call);
+    Change<Reservation> launch =
+        asked.spot() == null
+            ? call.instances().launch(call.caller(), asked)
+            : call.spotRequests().launch(call.caller(), asked);
+    return launch.map(reservation -> reply(reservation, call));
+  }
+
+  private NewInstances toModel(Request request, ActionContext call) {
+    if (request.launchTemplate() == null) {
+      return request.toModel(Map.of());
+    }
+    LaunchTemplateVersion version = request.launchTemplate().version(call);
+    LaunchParameters whole =
+        new LaunchParameters(RequestWriter.write(request)).over(version.data());
+    return read(whole).toModel(version.instanceTags());
+  }
+
+  Request read(LaunchParameters parameters) {
+    return RequestReader.read(Request.class, parameters.byName(), "RunInstances", notModelled());
   }
 
   private static Reply reply(Reservation reservation, ActionContext call) {

@@ -31,7 +31,17 @@ final class DescribeAvailabilityZones
       String optInStatus,
       @Nullable String parentZoneName,
       @Nullable String parentZoneId,
+      String groupLongName,
+      @Nullable List<Name> geographySet,
+      @Nullable List<Name> subGeographySet,
       List<Message> messageSet) {}
+
+  record Name(String name) {
+
+    static @Nullable List<Name> of(@Nullable String name) {
+      return name == null ? null : List.of(new Name(name));
+    }
+  }
 
   record Message(String message) {}
 
@@ -82,6 +92,9 @@ final class DescribeAvailabilityZones
         zone.optInStatus(),
         zone.parentName(),
         zone.parentId(),
+        zone.groupLongName(),
+        Name.of(zone.geography() == null ? null : zone.geography().name()),
+        Name.of(zone.geography() == null ? null : zone.geography().subGeography()),
         condition.messages().stream().map(Message::new).toList());
   }
 }

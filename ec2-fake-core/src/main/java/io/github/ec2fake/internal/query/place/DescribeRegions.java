@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.place;
 
+import io.github.ec2fake.internal.model.place.Geography;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.DescribeAction;
@@ -14,7 +15,13 @@ final class DescribeRegions extends DescribeAction<DescribeRegions.Request, Desc
 
   record Request(List<String> regionName, List<Filter> filter, @Nullable Boolean allRegions) {}
 
-  record Item(String regionName, String regionEndpoint, String optInStatus) {}
+  record Item(
+      String regionName,
+      String regionEndpoint,
+      String optInStatus,
+      List<GeographyItem> geographySet) {}
+
+  record GeographyItem(String name) {}
 
   record Reply(List<Item> regionInfo) {}
 
@@ -40,7 +47,12 @@ final class DescribeRegions extends DescribeAction<DescribeRegions.Request, Desc
                     Boolean.TRUE.equals(request.allRegions())),
             request.filter(),
             call,
-            place -> new Item(place.region(), endpoint(place, call), optInStatus(place, call))));
+            place ->
+                new Item(
+                    place.region(),
+                    endpoint(place, call),
+                    optInStatus(place, call),
+                    List.of(new GeographyItem(Geography.of(place).name())))));
   }
 
   private static String endpoint(Place place, ActionContext call) {

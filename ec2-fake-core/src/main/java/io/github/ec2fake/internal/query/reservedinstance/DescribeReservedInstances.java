@@ -28,6 +28,7 @@ final class DescribeReservedInstances
       String reservedInstancesId,
       String instanceType,
       @Nullable String availabilityZone,
+      @Nullable String availabilityZoneId,
       Instant start,
       Instant end,
       long duration,
@@ -50,6 +51,7 @@ final class DescribeReservedInstances
           reserved.id(),
           terms.instanceType(),
           terms.zone(),
+          call.place().zoneIdOf(terms.zone()),
           reserved.start(),
           reserved.end(),
           terms.duration(),
@@ -84,7 +86,9 @@ final class DescribeReservedInstances
           .by("state", reserved -> reserved.state().word())
           .by("usage-price", reserved -> BigDecimal.ZERO)
           .byTags(ReservedInstance::id)
-          .notModelled("availability-zone-id");
+          .byCall(
+              "availability-zone-id",
+              (reserved, call) -> call.place().zoneIdOf(reserved.terms().zone()));
 
   DescribeReservedInstances() {
     super(ResourceKind.RESERVED_INSTANCES, FILTERS);

@@ -27,8 +27,26 @@ final class DescribeReservedInstancesModifications
 
   record ReservedInstancesId(String reservedInstancesId) {}
 
-  record Result(
-      @Nullable String reservedInstancesId, ReservedInstancesConfiguration targetConfiguration) {}
+  record Result(@Nullable String reservedInstancesId, Configuration targetConfiguration) {}
+
+  record Configuration(
+      @Nullable String availabilityZone,
+      @Nullable String availabilityZoneId,
+      @Nullable String platform,
+      @Nullable Integer instanceCount,
+      @Nullable String instanceType,
+      @Nullable String scope) {
+
+    static Configuration of(ReservedInstanceModification.Result result, ActionContext call) {
+      return new Configuration(
+          result.zone(),
+          call.place().zoneIdOf(result.zone()),
+          result.platform(),
+          result.count(),
+          result.instanceType(),
+          result.scope());
+    }
+  }
 
   record Item(
       String reservedInstancesModificationId,
@@ -41,12 +59,12 @@ final class DescribeReservedInstancesModifications
       @Nullable String statusMessage,
       @Nullable String clientToken) {
 
-    static Item of(ReservedInstanceModification modification) {
+    static Item of(ReservedInstanceModification modification, ActionContext call) {
       return new Item(
           modification.id(),
           modification.modified().stream().map(each -> new ReservedInstancesId(each.id())).toList(),
           modification.results().stream()
-              .map(each -> new Result(each.reservedId(), ReservedInstancesConfiguration.of(each)))
+              .map(each -> new Result(each.reservedId(), Configuration.of(each, call)))
               .toList(),
           modification.created(),
           modification.updated(),
@@ -82,7 +100,11 @@ final class DescribeReservedInstancesModifications
           .by("status", modification -> modification.state().word())
           .by("status-message", ReservedInstanceModification::message)
           .by("update-date", ReservedInstanceModification::updated)
-          .notModelled(TARGET + "availability-zone-id");
+          .byCallAny(
+              TARGET + "availability-zone-id",
+              (modification, call) ->
+                  modification.results().stream()
+                      .flatMap(each -> Stream.ofNullable(call.place().zoneIdOf(each.zone()))));
 
   private static Function<ReservedInstanceModification, Stream<?>> result(
       Function<ReservedInstanceModification.Result, @Nullable Object> value) {
@@ -104,7 +126,7 @@ final class DescribeReservedInstancesModifications
             null,
             request.nextToken(),
             call,
-            Item::of)
+            each -> Item.of(each, call))
         .reply(Reply::new);
   }
 }

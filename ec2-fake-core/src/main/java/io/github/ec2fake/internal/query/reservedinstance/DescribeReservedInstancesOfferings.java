@@ -58,6 +58,7 @@ final class DescribeReservedInstancesOfferings
       String reservedInstancesOfferingId,
       String instanceType,
       @Nullable String availabilityZone,
+      @Nullable String availabilityZoneId,
       long duration,
       BigDecimal fixedPrice,
       BigDecimal usagePrice,
@@ -70,11 +71,12 @@ final class DescribeReservedInstancesOfferings
       String offeringClass,
       String scope) {
 
-    static Item of(ReservedInstanceOffering offering) {
+    static Item of(ReservedInstanceOffering offering, ActionContext call) {
       return new Item(
           offering.id(),
           offering.instanceType(),
           offering.zone(),
+          call.place().zoneIdOf(offering.zone()),
           offering.duration(),
           offering.fixedPrice(),
           BigDecimal.ZERO,
@@ -102,7 +104,8 @@ final class DescribeReservedInstancesOfferings
           .by("reserved-instances-offering-id", ReservedInstanceOffering::id)
           .by("scope", ReservedInstanceOffering::scope)
           .by("usage-price", offering -> BigDecimal.ZERO)
-          .notModelled("availability-zone-id");
+          .byCall(
+              "availability-zone-id", (offering, call) -> call.place().zoneIdOf(offering.zone()));
 
   /** The filter by type alone, so that no offering of another type is made. */
   private static final Filters<String> TYPES =
@@ -124,7 +127,7 @@ final class DescribeReservedInstancesOfferings
                 .filter(matching),
             size,
             request.nextToken())
-        .map(Item::of)
+        .map(offering -> Item.of(offering, call))
         .reply(Reply::new);
   }
 }

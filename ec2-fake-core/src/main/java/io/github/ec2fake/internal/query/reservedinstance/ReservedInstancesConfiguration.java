@@ -1,11 +1,10 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.reservedinstance;
 
-import io.github.ec2fake.internal.model.reservedinstance.ReservedInstanceModification;
 import io.github.ec2fake.internal.model.reservedinstance.TargetConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** What reserved instances are to become, or have become. */
+/** What reserved instances are to become. */
 record ReservedInstancesConfiguration(
     @Nullable String availabilityZone,
     @Nullable String platform,
@@ -15,10 +14,5 @@ record ReservedInstancesConfiguration(
 
   TargetConfiguration toModel() {
     return new TargetConfiguration(availabilityZone, instanceCount, instanceType, platform, scope);
-  }
-
-  static ReservedInstancesConfiguration of(ReservedInstanceModification.Result result) {
-    return new ReservedInstancesConfiguration(
-        result.zone(), result.platform(), result.count(), result.instanceType(), result.scope());
   }
 }

@@ -25,14 +25,14 @@ final class OlderVersions {
   static Claim claim(WireRequest request, Map<String, String> form, String secret) {
     String given = form.get("Signature");
     if (given == null || given.isEmpty()) {
-      throw SignatureCheck.incomplete("it lacks Signature");
+      throw SignatureErrors.INCOMPLETE.with("it lacks Signature");
     }
     List<String> valid =
         switch (form.getOrDefault("SignatureVersion", "0")) {
           case "2" -> version2(request, form, secret);
           case "1" -> List.of(Crypto.base64Hmac("HmacSHA1", secret, version1(form)));
           case "0" -> List.of(Crypto.base64Hmac("HmacSHA1", secret, version0(form)));
-          default -> throw SignatureCheck.incomplete("SignatureVersion must be 0, 1 or 2");
+          default -> throw SignatureErrors.INCOMPLETE.with("SignatureVersion must be 0, 1 or 2");
         };
     String expires = form.get("Expires");
     return expires == null
@@ -44,7 +44,7 @@ final class OlderVersions {
       WireRequest request, Map<String, String> form, String secret) {
     String method = METHODS.get(form.getOrDefault("SignatureMethod", ""));
     if (method == null) {
-      throw SignatureCheck.incomplete("SignatureMethod must be HmacSHA256 or HmacSHA1");
+      throw SignatureErrors.INCOMPLETE.with("SignatureMethod must be HmacSHA256 or HmacSHA1");
     }
     Map<String, String> signed = new TreeMap<>(form);
     signed.remove("Signature");
@@ -82,7 +82,7 @@ final class OlderVersions {
 
   private static Instant time(String name, @Nullable String text) {
     if (text == null) {
-      throw SignatureCheck.incomplete("it lacks Timestamp or Expires");
+      throw SignatureErrors.INCOMPLETE.with("it lacks Timestamp or Expires");
     }
     try {
       return OffsetDateTime.parse(text).toInstant();
@@ -90,7 +90,7 @@ final class OlderVersions {
       try {
         return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
       } catch (DateTimeParseException e) {
-        throw SignatureCheck.incomplete(name + " must be of the form 2011-07-15T12:00:00Z");
+        throw SignatureErrors.INCOMPLETE.with(name + " must be of the form 2011-07-15T12:00:00Z");
       }
     }
   }

@@ -20,9 +20,6 @@ import java.util.Map;
 public final class SignatureCheck {
   private static final Duration TOLERANCE = Duration.ofMinutes(15);
 
-  private static final String NOT_VALIDATED =
-      "AWS was not able to validate the provided access credentials";
-
   private SignatureCheck() {}
 
   /**
@@ -53,32 +50,16 @@ public final class SignatureCheck {
     }
     byte[] given = bytes(claim.given());
     if (claim.valid().stream().noneMatch(each -> MessageDigest.isEqual(bytes(each), given))) {
-      throw authFailure();
+      throw SignatureErrors.NOT_VALIDATED.with();
     }
     if (now.isBefore(claim.from()) || now.isAfter(claim.until())) {
-      throw Ec2Error.badRequest("RequestExpired", "Request has expired.");
+      throw SignatureErrors.EXPIRED.with();
     }
   }
 
-  private static Ec2Error authFailure() {
-    return Ec2Error.of("AuthFailure", 401, NOT_VALIDATED);
-  }
-
-  /** EC2 does not tell an unknown key from a wrong signature; what follows its text is ours. */
+  /** The refusal of an access key that is no account's. */
   public static Ec2Error unknownKey(String accessKeyId) {
-    return Ec2Error.of(
-        "AuthFailure",
-        401,
-        NOT_VALIDATED
-            + ". The access key %s is no account's: use twelve digits as the key, or let an"
-            + " endpoint take others by EndpointOptions.anyAccessKey(account), the server by"
-            + " --any-access-key.",
-        accessKeyId);
-  }
-
-  static Ec2Error incomplete(String part) {
-    return Ec2Error.badRequest(
-        "IncompleteSignature", "The request signature does not conform to AWS standards: %s", part);
+    return SignatureErrors.UNKNOWN_KEY.with(accessKeyId);
   }
 
   private static byte[] bytes(String text) {

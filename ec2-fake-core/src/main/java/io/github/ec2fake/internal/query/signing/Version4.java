@@ -49,11 +49,11 @@ final class Version4 {
     this.signed = signed;
     this.secret = secret;
     if (scope.length != 4 || !scope[3].equals("aws4_request")) {
-      throw SignatureCheck.incomplete(
+      throw SignatureErrors.INCOMPLETE.with(
           "the credential is not of the form <access key>/<date>/<region>/ec2/aws4_request");
     }
     if (!List.of(signedHeaders.split(";", -1)).contains("host")) {
-      throw SignatureCheck.incomplete("the header host has to be among the SignedHeaders");
+      throw SignatureErrors.INCOMPLETE.with("the header host has to be among the SignedHeaders");
     }
   }
 
@@ -78,7 +78,7 @@ final class Version4 {
 
   static Claim inQuery(WireRequest request, Map<String, String> form, String secret) {
     if (!part(form, "X-Amz-Algorithm").equals(ALGORITHM)) {
-      throw SignatureCheck.incomplete("X-Amz-Algorithm has to be " + ALGORITHM);
+      throw SignatureErrors.INCOMPLETE.with("X-Amz-Algorithm has to be " + ALGORITHM);
     }
     Instant signed = basic(part(form, "X-Amz-Date"));
     Version4 version =
@@ -102,7 +102,7 @@ final class Version4 {
   private String signature(Map<String, String> query) {
     String day = BASIC.format(signed.atZone(ZoneOffset.UTC)).substring(0, 8);
     if (!scope[0].equals(day)) {
-      throw SignatureCheck.incomplete(
+      throw SignatureErrors.INCOMPLETE.with(
           "the credential is for the day " + scope[0] + ", but the request was signed on " + day);
     }
     String toSign =
@@ -144,7 +144,7 @@ final class Version4 {
   private static String part(Map<String, String> parts, String name) {
     String part = parts.get(name);
     if (part == null || part.isEmpty()) {
-      throw SignatureCheck.incomplete("it lacks " + name);
+      throw SignatureErrors.INCOMPLETE.with("it lacks " + name);
     }
     return part;
   }
@@ -153,7 +153,7 @@ final class Version4 {
     try {
       return LocalDateTime.parse(text, BASIC).toInstant(ZoneOffset.UTC);
     } catch (DateTimeParseException e) {
-      throw SignatureCheck.incomplete("X-Amz-Date must be of the form 20110715T120000Z");
+      throw SignatureErrors.INCOMPLETE.with("X-Amz-Date must be of the form 20110715T120000Z");
     }
   }
 
@@ -161,7 +161,7 @@ final class Version4 {
     try {
       return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
     } catch (DateTimeParseException e) {
-      throw SignatureCheck.incomplete("it lacks the header X-Amz-Date");
+      throw SignatureErrors.INCOMPLETE.with("it lacks the header X-Amz-Date");
     }
   }
 
@@ -169,7 +169,7 @@ final class Version4 {
     if (text.matches("[0-9]{1,6}") && Long.parseLong(text) <= MOST_SECONDS) {
       return Long.parseLong(text);
     }
-    throw SignatureCheck.incomplete(
+    throw SignatureErrors.INCOMPLETE.with(
         "X-Amz-Expires must be a number of seconds up to " + MOST_SECONDS);
   }
 }

@@ -6,13 +6,13 @@ import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.image.DeviceRequest;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
+import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.spot.SpotRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
-import io.github.ec2fake.internal.query.action.Names;
 import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.RequestBucket;
@@ -74,20 +74,39 @@ final class DescribeSpotInstanceRequests
           .by("valid-from", request -> request.asked().validFrom())
           .by("valid-until", SpotRequest::validUntil)
           .byTags(SpotRequest::id)
-          .notModelled(
-              Names.in(
-                  """
-                  launched-availability-zone-id launch.network-interface.addresses.primary
-                  launch.network-interface.delete-on-termination
-                  launch.network-interface.description launch.network-interface.device-index
-                  launch.network-interface.group-id
-                  launch.network-interface.network-interface-id
-                  launch.network-interface.private-ip-address launch.network-interface.subnet-id
-                  network-interface.addresses.primary network-interface.delete-on-termination
-                  network-interface.description network-interface.device-index
-                  network-interface.group-id network-interface.network-interface-id
-                  network-interface.private-ip-address network-interface.subnet-id
-                  """));
+          .byCallAny(
+              "launched-availability-zone-id",
+              (request, call) ->
+                  Stream.ofNullable(request.instance())
+                      .map(instance -> call.place().zoneId(instance.zone())));
+
+  static {
+    addInterfaces("launch.network-interface.");
+    addInterfaces("network-interface.");
+  }
+
+  private static void addInterfaces(String prefix) {
+    FILTERS
+        .byAny(
+            prefix + "addresses.primary",
+            interfaces(each -> Stream.ofNullable(each.privateIpAddress()).map(address -> true)))
+        .byAny(
+            prefix + "delete-on-termination",
+            interfaces(each -> Stream.ofNullable(each.deleteOnTermination())))
+        .byAny(prefix + "description", interfaces(each -> Stream.ofNullable(each.description())))
+        .byAny(prefix + "device-index", interfaces(each -> Stream.ofNullable(each.deviceIndex())))
+        .byAny(prefix + "group-id", interfaces(each -> each.groupIds().stream()))
+        .byAny(
+            prefix + "private-ip-address",
+            interfaces(each -> Stream.ofNullable(each.privateIpAddress())))
+        .byAny(prefix + "subnet-id", interfaces(each -> Stream.ofNullable(each.subnetId())))
+        .byNothing(prefix + "network-interface-id");
+  }
+
+  private static Function<SpotRequest, Stream<?>> interfaces(
+      Function<NetworkInterfaceRequest, Stream<?>> values) {
+    return request -> request.asked().interfaces().stream().flatMap(values);
+  }
 
   DescribeSpotInstanceRequests() {
     super(ResourceKind.SPOT_REQUESTS, FILTERS);

@@ -1,7 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.spot;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.spot.SpotMarket;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.query.action.ActionContext;
@@ -9,6 +8,7 @@ import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
 import io.github.ec2fake.internal.query.action.Filters;
 import io.github.ec2fake.internal.query.action.Page;
+import io.github.ec2fake.internal.query.action.PageSize;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,21 +76,12 @@ final class DescribeSpotPriceHistory
             .filter(quote -> isWanted(request.productDescription(), quote.product()))
             .filter(FILTERS.matching(request.filter(), call))
             .toList();
-    return Page.of(found, 1, most(request.maxResults()), request.nextToken())
+    return Page.of(found, 1, PageSize.atMost(MOST, request.maxResults()), request.nextToken())
         .map(quote -> Item.of(quote, call))
         .reply(Reply::new);
   }
 
   private static boolean isWanted(List<String> products, String product) {
     return products.isEmpty() || products.contains(product);
-  }
-
-  private static int most(@Nullable Integer asked) {
-    if (asked != null && asked > MOST) {
-      throw Ec2Error.invalidParameterValue(
-          "Value ( %s ) for parameter maxResults is invalid. Expecting a value of at most %s.",
-          asked, MOST);
-    }
-    return asked == null ? MOST : asked;
   }
 }

@@ -3,8 +3,10 @@ package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.internal.model.instance.LaunchOptions;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
+import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
 import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
 import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
+import io.github.ec2fake.internal.query.instance.LaunchOptionParameters;
 import io.github.ec2fake.internal.query.instance.ProfileSpecification;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -29,7 +31,8 @@ record LaunchSpecification(
     @Nullable Boolean ebsOptimized,
     @Nullable ProfileSpecification iamInstanceProfile,
     @Nullable Monitoring monitoring,
-    @Nullable String subnetId) {
+    @Nullable String subnetId,
+    List<LaunchOptionParameters.NetworkInterface> networkInterface) {
 
   record Group(@Nullable String groupId, @Nullable String groupName) {}
 
@@ -43,24 +46,36 @@ record LaunchSpecification(
 
   record Monitoring(@Nullable Boolean enabled) {}
 
-  /** Returns a launch of one instance, which is terminated when it shuts down by itself. */
-  LaunchRequest toModel() {
+  /**
+   * Returns a launch of one instance.
+   *
+   * @param shutdown what happens when it shuts down by itself; null for the default
+   */
+  LaunchRequest toModel(@Nullable ShutdownBehavior shutdown) {
     return new LaunchRequest(
         imageId,
         instanceType,
         keyName,
         placement == null ? LaunchRequest.Placement.ANY : placement.toModel(),
-        LaunchRequest.Networking.of(subnetId, AddressRequest.of(null), groupNames(), groupIds()),
+        NetworkInterfaceRequest.networking(
+            LaunchRequest.Networking.of(
+                subnetId, AddressRequest.of(null), groupNames(), groupIds()),
+            interfaces()),
         new LaunchRequest.Boot(kernelId, ramdiskId, userData),
         new LaunchRequest.Options(
             false,
             false,
-            ShutdownBehavior.TERMINATE,
+            shutdown,
             monitoring != null && Boolean.TRUE.equals(monitoring.enabled())),
         LaunchOptions.of(
             ebsOptimized, iamInstanceProfile == null ? null : iamInstanceProfile.toModel()),
         BlockDeviceMapping.toModel(blockDeviceMapping),
         LaunchRequest.Tags.none());
+  }
+
+  /** The network interfaces in the model's terms. */
+  List<NetworkInterfaceRequest> interfaces() {
+    return networkInterface.stream().map(LaunchOptionParameters.NetworkInterface::toModel).toList();
   }
 
   private List<String> groupNames() {

@@ -2,14 +2,16 @@
 package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.internal.model.base.Change;
-import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.instance.InterruptionBehavior;
+import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
+import io.github.ec2fake.internal.model.instance.SpotRequestType;
 import io.github.ec2fake.internal.model.spot.NewSpotRequests;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
+import io.github.ec2fake.internal.model.spot.SpotRequests;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
-import io.github.ec2fake.internal.query.wire.RequestReader;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.time.Instant;
 import java.util.List;
@@ -18,17 +20,28 @@ import org.jspecify.annotations.Nullable;
 /** Requests Spot Instances. */
 @NotModelled(
     """
-    BlockDurationMinutes LaunchSpecification.AddressingType
+    LaunchSpecification.AddressingType
     LaunchSpecification.BlockDeviceMapping.Ebs.KmsKeyId
     LaunchSpecification.BlockDeviceMapping.Ebs.OutpostArn
     LaunchSpecification.BlockDeviceMapping.Ebs.Throughput
-    LaunchSpecification.NetworkInterface
+    LaunchSpecification.NetworkInterface.AssociateCarrierIpAddress
+    LaunchSpecification.NetworkInterface.ConnectionTrackingSpecification
+    LaunchSpecification.NetworkInterface.EnaSrdSpecification
+    LaunchSpecification.NetworkInterface.InterfaceType
+    LaunchSpecification.NetworkInterface.Ipv4Prefix
+    LaunchSpecification.NetworkInterface.Ipv4PrefixCount
+    LaunchSpecification.NetworkInterface.Ipv6AddressCount
+    LaunchSpecification.NetworkInterface.Ipv6Addresses
+    LaunchSpecification.NetworkInterface.Ipv6Prefix
+    LaunchSpecification.NetworkInterface.Ipv6PrefixCount
+    LaunchSpecification.NetworkInterface.NetworkCardIndex
+    LaunchSpecification.NetworkInterface.NetworkInterfaceId
+    LaunchSpecification.NetworkInterface.PrimaryIpv6
+    LaunchSpecification.NetworkInterface.PrivateIpAddresses
+    LaunchSpecification.NetworkInterface.SecondaryPrivateIpAddressCount
     """)
 final class RequestSpotInstances
     implements WriteAction<RequestSpotInstances.Request, RequestSpotInstances.Reply> {
-  static final String ONE_TIME = "one-time";
-  static final String PERSISTENT = "persistent";
-  static final String TERMINATE = "terminate";
 
   record Request(
       @Nullable String spotPrice,
@@ -38,21 +51,29 @@ final class RequestSpotInstances
       @Nullable Instant validUntil,
       @Nullable String launchGroup,
       @Nullable String availabilityZoneGroup,
+      @Nullable Integer blockDurationMinutes,
       @Nullable String instanceInterruptionBehavior,
       @Required LaunchSpecification launchSpecification,
       @Nullable String clientToken,
       List<TagSpecification> tagSpecification) {
 
     NewSpotRequests toModel() {
+      InterruptionBehavior behavior =
+          instanceInterruptionBehavior == null
+              ? null
+              : InterruptionBehavior.of(instanceInterruptionBehavior);
+      boolean isStopped = behavior != null && behavior != InterruptionBehavior.TERMINATE;
       return new NewSpotRequests(
-          spotPrice == null ? null : SpotPrice.of(spotPrice),
+          spotPrice == null ? null : SpotPrice.bid(spotPrice),
           instanceCount == null ? 1 : instanceCount,
-          isPersistent(type),
+          type == null ? null : SpotRequestType.of(type),
           validFrom,
           validUntil,
           launchGroup,
           availabilityZoneGroup,
-          launchSpecification.toModel(),
+          behavior,
+          launchSpecification.toModel(isStopped ? null : ShutdownBehavior.TERMINATE),
+          launchSpecification.interfaces(),
           TagSpecification.tags(tagSpecification, "spot-instances-request"));
     }
   }
@@ -61,36 +82,9 @@ final class RequestSpotInstances
 
   @Override
   public Change<Reply> check(Request request, ActionContext call) {
-    checkInterruption(request.instanceInterruptionBehavior());
+    SpotRequests.refuseDuration(request.blockDurationMinutes());
     return call.spotRequests()
         .request(call.caller(), request.toModel(), request.clientToken())
         .map(made -> new Reply(made.stream().map(each -> SpotRequestItem.of(each, call)).toList()));
-  }
-
-  private static boolean isPersistent(@Nullable String type) {
-    String asked = type == null ? ONE_TIME : type;
-    return switch (asked) {
-      case ONE_TIME -> false;
-      case PERSISTENT -> true;
-      default ->
-          throw RequestReader.invalid("Type", asked, "It must be 'one-time' or 'persistent'.");
-    };
-  }
-
-  private static void checkInterruption(@Nullable String behavior) {
-    String asked = behavior == null ? TERMINATE : behavior;
-    switch (asked) {
-      case TERMINATE -> {}
-      case "stop", "hibernate" ->
-          throw Ec2Error.notModelled(
-              "ec2-fake does not model the InstanceInterruptionBehavior '%s' of"
-                  + " RequestSpotInstances. Leave it out, or answer the call in the test.",
-              asked);
-      default ->
-          throw RequestReader.invalid(
-              "InstanceInterruptionBehavior",
-              asked,
-              "It must be 'terminate', 'stop' or 'hibernate'.");
-    }
   }
 }

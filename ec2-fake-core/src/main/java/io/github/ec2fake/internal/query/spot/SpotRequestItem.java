@@ -2,11 +2,16 @@
 package io.github.ec2fake.internal.query.spot;
 
 import io.github.ec2fake.internal.model.base.StateReason;
+import io.github.ec2fake.internal.model.instance.IamInstanceProfile;
 import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.instance.LaunchOptions;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
+import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
+import io.github.ec2fake.internal.model.instance.SpotRequestType;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.model.spot.SpotRequest;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.instance.ProfileSpecification;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.math.BigDecimal;
@@ -32,6 +37,7 @@ record SpotRequestItem(
     String productDescription,
     @Nullable List<TagItem> tagSet,
     @Nullable String launchedAvailabilityZone,
+    @Nullable String launchedAvailabilityZoneId,
     String instanceInterruptionBehavior) {
 
   record Fault(String code, String message) {}
@@ -46,14 +52,53 @@ record SpotRequestItem(
       @Nullable Placement placement,
       @Nullable String kernelId,
       @Nullable String ramdiskId,
+      @Nullable String userData,
+      @Nullable Boolean ebsOptimized,
+      @Nullable ProfileSpecification iamInstanceProfile,
       @Nullable List<BlockDeviceMapping> blockDeviceMapping,
       @Nullable String subnetId,
+      @Nullable List<Interface> networkInterfaceSet,
       Monitoring monitoring) {}
+
+  /** A network interface as it was asked for; its groups are those of the launch. */
+  record Interface(
+      @Nullable Integer deviceIndex,
+      @Nullable String subnetId,
+      @Nullable String privateIpAddress,
+      @Nullable Boolean associatePublicIpAddress,
+      @Nullable String description,
+      @Nullable Boolean deleteOnTermination) {
+
+    static Interface of(NetworkInterfaceRequest asked) {
+      return new Interface(
+          asked.deviceIndex(),
+          asked.subnetId(),
+          asked.privateIpAddress(),
+          asked.associatePublicIpAddress(),
+          asked.description(),
+          asked.deleteOnTermination());
+    }
+  }
 
   record Group(String groupId, String groupName) {}
 
   record Placement(
-      @Nullable String availabilityZone, @Nullable String tenancy, @Nullable String groupName) {}
+      @Nullable String availabilityZone,
+      @Nullable String availabilityZoneId,
+      @Nullable String tenancy,
+      @Nullable String groupName) {
+
+    static @Nullable Placement of(LaunchRequest.Placement asked, ActionContext call) {
+      String zone = asked.zone();
+      return asked.equals(LaunchRequest.Placement.ANY)
+          ? null
+          : new Placement(
+              zone,
+              zone == null ? null : call.place().zoneId(zone),
+              asked.tenancy(),
+              asked.groupName());
+    }
+  }
 
   record Monitoring(boolean enabled) {}
 
@@ -74,13 +119,14 @@ record SpotRequestItem(
         request.validUntil(),
         request.asked().launchGroup(),
         request.asked().zoneGroup(),
-        specification(request),
+        specification(request, call),
         instance == null ? null : instance.id(),
         request.createTime(),
         request.product(),
         TagItem.of(call, request.id()),
         instance == null ? null : instance.zone(),
-        RequestSpotInstances.TERMINATE);
+        instance == null ? null : call.place().zoneId(instance.zone()),
+        request.asked().interruption().word());
   }
 
   static @Nullable String price(SpotRequest request) {
@@ -89,14 +135,15 @@ record SpotRequestItem(
   }
 
   static String type(SpotRequest request) {
-    return request.asked().persistent()
-        ? RequestSpotInstances.PERSISTENT
-        : RequestSpotInstances.ONE_TIME;
+    return (request.asked().persistent() ? SpotRequestType.PERSISTENT : SpotRequestType.ONE_TIME)
+        .word();
   }
 
-  private static Specification specification(SpotRequest request) {
+  private static Specification specification(SpotRequest request, ActionContext call) {
     LaunchRequest launch = request.asked().launch();
-    LaunchRequest.Placement placement = launch.placement();
+    LaunchOptions options = launch.launchOptions();
+    IamInstanceProfile.Request profile = options.iamInstanceProfile();
+    List<NetworkInterfaceRequest> interfaces = request.asked().interfaces();
     return new Specification(
         launch.imageId(),
         launch.keyName(),
@@ -104,15 +151,17 @@ record SpotRequestItem(
             .map(group -> new Group(group.id(), group.name()))
             .toList(),
         request.launchable().instanceType(),
-        placement.equals(LaunchRequest.Placement.ANY)
-            ? null
-            : new Placement(placement.zone(), placement.tenancy(), placement.groupName()),
+        Placement.of(launch.placement(), call),
         launch.boot().kernelId(),
         launch.boot().ramdiskId(),
+        launch.boot().userData(),
+        options.ebsOptimized(),
+        profile == null ? null : new ProfileSpecification(profile.arn(), profile.name()),
         launch.blockDevices().isEmpty()
             ? null
             : launch.blockDevices().stream().map(BlockDeviceMapping::of).toList(),
-        launch.networking().subnetId(),
+        interfaces.isEmpty() ? launch.networking().subnetId() : null,
+        interfaces.isEmpty() ? null : interfaces.stream().map(Interface::of).toList(),
         new Monitoring(launch.options().monitored()));
   }
 }

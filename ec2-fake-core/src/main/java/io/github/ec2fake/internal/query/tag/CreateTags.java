@@ -13,8 +13,7 @@ import java.util.List;
 @Throttled(requests = RequestBucket.CONSOLE_AND_TAGS)
 final class CreateTags implements VoidAction<CreateTags.Request> {
 
-  record Request(
-      @Required("resourceIdSet") List<String> resourceId, @Required List<TagParameter> tag) {}
+  record Request(@Required("resourceIdSet") List<String> resourceId, List<TagParameter> tag) {}
 
   @Override
   public Change<?> change(Request request, ActionContext call) {

@@ -1,7 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.tag;
 
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.tag.NewTags;
 import io.github.ec2fake.internal.model.tag.Tag;
 import java.util.ArrayList;
@@ -24,14 +23,13 @@ public record TagSpecification(@Nullable String resourceType, List<TagParameter>
     for (TagSpecification specification : given) {
       String asked = specification.resourceType();
       if (asked == null) {
-        throw Ec2Error.invalidParameterValue("Tag specification resource type must have a value");
+        throw TagSpecificationErrors.NO_TYPE.with();
       }
       if (!creates.contains(asked)) {
-        throw Ec2Error.invalidParameterValue(
-            "'%s' is not a valid taggable resource type for this operation.", asked);
+        throw TagSpecificationErrors.OTHER_TYPE.with(asked);
       }
       if (specification.tag().isEmpty()) {
-        throw Ec2Error.invalidParameterValue("Tag specification must have at least one tag");
+        throw TagSpecificationErrors.NO_TAGS.with();
       }
       if (asked.equals(type)) {
         tags.addAll(TagParameter.tags(specification.tag()));

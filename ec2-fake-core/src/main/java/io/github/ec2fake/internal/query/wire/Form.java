@@ -1,9 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.wire;
 
-import com.google.errorprone.annotations.FormatMethod;
-import com.google.errorprone.annotations.FormatString;
-import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -49,9 +46,7 @@ public final class Form {
   private static void put(Map<String, String> parameters, String name, String value) {
     String other = parameters.putIfAbsent(name, value);
     if (other != null && !other.equals(value) && !SENT_TWICE.contains(name)) {
-      throw malformed(
-          "The parameter %s is given twice. Number the members of a list: %s.1, %s.2",
-          name, name, name);
+      throw RequestErrors.GIVEN_TWICE.with(name);
     }
   }
 
@@ -59,12 +54,7 @@ public final class Form {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException noEscape) {
-      throw malformed("The query string contains a malformed escape: %s", text);
+      throw RequestErrors.BAD_ESCAPE.with(text);
     }
-  }
-
-  @FormatMethod
-  private static Ec2Error malformed(@FormatString String text, Object... values) {
-    return Ec2Error.badRequest("MalformedQueryString", text, values);
   }
 }

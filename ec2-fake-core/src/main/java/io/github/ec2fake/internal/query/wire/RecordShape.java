@@ -20,12 +20,14 @@ final class RecordShape {
    * @param element its name in a reply
    * @param parameter its name in a request
    * @param type its type, or that of its members if it is a list
+   * @param flattened whether a reply has the members of the list without an element around them
    */
   record Component(
       String element,
       String parameter,
       Class<?> type,
       boolean list,
+      boolean flattened,
       boolean required,
       String missing,
       boolean mayBeEmpty,
@@ -95,6 +97,7 @@ final class RecordShape {
         Character.toUpperCase(element.charAt(0)) + element.substring(1),
         list ? memberType(declared.getGenericType()) : declared.getType(),
         list,
+        declared.isAnnotationPresent(Flattened.class),
         required != null,
         required == null ? "" : required.value(),
         declared.isAnnotationPresent(MayBeEmpty.class),

@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * Writes a reply record as XML: components are elements, a list is an element with {@code item}
- * children, null is left out.
+ * children unless it is {@link Flattened}, null is left out.
  */
 public final class ReplyWriter {
   private static final DateTimeFormatter TIMESTAMP =
@@ -58,8 +58,11 @@ public final class ReplyWriter {
   private static void components(XmlDocument xml, Record record, boolean capitals) {
     for (Component component : RecordShape.of(record.getClass()).components()) {
       Object value = component.of(record);
-      if (value != null) {
-        element(xml, capitals ? component.parameter() : component.element(), value, capitals);
+      String name = capitals ? component.parameter() : component.element();
+      if (component.flattened() && value instanceof List<?> list) {
+        list.forEach(member -> element(xml, name, member, capitals));
+      } else if (value != null) {
+        element(xml, name, value, capitals);
       }
     }
   }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,15 +54,13 @@ public final class RequestReader {
     return request;
   }
 
-  /** EC2 refuses it; its text is not known, so this one is ours. */
   private void refuseWhatXmlCannotCarry(Parameter given) {
     int illegal = XmlText.firstIllegal(given.rawValue());
     if (illegal >= 0 && malformed == null) {
       malformed =
-          Ec2Error.invalidParameterValue(
-              "Value for parameter %s is invalid. It contains the character U+%04X, which XML"
-                  + " cannot carry.",
-              given.path(), (int) given.rawValue().charAt(illegal));
+          RequestErrors.ILLEGAL_CHARACTER.with(
+              given.path(),
+              HexFormat.of().withUpperCase().toHexDigits(given.rawValue().charAt(illegal)));
     }
   }
 
@@ -220,8 +219,7 @@ public final class RequestReader {
 
   /** The refusal of a parameter's value, with a sentence that says which are allowed. */
   public static Ec2Error invalid(String parameter, String value, String allowed) {
-    return Ec2Error.invalidParameterValue(
-        "Value (%s) for parameter %s is invalid. %s", value, parameter, allowed);
+    return RequestErrors.BAD_VALUE.with(value, parameter, allowed);
   }
 
   private void refuse(Parameter unread, String action) {
@@ -232,21 +230,12 @@ public final class RequestReader {
       if (unread.rawValue().isEmpty()) {
         return;
       }
-      throw Ec2Error.notModelled(
-          "ec2-fake does not model the parameter %s of %s. Leave it out, or answer the call in the"
-              + " test.",
-          path, action);
+      throw RequestErrors.PARAMETER_NOT_MODELLED.with(path, action);
     }
     var guide = FILTER_AS_IN_THE_GUIDE.matcher(path);
-    String hint =
-        guide.matches()
-            ? ". Write Filter.1.Name="
-                + guide.group(1)
-                + " and Filter.1.Value.1="
-                + unread.rawValue()
-            : "";
-    throw Ec2Error.badRequest(
-        "UnknownParameter", "The parameter %s is not recognized%s", path, hint);
+    throw guide.matches()
+        ? RequestErrors.FILTER_AS_IN_THE_GUIDE.with(path, guide.group(1), unread.rawValue())
+        : RequestErrors.UNKNOWN_PARAMETER.with(path);
   }
 
   /**

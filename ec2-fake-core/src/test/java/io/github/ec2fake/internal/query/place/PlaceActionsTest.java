@@ -3,6 +3,8 @@ package io.github.ec2fake.internal.query.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ec2fake.internal.model.place.Geography;
+import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.query.StorageFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,5 +81,35 @@ class PlaceActionsTest {
     api.refuses(
         "Action=DescribeRegions&RegionName.1=cn-north-1",
         "400 InvalidParameterValue: Invalid region: [cn-north-1]");
+  }
+
+  @ParameterizedTest(name = "[{index}] {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ZoneName.1=us-east-1b | US East (N. Virginia) 1 | United States of America,Virginia",
+        "ZoneName.1=us-east-1-lim-1a | Peru (Lima) | Peru",
+        "ZoneName.1=us-east-1-mia-1a | US East (Miami) | United States of America",
+        "ZoneName.1=us-east-1-wl1-bos-wlz-1 | US East (Verizon) | ''"
+      })
+  void tellsWhereAZoneIs(String parameters, String group, String geography) {
+    String described =
+        api.ok("Action=DescribeAvailabilityZones&AllAvailabilityZones=true&" + parameters);
+
+    assertThat(StorageFixture.all(described, "groupLongName")).containsExactly(group);
+    assertThat(String.join(",", StorageFixture.all(described, "name"))).isEqualTo(geography);
+  }
+
+  @Test
+  void tellsWhereEveryRegionIs() {
+    String described = api.ok("Action=DescribeRegions&AllRegions=true");
+
+    assertThat(StorageFixture.all(described, "name"))
+        .hasSameSizeAs(StorageFixture.all(described, "regionName"))
+        .contains("Japan", "New Zealand")
+        .doesNotContain("China");
+    for (Place place : Place.all()) {
+      assertThat(Geography.of(place).name()).as(place.region()).isNotEmpty();
+    }
   }
 }

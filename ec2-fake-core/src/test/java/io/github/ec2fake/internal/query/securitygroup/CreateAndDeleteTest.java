@@ -109,7 +109,7 @@ class CreateAndDeleteTest {
         "sg-web",
         "looks like an id",
         "InvalidParameterValue: Value (sg-web) for parameter GroupName is invalid. Group names may"
-            + " not be in the format sg-*");
+            + " not be in the format sg-*.");
     refuses(
         account,
         "café",

@@ -103,7 +103,12 @@ class TagsTest {
             + " maximum length of 256 characters",
         "Tag.1.Key=a&Tag.1.Value=1&Tag.2.Key=a&Tag.2.Value=2 | 400 InvalidParameterValue:"
             + " Duplicate tag key 'a' specified.",
-        "Tag.1.Value=1 | 400 MissingParameter: The request must contain the parameter Tag.1.Key",
+        "Tag.1.Value=1 | 400 InvalidParameterValue: Value ( '' ) for parameter Tag key is invalid."
+            + " Tag key cannot be null or empty.",
+        "Tag.1.Key=&Tag.1.Value=1 | 400 InvalidParameterValue: Value ( '' ) for parameter Tag key"
+            + " is invalid. Tag key cannot be null or empty.",
+        "Version=2016-11-15 | 400 InvalidParameterValue: You must specify one or more tags to"
+            + " create",
         "Nothing= | 400 UnknownParameter: The parameter Nothing is not recognized",
         "ResourceId.2=vol-0badcafe&Tag.1.Key=a&Tag.1.Value=1 | 400 InvalidVolume.NotFound: The"
             + " volume 'vol-0badcafe' does not exist.",

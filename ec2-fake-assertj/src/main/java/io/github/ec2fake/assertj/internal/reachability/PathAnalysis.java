@@ -1,0 +1,373 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.assertj.internal.reachability;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.InternetGateway;
+import com.amazonaws.services.ec2.model.NatGateway;
+import com.amazonaws.services.ec2.model.NatGatewayAddress;
+import io.github.ec2fake.assertj.internal.reachability.SecurityGroupRules.Peer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows a packet by what EC2 describes: security groups, network ACLs, route tables, gateways,
+ * peering connections and public addresses. It follows the answer through the network ACLs.
+ *
+ * <p>What it does not follow (transit gateways, VPNs, endpoints, instances that forward packets)
+ * ends a path as {@link Path.End#UNKNOWN}. The firewall of an operating system is none of EC2's.
+ */
+public final class PathAnalysis {
+  private final DescribedNetwork network;
+  private final SecurityGroupRules groups;
+  private final NetworkAclRules acls;
+  private final Routes routes;
+  private final Traffic traffic;
+
+  /**
+   * Creates an analysis.
+   *
+   * @param ec2 describes the network
+   * @param traffic what the packets carry
+   */
+  public PathAnalysis(AmazonEC2 ec2, Traffic traffic) {
+    this.network = new DescribedNetwork(ec2);
+    this.groups = new SecurityGroupRules(network);
+    this.acls = new NetworkAclRules(network);
+    this.routes = new Routes(network);
+    this.traffic = traffic;
+  }
+
+  /** Returns the first path between addresses of two instances that arrives, or else the first. */
+  public Path between(Instance source, Instance destination) {
+    Path down = new Path();
+    if (!isRunning(down, source) || !isRunning(down, destination)) {
+      return down;
+    }
+    List<Path> paths = new ArrayList<>();
+    for (InstanceAddress from : InstanceAddress.of(source)) {
+      for (InstanceAddress to : InstanceAddress.of(destination)) {
+        if (from.address().bits() == to.address().bits()) {
+          paths.add(inside(from, to));
+        }
+      }
+    }
+    for (InstanceAddress from : InstanceAddress.of(source)) {
+      for (InstanceAddress to : InstanceAddress.of(destination)) {
+        if (to.publicIp() != null && from.address().bits() == to.publicIp().bits()) {
+          paths.add(overTheInternet(from, to, to.publicIp()));
+        }
+      }
+    }
+    if (paths.isEmpty()) {
+      down.blocked("the two have no addresses of the same kind");
+      return down;
+    }
+    return best(paths);
+  }
+
+  /**
+   * Returns a path to each part of the blocks whose addresses are treated alike.
+   *
+   * @param blocks addresses of the Internet
+   */
+  public Paths toInternet(Instance source, List<Cidr> blocks) {
+    return internet(source, blocks, (path, own, to) -> leave(path, own, to));
+  }
+
+  /**
+   * Returns a path from each part of the blocks whose addresses are treated alike.
+   *
+   * @param blocks addresses of the Internet
+   */
+  public Paths fromInternet(List<Cidr> blocks, Instance destination) {
+    return internet(destination, blocks, (path, own, from) -> enter(path, from, own));
+  }
+
+  /** Follows a packet between an address of an instance and one of the Internet. */
+  private interface Way {
+    void follow(Path path, InstanceAddress own, Cidr address);
+  }
+
+  private Paths internet(Instance instance, List<Cidr> blocks, Way way) {
+    Path down = new Path();
+    if (!isRunning(down, instance)) {
+      return new Paths(List.of(List.of(down)));
+    }
+    List<List<Path>> paths = new ArrayList<>();
+    for (Cidr block : blocks) {
+      List<InstanceAddress> own =
+          InstanceAddress.of(instance).stream()
+              .filter(address -> address.address().bits() == block.bits())
+              .toList();
+      if (!own.isEmpty()) {
+        paths.add(
+            InternetAddresses.representatives(block, rules(own)).stream()
+                .map(address -> best(own.stream().map(from -> follow(way, from, address)).toList()))
+                .toList());
+      }
+    }
+    if (paths.isEmpty()) {
+      down.blocked(instance.getInstanceId() + " has no address of this kind");
+      paths.add(List.of(down));
+    }
+    return new Paths(paths);
+  }
+
+  private static Path follow(Way way, InstanceAddress own, Cidr address) {
+    Path path = new Path();
+    way.follow(path, own, address);
+    return path;
+  }
+
+  private List<Cidr> rules(List<InstanceAddress> own) {
+    List<Cidr> rules = new ArrayList<>();
+    for (InstanceAddress address : own) {
+      groups.blocks(address).forEach(rules::add);
+      if (address.subnetId() != null && address.vpcId() != null) {
+        acls.blocks(address.subnetId()).forEach(rules::add);
+        routes.blocks(address.subnetId(), address.vpcId()).forEach(rules::add);
+      }
+    }
+    return rules;
+  }
+
+  /** Returns the first path that arrives, or else one of which that is not known, or the first. */
+  private static Path best(List<Path> paths) {
+    return Stream.of(Path.End.ARRIVES, Path.End.UNKNOWN, Path.End.BLOCKED)
+        .flatMap(end -> paths.stream().filter(path -> path.end() == end))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isRunning(Path path, Instance instance) {
+    String state = instance.getState().getName();
+    return state.equals("running")
+        || path.blocked("instance " + instance.getInstanceId() + " is " + state);
+  }
+
+  /** Follows a packet between private addresses, or IPv6 addresses of one VPC. */
+  private Path inside(InstanceAddress from, InstanceAddress to) {
+    Path path = new Path();
+    path.step(
+        true,
+        from.owner()
+            + " sends from "
+            + from.address()
+            + " to "
+            + to.address()
+            + " of "
+            + to.owner());
+    if (!groups.pass(path, Direction.OUT, from, new Peer(to.address(), to.groups()), traffic)) {
+      return path;
+    }
+    String fromSubnet = from.subnetId();
+    String toSubnet = to.subnetId();
+    if (fromSubnet == null || toSubnet == null) {
+      if (fromSubnet == null && toSubnet == null) {
+        enterGroups(path, from, to);
+      } else {
+        path.blocked("one of the two is in EC2-Classic, the other one in a VPC");
+      }
+      return path;
+    }
+    if (fromSubnet.equals(toSubnet)) {
+      enterGroups(path, from, to);
+      return path;
+    }
+    if (acls.pass(path, Direction.OUT, fromSubnet, to.address(), traffic)
+        && isRouted(path, from, to)
+        && acls.pass(path, Direction.IN, toSubnet, from.address(), traffic)
+        && enterGroups(path, from, to)
+        && acls.passReply(path, Direction.OUT, toSubnet, from.address(), traffic)) {
+      acls.passReply(path, Direction.IN, fromSubnet, to.address(), traffic);
+    }
+    return path;
+  }
+
+  private boolean enterGroups(Path path, InstanceAddress from, InstanceAddress to) {
+    return groups.pass(path, Direction.IN, to, new Peer(from.address(), from.groups()), traffic);
+  }
+
+  private boolean isRouted(Path path, InstanceAddress from, InstanceAddress to) {
+    String target = target(path, from, to.address());
+    if (target == null) {
+      return false;
+    }
+    if (target.equals("local")) {
+      return to.isIn(from.vpcId())
+          || path.blocked(to.address() + " of " + to.owner() + " is in another VPC, " + to.vpcId());
+    }
+    if (target.startsWith("pcx-")) {
+      return isPeered(path, target, from, to);
+    }
+    if (isInternetGateway(target) || target.startsWith("nat-")) {
+      return path.blocked("no private address is reached by way of " + target);
+    }
+    return isUnknown(path, target);
+  }
+
+  private boolean isPeered(
+      Path path, String connectionId, InstanceAddress from, InstanceAddress to) {
+    String state = network.peering(connectionId).getStatus().getCode();
+    if (!state.equals("active")) {
+      return path.blocked("peering connection " + connectionId + " is " + state);
+    }
+    String back = target(path, to, from.address());
+    return back != null
+        && (back.equals(connectionId)
+            || path.blocked("the answer does not return by way of " + connectionId));
+  }
+
+  /** Follows a packet from an instance to the public address of another one. */
+  private Path overTheInternet(InstanceAddress from, InstanceAddress to, Cidr publicIp) {
+    Path path = new Path();
+    Cidr source = leave(path, from, publicIp);
+    if (source != null) {
+      enter(path, source, to);
+    }
+    return path;
+  }
+
+  /** Follows a packet to the Internet; returns the address as which it arrives there, or null. */
+  private @Nullable Cidr leave(Path path, InstanceAddress from, Cidr to) {
+    path.step(true, from.owner() + " sends from " + from.address() + " to " + to);
+    if (!groups.pass(path, Direction.OUT, from, new Peer(to, List.of()), traffic)) {
+      return null;
+    }
+    String subnet = from.subnetId();
+    if (subnet == null) {
+      return withPublicIp(path, from);
+    }
+    if (!acls.pass(path, Direction.OUT, subnet, to, traffic)) {
+      return null;
+    }
+    String target = target(path, from, to);
+    Cidr source = target == null ? null : through(path, target, from, to);
+    return source != null && acls.passReply(path, Direction.IN, subnet, to, traffic)
+        ? source
+        : null;
+  }
+
+  private @Nullable Cidr through(Path path, String target, InstanceAddress from, Cidr to) {
+    if (isInternetGateway(target)) {
+      return isAttached(path, target, from.vpcId()) ? withPublicIp(path, from) : null;
+    }
+    if (target.startsWith("eigw-")) {
+      return from.address();
+    }
+    if (target.startsWith("nat-")) {
+      return throughNat(path, network.natGateway(target), from, to);
+    }
+    if (target.equals("local")) {
+      path.blocked(to + " is an address of the VPC, not of the Internet");
+    } else {
+      isUnknown(path, target);
+    }
+    return null;
+  }
+
+  private static @Nullable Cidr withPublicIp(Path path, InstanceAddress from) {
+    Cidr publicIp = from.publicIp();
+    if (publicIp == null) {
+      path.blocked(from.owner() + " has no public address");
+    } else if (!publicIp.equals(from.address())) {
+      path.step(true, "the public address of " + from.address() + " is " + publicIp);
+    }
+    return publicIp;
+  }
+
+  private @Nullable Cidr throughNat(Path path, NatGateway nat, InstanceAddress from, Cidr to) {
+    String id = nat.getNatGatewayId();
+    if (!"available".equals(nat.getState())) {
+      path.blocked("NAT gateway " + id + " is " + nat.getState());
+      return null;
+    }
+    String publicIp =
+        nat.getNatGatewayAddresses().stream()
+            .map(NatGatewayAddress::getPublicIp)
+            .filter(address -> address != null)
+            .findFirst()
+            .orElse(null);
+    if (publicIp == null) {
+      path.blocked("NAT gateway " + id + " is a private one");
+      return null;
+    }
+    if (nat.getSubnetId().equals(from.subnetId())) {
+      path.blocked("NAT gateway " + id + " is in the same subnet, whose packets return to it");
+      return null;
+    }
+    if (!acls.pass(path, Direction.IN, nat.getSubnetId(), from.address(), traffic)
+        || !acls.pass(path, Direction.OUT, nat.getSubnetId(), to, traffic)) {
+      return null;
+    }
+    String next = routes.target(path, nat.getSubnetId(), nat.getVpcId(), to);
+    if (next == null) {
+      return null;
+    }
+    if (!isInternetGateway(next)) {
+      path.blocked("NAT gateway " + id + " needs a route to an internet gateway");
+      return null;
+    }
+    return isAttached(path, next, nat.getVpcId())
+            && acls.passReply(path, Direction.IN, nat.getSubnetId(), to, traffic)
+            && acls.passReply(path, Direction.OUT, nat.getSubnetId(), from.address(), traffic)
+        ? Cidr.address(publicIp)
+        : null;
+  }
+
+  /** Follows a packet from an address of the Internet. */
+  private void enter(Path path, Cidr from, InstanceAddress to) {
+    Cidr publicIp = to.publicIp();
+    if (publicIp == null) {
+      path.blocked(to.address() + " of " + to.owner() + " has no public address");
+      return;
+    }
+    path.step(true, from + " sends to " + publicIp + ", which is " + to.owner());
+    String subnet = to.subnetId();
+    if (subnet != null) {
+      String target = target(path, to, from);
+      if (target == null) {
+        return;
+      }
+      if (!isInternetGateway(target)) {
+        if (target.startsWith("vgw-") || target.startsWith("tgw-") || target.startsWith("eni-")) {
+          isUnknown(path, target);
+        } else {
+          path.blocked("the way to the Internet is no internet gateway");
+        }
+        return;
+      }
+      if (!isAttached(path, target, to.vpcId())
+          || !acls.pass(path, Direction.IN, subnet, from, traffic)) {
+        return;
+      }
+    }
+    if (groups.pass(path, Direction.IN, to, new Peer(from, List.of()), traffic) && subnet != null) {
+      acls.passReply(path, Direction.OUT, subnet, from, traffic);
+    }
+  }
+
+  private @Nullable String target(Path path, InstanceAddress from, Cidr to) {
+    String subnet = from.subnetId();
+    String vpc = from.vpcId();
+    return subnet == null || vpc == null ? null : routes.target(path, subnet, vpc, to);
+  }
+
+  private boolean isAttached(Path path, String gatewayId, @Nullable String vpcId) {
+    InternetGateway gateway = network.internetGateway(gatewayId);
+    return gateway.getAttachments().stream()
+            .anyMatch(attachment -> attachment.getVpcId().equals(vpcId))
+        || path.blocked("internet gateway " + gatewayId + " is not attached to " + vpcId);
+  }
+
+  private static boolean isInternetGateway(String target) {
+    return target.startsWith("igw-");
+  }
+
+  private static boolean isUnknown(Path path, String target) {
+    return path.unknown("what is behind " + target + " is not followed");
+  }
+}

@@ -1,0 +1,88 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.assertj.internal.reachability;
+
+import com.amazonaws.services.ec2.model.Route;
+import com.amazonaws.services.ec2.model.RouteTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which way the route table of a subnet sends packets.
+ *
+ * @param network the descriptions
+ */
+record Routes(DescribedNetwork network) {
+
+  /** Returns the target of the most specific route; null if the path ends here. */
+  @Nullable String target(Path path, String subnetId, String vpcId, Cidr destination) {
+    RouteTable table = network.routeTable(subnetId, vpcId);
+    Route route = null;
+    Cidr most = null;
+    for (Route each : table.getRoutes()) {
+      for (Cidr block : blocks(each).toList()) {
+        if (block.contains(destination) && (most == null || isPreferred(each, block, most))) {
+          route = each;
+          most = block;
+        }
+      }
+    }
+    String of = "route table " + table.getRouteTableId() + " of " + subnetId;
+    if (route == null) {
+      path.blocked(of + " has no route to " + destination);
+      return null;
+    }
+    String target = target(route);
+    boolean active = "active".equals(route.getState());
+    path.step(
+        active,
+        of
+            + " sends "
+            + destination
+            + " to "
+            + target
+            + (active ? "" : ", which is a " + route.getState()));
+    return active ? target : null;
+  }
+
+  /** Returns the blocks of all routes, at which the way of a packet may change. */
+  Stream<Cidr> blocks(String subnetId, String vpcId) {
+    return network.routeTable(subnetId, vpcId).getRoutes().stream().flatMap(this::blocks);
+  }
+
+  /** The longest prefix wins; among the same, a static route wins over a propagated one. */
+  private static boolean isPreferred(Route route, Cidr block, Cidr most) {
+    return block.prefix() > most.prefix()
+        || (block.prefix() == most.prefix()
+            && !"EnableVgwRoutePropagation".equals(route.getOrigin()));
+  }
+
+  private Stream<Cidr> blocks(Route route) {
+    if (route.getDestinationPrefixListId() != null) {
+      return network.prefixList(route.getDestinationPrefixListId()).stream();
+    }
+    return Stream.of(
+        Cidr.of(
+            route.getDestinationCidrBlock() == null
+                ? route.getDestinationIpv6CidrBlock()
+                : route.getDestinationCidrBlock()));
+  }
+
+  private static String target(Route route) {
+    List<@Nullable String> targets =
+        Arrays.asList(
+            route.getGatewayId(),
+            route.getNatGatewayId(),
+            route.getVpcPeeringConnectionId(),
+            route.getEgressOnlyInternetGatewayId(),
+            route.getTransitGatewayId(),
+            route.getLocalGatewayId(),
+            route.getCarrierGatewayId(),
+            route.getCoreNetworkArn(),
+            route.getNetworkInterfaceId(),
+            route.getInstanceId());
+    return targets.stream().filter(Objects::nonNull).findFirst().orElse("nowhere");
+  }
+}

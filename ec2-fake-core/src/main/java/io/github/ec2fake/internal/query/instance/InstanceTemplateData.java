@@ -1,0 +1,175 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.query.instance;
+
+import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.instance.InstanceOptions;
+import io.github.ec2fake.internal.model.instance.InstanceSettings;
+import io.github.ec2fake.internal.model.instance.MetadataOptions;
+import io.github.ec2fake.internal.model.instance.PrivateDnsNameOptions;
+import io.github.ec2fake.internal.model.instance.SpotRequestType;
+import io.github.ec2fake.internal.model.networkinterface.InterfaceAttachment;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
+import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
+import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
+import io.github.ec2fake.internal.model.spot.NewSpotRequests;
+import io.github.ec2fake.internal.model.spot.SpotPrice;
+import io.github.ec2fake.internal.model.storage.Attachment;
+import io.github.ec2fake.internal.model.storage.Volume;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
+import io.github.ec2fake.internal.query.tag.TagParameter;
+import io.github.ec2fake.internal.query.tag.TagSpecification;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The data of a launch template that launches instances such as a given one. */
+public final class InstanceTemplateData {
+  private InstanceTemplateData() {}
+
+  /** What GetLaunchTemplateData shows of an instance. */
+  public static LaunchTemplateDataItem of(Instance instance, ActionContext call) {
+    InstanceSettings settings = instance.settings();
+    InstanceOptions options = settings.options();
+    List<NetworkInterface> interfaces = instance.networkInterfaces();
+    String credits = instance.cpuCredits();
+    return LaunchTemplateDataItem.of(
+        new LaunchTemplateData(
+            instance.image().id(),
+            instance.instanceType(),
+            instance.launch().keyName(),
+            List.of(),
+            interfaces.isEmpty() ? groupIds(instance.groups()) : List.of(),
+            settings.userData(),
+            placement(instance),
+            instance.kernelId(),
+            instance.ramdiskId(),
+            call.volumes().attachedTo(instance.id()).stream()
+                .flatMap(InstanceTemplateData::device)
+                .toList(),
+            new RunInstances.Monitoring(settings.monitored()),
+            settings.protectedFromTermination(),
+            settings.protectedFromStop(),
+            interfaces.stream()
+                .map(each -> networkInterface(each, interfaces.size() == 1))
+                .toList(),
+            metadata(options.metadata()),
+            options.cpu() == null
+                ? null
+                : new LaunchOptionParameters.Cpu(
+                    options.cpu().coreCount(), options.cpu().threadsPerCore()),
+            options.ebsOptimized(),
+            credits == null ? null : new LaunchOptionParameters.Credits(credits),
+            new LaunchOptionParameters.Hibernation(options.hibernation()),
+            new LaunchOptionParameters.Enclave(options.enclave()),
+            new LaunchOptionParameters.Maintenance(options.autoRecovery()),
+            privateDnsName(options.privateDnsName()),
+            new LaunchOptionParameters.CapacityReservation(options.capacityReservationPreference()),
+            profile(instance),
+            options.licenses().stream().map(LaunchOptionParameters.License::new).toList(),
+            market(instance, call),
+            instance.shutdownBehavior().word(),
+            tags(instance, call)));
+  }
+
+  private static RunInstances.Placement placement(Instance instance) {
+    PlacementGroup group = instance.placementGroup();
+    return new RunInstances.Placement(
+        instance.zone(),
+        instance.tenancy(),
+        group == null ? "" : group.name(),
+        null,
+        instance.partitionNumber());
+  }
+
+  private static List<String> groupIds(List<SecurityGroup> groups) {
+    return groups.stream().map(SecurityGroup::id).toList();
+  }
+
+  /** One of several says nothing of a public address, with which they could not be launched. */
+  private static LaunchOptionParameters.NetworkInterface networkInterface(
+      NetworkInterface each, boolean isOnly) {
+    InterfaceAttachment attachment = each.attachment();
+    return new LaunchOptionParameters.NetworkInterface(
+        attachment == null ? 0 : attachment.slot().deviceIndex(),
+        each.subnet().id(),
+        each.primaryAddress().address(),
+        groupIds(each.groups()),
+        isOnly ? each.primaryAddress().publicAddress() != null : null,
+        each.description(),
+        attachment == null || attachment.deleteOnTermination());
+  }
+
+  private static Stream<BlockDeviceMapping> device(Volume volume) {
+    Attachment attachment = volume.attachment();
+    return attachment == null
+        ? Stream.empty()
+        : Stream.of(
+            new BlockDeviceMapping(
+                attachment.device(),
+                null,
+                null,
+                new BlockDeviceMapping.Ebs(
+                    volume.snapshotId(),
+                    volume.size(),
+                    attachment.deleteOnTermination(),
+                    volume.type().word(),
+                    volume.encrypted(),
+                    volume.iops())));
+  }
+
+  private static LaunchOptionParameters.Metadata metadata(MetadataOptions options) {
+    return new LaunchOptionParameters.Metadata(
+        options.httpTokens(),
+        options.httpPutResponseHopLimit(),
+        options.httpEndpoint(),
+        options.httpProtocolIpv6(),
+        options.instanceMetadataTags());
+  }
+
+  private static LaunchOptionParameters.PrivateDnsName privateDnsName(
+      PrivateDnsNameOptions options) {
+    return new LaunchOptionParameters.PrivateDnsName(
+        options.hostnameType(), options.aRecord(), options.aaaaRecord());
+  }
+
+  /** How a Spot Instance was asked for, as long as its request is listed. */
+  private static @Nullable InstanceMarketOptions market(Instance instance, ActionContext call) {
+    Instance.Spot spot = instance.spot();
+    return spot == null
+        ? null
+        : new InstanceMarketOptions(
+            InstanceItem.SPOT,
+            call.spotRequests().describe(call.caller(), List.of()).stream()
+                .filter(request -> request.id().equals(spot.requestId()))
+                .findFirst()
+                .map(request -> spotOptions(request.asked()))
+                .orElse(null));
+  }
+
+  private static InstanceMarketOptions.Spot spotOptions(NewSpotRequests asked) {
+    BigDecimal bid = asked.bid();
+    return new InstanceMarketOptions.Spot(
+        bid == null ? null : SpotPrice.listed(bid),
+        asked.persistent() ? SpotRequestType.PERSISTENT.word() : SpotRequestType.ONE_TIME.word(),
+        null,
+        asked.validUntil(),
+        asked.interruption().word());
+  }
+
+  private static @Nullable ProfileSpecification profile(Instance instance) {
+    ProfileItem profile = ProfileItem.of(instance.profileAssociation());
+    return profile == null ? null : new ProfileSpecification(profile.arn(), null);
+  }
+
+  /** The tags of the instance, without those that AWS itself has given it. */
+  private static List<TagSpecification> tags(Instance instance, ActionContext call) {
+    List<TagParameter> tags =
+        call.tags().of(instance.ownerId(), instance.id()).entrySet().stream()
+            .filter(tag -> !tag.getKey().startsWith("aws:"))
+            .map(tag -> new TagParameter(tag.getKey(), tag.getValue()))
+            .toList();
+    return tags.isEmpty() ? List.of() : List.of(new TagSpecification("instance", tags));
+  }
+}

@@ -1,0 +1,38 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.query.launchtemplate;
+
+/** What the actions that create versions of launch templates have in common. */
+final class LaunchTemplateParameters {
+  private LaunchTemplateParameters() {}
+
+  /** Parts of the data that EC2 has and ec2-fake does not model. */
+  static final String NOT_MODELLED =
+      """
+      LaunchTemplateData.BlockDeviceMapping.Ebs.KmsKeyId
+      LaunchTemplateData.BlockDeviceMapping.Ebs.Throughput
+      LaunchTemplateData.CapacityReservationSpecification.CapacityReservationTarget
+      LaunchTemplateData.CpuOptions.AmdSevSnp
+      LaunchTemplateData.ElasticGpuSpecification
+      LaunchTemplateData.ElasticInferenceAccelerator
+      LaunchTemplateData.InstanceRequirements
+      LaunchTemplateData.NetworkInterface.AssociateCarrierIpAddress
+      LaunchTemplateData.NetworkInterface.ConnectionTrackingSpecification
+      LaunchTemplateData.NetworkInterface.EnaSrdSpecification
+      LaunchTemplateData.NetworkInterface.InterfaceType
+      LaunchTemplateData.NetworkInterface.Ipv4Prefix
+      LaunchTemplateData.NetworkInterface.Ipv4PrefixCount
+      LaunchTemplateData.NetworkInterface.Ipv6AddressCount
+      LaunchTemplateData.NetworkInterface.Ipv6Addresses
+      LaunchTemplateData.NetworkInterface.Ipv6Prefix
+      LaunchTemplateData.NetworkInterface.Ipv6PrefixCount
+      LaunchTemplateData.NetworkInterface.NetworkCardIndex
+      LaunchTemplateData.NetworkInterface.NetworkInterfaceId
+      LaunchTemplateData.NetworkInterface.PrimaryIpv6
+      LaunchTemplateData.NetworkInterface.PrivateIpAddresses
+      LaunchTemplateData.NetworkInterface.SecondaryPrivateIpAddressCount
+      LaunchTemplateData.Placement.Affinity
+      LaunchTemplateData.Placement.HostId
+      LaunchTemplateData.Placement.HostResourceGroupArn
+      LaunchTemplateData.Placement.SpreadDomain
+      """;
+}
