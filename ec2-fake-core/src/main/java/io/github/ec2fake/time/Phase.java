@@ -56,6 +56,11 @@ public enum Phase {
    * #STATUS_CHECKS}.
    */
   REBOOT("rebooting", FaultSupport.FAIL_OR_HANG),
+  /**
+   * The time from a boot of Windows until EC2Config reboots it once more, to set the computer's
+   * name, if it has another name. The status checks begin anew with that reboot.
+   */
+  COMPUTER_NAME_REBOOT(Duration.ofMinutes(1)),
   /** The time from the boot until GetPasswordData returns the password of a Windows instance. */
   WINDOWS_PASSWORD(Duration.ofMinutes(4)),
   /**
@@ -90,6 +95,13 @@ public enum Phase {
   VOLUME_DETACHMENT(Duration.ofSeconds(5), "detaching", FaultSupport.HANG_ONLY),
   /** A volume is {@code deleting}. According to EC2's documentation this can take minutes. */
   VOLUME_DELETION(Duration.ofSeconds(5)),
+  /** The modification of a volume is {@code modifying}. */
+  VOLUME_MODIFICATION(Duration.ofSeconds(10), "volume modification", FaultSupport.FAIL_OR_HANG),
+  /**
+   * The modification of a volume is {@code optimizing}. In EC2 this takes minutes to hours, as the
+   * size of the volume and the change of its performance have it.
+   */
+  VOLUME_OPTIMIZATION(Duration.ofMinutes(5)),
   /** A bundle task is {@code pending}. */
   BUNDLE_PENDING(Duration.ofSeconds(10)),
   /** A bundle task is {@code waiting-for-shutdown}. */
@@ -137,6 +149,31 @@ public enum Phase {
   /** A modification of reserved instances is {@code processing}. */
   RESERVED_INSTANCES_MODIFICATION(
       Duration.ofMinutes(2), "reserved instances modification", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A virtual private gateway goes from {@code attaching} to {@code attached}. In EC2 this never
+   * fails, but it can hang.
+   */
+  VPN_GATEWAY_ATTACHMENT(Duration.ofSeconds(15), "vpn gateway attachment", FaultSupport.HANG_ONLY),
+  /**
+   * A virtual private gateway goes from {@code detaching} to {@code detached}. In EC2 this never
+   * fails, but it can hang.
+   */
+  VPN_GATEWAY_DETACHMENT(Duration.ofSeconds(15), "vpn gateway detachment", FaultSupport.HANG_ONLY),
+  /**
+   * A VPN connection goes from {@code pending} to {@code available}. In EC2 this never fails, but
+   * it can hang.
+   */
+  VPN_CONNECTION_CREATION(Duration.ofMinutes(4), "vpn connection creation", FaultSupport.HANG_ONLY),
+  /**
+   * A VPN connection goes from {@code deleting} to {@code deleted}. In EC2 this never fails, but it
+   * can hang.
+   */
+  VPN_CONNECTION_DELETION(Duration.ofMinutes(2), "vpn connection deletion", FaultSupport.HANG_ONLY),
+  /**
+   * The expiry of a deleted customer gateway, virtual private gateway or VPN connection, after
+   * which EC2 no longer lists it.
+   */
+  DELETED_VPN_LISTED(Duration.ofHours(1)),
   /** A network interface goes from {@code pending} to {@code available}. */
   NETWORK_INTERFACE_CREATION(Duration.ofSeconds(1)),
   /**

@@ -31,6 +31,10 @@ class PhaseTest {
             "spot interruption",
             "reserved instances payment",
             "reserved instances modification",
+            "vpn gateway attachment",
+            "vpn gateway detachment",
+            "vpn connection creation",
+            "vpn connection deletion",
             "network interface attachment",
             "network interface detachment");
   }
@@ -46,6 +50,10 @@ class PhaseTest {
             Phase.VOLUME_ATTACHMENT,
             Phase.VOLUME_DETACHMENT,
             Phase.SPOT_INTERRUPTION,
+            Phase.VPN_GATEWAY_ATTACHMENT,
+            Phase.VPN_GATEWAY_DETACHMENT,
+            Phase.VPN_CONNECTION_CREATION,
+            Phase.VPN_CONNECTION_DELETION,
             Phase.NETWORK_INTERFACE_ATTACHMENT,
             Phase.NETWORK_INTERFACE_DETACHMENT);
   }

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ final class Ec2Model {
       elements.put(line.substring(0, space), ElementType.of(line.substring(space + 1)));
     }
     return elements;
+  }
+
+  /** The values of an enumeration. */
+  static List<String> values(String enumeration) {
+    return Objects.requireNonNull(ENUMERATIONS.get(enumeration), enumeration);
   }
 
   /** The filters of an action, with {@code tag:<key>} for those of tags. */

@@ -32,6 +32,7 @@ final class ReplyElements {
   private static final List<String> NEWER = TestData.lines("newer-elements.txt");
 
   private final Set<String> written = new TreeSet<>();
+  private final Set<String> elements = new TreeSet<>();
   private final Set<String> newer = new TreeSet<>();
   private final Map<String, String> missing = new TreeMap<>();
   private final List<String> unknown = new ArrayList<>();
@@ -51,6 +52,11 @@ final class ReplyElements {
   /** The paths of the elements that the record has and that have no elements below them. */
   Set<String> written() {
     return written;
+  }
+
+  /** By shape and name, the elements that the record has. */
+  Set<String> elements() {
+    return elements;
   }
 
   /** The paths of the elements that {@code newer-elements.txt} lists. */
@@ -106,6 +112,9 @@ final class ReplyElements {
           Class<?> component = components.get(element);
           if (component != null && NEWER.contains(shape + "." + element)) {
             newer.add(path + element);
+          }
+          if (component != null) {
+            elements.add(shape + "." + element);
           }
           if (component == null) {
             missing.put(path + element, shape + "." + element);

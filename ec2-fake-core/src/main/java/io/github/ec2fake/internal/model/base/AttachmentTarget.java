@@ -20,6 +20,9 @@ public interface AttachmentTarget {
 
   String rootDeviceName();
 
+  /** Whether its image is of the virtualization type {@code hvm}. */
+  boolean isHvm();
+
   String privateIpAddress();
 
   /**

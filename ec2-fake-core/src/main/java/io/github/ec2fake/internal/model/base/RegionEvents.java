@@ -11,4 +11,9 @@ public interface RegionEvents {
   void privateAddressReleased(String allocationId);
 
   void snapshotFailed(String snapshotId);
+
+  void volumeAttached(String instanceId, String volumeId);
+
+  /** A volume begins not to be there any more; not if its instance is terminated. */
+  void volumeDetached(String instanceId, String volumeId);
 }

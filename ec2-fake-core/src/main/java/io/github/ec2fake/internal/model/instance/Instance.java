@@ -48,7 +48,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
   private @Nullable StateReason stateReason = LAUNCHING;
   private boolean startedAgain;
   private boolean bundling;
-  private boolean volumeLimitExceeded;
+  private @Nullable LaunchFailure launchFailure;
   private @Nullable PlacementGroup placementGroup;
   private @Nullable Integer partitionNumber;
   private @Nullable String tenancy;
@@ -124,6 +124,11 @@ public final class Instance extends Resource<InstanceState> implements Interface
   @Override
   public String instanceType() {
     return settings.instanceType();
+  }
+
+  @Override
+  public boolean isHvm() {
+    return content.isHvm();
   }
 
   @Override
@@ -379,13 +384,13 @@ public final class Instance extends Resource<InstanceState> implements Interface
     return content.ebsBacked() ? Phase.EBS_BOOT : Phase.INSTANCE_STORE_BOOT;
   }
 
-  /** A quota leaves it without a volume, which makes its boot fail. */
-  void markVolumeLimitExceeded() {
-    volumeLimitExceeded = true;
+  /** Makes its boot fail, because it has to do without a volume. */
+  void failLaunch(LaunchFailure failure) {
+    launchFailure = failure;
   }
 
-  boolean isVolumeLimitExceeded() {
-    return volumeLimitExceeded;
+  @Nullable LaunchFailure launchFailure() {
+    return launchFailure;
   }
 
   /** Whether it has been stopped and started: if its boot fails then, it is stopped. */

@@ -19,8 +19,10 @@ import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.storage.Snapshots;
+import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
+import io.github.ec2fake.windows.WindowsDrive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +71,7 @@ public final class Instances {
   private final RegionServices region;
   private final Registry<Instance> registry =
       new Registry<>("i-", InstanceErrors.MALFORMED, InstanceErrors::notFound);
+  private final CapacityPlanner capacity;
   private final InstanceLauncher launcher;
   private final InstanceLifecycle lifecycle;
   private final InstanceAttributes attributes;
@@ -82,11 +85,11 @@ public final class Instances {
     this.region = region;
     InstanceUsage usage = new InstanceUsage();
     Zones zones = new Zones(region.context(), region.place());
-    CapacityPlanner capacity = new CapacityPlanner(region.context(), region.place(), zones, usage);
+    this.capacity = new CapacityPlanner(region.context(), region.place(), zones, usage);
     this.launcher = new InstanceLauncher(region, capacity);
     this.attributes = new InstanceAttributes(region, registry);
     this.checks = new StatusChecks(region.context(), zones);
-    this.systems = new OperatingSystems(region.context(), checks);
+    this.systems = new OperatingSystems(region, checks);
     this.profiles = new IamInstanceProfileAssociations(region.context(), registry);
     this.optionChanges = new InstanceOptionChanges(registry, region::placementGroups);
     this.statusEvents = new StatusEvents(region.context(), registry, this::carryOut);
@@ -138,6 +141,14 @@ public final class Instances {
     Reservation reservation = launcher.launchSpot(caller, asked, launch, zones, most, spot);
     reservation.instances().forEach(this::begin);
     return reservation;
+  }
+
+  /**
+   * How many instances of a type there is capacity for in a zone, as far as can be told without a
+   * search: asking does not count for any fault.
+   */
+  public long freeCapacity(String zone, String instanceType) {
+    return capacity.free(zone, instanceType);
   }
 
   public Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
@@ -342,6 +353,32 @@ public final class Instances {
     lifecycle.checkShutDown(instance);
     systems.sysprep(instance, windows, "Run Sysprep and Shutdown Now");
     lifecycle.shutDown(instance);
+  }
+
+  /** The drives of a Windows instance, in the order of their letters. */
+  public List<WindowsDrive> drives(Instance instance, WindowsOs windows) {
+    return systems.drives(instance, windows);
+  }
+
+  /** Makes a file system with a label on an attached volume. */
+  public void format(Instance instance, WindowsOs windows, String volumeId, String label) {
+    systems.format(instance, windows, volumeId, label);
+  }
+
+  /** An operating system sees that a volume is attached. */
+  public void volumeAttached(String instanceId, Volume volume) {
+    Instance instance = registry.find(instanceId);
+    if (instance != null) {
+      systems.attached(instance, volume);
+    }
+  }
+
+  /** An operating system sees that a volume is detached. */
+  public void volumeDetached(String instanceId, String volumeId) {
+    Instance instance = registry.find(instanceId);
+    if (instance != null) {
+      systems.detached(instance, volumeId);
+    }
   }
 
   /**

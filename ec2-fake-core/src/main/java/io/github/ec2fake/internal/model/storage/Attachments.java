@@ -12,6 +12,7 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
+import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.time.Phase;
 import java.util.HashMap;
 import java.util.List;
@@ -35,15 +36,20 @@ final class Attachments {
   private final Lifecycle<Attachment, AttachmentState> lifecycle;
   private final Map<String, SortedMap<String, Volume>> byInstance = new HashMap<>();
   private final AttachmentTarget.Lookup instances;
+  private final RegionEvents events;
 
   Attachments(
-      Context context, Lifecycle<Volume, VolumeState> volumes, AttachmentTarget.Lookup instances) {
+      Context context,
+      Lifecycle<Volume, VolumeState> volumes,
+      RegionEvents events,
+      AttachmentTarget.Lookup instances) {
     this.instances = instances;
+    this.events = events;
     this.context = context;
     this.volumes = volumes;
     this.lifecycle =
         new Lifecycle<Attachment, AttachmentState>("attachment", context)
-            .after(ATTACHING, attachment -> Phase.VOLUME_ATTACHMENT, ATTACHED, attachment -> {})
+            .after(ATTACHING, attachment -> Phase.VOLUME_ATTACHMENT, ATTACHED, this::attached)
             .on("DetachVolume", ATTACHED, DETACHING)
             .on("DetachVolume", ATTACHING, DETACHING)
             .after(DETACHING, attachment -> Phase.VOLUME_DETACHMENT, DETACHED, this::detached)
@@ -66,8 +72,23 @@ final class Attachments {
     return attached == null ? List.of() : List.copyOf(attached.values());
   }
 
+  /** Whether a volume is the root of an instance. */
+  boolean isRoot(Caller caller, Volume volume) {
+    Attachment attachment = volume.attachment();
+    return attachment != null
+        && instances
+            .require(caller, attachment.instanceId())
+            .rootDeviceName()
+            .equals(attachment.device());
+  }
+
   Change<Attachment> attach(Caller caller, Volume volume, String instanceId, String device) {
     AttachmentTarget instance = instances.require(caller, instanceId);
+    if (instance.isHvm()
+        && !DeviceNames.fitsHvm(device)
+        && !device.equals(instance.rootDeviceName())) {
+      throw VolumeErrors.BAD_DEVICE.with(device);
+    }
     if (volume.attachment() != null) {
       throw VolumeErrors.ALREADY_ATTACHED.with(volume.id());
     }
@@ -145,7 +166,12 @@ final class Attachments {
     return attachment;
   }
 
+  private void attached(Attachment attachment) {
+    events.volumeAttached(attachment.instanceId(), attachment.id());
+  }
+
   private void detached(Attachment attachment) {
+    events.volumeDetached(attachment.instanceId(), attachment.id());
     SortedMap<String, Volume> attached = byInstance.get(attachment.instanceId());
     Volume volume = attached == null ? null : attached.remove(attachment.device());
     if (volume != null) {

@@ -16,12 +16,13 @@ public final class Snapshot extends Resource<SnapshotState> {
   private final String volumeId;
   private final int size;
   private final String description;
-  private final boolean encrypted;
+  private final @Nullable String kmsKeyId;
   private final Instant started;
   private final Progress progress;
   private @Nullable Instant completed;
   private @Nullable String stateMessage;
   private CreateVolumePermissions permissions = CreateVolumePermissions.NONE;
+  private @Nullable String label;
   private final Set<String> images = new LinkedHashSet<>();
 
   Snapshot(
@@ -31,13 +32,13 @@ public final class Snapshot extends Resource<SnapshotState> {
       String volumeId,
       int size,
       String description,
-      boolean encrypted,
+      @Nullable String kmsKeyId,
       Instant started) {
     super(id, ownerId, state);
     this.volumeId = volumeId;
     this.size = size;
     this.description = description;
-    this.encrypted = encrypted;
+    this.kmsKeyId = kmsKeyId;
     this.started = started;
     this.progress = new Progress(started);
   }
@@ -56,12 +57,26 @@ public final class Snapshot extends Resource<SnapshotState> {
     return size;
   }
 
+  /** The label of the file system that the volume had; null if it had none. */
+  @Nullable String label() {
+    return label;
+  }
+
+  void label(@Nullable String newLabel) {
+    label = newLabel;
+  }
+
   public String description() {
     return description;
   }
 
   public boolean encrypted() {
-    return encrypted;
+    return kmsKeyId != null;
+  }
+
+  /** The key that it is encrypted with; null if it is not. */
+  public @Nullable String kmsKeyId() {
+    return kmsKeyId;
   }
 
   public Instant started() {

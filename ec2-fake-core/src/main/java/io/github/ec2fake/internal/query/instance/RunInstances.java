@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Launches instances. */
 @NotModelled(
     """
-    AdditionalInfo BlockDeviceMapping.Ebs.KmsKeyId
-    BlockDeviceMapping.Ebs.OutpostArn BlockDeviceMapping.Ebs.Throughput
+    AdditionalInfo BlockDeviceMapping.Ebs.OutpostArn
     CapacityReservationSpecification.CapacityReservationTarget CpuOptions.AmdSevSnp
     ElasticGpuSpecification ElasticInferenceAccelerator Ipv6Address.IsPrimaryIpv6
     NetworkInterface.AssociateCarrierIpAddress

@@ -35,7 +35,7 @@ record RouteItem(
             ? instance.ownerId()
             : attachment == null ? null : attachment.instanceOwnerId(),
         networkInterfaceId(target),
-        route.isMade() ? "CreateRouteTable" : "CreateRoute",
+        route.origin().word(),
         call.routes().isActive(table, route) ? "active" : "blackhole");
   }
 

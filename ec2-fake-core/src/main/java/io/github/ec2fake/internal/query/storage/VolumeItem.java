@@ -24,6 +24,7 @@ record VolumeItem(
     @Nullable Integer iops,
     @Nullable Integer throughput,
     boolean encrypted,
+    @Nullable String kmsKeyId,
     boolean multiAttachEnabled,
     @Nullable Operator operator,
     String availabilityZoneId) {
@@ -33,17 +34,24 @@ record VolumeItem(
     private static final Operator NONE = new Operator(false);
   }
 
-  /** A volume that has just been made: EC2 writes its tags even if there are none. */
+  /**
+   * A volume that has just been made: EC2 writes its tags even if there are none, and its key as it
+   * was named.
+   *
+   * <p>Source of the key: aws/aws-cli#2604.
+   */
   static VolumeItem created(Volume volume, ActionContext call) {
-    return of(volume, TagItem.orEmpty(call, volume.id()), null, call);
+    String key = volume.askedKmsKeyId();
+    return of(volume, key, TagItem.orEmpty(call, volume.id()), null, call);
   }
 
   static VolumeItem of(Volume volume, ActionContext call) {
-    return of(volume, TagItem.of(call, volume.id()), Operator.NONE, call);
+    return of(volume, volume.kmsKeyId(), TagItem.of(call, volume.id()), Operator.NONE, call);
   }
 
   private static VolumeItem of(
       Volume volume,
+      @Nullable String kmsKeyId,
       @Nullable List<TagItem> tags,
       @Nullable Operator operator,
       ActionContext call) {
@@ -60,6 +68,7 @@ record VolumeItem(
         volume.iops(),
         volume.throughput(),
         volume.encrypted(),
+        kmsKeyId,
         false,
         operator,
         call.place().zoneId(volume.zone()));
