@@ -36,6 +36,8 @@ public enum ResourceKind {
   SUBNETS,
   /** Internet gateways with their attachments. */
   INTERNET_GATEWAYS,
+  /** Network interfaces with their addresses and attachments. */
+  NETWORK_INTERFACES,
   /** Route tables with their routes and associations. */
   ROUTE_TABLES,
   /** Launch templates with their versions. */

@@ -177,6 +177,24 @@ public interface Faults {
   }
 
   /**
+   * Returns a trigger for network interfaces that are being attached.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger interfaceAttaching() {
+    return at(Phase.NETWORK_INTERFACE_ATTACHMENT);
+  }
+
+  /**
+   * Returns a trigger for network interfaces that are being detached.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger interfaceDetaching() {
+    return at(Phase.NETWORK_INTERFACE_DETACHMENT);
+  }
+
+  /**
    * Returns a trigger for bundle tasks, at the beginning of the state {@code bundling} by default.
    *
    * @return the trigger

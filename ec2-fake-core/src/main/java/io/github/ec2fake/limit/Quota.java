@@ -59,6 +59,8 @@ public enum Quota {
   SUBNETS_OF_A_VPC(200),
   /** IPv4 blocks of a VPC, and as many IPv6 blocks: {@code CidrLimitExceeded}. */
   CIDR_BLOCKS_OF_A_VPC(5),
+  /** Network interfaces, those of instances among them: {@code NetworkInterfaceLimitExceeded}. */
+  NETWORK_INTERFACES(5000),
   /** Internet gateways: {@code InternetGatewayLimitExceeded}. */
   INTERNET_GATEWAYS(5),
   /** Route tables of a VPC: {@code RouteTableLimitExceeded}. */

@@ -173,7 +173,21 @@ public enum Phase {
    * The expiry of a deleted customer gateway, virtual private gateway or VPN connection, after
    * which EC2 no longer lists it.
    */
-  DELETED_VPN_LISTED(Duration.ofHours(1));
+  DELETED_VPN_LISTED(Duration.ofHours(1)),
+  /** A network interface goes from {@code pending} to {@code available}. */
+  NETWORK_INTERFACE_CREATION(Duration.ofSeconds(1)),
+  /**
+   * A network interface goes from {@code attaching} to {@code attached}. In EC2 this never fails,
+   * but it can hang.
+   */
+  NETWORK_INTERFACE_ATTACHMENT(
+      Duration.ofSeconds(3), "network interface attachment", FaultSupport.HANG_ONLY),
+  /**
+   * A network interface goes from {@code detaching} to {@code available}. In EC2 this never fails,
+   * but it can hang.
+   */
+  NETWORK_INTERFACE_DETACHMENT(
+      Duration.ofSeconds(10), "network interface detachment", FaultSupport.HANG_ONLY);
 
   /** Which faults can hit a phase. */
   private enum FaultSupport {

@@ -35,7 +35,8 @@ class LifecycleTriggerTest {
                             + " BUNDLING, SPOT_FULFILMENT, SPOT_INTERRUPTION,"
                             + " RESERVED_INSTANCES_PAYMENT, RESERVED_INSTANCES_MODIFICATION,"
                             + " VPN_GATEWAY_ATTACHMENT, VPN_GATEWAY_DETACHMENT,"
-                            + " VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION"));
+                            + " VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION,"
+                            + " NETWORK_INTERFACE_ATTACHMENT, NETWORK_INTERFACE_DETACHMENT"));
   }
 
   private static LifecycleTrigger at(Phase phase) {

@@ -2,17 +2,20 @@
 package io.github.ec2fake.fault;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AttachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.BundleInstanceRequest;
 import com.amazonaws.services.ec2.model.BundleTask;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeBundleTasksRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeInstanceStatusRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
+import com.amazonaws.services.ec2.model.DescribeNetworkInterfacesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesModificationsRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesRequest;
@@ -20,12 +23,14 @@ import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSpotInstanceRequestsRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesModificationsRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
+import com.amazonaws.services.ec2.model.DetachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.ModifyVolumeRequest;
+import com.amazonaws.services.ec2.model.NetworkInterface;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
@@ -73,6 +78,8 @@ final class PhaseScenarios {
   private final Map<String, Duration> lasted = new HashMap<>();
   private final List<String> requests = new ArrayList<>();
   private final List<String> reserved = new ArrayList<>();
+  private final List<String> interfaces = new ArrayList<>();
+  private final List<String> attachments = new ArrayList<>();
   private final List<String> volumes = new ArrayList<>();
   private final VpnPhases vpns;
 
@@ -102,6 +109,10 @@ final class PhaseScenarios {
           instances.add(launch(LINUX));
           volumes.add(volume());
         }
+        case NETWORK_INTERFACE_ATTACHMENT, NETWORK_INTERFACE_DETACHMENT -> {
+          instances.add(launch(LINUX));
+          interfaces.add(networkInterface());
+        }
         case VPN_GATEWAY_ATTACHMENT,
             VPN_GATEWAY_DETACHMENT,
             VPN_CONNECTION_CREATION,
@@ -111,6 +122,12 @@ final class PhaseScenarios {
       }
     }
     cloud.clock().advanceUntilSettled();
+    if (phase == Phase.NETWORK_INTERFACE_DETACHMENT) {
+      for (int i = 0; i < count; i++) {
+        attachments.add(attachInterface(i));
+      }
+      cloud.clock().advanceUntilSettled();
+    }
     if (phase == Phase.VOLUME_DETACHMENT) {
       for (int i = 0; i < count; i++) {
         attach(i);
@@ -180,6 +197,15 @@ final class PhaseScenarios {
         ec2.detachVolume(new DetachVolumeRequest(volumes.get(i)));
         yield volumes.get(i);
       }
+      case NETWORK_INTERFACE_ATTACHMENT -> {
+        attachments.add(attachInterface(i));
+        yield attachments.get(i);
+      }
+      case NETWORK_INTERFACE_DETACHMENT -> {
+        ec2.detachNetworkInterface(
+            new DetachNetworkInterfaceRequest().withAttachmentId(attachments.get(i)));
+        yield attachments.get(i);
+      }
       case BUNDLING -> bundle(instances.get(i), "b" + number);
       case RESERVED_INSTANCES_PAYMENT -> purchase();
       case RESERVED_INSTANCES_MODIFICATION ->
@@ -226,8 +252,8 @@ final class PhaseScenarios {
       case TERMINATION -> "shutting-down";
       case VOLUME_CREATION -> "creating";
       case VOLUME_MODIFICATION -> "modifying";
-      case VOLUME_ATTACHMENT -> "attaching";
-      case VOLUME_DETACHMENT -> "detaching";
+      case VOLUME_ATTACHMENT, NETWORK_INTERFACE_ATTACHMENT -> "attaching";
+      case VOLUME_DETACHMENT, NETWORK_INTERFACE_DETACHMENT -> "detaching";
       case BUNDLING -> "bundling";
       case STATUS_CHECKS, REBOOT -> "initializing";
       case SPOT_FULFILMENT -> "open";
@@ -251,7 +277,8 @@ final class PhaseScenarios {
       case IMAGE_CREATION, IMAGE_COPY, VOLUME_CREATION, VOLUME_DETACHMENT -> "available";
       case SNAPSHOT -> "completed";
       case VOLUME_MODIFICATION -> "completed";
-      case VOLUME_ATTACHMENT -> "attached";
+      case VOLUME_ATTACHMENT, NETWORK_INTERFACE_ATTACHMENT -> "attached";
+      case NETWORK_INTERFACE_DETACHMENT -> "available";
       case BUNDLING -> "complete";
       case STATUS_CHECKS, REBOOT -> "ok";
       case SPOT_FULFILMENT -> "active";
@@ -285,6 +312,8 @@ final class PhaseScenarios {
           VOLUME_ATTACHMENT,
           VOLUME_DETACHMENT,
           SPOT_INTERRUPTION,
+          NETWORK_INTERFACE_ATTACHMENT,
+          NETWORK_INTERFACE_DETACHMENT,
           VPN_GATEWAY_ATTACHMENT,
           VPN_GATEWAY_DETACHMENT,
           VPN_CONNECTION_CREATION,
@@ -306,6 +335,7 @@ final class PhaseScenarios {
           describedVolume(id).getAttachments().isEmpty()
               ? describedVolume(id).getState()
               : describedVolume(id).getAttachments().get(0).getState();
+      case NETWORK_INTERFACE_ATTACHMENT, NETWORK_INTERFACE_DETACHMENT -> interfaceState(id);
       case BUNDLING -> task(id).getState();
       case STATUS_CHECKS, REBOOT -> checks(id);
       case SPOT_FULFILMENT, SPOT_INTERRUPTION -> request(id).getState();
@@ -358,6 +388,8 @@ final class PhaseScenarios {
           case VOLUME_CREATION -> "volume";
           case VOLUME_MODIFICATION -> "volume modification";
           case VOLUME_ATTACHMENT, VOLUME_DETACHMENT -> "attachment";
+          case NETWORK_INTERFACE_ATTACHMENT, NETWORK_INTERFACE_DETACHMENT ->
+              "network interface attachment";
           case BUNDLING -> "bundle task";
           case SPOT_FULFILMENT, SPOT_INTERRUPTION -> "spot request";
           case RESERVED_INSTANCES_PAYMENT -> "reserved instances";
@@ -373,6 +405,34 @@ final class PhaseScenarios {
 
   private static IllegalArgumentException notHit(Phase phase) {
     return new IllegalArgumentException("no fault hits " + phase);
+  }
+
+  private String networkInterface() {
+    String subnet = instance(instances.get(interfaces.size())).getSubnetId();
+    return ec2.createNetworkInterface(new CreateNetworkInterfaceRequest().withSubnetId(subnet))
+        .getNetworkInterface()
+        .getNetworkInterfaceId();
+  }
+
+  /** Attaches a network interface; the id of its attachment. */
+  private String attachInterface(int i) {
+    return ec2.attachNetworkInterface(
+            new AttachNetworkInterfaceRequest()
+                .withNetworkInterfaceId(interfaces.get(i))
+                .withInstanceId(instances.get(i))
+                .withDeviceIndex(1))
+        .getAttachmentId();
+  }
+
+  /** The status of the attachment, or that of the interface once it is detached. */
+  private String interfaceState(String attachmentId) {
+    NetworkInterface found =
+        ec2.describeNetworkInterfaces(
+                new DescribeNetworkInterfacesRequest()
+                    .withNetworkInterfaceIds(interfaces.get(attachments.indexOf(attachmentId))))
+            .getNetworkInterfaces()
+            .get(0);
+    return found.getAttachment() == null ? found.getStatus() : found.getAttachment().getStatus();
   }
 
   private String launch(String imageId) {

@@ -7,6 +7,7 @@ import com.amazonaws.services.ec2.model.CreateEgressOnlyInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
@@ -30,6 +31,18 @@ final class Networks {
   /** Creates a subnet and gives its id. */
   static String subnet(AmazonEC2 ec2, String vpc, String cidr) {
     return ec2.createSubnet(new CreateSubnetRequest(vpc, cidr)).getSubnet().getSubnetId();
+  }
+
+  /** Creates a network interface in a default subnet and gives its id. */
+  static String networkInterface(AmazonEC2 ec2) {
+    return networkInterface(ec2, ec2.describeSubnets().getSubnets().get(0).getSubnetId());
+  }
+
+  /** Creates a network interface in a subnet and gives its id. */
+  static String networkInterface(AmazonEC2 ec2, String subnet) {
+    return ec2.createNetworkInterface(new CreateNetworkInterfaceRequest().withSubnetId(subnet))
+        .getNetworkInterface()
+        .getNetworkInterfaceId();
   }
 
   /** Creates an internet gateway and gives its id. */

@@ -12,6 +12,7 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AssociateRouteTableRequest;
 import com.amazonaws.services.ec2.model.AttachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
+import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteTableRequest;
 import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
@@ -264,5 +265,63 @@ class RouteTablesTest {
 
   private void disassociate(String association) {
     ec2.disassociateRouteTable(new DisassociateRouteTableRequest().withAssociationId(association));
+  }
+
+  @Test
+  void aRouteLeadsToANetworkInterface() {
+    String table = Networks.routeTable(ec2, vpc);
+    String subnet = Networks.subnet(ec2, vpc, "10.0.0.0/24");
+    String through = Networks.networkInterface(ec2, subnet);
+    ec2.createRoute(
+        new CreateRouteRequest()
+            .withRouteTableId(table)
+            .withDestinationCidrBlock("9.0.0.0/8")
+            .withNetworkInterfaceId(through));
+    assertThat(routeThrough(table).getState()).isEqualTo("blackhole");
+
+    String instance = launched(ec2, launch(LINUX_EBS).withSubnetId(subnet)).getInstanceId();
+    ec2.describeInstances();
+    new InterfaceCloud(ec2).attach(through, instance, 1);
+
+    assertThat(routeThrough(table).getState()).isEqualTo("active");
+    assertThat(routeThrough(table).getNetworkInterfaceId()).isEqualTo(through);
+    assertThat(routeThrough(table).getInstanceId()).isEqualTo(instance);
+    assertThat(routeThrough(table).getInstanceOwnerId()).isEqualTo(cloud.account());
+
+    ec2.terminateInstances(new TerminateInstancesRequest(List.of(instance)));
+    ec2.describeInstances();
+    ec2.deleteNetworkInterface(new DeleteNetworkInterfaceRequest().withNetworkInterfaceId(through));
+
+    assertThat(routeThrough(table).getState()).isEqualTo("blackhole");
+    assertThat(routeThrough(table).getNetworkInterfaceId()).isEqualTo(through);
+    assertThat(routeThrough(table).getInstanceId()).isNull();
+  }
+
+  @Test
+  void aRouteDoesNotLeadToAnInterfaceElsewhere() {
+    String table = Networks.routeTable(ec2, vpc);
+    String elsewhere = Networks.networkInterface(ec2);
+
+    assertThatRefusal(
+            () ->
+                ec2.createRoute(
+                    new CreateRouteRequest()
+                        .withRouteTableId(table)
+                        .withDestinationCidrBlock("9.0.0.0/8")
+                        .withNetworkInterfaceId(elsewhere)))
+        .isEqualTo(
+            "400 InvalidParameterValue: route table "
+                + table
+                + " and interface "
+                + elsewhere
+                + " belong to different networks");
+  }
+
+  private Route routeThrough(String table) {
+    return ec2.describeRouteTables(new DescribeRouteTablesRequest().withRouteTableIds(table))
+        .getRouteTables()
+        .get(0)
+        .getRoutes()
+        .get(1);
   }
 }

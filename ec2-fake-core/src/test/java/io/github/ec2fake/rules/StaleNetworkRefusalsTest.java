@@ -4,7 +4,9 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.consistency.ResourceKind.ADDRESSES;
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.consistency.ResourceKind.KEY_PAIRS;
+import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.consistency.ResourceKind.SECURITY_GROUPS;
+import static io.github.ec2fake.consistency.ResourceKind.SUBNETS;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
@@ -13,10 +15,13 @@ import com.amazonaws.services.ec2.model.AssociateAddressRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
 import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
+import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
+import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
 import com.amazonaws.services.ec2.model.DisassociateAddressRequest;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
+import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.UserIdGroupPair;
@@ -374,5 +379,64 @@ class StaleNetworkRefusalsTest {
 
   private static void release(LaggingCloud lagging, String allocation) {
     lagging.ec2().releaseAddress(new ReleaseAddressRequest().withAllocationId(allocation));
+  }
+
+  @Test
+  void aNewNetworkInterfaceIsNotFound() {
+    StaleRefusal.of(NETWORK_INTERFACES)
+        .says(
+            "400 InvalidNetworkInterfaceID.NotFound: The networkInterface ID 'eni-*' does not"
+                + " exist",
+            lagging -> {
+              String id = Networks.networkInterface(lagging.ec2());
+              return () ->
+                  lagging
+                      .ec2()
+                      .modifyNetworkInterfaceAttribute(
+                          new ModifyNetworkInterfaceAttributeRequest()
+                              .withNetworkInterfaceId(id)
+                              .withDescription("changed"));
+            });
+  }
+
+  @Test
+  void aDeletedNetworkInterfaceDependsOnItsSubnet() {
+    StaleRefusal.of(NETWORK_INTERFACES)
+        .apartFrom(INSTANCES, SUBNETS)
+        .says(
+            "400 DependencyViolation: The subnet 'subnet-*' has dependencies and cannot be"
+                + " deleted.",
+            lagging -> {
+              String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
+              lagging.settle();
+              String subnet = Networks.subnet(lagging.ec2(), vpc, "10.0.0.0/24");
+              lagging.settle();
+              String id = Networks.networkInterface(lagging.ec2(), subnet);
+              lagging.settle();
+              deleteInterface(lagging, id);
+              return () -> lagging.ec2().deleteSubnet(new DeleteSubnetRequest(subnet));
+            });
+  }
+
+  @Test
+  void aDeletedNetworkInterfaceCounts() {
+    StaleRefusal.of(NETWORK_INTERFACES)
+        .with(Quota.NETWORK_INTERFACES, 1)
+        .says(
+            "400 NetworkInterfaceLimitExceeded: The maximum number of network interfaces has been"
+                + " reached.",
+            lagging -> {
+              String subnet = lagging.ec2().describeSubnets().getSubnets().get(0).getSubnetId();
+              String id = Networks.networkInterface(lagging.ec2(), subnet);
+              lagging.settle();
+              deleteInterface(lagging, id);
+              return () -> Networks.networkInterface(lagging.ec2(), subnet);
+            });
+  }
+
+  private static void deleteInterface(LaggingCloud lagging, String id) {
+    lagging
+        .ec2()
+        .deleteNetworkInterface(new DeleteNetworkInterfaceRequest().withNetworkInterfaceId(id));
   }
 }

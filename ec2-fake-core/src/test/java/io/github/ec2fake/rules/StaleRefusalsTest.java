@@ -4,6 +4,7 @@ package io.github.ec2fake.rules;
 import static io.github.ec2fake.consistency.ResourceKind.BUNDLE_TASKS;
 import static io.github.ec2fake.consistency.ResourceKind.IMAGES;
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
+import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.consistency.ResourceKind.SECURITY_GROUPS;
 import static io.github.ec2fake.consistency.ResourceKind.SPOT_REQUESTS;
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
@@ -93,7 +94,7 @@ class StaleRefusalsTest {
   @Test
   void aTerminatedInstanceDependsOnItsSecurityGroup() {
     StaleRefusal.of(INSTANCES)
-        .apartFrom(SECURITY_GROUPS)
+        .apartFrom(SECURITY_GROUPS, NETWORK_INTERFACES)
         .says(
             "400 DependencyViolation: resource sg-* has a dependent object",
             StaleRefusalsTest::deletingTheGroupOfAnInstanceThatIsGone);
@@ -112,6 +113,7 @@ class StaleRefusalsTest {
   @Test
   void aTerminatedInstanceHasItsPrivateAddress() {
     StaleRefusal.of(INSTANCES)
+        .apartFrom(NETWORK_INTERFACES)
         .says(
             "400 InvalidIPAddress.InUse: Address 172.31.0.100 is in use.",
             lagging -> {

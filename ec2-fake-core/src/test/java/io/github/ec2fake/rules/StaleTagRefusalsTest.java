@@ -74,6 +74,8 @@ class StaleTagRefusalsTest {
         "SUBNETS|InvalidSubnetID.NotFound: The subnet ID 'subnet-*' does not exist",
         "INTERNET_GATEWAYS|InvalidInternetGatewayID.NotFound: The internetGateway ID 'igw-*' does"
             + " not exist",
+        "NETWORK_INTERFACES|InvalidNetworkInterfaceID.NotFound: The networkInterface ID 'eni-*'"
+            + " does not exist",
         "ROUTE_TABLES|InvalidRouteTableID.NotFound: The routeTable ID 'rtb-*' does not exist",
         "DHCP_OPTIONS|InvalidDhcpOptionID.NotFound: The dhcpOption ID 'dopt-*' does not exist",
         "CUSTOMER_GATEWAYS|InvalidCustomerGatewayID.NotFound: The customerGateway ID 'cgw-*' does"
@@ -137,6 +139,7 @@ class StaleTagRefusalsTest {
             yield Networks.subnet(lagging.ec2(), vpc, "10.0.0.0/24");
           }
           case INTERNET_GATEWAYS -> Networks.gateway(lagging.ec2());
+          case NETWORK_INTERFACES -> Networks.networkInterface(lagging.ec2());
           case ROUTE_TABLES -> {
             String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
             lagging.settle();

@@ -35,7 +35,9 @@ class PhaseTest {
             "vpn gateway attachment",
             "vpn gateway detachment",
             "vpn connection creation",
-            "vpn connection deletion");
+            "vpn connection deletion",
+            "network interface attachment",
+            "network interface detachment");
   }
 
   @Test
@@ -52,7 +54,9 @@ class PhaseTest {
             Phase.VPN_GATEWAY_ATTACHMENT,
             Phase.VPN_GATEWAY_DETACHMENT,
             Phase.VPN_CONNECTION_CREATION,
-            Phase.VPN_CONNECTION_DELETION);
+            Phase.VPN_CONNECTION_DELETION,
+            Phase.NETWORK_INTERFACE_ATTACHMENT,
+            Phase.NETWORK_INTERFACE_DETACHMENT);
   }
 
   @Test

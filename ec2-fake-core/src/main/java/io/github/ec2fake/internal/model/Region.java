@@ -26,6 +26,8 @@ import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.network.VpcUsers;
 import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
 import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -67,6 +69,7 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<Network> network = new Lazy<>();
   private final Lazy<SecurityGroups> securityGroups = new Lazy<>();
   private final Lazy<InternetGateways> internetGateways = new Lazy<>();
+  private final Lazy<NetworkInterfaces> networkInterfaces = new Lazy<>();
   private final Lazy<RouteTables> routeTables = new Lazy<>();
   private final Lazy<Routes> routes = new Lazy<>();
   private final Lazy<EgressOnlyInternetGateways> egressOnlyInternetGateways = new Lazy<>();
@@ -128,6 +131,11 @@ public final class Region implements Instances.RegionServices {
     public void instanceTerminated(String instanceId) {
       bundleTasks.ifMade(kind -> kind.instanceTerminated(instanceId));
       spotRequests.ifMade(kind -> kind.instanceTerminated(instanceId));
+    }
+
+    @Override
+    public void privateAddressReleased(String allocationId) {
+      addresses.ifMade(kind -> kind.privateAddressReleased(allocationId));
     }
 
     @Override
@@ -203,9 +211,7 @@ public final class Region implements Instances.RegionServices {
         new ResourceType(
             "eipalloc-", "elastic-ip", (caller, id) -> addresses().requireAllocation(caller, id)),
         new ResourceType(
-            "eni-",
-            "network-interface",
-            (caller, id) -> instances().requireNetworkInterface(caller, id)),
+            "eni-", "network-interface", (caller, id) -> networkInterfaces().require(caller, id)),
         new ResourceType("i-", "instance", this::instance),
         new ResourceType(Fleets::isId, "fleet", (caller, id) -> fleets().require(caller, id)),
         new ResourceType(
@@ -297,6 +303,14 @@ public final class Region implements Instances.RegionServices {
         () -> new InternetGateways(network(), context(), tags, this::hasPublicAddresses));
   }
 
+  @Override
+  public NetworkInterfaces networkInterfaces() {
+    return networkInterfaces.get(
+        () ->
+            new NetworkInterfaces(
+                network(), securityGroups(), context(), tags, events, this::instance));
+  }
+
   public RouteTables routeTables() {
     return routeTables.get(() -> new RouteTables(network(), internetGateways(), context(), tags));
   }
@@ -307,6 +321,7 @@ public final class Region implements Instances.RegionServices {
             new Routes(
                 routeTables(),
                 internetGateways(),
+                networkInterfaces(),
                 new RoutedVpnGateways(),
                 egressOnlyInternetGateways(),
                 context(),
@@ -382,15 +397,14 @@ public final class Region implements Instances.RegionServices {
   }
 
   private boolean hasPublicAddresses(Vpc vpc) {
-    return instances.isMade() && instances().havePublicAddressIn(vpc);
+    return networkInterfaces.isMade() && networkInterfaces().havePublicAddressIn(vpc);
   }
 
   /** The instances that routes lead to. */
   private final class RoutedInstances implements Routes.Instances {
     @Override
-    public @Nullable String vpcId(Caller caller, String instanceId) {
-      Subnet subnet = instance(caller, instanceId).subnet();
-      return subnet == null ? null : subnet.vpcId();
+    public @Nullable NetworkInterface onlyInterface(Caller caller, String instanceId) {
+      return instance(caller, instanceId).interfaces().only(instanceId);
     }
 
     @Override
@@ -454,7 +468,9 @@ public final class Region implements Instances.RegionServices {
   @Override
   public Addresses addresses() {
     return addresses.get(
-        () -> new Addresses(context(), tags, network().publicAddresses(), this::instance));
+        () ->
+            new Addresses(
+                context(), tags, network().publicAddresses(), networkInterfaces(), this::instance));
   }
 
   @Override

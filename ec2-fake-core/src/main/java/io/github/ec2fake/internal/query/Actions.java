@@ -15,6 +15,7 @@ import io.github.ec2fake.internal.query.keypair.KeyPairActions;
 import io.github.ec2fake.internal.query.launchtemplate.LaunchTemplateActions;
 import io.github.ec2fake.internal.query.network.NetworkActions;
 import io.github.ec2fake.internal.query.networkacl.NetworkAclActions;
+import io.github.ec2fake.internal.query.networkinterface.NetworkInterfaceActions;
 import io.github.ec2fake.internal.query.place.PlaceActions;
 import io.github.ec2fake.internal.query.placementgroup.PlacementGroupActions;
 import io.github.ec2fake.internal.query.reservedinstance.ReservedInstanceActions;
@@ -99,6 +100,7 @@ public final class Actions {
     action = action != null ? action : SecurityGroupActions.find(name);
     action = action != null ? action : AddressActions.find(name);
     action = action != null ? action : KeyPairActions.find(name);
+    action = action != null ? action : NetworkInterfaceActions.find(name);
     action = action != null ? action : PlacementGroupActions.find(name);
     action = action != null ? action : LaunchTemplateActions.find(name);
     action = action != null ? action : FleetActions.find(name);

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.AmazonWebServiceRequest;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AllocateAddressRequest;
+import com.amazonaws.services.ec2.model.AssignIpv6AddressesRequest;
+import com.amazonaws.services.ec2.model.AssignPrivateIpAddressesRequest;
 import com.amazonaws.services.ec2.model.AssociateAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateIamInstanceProfileRequest;
 import com.amazonaws.services.ec2.model.AssociateRouteTableRequest;
 import com.amazonaws.services.ec2.model.AssociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.AssociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.AttachInternetGatewayRequest;
+import com.amazonaws.services.ec2.model.AttachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
@@ -30,6 +33,8 @@ import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateVersionRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfacePermissionRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreatePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
@@ -46,6 +51,8 @@ import com.amazonaws.services.ec2.model.DeleteInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
 import com.amazonaws.services.ec2.model.DeleteLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.DeleteLaunchTemplateVersionsRequest;
+import com.amazonaws.services.ec2.model.DeleteNetworkInterfacePermissionRequest;
+import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeletePlacementGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteTableRequest;
@@ -60,6 +67,7 @@ import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.DescribeFleetsRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplateVersionsRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
@@ -67,6 +75,7 @@ import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesModificationsRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
+import com.amazonaws.services.ec2.model.DetachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.DisableEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.DisableImageBlockPublicAccessRequest;
@@ -110,12 +119,14 @@ import com.amazonaws.services.ec2.model.ModifyInstanceMaintenanceOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.ModifyInstancePlacementRequest;
 import com.amazonaws.services.ec2.model.ModifyLaunchTemplateRequest;
+import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyVolumeRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcAttributeRequest;
 import com.amazonaws.services.ec2.model.MonitorInstancesRequest;
+import com.amazonaws.services.ec2.model.NetworkInterface;
 import com.amazonaws.services.ec2.model.PlacementStrategy;
 import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
@@ -130,6 +141,7 @@ import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
 import com.amazonaws.services.ec2.model.ResetEbsDefaultKmsKeyIdRequest;
 import com.amazonaws.services.ec2.model.ResetImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetInstanceAttributeRequest;
+import com.amazonaws.services.ec2.model.ResetNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.ResetSnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupIngressRequest;
@@ -141,6 +153,8 @@ import com.amazonaws.services.ec2.model.Storage;
 import com.amazonaws.services.ec2.model.Tag;
 import com.amazonaws.services.ec2.model.TargetCapacitySpecificationRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
+import com.amazonaws.services.ec2.model.UnassignIpv6AddressesRequest;
+import com.amazonaws.services.ec2.model.UnassignPrivateIpAddressesRequest;
 import com.amazonaws.services.ec2.model.UnmonitorInstancesRequest;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
@@ -150,6 +164,7 @@ import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -238,6 +253,104 @@ class DryRunTest {
         .forEach(vpc -> client.deleteVpc(new DeleteVpcRequest(vpc.getVpcId())));
   }
 
+  /** Requests for network interfaces, one of which is attached to an instance. */
+  private List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> interfaceRequests(
+      String instance) {
+    String subnet =
+        ec2.describeInstances(new DescribeInstancesRequest().withInstanceIds(instance))
+            .getReservations()
+            .get(0)
+            .getInstances()
+            .get(0)
+            .getSubnetId();
+    String vpc =
+        ec2.describeSubnets(new DescribeSubnetsRequest().withSubnetIds(subnet))
+            .getSubnets()
+            .get(0)
+            .getVpcId();
+    String block =
+        ec2.associateVpcCidrBlock(
+                new AssociateVpcCidrBlockRequest()
+                    .withVpcId(vpc)
+                    .withAmazonProvidedIpv6CidrBlock(true))
+            .getIpv6CidrBlockAssociation()
+            .getIpv6CidrBlock();
+    ec2.associateSubnetCidrBlock(
+        new AssociateSubnetCidrBlockRequest()
+            .withSubnetId(subnet)
+            .withIpv6CidrBlock(block.replace("/56", "/64")));
+    CreateNetworkInterfaceRequest create =
+        new CreateNetworkInterfaceRequest()
+            .withSubnetId(subnet)
+            .withSecondaryPrivateIpAddressCount(1);
+    String free = ec2.createNetworkInterface(create).getNetworkInterface().getNetworkInterfaceId();
+    NetworkInterface withIpv6 =
+        ec2.createNetworkInterface(create.clone().withIpv6AddressCount(1)).getNetworkInterface();
+    NetworkInterface attached = ec2.createNetworkInterface(create).getNetworkInterface();
+    String id = attached.getNetworkInterfaceId();
+    String attachment =
+        ec2.attachNetworkInterface(
+                new AttachNetworkInterfaceRequest()
+                    .withNetworkInterfaceId(id)
+                    .withInstanceId(instance)
+                    .withDeviceIndex(1))
+            .getAttachmentId();
+    ec2.modifyNetworkInterfaceAttribute(
+        new ModifyNetworkInterfaceAttributeRequest()
+            .withNetworkInterfaceId(id)
+            .withSourceDestCheck(false));
+    CreateNetworkInterfacePermissionRequest permit =
+        new CreateNetworkInterfacePermissionRequest()
+            .withNetworkInterfaceId(id)
+            .withAwsAccountId("210987654321")
+            .withPermission("INSTANCE-ATTACH");
+    String permission =
+        ec2.createNetworkInterfacePermission(permit)
+            .getInterfacePermission()
+            .getNetworkInterfacePermissionId();
+    return List.of(
+        new AssignIpv6AddressesRequest().withNetworkInterfaceId(free).withIpv6AddressCount(1),
+        new AssignPrivateIpAddressesRequest()
+            .withNetworkInterfaceId(id)
+            .withSecondaryPrivateIpAddressCount(1),
+        new AttachNetworkInterfaceRequest()
+            .withNetworkInterfaceId(free)
+            .withInstanceId(launchedIn(subnet))
+            .withDeviceIndex(1),
+        create.clone(),
+        permit.clone().withPermission("EIP-ASSOCIATE"),
+        new DeleteNetworkInterfaceRequest().withNetworkInterfaceId(free),
+        new DeleteNetworkInterfacePermissionRequest().withNetworkInterfacePermissionId(permission),
+        new DetachNetworkInterfaceRequest().withAttachmentId(attachment),
+        new ModifyNetworkInterfaceAttributeRequest()
+            .withNetworkInterfaceId(id)
+            .withDescription("changed"),
+        new ResetNetworkInterfaceAttributeRequest()
+            .withNetworkInterfaceId(id)
+            .withSourceDestCheck("sourceDestCheck"),
+        new UnassignIpv6AddressesRequest()
+            .withNetworkInterfaceId(withIpv6.getNetworkInterfaceId())
+            .withIpv6Addresses(withIpv6.getIpv6Addresses().get(0).getIpv6Address()),
+        new UnassignPrivateIpAddressesRequest()
+            .withNetworkInterfaceId(id)
+            .withPrivateIpAddresses(attached.getPrivateIpAddresses().get(1).getPrivateIpAddress()));
+  }
+
+  /** A running instance in a subnet. */
+  private String launchedIn(String subnet) {
+    String id =
+        ec2.runInstances(
+                new RunInstancesRequest(EBS_IMAGE, 1, 1)
+                    .withInstanceType("m1.small")
+                    .withSubnetId(subnet))
+            .getReservation()
+            .getInstances()
+            .get(0)
+            .getInstanceId();
+    cloud.clock().advanceUntilSettled();
+    return id;
+  }
+
   private List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests() {
     String running = launch(EBS_IMAGE);
     String stopped = launch(EBS_IMAGE);
@@ -248,6 +361,8 @@ class DryRunTest {
     String bundled = launch(STORE_IMAGE);
     String inBundling = launch(STORE_IMAGE);
     cloud.clock().advanceUntilSettled();
+    List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests =
+        new ArrayList<>(interfaceRequests(stopped));
     String shared = sharedByAPartner();
     String disabled = ec2.createImage(new CreateImageRequest(running, "disabled")).getImageId();
     cloud.clock().advanceUntilSettled();
@@ -381,7 +496,8 @@ class DryRunTest {
     String reserved = ec2.purchaseReservedInstancesOffering(purchase).getReservedInstancesId();
     cloud.clock().advance(Duration.ofSeconds(30));
 
-    return List.of(
+    Collections.addAll(
+        requests,
         new AllocateAddressRequest(),
         new ModifyAvailabilityZoneGroupRequest()
             .withGroupName("us-east-1-bos-1")
@@ -550,6 +666,7 @@ class DryRunTest {
         new StopInstancesRequest(List.of(running)),
         new TerminateInstancesRequest(List.of(running)),
         new UnmonitorInstancesRequest(List.of(monitored)));
+    return requests;
   }
 
   private String launch(String image) {

@@ -14,6 +14,7 @@ import com.amazonaws.services.ec2.model.CreateFleetRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateVersionRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
@@ -66,6 +67,13 @@ class EveryClientTokenTest {
                           .withSourceRegion("us-east-1")
                           .withSourceImageId(LINUX_EBS)
                           .withName("copy")
+                          .withClientToken(token))),
+          entry(
+              "CreateNetworkInterface",
+              (ec2, token) ->
+                  ec2.createNetworkInterface(
+                      new CreateNetworkInterfaceRequest()
+                          .withSubnetId(ec2.describeSubnets().getSubnets().get(0).getSubnetId())
                           .withClientToken(token))),
           entry(
               "CreateFleet",

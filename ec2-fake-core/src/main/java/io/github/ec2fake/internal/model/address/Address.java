@@ -3,6 +3,8 @@ package io.github.ec2fake.internal.model.address;
 
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.OwnedResource;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
+import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import org.jspecify.annotations.Nullable;
 
 /** An elastic address of an account. */
@@ -11,7 +13,8 @@ public final class Address implements OwnedResource {
   private final String ownerId;
   private final Domain domain;
   private final @Nullable String allocationId;
-  private @Nullable AttachmentTarget instance;
+  private @Nullable AttachmentTarget classicInstance;
+  private @Nullable PrivateAddress privateAddress;
   private @Nullable String associationId;
 
   Address(String publicIp, String ownerId, Domain domain, @Nullable String allocationId) {
@@ -45,8 +48,28 @@ public final class Address implements OwnedResource {
     return allocationId;
   }
 
-  public @Nullable AttachmentTarget instance() {
-    return instance;
+  /** The instance on EC2-Classic that it is associated with; null if there is none. */
+  public @Nullable AttachmentTarget classicInstance() {
+    return classicInstance;
+  }
+
+  /** The private address that it is associated with; null if there is none. */
+  public @Nullable PrivateAddress privateAddress() {
+    return privateAddress;
+  }
+
+  /** The network interface that it is associated with; null if there is none. */
+  public @Nullable NetworkInterface networkInterface() {
+    return privateAddress == null ? null : privateAddress.networkInterface();
+  }
+
+  /** The instance that it is associated with, directly or by an interface; null if none. */
+  public @Nullable String instanceId() {
+    NetworkInterface networkInterface = networkInterface();
+    if (networkInterface != null) {
+      return networkInterface.instanceId();
+    }
+    return classicInstance == null ? null : classicInstance.id();
   }
 
   /**
@@ -56,8 +79,19 @@ public final class Address implements OwnedResource {
     return associationId;
   }
 
-  void associate(@Nullable AttachmentTarget newInstance, @Nullable String newAssociationId) {
-    instance = newInstance;
+  void associate(AttachmentTarget newInstance, @Nullable String newAssociationId) {
+    classicInstance = newInstance;
     associationId = newAssociationId;
+  }
+
+  void associate(PrivateAddress newAddress, String newAssociationId) {
+    privateAddress = newAddress;
+    associationId = newAssociationId;
+  }
+
+  void disassociate() {
+    classicInstance = null;
+    privateAddress = null;
+    associationId = null;
   }
 }

@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.address;
 
 import static io.github.ec2fake.consistency.ResourceKind.ADDRESSES;
+import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
@@ -74,6 +75,12 @@ final class AddressErrors {
               "resource %s is already associated with associate-id %s")
           .ours()
           .about(ADDRESSES);
+
+  static final ErrorTemplate NOT_OF_INTERFACE =
+      invalidParameterValue("The private IP address %s does not belong to the interface %s.")
+          .ours()
+          .about(NETWORK_INTERFACES);
+
   static final ErrorTemplate WRONG_INSTANCE_STATE =
       badRequest(
               "InvalidInstanceID",

@@ -4,12 +4,16 @@ package io.github.ec2fake.internal.model.address;
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Registry;
+import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the addresses of a region, and finds them by each of their names and by instance. */
+/**
+ * Keeps the addresses of a region, and finds them by each of their names, and by instance on
+ * EC2-Classic.
+ */
 final class AddressRegistry {
   private final Registry<Address> byPublicIp =
       new Registry<>(publicIp -> {}, ips -> AddressErrors.NOT_FOUND.with(ips.get(0)));
@@ -30,7 +34,7 @@ final class AddressRegistry {
     byAllocation.remove(address.allocationId());
   }
 
-  /** Associates an address with an instance; neither is associated yet. */
+  /** Associates an address with an instance on EC2-Classic; neither is associated yet. */
   void associate(Address address, AttachmentTarget instance, @Nullable String associationId) {
     address.associate(instance, associationId);
     byInstance.put(instance.id(), address);
@@ -39,14 +43,24 @@ final class AddressRegistry {
     }
   }
 
-  @Nullable AttachmentTarget disassociate(Address address) {
-    AttachmentTarget instance = address.instance();
+  /** Associates an address with a private one; neither is associated yet. */
+  void associate(Address address, PrivateAddress privateAddress, String associationId) {
+    address.associate(privateAddress, associationId);
+    byAssociation.put(associationId, address);
+  }
+
+  void disassociate(Address address) {
+    AttachmentTarget instance = address.classicInstance();
     if (instance != null) {
       byInstance.remove(instance.id());
-      byAssociation.remove(address.associationId());
-      address.associate(null, null);
     }
-    return instance;
+    byAssociation.remove(address.associationId());
+    address.disassociate();
+  }
+
+  /** An address, whoever owns it; null if it is not allocated. */
+  @Nullable Address withAllocation(String allocationId) {
+    return byAllocation.get(allocationId);
   }
 
   Collection<Address> ownedBy(String account) {

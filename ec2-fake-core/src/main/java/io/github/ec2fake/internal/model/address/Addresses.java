@@ -7,13 +7,21 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Counter;
 import io.github.ec2fake.internal.model.network.AddressPool;
+import io.github.ec2fake.internal.model.networkinterface.InterfaceHost;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
+import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
+import io.github.ec2fake.internal.model.networkinterface.PublicAddress;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The elastic addresses of a region. An instance is associated with one of them at most. */
+/**
+ * The elastic addresses of a region. Each is associated with one private address of a network
+ * interface at most, or with one instance on EC2-Classic.
+ */
 public final class Addresses {
   private static final String PUBLIC_IP = "public IP";
   private static final String ALLOCATION_ID = "allocation id";
@@ -24,28 +32,35 @@ public final class Addresses {
   private final Context context;
   private final Tags tags;
   private final AddressPool pool;
-  private final AttachmentTarget.Lookup instances;
+  private final NetworkInterfaces interfaces;
+  private final InterfaceHost.Lookup instances;
   private final AddressRegistry registry = new AddressRegistry();
   private final Counter<Owned> number = new Counter<>();
 
   private record Owned(String account, Domain domain) {}
 
+  /**
+   * What an address is to be associated with.
+   *
+   * @param instanceId an instance with one network interface
+   * @param privateIpAddress of the interface; null for its primary one
+   */
+  public record Target(
+      @Nullable String instanceId,
+      @Nullable String networkInterfaceId,
+      @Nullable String privateIpAddress) {}
+
   public Addresses(
-      Context context, Tags tags, AddressPool pool, AttachmentTarget.Lookup instances) {
+      Context context,
+      Tags tags,
+      AddressPool pool,
+      NetworkInterfaces interfaces,
+      InterfaceHost.Lookup instances) {
     this.context = context;
     this.tags = tags;
     this.pool = pool;
+    this.interfaces = interfaces;
     this.instances = instances;
-  }
-
-  public @Nullable String publicIpOf(String instanceId) {
-    Address address = registry.ofInstance(instanceId);
-    return address == null ? null : address.publicIp();
-  }
-
-  /** The address that an instance is associated with. */
-  public @Nullable Address ofInstance(String instanceId) {
-    return registry.ofInstance(instanceId);
   }
 
   public List<Address> describe(Caller caller, List<String> publicIps, List<String> allocationIds) {
@@ -95,45 +110,94 @@ public final class Addresses {
   }
 
   /**
-   * AssociateAddress: the address is disassociated from the instance that it had, and the instance
-   * from the elastic address that it had.
+   * AssociateAddress: the address is disassociated from what it had, and the private address from
+   * the elastic one that it had.
    *
-   * @param allowReassociation whether the address may be associated with an instance already; null
-   *     for what the platform does: EC2-Classic moves any address, an account in EC2-Classic
-   *     refuses to move one of the domain {@code vpc}, an account in a VPC moves it
+   * @param allowReassociation whether the address may be associated already; null for what the
+   *     platform does: EC2-Classic moves any address, an account in EC2-Classic refuses to move one
+   *     of the domain {@code vpc}, an account in a VPC moves it
    */
   public Change<Address> associate(
-      Caller caller,
-      AddressIdentifier asked,
-      @Nullable String instanceId,
-      @Nullable Boolean allowReassociation) {
-    if (instanceId == null) {
+      Caller caller, AddressIdentifier asked, Target to, @Nullable Boolean allowReassociation) {
+    String instanceId = to.instanceId();
+    String interfaceId = to.networkInterfaceId();
+    if (instanceId == null && interfaceId == null) {
       throw AddressErrors.NEITHER.with("instance ID", "network interface id");
+    }
+    if (instanceId != null && interfaceId != null) {
+      throw AddressErrors.BOTH.with("instance ID", "network interface id");
     }
     Address address = require(caller, asked);
     if (address.domain() == Domain.VPC && asked.allocationId() == null) {
       throw AddressErrors.ALLOCATION_ID_TO_ASSOCIATE.with();
     }
-    AttachmentTarget instance = instances.require(caller, instanceId);
+    InterfaceHost instance = instanceId == null ? null : instance(caller, address, instanceId);
+    NetworkInterface target =
+        instance == null
+            ? interfaces.requireForAddress(caller, String.valueOf(interfaceId))
+            : instance.interfaces().only(instance.id());
+    if (target != null) {
+      return associate(caller, address, target, to.privateIpAddress(), allowReassociation);
+    }
+    if (instance == null || address == registry.ofInstance(instance.id())) {
+      return Change.none(address);
+    }
+    checkReassociation(caller, address, allowReassociation);
+    return Change.of(() -> associateClassic(address, instance), address);
+  }
+
+  private InterfaceHost instance(Caller caller, Address address, String instanceId) {
+    InterfaceHost instance = instances.require(caller, instanceId);
     List<String> states = address.domain() == Domain.VPC ? VPC_STATES : CLASSIC_STATES;
     if (!states.contains(instance.stateWord())) {
       throw AddressErrors.WRONG_INSTANCE_STATE.with(instanceId, instance.stateWord());
     }
-    if (address == registry.ofInstance(instanceId)) {
+    return instance;
+  }
+
+  private Change<Address> associate(
+      Caller caller,
+      Address address,
+      NetworkInterface target,
+      @Nullable String privateIpAddress,
+      @Nullable Boolean allowReassociation) {
+    String allocationId = address.allocationId();
+    if (allocationId == null) {
+      throw AddressErrors.ALLOCATION_ID_TO_ASSOCIATE.with();
+    }
+    PrivateAddress privateAddress =
+        privateIpAddress == null ? target.primaryAddress() : target.address(privateIpAddress);
+    if (privateAddress == null) {
+      throw AddressErrors.NOT_OF_INTERFACE.with(privateIpAddress, target.id());
+    }
+    if (address.privateAddress() == privateAddress) {
       return Change.none(address);
     }
     checkReassociation(caller, address, allowReassociation);
     return Change.of(
         () -> {
           free(address);
-          free(registry.ofInstance(instanceId));
-          registry.associate(
-              address,
-              instance,
-              address.domain() == Domain.VPC ? context.ids().next("eipassoc-") : null);
-          release(instance.publicAddress(address.publicIp(), true));
-          return address;
-        });
+          PublicAddress former = privateAddress.publicAddress();
+          String formerAllocation = former == null ? null : former.allocationId();
+          if (formerAllocation != null) {
+            free(registry.withAllocation(formerAllocation));
+          } else if (former != null) {
+            pool.release(former.ip());
+          }
+          String associationId = context.ids().next("eipassoc-");
+          registry.associate(address, privateAddress, associationId);
+          privateAddress.publicAddress(
+              new PublicAddress(address.publicIp(), allocationId, associationId));
+        },
+        address);
+  }
+
+  private void associateClassic(Address address, InterfaceHost instance) {
+    free(address);
+    free(registry.ofInstance(instance.id()));
+    registry.associate(
+        address, instance, address.domain() == Domain.VPC ? context.ids().next("eipassoc-") : null);
+    release(instance.publicAddress(address.publicIp(), true));
   }
 
   private void checkReassociation(Caller caller, Address address, @Nullable Boolean allow) {
@@ -205,6 +269,7 @@ public final class Addresses {
     return registry.byPublicIp(caller, asked.publicIp());
   }
 
+  /** Disassociates the address of an instance in EC2-Classic that is terminated. */
   public void instanceTerminated(String instanceId) {
     free(registry.ofInstance(instanceId));
   }
@@ -217,10 +282,23 @@ public final class Addresses {
     }
   }
 
+  /** Disassociates the address of a private one that is gone. */
+  public void privateAddressReleased(String allocationId) {
+    free(registry.withAllocation(allocationId));
+  }
+
   /** Disassociates an address. A running instance in EC2-Classic gets an ordinary one instead. */
   private void free(@Nullable Address address) {
-    AttachmentTarget instance = address == null ? null : registry.disassociate(address);
-    if (address != null && instance != null) {
+    if (address == null) {
+      return;
+    }
+    AttachmentTarget instance = address.classicInstance();
+    PrivateAddress privateAddress = address.privateAddress();
+    registry.disassociate(address);
+    if (privateAddress != null) {
+      privateAddress.publicAddress(null);
+    }
+    if (instance != null) {
       boolean replaced =
           address.domain() == Domain.STANDARD && instance.stateWord().equals("running");
       release(instance.publicAddress(replaced ? pool.take() : null, false));

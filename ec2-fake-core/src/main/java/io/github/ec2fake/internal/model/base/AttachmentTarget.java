@@ -25,9 +25,6 @@ public interface AttachmentTarget {
 
   String privateIpAddress();
 
-  /** The id of its network interface; null on EC2-Classic. */
-  @Nullable String networkInterfaceId();
-
   /**
    * Changes its public address, because an elastic address is associated with it or disassociated
    * from it.

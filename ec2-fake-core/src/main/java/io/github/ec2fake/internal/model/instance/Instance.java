@@ -1,7 +1,6 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.instance;
 
-import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Resource;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.guest.Console;
@@ -13,7 +12,10 @@ import io.github.ec2fake.internal.model.image.ImageSource;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.model.network.Subnet;
-import io.github.ec2fake.internal.model.network.SubnetAttribute;
+import io.github.ec2fake.internal.model.networkinterface.AttachedInterfaces;
+import io.github.ec2fake.internal.model.networkinterface.InterfaceHost;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
+import io.github.ec2fake.internal.model.networkinterface.PublicAddress;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.time.Phase;
@@ -24,15 +26,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An instance. */
-public final class Instance extends Resource<InstanceState>
-    implements AttachmentTarget, ImageSource {
+public final class Instance extends Resource<InstanceState> implements InterfaceHost, ImageSource {
   private static final String LEGACY_BIOS = "legacy-bios";
   private static final String UEFI = "uefi";
   private static final StateReason LAUNCHING = new StateReason("pending", "pending");
 
   private final Reservation.Slot slot;
   private final Launchable launch;
-  private final boolean givenPublicAddress;
   private final ImageContent content;
   private final InstanceSettings settings;
   private final List<String> productCodes;
@@ -40,9 +40,10 @@ public final class Instance extends Resource<InstanceState>
   private final @Nullable WindowsOs windows;
   private final Instant attachTime;
   private Instant launchTime;
-  private String privateIpAddress;
-  private @Nullable String publicIpAddress;
-  private boolean elasticAddress;
+  private final AttachedInterfaces interfaces = new AttachedInterfaces();
+  private @Nullable String classicAddress;
+  private @Nullable String classicPublicAddress;
+  private boolean classicElastic;
   private @Nullable String reason;
   private @Nullable StateReason stateReason = LAUNCHING;
   private boolean startedAgain;
@@ -63,23 +64,17 @@ public final class Instance extends Resource<InstanceState>
       Reservation.Slot slot,
       Launchable launch,
       @Nullable Integer partitionNumber,
-      String privateIpAddress,
+      @Nullable String classicAddress,
       Instant launchTime) {
     super(id, ownerId, InstanceState.PENDING);
     this.slot = slot;
     this.launch = launch;
-    Subnet subnet = launch.subnet();
-    Boolean asked = launch.request().networking().publicAddress();
-    this.givenPublicAddress =
-        asked == null
-            ? subnet == null || subnet.is(SubnetAttribute.MAP_PUBLIC_IP_ON_LAUNCH)
-            : asked;
     this.content = launch.image().content().with(launch.devices());
     this.settings = new InstanceSettings(launch);
     this.productCodes = launch.image().productCodes();
     this.attachTime = launchTime;
     this.launchTime = launchTime;
-    this.privateIpAddress = privateIpAddress;
+    this.classicAddress = classicAddress;
     WindowsDisk disk = content.windowsDisk();
     this.windows = disk == null ? null : new WindowsOs(id, disk, console);
     this.placementGroup = launch.placementGroup();
@@ -126,6 +121,7 @@ public final class Instance extends Resource<InstanceState>
     return settings;
   }
 
+  @Override
   public String instanceType() {
     return settings.instanceType();
   }
@@ -155,14 +151,18 @@ public final class Instance extends Resource<InstanceState>
   }
 
   @Override
-  public @Nullable String networkInterfaceId() {
-    return launch.subnet() == null ? null : NetworkInterfaceIds.ofInstance(id());
+  public AttachedInterfaces interfaces() {
+    return interfaces;
   }
 
-  /** Its network interface; null on EC2-Classic, and once it is terminated. */
-  public @Nullable NetworkInterface networkInterface() {
-    Subnet subnet = launch.subnet();
-    return subnet == null || !isInNetwork() ? null : new NetworkInterface(this, subnet);
+  /** Its network interfaces; none on EC2-Classic, and once it is terminated. */
+  public List<NetworkInterface> networkInterfaces() {
+    return isInNetwork() ? interfaces.all() : List.of();
+  }
+
+  /** Its primary network interface; null on EC2-Classic, and once it is terminated. */
+  public @Nullable NetworkInterface primaryInterface() {
+    return isInNetwork() ? interfaces.primary() : null;
   }
 
   /** When it was first launched. */
@@ -230,7 +230,10 @@ public final class Instance extends Resource<InstanceState>
 
   @Override
   public String privateIpAddress() {
-    return privateIpAddress;
+    NetworkInterface primary = interfaces.primary();
+    return primary == null
+        ? Objects.requireNonNull(classicAddress)
+        : primary.primaryAddress().address();
   }
 
   public @Nullable String kernelId() {
@@ -248,10 +251,13 @@ public final class Instance extends Resource<InstanceState>
 
   /**
    * Whether it gets a public address when it starts: what the launch asked for, or its subnet said
-   * then.
+   * then, unless it has several network interfaces.
+   *
+   * <p>Source: the VPC user guide, "Public IPv4 addresses".
    */
   boolean isGivenPublicAddress() {
-    return givenPublicAddress;
+    NetworkInterface primary = interfaces.primary();
+    return primary == null || (primary.associatePublicIpAddress() && interfaces.size() == 1);
   }
 
   /** Its subnet; null on EC2-Classic. */
@@ -259,8 +265,16 @@ public final class Instance extends Resource<InstanceState>
     return launch.subnet();
   }
 
+  /** Its security groups: those of its primary network interface. */
   public List<SecurityGroup> groups() {
-    return settings.groups();
+    NetworkInterface primary = interfaces.primary();
+    return primary == null ? launch.groups() : primary.groups();
+  }
+
+  /** Whether its traffic has to have its own address as source or destination. */
+  public boolean sourceDestCheck() {
+    NetworkInterface primary = interfaces.primary();
+    return primary == null || primary.sourceDestCheck();
   }
 
   public @Nullable KeyPair keyPair() {
@@ -294,20 +308,37 @@ public final class Instance extends Resource<InstanceState>
 
   /** Its public address; unless it is elastic, an instance has it only while it is running. */
   public @Nullable String publicIpAddress() {
-    return publicIpAddress;
+    NetworkInterface primary = interfaces.primary();
+    if (primary == null) {
+      return classicPublicAddress;
+    }
+    PublicAddress address = isInNetwork() ? primary.primaryAddress().publicAddress() : null;
+    return address == null ? null : address.ip();
   }
 
   @Override
   public @Nullable String publicAddress(@Nullable String address, boolean elastic) {
-    String lost = elasticAddress ? null : publicIpAddress;
-    publicIpAddress = address;
-    elasticAddress = elastic;
+    String lost = hasElasticAddress() ? null : publicIpAddress();
+    NetworkInterface primary = interfaces.primary();
+    if (primary == null) {
+      classicPublicAddress = address;
+      classicElastic = elastic;
+    } else {
+      primary
+          .primaryAddress()
+          .publicAddress(address == null ? null : new PublicAddress(address, null, null));
+    }
     return lost;
   }
 
   /** Whether its public address is an elastic one, which it keeps until it is disassociated. */
   boolean hasElasticAddress() {
-    return elasticAddress;
+    NetworkInterface primary = interfaces.primary();
+    if (primary == null) {
+      return classicElastic;
+    }
+    PublicAddress address = primary.primaryAddress().publicAddress();
+    return address != null && address.isElastic();
   }
 
   /** EC2's text on its last change of state. */
@@ -367,10 +398,16 @@ public final class Instance extends Resource<InstanceState>
     return startedAgain;
   }
 
-  void startAgain(Instant now, String privateAddress) {
+  @Override
+  public boolean isFirstPending() {
+    return isIn(InstanceState.PENDING) && !startedAgain;
+  }
+
+  /** Starts it again; on EC2-Classic it gets another private address. */
+  void startAgain(Instant now, @Nullable String newClassicAddress) {
     startedAgain = true;
     launchTime = now;
-    privateIpAddress = privateAddress;
+    classicAddress = newClassicAddress;
     reason = null;
     stateReason = LAUNCHING;
   }

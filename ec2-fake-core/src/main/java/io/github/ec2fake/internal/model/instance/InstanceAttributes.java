@@ -7,7 +7,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.image.Kernels;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
-import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Volume;
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of ModifyInstanceAttribute and ResetInstanceAttribute. */
@@ -72,9 +71,9 @@ final class InstanceAttributes {
             yield () -> settings.shutdownBehavior(behavior);
           }
           case SOURCE_DEST_CHECK -> {
-            checkInVpc(instance, only.getKey());
+            NetworkInterface own = onlyInterface(instance, only.getKey());
             boolean checked = bool(value);
-            yield () -> settings.sourceDestCheck(checked);
+            yield () -> own.sourceDestCheck(checked);
           }
           case GROUP_SET -> groups(caller, instance, change.groupIds());
           case BLOCK_DEVICE_MAPPING -> devices(instance, change.devices());
@@ -123,8 +122,8 @@ final class InstanceAttributes {
             yield () -> settings.ramdiskId(null);
           }
           case SOURCE_DEST_CHECK -> {
-            checkInVpc(instance, attribute);
-            yield () -> settings.sourceDestCheck(true);
+            NetworkInterface own = onlyInterface(instance, attribute);
+            yield () -> own.sourceDestCheck(true);
           }
           default -> throw InstanceErrors.attributeCannotBeReset(word);
         };
@@ -143,10 +142,13 @@ final class InstanceAttributes {
     }
   }
 
-  private static void checkInVpc(Instance instance, InstanceAttribute attribute) {
-    if (instance.subnet() == null) {
+  /** The network interface that a call means that names the instance. */
+  private static NetworkInterface onlyInterface(Instance instance, InstanceAttribute attribute) {
+    NetworkInterface only = instance.interfaces().only(instance.id());
+    if (only == null) {
       throw InstanceErrors.ONLY_IN_VPC.with(attribute.word());
     }
+    return only;
   }
 
   private static void checkType(Instance instance, String type) {
@@ -157,18 +159,13 @@ final class InstanceAttributes {
   }
 
   private Runnable groups(Caller caller, Instance instance, List<String> ids) {
-    checkInVpc(instance, InstanceAttribute.GROUP_SET);
-    Subnet subnet = Objects.requireNonNull(instance.subnet());
+    NetworkInterface own = onlyInterface(instance, InstanceAttribute.GROUP_SET);
     if (ids.isEmpty()) {
       throw Ec2Error.missingParameter("GroupId");
     }
     List<SecurityGroup> groups =
-        region.securityGroups().resolve(caller, List.of(), ids, subnet, true);
-    return () -> {
-      instance.groups().forEach(group -> group.releasedBy(instance.id()));
-      groups.forEach(group -> group.usedBy(instance.id()));
-      instance.settings().groups(groups);
-    };
+        region.securityGroups().resolve(caller, List.of(), ids, own.subnet(), true);
+    return () -> own.groups(groups);
   }
 
   private Runnable devices(Instance instance, List<InstanceAttributeChange.Device> devices) {

@@ -10,11 +10,11 @@ import io.github.ec2fake.internal.model.image.Kernels;
 import io.github.ec2fake.internal.model.instance.LaunchRequest.Networking;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.NewVolume;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,12 @@ final class InstanceLauncher {
 
   private final Instances.RegionServices region;
   private final CapacityPlanner capacity;
+  private final LaunchInterfaces interfaces;
   private final IdempotentRequests<NewInstances, Reservation> launched = new IdempotentRequests<>();
 
   InstanceLauncher(Instances.RegionServices region, CapacityPlanner capacity) {
     this.region = region;
+    this.interfaces = new LaunchInterfaces(region);
     this.capacity = capacity;
   }
 
@@ -112,17 +114,21 @@ final class InstanceLauncher {
     }
     PlacementGroup group = placementGroup(caller, request, type);
     String zone = request.placement().zone();
+    NetworkInterface primary = interfaces.existingPrimary(caller, networking);
     Subnet subnet =
-        request.namesZone()
-            ? subnet(caller, networking.subnetId(), zone)
-            : subnetWithRoom(caller, maxCount);
+        primary != null
+            ? subnetOf(primary, zone)
+            : request.namesZone()
+                ? subnet(caller, networking.subnetId(), zone)
+                : subnetWithRoom(caller, maxCount);
     if (group != null) {
       boolean isNamed = request.namesZone();
       String named = subnet == null ? zone : subnet.zone();
       zone = group.requireZone(isNamed ? named : null);
       subnet = isNamed ? subnet : subnet(caller, null, zone);
     }
-    checkAddresses(networking.privateIpAddress(), subnet, maxCount);
+    List<LaunchInterfaces.Planned> planned =
+        interfaces.plan(caller, networking, subnet, type, maxCount);
     List<BlockDevice> devices =
         BlockDevicePlan.of(caller, image.content(), request.blockDevices(), region.snapshots());
     return new Launchable(
@@ -132,21 +138,32 @@ final class InstanceLauncher {
         subnet == null ? region.place().zone(zone) : subnet.zone(),
         group,
         subnet,
-        region
-            .securityGroups()
-            .resolve(
-                caller,
-                networking.groupNames(),
-                networking.groupIds(),
-                subnet,
-                networking.subnetId() != null),
+        primary != null
+            ? primary.groups()
+            : region
+                .securityGroups()
+                .resolve(
+                    caller,
+                    networking.groupNames(),
+                    networking.groupIds(),
+                    subnet,
+                    networking.subnetId() != null),
         request.keyName() == null
             ? null
             : region
                 .keyPairs()
                 .requireForLaunch(caller, request.keyName(), image.content().windows()),
         devices,
-        InstanceOptionRules.check(request.launchOptions(), type, image.content(), devices));
+        InstanceOptionRules.check(request.launchOptions(), type, image.content(), devices),
+        planned);
+  }
+
+  private static Subnet subnetOf(NetworkInterface primary, @Nullable String zone) {
+    Subnet subnet = primary.subnet();
+    if (zone != null && !zone.equals(subnet.zone())) {
+      throw LaunchInterfaceErrors.OTHER_ZONE.with(0, zone);
+    }
+    return subnet;
   }
 
   /** The first default subnet with room, or the first of all; null on EC2-Classic. */
@@ -182,18 +199,6 @@ final class InstanceLauncher {
     return group;
   }
 
-  private static void checkAddresses(
-      @Nullable String address, @Nullable Subnet subnet, int maxCount) {
-    if (address != null && (subnet == null || maxCount > 1)) {
-      throw InstanceErrors.ADDRESS_OF_SEVERAL.with();
-    }
-    if (subnet != null && address != null) {
-      subnet.requireFree(address);
-    } else if (subnet != null) {
-      subnet.requireFree(maxCount);
-    }
-  }
-
   private Reservation reserve(
       Caller caller, NewInstances asked, Launchable launch, List<String> zones, int maxCount) {
     CapacityPlanner.Allocation allocation =
@@ -219,7 +224,7 @@ final class InstanceLauncher {
   private long freeAddresses(Caller caller, Launchable launch, String zone) {
     return launch.subnet() == null || launch.requiredZone() != null
         ? Long.MAX_VALUE
-        : region.network().subnet(caller.account(), null, zone).free();
+        : region.network().subnet(caller.account(), null, zone).free() / launch.addressesEach();
   }
 
   /** Moves a launch that names no zone to the zone with capacity, and into its default subnet. */
@@ -233,7 +238,7 @@ final class InstanceLauncher {
       return launch.in(zone, null);
     }
     Subnet subnet = region.network().subnet(caller.account(), null, zone);
-    subnet.requireFree(allocation.count());
+    subnet.requireFree(allocation.count() * launch.addressesEach());
     return launch.in(zone, subnet);
   }
 
@@ -249,15 +254,13 @@ final class InstanceLauncher {
             placementGroup == null
                 ? null
                 : placementGroup.add(id, launch.zone(), launch.request().placement().partition()),
-            privateAddress(launch),
+            launch.subnet() == null ? region.network().classicAddresses().take() : null,
             region.context().now());
-    launch.groups().forEach(group -> group.usedBy(instance.id()));
-    region.tags().put(caller.account(), instance.id(), launch.request().tags().instance());
-    NetworkInterface networkInterface = instance.networkInterface();
-    Map<String, String> interfaceTags = launch.request().tags().networkInterface();
-    if (networkInterface != null && !interfaceTags.isEmpty()) {
-      region.tags().put(caller.account(), networkInterface.id(), interfaceTags);
+    if (launch.subnet() == null) {
+      launch.groups().forEach(group -> group.usedBy(instance.id()));
     }
+    interfaces.attach(instance, launch);
+    region.tags().put(caller.account(), instance.id(), launch.request().tags().instance());
     for (BlockDevice device : launch.devices()) {
       BlockDevice.Volume volume = device.volume();
       if (volume != null) {
@@ -289,18 +292,5 @@ final class InstanceLauncher {
     } else {
       instance.failLaunch(LaunchFailure.VOLUME_LIMIT_EXCEEDED);
     }
-  }
-
-  private String privateAddress(Launchable launch) {
-    Subnet subnet = launch.subnet();
-    String asked = launch.request().networking().privateIpAddress();
-    if (subnet == null) {
-      return region.network().classicAddresses().take();
-    }
-    if (asked == null) {
-      return subnet.take();
-    }
-    subnet.take(asked);
-    return asked;
   }
 }

@@ -11,7 +11,6 @@ import static io.github.ec2fake.internal.model.instance.InstanceState.TERMINATED
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.StateReason;
-import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.time.Phase;
 import java.time.Duration;
@@ -194,13 +193,12 @@ final class InstanceLifecycle {
   }
 
   private void start(Instance instance) {
-    String address = instance.privateIpAddress();
+    String classicAddress = null;
     if (instance.subnet() == null) {
-      // On EC2-Classic it gets another private address; in a VPC it keeps its own.
-      region.network().classicAddresses().release(address);
-      address = region.network().classicAddresses().take();
+      region.network().classicAddresses().release(instance.privateIpAddress());
+      classicAddress = region.network().classicAddresses().take();
     }
-    instance.startAgain(region.context().now(), address);
+    instance.startAgain(region.context().now(), classicAddress);
     usage.added(instance);
     table.fire(START, instance);
     if (instance.spot() != null) {
@@ -359,20 +357,15 @@ final class InstanceLifecycle {
     profiles.instanceTerminated(instance);
     region.volumes().instanceTerminated(instance.id());
     region.addresses().instanceTerminated(instance.id());
-    instance.groups().forEach(group -> group.releasedBy(instance.id()));
     PlacementGroup placementGroup = instance.placementGroup();
     if (placementGroup != null) {
       placementGroup.remove(instance.id());
     }
-    String networkInterfaceId = instance.networkInterfaceId();
-    if (networkInterfaceId != null) {
-      region.tags().forget(networkInterfaceId);
-    }
-    Subnet subnet = instance.subnet();
-    if (subnet == null) {
+    if (instance.subnet() == null) {
+      instance.groups().forEach(group -> group.releasedBy(instance.id()));
       region.network().classicAddresses().release(instance.privateIpAddress());
     } else {
-      subnet.release(instance.privateIpAddress());
+      region.networkInterfaces().attachments().instanceTerminated(instance);
     }
   }
 }

@@ -2,14 +2,11 @@
 package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.image.ImageFeatures;
-import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be changed of an instance after its launch. */
 public final class InstanceSettings {
   private String instanceType;
-  private List<SecurityGroup> groups;
   private @Nullable String kernelId;
   private @Nullable String ramdiskId;
   private @Nullable String userData;
@@ -18,7 +15,6 @@ public final class InstanceSettings {
   private boolean protectedFromTermination;
   private boolean protectedFromStop;
   private boolean monitored;
-  private boolean sourceDestCheck = true;
   private boolean enaSupport;
   private @Nullable String sriovNetSupport;
 
@@ -26,7 +22,6 @@ public final class InstanceSettings {
     LaunchRequest.Boot boot = launch.request().boot();
     LaunchRequest.Options asked = launch.request().options();
     this.instanceType = launch.instanceType();
-    this.groups = launch.groups();
     this.kernelId = boot.kernelId();
     this.ramdiskId = boot.ramdiskId();
     this.userData = boot.userData();
@@ -46,14 +41,6 @@ public final class InstanceSettings {
 
   void instanceType(String newType) {
     instanceType = newType;
-  }
-
-  List<SecurityGroup> groups() {
-    return groups;
-  }
-
-  void groups(List<SecurityGroup> newGroups) {
-    groups = newGroups;
   }
 
   @Nullable String kernelId() {
@@ -139,14 +126,5 @@ public final class InstanceSettings {
 
   void sriovNetSupport(String support) {
     sriovNetSupport = support;
-  }
-
-  /** Whether its traffic has to have its own address as source or destination. */
-  public boolean sourceDestCheck() {
-    return sourceDestCheck;
-  }
-
-  void sourceDestCheck(boolean nowChecked) {
-    sourceDestCheck = nowChecked;
   }
 }

@@ -13,7 +13,7 @@ import io.github.ec2fake.internal.model.image.ImageSource;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
-import io.github.ec2fake.internal.model.network.Vpc;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
@@ -25,7 +25,6 @@ import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.windows.WindowsDrive;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +45,8 @@ public final class Instances {
     Network network();
 
     SecurityGroups securityGroups();
+
+    NetworkInterfaces networkInterfaces();
 
     KeyPairs keyPairs();
 
@@ -165,32 +166,6 @@ public final class Instances {
     }
   }
 
-  /** DescribeNetworkInterfaces. */
-  public List<NetworkInterface> networkInterfaces(Caller caller, List<String> ids) {
-    if (!ids.isEmpty()) {
-      ids.forEach(NetworkInterfaceIds::check);
-      return ids.stream().distinct().map(id -> requireNetworkInterface(caller, id)).toList();
-    }
-    return registry.ownedBy(caller.account()).stream()
-        .map(Instance::networkInterface)
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  /** A network interface of the caller's own. */
-  public NetworkInterface requireNetworkInterface(Caller caller, String id) {
-    NetworkInterfaceIds.check(id);
-    Instance instance = registry.find(NetworkInterfaceIds.instance(id));
-    NetworkInterface found =
-        instance == null || !instance.ownerId().equals(caller.account())
-            ? null
-            : instance.networkInterface();
-    if (found == null) {
-      throw NetworkInterfaceErrors.NOT_FOUND.with(id);
-    }
-    return found;
-  }
-
   /** The actions that change one option of instances. */
   public InstanceOptionChanges optionChanges() {
     return optionChanges;
@@ -246,14 +221,6 @@ public final class Instances {
   /** An instance, whoever owns it; null if there is none of this id. */
   public @Nullable Instance find(String id) {
     return registry.find(id);
-  }
-
-  /** Whether an instance in a VPC has a public address. */
-  public boolean havePublicAddressIn(Vpc vpc) {
-    return registry.ownedBy(vpc.ownerId()).stream()
-        .filter(instance -> instance.publicIpAddress() != null)
-        .map(Instance::subnet)
-        .anyMatch(subnet -> subnet != null && subnet.vpcId().equals(vpc.id()));
   }
 
   /** The instances as CreateImage sees them. */

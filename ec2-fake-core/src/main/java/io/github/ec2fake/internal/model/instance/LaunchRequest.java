@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.image.DeviceRequest;
+import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,26 +37,42 @@ public record LaunchRequest(
   }
 
   /**
-   * The network interface.
+   * The network interfaces.
    *
-   * @param privateIpAddress its address in the subnet
-   * @param publicAddress whether it gets a public address; null if its subnet decides
+   * @param publicAddress whether the primary one gets a public address; null if its subnet decides
+   * @param addresses those of the primary one
+   * @param interfaces as the launch describes them, the primary one among them; empty if it does
+   *     not describe any
    */
   public record Networking(
       @Nullable String subnetId,
-      @Nullable String privateIpAddress,
       List<String> groupNames,
       List<String> groupIds,
       @Nullable Boolean publicAddress,
-      String description) {
+      String description,
+      AddressRequest addresses,
+      List<NetworkInterfaceRequest> interfaces) {
+
+    /** The primary private address that the launch names; null if it names none. */
+    public @Nullable String privateIpAddress() {
+      return addresses.primary();
+    }
+
+    /** Whether the launch says where it is to be. */
+    boolean namesSubnet() {
+      return subnetId != null
+          || privateIpAddress() != null
+          || interfaces.stream()
+              .anyMatch(each -> each.subnetId() != null || each.networkInterfaceId() != null);
+    }
 
     /** As a launch has it that says nothing of a network interface. */
     public static Networking of(
         @Nullable String subnetId,
-        @Nullable String privateIpAddress,
+        AddressRequest addresses,
         List<String> groupNames,
         List<String> groupIds) {
-      return new Networking(subnetId, privateIpAddress, groupNames, groupIds, null, "");
+      return new Networking(subnetId, groupNames, groupIds, null, "", addresses, List.of());
     }
   }
 
@@ -106,8 +123,6 @@ public record LaunchRequest(
 
   /** Whether the caller chooses the zone, by naming it, a subnet, or an address in a subnet. */
   boolean namesZone() {
-    return placement.zone() != null
-        || networking.subnetId() != null
-        || networking.privateIpAddress() != null;
+    return placement.zone() != null || networking.namesSubnet();
   }
 }

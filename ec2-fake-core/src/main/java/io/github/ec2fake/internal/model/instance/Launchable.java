@@ -21,7 +21,16 @@ public record Launchable(
     List<SecurityGroup> groups,
     @Nullable KeyPair keyPair,
     List<BlockDevice> devices,
-    InstanceOptions options) {
+    InstanceOptions options,
+    List<LaunchInterfaces.Planned> interfaces) {
+
+  /** How many addresses of its own subnet each instance takes. */
+  int addressesEach() {
+    return interfaces.stream()
+        .filter(each -> each.existing() == null && each.subnet() == null)
+        .mapToInt(each -> each.addresses().privateCount())
+        .sum();
+  }
 
   /** The zone of which EC2 has no choice; null if it may choose another one. */
   public @Nullable String requiredZone() {
@@ -41,6 +50,7 @@ public record Launchable(
         groups,
         keyPair,
         devices,
-        options);
+        options,
+        interfaces);
   }
 }

@@ -2,58 +2,112 @@
 package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.instance.LaunchRequest.Networking;
+import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
+import io.github.ec2fake.internal.model.networkinterface.DeviceSlot;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A network interface that a launch asks for. An instance has one. */
+/**
+ * A network interface that a launch asks for.
+ *
+ * @param networkInterfaceId of one that exists; null for a new one, which all others describe
+ * @param subnetId null for the subnet of the instance
+ */
 public record NetworkInterfaceRequest(
     @Nullable Integer deviceIndex,
+    @Nullable Integer networkCardIndex,
+    @Nullable String networkInterfaceId,
     @Nullable String subnetId,
-    @Nullable String privateIpAddress,
+    AddressRequest addresses,
     List<String> groupIds,
     @Nullable Boolean associatePublicIpAddress,
     @Nullable String description,
     @Nullable Boolean deleteOnTermination) {
 
-  /** The networking of a launch that describes its interface, and therefore nothing beside it. */
+  /** Its primary private address; null for one of EC2's choice. */
+  public @Nullable String privateIpAddress() {
+    return addresses.primary();
+  }
+
+  DeviceSlot slot() {
+    return new DeviceSlot(
+        Objects.requireNonNullElse(networkCardIndex, 0),
+        Objects.requireNonNullElse(deviceIndex, 0));
+  }
+
+  /** The networking of a launch that describes its interfaces, and therefore nothing beside. */
   public static Networking networking(
       Networking instanceLevel, List<NetworkInterfaceRequest> interfaces) {
     if (interfaces.isEmpty()) {
       return instanceLevel;
     }
-    if (!instanceLevel.groupNames().isEmpty() || !instanceLevel.groupIds().isEmpty()) {
-      throw NetworkInterfaceErrors.INTERFACE_AND_GROUPS.with();
-    }
-    if (instanceLevel.subnetId() != null) {
-      throw NetworkInterfaceErrors.INTERFACE_AND_SUBNET.with();
-    }
-    if (instanceLevel.privateIpAddress() != null) {
-      throw NetworkInterfaceErrors.INTERFACE_AND_ADDRESS.with();
-    }
+    requireNothingBeside(instanceLevel);
+    Set<DeviceSlot> slots = new HashSet<>();
     for (NetworkInterfaceRequest each : interfaces) {
       if (each.deviceIndex() == null) {
-        throw NetworkInterfaceErrors.NO_DEVICE_INDEX.with();
+        throw LaunchInterfaceErrors.NO_DEVICE_INDEX.with();
       }
+      if (!slots.add(each.slot())) {
+        throw LaunchInterfaceErrors.SAME_DEVICE.with(each.deviceIndex());
+      }
+      if (interfaces.size() > 1 && each.associatePublicIpAddress() != null) {
+        throw LaunchInterfaceErrors.PUBLIC_ADDRESS_OF_SEVERAL.with();
+      }
+      each.checkExisting();
     }
     NetworkInterfaceRequest primary =
         interfaces.stream()
-            .filter(each -> Integer.valueOf(0).equals(each.deviceIndex()))
+            .filter(each -> each.slot().isPrimary())
             .findFirst()
-            .orElseThrow(NetworkInterfaceErrors.NO_DEVICE_0::with);
-    if (interfaces.size() > 1) {
-      throw primary.associatePublicIpAddress() != null
-          ? NetworkInterfaceErrors.PUBLIC_ADDRESS_OF_SEVERAL.with()
-          : NetworkInterfaceErrors.SEVERAL_NOT_MODELLED.with();
-    }
-    if (Boolean.FALSE.equals(primary.deleteOnTermination())) {
-      throw NetworkInterfaceErrors.KEPT_NOT_MODELLED.with();
-    }
+            .orElseThrow(LaunchInterfaceErrors.NO_DEVICE_0::with);
     return new Networking(
         primary.subnetId(),
-        primary.privateIpAddress(),
         List.of(),
         primary.groupIds(),
-        primary.associatePublicIpAddress(),
-        primary.description() == null ? "" : primary.description());
+        interfaces.size() > 1 ? Boolean.FALSE : primary.associatePublicIpAddress(),
+        Objects.requireNonNullElse(primary.description(), ""),
+        primary.addresses(),
+        List.copyOf(interfaces));
+  }
+
+  private static void requireNothingBeside(Networking instanceLevel) {
+    if (!instanceLevel.groupNames().isEmpty() || !instanceLevel.groupIds().isEmpty()) {
+      throw LaunchInterfaceErrors.INTERFACE_AND_GROUPS.with();
+    }
+    if (instanceLevel.subnetId() != null) {
+      throw LaunchInterfaceErrors.INTERFACE_AND_SUBNET.with();
+    }
+    if (instanceLevel.privateIpAddress() != null) {
+      throw LaunchInterfaceErrors.INTERFACE_AND_ADDRESS.with();
+    }
+    if (!instanceLevel.addresses().equals(AddressRequest.of(null))) {
+      throw LaunchInterfaceErrors.INTERFACE_AND_IPV6.with();
+    }
+  }
+
+  /** An interface that exists has everything that a new one is asked to have. */
+  private void checkExisting() {
+    if (networkInterfaceId == null) {
+      return;
+    }
+    String beside =
+        subnetId != null
+            ? "a subnet ID"
+            : !groupIds.isEmpty()
+                ? "security groups"
+                : associatePublicIpAddress != null
+                    ? "associatePublicIPAddress"
+                    : description != null
+                        ? "a description"
+                        : addresses.equals(AddressRequest.of(null)) ? null : "addresses";
+    if (beside != null) {
+      throw LaunchInterfaceErrors.EXISTING_AND_NEW.with(beside);
+    }
+    if (Boolean.TRUE.equals(deleteOnTermination)) {
+      throw LaunchInterfaceErrors.EXISTING_DELETED.with();
+    }
   }
 }

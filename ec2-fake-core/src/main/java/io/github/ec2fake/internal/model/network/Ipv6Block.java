@@ -31,6 +31,28 @@ public record Ipv6Block(String cidr) {
     return new Ipv6Block(canonical(groups) + "/" + length);
   }
 
+  /** The canonical form of an address; null if it is malformed. */
+  public static @Nullable String address(String text) {
+    int[] groups = groups(text);
+    return groups == null ? null : canonical(groups);
+  }
+
+  boolean contains(String address) {
+    return equals(parse(address + "/" + prefixLength()));
+  }
+
+  /** An address of a block with 64 bits for them, by these bits. */
+  String address(long bits) {
+    int[] groups = groups(cidr.substring(0, cidr.indexOf('/')));
+    if (groups == null) {
+      throw new IllegalStateException(cidr);
+    }
+    for (int i = 0; i < 4; i++) {
+      groups[GROUPS - 1 - i] = (int) (bits >>> (16 * i)) & 0xFFFF;
+    }
+    return canonical(groups);
+  }
+
   int prefixLength() {
     return Integer.parseInt(cidr.substring(cidr.indexOf('/') + 1));
   }

@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.network;
 
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
+import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.consistency.ResourceKind.SUBNETS;
 import static io.github.ec2fake.consistency.ResourceKind.VPCS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
@@ -164,7 +165,18 @@ final class NetworkErrors {
   static final ErrorTemplate SUBNET_IN_USE =
       badRequest("DependencyViolation", "The subnet '%s' has dependencies and cannot be deleted.")
           .source("gruntwork-io/cloud-nuke#285, aws/aws-cdk#14456")
-          .about(INSTANCES);
+          .about(INSTANCES)
+          .about(NETWORK_INTERFACES);
+
+  /** DisassociateSubnetCidrBlock says that the resources have to be deleted first. */
+  static final ErrorTemplate SUBNET_CIDR_IN_USE =
+      badRequest(
+              "DependencyViolation",
+              "The subnet CIDR block with association ID '%s' has dependencies: network interfaces"
+                  + " have addresses of it.")
+          .ours()
+          .about(NETWORK_INTERFACES);
+
   static final ErrorTemplate DEFAULT_SUBNET_EXISTS =
       badRequest(
               "DefaultSubnetAlreadyExistsInAvailabilityZone",
@@ -212,5 +224,8 @@ final class NetworkErrors {
   static final ErrorTemplate RESERVED =
       invalidParameterValue("Address %s is in subnet's reserved address range").ours();
   static final ErrorTemplate ADDRESS_IN_USE =
-      badRequest("InvalidIPAddress.InUse", "Address %s is in use.").ours().about(INSTANCES);
+      badRequest("InvalidIPAddress.InUse", "Address %s is in use.")
+          .ours()
+          .about(INSTANCES)
+          .about(NETWORK_INTERFACES);
 }

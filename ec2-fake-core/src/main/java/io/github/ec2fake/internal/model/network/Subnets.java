@@ -175,6 +175,9 @@ public final class Subnets {
     for (Subnet subnet : registry.ownedBy(caller.account())) {
       CidrAssociation association = subnet.ipv6();
       if (association != null && association.id().equals(associationId)) {
+        if (subnet.usesIpv6()) {
+          throw NetworkErrors.SUBNET_CIDR_IN_USE.with(associationId);
+        }
         return Change.of(
             () -> {
               subnet.ipv6(null);

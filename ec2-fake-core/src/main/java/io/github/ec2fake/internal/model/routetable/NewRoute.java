@@ -9,4 +9,5 @@ public record NewRoute(
     @Nullable String destinationIpv6,
     @Nullable String gatewayId,
     @Nullable String instanceId,
+    @Nullable String networkInterfaceId,
     @Nullable String egressOnlyInternetGatewayId) {}

@@ -57,8 +57,8 @@ final class RouteTableErrors {
           .ours();
   static final ErrorTemplate ONE_TARGET =
       invalidParameterCombination(
-              "The request must contain exactly one of gatewayId, instanceId and"
-                  + " egressOnlyInternetGatewayId")
+              "The request must contain exactly one of gatewayId, instanceId,"
+                  + " networkInterfaceId and egressOnlyInternetGatewayId")
           .ours();
   static final ErrorTemplate NO_CIDR =
       invalidParameterValue(
@@ -110,6 +110,8 @@ final class RouteTableErrors {
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate INSTANCE_ELSEWHERE =
       invalidParameterValue("route table %s and instance %s belong to different networks").ours();
+  static final ErrorTemplate INTERFACE_ELSEWHERE =
+      invalidParameterValue("route table %s and interface %s belong to different networks").ours();
   static final ErrorTemplate ROUTE_NOT_FOUND =
       badRequest(
               "InvalidRoute.NotFound", "no route with destination-cidr-block %s in route table %s")

@@ -13,6 +13,9 @@ public sealed interface RouteTarget {
   /** An egress-only internet gateway. */
   record EgressOnlyGateway(String id) implements RouteTarget {}
 
-  /** An instance, by its primary network interface. */
-  record Instance(String id, String ownerId) implements RouteTarget {}
+  /** An instance, by its only network interface. */
+  record Instance(String id, String ownerId, String networkInterfaceId) implements RouteTarget {}
+
+  /** A network interface. */
+  record Interface(String id) implements RouteTarget {}
 }

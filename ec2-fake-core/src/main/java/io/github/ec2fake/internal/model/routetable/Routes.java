@@ -10,6 +10,8 @@ import io.github.ec2fake.internal.model.internetgateway.InternetGateway;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.network.Ipv4Block;
 import io.github.ec2fake.internal.model.network.Ipv6Block;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.limit.Quota;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ public final class Routes {
 
   private final RouteTables tables;
   private final InternetGateways gateways;
+  private final NetworkInterfaces interfaces;
   private final VirtualPrivateGateways vpnGateways;
   private final EgressOnlyInternetGateways egressOnlyGateways;
   private final Context context;
@@ -30,8 +33,8 @@ public final class Routes {
   /** What routes ask of instances. */
   public interface Instances {
 
-    /** The VPC of an instance of the caller's own; null on EC2-Classic. */
-    @Nullable String vpcId(Caller caller, String instanceId);
+    /** The only network interface of an instance of the caller's own; null on EC2-Classic. */
+    @Nullable NetworkInterface onlyInterface(Caller caller, String instanceId);
 
     /** Whether an instance runs, or is about to. */
     boolean isUp(String instanceId);
@@ -40,12 +43,14 @@ public final class Routes {
   public Routes(
       RouteTables tables,
       InternetGateways gateways,
+      NetworkInterfaces interfaces,
       VirtualPrivateGateways vpnGateways,
       EgressOnlyInternetGateways egressOnlyGateways,
       Context context,
       Instances instances) {
     this.tables = tables;
     this.gateways = gateways;
+    this.interfaces = interfaces;
     this.vpnGateways = vpnGateways;
     this.egressOnlyGateways = egressOnlyGateways;
     this.context = context;
@@ -65,7 +70,24 @@ public final class Routes {
     if (target instanceof RouteTarget.EgressOnlyGateway gateway) {
       return egressOnlyGateways.find(gateway.id()) != null;
     }
+    if (target instanceof RouteTarget.Interface byId) {
+      NetworkInterface found = interfaces.find(byId.id());
+      return found != null && isActive(found);
+    }
     return !(target instanceof RouteTarget.Instance instance) || instances.isUp(instance.id());
+  }
+
+  /** What a service made forwards as long as it is there; others need a running instance. */
+  private boolean isActive(NetworkInterface target) {
+    String instanceId = target.instanceId();
+    return target.requester() != null || (instanceId != null && instances.isUp(instanceId));
+  }
+
+  /** The interface that a route leads to; null if it is gone or if it leads elsewhere. */
+  public @Nullable NetworkInterface networkInterface(Route route) {
+    return route.target() instanceof RouteTarget.Interface target
+        ? interfaces.find(target.id())
+        : null;
   }
 
   /** CreateRoute. */
@@ -140,7 +162,11 @@ public final class Routes {
 
   private static void requireTarget(NewRoute asked) {
     long targets =
-        Stream.of(asked.gatewayId(), asked.instanceId(), asked.egressOnlyInternetGatewayId())
+        Stream.of(
+                asked.gatewayId(),
+                asked.instanceId(),
+                asked.networkInterfaceId(),
+                asked.egressOnlyInternetGatewayId())
             .filter(Objects::nonNull)
             .count();
     if (targets != 1) {
@@ -151,10 +177,19 @@ public final class Routes {
   private RouteTarget target(Caller caller, RouteTable table, NewRoute asked, String destination) {
     String instanceId = asked.instanceId();
     if (instanceId != null) {
-      if (!table.vpcId().equals(instances.vpcId(caller, instanceId))) {
+      NetworkInterface only = instances.onlyInterface(caller, instanceId);
+      if (only == null || !only.subnet().vpcId().equals(table.vpcId())) {
         throw RouteTableErrors.INSTANCE_ELSEWHERE.with(table.id(), instanceId);
       }
-      return new RouteTarget.Instance(instanceId, caller.account());
+      return new RouteTarget.Instance(instanceId, caller.account(), only.id());
+    }
+    String interfaceId = asked.networkInterfaceId();
+    if (interfaceId != null) {
+      NetworkInterface found = interfaces.require(caller, interfaceId);
+      if (!found.subnet().vpcId().equals(table.vpcId())) {
+        throw RouteTableErrors.INTERFACE_ELSEWHERE.with(table.id(), interfaceId);
+      }
+      return new RouteTarget.Interface(interfaceId);
     }
     String egressOnlyId = asked.egressOnlyInternetGatewayId();
     if (egressOnlyId != null) {

@@ -19,7 +19,7 @@ public final class SecurityGroup implements OwnedResource {
   private final @Nullable String vpcId;
   private final Rules ingress = new Rules();
   private final Rules egress = new Rules();
-  private final Set<String> instances = new LinkedHashSet<>();
+  private final Set<String> users = new LinkedHashSet<>();
 
   SecurityGroup(
       String id, String ownerId, String name, String description, @Nullable String vpcId) {
@@ -61,13 +61,17 @@ public final class SecurityGroup implements OwnedResource {
     return rulesOf(direction).all();
   }
 
-  /** Counts an instance among its users, so that it cannot be deleted. */
-  public void usedBy(String instanceId) {
-    instances.add(instanceId);
+  /**
+   * Counts a user, so that it cannot be deleted.
+   *
+   * @param id of a network interface, or of an instance on EC2-Classic
+   */
+  public void usedBy(String id) {
+    users.add(id);
   }
 
-  public void releasedBy(String instanceId) {
-    instances.remove(instanceId);
+  public void releasedBy(String id) {
+    users.remove(id);
   }
 
   boolean isDefault() {
@@ -75,7 +79,7 @@ public final class SecurityGroup implements OwnedResource {
   }
 
   boolean isUsed() {
-    return !instances.isEmpty();
+    return !users.isEmpty();
   }
 
   /** Whether a rule of this group names another. */

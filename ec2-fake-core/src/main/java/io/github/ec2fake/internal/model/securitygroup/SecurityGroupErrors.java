@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.securitygroup;
 
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
+import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.consistency.ResourceKind.SECURITY_GROUPS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
@@ -135,7 +136,9 @@ final class SecurityGroupErrors {
 
   static Ec2Error usedByInstances(SecurityGroup group) {
     Ec2Error refusal =
-        group.isClassic() ? USED_BY_INSTANCES.with(group.name()) : HAS_DEPENDENTS.with(group.id());
+        group.isClassic()
+            ? USED_BY_INSTANCES.with(group.name())
+            : HAS_DEPENDENTS.with(group.id()).about(NETWORK_INTERFACES);
     return refusal.about(INSTANCES);
   }
 

@@ -17,6 +17,7 @@ import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
 import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -110,6 +111,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public NetworkAcls networkAcls() {
     return region.networkAcls();
+  }
+
+  public NetworkInterfaces networkInterfaces() {
+    return region.networkInterfaces();
   }
 
   public Place place() {

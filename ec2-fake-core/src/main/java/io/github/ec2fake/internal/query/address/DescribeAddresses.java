@@ -5,6 +5,8 @@ import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.address.Address;
 import io.github.ec2fake.internal.model.address.Domain;
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
+import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
@@ -88,23 +90,26 @@ final class DescribeAddresses
 
   /** In EC2-Classic the element has always been there, if need be empty. */
   private static @Nullable String instanceId(Address address) {
-    AttachmentTarget instance = address.instance();
-    String none = address.domain() == Domain.VPC ? null : "";
-    return instance == null ? none : instance.id();
+    String instanceId = address.instanceId();
+    return instanceId == null && address.domain() == Domain.STANDARD ? "" : instanceId;
   }
 
   private static @Nullable String networkInterfaceId(Address address) {
-    AttachmentTarget instance = address.instance();
-    return instance == null ? null : instance.networkInterfaceId();
+    NetworkInterface networkInterface = address.networkInterface();
+    return networkInterface == null ? null : networkInterface.id();
   }
 
-  /** An address is associated with instances of its owner only. */
   private static @Nullable String networkInterfaceOwnerId(Address address) {
-    return networkInterfaceId(address) == null ? null : address.ownerId();
+    NetworkInterface networkInterface = address.networkInterface();
+    return networkInterface == null ? null : networkInterface.ownerId();
   }
 
   private static @Nullable String privateIpAddress(Address address) {
-    AttachmentTarget instance = address.instance();
+    PrivateAddress privateAddress = address.privateAddress();
+    if (privateAddress != null) {
+      return privateAddress.address();
+    }
+    AttachmentTarget instance = address.classicInstance();
     return instance == null || address.domain() != Domain.VPC ? null : instance.privateIpAddress();
   }
 }

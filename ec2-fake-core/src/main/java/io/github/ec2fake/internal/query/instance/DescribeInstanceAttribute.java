@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceAttribute;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.ReadAction;
+import io.github.ec2fake.internal.query.securitygroup.GroupItem;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,9 @@ final class DescribeInstanceAttribute
             : null,
         asked == InstanceAttribute.PRODUCT_CODES ? InstanceItem.productCodes(instance) : null,
         asked == InstanceAttribute.SOURCE_DEST_CHECK && instance.subnet() != null
-            ? new Flag(instance.settings().sourceDestCheck())
+            ? new Flag(instance.sourceDestCheck())
             : null,
-        asked == InstanceAttribute.GROUP_SET ? GroupItem.of(instance) : null,
+        asked == InstanceAttribute.GROUP_SET ? InstanceItem.groups(instance) : null,
         flag(asked, InstanceAttribute.DISABLE_API_STOP, instance.settings().protectedFromStop()),
         flag(asked, InstanceAttribute.EBS_OPTIMIZED, instance.settings().options().ebsOptimized()),
         flag(asked, InstanceAttribute.ENA_SUPPORT, instance.settings().enaSupport()),

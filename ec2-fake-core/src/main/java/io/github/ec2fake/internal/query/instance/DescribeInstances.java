@@ -10,6 +10,7 @@ import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceOptions;
 import io.github.ec2fake.internal.model.instance.MetadataOptions;
 import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Volume;
@@ -22,6 +23,8 @@ import io.github.ec2fake.internal.query.action.Page;
 import io.github.ec2fake.internal.query.action.PagedRequest;
 import io.github.ec2fake.internal.query.action.RequestBucket;
 import io.github.ec2fake.internal.query.action.Throttled;
+import io.github.ec2fake.internal.query.networkinterface.NetworkInterfaceFilters;
+import io.github.ec2fake.internal.query.securitygroup.GroupItem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,9 +167,7 @@ final class DescribeInstances
                 .by(
                     "source-dest-check",
                     instance ->
-                        InstanceItem.subnet(instance) == null
-                            ? null
-                            : instance.settings().sourceDestCheck())
+                        InstanceItem.subnet(instance) == null ? null : instance.sourceDestCheck())
                 .by("tpm-support", instance -> instance.content().features().tpmSupport())
                 .by("usage-operation", instance -> instance.image().content().usageOperation())
                 .by("usage-operation-update-time", Instance::attachTime)
@@ -174,30 +175,36 @@ final class DescribeInstances
                     "availability-zone-id",
                     (instance, call) -> call.place().zoneId(instance.zone()))
                 .byTags(Instance::id)
-                .byNothing(
-                    "ipv6-address",
-                    "network-interface.ipv4-prefixes.ipv4-prefix",
-                    "network-interface.ipv6-address",
-                    "network-interface.ipv6-addresses.ipv6-address",
+                .byAny("ipv6-address", DescribeInstances::ipv6Addresses)
+                .byAny("network-interface.ipv6-address", DescribeInstances::ipv6Addresses)
+                .byAny(
                     "network-interface.ipv6-addresses.is-primary-ipv6",
+                    instance ->
+                        instance.networkInterfaces().stream()
+                            .filter(each -> !each.ipv6Addresses().isEmpty())
+                            .map(NetworkInterface::hasPrimaryIpv6))
+                .byNothing(
+                    "network-interface.ipv4-prefixes.ipv4-prefix",
                     "network-interface.ipv6-prefixes.ipv6-prefix")
                 .byCallAny(
                     "network-interface.tag-key",
-                    (instance, call) -> interfaceTags(instance, call).keySet().stream())
+                    (instance, call) ->
+                        interfaceTags(instance, call).flatMap(tags -> tags.keySet().stream()))
                 .byCallAny(
                     "network-interface.tag-value",
-                    (instance, call) -> interfaceTags(instance, call).values().stream())
+                    (instance, call) ->
+                        interfaceTags(instance, call).flatMap(tags -> tags.values().stream()))
                 .byCall(
                     "network-interface.public-dns-name",
                     (instance, call) ->
-                        instance.networkInterface() == null
+                        instance.primaryInterface() == null
                             ? null
                             : InstanceItem.publicDnsName(instance, call));
             addInterfaces(filters);
           });
 
   private static void addInterfaces(Filters<Instance> filters) {
-    NetworkInterfaceFilters.add(filters, "network-interface.", Instance::networkInterface);
+    NetworkInterfaceFilters.add(filters, "network-interface.", Instance::networkInterfaces);
   }
 
   DescribeInstances() {
@@ -226,7 +233,7 @@ final class DescribeInstances
   }
 
   private static Function<Instance, Stream<?>> groups(Function<GroupItem, String> text) {
-    return instance -> GroupItem.of(instance).stream().map(text);
+    return instance -> InstanceItem.groups(instance).stream().map(text);
   }
 
   private static Stream<String> volumeIds(Instance instance, ActionContext call) {
@@ -257,9 +264,13 @@ final class DescribeInstances
     };
   }
 
-  private static Map<String, String> interfaceTags(Instance instance, ActionContext call) {
-    String id = instance.networkInterfaceId();
-    return id == null ? Map.of() : call.tags().of(call.caller().account(), id);
+  private static Stream<String> ipv6Addresses(Instance instance) {
+    return instance.networkInterfaces().stream().flatMap(each -> each.ipv6Addresses().stream());
+  }
+
+  private static Stream<Map<String, String>> interfaceTags(Instance instance, ActionContext call) {
+    return instance.networkInterfaces().stream()
+        .map(each -> call.tags().of(call.caller().account(), each.id()));
   }
 
   private static @Nullable String placementGroup(Instance instance) {

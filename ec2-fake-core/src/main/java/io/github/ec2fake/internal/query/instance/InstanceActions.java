@@ -17,7 +17,6 @@ public final class InstanceActions {
       case "DescribeInstanceCreditSpecifications" -> new DescribeInstanceCreditSpecifications();
       case "DescribeInstanceStatus" -> new DescribeInstanceStatus();
       case "DescribeInstances" -> new DescribeInstances();
-      case "DescribeNetworkInterfaces" -> new DescribeNetworkInterfaces();
       case "DisassociateIamInstanceProfile" -> new DisassociateIamInstanceProfile();
       case "GetConsoleOutput" -> new GetConsoleOutput();
       case "GetPasswordData" -> new GetPasswordData();

@@ -9,10 +9,12 @@ import io.github.ec2fake.internal.model.instance.CpuOptions;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceOptions;
 import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.securitygroup.GroupItem;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +43,7 @@ record InstanceItem(
     @Nullable String vpcId,
     @Nullable String privateIpAddress,
     @Nullable String ipAddress,
+    @Nullable String ipv6Address,
     @Nullable Boolean sourceDestCheck,
     List<GroupItem> groupSet,
     @Nullable StateReason stateReason,
@@ -133,6 +136,18 @@ record InstanceItem(
     return instance.isInNetwork() ? instance.privateIpAddress() : null;
   }
 
+  private static @Nullable String ipv6Address(Instance instance) {
+    NetworkInterface primary = instance.primaryInterface();
+    return primary == null || primary.ipv6Addresses().isEmpty()
+        ? null
+        : primary.ipv6Addresses().get(0);
+  }
+
+  /** The groups of an instance; a terminated one has none. */
+  static List<GroupItem> groups(Instance instance) {
+    return instance.isInNetwork() ? GroupItem.of(instance.groups()) : List.of();
+  }
+
   static @Nullable Subnet subnet(Instance instance) {
     return instance.isInNetwork() ? instance.subnet() : null;
   }
@@ -164,8 +179,9 @@ record InstanceItem(
         subnet == null ? null : subnet.vpcId(),
         privateAddress(instance),
         instance.publicIpAddress(),
-        subnet == null ? null : instance.settings().sourceDestCheck(),
-        GroupItem.of(instance),
+        ipv6Address(instance),
+        subnet == null ? null : instance.sourceDestCheck(),
+        groups(instance),
         why == null ? null : new StateReason(why.code(), why.message()),
         instance.content().architecture(),
         rootDeviceType(instance),

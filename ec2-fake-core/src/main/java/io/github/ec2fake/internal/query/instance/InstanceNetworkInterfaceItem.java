@@ -2,13 +2,17 @@
 package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.instance.Instance;
-import io.github.ec2fake.internal.model.instance.NetworkInterface;
+import io.github.ec2fake.internal.model.networkinterface.InterfaceAttachment;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
+import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.networkinterface.NetworkInterfaceItem;
+import io.github.ec2fake.internal.query.securitygroup.GroupItem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The network interface of an instance in the description of the instance. */
+/** A network interface of an instance in the description of the instance. */
 record InstanceNetworkInterfaceItem(
     String networkInterfaceId,
     String subnetId,
@@ -21,12 +25,11 @@ record InstanceNetworkInterfaceItem(
     String privateDnsName,
     boolean sourceDestCheck,
     List<GroupItem> groupSet,
-    Attachment attachment,
+    @Nullable Attachment attachment,
     @Nullable Association association,
-    List<PrivateAddress> privateIpAddressesSet,
+    List<PrivateIpAddress> privateIpAddressesSet,
+    List<NetworkInterfaceItem.Ipv6Address> ipv6AddressesSet,
     String interfaceType) {
-  static final String IN_USE = "in-use";
-  static final String TYPE = "interface";
 
   record Attachment(
       String attachmentId,
@@ -34,50 +37,69 @@ record InstanceNetworkInterfaceItem(
       String status,
       Instant attachTime,
       boolean deleteOnTermination,
-      int networkCardIndex) {}
+      int networkCardIndex) {
 
-  record Association(String publicIp, String publicDnsName, String ipOwnerId) {
-
-    static @Nullable Association of(NetworkInterface each, ActionContext call) {
-      String address = each.publicIpAddress();
-      String owner = each.publicIpOwner();
-      return address == null || owner == null
+    static @Nullable Attachment of(NetworkInterface each) {
+      InterfaceAttachment attachment = each.attachment();
+      return attachment == null
           ? null
-          : new Association(address, call.network().publicDnsName(address), owner);
+          : new Attachment(
+              attachment.id(),
+              attachment.slot().deviceIndex(),
+              attachment.status(),
+              attachment.time(),
+              attachment.deleteOnTermination(),
+              attachment.slot().networkCardIndex());
     }
   }
 
-  record PrivateAddress(
+  record Association(String publicIp, String publicDnsName, @Nullable String ipOwnerId) {
+
+    static @Nullable Association of(PrivateAddress address, ActionContext call) {
+      NetworkInterfaceItem.Association full = NetworkInterfaceItem.Association.of(address, call);
+      return full == null
+          ? null
+          : new Association(full.publicIp(), full.publicDnsName(), full.ipOwnerId());
+    }
+  }
+
+  record PrivateIpAddress(
       String privateIpAddress,
       String privateDnsName,
       boolean primary,
-      @Nullable Association association) {}
+      @Nullable Association association) {
+
+    static PrivateIpAddress of(PrivateAddress address, ActionContext call) {
+      return new PrivateIpAddress(
+          address.address(),
+          call.network().privateDnsName(address.address()),
+          address.isPrimary(),
+          Association.of(address, call));
+    }
+  }
 
   static List<InstanceNetworkInterfaceItem> of(Instance instance, ActionContext call) {
-    NetworkInterface own = instance.networkInterface();
-    return own == null ? List.of() : List.of(of(own, call));
+    return instance.networkInterfaces().stream().map(each -> of(each, call)).toList();
   }
 
   private static InstanceNetworkInterfaceItem of(NetworkInterface each, ActionContext call) {
-    String id = each.id();
-    String address = each.privateIpAddress();
-    String dnsName = call.network().privateDnsName(address);
-    Association association = Association.of(each, call);
+    PrivateAddress primary = each.primaryAddress();
     return new InstanceNetworkInterfaceItem(
-        id,
+        each.id(),
         each.subnet().id(),
         each.subnet().vpcId(),
         each.description(),
         each.ownerId(),
-        IN_USE,
+        each.status(),
         each.macAddress(),
-        address,
-        dnsName,
+        primary.address(),
+        call.network().privateDnsName(primary.address()),
         each.sourceDestCheck(),
-        GroupItem.of(each.instance()),
-        new Attachment(each.attachmentId(), 0, each.attachmentStatus(), each.attachTime(), true, 0),
-        association,
-        List.of(new PrivateAddress(address, dnsName, true, association)),
-        TYPE);
+        GroupItem.of(each.groups()),
+        Attachment.of(each),
+        Association.of(primary, call),
+        each.addresses().stream().map(address -> PrivateIpAddress.of(address, call)).toList(),
+        NetworkInterfaceItem.Ipv6Address.of(each),
+        each.interfaceType());
   }
 }

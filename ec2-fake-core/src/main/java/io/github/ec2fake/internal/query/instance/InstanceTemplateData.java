@@ -5,9 +5,10 @@ import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceOptions;
 import io.github.ec2fake.internal.model.instance.InstanceSettings;
 import io.github.ec2fake.internal.model.instance.MetadataOptions;
-import io.github.ec2fake.internal.model.instance.NetworkInterface;
 import io.github.ec2fake.internal.model.instance.PrivateDnsNameOptions;
 import io.github.ec2fake.internal.model.instance.SpotRequestType;
+import io.github.ec2fake.internal.model.networkinterface.InterfaceAttachment;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.spot.NewSpotRequests;
@@ -31,7 +32,7 @@ public final class InstanceTemplateData {
   public static LaunchTemplateDataItem of(Instance instance, ActionContext call) {
     InstanceSettings settings = instance.settings();
     InstanceOptions options = settings.options();
-    NetworkInterface network = instance.networkInterface();
+    List<NetworkInterface> interfaces = instance.networkInterfaces();
     String credits = instance.cpuCredits();
     return LaunchTemplateDataItem.of(
         new LaunchTemplateData(
@@ -39,7 +40,7 @@ public final class InstanceTemplateData {
             instance.instanceType(),
             instance.launch().keyName(),
             List.of(),
-            network == null ? groupIds(instance) : List.of(),
+            interfaces.isEmpty() ? groupIds(instance.groups()) : List.of(),
             settings.userData(),
             placement(instance),
             instance.kernelId(),
@@ -50,7 +51,9 @@ public final class InstanceTemplateData {
             new RunInstances.Monitoring(settings.monitored()),
             settings.protectedFromTermination(),
             settings.protectedFromStop(),
-            network == null ? List.of() : List.of(networkInterface(network, groupIds(instance))),
+            interfaces.stream()
+                .map(each -> networkInterface(each, interfaces.size() == 1))
+                .toList(),
             metadata(options.metadata()),
             options.cpu() == null
                 ? null
@@ -80,20 +83,22 @@ public final class InstanceTemplateData {
         instance.partitionNumber());
   }
 
-  private static List<String> groupIds(Instance instance) {
-    return instance.groups().stream().map(SecurityGroup::id).toList();
+  private static List<String> groupIds(List<SecurityGroup> groups) {
+    return groups.stream().map(SecurityGroup::id).toList();
   }
 
+  /** One of several says nothing of a public address, with which they could not be launched. */
   private static LaunchOptionParameters.NetworkInterface networkInterface(
-      NetworkInterface network, List<String> groupIds) {
+      NetworkInterface each, boolean isOnly) {
+    InterfaceAttachment attachment = each.attachment();
     return new LaunchOptionParameters.NetworkInterface(
-        0,
-        network.subnet().id(),
-        network.privateIpAddress(),
-        groupIds,
-        network.publicIpAddress() != null,
-        network.description(),
-        true);
+        attachment == null ? 0 : attachment.slot().deviceIndex(),
+        each.subnet().id(),
+        each.primaryAddress().address(),
+        groupIds(each.groups()),
+        isOnly ? each.primaryAddress().publicAddress() != null : null,
+        each.description(),
+        attachment == null || attachment.deleteOnTermination());
   }
 
   private static Stream<BlockDeviceMapping> device(Volume volume) {

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.instance.CpuOptions;
 import io.github.ec2fake.internal.model.instance.MetadataOptions;
 import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
 import io.github.ec2fake.internal.model.instance.PrivateDnsNameOptions;
+import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ public final class LaunchOptionParameters {
 
   record License(@Nullable String licenseConfigurationArn) {}
 
-  /** A network interface of a launch. */
+  /** A network interface of a launch template or a Spot request. */
   public record NetworkInterface(
       @Nullable Integer deviceIndex,
       @Nullable String subnetId,
@@ -72,8 +73,10 @@ public final class LaunchOptionParameters {
     public NetworkInterfaceRequest toModel() {
       return new NetworkInterfaceRequest(
           deviceIndex,
+          null,
+          null,
           subnetId,
-          privateIpAddress,
+          AddressRequest.of(privateIpAddress),
           securityGroupId,
           associatePublicIpAddress,
           description,

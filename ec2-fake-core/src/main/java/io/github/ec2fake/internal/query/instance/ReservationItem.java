@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query.instance;
 
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.securitygroup.GroupItem;
 import java.util.List;
 
 /** A reservation as DescribeInstances replies it. */
@@ -23,6 +24,6 @@ record ReservationItem(
 
   /** On EC2-Classic a reservation has its instances' groups; in a VPC only instances have them. */
   static List<GroupItem> groups(Instance first) {
-    return first.subnet() == null ? GroupItem.of(first) : List.of();
+    return first.subnet() == null ? InstanceItem.groups(first) : List.of();
   }
 }

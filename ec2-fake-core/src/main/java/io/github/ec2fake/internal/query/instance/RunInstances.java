@@ -18,6 +18,8 @@ import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.RequestBucket;
 import io.github.ec2fake.internal.query.action.Throttled;
 import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.networkinterface.AddressParameters;
+import io.github.ec2fake.internal.query.securitygroup.GroupItem;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.RequestReader;
@@ -35,16 +37,13 @@ import org.jspecify.annotations.Nullable;
     """
     AdditionalInfo BlockDeviceMapping.Ebs.OutpostArn
     CapacityReservationSpecification.CapacityReservationTarget CpuOptions.AmdSevSnp
-    ElasticGpuSpecification ElasticInferenceAccelerator EnablePrimaryIpv6
-    Ipv6Address Ipv6AddressCount
+    ElasticGpuSpecification ElasticInferenceAccelerator Ipv6Address.IsPrimaryIpv6
     NetworkInterface.AssociateCarrierIpAddress
     NetworkInterface.ConnectionTrackingSpecification NetworkInterface.EnaSrdSpecification
     NetworkInterface.InterfaceType NetworkInterface.Ipv4Prefix
-    NetworkInterface.Ipv4PrefixCount NetworkInterface.Ipv6AddressCount
-    NetworkInterface.Ipv6Addresses NetworkInterface.Ipv6Prefix
-    NetworkInterface.Ipv6PrefixCount NetworkInterface.NetworkCardIndex
-    NetworkInterface.NetworkInterfaceId NetworkInterface.PrimaryIpv6
-    NetworkInterface.PrivateIpAddresses NetworkInterface.SecondaryPrivateIpAddressCount
+    NetworkInterface.Ipv4PrefixCount NetworkInterface.Ipv6Addresses.IsPrimaryIpv6
+    NetworkInterface.Ipv6Prefix
+    NetworkInterface.Ipv6PrefixCount
     Placement.Affinity Placement.HostId Placement.HostResourceGroupArn
     Placement.SpreadDomain
     """)
@@ -69,9 +68,12 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
       @Nullable Monitoring monitoring,
       @Nullable String subnetId,
       @Nullable String privateIpAddress,
+      List<AddressParameters.Ipv6> ipv6Address,
+      @Nullable Integer ipv6AddressCount,
+      @Nullable Boolean enablePrimaryIpv6,
       @Nullable Boolean disableApiTermination,
       @Nullable Boolean disableApiStop,
-      List<LaunchOptionParameters.NetworkInterface> networkInterface,
+      List<LaunchedInterface> networkInterface,
       LaunchOptionParameters.@Nullable Metadata metadataOptions,
       LaunchOptionParameters.@Nullable Cpu cpuOptions,
       @Nullable Boolean ebsOptimized,
@@ -102,10 +104,17 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
               placement == null ? LaunchRequest.Placement.ANY : placement.toModel(),
               NetworkInterfaceRequest.networking(
                   LaunchRequest.Networking.of(
-                      subnetId, privateIpAddress, securityGroup, securityGroupId),
-                  networkInterface.stream()
-                      .map(LaunchOptionParameters.NetworkInterface::toModel)
-                      .toList()),
+                      subnetId,
+                      AddressParameters.toModel(
+                          privateIpAddress,
+                          List.of(),
+                          null,
+                          AddressParameters.ipv6(ipv6Address),
+                          ipv6AddressCount,
+                          enablePrimaryIpv6),
+                      securityGroup,
+                      securityGroupId),
+                  networkInterface.stream().map(LaunchedInterface::toModel).toList()),
               new LaunchRequest.Boot(kernelId, ramdiskId, userData),
               new LaunchRequest.Options(
                   Boolean.TRUE.equals(disableApiTermination),

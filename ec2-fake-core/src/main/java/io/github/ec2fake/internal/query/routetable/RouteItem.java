@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.routetable;
 
+import io.github.ec2fake.internal.model.networkinterface.InterfaceAttachment;
+import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.routetable.Route;
 import io.github.ec2fake.internal.model.routetable.RouteTable;
 import io.github.ec2fake.internal.model.routetable.RouteTarget;
@@ -15,21 +17,35 @@ record RouteItem(
     @Nullable String egressOnlyInternetGatewayId,
     @Nullable String instanceId,
     @Nullable String instanceOwnerId,
+    @Nullable String networkInterfaceId,
     String origin,
     String state) {
 
   static RouteItem of(RouteTable table, Route route, ActionContext call) {
     RouteTarget target = route.target();
-    RouteTarget.Instance instance = target instanceof RouteTarget.Instance found ? found : null;
+    NetworkInterface through = call.routes().networkInterface(route);
+    InterfaceAttachment attachment = through == null ? null : through.attachment();
     return new RouteItem(
         route.isIpv6() ? null : route.destination(),
         route.isIpv6() ? route.destination() : null,
         gatewayId(target),
         target instanceof RouteTarget.EgressOnlyGateway gateway ? gateway.id() : null,
-        instance == null ? null : instance.id(),
-        instance == null ? null : instance.ownerId(),
+        target instanceof RouteTarget.Instance instance
+            ? instance.id()
+            : attachment == null ? null : attachment.instanceId(),
+        target instanceof RouteTarget.Instance instance
+            ? instance.ownerId()
+            : attachment == null ? null : attachment.instanceOwnerId(),
+        networkInterfaceId(target),
         route.origin().word(),
         call.routes().isActive(table, route) ? "active" : "blackhole");
+  }
+
+  private static @Nullable String networkInterfaceId(RouteTarget target) {
+    if (target instanceof RouteTarget.Instance instance) {
+      return instance.networkInterfaceId();
+    }
+    return target instanceof RouteTarget.Interface through ? through.id() : null;
   }
 
   private static @Nullable String gatewayId(RouteTarget target) {

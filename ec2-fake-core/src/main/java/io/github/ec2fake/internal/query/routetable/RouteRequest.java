@@ -12,6 +12,7 @@ record RouteRequest(
     @Nullable String destinationIpv6CidrBlock,
     @Nullable String gatewayId,
     @Nullable String instanceId,
+    @Nullable String networkInterfaceId,
     @Nullable String egressOnlyInternetGatewayId) {
 
   NewRoute toModel() {
@@ -20,6 +21,7 @@ record RouteRequest(
         destinationIpv6CidrBlock,
         gatewayId,
         instanceId,
+        networkInterfaceId,
         egressOnlyInternetGatewayId);
   }
 }

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.instance.LaunchOptions;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.instance.NetworkInterfaceRequest;
 import io.github.ec2fake.internal.model.instance.ShutdownBehavior;
+import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
 import io.github.ec2fake.internal.query.instance.LaunchOptionParameters;
 import io.github.ec2fake.internal.query.instance.ProfileSpecification;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
@@ -57,7 +58,9 @@ record LaunchSpecification(
         keyName,
         placement == null ? LaunchRequest.Placement.ANY : placement.toModel(),
         NetworkInterfaceRequest.networking(
-            LaunchRequest.Networking.of(subnetId, null, groupNames(), groupIds()), interfaces()),
+            LaunchRequest.Networking.of(
+                subnetId, AddressRequest.of(null), groupNames(), groupIds()),
+            interfaces()),
         new LaunchRequest.Boot(kernelId, ramdiskId, userData),
         new LaunchRequest.Options(
             false,

@@ -1,15 +1,15 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
-package io.github.ec2fake.internal.model.instance;
+package io.github.ec2fake.internal.model.networkinterface;
 
 import io.github.ec2fake.internal.model.base.Ids;
 
 /**
- * The ids of the network interface of an instance and of its attachment. Both follow from the
- * instance's id, and the other way round, so that a launch makes and keeps nothing for them.
+ * The ids of network interfaces and of their attachments. Those of the primary one of an instance
+ * follow from the instance's id, so that a launch draws none for them.
  */
 final class NetworkInterfaceIds {
   static final String INTERFACE = "eni-";
-  private static final String ATTACHMENT = "eni-attach-";
+  static final String ATTACHMENT = "eni-attach-";
   private static final String INSTANCE = "i-";
 
   private NetworkInterfaceIds() {}
@@ -18,16 +18,16 @@ final class NetworkInterfaceIds {
     Ids.check(INTERFACE, id, NetworkInterfaceErrors.MALFORMED);
   }
 
+  static void checkAttachment(String id) {
+    Ids.check(ATTACHMENT, id, NetworkInterfaceErrors.MALFORMED_ATTACHMENT);
+  }
+
   static String ofInstance(String instanceId) {
     return Ids.twin(INSTANCE, instanceId, INTERFACE);
   }
 
-  static String instance(String interfaceId) {
-    return Ids.twin(INTERFACE, interfaceId, INSTANCE);
-  }
-
-  static String attachment(String interfaceId) {
-    return Ids.twin(INTERFACE, interfaceId, ATTACHMENT);
+  static String attachmentOfInstance(String instanceId) {
+    return Ids.twin(INTERFACE, ofInstance(instanceId), ATTACHMENT);
   }
 
   /** A locally administered address, as EC2's are. */

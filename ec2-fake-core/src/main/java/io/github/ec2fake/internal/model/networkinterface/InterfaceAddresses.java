@@ -1,0 +1,227 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.networkinterface;
+
+import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.base.RegionEvents;
+import io.github.ec2fake.internal.model.network.AddressPool;
+import io.github.ec2fake.internal.model.network.Ipv6Block;
+import io.github.ec2fake.internal.model.network.Subnet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Assigns addresses to network interfaces, and unassigns them. */
+public final class InterfaceAddresses {
+  private final NetworkInterfaces interfaces;
+  private final AddressPool publicAddresses;
+  private final RegionEvents events;
+
+  InterfaceAddresses(
+      NetworkInterfaces interfaces, AddressPool publicAddresses, RegionEvents events) {
+    this.interfaces = interfaces;
+    this.publicAddresses = publicAddresses;
+    this.events = events;
+  }
+
+  /** What was assigned to a network interface by one call. */
+  public record Assigned(NetworkInterface networkInterface, List<String> addresses) {}
+
+  /** AssignPrivateIpAddresses, which can also move secondary addresses within a subnet. */
+  public Change<Assigned> assign(
+      Caller caller,
+      String id,
+      List<String> asked,
+      @Nullable Integer count,
+      boolean allowReassignment) {
+    NetworkInterface target = interfaces.requireOwn(caller, id);
+    if (asked.isEmpty() == (count == null)) {
+      throw asked.isEmpty()
+          ? NetworkInterfaceErrors.NOTHING_TO_ASSIGN.with(
+              "secondaryPrivateIpAddressCount", "privateIpAddress")
+          : NetworkInterfaceErrors.COUNT_AND_ADDRESSES.with();
+    }
+    int more = Objects.requireNonNullElse(count, 0);
+    if (more < 0) {
+      throw NetworkInterfaceErrors.BAD_COUNT.with(count, "secondaryPrivateIpAddressCount");
+    }
+    requireDistinct(asked);
+    List<PrivateAddress> moved = new ArrayList<>();
+    List<String> taken = new ArrayList<>();
+    for (String each : asked) {
+      PrivateAddress existing = interfaces.withAddress(target.subnet(), each);
+      if (existing == null) {
+        target.subnet().requireFree(each);
+        taken.add(each);
+      } else if (existing.networkInterface() != target) {
+        requireMovable(caller, existing, allowReassignment);
+        moved.add(existing);
+      }
+    }
+    target.subnet().requireFree(taken.size() + more);
+    InterfaceLimits.checkAddresses(
+        target, target.addresses().size() + taken.size() + moved.size() + more);
+    return Change.of(
+        () -> {
+          for (PrivateAddress each : moved) {
+            each.networkInterface().remove(each);
+            target.add(each);
+          }
+          List<String> assigned = new ArrayList<>(asked);
+          taken.forEach(
+              each -> target.add(new PrivateAddress(take(target.subnet(), each), false, target)));
+          for (int left = more; left > 0; left--) {
+            String address = target.subnet().take();
+            target.add(new PrivateAddress(address, false, target));
+            assigned.add(address);
+          }
+          return new Assigned(target, assigned);
+        });
+  }
+
+  private static void requireMovable(
+      Caller caller, PrivateAddress address, boolean allowReassignment) {
+    if (!allowReassignment || !address.networkInterface().ownerId().equals(caller.account())) {
+      throw NetworkInterfaceErrors.ADDRESS_OF_OTHER.with(address.address());
+    }
+    if (address.isPrimary()) {
+      throw NetworkInterfaceErrors.PRIMARY_ADDRESS_STAYS.with(address.address());
+    }
+  }
+
+  /** UnassignPrivateIpAddresses. Elastic addresses of these are disassociated. */
+  public Change<NetworkInterface> unassign(Caller caller, String id, List<String> asked) {
+    NetworkInterface target = interfaces.requireOwn(caller, id);
+    if (asked.isEmpty()) {
+      throw NetworkInterfaceErrors.NOTHING_TO_ASSIGN.with("privateIpAddress", "ipv4Prefix");
+    }
+    List<PrivateAddress> unwanted = new ArrayList<>();
+    for (String each : asked) {
+      PrivateAddress found = target.address(each);
+      if (found == null) {
+        throw NetworkInterfaceErrors.NOT_ASSIGNED.with(String.join(", ", asked), id);
+      }
+      if (found.isPrimary()) {
+        throw NetworkInterfaceErrors.PRIMARY_ADDRESS_STAYS.with(each);
+      }
+      unwanted.add(found);
+    }
+    return Change.of(
+        () -> {
+          for (PrivateAddress each : unwanted) {
+            release(each);
+            target.remove(each);
+          }
+        },
+        target);
+  }
+
+  /** AssignIpv6Addresses. */
+  public Change<Assigned> assignIpv6(
+      Caller caller, String id, List<String> asked, @Nullable Integer count) {
+    NetworkInterface target = interfaces.requireOwn(caller, id);
+    if (asked.isEmpty() == (count == null)) {
+      throw asked.isEmpty()
+          ? NetworkInterfaceErrors.NOTHING_TO_ASSIGN.with("ipv6AddressCount", "ipv6Addresses")
+          : NetworkInterfaceErrors.IPV6_COUNT_AND_ADDRESSES.with();
+    }
+    int more = asked.isEmpty() ? Objects.requireNonNull(count) : asked.size();
+    if (more < 0) {
+      throw NetworkInterfaceErrors.BAD_COUNT.with(count, "ipv6AddressCount");
+    }
+    checkIpv6(target.subnet(), asked);
+    InterfaceLimits.checkIpv6Addresses(target, target.ipv6Addresses().size() + more);
+    return Change.of(() -> new Assigned(target, assignIpv6(target, asked, more)));
+  }
+
+  /** UnassignIpv6Addresses. */
+  public Change<Assigned> unassignIpv6(Caller caller, String id, List<String> asked) {
+    NetworkInterface target = interfaces.requireOwn(caller, id);
+    if (asked.isEmpty()) {
+      throw NetworkInterfaceErrors.NOTHING_TO_ASSIGN.with("ipv6Addresses", "ipv6Prefix");
+    }
+    List<String> unwanted = asked.stream().map(InterfaceAddresses::ipv6).toList();
+    if (!target.ipv6Addresses().containsAll(unwanted)) {
+      throw NetworkInterfaceErrors.NOT_ASSIGNED.with(String.join(", ", asked), id);
+    }
+    if (target.hasPrimaryIpv6() && unwanted.contains(target.ipv6Addresses().get(0))) {
+      throw NetworkInterfaceErrors.PRIMARY_IPV6_STAYS.with();
+    }
+    return Change.of(
+        () -> {
+          for (String each : unwanted) {
+            target.removeIpv6(each);
+            target.subnet().releaseIpv6(each);
+          }
+        },
+        new Assigned(target, unwanted));
+  }
+
+  /** Gives up all addresses of an interface that is about to be gone. */
+  void releaseAll(NetworkInterface gone) {
+    gone.addresses().forEach(this::release);
+    gone.ipv6Addresses().forEach(gone.subnet()::releaseIpv6);
+  }
+
+  private void release(PrivateAddress address) {
+    PublicAddress publicAddress = address.publicAddress();
+    String allocationId = publicAddress == null ? null : publicAddress.allocationId();
+    if (allocationId != null) {
+      events.privateAddressReleased(allocationId);
+    } else if (publicAddress != null) {
+      publicAddresses.release(publicAddress.ip());
+    }
+    address.publicAddress(null);
+    address.networkInterface().subnet().release(address.address());
+  }
+
+  /** Takes an address of a subnet: the one that is asked for, or one of EC2's choice. */
+  static String take(Subnet subnet, @Nullable String asked) {
+    if (asked == null) {
+      return subnet.take();
+    }
+    subnet.take(asked);
+    return asked;
+  }
+
+  /** Refuses IPv6 addresses that a subnet does not have free. */
+  static void checkIpv6(Subnet subnet, List<String> asked) {
+    if (subnet.ipv6() == null) {
+      throw NetworkInterfaceErrors.SUBNET_WITHOUT_IPV6.with(subnet.id());
+    }
+    List<String> addresses = asked.stream().map(InterfaceAddresses::ipv6).toList();
+    requireDistinct(addresses);
+    addresses.forEach(subnet::requireFreeIpv6);
+  }
+
+  static List<String> assignIpv6(NetworkInterface target, List<String> asked, int count) {
+    List<String> assigned = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String wanted = asked.isEmpty() ? null : ipv6(asked.get(i));
+      String address = target.subnet().takeIpv6(wanted);
+      target.addIpv6(address);
+      assigned.add(address);
+    }
+    return assigned;
+  }
+
+  private static String ipv6(String address) {
+    String canonical = Ipv6Block.address(address);
+    if (canonical == null) {
+      throw NetworkInterfaceErrors.NO_ADDRESS.with(address);
+    }
+    return canonical;
+  }
+
+  static void requireDistinct(List<String> addresses) {
+    Set<String> seen = new HashSet<>();
+    for (String each : addresses) {
+      if (!seen.add(each)) {
+        throw NetworkInterfaceErrors.ADDRESS_TWICE.with(each);
+      }
+    }
+  }
+}

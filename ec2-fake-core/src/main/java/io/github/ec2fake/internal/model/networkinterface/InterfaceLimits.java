@@ -1,0 +1,103 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.networkinterface;
+
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many network interfaces an instance can have, and how many addresses each of them: facts of
+ * the instance type. What is unknown of a type is not limited.
+ */
+public final class InterfaceLimits {
+  private InterfaceLimits() {}
+
+  /** Refuses one more interface of an instance. */
+  static void checkAttachment(AttachedInterfaces attached, String typeName, DeviceSlot slot) {
+    InstanceType type = InstanceTypes.require(typeName);
+    checkCard(type, slot);
+    checkCount(type, attached.size() + 1);
+    List<String> cards = type.things("network-info.network-cards");
+    long onCard = attached.onCard(slot.networkCardIndex()) + 1;
+    Integer most = mostOfCard(cards, slot.networkCardIndex());
+    if (most != null && onCard > most) {
+      throw NetworkInterfaceErrors.TOO_MANY_ATTACHED.with(onCard, typeName);
+    }
+  }
+
+  /** Refuses the interfaces of a launch. */
+  public static void checkLaunch(String typeName, List<DeviceSlot> slots) {
+    InstanceType type = InstanceTypes.require(typeName);
+    slots.forEach(slot -> checkCard(type, slot));
+    checkCount(type, slots.size());
+  }
+
+  private static void checkCount(InstanceType type, int count) {
+    Integer most = number(type, "network-info.maximum-network-interfaces");
+    if (most != null && count > most) {
+      throw NetworkInterfaceErrors.TOO_MANY_ATTACHED.with(count, type.name());
+    }
+  }
+
+  private static void checkCard(InstanceType type, DeviceSlot slot) {
+    if (slot.deviceIndex() < 0) {
+      throw NetworkInterfaceErrors.BAD_DEVICE_INDEX.with(slot.deviceIndex());
+    }
+    Integer cards = number(type, "network-info.maximum-network-cards");
+    int index = slot.networkCardIndex();
+    if (index < 0 || (index > 0 && (cards == null || index >= cards))) {
+      throw NetworkInterfaceErrors.NO_SUCH_CARD.with(type.name(), index);
+    }
+  }
+
+  /** Reads, for example, {@code 1*15|50 Gigabit|50|50} for each group of cards that are alike. */
+  private static @Nullable Integer mostOfCard(List<String> groups, int index) {
+    int first = 0;
+    for (String group : groups) {
+      String[] words = group.split("[*|]", -1);
+      first += Integer.parseInt(words[0]);
+      if (index < first) {
+        return words[1].isEmpty() ? null : Integer.valueOf(words[1]);
+      }
+    }
+    return null;
+  }
+
+  static void checkAddresses(NetworkInterface target, int count) {
+    InterfaceAttachment attachment = target.attachment();
+    if (attachment != null) {
+      checkAddresses(attachment.host().instanceType(), count);
+    }
+  }
+
+  /** Refuses more private addresses than an interface of an instance type can have. */
+  public static void checkAddresses(String typeName, int count) {
+    Integer most =
+        number(InstanceTypes.require(typeName), "network-info.ipv4-addresses-per-interface");
+    if (most != null && count > most) {
+      throw NetworkInterfaceErrors.TOO_MANY_ADDRESSES.with();
+    }
+  }
+
+  static void checkIpv6Addresses(NetworkInterface target, int count) {
+    InterfaceAttachment attachment = target.attachment();
+    if (attachment != null) {
+      checkIpv6Addresses(attachment.host().instanceType(), count);
+    }
+  }
+
+  /** Refuses more IPv6 addresses than an interface of an instance type can have. */
+  public static void checkIpv6Addresses(String typeName, int count) {
+    Integer most =
+        number(InstanceTypes.require(typeName), "network-info.ipv6-addresses-per-interface");
+    if (most != null && count > most) {
+      throw NetworkInterfaceErrors.TOO_MANY_IPV6_ADDRESSES.with();
+    }
+  }
+
+  private static @Nullable Integer number(InstanceType type, String fact) {
+    String value = type.fact(fact);
+    return value == null ? null : Integer.valueOf(value);
+  }
+}

@@ -1,0 +1,18 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.networkinterface;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public address that a private one is mapped to.
+ *
+ * @param allocationId of an elastic address; null if Amazon lends it until the instance stops
+ * @param associationId of an elastic address
+ */
+public record PublicAddress(
+    String ip, @Nullable String allocationId, @Nullable String associationId) {
+
+  public boolean isElastic() {
+    return allocationId != null;
+  }
+}

@@ -1,0 +1,59 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.query.networkinterface;
+
+import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.networkinterface.NewNetworkInterface;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NotModelled;
+import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.tag.TagSpecification;
+import io.github.ec2fake.internal.query.wire.Required;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Creates a network interface in a subnet. */
+@NotModelled(
+    "ConnectionTrackingSpecification InterfaceType Ipv4Prefix Ipv4PrefixCount"
+        + " Ipv6Addresses.IsPrimaryIpv6 Ipv6Prefix Ipv6PrefixCount")
+final class CreateNetworkInterface
+    implements WriteAction<CreateNetworkInterface.Request, CreateNetworkInterface.Reply> {
+
+  record Request(
+      @Required String subnetId,
+      @Nullable String description,
+      List<String> securityGroupId,
+      @Nullable String privateIpAddress,
+      List<AddressParameters.Private> privateIpAddresses,
+      @Nullable Integer secondaryPrivateIpAddressCount,
+      List<AddressParameters.Ipv6> ipv6Addresses,
+      @Nullable Integer ipv6AddressCount,
+      @Nullable Boolean enablePrimaryIpv6,
+      @Nullable String clientToken,
+      List<TagSpecification> tagSpecification) {
+
+    NewNetworkInterface toModel() {
+      return new NewNetworkInterface(
+          subnetId,
+          Objects.requireNonNullElse(description, ""),
+          securityGroupId,
+          AddressParameters.toModel(
+              privateIpAddress,
+              privateIpAddresses,
+              secondaryPrivateIpAddressCount,
+              AddressParameters.ipv6(ipv6Addresses),
+              ipv6AddressCount,
+              enablePrimaryIpv6),
+          TagSpecification.tags(tagSpecification, "network-interface"));
+    }
+  }
+
+  record Reply(NetworkInterfaceItem networkInterface, @Nullable String clientToken) {}
+
+  @Override
+  public Change<Reply> check(Request request, ActionContext call) {
+    return call.networkInterfaces()
+        .create(call.caller(), request.toModel(), request.clientToken())
+        .map(made -> new Reply(NetworkInterfaceItem.of(made, call), request.clientToken()));
+  }
+}

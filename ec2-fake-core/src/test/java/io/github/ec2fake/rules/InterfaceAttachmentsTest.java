@@ -1,0 +1,326 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.rules;
+
+import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
+import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
+import static io.github.ec2fake.rules.Fixtures.described;
+import static io.github.ec2fake.rules.Fixtures.launch;
+import static io.github.ec2fake.rules.Fixtures.launched;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateNetworkInterfacePermissionRequest;
+import com.amazonaws.services.ec2.model.DeleteNetworkInterfacePermissionRequest;
+import com.amazonaws.services.ec2.model.DescribeNetworkInterfacePermissionsRequest;
+import com.amazonaws.services.ec2.model.DetachNetworkInterfaceRequest;
+import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
+import com.amazonaws.services.ec2.model.NetworkInterface;
+import com.amazonaws.services.ec2.model.NetworkInterfaceAttachmentChanges;
+import com.amazonaws.services.ec2.model.NetworkInterfacePermission;
+import com.amazonaws.services.ec2.model.Placement;
+import com.amazonaws.services.ec2.model.StartInstancesRequest;
+import com.amazonaws.services.ec2.model.StopInstancesRequest;
+import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.fault.Faults;
+import io.github.ec2fake.time.Phase;
+import io.github.ec2fake.time.TimeMode;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** Attaches network interfaces to instances, and detaches them. */
+class InterfaceAttachmentsTest {
+  private static final String PARTNER = "210987654321";
+
+  @AutoClose private final Ec2Cloud cloud = Ec2Cloud.builder().time(TimeMode.manual()).build();
+  private final AmazonEC2 ec2 = cloud.client();
+  private final InterfaceCloud interfaces = new InterfaceCloud(ec2);
+
+  private String running() {
+    return running(ec2, "us-east-1a");
+  }
+
+  private String running(AmazonEC2 client, String zone) {
+    String id =
+        launched(client, launch(LINUX_EBS).withPlacement(new Placement(zone))).getInstanceId();
+    cloud.clock().advanceUntilSettled();
+    return id;
+  }
+
+  private void detach(String attachment, boolean force) {
+    ec2.detachNetworkInterface(
+        new DetachNetworkInterfaceRequest().withAttachmentId(attachment).withForce(force));
+  }
+
+  @Test
+  void anInterfaceIsAttachedAndDetachedWithTime() {
+    String instance = running();
+    String id = interfaces.create();
+
+    String attachment = interfaces.attach(id, instance, 1);
+
+    NetworkInterface attaching = interfaces.described(id);
+    assertThat(attachment).matches("eni-attach-0[0-9a-f]{16}");
+    assertThat(attaching.getStatus()).isEqualTo("in-use");
+    assertThat(attaching.getAttachment().getStatus()).isEqualTo("attaching");
+    assertThat(attaching.getAttachment().getInstanceId()).isEqualTo(instance);
+    assertThat(attaching.getAttachment().getDeviceIndex()).isEqualTo(1);
+    assertThat(attaching.getAttachment().getDeleteOnTermination()).isFalse();
+    assertThat(described(ec2, instance).getNetworkInterfaces())
+        .extracting(
+            each -> each.getAttachment().getDeviceIndex(), each -> each.getAttachment().getStatus())
+        .containsExactly(tuple(0, "attached"), tuple(1, "attaching"));
+
+    cloud.clock().advance(Phase.NETWORK_INTERFACE_ATTACHMENT.typical());
+    assertThat(interfaces.described(id).getAttachment().getStatus()).isEqualTo("attached");
+
+    detach(attachment, false);
+    assertThat(interfaces.described(id).getAttachment().getStatus()).isEqualTo("detaching");
+    assertThatRefusal(() -> interfaces.attach(id, instance, 1))
+        .isEqualTo("400 InvalidNetworkInterface.InUse: Interface: [" + id + "] in use.");
+
+    cloud.clock().advance(Phase.NETWORK_INTERFACE_DETACHMENT.typical());
+    assertThat(interfaces.described(id).getStatus()).isEqualTo("available");
+    assertThat(interfaces.described(id).getAttachment()).isNull();
+    assertThat(described(ec2, instance).getNetworkInterfaces()).hasSize(1);
+    assertThatRefusal(() -> detach(attachment, false))
+        .isEqualTo(
+            "400 InvalidAttachmentID.NotFound: The attachment ID '"
+                + attachment
+                + "' does not exist");
+  }
+
+  @Test
+  void aDeviceIndexIsTakenOnce() {
+    String instance = running();
+    interfaces.attach(interfaces.create(), instance, 1);
+    String another = interfaces.create();
+
+    assertThatRefusal(() -> interfaces.attach(another, instance, 1))
+        .isEqualTo(
+            "400 InvalidParameterValue: Instance '"
+                + instance
+                + "' already has an interface attached at device index '1'.");
+    assertThatRefusal(() -> interfaces.attach(another, instance, -1))
+        .startsWith("400 InvalidParameterValue: Value (-1) for parameter deviceIndex");
+  }
+
+  @Test
+  void theTypeOfTheInstanceLimitsHowManyItHas() {
+    String instance = running();
+    interfaces.attach(interfaces.create(), instance, 1);
+    String another = interfaces.create();
+
+    assertThatRefusal(() -> interfaces.attach(another, instance, 2))
+        .isEqualTo("400 AttachmentLimitExceeded: Interface count 3 exceeds the limit for m1.small");
+  }
+
+  @Test
+  void theTypeOfTheInstanceLimitsItsAddresses() {
+    String instance = running();
+    String id =
+        interfaces
+            .create(interfaces.request().withSecondaryPrivateIpAddressCount(4))
+            .getNetworkInterfaceId();
+
+    assertThatRefusal(() -> interfaces.attach(id, instance, 1))
+        .isEqualTo(
+            "400 PrivateIpAddressLimitExceeded: Number of private addresses will exceed limit.");
+  }
+
+  @Test
+  void bothAreInOneZone() {
+    String instance = running(ec2, "us-east-1b");
+    String id = interfaces.create();
+
+    assertThatRefusal(() -> interfaces.attach(id, instance, 1))
+        .startsWith("400 InvalidParameterCombination: You may not attach a network interface");
+  }
+
+  @Test
+  void theInstanceIsRunningOrStopped() {
+    String pending =
+        launched(ec2, launch(LINUX_EBS).withPlacement(new Placement("us-east-1a"))).getInstanceId();
+    String id = interfaces.create();
+
+    assertThatRefusal(() -> interfaces.attach(id, pending, 1))
+        .startsWith("400 IncorrectInstanceState: ");
+
+    cloud.clock().advanceUntilSettled();
+    ec2.stopInstances(new StopInstancesRequest(List.of(pending)));
+    cloud.clock().advanceUntilSettled();
+    assertThat(interfaces.attach(id, pending, 1)).startsWith("eni-attach-");
+  }
+
+  @Test
+  void thePrimaryOneStays() {
+    String attachment =
+        described(ec2, running()).getNetworkInterfaces().get(0).getAttachment().getAttachmentId();
+
+    assertThatRefusal(() -> detach(attachment, true))
+        .isEqualTo(
+            "400 OperationNotPermitted: The network interface at device index 0 and networkCard"
+                + " index 0 cannot be detached.");
+  }
+
+  @Test
+  void anInterfaceThatHangsIsDetachedByForce() {
+    String instance = running();
+    String id = interfaces.create();
+    String attachment = interfaces.attach(id, instance, 1);
+    cloud.clock().advanceUntilSettled();
+    cloud.faults().on(Faults.interfaceDetaching()).hang();
+
+    detach(attachment, false);
+    cloud.clock().advance(Phase.NETWORK_INTERFACE_DETACHMENT.typical().multipliedBy(100));
+    assertThat(interfaces.described(id).getAttachment().getStatus()).isEqualTo("detaching");
+
+    detach(attachment, true);
+    assertThat(interfaces.described(id).getStatus()).isEqualTo("available");
+  }
+
+  @Test
+  void anInterfaceOutlivesItsInstanceUnlessItIsDeletedWithIt() {
+    String instance = running();
+    String kept = interfaces.create();
+    interfaces.attach(kept, instance, 1);
+    String primary = described(ec2, instance).getNetworkInterfaces().get(0).getNetworkInterfaceId();
+    cloud.clock().advanceUntilSettled();
+
+    ec2.terminateInstances(new TerminateInstancesRequest(List.of(instance)));
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(interfaces.described(kept).getStatus()).isEqualTo("available");
+    assertThatRefusal(() -> interfaces.described(primary))
+        .startsWith("400 InvalidNetworkInterfaceID.NotFound: ");
+    assertThat(described(ec2, instance).getNetworkInterfaces()).isEmpty();
+  }
+
+  @Test
+  void whetherItIsDeletedWithItsInstanceCanBeChanged() {
+    String instance = running();
+    String secondary = interfaces.create();
+    String attachment = interfaces.attach(secondary, instance, 1);
+    NetworkInterface primary =
+        interfaces.described(
+            described(ec2, instance).getNetworkInterfaces().get(0).getNetworkInterfaceId());
+    deleteOnTermination(secondary, attachment, true);
+    deleteOnTermination(
+        primary.getNetworkInterfaceId(), primary.getAttachment().getAttachmentId(), false);
+
+    ec2.terminateInstances(new TerminateInstancesRequest(List.of(instance)));
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(interfaces.described(primary.getNetworkInterfaceId()).getStatus())
+        .isEqualTo("available");
+    assertThatRefusal(() -> interfaces.described(secondary))
+        .startsWith("400 InvalidNetworkInterfaceID.NotFound: ");
+  }
+
+  private void deleteOnTermination(String id, String attachment, boolean delete) {
+    ec2.modifyNetworkInterfaceAttribute(
+        new ModifyNetworkInterfaceAttributeRequest()
+            .withNetworkInterfaceId(id)
+            .withAttachment(
+                new NetworkInterfaceAttachmentChanges()
+                    .withAttachmentId(attachment)
+                    .withDeleteOnTermination(delete)));
+  }
+
+  @Test
+  void anInstanceWithSeveralIsNotMeantByAnAttributeOfOne() {
+    String instance = running();
+    interfaces.attach(interfaces.create(), instance, 1);
+
+    assertThatRefusal(
+            () ->
+                ec2.modifyInstanceAttribute(
+                    new ModifyInstanceAttributeRequest()
+                        .withInstanceId(instance)
+                        .withSourceDestCheck(false)))
+        .isEqualTo(
+            "400 InvalidInstanceID: There are multiple interfaces attached to instance '"
+                + instance
+                + "'. Please specify an interface ID for the operation instead.");
+  }
+
+  @Test
+  void anInstanceWithSeveralGetsNoPublicAddressWhenItStarts() {
+    String instance = running();
+    assertThat(described(ec2, instance).getPublicIpAddress()).isNotNull();
+    interfaces.attach(interfaces.create(), instance, 1);
+
+    ec2.stopInstances(new StopInstancesRequest(List.of(instance)));
+    cloud.clock().advanceUntilSettled();
+    ec2.startInstances(new StartInstancesRequest(List.of(instance)));
+    cloud.clock().advanceUntilSettled();
+
+    assertThat(described(ec2, instance).getPublicIpAddress()).isNull();
+  }
+
+  @Test
+  void anotherAccountAttachesItWithPermission() {
+    String id = interfaces.create();
+    AmazonEC2 partner = cloud.client(PARTNER);
+    String instance = running(partner, "us-east-1a");
+    InterfaceCloud theirs = new InterfaceCloud(partner);
+    assertThatRefusal(() -> theirs.attach(id, instance, 1))
+        .startsWith("400 InvalidNetworkInterfaceID.NotFound: ");
+
+    NetworkInterfacePermission permission = permit(id, "INSTANCE-ATTACH");
+    theirs.attach(id, instance, 1);
+
+    assertThat(permission.getPermissionState().getState()).isEqualTo("granted");
+    assertThat(interfaces.described(id).getAttachment().getInstanceOwnerId()).isEqualTo(PARTNER);
+    assertThat(described(partner, instance).getNetworkInterfaces()).hasSize(2);
+    assertThatRefusal(() -> deletePermission(permission, false))
+        .startsWith("400 OperationNotPermitted: ");
+    deletePermission(permission, true);
+    assertThat(
+            ec2.describeNetworkInterfacePermissions(
+                    new DescribeNetworkInterfacePermissionsRequest())
+                .getNetworkInterfacePermissions())
+        .isEmpty();
+  }
+
+  private void deletePermission(NetworkInterfacePermission permission, boolean force) {
+    ec2.deleteNetworkInterfacePermission(
+        new DeleteNetworkInterfacePermissionRequest()
+            .withNetworkInterfacePermissionId(permission.getNetworkInterfacePermissionId())
+            .withForce(force));
+  }
+
+  private NetworkInterfacePermission permit(String id, String permission) {
+    return ec2.createNetworkInterfacePermission(
+            new CreateNetworkInterfacePermissionRequest()
+                .withNetworkInterfaceId(id)
+                .withAwsAccountId(PARTNER)
+                .withPermission(permission))
+        .getInterfacePermission();
+  }
+
+  @Test
+  void permissionsAreFoundByWhatTheySay() {
+    String id = interfaces.create();
+    NetworkInterfacePermission attach = permit(id, "INSTANCE-ATTACH");
+    permit(id, "EIP-ASSOCIATE");
+
+    assertThat(
+            ec2.describeNetworkInterfacePermissions(
+                    new DescribeNetworkInterfacePermissionsRequest()
+                        .withFilters(
+                            new Filter(
+                                "network-interface-permission.permission",
+                                List.of("INSTANCE-ATTACH"))))
+                .getNetworkInterfacePermissions())
+        .containsExactly(attach);
+    assertThatRefusal(() -> permit(id, "INSTANCE-ATTACH"))
+        .startsWith("400 InvalidPermission.Duplicate: ");
+    assertThatRefusal(() -> permit(id, "EVERYTHING"))
+        .startsWith("400 InvalidParameterValue: Value (EVERYTHING) for parameter permission");
+  }
+}
