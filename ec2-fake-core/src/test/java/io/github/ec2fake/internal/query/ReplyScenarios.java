@@ -88,6 +88,7 @@ final class ReplyScenarios {
   private static void places(WireCalls ec2) {
     ec2.call("DescribeRegions", "");
     ec2.call("DescribeAvailabilityZones", "AllAvailabilityZones=true");
+    ec2.call("ModifyAvailabilityZoneGroup", "GroupName=us-east-1-bos-1&OptInStatus=opted-in");
     ec2.call("DescribeInstanceTypes", "");
     ec2.call(
         "DescribeInstanceTypes",
