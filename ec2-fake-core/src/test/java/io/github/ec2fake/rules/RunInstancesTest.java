@@ -20,8 +20,6 @@ import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.GroupIdentifier;
 import com.amazonaws.services.ec2.model.Instance;
-import com.amazonaws.services.ec2.model.InstanceMarketOptionsRequest;
-import com.amazonaws.services.ec2.model.MarketType;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.Reservation;
 import com.amazonaws.services.ec2.model.ResourceType;
@@ -329,15 +327,10 @@ class RunInstancesTest {
 
   @Test
   void refusesWhatIsNotModelledByName() {
-    RunInstancesRequest spot =
-        launch(LINUX_EBS)
-            .withInstanceMarketOptions(
-                new InstanceMarketOptionsRequest().withMarketType(MarketType.Spot));
-
-    assertThatRefusal(() -> launched(ec2, spot))
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withAdditionalInfo("x")))
         .startsWith(
-            "400 UnsupportedOperation: ec2-fake does not model the parameter"
-                + " InstanceMarketOptions.MarketType of RunInstances.");
+            "400 UnsupportedOperation: ec2-fake does not model the parameter AdditionalInfo of"
+                + " RunInstances.");
   }
 
   @ParameterizedTest

@@ -288,6 +288,7 @@ final class ReplyScenarios {
                 + "&BlockDeviceMapping.3.Ebs.VolumeType=io1&BlockDeviceMapping.3.Ebs.Iops=300",
             "imageId");
     String trusted = ec2.call("RunInstances", launch(registered, "m5.large"), "instanceId");
+    ec2.call("RunInstances", launch(LINUX, "c3.large"));
     settle(cloud);
     ec2.call("DescribeInstances", "InstanceId.1=" + trusted);
     ec2.call("DescribeInstanceAttribute", "InstanceId=" + trusted + "&Attribute=sriovNetSupport");

@@ -25,6 +25,7 @@ import io.github.ec2fake.internal.query.action.Throttled;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -49,23 +50,29 @@ final class DescribeInstances
 
   record Reply(List<ReservationItem> reservationSet, @Nullable String nextToken) {}
 
-  private static final String FILTERS_NOT_MODELLED =
-      """
-      affinity capacity-reservation-id
-      capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id
-      capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn
-      host-id network-interface.addresses.association.carrier-ip
-      network-interface.addresses.association.customer-owned-ip
-      network-interface.association.carrier-ip network-interface.association.customer-owned-ip
-      network-interface.deny-all-igw-traffic network-interface.ipv6-native
-      network-interface.operator.managed network-interface.operator.principal
-      network-interface.outpost-arn network-performance-options.bandwidth-weighting
-      operator.managed operator.principal outpost-arn
-      """;
+  /** They are about what no instance has: hosts, reservations, other zones, services. */
+  private static final Set<String> FILTERS_OF_NOTHING =
+      Names.in(
+          """
+          affinity capacity-reservation-id
+          capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id
+          capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn
+          host-id network-interface.addresses.association.carrier-ip
+          network-interface.addresses.association.customer-owned-ip
+          network-interface.association.carrier-ip network-interface.association.customer-owned-ip
+          network-interface.operator.principal network-interface.outpost-arn operator.principal
+          outpost-arn
+          """);
 
   private static final Filters<Instance> FILTERS =
       new Filters<Instance>()
-          .notModelled(Names.in(FILTERS_NOT_MODELLED))
+          .byNothing(FILTERS_OF_NOTHING.toArray(String[]::new))
+          .notModelled("network-interface.deny-all-igw-traffic", "network-interface.ipv6-native")
+          .by("network-interface.operator.managed", DescribeInstances::interfaceIsManaged)
+          .by(
+              "network-performance-options.bandwidth-weighting",
+              instance -> InstanceOptionItems.DEFAULT)
+          .by("operator.managed", instance -> false)
           .by("architecture", instance -> instance.content().architecture())
           .by("availability-zone", Instance::zone)
           .byCallAny("block-device-mapping.attach-time", devices(Attachment::time))
@@ -249,6 +256,10 @@ final class DescribeInstances
   private static Map<String, String> interfaceTags(Instance instance, ActionContext call) {
     String id = instance.networkInterfaceId();
     return id == null ? Map.of() : call.tags().of(call.caller().account(), id);
+  }
+
+  private static @Nullable Boolean interfaceIsManaged(Instance instance) {
+    return instance.networkInterface() == null ? null : false;
   }
 
   private static @Nullable String placementGroup(Instance instance) {

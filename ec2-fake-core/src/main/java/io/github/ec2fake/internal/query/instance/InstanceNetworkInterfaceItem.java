@@ -24,7 +24,8 @@ record InstanceNetworkInterfaceItem(
     Attachment attachment,
     @Nullable Association association,
     List<PrivateAddress> privateIpAddressesSet,
-    String interfaceType) {
+    String interfaceType,
+    OperatorItem operator) {
   static final String IN_USE = "in-use";
   static final String TYPE = "interface";
 
@@ -78,6 +79,7 @@ record InstanceNetworkInterfaceItem(
         new Attachment(each.attachmentId(), 0, each.attachmentStatus(), each.attachTime(), true, 0),
         association,
         List.of(new PrivateAddress(address, dnsName, true, association)),
-        TYPE);
+        TYPE,
+        OperatorItem.NONE);
   }
 }

@@ -26,7 +26,9 @@ record VolumeItem(
     boolean encrypted,
     boolean multiAttachEnabled,
     @Nullable Operator operator,
-    String availabilityZoneId) {
+    String availabilityZoneId,
+    @Nullable String ownerId,
+    @Nullable String volumeArn) {
 
   /** Who manages a volume: here always its owner alone. */
   record Operator(boolean managed) {
@@ -35,17 +37,19 @@ record VolumeItem(
 
   /** A volume that has just been made: EC2 writes its tags even if there are none. */
   static VolumeItem created(Volume volume, ActionContext call) {
-    return of(volume, TagItem.orEmpty(call, volume.id()), null, call);
+    return of(volume, TagItem.orEmpty(call, volume.id()), null, null, call);
   }
 
   static VolumeItem of(Volume volume, ActionContext call) {
-    return of(volume, TagItem.of(call, volume.id()), Operator.NONE, call);
+    return of(
+        volume, TagItem.of(call, volume.id()), Operator.NONE, volume.ownerId(), call);
   }
 
   private static VolumeItem of(
       Volume volume,
       @Nullable List<TagItem> tags,
       @Nullable Operator operator,
+      @Nullable String ownerId,
       ActionContext call) {
     return new VolumeItem(
         volume.id(),
@@ -62,6 +66,8 @@ record VolumeItem(
         volume.encrypted(),
         false,
         operator,
-        call.place().zoneId(volume.zone()));
+        call.place().zoneId(volume.zone()),
+        ownerId,
+        ownerId == null ? null : call.place().arn(ownerId, "volume/" + volume.id()));
   }
 }
