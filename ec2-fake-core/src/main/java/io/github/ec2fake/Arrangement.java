@@ -11,10 +11,12 @@ import io.github.ec2fake.internal.model.bundle.BundleRequest;
 import io.github.ec2fake.internal.model.bundle.UploadPolicy;
 import io.github.ec2fake.internal.model.guest.WindowsDisk;
 import io.github.ec2fake.internal.model.instance.Instance;
+import io.github.ec2fake.internal.model.network.Ipv4Block;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.s3.Manifest;
 import io.github.ec2fake.internal.model.s3.StoredBucket;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
+import io.github.ec2fake.internal.model.vpn.VpnConnection;
 import io.github.ec2fake.internal.replica.Primary;
 import java.time.Instant;
 import java.util.List;
@@ -161,6 +163,81 @@ public final class Arrangement {
           return region;
         });
     return this;
+  }
+
+  /**
+   * Brings both tunnels of a VPN connection up, as the customer's device does. The connection's
+   * static routes, and those that the device announces, are then propagated to the route tables
+   * that let them in.
+   *
+   * @param connectionId the connection's id
+   * @param announced the destinations that the device announces over BGP, in CIDR notation
+   * @throws IllegalArgumentException if there is no such connection, or a destination is malformed
+   */
+  public Arrangement vpnConnectionUp(String connectionId, String... announced) {
+    List<String> routes =
+        Stream.of(announced)
+            .map(
+                cidr -> {
+                  Ipv4Block block = Ipv4Block.parse(cidr);
+                  if (block == null) {
+                    throw new IllegalArgumentException(
+                        "'" + cidr + "' is no IPv4 block in CIDR notation");
+                  }
+                  return block.toString();
+                })
+            .toList();
+    return tunnels(connectionId, true, routes);
+  }
+
+  /**
+   * Lets both tunnels of a VPN connection go down, as they are when it is created.
+   *
+   * @param connectionId the connection's id
+   * @throws IllegalArgumentException if there is no such connection
+   */
+  public Arrangement vpnConnectionDown(String connectionId) {
+    return tunnels(connectionId, false, List.of());
+  }
+
+  private Arrangement tunnels(String connectionId, boolean up, List<String> announced) {
+    primary.write(
+        world -> {
+          Region region = world.regionOfVpnConnection(connectionId);
+          VpnConnection connection =
+              region == null ? null : region.vpnConnections().find(connectionId);
+          if (region == null || connection == null) {
+            throw new IllegalArgumentException(
+                "the cloud has no VPN connection '" + connectionId + "'");
+          }
+          region.vpnConnections().tunnels(connection, up, announced);
+          return region;
+        });
+    return this;
+  }
+
+  /**
+   * Makes a symmetric key of AWS KMS that an account manages itself. Volumes and snapshots can be
+   * encrypted with it.
+   *
+   * @param region the region's name, for example {@code us-east-1}
+   * @param owner the account id, twelve digits
+   * @return the key, which is enabled, has no alias, and is shared with nobody
+   * @throws IllegalArgumentException if the cloud has no such region, or the owner is not twelve
+   *     digits
+   */
+  public KmsKey key(String region, String owner) {
+    String account = AccessKey.of(owner).account();
+    String arn =
+        primary.write(
+            world -> {
+              Region there = world.region(region);
+              if (there == null) {
+                throw new IllegalArgumentException("the cloud has no region '" + region + "'");
+              }
+              return there.kmsKeys().create(account).arn();
+            });
+    return new KmsKey(primary, region, arn);
   }
 
   private static Region regionOf(World world, String instanceId) {

@@ -47,11 +47,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Every element of an image is kept, except for these: the state reason, the hypervisor, which
  * is always {@code xen}, {@code DeregistrationProtection}, {@code LastLaunchedTime}, {@code
  * FreeTierEligible}, {@code ImageAllowed} and elements that EC2 adds in future; of a volume {@code
- * Throughput}, {@code KmsKeyId}, {@code OutpostArn} and what is newer. The type of a product code
- * follows from its form: codes with small letters are from AWS Marketplace, all others from DevPay.
- * An image without {@code EnaSupport} can be launched on all types of its architecture and
- * virtualization type. The snapshots exist as well; they belong to the owner of the image and are
- * public if the image is.
+ * KmsKeyId}, {@code OutpostArn} and what is newer. The type of a product code follows from its
+ * form: codes with small letters are from AWS Marketplace, all others from DevPay. An image without
+ * {@code EnaSupport} can be launched on all types of its architecture and virtualization type. The
+ * snapshots exist as well; they belong to the owner of the image and are public if the image is. An
+ * encrypted one of another account has a key of that account that the default account can use; an
+ * own one has {@code alias/aws/ebs}.
  *
  * <p>Defaults for what a reply does not contain: the root of an image that is backed by an instance
  * store has 10 GiB, and a Windows image creates a password at its first boot, as after Sysprep.

@@ -272,10 +272,11 @@ class CatalogueTest {
       assertThat(permissions(owner))
           .containsExactly(new LaunchPermission().withUserId(cloud.account()));
 
-      // It is the owner's to share, but an encrypted one is not to be shared.
-      assertThatThrownBy(() -> share(owner, OWN, STRANGER))
-          .isInstanceOf(AmazonEC2Exception.class)
-          .hasMessageContaining("Snapshots encrypted with");
+      // Encrypted as it is, its key must be one that its owner manages.
+      share(owner, OWN, STRANGER);
+      assertThat(permissions(owner))
+          .extracting(LaunchPermission::getUserId)
+          .containsExactly(cloud.account(), STRANGER);
       assertThatThrownBy(() -> share(cloud.client(STRANGER), OWN, STRANGER))
           .isInstanceOf(AmazonEC2Exception.class)
           .hasMessageContaining("Not authorized for image:" + OWN);
@@ -474,7 +475,7 @@ class CatalogueTest {
   }
 
   private static BlockDeviceMapping withIops(BlockDeviceMapping device, int iops) {
-    device.getEbs().setIops(iops);
+    device.getEbs().withThroughput(125).setIops(iops);
     return device;
   }
 

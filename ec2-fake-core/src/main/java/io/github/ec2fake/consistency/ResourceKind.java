@@ -40,10 +40,18 @@ public enum ResourceKind {
   ROUTE_TABLES,
   /** Launch templates with their versions. */
   LAUNCH_TEMPLATES,
+  /** Fleets. Their instances lag as instances do. */
+  FLEETS,
   /** Network ACLs with their entries and associations. */
   NETWORK_ACLS,
   /** DHCP options. Which of them a VPC uses lags as the VPC does. */
   DHCP_OPTIONS,
+  /** Customer gateways. */
+  CUSTOMER_GATEWAYS,
+  /** Virtual private gateways with their attachments. */
+  VPN_GATEWAYS,
+  /** VPN connections with their routes. */
+  VPN_CONNECTIONS,
   /** Reserved instances and their modifications. */
   RESERVED_INSTANCES;
 

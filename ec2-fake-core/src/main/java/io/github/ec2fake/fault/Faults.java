@@ -149,6 +149,16 @@ public interface Faults {
   }
 
   /**
+   * Returns a trigger for modifications of volumes while they are {@code modifying}; {@code of}
+   * takes the id of the volume.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger volumeModification() {
+    return at(Phase.VOLUME_MODIFICATION);
+  }
+
+  /**
    * Returns a trigger for volumes that are being attached.
    *
    * @return the trigger
@@ -191,6 +201,42 @@ public interface Faults {
    */
   static LifecycleTrigger reservedInstancesModification() {
     return at(Phase.RESERVED_INSTANCES_MODIFICATION);
+  }
+
+  /**
+   * Returns a trigger for virtual private gateways that are being attached.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpnGatewayAttachment() {
+    return at(Phase.VPN_GATEWAY_ATTACHMENT);
+  }
+
+  /**
+   * Returns a trigger for virtual private gateways that are being detached.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpnGatewayDetachment() {
+    return at(Phase.VPN_GATEWAY_DETACHMENT);
+  }
+
+  /**
+   * Returns a trigger for VPN connections that are being created.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpnConnectionCreation() {
+    return at(Phase.VPN_CONNECTION_CREATION);
+  }
+
+  /**
+   * Returns a trigger for VPN connections that are being deleted.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpnConnectionDeletion() {
+    return at(Phase.VPN_CONNECTION_DELETION);
   }
 
   private static LifecycleTrigger at(Phase phase) {

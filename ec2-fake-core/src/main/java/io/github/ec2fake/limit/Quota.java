@@ -22,6 +22,11 @@ public enum Quota {
   SNAPSHOTS(100_000),
   /** Snapshots that are {@code pending} at the same time: {@code PendingSnapshotLimitExceeded}. */
   PENDING_SNAPSHOTS(100),
+  /**
+   * Copies of snapshots that CopySnapshot makes in a region at the same time: {@code
+   * ResourceLimitExceeded}.
+   */
+  SNAPSHOT_COPIES(20),
   /** Elastic IP addresses of one domain, EC2-Classic or VPC: {@code AddressLimitExceeded}. */
   ADDRESSES(5),
   /** Security groups of a VPC: {@code SecurityGroupLimitExceeded}. */
@@ -71,6 +76,14 @@ public enum Quota {
    * NetworkAclEntryLimitExceeded}.
    */
   ENTRIES_OF_A_NETWORK_ACL(20),
+  /** Customer gateways that are not deleted: {@code CustomerGatewayLimitExceeded}. */
+  CUSTOMER_GATEWAYS(50),
+  /** Virtual private gateways that are not deleted: {@code VpnGatewayLimitExceeded}. */
+  VPN_GATEWAYS(5),
+  /** VPN connections that are not deleted: {@code VpnConnectionLimitExceeded}. */
+  VPN_CONNECTIONS(50),
+  /** VPN connections of a virtual private gateway: {@code VpnConnectionLimitExceeded}. */
+  VPN_CONNECTIONS_OF_A_GATEWAY(10),
   /**
    * Virtual CPUs of running On-Demand Instances of the families A, C, D, H, I, M, R, T and Z:
    * {@code VcpuLimitExceeded}.

@@ -90,6 +90,13 @@ public enum Phase {
   VOLUME_DETACHMENT(Duration.ofSeconds(5), "detaching", FaultSupport.HANG_ONLY),
   /** A volume is {@code deleting}. According to EC2's documentation this can take minutes. */
   VOLUME_DELETION(Duration.ofSeconds(5)),
+  /** The modification of a volume is {@code modifying}. */
+  VOLUME_MODIFICATION(Duration.ofSeconds(10), "volume modification", FaultSupport.FAIL_OR_HANG),
+  /**
+   * The modification of a volume is {@code optimizing}. In EC2 this takes minutes to hours, as the
+   * size of the volume and the change of its performance have it.
+   */
+  VOLUME_OPTIMIZATION(Duration.ofMinutes(5)),
   /** A bundle task is {@code pending}. */
   BUNDLE_PENDING(Duration.ofSeconds(10)),
   /** A bundle task is {@code waiting-for-shutdown}. */
@@ -136,7 +143,32 @@ public enum Phase {
       Duration.ofSeconds(30), "reserved instances payment", FaultSupport.FAIL_OR_HANG),
   /** A modification of reserved instances is {@code processing}. */
   RESERVED_INSTANCES_MODIFICATION(
-      Duration.ofMinutes(2), "reserved instances modification", FaultSupport.FAIL_OR_HANG);
+      Duration.ofMinutes(2), "reserved instances modification", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A virtual private gateway goes from {@code attaching} to {@code attached}. In EC2 this never
+   * fails, but it can hang.
+   */
+  VPN_GATEWAY_ATTACHMENT(Duration.ofSeconds(15), "vpn gateway attachment", FaultSupport.HANG_ONLY),
+  /**
+   * A virtual private gateway goes from {@code detaching} to {@code detached}. In EC2 this never
+   * fails, but it can hang.
+   */
+  VPN_GATEWAY_DETACHMENT(Duration.ofSeconds(15), "vpn gateway detachment", FaultSupport.HANG_ONLY),
+  /**
+   * A VPN connection goes from {@code pending} to {@code available}. In EC2 this never fails, but
+   * it can hang.
+   */
+  VPN_CONNECTION_CREATION(Duration.ofMinutes(4), "vpn connection creation", FaultSupport.HANG_ONLY),
+  /**
+   * A VPN connection goes from {@code deleting} to {@code deleted}. In EC2 this never fails, but it
+   * can hang.
+   */
+  VPN_CONNECTION_DELETION(Duration.ofMinutes(2), "vpn connection deletion", FaultSupport.HANG_ONLY),
+  /**
+   * The expiry of a deleted customer gateway, virtual private gateway or VPN connection, after
+   * which EC2 no longer lists it.
+   */
+  DELETED_VPN_LISTED(Duration.ofHours(1));
 
   /** Which faults can hit a phase. */
   private enum FaultSupport {

@@ -31,9 +31,11 @@ class LifecycleTriggerTest {
                             + phase
                             + "; those that can be hit are BOOT, STOP, TERMINATION, STATUS_CHECKS,"
                             + " REBOOT, IMAGE_CREATION, IMAGE_COPY, SNAPSHOT, VOLUME_CREATION,"
-                            + " VOLUME_ATTACHMENT, VOLUME_DETACHMENT, BUNDLING, SPOT_FULFILMENT,"
-                            + " SPOT_INTERRUPTION, RESERVED_INSTANCES_PAYMENT,"
-                            + " RESERVED_INSTANCES_MODIFICATION"));
+                            + " VOLUME_ATTACHMENT, VOLUME_DETACHMENT, VOLUME_MODIFICATION,"
+                            + " BUNDLING, SPOT_FULFILMENT, SPOT_INTERRUPTION,"
+                            + " RESERVED_INSTANCES_PAYMENT, RESERVED_INSTANCES_MODIFICATION,"
+                            + " VPN_GATEWAY_ATTACHMENT, VPN_GATEWAY_DETACHMENT,"
+                            + " VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION"));
   }
 
   private static LifecycleTrigger at(Phase phase) {

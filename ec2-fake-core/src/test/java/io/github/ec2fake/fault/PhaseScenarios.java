@@ -18,12 +18,14 @@ import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsReques
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSpotInstanceRequestsRequest;
+import com.amazonaws.services.ec2.model.DescribeVolumesModificationsRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
+import com.amazonaws.services.ec2.model.ModifyVolumeRequest;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
@@ -40,8 +42,11 @@ import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Storage;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.Volume;
+import com.amazonaws.services.ec2.model.VolumeModification;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.limit.Quota;
+import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.time.Phase;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -59,6 +64,7 @@ final class PhaseScenarios {
   private static final String ZONE = "us-east-1a";
   private static final Duration BETWEEN_POLLS = Duration.ofSeconds(30);
   private static final int POLLS = 240;
+  private static final int MANY = 100;
 
   private final Ec2Cloud cloud;
   private final AmazonEC2 ec2;
@@ -68,10 +74,15 @@ final class PhaseScenarios {
   private final List<String> requests = new ArrayList<>();
   private final List<String> reserved = new ArrayList<>();
   private final List<String> volumes = new ArrayList<>();
+  private final VpnPhases vpns;
 
   PhaseScenarios(Ec2Cloud cloud) {
     this.cloud = cloud;
     this.ec2 = cloud.client();
+    this.vpns = new VpnPhases(ec2);
+    cloud
+        .account(cloud.account())
+        .quotas(Quotas.standard().with(Quota.VPCS, MANY).with(Quota.VPN_GATEWAYS, MANY));
   }
 
   LifecycleTrigger trigger(Phase phase) {
@@ -85,12 +96,17 @@ final class PhaseScenarios {
         case STOP, TERMINATION, IMAGE_CREATION, REBOOT -> instances.add(launch(LINUX));
         case SPOT_INTERRUPTION -> requests.add(request(i + 1));
         case BUNDLING -> instances.add(launch(WINDOWS_STORE));
-        case SNAPSHOT -> volumes.add(volume());
+        case SNAPSHOT, VOLUME_MODIFICATION -> volumes.add(volume());
         case RESERVED_INSTANCES_MODIFICATION -> reserved.add(purchase());
         case VOLUME_ATTACHMENT, VOLUME_DETACHMENT -> {
           instances.add(launch(LINUX));
           volumes.add(volume());
         }
+        case VPN_GATEWAY_ATTACHMENT,
+            VPN_GATEWAY_DETACHMENT,
+            VPN_CONNECTION_CREATION,
+            VPN_CONNECTION_DELETION ->
+            vpns.prepare(phase);
         default -> {}
       }
     }
@@ -152,6 +168,10 @@ final class PhaseScenarios {
               .getSnapshot()
               .getSnapshotId();
       case VOLUME_CREATION -> volume();
+      case VOLUME_MODIFICATION -> {
+        ec2.modifyVolume(new ModifyVolumeRequest().withVolumeId(volumes.get(i)).withSize(99));
+        yield volumes.get(i);
+      }
       case VOLUME_ATTACHMENT -> {
         attach(i);
         yield volumes.get(i);
@@ -169,6 +189,11 @@ final class PhaseScenarios {
                       .withTargetConfigurations(
                           new ReservedInstancesConfiguration().withAvailabilityZone(ZONE)))
               .getReservedInstancesModificationId();
+      case VPN_GATEWAY_ATTACHMENT,
+          VPN_GATEWAY_DETACHMENT,
+          VPN_CONNECTION_CREATION,
+          VPN_CONNECTION_DELETION ->
+          vpns.begin(phase, i);
       default -> throw notHit(phase);
     };
   }
@@ -200,6 +225,7 @@ final class PhaseScenarios {
       case STOP -> "stopping";
       case TERMINATION -> "shutting-down";
       case VOLUME_CREATION -> "creating";
+      case VOLUME_MODIFICATION -> "modifying";
       case VOLUME_ATTACHMENT -> "attaching";
       case VOLUME_DETACHMENT -> "detaching";
       case BUNDLING -> "bundling";
@@ -208,6 +234,10 @@ final class PhaseScenarios {
       case SPOT_INTERRUPTION -> "active";
       case RESERVED_INSTANCES_PAYMENT -> "payment-pending";
       case RESERVED_INSTANCES_MODIFICATION -> "processing";
+      case VPN_GATEWAY_ATTACHMENT -> "attaching";
+      case VPN_GATEWAY_DETACHMENT -> "detaching";
+      case VPN_CONNECTION_CREATION -> "pending";
+      case VPN_CONNECTION_DELETION -> "deleting";
       default -> throw notHit(phase);
     };
   }
@@ -220,6 +250,7 @@ final class PhaseScenarios {
       case TERMINATION -> "terminated";
       case IMAGE_CREATION, IMAGE_COPY, VOLUME_CREATION, VOLUME_DETACHMENT -> "available";
       case SNAPSHOT -> "completed";
+      case VOLUME_MODIFICATION -> "completed";
       case VOLUME_ATTACHMENT -> "attached";
       case BUNDLING -> "complete";
       case STATUS_CHECKS, REBOOT -> "ok";
@@ -227,6 +258,10 @@ final class PhaseScenarios {
       case SPOT_INTERRUPTION -> "closed";
       case RESERVED_INSTANCES_PAYMENT -> "active";
       case RESERVED_INSTANCES_MODIFICATION -> "fulfilled";
+      case VPN_GATEWAY_ATTACHMENT -> "attached";
+      case VPN_GATEWAY_DETACHMENT -> "detached";
+      case VPN_CONNECTION_CREATION -> "available";
+      case VPN_CONNECTION_DELETION -> "deleted";
       default -> throw notHit(phase);
     };
   }
@@ -235,12 +270,25 @@ final class PhaseScenarios {
   String failed(Phase phase) {
     return switch (phase) {
       case BOOT -> "terminated";
-      case IMAGE_CREATION, IMAGE_COPY, BUNDLING, SPOT_FULFILMENT, RESERVED_INSTANCES_MODIFICATION ->
+      case IMAGE_CREATION,
+          IMAGE_COPY,
+          BUNDLING,
+          SPOT_FULFILMENT,
+          RESERVED_INSTANCES_MODIFICATION,
+          VOLUME_MODIFICATION ->
           "failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
       case STATUS_CHECKS, REBOOT -> "impaired";
       case SNAPSHOT, VOLUME_CREATION -> "error";
-      case STOP, TERMINATION, VOLUME_ATTACHMENT, VOLUME_DETACHMENT, SPOT_INTERRUPTION ->
+      case STOP,
+          TERMINATION,
+          VOLUME_ATTACHMENT,
+          VOLUME_DETACHMENT,
+          SPOT_INTERRUPTION,
+          VPN_GATEWAY_ATTACHMENT,
+          VPN_GATEWAY_DETACHMENT,
+          VPN_CONNECTION_CREATION,
+          VPN_CONNECTION_DELETION ->
           throw new IllegalArgumentException("EC2 knows no failure of " + phase);
       default -> throw notHit(phase);
     };
@@ -253,6 +301,7 @@ final class PhaseScenarios {
       case IMAGE_CREATION, IMAGE_COPY -> image(id).getState();
       case SNAPSHOT -> snapshot(id).getState();
       case VOLUME_CREATION -> describedVolume(id).getState();
+      case VOLUME_MODIFICATION -> volumeModification(id).getModificationState();
       case VOLUME_ATTACHMENT, VOLUME_DETACHMENT ->
           describedVolume(id).getAttachments().isEmpty()
               ? describedVolume(id).getState()
@@ -262,6 +311,11 @@ final class PhaseScenarios {
       case SPOT_FULFILMENT, SPOT_INTERRUPTION -> request(id).getState();
       case RESERVED_INSTANCES_PAYMENT -> reserved(id).getState();
       case RESERVED_INSTANCES_MODIFICATION -> modification(id).getStatus();
+      case VPN_GATEWAY_ATTACHMENT,
+          VPN_GATEWAY_DETACHMENT,
+          VPN_CONNECTION_CREATION,
+          VPN_CONNECTION_DELETION ->
+          vpns.state(id);
       default -> throw notHit(phase);
     };
   }
@@ -275,6 +329,7 @@ final class PhaseScenarios {
       case BUNDLING -> task(id).getBundleTaskError().getMessage();
       case SPOT_FULFILMENT -> request(id).getFault().getMessage();
       case RESERVED_INSTANCES_MODIFICATION -> modification(id).getStatusMessage();
+      case VOLUME_MODIFICATION -> volumeModification(id).getStatusMessage();
       default -> cloud.journal().transitions(id).toString();
     };
   }
@@ -301,11 +356,14 @@ final class PhaseScenarios {
           case IMAGE_CREATION, IMAGE_COPY -> "image";
           case SNAPSHOT -> "snapshot";
           case VOLUME_CREATION -> "volume";
+          case VOLUME_MODIFICATION -> "volume modification";
           case VOLUME_ATTACHMENT, VOLUME_DETACHMENT -> "attachment";
           case BUNDLING -> "bundle task";
           case SPOT_FULFILMENT, SPOT_INTERRUPTION -> "spot request";
           case RESERVED_INSTANCES_PAYMENT -> "reserved instances";
           case RESERVED_INSTANCES_MODIFICATION -> "reserved instances modification";
+          case VPN_GATEWAY_ATTACHMENT, VPN_GATEWAY_DETACHMENT -> "vpn gateway attachment";
+          case VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION -> "vpn connection";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);
@@ -435,6 +493,13 @@ final class PhaseScenarios {
   private Snapshot snapshot(String id) {
     return ec2.describeSnapshots(new DescribeSnapshotsRequest().withSnapshotIds(id))
         .getSnapshots()
+        .get(0);
+  }
+
+  private VolumeModification volumeModification(String id) {
+    return ec2.describeVolumesModifications(
+            new DescribeVolumesModificationsRequest().withVolumeIds(id))
+        .getVolumesModifications()
         .get(0);
   }
 

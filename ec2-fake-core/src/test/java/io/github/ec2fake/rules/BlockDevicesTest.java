@@ -26,6 +26,8 @@ import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The block device mapping of RunInstances. */
 class BlockDevicesTest {
@@ -132,6 +134,13 @@ class BlockDevicesTest {
             "Volume of size 8GB is smaller than  snapshot '"
                 + snapshotId
                 + "', expect size >= 30GB");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/sda", "/dev/sde1", "/dev/xvda1"})
+  void anHvmInstanceTakesNoNamesOfPartitions(String name) {
+    assertThat(mappingRefusal(ebs(name, new EbsBlockDevice().withVolumeSize(1))))
+        .isEqualTo("Invalid device name " + name);
   }
 
   @Test

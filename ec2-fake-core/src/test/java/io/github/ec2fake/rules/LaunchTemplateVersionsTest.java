@@ -3,6 +3,7 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
+import static io.github.ec2fake.rules.Fixtures.launch;
 import static io.github.ec2fake.rules.Fixtures.launched;
 import static io.github.ec2fake.rules.Fixtures.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,10 +16,12 @@ import com.amazonaws.services.ec2.model.DeleteLaunchTemplateVersionsRequest;
 import com.amazonaws.services.ec2.model.DeleteLaunchTemplateVersionsResponseErrorItem;
 import com.amazonaws.services.ec2.model.DeleteLaunchTemplateVersionsResponseSuccessItem;
 import com.amazonaws.services.ec2.model.DeleteLaunchTemplateVersionsResult;
+import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplateVersionsRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplateVersionsResult;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.LaunchTemplateBlockDeviceMapping;
 import com.amazonaws.services.ec2.model.LaunchTemplateBlockDeviceMappingRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplateEbsBlockDevice;
@@ -36,11 +39,15 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The versions of launch templates. */
 class LaunchTemplateVersionsTest {
@@ -397,35 +404,62 @@ class LaunchTemplateVersionsTest {
                 + " template, 2, exceeded.");
   }
 
-  @Test
-  void anAliasOfAnImageIsKeptButNotResolved() {
-    String alias = "resolve:ssm:/aws/service/ami-amazon-linux-latest/amzn2";
-    LaunchTemplateCalls.version(ec2, id, LaunchTemplateCalls.small().withImageId(alias));
+  @ParameterizedTest
+  @CsvSource({
+    "ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64, al2023-ami-*-kernel-6.1-x86_64",
+    "ami-amazon-linux-latest/al2023-ami-kernel-6.12-arm64, al2023-ami-*-kernel-6.12-arm64",
+    "ami-amazon-linux-latest/amzn2-ami-hvm-x86_64-gp2, amzn2-ami-hvm-*-x86_64-gp2"
+  })
+  void aPublicParameterNamesTheNewestImage(String parameter, String names) {
+    String alias = "resolve:ssm:/aws/service/" + parameter;
+    String newest =
+        ec2
+            .describeImages(
+                new DescribeImagesRequest()
+                    .withOwners("amazon")
+                    .withFilters(new Filter("name", List.of(names))))
+            .getImages()
+            .stream()
+            .max(Comparator.comparing(Image::getCreationDate))
+            .orElseThrow()
+            .getImageId();
+    LaunchTemplateCalls.version(ec2, id, new RequestLaunchTemplateData().withImageId(alias));
 
+    assertThat(imageOf(describing().withVersions("2"))).isEqualTo(alias);
+    assertThat(imageOf(describing().withVersions("2").withResolveAlias(true))).isEqualTo(newest);
     assertThat(
-            LaunchTemplateCalls.versions(ec2, describing().withVersions("2"))
-                .get(0)
-                .getLaunchTemplateData()
-                .getImageId())
-        .isEqualTo(alias);
-    String refusal =
-        "400 UnsupportedOperation: ec2-fake does not model parameters of Systems Manager, and"
-            + " cannot resolve '"
-            + alias
-            + "'.";
-    assertThatRefusal(() -> LaunchTemplateCalls.versions(ec2, describing().withResolveAlias(true)))
-        .isEqualTo(refusal);
-    assertThatRefusal(
-            () ->
-                launched(
+            launched(
                     ec2,
                     new RunInstancesRequest()
                         .withMinCount(1)
                         .withMaxCount(1)
+                        .withInstanceType(parameter.contains("arm64") ? "t4g.small" : "t3.small")
                         .withLaunchTemplate(
                             new LaunchTemplateSpecification()
                                 .withLaunchTemplateId(id)
-                                .withVersion("2"))))
-        .isEqualTo(refusal + " Name an image by its id.");
+                                .withVersion("2")))
+                .getImageId())
+        .isEqualTo(newest);
+  }
+
+  private String imageOf(DescribeLaunchTemplateVersionsRequest request) {
+    return LaunchTemplateCalls.versions(ec2, request).get(0).getLaunchTemplateData().getImageId();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/aws/service/ami-windows-latest/Windows_Server-2095", "/mine"})
+  void anotherParameterIsNotModelled(String parameter) {
+    String alias = "resolve:ssm:" + parameter;
+    LaunchTemplateCalls.version(ec2, id, LaunchTemplateCalls.small().withImageId(alias));
+    String refusal =
+        "400 UnsupportedOperation: ec2-fake knows the public parameters of Amazon's images in its"
+            + " catalogue only, and cannot resolve '"
+            + parameter
+            + "'. Name an image by its id.";
+
+    assertThat(imageOf(describing().withVersions("2"))).isEqualTo(alias);
+    assertThatRefusal(() -> imageOf(describing().withVersions("2").withResolveAlias(true)))
+        .isEqualTo(refusal);
+    assertThatRefusal(() -> launched(ec2, launch(alias))).isEqualTo(refusal);
   }
 }

@@ -291,7 +291,7 @@ class LaunchTemplatesTest {
     assertThatRefusal(() -> names(all().withMaxResults(0)))
         .isEqualTo(
             "400 InvalidParameterValue: Value ( 0 ) for parameter maxResults is invalid. Expecting"
-                + " a value greater than or equal to 1.");
+                + " a value greater than 1.");
     assertThatRefusal(() -> names(all().withMaxResults(201)))
         .isEqualTo(
             "400 InvalidParameterValue: Value ( 201 ) for parameter maxResults is invalid."

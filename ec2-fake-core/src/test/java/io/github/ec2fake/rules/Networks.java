@@ -9,6 +9,7 @@ import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
+import com.amazonaws.services.ec2.model.CreateVpnConnectionRouteRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DhcpConfiguration;
 import com.amazonaws.services.ec2.model.IcmpTypeCode;
@@ -42,6 +43,14 @@ final class Networks {
     return ec2.createRouteTable(new CreateRouteTableRequest().withVpcId(vpc))
         .getRouteTable()
         .getRouteTableId();
+  }
+
+  /** Adds a static route to a VPN connection. */
+  static void vpnRoute(AmazonEC2 ec2, String connection, String destination) {
+    ec2.createVpnConnectionRoute(
+        new CreateVpnConnectionRouteRequest()
+            .withVpnConnectionId(connection)
+            .withDestinationCidrBlock(destination));
   }
 
   /** Creates DHCP options and gives their id. */

@@ -1,10 +1,12 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.rules;
 
+import static io.github.ec2fake.consistency.ResourceKind.FLEETS;
 import static io.github.ec2fake.consistency.ResourceKind.LAUNCH_TEMPLATES;
 
 import com.amazonaws.services.ec2.model.DeleteLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.DeleteLaunchTemplateVersionsRequest;
+import com.amazonaws.services.ec2.model.DescribeFleetsRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.LaunchTemplateSpecification;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
@@ -118,6 +120,32 @@ class StaleLaunchTemplateRefusalsTest {
                           .withVersions("2"));
               return () ->
                   LaunchTemplateCalls.version(lagging.ec2(), id, LaunchTemplateCalls.small());
+            });
+  }
+
+  @Test
+  void aFleetDoesNotFindANewTemplate() {
+    StaleRefusal.of(LAUNCH_TEMPLATES)
+        .says(
+            "400 InvalidLaunchTemplateId.NotFound: The specified launch template, with template ID"
+                + " lt-*, does not exist.",
+            lagging -> {
+              String id = LaunchTemplateCalls.created(lagging.ec2(), "web");
+              return () -> lagging.ec2().createFleet(FleetCalls.fleet(id, 1, 0));
+            });
+  }
+
+  @Test
+  void aNewFleetIsNotFound() {
+    StaleRefusal.of(FLEETS)
+        .says(
+            "400 InvalidFleetId.NotFound: The fleet ID 'fleet-*' does not exist",
+            lagging -> {
+              String template = LaunchTemplateCalls.created(lagging.ec2(), "web");
+              lagging.settle();
+              String id = lagging.ec2().createFleet(FleetCalls.fleet(template, 1, 0)).getFleetId();
+              return () ->
+                  lagging.ec2().describeFleets(new DescribeFleetsRequest().withFleetIds(id));
             });
   }
 

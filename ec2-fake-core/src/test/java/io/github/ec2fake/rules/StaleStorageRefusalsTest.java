@@ -15,6 +15,7 @@ import static io.github.ec2fake.rules.Fixtures.sharing;
 import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CopySnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumePermission;
@@ -253,6 +254,22 @@ class StaleStorageRefusalsTest {
   }
 
   @Test
+  void aCompletedCopyIsUnderWay() {
+    StaleRefusal.of(SNAPSHOTS)
+        .with(Quota.SNAPSHOT_COPIES, 1)
+        .says(
+            "400 ResourceLimitExceeded: Too many snapshot copies in progress. The limit is 1 for"
+                + " this destination region.",
+            lagging -> {
+              String source = snapshot(lagging, volume(lagging));
+              lagging.settle();
+              copy(lagging, source);
+              lagging.catchUp();
+              return () -> copy(lagging, source);
+            });
+  }
+
+  @Test
   void aCompletedSnapshotCountsAsPending() {
     StaleRefusal.of(SNAPSHOTS)
         .with(Quota.PENDING_SNAPSHOTS, 1)
@@ -356,5 +373,14 @@ class StaleStorageRefusalsTest {
                 .withCreateVolumePermission(
                     new CreateVolumePermissionModifications()
                         .withAdd(new CreateVolumePermission().withUserId(PARTNER))));
+  }
+
+  private static void copy(LaggingCloud lagging, String snapshotId) {
+    lagging
+        .ec2()
+        .copySnapshot(
+            new CopySnapshotRequest()
+                .withSourceRegion("us-east-1")
+                .withSourceSnapshotId(snapshotId));
   }
 }

@@ -66,6 +66,7 @@ class StaleTagRefusalsTest {
         "PLACEMENT_GROUPS|InvalidPlacementGroup.Unknown: The Placement Group 'pg-*' is unknown.",
         "LAUNCH_TEMPLATES|InvalidLaunchTemplateId.NotFound: The specified launch template, with"
             + " template ID lt-*, does not exist.",
+        "FLEETS|InvalidFleetId.NotFound: The fleet ID 'fleet-*' does not exist",
         "ADDRESSES|InvalidAllocationID.NotFound: The allocation ID 'eipalloc-*' does not exist",
         "SPOT_REQUESTS|InvalidSpotInstanceRequestID.NotFound: The spot instance request ID 'sir-*'"
             + " does not exist",
@@ -75,6 +76,11 @@ class StaleTagRefusalsTest {
             + " not exist",
         "ROUTE_TABLES|InvalidRouteTableID.NotFound: The routeTable ID 'rtb-*' does not exist",
         "DHCP_OPTIONS|InvalidDhcpOptionID.NotFound: The dhcpOption ID 'dopt-*' does not exist",
+        "CUSTOMER_GATEWAYS|InvalidCustomerGatewayID.NotFound: The customerGateway ID 'cgw-*' does"
+            + " not exist",
+        "VPN_GATEWAYS|InvalidVpnGatewayID.NotFound: The vpnGateway ID 'vgw-*' does not exist",
+        "VPN_CONNECTIONS|InvalidVpnConnectionID.NotFound: The vpnConnection ID 'vpn-*' does not"
+            + " exist",
         "NETWORK_ACLS|InvalidNetworkAclID.NotFound: The networkAcl ID 'acl-*' does not exist"
       })
   void aNewResourceThatIsToBeTaggedIsNotFound(ResourceKind kind, String refusal) {
@@ -134,15 +140,34 @@ class StaleTagRefusalsTest {
             lagging.settle();
             yield Networks.routeTable(lagging.ec2(), vpc);
           }
+          case CUSTOMER_GATEWAYS -> Vpns.customer(lagging.ec2(), "12.1.2.3");
+          case VPN_GATEWAYS -> Vpns.gateway(lagging.ec2());
+          case VPN_CONNECTIONS -> {
+            String customer = Vpns.customer(lagging.ec2(), "12.1.2.3");
+            String gateway = Vpns.gateway(lagging.ec2());
+            lagging.settle();
+            yield Vpns.connection(lagging.ec2(), customer, gateway);
+          }
           case DHCP_OPTIONS -> Networks.dhcpOptions(lagging.ec2());
           case NETWORK_ACLS -> {
             String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
             lagging.settle();
             yield Networks.networkAcl(lagging.ec2(), vpc);
           }
+          case FLEETS ->
+              lagging
+                  .ec2()
+                  .createFleet(FleetCalls.fleet(settledTemplate(lagging), 1, 0))
+                  .getFleetId();
           case SECURITY_GROUPS, TAGS, BUNDLE_TASKS, RESERVED_INSTANCES ->
               throw new IllegalArgumentException(kind + " are not tagged");
         };
     return () -> tag(lagging, id, List.of("stage"));
+  }
+
+  private static String settledTemplate(LaggingCloud lagging) {
+    String id = LaunchTemplateCalls.created(lagging.ec2(), "mine");
+    lagging.settle();
+    return id;
   }
 }

@@ -30,7 +30,11 @@ class PhaseTest {
             "spot fulfilment",
             "spot interruption",
             "reserved instances payment",
-            "reserved instances modification");
+            "reserved instances modification",
+            "vpn gateway attachment",
+            "vpn gateway detachment",
+            "vpn connection creation",
+            "vpn connection deletion");
   }
 
   @Test
@@ -43,7 +47,11 @@ class PhaseTest {
             Phase.TERMINATION,
             Phase.VOLUME_ATTACHMENT,
             Phase.VOLUME_DETACHMENT,
-            Phase.SPOT_INTERRUPTION);
+            Phase.SPOT_INTERRUPTION,
+            Phase.VPN_GATEWAY_ATTACHMENT,
+            Phase.VPN_GATEWAY_DETACHMENT,
+            Phase.VPN_CONNECTION_CREATION,
+            Phase.VPN_CONNECTION_DELETION);
   }
 
   @Test

@@ -188,7 +188,9 @@ final class SavedImage {
         ebs.flag("DeleteOnTermination", true),
         ebs.word("VolumeType", VOLUME_TYPES, VolumeType.STANDARD.word()),
         ebs.flag("Encrypted", false),
-        ebs.child("Iops") == null ? null : ebs.positive("Iops"));
+        ebs.child("Iops") == null ? null : ebs.positive("Iops"),
+        ebs.child("Throughput") == null ? null : ebs.positive("Throughput"),
+        null);
   }
 
   /** Some images name a partition as their root, and map the disk that it is on. */

@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
 import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
+import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instance;
@@ -16,6 +17,7 @@ import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.instance.SpotInstanceRequests;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
+import io.github.ec2fake.internal.model.kms.KmsKeys;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
@@ -28,16 +30,24 @@ import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
+import io.github.ec2fake.internal.model.routetable.RoutePropagation;
 import io.github.ec2fake.internal.model.routetable.RouteTables;
 import io.github.ec2fake.internal.model.routetable.Routes;
+import io.github.ec2fake.internal.model.routetable.VirtualPrivateGateways;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
+import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.model.tag.Tags.ResourceType;
+import io.github.ec2fake.internal.model.vpn.CustomerGateways;
+import io.github.ec2fake.internal.model.vpn.VpnConnectionRoutes;
+import io.github.ec2fake.internal.model.vpn.VpnConnections;
+import io.github.ec2fake.internal.model.vpn.VpnGateway;
+import io.github.ec2fake.internal.model.vpn.VpnGateways;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -62,7 +72,24 @@ public final class Region implements Instances.RegionServices {
       new Lazy<>(() -> new RouteTables(network(), internetGateways(), context(), tags));
   private final Lazy<Routes> routes =
       new Lazy<>(
-          () -> new Routes(routeTables(), internetGateways(), context(), new RoutedInstances()));
+          () ->
+              new Routes(
+                  routeTables(),
+                  internetGateways(),
+                  new RoutedVpnGateways(),
+                  context(),
+                  new RoutedInstances()));
+  private final Lazy<RoutePropagation> routePropagation =
+      new Lazy<>(() -> new RoutePropagation(routeTables(), new RoutedVpnGateways()));
+  private final Lazy<CustomerGateways> customerGateways =
+      new Lazy<>(() -> new CustomerGateways(context(), tags, this::isUsedByVpn));
+  private final Lazy<VpnGateways> vpnGateways =
+      new Lazy<>(() -> new VpnGateways(network(), place(), context(), tags, this::isUsedByVpn));
+  private final Lazy<VpnConnections> vpnConnections =
+      new Lazy<>(
+          () ->
+              new VpnConnections(
+                  customerGateways(), vpnGateways(), network().publicAddresses(), context(), tags));
   private final Lazy<NetworkAcls> networkAcls =
       new Lazy<>(() -> new NetworkAcls(network(), context(), tags));
   private final Lazy<DhcpOptionsSets> dhcpOptions =
@@ -74,8 +101,18 @@ public final class Region implements Instances.RegionServices {
       new Lazy<>(() -> new LaunchTemplates(context(), tags));
   private final Lazy<ReservedInstances> reservedInstances =
       new Lazy<>(() -> new ReservedInstances(context(), place()));
+  private final Lazy<KmsKeys> kmsKeys = new Lazy<>(() -> new KmsKeys(place(), context().ids()));
+  private final Lazy<EbsEncryption> ebsEncryption = new Lazy<>(() -> new EbsEncryption(kmsKeys()));
   private final Lazy<Snapshots> snapshots =
-      new Lazy<>(() -> new Snapshots(context(), tags, events, this::loadCatalogue));
+      new Lazy<>(
+          () ->
+              new Snapshots(
+                  context(),
+                  tags,
+                  events,
+                  ebsEncryption(),
+                  this::snapshotsOf,
+                  this::loadCatalogue));
   private final Lazy<Volumes> volumes =
       new Lazy<>(() -> new Volumes(context(), place(), tags, snapshots.get(), this::instance));
   private final Lazy<Addresses> addresses =
@@ -86,6 +123,17 @@ public final class Region implements Instances.RegionServices {
       new Lazy<>(() -> new BundleTasks(context(), instances(), buckets()));
   private final Lazy<SpotRequests> spotRequests =
       new Lazy<>(() -> new SpotRequests(context(), place(), instances(), tags));
+  private final Lazy<Fleets> fleets =
+      new Lazy<>(
+          () ->
+              new Fleets(
+                  context(),
+                  launchTemplates(),
+                  network(),
+                  instances(),
+                  spotRequests(),
+                  place().zones(),
+                  tags));
   private final Lazy<SpotDatafeeds> spotDatafeeds = new Lazy<>(() -> new SpotDatafeeds(buckets()));
 
   Region(World world, Place place) {
@@ -149,7 +197,12 @@ public final class Region implements Instances.RegionServices {
       if (routeTables.isMade() && routeTables().areIn(vpc)) {
         return ResourceKind.ROUTE_TABLES;
       }
-      return networkAcls.isMade() && networkAcls().areIn(vpc) ? ResourceKind.NETWORK_ACLS : null;
+      if (networkAcls.isMade() && networkAcls().areIn(vpc)) {
+        return ResourceKind.NETWORK_ACLS;
+      }
+      return vpnGateways.isMade() && vpnGateways().isAttachedTo(vpc)
+          ? ResourceKind.VPN_GATEWAYS
+          : null;
     }
 
     @Override
@@ -172,6 +225,8 @@ public final class Region implements Instances.RegionServices {
         new ResourceType("acl-", "network-acl", (caller, id) -> networkAcls().require(caller, id)),
         new ResourceType("ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
         new ResourceType(
+            "cgw-", "customer-gateway", (caller, id) -> customerGateways().require(caller, id)),
+        new ResourceType(
             "dopt-", "dhcp-options", (caller, id) -> dhcpOptions().require(caller, id)),
         new ResourceType(
             "eipalloc-", "elastic-ip", (caller, id) -> addresses().requireAllocation(caller, id)),
@@ -180,6 +235,7 @@ public final class Region implements Instances.RegionServices {
             "network-interface",
             (caller, id) -> instances().requireNetworkInterface(caller, id)),
         new ResourceType("i-", "instance", this::instance),
+        new ResourceType(Fleets::isId, "fleet", (caller, id) -> fleets().require(caller, id)),
         new ResourceType(
             "igw-", "internet-gateway", (caller, id) -> internetGateways().require(caller, id)),
         new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
@@ -203,8 +259,11 @@ public final class Region implements Instances.RegionServices {
             "snap-", "snapshot", (caller, id) -> snapshots().requireUsable(caller, id)),
         new ResourceType(
             "subnet-", "subnet", (caller, id) -> network().subnet(caller.account(), id)),
+        new ResourceType("vgw-", "vpn-gateway", (caller, id) -> vpnGateways().require(caller, id)),
         new ResourceType("vol-", "volume", (caller, id) -> volumes().require(caller, id)),
-        new ResourceType("vpc-", "vpc", (caller, id) -> network().vpc(caller.account(), id)));
+        new ResourceType("vpc-", "vpc", (caller, id) -> network().vpc(caller.account(), id)),
+        new ResourceType(
+            "vpn-", "vpn-connection", (caller, id) -> vpnConnections().require(caller, id)));
   }
 
   @Override
@@ -273,6 +332,53 @@ public final class Region implements Instances.RegionServices {
     return routes.get();
   }
 
+  public RoutePropagation routePropagation() {
+    return routePropagation.get();
+  }
+
+  public CustomerGateways customerGateways() {
+    return customerGateways.get();
+  }
+
+  public VpnGateways vpnGateways() {
+    return vpnGateways.get();
+  }
+
+  public VpnConnections vpnConnections() {
+    return vpnConnections.get();
+  }
+
+  public VpnConnectionRoutes vpnConnectionRoutes() {
+    return new VpnConnectionRoutes(vpnConnections());
+  }
+
+  boolean hasVpnConnection(String id) {
+    return vpnConnections.isMade() && vpnConnections().find(id) != null;
+  }
+
+  private boolean isUsedByVpn(String gatewayId) {
+    return vpnConnections.isMade() && vpnConnections().use(gatewayId);
+  }
+
+  /** The virtual private gateways that routes lead to. */
+  private final class RoutedVpnGateways implements VirtualPrivateGateways {
+    @Override
+    public boolean exists(String account, String id) {
+      return vpnGateways.isMade() && vpnGateways().find(account, id) != null;
+    }
+
+    @Override
+    public boolean isAttached(String account, String id, String vpcId) {
+      VpnGateway found = vpnGateways.isMade() ? vpnGateways().find(account, id) : null;
+      return found != null && found.isAttachedTo(vpcId);
+    }
+
+    @Override
+    public List<String> routes(String id) {
+      return vpnConnections.isMade() ? vpnConnections().routes(id) : List.of();
+    }
+  }
+
   public DhcpOptionsSets dhcpOptions() {
     return dhcpOptions.get();
   }
@@ -318,9 +424,27 @@ public final class Region implements Instances.RegionServices {
     return placementGroups.get();
   }
 
+  /** The keys that volumes and snapshots can be encrypted with. */
+  public KmsKeys kmsKeys() {
+    return kmsKeys.get();
+  }
+
+  /** Which volumes and snapshots are encrypted, and with which key. */
+  public EbsEncryption ebsEncryption() {
+    return ebsEncryption.get();
+  }
+
   @Override
   public Snapshots snapshots() {
     return snapshots.get();
+  }
+
+  /** The snapshots of a region of this partition; null if there is no such region. */
+  private @Nullable Snapshots snapshotsOf(String name) {
+    Region region = world.region(name);
+    return region == null || region.place().partition() != place.partition()
+        ? null
+        : region.snapshots();
   }
 
   /** Makes the images of the catalogue and their snapshots, if that has not been done yet. */
@@ -373,6 +497,10 @@ public final class Region implements Instances.RegionServices {
   /** Spot requests, and the prices that they depend on. */
   public SpotRequests spotRequests() {
     return spotRequests.get();
+  }
+
+  public Fleets fleets() {
+    return fleets.get();
   }
 
   /** Where the usage of Spot Instances would be written to. */

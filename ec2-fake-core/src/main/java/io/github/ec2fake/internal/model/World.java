@@ -90,6 +90,14 @@ public final class World implements Images.CloudServices {
         .orElse(null);
   }
 
+  /** The region that a VPN connection is in. */
+  public @Nullable Region regionOfVpnConnection(String id) {
+    return regions.values().stream()
+        .filter(region -> region.hasVpnConnection(id))
+        .findFirst()
+        .orElse(null);
+  }
+
   @Override
   public Products products() {
     return products;

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.address.AddressActions;
 import io.github.ec2fake.internal.query.bundle.BundleActions;
 import io.github.ec2fake.internal.query.dhcpoptions.DhcpOptionsActions;
+import io.github.ec2fake.internal.query.fleet.FleetActions;
 import io.github.ec2fake.internal.query.image.ImageActions;
 import io.github.ec2fake.internal.query.instance.InstanceActions;
 import io.github.ec2fake.internal.query.instancetype.InstanceTypeActions;
@@ -21,6 +22,7 @@ import io.github.ec2fake.internal.query.securitygroup.SecurityGroupActions;
 import io.github.ec2fake.internal.query.spot.SpotActions;
 import io.github.ec2fake.internal.query.storage.StorageActions;
 import io.github.ec2fake.internal.query.tag.TagActions;
+import io.github.ec2fake.internal.query.vpn.VpnActions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ public final class Actions {
     action = action != null ? action : KeyPairActions.find(name);
     action = action != null ? action : PlacementGroupActions.find(name);
     action = action != null ? action : LaunchTemplateActions.find(name);
+    action = action != null ? action : FleetActions.find(name);
     action = action != null ? action : InstanceTypeActions.find(name);
     action = action != null ? action : TagActions.find(name);
     action = action != null ? action : BundleActions.find(name);
@@ -50,6 +53,7 @@ public final class Actions {
     action = action != null ? action : RouteTableActions.find(name);
     action = action != null ? action : NetworkAclActions.find(name);
     action = action != null ? action : DhcpOptionsActions.find(name);
+    action = action != null ? action : VpnActions.find(name);
     action = action != null ? action : PlaceActions.find(name);
     return action;
   }

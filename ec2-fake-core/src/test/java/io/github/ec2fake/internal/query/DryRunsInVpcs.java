@@ -4,17 +4,28 @@ package io.github.ec2fake.internal.query;
 import com.amazonaws.AmazonWebServiceRequest;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AssociateDhcpOptionsRequest;
+import com.amazonaws.services.ec2.model.AttachVpnGatewayRequest;
+import com.amazonaws.services.ec2.model.CreateCustomerGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
+import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
+import com.amazonaws.services.ec2.model.CreateVpnConnectionRequest;
+import com.amazonaws.services.ec2.model.CreateVpnGatewayRequest;
+import com.amazonaws.services.ec2.model.DeleteCustomerGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclRequest;
+import com.amazonaws.services.ec2.model.DeleteVpnConnectionRequest;
+import com.amazonaws.services.ec2.model.DeleteVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkAclsRequest;
+import com.amazonaws.services.ec2.model.DetachVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DhcpConfiguration;
+import com.amazonaws.services.ec2.model.DisableVgwRoutePropagationRequest;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
+import com.amazonaws.services.ec2.model.EnableVgwRoutePropagationRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.NetworkAcl;
 import com.amazonaws.services.ec2.model.ReplaceNetworkAclAssociationRequest;
@@ -26,15 +37,23 @@ import java.util.stream.Stream;
 /** Requests about what is in VPCs, each where it would succeed. */
 final class DryRunsInVpcs {
   private final AmazonEC2 ec2;
+  private final Runnable settle;
   private final List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests =
       new ArrayList<>();
 
-  DryRunsInVpcs(AmazonEC2 ec2) {
+  /**
+   * Prepares them.
+   *
+   * @param settle lets what is begun come to its end
+   */
+  DryRunsInVpcs(AmazonEC2 ec2, Runnable settle) {
     this.ec2 = ec2;
+    this.settle = settle;
     String vpc = ec2.createVpc(new CreateVpcRequest("10.20.0.0/16")).getVpc().getVpcId();
     ec2.createSubnet(new CreateSubnetRequest(vpc, "10.20.0.0/24"));
     addNetworkAcls(vpc);
     addDhcpOptions(vpc);
+    addVpns(vpc);
   }
 
   List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests() {
@@ -43,7 +62,12 @@ final class DryRunsInVpcs {
 
   /** All of it. */
   Stream<Object> everything() {
-    return Stream.of(ec2.describeNetworkAcls(), ec2.describeDhcpOptions());
+    return Stream.of(
+        ec2.describeNetworkAcls(),
+        ec2.describeDhcpOptions(),
+        ec2.describeCustomerGateways(),
+        ec2.describeVpnGateways(),
+        ec2.describeVpnConnections());
   }
 
   private void addDhcpOptions(String vpc) {
@@ -57,6 +81,56 @@ final class DryRunsInVpcs {
             newOptions,
             new AssociateDhcpOptionsRequest().withDhcpOptionsId(options).withVpcId(vpc),
             new DeleteDhcpOptionsRequest(options)));
+  }
+
+  /** The changes of static routes have no dry run. */
+  private void addVpns(String vpc) {
+    CreateCustomerGatewayRequest newCustomer =
+        new CreateCustomerGatewayRequest("ipsec.1", "12.1.2.3", 65000);
+    String customer =
+        ec2.createCustomerGateway(newCustomer).getCustomerGateway().getCustomerGatewayId();
+    String unused =
+        ec2.createCustomerGateway(newCustomer.clone().withIpAddress("12.1.2.4").withPublicIp(null))
+            .getCustomerGateway()
+            .getCustomerGatewayId();
+    String attached = vpnGateway();
+    String free = vpnGateway();
+    String other = ec2.createVpc(new CreateVpcRequest("10.21.0.0/16")).getVpc().getVpcId();
+    AttachVpnGatewayRequest attach =
+        new AttachVpnGatewayRequest().withVpnGatewayId(attached).withVpcId(vpc);
+    ec2.attachVpnGateway(attach);
+    CreateVpnConnectionRequest newConnection =
+        new CreateVpnConnectionRequest()
+            .withType("ipsec.1")
+            .withCustomerGatewayId(customer)
+            .withVpnGatewayId(attached);
+    String connection =
+        ec2.createVpnConnection(newConnection).getVpnConnection().getVpnConnectionId();
+    settle.run();
+    String table =
+        ec2.createRouteTable(new CreateRouteTableRequest().withVpcId(vpc))
+            .getRouteTable()
+            .getRouteTableId();
+    requests.addAll(
+        List.of(
+            attach.clone().withVpnGatewayId(free).withVpcId(other),
+            newCustomer.clone().withBgpAsn(65001).withDeviceName("another"),
+            newConnection.clone().withVpnGatewayId(free),
+            new CreateVpnGatewayRequest("ipsec.1"),
+            new DeleteCustomerGatewayRequest(unused),
+            new DeleteVpnConnectionRequest(connection),
+            new DeleteVpnGatewayRequest(free),
+            new DetachVpnGatewayRequest().withVpnGatewayId(attached).withVpcId(vpc),
+            new DisableVgwRoutePropagationRequest().withGatewayId(attached).withRouteTableId(table),
+            new EnableVgwRoutePropagationRequest()
+                .withGatewayId(attached)
+                .withRouteTableId(table)));
+  }
+
+  private String vpnGateway() {
+    return ec2.createVpnGateway(new CreateVpnGatewayRequest("ipsec.1"))
+        .getVpnGateway()
+        .getVpnGatewayId();
   }
 
   private void addNetworkAcls(String vpc) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CreateFleetRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateVersionRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
@@ -16,6 +17,8 @@ import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
+import com.amazonaws.services.ec2.model.FleetLaunchTemplateConfigRequest;
+import com.amazonaws.services.ec2.model.FleetLaunchTemplateSpecificationRequest;
 import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
@@ -27,6 +30,7 @@ import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
 import com.amazonaws.services.ec2.model.ReservedInstancesOffering;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.TargetCapacitySpecificationRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.internal.query.action.ActionTypes;
 import java.util.Arrays;
@@ -61,6 +65,21 @@ class EveryClientTokenTest {
                           .withSourceRegion("us-east-1")
                           .withSourceImageId(LINUX_EBS)
                           .withName("copy")
+                          .withClientToken(token))),
+          entry(
+              "CreateFleet",
+              (ec2, token) ->
+                  ec2.createFleet(
+                      new CreateFleetRequest()
+                          .withType("instant")
+                          .withLaunchTemplateConfigs(
+                              new FleetLaunchTemplateConfigRequest()
+                                  .withLaunchTemplateSpecification(
+                                      new FleetLaunchTemplateSpecificationRequest()
+                                          .withLaunchTemplateId(template(ec2))
+                                          .withVersion("1")))
+                          .withTargetCapacitySpecification(
+                              new TargetCapacitySpecificationRequest().withTotalTargetCapacity(1))
                           .withClientToken(token))),
           entry(
               "CreateLaunchTemplate",

@@ -53,6 +53,9 @@ final class ReplyScenarios {
       spot(cloud, ec2);
       reserved(cloud, ec2);
       LaunchTemplateScenario.run(ec2);
+      keysOfVolumes(cloud, ec2);
+      vpn(cloud, ec2);
+      fleets(cloud, ec2);
       ends(cloud, ec2, instance);
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
@@ -713,6 +716,146 @@ final class ReplyScenarios {
             .split(" ", -1)) {
       ec2.call(action, "MaxResults=5");
     }
+  }
+
+  private static void keysOfVolumes(Ec2Cloud cloud, WireCalls ec2) {
+    ec2.call("EnableEbsEncryptionByDefault", "");
+    ec2.call("GetEbsEncryptionByDefault", "");
+    ec2.call("DisableEbsEncryptionByDefault", "");
+    ec2.call("GetEbsDefaultKmsKeyId", "");
+    ec2.call("ModifyEbsDefaultKmsKeyId", "KmsKeyId=1234abcd-12ab-34cd-56ef-1234567890ab");
+    ec2.call("ResetEbsDefaultKmsKeyId", "");
+    String volume =
+        ec2.call("CreateVolume", "Size=8&AvailabilityZone=us-east-1b&VolumeType=gp3", "volumeId");
+    settle(cloud);
+    String snapshot = ec2.call("CreateSnapshot", "VolumeId=" + volume, "snapshotId");
+    settle(cloud);
+    ec2.call(
+        "CopySnapshot",
+        "SourceRegion=us-east-1&SourceSnapshotId="
+            + snapshot
+            + "&TagSpecification.1.ResourceType=snapshot&TagSpecification.1.Tag.1.Key=k"
+            + "&TagSpecification.1.Tag.1.Value=v");
+    ec2.call("ModifyVolume", "VolumeId=" + volume + "&Size=9&Iops=4000&Throughput=200");
+    ec2.call("DescribeVolumesModifications", "");
+    settle(cloud);
+    cloud.clock().advance(Duration.ofHours(1));
+    ec2.call("DescribeVolumesModifications", "");
+  }
+
+  private static String tunnel(String option) {
+    return "&Options.TunnelOptions.1." + option;
+  }
+
+  private static void vpn(Ec2Cloud cloud, WireCalls ec2) {
+    String tag = "&TagSpecification.1.Tag.1.Key=k&TagSpecification.1.Tag.1.Value=v";
+    String customer =
+        ec2.call(
+            "CreateCustomerGateway",
+            "Type=ipsec.1&BgpAsn=65000&PublicIp=203.0.113.9&DeviceName=office"
+                + "&TagSpecification.1.ResourceType=customer-gateway"
+                + tag,
+            "customerGatewayId");
+    String gateway =
+        ec2.call(
+            "CreateVpnGateway",
+            "Type=ipsec.1&TagSpecification.1.ResourceType=vpn-gateway" + tag,
+            "vpnGatewayId");
+    String vpc = ec2.call("CreateVpc", "CidrBlock=10.77.0.0/16", "vpcId");
+    ec2.call("AttachVpnGateway", "VpnGatewayId=" + gateway + "&VpcId=" + vpc);
+    settle(cloud);
+    String connection =
+        ec2.call(
+            "CreateVpnConnection",
+            "Type=ipsec.1&CustomerGatewayId="
+                + customer
+                + "&VpnGatewayId="
+                + gateway
+                + "&Options.StaticRoutesOnly=true"
+                + tunnel("DPDTimeoutAction=clear")
+                + tunnel("DPDTimeoutSeconds=30")
+                + tunnel("EnableTunnelLifecycleControl=true")
+                + tunnel("IKEVersion.1.Value=ikev2")
+                + tunnel("Phase1DHGroupNumber.1.Value=14")
+                + tunnel("Phase1EncryptionAlgorithm.1.Value=AES256")
+                + tunnel("Phase1IntegrityAlgorithm.1.Value=SHA2-256")
+                + tunnel("Phase1LifetimeSeconds=28800")
+                + tunnel("Phase2DHGroupNumber.1.Value=14")
+                + tunnel("Phase2EncryptionAlgorithm.1.Value=AES256")
+                + tunnel("Phase2IntegrityAlgorithm.1.Value=SHA2-256")
+                + tunnel("Phase2LifetimeSeconds=3600")
+                + tunnel("RekeyFuzzPercentage=100")
+                + tunnel("RekeyMarginTimeSeconds=540")
+                + tunnel("ReplayWindowSize=1024")
+                + tunnel("StartupAction=start")
+                + "&TagSpecification.1.ResourceType=vpn-connection"
+                + tag,
+            "vpnConnectionId");
+    settle(cloud);
+    ec2.call(
+        "CreateVpnConnectionRoute",
+        "VpnConnectionId=" + connection + "&DestinationCidrBlock=192.168.0.0/16");
+    settle(cloud);
+    ec2.call("DescribeCustomerGateways", "");
+    ec2.call("DescribeVpnGateways", "");
+    ec2.call("DescribeVpnConnections", "");
+  }
+
+  private static void fleets(Ec2Cloud cloud, WireCalls ec2) {
+    String template =
+        ec2.call(
+            "CreateLaunchTemplate",
+            "LaunchTemplateName=fleet&LaunchTemplateData.ImageId=" + LINUX,
+            "launchTemplateId");
+    String launch =
+        "&LaunchTemplateConfigs.1.LaunchTemplateSpecification.LaunchTemplateId="
+            + template
+            + "&LaunchTemplateConfigs.1.LaunchTemplateSpecification.Version=1"
+            + "&LaunchTemplateConfigs.1.Overrides.1.InstanceType=t3.micro"
+            + "&LaunchTemplateConfigs.1.Overrides.1.AvailabilityZone=us-east-1b"
+            + "&TargetCapacitySpecification.TotalTargetCapacity=1"
+            + "&TargetCapacitySpecification.DefaultTargetCapacityType=on-demand";
+    String fleet =
+        ec2.call(
+            "CreateFleet",
+            "Type=instant&ClientToken=fleet&TagSpecification.1.ResourceType=fleet"
+                + "&TagSpecification.1.Tag.1.Key=k&TagSpecification.1.Tag.1.Value=v"
+                + launch,
+            "fleetId");
+    settle(cloud);
+    ec2.call("DescribeFleets", "FleetId.1=" + fleet);
+    String subnet =
+        ec2.call(
+            "DescribeSubnets",
+            "Filter.1.Name=cidr-block&Filter.1.Value.1=172.31.0.0/20",
+            "subnetId");
+    String spot =
+        ec2.call(
+            "CreateFleet",
+            "Type=instant&LaunchTemplateConfigs.1.LaunchTemplateSpecification.LaunchTemplateId="
+                + template
+                + "&LaunchTemplateConfigs.1.LaunchTemplateSpecification.Version=1"
+                + "&LaunchTemplateConfigs.1.Overrides.1.InstanceType=t3.micro"
+                + "&LaunchTemplateConfigs.1.Overrides.1.SubnetId="
+                + subnet
+                + "&LaunchTemplateConfigs.1.Overrides.1.MaxPrice=0.002"
+                + "&LaunchTemplateConfigs.1.Overrides.1.Priority=1"
+                + "&LaunchTemplateConfigs.1.Overrides.1.WeightedCapacity=1"
+                + "&LaunchTemplateConfigs.1.Overrides.1.ImageId="
+                + LINUX
+                + "&SpotOptions.AllocationStrategy=lowest-price"
+                + "&SpotOptions.InstanceInterruptionBehavior=terminate"
+                + "&OnDemandOptions.AllocationStrategy=lowest-price"
+                + "&TargetCapacitySpecification.TotalTargetCapacity=1"
+                + "&TargetCapacitySpecification.OnDemandTargetCapacity=0"
+                + "&TargetCapacitySpecification.SpotTargetCapacity=1"
+                + "&TargetCapacitySpecification.DefaultTargetCapacityType=spot",
+            "fleetId");
+    ec2.call("DescribeFleets", "FleetId.1=" + spot);
+    ec2.call(
+        "DeleteFleets",
+        "TerminateInstances=true&FleetId.1=fleet-01234567-89ab-cdef-0123-456789abcdef");
+    ec2.call("DeleteFleets", "TerminateInstances=true&FleetId.1=" + fleet);
   }
 
   private static void ends(Ec2Cloud cloud, WireCalls ec2, String instance) {

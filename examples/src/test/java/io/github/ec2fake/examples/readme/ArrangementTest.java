@@ -4,9 +4,12 @@ package io.github.ec2fake.examples.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.RegisterImageRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.Volume;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.KmsKey;
 import io.github.ec2fake.junit.Ec2Fake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +34,21 @@ class ArrangementTest {
     ec2.runInstances(new RunInstancesRequest("ami-a5bf59cc", 1, 1));
 
     assertThat(ec2.describeInstances().getReservations()).hasSize(1);
+  }
+
+  @Test
+  void losesAVolumeWhoseKeyIsDisabled(AmazonEC2 ec2, Ec2Cloud cloud) {
+    KmsKey key = cloud.arrange().key("us-east-1", cloud.account()).alias("alias/backup");
+    CreateVolumeRequest request =
+        new CreateVolumeRequest(8, "us-east-1a").withEncrypted(true).withKmsKeyId("alias/backup");
+    ec2.createVolume(request);
+
+    key.disable();
+    ec2.createVolume(request);
+
+    assertThat(ec2.describeVolumes().getVolumes())
+        .singleElement()
+        .returns(key.arn(), Volume::getKmsKeyId);
   }
   // end::arrangement[]
 }

@@ -20,6 +20,9 @@ public interface AttachmentTarget {
 
   String rootDeviceName();
 
+  /** Whether its image is of the virtualization type {@code hvm}. */
+  boolean isHvm();
+
   String privateIpAddress();
 
   /** The id of its network interface; null on EC2-Classic. */

@@ -47,6 +47,17 @@ public final class Ids {
         (random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | (1L << 63));
   }
 
+  /** The UUID of something that has one name in the cloud; it does not depend on the order. */
+  public UUID uuid(String name) {
+    long high = mix(seed);
+    long low = mix(~seed);
+    for (int i = 0; i < name.length(); i++) {
+      high = mix(high + name.charAt(i));
+      low = mix(low - name.charAt(i));
+    }
+    return new UUID((high & ~0xF000L) | 0x4000L, (low >>> 2) | (1L << 63));
+  }
+
   public SplittableRandom random() {
     drawn++;
     return random;
@@ -87,7 +98,11 @@ public final class Ids {
 
   /** Both are permutations, so that different numbers give different ids. */
   private long mix64(long number) {
-    long z = number + seed * 0x9E3779B97F4A7C15L;
+    return mix(number + seed * 0x9E3779B97F4A7C15L);
+  }
+
+  private static long mix(long value) {
+    long z = value;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.image;
 
+import io.github.ec2fake.internal.model.storage.VolumeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +21,10 @@ public record BlockDevice(
    * A volume to be made at launch.
    *
    * @param snapshotId what it is made from, or null for an empty one
+   * @param encrypted whether that is asked for, or what it is made from is
    * @param iops operations per second that were asked for, or null
+   * @param throughput in MiB per second, if it was asked for, or null
+   * @param kmsKeyId the key that a launch names, or null
    */
   public record Volume(
       @Nullable String snapshotId,
@@ -28,16 +32,32 @@ public record BlockDevice(
       boolean deleteOnTermination,
       String volumeType,
       boolean encrypted,
-      @Nullable Integer iops) {
+      @Nullable Integer iops,
+      @Nullable Integer throughput,
+      @Nullable String kmsKeyId) {
 
-    /** A volume that is not asked for with operations per second. */
+    /** A volume of an image whose performance is that of its type. */
     public Volume(
         @Nullable String snapshotId,
         int sizeGiB,
         boolean deleteOnTermination,
         String volumeType,
         boolean encrypted) {
-      this(snapshotId, sizeGiB, deleteOnTermination, volumeType, encrypted, null);
+      this(snapshotId, sizeGiB, deleteOnTermination, volumeType, encrypted, null, null, null);
+    }
+
+    /** Its operations per second as EC2 shows them: those of gp3 even if none were asked for. */
+    public @Nullable Integer shownIops() {
+      return iops == null && isGp3() ? VolumeType.GP3.iops(sizeGiB, null) : iops;
+    }
+
+    /** Its throughput as EC2 shows it: that of gp3 even if none was asked for. */
+    public @Nullable Integer shownThroughput() {
+      return throughput == null && isGp3() ? VolumeType.GP3.usualThroughput() : throughput;
+    }
+
+    private boolean isGp3() {
+      return volumeType.equals(VolumeType.GP3.word());
     }
   }
 
@@ -54,7 +74,9 @@ public record BlockDevice(
                 volume.deleteOnTermination(),
                 volume.volumeType(),
                 encrypted,
-                volume.iops()));
+                volume.iops(),
+                volume.throughput(),
+                null));
   }
 
   /** The volume at a device, if there is one. */

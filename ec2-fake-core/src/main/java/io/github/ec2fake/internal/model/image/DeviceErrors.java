@@ -8,7 +8,7 @@ import io.github.ec2fake.internal.model.base.ErrorText;
 
 /** The refusals that are about the devices of a block device mapping. */
 public final class DeviceErrors {
-  static final ErrorTemplate BAD_NAME =
+  public static final ErrorTemplate BAD_NAME =
       refused("Invalid device name %s").source("test-kitchen/kitchen-ec2#279, aws/aws-cli#1071");
   static final ErrorTemplate BAD_VIRTUAL_NAME =
       refused("The virtual name '%s' is invalid. It must be ephemeral0, ephemeral1 …").ours();
@@ -29,6 +29,10 @@ public final class DeviceErrors {
   static final ErrorTemplate ENCRYPTION_IS_GIVEN =
       refused("the encrypted flag cannot be specified since device %s has a snapshot specified.")
           .ours();
+
+  static final ErrorTemplate KEY_OF_IMAGE =
+      badRequest("UnknownParameter", "The parameter KmsKeyId is not recognized")
+          .source("hashicorp/packer#6212, hashicorp/packer-plugin-amazon#585");
 
   static final ErrorTemplate NOT_AN_INSTANCE_STORE =
       refused(

@@ -29,8 +29,10 @@ public record DeviceRequest(
       @Nullable Boolean deleteOnTermination,
       @Nullable String volumeType,
       @Nullable Boolean encrypted,
-      @Nullable Integer iops) {
-    private static final Ebs UNDESCRIBED = new Ebs(null, null, null, null, null, null);
+      @Nullable Integer iops,
+      @Nullable Integer throughput,
+      @Nullable String kmsKeyId) {
+    private static final Ebs UNDESCRIBED = new Ebs(null, null, null, null, null, null, null, null);
   }
 
   public static void checkNames(List<DeviceRequest> requests) {
@@ -64,6 +66,7 @@ public record DeviceRequest(
     if (asked == null) {
       throw DeviceErrors.NEITHER_VOLUME_NOR_INSTANCE_STORE.with();
     }
+    checkKey(asked);
     if (asked.snapshotId() == null && asked.sizeGiB() == null) {
       throw DeviceErrors.NEITHER_SIZE_NOR_SNAPSHOT.with(deviceName);
     }
@@ -74,7 +77,7 @@ public record DeviceRequest(
     }
     String type = Objects.requireNonNullElse(asked.volumeType(), defaultType);
     int size = asked.sizeGiB() != null ? asked.sizeGiB() : snapshot == null ? 0 : snapshot.size();
-    DeviceRules.checkVolume(type, size, asked.iops(), snapshot);
+    DeviceRules.checkVolume(type, size, asked.iops(), asked.throughput(), snapshot);
     return new BlockDevice(
         deviceName,
         null,
@@ -84,12 +87,22 @@ public record DeviceRequest(
             !Boolean.FALSE.equals(asked.deleteOnTermination()),
             type,
             snapshot == null ? Boolean.TRUE.equals(asked.encrypted()) : snapshot.encrypted(),
-            asked.iops()));
+            asked.iops(),
+            asked.throughput(),
+            null));
+  }
+
+  /** No image names a key: an instance launched from it can. */
+  private static void checkKey(Ebs asked) {
+    if (asked.kmsKeyId() != null) {
+      throw DeviceErrors.KEY_OF_IMAGE.with();
+    }
   }
 
   /** What is asked for of a volume that is going to be imaged; it has no snapshot yet. */
   BlockDevice toImaged(Volume imaged, BlockDevice.Volume before) {
     Ebs asked = Objects.requireNonNullElse(ebs, Ebs.UNDESCRIBED);
+    checkKey(asked);
     if (asked.encrypted() != null) {
       throw DeviceErrors.ENCRYPTION_IS_GIVEN.with(deviceName);
     }
@@ -97,7 +110,11 @@ public record DeviceRequest(
     String type = Objects.requireNonNullElse(asked.volumeType(), before.volumeType());
     Integer iops =
         asked.iops() == null && type.equals(before.volumeType()) ? before.iops() : asked.iops();
-    DeviceRules.checkVolume(type, size, iops, null);
+    Integer throughput =
+        asked.throughput() == null && type.equals(before.volumeType())
+            ? before.throughput()
+            : asked.throughput();
+    DeviceRules.checkVolume(type, size, iops, throughput, null);
     if (size < imaged.size()) {
       throw DeviceErrors.SMALLER_THAN_VOLUME.with(size, imaged.id(), imaged.size());
     }
@@ -110,6 +127,8 @@ public record DeviceRequest(
             Objects.requireNonNullElse(asked.deleteOnTermination(), before.deleteOnTermination()),
             type,
             before.encrypted(),
-            iops));
+            iops,
+            throughput,
+            null));
   }
 }

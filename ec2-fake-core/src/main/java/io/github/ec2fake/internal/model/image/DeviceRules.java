@@ -39,10 +39,14 @@ public final class DeviceRules {
   }
 
   public static void checkVolume(
-      String type, int sizeGiB, @Nullable Integer iops, @Nullable Snapshot snapshot) {
+      String type,
+      int sizeGiB,
+      @Nullable Integer iops,
+      @Nullable Integer throughput,
+      @Nullable Snapshot snapshot) {
     VolumeType volumeType = VolumeType.of(type);
     volumeType.checkSize(sizeGiB);
-    volumeType.iops(sizeGiB, iops);
+    volumeType.throughput(volumeType.iops(sizeGiB, iops), throughput);
     if (snapshot == null) {
       return;
     }

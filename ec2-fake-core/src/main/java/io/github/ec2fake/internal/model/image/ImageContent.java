@@ -47,6 +47,11 @@ public record ImageContent(
         ImageBilling.of(root.windowsDisk() != null));
   }
 
+  /** Whether it is of the virtualization type {@code hvm}. */
+  public boolean isHvm() {
+    return virtualizationType.equals("hvm");
+  }
+
   public boolean windows() {
     return root.windowsDisk() != null;
   }

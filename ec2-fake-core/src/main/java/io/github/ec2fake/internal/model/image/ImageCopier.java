@@ -8,7 +8,9 @@ import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.s3.Manifest;
 import io.github.ec2fake.internal.model.s3.StoredBucket;
+import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshot;
+import io.github.ec2fake.internal.model.storage.SnapshotCopier;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.tag.NewTags;
 import io.github.ec2fake.internal.model.tag.Tag;
@@ -75,7 +77,9 @@ final class ImageCopier {
     }
     Image source = from.access.copyable(caller, request.sourceImageId());
     store.checkNew(caller, request.name(), request.description());
-    if (Boolean.FALSE.equals(request.encrypted())) {
+    Boolean encrypted = request.encryption().encrypted();
+    EbsEncryption.checkKey(encrypted, request.encryption().kmsKeyId());
+    if (Boolean.FALSE.equals(encrypted)) {
       from.store.snapshotsOf(source).stream()
           .filter(Snapshot::encrypted)
           .findFirst()
@@ -130,7 +134,6 @@ final class ImageCopier {
     if (source == null) {
       return device;
     }
-    boolean encrypted = Boolean.TRUE.equals(request.encrypted()) || source.encrypted();
     String description =
         String.format(
             Locale.ROOT,
@@ -141,8 +144,14 @@ final class ImageCopier {
             source.id(),
             context.now().toEpochMilli());
     Snapshot copy =
-        snapshots.copy(ownerId, source, encrypted, description, request.tags().snapshots());
-    return device.fromSnapshot(copy.id(), encrypted);
+        snapshots
+            .copier()
+            .copy(
+                from.snapshots,
+                source,
+                new SnapshotCopier.Copy(
+                    ownerId, request.encryption(), description, request.tags().snapshots()));
+    return device.fromSnapshot(copy.id(), copy.encrypted());
   }
 
   /**

@@ -8,6 +8,7 @@ import static io.github.ec2fake.internal.model.base.ErrorTemplate.error;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
@@ -39,6 +40,11 @@ final class ImageErrors {
           .about(IMAGES);
   private static final ErrorTemplate SEVERAL_NOT_FOUND =
       badRequest("InvalidAMIID.NotFound", "The image ids '[%s]' do not exist").ours().about(IMAGES);
+  static final ErrorTemplate PARAMETER_NOT_MODELLED =
+      notModelled(
+          "ec2-fake does not know public parameters but those of Amazon's images in its catalogue,"
+              + " and cannot resolve '%s'. Name an image by its id.");
+
   static final ErrorTemplate DEREGISTERED =
       badRequest("InvalidAMIID.Unavailable", "The image ID '%s' is no longer available").ours();
 

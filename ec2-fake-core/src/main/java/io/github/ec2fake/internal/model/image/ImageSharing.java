@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.image;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.limit.Quota;
 import java.util.HashSet;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class ImageSharing {
       checkPublic(image);
     }
     if (permissions.entries() > before.entries()) {
-      if (isEncrypted(image)) {
+      if (store.snapshotsOf(image).stream().anyMatch(store::isUnshareable)) {
         throw ImageErrors.ENCRYPTED_CANNOT_BE_SHARED.with();
       }
       long most = context.quotas(image.ownerId()).of(Quota.SHARES_OF_AN_IMAGE);
@@ -67,7 +68,7 @@ final class ImageSharing {
     if (blocking.contains(image.ownerId())) {
       throw ImageErrors.PUBLIC_ACCESS_IS_BLOCKED.with();
     }
-    if (isEncrypted(image)) {
+    if (store.snapshotsOf(image).stream().anyMatch(Snapshot::encrypted)) {
       throw ImageErrors.ENCRYPTED_CANNOT_BE_PUBLIC.with();
     }
     if (!image.productCodes().isEmpty()) {
@@ -82,13 +83,5 @@ final class ImageSharing {
     if (already >= most) {
       throw ImageErrors.TOO_MANY_PUBLIC.with(most);
     }
-  }
-
-  /** All encryption is with the key that AWS manages, since no other key can be named. */
-  private static boolean isEncrypted(Image image) {
-    return image
-        .content()
-        .volumes()
-        .anyMatch(volume -> volume.encrypted() && volume.snapshotId() != null);
   }
 }

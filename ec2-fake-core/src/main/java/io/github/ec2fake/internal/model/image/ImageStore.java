@@ -149,6 +149,11 @@ final class ImageStore {
         .toList();
   }
 
+  /** Whether a snapshot is encrypted with a key that can be shared with nobody. */
+  boolean isUnshareable(Snapshot snapshot) {
+    return snapshots.encryption().isUnshareable(snapshot);
+  }
+
   /** Checks what a new image is to be called, and whether its owner can have one more. */
   void checkNew(Caller caller, @Nullable String name, @Nullable String description) {
     loadCatalogue();
@@ -271,8 +276,16 @@ final class ImageStore {
                     volume.sizeGiB(),
                     template.metadata().name(),
                     template.isPublic(),
-                    volume.encrypted());
+                    volume.encrypted() ? keyOf(template) : null);
               }
             });
+  }
+
+  /** An account that was shown an encrypted image of another one can use its key. */
+  private String keyOf(ImageTemplate template) {
+    ImageTemplate.SavedBy savedBy = template.savedBy();
+    return snapshots
+        .encryption()
+        .fromTheStart(template.ownerId(), savedBy == null ? null : savedBy.account());
   }
 }

@@ -101,8 +101,14 @@ public final class Images {
     return access.taggable(caller, id);
   }
 
+  /** An image by its id, or by a public parameter of Systems Manager. */
   public Image requireLaunchable(Caller caller, String id) {
-    return access.launchable(caller, id);
+    return access.launchable(caller, resolved(id));
+  }
+
+  /** The id of the image that an id, or a public parameter of Systems Manager, names now. */
+  public String resolved(String id) {
+    return PublicParameters.isAlias(id) ? PublicParameters.resolve(id, store.all()).id() : id;
   }
 
   public void launched(Image image) {

@@ -88,7 +88,9 @@ final class SnapshotPlanner {
                   attachment.deleteOnTermination(),
                   volume.type().word(),
                   volume.encrypted(),
-                  volume.type().takesIops() ? volume.iops() : null));
+                  volume.type().takesIops() ? volume.iops() : null,
+                  volume.throughput(),
+                  null));
       devices.put(attachment.device(), new Planned(device, volume));
     }
   }

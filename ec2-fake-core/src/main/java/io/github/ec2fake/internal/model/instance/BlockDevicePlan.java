@@ -7,6 +7,8 @@ import io.github.ec2fake.internal.model.image.DeviceErrors;
 import io.github.ec2fake.internal.model.image.DeviceRequest;
 import io.github.ec2fake.internal.model.image.DeviceRules;
 import io.github.ec2fake.internal.model.image.ImageContent;
+import io.github.ec2fake.internal.model.storage.DeviceNames;
+import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import java.util.LinkedHashMap;
@@ -51,6 +53,8 @@ final class BlockDevicePlan {
     }
     if (change.noDevice()) {
       devices.remove(name);
+    } else if (!devices.containsKey(name) && image.isHvm() && !DeviceNames.fitsHvm(name)) {
+      throw DeviceErrors.BAD_NAME.with(name);
     } else if (virtualName != null) {
       DeviceRules.checkVirtualName(virtualName);
       devices.put(name, new BlockDevice(name, virtualName, null));
@@ -100,7 +104,13 @@ final class BlockDevicePlan {
         asked.iops() == null && before != null && type.equals(before.volumeType())
             ? before.iops()
             : asked.iops();
-    DeviceRules.checkVolume(type, size, iops, snapshot);
+    Integer throughput =
+        asked.throughput() == null && before != null && type.equals(before.volumeType())
+            ? before.throughput()
+            : asked.throughput();
+    DeviceRules.checkVolume(type, size, iops, throughput, snapshot);
+    EbsEncryption.checkKey(asked.encrypted(), asked.kmsKeyId());
+    EbsEncryption.checkSource(asked.encrypted(), snapshot);
     return new BlockDevice.Volume(
         snapshotId,
         size,
@@ -111,7 +121,9 @@ final class BlockDevicePlan {
         Boolean.TRUE.equals(asked.encrypted())
             || (before != null && before.encrypted())
             || (snapshot != null && snapshot.encrypted()),
-        iops);
+        iops,
+        throughput,
+        asked.kmsKeyId());
   }
 
   private static int size(

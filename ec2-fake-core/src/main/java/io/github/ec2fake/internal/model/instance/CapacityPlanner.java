@@ -146,6 +146,11 @@ final class CapacityPlanner {
         .toList();
   }
 
+  /** How many instances of a type a zone can hold now, as far as can be told without a search. */
+  long free(String zone, String type) {
+    return zones.wouldAllowLaunch(zone, type) ? Math.max(0, free(zone, type, null)) : 0;
+  }
+
   private long free(String zone, String type, @Nullable PlacementGroup group) {
     long ofPools = Math.min(free(new CapacityPool(zone, null)), free(new CapacityPool(zone, type)));
     return group == null ? ofPools : Math.min(ofPools, group.free(zone));

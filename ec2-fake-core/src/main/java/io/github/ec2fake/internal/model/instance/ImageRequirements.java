@@ -89,7 +89,7 @@ final class ImageRequirements {
   private record Pair(InstanceType type, String imageId, ImageContent content) {
 
     boolean isHvm() {
-      return content.virtualizationType().equals("hvm");
+      return content.isHvm();
     }
 
     /** As EC2 writes them: {@code x86_64,i386} (gardener/gardener-extension-provider-aws#694). */

@@ -47,7 +47,7 @@ public final class Instance extends Resource<InstanceState>
   private @Nullable StateReason stateReason = LAUNCHING;
   private boolean startedAgain;
   private boolean bundling;
-  private boolean volumeLimitExceeded;
+  private @Nullable LaunchFailure launchFailure;
   private @Nullable PlacementGroup placementGroup;
   private @Nullable Integer partitionNumber;
   private @Nullable String tenancy;
@@ -128,6 +128,11 @@ public final class Instance extends Resource<InstanceState>
 
   public String instanceType() {
     return settings.instanceType();
+  }
+
+  @Override
+  public boolean isHvm() {
+    return content.isHvm();
   }
 
   @Override
@@ -348,13 +353,13 @@ public final class Instance extends Resource<InstanceState>
     return content.ebsBacked() ? Phase.EBS_BOOT : Phase.INSTANCE_STORE_BOOT;
   }
 
-  /** A quota leaves it without a volume, which makes its boot fail. */
-  void markVolumeLimitExceeded() {
-    volumeLimitExceeded = true;
+  /** Makes its boot fail, because it has to do without a volume. */
+  void failLaunch(LaunchFailure failure) {
+    launchFailure = failure;
   }
 
-  boolean isVolumeLimitExceeded() {
-    return volumeLimitExceeded;
+  @Nullable LaunchFailure launchFailure() {
+    return launchFailure;
   }
 
   /** Whether it has been stopped and started: if its boot fails then, it is stopped. */

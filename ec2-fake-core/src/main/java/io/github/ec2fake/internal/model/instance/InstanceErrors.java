@@ -6,7 +6,6 @@ import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.error;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
-import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
@@ -162,10 +161,6 @@ final class InstanceErrors {
       invalidParameterCombination(
               "The parameter privateIpAddress can be used for a single instance in a VPC only")
           .ours();
-  static final ErrorTemplate PARAMETER_STORE_NOT_MODELLED =
-      notModelled(
-          "ec2-fake does not model parameters of Systems Manager, and cannot resolve '%s'. Name an"
-              + " image by its id.");
   static final ErrorTemplate USER_DATA_TOO_LONG =
       invalidParameterValue("User data is limited to %s bytes.").source("runs-on/runs-on#9");
   static final ErrorTemplate ENCODED_USER_DATA_TOO_LONG =

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class InstanceLauncher {
   private static final Set<String> TENANCIES = Set.of("default", "dedicated", "host");
 
-  /** What an image id begins with that is the name of a parameter of Systems Manager. */
-  private static final String PARAMETER = "resolve:ssm:";
-
   private final Instances.RegionServices region;
   private final CapacityPlanner capacity;
   private final IdempotentRequests<NewInstances, Reservation> launched = new IdempotentRequests<>();
@@ -104,9 +101,6 @@ final class InstanceLauncher {
     String tenancy = request.placement().tenancy();
     if (tenancy != null && !TENANCIES.contains(tenancy)) {
       throw InstanceErrors.BAD_TENANCY.with(tenancy);
-    }
-    if (request.imageId().startsWith(PARAMETER)) {
-      throw InstanceErrors.PARAMETER_STORE_NOT_MODELLED.with(request.imageId());
     }
     Image image = region.images().requireLaunchable(caller, request.imageId());
     String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
@@ -281,16 +275,19 @@ final class InstanceLauncher {
             asked.snapshotId(),
             asked.volumeType(),
             asked.iops(),
-            null,
+            asked.throughput(),
             asked.encrypted(),
+            asked.kmsKeyId(),
             instance.launch().tags().volumes());
-    if (region.volumes().isWithinQuotas(instance.ownerId(), volume)) {
+    if (!region.volumes().isDecryptable(instance.ownerId(), volume)) {
+      instance.failLaunch(LaunchFailure.KEY_NOT_ACCESSIBLE);
+    } else if (region.volumes().isWithinQuotas(instance.ownerId(), volume)) {
       region
           .volumes()
           .createAttached(
               instance.ownerId(), volume, instance.id(), device, asked.deleteOnTermination());
     } else {
-      instance.markVolumeLimitExceeded();
+      instance.failLaunch(LaunchFailure.VOLUME_LIMIT_EXCEEDED);
     }
   }
 

@@ -70,10 +70,6 @@ final class InstanceLifecycle {
       new StateReason(
           "Server.ScheduledStop", "Server.ScheduledStop: Stopped due to scheduled retirement");
 
-  /** Source: StateReason. */
-  private static final StateReason VOLUME_LIMIT_EXCEEDED =
-      new StateReason("Client.VolumeLimitExceeded", "Volume limit exceeded");
-
   private final Instances.RegionServices region;
   private final OperatingSystems systems;
   private final CapacityPlanner capacity;
@@ -132,15 +128,23 @@ final class InstanceLifecycle {
   void begin(Instance instance) {
     usage.added(instance);
     table.begin(instance, "from " + instance.image().id());
-    if (instance.isVolumeLimitExceeded()) {
-      region.context().events().transition(Duration.ZERO, () -> failForLackOfVolumes(instance));
+    LaunchFailure failure = instance.launchFailure();
+    if (failure != null) {
+      failSoon(instance, failure);
     }
   }
 
+  private void failSoon(Instance instance, LaunchFailure failure) {
+    region
+        .context()
+        .events()
+        .transition(Duration.ZERO, () -> failForLackOfVolumes(instance, failure));
+  }
+
   /** By then it can have been terminated, or even be running, if booting takes no time. */
-  private void failForLackOfVolumes(Instance instance) {
+  private void failForLackOfVolumes(Instance instance, LaunchFailure failure) {
     if (!instance.isIn(SHUTTING_DOWN, TERMINATED)) {
-      bootFailed(instance, VOLUME_LIMIT_EXCEEDED);
+      bootFailed(instance, failure.transitionReason(), failure.stateReason());
     }
   }
 
@@ -225,6 +229,9 @@ final class InstanceLifecycle {
     table.fire(START, instance);
     if (instance.spot() != null) {
       region.spotInstanceRequests().started(instance);
+    }
+    if (!region.volumes().areDecryptable(instance.ownerId(), instance.id())) {
+      failSoon(instance, LaunchFailure.KEY_NOT_ACCESSIBLE);
     }
   }
 
@@ -340,7 +347,11 @@ final class InstanceLifecycle {
 
   /** Terminates a new instance that does not come up, and stops one that has been up before. */
   private void bootFailed(Instance instance, StateReason failure) {
-    instance.setStateReason(failure.code(), new StateReason(failure.code(), failure.toString()));
+    bootFailed(instance, failure.code(), failure);
+  }
+
+  private void bootFailed(Instance instance, String transitionReason, StateReason failure) {
+    instance.setStateReason(transitionReason, new StateReason(failure.code(), failure.toString()));
     if (instance.isStartedAgain()) {
       table.enter(instance, STOPPED, failure.toString());
       stopped(instance);

@@ -68,6 +68,7 @@ public final class Instances {
   private final RegionServices region;
   private final Registry<Instance> registry =
       new Registry<>("i-", InstanceErrors.MALFORMED, InstanceErrors::notFound);
+  private final CapacityPlanner capacity;
   private final InstanceLauncher launcher;
   private final InstanceLifecycle lifecycle;
   private final InstanceAttributes attributes;
@@ -81,7 +82,7 @@ public final class Instances {
     this.region = region;
     InstanceUsage usage = new InstanceUsage();
     Zones zones = new Zones(region.context(), region.place());
-    CapacityPlanner capacity = new CapacityPlanner(region.context(), region.place(), zones, usage);
+    this.capacity = new CapacityPlanner(region.context(), region.place(), zones, usage);
     this.launcher = new InstanceLauncher(region, capacity);
     this.attributes = new InstanceAttributes(region, registry);
     this.checks = new StatusChecks(region.context(), zones);
@@ -137,6 +138,14 @@ public final class Instances {
     Reservation reservation = launcher.launchSpot(caller, asked, launch, zones, most, spot);
     reservation.instances().forEach(this::begin);
     return reservation;
+  }
+
+  /**
+   * How many instances of a type there is capacity for in a zone, as far as can be told without a
+   * search: asking does not count for any fault.
+   */
+  public long freeCapacity(String zone, String instanceType) {
+    return capacity.free(zone, instanceType);
   }
 
   public Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {

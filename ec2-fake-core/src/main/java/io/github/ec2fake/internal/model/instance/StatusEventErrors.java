@@ -18,23 +18,28 @@ final class StatusEventErrors {
   static final ErrorTemplate NOT_FOUND =
       badRequest(
               "InvalidInstanceEventIDNotFound",
-              "The instance '%s' has no scheduled event of the ID '%s'.").ours()
+              "The instance '%s' has no scheduled event of the ID '%s'.")
+          .ours()
           .about(INSTANCES);
   static final ErrorTemplate NO_DEADLINE =
       badRequest(
-          "InvalidInstanceEventStartTime",
-          "The event '%s' cannot be rescheduled because it has no deadline.").ours();
+              "InvalidInstanceEventStartTime",
+              "The event '%s' cannot be rescheduled because it has no deadline.")
+          .ours();
   static final ErrorTemplate STARTED =
       badRequest(
-          "InvalidInstanceEventStartTime",
-          "The event '%s' cannot be rescheduled because it is over, has started, or starts in the"
-              + " next 5 minutes.").ours();
+              "InvalidInstanceEventStartTime",
+              "The event '%s' cannot be rescheduled because it is over, has started, or starts in"
+                  + " the next 5 minutes.")
+          .ours();
   static final ErrorTemplate TOO_SOON =
       badRequest(
-          "InvalidInstanceEventStartTime",
-          "The new start time %s of the event '%s' must be at least 60 minutes from now.").ours();
+              "InvalidInstanceEventStartTime",
+              "The new start time %s of the event '%s' must be at least 60 minutes from now.")
+          .ours();
   static final ErrorTemplate TOO_LATE =
       badRequest(
-          "InvalidInstanceEventStartTime",
-          "The new start time %s of the event '%s' must not be after its deadline %s.").ours();
+              "InvalidInstanceEventStartTime",
+              "The new start time %s of the event '%s' must not be after its deadline %s.")
+          .ours();
 }

@@ -36,6 +36,13 @@ public record LaunchParameters(Map<String, String> byName) {
         .map(Map.Entry::getValue);
   }
 
+  /** One of the lists alone. */
+  public LaunchParameters only(String list) {
+    Map<String, String> members = new LinkedHashMap<>(byName);
+    members.keySet().removeIf(name -> !name.startsWith(list + "."));
+    return new LaunchParameters(members);
+  }
+
   boolean isEmpty() {
     return byName.isEmpty();
   }

@@ -22,7 +22,8 @@ final class LaunchTemplateErrors {
   static final ErrorTemplate NAME_IN_USE =
       badRequest(
               "InvalidLaunchTemplateName.AlreadyExistsException",
-              "Launch template name already in use.").source("github-aws-runners/terraform-aws-github-runner#1382, hashicorp/packer#7817")
+              "Launch template name already in use.")
+          .source("github-aws-runners/terraform-aws-github-runner#1382, hashicorp/packer#7817")
           .about(LAUNCH_TEMPLATES);
 
   /**
@@ -31,49 +32,57 @@ final class LaunchTemplateErrors {
    */
   static final ErrorTemplate BAD_NAME =
       badRequest(
-          "InvalidLaunchTemplateName.MalformedException",
-          "A launch template name must be between 3 and 128 characters, and may contain letters,"
-              + " numbers, and the following characters: - ( ) . / _.").ours();
+              "InvalidLaunchTemplateName.MalformedException",
+              "A launch template name must be between 3 and 128 characters, and may contain"
+                  + " letters, numbers, and the following characters: - ( ) . / _.")
+          .ours();
 
   static final ErrorTemplate ID_NOT_FOUND =
       badRequest(
               "InvalidLaunchTemplateId.NotFound",
-              "The specified launch template, with template ID %s, does not exist.").source("aws/karpenter-provider-aws#5665")
+              "The specified launch template, with template ID %s, does not exist.")
+          .source("aws/karpenter-provider-aws#5665")
           .about(LAUNCH_TEMPLATES);
 
   static final ErrorTemplate NAME_NOT_FOUND =
       badRequest(
               "InvalidLaunchTemplateName.NotFoundException",
-              "The specified launch template, with template name %s, does not exist.").source("getmoto/moto#5477")
+              "The specified launch template, with template name %s, does not exist.")
+          .source("getmoto/moto#5477")
           .about(LAUNCH_TEMPLATES);
 
   /** Of DescribeLaunchTemplates: aws/karpenter-provider-aws#7941. */
   static final ErrorTemplate NAMES_NOT_FOUND =
       badRequest(
               "InvalidLaunchTemplateName.NotFoundException",
-              "At least one of the launch templates specified in the request does not exist.").source("aws/karpenter-provider-aws#7941")
+              "At least one of the launch templates specified in the request does not exist.")
+          .source("aws/karpenter-provider-aws#7941")
           .about(LAUNCH_TEMPLATES);
 
   static final ErrorTemplate VERSION_NOT_FOUND =
       badRequest(
               "InvalidLaunchTemplateId.VersionNotFound",
-              "Could not find the specified version %s for the launch template with ID %s.").source("eksctl-io/eksctl#7786")
+              "Could not find the specified version %s for the launch template with ID %s.")
+          .source("eksctl-io/eksctl#7786")
           .about(LAUNCH_TEMPLATES);
 
   static final ErrorTemplate NO_DATA =
       badRequest(
-          "MissingParameter",
-          "No launch template data was provided. Launch template data is required to create a"
-              + " launch template.").source("awsdocs/aws-cloudformation-user-guide#453");
+              "MissingParameter",
+              "No launch template data was provided. Launch template data is required to create a"
+                  + " launch template.")
+          .source("awsdocs/aws-cloudformation-user-guide#453");
 
   static final ErrorTemplate NO_TEMPLATE =
       badRequest(
-          "MissingParameter",
-          "The request must contain the parameter launchTemplateId or launchTemplateName").ours();
+              "MissingParameter",
+              "The request must contain the parameter launchTemplateId or launchTemplateName")
+          .ours();
   static final ErrorTemplate ID_AND_NAME =
       invalidParameterCombination(
-          "The parameter 'launchTemplateId' may not be used in combination with"
-              + " 'launchTemplateName'").ours();
+              "The parameter 'launchTemplateId' may not be used in combination with"
+                  + " 'launchTemplateName'")
+          .ours();
   static final ErrorTemplate DESCRIPTION_TOO_LONG =
       invalidParameterValue("The version description is limited to %s characters.").ours();
 
@@ -88,23 +97,28 @@ final class LaunchTemplateErrors {
 
   static final ErrorTemplate NEITHER_TEMPLATE_NOR_VERSIONS =
       badRequest("MissingParameter", ACROSS_TEMPLATES).ours();
-  static final ErrorTemplate NUMBERS_WITHOUT_TEMPLATE = invalidParameterValue(ACROSS_TEMPLATES).ours();
+  static final ErrorTemplate NUMBERS_WITHOUT_TEMPLATE =
+      invalidParameterValue(ACROSS_TEMPLATES).ours();
 
   static final ErrorTemplate VERSIONS_AND_RANGE =
       invalidParameterCombination(
-          "The parameter launchTemplateVersion cannot be used with the parameters minVersion and"
-              + " maxVersion").ours();
+              "The parameter launchTemplateVersion cannot be used with the parameters minVersion"
+                  + " and maxVersion")
+          .ours();
   static final ErrorTemplate BAD_VERSION =
       invalidParameterValue(
-          "Value (%s) for parameter %s is invalid. It must be the number of a version.").ours();
+              "Value (%s) for parameter %s is invalid. It must be the number of a version.")
+          .ours();
   static final ErrorTemplate TOO_MANY_VERSIONS =
       invalidParameterValue("A request can have at most %s versions.").ours();
   static final ErrorTemplate TOO_MANY_TEMPLATES =
-      badRequest("LaunchTemplateLimitExceeded", "Maximum number of launch templates, %s, exceeded.").ours()
+      badRequest("LaunchTemplateLimitExceeded", "Maximum number of launch templates, %s, exceeded.")
+          .ours()
           .about(LAUNCH_TEMPLATES);
   static final ErrorTemplate VERSION_LIMIT_EXCEEDED =
       badRequest(
               "LaunchTemplateVersionLimitExceeded",
-              "Maximum number of versions of a launch template, %s, exceeded.").ours()
+              "Maximum number of versions of a launch template, %s, exceeded.")
+          .ours()
           .about(LAUNCH_TEMPLATES);
 }

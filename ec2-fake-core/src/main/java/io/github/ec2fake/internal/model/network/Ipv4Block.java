@@ -54,7 +54,7 @@ public record Ipv4Block(int network, int prefixLength) {
     return 1L << (32 - prefixLength);
   }
 
-  boolean contains(Ipv4Block other) {
+  public boolean contains(Ipv4Block other) {
     return prefixLength <= other.prefixLength
         && new Ipv4Block(other.network, prefixLength).network == network;
   }
@@ -63,7 +63,7 @@ public record Ipv4Block(int network, int prefixLength) {
     return contains(other) || other.contains(this);
   }
 
-  String address(long index) {
+  public String address(long index) {
     long address = Integer.toUnsignedLong(network) + index;
     return (address >> 24)
         + "."

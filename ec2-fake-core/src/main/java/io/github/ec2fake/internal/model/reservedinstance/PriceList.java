@@ -94,14 +94,19 @@ final class PriceList {
   }
 
   private BigDecimal onDemand(ReservedInstanceOffering offering) {
-    InstanceType type = InstanceTypes.require(offering.instanceType());
+    BigDecimal hourly =
+        onDemand(offering.instanceType(), ProductDescriptions.base(offering.product()));
+    return offering.tenancy().equals("dedicated") ? hourly.multiply(dedicated) : hourly;
+  }
+
+  /** What an hour of an On-Demand Instance with default tenancy costs. */
+  BigDecimal onDemand(String instanceType, String product) {
+    InstanceType type = InstanceTypes.require(instanceType);
     BigDecimal cpus = number(type, "vcpu-info.default-vcpus");
     BigDecimal gib =
         number(type, "memory-info.size-in-mib").divide(MIB_PER_GIB, CENTS, RoundingMode.HALF_UP);
-    BigDecimal onTop =
-        Objects.requireNonNull(products.get(ProductDescriptions.base(offering.product())));
-    BigDecimal hourly = ofCpu.add(onTop).multiply(cpus).add(ofGib.multiply(gib));
-    return offering.tenancy().equals("dedicated") ? hourly.multiply(dedicated) : hourly;
+    BigDecimal onTop = Objects.requireNonNull(products.get(product));
+    return ofCpu.add(onTop).multiply(cpus).add(ofGib.multiply(gib));
   }
 
   /** A fact of a type; one if it is not known. */

@@ -6,9 +6,8 @@ package io.github.ec2fake.internal.model.routetable;
  *
  * @param destination which addresses, in CIDR notation
  * @param isIpv6 whether these are of IPv6
- * @param isMade whether EC2 made it with the table, rather than CreateRoute
  */
-public record Route(String destination, boolean isIpv6, RouteTarget target, boolean isMade) {
+public record Route(String destination, boolean isIpv6, RouteTarget target, RouteOrigin origin) {
 
   public boolean isLocal() {
     return target instanceof RouteTarget.Local;

@@ -5,8 +5,10 @@ import io.github.ec2fake.internal.model.base.OwnedResource;
 import io.github.ec2fake.internal.model.network.Vpc;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A route table of a VPC. */
@@ -15,6 +17,7 @@ public final class RouteTable implements OwnedResource {
   private final Vpc vpc;
   private final Map<String, RouteTableAssociation> associations = new LinkedHashMap<>();
   private final Map<String, Route> routes = new LinkedHashMap<>();
+  private final Set<String> propagating = new LinkedHashSet<>();
 
   RouteTable(String id, Vpc vpc) {
     this.id = id;
@@ -55,11 +58,38 @@ public final class RouteTable implements OwnedResource {
   public List<Route> routes() {
     List<Route> all = new ArrayList<>();
     vpc.ipv4()
-        .forEach(block -> all.add(new Route(block.cidr(), false, new RouteTarget.Local(), true)));
+        .forEach(
+            block ->
+                all.add(
+                    new Route(
+                        block.cidr(),
+                        false,
+                        new RouteTarget.Local(),
+                        RouteOrigin.CREATE_ROUTE_TABLE)));
     vpc.ipv6()
-        .forEach(block -> all.add(new Route(block.cidr(), true, new RouteTarget.Local(), true)));
+        .forEach(
+            block ->
+                all.add(
+                    new Route(
+                        block.cidr(),
+                        true,
+                        new RouteTarget.Local(),
+                        RouteOrigin.CREATE_ROUTE_TABLE)));
     all.addAll(routes.values());
     return all;
+  }
+
+  /** The virtual private gateways whose routes were let in. */
+  List<String> propagating() {
+    return List.copyOf(propagating);
+  }
+
+  void propagateFrom(String gatewayId) {
+    propagating.add(gatewayId);
+  }
+
+  void propagateNoMoreFrom(String gatewayId) {
+    propagating.remove(gatewayId);
   }
 
   int createdRoutes() {

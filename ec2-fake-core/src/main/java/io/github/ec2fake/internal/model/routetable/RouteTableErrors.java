@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.routetable;
 
 import static io.github.ec2fake.consistency.ResourceKind.INTERNET_GATEWAYS;
 import static io.github.ec2fake.consistency.ResourceKind.ROUTE_TABLES;
+import static io.github.ec2fake.consistency.ResourceKind.VPN_GATEWAYS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
@@ -78,6 +79,18 @@ final class RouteTableErrors {
       badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
           .ours()
           .about(INTERNET_GATEWAYS);
+  static final ErrorTemplate VPN_GATEWAY_NOT_FOUND =
+      badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
+          .ours()
+          .about(VPN_GATEWAYS);
+  static final ErrorTemplate VPN_GATEWAY_ELSEWHERE =
+      invalidParameterValue("route table %s and network gateway %s belong to different networks")
+          .ours()
+          .about(VPN_GATEWAYS);
+  static final ErrorTemplate NOT_ATTACHED =
+      badRequest("Gateway.NotAttached", "resource %s is not attached to network %s")
+          .ours()
+          .about(VPN_GATEWAYS);
   static final ErrorTemplate GATEWAY_ELSEWHERE =
       invalidParameterValue("route table %s and network gateway %s belong to different networks")
           .source("giantswarm/aws-operator#632, aws-samples/ecs-refarch-cloudformation#6")

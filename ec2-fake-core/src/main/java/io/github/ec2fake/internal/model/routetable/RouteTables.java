@@ -56,7 +56,12 @@ public final class RouteTables {
       associate(main, null);
       InternetGateway gateway = vpc.isDefault() ? gateways.attachedTo(vpc) : null;
       if (gateway != null) {
-        main.put(new Route(Routes.EVERYWHERE, false, new RouteTarget.Gateway(gateway.id()), false));
+        main.put(
+            new Route(
+                Routes.EVERYWHERE,
+                false,
+                new RouteTarget.Gateway(gateway.id()),
+                RouteOrigin.CREATE_ROUTE));
       }
     }
     return main;

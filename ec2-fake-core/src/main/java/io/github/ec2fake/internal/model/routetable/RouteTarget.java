@@ -7,7 +7,7 @@ public sealed interface RouteTarget {
   /** The addresses of the VPC itself. */
   record Local() implements RouteTarget {}
 
-  /** An internet gateway. */
+  /** An internet gateway or a virtual private gateway. */
   record Gateway(String id) implements RouteTarget {}
 
   /** An instance, by its primary network interface. */

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Creates, replaces and deletes routes, and tells whether they lead anywhere. */
 public final class Routes {
   static final String EVERYWHERE = "0.0.0.0/0";
+  private static final String VPN_GATEWAY = "vgw-";
 
   private final RouteTables tables;
   private final InternetGateways gateways;
+  private final VirtualPrivateGateways vpnGateways;
   private final Context context;
   private final Instances instances;
 
@@ -31,9 +33,14 @@ public final class Routes {
   }
 
   public Routes(
-      RouteTables tables, InternetGateways gateways, Context context, Instances instances) {
+      RouteTables tables,
+      InternetGateways gateways,
+      VirtualPrivateGateways vpnGateways,
+      Context context,
+      Instances instances) {
     this.tables = tables;
     this.gateways = gateways;
+    this.vpnGateways = vpnGateways;
     this.context = context;
     this.instances = instances;
   }
@@ -42,6 +49,9 @@ public final class Routes {
   public boolean isActive(RouteTable table, Route route) {
     RouteTarget target = route.target();
     if (target instanceof RouteTarget.Gateway gateway) {
+      if (gateway.id().startsWith(VPN_GATEWAY)) {
+        return vpnGateways.isAttached(table.ownerId(), gateway.id(), table.vpcId());
+      }
       InternetGateway found = gateways.find(gateway.id());
       return found != null && found.isAttachedTo(table.vpcId());
     }
@@ -80,7 +90,8 @@ public final class Routes {
 
   private static Change<Route> putting(
       RouteTable table, NewRoute asked, String destination, RouteTarget target) {
-    Route route = new Route(destination, asked.destinationIpv6() != null, target, false);
+    Route route =
+        new Route(destination, asked.destinationIpv6() != null, target, RouteOrigin.CREATE_ROUTE);
     return Change.of(() -> table.put(route), route);
   }
 
@@ -132,6 +143,23 @@ public final class Routes {
       return new RouteTarget.Instance(instanceId, caller.account());
     }
     String gatewayId = String.valueOf(asked.gatewayId());
+    requireGateway(caller, table, gatewayId);
+    if (table.vpc().has(destination)) {
+      throw RouteTableErrors.TOO_SPECIFIC.with(destination);
+    }
+    return new RouteTarget.Gateway(gatewayId);
+  }
+
+  private void requireGateway(Caller caller, RouteTable table, String gatewayId) {
+    if (gatewayId.startsWith(VPN_GATEWAY)) {
+      if (!vpnGateways.exists(caller.account(), gatewayId)) {
+        throw RouteTableErrors.VPN_GATEWAY_NOT_FOUND.with(gatewayId);
+      }
+      if (!vpnGateways.isAttached(caller.account(), gatewayId, table.vpcId())) {
+        throw RouteTableErrors.VPN_GATEWAY_ELSEWHERE.with(table.id(), gatewayId);
+      }
+      return;
+    }
     InternetGateway gateway = gateways.find(gatewayId);
     if (gateway == null || !gateway.ownerId().equals(caller.account())) {
       throw RouteTableErrors.GATEWAY_NOT_FOUND.with(gatewayId);
@@ -139,9 +167,5 @@ public final class Routes {
     if (!gateway.isAttachedTo(table.vpcId())) {
       throw RouteTableErrors.GATEWAY_ELSEWHERE.with(table.id(), gatewayId);
     }
-    if (table.vpc().has(destination)) {
-      throw RouteTableErrors.TOO_SPECIFIC.with(destination);
-    }
-    return new RouteTarget.Gateway(gatewayId);
   }
 }

@@ -254,6 +254,11 @@ public final class SpotRequests implements SpotInstanceRequests {
         Objects.requireNonNullElse(to, context.now()));
   }
 
+  /** The price of an instance type in a zone now. */
+  public BigDecimal price(String zone, String instanceType) {
+    return market.price(zone, instanceType);
+  }
+
   /** Sets a price, which fulfils requests and interrupts instances. */
   public void setPrice(String zone, String instanceType, BigDecimal price) {
     InstanceTypes.checkKnown(instanceType);

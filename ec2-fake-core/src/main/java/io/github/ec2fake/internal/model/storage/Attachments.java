@@ -66,8 +66,23 @@ final class Attachments {
     return attached == null ? List.of() : List.copyOf(attached.values());
   }
 
+  /** Whether a volume is the root of an instance. */
+  boolean isRoot(Caller caller, Volume volume) {
+    Attachment attachment = volume.attachment();
+    return attachment != null
+        && instances
+            .require(caller, attachment.instanceId())
+            .rootDeviceName()
+            .equals(attachment.device());
+  }
+
   Change<Attachment> attach(Caller caller, Volume volume, String instanceId, String device) {
     AttachmentTarget instance = instances.require(caller, instanceId);
+    if (instance.isHvm()
+        && !DeviceNames.fitsHvm(device)
+        && !device.equals(instance.rootDeviceName())) {
+      throw VolumeErrors.BAD_DEVICE.with(device);
+    }
     if (volume.attachment() != null) {
       throw VolumeErrors.ALREADY_ATTACHED.with(volume.id());
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param iops operations per second, or null
  * @param throughput in MiB per second, or null for the usual one of its type
  * @param encrypted whether to encrypt it, or null for what the snapshot is
+ * @param kmsKeyId what to encrypt it with, or null
  */
 public record NewVolume(
     String zone,
@@ -22,4 +23,5 @@ public record NewVolume(
     @Nullable Integer iops,
     @Nullable Integer throughput,
     @Nullable Boolean encrypted,
+    @Nullable String kmsKeyId,
     Map<String, String> tags) {}

@@ -16,7 +16,7 @@ public final class Snapshot extends Resource<SnapshotState> {
   private final String volumeId;
   private final int size;
   private final String description;
-  private final boolean encrypted;
+  private final @Nullable String kmsKeyId;
   private final Instant started;
   private final Progress progress;
   private @Nullable Instant completed;
@@ -31,13 +31,13 @@ public final class Snapshot extends Resource<SnapshotState> {
       String volumeId,
       int size,
       String description,
-      boolean encrypted,
+      @Nullable String kmsKeyId,
       Instant started) {
     super(id, ownerId, state);
     this.volumeId = volumeId;
     this.size = size;
     this.description = description;
-    this.encrypted = encrypted;
+    this.kmsKeyId = kmsKeyId;
     this.started = started;
     this.progress = new Progress(started);
   }
@@ -61,7 +61,12 @@ public final class Snapshot extends Resource<SnapshotState> {
   }
 
   public boolean encrypted() {
-    return encrypted;
+    return kmsKeyId != null;
+  }
+
+  /** The key that it is encrypted with; null if it is not. */
+  public @Nullable String kmsKeyId() {
+    return kmsKeyId;
   }
 
   public Instant started() {

@@ -53,6 +53,24 @@ final class SnapshotErrors {
           .ours()
           .about(SNAPSHOTS);
 
+  /** aws-samples/copy-encrypted-ami#3, of the time when the limit was 5. */
+  static final ErrorTemplate TOO_MANY_COPIES =
+      badRequest(
+              "ResourceLimitExceeded",
+              "Too many snapshot copies in progress. The limit is %s for this destination region.")
+          .source("aws-samples/copy-encrypted-ami#3")
+          .about(SNAPSHOTS);
+
+  static final ErrorTemplate BAD_REGION = invalidParameterValue("Invalid region: [%s]").ours();
+
+  /** BedrockStreaming/tech.bedrockstreaming.com#346, of an image. */
+  static final ErrorTemplate UNENCRYPTED_COPY =
+      badRequest(
+              "InvalidRequest",
+              "Snapshot %s is encrypted. Creating an unencrypted copy from an encrypted snapshot is"
+                  + " not supported.")
+          .source("BedrockStreaming/tech.bedrockstreaming.com#346");
+
   static Ec2Error badUserId(String userId) {
     return BAD_ITEM.with(userId, "userId");
   }
@@ -69,14 +87,15 @@ final class SnapshotErrors {
   static final ErrorTemplate BAD_ACCOUNT =
       badRequest("InvalidUserID.Malformed", "Invalid user id: \"%s\"").ours();
 
-  /**
-   * hashicorp/packer#7499, hashicorp/packer#8271. All encryption is with the default key, since no
-   * other one can be named.
-   */
+  /** hashicorp/packer#7499, hashicorp/packer#8271. */
   static final ErrorTemplate ENCRYPTED_CANNOT_BE_SHARED =
       badRequest(
               "OperationNotPermitted", "Encrypted snapshots with EBS default key cannot be shared")
           .source("hashicorp/packer#7499, hashicorp/packer#8271");
+
+  /** The rule is the EBS user guide's, "Share an Amazon EBS snapshot"; the text is ours. */
+  static final ErrorTemplate ENCRYPTED_CANNOT_BE_PUBLIC =
+      badRequest("OperationNotPermitted", "Encrypted snapshots cannot be shared publicly").ours();
 
   static final ErrorTemplate UNKNOWN_ATTRIBUTE =
       invalidParameterValue(

@@ -45,6 +45,10 @@ final class SnapshotUsage {
     if (pendingOfAccount.of(account) >= mostPending) {
       throw SnapshotErrors.TOO_MANY_PENDING.with(mostPending);
     }
+    checkOwned(account, quotas);
+  }
+
+  void checkOwned(String account, Quotas quotas) {
     long most = quotas.of(Quota.SNAPSHOTS);
     if (owned.of(account) >= most) {
       throw SnapshotErrors.TOO_MANY.with(most);

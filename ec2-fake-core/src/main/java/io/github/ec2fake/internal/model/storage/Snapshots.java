@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,17 @@ public final class Snapshots {
   /** What EC2 names as the volume of snapshots that were not made from a caller's volume. */
   private static final String NO_VOLUME = "vol-ffffffff";
 
+  /** Source: the EBS user guide, "Copy an Amazon EBS snapshot". */
+  private static final StateReason KEY_NOT_ACCESSIBLE =
+      new StateReason("Client.InvalidKMSKey", "Given key ID is not accessible");
+
   private final Context context;
   private final Tags tags;
   private final Lifecycle<Snapshot, SnapshotState> lifecycle;
   private final RegionEvents events;
   private final Runnable catalogue;
+  private final EbsEncryption encryption;
+  private final SnapshotCopier copier;
   private final SnapshotUsage usage = new SnapshotUsage();
   private final SnapshotRate rate = new SnapshotRate();
   private final Registry<Snapshot> registry =
@@ -47,9 +54,18 @@ public final class Snapshots {
   /**
    * Makes the snapshots of a region.
    *
+   * @param regions finds the snapshots of a region; null if EC2 has no such region
    * @param catalogue adds the snapshots of the catalogue's images, if that has not been done yet
    */
-  public Snapshots(Context context, Tags tags, RegionEvents events, Runnable catalogue) {
+  public Snapshots(
+      Context context,
+      Tags tags,
+      RegionEvents events,
+      EbsEncryption encryption,
+      Function<String, @Nullable Snapshots> regions,
+      Runnable catalogue) {
+    this.encryption = encryption;
+    this.copier = new SnapshotCopier(context, this, usage, regions);
     this.context = context;
     this.tags = tags;
     this.catalogue = catalogue;
@@ -75,6 +91,7 @@ public final class Snapshots {
   private void fail(Snapshot snapshot, StateReason failure) {
     snapshot.fail(context.now(), failure);
     usage.settled(snapshot);
+    copier.settled(snapshot);
     lifecycle.enter(snapshot, ERROR, failure.toString());
     events.snapshotFailed(snapshot.id());
   }
@@ -197,23 +214,36 @@ public final class Snapshots {
   public Snapshot create(
       String ownerId, Volume volume, String description, Map<String, String> newTags) {
     Snapshot snapshot =
-        pending(ownerId, volume.id(), volume.size(), description, volume.encrypted());
+        pending(ownerId, volume.id(), volume.size(), description, volume.kmsKeyId());
     return begin(snapshot, volume.id(), newTags);
   }
 
-  /** Creates a copy of a snapshot, which may be one of another region. */
-  public Snapshot copy(
-      String ownerId,
-      Snapshot source,
-      boolean encrypted,
-      String description,
-      Map<String, String> newTags) {
-    Snapshot copy = pending(ownerId, NO_VOLUME, source.size(), description, encrypted);
-    return begin(copy, source.id(), newTags);
+  /** Makes the copies of snapshots. */
+  public SnapshotCopier copier() {
+    return copier;
+  }
+
+  /** Begins the life of a copy, or fails it if it, or its source, cannot be decrypted. */
+  Snapshot beginCopy(
+      SnapshotCopier.Copy asked, Snapshot source, @Nullable String kmsKeyId, boolean decryptable) {
+    Snapshot copy =
+        pending(asked.ownerId(), NO_VOLUME, source.size(), asked.description(), kmsKeyId);
+    if (decryptable) {
+      return begin(copy, source.id(), asked.tags());
+    }
+    add(copy);
+    tags.put(copy.ownerId(), copy.id(), asked.tags());
+    fail(copy, KEY_NOT_ACCESSIBLE);
+    return copy;
+  }
+
+  /** What the snapshots of the region are encrypted with. */
+  public EbsEncryption encryption() {
+    return encryption;
   }
 
   private Snapshot pending(
-      String ownerId, String volumeId, int size, String description, boolean encrypted) {
+      String ownerId, String volumeId, int size, String description, @Nullable String kmsKeyId) {
     return new Snapshot(
         context.ids().next("snap-"),
         ownerId,
@@ -221,7 +251,7 @@ public final class Snapshots {
         volumeId,
         size,
         description,
-        encrypted,
+        kmsKeyId,
         context.now());
   }
 
@@ -235,7 +265,7 @@ public final class Snapshots {
   /** Adds an unencrypted snapshot that exists since the cloud's start. */
   public Snapshot addCompleted(
       String id, String ownerId, int sizeGiB, String description, boolean isPublic) {
-    return addCompleted(id, ownerId, sizeGiB, description, isPublic, false);
+    return addCompleted(id, ownerId, sizeGiB, description, isPublic, null);
   }
 
   /** Adds a snapshot that exists since the cloud's start. */
@@ -245,10 +275,10 @@ public final class Snapshots {
       int sizeGiB,
       String description,
       boolean isPublic,
-      boolean encrypted) {
+      @Nullable String kmsKeyId) {
     Instant started = context.events().start();
     Snapshot snapshot =
-        new Snapshot(id, ownerId, COMPLETED, NO_VOLUME, sizeGiB, description, encrypted, started);
+        new Snapshot(id, ownerId, COMPLETED, NO_VOLUME, sizeGiB, description, kmsKeyId, started);
     snapshot.complete(started);
     if (isPublic) {
       snapshot.createVolumePermissions(CreateVolumePermissions.PUBLIC);
@@ -260,6 +290,7 @@ public final class Snapshots {
   private void complete(Snapshot snapshot) {
     snapshot.complete(context.now());
     usage.settled(snapshot);
+    copier.settled(snapshot);
   }
 
   private void add(Snapshot snapshot) {
@@ -289,6 +320,7 @@ public final class Snapshots {
     lifecycle.enter(snapshot, DELETED, "DeleteSnapshot");
     registry.remove(snapshot);
     usage.removed(snapshot);
+    copier.settled(snapshot);
     tags.forget(snapshot.id());
   }
 
@@ -318,13 +350,23 @@ public final class Snapshots {
     asked.added().check();
     asked.removed().check();
     if (snapshot.encrypted() && !asked.added().isEmpty()) {
-      throw SnapshotErrors.ENCRYPTED_CANNOT_BE_SHARED.with();
+      checkSharing(snapshot, asked.added());
     }
     return Change.of(
         () ->
             snapshot.createVolumePermissions(
                 snapshot.createVolumePermissions().plus(asked.added()).minus(asked.removed())),
         snapshot);
+  }
+
+  /** An encrypted snapshot can be shared by its key's owner only, and with accounts only. */
+  private void checkSharing(Snapshot snapshot, CreateVolumePermissions added) {
+    if (encryption.isUnshareable(snapshot)) {
+      throw SnapshotErrors.ENCRYPTED_CANNOT_BE_SHARED.with();
+    }
+    if (added.isPublic()) {
+      throw SnapshotErrors.ENCRYPTED_CANNOT_BE_PUBLIC.with();
+    }
   }
 
   /** ResetSnapshotAttribute: removes all permissions. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An EBS volume. */
 public final class Volume extends Resource<VolumeState> {
   private final VolumeSpecification specification;
+  private VolumePerformance performance;
   private final Instant created;
   private @Nullable Attachment attachment;
 
@@ -20,6 +21,12 @@ public final class Volume extends Resource<VolumeState> {
       Instant created) {
     super(id, ownerId, state);
     this.specification = specification;
+    this.performance =
+        new VolumePerformance(
+            specification.size(),
+            specification.type(),
+            specification.iops(),
+            specification.throughput());
     this.created = created;
   }
 
@@ -34,7 +41,7 @@ public final class Volume extends Resource<VolumeState> {
 
   /** Its size in GiB. */
   public int size() {
-    return specification.size();
+    return performance.size();
   }
 
   public @Nullable String snapshotId() {
@@ -42,21 +49,39 @@ public final class Volume extends Resource<VolumeState> {
   }
 
   public VolumeType type() {
-    return specification.type();
+    return performance.type();
   }
 
   /** Its operations per second; null if its type has none. */
   public @Nullable Integer iops() {
-    return specification.iops();
+    return performance.iops();
   }
 
   /** Its throughput in MiB per second; null if EC2 shows none of its type. */
   public @Nullable Integer throughput() {
-    return specification.throughput();
+    return performance.throughput();
+  }
+
+  VolumePerformance performance() {
+    return performance;
+  }
+
+  void performance(VolumePerformance newPerformance) {
+    performance = newPerformance;
   }
 
   public boolean encrypted() {
-    return specification.encrypted();
+    return kmsKeyId() != null;
+  }
+
+  /** The key that it is encrypted with; null if it is not. */
+  public @Nullable String kmsKeyId() {
+    return specification.kmsKeyId();
+  }
+
+  /** The key as the call that made it has named it, or null. */
+  public @Nullable String askedKmsKeyId() {
+    return specification.askedKmsKeyId();
   }
 
   public Instant created() {

@@ -115,6 +115,60 @@ final class VolumeErrors {
                   + " iops")
           .source("runs-on/runs-on#260");
 
+  /** keithvassallomt/parsec-aws-automation#12, a launch. */
+  static final ErrorTemplate KEY_WITHOUT_ENCRYPTION =
+      badRequest(
+              "InvalidParameterDependency",
+              "The parameter KmsKeyId requires the parameter Encrypted to be set.")
+          .source("keithvassallomt/parsec-aws-automation#12");
+
+  /** The rule is CreateVolume's; the text is that of another implementation, and unverified. */
+  static final ErrorTemplate UNENCRYPTED_OF_ENCRYPTED =
+      invalidParameterCombination("Encrypted snapshots must be used to create encrypted volumes.")
+          .ours();
+
+  /** EC2 API Reference, "Error codes", whose sentence this is. */
+  static final ErrorTemplate KEY_REVOKED =
+      badRequest("CustomerKeyHasBeenRevoked", "The KMS key cannot be accessed.").ours();
+
+  // Modifications
+
+  static final ErrorTemplate SMALLER_THAN_BEFORE =
+      invalidParameterValue("New size cannot be smaller than existing size")
+          .source("aws/aws-cli#4216");
+
+  static final ErrorTemplate BEING_MODIFIED =
+      badRequest(
+              "IncorrectModificationState", "Volume %s cannot be modified in modification state %s")
+          .source("sodafoundation/strato#1120");
+
+  /** The first sentence: sodafoundation/strato#1094. The second one is ours. */
+  static final ErrorTemplate MODIFIED_TOO_OFTEN =
+      badRequest(
+              "VolumeModificationRateExceeded",
+              "You've reached the maximum modification rate per volume limit. The volume can be"
+                  + " modified again after %s.")
+          .ours();
+
+  static final ErrorTemplate CANNOT_ATTACH_MODIFIED =
+      badRequest(
+              "OperationNotPermitted",
+              "Cannot attach volume %s when it is in modification state: %s")
+          .source("ansible-collections/amazon.aws#1558, hashicorp/terraform#24610");
+
+  static final ErrorTemplate NEVER_MODIFIED =
+      badRequest(
+              "InvalidVolumeModification.NotFound", "Modification for volume '%s' does not exist.")
+          .ours()
+          .about(VOLUMES);
+
+  /** The rule is the EBS user guide's; code and text are those of a launch. */
+  static final ErrorTemplate ROOT_NOT_BOOTABLE =
+      badRequest(
+              "BootForVolumeTypeUnsupported",
+              "The specified volume type cannot be used as a boot volume.")
+          .ours();
+
   static final ErrorTemplate TOO_MANY =
       badRequest("VolumeLimitExceeded", "Maximum number of active volumes, %s, exceeded.")
           .ours()

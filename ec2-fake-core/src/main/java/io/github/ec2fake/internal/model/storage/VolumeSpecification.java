@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param size in GiB
  * @param iops operations per second, or null for a type without
  * @param throughput in MiB per second, or null for a type that EC2 shows none of
+ * @param kmsKeyId what it is encrypted with, or null
+ * @param askedKmsKeyId the key as the call has named it, or null
  */
 record VolumeSpecification(
     String zone,
@@ -17,4 +19,5 @@ record VolumeSpecification(
     VolumeType type,
     @Nullable Integer iops,
     @Nullable Integer throughput,
-    boolean encrypted) {}
+    @Nullable String kmsKeyId,
+    @Nullable String askedKmsKeyId) {}

@@ -27,6 +27,9 @@ public enum VolumeType {
   private static final int MOST_THROUGHPUT = 2000;
   private static final int GP3_BASELINE = 3000;
 
+  /** What a volume gets that is modified to a type with provisioned operations per second. */
+  static final int MODIFIED_IOPS = 3000;
+
   private final String word;
   private final int least;
   private final int most;
@@ -135,7 +138,7 @@ public enum VolumeType {
    *
    * <p>Source: CreateVolume, {@code Throughput}; the EBS user guide, "Amazon EBS volume types".
    */
-  @Nullable Integer throughput(@Nullable Integer iops, @Nullable Integer asked) {
+  public @Nullable Integer throughput(@Nullable Integer iops, @Nullable Integer asked) {
     if (asked == null) {
       return usualThroughput();
     }
@@ -154,7 +157,7 @@ public enum VolumeType {
   }
 
   /** The throughput of a volume that is asked for without one; null for types that show none. */
-  @Nullable Integer usualThroughput() {
+  public @Nullable Integer usualThroughput() {
     return this == GP3 ? GP3_THROUGHPUT : null;
   }
 }

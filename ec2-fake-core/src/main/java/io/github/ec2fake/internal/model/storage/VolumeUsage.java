@@ -35,6 +35,11 @@ final class VolumeUsage {
     if (volumes.of(account) >= most) {
       return VolumeErrors.TOO_MANY.with(most);
     }
+    return storageRefusal(account, type, sizeGiB, quotas);
+  }
+
+  /** The refusal of more storage of a type; null if quotas allow it. */
+  @Nullable Ec2Error storageRefusal(String account, VolumeType type, int sizeGiB, Quotas quotas) {
     long mostTib = quotas.of(Quota.VOLUME_STORAGE_TIB);
     if (mostTib < Long.MAX_VALUE / GIB_PER_TIB
         && gib.of(new OfType(account, type)) + sizeGiB > mostTib * GIB_PER_TIB) {

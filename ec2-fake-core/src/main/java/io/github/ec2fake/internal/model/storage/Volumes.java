@@ -21,6 +21,7 @@ import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.time.Phase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,8 +33,10 @@ public final class Volumes {
   private final Place place;
   private final Tags tags;
   private final Snapshots snapshots;
+  private final EbsEncryption encryption;
   private final Lifecycle<Volume, VolumeState> lifecycle;
   private final Attachments attachments;
+  private final VolumeModifications modifications;
   private final VolumeUsage usage = new VolumeUsage();
   private final Registry<Volume> registry =
       new Registry<>(
@@ -50,6 +53,7 @@ public final class Volumes {
     this.place = place;
     this.tags = tags;
     this.snapshots = snapshots;
+    this.encryption = snapshots.encryption();
     this.lifecycle =
         new Lifecycle<Volume, VolumeState>("volume", context)
             .after(CREATING, volume -> Phase.VOLUME_CREATION, AVAILABLE, volume -> {})
@@ -62,6 +66,7 @@ public final class Volumes {
             .after(DELETING, volume -> Phase.VOLUME_DELETION, DELETED, this::forget)
             .on("TerminateInstances", IN_USE, DELETED);
     this.attachments = new Attachments(context, lifecycle, instances);
+    this.modifications = new VolumeModifications(context, this::modify);
   }
 
   private static Set<String> sourceIds(Volume volume) {
@@ -95,13 +100,40 @@ public final class Volumes {
         () -> {
           Volume volume = add(caller.account(), CREATING, specification);
           created.remember(caller, clientToken, asked, volume);
-          lifecycle.begin(volume, "");
           tags.put(caller.account(), volume.id(), asked.tags());
+          if (canDecrypt(caller.account(), volume)) {
+            lifecycle.begin(volume, "");
+          } else {
+            context.events().transition(Duration.ZERO, () -> vanish(volume));
+          }
           return volume;
         });
   }
 
+  /** Whether an account can use the key of a volume of its own, and that of its snapshot. */
+  private boolean canDecrypt(String account, Volume volume) {
+    return canDecrypt(account, volume.kmsKeyId(), volume.snapshotId());
+  }
+
+  private boolean canDecrypt(
+      String account, @Nullable String kmsKeyId, @Nullable String snapshotId) {
+    Snapshot source = snapshotId == null ? null : snapshots.find(snapshotId);
+    return encryption.isUsable(account, kmsKeyId)
+        && (source == null || encryption.isUsable(account, source.kmsKeyId()));
+  }
+
+  /**
+   * Ends a new volume whose key cannot be used: nothing tells why it is gone.
+   *
+   * <p>Source: aws/aws-cli#2604, hashicorp/terraform-provider-aws#12507.
+   */
+  private void vanish(Volume volume) {
+    lifecycle.enter(volume, DELETED, "the KMS key is not accessible");
+    forget(volume);
+  }
+
   private VolumeSpecification specification(Caller caller, NewVolume asked) {
+    EbsEncryption.checkKey(asked.encrypted(), asked.kmsKeyId());
     String zone = place.zoneOfVolume(asked.zone());
     VolumeType type = VolumeType.of(asked.type());
     Snapshot snapshot = source(caller, asked);
@@ -111,11 +143,22 @@ public final class Volumes {
       throw VolumeErrors.SMALLER_THAN_SNAPSHOT.with(size, snapshot.id(), snapshot.size());
     }
     Integer iops = type.iops(size, asked.iops());
-    boolean encrypted =
-        Boolean.TRUE.equals(asked.encrypted()) || (snapshot != null && snapshot.encrypted());
+    EbsEncryption.checkSource(asked.encrypted(), snapshot);
     Integer throughput = type.throughput(iops, asked.throughput());
     return new VolumeSpecification(
-        zone, size, asked.snapshotId(), type, iops, throughput, encrypted);
+        zone,
+        size,
+        asked.snapshotId(),
+        type,
+        iops,
+        throughput,
+        keyOf(caller.account(), asked),
+        asked.kmsKeyId());
+  }
+
+  private @Nullable String keyOf(String account, NewVolume asked) {
+    Snapshot source = asked.snapshotId() == null ? null : snapshots.find(asked.snapshotId());
+    return encryption.ofVolume(account, asked.encrypted(), asked.kmsKeyId(), source);
   }
 
   private @Nullable Ec2Error refusal(String account, VolumeType type, int sizeGiB) {
@@ -124,8 +167,19 @@ public final class Volumes {
 
   /** Whether an account's quotas allow a volume of an instance that is being launched. */
   public boolean isWithinQuotas(String account, NewVolume asked) {
-    VolumeSpecification specification = specification(asked);
+    VolumeSpecification specification = specification(account, asked);
     return refusal(account, specification.type(), specification.size()) == null;
+  }
+
+  /** Whether an account can use the keys of a volume of an instance that is being launched. */
+  public boolean isDecryptable(String account, NewVolume asked) {
+    return canDecrypt(account, keyOf(account, asked), asked.snapshotId());
+  }
+
+  /** Whether the owner of an instance can use the keys of all volumes that are attached to it. */
+  public boolean areDecryptable(String account, String instanceId) {
+    return attachedTo(instanceId).stream()
+        .allMatch(volume -> encryption.isUsable(account, volume.kmsKeyId()));
   }
 
   /** Creates a volume of an instance that is being launched. */
@@ -135,14 +189,14 @@ public final class Volumes {
       String instanceId,
       String device,
       boolean deleteOnTermination) {
-    Volume volume = add(ownerId, IN_USE, specification(asked));
+    Volume volume = add(ownerId, IN_USE, specification(ownerId, asked));
     lifecycle.begin(volume, "of " + instanceId);
     attachments.attached(volume, instanceId, device, deleteOnTermination);
     tags.put(ownerId, volume.id(), asked.tags());
   }
 
   /** The specification of a volume that RunInstances has checked. */
-  private static VolumeSpecification specification(NewVolume asked) {
+  private VolumeSpecification specification(String ownerId, NewVolume asked) {
     VolumeType type = VolumeType.of(asked.type());
     int size = Objects.requireNonNull(asked.size());
     return new VolumeSpecification(
@@ -151,8 +205,9 @@ public final class Volumes {
         asked.snapshotId(),
         type,
         asked.iops() == null ? type.usualIops(size) : asked.iops(),
-        type.usualThroughput(),
-        Boolean.TRUE.equals(asked.encrypted()));
+        asked.throughput() == null ? type.usualThroughput() : asked.throughput(),
+        keyOf(ownerId, asked),
+        asked.kmsKeyId());
   }
 
   /** Those attached to it, or on their way to or from it, in the order of their devices. */
@@ -163,7 +218,13 @@ public final class Volumes {
   public Change<Attachment> attach(
       Caller caller, String volumeId, String instanceId, String device) {
     Attachments.checkDevice(device);
-    return attachments.attach(caller, require(caller, volumeId), instanceId, device);
+    Volume volume = require(caller, volumeId);
+    modifications.checkAttachable(volume);
+    Change<Attachment> attached = attachments.attach(caller, volume, instanceId, device);
+    if (!encryption.isUsable(caller.account(), volume.kmsKeyId())) {
+      throw VolumeErrors.KEY_REVOKED.with();
+    }
+    return attached;
   }
 
   public Change<Attachment> detach(
@@ -200,6 +261,41 @@ public final class Volumes {
     return Change.of(() -> lifecycle.fire("DeleteVolume", volume), volume);
   }
 
+  /** ModifyVolume. */
+  public Change<VolumeModification> modify(Caller caller, String id, VolumeChange asked) {
+    Volume volume = require(caller, id);
+    if (!volume.isIn(AVAILABLE, IN_USE)) {
+      throw VolumeErrors.IN_STATE.with(id, volume.state().word());
+    }
+    VolumePerformance before = volume.performance();
+    VolumePerformance target = asked.applyTo(before);
+    if (!target.type().isBootable() && attachments.isRoot(caller, volume)) {
+      throw VolumeErrors.ROOT_NOT_BOOTABLE.with();
+    }
+    modifications.check(volume);
+    int more = target.size() - (target.type() == before.type() ? before.size() : 0);
+    Ec2Error refusal =
+        usage.storageRefusal(
+            caller.account(), target.type(), more, context.quotas(caller.account()));
+    if (refusal != null) {
+      throw refusal;
+    }
+    return modifications.begin(volume, target);
+  }
+
+  private void modify(VolumeModification modification) {
+    Volume volume = modification.volume();
+    usage.removed(volume);
+    volume.performance(modification.target());
+    usage.added(volume);
+  }
+
+  /** DescribeVolumesModifications. */
+  public List<VolumeModification> describeModifications(Caller caller, List<String> ids) {
+    return modifications.describe(
+        caller, ids.isEmpty() ? List.of() : registry.require(caller, ids));
+  }
+
   private Volume add(String ownerId, VolumeState state, VolumeSpecification specification) {
     Volume volume =
         new Volume(context.ids().next("vol-"), ownerId, state, specification, context.now());
@@ -211,6 +307,7 @@ public final class Volumes {
   private void forget(Volume volume) {
     registry.remove(volume);
     usage.removed(volume);
+    modifications.forget(volume);
     tags.forget(volume.id());
   }
 

@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
 import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
+import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instances;
@@ -20,14 +21,20 @@ import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
+import io.github.ec2fake.internal.model.routetable.RoutePropagation;
 import io.github.ec2fake.internal.model.routetable.RouteTables;
 import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
+import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
+import io.github.ec2fake.internal.model.vpn.CustomerGateways;
+import io.github.ec2fake.internal.model.vpn.VpnConnectionRoutes;
+import io.github.ec2fake.internal.model.vpn.VpnConnections;
+import io.github.ec2fake.internal.model.vpn.VpnGateways;
 import java.time.Instant;
 
 /**
@@ -52,8 +59,20 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
     return region.bundleTasks();
   }
 
+  public CustomerGateways customerGateways() {
+    return region.customerGateways();
+  }
+
   public DhcpOptionsSets dhcpOptions() {
     return region.dhcpOptions();
+  }
+
+  public Fleets fleets() {
+    return region.fleets();
+  }
+
+  public EbsEncryption ebsEncryption() {
+    return region.ebsEncryption();
   }
 
   public Images images() {
@@ -108,6 +127,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
     return region.reservedInstances();
   }
 
+  public RoutePropagation routePropagation() {
+    return region.routePropagation();
+  }
+
   public RouteTables routeTables() {
     return region.routeTables();
   }
@@ -140,6 +163,18 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Volumes volumes() {
     return region.volumes();
+  }
+
+  public VpnConnectionRoutes vpnConnectionRoutes() {
+    return region.vpnConnectionRoutes();
+  }
+
+  public VpnConnections vpnConnections() {
+    return region.vpnConnections();
+  }
+
+  public VpnGateways vpnGateways() {
+    return region.vpnGateways();
   }
 
   public Zones zones() {

@@ -14,7 +14,8 @@ record BlockDeviceItem(String deviceName, @Nullable String virtualName, @Nullabl
       boolean deleteOnTermination,
       String volumeType,
       boolean encrypted,
-      @Nullable Integer iops) {}
+      @Nullable Integer iops,
+      @Nullable Integer throughput) {}
 
   static List<BlockDeviceItem> of(List<BlockDevice> devices) {
     return devices.stream().map(BlockDeviceItem::of).toList();
@@ -33,6 +34,7 @@ record BlockDeviceItem(String deviceName, @Nullable String virtualName, @Nullabl
                 volume.deleteOnTermination(),
                 volume.volumeType(),
                 volume.encrypted(),
-                volume.iops()));
+                volume.shownIops(),
+                volume.shownThroughput()));
   }
 }

@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query.image;
 
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.image.CopyImageRequest;
+import io.github.ec2fake.internal.model.storage.SnapshotCopier;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.RequestBucket;
@@ -14,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Copies an image into the region that is called. */
-@NotModelled("DestinationOutpostArn KmsKeyId")
+@NotModelled("DestinationOutpostArn")
 @Throttled(requests = RequestBucket.IMAGE_COPIES)
 final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
 
@@ -24,6 +25,7 @@ final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
       @Required String name,
       @Nullable String description,
       @Nullable Boolean encrypted,
+      @Nullable String kmsKeyId,
       @Nullable Boolean copyImageTags,
       @Nullable String clientToken,
       List<TagSpecification> tagSpecification) {
@@ -34,7 +36,7 @@ final class CopyImage implements WriteAction<CopyImage.Request, NewImage> {
           sourceImageId,
           name,
           description,
-          encrypted,
+          new SnapshotCopier.Encryption(encrypted, kmsKeyId),
           Boolean.TRUE.equals(copyImageTags),
           ImageTagSpecification.tags(tagSpecification));
     }

@@ -111,7 +111,9 @@ public final class InstanceTemplateData {
                     attachment.deleteOnTermination(),
                     volume.type().word(),
                     volume.encrypted(),
-                    volume.iops())));
+                    volume.iops(),
+                    volume.throughput(),
+                    volume.kmsKeyId())));
   }
 
   private static LaunchOptionParameters.Metadata metadata(MetadataOptions options) {

@@ -71,13 +71,19 @@ public record LaunchTemplateData(
 
   /** The launch of one instance with these parameters; null if they name no image. */
   public static @Nullable LaunchRequest launch(LaunchParameters parameters) {
-    if (parameters.get("ImageId") == null) {
-      return null;
-    }
+    return parameters.get("ImageId") == null ? null : toLaunch(parameters, Map.of());
+  }
+
+  /**
+   * The launch of one instance with these parameters.
+   *
+   * @param tags further ones for the instance
+   */
+  public static LaunchRequest toLaunch(LaunchParameters parameters, Map<String, String> tags) {
     Map<String, String> one = new LinkedHashMap<>(parameters.byName());
     one.put("MinCount", "1");
     one.put("MaxCount", "1");
     RunInstances action = new RunInstances();
-    return action.read(new LaunchParameters(one)).toModel(Map.of()).launch();
+    return action.read(new LaunchParameters(one)).toModel(tags).launch();
   }
 }

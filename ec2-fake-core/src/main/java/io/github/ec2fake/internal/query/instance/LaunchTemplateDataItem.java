@@ -80,6 +80,11 @@ public record LaunchTemplateDataItem(
     return of(LaunchTemplateData.of(parameters));
   }
 
+  /** The block devices of a launch; null if it has none. */
+  public static @Nullable List<BlockDeviceMapping> devices(LaunchParameters parameters) {
+    return of(parameters.only("BlockDeviceMapping")).blockDeviceMappingSet();
+  }
+
   static LaunchTemplateDataItem of(LaunchTemplateData data) {
     return new LaunchTemplateDataItem(
         data.kernelId(),

@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Launches instances. */
 @NotModelled(
     """
-    AdditionalInfo BlockDeviceMapping.Ebs.KmsKeyId
-    BlockDeviceMapping.Ebs.OutpostArn BlockDeviceMapping.Ebs.Throughput
+    AdditionalInfo BlockDeviceMapping.Ebs.OutpostArn
     CapacityReservationSpecification.CapacityReservationTarget CpuOptions.AmdSevSnp
     ElasticGpuSpecification ElasticInferenceAccelerator EnablePrimaryIpv6
     Ipv6Address Ipv6AddressCount

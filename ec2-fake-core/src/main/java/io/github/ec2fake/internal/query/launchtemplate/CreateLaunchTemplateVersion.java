@@ -44,7 +44,7 @@ final class CreateLaunchTemplateVersion
         .map(
             version ->
                 new Reply(
-                    LaunchTemplateVersionItem.of(version, request.resolveAlias()),
+                    LaunchTemplateVersionItem.of(version, request.resolveAlias(), call),
                     WarningItem.of(version.data(), call)));
   }
 }

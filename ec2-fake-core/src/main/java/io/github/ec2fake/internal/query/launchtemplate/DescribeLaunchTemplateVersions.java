@@ -70,7 +70,7 @@ final class DescribeLaunchTemplateVersions
             .filter(FILTERS.matching(request.filter(), call))
             .toList();
     return TemplatePages.of(found, request.maxResults(), request.nextToken())
-        .map(version -> LaunchTemplateVersionItem.of(version, request.resolveAlias()))
+        .map(version -> LaunchTemplateVersionItem.of(version, request.resolveAlias(), call))
         .reply(Reply::new);
   }
 

@@ -1,11 +1,13 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.launchtemplate;
 
-import io.github.ec2fake.internal.model.base.ErrorTemplate;
+import io.github.ec2fake.internal.model.launchtemplate.LaunchParameters;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplate;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplateVersion;
+import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.instance.LaunchTemplateDataItem;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a launch template in replies. */
@@ -18,13 +20,7 @@ record LaunchTemplateVersionItem(
     String createdBy,
     boolean defaultVersion,
     LaunchTemplateDataItem launchTemplateData) {
-
-  /** An image that Systems Manager names. */
-  private static final String ALIAS = "resolve:ssm:";
-
-  private static final ErrorTemplate ALIAS_NOT_MODELLED =
-      ErrorTemplate.notModelled(
-          "ec2-fake does not model parameters of Systems Manager, and cannot resolve '%s'.");
+  private static final String IMAGE = "ImageId";
 
   /**
    * Shows a version.
@@ -32,11 +28,7 @@ record LaunchTemplateVersionItem(
    * @param resolveAlias whether to show the image that Systems Manager names rather than the name
    */
   static LaunchTemplateVersionItem of(
-      LaunchTemplateVersion version, @Nullable Boolean resolveAlias) {
-    String image = version.data().get("ImageId");
-    if (Boolean.TRUE.equals(resolveAlias) && image != null && image.startsWith(ALIAS)) {
-      throw ALIAS_NOT_MODELLED.with(image);
-    }
+      LaunchTemplateVersion version, @Nullable Boolean resolveAlias, ActionContext call) {
     LaunchTemplate template = version.template();
     return new LaunchTemplateVersionItem(
         template.id(),
@@ -46,6 +38,14 @@ record LaunchTemplateVersionItem(
         version.createTime(),
         LaunchTemplateItem.creator(template),
         version.isDefault(),
-        LaunchTemplateDataItem.of(version.data()));
+        LaunchTemplateDataItem.of(
+            Boolean.TRUE.equals(resolveAlias) ? resolved(version.data(), call) : version.data()));
+  }
+
+  private static LaunchParameters resolved(LaunchParameters data, ActionContext call) {
+    String image = data.get(IMAGE);
+    return image == null
+        ? data
+        : new LaunchParameters(Map.of(IMAGE, call.images().resolved(image))).over(data);
   }
 }

@@ -69,7 +69,7 @@ final class DescribeRouteTables
   private static BiFunction<RouteTable, ActionContext, Stream<?>> of(
       Function<RouteItem, @Nullable Object> part) {
     return (table, call) ->
-        table.routes().stream()
+        call.routePropagation().routes(table).stream()
             .flatMap(route -> Stream.ofNullable(part.apply(RouteItem.of(table, route, call))));
   }
 

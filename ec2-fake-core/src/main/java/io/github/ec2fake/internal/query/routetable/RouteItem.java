@@ -26,7 +26,7 @@ record RouteItem(
         gatewayId(target),
         instance == null ? null : instance.id(),
         instance == null ? null : instance.ownerId(),
-        route.isMade() ? "CreateRouteTable" : "CreateRoute",
+        route.origin().word(),
         call.routes().isActive(table, route) ? "active" : "blackhole");
   }
 

@@ -16,7 +16,9 @@ public final class RouteTableActions {
       case "DeleteRoute" -> new DeleteRoute();
       case "DeleteRouteTable" -> new DeleteRouteTable();
       case "DescribeRouteTables" -> new DescribeRouteTables();
+      case "DisableVgwRoutePropagation" -> new DisableVgwRoutePropagation();
       case "DisassociateRouteTable" -> new DisassociateRouteTable();
+      case "EnableVgwRoutePropagation" -> new EnableVgwRoutePropagation();
       case "ReplaceRoute" -> new ReplaceRoute();
       case "ReplaceRouteTableAssociation" -> new ReplaceRouteTableAssociation();
       default -> null;

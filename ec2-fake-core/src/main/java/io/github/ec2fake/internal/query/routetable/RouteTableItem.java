@@ -31,9 +31,11 @@ record RouteTableItem(
     return new RouteTableItem(
         table.id(),
         table.vpcId(),
-        table.routes().stream().map(route -> RouteItem.of(table, route, call)).toList(),
+        call.routePropagation().routes(table).stream()
+            .map(route -> RouteItem.of(table, route, call))
+            .toList(),
         table.associations().stream().map(RouteTableItem::association).toList(),
-        List.of(),
+        call.routePropagation().gateways(table).stream().map(Gateway::new).toList(),
         table.ownerId(),
         TagItem.orEmpty(call, table.id()));
   }

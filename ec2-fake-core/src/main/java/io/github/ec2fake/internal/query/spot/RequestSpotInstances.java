@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 @NotModelled(
     """
     LaunchSpecification.AddressingType
-    LaunchSpecification.BlockDeviceMapping.Ebs.KmsKeyId
     LaunchSpecification.BlockDeviceMapping.Ebs.OutpostArn
-    LaunchSpecification.BlockDeviceMapping.Ebs.Throughput
     LaunchSpecification.NetworkInterface.AssociateCarrierIpAddress
     LaunchSpecification.NetworkInterface.ConnectionTrackingSpecification
     LaunchSpecification.NetworkInterface.EnaSrdSpecification

@@ -26,14 +26,12 @@ public record BlockDeviceMapping(
       @Nullable Boolean deleteOnTermination,
       @Nullable String volumeType,
       @Nullable Boolean encrypted,
-      @Nullable Integer iops) {}
+      @Nullable Integer iops,
+      @Nullable Integer throughput,
+      @Nullable String kmsKeyId) {}
 
   /** Parts of the parameter that EC2 has and ec2-fake does not model. */
-  public static final String NOT_MODELLED =
-      """
-      BlockDeviceMapping.Ebs.KmsKeyId BlockDeviceMapping.Ebs.OutpostArn
-      BlockDeviceMapping.Ebs.Throughput
-      """;
+  public static final String NOT_MODELLED = "BlockDeviceMapping.Ebs.OutpostArn";
 
   /** A device of a launch, as it was asked for. */
   public static BlockDeviceMapping of(DeviceRequest change) {
@@ -47,7 +45,9 @@ public record BlockDeviceMapping(
                 volume.deleteOnTermination(),
                 volume.volumeType(),
                 volume.encrypted(),
-                volume.iops());
+                volume.iops(),
+                volume.throughput(),
+                volume.kmsKeyId());
     return new BlockDeviceMapping(
         change.deviceName(), change.virtualName(), change.noDevice() ? "" : null, ebs);
   }
@@ -67,7 +67,9 @@ public record BlockDeviceMapping(
                 ebs.deleteOnTermination,
                 ebs.volumeType,
                 ebs.encrypted,
-                ebs.iops);
+                ebs.iops,
+                ebs.throughput,
+                ebs.kmsKeyId);
     return new DeviceRequest(deviceName, virtualName, noDevice != null, volume);
   }
 }

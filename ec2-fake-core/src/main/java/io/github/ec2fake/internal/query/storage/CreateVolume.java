@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a volume, empty or from a snapshot. */
-@NotModelled("KmsKeyId OutpostArn MultiAttachEnabled")
+@NotModelled("OutpostArn MultiAttachEnabled")
 @Throttled(requests = RequestBucket.LARGE_MUTATING)
 final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem> {
 
@@ -27,13 +27,22 @@ final class CreateVolume implements WriteAction<CreateVolume.Request, VolumeItem
       @Nullable Integer iops,
       @Nullable Integer throughput,
       @Nullable Boolean encrypted,
+      @Nullable String kmsKeyId,
       @Nullable String clientToken,
       List<TagSpecification> tagSpecification) {
 
     NewVolume toModel() {
       Map<String, String> tags = TagSpecification.tags(tagSpecification, "volume");
       return new NewVolume(
-          availabilityZone, size, snapshotId, volumeType, iops, throughput, encrypted, tags);
+          availabilityZone,
+          size,
+          snapshotId,
+          volumeType,
+          iops,
+          throughput,
+          encrypted,
+          kmsKeyId,
+          tags);
     }
   }
 

@@ -11,6 +11,7 @@ public final class StorageActions {
   public static @Nullable Action<?, ?> find(String name) {
     return switch (name) {
       case "AttachVolume" -> new AttachVolume();
+      case "CopySnapshot" -> new CopySnapshot();
       case "CreateSnapshot" -> new CreateSnapshot();
       case "CreateVolume" -> new CreateVolume();
       case "DeleteSnapshot" -> new DeleteSnapshot();
@@ -18,8 +19,16 @@ public final class StorageActions {
       case "DescribeSnapshotAttribute" -> new DescribeSnapshotAttribute();
       case "DescribeSnapshots" -> new DescribeSnapshots();
       case "DescribeVolumes" -> new DescribeVolumes();
+      case "DescribeVolumesModifications" -> new DescribeVolumesModifications();
       case "DetachVolume" -> new DetachVolume();
+      case "DisableEbsEncryptionByDefault" -> new DisableEbsEncryptionByDefault();
+      case "EnableEbsEncryptionByDefault" -> new EnableEbsEncryptionByDefault();
+      case "GetEbsDefaultKmsKeyId" -> new GetEbsDefaultKmsKeyId();
+      case "GetEbsEncryptionByDefault" -> new GetEbsEncryptionByDefault();
+      case "ModifyEbsDefaultKmsKeyId" -> new ModifyEbsDefaultKmsKeyId();
       case "ModifySnapshotAttribute" -> new ModifySnapshotAttribute();
+      case "ModifyVolume" -> new ModifyVolume();
+      case "ResetEbsDefaultKmsKeyId" -> new ResetEbsDefaultKmsKeyId();
       case "ResetSnapshotAttribute" -> new ResetSnapshotAttribute();
       default -> null;
     };

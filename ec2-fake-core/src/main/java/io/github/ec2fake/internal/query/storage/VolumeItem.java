@@ -24,6 +24,7 @@ record VolumeItem(
     @Nullable Integer iops,
     @Nullable Integer throughput,
     boolean encrypted,
+    @Nullable String kmsKeyId,
     boolean multiAttachEnabled,
     @Nullable Operator operator,
     String availabilityZoneId,
@@ -35,18 +36,30 @@ record VolumeItem(
     private static final Operator NONE = new Operator(false);
   }
 
-  /** A volume that has just been made: EC2 writes its tags even if there are none. */
+  /**
+   * A volume that has just been made: EC2 writes its tags even if there are none, and its key as it
+   * was named.
+   *
+   * <p>Source of the key: aws/aws-cli#2604.
+   */
   static VolumeItem created(Volume volume, ActionContext call) {
-    return of(volume, TagItem.orEmpty(call, volume.id()), null, null, call);
+    String key = volume.askedKmsKeyId();
+    return of(volume, key, TagItem.orEmpty(call, volume.id()), null, null, call);
   }
 
   static VolumeItem of(Volume volume, ActionContext call) {
     return of(
-        volume, TagItem.of(call, volume.id()), Operator.NONE, volume.ownerId(), call);
+        volume,
+        volume.kmsKeyId(),
+        TagItem.of(call, volume.id()),
+        Operator.NONE,
+        volume.ownerId(),
+        call);
   }
 
   private static VolumeItem of(
       Volume volume,
+      @Nullable String kmsKeyId,
       @Nullable List<TagItem> tags,
       @Nullable Operator operator,
       @Nullable String ownerId,
@@ -64,6 +77,7 @@ record VolumeItem(
         volume.iops(),
         volume.throughput(),
         volume.encrypted(),
+        kmsKeyId,
         false,
         operator,
         call.place().zoneId(volume.zone()),

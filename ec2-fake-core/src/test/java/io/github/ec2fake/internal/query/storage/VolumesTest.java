@@ -35,7 +35,7 @@ class VolumesTest {
     instance = api.instance("i-0aaaaaaa", "us-east-1a", "running");
     api.instance("i-0bbbbbbb", "us-east-1b", "running");
     api.instance("i-0ccccccc", "us-east-1a", "pending");
-    NewVolume root = new NewVolume("us-east-1a", 30, null, null, null, null, false, Map.of());
+    NewVolume root = new NewVolume("us-east-1a", 30, null, null, null, null, false, null, Map.of());
     api.region().volumes().createAttached(ME, root, instance, "/dev/sda1", true);
     api.region().snapshots().addCompleted("snap-0aaaaaaa", OTHER, 30, "public", true);
     api.region().snapshots().addCompleted("snap-0bbbbbbb", OTHER, 30, "private", false);
@@ -126,9 +126,9 @@ class VolumesTest {
             + " snapshot 'snap-0bbbbbbb' does not exist.",
         "AvailabilityZone=us-east-1a&SnapshotId=snap-0aaaaaaa&Size=29 | 400 InvalidParameterValue:"
             + " Volume of size 29GB is smaller than snapshot 'snap-0aaaaaaa', expect size >= 30GB",
-        "AvailabilityZone=us-east-1a&Size=8&KmsKeyId=k | 400 UnsupportedOperation: ec2-fake does"
-            + " not model the parameter KmsKeyId of CreateVolume. Leave it out, or answer the call"
-            + " in the test.",
+        "AvailabilityZone=us-east-1a&Size=8&OutpostArn=o | 400 UnsupportedOperation: ec2-fake does"
+            + " not model the parameter OutpostArn of CreateVolume. Leave it out, or answer the"
+            + " call in the test.",
         "AvailabilityZone=us-east-1a&Size=8&DryRun=true | 412 DryRunOperation: Request would have"
             + " succeeded, but DryRun flag is set."
       })
@@ -214,6 +214,9 @@ class VolumesTest {
             + " instance ID 'i-0badcafe' does not exist",
         "VolumeId=VOL1&InstanceId=i-0aaaaaaa&Device=C: | 400 InvalidParameterValue: Value (C:) for"
             + " parameter device is invalid. C: is not a valid EBS device name.",
+        "VolumeId=VOL1&InstanceId=i-0aaaaaaa&Device=/dev/sdk1 | 400 InvalidParameterValue: Value"
+            + " (/dev/sdk1) for parameter device is invalid. /dev/sdk1 is not a valid EBS device"
+            + " name.",
         "VolumeId=VOL1&InstanceId=i-0aaaaaaa&Device=/dev/sda1 | 400 InvalidParameterValue: Invalid"
             + " value '/dev/sda1' for unixDevice. Attachment point /dev/sda1 is already in use",
         "VolumeId=VOL1&InstanceId=i-0bbbbbbb&Device=xvdf | 400 InvalidVolume.ZoneMismatch: The"

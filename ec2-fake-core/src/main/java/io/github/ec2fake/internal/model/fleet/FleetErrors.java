@@ -1,0 +1,79 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.fleet;
+
+import static io.github.ec2fake.consistency.ResourceKind.FLEETS;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
+
+import io.github.ec2fake.internal.model.base.ErrorTemplate;
+
+/** The refusals that are about fleets, in ec2-fake's words. */
+final class FleetErrors {
+  private FleetErrors() {}
+
+  static final ErrorTemplate TYPE_NOT_MODELLED =
+      notModelled(
+          "ec2-fake does not model fleets of the type '%s'. Ask for one of the type 'instant', or"
+              + " answer the call in the test.");
+  static final ErrorTemplate BAD_TYPE =
+      invalidParameterValue(
+              "Value (%s) for parameter Type is invalid. It must be 'request', 'maintain' or"
+                  + " 'instant'.")
+          .ours();
+  static final ErrorTemplate BAD_STRATEGY =
+      invalidParameterValue("Value (%s) for parameter AllocationStrategy is invalid.").ours();
+  static final ErrorTemplate POOLS_WITHOUT_LOWEST_PRICE =
+      invalidParameterCombination(
+              "InstancePoolsToUseCount is only valid for the allocation strategy 'lowest-price'.")
+          .ours();
+  static final ErrorTemplate BAD_POOLS =
+      invalidParameterValue(
+              "Value (%s) for parameter InstancePoolsToUseCount is invalid. It must be at least 1.")
+          .ours();
+  static final ErrorTemplate MINIMUM_OF_SEVERAL =
+      invalidParameterCombination(
+              "MinTargetCapacity is only valid together with SingleInstanceType or"
+                  + " SingleAvailabilityZone.")
+          .ours();
+  static final ErrorTemplate BAD_DEFAULT_TYPE =
+      invalidParameterValue(
+              "Value (%s) for parameter DefaultTargetCapacityType is invalid. It must be 'spot' or"
+                  + " 'on-demand'.")
+          .ours();
+  static final ErrorTemplate BAD_CAPACITY =
+      invalidParameterValue(
+              "The target capacity is invalid: a total of %s, with On-Demand capacity of %s and"
+                  + " Spot capacity of %s. The total must be at least 1, and at least the sum of"
+                  + " both.")
+          .ours();
+  static final ErrorTemplate BAD_WEIGHT =
+      invalidParameterValue(
+              "Value (%s) for parameter WeightedCapacity is invalid. It must be above 0.")
+          .ours();
+  static final ErrorTemplate NO_VERSION =
+      badRequest(
+              "MissingParameter",
+              "The request must contain the parameter LaunchTemplateSpecification.Version")
+          .ours();
+  static final ErrorTemplate MARKET_IN_TEMPLATE =
+      badRequest(
+              "InvalidFleetConfig",
+              "The launch template '%s' has InstanceMarketOptions. Leave them to the fleet.")
+          .ours();
+  static final ErrorTemplate MALFORMED = malformedId("InvalidFleetId.Malformed", "fleet-").ours();
+  static final ErrorTemplate NOT_FOUND =
+      badRequest("InvalidFleetId.NotFound", "The fleet ID '%s' does not exist")
+          .ours()
+          .about(FLEETS);
+  static final ErrorTemplate INSTANT_HAS_NO_LIST =
+      badRequest(
+              "UnsupportedOperation",
+              "DescribeFleetInstances does not support fleets of the type 'instant'. Use"
+                  + " DescribeFleets with the ID of the fleet.")
+          .ours();
+  static final ErrorTemplate TOO_MANY =
+      invalidParameterValue("A request can have at most %s fleets of the type 'instant'.").ours();
+}

@@ -1,0 +1,14 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.fleet;
+
+import io.github.ec2fake.internal.model.instance.Instance;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What a fleet has launched in a pool. */
+public record FleetInstances(FleetPool pool, FleetLifecycle lifecycle, List<Instance> instances) {
+
+  BigDecimal units() {
+    return pool.override().units().multiply(BigDecimal.valueOf(instances.size()));
+  }
+}

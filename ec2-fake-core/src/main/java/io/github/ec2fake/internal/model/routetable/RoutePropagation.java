@@ -1,0 +1,67 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.routetable;
+
+import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Change;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which virtual private gateways propagate routes into which tables.
+ *
+ * <p>Source: the Site-to-Site VPN user guide, "Route tables and route priority": routes are
+ * propagated while the status of the VPN connection is UP; static routes of the same destination
+ * win.
+ */
+public final class RoutePropagation {
+  private final RouteTables tables;
+  private final VirtualPrivateGateways gateways;
+
+  public RoutePropagation(RouteTables tables, VirtualPrivateGateways gateways) {
+    this.tables = tables;
+    this.gateways = gateways;
+  }
+
+  /** EnableVgwRoutePropagation. */
+  public Change<RouteTable> enable(Caller caller, String tableId, String gatewayId) {
+    RouteTable table = tables.require(caller, tableId);
+    if (!gateways.exists(caller.account(), gatewayId)) {
+      throw RouteTableErrors.VPN_GATEWAY_NOT_FOUND.with(gatewayId);
+    }
+    if (!gateways.isAttached(caller.account(), gatewayId, table.vpcId())) {
+      throw RouteTableErrors.NOT_ATTACHED.with(gatewayId, table.vpcId());
+    }
+    return Change.of(() -> table.propagateFrom(gatewayId), table);
+  }
+
+  /** DisableVgwRoutePropagation, which passes if it was not enabled. */
+  public Change<RouteTable> disable(Caller caller, String tableId, String gatewayId) {
+    RouteTable table = tables.require(caller, tableId);
+    if (!gateways.exists(caller.account(), gatewayId)) {
+      throw RouteTableErrors.VPN_GATEWAY_NOT_FOUND.with(gatewayId);
+    }
+    return Change.of(() -> table.propagateNoMoreFrom(gatewayId), table);
+  }
+
+  /** The gateways that propagate routes into a table: those that are still attached. */
+  public List<String> gateways(RouteTable table) {
+    return table.propagating().stream()
+        .filter(id -> gateways.isAttached(table.ownerId(), id, table.vpcId()))
+        .toList();
+  }
+
+  /** All routes of a table, with those that are propagated into it. */
+  public List<Route> routes(RouteTable table) {
+    List<Route> all = new ArrayList<>(table.routes());
+    for (String gatewayId : gateways(table)) {
+      for (String destination : gateways.routes(gatewayId)) {
+        if (all.stream().noneMatch(route -> route.destination().equals(destination))) {
+          all.add(
+              new Route(
+                  destination, false, new RouteTarget.Gateway(gatewayId), RouteOrigin.PROPAGATION));
+        }
+      }
+    }
+    return all;
+  }
+}

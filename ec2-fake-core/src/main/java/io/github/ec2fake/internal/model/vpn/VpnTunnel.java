@@ -1,0 +1,60 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model.vpn;
+
+import java.time.Instant;
+
+/** A tunnel of a VPN connection. */
+public final class VpnTunnel {
+  private final String outsideAddress;
+  private final String insideCidr;
+  private final String preSharedKey;
+  private final TunnelOptions options;
+  private Instant since;
+  private boolean up;
+
+  VpnTunnel(
+      String outsideAddress,
+      String insideCidr,
+      String preSharedKey,
+      TunnelOptions options,
+      Instant since) {
+    this.outsideAddress = outsideAddress;
+    this.insideCidr = insideCidr;
+    this.preSharedKey = preSharedKey;
+    this.options = options;
+    this.since = since;
+  }
+
+  /** The public address of Amazon's side. */
+  public String outsideAddress() {
+    return outsideAddress;
+  }
+
+  /** Its own addresses, in CIDR notation. */
+  public String insideCidr() {
+    return insideCidr;
+  }
+
+  public String preSharedKey() {
+    return preSharedKey;
+  }
+
+  /** What was asked for. */
+  public TunnelOptions options() {
+    return options;
+  }
+
+  /** When its status changed. */
+  public Instant since() {
+    return since;
+  }
+
+  public boolean isUp() {
+    return up;
+  }
+
+  void up(boolean isUp, Instant now) {
+    up = isUp;
+    since = now;
+  }
+}
