@@ -95,7 +95,15 @@ public final class Ec2Cloud implements AutoCloseable {
     primary = replicas == null ? Primary.withoutReplicas(world) : replicas.primary();
     QueryApi api = new QueryApi(primary, replicas, world, driver, new Ids(~seed, Ids.Length.LONG));
     clients = new LazySdkClients(api, time -> driver.advance(time, "retry"));
-    endpoints = new Endpoints(api, new ControlApi(faults, journal), world.places(), clock);
+    ControlApi control =
+        new ControlApi(
+            faults,
+            journal,
+            clock,
+            config.time(),
+            api,
+            () -> new ArrangementOverHttp(this).orders());
+    endpoints = new Endpoints(api, control, world.places(), clock);
   }
 
   /**

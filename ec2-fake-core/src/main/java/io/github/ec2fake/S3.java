@@ -1,7 +1,9 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake;
 
+import io.github.ec2fake.internal.model.s3.StoredBucket;
 import io.github.ec2fake.internal.replica.Primary;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -50,8 +52,22 @@ public final class S3 {
    * @param sizeBytes the size in bytes
    * @param acl the canned ACL of the object, {@code ec2-bundle-read} for all objects that bundling
    *     stores
+   * @param content the text of a bundle's manifest, with its parts and their checksums; empty for a
+   *     part, whose bytes are not modelled, so that the checksums are made up
    */
-  public record StoredObject(String key, long sizeBytes, String acl) {}
+  public record StoredObject(String key, long sizeBytes, String acl, String content) {
+
+    private static StoredObject of(StoredBucket bucket, StoredBucket.StoredObject object) {
+      StoredBucket.Content content = object.content();
+      if (content == null) {
+        return new StoredObject(object.key(), object.sizeBytes(), object.acl(), "");
+      }
+      String text =
+          ManifestText.of(content.manifest(), content.prefix(), bucket.ownerId(), content.parts());
+      return new StoredObject(
+          object.key(), text.getBytes(StandardCharsets.UTF_8).length, object.acl(), text);
+    }
+  }
 
   private final Primary primary;
 
@@ -74,10 +90,7 @@ public final class S3 {
                             bucket.name(),
                             bucket.ownerId(),
                             bucket.objects().stream()
-                                .map(
-                                    object ->
-                                        new StoredObject(
-                                            object.key(), object.sizeBytes(), object.acl()))
+                                .map(object -> StoredObject.of(bucket, object))
                                 .toList()))
                 .toList());
   }

@@ -1,13 +1,18 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake;
 
+import io.github.ec2fake.internal.model.guest.EventLogEntry;
 import io.github.ec2fake.internal.model.guest.WindowsOs;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.windows.Ec2Config;
 import io.github.ec2fake.windows.Ec2ConfigFile;
 import io.github.ec2fake.windows.Ec2Setting;
+import io.github.ec2fake.windows.EventType;
+import io.github.ec2fake.windows.WindowsDrive;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -168,19 +173,115 @@ public final class WindowsInstance {
   }
 
   /**
-   * Writes an error into the system's event log. When the console is posted next, after a boot or
-   * with the password, it shows the last three that it has not shown yet, provided that {@link
-   * Ec2Setting#EVENT_LOG} is on.
+   * Writes an error into the event log System; see {@link #logEvent}.
    *
    * @param source what reports it, for example {@code Service Control Manager}
    * @param message what happened
    * @throws IllegalStateException if the instance is not running, or is shut down for bundling
    */
   public WindowsInstance logError(String source, String message) {
+    return logEvent("System", EventType.ERROR, source, message);
+  }
+
+  /**
+   * Writes an entry into an event log. When the console is posted next, after a boot or with the
+   * password, it shows the entries that {@link Ec2Config#eventLogFilters()} lets through, provided
+   * that {@link Ec2Setting#EVENT_LOG} is on.
+   *
+   * @param category the event log, for example {@code Application}
+   * @param type the type of the entry
+   * @param source what reports it
+   * @param message what happened
+   * @throws IllegalArgumentException if the event log's name is blank
+   * @throws IllegalStateException if the instance is not running, or is shut down for bundling
+   */
+  public WindowsInstance logEvent(String category, EventType type, String source, String message) {
+    if (category.isBlank()) {
+      throw new IllegalArgumentException("an event log must have a name");
+    }
     instance.apply(
         (instances, instance) -> {
           checkUp(instance, false);
-          windows(instance).logError(source, message, instances.now());
+          windows(instance)
+              .log(new EventLogEntry(instances.now(), category, type, source, message));
+          return instance;
+        });
+    return this;
+  }
+
+  /**
+   * The entries of an event log, for example those of a domain that was joined or of a drive letter
+   * that was in use. Sysprep clears the logs.
+   *
+   * @param category the event log, for example {@code System}
+   * @return the entries as the console shows them, oldest first: {@code System, Error, Disk: Bad
+   *     block}
+   */
+  public List<String> eventLog(String category) {
+    return read(
+        windows ->
+            windows.disk().eventLog().stream()
+                .filter(entry -> entry.category().equalsIgnoreCase(category))
+                .map(EventLogEntry::line)
+                .toList());
+  }
+
+  /**
+   * The server that has activated Windows; see {@link Ec2Config#activation()}.
+   *
+   * @return its address; empty if Windows is not activated
+   */
+  public Optional<String> kmsServer() {
+    return read(windows -> Optional.ofNullable(windows.disk().kmsServer()));
+  }
+
+  /**
+   * The DNS suffix search list, as the last boot has set it: the joined domain, the suffixes of
+   * {@link Ec2Config#dnsSuffixes()} if {@link Ec2Setting#SET_DNS_SUFFIX_LIST} is on, and the domain
+   * of the instance's private DNS name.
+   *
+   * @return the suffixes in their order; none before the first boot
+   */
+  public List<String> dnsSuffixes() {
+    return read(WindowsOs::dnsSuffixes);
+  }
+
+  /**
+   * The Active Directory domain that the computer has joined; see {@link Ec2Config#domainJoin()}.
+   * No domain controller is looked for, and no credentials are checked.
+   *
+   * @return the domain; empty if the computer is in a workgroup
+   */
+  public Optional<String> domain() {
+    return read(windows -> Optional.ofNullable(windows.disk().domain()));
+  }
+
+  /**
+   * The drives that are mounted: the root drive, the instance stores that EC2Config has formatted,
+   * and the attached volumes that have a file system.
+   *
+   * @return the drives in the order of their letters; none before the first boot
+   */
+  public List<WindowsDrive> drives() {
+    return instance.apply((instances, instance) -> instances.drives(instance, windows(instance)));
+  }
+
+  /**
+   * Makes a file system on an attached volume and mounts it, with the letter that {@link
+   * Ec2Config#driveLetters()} has for its label, or else the next free one. A volume that is
+   * mounted keeps its letter. Snapshots of the volume, and volumes that are made of them, have the
+   * file system, too.
+   *
+   * @param volumeId the id of a volume that is attached to the instance, but for the root
+   * @param label the name of the volume (its disk label); it can be empty
+   * @throws IllegalArgumentException if no such volume is attached
+   * @throws IllegalStateException if the instance is not running, or is shut down for bundling
+   */
+  public WindowsInstance formatVolume(String volumeId, String label) {
+    instance.apply(
+        (instances, instance) -> {
+          checkUp(instance, false);
+          instances.format(instance, windows(instance), volumeId, label);
           return instance;
         });
     return this;

@@ -52,6 +52,8 @@ public enum ResourceKind {
   VPN_GATEWAYS,
   /** VPN connections with their routes. */
   VPN_CONNECTIONS,
+  /** Egress-only internet gateways. */
+  EGRESS_ONLY_INTERNET_GATEWAYS,
   /** Reserved instances and their modifications. */
   RESERVED_INSTANCES;
 

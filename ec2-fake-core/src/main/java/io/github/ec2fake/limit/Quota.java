@@ -76,6 +76,8 @@ public enum Quota {
    * NetworkAclEntryLimitExceeded}.
    */
   ENTRIES_OF_A_NETWORK_ACL(20),
+  /** Egress-only internet gateways: {@code EgressOnlyInternetGatewayLimitExceeded}. */
+  EGRESS_ONLY_INTERNET_GATEWAYS(5),
   /** Customer gateways that are not deleted: {@code CustomerGatewayLimitExceeded}. */
   CUSTOMER_GATEWAYS(50),
   /** Virtual private gateways that are not deleted: {@code VpnGatewayLimitExceeded}. */

@@ -56,6 +56,11 @@ public enum Phase {
    * #STATUS_CHECKS}.
    */
   REBOOT("rebooting", FaultSupport.FAIL_OR_HANG),
+  /**
+   * The time from a boot of Windows until EC2Config reboots it once more, to set the computer's
+   * name, if it has another name. The status checks begin anew with that reboot.
+   */
+  COMPUTER_NAME_REBOOT(Duration.ofMinutes(1)),
   /** The time from the boot until GetPasswordData returns the password of a Windows instance. */
   WINDOWS_PASSWORD(Duration.ofMinutes(4)),
   /**

@@ -2,7 +2,7 @@
 package io.github.ec2fake.windows;
 
 /**
- * A settings file of EC2Config, in its folder {@code Settings}. The files are XML.
+ * A settings file of EC2Config. The files are XML.
  *
  * <p>Source: the Windows Guide, "Using EC2Config XML Files".
  */
@@ -12,7 +12,20 @@ public enum Ec2ConfigFile {
   /** {@code BundleConfig.xml}: the tasks for bundling and by Sysprep. */
   BUNDLE_CONFIG("BundleConfig.xml"),
   /** {@code DriveLetterConfig.xml}: the drive letters of volumes. */
-  DRIVE_LETTER_CONFIG("DriveLetterConfig.xml");
+  DRIVE_LETTER_CONFIG("DriveLetterConfig.xml"),
+  /** {@code EventLogConfig.xml}: the entries of the event logs that the console shows. */
+  EVENT_LOG_CONFIG("EventLogConfig.xml"),
+  /** {@code ActivationSettings.xml}: the servers that activate Windows. */
+  ACTIVATION_SETTINGS("ActivationSettings.xml"),
+  /** {@code DnsSuffixSettings.xml}: what is added to the DNS suffix search list. */
+  DNS_SUFFIX_SETTINGS("DnsSuffixSettings.xml"),
+  /**
+   * {@code sysprep2008.xml}: the answers for the setup of Windows that follows on Sysprep, of
+   * Windows Server 2008 and later. Of its components, {@code Microsoft-Windows-UnattendedJoin} and
+   * the {@code ComputerName} of {@code Microsoft-Windows-Shell-Setup} count, in the pass {@code
+   * specialize}.
+   */
+  SYSPREP_2008("sysprep2008.xml");
 
   private final String fileName;
 
@@ -30,9 +43,10 @@ public enum Ec2ConfigFile {
   }
 
   /**
-   * Applies a file of this kind to settings. Settings that the file does not name are not changed,
-   * but {@code DriveLetterConfig.xml} replaces all drive letters. Names that the Windows Guide does
-   * not describe, for example those of later versions of EC2Config, are kept and have no effect.
+   * Applies a file of this kind to settings. Of {@code Config.xml}, {@code BundleConfig.xml} and
+   * {@code ActivationSettings.xml}, settings that the file does not name are not changed; each of
+   * the others replaces what it is about. Names in the first two that the Windows Guide does not
+   * describe, for example those of later versions of EC2Config, are kept and have no effect.
    *
    * @param xml the file's text
    * @param before the settings before

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
  * A setting of EC2Config that can be on or off. The description of each constant ends with its
  * default in Amazon's images.
  *
- * <p>In the fake, only settings that change what the EC2 API shows have an effect. The others are
- * stored, copied into images and written to their file.
- *
  * <p>Source: the Windows Guide, "Using EC2Config Service".
  */
 public enum Ec2Setting {
@@ -20,11 +17,17 @@ public enum Ec2Setting {
    * which later reboots do not change. On.
    */
   SET_PASSWORD(Section.PLUGIN, "Ec2SetPassword", true),
-  /** Each boot names the computer after its private IP address, {@code IP-AC1F0004}. On. */
+  /**
+   * Each boot names the computer after its private IP address, {@code IP-AC1F0004}, and reboots it
+   * once if it had another name. On.
+   */
   SET_COMPUTER_NAME(Section.PLUGIN, "Ec2SetComputerName", true),
-  /** Formats and mounts the instance stores. On; without effect in the fake. */
+  /** Each boot formats and mounts the instance stores. On. */
   INITIALIZE_DRIVES(Section.PLUGIN, "Ec2InitializeDrives", true),
-  /** Writes the last three errors of the system's event log to the console. On. */
+  /**
+   * Writes entries of the event logs to the console, as {@link Ec2Config#eventLogFilters()} says.
+   * On.
+   */
   EVENT_LOG(Section.PLUGIN, "Ec2EventLog", true),
   /**
    * Makes a certificate for Remote Desktop. Off, but on with Windows Server 2003; later versions
@@ -33,11 +36,17 @@ public enum Ec2Setting {
   CONFIGURE_RDP(Section.PLUGIN, "Ec2ConfigureRDP", false),
   /** Writes the thumbprint of Remote Desktop's certificate to the console. On. */
   OUTPUT_RDP_CERT(Section.PLUGIN, "Ec2OutputRDPCert", true),
-  /** Mounts volumes as {@link Ec2Config#driveLetters()} says. On; without effect in the fake. */
+  /** Mounts volumes as {@link Ec2Config#driveLetters()} says. On. */
   SET_DRIVE_LETTER(Section.PLUGIN, "Ec2SetDriveLetter", true),
-  /** Activates Windows. On; without effect in the fake. */
+  /**
+   * Each boot activates Windows as {@link Ec2Config#activation()} says, unless it is activated. On;
+   * Windows Server 2003 needs none.
+   */
   WINDOWS_ACTIVATE(Section.PLUGIN, "Ec2WindowsActivate", true),
-  /** Adds EC2 to the DNS suffix list. On; without effect in the fake. */
+  /**
+   * Each boot sets the DNS suffix search list as {@link Ec2Config#dnsSuffixes()} says; activation
+   * searches it. On.
+   */
   SET_DNS_SUFFIX_LIST(Section.GLOBAL, "SetDnsSuffixList", true),
   /** BundleInstance runs Sysprep when it shuts the instance down. Off. */
   AUTO_SYSPREP(Section.PROPERTY, "AutoSysprep", false),

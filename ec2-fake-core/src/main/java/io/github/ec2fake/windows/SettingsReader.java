@@ -19,19 +19,35 @@ final class SettingsReader {
   }
 
   static Ec2Config read(Ec2ConfigFile file, String xml, Ec2Config before) {
-    String root =
-        switch (file) {
-          case CONFIG -> "Ec2ConfigurationSettings";
-          case BUNDLE_CONFIG -> "BundleConfig";
-          case DRIVE_LETTER_CONFIG -> "DriveLetterMapping";
-        };
-    SettingsReader reader = new SettingsReader(SettingsTree.parse(file, xml, root), before);
+    if (file == Ec2ConfigFile.SYSPREP_2008) {
+      return before.answerFile(AnswerFile.read(xml));
+    }
+    SettingsReader reader = new SettingsReader(SettingsTree.parse(file, xml, rootOf(file)), before);
     switch (file) {
       case CONFIG -> reader.readConfig();
       case BUNDLE_CONFIG -> reader.readBundleConfig();
       case DRIVE_LETTER_CONFIG -> reader.readDriveLetters();
+      case EVENT_LOG_CONFIG ->
+          reader.config = before.eventLogFilters(EventLogFile.read(reader.tree));
+      case ACTIVATION_SETTINGS ->
+          reader.config = before.activation(ActivationFile.read(reader.tree, before.activation()));
+      case DNS_SUFFIX_SETTINGS ->
+          reader.config = before.dnsSuffixes(DnsSuffixFile.read(reader.tree));
+      case SYSPREP_2008 -> throw new IllegalArgumentException("no settings: " + file);
     }
     return reader.config;
+  }
+
+  static String rootOf(Ec2ConfigFile file) {
+    return switch (file) {
+      case CONFIG -> "Ec2ConfigurationSettings";
+      case BUNDLE_CONFIG -> "BundleConfig";
+      case DRIVE_LETTER_CONFIG -> "DriveLetterMapping";
+      case EVENT_LOG_CONFIG -> "EventLogConfig";
+      case ACTIVATION_SETTINGS -> "ActivationSettings";
+      case DNS_SUFFIX_SETTINGS -> "DnsSuffixSettings";
+      case SYSPREP_2008 -> "unattend";
+    };
   }
 
   private void readConfig() {

@@ -56,6 +56,11 @@ record SettingsTree(Ec2ConfigFile file, JsonNode root) {
     return text(child, path + "/" + name);
   }
 
+  /** Returns the text of a child element; an empty one if the child is missing. */
+  String optionalText(JsonNode parent, String path, String name) {
+    return parent.has(name) ? requiredText(parent, path, name) : "";
+  }
+
   String text(JsonNode node, String path) {
     if (!node.isValueNode()) {
       throw malformed(path, "it must hold a text and nothing else, once");

@@ -14,32 +14,31 @@ final class SettingsWriter {
   static String write(Ec2ConfigFile file, Ec2Config config) {
     XmlMapper mapper = new XmlMapper();
     ObjectNode root = mapper.createObjectNode();
-    String rootName =
-        switch (file) {
-          case CONFIG -> {
-            addPairs(
-                root.putObject("Plugins").putArray("Plugin"),
-                config.fileValues(Section.PLUGIN),
-                "Name",
-                "State");
-            config.fileValues(Section.GLOBAL).forEach(root.putObject("GlobalSettings")::put);
-            yield "Ec2ConfigurationSettings";
-          }
-          case BUNDLE_CONFIG -> {
-            addPairs(
-                root.putArray("Property"), config.fileValues(Section.PROPERTY), "Name", "Value");
-            yield "BundleConfig";
-          }
-          case DRIVE_LETTER_CONFIG -> {
-            addPairs(root.putArray("Mapping"), config.driveLetters(), "VolumeName", "DriveLetter");
-            yield "DriveLetterMapping";
-          }
-        };
+    switch (file) {
+      case CONFIG -> {
+        addPairs(
+            root.putObject("Plugins").putArray("Plugin"),
+            config.fileValues(Section.PLUGIN),
+            "Name",
+            "State");
+        config.fileValues(Section.GLOBAL).forEach(root.putObject("GlobalSettings")::put);
+      }
+      case BUNDLE_CONFIG ->
+          addPairs(root.putArray("Property"), config.fileValues(Section.PROPERTY), "Name", "Value");
+      case DRIVE_LETTER_CONFIG ->
+          addPairs(root.putArray("Mapping"), config.driveLetters(), "VolumeName", "DriveLetter");
+      case EVENT_LOG_CONFIG -> EventLogFile.write(config.eventLogFilters(), root);
+      case ACTIVATION_SETTINGS -> ActivationFile.write(config.activation(), root);
+      case DNS_SUFFIX_SETTINGS -> DnsSuffixFile.write(config.dnsSuffixes(), root);
+      case SYSPREP_2008 -> {
+        return config.answerFile().text();
+      }
+    }
     try {
       return "<?xml version=\"1.0\" standalone=\"yes\"?>\n"
           + mapper
               .writerWithDefaultPrettyPrinter()
-              .withRootName(rootName)
+              .withRootName(SettingsReader.rootOf(file))
               .writeValueAsString(root)
               .strip()
           + "\n";

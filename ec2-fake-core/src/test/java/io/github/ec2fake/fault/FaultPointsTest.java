@@ -16,7 +16,6 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -76,9 +75,9 @@ class FaultPointsTest {
   void countsWhatIsUnderWayAsFarAsItIsStillAhead() {
     try (Ec2Cloud slow = Ec2Cloud.builder().time(TimeMode.manual()).build()) {
       launch(slow.client());
-      Duration boot = settle(slow);
+      slow.clock().advanceUntilSettled();
       launch(slow.client());
-      slow.clock().advance(boot.dividedBy(2));
+      slow.clock().advance(Phase.EBS_BOOT.typical().dividedBy(2));
 
       FaultPoints faultPoints = slow.faults().recordFaultPoints(100);
 
@@ -92,12 +91,6 @@ class FaultPointsTest {
           .filteredOn(trigger -> trigger.phase() == Phase.BOOT)
           .containsExactly(booting().atPercent(60));
     }
-  }
-
-  private static Duration settle(Ec2Cloud cloud) {
-    Instant before = cloud.clock().instant();
-    cloud.clock().advanceUntilSettled();
-    return Duration.between(before, cloud.clock().instant());
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.LINUX_EBS;
 import static io.github.ec2fake.rules.Fixtures.PARTNER;
+import static io.github.ec2fake.rules.Fixtures.WINDOWS_EBS;
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
 import static io.github.ec2fake.rules.Fixtures.account;
 import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
@@ -17,7 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AttachVolumeRequest;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
+import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.EbsBlockDevice;
 import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
@@ -139,8 +142,34 @@ class BlockDevicesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/dev/sda", "/dev/sde1", "/dev/xvda1"})
   void anHvmInstanceTakesNoNamesOfPartitions(String name) {
-    assertThat(mappingRefusal(ebs(name, new EbsBlockDevice().withVolumeSize(1))))
-        .isEqualTo("Invalid device name " + name);
+    BlockDeviceMapping device = ebs(name, new EbsBlockDevice().withVolumeSize(1));
+
+    assertThat(
+            refusal(
+                () -> launched(ec2, Fixtures.launch(WINDOWS_EBS).withBlockDeviceMappings(device))))
+        .isEqualTo("400 InvalidBlockDeviceMapping: Invalid device name " + name);
+
+    launch(ebs("/dev/sde1", new EbsBlockDevice().withVolumeSize(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/sda", "/dev/sdk1", "/dev/xvda1"})
+  void noNameOfAPartitionIsAttachedToAnHvmInstance(String name) {
+    String hvm = launched(ec2, WINDOWS_EBS).getInstanceId();
+    String paravirtual = launched(ec2, LINUX_EBS).getInstanceId();
+    String volume =
+        ec2.createVolume(new CreateVolumeRequest(1, "us-east-1a")).getVolume().getVolumeId();
+    ec2.describeVolumes();
+
+    assertThatRefusal(() -> ec2.attachVolume(new AttachVolumeRequest(volume, hvm, name)))
+        .isEqualTo(
+            "400 InvalidParameterValue: Value ("
+                + name
+                + ") for parameter device is invalid. "
+                + name
+                + " is not a valid EBS device name.");
+
+    ec2.attachVolume(new AttachVolumeRequest(volume, paravirtual, name));
   }
 
   @Test

@@ -284,9 +284,9 @@ class BundleTasksTest {
     "progress, 12%, 13%",
     "s3-bucket, my-bucket, your-bucket",
     "s3-prefix, win*, lin*",
-    "start-time, 2011-07-15T12:04:00.000Z, 2011-07-15T12:05:00.000Z",
+    "start-time, 2011-07-15T12:05:00.000Z, 2011-07-15T12:04:00.000Z",
     "state, bundling, storing",
-    "update-time, 2011-07-15T12:05:02.000Z, 2011-07-15T12:04:00.000Z",
+    "update-time, 2011-07-15T12:06:02.000Z, 2011-07-15T12:05:00.000Z",
   })
   void filters(String name, String matching, String other) {
     String id = begin(instanceId).getBundleId();

@@ -82,7 +82,7 @@ class ConsoleOutputTest {
       String linux = launched(client, LINUX_EBS).getInstanceId();
       String windows = launched(client, WINDOWS_EBS).getInstanceId();
       client.describeInstances();
-      assertThat(settling.clock().instant()).isEqualTo(START.plusSeconds(90));
+      assertThat(settling.clock().instant()).isEqualTo(START.plusSeconds(150));
 
       assertThat(console(client, linux)).contains("Linux version");
       assertThat(settling.clock().instant()).isEqualTo(START.plusSeconds(165));
@@ -94,7 +94,11 @@ class ConsoleOutputTest {
   @Test
   void isThereAtTheBootIfPostingTakesNoTime() {
     try (Ec2Cloud quick =
-        withoutTimeFor(Phase.CONSOLE_OUTPUT, Phase.WINDOWS_PASSWORD, Phase.EBS_BOOT)) {
+        withoutTimeFor(
+            Phase.CONSOLE_OUTPUT,
+            Phase.COMPUTER_NAME_REBOOT,
+            Phase.WINDOWS_PASSWORD,
+            Phase.EBS_BOOT)) {
       AmazonEC2 client = quick.client();
       client.createKeyPair(new CreateKeyPairRequest("mine"));
       String id = launched(client, launch(WINDOWS_EBS).withKeyName("mine")).getInstanceId();
@@ -123,7 +127,7 @@ class ConsoleOutputTest {
     String name = cloud.instance(id).windows().computerName();
     assertThat(console(ec2, id))
         .startsWith("2011/07/15 12:00:45Z: Windows sysprep configuration complete.\r\n")
-        .contains("2011/07/15 12:00:45Z: RDPCERTIFICATE-SUBJECTNAME: " + name + "\r\n")
+        .contains("2011/07/15 12:01:45Z: RDPCERTIFICATE-SUBJECTNAME: " + name + "\r\n")
         .containsPattern(THUMBPRINT)
         .doesNotContain("Password", "Ready");
 

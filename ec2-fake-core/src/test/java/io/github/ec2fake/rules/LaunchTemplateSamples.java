@@ -62,6 +62,8 @@ final class LaunchTemplateSamples {
                         .withEncrypted(true)
                         .withDeleteOnTermination(false)
                         .withIops(200)
+                        .withThroughput(125)
+                        .withKmsKeyId("alias/mine")
                         .withSnapshotId("snap-0123456789abcdef0")
                         .withVolumeSize(20)
                         .withVolumeType("io1")),
@@ -151,6 +153,8 @@ final class LaunchTemplateSamples {
                         .withEncrypted(true)
                         .withDeleteOnTermination(false)
                         .withIops(200)
+                        .withThroughput(125)
+                        .withKmsKeyId("alias/mine")
                         .withSnapshotId("snap-0123456789abcdef0")
                         .withVolumeSize(20)
                         .withVolumeType("io1")),

@@ -452,8 +452,8 @@ class LaunchTemplateVersionsTest {
     String alias = "resolve:ssm:" + parameter;
     LaunchTemplateCalls.version(ec2, id, LaunchTemplateCalls.small().withImageId(alias));
     String refusal =
-        "400 UnsupportedOperation: ec2-fake knows the public parameters of Amazon's images in its"
-            + " catalogue only, and cannot resolve '"
+        "400 UnsupportedOperation: ec2-fake does not know public parameters but those of Amazon's"
+            + " images in its catalogue, and cannot resolve '"
             + parameter
             + "'. Name an image by its id.";
 

@@ -3,6 +3,7 @@ package io.github.ec2fake.rules;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateDhcpOptionsRequest;
+import com.amazonaws.services.ec2.model.CreateEgressOnlyInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
@@ -43,6 +44,14 @@ final class Networks {
     return ec2.createRouteTable(new CreateRouteTableRequest().withVpcId(vpc))
         .getRouteTable()
         .getRouteTableId();
+  }
+
+  /** Creates an egress-only internet gateway and gives its id. */
+  static String egressOnlyGateway(AmazonEC2 ec2, String vpc) {
+    return ec2.createEgressOnlyInternetGateway(
+            new CreateEgressOnlyInternetGatewayRequest().withVpcId(vpc))
+        .getEgressOnlyInternetGateway()
+        .getEgressOnlyInternetGatewayId();
   }
 
   /** Adds a static route to a VPN connection. */

@@ -8,13 +8,18 @@ import static io.github.ec2fake.rules.Fixtures.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AvailabilityZone;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CreateVolumeRequest;
 import com.amazonaws.services.ec2.model.DescribeAvailabilityZonesRequest;
 import com.amazonaws.services.ec2.model.DescribeRegionsRequest;
+import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.ModifyAvailabilityZoneGroupRequest;
 import com.amazonaws.services.ec2.model.Region;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.Subnet;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.internal.model.place.Place;
@@ -96,6 +101,94 @@ class RegionsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> cloud.account(OWNER).optIn("mars-1"))
         .withMessageStartingWith("EC2 has no region 'mars-1'; it has [us-east-1, ");
+  }
+
+  @Test
+  void theEuropeanSovereignCloudIsAPartitionOfItsOwn() {
+    AmazonEC2 sovereign = cloud.client(OWNER, "eusc-de-east-1");
+
+    assertThat(sovereign.describeRegions().getRegions())
+        .extracting(Region::getRegionName, Region::getEndpoint)
+        .containsExactly(tuple("eusc-de-east-1", "ec2.eusc-de-east-1.amazonaws.eu"));
+    assertThat(sovereign.describeSubnets().getSubnets())
+        .extracting(Subnet::getAvailabilityZone)
+        .containsExactly("eusc-de-east-1a", "eusc-de-east-1b");
+    assertThat(sovereign.describeSubnets().getSubnets().get(0).getSubnetArn())
+        .startsWith("arn:aws-eusc:ec2:eusc-de-east-1:" + OWNER + ":subnet/");
+    String image = sovereign.describeImages().getImages().get(0).getImageId();
+    assertThat(
+            sovereign
+                .runInstances(new RunInstancesRequest(image, 1, 1).withInstanceType("m5.large"))
+                .getReservation()
+                .getInstances()
+                .get(0)
+                .getPrivateDnsName())
+        .endsWith(".eusc-de-east-1.compute.internal");
+  }
+
+  @Test
+  void anAccountOptsInToAGroupOfZones() {
+    AmazonEC2 ec2 = cloud.client();
+    ModifyAvailabilityZoneGroupRequest optIn =
+        new ModifyAvailabilityZoneGroupRequest()
+            .withGroupName("us-east-1-bos-1")
+            .withOptInStatus("opted-in");
+
+    assertThat(ec2.modifyAvailabilityZoneGroup(optIn).isReturn()).isTrue();
+    assertThat(ec2.modifyAvailabilityZoneGroup(optIn).isReturn()).as("once more").isTrue();
+
+    assertThat(ec2.describeAvailabilityZones().getAvailabilityZones())
+        .hasSize(7)
+        .last()
+        .extracting(AvailabilityZone::getZoneName, AvailabilityZone::getOptInStatus)
+        .containsExactly("us-east-1-bos-1a", "opted-in");
+    assertThat(
+            ec2.describeAvailabilityZones(
+                    new DescribeAvailabilityZonesRequest()
+                        .withAllAvailabilityZones(true)
+                        .withFilters(new Filter("opt-in-status", List.of("opted-in"))))
+                .getAvailabilityZones())
+        .extracting(AvailabilityZone::getZoneName)
+        .containsExactly("us-east-1-bos-1a");
+    assertThat(cloud.client(PARTNER).describeAvailabilityZones().getAvailabilityZones()).hasSize(6);
+    assertThat(cloud.client(OWNER, "us-west-2").describeAvailabilityZones().getAvailabilityZones())
+        .hasSize(4);
+  }
+
+  @Test
+  void refusesToOptInToWhatNeedsNoneOrIsNotThere() {
+    assertThatRefusal(() -> modifyZoneGroup("us-east-1-zg-1", "opted-in"))
+        .isEqualTo(
+            "400 InvalidParameterValue: The zone group 'us-east-1-zg-1' does not require opt in.");
+    assertThatRefusal(() -> modifyZoneGroup("us-west-2-lax-1", "opted-in"))
+        .isEqualTo(
+            "400 InvalidParameterValue: The zone group 'us-west-2-lax-1' does not exist in this"
+                + " region.");
+    assertThatRefusal(() -> modifyZoneGroup("us-east-1-bos-1", "maybe"))
+        .isEqualTo(
+            "400 InvalidParameterValue: Value (maybe) for parameter OptInStatus is invalid. Valid"
+                + " values are opted-in and not-opted-in.");
+    assertThatRefusal(() -> modifyZoneGroup("us-east-1-bos-1", "not-opted-in"))
+        .isEqualTo(
+            "400 InvalidParameterValue: Value (not-opted-in) for parameter OptInStatus is invalid."
+                + " Contact AWS Support to opt out of the zone group 'us-east-1-bos-1'.");
+    assertThatRefusal(() -> modifyZoneGroup(null, "opted-in")).startsWith("400 MissingParameter");
+  }
+
+  @Test
+  void resourcesInZonesOutsideOfTheRegionAreNotModelled() {
+    assertThatRefusal(
+            () -> cloud.client().createVolume(new CreateVolumeRequest(1, "us-east-1-bos-1a")))
+        .isEqualTo(
+            "400 UnsupportedOperation: ec2-fake does not model resources in local zones and"
+                + " wavelength zones, such as 'us-east-1-bos-1a'.");
+  }
+
+  private void modifyZoneGroup(String group, String status) {
+    cloud
+        .client()
+        .modifyAvailabilityZoneGroup(
+            new ModifyAvailabilityZoneGroupRequest().withGroupName(group).withOptInStatus(status));
   }
 
   @Test

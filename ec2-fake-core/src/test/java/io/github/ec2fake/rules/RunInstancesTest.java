@@ -20,6 +20,7 @@ import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.GroupIdentifier;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.InstanceMarketOptionsRequest;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.Reservation;
 import com.amazonaws.services.ec2.model.ResourceType;
@@ -327,9 +328,14 @@ class RunInstancesTest {
 
   @Test
   void refusesWhatIsNotModelledByName() {
-    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withAdditionalInfo("x")))
+    RunInstancesRequest block =
+        launch(LINUX_EBS)
+            .withInstanceMarketOptions(
+                new InstanceMarketOptionsRequest().withMarketType("capacity-block"));
+
+    assertThatRefusal(() -> launched(ec2, block))
         .startsWith(
-            "400 UnsupportedOperation: ec2-fake does not model the parameter AdditionalInfo of"
+            "400 UnsupportedOperation: ec2-fake does not model the MarketType 'capacity-block' of"
                 + " RunInstances.");
   }
 

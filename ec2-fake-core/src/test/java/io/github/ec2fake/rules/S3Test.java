@@ -3,6 +3,7 @@ package io.github.ec2fake.rules;
 
 import static io.github.ec2fake.rules.Fixtures.WINDOWS_STORE;
 import static io.github.ec2fake.rules.Fixtures.launched;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,9 +18,16 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.S3;
 import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.TimeMode;
+import java.io.StringReader;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /** What bundling leaves in S3, and what a test can put there. */
 class S3Test {
@@ -44,6 +52,59 @@ class S3Test {
     assertThat(bucket.objects())
         .hasSize(343)
         .allSatisfy(object -> assertThat(object.key()).startsWith("winami."));
+  }
+
+  @Test
+  void theManifestListsThePartsWithTheirChecksums() throws Exception {
+    cloud.arrange().bundle(OWNER, "my-bucket", "win/ami", 1).bundle(OWNER, "my-bucket", "other", 1);
+    S3.Bucket bucket = cloud.s3().bucket("my-bucket");
+    S3.StoredObject stored = bucket.object("win/ami.manifest.xml");
+    List<S3.StoredObject> parts =
+        bucket.objects().stream()
+            .filter(object -> object.key().startsWith("win/ami.part."))
+            .toList();
+
+    Element manifest = parse(stored.content());
+
+    assertThat(stored.sizeBytes()).isEqualTo(stored.content().getBytes(UTF_8).length);
+    assertThat(text(manifest, "version")).isEqualTo("2007-10-10");
+    assertThat(text(manifest, "architecture")).isEqualTo("x86_64");
+    assertThat(text(manifest, "user")).isEqualTo(OWNER);
+    assertThat(text(manifest, "size")).isEqualTo(Long.toString(1L << 30));
+    assertThat(text(manifest, "bundled_size"))
+        .isEqualTo(Long.toString(parts.stream().mapToLong(S3.StoredObject::sizeBytes).sum()))
+        .isEqualTo(Long.toString((1L << 30) / 3));
+    assertThat(texts(manifest, "filename"))
+        .containsExactlyElementsOf(parts.stream().map(S3.StoredObject::key).toList());
+    assertThat(((Element) manifest.getElementsByTagName("parts").item(0)).getAttribute("count"))
+        .isEqualTo(Integer.toString(parts.size()));
+    assertThat(texts(manifest, "digest"))
+        .hasSize(parts.size() + 1)
+        .doesNotHaveDuplicates()
+        .allMatch(digest -> digest.matches("[0-9a-f]{40}"));
+    assertThat(text(manifest, "signature")).matches("[0-9a-f]{512}");
+    assertThat(parts.get(0).content()).isEmpty();
+    assertThat(texts(parse(bucket.object("other.manifest.xml").content()), "digest"))
+        .doesNotContainAnyElementsOf(texts(manifest, "digest"));
+    assertThat(cloud.s3().bucket("my-bucket").object("win/ami.manifest.xml")).isEqualTo(stored);
+  }
+
+  private static Element parse(String xml) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(xml)))
+        .getDocumentElement();
+  }
+
+  private static String text(Element root, String name) {
+    return texts(root, name).get(0);
+  }
+
+  private static List<String> texts(Element root, String name) {
+    NodeList found = root.getElementsByTagName(name);
+    return IntStream.range(0, found.getLength())
+        .mapToObj(each -> found.item(each).getTextContent())
+        .toList();
   }
 
   @Test

@@ -18,6 +18,7 @@ import com.amazonaws.services.ec2.model.CopyImageRequest;
 import com.amazonaws.services.ec2.model.CopySnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
+import com.amazonaws.services.ec2.model.CreateSnapshotsRequest;
 import com.amazonaws.services.ec2.model.CreateVolumePermission;
 import com.amazonaws.services.ec2.model.CreateVolumePermissionModifications;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
@@ -25,6 +26,7 @@ import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.EbsBlockDevice;
+import com.amazonaws.services.ec2.model.InstanceSpecification;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.ResetSnapshotAttributeRequest;
@@ -72,6 +74,44 @@ class StaleStorageRefusalsTest {
               String instance = lagging.instance(LINUX_EBS);
               String volume = detached(lagging, instance);
               return () -> attach(lagging, volume, instance);
+            });
+  }
+
+  @Test
+  void anAttachedVolumeCannotBeLeftOutOfSnapshots() {
+    StaleRefusal.of(VOLUMES)
+        .says(
+            "400 InvalidParameterValue: The volume 'vol-*' is not attached to the instance.",
+            lagging -> {
+              String instance = lagging.instance(LINUX_EBS);
+              String volume = lagging.volume(1);
+              lagging.settle();
+              attach(lagging, volume, instance);
+              return () ->
+                  snapshots(
+                      lagging,
+                      new InstanceSpecification()
+                          .withInstanceId(instance)
+                          .withExcludeDataVolumeIds(volume));
+            });
+  }
+
+  @Test
+  void anAttachedVolumeIsNotThereForSnapshots() {
+    StaleRefusal.of(VOLUMES)
+        .says(
+            "400 InvalidParameterCombination: There is no volume of instance 'i-*' to snapshot.",
+            lagging -> {
+              String instance = lagging.instance(LINUX_EBS);
+              String volume = lagging.volume(1);
+              lagging.settle();
+              attach(lagging, volume, instance);
+              return () ->
+                  snapshots(
+                      lagging,
+                      new InstanceSpecification()
+                          .withInstanceId(instance)
+                          .withExcludeBootVolume(true));
             });
   }
 
@@ -382,5 +422,9 @@ class StaleStorageRefusalsTest {
             new CopySnapshotRequest()
                 .withSourceRegion("us-east-1")
                 .withSourceSnapshotId(snapshotId));
+  }
+
+  private static void snapshots(LaggingCloud lagging, InstanceSpecification instance) {
+    lagging.ec2().createSnapshots(new CreateSnapshotsRequest().withInstanceSpecification(instance));
   }
 }

@@ -81,6 +81,8 @@ class StaleTagRefusalsTest {
         "VPN_GATEWAYS|InvalidVpnGatewayID.NotFound: The vpnGateway ID 'vgw-*' does not exist",
         "VPN_CONNECTIONS|InvalidVpnConnectionID.NotFound: The vpnConnection ID 'vpn-*' does not"
             + " exist",
+        "EGRESS_ONLY_INTERNET_GATEWAYS|InvalidEgressOnlyInternetGatewayId.NotFound: The"
+            + " egressOnlyInternetGateway ID 'eigw-*' does not exist",
         "NETWORK_ACLS|InvalidNetworkAclID.NotFound: The networkAcl ID 'acl-*' does not exist"
       })
   void aNewResourceThatIsToBeTaggedIsNotFound(ResourceKind kind, String refusal) {
@@ -147,6 +149,11 @@ class StaleTagRefusalsTest {
             String gateway = Vpns.gateway(lagging.ec2());
             lagging.settle();
             yield Vpns.connection(lagging.ec2(), customer, gateway);
+          }
+          case EGRESS_ONLY_INTERNET_GATEWAYS -> {
+            String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
+            lagging.settle();
+            yield Networks.egressOnlyGateway(lagging.ec2(), vpc);
           }
           case DHCP_OPTIONS -> Networks.dhcpOptions(lagging.ec2());
           case NETWORK_ACLS -> {

@@ -26,6 +26,7 @@ class PhaseTest {
             "volume creation",
             "attaching",
             "detaching",
+            "volume modification",
             "bundling",
             "spot fulfilment",
             "spot interruption",

@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class JournalLog implements AutoCloseable {
   private static final long MILLIS = 200;
 
+  /** For how long the outcome of a call is waited for; one without a reply never gets any. */
+  private static final int MOST_WAITS = 25;
+
   private final PrintStream out;
   private final @Nullable Timer timer;
   private @Nullable Journal journal;
   private int printed;
   private int held = -1;
+  private int waits;
 
   JournalLog(boolean on, PrintStream out) {
     this.out = out;
@@ -59,13 +63,14 @@ final class JournalLog implements AutoCloseable {
     printed = Math.max(printed, end);
   }
 
-  /** A call is written when it begins, and its outcome filled in: that is waited for, once. */
+  /** A call is written when it begins, and its outcome filled in: that is waited for. */
   private int finished(List<JournalEntry> entries) {
     for (int i = entries.size() - 1; i >= printed; i--) {
       if (entries.get(i) instanceof CallEntry call) {
-        boolean open = call.status() == 0 && call.errorCode() == null && held != i;
+        boolean open = call.status() == 0 && call.errorCode() == null;
+        waits = held == i ? waits + 1 : 0;
         held = i;
-        return open ? i : entries.size();
+        return open && waits < MOST_WAITS ? i : entries.size();
       }
     }
     return entries.size();

@@ -1,11 +1,11 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.control;
 
-import com.fasterxml.jackson.core.JsonParser;
+import static io.github.ec2fake.internal.control.JsonReplies.json;
+import static io.github.ec2fake.internal.control.JsonReplies.text;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,22 +17,45 @@ import io.github.ec2fake.internal.query.wire.WireRequest;
 import io.github.ec2fake.journal.CallEntry;
 import io.github.ec2fake.journal.Journal;
 import io.github.ec2fake.journal.JournalEntry;
+import io.github.ec2fake.time.TimeMode;
+import io.github.ec2fake.time.VirtualClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** Serves {@code /_ec2fake/faults} and {@code /_ec2fake/journal}. */
+/**
+ * Serves {@code /_ec2fake/faults}, {@code /_ec2fake/journal}, {@code /_ec2fake/clock} and {@code
+ * /_ec2fake/arrange}.
+ */
 public final class ControlApi implements HttpHandler {
   private static final String FAULTS = "/_ec2fake/faults";
   private static final String JOURNAL = "/_ec2fake/journal";
+  private static final String ARRANGE = "/_ec2fake/arrange/";
 
   private final Faults faults;
   private final Journal journal;
+  private final ClockControl clock;
+  private final Supplier<Map<String, ControlOrder>> arrange;
   private List<Fault> ordered = List.of();
 
-  public ControlApi(Faults faults, Journal journal) {
+  /**
+   * What scripts can order of a cloud.
+   *
+   * @param api serves the calls by which a script tells when the clock is to stop
+   * @param arrange by the last part of their paths
+   */
+  public ControlApi(
+      Faults faults,
+      Journal journal,
+      VirtualClock clock,
+      TimeMode mode,
+      HttpHandler api,
+      Supplier<Map<String, ControlOrder>> arrange) {
     this.faults = faults;
     this.journal = journal;
+    this.clock = new ClockControl(clock, mode, api);
+    this.arrange = arrange;
   }
 
   @Override
@@ -47,20 +70,41 @@ public final class ControlApi implements HttpHandler {
     if (query >= 0 && !json) {
       return text(400, "The query can only be ?format=json");
     }
-    return switch (request.method() + " " + path) {
-      case "GET " + JOURNAL ->
-          json ? json(200, entries()) : text(200, journal.toText().stripTrailing());
-      case "GET " + FAULTS -> json(200, faults());
-      case "PUT " + FAULTS -> put(request.body());
-      case "DELETE " + FAULTS -> {
+    if (path.startsWith(ARRANGE)) {
+      return arrange(path, request);
+    }
+    return switch (path) {
+      case FAULTS -> faults(request);
+      case JOURNAL ->
+          !request.method().equals("GET")
+              ? JsonReplies.notAllowed(path, request.method(), "GET")
+              : json ? json(200, entries()) : text(200, journal.toText().stripTrailing());
+      case ClockControl.PATH -> clock.serve(request);
+      default -> text(404, "This endpoint has nothing at " + path);
+    };
+  }
+
+  private WireReply arrange(String path, WireRequest request) {
+    Map<String, ControlOrder> orders = arrange.get();
+    ControlOrder order = orders.get(path.substring(ARRANGE.length()));
+    if (order == null) {
+      return text(
+          404, "This endpoint has nothing at " + path + "; it can arrange " + orders.keySet());
+    }
+    return request.method().equals("POST")
+        ? JsonReplies.ordered(request.body(), order)
+        : JsonReplies.notAllowed(path, request.method(), "POST");
+  }
+
+  private WireReply faults(WireRequest request) {
+    return switch (request.method()) {
+      case "GET" -> json(200, faults());
+      case "PUT" -> put(request.body());
+      case "DELETE" -> {
         replaceBy(List.of());
         yield json(200, faults());
       }
-      default ->
-          path.equals(FAULTS) || path.equals(JOURNAL)
-              ? text(405, path + " does not take " + request.method())
-                  .with(Map.of("Allow", path.equals(FAULTS) ? "GET, PUT, DELETE" : "GET"))
-              : text(404, "This endpoint has nothing at " + path);
+      default -> JsonReplies.notAllowed(FAULTS, request.method(), "GET, PUT, DELETE");
     };
   }
 
@@ -69,8 +113,8 @@ public final class ControlApi implements HttpHandler {
     List<Fault> registered = new ArrayList<>();
     String at = "the body";
     try {
-      JsonNode list = Json.MAPPER.readTree(body).path("faults");
-      JsonFields document = new JsonFields(Json.MAPPER.readTree(body));
+      JsonNode list = JsonReplies.read(body).path("faults");
+      JsonFields document = new JsonFields(JsonReplies.read(body));
       document.finishBut("faults");
       if (!list.isArray()) {
         throw new IllegalArgumentException("it must be an object with a list 'faults'");
@@ -125,25 +169,5 @@ public final class ControlApi implements HttpHandler {
       }
     }
     return list;
-  }
-
-  private static WireReply json(int status, JsonNode body) {
-    return reply(status, "application/json", body.toString());
-  }
-
-  private static WireReply text(int status, String body) {
-    return reply(status, "text/plain;charset=UTF-8", body);
-  }
-
-  private static WireReply reply(int status, String type, String body) {
-    return new WireReply(status, Map.of("Content-Type", type), body + "\n");
-  }
-
-  /** Made when it is first needed: most endpoints never are asked for it. */
-  private static final class Json {
-    static final ObjectMapper MAPPER =
-        new ObjectMapper()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 }

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a JSON object, each to be read as what it has to be, and none to be left over. */
-final class JsonFields {
+public final class JsonFields {
   private final JsonNode object;
   private final Set<String> unread = new LinkedHashSet<>();
 
@@ -43,7 +44,7 @@ final class JsonFields {
   }
 
   /** Refuses what nobody has read. */
-  void finish() {
+  public void finish() {
     if (!unread.isEmpty()) {
       throw new IllegalArgumentException("it cannot have " + unread);
     }
@@ -55,27 +56,27 @@ final class JsonFields {
     finish();
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return object.has(name);
   }
 
   /** True, the only value of a member that says no more than that it is there. */
-  void flag(String name) {
+  public void flag(String name) {
     JsonNode value = take(name);
     check(name, value.isBoolean() && value.booleanValue(), "true");
   }
 
-  String text(String name) {
+  public String text(String name) {
     JsonNode value = take(name);
     check(name, value.isTextual(), "a text");
     return value.textValue();
   }
 
-  @Nullable String optionalText(String name) {
+  public @Nullable String optionalText(String name) {
     return has(name) ? text(name) : null;
   }
 
-  int integer(String name) {
+  public int integer(String name) {
     JsonNode value = take(name);
     check(name, value.isIntegralNumber() && value.canConvertToInt(), "a whole number");
     return value.intValue();
@@ -87,7 +88,7 @@ final class JsonFields {
     return value.doubleValue();
   }
 
-  Duration duration(String name) {
+  public Duration duration(String name) {
     String text = text(name);
     try {
       return Duration.parse(text);
@@ -97,8 +98,25 @@ final class JsonFields {
     }
   }
 
+  /** A time, such as {@code 2011-07-15T12:00:00Z}. */
+  public Instant instant(String name) {
+    String text = text(name);
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          name + " must be a time in ISO 8601 such as 2011-07-15T12:00:00Z, but was '" + text + "'",
+          e);
+    }
+  }
+
+  /** A list of texts; none if it is not there. */
+  public List<String> optionalList(String name) {
+    return has(name) ? List.of(list(name)) : List.of();
+  }
+
   /** An object of texts. */
-  Map<String, String> texts(String name) {
+  public Map<String, String> texts(String name) {
     JsonFields members = object(name);
     Map<String, String> texts = new LinkedHashMap<>();
     List.copyOf(members.unread).forEach(each -> texts.put(each, members.text(each)));
@@ -106,7 +124,7 @@ final class JsonFields {
   }
 
   /** An array of texts; empty for true. */
-  String[] list(String name) {
+  public String[] list(String name) {
     JsonNode value = take(name);
     List<String> texts = new ArrayList<>();
     for (JsonNode each : value) {
@@ -117,7 +135,7 @@ final class JsonFields {
     return texts.toArray(String[]::new);
   }
 
-  JsonFields object(String name) {
+  public JsonFields object(String name) {
     JsonNode value = take(name);
     check(name, value.isObject(), "an object");
     return new JsonFields(value);

@@ -24,7 +24,8 @@ final class OriginPolicy {
 
   /** Nobody but AWS can name a page so; clients name their region so. */
   private static final Pattern EC2 =
-      Pattern.compile("(?:ec2|ec2\\.[a-z0-9-]+|[a-z0-9-]+\\.ec2)\\.amazonaws\\.com(?:\\.cn)?");
+      Pattern.compile(
+          "(?:ec2|ec2\\.[a-z0-9-]+|[a-z0-9-]+\\.ec2)\\.amazonaws\\.(?:com(?:\\.cn)?|eu)");
 
   private static final Pattern PORT = Pattern.compile(":[0-9]*$");
   private static final Set<String> NOT_FROM_ELSEWHERE = Set.of("same-origin", "none");

@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
 import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
+import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateways;
 import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
@@ -40,6 +41,7 @@ import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
 import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshots;
+import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.model.tag.Tags.ResourceType;
@@ -77,8 +79,11 @@ public final class Region implements Instances.RegionServices {
                   routeTables(),
                   internetGateways(),
                   new RoutedVpnGateways(),
+                  egressOnlyInternetGateways(),
                   context(),
                   new RoutedInstances()));
+  private final Lazy<EgressOnlyInternetGateways> egressOnlyInternetGateways =
+      new Lazy<>(() -> new EgressOnlyInternetGateways(network(), context(), tags));
   private final Lazy<RoutePropagation> routePropagation =
       new Lazy<>(() -> new RoutePropagation(routeTables(), new RoutedVpnGateways()));
   private final Lazy<CustomerGateways> customerGateways =
@@ -114,7 +119,8 @@ public final class Region implements Instances.RegionServices {
                   this::snapshotsOf,
                   this::loadCatalogue));
   private final Lazy<Volumes> volumes =
-      new Lazy<>(() -> new Volumes(context(), place(), tags, snapshots.get(), this::instance));
+      new Lazy<>(
+          () -> new Volumes(context(), place(), tags, snapshots.get(), events, this::instance));
   private final Lazy<Addresses> addresses =
       new Lazy<>(() -> new Addresses(context(), tags, network().publicAddresses(), this::instance));
   private final Lazy<Images> images = new Lazy<>(this::newImages);
@@ -182,6 +188,19 @@ public final class Region implements Instances.RegionServices {
     public void snapshotFailed(String snapshotId) {
       images.ifMade(kind -> kind.snapshotFailed(snapshotId));
     }
+
+    @Override
+    public void volumeAttached(String instanceId, String volumeId) {
+      Volume volume = volumes().find(volumeId);
+      if (volume != null) {
+        instances.ifMade(kind -> kind.volumeAttached(instanceId, volume));
+      }
+    }
+
+    @Override
+    public void volumeDetached(String instanceId, String volumeId) {
+      instances.ifMade(kind -> kind.volumeDetached(instanceId, volumeId));
+    }
   }
 
   /** What is in VPCs, of the kinds that have been made. */
@@ -199,6 +218,9 @@ public final class Region implements Instances.RegionServices {
       }
       if (networkAcls.isMade() && networkAcls().areIn(vpc)) {
         return ResourceKind.NETWORK_ACLS;
+      }
+      if (egressOnlyInternetGateways.isMade() && egressOnlyInternetGateways().isIn(vpc)) {
+        return ResourceKind.EGRESS_ONLY_INTERNET_GATEWAYS;
       }
       return vpnGateways.isMade() && vpnGateways().isAttachedTo(vpc)
           ? ResourceKind.VPN_GATEWAYS
@@ -228,6 +250,10 @@ public final class Region implements Instances.RegionServices {
             "cgw-", "customer-gateway", (caller, id) -> customerGateways().require(caller, id)),
         new ResourceType(
             "dopt-", "dhcp-options", (caller, id) -> dhcpOptions().require(caller, id)),
+        new ResourceType(
+            "eigw-",
+            "egress-only-internet-gateway",
+            (caller, id) -> egressOnlyInternetGateways().require(caller, id)),
         new ResourceType(
             "eipalloc-", "elastic-ip", (caller, id) -> addresses().requireAllocation(caller, id)),
         new ResourceType(
@@ -330,6 +356,10 @@ public final class Region implements Instances.RegionServices {
 
   public Routes routes() {
     return routes.get();
+  }
+
+  public EgressOnlyInternetGateways egressOnlyInternetGateways() {
+    return egressOnlyInternetGateways.get();
   }
 
   public RoutePropagation routePropagation() {

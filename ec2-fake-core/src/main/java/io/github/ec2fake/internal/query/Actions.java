@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.address.AddressActions;
 import io.github.ec2fake.internal.query.bundle.BundleActions;
 import io.github.ec2fake.internal.query.dhcpoptions.DhcpOptionsActions;
+import io.github.ec2fake.internal.query.egressonlygateway.EgressOnlyInternetGatewayActions;
 import io.github.ec2fake.internal.query.fleet.FleetActions;
 import io.github.ec2fake.internal.query.image.ImageActions;
 import io.github.ec2fake.internal.query.instance.InstanceActions;
@@ -54,6 +55,7 @@ public final class Actions {
     action = action != null ? action : NetworkAclActions.find(name);
     action = action != null ? action : DhcpOptionsActions.find(name);
     action = action != null ? action : VpnActions.find(name);
+    action = action != null ? action : EgressOnlyInternetGatewayActions.find(name);
     action = action != null ? action : PlaceActions.find(name);
     return action;
   }

@@ -24,7 +24,7 @@ final class Authenticator {
 
   /** Today's endpoints, and those of the first years with the region in front. */
   private static final Pattern HOST =
-      Pattern.compile("(?:ec2\\.([a-z0-9-]+)|([a-z0-9-]+)\\.ec2)\\.amazonaws\\.com.*");
+      Pattern.compile("(?:ec2\\.([a-z0-9-]+)|([a-z0-9-]+)\\.ec2)\\.amazonaws\\.(?:com|eu).*");
 
   /** What belongs to every call or to its signature rather than to the action. */
   private static final Set<String> COMMON =

@@ -35,6 +35,7 @@ import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
+import com.amazonaws.services.ec2.model.CreateSnapshotsRequest;
 import com.amazonaws.services.ec2.model.CreateSpotDatafeedSubscriptionRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
@@ -93,11 +94,13 @@ import com.amazonaws.services.ec2.model.IamInstanceProfileSpecification;
 import com.amazonaws.services.ec2.model.Image;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
 import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
+import com.amazonaws.services.ec2.model.InstanceSpecification;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.LaunchPermission;
 import com.amazonaws.services.ec2.model.LaunchPermissionModifications;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
+import com.amazonaws.services.ec2.model.ModifyAvailabilityZoneGroupRequest;
 import com.amazonaws.services.ec2.model.ModifyEbsDefaultKmsKeyIdRequest;
 import com.amazonaws.services.ec2.model.ModifyImageAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyInstanceAttributeRequest;
@@ -380,6 +383,9 @@ class DryRunTest {
 
     return List.of(
         new AllocateAddressRequest(),
+        new ModifyAvailabilityZoneGroupRequest()
+            .withGroupName("us-east-1-bos-1")
+            .withOptInStatus("opted-in"),
         new AssociateAddressRequest().withAllocationId(address).withInstanceId(running),
         new AssociateRouteTableRequest().withRouteTableId(table).withSubnetId(another),
         new AttachInternetGatewayRequest().withInternetGatewayId(gateway).withVpcId(otherVpc),
@@ -443,6 +449,8 @@ class DryRunTest {
         new DisableEbsEncryptionByDefaultRequest(),
         new EnableEbsEncryptionByDefaultRequest(),
         new ModifyEbsDefaultKmsKeyIdRequest().withKmsKeyId("alias/mine"),
+        new CreateSnapshotsRequest()
+            .withInstanceSpecification(new InstanceSpecification().withInstanceId(running)),
         new CopySnapshotRequest()
             .withSourceRegion("us-east-1")
             .withSourceSnapshotId(completedSnapshot),

@@ -7,6 +7,7 @@ import com.amazonaws.services.ec2.model.AssociateDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.AttachVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateCustomerGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateDhcpOptionsRequest;
+import com.amazonaws.services.ec2.model.CreateEgressOnlyInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
@@ -16,10 +17,12 @@ import com.amazonaws.services.ec2.model.CreateVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.CreateVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteCustomerGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteDhcpOptionsRequest;
+import com.amazonaws.services.ec2.model.DeleteEgressOnlyInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnGatewayRequest;
+import com.amazonaws.services.ec2.model.DescribeEgressOnlyInternetGatewaysRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkAclsRequest;
 import com.amazonaws.services.ec2.model.DetachVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DhcpConfiguration;
@@ -54,6 +57,7 @@ final class DryRunsInVpcs {
     addNetworkAcls(vpc);
     addDhcpOptions(vpc);
     addVpns(vpc);
+    addEgressOnlyGateways(vpc);
   }
 
   List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests() {
@@ -66,6 +70,7 @@ final class DryRunsInVpcs {
         ec2.describeNetworkAcls(),
         ec2.describeDhcpOptions(),
         ec2.describeCustomerGateways(),
+        ec2.describeEgressOnlyInternetGateways(new DescribeEgressOnlyInternetGatewaysRequest()),
         ec2.describeVpnGateways(),
         ec2.describeVpnConnections());
   }
@@ -81,6 +86,19 @@ final class DryRunsInVpcs {
             newOptions,
             new AssociateDhcpOptionsRequest().withDhcpOptionsId(options).withVpcId(vpc),
             new DeleteDhcpOptionsRequest(options)));
+  }
+
+  private void addEgressOnlyGateways(String vpc) {
+    CreateEgressOnlyInternetGatewayRequest newGateway =
+        new CreateEgressOnlyInternetGatewayRequest().withVpcId(vpc);
+    String gateway =
+        ec2.createEgressOnlyInternetGateway(newGateway)
+            .getEgressOnlyInternetGateway()
+            .getEgressOnlyInternetGatewayId();
+    String other = ec2.createVpc(new CreateVpcRequest("10.22.0.0/16")).getVpc().getVpcId();
+    requests.add(newGateway.clone().withVpcId(other));
+    requests.add(
+        new DeleteEgressOnlyInternetGatewayRequest().withEgressOnlyInternetGatewayId(gateway));
   }
 
   /** The changes of static routes have no dry run. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CreateEgressOnlyInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateFleetRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateVersionRequest;
@@ -104,6 +105,13 @@ class EveryClientTokenTest {
                       new ModifyLaunchTemplateRequest()
                           .withLaunchTemplateId(template(ec2))
                           .withDefaultVersion("1")
+                          .withClientToken(token))),
+          entry(
+              "CreateEgressOnlyInternetGateway",
+              (ec2, token) ->
+                  ec2.createEgressOnlyInternetGateway(
+                      new CreateEgressOnlyInternetGatewayRequest()
+                          .withVpcId(ec2.describeVpcs().getVpcs().get(0).getVpcId())
                           .withClientToken(token))),
           entry(
               "CreateNetworkAcl",

@@ -44,6 +44,7 @@ final class ReplyScenarios {
       String instance = instances(cloud, ec2);
       instanceOptions(cloud, ec2, instance);
       storage(cloud, ec2, instance);
+      StorageScenario.run(cloud, ec2, instance);
       images(cloud, ec2, instance);
       bundles(cloud, ec2);
       addresses(cloud, ec2, instance);
@@ -55,7 +56,7 @@ final class ReplyScenarios {
       LaunchTemplateScenario.run(ec2);
       keysOfVolumes(cloud, ec2);
       vpn(cloud, ec2);
-      fleets(cloud, ec2);
+      FleetScenario.run(ec2);
       ends(cloud, ec2, instance);
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
@@ -89,6 +90,7 @@ final class ReplyScenarios {
   private static void places(WireCalls ec2) {
     ec2.call("DescribeRegions", "");
     ec2.call("DescribeAvailabilityZones", "AllAvailabilityZones=true");
+    ec2.call("ModifyAvailabilityZoneGroup", "GroupName=us-east-1-bos-1&OptInStatus=opted-in");
     ec2.call("DescribeInstanceTypes", "");
     ec2.call(
         "DescribeInstanceTypes",
@@ -550,7 +552,23 @@ final class ReplyScenarios {
             "AssociateRouteTable",
             "RouteTableId=" + table + "&SubnetId=" + subnet,
             "associationId");
+    String egress =
+        ec2.call(
+            "CreateEgressOnlyInternetGateway",
+            "ClientToken=t&VpcId="
+                + vpc
+                + "&TagSpecification.1.ResourceType=egress-only-internet-gateway"
+                + "&TagSpecification.1.Tag.1.Key=k&TagSpecification.1.Tag.1.Value=v",
+            "egressOnlyInternetGatewayId");
+    ec2.call(
+        "CreateRoute",
+        "DestinationIpv6CidrBlock=2001:db8::/32&RouteTableId="
+            + table
+            + "&EgressOnlyInternetGatewayId="
+            + egress);
+    ec2.call("DescribeEgressOnlyInternetGateways", "");
     ec2.call("DescribeRouteTables", "");
+    ec2.call("DeleteEgressOnlyInternetGateway", "EgressOnlyInternetGatewayId=" + egress);
     ec2.call("DescribeRouteTables", "MaxResults=5");
     ec2.call(
         "ReplaceRouteTableAssociation", "AssociationId=" + association + "&RouteTableId=" + other);
@@ -702,6 +720,7 @@ final class ReplyScenarios {
       String vpc = ec2.call("CreateVpc", "CidrBlock=10." + i + ".0.0/16", "vpcId");
       ec2.call("CreateTags", "ResourceId.1=" + vpc + "&Tag.1.Key=k&Tag.1.Value=v");
       ec2.call("CreateInternetGateway", "");
+      ec2.call("CreateEgressOnlyInternetGateway", "VpcId=" + vpc);
       ec2.call(
           "CreateDhcpOptions",
           "DhcpConfiguration.1.Key=domain-name&DhcpConfiguration.1.Value.1=example" + i + ".com");
@@ -712,7 +731,7 @@ final class ReplyScenarios {
             .concat(" DescribeInstanceCreditSpecifications DescribeInstanceStatus DescribeTags")
             .concat(" DescribeInternetGateways DescribeNetworkAcls DescribeNetworkInterfaces")
             .concat(" DescribeRouteTables DescribeSecurityGroups DescribeSpotInstanceRequests")
-            .concat(" DescribeVolumes DescribeVpcs")
+            .concat(" DescribeVolumes DescribeVpcs DescribeEgressOnlyInternetGateways")
             .split(" ", -1)) {
       ec2.call(action, "MaxResults=5");
     }
@@ -799,63 +818,6 @@ final class ReplyScenarios {
     ec2.call("DescribeCustomerGateways", "");
     ec2.call("DescribeVpnGateways", "");
     ec2.call("DescribeVpnConnections", "");
-  }
-
-  private static void fleets(Ec2Cloud cloud, WireCalls ec2) {
-    String template =
-        ec2.call(
-            "CreateLaunchTemplate",
-            "LaunchTemplateName=fleet&LaunchTemplateData.ImageId=" + LINUX,
-            "launchTemplateId");
-    String launch =
-        "&LaunchTemplateConfigs.1.LaunchTemplateSpecification.LaunchTemplateId="
-            + template
-            + "&LaunchTemplateConfigs.1.LaunchTemplateSpecification.Version=1"
-            + "&LaunchTemplateConfigs.1.Overrides.1.InstanceType=t3.micro"
-            + "&LaunchTemplateConfigs.1.Overrides.1.AvailabilityZone=us-east-1b"
-            + "&TargetCapacitySpecification.TotalTargetCapacity=1"
-            + "&TargetCapacitySpecification.DefaultTargetCapacityType=on-demand";
-    String fleet =
-        ec2.call(
-            "CreateFleet",
-            "Type=instant&ClientToken=fleet&TagSpecification.1.ResourceType=fleet"
-                + "&TagSpecification.1.Tag.1.Key=k&TagSpecification.1.Tag.1.Value=v"
-                + launch,
-            "fleetId");
-    settle(cloud);
-    ec2.call("DescribeFleets", "FleetId.1=" + fleet);
-    String subnet =
-        ec2.call(
-            "DescribeSubnets",
-            "Filter.1.Name=cidr-block&Filter.1.Value.1=172.31.0.0/20",
-            "subnetId");
-    String spot =
-        ec2.call(
-            "CreateFleet",
-            "Type=instant&LaunchTemplateConfigs.1.LaunchTemplateSpecification.LaunchTemplateId="
-                + template
-                + "&LaunchTemplateConfigs.1.LaunchTemplateSpecification.Version=1"
-                + "&LaunchTemplateConfigs.1.Overrides.1.InstanceType=t3.micro"
-                + "&LaunchTemplateConfigs.1.Overrides.1.SubnetId="
-                + subnet
-                + "&LaunchTemplateConfigs.1.Overrides.1.MaxPrice=0.002"
-                + "&LaunchTemplateConfigs.1.Overrides.1.Priority=1"
-                + "&LaunchTemplateConfigs.1.Overrides.1.WeightedCapacity=1"
-                + "&LaunchTemplateConfigs.1.Overrides.1.ImageId="
-                + LINUX
-                + "&SpotOptions.AllocationStrategy=lowest-price"
-                + "&SpotOptions.InstanceInterruptionBehavior=terminate"
-                + "&OnDemandOptions.AllocationStrategy=lowest-price"
-                + "&TargetCapacitySpecification.TotalTargetCapacity=1"
-                + "&TargetCapacitySpecification.OnDemandTargetCapacity=0"
-                + "&TargetCapacitySpecification.SpotTargetCapacity=1"
-                + "&TargetCapacitySpecification.DefaultTargetCapacityType=spot",
-            "fleetId");
-    ec2.call("DescribeFleets", "FleetId.1=" + spot);
-    ec2.call(
-        "DeleteFleets",
-        "TerminateInstances=true&FleetId.1=fleet-01234567-89ab-cdef-0123-456789abcdef");
-    ec2.call("DeleteFleets", "TerminateInstances=true&FleetId.1=" + fleet);
   }
 
   private static void ends(Ec2Cloud cloud, WireCalls ec2, String instance) {

@@ -17,6 +17,7 @@ import com.amazonaws.services.ec2.model.UserIdGroupPair;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.examples.FirewallRule;
 import io.github.ec2fake.examples.HpcSecurityGroups;
+import io.github.ec2fake.windows.Ec2ConfigFile;
 import io.github.ec2fake.windows.Ec2Setting;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +30,33 @@ import org.junit.jupiter.params.provider.ValueSource;
  * image of a compute node.
  */
 class SettingUpAWindowsHpcClusterTest {
+  /** The guide adds the second component "at the bottom" of the pass. */
+  private static final String SYSPREP_2008 =
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <unattend xmlns="urn:schemas-microsoft-com:unattend">
+        <settings pass="specialize">
+          <component name="Microsoft-Windows-Shell-Setup" processorArchitecture="amd64"
+              publicKeyToken="31bf3856ad364e35" language="neutral" versionScope="nonSxS">
+            <ComputerName>*</ComputerName>
+          </component>
+          <component name="Microsoft-Windows-UnattendedJoin" processorArchitecture="amd64"
+              publicKeyToken="31bf3856ad364e35" language="neutral" versionScope="nonSxS"
+              xmlns:wcm="http://schemas.microsoft.com/WMIconfig/2002/State"
+              xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+            <Identification>
+              <UnsecureJoin>false</UnsecureJoin>
+              <Credentials>
+                <Domain>hpc.local</Domain>
+                <Password>Password</Password>
+                <Username>hpcuser</Username>
+              </Credentials>
+              <JoinDomain>hpc.local</JoinDomain>
+            </Identification>
+          </component>
+        </settings>
+      </unattend>
+      """;
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
@@ -124,6 +152,7 @@ class SettingUpAWindowsHpcClusterTest {
           .instance(computeNode)
           .windows()
           .setComputerName("HPC-Compute")
+          .write(Ec2ConfigFile.SYSPREP_2008, SYSPREP_2008)
           .ec2Config(config -> config.disable(Ec2Setting.SET_COMPUTER_NAME))
           .runSysprepAndShutDown();
       assertThat(ec2).instance(computeNode).isStopped();
@@ -137,6 +166,9 @@ class SettingUpAWindowsHpcClusterTest {
           .as("each node has a name of its own, from Sysprep rather than from its address")
           .doesNotHaveDuplicates()
           .allMatch(name -> name.startsWith("WIN-"));
+      assertThat(cloud.instance(Guide.launch(ec2, imageId)).windows().domain())
+          .as("any further compute node joins the domain by itself")
+          .contains("hpc.local");
     }
   }
 

@@ -8,11 +8,16 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateImageResult;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.GetConsoleOutputRequest;
 import com.amazonaws.services.ec2.model.GetPasswordDataRequest;
+import com.amazonaws.services.ec2.model.RebootInstancesRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.WindowsInstance;
 import io.github.ec2fake.junit.Ec2Fake;
+import io.github.ec2fake.windows.Ec2ConfigFile;
+import io.github.ec2fake.windows.EventType;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +49,32 @@ class WindowsTest {
 
   // end::windows[]
 
+  // tag::event-log[]
+  @Test
+  void theConsoleShowsTheWarningsOfIis(AmazonEC2 ec2, Ec2Cloud cloud) {
+    WindowsInstance windows = cloud.instance(instanceId).windows();
+    windows.write(
+        Ec2ConfigFile.EVENT_LOG_CONFIG,
+        """
+        <EventLogConfig>
+          <Event>
+            <Category>Application</Category>
+            <AppName>IIS</AppName>
+            <ErrorType>Warning</ErrorType>
+            <LastMessageTime>2011-07-15T00:00:00.0000000+00:00</LastMessageTime>
+            <NumEntries>2</NumEntries>
+          </Event>
+        </EventLogConfig>
+        """);
+    windows.logEvent("Application", EventType.WARNING, "IIS", "The pool is low.");
+
+    ec2.rebootInstances(new RebootInstancesRequest(List.of(instanceId)));
+
+    assertThat(console()).contains("Application, Warning, IIS: The pool is low.");
+  }
+
+  // end::event-log[]
+
   private String launch(CreateImageResult image) {
     return launch(image.getImageId());
   }
@@ -55,6 +86,10 @@ class WindowsTest {
         .getInstances()
         .get(0)
         .getInstanceId();
+  }
+
+  private String console() {
+    return ec2.getConsoleOutput(new GetConsoleOutputRequest(instanceId)).getDecodedOutput();
   }
 
   private String passwordData(String id) {

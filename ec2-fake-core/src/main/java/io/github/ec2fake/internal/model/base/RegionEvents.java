@@ -8,4 +8,9 @@ public interface RegionEvents {
   void instanceTerminated(String instanceId);
 
   void snapshotFailed(String snapshotId);
+
+  void volumeAttached(String instanceId, String volumeId);
+
+  /** A volume begins not to be there any more; not if its instance is terminated. */
+  void volumeDetached(String instanceId, String volumeId);
 }

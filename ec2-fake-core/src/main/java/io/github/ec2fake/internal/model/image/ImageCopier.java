@@ -167,7 +167,7 @@ final class ImageCopier {
     String key = source.location().substring(source.location().indexOf('/') + 1);
     buckets
         .ofAccount(bucket, account)
-        .put(new StoredBucket.StoredObject(key, 0, "aws-exec-read", bundle));
+        .putBundle(bundle, key.replace(StoredBucket.MANIFEST, ""), "aws-exec-read");
     return bucket + "/" + key;
   }
 }

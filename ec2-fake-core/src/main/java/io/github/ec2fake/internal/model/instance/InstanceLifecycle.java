@@ -46,30 +46,6 @@ final class InstanceLifecycle {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  private static final StateReason BY_USER =
-      new StateReason(
-          "Client.UserInitiatedShutdown", "Client.UserInitiatedShutdown: User initiated shutdown");
-
-  private static final StateReason FROM_WITHIN =
-      new StateReason(
-          "Client.InstanceInitiatedShutdown",
-          "Client.InstanceInitiatedShutdown: Instance initiated shutdown");
-
-  private static final StateReason INTERRUPTED =
-      new StateReason(
-          "Server.SpotInstanceTermination",
-          "Server.SpotInstanceTermination: Spot instance termination");
-
-  /** Source: StateReason. The text after the code is ours. */
-  private static final StateReason INTERRUPTED_BY_STOP =
-      new StateReason(
-          "Server.SpotInstanceShutdown", "Server.SpotInstanceShutdown: Spot instance shutdown");
-
-  /** Source: StateReason, for the code. */
-  private static final StateReason RETIRED =
-      new StateReason(
-          "Server.ScheduledStop", "Server.ScheduledStop: Stopped due to scheduled retirement");
-
   private final Instances.RegionServices region;
   private final OperatingSystems systems;
   private final CapacityPlanner capacity;
@@ -173,7 +149,7 @@ final class InstanceLifecycle {
   /** Stops an instance, unless it is stopped or stopping. */
   void stop(Instance instance) {
     if (table.allows(STOP, instance)) {
-      shutDown(instance, STOP, BY_USER, "User initiated");
+      shutDown(instance, STOP, ShutdownReasons.BY_USER, "User initiated");
     }
   }
 
@@ -264,7 +240,7 @@ final class InstanceLifecycle {
     }
     Instance.Spot spot = instance.spot();
     boolean stops = instance.content().ebsBacked() && (spot == null || spot.persistent());
-    shutDown(instance, stops ? SCHEDULED : TERMINATE, RETIRED, "Service initiated");
+    shutDown(instance, stops ? SCHEDULED : TERMINATE, ShutdownReasons.RETIRED, "Service initiated");
   }
 
   private void rebootNow(Instance instance) {
@@ -291,19 +267,20 @@ final class InstanceLifecycle {
   /** Terminates an instance, unless it is terminated or shutting down. */
   void terminate(Instance instance) {
     if (table.allows(TERMINATE, instance)) {
-      shutDown(instance, TERMINATE, BY_USER, "User initiated");
+      shutDown(instance, TERMINATE, ShutdownReasons.BY_USER, "User initiated");
     }
   }
 
   void interrupt(Instance instance) {
     if (table.allows(INTERRUPTION, instance)) {
-      shutDown(instance, INTERRUPTION, INTERRUPTED, "Service initiated");
+      shutDown(instance, INTERRUPTION, ShutdownReasons.INTERRUPTED, "Service initiated");
     }
   }
 
   void interruptByStop(Instance instance) {
     if (table.allows(STOP_INTERRUPTION, instance)) {
-      shutDown(instance, STOP_INTERRUPTION, INTERRUPTED_BY_STOP, "Service initiated");
+      shutDown(
+          instance, STOP_INTERRUPTION, ShutdownReasons.INTERRUPTED_BY_STOP, "Service initiated");
     }
   }
 
@@ -318,7 +295,7 @@ final class InstanceLifecycle {
     shutDown(
         instance,
         instance.shutdownBehavior() == ShutdownBehavior.STOP ? SHUTDOWN : TERMINATE,
-        FROM_WITHIN,
+        ShutdownReasons.FROM_WITHIN,
         "Instance initiated");
   }
 

@@ -19,8 +19,10 @@ import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.storage.Snapshots;
+import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
+import io.github.ec2fake.windows.WindowsDrive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -86,7 +88,7 @@ public final class Instances {
     this.launcher = new InstanceLauncher(region, capacity);
     this.attributes = new InstanceAttributes(region, registry);
     this.checks = new StatusChecks(region.context(), zones);
-    this.systems = new OperatingSystems(region.context(), checks);
+    this.systems = new OperatingSystems(region, checks);
     this.profiles = new IamInstanceProfileAssociations(region.context(), registry);
     this.optionChanges = new InstanceOptionChanges(registry, region::placementGroups);
     this.statusEvents = new StatusEvents(region.context(), registry, this::carryOut);
@@ -384,6 +386,32 @@ public final class Instances {
     lifecycle.checkShutDown(instance);
     systems.sysprep(instance, windows, "Run Sysprep and Shutdown Now");
     lifecycle.shutDown(instance);
+  }
+
+  /** The drives of a Windows instance, in the order of their letters. */
+  public List<WindowsDrive> drives(Instance instance, WindowsOs windows) {
+    return systems.drives(instance, windows);
+  }
+
+  /** Makes a file system with a label on an attached volume. */
+  public void format(Instance instance, WindowsOs windows, String volumeId, String label) {
+    systems.format(instance, windows, volumeId, label);
+  }
+
+  /** An operating system sees that a volume is attached. */
+  public void volumeAttached(String instanceId, Volume volume) {
+    Instance instance = registry.find(instanceId);
+    if (instance != null) {
+      systems.attached(instance, volume);
+    }
+  }
+
+  /** An operating system sees that a volume is detached. */
+  public void volumeDetached(String instanceId, String volumeId) {
+    Instance instance = registry.find(instanceId);
+    if (instance != null) {
+      systems.detached(instance, volumeId);
+    }
   }
 
   /**

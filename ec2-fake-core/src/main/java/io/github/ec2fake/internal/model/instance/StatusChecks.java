@@ -22,6 +22,8 @@ import java.util.Set;
  * <p>Source: DescribeInstanceStatus.
  */
 final class StatusChecks {
+  private static final Duration FOR_EVER = Duration.ofSeconds(Long.MAX_VALUE);
+
   private final Context context;
   private final Zones zones;
   private final Map<String, TimedTransition> initializing = new HashMap<>();
@@ -33,19 +35,24 @@ final class StatusChecks {
     this.zones = zones;
   }
 
-  void booted(Instance instance) {
-    initialize(instance, Phase.STATUS_CHECKS);
+  /**
+   * Begins anew with a boot.
+   *
+   * @param delay until a reboot from within, with which the checks begin once more
+   */
+  void booted(Instance instance, Duration delay) {
+    initialize(instance, Phase.STATUS_CHECKS, delay);
   }
 
-  void rebooted(Instance instance) {
-    initialize(instance, Phase.REBOOT);
+  void rebooted(Instance instance, Duration delay) {
+    initialize(instance, Phase.REBOOT, delay);
   }
 
-  private void initialize(Instance instance, Phase phase) {
+  private void initialize(Instance instance, Phase phase, Duration delay) {
     shutDown(instance);
     downSince.remove(instance.id());
     failedSince.remove(instance.id());
-    Duration duration = context.timing().of(Phase.STATUS_CHECKS, instance.timed());
+    Duration duration = sum(delay, context.timing().of(Phase.STATUS_CHECKS, instance.timed()));
     TransitionInfo info =
         new TransitionInfo(
             phase,
@@ -66,6 +73,10 @@ final class StatusChecks {
             .notAwaited();
     initializing.put(instance.id(), transition);
     transition.start();
+  }
+
+  private static Duration sum(Duration first, Duration second) {
+    return first.compareTo(FOR_EVER.minus(second)) > 0 ? FOR_EVER : first.plus(second);
   }
 
   /** The instance is impaired until its next boot. */

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.instance;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ public final class UserData {
     if (decoded(encoded).length > MAX_DECODED) {
       throw InstanceErrors.USER_DATA_TOO_LONG.with(MAX_DECODED);
     }
+  }
+
+  /** The user data as a text; empty if there is none. */
+  static String text(@Nullable String encoded) {
+    return encoded == null ? "" : new String(decoded(encoded), StandardCharsets.UTF_8);
   }
 
   private static byte[] decoded(String encoded) {

@@ -57,6 +57,7 @@ public record Geography(String name, @Nullable String subGeography) {
             "eu-west-1: Ireland",
             "eu-west-2: United Kingdom",
             "eu-west-3: France",
+            "eusc-de-east-1: Germany",
             "il-central-1: Israel",
             "me-central-1: United Arab Emirates",
             "me-south-1: Bahrain",

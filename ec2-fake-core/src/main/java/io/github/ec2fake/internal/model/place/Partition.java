@@ -5,7 +5,9 @@ package io.github.ec2fake.internal.model.place;
 public enum Partition {
   AWS("aws", "amazonaws.com"),
   CHINA("aws-cn", "amazonaws.com.cn"),
-  GOV_CLOUD("aws-us-gov", "amazonaws.com");
+  GOV_CLOUD("aws-us-gov", "amazonaws.com"),
+  /** Source: botocore's partitions.json. */
+  EUROPEAN_SOVEREIGN_CLOUD("aws-eusc", "amazonaws.eu");
 
   private final String id;
   private final String dnsSuffix;

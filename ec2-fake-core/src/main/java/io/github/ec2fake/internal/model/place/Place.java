@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A region and its availability zones.
  *
  * <p>Sources: botocore's partitions.json for the names, AWS's page "AWS Availability Zones" for the
- * zone ids, AWS's page "AWS Regions" for which of them have to be opted in to.
+ * zone ids, AWS's page "AWS Regions" for which of them have to be opted in to. The zone ids of
+ * eusc-de-east-1 are ours.
  *
  * @param longName as AWS's pages have it, for example {@code US East (N. Virginia)}
  * @param needsOptIn whether an account has to opt in before it can call the region
@@ -80,6 +81,10 @@ public record Place(
         false,
         "cn-north-1 cnn1 abd 124 China (Beijing)",
         "cn-northwest-1 cnnw1 abc 123 China (Ningxia)");
+    add(
+        Partition.EUROPEAN_SOVEREIGN_CLOUD,
+        false,
+        "eusc-de-east-1 eusce1 ab 12 AWS European Sovereign Cloud (Germany)");
   }
 
   public static Collection<Place> all() {
@@ -105,6 +110,7 @@ public record Place(
     if (zone == null) {
       return zones.get(0);
     }
+    checkModelled(zone);
     if (!zones.contains(zone)) {
       throw PlaceErrors.INVALID_ZONE.with(zone);
     }
@@ -123,10 +129,18 @@ public record Place(
 
   /** The zone that CreateVolume names, which has a refusal of its own. */
   public String zoneOfVolume(String zone) {
+    checkModelled(zone);
     if (!zones.contains(zone)) {
       throw PlaceErrors.ZONE_NOT_FOUND.with(zone);
     }
     return zone;
+  }
+
+  private void checkModelled(String zone) {
+    if (!zones.contains(zone)
+        && Zone.edgeZones(this).stream().anyMatch(edge -> edge.name().equals(zone))) {
+      throw PlaceErrors.EDGE_ZONE_NOT_MODELLED.with(zone);
+    }
   }
 
   /** The ARN of something that an account has in this region, such as {@code subnet/subnet-1}. */

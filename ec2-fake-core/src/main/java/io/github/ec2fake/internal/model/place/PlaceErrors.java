@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.place;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.error;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
 
@@ -26,4 +27,27 @@ final class PlaceErrors {
       invalidParameterValue("Invalid availability zone: [%s]").ours();
   static final ErrorTemplate INVALID_ZONE_ID =
       invalidParameterValue("Invalid availability zone-id: [%s]").ours();
+
+  static final ErrorTemplate NO_ZONE_GROUP =
+      invalidParameterValue("The zone group '%s' does not exist in this region.").ours();
+
+  static final ErrorTemplate ZONE_GROUP_NEEDS_NO_OPT_IN =
+      invalidParameterValue("The zone group '%s' does not require opt in.").ours();
+
+  static final ErrorTemplate BAD_OPT_IN_STATUS =
+      invalidParameterValue(
+              "Value (%s) for parameter OptInStatus is invalid. Valid values are opted-in and"
+                  + " not-opted-in.")
+          .ours();
+
+  /** Source of the rule: ModifyAvailabilityZoneGroup, OptInStatus. */
+  static final ErrorTemplate OPTING_OUT =
+      invalidParameterValue(
+              "Value (not-opted-in) for parameter OptInStatus is invalid. Contact AWS Support to"
+                  + " opt out of the zone group '%s'.")
+          .ours();
+
+  static final ErrorTemplate EDGE_ZONE_NOT_MODELLED =
+      notModelled(
+          "ec2-fake does not model resources in local zones and wavelength zones, such as '%s'.");
 }

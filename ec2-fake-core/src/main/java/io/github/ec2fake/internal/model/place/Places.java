@@ -1,8 +1,10 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.place;
 
+import io.github.ec2fake.internal.model.base.Change;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ public final class Places {
   private final Set<String> named;
 
   private final Map<String, Map<String, Boolean>> optedIn = new LinkedHashMap<>();
+  private final Map<String, Set<String>> zoneGroups = new HashMap<>();
   private Supplier<@Nullable String> endpointOverride = () -> null;
 
   /** Some regions of EC2, the home region among them; no names for all. */
@@ -84,9 +87,9 @@ public final class Places {
   /** The opt-in status of a region for an account, with EC2's words. */
   public String optInStatus(String account, Place place) {
     if (!place.needsOptIn()) {
-      return "opt-in-not-required";
+      return Zone.NO_OPT_IN;
     }
-    return isOptedIn(account, place) ? "opted-in" : "not-opted-in";
+    return isOptedIn(account, place) ? Zone.OPTED_IN : Zone.NOT_OPTED_IN;
   }
 
   /** Opts an account in to a region, or out of it. */
@@ -99,6 +102,37 @@ public final class Places {
     if (!isEnabled(account, place)) {
       throw PlaceErrors.NOT_OPTED_IN.with();
     }
+  }
+
+  /**
+   * ModifyAvailabilityZoneGroup: opts an account in to a group of local zones or wavelength zones,
+   * at once.
+   */
+  public Change<Place> modifyZoneGroup(
+      String account, Place called, String group, String optInStatus) {
+    if (!List.of(Zone.OPTED_IN, Zone.NOT_OPTED_IN).contains(optInStatus)) {
+      throw PlaceErrors.BAD_OPT_IN_STATUS.with(optInStatus);
+    }
+    if (has(Zone.availabilityZones(called), group)) {
+      throw PlaceErrors.ZONE_GROUP_NEEDS_NO_OPT_IN.with(group);
+    }
+    if (!has(Zone.edgeZones(called), group)) {
+      throw PlaceErrors.NO_ZONE_GROUP.with(group);
+    }
+    if (optInStatus.equals(Zone.NOT_OPTED_IN)) {
+      throw PlaceErrors.OPTING_OUT.with(group);
+    }
+    return Change.of(
+        () -> zoneGroups.computeIfAbsent(account, key -> new HashSet<>()).add(group), called);
+  }
+
+  private static boolean has(List<Zone> zones, String group) {
+    return zones.stream().anyMatch(zone -> zone.groupName().equals(group));
+  }
+
+  /** Whether an account has opted in to a group of local zones or wavelength zones. */
+  public boolean isOptedInToGroup(String account, String group) {
+    return zoneGroups.getOrDefault(account, Set.of()).contains(group);
   }
 
   private boolean isOptedIn(String account, Place place) {

@@ -27,6 +27,10 @@ public record Zone(
     @Nullable String parentId,
     @Nullable Geography geography) {
 
+  static final String NO_OPT_IN = "opt-in-not-required";
+  static final String OPTED_IN = "opted-in";
+  static final String NOT_OPTED_IN = "not-opted-in";
+
   /** The types of zones, with EC2's words. */
   public enum Type {
     AVAILABILITY_ZONE("availability-zone"),
@@ -44,9 +48,16 @@ public record Zone(
     }
   }
 
-  /** Accounts have to opt in to zones outside of the regions. No account has done so. */
-  public String optInStatus() {
-    return type == Type.AVAILABILITY_ZONE ? "opt-in-not-required" : "not-opted-in";
+  /**
+   * Accounts have to opt in to zones outside of the regions.
+   *
+   * @param optedIn whether the account has opted in to its group
+   */
+  String optInStatus(boolean optedIn) {
+    if (type == Type.AVAILABILITY_ZONE) {
+      return NO_OPT_IN;
+    }
+    return optedIn ? OPTED_IN : NOT_OPTED_IN;
   }
 
   /**

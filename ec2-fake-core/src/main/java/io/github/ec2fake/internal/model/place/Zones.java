@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The availability zones of a region, some of which can have faults. */
@@ -23,25 +24,28 @@ public final class Zones {
     this.place = place;
   }
 
-  /** A zone, and how it is. */
-  public record Condition(Zone zone, String state, List<String> messages) {}
+  /** A zone, whether the account has opted in to it, and how it is. */
+  public record Condition(Zone zone, String optInStatus, String state, List<String> messages) {}
 
   /**
    * DescribeAvailabilityZones: the zones that have both some names and some ids. No names stand for
    * all names, and no ids for all ids. Zones that the account would have to opt in to are shown to
-   * those who ask for all zones.
+   * those who have done so, and to those who ask for all zones.
+   *
+   * @param optedIn whether the account has opted in to a group of zones
    */
-  public List<Condition> describe(List<String> names, List<String> ids, boolean all) {
+  public List<Condition> describe(
+      List<String> names, List<String> ids, boolean all, Predicate<String> optedIn) {
     List<Zone> zones = new ArrayList<>(Zone.availabilityZones(place));
-    if (all) {
-      zones.addAll(Zone.edgeZones(place));
-    }
+    Zone.edgeZones(place).stream()
+        .filter(zone -> all || optedIn.test(zone.groupName()))
+        .forEach(zones::add);
     requireKnown(names, zones, Zone::name, PlaceErrors.INVALID_ZONE);
     requireKnown(ids, zones, Zone::id, PlaceErrors.INVALID_ZONE_ID);
     return zones.stream()
         .filter(zone -> names.isEmpty() || names.contains(zone.name()))
         .filter(zone -> ids.isEmpty() || ids.contains(zone.id()))
-        .map(this::condition)
+        .map(zone -> condition(zone, zone.optInStatus(optedIn.test(zone.groupName()))))
         .toList();
   }
 
@@ -54,16 +58,17 @@ public final class Zones {
     }
   }
 
-  private Condition condition(Zone zone) {
+  private Condition condition(Zone zone, String optInStatus) {
     List<LocationFault> outages = context.faults().outages(place.region(), zone.name());
     for (LocationFault fault : outages) {
       fault.shows();
       journal(fault, "");
     }
     return outages.isEmpty()
-        ? new Condition(zone, "available", List.of())
+        ? new Condition(zone, optInStatus, "available", List.of())
         : new Condition(
             zone,
+            optInStatus,
             "impaired",
             List.of("Instances in " + zone.name() + " are experiencing connectivity issues."));
   }

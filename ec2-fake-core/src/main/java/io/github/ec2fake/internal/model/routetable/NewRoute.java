@@ -8,4 +8,5 @@ public record NewRoute(
     @Nullable String destination,
     @Nullable String destinationIpv6,
     @Nullable String gatewayId,
-    @Nullable String instanceId) {}
+    @Nullable String instanceId,
+    @Nullable String egressOnlyInternetGatewayId) {}

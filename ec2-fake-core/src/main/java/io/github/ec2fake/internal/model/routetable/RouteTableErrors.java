@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.routetable;
 
+import static io.github.ec2fake.consistency.ResourceKind.EGRESS_ONLY_INTERNET_GATEWAYS;
 import static io.github.ec2fake.consistency.ResourceKind.INTERNET_GATEWAYS;
 import static io.github.ec2fake.consistency.ResourceKind.ROUTE_TABLES;
 import static io.github.ec2fake.consistency.ResourceKind.VPN_GATEWAYS;
@@ -56,7 +57,8 @@ final class RouteTableErrors {
           .ours();
   static final ErrorTemplate ONE_TARGET =
       invalidParameterCombination(
-              "The request must contain exactly one of gatewayId and instanceId")
+              "The request must contain exactly one of gatewayId, instanceId and"
+                  + " egressOnlyInternetGatewayId")
           .ours();
   static final ErrorTemplate NO_CIDR =
       invalidParameterValue(
@@ -91,6 +93,17 @@ final class RouteTableErrors {
       badRequest("Gateway.NotAttached", "resource %s is not attached to network %s")
           .ours()
           .about(VPN_GATEWAYS);
+  static final ErrorTemplate EGRESS_ONLY_GATEWAY_NOT_FOUND =
+      badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
+          .ours()
+          .about(EGRESS_ONLY_INTERNET_GATEWAYS);
+  static final ErrorTemplate EGRESS_ONLY_GATEWAY_ELSEWHERE =
+      invalidParameterValue("route table %s and network gateway %s belong to different networks")
+          .ours();
+  static final ErrorTemplate IPV6_ONLY =
+      invalidParameterValue(
+              "The egress-only internet gateway %s takes routes with an IPv6 destination only.")
+          .ours();
   static final ErrorTemplate GATEWAY_ELSEWHERE =
       invalidParameterValue("route table %s and network gateway %s belong to different networks")
           .source("giantswarm/aws-operator#632, aws-samples/ecs-refarch-cloudformation#6")

@@ -10,6 +10,9 @@ public sealed interface RouteTarget {
   /** An internet gateway or a virtual private gateway. */
   record Gateway(String id) implements RouteTarget {}
 
+  /** An egress-only internet gateway. */
+  record EgressOnlyGateway(String id) implements RouteTarget {}
+
   /** An instance, by its primary network interface. */
   record Instance(String id, String ownerId) implements RouteTarget {}
 }

@@ -4,11 +4,15 @@ package io.github.ec2fake.internal.model.routetable;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateway;
+import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateways;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateway;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.network.Ipv4Block;
 import io.github.ec2fake.internal.model.network.Ipv6Block;
 import io.github.ec2fake.limit.Quota;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, replaces and deletes routes, and tells whether they lead anywhere. */
@@ -19,6 +23,7 @@ public final class Routes {
   private final RouteTables tables;
   private final InternetGateways gateways;
   private final VirtualPrivateGateways vpnGateways;
+  private final EgressOnlyInternetGateways egressOnlyGateways;
   private final Context context;
   private final Instances instances;
 
@@ -36,11 +41,13 @@ public final class Routes {
       RouteTables tables,
       InternetGateways gateways,
       VirtualPrivateGateways vpnGateways,
+      EgressOnlyInternetGateways egressOnlyGateways,
       Context context,
       Instances instances) {
     this.tables = tables;
     this.gateways = gateways;
     this.vpnGateways = vpnGateways;
+    this.egressOnlyGateways = egressOnlyGateways;
     this.context = context;
     this.instances = instances;
   }
@@ -54,6 +61,9 @@ public final class Routes {
       }
       InternetGateway found = gateways.find(gateway.id());
       return found != null && found.isAttachedTo(table.vpcId());
+    }
+    if (target instanceof RouteTarget.EgressOnlyGateway gateway) {
+      return egressOnlyGateways.find(gateway.id()) != null;
     }
     return !(target instanceof RouteTarget.Instance instance) || instances.isUp(instance.id());
   }
@@ -129,7 +139,11 @@ public final class Routes {
   }
 
   private static void requireTarget(NewRoute asked) {
-    if ((asked.gatewayId() == null) == (asked.instanceId() == null)) {
+    long targets =
+        Stream.of(asked.gatewayId(), asked.instanceId(), asked.egressOnlyInternetGatewayId())
+            .filter(Objects::nonNull)
+            .count();
+    if (targets != 1) {
       throw RouteTableErrors.ONE_TARGET.with();
     }
   }
@@ -142,12 +156,31 @@ public final class Routes {
       }
       return new RouteTarget.Instance(instanceId, caller.account());
     }
+    String egressOnlyId = asked.egressOnlyInternetGatewayId();
+    if (egressOnlyId != null) {
+      return egressOnly(caller, table, egressOnlyId, asked.destinationIpv6());
+    }
     String gatewayId = String.valueOf(asked.gatewayId());
     requireGateway(caller, table, gatewayId);
     if (table.vpc().has(destination)) {
       throw RouteTableErrors.TOO_SPECIFIC.with(destination);
     }
     return new RouteTarget.Gateway(gatewayId);
+  }
+
+  private RouteTarget egressOnly(
+      Caller caller, RouteTable table, String id, @Nullable String destinationIpv6) {
+    EgressOnlyInternetGateway gateway = egressOnlyGateways.find(id);
+    if (gateway == null || !gateway.ownerId().equals(caller.account())) {
+      throw RouteTableErrors.EGRESS_ONLY_GATEWAY_NOT_FOUND.with(id);
+    }
+    if (!gateway.vpcId().equals(table.vpcId())) {
+      throw RouteTableErrors.EGRESS_ONLY_GATEWAY_ELSEWHERE.with(table.id(), id);
+    }
+    if (destinationIpv6 == null) {
+      throw RouteTableErrors.IPV6_ONLY.with(id);
+    }
+    return new RouteTarget.EgressOnlyGateway(id);
   }
 
   private void requireGateway(Caller caller, RouteTable table, String gatewayId) {

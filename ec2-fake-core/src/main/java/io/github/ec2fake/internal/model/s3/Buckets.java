@@ -56,7 +56,8 @@ public final class Buckets {
     StoredBucket bucket = bucketOf(location);
     StoredBucket.StoredObject object =
         bucket == null ? null : bucket.get(location.substring(location.indexOf('/') + 1));
-    return object == null ? null : object.manifest();
+    StoredBucket.Content content = object == null ? null : object.content();
+    return content == null ? null : content.manifest();
   }
 
   private @Nullable StoredBucket bucketOf(String location) {

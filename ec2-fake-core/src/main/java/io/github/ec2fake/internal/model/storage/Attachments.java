@@ -12,6 +12,7 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
+import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.time.Phase;
 import java.util.HashMap;
 import java.util.List;
@@ -35,15 +36,20 @@ final class Attachments {
   private final Lifecycle<Attachment, AttachmentState> lifecycle;
   private final Map<String, SortedMap<String, Volume>> byInstance = new HashMap<>();
   private final AttachmentTarget.Lookup instances;
+  private final RegionEvents events;
 
   Attachments(
-      Context context, Lifecycle<Volume, VolumeState> volumes, AttachmentTarget.Lookup instances) {
+      Context context,
+      Lifecycle<Volume, VolumeState> volumes,
+      RegionEvents events,
+      AttachmentTarget.Lookup instances) {
     this.instances = instances;
+    this.events = events;
     this.context = context;
     this.volumes = volumes;
     this.lifecycle =
         new Lifecycle<Attachment, AttachmentState>("attachment", context)
-            .after(ATTACHING, attachment -> Phase.VOLUME_ATTACHMENT, ATTACHED, attachment -> {})
+            .after(ATTACHING, attachment -> Phase.VOLUME_ATTACHMENT, ATTACHED, this::attached)
             .on("DetachVolume", ATTACHED, DETACHING)
             .on("DetachVolume", ATTACHING, DETACHING)
             .after(DETACHING, attachment -> Phase.VOLUME_DETACHMENT, DETACHED, this::detached)
@@ -66,14 +72,16 @@ final class Attachments {
     return attached == null ? List.of() : List.copyOf(attached.values());
   }
 
+  /** The root device of an instance of a caller's. */
+  String rootDeviceName(Caller caller, String instanceId) {
+    return instances.require(caller, instanceId).rootDeviceName();
+  }
+
   /** Whether a volume is the root of an instance. */
   boolean isRoot(Caller caller, Volume volume) {
     Attachment attachment = volume.attachment();
     return attachment != null
-        && instances
-            .require(caller, attachment.instanceId())
-            .rootDeviceName()
-            .equals(attachment.device());
+        && rootDeviceName(caller, attachment.instanceId()).equals(attachment.device());
   }
 
   Change<Attachment> attach(Caller caller, Volume volume, String instanceId, String device) {
@@ -160,7 +168,12 @@ final class Attachments {
     return attachment;
   }
 
+  private void attached(Attachment attachment) {
+    events.volumeAttached(attachment.instanceId(), attachment.id());
+  }
+
   private void detached(Attachment attachment) {
+    events.volumeDetached(attachment.instanceId(), attachment.id());
     SortedMap<String, Volume> attached = byInstance.get(attachment.instanceId());
     Volume volume = attached == null ? null : attached.remove(attachment.device());
     if (volume != null) {

@@ -22,6 +22,7 @@ public final class Snapshot extends Resource<SnapshotState> {
   private @Nullable Instant completed;
   private @Nullable String stateMessage;
   private CreateVolumePermissions permissions = CreateVolumePermissions.NONE;
+  private @Nullable String label;
   private final Set<String> images = new LinkedHashSet<>();
 
   Snapshot(
@@ -54,6 +55,15 @@ public final class Snapshot extends Resource<SnapshotState> {
   /** The size of the volume, in GiB. */
   public int size() {
     return size;
+  }
+
+  /** The label of the file system that the volume had; null if it had none. */
+  @Nullable String label() {
+    return label;
+  }
+
+  void label(@Nullable String newLabel) {
+    label = newLabel;
   }
 
   public String description() {

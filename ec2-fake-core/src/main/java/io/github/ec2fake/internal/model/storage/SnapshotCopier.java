@@ -79,7 +79,7 @@ public final class SnapshotCopier {
 
   private void checkQuotas(String account) {
     Quotas quotas = context.quotas(account);
-    usage.checkOwned(account, quotas);
+    usage.checkOwned(account, 1, quotas);
     long most = quotas.of(Quota.SNAPSHOT_COPIES);
     if (ofAccount.of(account) >= most) {
       throw SnapshotErrors.TOO_MANY_COPIES.with(most);

@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.storage;
 
 import static io.github.ec2fake.consistency.ResourceKind.IMAGES;
 import static io.github.ec2fake.consistency.ResourceKind.SNAPSHOTS;
+import static io.github.ec2fake.consistency.ResourceKind.VOLUMES;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
@@ -70,6 +71,28 @@ final class SnapshotErrors {
               "Snapshot %s is encrypted. Creating an unencrypted copy from an encrypted snapshot is"
                   + " not supported.")
           .source("BedrockStreaming/tech.bedrockstreaming.com#346");
+
+  // Snapshots of an instance's volumes. The rules are those of CreateSnapshots, the texts ours.
+
+  static final ErrorTemplate BAD_SOURCE_OF_TAGS =
+      invalidParameterValue(
+              "Value (%s) for parameter copyTagsFromSource is invalid. It must be 'volume'.")
+          .ours();
+  static final ErrorTemplate TOO_MANY_EXCLUDED =
+      invalidParameterValue("The parameter ExcludeDataVolumeId can have %s volume ids at most.")
+          .ours();
+  static final ErrorTemplate EXCLUDED_IS_ROOT =
+      invalidParameterValue(
+              "The volume '%s' is the root volume. Use ExcludeBootVolume to leave it out.")
+          .ours();
+  static final ErrorTemplate EXCLUDED_IS_NOT_ATTACHED =
+      invalidParameterValue("The volume '%s' is not attached to the instance.")
+          .ours()
+          .about(VOLUMES);
+  static final ErrorTemplate NO_VOLUMES =
+      invalidParameterCombination("There is no volume of instance '%s' to snapshot.")
+          .ours()
+          .about(VOLUMES);
 
   static Ec2Error badUserId(String userId) {
     return BAD_ITEM.with(userId, "userId");

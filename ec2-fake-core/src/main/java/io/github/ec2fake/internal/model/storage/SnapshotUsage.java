@@ -37,20 +37,24 @@ final class SnapshotUsage {
     pendingOfVolume.add(snapshot.volumeId(), by);
   }
 
-  void checkQuotas(String account, Volume volume, Quotas quotas) {
+  void checkVolume(Volume volume) {
     if (pendingOfVolume.of(volume.id()) >= volume.type().pendingSnapshots()) {
       throw SnapshotErrors.TOO_MANY_OF_VOLUME.with();
     }
-    long mostPending = quotas.of(Quota.PENDING_SNAPSHOTS);
-    if (pendingOfAccount.of(account) >= mostPending) {
-      throw SnapshotErrors.TOO_MANY_PENDING.with(mostPending);
-    }
-    checkOwned(account, quotas);
   }
 
-  void checkOwned(String account, Quotas quotas) {
+  /** Checks whether an account can have some more snapshots, which are pending at first. */
+  void checkQuotas(String account, int more, Quotas quotas) {
+    long mostPending = quotas.of(Quota.PENDING_SNAPSHOTS);
+    if (pendingOfAccount.of(account) + more > mostPending) {
+      throw SnapshotErrors.TOO_MANY_PENDING.with(mostPending);
+    }
+    checkOwned(account, more, quotas);
+  }
+
+  void checkOwned(String account, int more, Quotas quotas) {
     long most = quotas.of(Quota.SNAPSHOTS);
-    if (owned.of(account) >= most) {
+    if (owned.of(account) + more > most) {
       throw SnapshotErrors.TOO_MANY.with(most);
     }
   }

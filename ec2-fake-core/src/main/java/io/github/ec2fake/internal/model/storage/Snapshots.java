@@ -196,18 +196,29 @@ public final class Snapshots {
 
   public Change<Snapshot> create(
       Caller caller, Volume volume, String description, Map<String, String> newTags) {
-    if (!volume.isIn(VolumeState.AVAILABLE, VolumeState.IN_USE)) {
-      throw VolumeErrors.IN_STATE.with(volume.id(), volume.state().word());
+    checkNew(caller, List.of(volume));
+    return Change.of(() -> createNew(caller.account(), volume, description, newTags));
+  }
+
+  /** Checks whether snapshots of some volumes can be created together. */
+  void checkNew(Caller caller, List<Volume> volumes) {
+    for (Volume volume : volumes) {
+      if (!volume.isIn(VolumeState.AVAILABLE, VolumeState.IN_USE)) {
+        throw VolumeErrors.IN_STATE.with(volume.id(), volume.state().word());
+      }
+      usage.checkVolume(volume);
     }
-    usage.checkQuotas(caller.account(), volume, context.quotas(caller.account()));
+    usage.checkQuotas(caller.account(), volumes.size(), context.quotas(caller.account()));
     if (context.limits().throttling() != null) {
-      rate.check(volume, context.now());
+      volumes.forEach(volume -> rate.check(volume, context.now()));
     }
-    return Change.of(
-        () -> {
-          rate.created(volume, context.now());
-          return create(caller.account(), volume, description, newTags);
-        });
+  }
+
+  /** Creates a snapshot that a call is about, and which counts in the rate of its volume. */
+  Snapshot createNew(
+      String ownerId, Volume volume, String description, Map<String, String> newTags) {
+    rate.created(volume, context.now());
+    return create(ownerId, volume, description, newTags);
   }
 
   /** Creates a snapshot as a part of something else, such as an image. */
@@ -215,6 +226,7 @@ public final class Snapshots {
       String ownerId, Volume volume, String description, Map<String, String> newTags) {
     Snapshot snapshot =
         pending(ownerId, volume.id(), volume.size(), description, volume.kmsKeyId());
+    snapshot.label(volume.label());
     return begin(snapshot, volume.id(), newTags);
   }
 
@@ -228,6 +240,7 @@ public final class Snapshots {
       SnapshotCopier.Copy asked, Snapshot source, @Nullable String kmsKeyId, boolean decryptable) {
     Snapshot copy =
         pending(asked.ownerId(), NO_VOLUME, source.size(), asked.description(), kmsKeyId);
+    copy.label(source.label());
     if (decryptable) {
       return begin(copy, source.id(), asked.tags());
     }

@@ -12,6 +12,7 @@ public final class Volume extends Resource<VolumeState> {
   private VolumePerformance performance;
   private final Instant created;
   private @Nullable Attachment attachment;
+  private @Nullable String label;
 
   Volume(
       String id,
@@ -86,6 +87,15 @@ public final class Volume extends Resource<VolumeState> {
 
   public Instant created() {
     return created;
+  }
+
+  /** The label of its file system; null if it has none that Windows has made. */
+  public @Nullable String label() {
+    return label;
+  }
+
+  public void label(@Nullable String newLabel) {
+    label = newLabel;
   }
 
   public @Nullable Attachment attachment() {

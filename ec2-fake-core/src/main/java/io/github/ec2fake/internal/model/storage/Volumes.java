@@ -16,6 +16,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.base.Lifecycle;
+import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.base.StateReason;
 import io.github.ec2fake.internal.model.place.Place;
@@ -48,6 +49,7 @@ public final class Volumes {
       Place place,
       Tags tags,
       Snapshots snapshots,
+      RegionEvents events,
       AttachmentTarget.Lookup instances) {
     this.context = context;
     this.place = place;
@@ -65,7 +67,7 @@ public final class Volumes {
             .on("DeleteVolume", AVAILABLE, DELETING)
             .after(DELETING, volume -> Phase.VOLUME_DELETION, DELETED, this::forget)
             .on("TerminateInstances", IN_USE, DELETED);
-    this.attachments = new Attachments(context, lifecycle, instances);
+    this.attachments = new Attachments(context, lifecycle, events, instances);
     this.modifications = new VolumeModifications(context, this::modify);
   }
 
@@ -80,6 +82,11 @@ public final class Volumes {
 
   public List<Volume> describe(Caller caller, List<String> ids) {
     return registry.describe(caller, ids);
+  }
+
+  /** The volume of an id, whoever owns it; null if there is none. */
+  public @Nullable Volume find(String id) {
+    return registry.find(id);
   }
 
   public Volume require(Caller caller, String id) {
@@ -215,6 +222,11 @@ public final class Volumes {
     return attachments.of(instanceId);
   }
 
+  /** Takes snapshots of all volumes of an instance. */
+  public InstanceSnapshotter instanceSnapshotter() {
+    return new InstanceSnapshotter(tags, snapshots, attachments);
+  }
+
   public Change<Attachment> attach(
       Caller caller, String volumeId, String instanceId, String device) {
     Attachments.checkDevice(device);
@@ -299,6 +311,9 @@ public final class Volumes {
   private Volume add(String ownerId, VolumeState state, VolumeSpecification specification) {
     Volume volume =
         new Volume(context.ids().next("vol-"), ownerId, state, specification, context.now());
+    String snapshotId = specification.snapshotId();
+    Snapshot snapshot = snapshotId == null ? null : snapshots.find(snapshotId);
+    volume.label(snapshot == null ? null : snapshot.label());
     registry.add(volume);
     usage.added(volume);
     return volume;

@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
 import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
+import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateways;
 import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
@@ -65,6 +66,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public DhcpOptionsSets dhcpOptions() {
     return region.dhcpOptions();
+  }
+
+  public EgressOnlyInternetGateways egressOnlyInternetGateways() {
+    return region.egressOnlyInternetGateways();
   }
 
   public Fleets fleets() {

@@ -71,7 +71,11 @@ public record LaunchTemplateDataItem(
       return new Tags(
           asked.resourceType(),
           asked.tag().stream()
-              .map(tag -> new TagItem(tag.key(), Objects.requireNonNullElse(tag.value(), "")))
+              .map(
+                  tag ->
+                      new TagItem(
+                          Objects.requireNonNullElse(tag.key(), ""),
+                          Objects.requireNonNullElse(tag.value(), "")))
               .toList());
     }
   }

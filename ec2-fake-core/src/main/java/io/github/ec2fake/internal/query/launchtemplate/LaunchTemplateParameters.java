@@ -8,8 +8,6 @@ final class LaunchTemplateParameters {
   /** Parts of the data that EC2 has and ec2-fake does not model. */
   static final String NOT_MODELLED =
       """
-      LaunchTemplateData.BlockDeviceMapping.Ebs.KmsKeyId
-      LaunchTemplateData.BlockDeviceMapping.Ebs.Throughput
       LaunchTemplateData.CapacityReservationSpecification.CapacityReservationTarget
       LaunchTemplateData.CpuOptions.AmdSevSnp
       LaunchTemplateData.ElasticGpuSpecification

@@ -52,7 +52,7 @@ final class DescribeAvailabilityZones
           .by("group-long-name", each -> each.zone().groupLongName())
           .by("group-name", each -> each.zone().groupName())
           .byAny("message", each -> each.messages().stream())
-          .by("opt-in-status", each -> each.zone().optInStatus())
+          .by("opt-in-status", Condition::optInStatus)
           .by("parent-zone-id", each -> each.zone().parentId())
           .by("parent-zone-name", each -> each.zone().parentName())
           .byCall("region-name", (each, call) -> call.place().region())
@@ -73,7 +73,8 @@ final class DescribeAvailabilityZones
                 .describe(
                     request.zoneName(),
                     request.zoneId(),
-                    Boolean.TRUE.equals(request.allAvailabilityZones())),
+                    Boolean.TRUE.equals(request.allAvailabilityZones()),
+                    group -> call.places().isOptedInToGroup(call.caller().account(), group)),
             request.filter(),
             call,
             each -> item(each, call)));
@@ -89,7 +90,7 @@ final class DescribeAvailabilityZones
         zone.groupName(),
         zone.networkBorderGroup(),
         zone.type().word(),
-        zone.optInStatus(),
+        condition.optInStatus(),
         zone.parentName(),
         zone.parentId(),
         zone.groupLongName(),

@@ -12,6 +12,7 @@ public final class PlaceActions {
     return switch (name) {
       case "DescribeAvailabilityZones" -> new DescribeAvailabilityZones();
       case "DescribeRegions" -> new DescribeRegions();
+      case "ModifyAvailabilityZoneGroup" -> new ModifyAvailabilityZoneGroup();
       default -> null;
     };
   }

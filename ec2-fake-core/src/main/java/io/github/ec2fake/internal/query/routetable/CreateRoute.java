@@ -8,7 +8,7 @@ import io.github.ec2fake.internal.query.action.VoidAction;
 
 /** Creates a route in a route table. */
 @NotModelled(
-    "CarrierGatewayId CoreNetworkArn DestinationPrefixListId EgressOnlyInternetGatewayId"
+    "CarrierGatewayId CoreNetworkArn DestinationPrefixListId"
         + " LocalGatewayId NatGatewayId NetworkInterfaceId TransitGatewayId VpcEndpointId"
         + " VpcPeeringConnectionId")
 final class CreateRoute implements VoidAction<RouteRequest> {

@@ -51,12 +51,13 @@ final class DescribeRouteTables
           .byCallAny("route.destination-cidr-block", of(RouteItem::destinationCidrBlock))
           .byCallAny("route.destination-ipv6-cidr-block", of(RouteItem::destinationIpv6CidrBlock))
           .byCallAny("route.gateway-id", of(RouteItem::gatewayId))
+          .byCallAny(
+              "route.egress-only-internet-gateway-id", of(RouteItem::egressOnlyInternetGatewayId))
           .byCallAny("route.instance-id", of(RouteItem::instanceId))
           .byCallAny("route.origin", of(RouteItem::origin))
           .byCallAny("route.state", of(RouteItem::state))
           .byNothing(
               "route.destination-prefix-list-id",
-              "route.egress-only-internet-gateway-id",
               "route.nat-gateway-id",
               "route.transit-gateway-id",
               "route.vpc-peering-connection-id")

@@ -8,7 +8,7 @@ import io.github.ec2fake.internal.query.action.VoidAction;
 
 /** Gives a route another target. */
 @NotModelled(
-    "CarrierGatewayId CoreNetworkArn DestinationPrefixListId EgressOnlyInternetGatewayId"
+    "CarrierGatewayId CoreNetworkArn DestinationPrefixListId"
         + " LocalGatewayId LocalTarget NatGatewayId NetworkInterfaceId TransitGatewayId"
         + " VpcEndpointId VpcPeeringConnectionId")
 final class ReplaceRoute implements VoidAction<RouteRequest> {

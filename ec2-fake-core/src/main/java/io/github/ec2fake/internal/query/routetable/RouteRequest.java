@@ -11,9 +11,15 @@ record RouteRequest(
     @Nullable String destinationCidrBlock,
     @Nullable String destinationIpv6CidrBlock,
     @Nullable String gatewayId,
-    @Nullable String instanceId) {
+    @Nullable String instanceId,
+    @Nullable String egressOnlyInternetGatewayId) {
 
   NewRoute toModel() {
-    return new NewRoute(destinationCidrBlock, destinationIpv6CidrBlock, gatewayId, instanceId);
+    return new NewRoute(
+        destinationCidrBlock,
+        destinationIpv6CidrBlock,
+        gatewayId,
+        instanceId,
+        egressOnlyInternetGatewayId);
   }
 }

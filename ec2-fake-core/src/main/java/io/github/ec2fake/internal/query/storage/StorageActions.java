@@ -13,6 +13,7 @@ public final class StorageActions {
       case "AttachVolume" -> new AttachVolume();
       case "CopySnapshot" -> new CopySnapshot();
       case "CreateSnapshot" -> new CreateSnapshot();
+      case "CreateSnapshots" -> new CreateSnapshots();
       case "CreateVolume" -> new CreateVolume();
       case "DeleteSnapshot" -> new DeleteSnapshot();
       case "DeleteVolume" -> new DeleteVolume();

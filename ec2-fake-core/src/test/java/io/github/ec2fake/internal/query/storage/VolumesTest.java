@@ -214,9 +214,6 @@ class VolumesTest {
             + " instance ID 'i-0badcafe' does not exist",
         "VolumeId=VOL1&InstanceId=i-0aaaaaaa&Device=C: | 400 InvalidParameterValue: Value (C:) for"
             + " parameter device is invalid. C: is not a valid EBS device name.",
-        "VolumeId=VOL1&InstanceId=i-0aaaaaaa&Device=/dev/sdk1 | 400 InvalidParameterValue: Value"
-            + " (/dev/sdk1) for parameter device is invalid. /dev/sdk1 is not a valid EBS device"
-            + " name.",
         "VolumeId=VOL1&InstanceId=i-0aaaaaaa&Device=/dev/sda1 | 400 InvalidParameterValue: Invalid"
             + " value '/dev/sda1' for unixDevice. Attachment point /dev/sda1 is already in use",
         "VolumeId=VOL1&InstanceId=i-0bbbbbbb&Device=xvdf | 400 InvalidVolume.ZoneMismatch: The"

@@ -1,0 +1,65 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.query;
+
+import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.fault.Faults;
+
+/**
+ * Calls of the actions on encryption by default, on modifications of volumes, and of those that
+ * make several snapshots or copies.
+ */
+final class StorageScenario {
+  private static final String TAGS =
+      "&TagSpecification.1.ResourceType=snapshot&TagSpecification.1.Tag.1.Key=k"
+          + "&TagSpecification.1.Tag.1.Value=v";
+
+  private StorageScenario() {}
+
+  static void run(Ec2Cloud cloud, WireCalls ec2, String instance) {
+    ec2.call("GetEbsDefaultKmsKeyId", "");
+    ec2.call("ModifyEbsDefaultKmsKeyId", "KmsKeyId=alias/aws/ebs");
+    ec2.call("ResetEbsDefaultKmsKeyId", "");
+    ec2.call("EnableEbsEncryptionByDefault", "");
+    ec2.call("GetEbsEncryptionByDefault", "");
+    ec2.call("DisableEbsEncryptionByDefault", "");
+    modifications(cloud, ec2);
+    ec2.call(
+        "CreateSnapshots", "Description=all&InstanceSpecification.InstanceId=" + instance + TAGS);
+    String volume = volume(ec2);
+    cloud.clock().advanceUntilSettled();
+    String snapshot = ec2.call("CreateSnapshot", "VolumeId=" + volume, "snapshotId");
+    cloud.clock().advanceUntilSettled();
+    ec2.call("CopySnapshot", "SourceRegion=us-east-1&SourceSnapshotId=" + snapshot + TAGS);
+    ec2.call(
+        "RequestSpotInstances",
+        "SpotPrice=0.001&LaunchSpecification.ImageId=ami-0a2023f1c0de0086a"
+            + "&LaunchSpecification.InstanceType=m5.large"
+            + "&LaunchSpecification.BlockDeviceMapping.1.DeviceName=/dev/sdf"
+            + "&LaunchSpecification.BlockDeviceMapping.1.Ebs.VolumeSize=1"
+            + "&LaunchSpecification.BlockDeviceMapping.1.Ebs.Encrypted=true"
+            + "&LaunchSpecification.BlockDeviceMapping.1.Ebs.KmsKeyId=alias/aws/ebs");
+  }
+
+  private static void modifications(Ec2Cloud cloud, WireCalls ec2) {
+    String failing = "";
+    for (int i = 0; i < 6; i++) {
+      failing = volume(ec2);
+      cloud.clock().advanceUntilSettled();
+      ec2.call("ModifyVolume", "Size=9&Throughput=200&VolumeId=" + failing);
+    }
+    cloud.clock().advanceUntilSettled();
+    cloud
+        .faults()
+        .on(Faults.volumeModification().of(failing))
+        .fail("Server.InternalError", "Internal error");
+    ec2.call("ModifyVolume", "Size=10&VolumeId=" + failing);
+    cloud.clock().advanceUntilSettled();
+    ec2.call("DescribeVolumesModifications", "");
+    ec2.call("DescribeVolumesModifications", "MaxResults=5");
+  }
+
+  private static String volume(WireCalls ec2) {
+    return ec2.call(
+        "CreateVolume", "Size=8&AvailabilityZone=us-east-1a&VolumeType=gp3", "volumeId");
+  }
+}
