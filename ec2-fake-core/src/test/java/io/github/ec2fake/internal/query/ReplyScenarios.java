@@ -53,6 +53,7 @@ final class ReplyScenarios {
       spot(cloud, ec2);
       reserved(cloud, ec2);
       LaunchTemplateScenario.run(ec2);
+      NetworkInterfaceScenario.run(cloud, ec2);
       ends(cloud, ec2, instance);
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
