@@ -57,6 +57,7 @@ final class ReplyScenarios {
       keysOfVolumes(cloud, ec2);
       vpn(cloud, ec2);
       FleetScenario.run(ec2);
+      NetworkInterfaceScenario.run(cloud, ec2);
       ends(cloud, ec2, instance);
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
