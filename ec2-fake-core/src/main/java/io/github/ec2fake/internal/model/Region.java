@@ -53,8 +53,7 @@ public final class Region implements Instances.RegionServices {
   private final Tags tags = new Tags(this::resourceTypes);
   private final Lazy<Network> network = new Lazy<>();
   private final Lazy<SecurityGroups> securityGroups = new Lazy<>();
-  private final VpcResources vpcResources =
-      new VpcResources(this, tags, this::hasPublicAddresses, new RoutedInstances());
+  private final Lazy<VpcResources> vpcResources = new Lazy<>();
   private final Lazy<NetworkInterfaces> networkInterfaces = new Lazy<>();
   private final Lazy<KeyPairs> keyPairs = new Lazy<>();
   private final Lazy<PlacementGroups> placementGroups = new Lazy<>();
@@ -116,18 +115,18 @@ public final class Region implements Instances.RegionServices {
       if (securityGroups.isMade() && securityGroups().areIn(vpc)) {
         return ResourceKind.SECURITY_GROUPS;
       }
-      return vpcResources.kindIn(vpc);
+      return vpcResources().kindIn(vpc);
     }
 
     @Override
     public void deleted(Vpc vpc) {
       securityGroups.ifMade(kind -> kind.vpcDeleted(vpc));
-      vpcResources.deleted(vpc);
+      vpcResources().deleted(vpc);
     }
 
     @Override
     public void deleted(Subnet subnet) {
-      vpcResources.deleted(subnet);
+      vpcResources().deleted(subnet);
     }
   }
 
@@ -135,20 +134,22 @@ public final class Region implements Instances.RegionServices {
   private List<ResourceType> resourceTypes() {
     return List.of(
         new ResourceType(
-            "acl-", "network-acl", (caller, id) -> vpcResources.networkAcls().require(caller, id)),
+            "acl-",
+            "network-acl",
+            (caller, id) -> vpcResources().networkAcls().require(caller, id)),
         new ResourceType("ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
         new ResourceType(
             "cgw-",
             "customer-gateway",
-            (caller, id) -> vpcResources.customerGateways().require(caller, id)),
+            (caller, id) -> vpcResources().customerGateways().require(caller, id)),
         new ResourceType(
             "dopt-",
             "dhcp-options",
-            (caller, id) -> vpcResources.dhcpOptions().require(caller, id)),
+            (caller, id) -> vpcResources().dhcpOptions().require(caller, id)),
         new ResourceType(
             "eigw-",
             "egress-only-internet-gateway",
-            (caller, id) -> vpcResources.egressOnlyInternetGateways().require(caller, id)),
+            (caller, id) -> vpcResources().egressOnlyInternetGateways().require(caller, id)),
         new ResourceType(
             "eipalloc-", "elastic-ip", (caller, id) -> addresses().requireAllocation(caller, id)),
         new ResourceType(
@@ -158,14 +159,16 @@ public final class Region implements Instances.RegionServices {
         new ResourceType(
             "igw-",
             "internet-gateway",
-            (caller, id) -> vpcResources.internetGateways().require(caller, id)),
+            (caller, id) -> vpcResources().internetGateways().require(caller, id)),
         new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
         new ResourceType(
             "lt-", "launch-template", (caller, id) -> launchTemplates().requireId(caller, id)),
         new ResourceType(
             "pg-", "placement-group", (caller, id) -> placementGroups().requireId(caller, id)),
         new ResourceType(
-            "rtb-", "route-table", (caller, id) -> vpcResources.routeTables().require(caller, id)),
+            "rtb-",
+            "route-table",
+            (caller, id) -> vpcResources().routeTables().require(caller, id)),
         new ResourceType(
             ReservedInstances::isId,
             "reserved-instances",
@@ -182,13 +185,15 @@ public final class Region implements Instances.RegionServices {
         new ResourceType(
             "subnet-", "subnet", (caller, id) -> network().subnet(caller.account(), id)),
         new ResourceType(
-            "vgw-", "vpn-gateway", (caller, id) -> vpcResources.vpnGateways().require(caller, id)),
+            "vgw-",
+            "vpn-gateway",
+            (caller, id) -> vpcResources().vpnGateways().require(caller, id)),
         new ResourceType("vol-", "volume", (caller, id) -> volumes().require(caller, id)),
         new ResourceType("vpc-", "vpc", (caller, id) -> network().vpc(caller.account(), id)),
         new ResourceType(
             "vpn-",
             "vpn-connection",
-            (caller, id) -> vpcResources.vpnConnections().require(caller, id)));
+            (caller, id) -> vpcResources().vpnConnections().require(caller, id)));
   }
 
   @Override
@@ -255,7 +260,8 @@ public final class Region implements Instances.RegionServices {
 
   /** What VPCs have in them. */
   public VpcResources vpcResources() {
-    return vpcResources;
+    return vpcResources.get(
+        () -> new VpcResources(this, tags, this::hasPublicAddresses, new RoutedInstances()));
   }
 
   private boolean hasPublicAddresses(Vpc vpc) {
