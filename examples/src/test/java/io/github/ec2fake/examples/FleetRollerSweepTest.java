@@ -25,8 +25,8 @@ class FleetRollerSweepTest {
   private Outcome outcome = Outcome.STUCK;
 
   @BeforeEach
-  void launchTheFleet(AmazonEC2 ec2) {
-    fleet = WebFleet.launch(ec2);
+  void launchTheFleet(AmazonEC2 ec2, Ec2Cloud cloud) {
+    fleet = WebFleet.launch(ec2, cloud);
   }
 
   @FaultSweep

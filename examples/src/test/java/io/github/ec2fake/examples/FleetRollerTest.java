@@ -4,6 +4,7 @@ package io.github.ec2fake.examples;
 import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
 import static io.github.ec2fake.examples.WebFleet.NEW_IMAGE;
 import static io.github.ec2fake.examples.WebFleet.SIZE;
+import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.fault.Faults.booting;
 import static io.github.ec2fake.fault.Faults.call;
 import static io.github.ec2fake.fault.Faults.rebooting;
@@ -18,11 +19,14 @@ import com.amazonaws.services.ec2.model.AmazonEC2Exception;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
 import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.examples.FailingClient.Failure;
 import io.github.ec2fake.journal.CallEntry;
+import io.github.ec2fake.journal.StaleEntry;
 import io.github.ec2fake.junit.Ec2Fake;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +42,7 @@ class FleetRollerTest {
     this.ec2 = ec2;
     this.cloud = cloud;
     this.roller = new FleetRoller(ec2, cloud.clock().sleeper()::sleep);
-    this.fleet = WebFleet.launch(ec2);
+    this.fleet = WebFleet.launch(ec2, cloud);
   }
 
   @Test
@@ -191,6 +195,37 @@ class FleetRollerTest {
     IntStream.rangeClosed(1, calls).forEach(nth -> callsUntilInterruption(nth, true));
   }
 
+  /** The first look after the interruption shows the fleet as it was before the launch. */
+  @Test
+  void launchesNothingTwiceAfterAnInterruptionOfWhichEc2ShowsNothingYet() {
+    try (Ec2Cloud lagging =
+        Ec2Cloud.builder()
+            .consistency(Consistency.builder().lag(INSTANCES, Duration.ofSeconds(20)).build())
+            .build()) {
+      WebFleet web = WebFleet.launch(lagging.client(), lagging);
+      AtomicBoolean launched = new AtomicBoolean();
+      FailingClient mortal =
+          new FailingClient(
+              lagging.client(),
+              (number, call) -> {
+                if (launched.get()) {
+                  throw new Killed();
+                }
+                launched.set(call.equals("runInstances"));
+                return false;
+              },
+              Failure.REFUSED);
+      Pause pause = lagging.clock().sleeper()::sleep;
+      assertThatThrownBy(() -> new FleetRoller(mortal.client(), pause).roll(web.rollout()))
+          .isInstanceOf(Killed.class);
+
+      new FleetRoller(lagging.client(), pause).roll(web.rollout());
+
+      assertThat(WebFleet.launches(lagging.journal())).isEqualTo(2 * SIZE);
+      assertThat(lagging.journal().entries()).anyMatch(StaleEntry.class::isInstance);
+    }
+  }
+
   @Test
   void doesNothingMoreIfItWasRolledBack() {
     rollsBackIfANewInstanceDoesNotStart();
@@ -246,7 +281,7 @@ class FleetRollerTest {
   private static int callsUntilInterruption(int nth, boolean failing) {
     try (Ec2Cloud cloud = Ec2Cloud.create()) {
       AmazonEC2 ec2 = cloud.client();
-      WebFleet fleet = WebFleet.launch(ec2);
+      WebFleet fleet = WebFleet.launch(ec2, cloud);
       if (failing) {
         cloud
             .faults()

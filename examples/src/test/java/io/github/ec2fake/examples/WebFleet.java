@@ -17,6 +17,7 @@ import com.amazonaws.services.ec2.model.LaunchTemplateVersion;
 import com.amazonaws.services.ec2.model.RequestLaunchTemplateData;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.Tag;
+import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.journal.FaultEntry;
 import io.github.ec2fake.journal.Journal;
 import io.github.ec2fake.journal.JournalEntry;
@@ -41,7 +42,9 @@ record WebFleet(String templateId, List<String> ids) {
   /** From the end of the boot, by default. */
   private static final Duration STATUS_CHECKS = Duration.ofMinutes(2);
 
-  static WebFleet launch(AmazonEC2 ec2) {
+  private static final Duration BOOT_AND_STATUS_CHECKS = Duration.ofMinutes(5);
+
+  static WebFleet launch(AmazonEC2 ec2, Ec2Cloud cloud) {
     String templateId =
         ec2.createLaunchTemplate(
                 new CreateLaunchTemplateRequest()
@@ -65,10 +68,7 @@ record WebFleet(String templateId, List<String> ids) {
             .stream()
             .map(Instance::getInstanceId)
             .toList();
-    assertThat(
-            ec2.describeInstanceStatus(new DescribeInstanceStatusRequest()).getInstanceStatuses())
-        .hasSize(SIZE)
-        .allMatch(status -> status.getInstanceStatus().getStatus().equals("ok"));
+    cloud.clock().advance(BOOT_AND_STATUS_CHECKS);
     return new WebFleet(templateId, ids);
   }
 
