@@ -2,9 +2,9 @@
 package io.github.ec2fake.examples;
 
 import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
+import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.examples.WebFleet.NEW_IMAGE;
 import static io.github.ec2fake.examples.WebFleet.SIZE;
-import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.fault.Faults.booting;
 import static io.github.ec2fake.fault.Faults.call;
 import static io.github.ec2fake.fault.Faults.rebooting;
@@ -24,6 +24,7 @@ import io.github.ec2fake.examples.FailingClient.Failure;
 import io.github.ec2fake.journal.CallEntry;
 import io.github.ec2fake.journal.StaleEntry;
 import io.github.ec2fake.junit.Ec2Fake;
+import io.github.ec2fake.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -121,6 +122,43 @@ class FleetRollerTest {
   }
 
   @Test
+  void isRolledBackAlthoughACallOfThatIsRefusedAtFirst() {
+    cloud
+        .faults()
+        .on(booting().ofImage(NEW_IMAGE).nth(3))
+        .fail("Server.InternalError", "Internal error on launch");
+    cloud
+        .faults()
+        .on(call("ModifyLaunchTemplate").nth(2))
+        .fail("UnauthorizedOperation", "You are not authorized", 403);
+
+    assertRolledBack("of version 2 is terminated");
+  }
+
+  @Test
+  void saysSoIfItCannotBeRolledBack() {
+    cloud
+        .faults()
+        .on(booting().ofImage(NEW_IMAGE))
+        .fail("Server.InternalError", "Internal error on launch");
+    cloud
+        .faults()
+        .on(call("DeleteLaunchTemplateVersions"))
+        .always()
+        .fail("UnauthorizedOperation", "You are not authorized", 403);
+
+    Throwable failure = catchThrowable(() -> roller.roll(fleet.rollout()));
+
+    assertThat(failure)
+        .isInstanceOf(RolloutFailedException.class)
+        .hasMessageContaining("back to version 1: do it by hand")
+        .hasCauseInstanceOf(AmazonEC2Exception.class);
+    assertThat(failure.getSuppressed())
+        .singleElement()
+        .satisfies(first -> assertThat(first).hasMessageContaining("is terminated"));
+  }
+
+  @Test
   void rollsBackIfThereIsNoSuchImage() {
     Rollout rollout =
         new Rollout("release-42", fleet.templateId(), "ami-0123456789abcdef0", SIZE, 2, SIZE);
@@ -195,11 +233,12 @@ class FleetRollerTest {
     IntStream.rangeClosed(1, calls).forEach(nth -> callsUntilInterruption(nth, true));
   }
 
-  /** The first look after the interruption shows the fleet as it was before the launch. */
+  /** After the interruption EC2 shows the fleet for a while as it was before the launch. */
   @Test
   void launchesNothingTwiceAfterAnInterruptionOfWhichEc2ShowsNothingYet() {
     try (Ec2Cloud lagging =
         Ec2Cloud.builder()
+            .time(TimeMode.manual())
             .consistency(Consistency.builder().lag(INSTANCES, Duration.ofSeconds(20)).build())
             .build()) {
       WebFleet web = WebFleet.launch(lagging.client(), lagging);
@@ -222,6 +261,7 @@ class FleetRollerTest {
       new FleetRoller(lagging.client(), pause).roll(web.rollout());
 
       assertThat(WebFleet.launches(lagging.journal())).isEqualTo(2 * SIZE);
+      assertThat(lagging.journal()).received("CreateLaunchTemplateVersion").once();
       assertThat(lagging.journal().entries()).anyMatch(StaleEntry.class::isInstance);
     }
   }
