@@ -93,6 +93,12 @@ public enum Phase {
    * hang.
    */
   VOLUME_DETACHMENT(Duration.ofSeconds(5), "detaching", FaultSupport.HANG_ONLY),
+  /**
+   * The time from when a volume can be used until the result of its status checks goes from {@code
+   * insufficient-data} to {@code ok}. EC2 checks every five minutes. The clock settles to its end
+   * only when a client calls DescribeVolumeStatus.
+   */
+  VOLUME_STATUS_CHECKS(Duration.ofMinutes(5)),
   /** A volume is {@code deleting}. According to EC2's documentation this can take minutes. */
   VOLUME_DELETION(Duration.ofSeconds(5)),
   /** The modification of a volume is {@code modifying}. */

@@ -73,6 +73,7 @@ import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
+import com.amazonaws.services.ec2.model.DescribeVolumeAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesModificationsRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DetachNetworkInterfaceRequest;
@@ -93,6 +94,7 @@ import com.amazonaws.services.ec2.model.EnableImageBlockPublicAccessRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeregistrationProtectionRequest;
 import com.amazonaws.services.ec2.model.EnableImageRequest;
+import com.amazonaws.services.ec2.model.EnableVolumeIORequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateConfigRequest;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateOverridesRequest;
@@ -123,6 +125,7 @@ import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifyVolumeAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyVolumeRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcAttributeRequest;
 import com.amazonaws.services.ec2.model.MonitorInstancesRequest;
@@ -372,11 +375,13 @@ class DryRunTest {
     String image = ec2.createImage(new CreateImageRequest(running, "image")).getImageId();
     CreateVolumeRequest newVolume = new CreateVolumeRequest(8, "us-east-1a");
     String free = ec2.createVolume(newVolume).getVolume().getVolumeId();
+    String inconsistent = ec2.createVolume(newVolume).getVolume().getVolumeId();
     String attached = ec2.createVolume(newVolume).getVolume().getVolumeId();
     cloud.clock().advanceUntilSettled();
     String completedSnapshot =
         ec2.createSnapshot(new CreateSnapshotRequest(free, "done")).getSnapshot().getSnapshotId();
     ec2.attachVolume(new AttachVolumeRequest(attached, running, "xvdf"));
+    cloud.arrange().inconsistentVolume(inconsistent);
     cloud.clock().advanceUntilSettled();
     String ownSnapshot =
         ec2.createSnapshot(new CreateSnapshotRequest(free, "own")).getSnapshot().getSnapshotId();
@@ -571,6 +576,8 @@ class DryRunTest {
             .withSourceRegion("us-east-1")
             .withSourceSnapshotId(completedSnapshot),
         new ModifyVolumeRequest().withVolumeId(free).withSize(9),
+        new ModifyVolumeAttributeRequest().withVolumeId(free).withAutoEnableIO(true),
+        new EnableVolumeIORequest().withVolumeId(inconsistent),
         new ResetEbsDefaultKmsKeyIdRequest(),
         new DeleteKeyPairRequest("key"),
         new DeleteFleetsRequest().withFleetIds(fleet).withTerminateInstances(true),
@@ -774,6 +781,8 @@ class DryRunTest {
                 ec2.describeSubnets(),
                 ec2.describeTags(),
                 ec2.describeVolumes(),
+                ec2.describeVolumeStatus(),
+                autoEnableIo(),
                 ec2.describeVolumesModifications(new DescribeVolumesModificationsRequest()),
                 ec2.describeVpcs(),
                 images.stream()
@@ -784,6 +793,17 @@ class DryRunTest {
                     .toList()))
         .map(Object::toString)
         .reduce("", (all, each) -> all + "\n" + each);
+  }
+
+  private List<?> autoEnableIo() {
+    return ec2.describeVolumes().getVolumes().stream()
+        .map(
+            volume ->
+                ec2.describeVolumeAttribute(
+                    new DescribeVolumeAttributeRequest()
+                        .withVolumeId(volume.getVolumeId())
+                        .withAttribute("autoEnableIO")))
+        .toList();
   }
 
   private static String action(DryRunSupportedRequest<?> request) {

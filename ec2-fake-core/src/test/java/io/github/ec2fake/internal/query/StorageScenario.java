@@ -5,8 +5,8 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.fault.Faults;
 
 /**
- * Calls of the actions on encryption by default, on modifications of volumes, and of those that
- * make several snapshots or copies.
+ * Calls of the actions on encryption by default, on modifications and the status of volumes, and of
+ * those that make several snapshots or copies.
  */
 final class StorageScenario {
   private static final String TAGS =
@@ -25,6 +25,7 @@ final class StorageScenario {
     modifications(cloud, ec2);
     ec2.call(
         "CreateSnapshots", "Description=all&InstanceSpecification.InstanceId=" + instance + TAGS);
+    statuses(cloud, ec2, instance);
     String volume = volume(ec2);
     cloud.clock().advanceUntilSettled();
     String snapshot = ec2.call("CreateSnapshot", "VolumeId=" + volume, "snapshotId");
@@ -56,6 +57,23 @@ final class StorageScenario {
     cloud.clock().advanceUntilSettled();
     ec2.call("DescribeVolumesModifications", "");
     ec2.call("DescribeVolumesModifications", "MaxResults=5");
+  }
+
+  private static void statuses(Ec2Cloud cloud, WireCalls ec2, String instance) {
+    String impaired = volume(ec2);
+    cloud.clock().advanceUntilSettled();
+    ec2.call("AttachVolume", "Device=/dev/sdp&InstanceId=" + instance + "&VolumeId=" + impaired);
+    cloud.clock().advanceUntilSettled();
+    cloud.arrange().volumePerformance(impaired, "stalled").volumePerformance(impaired, "normal");
+    cloud.arrange().inconsistentVolume(impaired);
+    ec2.call("DescribeVolumeStatus", "");
+    ec2.call("DescribeVolumeStatus", "MaxResults=5");
+    ec2.call("EnableVolumeIO", "VolumeId=" + impaired);
+    ec2.call("ModifyVolumeAttribute", "AutoEnableIO.Value=true&VolumeId=" + impaired);
+    ec2.call("DescribeVolumeAttribute", "Attribute=autoEnableIO&VolumeId=" + impaired);
+    ec2.call("DescribeVolumeAttribute", "Attribute=productCodes&VolumeId=" + impaired);
+    ec2.call("DetachVolume", "VolumeId=" + impaired);
+    cloud.clock().advanceUntilSettled();
   }
 
   private static String volume(WireCalls ec2) {

@@ -13,6 +13,7 @@ public final class Volume extends Resource<VolumeState> {
   private final Instant created;
   private @Nullable Attachment attachment;
   private @Nullable String label;
+  private boolean autoEnableIo;
 
   Volume(
       String id,
@@ -96,6 +97,15 @@ public final class Volume extends Resource<VolumeState> {
 
   public void label(@Nullable String newLabel) {
     label = newLabel;
+  }
+
+  /** Whether its input and output stay enabled if its data may be inconsistent. */
+  public boolean autoEnableIo() {
+    return autoEnableIo;
+  }
+
+  void autoEnableIo(boolean auto) {
+    autoEnableIo = auto;
   }
 
   public @Nullable Attachment attachment() {
