@@ -64,6 +64,7 @@ import com.amazonaws.services.ec2.model.DeleteTagsRequest;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
+import com.amazonaws.services.ec2.model.DescribeFastSnapshotRestoresRequest;
 import com.amazonaws.services.ec2.model.DescribeFleetsRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
@@ -79,6 +80,7 @@ import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DetachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.DisableEbsEncryptionByDefaultRequest;
+import com.amazonaws.services.ec2.model.DisableFastSnapshotRestoresRequest;
 import com.amazonaws.services.ec2.model.DisableImageBlockPublicAccessRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeregistrationProtectionRequest;
@@ -90,6 +92,7 @@ import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DisassociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
 import com.amazonaws.services.ec2.model.EnableEbsEncryptionByDefaultRequest;
+import com.amazonaws.services.ec2.model.EnableFastSnapshotRestoresRequest;
 import com.amazonaws.services.ec2.model.EnableImageBlockPublicAccessRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeregistrationProtectionRequest;
@@ -383,6 +386,10 @@ class DryRunTest {
     ec2.attachVolume(new AttachVolumeRequest(attached, running, "xvdf"));
     cloud.arrange().inconsistentVolume(inconsistent);
     cloud.clock().advanceUntilSettled();
+    ec2.enableFastSnapshotRestores(
+        new EnableFastSnapshotRestoresRequest()
+            .withSourceSnapshotIds(completedSnapshot)
+            .withAvailabilityZones("us-east-1b"));
     String ownSnapshot =
         ec2.createSnapshot(new CreateSnapshotRequest(free, "own")).getSnapshot().getSnapshotId();
     String task = ec2.bundleInstance(bundle(inBundling)).getBundleTask().getBundleId();
@@ -577,6 +584,12 @@ class DryRunTest {
             .withSourceSnapshotId(completedSnapshot),
         new ModifyVolumeRequest().withVolumeId(free).withSize(9),
         new ModifyVolumeAttributeRequest().withVolumeId(free).withAutoEnableIO(true),
+        new EnableFastSnapshotRestoresRequest()
+            .withSourceSnapshotIds(completedSnapshot)
+            .withAvailabilityZones("us-east-1a"),
+        new DisableFastSnapshotRestoresRequest()
+            .withSourceSnapshotIds(completedSnapshot)
+            .withAvailabilityZones("us-east-1b"),
         new EnableVolumeIORequest().withVolumeId(inconsistent),
         new ResetEbsDefaultKmsKeyIdRequest(),
         new DeleteKeyPairRequest("key"),
@@ -781,6 +794,7 @@ class DryRunTest {
                 ec2.describeSubnets(),
                 ec2.describeTags(),
                 ec2.describeVolumes(),
+                ec2.describeFastSnapshotRestores(new DescribeFastSnapshotRestoresRequest()),
                 ec2.describeVolumeStatus(),
                 autoEnableIo(),
                 ec2.describeVolumesModifications(new DescribeVolumesModificationsRequest()),

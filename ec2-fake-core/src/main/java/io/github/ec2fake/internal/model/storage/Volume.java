@@ -14,6 +14,7 @@ public final class Volume extends Resource<VolumeState> {
   private @Nullable Attachment attachment;
   private @Nullable String label;
   private boolean autoEnableIo;
+  private boolean fastRestored;
 
   Volume(
       String id,
@@ -97,6 +98,15 @@ public final class Volume extends Resource<VolumeState> {
 
   public void label(@Nullable String newLabel) {
     label = newLabel;
+  }
+
+  /** Whether it has the full benefit of fast restores of its snapshot. */
+  public boolean fastRestored() {
+    return fastRestored;
+  }
+
+  void fastRestored(boolean fast) {
+    fastRestored = fast;
   }
 
   /** Whether its input and output stay enabled if its data may be inconsistent. */

@@ -325,7 +325,10 @@ public final class Volumes {
         new Volume(context.ids().next("vol-"), ownerId, state, specification, context.now());
     String snapshotId = specification.snapshotId();
     Snapshot snapshot = snapshotId == null ? null : snapshots.find(snapshotId);
-    volume.label(snapshot == null ? null : snapshot.label());
+    if (snapshot != null) {
+      volume.label(snapshot.label());
+      volume.fastRestored(snapshots.fastRestores().restore(ownerId, snapshot, volume.zone()));
+    }
     registry.add(volume);
     usage.added(volume);
     return volume;

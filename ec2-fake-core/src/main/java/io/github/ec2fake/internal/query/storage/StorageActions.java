@@ -17,6 +17,7 @@ public final class StorageActions {
       case "CreateVolume" -> new CreateVolume();
       case "DeleteSnapshot" -> new DeleteSnapshot();
       case "DeleteVolume" -> new DeleteVolume();
+      case "DescribeFastSnapshotRestores" -> new DescribeFastSnapshotRestores();
       case "DescribeSnapshotAttribute" -> new DescribeSnapshotAttribute();
       case "DescribeSnapshots" -> new DescribeSnapshots();
       case "DescribeVolumeAttribute" -> new DescribeVolumeAttribute();
@@ -25,7 +26,9 @@ public final class StorageActions {
       case "DescribeVolumesModifications" -> new DescribeVolumesModifications();
       case "DetachVolume" -> new DetachVolume();
       case "DisableEbsEncryptionByDefault" -> new DisableEbsEncryptionByDefault();
+      case "DisableFastSnapshotRestores" -> new DisableFastSnapshotRestores();
       case "EnableEbsEncryptionByDefault" -> new EnableEbsEncryptionByDefault();
+      case "EnableFastSnapshotRestores" -> new EnableFastSnapshotRestores();
       case "EnableVolumeIO" -> new EnableVolumeIO();
       case "GetEbsDefaultKmsKeyId" -> new GetEbsDefaultKmsKeyId();
       case "GetEbsEncryptionByDefault" -> new GetEbsEncryptionByDefault();

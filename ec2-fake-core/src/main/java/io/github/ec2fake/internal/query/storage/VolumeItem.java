@@ -26,6 +26,7 @@ record VolumeItem(
     boolean encrypted,
     @Nullable String kmsKeyId,
     boolean multiAttachEnabled,
+    @Nullable Boolean fastRestored,
     @Nullable Operator operator,
     String availabilityZoneId) {
 
@@ -42,17 +43,24 @@ record VolumeItem(
    */
   static VolumeItem created(Volume volume, ActionContext call) {
     String key = volume.askedKmsKeyId();
-    return of(volume, key, TagItem.orEmpty(call, volume.id()), null, call);
+    return of(volume, key, TagItem.orEmpty(call, volume.id()), null, null, call);
   }
 
   static VolumeItem of(Volume volume, ActionContext call) {
-    return of(volume, volume.kmsKeyId(), TagItem.of(call, volume.id()), Operator.NONE, call);
+    return of(
+        volume,
+        volume.kmsKeyId(),
+        TagItem.of(call, volume.id()),
+        volume.fastRestored() ? true : null,
+        Operator.NONE,
+        call);
   }
 
   private static VolumeItem of(
       Volume volume,
       @Nullable String kmsKeyId,
       @Nullable List<TagItem> tags,
+      @Nullable Boolean fastRestored,
       @Nullable Operator operator,
       ActionContext call) {
     return new VolumeItem(
@@ -70,6 +78,7 @@ record VolumeItem(
         volume.encrypted(),
         kmsKeyId,
         false,
+        fastRestored,
         operator,
         call.place().zoneId(volume.zone()));
   }
