@@ -28,7 +28,9 @@ record VolumeItem(
     boolean multiAttachEnabled,
     @Nullable Boolean fastRestored,
     @Nullable Operator operator,
-    String availabilityZoneId) {
+    String availabilityZoneId,
+    @Nullable String ownerId,
+    @Nullable String volumeArn) {
 
   /** Who manages a volume: here always its owner alone. */
   record Operator(boolean managed) {
@@ -43,7 +45,7 @@ record VolumeItem(
    */
   static VolumeItem created(Volume volume, ActionContext call) {
     String key = volume.askedKmsKeyId();
-    return of(volume, key, TagItem.orEmpty(call, volume.id()), null, null, call);
+    return of(volume, key, TagItem.orEmpty(call, volume.id()), null, null, null, call);
   }
 
   static VolumeItem of(Volume volume, ActionContext call) {
@@ -53,6 +55,7 @@ record VolumeItem(
         TagItem.of(call, volume.id()),
         volume.fastRestored() ? true : null,
         Operator.NONE,
+        volume.ownerId(),
         call);
   }
 
@@ -62,6 +65,7 @@ record VolumeItem(
       @Nullable List<TagItem> tags,
       @Nullable Boolean fastRestored,
       @Nullable Operator operator,
+      @Nullable String ownerId,
       ActionContext call) {
     return new VolumeItem(
         volume.id(),
@@ -80,6 +84,8 @@ record VolumeItem(
         false,
         fastRestored,
         operator,
-        call.place().zoneId(volume.zone()));
+        call.place().zoneId(volume.zone()),
+        ownerId,
+        ownerId == null ? null : call.place().arn(ownerId, "volume/" + volume.id()));
   }
 }
