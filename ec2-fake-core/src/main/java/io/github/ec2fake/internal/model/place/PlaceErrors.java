@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.place;
 
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.error;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
@@ -27,6 +28,11 @@ final class PlaceErrors {
       invalidParameterValue("Invalid availability zone: [%s]").ours();
   static final ErrorTemplate INVALID_ZONE_ID =
       invalidParameterValue("Invalid availability zone-id: [%s]").ours();
+
+  static final ErrorTemplate ZONES_AND_ZONE_IDS =
+      invalidParameterCombination(
+              "The parameters AvailabilityZone and AvailabilityZoneId cannot be used together.")
+          .ours();
 
   static final ErrorTemplate NO_ZONE_GROUP =
       invalidParameterValue("The zone group '%s' does not exist in this region.").ours();

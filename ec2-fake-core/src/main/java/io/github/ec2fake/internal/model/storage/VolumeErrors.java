@@ -131,6 +131,25 @@ final class VolumeErrors {
   static final ErrorTemplate KEY_REVOKED =
       badRequest("CustomerKeyHasBeenRevoked", "The KMS key cannot be accessed.").ours();
 
+  // Status
+
+  static final ErrorTemplate UNKNOWN_ATTRIBUTE =
+      invalidParameterValue(
+              "Value (%s) for parameter attribute is invalid. Unknown attribute. It must be"
+                  + " 'autoEnableIO' or 'productCodes'.")
+          .ours();
+
+  static final ErrorTemplate NO_ATTRIBUTES =
+      invalidParameterCombination("No attributes specified.").ours();
+
+  /** What a test cannot arrange; no reply has it. */
+  static final ErrorTemplate NO_PERFORMANCE_CHECK =
+      badRequest(
+              "IncorrectState",
+              "EC2 checks the performance of gp3, io1 and io2 volumes only, but '%s' is a %s"
+                  + " volume.")
+          .ours();
+
   // Modifications
 
   static final ErrorTemplate SMALLER_THAN_BEFORE =
