@@ -20,7 +20,22 @@ final class SecurityGroupErrors {
 
   private SecurityGroupErrors() {}
 
-  static final ErrorTemplate MALFORMED = malformedId("InvalidGroupId.Malformed", "sg-").ours();
+  static final ErrorTemplate MALFORMED =
+      malformedId("InvalidGroupId.Malformed", "sg-")
+          .source(
+              "genevieve/leftovers#7, aws/aws-cdk#20800, hashicorp/terraform-provider-aws#2375");
+  static final ErrorTemplate EMPTY =
+      badRequest("InvalidGroupId.Malformed", "The security-group ID '%s' is malformed")
+          .source("systeminit/si#3042");
+
+  /** The answer to an empty id in a launch. */
+  static final ErrorTemplate EMPTY_IN_LAUNCH =
+      invalidParameterValue(
+              "Value (%s) for parameter groupId is invalid. The value cannot be empty")
+          .source(
+              "trevor-laher/OnDemandMinecraft#36, tungbq/devops-basics#1,"
+                  + " ansible/ansible-modules-core#5492");
+
   static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidGroup.NotFound", "The security group '%s' does not exist")
           .source("boto/boto3#701")
