@@ -267,7 +267,8 @@ final class InstanceErrors {
   }
 
   private static final ErrorTemplate NO_ATTRIBUTE =
-      invalidParameterCombination("No attributes specified.").ours();
+      invalidParameterCombination("No attributes specified.")
+          .source("ansible-collections/amazon.aws#470");
   private static final ErrorTemplate SEVERAL_ATTRIBUTES =
       invalidParameterCombination("Fields for multiple attribute types specified: %s").ours();
 

@@ -140,7 +140,8 @@ final class NetworkErrors {
   static final ErrorTemplate NO_ATTRIBUTES =
       invalidParameterCombination("No attributes specified.").ours();
   static final ErrorTemplate SEVERAL_ATTRIBUTES =
-      invalidParameterCombination("Fields for multiple attribute types specified: %s").ours();
+      invalidParameterCombination("Fields for multiple attribute types specified: %s")
+          .source("apache/libcloud#328, aws/aws-sdk-go#415");
 
   static final ErrorTemplate NO_SUBNET_CIDR =
       badRequest("MissingParameter", "Either 'cidrBlock' or 'ipv6CidrBlock' should be provided.")

@@ -87,7 +87,7 @@ final class NetworkAclErrors {
   /** The first half is EC2's: hashicorp/terraform-provider-aws#12175. */
   static final ErrorTemplate ENTRY_NOT_FOUND =
       badRequest("InvalidNetworkAclEntry.NotFound", "no %s entry with number %s in network acl %s")
-          .ours()
+          .source("hashicorp/terraform-provider-aws#12175")
           .about(NETWORK_ACLS);
 
   static final ErrorTemplate ENTRY_LIMIT_EXCEEDED =

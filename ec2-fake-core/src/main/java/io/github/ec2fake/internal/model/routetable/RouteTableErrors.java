@@ -38,7 +38,7 @@ final class RouteTableErrors {
               "Resource.AlreadyAssociated",
               "the specified association for route table %s conflicts with an existing"
                   + " association")
-          .ours()
+          .source("hashicorp/terraform-provider-aws#38960")
           .about(ROUTE_TABLES);
   static final ErrorTemplate OTHER_NETWORK =
       invalidParameterValue("Route table %s and network %s belong to different networks").ours();
@@ -49,7 +49,8 @@ final class RouteTableErrors {
           .ours()
           .about(ROUTE_TABLES);
   static final ErrorTemplate MAIN_STAYS =
-      invalidParameterValue("cannot disassociate the main route table association %s").ours();
+      invalidParameterValue("cannot disassociate the main route table association %s")
+          .source("ansible/ansible#25521");
 
   static final ErrorTemplate ONE_DESTINATION =
       badRequest(

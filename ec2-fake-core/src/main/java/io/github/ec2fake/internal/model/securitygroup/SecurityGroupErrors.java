@@ -123,7 +123,7 @@ final class SecurityGroupErrors {
       badRequest(
               "SecurityGroupLimitExceeded",
               "The maximum number of security groups for VPC '%s' has been reached.")
-          .ours()
+          .source("otiai10/hotsub#36")
           .about(SECURITY_GROUPS);
   static final ErrorTemplate TOO_MANY_RULES =
       badRequest(
@@ -183,7 +183,7 @@ final class SecurityGroupErrors {
   static final ErrorTemplate OTHER_NETWORK_THAN_SUBNET =
       badRequest(
               "InvalidParameter", "Security group %s and subnet %s belong to different networks.")
-          .ours();
+          .source("QT-DevOps/DevOpsIssues#256, philschmid/efsync#16");
 
   static final ErrorTemplate FOREIGN_NAME =
       invalidParameterValue(
@@ -231,8 +231,8 @@ final class SecurityGroupErrors {
   static final ErrorTemplate RULE_NOT_FOUND =
       badRequest(
               "InvalidPermission.NotFound",
-              "The specified rule does not exist in this security group.")
-          .ours()
+              "The specified rule does not exist in this security group")
+          .source("piyushsonigra/aws_ipadd#10")
           .about(SECURITY_GROUPS);
   static final ErrorTemplate MALFORMED_RULE_ID =
       badRequest(
