@@ -205,12 +205,12 @@ public final class Arrangement {
         world -> {
           Region region = world.regionOfVpnConnection(connectionId);
           VpnConnection connection =
-              region == null ? null : region.vpnConnections().find(connectionId);
+              region == null ? null : region.vpcResources().vpnConnections().find(connectionId);
           if (region == null || connection == null) {
             throw new IllegalArgumentException(
                 "the cloud has no VPN connection '" + connectionId + "'");
           }
-          region.vpnConnections().tunnels(connection, up, announced);
+          region.vpcResources().vpnConnections().tunnels(connection, up, announced);
           return region;
         });
     return this;

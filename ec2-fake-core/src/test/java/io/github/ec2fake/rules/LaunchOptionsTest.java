@@ -39,8 +39,6 @@ import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What instances show of the hardware and the services around them, and launches ask for. */
 class LaunchOptionsTest {
@@ -288,10 +286,28 @@ class LaunchOptionsTest {
         .getIamInstanceProfileAssociations();
   }
 
-  @ParameterizedTest
-  @CsvSource({"host-id", "operator.managed", "network-interface.outpost-arn"})
-  void whatIsNotModelledIsNoInvalidFilter(String filter) {
-    assertThatRefusal(() -> found(filter, "x")).startsWith("400 UnsupportedOperation: ");
+  @Test
+  void instancesAreFoundByWhatEc2LeavesAsItIsAndNotByWhatNoneHas() {
+    String id = launched(ec2, launch(LINUX_EBS)).getInstanceId();
+
+    assertThat(found("operator.managed", "false")).containsExactly(id);
+    assertThat(found("network-interface.operator.managed", "false")).containsExactly(id);
+    assertThat(found("network-performance-options.bandwidth-weighting", "default"))
+        .containsExactly(id);
+    for (String filter :
+        new String[] {
+          "affinity",
+          "capacity-reservation-id",
+          "host-id",
+          "network-interface.outpost-arn",
+          "network-interface.operator.principal",
+          "operator.principal",
+          "outpost-arn"
+        }) {
+      assertThat(found(filter, "*")).as(filter).isEmpty();
+    }
+    assertThatRefusal(() -> found("network-interface.ipv6-native", "x"))
+        .startsWith("400 UnsupportedOperation: ");
   }
 
   @Test

@@ -7,8 +7,6 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
-import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
-import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateways;
 import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
@@ -16,7 +14,6 @@ import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.instance.SpotInstanceRequests;
-import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.kms.KmsKeys;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
@@ -24,8 +21,6 @@ import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.network.VpcUsers;
-import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
-import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.internal.model.place.Place;
@@ -33,10 +28,7 @@ import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
-import io.github.ec2fake.internal.model.routetable.RoutePropagation;
-import io.github.ec2fake.internal.model.routetable.RouteTables;
 import io.github.ec2fake.internal.model.routetable.Routes;
-import io.github.ec2fake.internal.model.routetable.VirtualPrivateGateways;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
@@ -47,14 +39,7 @@ import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.model.tag.Tags.ResourceType;
-import io.github.ec2fake.internal.model.vpn.CustomerGateways;
-import io.github.ec2fake.internal.model.vpn.VpnConnectionRoutes;
-import io.github.ec2fake.internal.model.vpn.VpnConnections;
-import io.github.ec2fake.internal.model.vpn.VpnGateway;
-import io.github.ec2fake.internal.model.vpn.VpnGateways;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,17 +53,8 @@ public final class Region implements Instances.RegionServices {
   private final Tags tags = new Tags(this::resourceTypes);
   private final Lazy<Network> network = new Lazy<>();
   private final Lazy<SecurityGroups> securityGroups = new Lazy<>();
-  private final Lazy<InternetGateways> internetGateways = new Lazy<>();
+  private final Lazy<VpcResources> vpcResources = new Lazy<>();
   private final Lazy<NetworkInterfaces> networkInterfaces = new Lazy<>();
-  private final Lazy<RouteTables> routeTables = new Lazy<>();
-  private final Lazy<Routes> routes = new Lazy<>();
-  private final Lazy<EgressOnlyInternetGateways> egressOnlyInternetGateways = new Lazy<>();
-  private final Lazy<RoutePropagation> routePropagation = new Lazy<>();
-  private final Lazy<CustomerGateways> customerGateways = new Lazy<>();
-  private final Lazy<VpnGateways> vpnGateways = new Lazy<>();
-  private final Lazy<VpnConnections> vpnConnections = new Lazy<>();
-  private final Lazy<NetworkAcls> networkAcls = new Lazy<>();
-  private final Lazy<DhcpOptionsSets> dhcpOptions = new Lazy<>();
   private final Lazy<KeyPairs> keyPairs = new Lazy<>();
   private final Lazy<PlacementGroups> placementGroups = new Lazy<>();
   private final Lazy<LaunchTemplates> launchTemplates = new Lazy<>();
@@ -98,31 +74,6 @@ public final class Region implements Instances.RegionServices {
   Region(World world, Place place) {
     this.world = world;
     this.place = place;
-  }
-
-  /** A kind of resource, which is made when it is first asked for. */
-  private static final class Lazy<T> {
-    private @Nullable T made;
-
-    /** The maker stands where it is called, so that the JVM loads nothing of a kind before. */
-    T get(Supplier<T> maker) {
-      T kind = made;
-      if (kind == null) {
-        kind = maker.get();
-        made = kind;
-      }
-      return kind;
-    }
-
-    boolean isMade() {
-      return made != null;
-    }
-
-    void ifMade(Consumer<? super T> action) {
-      if (made != null) {
-        action.accept(made);
-      }
-    }
   }
 
   /** Who has to hear of what happens to a resource of another kind, in this order. */
@@ -164,50 +115,41 @@ public final class Region implements Instances.RegionServices {
       if (securityGroups.isMade() && securityGroups().areIn(vpc)) {
         return ResourceKind.SECURITY_GROUPS;
       }
-      if (internetGateways().attachedTo(vpc) != null) {
-        return ResourceKind.INTERNET_GATEWAYS;
-      }
-      if (routeTables.isMade() && routeTables().areIn(vpc)) {
-        return ResourceKind.ROUTE_TABLES;
-      }
-      if (networkAcls.isMade() && networkAcls().areIn(vpc)) {
-        return ResourceKind.NETWORK_ACLS;
-      }
-      if (egressOnlyInternetGateways.isMade() && egressOnlyInternetGateways().isIn(vpc)) {
-        return ResourceKind.EGRESS_ONLY_INTERNET_GATEWAYS;
-      }
-      return vpnGateways.isMade() && vpnGateways().isAttachedTo(vpc)
-          ? ResourceKind.VPN_GATEWAYS
-          : null;
+      return vpcResources().kindIn(vpc);
     }
 
     @Override
     public void deleted(Vpc vpc) {
       securityGroups.ifMade(kind -> kind.vpcDeleted(vpc));
-      routeTables.ifMade(kind -> kind.vpcDeleted(vpc));
-      networkAcls.ifMade(kind -> kind.vpcDeleted(vpc));
+      vpcResources().deleted(vpc);
     }
 
     @Override
     public void deleted(Subnet subnet) {
-      routeTables.ifMade(kind -> kind.subnetDeleted(subnet));
-      networkAcls.ifMade(kind -> kind.subnetDeleted(subnet));
+      vpcResources().deleted(subnet);
     }
   }
 
   /** Ids tell the type of what is tagged by their prefix. */
   private List<ResourceType> resourceTypes() {
     return List.of(
-        new ResourceType("acl-", "network-acl", (caller, id) -> networkAcls().require(caller, id)),
+        new ResourceType(
+            "acl-",
+            "network-acl",
+            (caller, id) -> vpcResources().networkAcls().require(caller, id)),
         new ResourceType("ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
         new ResourceType(
-            "cgw-", "customer-gateway", (caller, id) -> customerGateways().require(caller, id)),
+            "cgw-",
+            "customer-gateway",
+            (caller, id) -> vpcResources().customerGateways().require(caller, id)),
         new ResourceType(
-            "dopt-", "dhcp-options", (caller, id) -> dhcpOptions().require(caller, id)),
+            "dopt-",
+            "dhcp-options",
+            (caller, id) -> vpcResources().dhcpOptions().require(caller, id)),
         new ResourceType(
             "eigw-",
             "egress-only-internet-gateway",
-            (caller, id) -> egressOnlyInternetGateways().require(caller, id)),
+            (caller, id) -> vpcResources().egressOnlyInternetGateways().require(caller, id)),
         new ResourceType(
             "eipalloc-", "elastic-ip", (caller, id) -> addresses().requireAllocation(caller, id)),
         new ResourceType(
@@ -215,13 +157,18 @@ public final class Region implements Instances.RegionServices {
         new ResourceType("i-", "instance", this::instance),
         new ResourceType(Fleets::isId, "fleet", (caller, id) -> fleets().require(caller, id)),
         new ResourceType(
-            "igw-", "internet-gateway", (caller, id) -> internetGateways().require(caller, id)),
+            "igw-",
+            "internet-gateway",
+            (caller, id) -> vpcResources().internetGateways().require(caller, id)),
         new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
         new ResourceType(
             "lt-", "launch-template", (caller, id) -> launchTemplates().requireId(caller, id)),
         new ResourceType(
             "pg-", "placement-group", (caller, id) -> placementGroups().requireId(caller, id)),
-        new ResourceType("rtb-", "route-table", (caller, id) -> routeTables().require(caller, id)),
+        new ResourceType(
+            "rtb-",
+            "route-table",
+            (caller, id) -> vpcResources().routeTables().require(caller, id)),
         new ResourceType(
             ReservedInstances::isId,
             "reserved-instances",
@@ -237,11 +184,16 @@ public final class Region implements Instances.RegionServices {
             "snap-", "snapshot", (caller, id) -> snapshots().requireUsable(caller, id)),
         new ResourceType(
             "subnet-", "subnet", (caller, id) -> network().subnet(caller.account(), id)),
-        new ResourceType("vgw-", "vpn-gateway", (caller, id) -> vpnGateways().require(caller, id)),
+        new ResourceType(
+            "vgw-",
+            "vpn-gateway",
+            (caller, id) -> vpcResources().vpnGateways().require(caller, id)),
         new ResourceType("vol-", "volume", (caller, id) -> volumes().require(caller, id)),
         new ResourceType("vpc-", "vpc", (caller, id) -> network().vpc(caller.account(), id)),
         new ResourceType(
-            "vpn-", "vpn-connection", (caller, id) -> vpnConnections().require(caller, id)));
+            "vpn-",
+            "vpn-connection",
+            (caller, id) -> vpcResources().vpnConnections().require(caller, id)));
   }
 
   @Override
@@ -298,11 +250,6 @@ public final class Region implements Instances.RegionServices {
     return securityGroups.get(() -> new SecurityGroups(network(), context(), tags));
   }
 
-  public InternetGateways internetGateways() {
-    return internetGateways.get(
-        () -> new InternetGateways(network(), context(), tags, this::hasPublicAddresses));
-  }
-
   @Override
   public NetworkInterfaces networkInterfaces() {
     return networkInterfaces.get(
@@ -311,89 +258,10 @@ public final class Region implements Instances.RegionServices {
                 network(), securityGroups(), context(), tags, events, this::instance));
   }
 
-  public RouteTables routeTables() {
-    return routeTables.get(() -> new RouteTables(network(), internetGateways(), context(), tags));
-  }
-
-  public Routes routes() {
-    return routes.get(
-        () ->
-            new Routes(
-                routeTables(),
-                internetGateways(),
-                networkInterfaces(),
-                new RoutedVpnGateways(),
-                egressOnlyInternetGateways(),
-                context(),
-                new RoutedInstances()));
-  }
-
-  public EgressOnlyInternetGateways egressOnlyInternetGateways() {
-    return egressOnlyInternetGateways.get(
-        () -> new EgressOnlyInternetGateways(network(), context(), tags));
-  }
-
-  public RoutePropagation routePropagation() {
-    return routePropagation.get(() -> new RoutePropagation(routeTables(), new RoutedVpnGateways()));
-  }
-
-  public CustomerGateways customerGateways() {
-    return customerGateways.get(() -> new CustomerGateways(context(), tags, this::isUsedByVpn));
-  }
-
-  public VpnGateways vpnGateways() {
-    return vpnGateways.get(
-        () -> new VpnGateways(network(), place(), context(), tags, this::isUsedByVpn));
-  }
-
-  public VpnConnections vpnConnections() {
-    return vpnConnections.get(
-        () ->
-            new VpnConnections(
-                customerGateways(), vpnGateways(), network().publicAddresses(), context(), tags));
-  }
-
-  public VpnConnectionRoutes vpnConnectionRoutes() {
-    return new VpnConnectionRoutes(vpnConnections());
-  }
-
-  boolean hasVpnConnection(String id) {
-    return vpnConnections.isMade() && vpnConnections().find(id) != null;
-  }
-
-  private boolean isUsedByVpn(String gatewayId) {
-    return vpnConnections.isMade() && vpnConnections().use(gatewayId);
-  }
-
-  /** The virtual private gateways that routes lead to. */
-  private final class RoutedVpnGateways implements VirtualPrivateGateways {
-    @Override
-    public boolean exists(String account, String id) {
-      return vpnGateways.isMade() && vpnGateways().find(account, id) != null;
-    }
-
-    @Override
-    public boolean isAttached(String account, String id, String vpcId) {
-      VpnGateway found = vpnGateways.isMade() ? vpnGateways().find(account, id) : null;
-      return found != null && found.isAttachedTo(vpcId);
-    }
-
-    @Override
-    public List<String> routes(String id) {
-      return vpnConnections.isMade() ? vpnConnections().routes(id) : List.of();
-    }
-  }
-
-  public DhcpOptionsSets dhcpOptions() {
-    return dhcpOptions.get(() -> new DhcpOptionsSets(network(), context(), tags));
-  }
-
-  public NetworkAcls networkAcls() {
-    return networkAcls.get(() -> new NetworkAcls(network(), context(), tags));
-  }
-
-  public NetworkAclEntries networkAclEntries() {
-    return new NetworkAclEntries(networkAcls(), context());
+  /** What VPCs have in them. */
+  public VpcResources vpcResources() {
+    return vpcResources.get(
+        () -> new VpcResources(this, tags, this::hasPublicAddresses, new RoutedInstances()));
   }
 
   private boolean hasPublicAddresses(Vpc vpc) {

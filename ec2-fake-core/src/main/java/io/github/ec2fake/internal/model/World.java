@@ -93,7 +93,7 @@ public final class World implements Images.CloudServices {
   /** The region that a VPN connection is in. */
   public @Nullable Region regionOfVpnConnection(String id) {
     return regions.values().stream()
-        .filter(region -> region.hasVpnConnection(id))
+        .filter(region -> region.vpcResources().hasVpnConnection(id))
         .findFirst()
         .orElse(null);
   }

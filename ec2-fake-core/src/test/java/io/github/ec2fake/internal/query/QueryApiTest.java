@@ -79,9 +79,9 @@ class QueryApiTest {
 
   @Test
   void tellsAGapFromAMistake() {
-    assertThat(post(KEY + "Action=AssociateRouteServer").body())
+    assertThat(post(KEY + "Action=CreateTransitGateway").body())
         .contains("<Code>UnsupportedOperation</Code>")
-        .contains("ec2-fake does not model the action AssociateRouteServer");
+        .contains("ec2-fake does not model the action CreateTransitGateway");
     assertThat(post(KEY + "Action=RunInstance").body())
         .contains("<Code>InvalidAction</Code>")
         .contains("The action RunInstance is not valid for this web service.");

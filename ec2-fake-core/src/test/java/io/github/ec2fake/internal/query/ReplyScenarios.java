@@ -54,7 +54,10 @@ final class ReplyScenarios {
       spot(cloud, ec2);
       reserved(cloud, ec2);
       LaunchTemplateScenario.run(ec2);
+      keysOfVolumes(cloud, ec2);
+      vpn(cloud, ec2);
       FleetScenario.run(ec2);
+      NetworkInterfaceScenario.run(cloud, ec2);
       ends(cloud, ec2, instance);
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
@@ -88,6 +91,7 @@ final class ReplyScenarios {
   private static void places(WireCalls ec2) {
     ec2.call("DescribeRegions", "");
     ec2.call("DescribeAvailabilityZones", "AllAvailabilityZones=true");
+    ec2.call("ModifyAvailabilityZoneGroup", "GroupName=us-east-1-bos-1&OptInStatus=opted-in");
     ec2.call("DescribeInstanceTypes", "");
     ec2.call(
         "DescribeInstanceTypes",
@@ -290,6 +294,7 @@ final class ReplyScenarios {
                 + "&BlockDeviceMapping.3.Ebs.VolumeType=io1&BlockDeviceMapping.3.Ebs.Iops=300",
             "imageId");
     String trusted = ec2.call("RunInstances", launch(registered, "m5.large"), "instanceId");
+    ec2.call("RunInstances", launch(LINUX, "c3.large"));
     settle(cloud);
     ec2.call("DescribeInstances", "InstanceId.1=" + trusted);
     ec2.call("DescribeInstanceAttribute", "InstanceId=" + trusted + "&Attribute=sriovNetSupport");
@@ -548,7 +553,23 @@ final class ReplyScenarios {
             "AssociateRouteTable",
             "RouteTableId=" + table + "&SubnetId=" + subnet,
             "associationId");
+    String egress =
+        ec2.call(
+            "CreateEgressOnlyInternetGateway",
+            "ClientToken=t&VpcId="
+                + vpc
+                + "&TagSpecification.1.ResourceType=egress-only-internet-gateway"
+                + "&TagSpecification.1.Tag.1.Key=k&TagSpecification.1.Tag.1.Value=v",
+            "egressOnlyInternetGatewayId");
+    ec2.call(
+        "CreateRoute",
+        "DestinationIpv6CidrBlock=2001:db8::/32&RouteTableId="
+            + table
+            + "&EgressOnlyInternetGatewayId="
+            + egress);
+    ec2.call("DescribeEgressOnlyInternetGateways", "");
     ec2.call("DescribeRouteTables", "");
+    ec2.call("DeleteEgressOnlyInternetGateway", "EgressOnlyInternetGatewayId=" + egress);
     ec2.call("DescribeRouteTables", "MaxResults=5");
     ec2.call(
         "ReplaceRouteTableAssociation", "AssociationId=" + association + "&RouteTableId=" + other);
@@ -700,6 +721,7 @@ final class ReplyScenarios {
       String vpc = ec2.call("CreateVpc", "CidrBlock=10." + i + ".0.0/16", "vpcId");
       ec2.call("CreateTags", "ResourceId.1=" + vpc + "&Tag.1.Key=k&Tag.1.Value=v");
       ec2.call("CreateInternetGateway", "");
+      ec2.call("CreateEgressOnlyInternetGateway", "VpcId=" + vpc);
       ec2.call(
           "CreateDhcpOptions",
           "DhcpConfiguration.1.Key=domain-name&DhcpConfiguration.1.Value.1=example" + i + ".com");
@@ -710,10 +732,93 @@ final class ReplyScenarios {
             .concat(" DescribeInstanceCreditSpecifications DescribeInstanceStatus DescribeTags")
             .concat(" DescribeInternetGateways DescribeNetworkAcls DescribeNetworkInterfaces")
             .concat(" DescribeRouteTables DescribeSecurityGroups DescribeSpotInstanceRequests")
-            .concat(" DescribeVolumes DescribeVpcs")
+            .concat(" DescribeVolumes DescribeVpcs DescribeEgressOnlyInternetGateways")
             .split(" ", -1)) {
       ec2.call(action, "MaxResults=5");
     }
+  }
+
+  private static void keysOfVolumes(Ec2Cloud cloud, WireCalls ec2) {
+    ec2.call("EnableEbsEncryptionByDefault", "");
+    ec2.call("GetEbsEncryptionByDefault", "");
+    ec2.call("DisableEbsEncryptionByDefault", "");
+    ec2.call("GetEbsDefaultKmsKeyId", "");
+    ec2.call("ModifyEbsDefaultKmsKeyId", "KmsKeyId=1234abcd-12ab-34cd-56ef-1234567890ab");
+    ec2.call("ResetEbsDefaultKmsKeyId", "");
+    String volume =
+        ec2.call("CreateVolume", "Size=8&AvailabilityZone=us-east-1b&VolumeType=gp3", "volumeId");
+    settle(cloud);
+    String snapshot = ec2.call("CreateSnapshot", "VolumeId=" + volume, "snapshotId");
+    settle(cloud);
+    ec2.call(
+        "CopySnapshot",
+        "SourceRegion=us-east-1&SourceSnapshotId="
+            + snapshot
+            + "&TagSpecification.1.ResourceType=snapshot&TagSpecification.1.Tag.1.Key=k"
+            + "&TagSpecification.1.Tag.1.Value=v");
+    ec2.call("ModifyVolume", "VolumeId=" + volume + "&Size=9&Iops=4000&Throughput=200");
+    ec2.call("DescribeVolumesModifications", "");
+    settle(cloud);
+    cloud.clock().advance(Duration.ofHours(1));
+    ec2.call("DescribeVolumesModifications", "");
+  }
+
+  private static String tunnel(String option) {
+    return "&Options.TunnelOptions.1." + option;
+  }
+
+  private static void vpn(Ec2Cloud cloud, WireCalls ec2) {
+    String tag = "&TagSpecification.1.Tag.1.Key=k&TagSpecification.1.Tag.1.Value=v";
+    String customer =
+        ec2.call(
+            "CreateCustomerGateway",
+            "Type=ipsec.1&BgpAsn=65000&PublicIp=203.0.113.9&DeviceName=office"
+                + "&TagSpecification.1.ResourceType=customer-gateway"
+                + tag,
+            "customerGatewayId");
+    String gateway =
+        ec2.call(
+            "CreateVpnGateway",
+            "Type=ipsec.1&TagSpecification.1.ResourceType=vpn-gateway" + tag,
+            "vpnGatewayId");
+    String vpc = ec2.call("CreateVpc", "CidrBlock=10.77.0.0/16", "vpcId");
+    ec2.call("AttachVpnGateway", "VpnGatewayId=" + gateway + "&VpcId=" + vpc);
+    settle(cloud);
+    String connection =
+        ec2.call(
+            "CreateVpnConnection",
+            "Type=ipsec.1&CustomerGatewayId="
+                + customer
+                + "&VpnGatewayId="
+                + gateway
+                + "&Options.StaticRoutesOnly=true"
+                + tunnel("DPDTimeoutAction=clear")
+                + tunnel("DPDTimeoutSeconds=30")
+                + tunnel("EnableTunnelLifecycleControl=true")
+                + tunnel("IKEVersion.1.Value=ikev2")
+                + tunnel("Phase1DHGroupNumber.1.Value=14")
+                + tunnel("Phase1EncryptionAlgorithm.1.Value=AES256")
+                + tunnel("Phase1IntegrityAlgorithm.1.Value=SHA2-256")
+                + tunnel("Phase1LifetimeSeconds=28800")
+                + tunnel("Phase2DHGroupNumber.1.Value=14")
+                + tunnel("Phase2EncryptionAlgorithm.1.Value=AES256")
+                + tunnel("Phase2IntegrityAlgorithm.1.Value=SHA2-256")
+                + tunnel("Phase2LifetimeSeconds=3600")
+                + tunnel("RekeyFuzzPercentage=100")
+                + tunnel("RekeyMarginTimeSeconds=540")
+                + tunnel("ReplayWindowSize=1024")
+                + tunnel("StartupAction=start")
+                + "&TagSpecification.1.ResourceType=vpn-connection"
+                + tag,
+            "vpnConnectionId");
+    settle(cloud);
+    ec2.call(
+        "CreateVpnConnectionRoute",
+        "VpnConnectionId=" + connection + "&DestinationCidrBlock=192.168.0.0/16");
+    settle(cloud);
+    ec2.call("DescribeCustomerGateways", "");
+    ec2.call("DescribeVpnGateways", "");
+    ec2.call("DescribeVpnConnections", "");
   }
 
   private static void ends(Ec2Cloud cloud, WireCalls ec2, String instance) {

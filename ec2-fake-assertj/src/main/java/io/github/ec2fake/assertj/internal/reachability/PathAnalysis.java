@@ -3,14 +3,10 @@ package io.github.ec2fake.assertj.internal.reachability;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.Instance;
-import com.amazonaws.services.ec2.model.InternetGateway;
-import com.amazonaws.services.ec2.model.NatGateway;
-import com.amazonaws.services.ec2.model.NatGatewayAddress;
 import io.github.ec2fake.assertj.internal.reachability.SecurityGroupRules.Peer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a packet by what EC2 describes: security groups, network ACLs, route tables, gateways,
@@ -24,6 +20,7 @@ public final class PathAnalysis {
   private final SecurityGroupRules groups;
   private final NetworkAclRules acls;
   private final Routes routes;
+  private final InternetPaths overTheInternet;
   private final Traffic traffic;
 
   /**
@@ -37,6 +34,7 @@ public final class PathAnalysis {
     this.groups = new SecurityGroupRules(network);
     this.acls = new NetworkAclRules(network);
     this.routes = new Routes(network);
+    this.overTheInternet = new InternetPaths(network, groups, acls, routes, traffic);
     this.traffic = traffic;
   }
 
@@ -57,7 +55,7 @@ public final class PathAnalysis {
     for (InstanceAddress from : InstanceAddress.of(source)) {
       for (InstanceAddress to : InstanceAddress.of(destination)) {
         if (to.publicIp() != null && from.address().bits() == to.publicIp().bits()) {
-          paths.add(overTheInternet(from, to, to.publicIp()));
+          paths.add(publicly(from, to, to.publicIp()));
         }
       }
     }
@@ -74,7 +72,7 @@ public final class PathAnalysis {
    * @param blocks addresses of the Internet
    */
   public Paths toInternet(Instance source, List<Cidr> blocks) {
-    return internet(source, blocks, (path, own, to) -> leave(path, own, to));
+    return internet(source, blocks, (path, own, to) -> overTheInternet.leave(path, own, to));
   }
 
   /**
@@ -83,7 +81,8 @@ public final class PathAnalysis {
    * @param blocks addresses of the Internet
    */
   public Paths fromInternet(List<Cidr> blocks, Instance destination) {
-    return internet(destination, blocks, (path, own, from) -> enter(path, from, own));
+    return internet(
+        destination, blocks, (path, own, from) -> overTheInternet.enter(path, from, own));
   }
 
   /** Follows a packet between an address of an instance and one of the Internet. */
@@ -192,7 +191,7 @@ public final class PathAnalysis {
   }
 
   private boolean isRouted(Path path, InstanceAddress from, InstanceAddress to) {
-    String target = target(path, from, to.address());
+    String target = routes.target(path, from, to.address());
     if (target == null) {
       return false;
     }
@@ -203,10 +202,10 @@ public final class PathAnalysis {
     if (target.startsWith("pcx-")) {
       return isPeered(path, target, from, to);
     }
-    if (isInternetGateway(target) || target.startsWith("nat-")) {
+    if (InternetPaths.isInternetGateway(target) || target.startsWith("nat-")) {
       return path.blocked("no private address is reached by way of " + target);
     }
-    return isUnknown(path, target);
+    return Routes.isUnknown(path, target);
   }
 
   private boolean isPeered(
@@ -215,159 +214,19 @@ public final class PathAnalysis {
     if (!state.equals("active")) {
       return path.blocked("peering connection " + connectionId + " is " + state);
     }
-    String back = target(path, to, from.address());
+    String back = routes.target(path, to, from.address());
     return back != null
         && (back.equals(connectionId)
             || path.blocked("the answer does not return by way of " + connectionId));
   }
 
   /** Follows a packet from an instance to the public address of another one. */
-  private Path overTheInternet(InstanceAddress from, InstanceAddress to, Cidr publicIp) {
+  private Path publicly(InstanceAddress from, InstanceAddress to, Cidr publicIp) {
     Path path = new Path();
-    Cidr source = leave(path, from, publicIp);
+    Cidr source = overTheInternet.leave(path, from, publicIp);
     if (source != null) {
-      enter(path, source, to);
+      overTheInternet.enter(path, source, to);
     }
     return path;
-  }
-
-  /** Follows a packet to the Internet; returns the address as which it arrives there, or null. */
-  private @Nullable Cidr leave(Path path, InstanceAddress from, Cidr to) {
-    path.step(true, from.owner() + " sends from " + from.address() + " to " + to);
-    if (!groups.pass(path, Direction.OUT, from, new Peer(to, List.of()), traffic)) {
-      return null;
-    }
-    String subnet = from.subnetId();
-    if (subnet == null) {
-      return withPublicIp(path, from);
-    }
-    if (!acls.pass(path, Direction.OUT, subnet, to, traffic)) {
-      return null;
-    }
-    String target = target(path, from, to);
-    Cidr source = target == null ? null : through(path, target, from, to);
-    return source != null && acls.passReply(path, Direction.IN, subnet, to, traffic)
-        ? source
-        : null;
-  }
-
-  private @Nullable Cidr through(Path path, String target, InstanceAddress from, Cidr to) {
-    if (isInternetGateway(target)) {
-      return isAttached(path, target, from.vpcId()) ? withPublicIp(path, from) : null;
-    }
-    if (target.startsWith("eigw-")) {
-      return from.address();
-    }
-    if (target.startsWith("nat-")) {
-      return throughNat(path, network.natGateway(target), from, to);
-    }
-    if (target.equals("local")) {
-      path.blocked(to + " is an address of the VPC, not of the Internet");
-    } else {
-      isUnknown(path, target);
-    }
-    return null;
-  }
-
-  private static @Nullable Cidr withPublicIp(Path path, InstanceAddress from) {
-    Cidr publicIp = from.publicIp();
-    if (publicIp == null) {
-      path.blocked(from.owner() + " has no public address");
-    } else if (!publicIp.equals(from.address())) {
-      path.step(true, "the public address of " + from.address() + " is " + publicIp);
-    }
-    return publicIp;
-  }
-
-  private @Nullable Cidr throughNat(Path path, NatGateway nat, InstanceAddress from, Cidr to) {
-    String id = nat.getNatGatewayId();
-    if (!"available".equals(nat.getState())) {
-      path.blocked("NAT gateway " + id + " is " + nat.getState());
-      return null;
-    }
-    String publicIp =
-        nat.getNatGatewayAddresses().stream()
-            .map(NatGatewayAddress::getPublicIp)
-            .filter(address -> address != null)
-            .findFirst()
-            .orElse(null);
-    if (publicIp == null) {
-      path.blocked("NAT gateway " + id + " is a private one");
-      return null;
-    }
-    if (nat.getSubnetId().equals(from.subnetId())) {
-      path.blocked("NAT gateway " + id + " is in the same subnet, whose packets return to it");
-      return null;
-    }
-    if (!acls.pass(path, Direction.IN, nat.getSubnetId(), from.address(), traffic)
-        || !acls.pass(path, Direction.OUT, nat.getSubnetId(), to, traffic)) {
-      return null;
-    }
-    String next = routes.target(path, nat.getSubnetId(), nat.getVpcId(), to);
-    if (next == null) {
-      return null;
-    }
-    if (!isInternetGateway(next)) {
-      path.blocked("NAT gateway " + id + " needs a route to an internet gateway");
-      return null;
-    }
-    return isAttached(path, next, nat.getVpcId())
-            && acls.passReply(path, Direction.IN, nat.getSubnetId(), to, traffic)
-            && acls.passReply(path, Direction.OUT, nat.getSubnetId(), from.address(), traffic)
-        ? Cidr.address(publicIp)
-        : null;
-  }
-
-  /** Follows a packet from an address of the Internet. */
-  private void enter(Path path, Cidr from, InstanceAddress to) {
-    Cidr publicIp = to.publicIp();
-    if (publicIp == null) {
-      path.blocked(to.address() + " of " + to.owner() + " has no public address");
-      return;
-    }
-    path.step(true, from + " sends to " + publicIp + ", which is " + to.owner());
-    String subnet = to.subnetId();
-    if (subnet != null) {
-      String target = target(path, to, from);
-      if (target == null) {
-        return;
-      }
-      if (!isInternetGateway(target)) {
-        if (target.startsWith("vgw-") || target.startsWith("tgw-") || target.startsWith("eni-")) {
-          isUnknown(path, target);
-        } else {
-          path.blocked("the way to the Internet is no internet gateway");
-        }
-        return;
-      }
-      if (!isAttached(path, target, to.vpcId())
-          || !acls.pass(path, Direction.IN, subnet, from, traffic)) {
-        return;
-      }
-    }
-    if (groups.pass(path, Direction.IN, to, new Peer(from, List.of()), traffic) && subnet != null) {
-      acls.passReply(path, Direction.OUT, subnet, from, traffic);
-    }
-  }
-
-  private @Nullable String target(Path path, InstanceAddress from, Cidr to) {
-    String subnet = from.subnetId();
-    String vpc = from.vpcId();
-    return subnet == null || vpc == null ? null : routes.target(path, subnet, vpc, to);
-  }
-
-  private boolean isAttached(Path path, String gatewayId, @Nullable String vpcId) {
-    InternetGateway gateway = network.internetGateway(gatewayId);
-    return gateway.getAttachments().stream()
-            .anyMatch(attachment -> attachment.getVpcId().equals(vpcId))
-        || path.blocked("internet gateway " + gatewayId + " is not attached to " + vpcId);
-  }
-
-  private static boolean isInternetGateway(String target) {
-    return target.startsWith("igw-");
-  }
-
-  private static boolean isUnknown(Path path, String target) {
-    return path.unknown("what is behind " + target + " is not followed");
   }
 }

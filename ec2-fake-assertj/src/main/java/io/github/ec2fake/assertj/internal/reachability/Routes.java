@@ -16,6 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Routes(DescribedNetwork network) {
 
+  /** Returns the target of the route of an instance's packet; null if the path ends here. */
+  @Nullable String target(Path path, InstanceAddress from, Cidr to) {
+    String subnet = from.subnetId();
+    String vpc = from.vpcId();
+    return subnet == null || vpc == null ? null : target(path, subnet, vpc, to);
+  }
+
+  /** Ends a path at a target whose way the descriptions do not tell. */
+  static boolean isUnknown(Path path, String target) {
+    return path.unknown("what is behind " + target + " is not followed");
+  }
+
   /** Returns the target of the most specific route; null if the path ends here. */
   @Nullable String target(Path path, String subnetId, String vpcId, Cidr destination) {
     RouteTable table = network.routeTable(subnetId, vpcId);

@@ -62,15 +62,15 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
   }
 
   public CustomerGateways customerGateways() {
-    return region.customerGateways();
+    return region.vpcResources().customerGateways();
   }
 
   public DhcpOptionsSets dhcpOptions() {
-    return region.dhcpOptions();
+    return region.vpcResources().dhcpOptions();
   }
 
   public EgressOnlyInternetGateways egressOnlyInternetGateways() {
-    return region.egressOnlyInternetGateways();
+    return region.vpcResources().egressOnlyInternetGateways();
   }
 
   public Fleets fleets() {
@@ -90,7 +90,7 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
   }
 
   public InternetGateways internetGateways() {
-    return region.internetGateways();
+    return region.vpcResources().internetGateways();
   }
 
   public KeyPairs keyPairs() {
@@ -106,11 +106,11 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
   }
 
   public NetworkAclEntries networkAclEntries() {
-    return region.networkAclEntries();
+    return region.vpcResources().networkAclEntries();
   }
 
   public NetworkAcls networkAcls() {
-    return region.networkAcls();
+    return region.vpcResources().networkAcls();
   }
 
   public NetworkInterfaces networkInterfaces() {
@@ -138,15 +138,15 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
   }
 
   public RoutePropagation routePropagation() {
-    return region.routePropagation();
+    return region.vpcResources().routePropagation();
   }
 
   public RouteTables routeTables() {
-    return region.routeTables();
+    return region.vpcResources().routeTables();
   }
 
   public Routes routes() {
-    return region.routes();
+    return region.vpcResources().routes();
   }
 
   public SecurityGroups securityGroups() {
@@ -176,15 +176,15 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
   }
 
   public VpnConnectionRoutes vpnConnectionRoutes() {
-    return region.vpnConnectionRoutes();
+    return region.vpcResources().vpnConnectionRoutes();
   }
 
   public VpnConnections vpnConnections() {
-    return region.vpnConnections();
+    return region.vpcResources().vpnConnections();
   }
 
   public VpnGateways vpnGateways() {
-    return region.vpnGateways();
+    return region.vpcResources().vpnGateways();
   }
 
   public Zones zones() {

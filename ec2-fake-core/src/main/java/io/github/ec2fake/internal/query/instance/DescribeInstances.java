@@ -28,6 +28,7 @@ import io.github.ec2fake.internal.query.securitygroup.GroupItem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -52,25 +53,32 @@ final class DescribeInstances
 
   record Reply(List<ReservationItem> reservationSet, @Nullable String nextToken) {}
 
-  private static final String FILTERS_NOT_MODELLED =
-      """
-      affinity capacity-reservation-id
-      capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id
-      capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn
-      host-id network-interface.addresses.association.carrier-ip
-      network-interface.addresses.association.customer-owned-ip
-      network-interface.association.carrier-ip network-interface.association.customer-owned-ip
-      network-interface.deny-all-igw-traffic network-interface.ipv6-native
-      network-interface.operator.managed network-interface.operator.principal
-      network-interface.outpost-arn network-performance-options.bandwidth-weighting
-      operator.managed operator.principal outpost-arn
-      """;
+  /** They are about what no instance has: hosts, reservations, other zones, services. */
+  private static final Set<String> FILTERS_OF_NOTHING =
+      Names.in(
+          """
+          affinity capacity-reservation-id
+          capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id
+          capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn
+          host-id network-interface.addresses.association.carrier-ip
+          network-interface.addresses.association.customer-owned-ip
+          network-interface.association.carrier-ip network-interface.association.customer-owned-ip
+          network-interface.operator.principal network-interface.outpost-arn operator.principal
+          outpost-arn
+          """);
 
   private static final Filters<Instance> FILTERS =
       new Filters<>(
           filters -> {
             filters
-                .notModelled(Names.in(FILTERS_NOT_MODELLED))
+                .byNothing(FILTERS_OF_NOTHING.toArray(String[]::new))
+                .notModelled(
+                    "network-interface.deny-all-igw-traffic", "network-interface.ipv6-native")
+                .by("network-interface.operator.managed", DescribeInstances::interfaceIsManaged)
+                .by(
+                    "network-performance-options.bandwidth-weighting",
+                    instance -> InstanceOptionItems.DEFAULT)
+                .by("operator.managed", instance -> false)
                 .by("architecture", instance -> instance.content().architecture())
                 .by("availability-zone", Instance::zone)
                 .byCallAny("block-device-mapping.attach-time", devices(Attachment::time))
@@ -271,6 +279,10 @@ final class DescribeInstances
   private static Stream<Map<String, String>> interfaceTags(Instance instance, ActionContext call) {
     return instance.networkInterfaces().stream()
         .map(each -> call.tags().of(call.caller().account(), each.id()));
+  }
+
+  private static @Nullable Boolean interfaceIsManaged(Instance instance) {
+    return instance.primaryInterface() == null ? null : false;
   }
 
   private static @Nullable String placementGroup(Instance instance) {

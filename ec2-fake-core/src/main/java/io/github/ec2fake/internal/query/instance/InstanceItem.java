@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.image.ProductCodes;
 import io.github.ec2fake.internal.model.instance.CpuOptions;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceOptions;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
@@ -75,7 +76,9 @@ record InstanceItem(
     InstanceOptionItems.Enclave enclaveOptions,
     InstanceOptionItems.Maintenance maintenanceOptions,
     InstanceOptionItems.PrivateDnsName privateDnsNameOptions,
-    @Nullable List<InstanceOptionItems.License> licenseSet) {
+    @Nullable List<InstanceOptionItems.License> licenseSet,
+    InstanceOptionItems.NetworkPerformance networkPerformanceOptions,
+    InstanceOptionItems.Operator operator) {
 
   /** EC2's word for the lifecycle of Spot Instances. */
   static final String SPOT = "spot";
@@ -108,7 +111,12 @@ record InstanceItem(
 
   record BlockDevice(String deviceName, Ebs ebs) {}
 
-  record Ebs(String volumeId, String status, Instant attachTime, boolean deleteOnTermination) {}
+  record Ebs(
+      String volumeId,
+      String status,
+      Instant attachTime,
+      boolean deleteOnTermination,
+      int ebsCardIndex) {}
 
   /** An instance in the reply of RunInstances, which does not show its volumes. */
   static InstanceItem launched(Instance instance, ActionContext call) {
@@ -195,7 +203,7 @@ record InstanceItem(
         "xen",
         options.ebsOptimized(),
         enaSupport(instance),
-        instance.settings().sriovNetSupport(),
+        sriovNetSupport(instance),
         features.bootMode(),
         instance.bootMode(),
         features.tpmSupport(),
@@ -211,12 +219,21 @@ record InstanceItem(
         InstanceOptionItems.Enclave.of(options),
         InstanceOptionItems.Maintenance.of(options),
         InstanceOptionItems.PrivateDnsName.of(options),
-        InstanceOptionItems.License.of(options));
+        InstanceOptionItems.License.of(options),
+        InstanceOptionItems.NetworkPerformance.USUAL,
+        InstanceOptionItems.Operator.NONE);
   }
 
   /** Whether enhanced networking is on; null if not. */
   static @Nullable Boolean enaSupport(Instance instance) {
     return instance.settings().enaSupport() ? Boolean.TRUE : null;
+  }
+
+  /** Whether there is a virtual function; EC2 does not show it on the Nitro System. */
+  private static @Nullable String sriovNetSupport(Instance instance) {
+    return "nitro".equals(InstanceTypes.require(instance.instanceType()).fact("hypervisor"))
+        ? null
+        : instance.settings().sriovNetSupport();
   }
 
   static List<BlockDevice> devices(Instance instance, ActionContext call) {
@@ -244,6 +261,7 @@ record InstanceItem(
                     volume.id(),
                     attachment.state().word(),
                     attachment.time(),
-                    attachment.deleteOnTermination())));
+                    attachment.deleteOnTermination(),
+                    0)));
   }
 }

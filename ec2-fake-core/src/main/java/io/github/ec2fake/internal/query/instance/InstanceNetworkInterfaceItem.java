@@ -29,7 +29,8 @@ record InstanceNetworkInterfaceItem(
     @Nullable Association association,
     List<PrivateIpAddress> privateIpAddressesSet,
     List<NetworkInterfaceItem.Ipv6Address> ipv6AddressesSet,
-    String interfaceType) {
+    String interfaceType,
+    OperatorItem operator) {
 
   record Attachment(
       String attachmentId,
@@ -100,6 +101,7 @@ record InstanceNetworkInterfaceItem(
         Association.of(primary, call),
         each.addresses().stream().map(address -> PrivateIpAddress.of(address, call)).toList(),
         NetworkInterfaceItem.Ipv6Address.of(each),
-        each.interfaceType());
+        each.interfaceType(),
+        OperatorItem.NONE);
   }
 }

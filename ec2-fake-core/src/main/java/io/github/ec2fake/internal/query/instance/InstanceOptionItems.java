@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The options of an instance in its description. The usual ones are made once. */
 final class InstanceOptionItems {
+  /** EC2's word for an option that is left as it is. */
+  static final String DEFAULT = "default";
+
   private InstanceOptionItems() {}
 
   record CapacityReservation(String capacityReservationPreference) {
@@ -39,11 +42,22 @@ final class InstanceOptionItems {
     }
   }
 
-  record Maintenance(String autoRecovery) {
+  /** Whether EC2 recovers an instance, and migrates it when it reboots: both as is usual. */
+  record Maintenance(String autoRecovery, String rebootMigration) {
 
     static Maintenance of(InstanceOptions options) {
-      return new Maintenance(options.autoRecovery());
+      return new Maintenance(options.autoRecovery(), DEFAULT);
     }
+  }
+
+  /** How the bandwidth is divided between the network and the volumes: as is usual. */
+  record NetworkPerformance(String bandwidthWeighting) {
+    static final NetworkPerformance USUAL = new NetworkPerformance(DEFAULT);
+  }
+
+  /** Which service manages an instance: none does. */
+  record Operator(boolean managed, boolean hiddenByDefault) {
+    static final Operator NONE = new Operator(false, false);
   }
 
   record PrivateDnsName(

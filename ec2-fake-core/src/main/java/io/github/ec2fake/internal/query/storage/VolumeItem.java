@@ -27,7 +27,9 @@ record VolumeItem(
     @Nullable String kmsKeyId,
     boolean multiAttachEnabled,
     @Nullable Operator operator,
-    String availabilityZoneId) {
+    String availabilityZoneId,
+    @Nullable String ownerId,
+    @Nullable String volumeArn) {
 
   /** Who manages a volume: here always its owner alone. */
   record Operator(boolean managed) {
@@ -42,11 +44,17 @@ record VolumeItem(
    */
   static VolumeItem created(Volume volume, ActionContext call) {
     String key = volume.askedKmsKeyId();
-    return of(volume, key, TagItem.orEmpty(call, volume.id()), null, call);
+    return of(volume, key, TagItem.orEmpty(call, volume.id()), null, null, call);
   }
 
   static VolumeItem of(Volume volume, ActionContext call) {
-    return of(volume, volume.kmsKeyId(), TagItem.of(call, volume.id()), Operator.NONE, call);
+    return of(
+        volume,
+        volume.kmsKeyId(),
+        TagItem.of(call, volume.id()),
+        Operator.NONE,
+        volume.ownerId(),
+        call);
   }
 
   private static VolumeItem of(
@@ -54,6 +62,7 @@ record VolumeItem(
       @Nullable String kmsKeyId,
       @Nullable List<TagItem> tags,
       @Nullable Operator operator,
+      @Nullable String ownerId,
       ActionContext call) {
     return new VolumeItem(
         volume.id(),
@@ -71,6 +80,8 @@ record VolumeItem(
         kmsKeyId,
         false,
         operator,
-        call.place().zoneId(volume.zone()));
+        call.place().zoneId(volume.zone()),
+        ownerId,
+        ownerId == null ? null : call.place().arn(ownerId, "volume/" + volume.id()));
   }
 }

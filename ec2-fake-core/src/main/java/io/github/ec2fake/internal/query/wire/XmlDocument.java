@@ -72,7 +72,8 @@ final class XmlDocument {
   private static @Nullable String instead(String text, int at) {
     return switch (text.charAt(at)) {
       case '<' -> "&lt;";
-      case '>' -> "&gt;";
+      // Only the end of a CDATA section must not be there.
+      case '>' -> at > 0 && text.charAt(at - 1) == ']' ? "&gt;" : null;
       case '&' -> "&amp;";
       // A parser would take it for a part of the line's end.
       case '\r' -> "&#xd;";

@@ -1,0 +1,199 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.model;
+
+import io.github.ec2fake.consistency.ResourceKind;
+import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
+import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateways;
+import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
+import io.github.ec2fake.internal.model.network.Network;
+import io.github.ec2fake.internal.model.network.Subnet;
+import io.github.ec2fake.internal.model.network.Vpc;
+import io.github.ec2fake.internal.model.network.VpcUsers;
+import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
+import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
+import io.github.ec2fake.internal.model.place.Place;
+import io.github.ec2fake.internal.model.routetable.RoutePropagation;
+import io.github.ec2fake.internal.model.routetable.RouteTables;
+import io.github.ec2fake.internal.model.routetable.Routes;
+import io.github.ec2fake.internal.model.routetable.VirtualPrivateGateways;
+import io.github.ec2fake.internal.model.tag.Tags;
+import io.github.ec2fake.internal.model.vpn.CustomerGateways;
+import io.github.ec2fake.internal.model.vpn.VpnConnectionRoutes;
+import io.github.ec2fake.internal.model.vpn.VpnConnections;
+import io.github.ec2fake.internal.model.vpn.VpnGateway;
+import io.github.ec2fake.internal.model.vpn.VpnGateways;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the VPCs of a region have in them, besides instances and security groups. Each kind is made
+ * when it is first asked for.
+ */
+public final class VpcResources implements VpcUsers {
+  private final Region region;
+  private final Tags tags;
+  private final Predicate<Vpc> hasPublicAddresses;
+  private final Routes.Instances routedInstances;
+  private final Lazy<InternetGateways> internetGateways = new Lazy<>();
+  private final Lazy<RouteTables> routeTables = new Lazy<>();
+  private final Lazy<Routes> routes = new Lazy<>();
+  private final Lazy<EgressOnlyInternetGateways> egressOnlyInternetGateways = new Lazy<>();
+  private final Lazy<RoutePropagation> routePropagation = new Lazy<>();
+  private final Lazy<CustomerGateways> customerGateways = new Lazy<>();
+  private final Lazy<VpnGateways> vpnGateways = new Lazy<>();
+  private final Lazy<VpnConnections> vpnConnections = new Lazy<>();
+  private final Lazy<NetworkAcls> networkAcls = new Lazy<>();
+  private final Lazy<DhcpOptionsSets> dhcpOptions = new Lazy<>();
+
+  /**
+   * The resources of a region.
+   *
+   * @param hasPublicAddresses whether an instance of a VPC has a public address
+   * @param routedInstances the instances that routes lead to
+   */
+  VpcResources(
+      Region region,
+      Tags tags,
+      Predicate<Vpc> hasPublicAddresses,
+      Routes.Instances routedInstances) {
+    this.region = region;
+    this.tags = tags;
+    this.hasPublicAddresses = hasPublicAddresses;
+    this.routedInstances = routedInstances;
+  }
+
+  @Override
+  public @Nullable ResourceKind kindIn(Vpc vpc) {
+    if (internetGateways().attachedTo(vpc) != null) {
+      return ResourceKind.INTERNET_GATEWAYS;
+    }
+    if (routeTables.isMade() && routeTables().areIn(vpc)) {
+      return ResourceKind.ROUTE_TABLES;
+    }
+    if (networkAcls.isMade() && networkAcls().areIn(vpc)) {
+      return ResourceKind.NETWORK_ACLS;
+    }
+    if (egressOnlyInternetGateways.isMade() && egressOnlyInternetGateways().isIn(vpc)) {
+      return ResourceKind.EGRESS_ONLY_INTERNET_GATEWAYS;
+    }
+    return vpnGateways.isMade() && vpnGateways().isAttachedTo(vpc)
+        ? ResourceKind.VPN_GATEWAYS
+        : null;
+  }
+
+  @Override
+  public void deleted(Vpc vpc) {
+    routeTables.ifMade(kind -> kind.vpcDeleted(vpc));
+    networkAcls.ifMade(kind -> kind.vpcDeleted(vpc));
+  }
+
+  @Override
+  public void deleted(Subnet subnet) {
+    routeTables.ifMade(kind -> kind.subnetDeleted(subnet));
+    networkAcls.ifMade(kind -> kind.subnetDeleted(subnet));
+  }
+
+  private Network network() {
+    return region.network();
+  }
+
+  private Context context() {
+    return region.context();
+  }
+
+  private Place place() {
+    return region.place();
+  }
+
+  public InternetGateways internetGateways() {
+    return internetGateways.get(
+        () -> new InternetGateways(network(), context(), tags, hasPublicAddresses));
+  }
+
+  public RouteTables routeTables() {
+    return routeTables.get(() -> new RouteTables(network(), internetGateways(), context(), tags));
+  }
+
+  public Routes routes() {
+    return routes.get(
+        () ->
+            new Routes(
+                routeTables(),
+                internetGateways(),
+                region.networkInterfaces(),
+                new RoutedVpnGateways(),
+                egressOnlyInternetGateways(),
+                context(),
+                routedInstances));
+  }
+
+  public EgressOnlyInternetGateways egressOnlyInternetGateways() {
+    return egressOnlyInternetGateways.get(
+        () -> new EgressOnlyInternetGateways(network(), context(), tags));
+  }
+
+  public RoutePropagation routePropagation() {
+    return routePropagation.get(() -> new RoutePropagation(routeTables(), new RoutedVpnGateways()));
+  }
+
+  public CustomerGateways customerGateways() {
+    return customerGateways.get(() -> new CustomerGateways(context(), tags, this::isUsedByVpn));
+  }
+
+  public VpnGateways vpnGateways() {
+    return vpnGateways.get(
+        () -> new VpnGateways(network(), place(), context(), tags, this::isUsedByVpn));
+  }
+
+  public VpnConnections vpnConnections() {
+    return vpnConnections.get(
+        () ->
+            new VpnConnections(
+                customerGateways(), vpnGateways(), network().publicAddresses(), context(), tags));
+  }
+
+  public VpnConnectionRoutes vpnConnectionRoutes() {
+    return new VpnConnectionRoutes(vpnConnections());
+  }
+
+  boolean hasVpnConnection(String id) {
+    return vpnConnections.isMade() && vpnConnections().find(id) != null;
+  }
+
+  private boolean isUsedByVpn(String gatewayId) {
+    return vpnConnections.isMade() && vpnConnections().use(gatewayId);
+  }
+
+  /** The virtual private gateways that routes lead to. */
+  private final class RoutedVpnGateways implements VirtualPrivateGateways {
+    @Override
+    public boolean exists(String account, String id) {
+      return vpnGateways.isMade() && vpnGateways().find(account, id) != null;
+    }
+
+    @Override
+    public boolean isAttached(String account, String id, String vpcId) {
+      VpnGateway found = vpnGateways.isMade() ? vpnGateways().find(account, id) : null;
+      return found != null && found.isAttachedTo(vpcId);
+    }
+
+    @Override
+    public List<String> routes(String id) {
+      return vpnConnections.isMade() ? vpnConnections().routes(id) : List.of();
+    }
+  }
+
+  public DhcpOptionsSets dhcpOptions() {
+    return dhcpOptions.get(() -> new DhcpOptionsSets(network(), context(), tags));
+  }
+
+  public NetworkAcls networkAcls() {
+    return networkAcls.get(() -> new NetworkAcls(network(), context(), tags));
+  }
+
+  public NetworkAclEntries networkAclEntries() {
+    return new NetworkAclEntries(networkAcls(), context());
+  }
+}
