@@ -25,7 +25,7 @@ final class PlaceErrors {
           .source("hashicorp/terraform#6110, kubernetes-sigs/aws-ebs-csi-driver#368");
 
   static final ErrorTemplate INVALID_ZONE =
-      invalidParameterValue("Invalid availability zone: [%s]").ours();
+      invalidParameterValue("Invalid availability zone: [%s]").source("mitchellh/vagrant-aws#188");
   static final ErrorTemplate INVALID_ZONE_ID =
       invalidParameterValue("Invalid availability zone-id: [%s]").ours();
 

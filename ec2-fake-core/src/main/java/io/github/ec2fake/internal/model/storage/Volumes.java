@@ -15,6 +15,7 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.IdempotentRequests;
+import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.base.Registry;
@@ -42,7 +43,9 @@ public final class Volumes {
   private final VolumeUsage usage = new VolumeUsage();
   private final Registry<Volume> registry =
       new Registry<>(
-          "vol-", VolumeErrors.MALFORMED, ids -> VolumeErrors.NOT_FOUND.with(ids.get(0)));
+          "vol-",
+          VolumeErrors.MALFORMED_AMONG_OTHERS,
+          ids -> VolumeErrors.NOT_FOUND.with(ids.get(0)));
   private final IdempotentRequests<NewVolume, Volume> created = new IdempotentRequests<>();
 
   public Volumes(
@@ -96,6 +99,7 @@ public final class Volumes {
   }
 
   public Volume require(Caller caller, String id) {
+    Ids.check("vol-", id, VolumeErrors.MALFORMED);
     return registry.require(caller, id);
   }
 
