@@ -138,6 +138,52 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
+   * Navigates to the assertions about a VPC.
+   *
+   * <pre>
+   * assertThat(ec2).vpc(id).isAvailable().hasCidrBlock("10.0.0.0/16");
+   * </pre>
+   *
+   * @param id the VPC's id
+   * @return assertions about the VPC
+   */
+  @CheckReturnValue
+  public VpcAssert vpc(String id) {
+    return resource(VpcAssert.class, VpcAssert::new, id, VpcResourceType.VPC);
+  }
+
+  /**
+   * Navigates to the assertions about a subnet.
+   *
+   * <pre>
+   * assertThat(ec2).subnet(id).isIn(vpcId).assignsPublicAddresses();
+   * </pre>
+   *
+   * @param id the subnet's id
+   * @return assertions about the subnet
+   */
+  @CheckReturnValue
+  public SubnetAssert subnet(String id) {
+    return resource(SubnetAssert.class, SubnetAssert::new, id, SubnetResourceType.SUBNET);
+  }
+
+  /**
+   * Navigates to the assertions about a route table.
+   *
+   * <pre>
+   * assertThat(ec2).routeTable(id).hasRoute("0.0.0.0/0", gatewayId).hasNoBlackHoles();
+   * </pre>
+   *
+   * @param id the route table's id
+   * @return assertions about the route table
+   */
+  @CheckReturnValue
+  public RouteTableAssert routeTable(String id) {
+    return resource(
+        RouteTableAssert.class, RouteTableAssert::new, id, RouteTableResourceType.ROUTE_TABLE);
+  }
+
+  /**
    * Verifies that no instance of the account is running in the client's region. Pending instances
    * count as running.
    *
