@@ -184,6 +184,75 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
+   * Navigates to the assertions about a network interface.
+   *
+   * <pre>
+   * assertThat(ec2).networkInterface(id).isAttachedTo(instanceId).isInSecurityGroup("web");
+   * </pre>
+   *
+   * @param id the interface's id
+   * @return assertions about the network interface
+   */
+  @CheckReturnValue
+  public NetworkInterfaceAssert networkInterface(String id) {
+    return resource(
+        NetworkInterfaceAssert.class,
+        NetworkInterfaceAssert::new,
+        id,
+        NetworkInterfaceResourceType.NETWORK_INTERFACE);
+  }
+
+  /**
+   * Navigates to the assertions about a launch template.
+   *
+   * <pre>
+   * assertThat(ec2).launchTemplate("web").hasDefaultVersion(1).hasLatestVersion(2);
+   * </pre>
+   *
+   * @param idOrName the template's id or name
+   * @return assertions about the launch template
+   */
+  @CheckReturnValue
+  public LaunchTemplateAssert launchTemplate(String idOrName) {
+    return resource(
+        LaunchTemplateAssert.class,
+        LaunchTemplateAssert::new,
+        idOrName,
+        LaunchTemplateResourceType.LAUNCH_TEMPLATE);
+  }
+
+  /**
+   * Navigates to the assertions about an Elastic IP address.
+   *
+   * <pre>
+   * assertThat(ec2).address("203.0.113.10").isAssociatedWith(instanceId);
+   * </pre>
+   *
+   * @param ipOrAllocationId the address, or its allocation id
+   * @return assertions about the Elastic IP address
+   */
+  @CheckReturnValue
+  public AddressAssert address(String ipOrAllocationId) {
+    return resource(
+        AddressAssert.class, AddressAssert::new, ipOrAllocationId, AddressResourceType.ADDRESS);
+  }
+
+  /**
+   * Navigates to the assertions about a key pair.
+   *
+   * <pre>
+   * assertThat(ec2).keyPair("mine").exists().hasFingerprint(fingerprint);
+   * </pre>
+   *
+   * @param name the key pair's name
+   * @return assertions about the key pair
+   */
+  @CheckReturnValue
+  public KeyPairAssert keyPair(String name) {
+    return resource(KeyPairAssert.class, KeyPairAssert::new, name, KeyPairResourceType.KEY_PAIR);
+  }
+
+  /**
    * Verifies that no instance of the account is running in the client's region. Pending instances
    * count as running.
    *

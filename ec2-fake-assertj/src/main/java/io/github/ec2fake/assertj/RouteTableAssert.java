@@ -150,9 +150,7 @@ public class RouteTableAssert extends AbstractTaggedAssert<RouteTableAssert, Rou
   }
 
   private static String routes(RouteTable table) {
-    return table.getRoutes().isEmpty()
-        ? "it has no routes"
-        : "its routes are " + RouteTableResourceType.routesText(table.getRoutes());
+    return "its routes are " + RouteTableResourceType.routesText(table.getRoutes());
   }
 
   private static List<String> subnets(RouteTable table) {

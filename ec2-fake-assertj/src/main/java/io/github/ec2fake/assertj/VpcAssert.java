@@ -64,10 +64,7 @@ public class VpcAssert extends AbstractTaggedAssert<VpcAssert, Vpc> {
     return expect(
         "have the CIDR block " + cidrBlock,
         vpc -> VpcResourceType.cidrBlocks(vpc).contains(cidrBlock),
-        vpc -> {
-          List<String> blocks = VpcResourceType.cidrBlocks(vpc);
-          return blocks.isEmpty() ? "it has none" : "it has " + String.join(", ", blocks);
-        });
+        vpc -> "it has " + String.join(", ", VpcResourceType.cidrBlocks(vpc)));
   }
 
   /**
