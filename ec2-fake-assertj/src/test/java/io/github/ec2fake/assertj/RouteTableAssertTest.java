@@ -6,6 +6,7 @@ import static io.github.ec2fake.assertj.Failure.fails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.amazonaws.services.ec2.AbstractAmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AssociateRouteTableRequest;
 import com.amazonaws.services.ec2.model.AttachInternetGatewayRequest;
@@ -16,9 +17,13 @@ import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.DeleteRouteTableRequest;
 import com.amazonaws.services.ec2.model.DescribeRouteTablesRequest;
+import com.amazonaws.services.ec2.model.DescribeRouteTablesResult;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.RouteTable;
+import com.amazonaws.services.ec2.model.RouteTableAssociation;
+import com.amazonaws.services.ec2.model.RouteTableAssociationState;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
@@ -165,6 +170,37 @@ class RouteTableAssertTest {
         it -> it.isAssociatedWith("subnet-1"),
         "to be associated with subnet-1",
         "but it is associated with " + subnet);
+  }
+
+  /** The cloud associates at once, so the others come from another client. */
+  @Test
+  void aTableThatIsBeingAssociatedIsNotAssociated() {
+    AmazonEC2 slow =
+        new AbstractAmazonEC2() {
+          @Override
+          public DescribeRouteTablesResult describeRouteTables(DescribeRouteTablesRequest request) {
+            return new DescribeRouteTablesResult()
+                .withRouteTables(
+                    new RouteTable()
+                        .withRouteTableId("rtb-1")
+                        .withAssociations(
+                            association("subnet-1", "associated"),
+                            association("subnet-2", "associating")));
+          }
+        };
+
+    assertThat(slow).routeTable("rtb-1").isAssociatedWith("subnet-1");
+    Failure.failsFor(
+        "route table rtb-1",
+        () -> assertThat(slow).routeTable("rtb-1").isAssociatedWith("subnet-2"),
+        "to be associated with subnet-2",
+        "but it is associated with subnet-1");
+  }
+
+  private static RouteTableAssociation association(String subnet, String state) {
+    return new RouteTableAssociation()
+        .withSubnetId(subnet)
+        .withAssociationState(new RouteTableAssociationState().withState(state));
   }
 
   @Test

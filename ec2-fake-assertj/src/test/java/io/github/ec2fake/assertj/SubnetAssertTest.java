@@ -18,6 +18,8 @@ import com.amazonaws.services.ec2.model.DescribeSubnetsResult;
 import com.amazonaws.services.ec2.model.DescribeVpcsRequest;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.Subnet;
+import com.amazonaws.services.ec2.model.SubnetCidrBlockState;
+import com.amazonaws.services.ec2.model.SubnetIpv6CidrBlockAssociation;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,33 @@ class SubnetAssertTest {
         it -> it.hasCidrBlock("2001:db8::/64"),
         "to have the IPv6 CIDR block '2001:db8::/64'",
         "but its IPv6 CIDR block is '" + block + "'");
+  }
+
+  /** The cloud disassociates blocks at once, so the former one comes from another client. */
+  @Test
+  void anIpv6BlockThatIsNoLongerAssociatedIsNone() {
+    AmazonEC2 slow =
+        new AbstractAmazonEC2() {
+          @Override
+          public DescribeSubnetsResult describeSubnets(DescribeSubnetsRequest request) {
+            return new DescribeSubnetsResult()
+                .withSubnets(
+                    new Subnet()
+                        .withSubnetId("subnet-1")
+                        .withState("available")
+                        .withIpv6CidrBlockAssociationSet(
+                            new SubnetIpv6CidrBlockAssociation()
+                                .withIpv6CidrBlock("2001:db8::/64")
+                                .withIpv6CidrBlockState(
+                                    new SubnetCidrBlockState().withState("disassociated"))));
+          }
+        };
+
+    Failure.failsFor(
+        "subnet subnet-1",
+        () -> assertThat(slow).subnet("subnet-1").hasCidrBlock("2001:db8::/64"),
+        "to have the IPv6 CIDR block '2001:db8::/64'",
+        "but it has no IPv6 CIDR block");
   }
 
   @Test

@@ -17,6 +17,9 @@ import com.amazonaws.services.ec2.model.DescribeVpcsRequest;
 import com.amazonaws.services.ec2.model.DescribeVpcsResult;
 import com.amazonaws.services.ec2.model.DisassociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.Vpc;
+import com.amazonaws.services.ec2.model.VpcCidrBlockAssociation;
+import com.amazonaws.services.ec2.model.VpcCidrBlockState;
+import com.amazonaws.services.ec2.model.VpcIpv6CidrBlockAssociation;
 import io.github.ec2fake.Ec2Cloud;
 import java.util.List;
 import java.util.function.Consumer;
@@ -126,6 +129,46 @@ class VpcAssertTest {
         it -> it.hasCidrBlock("2001:db8::/56"),
         "to have the CIDR block 2001:db8::/56",
         "but it has 10.0.0.0/16, " + block);
+  }
+
+  /** The cloud associates blocks at once, so the others come from another client. */
+  @Test
+  void aBlockThatIsNotYetOrNoLongerAssociatedIsNone() {
+    AmazonEC2 slow =
+        new AbstractAmazonEC2() {
+          @Override
+          public DescribeVpcsResult describeVpcs(DescribeVpcsRequest request) {
+            return new DescribeVpcsResult()
+                .withVpcs(
+                    new Vpc()
+                        .withVpcId("vpc-1")
+                        .withState("available")
+                        .withCidrBlockAssociationSet(
+                            block("10.0.0.0/16", "associated"),
+                            block("10.1.0.0/16", "associating"),
+                            block("10.2.0.0/16", "disassociated"))
+                        .withIpv6CidrBlockAssociationSet(
+                            new VpcIpv6CidrBlockAssociation()
+                                .withIpv6CidrBlock("2001:db8::/56")
+                                .withIpv6CidrBlockState(
+                                    new VpcCidrBlockState().withState("disassociated"))));
+          }
+        };
+
+    assertThat(slow).vpc("vpc-1").hasCidrBlock("10.0.0.0/16");
+    for (String block : List.of("10.1.0.0/16", "10.2.0.0/16", "2001:db8::/56")) {
+      Failure.failsFor(
+          "VPC vpc-1",
+          () -> assertThat(slow).vpc("vpc-1").hasCidrBlock(block),
+          "to have the CIDR block " + block,
+          "but it has 10.0.0.0/16");
+    }
+  }
+
+  private static VpcCidrBlockAssociation block(String block, String state) {
+    return new VpcCidrBlockAssociation()
+        .withCidrBlock(block)
+        .withCidrBlockState(new VpcCidrBlockState().withState(state));
   }
 
   @Test
