@@ -156,7 +156,7 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
    * Navigates to the assertions about a subnet.
    *
    * <pre>
-   * assertThat(ec2).subnet(id).isIn(vpcId).assignsPublicAddresses();
+   * assertThat(ec2).subnet(id).isInVpc(vpcId).assignsPublicAddresses();
    * </pre>
    *
    * @param id the subnet's id

@@ -66,14 +66,14 @@ public class SubnetAssert extends AbstractTaggedAssert<SubnetAssert, Subnet> {
    * Verifies the subnet's VPC.
    *
    * <pre>
-   * assertThat(ec2).subnet(id).isIn(vpc);    // passes if it was created there
-   * assertThat(ec2).subnet(id).isIn(other);  // fails
+   * assertThat(ec2).subnet(id).isInVpc(vpc);    // passes if it was created there
+   * assertThat(ec2).subnet(id).isInVpc(other);  // fails
    * </pre>
    *
    * @param vpcId the VPC's id
    * @throws AssertionError if the subnet is in another VPC, or the subnet is not described
    */
-  public SubnetAssert isIn(String vpcId) {
+  public SubnetAssert isInVpc(String vpcId) {
     return expectText("be in ", vpcId, Subnet::getVpcId, "it is in ");
   }
 

@@ -57,7 +57,7 @@ class SparedTest {
       assertThat(ec2).volume(volumeId).isAttachedTo(instance.getInstanceId());
       assertThat(ec2).securityGroup("default").exists();
       assertThat(ec2).vpc(instance.getVpcId()).isDefault().hasSubnets(instance.getSubnetId());
-      assertThat(ec2).subnet(instance.getSubnetId()).isIn(instance.getVpcId());
+      assertThat(ec2).subnet(instance.getSubnetId()).isInVpc(instance.getVpcId());
       assertThat(ec2).routeTable(routeTableId).isMain();
       assertThat(ec2).networkInterface(networkInterfaceId).isInUse();
       assertThat(ec2).launchTemplate("web").hasLatestVersion(1);

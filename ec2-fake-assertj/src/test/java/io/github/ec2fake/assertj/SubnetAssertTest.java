@@ -74,8 +74,8 @@ class SubnetAssertTest {
 
   @Test
   void aSubnetHasItsPlace() {
-    assertThat(ec2).subnet(id).isIn(vpc).isInZone("us-east-1a").hasCidrBlock("10.0.1.0/24");
-    subnetFails(it -> it.isIn("vpc-1"), "to be in vpc-1", "but it is in " + vpc);
+    assertThat(ec2).subnet(id).isInVpc(vpc).isInZone("us-east-1a").hasCidrBlock("10.0.1.0/24");
+    subnetFails(it -> it.isInVpc("vpc-1"), "to be in vpc-1", "but it is in " + vpc);
     subnetFails(
         it -> it.isInZone("us-east-1b"), "to be in the zone us-east-1b", "but it is in us-east-1a");
     subnetFails(
@@ -88,7 +88,7 @@ class SubnetAssertTest {
   void aWrongVpcCanBeCompared() {
     AssertionFailedError failure =
         catchThrowableOfType(
-            AssertionFailedError.class, () -> assertThat(ec2).subnet(id).isIn("vpc-1"));
+            AssertionFailedError.class, () -> assertThat(ec2).subnet(id).isInVpc("vpc-1"));
     assertThat(failure.getExpected().getStringRepresentation()).isEqualTo("vpc-1");
     assertThat(failure.getActual().getStringRepresentation()).isEqualTo(vpc);
   }
