@@ -205,6 +205,23 @@ final class SecurityGroupErrors {
               "MissingParameter",
               "Either 'ipPermissions' or 'securityGroupRuleIds' should be provided.")
           .ours();
+  static final ErrorTemplate NOTHING_TO_DESCRIBE =
+      badRequest(
+              "MissingParameter",
+              "Either 'ipPermissions' or 'securityGroupRuleDescriptions' should be provided.")
+          .ours();
+  static final ErrorTemplate NOT_IN_COMBINATION =
+      invalidParameterCombination("The parameter '%s' may not be used in combination with '%s'.")
+          .source("aws/aws-sdk-java-v2#5217");
+  static final ErrorTemplate REPEATED_RULE =
+      invalidParameterValue("The security group rule ID '%s' must not appear multiple times").ours();
+  static final ErrorTemplate SEVERAL_TARGETS =
+      invalidParameterCombination(
+              "Specify exactly one of CidrIpv4, CidrIpv6, PrefixListId and ReferencedGroupId for the"
+                  + " security group rule '%s'.")
+          .ours();
+  static final ErrorTemplate OTHER_TYPE_OF_TARGET =
+      invalidParameterValue("The type of the security group rule '%s' cannot be changed.").ours();
   static final ErrorTemplate REPEATED =
       invalidParameterValue("The same permission must not appear multiple times")
           .source("input-output-hk/bitte#24");
@@ -217,7 +234,7 @@ final class SecurityGroupErrors {
       badRequest(
               "InvalidPermission.NotFound",
               "The specified rule does not exist in this security group.")
-          .ours()
+          .source("hashicorp/terraform-provider-aws#5636, cloud-custodian/cloud-custodian#6099")
           .about(SECURITY_GROUPS);
   static final ErrorTemplate MALFORMED_RULE_ID =
       badRequest(
