@@ -64,8 +64,7 @@ class ChangedSecurityGroupRulesTest {
   void aRuleBecomesAsInTheRequestAndKeepsItsIdItsTagsAndItsPlace() {
     ec2.createTags(new CreateTagsRequest(List.of(http), List.of(new Tag("a", "b"))));
 
-    assertThat(
-            modify(update(http, cidr(8080, "192.0.2.1/24").withDescription("test"))).getReturn())
+    assertThat(modify(update(http, cidr(8080, "192.0.2.1/24").withDescription("test"))).getReturn())
         .isTrue();
 
     SecurityGroupRule rule = described("security-group-rule-id", http).get(0);
@@ -106,8 +105,7 @@ class ChangedSecurityGroupRulesTest {
     assertThat(described("group-id", group))
         .extracting(SecurityGroupRule::getFromPort)
         .containsExactly(443, 443, 80);
-    assertThatRefusal(() -> permit(permission(80)))
-        .startsWith("400 InvalidPermission.Duplicate: ");
+    assertThatRefusal(() -> permit(permission(80))).startsWith("400 InvalidPermission.Duplicate: ");
     assertThatRefusal(() -> permit(permission(443)))
         .startsWith("400 InvalidPermission.Duplicate: ");
   }
@@ -128,8 +126,7 @@ class ChangedSecurityGroupRulesTest {
     assertThat(described("security-group-rule-id", rule).get(0).getReferencedGroupInfo())
         .satisfies(named -> assertThat(named.getGroupId()).isEqualTo(db));
     assertThatRefusal(
-            () ->
-                modify(update(rule, port(1).withReferencedGroupId("sg-0123456789abcdef0"))))
+            () -> modify(update(rule, port(1).withReferencedGroupId("sg-0123456789abcdef0"))))
         .startsWith("400 InvalidGroup.NotFound: ");
   }
 
@@ -137,14 +134,11 @@ class ChangedSecurityGroupRulesTest {
   void refusesWhatTwoRulesWouldPermit() {
     assertThatRefusal(() -> modify(update(http, cidr(443, "10.0.0.0/8"))))
         .isEqualTo(
-            "400 InvalidPermission.Duplicate: the specified rule \"peer: 10.0.0.0/8, TCP, from port:"
-                + " 443, to port: 443, ALLOW\" already exists");
+            "400 InvalidPermission.Duplicate: the specified rule \"peer: 10.0.0.0/8, TCP, from"
+                + " port: 443, to port: 443, ALLOW\" already exists");
     assertThatRefusal(
-            () ->
-                modify(
-                    update(http, cidr(1, "10.0.0.0/8")), update(https, cidr(1, "10.0.0.0/8"))))
-        .isEqualTo(
-            "400 InvalidParameterValue: The same permission must not appear multiple times");
+            () -> modify(update(http, cidr(1, "10.0.0.0/8")), update(https, cidr(1, "10.0.0.0/8"))))
+        .isEqualTo("400 InvalidParameterValue: The same permission must not appear multiple times");
     assertThatRefusal(
             () -> modify(update(http, cidr(1, "10.0.0.0/8")), update(http, cidr(2, "10.0.0.0/8"))))
         .startsWith("400 InvalidParameterValue: The security group rule ID 'sgr-");
@@ -160,8 +154,7 @@ class ChangedSecurityGroupRulesTest {
                 + "' cannot be changed.");
     assertThatRefusal(() -> modify(update(http, port(80))))
         .startsWith("400 MissingParameter: Missing source specification");
-    assertThatRefusal(
-            () -> modify(update(http, cidr(80, "10.0.0.0/8").withCidrIpv6("fd00::/8"))))
+    assertThatRefusal(() -> modify(update(http, cidr(80, "10.0.0.0/8").withCidrIpv6("fd00::/8"))))
         .startsWith("400 InvalidParameterCombination: ");
     assertUnchanged();
   }
@@ -172,11 +165,9 @@ class ChangedSecurityGroupRulesTest {
         .startsWith("400 InvalidParameterValue: TCP/UDP (from) port (70000) out of range");
     assertThatRefusal(() -> modify(update(http, cidr(80, "10.0.0.0"))))
         .isEqualTo("400 InvalidParameterValue: CIDR block 10.0.0.0 is malformed");
-    assertThatRefusal(
-            () -> modify(update(http, cidr(80, "10.0.0.0/8").withDescription("a^b"))))
+    assertThatRefusal(() -> modify(update(http, cidr(80, "10.0.0.0/8").withDescription("a^b"))))
         .startsWith("400 InvalidParameterValue: Invalid rule description.");
-    assertThatRefusal(
-            () -> modify(update(http, cidr(80, "10.0.0.0/8").withIpProtocol(null))))
+    assertThatRefusal(() -> modify(update(http, cidr(80, "10.0.0.0/8").withIpProtocol(null))))
         .startsWith("400 MissingParameter: ");
     assertUnchanged();
   }
@@ -188,8 +179,7 @@ class ChangedSecurityGroupRulesTest {
 
     assertThatRefusal(
             () ->
-                modify(
-                    update(http, cidr(1, "10.0.0.0/8")), update(others, cidr(1, "10.0.0.0/8"))))
+                modify(update(http, cidr(1, "10.0.0.0/8")), update(others, cidr(1, "10.0.0.0/8"))))
         .isEqualTo(
             "400 InvalidSecurityGroupRuleId.NotFound: The security group rule ID '"
                 + others
@@ -317,8 +307,7 @@ class ChangedSecurityGroupRulesTest {
         .containsExactly(-1, 80, 443);
   }
 
-  private ModifySecurityGroupRulesResult modify(
-      SecurityGroupRuleUpdate... updates) {
+  private ModifySecurityGroupRulesResult modify(SecurityGroupRuleUpdate... updates) {
     return ec2.modifySecurityGroupRules(
         new ModifySecurityGroupRulesRequest().withGroupId(group).withSecurityGroupRules(updates));
   }
@@ -328,10 +317,7 @@ class ChangedSecurityGroupRulesTest {
   }
 
   private static SecurityGroupRuleRequest port(int port) {
-    return new SecurityGroupRuleRequest()
-        .withIpProtocol("tcp")
-        .withFromPort(port)
-        .withToPort(port);
+    return new SecurityGroupRuleRequest().withIpProtocol("tcp").withFromPort(port).withToPort(port);
   }
 
   private static SecurityGroupRuleRequest cidr(int port, String cidr) {
@@ -371,8 +357,7 @@ class ChangedSecurityGroupRulesTest {
 
   private List<SecurityGroupRule> described(String filter, String value) {
     return ec2.describeSecurityGroupRules(
-            new DescribeSecurityGroupRulesRequest()
-                .withFilters(new Filter(filter, List.of(value))))
+            new DescribeSecurityGroupRulesRequest().withFilters(new Filter(filter, List.of(value))))
         .getSecurityGroupRules();
   }
 }

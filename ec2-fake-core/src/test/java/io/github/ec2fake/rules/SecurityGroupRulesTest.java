@@ -78,9 +78,7 @@ class SecurityGroupRulesTest {
 
     assertThat(described("group-id", group))
         .extracting(SecurityGroupRule::getIsEgress, SecurityGroupRule::getIpProtocol)
-        .containsExactly(
-            tuple(true, "-1"),
-            tuple(false, "tcp"));
+        .containsExactly(tuple(true, "-1"), tuple(false, "tcp"));
     assertThat(described("security-group-rule-id", in.getSecurityGroupRuleId()))
         .containsExactly(in);
     assertThat(described("group-id", group + "*")).hasSize(2);
@@ -227,8 +225,7 @@ class SecurityGroupRulesTest {
     assertThat(tags())
         .extracting(TagDescription::getResourceId, TagDescription::getResourceType)
         .containsExactly(
-            tuple(revoked, "security-group-rule"),
-            tuple(deleted, "security-group-rule"));
+            tuple(revoked, "security-group-rule"), tuple(deleted, "security-group-rule"));
 
     ec2.revokeSecurityGroupIngress(
         new RevokeSecurityGroupIngressRequest()
@@ -240,7 +237,8 @@ class SecurityGroupRulesTest {
     assertThatRefusal(() -> described(List.of(deleted)))
         .startsWith("400 InvalidSecurityGroupRuleId.NotFound: ");
     assertThatRefusal(
-            () -> ec2.createTags(new CreateTagsRequest(List.of(deleted), List.of(new Tag("a", "b")))))
+            () ->
+                ec2.createTags(new CreateTagsRequest(List.of(deleted), List.of(new Tag("a", "b")))))
         .startsWith("400 InvalidSecurityGroupRuleId.NotFound: ");
   }
 
@@ -287,8 +285,7 @@ class SecurityGroupRulesTest {
 
   private List<SecurityGroupRule> described(String filter, String value) {
     return ec2.describeSecurityGroupRules(
-            new DescribeSecurityGroupRulesRequest()
-                .withFilters(new Filter(filter, List.of(value))))
+            new DescribeSecurityGroupRulesRequest().withFilters(new Filter(filter, List.of(value))))
         .getSecurityGroupRules();
   }
 

@@ -25,8 +25,7 @@ final class GroupStore {
       new Registry<>(GroupStore::checkId, ids -> SecurityGroupErrors.NOT_FOUND.with(ids.get(0)));
 
   private final Registry<GroupRule> rules =
-      new Registry<>(
-          Rules::checkId, ids -> SecurityGroupErrors.RULE_ID_NOT_FOUND.with(ids.get(0)));
+      new Registry<>(Rules::checkId, ids -> SecurityGroupErrors.RULE_ID_NOT_FOUND.with(ids.get(0)));
 
   /** By VPC; those of EC2-Classic by account. */
   private final Map<String, GroupsByName> byVpc = new HashMap<>();
@@ -200,9 +199,7 @@ final class GroupStore {
       @Nullable String description) {
     GroupRule rule =
         new GroupRule(
-            group,
-            direction,
-            group.rulesOf(direction).add(permission, description, context.ids()));
+            group, direction, group.rulesOf(direction).add(permission, description, context.ids()));
     rules.add(rule);
     return rule;
   }

@@ -214,11 +214,12 @@ final class SecurityGroupErrors {
       invalidParameterCombination("The parameter '%s' may not be used in combination with '%s'.")
           .source("aws/aws-sdk-java-v2#5217");
   static final ErrorTemplate REPEATED_RULE =
-      invalidParameterValue("The security group rule ID '%s' must not appear multiple times").ours();
+      invalidParameterValue("The security group rule ID '%s' must not appear multiple times")
+          .ours();
   static final ErrorTemplate SEVERAL_TARGETS =
       invalidParameterCombination(
-              "Specify exactly one of CidrIpv4, CidrIpv6, PrefixListId and ReferencedGroupId for the"
-                  + " security group rule '%s'.")
+              "Specify exactly one of CidrIpv4, CidrIpv6, PrefixListId and ReferencedGroupId for"
+                  + " the security group rule '%s'.")
           .ours();
   static final ErrorTemplate OTHER_TYPE_OF_TARGET =
       invalidParameterValue("The type of the security group rule '%s' cannot be changed.").ours();

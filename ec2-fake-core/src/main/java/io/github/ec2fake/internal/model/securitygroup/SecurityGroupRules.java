@@ -68,10 +68,7 @@ public final class SecurityGroupRules {
   }
 
   private SecurityGroupRule updated(
-      SecurityGroup group,
-      Direction direction,
-      SecurityGroupRule rule,
-      RequestedPermission asked) {
+      SecurityGroup group, Direction direction, SecurityGroupRule rule, RequestedPermission asked) {
     if (asked.groups().size() + asked.ipRanges().size() + asked.ipv6Ranges().size() > 1) {
       throw SecurityGroupErrors.SEVERAL_TARGETS.with(rule.id());
     }
@@ -101,8 +98,7 @@ public final class SecurityGroupRules {
       Rules rules, Direction direction, Map<String, GroupRule> changed) {
     Map<Permission, String> after = new LinkedHashMap<>();
     for (GroupRule each : changed.values()) {
-      if (each.direction() == direction
-          && after.put(each.rule().permission(), each.id()) != null) {
+      if (each.direction() == direction && after.put(each.rule().permission(), each.id()) != null) {
         throw SecurityGroupErrors.REPEATED.with();
       }
     }
@@ -148,8 +144,7 @@ public final class SecurityGroupRules {
       changed.add(described(rules.require(each.ruleId()), each.description()));
     }
     return Change.of(
-        () -> changed.forEach(rule -> store.replace(new GroupRule(group, direction, rule))),
-        group);
+        () -> changed.forEach(rule -> store.replace(new GroupRule(group, direction, rule))), group);
   }
 
   private static SecurityGroupRule described(

@@ -186,8 +186,7 @@ public final class SecurityGroups {
           List<GroupRule> added = new ArrayList<>();
           wanted.forEach(
               (permission, description) ->
-                  added.add(
-                      store.permit(group, direction, permission, description.orElse(null))));
+                  added.add(store.permit(group, direction, permission, description.orElse(null))));
           added.forEach(rule -> tags.put(caller.account(), rule.id(), ruleTags));
           return added;
         });

@@ -9,6 +9,7 @@ import java.util.List;
 record AuthorizeReply(boolean return_, List<RuleItem> securityGroupRuleSet) {
 
   static AuthorizeReply of(List<GroupRule> authorized, ActionContext call) {
-    return new AuthorizeReply(true, authorized.stream().map(rule -> RuleItem.of(rule, call)).toList());
+    return new AuthorizeReply(
+        true, authorized.stream().map(rule -> RuleItem.of(rule, call)).toList());
   }
 }
