@@ -113,36 +113,25 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
   }
 
   final SELF expectState(String expectation, String state) {
-    R resource = resource();
-    return resource == null
-        ? failNotFound(expectation)
-        : verifyEqual(
-            resourceType.state(resource),
-            state,
-            () ->
-                failureText(
-                    resourceType.subject(resource),
-                    expectation,
-                    "it is " + resourceType.stateAndReason(resource)));
+    return expectValue(
+        expectation,
+        state,
+        resourceType::state,
+        resource -> "it is " + resourceType.stateAndReason(resource));
   }
 
   final SELF expectEqual(
       String property, @Nullable Object expected, Function<R, @Nullable Object> getter) {
-    R resource = resource();
-    if (resource == null) {
-      return failNotFound("have the " + property + " " + quoted(expected));
-    }
-    Object actualValue = getter.apply(resource);
-    return verifyEqual(
-        actualValue,
+    return expectValue(
+        "have the " + property + " " + quoted(expected),
         expected,
-        () ->
-            failureText(
-                resourceType.subject(resource),
-                "have the " + property + " " + quoted(expected),
-                actualValue == null
-                    ? "it has no " + property
-                    : "its " + property + " is " + quoted(actualValue)));
+        getter,
+        resource -> {
+          Object actualValue = getter.apply(resource);
+          return actualValue == null
+              ? "it has no " + property
+              : "its " + property + " is " + quoted(actualValue);
+        });
   }
 
   /**
@@ -150,10 +139,25 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
    */
   final SELF expectText(
       String expectation, String expected, Function<R, @Nullable String> getter, String was) {
-    return expect(
-        expectation + expected,
-        resource -> expected.equals(getter.apply(resource)),
-        resource -> was + getter.apply(resource));
+    return expectValue(
+        expectation + expected, expected, getter::apply, resource -> was + getter.apply(resource));
+  }
+
+  /** Expects that a property of the resource has a value. IDEs show the difference. */
+  final SELF expectValue(
+      String expectation,
+      @Nullable Object expected,
+      Function<R, @Nullable Object> getter,
+      Function<R, String> actualText) {
+    R resource = resource();
+    return resource == null
+        ? failNotFound(expectation)
+        : verifyEqual(
+            getter.apply(resource),
+            expected,
+            () ->
+                failureText(
+                    resourceType.subject(resource), expectation, actualText.apply(resource)));
   }
 
   final SELF failNotFound(String expectation) {

@@ -28,7 +28,7 @@ final class ClosestMatch {
                         : distance(type.name(each), requested)));
     return notFound
         + (candidates.size() > MAX_SHOWN
-            ? "The nearest of its " + candidates.size() + " " + type.typeName() + "s are"
+            ? "The nearest of its " + candidates.size() + " " + type.plural() + " are"
             : "It has")
         + candidates.stream()
             .sorted(byDistance)

@@ -138,6 +138,121 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   }
 
   /**
+   * Navigates to the assertions about a VPC.
+   *
+   * <pre>
+   * assertThat(ec2).vpc(id).isAvailable().hasCidrBlock("10.0.0.0/16");
+   * </pre>
+   *
+   * @param id the VPC's id
+   * @return assertions about the VPC
+   */
+  @CheckReturnValue
+  public VpcAssert vpc(String id) {
+    return resource(VpcAssert.class, VpcAssert::new, id, VpcResourceType.VPC);
+  }
+
+  /**
+   * Navigates to the assertions about a subnet.
+   *
+   * <pre>
+   * assertThat(ec2).subnet(id).isIn(vpcId).assignsPublicAddresses();
+   * </pre>
+   *
+   * @param id the subnet's id
+   * @return assertions about the subnet
+   */
+  @CheckReturnValue
+  public SubnetAssert subnet(String id) {
+    return resource(SubnetAssert.class, SubnetAssert::new, id, SubnetResourceType.SUBNET);
+  }
+
+  /**
+   * Navigates to the assertions about a route table.
+   *
+   * <pre>
+   * assertThat(ec2).routeTable(id).hasRoute("0.0.0.0/0", gatewayId).hasNoBlackHoles();
+   * </pre>
+   *
+   * @param id the route table's id
+   * @return assertions about the route table
+   */
+  @CheckReturnValue
+  public RouteTableAssert routeTable(String id) {
+    return resource(
+        RouteTableAssert.class, RouteTableAssert::new, id, RouteTableResourceType.ROUTE_TABLE);
+  }
+
+  /**
+   * Navigates to the assertions about a network interface.
+   *
+   * <pre>
+   * assertThat(ec2).networkInterface(id).isAttachedTo(instanceId).isInSecurityGroup("web");
+   * </pre>
+   *
+   * @param id the interface's id
+   * @return assertions about the network interface
+   */
+  @CheckReturnValue
+  public NetworkInterfaceAssert networkInterface(String id) {
+    return resource(
+        NetworkInterfaceAssert.class,
+        NetworkInterfaceAssert::new,
+        id,
+        NetworkInterfaceResourceType.NETWORK_INTERFACE);
+  }
+
+  /**
+   * Navigates to the assertions about a launch template.
+   *
+   * <pre>
+   * assertThat(ec2).launchTemplate("web").hasDefaultVersion(1).hasLatestVersion(2);
+   * </pre>
+   *
+   * @param idOrName the template's id or name
+   * @return assertions about the launch template
+   */
+  @CheckReturnValue
+  public LaunchTemplateAssert launchTemplate(String idOrName) {
+    return resource(
+        LaunchTemplateAssert.class,
+        LaunchTemplateAssert::new,
+        idOrName,
+        LaunchTemplateResourceType.LAUNCH_TEMPLATE);
+  }
+
+  /**
+   * Navigates to the assertions about an Elastic IP address.
+   *
+   * <pre>
+   * assertThat(ec2).address("203.0.113.10").isAssociatedWith(instanceId);
+   * </pre>
+   *
+   * @param ipOrAllocationId the address, or its allocation id
+   * @return assertions about the Elastic IP address
+   */
+  @CheckReturnValue
+  public AddressAssert address(String ipOrAllocationId) {
+    return resource(
+        AddressAssert.class, AddressAssert::new, ipOrAllocationId, AddressResourceType.ADDRESS);
+  }
+
+  /**
+   * Navigates to the assertions about a key pair.
+   *
+   * <pre>
+   * assertThat(ec2).keyPair("mine").exists().hasFingerprint(fingerprint);
+   * </pre>
+   *
+   * @param name the key pair's name
+   * @return assertions about the key pair
+   */
+  @CheckReturnValue
+  public KeyPairAssert keyPair(String name) {
+    return resource(KeyPairAssert.class, KeyPairAssert::new, name, KeyPairResourceType.KEY_PAIR);
+  }
+
+  /**
    * Verifies that no instance of the account is running in the client's region. Pending instances
    * count as running.
    *

@@ -1,11 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.assertj;
 
-import com.amazonaws.services.ec2.model.GroupIdentifier;
 import com.amazonaws.services.ec2.model.Instance;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.assertj.core.annotation.CheckReturnValue;
 
 /** Assertions about an instance; see {@link Ec2Assert#instance}. */
@@ -139,8 +136,10 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
         "be in the security group"
             + (namesOrIds.length == 1 ? " " : "s ")
             + String.join(", ", namesOrIds),
-        instance -> groupNamesAndIds(instance).containsAll(List.of(namesOrIds)),
-        InstanceAssert::groups);
+        instance ->
+            GroupIdentifiers.namesAndIds(instance.getSecurityGroups())
+                .containsAll(List.of(namesOrIds)),
+        instance -> "it is in " + GroupIdentifiers.text(instance.getSecurityGroups()));
   }
 
   /**
@@ -400,23 +399,5 @@ public class InstanceAssert extends AbstractTaggedAssert<InstanceAssert, Instanc
 
   private static boolean runsWindows(Instance instance) {
     return "windows".equalsIgnoreCase(instance.getPlatform());
-  }
-
-  private static List<String> groupNamesAndIds(Instance instance) {
-    return instance.getSecurityGroups().stream()
-        .flatMap(group -> Stream.of(group.getGroupName(), group.getGroupId()))
-        .toList();
-  }
-
-  private static String groups(Instance instance) {
-    return instance.getSecurityGroups().isEmpty()
-        ? "it is in none"
-        : instance.getSecurityGroups().stream()
-            .map(InstanceAssert::text)
-            .collect(Collectors.joining(", ", "it is in ", ""));
-  }
-
-  private static String text(GroupIdentifier group) {
-    return group.getGroupName() + " (" + group.getGroupId() + ")";
   }
 }

@@ -66,6 +66,11 @@ abstract class ResourceType<R> {
     return typeName;
   }
 
+  /** Returns the name of several resources of the type. */
+  String plural() {
+    return typeName + "s";
+  }
+
   final String id(R resource) {
     return id.apply(resource);
   }

@@ -37,12 +37,19 @@ class SoftAndBddTest {
     softly.assertThat(ec2).securityGroup("web").allows(Ec2Assertions.tcp(80));
     softly.assertThat(ec2).volume("vol-00000000").isAvailable();
     softly.assertThat(ec2).snapshot("snap-00000000").isCompleted();
+    softly.assertThat(ec2).vpc("vpc-00000000").isAvailable().isDefault();
+    softly.assertThat(ec2).subnet("subnet-00000000").isAvailable();
+    softly.assertThat(ec2).routeTable("rtb-00000000").isMain();
+    softly.assertThat(ec2).networkInterface("eni-00000000").isInUse();
+    softly.assertThat(ec2).launchTemplate("web").hasLatestVersion(1);
+    softly.assertThat(ec2).address("192.0.2.1").isNotAssociated();
+    softly.assertThat(ec2).keyPair("mine").exists();
     softly.assertThat(ec2).image(EBS_WINDOWS).isSharedWith("999988887777");
     softly.assertThat(cloud.journal()).receivedInOrder("RunInstances");
     softly.assertThat(cloud.journal()).received("RunInstances").once().atLeast(1);
     softly.assertThat(cloud.journal()).received("RunInstances").with("a", "b").from("c").once();
 
-    assertThat(softly.errorsCollected()).hasSize(16);
+    assertThat(softly.errorsCollected()).hasSize(24);
     assertThat(softly.wasSuccess()).isFalse();
     assertThatThrownBy(softly::assertAll)
         .isInstanceOf(AssertionError.class)
@@ -152,6 +159,13 @@ class SoftAndBddTest {
             SecurityGroupAssert.class,
             VolumeAssert.class,
             SnapshotAssert.class,
+            VpcAssert.class,
+            SubnetAssert.class,
+            RouteTableAssert.class,
+            NetworkInterfaceAssert.class,
+            LaunchTemplateAssert.class,
+            AddressAssert.class,
+            KeyPairAssert.class,
             JournalAssert.class,
             ReceivedCallsAssert.class)) {
       assertThat(Modifier.isFinal(type.getModifiers())).as("%s is final", type).isFalse();

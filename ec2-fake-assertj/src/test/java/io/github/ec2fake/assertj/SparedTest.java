@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.SdkClientException;
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AllocateAddressResult;
+import com.amazonaws.services.ec2.model.AssociateAddressRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
+import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
+import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.RequestLaunchTemplateData;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.fault.Fault;
@@ -27,6 +32,19 @@ class SparedTest {
           ec2.createImage(new CreateImageRequest(instance.getInstanceId(), "My AMI")).getImageId();
       String volumeId = ec2.describeVolumes().getVolumes().get(0).getVolumeId();
       String snapshotId = Ec2.snapshotOf(ec2, imageId);
+      String routeTableId = ec2.describeRouteTables().getRouteTables().get(0).getRouteTableId();
+      String networkInterfaceId = instance.getNetworkInterfaces().get(0).getNetworkInterfaceId();
+      AllocateAddressResult address = ec2.allocateAddress();
+      ec2.createKeyPair(new CreateKeyPairRequest("mine"));
+      ec2.createLaunchTemplate(
+          new CreateLaunchTemplateRequest()
+              .withLaunchTemplateName("web")
+              .withLaunchTemplateData(
+                  new RequestLaunchTemplateData().withInstanceType("m1.small")));
+      ec2.associateAddress(
+          new AssociateAddressRequest()
+              .withAllocationId(address.getAllocationId())
+              .withInstanceId(instance.getInstanceId()));
       Fault fault = cloud.faults().on(anyCall()).always().dropConnection();
 
       assertThat(ec2).hasRunningInstances(1).hasNoUnavailableImages().hasNoOrphanedSnapshots();
@@ -38,6 +56,18 @@ class SparedTest {
       assertThat(ec2).snapshot(snapshotId).isCompleted().isPrivate();
       assertThat(ec2).volume(volumeId).isAttachedTo(instance.getInstanceId());
       assertThat(ec2).securityGroup("default").exists();
+      assertThat(ec2).vpc(instance.getVpcId()).isDefault().hasSubnets(instance.getSubnetId());
+      assertThat(ec2).subnet(instance.getSubnetId()).isIn(instance.getVpcId());
+      assertThat(ec2).routeTable(routeTableId).isMain();
+      assertThat(ec2).networkInterface(networkInterfaceId).isInUse();
+      assertThat(ec2).launchTemplate("web").hasLatestVersion(1);
+      assertThat(ec2)
+          .address(address.getPublicIp())
+          .isAssociatedWith(instance.getInstanceId())
+          .returnToEc2()
+          .address(address.getAllocationId())
+          .isAssociatedWith(networkInterfaceId);
+      assertThat(ec2).keyPair("mine").exists();
       assertThatThrownBy(() -> assertThat(ec2).bundleTask("bun-00000000000000000").isComplete())
           .isInstanceOf(AssertionError.class);
 

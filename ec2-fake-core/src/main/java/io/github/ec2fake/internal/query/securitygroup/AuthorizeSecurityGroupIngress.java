@@ -7,6 +7,7 @@ import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
+import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class AuthorizeSecurityGroupIngress
     implements WriteAction<AuthorizeSecurityGroupIngress.Request, AuthorizeReply> {
 
   record Request(
-      @Nullable String groupId,
+      @MayBeEmpty @Nullable String groupId,
       @Nullable String groupName,
       List<IpPermissionParameter> ipPermissions,
       @Nullable String ipProtocol,
