@@ -18,12 +18,14 @@ import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DeleteSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.DeleteSubnetRequest;
+import com.amazonaws.services.ec2.model.DescribeSecurityGroupRulesRequest;
 import com.amazonaws.services.ec2.model.DisassociateAddressRequest;
 import com.amazonaws.services.ec2.model.IpPermission;
 import com.amazonaws.services.ec2.model.IpRange;
 import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupIngressRequest;
+import com.amazonaws.services.ec2.model.UpdateSecurityGroupRuleDescriptionsIngressRequest;
 import com.amazonaws.services.ec2.model.UserIdGroupPair;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.rules.StaleRefusal.LaggingCloud;
@@ -118,6 +120,44 @@ class StaleNetworkRefusalsTest {
             lagging -> {
               withRevokedRule(lagging, "web");
               return () -> authorize(lagging, "web", port(81));
+            });
+  }
+
+  @Test
+  void aNewRuleIsNotDescribed() {
+    StaleRefusal.of(SECURITY_GROUPS)
+        .says(
+            "400 InvalidSecurityGroupRuleId.NotFound: The security group rule ID 'sgr-*' does not"
+                + " exist",
+            lagging -> {
+              lagging.group("web");
+              lagging.settle();
+              String rule = authorize(lagging, "web", port(80));
+              return () ->
+                  lagging
+                      .ec2()
+                      .describeSecurityGroupRules(
+                          new DescribeSecurityGroupRulesRequest().withSecurityGroupRuleIds(rule));
+            });
+  }
+
+  @Test
+  void aNewRuleHasNoDescriptionToUpdate() {
+    StaleRefusal.of(SECURITY_GROUPS)
+        .says(
+            "400 InvalidPermission.NotFound: The specified rule does not exist in this security"
+                + " group.",
+            lagging -> {
+              lagging.group("web");
+              lagging.settle();
+              authorize(lagging, "web", port(80));
+              return () ->
+                  lagging
+                      .ec2()
+                      .updateSecurityGroupRuleDescriptionsIngress(
+                          new UpdateSecurityGroupRuleDescriptionsIngressRequest()
+                              .withGroupName("web")
+                              .withIpPermissions(port(80)));
             });
   }
 

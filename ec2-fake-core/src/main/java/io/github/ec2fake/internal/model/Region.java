@@ -176,6 +176,10 @@ public final class Region implements Instances.RegionServices {
         new ResourceType(
             "sg-", "security-group", (caller, id) -> securityGroups().require(caller, id)),
         new ResourceType(
+            "sgr-",
+            "security-group-rule",
+            (caller, id) -> securityGroups().rules().require(caller, id)),
+        new ResourceType(
             "sir-",
             "spot-instances-request",
             SpotRequests::isWellFormed,

@@ -72,6 +72,7 @@ import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplateVersionsRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
+import com.amazonaws.services.ec2.model.DescribeSecurityGroupRulesRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumeAttributeRequest;
@@ -126,6 +127,7 @@ import com.amazonaws.services.ec2.model.ModifyInstancePlacementRequest;
 import com.amazonaws.services.ec2.model.ModifyLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
+import com.amazonaws.services.ec2.model.ModifySecurityGroupRulesRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyVolumeAttributeRequest;
@@ -153,6 +155,9 @@ import com.amazonaws.services.ec2.model.RevokeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.RevokeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.S3Storage;
+import com.amazonaws.services.ec2.model.SecurityGroupRuleDescription;
+import com.amazonaws.services.ec2.model.SecurityGroupRuleRequest;
+import com.amazonaws.services.ec2.model.SecurityGroupRuleUpdate;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Storage;
@@ -162,6 +167,8 @@ import com.amazonaws.services.ec2.model.TerminateInstancesRequest;
 import com.amazonaws.services.ec2.model.UnassignIpv6AddressesRequest;
 import com.amazonaws.services.ec2.model.UnassignPrivateIpAddressesRequest;
 import com.amazonaws.services.ec2.model.UnmonitorInstancesRequest;
+import com.amazonaws.services.ec2.model.UpdateSecurityGroupRuleDescriptionsEgressRequest;
+import com.amazonaws.services.ec2.model.UpdateSecurityGroupRuleDescriptionsIngressRequest;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.InstanceEvent;
@@ -421,8 +428,14 @@ class DryRunTest {
         new IpPermission()
             .withIpProtocol("-1")
             .withIpv4Ranges(new IpRange().withCidrIp("0.0.0.0/0"));
-    ec2.authorizeSecurityGroupIngress(
-        new AuthorizeSecurityGroupIngressRequest().withGroupId(group).withIpPermissions(there));
+    String rule =
+        ec2.authorizeSecurityGroupIngress(
+                new AuthorizeSecurityGroupIngressRequest()
+                    .withGroupId(group)
+                    .withIpPermissions(there))
+            .getSecurityGroupRules()
+            .get(0)
+            .getSecurityGroupRuleId();
 
     String vpc = ec2.createVpc(new CreateVpcRequest("10.0.0.0/16")).getVpc().getVpcId();
     String further =
@@ -675,6 +688,29 @@ class DryRunTest {
         new ResetImageAttributeRequest(image, "launchPermission"),
         new ResetInstanceAttributeRequest(running, "sourceDestCheck"),
         new ResetSnapshotAttributeRequest(ownSnapshot, "createVolumePermission"),
+        new ModifySecurityGroupRulesRequest()
+            .withGroupId(group)
+            .withSecurityGroupRules(
+                new SecurityGroupRuleUpdate()
+                    .withSecurityGroupRuleId(rule)
+                    .withSecurityGroupRule(
+                        new SecurityGroupRuleRequest()
+                            .withIpProtocol("udp")
+                            .withFromPort(53)
+                            .withToPort(53)
+                            .withCidrIpv4("192.0.2.0/24"))),
+        new UpdateSecurityGroupRuleDescriptionsEgressRequest()
+            .withGroupId(group)
+            .withIpPermissions(
+                new IpPermission()
+                    .withIpProtocol("-1")
+                    .withIpv4Ranges(new IpRange().withCidrIp("0.0.0.0/0").withDescription("all"))),
+        new UpdateSecurityGroupRuleDescriptionsIngressRequest()
+            .withGroupId(group)
+            .withSecurityGroupRuleDescriptions(
+                new SecurityGroupRuleDescription()
+                    .withSecurityGroupRuleId(rule)
+                    .withDescription("changed")),
         new RevokeSecurityGroupEgressRequest().withGroupId(group).withIpPermissions(everywhere),
         new RevokeSecurityGroupIngressRequest().withGroupId(group).withIpPermissions(there),
         new ReplaceIamInstanceProfileAssociationRequest()
@@ -788,6 +824,7 @@ class DryRunTest {
                 ec2.describeReservedInstances(),
                 ec2.describeReservedInstancesModifications(),
                 ec2.describeSecurityGroups(),
+                ec2.describeSecurityGroupRules(new DescribeSecurityGroupRulesRequest()),
                 ec2.describeSnapshots(new DescribeSnapshotsRequest().withOwnerIds("self")),
                 ec2.describeSpotDatafeedSubscription(),
                 ec2.describeSpotInstanceRequests(),

@@ -444,8 +444,30 @@ final class ReplyScenarios {
             + group
             + "&IpPermissions.1.Groups.1.Description=itself&GroupId="
             + group;
-    ec2.call("AuthorizeSecurityGroupIngress", rules);
+    String rule =
+        ec2.call(
+            "AuthorizeSecurityGroupIngress",
+            rules
+                + "&TagSpecification.1.ResourceType=security-group-rule"
+                + "&TagSpecification.1.Tag.1.Key=k&TagSpecification.1.Tag.1.Value=v",
+            "securityGroupRuleId");
     ec2.call("AuthorizeSecurityGroupEgress", rules);
+    ec2.call("DescribeSecurityGroupRules", "SecurityGroupRuleId.1=" + rule);
+    ec2.call("DescribeSecurityGroupRules", "MaxResults=5");
+    ec2.call("UpdateSecurityGroupRuleDescriptionsIngress", rules);
+    ec2.call("UpdateSecurityGroupRuleDescriptionsEgress", rules);
+    ec2.call(
+        "ModifySecurityGroupRules",
+        "SecurityGroupRule.1.SecurityGroupRule.IpProtocol=tcp"
+            + "&SecurityGroupRule.1.SecurityGroupRule.FromPort=443"
+            + "&SecurityGroupRule.1.SecurityGroupRule.ToPort=443"
+            + "&SecurityGroupRule.1.SecurityGroupRule.ReferencedGroupId="
+            + group
+            + "&SecurityGroupRule.1.SecurityGroupRule.Description=itself"
+            + "&SecurityGroupRule.1.SecurityGroupRuleId="
+            + rule
+            + "&GroupId="
+            + group);
     ec2.call("DescribeSecurityGroups", "");
     ec2.call("DescribeSecurityGroups", "MaxResults=5");
     ec2.call("RevokeSecurityGroupIngress", rules);

@@ -24,6 +24,9 @@ final class GroupStore {
   private final Registry<SecurityGroup> registry =
       new Registry<>(GroupStore::checkId, ids -> SecurityGroupErrors.NOT_FOUND.with(ids.get(0)));
 
+  private final Registry<GroupRule> rules =
+      new Registry<>(Rules::checkId, ids -> SecurityGroupErrors.RULE_ID_NOT_FOUND.with(ids.get(0)));
+
   /** By VPC; those of EC2-Classic by account. */
   private final Map<String, GroupsByName> byVpc = new HashMap<>();
 
@@ -133,7 +136,7 @@ final class GroupStore {
   List<SecurityGroup> vpcDeleted(Vpc vpc) {
     GroupsByName groups = byVpc.remove(vpc.id());
     List<SecurityGroup> gone = groups == null ? List.of() : groups.all();
-    gone.forEach(registry::remove);
+    gone.forEach(this::removeFromRegistries);
     return gone;
   }
 
@@ -157,9 +160,7 @@ final class GroupStore {
                 ProtocolAndPorts.allOf(Protocol.ICMP))
             : List.of(ProtocolAndPorts.ALL);
     for (ProtocolAndPorts traffic : fromItself) {
-      group
-          .rulesOf(Direction.INGRESS)
-          .add(new Permission(traffic, group.asTarget()), null, context.ids());
+      permit(group, Direction.INGRESS, new Permission(traffic, group.asTarget()), null);
     }
   }
 
@@ -167,12 +168,11 @@ final class GroupStore {
     SecurityGroup group =
         new SecurityGroup(context.ids().next(PREFIX), account, name, description, groups.vpcId());
     if (!groups.isClassic()) {
-      group
-          .rulesOf(Direction.EGRESS)
-          .add(
-              new Permission(ProtocolAndPorts.ALL, new RuleTarget.Ipv4("0.0.0.0/0")),
-              null,
-              context.ids());
+      permit(
+          group,
+          Direction.EGRESS,
+          new Permission(ProtocolAndPorts.ALL, new RuleTarget.Ipv4("0.0.0.0/0")),
+          null);
     }
     registry.add(group);
     groups.add(group);
@@ -180,11 +180,44 @@ final class GroupStore {
   }
 
   void remove(SecurityGroup group) {
-    registry.remove(group);
+    removeFromRegistries(group);
     String vpcId = group.vpcId();
     GroupsByName groups = byVpc.get(vpcId == null ? group.ownerId() : vpcId);
     if (groups != null) {
       groups.remove(group);
     }
+  }
+
+  private void removeFromRegistries(SecurityGroup group) {
+    registry.remove(group);
+    group.rules().forEach(rules::remove);
+  }
+
+  /** The rules of all groups. */
+  Registry<GroupRule> rules() {
+    return rules;
+  }
+
+  GroupRule permit(
+      SecurityGroup group,
+      Direction direction,
+      Permission permission,
+      @Nullable String description) {
+    GroupRule rule =
+        new GroupRule(
+            group, direction, group.rulesOf(direction).add(permission, description, context.ids()));
+    rules.add(rule);
+    return rule;
+  }
+
+  /** Puts a rule in the place of the one with the same id. */
+  void replace(GroupRule rule) {
+    rule.group().rulesOf(rule.direction()).replace(rule.rule());
+    rules.add(rule);
+  }
+
+  void remove(GroupRule rule) {
+    rule.group().rulesOf(rule.direction()).remove(rule.rule());
+    rules.remove(rule);
   }
 }

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.securitygroup;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,29 +14,46 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of a security group in one direction, in the order in which they were made. */
 final class Rules {
-  private final Map<Permission, SecurityGroupRule> rules = new LinkedHashMap<>();
+  static final String PREFIX = "sgr-";
+
+  private final Map<String, SecurityGroupRule> byId = new LinkedHashMap<>();
+  private final Map<Permission, SecurityGroupRule> byPermission = new HashMap<>();
 
   List<SecurityGroupRule> all() {
-    return List.copyOf(rules.values());
+    return List.copyOf(byId.values());
   }
 
   boolean contains(Permission permission) {
-    return rules.containsKey(permission);
+    return byPermission.containsKey(permission);
   }
 
-  @Nullable SecurityGroupRule withId(String id) {
-    for (SecurityGroupRule rule : rules.values()) {
-      if (rule.id().equals(id)) {
-        return rule;
-      }
+  @Nullable SecurityGroupRule of(Permission permission) {
+    return byPermission.get(permission);
+  }
+
+  static void checkId(String id) {
+    if (!Ids.isWellFormed(PREFIX, id)) {
+      throw SecurityGroupErrors.MALFORMED_RULE_ID.with(id);
     }
-    return null;
+  }
+
+  @Nullable SecurityGroupRule find(String id) {
+    return byId.get(id);
+  }
+
+  SecurityGroupRule require(String id) {
+    checkId(id);
+    SecurityGroupRule rule = byId.get(id);
+    if (rule == null) {
+      throw SecurityGroupErrors.RULE_ID_NOT_FOUND.with(id);
+    }
+    return rule;
   }
 
   /** Returns the group of this id as a rule names it, even if it was deleted since; else null. */
   RuleTarget.@Nullable Group target(String groupId) {
-    for (Permission permission : rules.keySet()) {
-      if (permission.target() instanceof RuleTarget.Group group
+    for (SecurityGroupRule rule : byId.values()) {
+      if (rule.permission().target() instanceof RuleTarget.Group group
           && group.groupId().equals(groupId)) {
         return group;
       }
@@ -49,7 +67,7 @@ final class Rules {
   void checkQuota(Set<Permission> more, boolean classic, Quotas quotas) {
     long most = quotas.of(classic ? Quota.CLASSIC_RULES : Quota.RULES);
     if (classic
-        ? rules.size() + more.size() > most
+        ? byId.size() + more.size() > most
         : without(RuleTarget.Ipv6.class, more) > most
             || without(RuleTarget.Ipv4.class, more) > most) {
       throw SecurityGroupErrors.TOO_MANY_RULES.with();
@@ -57,19 +75,30 @@ final class Rules {
   }
 
   private long without(Class<? extends RuleTarget> type, Set<Permission> more) {
-    return Stream.concat(rules.keySet().stream(), more.stream())
+    return Stream.concat(byPermission.keySet().stream(), more.stream())
         .filter(permission -> !type.isInstance(permission.target()))
         .count();
   }
 
   SecurityGroupRule add(Permission permission, @Nullable String description, Ids ids) {
-    SecurityGroupRule rule = new SecurityGroupRule(ids.next("sgr-"), permission, description);
-    rules.put(permission, rule);
+    SecurityGroupRule rule = new SecurityGroupRule(ids.next(PREFIX), permission, description);
+    byId.put(rule.id(), rule);
+    byPermission.put(permission, rule);
     return rule;
   }
 
-  /** Removes a rule and returns it; null if there is none. */
-  @Nullable SecurityGroupRule remove(Permission permission) {
-    return rules.remove(permission);
+  /** Puts a rule in the place of the one with the same id. */
+  void replace(SecurityGroupRule rule) {
+    SecurityGroupRule before = byId.put(rule.id(), rule);
+    if (before != null) {
+      // Unless another rule permits that by now, which has been replaced before this one.
+      byPermission.remove(before.permission(), before);
+    }
+    byPermission.put(rule.permission(), rule);
+  }
+
+  void remove(SecurityGroupRule rule) {
+    byId.remove(rule.id());
+    byPermission.remove(rule.permission());
   }
 }

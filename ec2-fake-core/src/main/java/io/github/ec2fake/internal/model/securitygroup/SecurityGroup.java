@@ -74,6 +74,15 @@ public final class SecurityGroup implements OwnedResource {
     users.remove(id);
   }
 
+  /** The rules in both directions. */
+  List<GroupRule> rules() {
+    return Stream.of(Direction.values())
+        .flatMap(
+            direction ->
+                rules(direction).stream().map(rule -> new GroupRule(this, direction, rule)))
+        .toList();
+  }
+
   boolean isDefault() {
     return name.equals(DEFAULT);
   }

@@ -220,6 +220,24 @@ final class SecurityGroupErrors {
               "MissingParameter",
               "Either 'ipPermissions' or 'securityGroupRuleIds' should be provided.")
           .ours();
+  static final ErrorTemplate NOTHING_TO_DESCRIBE =
+      badRequest(
+              "MissingParameter",
+              "Either 'ipPermissions' or 'securityGroupRuleDescriptions' should be provided.")
+          .ours();
+  static final ErrorTemplate NOT_IN_COMBINATION =
+      invalidParameterCombination("The parameter '%s' may not be used in combination with '%s'.")
+          .source("aws/aws-sdk-java-v2#5217");
+  static final ErrorTemplate REPEATED_RULE =
+      invalidParameterValue("The security group rule ID '%s' must not appear multiple times")
+          .ours();
+  static final ErrorTemplate SEVERAL_TARGETS =
+      invalidParameterCombination(
+              "Specify exactly one of CidrIpv4, CidrIpv6, PrefixListId and ReferencedGroupId for"
+                  + " the security group rule '%s'.")
+          .ours();
+  static final ErrorTemplate OTHER_TYPE_OF_TARGET =
+      invalidParameterValue("The type of the security group rule '%s' cannot be changed.").ours();
   static final ErrorTemplate REPEATED =
       invalidParameterValue("The same permission must not appear multiple times")
           .source("input-output-hk/bitte#24");
@@ -231,8 +249,8 @@ final class SecurityGroupErrors {
   static final ErrorTemplate RULE_NOT_FOUND =
       badRequest(
               "InvalidPermission.NotFound",
-              "The specified rule does not exist in this security group")
-          .source("piyushsonigra/aws_ipadd#10")
+              "The specified rule does not exist in this security group.")
+          .source("hashicorp/terraform-provider-aws#5636, hashicorp/terraform#1985")
           .about(SECURITY_GROUPS);
   static final ErrorTemplate MALFORMED_RULE_ID =
       badRequest(

@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.model.securitygroup;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
-import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.Vpc;
@@ -29,6 +28,7 @@ public final class SecurityGroups {
   private final Tags tags;
   private final GroupStore store;
   private final RuleTargets targets;
+  private final SecurityGroupRules groupRules;
 
   public SecurityGroups(Network network, Context context, Tags tags) {
     this.network = network;
@@ -36,6 +36,7 @@ public final class SecurityGroups {
     this.tags = tags;
     this.store = new GroupStore(network, context);
     this.targets = new RuleTargets(store);
+    this.groupRules = new SecurityGroupRules(store, targets);
   }
 
   /** CreateSecurityGroup. */
@@ -73,9 +74,14 @@ public final class SecurityGroups {
     return Change.of(
         () -> {
           store.remove(group);
-          tags.forget(group.id());
+          forget(group);
         },
         group);
+  }
+
+  private void forget(SecurityGroup group) {
+    tags.forget(group.id());
+    group.rules().forEach(rule -> tags.forget(rule.id()));
   }
 
   /** In another VPC a rule just becomes stale. */
@@ -103,7 +109,7 @@ public final class SecurityGroups {
 
   /** Deletes the groups of a VPC that is gone. */
   public void vpcDeleted(Vpc vpc) {
-    store.vpcDeleted(vpc).forEach(group -> tags.forget(group.id()));
+    store.vpcDeleted(vpc).forEach(this::forget);
   }
 
   /**
@@ -145,15 +151,22 @@ public final class SecurityGroups {
     return List.copyOf(groups);
   }
 
-  public record Authorized(
-      SecurityGroup group, Direction direction, List<SecurityGroupRule> rules) {}
+  /** The rules of all groups. */
+  public SecurityGroupRules rules() {
+    return groupRules;
+  }
 
-  /** AuthorizeSecurityGroupIngress and AuthorizeSecurityGroupEgress. */
-  public Change<Authorized> authorize(
+  /**
+   * AuthorizeSecurityGroupIngress and AuthorizeSecurityGroupEgress.
+   *
+   * @param ruleTags for each of the rules
+   */
+  public Change<List<GroupRule>> authorize(
       Caller caller,
       Direction direction,
       GroupIdentifier asked,
-      List<RequestedPermission> permissions) {
+      List<RequestedPermission> permissions,
+      Map<String, String> ruleTags) {
     if (permissions.isEmpty()) {
       throw SecurityGroupErrors.noRules(direction);
     }
@@ -170,11 +183,12 @@ public final class SecurityGroups {
     rules.checkQuota(wanted.keySet(), group.isClassic(), context.quotas(caller.account()));
     return Change.of(
         () -> {
-          List<SecurityGroupRule> added = new ArrayList<>();
+          List<GroupRule> added = new ArrayList<>();
           wanted.forEach(
               (permission, description) ->
-                  added.add(rules.add(permission, description.orElse(null), context.ids())));
-          return new Authorized(group, direction, added);
+                  added.add(store.permit(group, direction, permission, description.orElse(null))));
+          added.forEach(rule -> tags.put(caller.account(), rule.id(), ruleTags));
+          return added;
         });
   }
 
@@ -208,7 +222,7 @@ public final class SecurityGroups {
     Set<Permission> unwanted =
         new LinkedHashSet<>(
             parsed.permissions(target -> targets.known(group, rules, target)).keySet());
-    ruleIds.forEach(ruleId -> unwanted.add(permission(rules, ruleId)));
+    ruleIds.forEach(ruleId -> unwanted.add(rules.require(ruleId).permission()));
     List<Permission> unknown =
         unwanted.stream().filter(permission -> !rules.contains(permission)).toList();
     if (!unknown.isEmpty() && !group.isClassic() && !isInDefaultVpc(group)) {
@@ -217,7 +231,11 @@ public final class SecurityGroups {
     return Change.of(
         () -> {
           List<SecurityGroupRule> removed =
-              unwanted.stream().flatMap(each -> Stream.ofNullable(rules.remove(each))).toList();
+              unwanted.stream().flatMap(each -> Stream.ofNullable(rules.of(each))).toList();
+          for (SecurityGroupRule rule : removed) {
+            store.remove(new GroupRule(group, direction, rule));
+            tags.forget(rule.id());
+          }
           return new Revoked(group, direction, removed, unknown);
         });
   }
@@ -237,16 +255,5 @@ public final class SecurityGroups {
       throw SecurityGroupErrors.ONLY_IN_VPC.with();
     }
     return new ParsedPermissions(permissions, direction, classic);
-  }
-
-  private static Permission permission(Rules rules, String ruleId) {
-    if (!Ids.isWellFormed("sgr-", ruleId)) {
-      throw SecurityGroupErrors.MALFORMED_RULE_ID.with(ruleId);
-    }
-    SecurityGroupRule rule = rules.withId(ruleId);
-    if (rule == null) {
-      throw SecurityGroupErrors.RULE_ID_NOT_FOUND.with(ruleId);
-    }
-    return rule.permission();
   }
 }

@@ -262,7 +262,8 @@ public final class Filters<T> {
         : values.stream().map(Filters::pattern).reduce(none -> false, Predicate::or);
   }
 
-  private static boolean isPattern(String value) {
+  /** Whether a filter's value has characters that stand for others, or one that escapes them. */
+  public static boolean isPattern(String value) {
     return value.chars().anyMatch(c -> c == '*' || c == '?' || c == '\\');
   }
 

@@ -7,15 +7,19 @@ import io.github.ec2fake.internal.model.securitygroup.GroupIdentifier;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.Required;
 import java.util.List;
 
 /** Permits traffic from the instances of a group in a VPC. */
-@NotModelled(IpPermissionParameter.NOT_MODELLED_IN_EGRESS + " TagSpecification")
+@NotModelled(IpPermissionParameter.NOT_MODELLED_IN_EGRESS)
 final class AuthorizeSecurityGroupEgress
     implements WriteAction<AuthorizeSecurityGroupEgress.Request, AuthorizeReply> {
 
-  record Request(@Required String groupId, List<IpPermissionParameter> ipPermissions) {}
+  record Request(
+      @Required String groupId,
+      List<IpPermissionParameter> ipPermissions,
+      List<TagSpecification> tagSpecification) {}
 
   @Override
   public Change<AuthorizeReply> check(Request request, ActionContext call) {
@@ -24,7 +28,8 @@ final class AuthorizeSecurityGroupEgress
             call.caller(),
             Direction.EGRESS,
             new GroupIdentifier(request.groupId(), null),
-            IpPermissionParameter.asked(request.ipPermissions()))
+            IpPermissionParameter.asked(request.ipPermissions()),
+            TagSpecification.tags(request.tagSpecification(), "security-group-rule"))
         .map(authorized -> AuthorizeReply.of(authorized, call));
   }
 }

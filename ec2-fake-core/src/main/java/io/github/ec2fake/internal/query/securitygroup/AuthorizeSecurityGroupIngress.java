@@ -6,12 +6,13 @@ import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.tag.TagSpecification;
 import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Permits traffic to the instances of a group. */
-@NotModelled(IpPermissionParameter.NOT_MODELLED + " TagSpecification")
+@NotModelled(IpPermissionParameter.NOT_MODELLED)
 final class AuthorizeSecurityGroupIngress
     implements WriteAction<AuthorizeSecurityGroupIngress.Request, AuthorizeReply> {
 
@@ -24,13 +25,19 @@ final class AuthorizeSecurityGroupIngress
       @Nullable Integer toPort,
       @Nullable String cidrIp,
       @Nullable String sourceSecurityGroupName,
-      @Nullable String sourceSecurityGroupOwnerId)
+      @Nullable String sourceSecurityGroupOwnerId,
+      List<TagSpecification> tagSpecification)
       implements IngressRequest {}
 
   @Override
   public Change<AuthorizeReply> check(Request request, ActionContext call) {
     return call.securityGroups()
-        .authorize(call.caller(), Direction.INGRESS, request.group(), request.permissions())
+        .authorize(
+            call.caller(),
+            Direction.INGRESS,
+            request.group(),
+            request.permissions(),
+            TagSpecification.tags(request.tagSpecification(), "security-group-rule"))
         .map(authorized -> AuthorizeReply.of(authorized, call));
   }
 }

@@ -2,16 +2,16 @@
 package io.github.ec2fake.internal.query.securitygroup;
 
 import io.github.ec2fake.internal.model.securitygroup.Direction;
+import io.github.ec2fake.internal.model.securitygroup.GroupRule;
 import io.github.ec2fake.internal.model.securitygroup.ProtocolAndPorts;
 import io.github.ec2fake.internal.model.securitygroup.RuleTarget;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroupRule;
-import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One rule with its id, as the actions answer that make rules. */
+/** One rule with its id, as the actions answer that make rules or describe them. */
 record RuleItem(
     String securityGroupRuleId,
     String groupId,
@@ -29,19 +29,15 @@ record RuleItem(
 
   record Reference(String groupId, String userId) {}
 
-  static List<RuleItem> of(SecurityGroups.Authorized authorized, ActionContext call) {
-    return authorized.rules().stream().map(rule -> of(authorized, rule, call)).toList();
-  }
-
-  private static RuleItem of(
-      SecurityGroups.Authorized authorized, SecurityGroupRule rule, ActionContext call) {
+  static RuleItem of(GroupRule of, ActionContext call) {
+    SecurityGroupRule rule = of.rule();
     ProtocolAndPorts traffic = rule.permission().traffic();
     RuleTarget target = rule.permission().target();
     return new RuleItem(
         rule.id(),
-        authorized.group().id(),
-        authorized.group().ownerId(),
-        authorized.direction() == Direction.EGRESS,
+        of.group().id(),
+        of.group().ownerId(),
+        of.direction() == Direction.EGRESS,
         traffic.protocol().text(),
         orAll(traffic.fromPort()),
         orAll(traffic.toPort()),
@@ -51,8 +47,8 @@ record RuleItem(
             ? new Reference(other.groupId(), other.ownerId())
             : null,
         rule.description(),
-        null,
-        call.place().arn(authorized.group().ownerId(), "security-group-rule/" + rule.id()));
+        TagItem.of(call, rule.id()),
+        call.place().arn(of.group().ownerId(), "security-group-rule/" + rule.id()));
   }
 
   /** A port as rules with ids show it: -1 stands for all. */

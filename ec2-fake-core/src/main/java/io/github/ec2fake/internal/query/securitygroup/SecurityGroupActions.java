@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.securitygroup;
 
+import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.query.action.Action;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,15 @@ public final class SecurityGroupActions {
       case "AuthorizeSecurityGroupIngress" -> new AuthorizeSecurityGroupIngress();
       case "CreateSecurityGroup" -> new CreateSecurityGroup();
       case "DeleteSecurityGroup" -> new DeleteSecurityGroup();
+      case "DescribeSecurityGroupRules" -> new DescribeSecurityGroupRules();
       case "DescribeSecurityGroups" -> new DescribeSecurityGroups();
+      case "ModifySecurityGroupRules" -> new ModifySecurityGroupRules();
       case "RevokeSecurityGroupEgress" -> new RevokeSecurityGroupEgress();
       case "RevokeSecurityGroupIngress" -> new RevokeSecurityGroupIngress();
+      case "UpdateSecurityGroupRuleDescriptionsEgress" ->
+          new UpdateSecurityGroupRuleDescriptions(Direction.EGRESS);
+      case "UpdateSecurityGroupRuleDescriptionsIngress" ->
+          new UpdateSecurityGroupRuleDescriptions(Direction.INGRESS);
       default -> null;
     };
   }
