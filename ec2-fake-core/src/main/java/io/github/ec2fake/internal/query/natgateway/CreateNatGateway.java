@@ -12,8 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a NAT gateway in a subnet. */
-@NotModelled(
-    "SecondaryAllocationId SecondaryPrivateIpAddress SecondaryPrivateIpAddressCount")
+@NotModelled("SecondaryAllocationId SecondaryPrivateIpAddress SecondaryPrivateIpAddressCount")
 final class CreateNatGateway
     implements WriteAction<CreateNatGateway.Request, CreateNatGateway.Reply> {
 
