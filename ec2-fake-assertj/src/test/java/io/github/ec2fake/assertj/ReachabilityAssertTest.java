@@ -516,7 +516,7 @@ class ReachabilityAssertTest {
           new DeleteRouteRequest().withRouteTableId(table).withDestinationCidrBlock("0.0.0.0/0"));
 
       assertThat(failure(() -> assertThat(ec2).instance(server).canReachTheInternet().onTcp(443)))
-          .endsWith("$table of $publicSubnet has no route to 0.0.0.0/0");
+          .endsWith("$table of $publicSubnet has no route to 1.0.0.0");
     }
 
     @Test
