@@ -16,11 +16,15 @@ import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.s3.Manifest;
 import io.github.ec2fake.internal.model.s3.StoredBucket;
 import io.github.ec2fake.internal.model.spot.SpotPrice;
+import io.github.ec2fake.internal.model.storage.IoPerformance;
+import io.github.ec2fake.internal.model.storage.Volume;
+import io.github.ec2fake.internal.model.storage.VolumeStatusChecks;
 import io.github.ec2fake.internal.model.vpn.VpnConnection;
 import io.github.ec2fake.internal.replica.Primary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -159,6 +163,59 @@ public final class Arrangement {
                     + instanceId
                     + "' cannot be interrupted: it is no Spot Instance, or it is going down"
                     + " already");
+          }
+          return region;
+        });
+    return this;
+  }
+
+  /**
+   * Makes the data of a volume potentially inconsistent, as after a failure of its host. Its input
+   * and output are disabled until EnableVolumeIO, and DescribeVolumeStatus shows it as {@code
+   * impaired} with an event and an action; one whose attribute {@code autoEnableIO} is set stays
+   * {@code ok}, with an event that is over.
+   *
+   * @param volumeId the volume's id
+   * @throws IllegalArgumentException if there is no such volume
+   * @throws IllegalStateException if the volume is neither available nor in use
+   */
+  public Arrangement inconsistentVolume(String volumeId) {
+    return volume(volumeId, VolumeStatusChecks::inconsistent);
+  }
+
+  /**
+   * Makes a volume with provisioned performance, {@code gp3}, {@code io1} or {@code io2}, slower or
+   * faster. DescribeVolumeStatus shows it, and an event for what is not normal.
+   *
+   * @param volumeId the volume's id
+   * @param performance {@code normal}, {@code degraded}, {@code severely-degraded} or {@code
+   *     stalled}
+   * @throws IllegalArgumentException if there is no such volume or EC2 has no such word
+   * @throws IllegalStateException if the volume is neither available nor in use, or of another type
+   */
+  public Arrangement volumePerformance(String volumeId, String performance) {
+    IoPerformance known = IoPerformance.find(performance);
+    if (known == null) {
+      throw new IllegalArgumentException(
+          "the performance of a volume is normal, degraded, severely-degraded or stalled, not '"
+              + performance
+              + "'");
+    }
+    return volume(volumeId, (checks, volume) -> checks.perform(volume, known));
+  }
+
+  private Arrangement volume(String volumeId, BiConsumer<VolumeStatusChecks, Volume> command) {
+    primary.write(
+        world -> {
+          Region region = world.regionOfVolume(volumeId);
+          Volume volume = region == null ? null : region.volumes().find(volumeId);
+          if (region == null || volume == null) {
+            throw new IllegalArgumentException("the cloud has no volume '" + volumeId + "'");
+          }
+          try {
+            command.accept(region.volumes().statusChecks(), volume);
+          } catch (Ec2Error refusal) {
+            throw new IllegalStateException(refusal.text(), refusal);
           }
           return region;
         });

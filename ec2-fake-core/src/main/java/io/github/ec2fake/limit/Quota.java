@@ -27,6 +27,11 @@ public enum Quota {
    * ResourceLimitExceeded}.
    */
   SNAPSHOT_COPIES(20),
+  /**
+   * Snapshots of which an account has fast restores in a region: {@code ResourceLimitExceeded} of
+   * the snapshot in the reply.
+   */
+  FAST_RESTORED_SNAPSHOTS(5),
   /** Elastic IP addresses of one domain, EC2-Classic or VPC: {@code AddressLimitExceeded}. */
   ADDRESSES(5),
   /** Security groups of a VPC: {@code SecurityGroupLimitExceeded}. */

@@ -81,6 +81,15 @@ public enum Phase {
   DEREGISTERED_IMAGE_LISTED(Duration.ofHours(1)),
   /** A snapshot goes from {@code pending} to {@code completed}. */
   SNAPSHOT(Duration.ofMinutes(2), "snapshot", FaultSupport.FAIL_OR_HANG),
+  /** Fast restores of a completed snapshot are {@code enabling}. */
+  FAST_RESTORE_ENABLING(Duration.ofSeconds(36)),
+  /**
+   * Fast restores of a snapshot are {@code optimizing}. The duration is for a snapshot of 1 TiB and
+   * scales with its size.
+   */
+  FAST_RESTORE_OPTIMIZATION(Duration.ofHours(1)),
+  /** Fast restores of a snapshot are {@code disabling}. */
+  FAST_RESTORE_DISABLING(Duration.ofSeconds(30)),
   /** A volume goes from {@code creating} to {@code available}. */
   VOLUME_CREATION(Duration.ofSeconds(5), "volume creation", FaultSupport.FAIL_OR_HANG),
   /**
@@ -93,6 +102,12 @@ public enum Phase {
    * hang.
    */
   VOLUME_DETACHMENT(Duration.ofSeconds(5), "detaching", FaultSupport.HANG_ONLY),
+  /**
+   * The time from when a volume can be used until the result of its status checks goes from {@code
+   * insufficient-data} to {@code ok}. EC2 checks every five minutes. The clock settles to its end
+   * only when a client calls DescribeVolumeStatus.
+   */
+  VOLUME_STATUS_CHECKS(Duration.ofMinutes(5)),
   /** A volume is {@code deleting}. According to EC2's documentation this can take minutes. */
   VOLUME_DELETION(Duration.ofSeconds(5)),
   /** The modification of a volume is {@code modifying}. */

@@ -212,6 +212,24 @@ class EndpointAccessTest {
   }
 
   @Test
+  void refusesNamesThatXmlCannotHave() throws IOException {
+    Answer answer =
+        get(
+            options,
+            "localhost",
+            "/?AWSAccessKeyId="
+                + ACCOUNT
+                + "&Action=DescribeVpcs&%3Cbound+method+ListParameter.get%3E.1.UserId=1",
+            "");
+
+    assertThat(answer.text("Code")).isEqualTo("InvalidParameterValue");
+    assertThat(answer.text("Message"))
+        .isEqualTo(
+            "Value (&lt;bound method ListParameter) for parameter QueryStringParameter is invalid."
+                + " Invalid or illegal XML character specified");
+  }
+
+  @Test
   void takesEverythingThatXmlCanCarry() throws IOException {
     String value = "\t\u0085\uD83D\uDE00\uFFFD";
     String tag = "&ResourceId.1=ami-1cbd4475&Tag.1.Key=k&Tag.1.Value=";

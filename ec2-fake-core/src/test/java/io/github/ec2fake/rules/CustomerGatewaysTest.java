@@ -180,9 +180,7 @@ class CustomerGatewaysTest {
     String id = Vpns.customer(ec2, "12.1.2.3");
 
     assertThatRefusal(() -> only("cgw-1"))
-        .isEqualTo(
-            "400 InvalidCustomerGatewayId.Malformed: Invalid id: \"cgw-1\" (expecting"
-                + " \"cgw-...\")");
+        .isEqualTo("400 InvalidCustomerGatewayId.Malformed: Invalid id: \"cgw-1\"");
     for (AmazonEC2 other :
         List.of(cloud.client(PARTNER), cloud.client(cloud.account(), "eu-west-1"))) {
       assertThatRefusal(() -> other.deleteCustomerGateway(new DeleteCustomerGatewayRequest(id)))

@@ -166,9 +166,9 @@ class EgressOnlyInternetGatewaysTest {
     String id = Networks.egressOnlyGateway(ec2, vpc);
 
     assertThatRefusal(() -> only("eigw-1"))
-        .isEqualTo(
-            "400 InvalidEgressOnlyInternetGatewayId.Malformed: Invalid id: \"eigw-1\" (expecting"
-                + " \"eigw-...\")");
+        .isEqualTo("400 InvalidEgressOnlyInternetGatewayId.Malformed: Invalid id: \"eigw-1\"");
+    assertThatRefusal(() -> Networks.egressOnlyGateway(ec2, "vpc-012345678"))
+        .isEqualTo("400 InvalidVpcId.Malformed: The vpc ID vpc-012345678 is malformed");
     assertThatRefusal(() -> Networks.egressOnlyGateway(ec2, "vpc-12345678"))
         .startsWith("400 InvalidVpcID.NotFound: ");
     for (AmazonEC2 other :

@@ -208,8 +208,7 @@ class FleetsTest {
             failure -> failure.getError().getCode(),
             failure -> failure.getError().getMessage())
         .containsExactly(
-            tuple(
-                "fleet-1", "fleetIdMalformed", "Invalid id: \"fleet-1\" (expecting \"fleet-...\")"),
+            tuple("fleet-1", "fleetIdMalformed", "Invalid id: \"fleet-1\""),
             tuple(
                 "fleet-00000000-0000-0000-0000-000000000000",
                 "fleetIdDoesNotExist",
@@ -308,8 +307,7 @@ class FleetsTest {
         .extracting(failure -> failure.getError().getCode())
         .containsExactly("fleetIdDoesNotExist");
     assertThatRefusal(() -> described("fleet-1"))
-        .isEqualTo(
-            "400 InvalidFleetId.Malformed: Invalid id: \"fleet-1\" (expecting \"fleet-...\")");
+        .isEqualTo("400 InvalidFleetId.Malformed: Invalid id: \"fleet-1\"");
   }
 
   @Test

@@ -137,6 +137,14 @@ class InstanceAttributesTest {
   }
 
   @Test
+  void areChangedOfAnIdOfAnInstanceOnly() {
+    assertThatRefusal(() -> ec2.modifyInstanceAttribute(of("ig-1").withInstanceType("m1.large")))
+        .isEqualTo(
+            "400 InvalidParameterValue: Value (ig-1) for parameter instanceId is invalid. Expected:"
+                + " 'i-...'.");
+  }
+
+  @Test
   void decideWhatAShutdownFromWithinDoes() {
     String id = launched(ec2, LINUX_EBS).getInstanceId();
     assertThatRefusal(

@@ -21,6 +21,7 @@ import com.amazonaws.services.ec2.model.Instance;
 import com.amazonaws.services.ec2.model.InstanceStateChange;
 import com.amazonaws.services.ec2.model.Placement;
 import com.amazonaws.services.ec2.model.RebootInstancesRequest;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.ShutdownBehavior;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
@@ -129,7 +130,11 @@ class InstanceStatesTest {
   void refusesWhatDoesNotFitTheState() {
     String id = launched(ec2, LINUX_EBS).getInstanceId();
 
-    assertThatRefusal(() -> ec2.stopInstances(stop(id))).isEqualTo(cannotBeStopped(id));
+    assertThatRefusal(() -> ec2.stopInstances(stop(id)))
+        .isEqualTo(
+            "400 IncorrectInstanceState: Instance '"
+                + id
+                + "' cannot be stopped as it has never reached the 'running' state.");
     assertThatRefusal(() -> ec2.rebootInstances(reboot(id))).isEqualTo(cannotBeRebooted(id));
     cloud.clock().advanceUntilSettled();
     ec2.stopInstances(stop(id));
@@ -137,6 +142,8 @@ class InstanceStatesTest {
     assertThatRefusal(() -> ec2.rebootInstances(reboot(id))).isEqualTo(cannotBeRebooted(id));
     cloud.clock().advanceUntilSettled();
     assertThatRefusal(() -> ec2.rebootInstances(reboot(id))).isEqualTo(cannotBeRebooted(id));
+    ec2.startInstances(start(id));
+    assertThatRefusal(() -> ec2.stopInstances(stop(id))).isEqualTo(cannotBeStopped(id));
     ec2.terminateInstances(terminate(id));
     assertThatRefusal(() -> ec2.startInstances(start(id))).isEqualTo(cannotBeStarted(id));
     assertThatRefusal(() -> ec2.stopInstances(stop(id))).isEqualTo(cannotBeStopped(id));
@@ -215,8 +222,7 @@ class InstanceStatesTest {
     assertThatRefusal(() -> ec2.terminateInstances(new TerminateInstancesRequest()))
         .isEqualTo("400 InvalidParameterCombination: No instances specified");
     assertThatRefusal(() -> ec2.terminateInstances(terminate("vol-12345678")))
-        .isEqualTo(
-            "400 InvalidInstanceID.Malformed: Invalid id: \"vol-12345678\" (expecting \"i-...\")");
+        .isEqualTo("400 InvalidInstanceID.Malformed: Invalid id: \"vol-12345678\"");
   }
 
   @Test
@@ -343,17 +349,23 @@ class InstanceStatesTest {
 
   @Test
   void isTerminatedWhenTheGuestOfAnInstanceStoreShutsDown() {
-    String id =
-        settled(
-            launched(
-                    ec2,
-                    launch(WINDOWS_STORE)
-                        .withInstanceInitiatedShutdownBehavior(ShutdownBehavior.Stop))
-                .getInstanceId());
+    String id = running(WINDOWS_STORE);
 
     cloud.instance(id).shutDown();
 
     assertThat(stateOf(ec2, id)).isEqualTo("shutting-down");
+  }
+
+  @Test
+  void anInstanceStoreCannotBeToldToStop() {
+    RunInstancesRequest request = launch(WINDOWS_STORE);
+
+    assertThatRefusal(() -> launched(ec2, request.withInstanceInitiatedShutdownBehavior("stop")))
+        .isEqualTo(
+            "400 InvalidParameterCombination: The attribute instanceInitiatedShutdownBehavior can"
+                + " only be used for EBS-backed images.");
+    assertThat(launched(ec2, request.withInstanceInitiatedShutdownBehavior("terminate")))
+        .isNotNull();
   }
 
   @Test

@@ -149,7 +149,7 @@ class LaunchPermissionTest {
   @Test
   void aMalformedIdIsSaidToBe() {
     assertThatRefusal(() -> launched(ec2, "ami-xyz"))
-        .isEqualTo("400 InvalidAMIID.Malformed: Invalid id: \"ami-xyz\" (expecting \"ami-...\")");
+        .isEqualTo("400 InvalidAMIID.Malformed: Invalid id: \"ami-xyz\"");
   }
 
   @Test

@@ -75,7 +75,7 @@ class RevokeTest {
                         .withIpPermissions(port(80), port(81))))
         .isEqualTo(
             "400 InvalidPermission.NotFound: The specified rule does not exist in this security"
-                + " group.");
+                + " group");
     assertThat(
             ec2.describeSecurityGroups(new DescribeSecurityGroupsRequest().withGroupIds(groupId))
                 .getSecurityGroups()

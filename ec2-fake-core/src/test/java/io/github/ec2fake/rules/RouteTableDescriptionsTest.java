@@ -152,8 +152,7 @@ class RouteTableDescriptionsTest {
     assertThatRefusal(() -> only(cloud.client(cloud.account(), "eu-west-1"), id))
         .isEqualTo(notFound);
     assertThatRefusal(() -> only(ec2, "rtb-1"))
-        .isEqualTo(
-            "400 InvalidRouteTableId.Malformed: Invalid id: \"rtb-1\" (expecting \"rtb-...\")");
+        .isEqualTo("400 InvalidRouteTableID.NotFound: The routeTable ID 'rtb-1' does not exist");
   }
 
   private String tagged() {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.CreateKeyPairRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
+import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
 import com.amazonaws.services.ec2.model.Filter;
@@ -133,7 +134,7 @@ class RunInstancesTest {
             "400 InvalidInstanceID.NotFound: The instance IDs 'i-12345678, i-12345679' do not"
                 + " exist");
     assertThatRefusal(() -> described(ec2, "i-1"))
-        .isEqualTo("400 InvalidInstanceID.Malformed: Invalid id: \"i-1\" (expecting \"i-...\")");
+        .isEqualTo("400 InvalidInstanceID.Malformed: Invalid id: \"i-1\"");
   }
 
   @ParameterizedTest
@@ -251,6 +252,14 @@ class RunInstancesTest {
     assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroups("none")))
         .startsWith("400 InvalidGroup.NotFound: The security group 'none' does not exist");
     String vpcId = ec2.describeVpcs().getVpcs().get(0).getVpcId();
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroupIds("")))
+        .isEqualTo(
+            "400 InvalidParameterValue: Value () for parameter groupId is invalid. The value cannot"
+                + " be empty");
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroupIds("web")))
+        .isEqualTo("400 InvalidGroupId.Malformed: Invalid id: \"web\" (expecting \"sg-...\")");
+    assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroupIds("sg-1, sg-2")))
+        .isEqualTo("400 InvalidGroupId.Malformed: Invalid id: \"sg-1, sg-2\"");
     assertThatRefusal(() -> launched(ec2, launch(LINUX_EBS).withSecurityGroupIds("sg-0badcafe")))
         .isEqualTo(
             "400 InvalidGroup.NotFound: The security group 'sg-0badcafe' does not exist in VPC '"
@@ -285,6 +294,26 @@ class RunInstancesTest {
 
     String id = launched(ec2, launch(LINUX_EBS).withKernelId("aki-94c527fd")).getInstanceId();
     assertThat(ids(new Filter("kernel-id").withValues("aki-94c527fd"))).containsExactly(id);
+  }
+
+  @Test
+  void needsAnAddressForEachInstance() {
+    String subnet =
+        ec2.createSubnet(
+                new CreateSubnetRequest()
+                    .withVpcId(ec2.describeVpcs().getVpcs().get(0).getVpcId())
+                    .withCidrBlock("172.31.240.0/28"))
+            .getSubnet()
+            .getSubnetId();
+
+    assertThatRefusal(
+            () ->
+                ec2.runInstances(
+                    launch(LINUX_EBS).withSubnetId(subnet).withMinCount(12).withMaxCount(12)))
+        .isEqualTo(
+            "400 InsufficientFreeAddressesInSubnet: There are not enough free addresses in subnet '"
+                + subnet
+                + "' to satisfy the requested number of instances.");
   }
 
   @Test

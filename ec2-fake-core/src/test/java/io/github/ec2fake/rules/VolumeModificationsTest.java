@@ -165,7 +165,9 @@ class VolumeModificationsTest {
     assertThatRefusal(() -> ec2.modifyVolume(modifying("vol-0badcafe").withSize(200)))
         .isEqualTo("400 InvalidVolume.NotFound: The volume 'vol-0badcafe' does not exist.");
     assertThatRefusal(() -> ec2.modifyVolume(modifying("vol").withSize(200)))
-        .startsWith("400 InvalidVolumeID.Malformed");
+        .isEqualTo(
+            "400 InvalidParameterValue: Value (vol) for parameter volumeId is invalid. Expected:"
+                + " 'vol-...'.");
     assertThatRefusal(() -> cloud.client(PARTNER).modifyVolume(modifying(id).withSize(200)))
         .startsWith("400 InvalidVolume.NotFound");
     assertThatRefusal(
@@ -294,7 +296,10 @@ class VolumeModificationsTest {
                 + third
                 + "' does not exist.");
     assertThatRefusal(() -> modification("vol-0badcafe")).startsWith("400 InvalidVolume.NotFound");
-    assertThatRefusal(() -> modification("x")).startsWith("400 InvalidVolumeID.Malformed");
+    assertThatRefusal(() -> modification("x"))
+        .isEqualTo(
+            "400 InvalidParameterValue: Value (x) for parameter volumes is invalid. Expected:"
+                + " 'vol-...'.");
     assertThat(
             cloud
                 .client(PARTNER)

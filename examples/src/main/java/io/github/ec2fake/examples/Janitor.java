@@ -38,7 +38,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what nothing uses in an account's region, and removes it. It spares what is younger than a
@@ -200,7 +199,7 @@ public final class Janitor {
   private List<Image> images() {
     DescribeImagesRequest request =
         new DescribeImagesRequest().withOwners("self").withMaxResults(PAGE);
-    return pages(
+    return Pages.all(
         token -> ec2.describeImages(request.withNextToken(token)),
         DescribeImagesResult::getImages,
         DescribeImagesResult::getNextToken);
@@ -208,7 +207,7 @@ public final class Janitor {
 
   private List<Volume> volumes() {
     DescribeVolumesRequest request = new DescribeVolumesRequest().withMaxResults(PAGE);
-    return pages(
+    return Pages.all(
         token -> ec2.describeVolumes(request.withNextToken(token)),
         DescribeVolumesResult::getVolumes,
         DescribeVolumesResult::getNextToken);
@@ -217,7 +216,7 @@ public final class Janitor {
   private List<Snapshot> snapshots() {
     DescribeSnapshotsRequest request =
         new DescribeSnapshotsRequest().withOwnerIds("self").withMaxResults(PAGE);
-    return pages(
+    return Pages.all(
         token -> ec2.describeSnapshots(request.withNextToken(token)),
         DescribeSnapshotsResult::getSnapshots,
         DescribeSnapshotsResult::getNextToken);
@@ -226,7 +225,7 @@ public final class Janitor {
   private List<SecurityGroup> groups() {
     DescribeSecurityGroupsRequest request =
         new DescribeSecurityGroupsRequest().withMaxResults(PAGE);
-    return pages(
+    return Pages.all(
         token -> ec2.describeSecurityGroups(request.withNextToken(token)),
         DescribeSecurityGroupsResult::getSecurityGroups,
         DescribeSecurityGroupsResult::getNextToken);
@@ -235,25 +234,11 @@ public final class Janitor {
   private Stream<GroupIdentifier> networkInterfaceGroups() {
     DescribeNetworkInterfacesRequest request =
         new DescribeNetworkInterfacesRequest().withMaxResults(PAGE);
-    return pages(
+    return Pages.all(
             token -> ec2.describeNetworkInterfaces(request.withNextToken(token)),
             DescribeNetworkInterfacesResult::getNetworkInterfaces,
             DescribeNetworkInterfacesResult::getNextToken)
         .stream()
         .flatMap(networkInterface -> networkInterface.getGroups().stream());
-  }
-
-  private static <P, T> List<T> pages(
-      Function<@Nullable String, P> describe,
-      Function<P, List<T>> items,
-      Function<P, @Nullable String> nextToken) {
-    List<T> all = new ArrayList<>();
-    String token = null;
-    do {
-      P page = describe.apply(token);
-      all.addAll(items.apply(page));
-      token = nextToken.apply(page);
-    } while (token != null && !token.isEmpty());
-    return all;
   }
 }

@@ -21,9 +21,21 @@ final class Retries {
   private static final Duration BETWEEN_POLLS = Duration.ofSeconds(15);
 
   private final Pause pause;
+  private final Function<String, ? extends RuntimeException> tookTooLong;
 
+  /** For the making of images. */
   Retries(Pause pause) {
+    this(pause, BakingFailedException::new);
+  }
+
+  /**
+   * For any work.
+   *
+   * @param tookTooLong makes the exception of a wait that has come to its end, of its message
+   */
+  Retries(Pause pause, Function<String, ? extends RuntimeException> tookTooLong) {
     this.pause = pause;
+    this.tookTooLong = tookTooLong;
   }
 
   /**
@@ -62,7 +74,7 @@ final class Retries {
         return seen.get();
       }
     }
-    throw new BakingFailedException(
+    throw tookTooLong.apply(
         "gave up after "
             + BETWEEN_POLLS.multipliedBy(POLLS).toMinutes()
             + " minutes: "

@@ -373,6 +373,10 @@ public final class Region implements Instances.RegionServices {
     return instances.isMade() && instances().find(instanceId) != null;
   }
 
+  boolean hasVolume(String volumeId) {
+    return volumes.isMade() && volumes().find(volumeId) != null;
+  }
+
   public ReservedInstances reservedInstances() {
     return reservedInstances.get(() -> new ReservedInstances(context(), place()));
   }

@@ -90,6 +90,14 @@ public final class World implements Images.CloudServices {
         .orElse(null);
   }
 
+  /** The region that a volume is in. */
+  public @Nullable Region regionOfVolume(String volumeId) {
+    return regions.values().stream()
+        .filter(region -> region.hasVolume(volumeId))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The region that a VPN connection is in. */
   public @Nullable Region regionOfVpnConnection(String id) {
     return regions.values().stream()

@@ -64,6 +64,7 @@ import com.amazonaws.services.ec2.model.DeleteTagsRequest;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DeleteVpcRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
+import com.amazonaws.services.ec2.model.DescribeFastSnapshotRestoresRequest;
 import com.amazonaws.services.ec2.model.DescribeFleetsRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
@@ -73,11 +74,13 @@ import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.DescribeSnapshotsRequest;
 import com.amazonaws.services.ec2.model.DescribeSubnetsRequest;
+import com.amazonaws.services.ec2.model.DescribeVolumeAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesModificationsRequest;
 import com.amazonaws.services.ec2.model.DetachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DetachNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.DetachVolumeRequest;
 import com.amazonaws.services.ec2.model.DisableEbsEncryptionByDefaultRequest;
+import com.amazonaws.services.ec2.model.DisableFastSnapshotRestoresRequest;
 import com.amazonaws.services.ec2.model.DisableImageBlockPublicAccessRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.DisableImageDeregistrationProtectionRequest;
@@ -89,10 +92,12 @@ import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DisassociateVpcCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
 import com.amazonaws.services.ec2.model.EnableEbsEncryptionByDefaultRequest;
+import com.amazonaws.services.ec2.model.EnableFastSnapshotRestoresRequest;
 import com.amazonaws.services.ec2.model.EnableImageBlockPublicAccessRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeprecationRequest;
 import com.amazonaws.services.ec2.model.EnableImageDeregistrationProtectionRequest;
 import com.amazonaws.services.ec2.model.EnableImageRequest;
+import com.amazonaws.services.ec2.model.EnableVolumeIORequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateConfigRequest;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateOverridesRequest;
@@ -123,6 +128,7 @@ import com.amazonaws.services.ec2.model.ModifyNetworkInterfaceAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyReservedInstancesRequest;
 import com.amazonaws.services.ec2.model.ModifySnapshotAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifySubnetAttributeRequest;
+import com.amazonaws.services.ec2.model.ModifyVolumeAttributeRequest;
 import com.amazonaws.services.ec2.model.ModifyVolumeRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcAttributeRequest;
 import com.amazonaws.services.ec2.model.MonitorInstancesRequest;
@@ -372,12 +378,18 @@ class DryRunTest {
     String image = ec2.createImage(new CreateImageRequest(running, "image")).getImageId();
     CreateVolumeRequest newVolume = new CreateVolumeRequest(8, "us-east-1a");
     String free = ec2.createVolume(newVolume).getVolume().getVolumeId();
+    String inconsistent = ec2.createVolume(newVolume).getVolume().getVolumeId();
     String attached = ec2.createVolume(newVolume).getVolume().getVolumeId();
     cloud.clock().advanceUntilSettled();
     String completedSnapshot =
         ec2.createSnapshot(new CreateSnapshotRequest(free, "done")).getSnapshot().getSnapshotId();
     ec2.attachVolume(new AttachVolumeRequest(attached, running, "xvdf"));
+    cloud.arrange().inconsistentVolume(inconsistent);
     cloud.clock().advanceUntilSettled();
+    ec2.enableFastSnapshotRestores(
+        new EnableFastSnapshotRestoresRequest()
+            .withSourceSnapshotIds(completedSnapshot)
+            .withAvailabilityZones("us-east-1b"));
     String ownSnapshot =
         ec2.createSnapshot(new CreateSnapshotRequest(free, "own")).getSnapshot().getSnapshotId();
     String task = ec2.bundleInstance(bundle(inBundling)).getBundleTask().getBundleId();
@@ -571,6 +583,14 @@ class DryRunTest {
             .withSourceRegion("us-east-1")
             .withSourceSnapshotId(completedSnapshot),
         new ModifyVolumeRequest().withVolumeId(free).withSize(9),
+        new ModifyVolumeAttributeRequest().withVolumeId(free).withAutoEnableIO(true),
+        new EnableFastSnapshotRestoresRequest()
+            .withSourceSnapshotIds(completedSnapshot)
+            .withAvailabilityZones("us-east-1a"),
+        new DisableFastSnapshotRestoresRequest()
+            .withSourceSnapshotIds(completedSnapshot)
+            .withAvailabilityZones("us-east-1b"),
+        new EnableVolumeIORequest().withVolumeId(inconsistent),
         new ResetEbsDefaultKmsKeyIdRequest(),
         new DeleteKeyPairRequest("key"),
         new DeleteFleetsRequest().withFleetIds(fleet).withTerminateInstances(true),
@@ -774,6 +794,9 @@ class DryRunTest {
                 ec2.describeSubnets(),
                 ec2.describeTags(),
                 ec2.describeVolumes(),
+                ec2.describeFastSnapshotRestores(new DescribeFastSnapshotRestoresRequest()),
+                ec2.describeVolumeStatus(),
+                autoEnableIo(),
                 ec2.describeVolumesModifications(new DescribeVolumesModificationsRequest()),
                 ec2.describeVpcs(),
                 images.stream()
@@ -784,6 +807,17 @@ class DryRunTest {
                     .toList()))
         .map(Object::toString)
         .reduce("", (all, each) -> all + "\n" + each);
+  }
+
+  private List<?> autoEnableIo() {
+    return ec2.describeVolumes().getVolumes().stream()
+        .map(
+            volume ->
+                ec2.describeVolumeAttribute(
+                    new DescribeVolumeAttributeRequest()
+                        .withVolumeId(volume.getVolumeId())
+                        .withAttribute("autoEnableIO")))
+        .toList();
   }
 
   private static String action(DryRunSupportedRequest<?> request) {

@@ -22,7 +22,7 @@ final class AddressErrors {
           .about(ADDRESSES);
   static final ErrorTemplate ALLOCATION_NOT_FOUND =
       badRequest("InvalidAllocationID.NotFound", "The allocation ID '%s' does not exist")
-          .ours()
+          .source("hashicorp/terraform#1815, hashicorp/terraform#6970")
           .about(ADDRESSES);
   static final ErrorTemplate ASSOCIATION_NOT_FOUND =
       badRequest("InvalidAssociationID.NotFound", "The association ID '%s' does not exist")
@@ -73,7 +73,7 @@ final class AddressErrors {
       badRequest(
               "Resource.AlreadyAssociated",
               "resource %s is already associated with associate-id %s")
-          .ours()
+          .source("ansible/ansible#27385")
           .about(ADDRESSES);
 
   /** A service has the address. */

@@ -66,9 +66,16 @@ public final class ErrorTemplate {
     return badRequest("InvalidParameterCombination", text);
   }
 
-  /** The refusal of an id that does not begin with the prefix, or goes on in a wrong form. */
+  /**
+   * The refusal of an id that does not begin with the prefix. Where it does and goes on in a wrong
+   * form, EC2 leaves out what it expected: {@link #ofId}.
+   */
   public static ErrorText malformedId(String code, String prefix) {
-    return badRequest(code, "Invalid id: \"%s\" (expecting \"" + prefix + "...\")");
+    return badRequest(code, "Invalid id: \"%s\"" + expectation(prefix));
+  }
+
+  private static String expectation(String prefix) {
+    return " (expecting \"" + prefix + "...\")";
   }
 
   /** The refusal of what EC2 has and ec2-fake does not model, in ec2-fake's words by nature. */
@@ -104,12 +111,27 @@ public final class ErrorTemplate {
       throw new IllegalArgumentException(
           values.length + " values for the " + valueCount + " in: " + words.text());
     }
-    Ec2Error error =
-        new Ec2Error(
-            words.code(),
-            words.status(),
-            String.format(Locale.ROOT, words.text(), values),
-            lacksCapacity);
+    return error(String.format(Locale.ROOT, words.text(), values));
+  }
+
+  /**
+   * Returns the refusal of an id that is malformed: {@code Invalid id: "x" (expecting "vol-...")},
+   * but {@code Invalid id: "vol-x"}.
+   *
+   * <p>Sources: hashicorp/terraform#22172 and genevieve/leftovers#7 have ids without the prefix,
+   * boto/boto3#1505 and hashicorp/terraform-provider-aws#2375 such as have it.
+   */
+  public Ec2Error ofId(String prefix, String id) {
+    String text = with(id).text();
+    String expectation = expectation(prefix);
+    return error(
+        id.startsWith(prefix) && text.endsWith(expectation)
+            ? text.substring(0, text.length() - expectation.length())
+            : text);
+  }
+
+  private Ec2Error error(String text) {
+    Ec2Error error = new Ec2Error(words.code(), words.status(), text, lacksCapacity);
     kinds.forEach(error::about);
     return error;
   }

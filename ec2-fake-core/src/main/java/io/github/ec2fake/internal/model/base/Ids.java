@@ -86,7 +86,7 @@ public final class Ids {
 
   public static void check(String prefix, String value, ErrorTemplate malformed) {
     if (!isWellFormed(prefix, value)) {
-      throw malformed.with(value);
+      throw malformed.ofId(prefix, value);
     }
   }
 

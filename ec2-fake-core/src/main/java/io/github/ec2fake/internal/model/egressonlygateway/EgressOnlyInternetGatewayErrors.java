@@ -14,6 +14,9 @@ final class EgressOnlyInternetGatewayErrors {
 
   static final ErrorTemplate MALFORMED =
       malformedId("InvalidEgressOnlyInternetGatewayId.Malformed", "eigw-").ours();
+  static final ErrorTemplate MALFORMED_VPC =
+      badRequest("InvalidVpcId.Malformed", "The vpc ID %s is malformed")
+          .source("ansible-collections/community.aws#1475");
   static final ErrorTemplate NOT_FOUND =
       badRequest(
               "InvalidEgressOnlyInternetGatewayId.NotFound",

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.IdempotentRequests;
+import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Vpc;
@@ -53,6 +54,7 @@ public final class EgressOnlyInternetGateways {
       return Change.none(earlier);
     }
     String account = caller.account();
+    Ids.check("vpc-", vpcId, EgressOnlyInternetGatewayErrors.MALFORMED_VPC);
     network.vpc(account, vpcId);
     if (vpcs.contains(vpcId)) {
       throw EgressOnlyInternetGatewayErrors.VPC_HAS_ONE.with(vpcId);

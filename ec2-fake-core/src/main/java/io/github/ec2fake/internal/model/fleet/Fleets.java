@@ -72,7 +72,7 @@ public final class Fleets {
 
   private static void checkId(String id) {
     if (!isId(id)) {
-      throw FleetErrors.MALFORMED.with(id);
+      throw FleetErrors.MALFORMED.ofId("fleet-", id);
     }
   }
 
@@ -182,7 +182,7 @@ public final class Fleets {
     Fleet fleet = registry.find(id);
     if (!isId(id)) {
       return new DeletedFleets.Failure(
-          id, "fleetIdMalformed", FleetErrors.MALFORMED.with(id).text());
+          id, "fleetIdMalformed", FleetErrors.MALFORMED.ofId("fleet-", id).text());
     }
     if (fleet == null || !fleet.ownerId().equals(caller.account())) {
       return new DeletedFleets.Failure(

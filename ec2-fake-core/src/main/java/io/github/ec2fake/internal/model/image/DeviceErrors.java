@@ -28,7 +28,7 @@ public final class DeviceErrors {
   /** A volume is encrypted if what it is made from is, so that nothing else can be asked for. */
   static final ErrorTemplate ENCRYPTION_IS_GIVEN =
       refused("the encrypted flag cannot be specified since device %s has a snapshot specified.")
-          .ours();
+          .source("hashicorp/terraform#1205");
 
   static final ErrorTemplate KEY_OF_IMAGE =
       badRequest("UnknownParameter", "The parameter KmsKeyId is not recognized")
@@ -40,7 +40,8 @@ public final class DeviceErrors {
                   + " (ephemeralN)")
           .ours();
   public static final ErrorTemplate NEITHER_SIZE_NOR_SNAPSHOT =
-      refused("Either snapshot ID or volume size must be provided for: %s").ours();
+      refused("Either snapshot ID or volume size must be provided for: %s")
+          .source("hashicorp/packer#1500, nortontruter/infracoders-workshop#3");
   static final ErrorTemplate NO_ROOT_SNAPSHOT =
       refused(
               "No root snapshot specified in device mapping: the root device %s needs an"

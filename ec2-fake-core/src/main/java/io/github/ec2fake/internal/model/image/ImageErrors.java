@@ -24,7 +24,8 @@ final class ImageErrors {
   // Look-up and access
 
   static final ErrorTemplate MALFORMED =
-      malformedId("InvalidAMIID.Malformed", "ami-").source("hashicorp/terraform#22172");
+      malformedId("InvalidAMIID.Malformed", "ami-")
+          .source("hashicorp/terraform#22172, boto/boto3#1505");
   static final ErrorTemplate MALFORMED_KERNEL =
       malformedId("InvalidKernelId.Malformed", "aki-").ours();
   static final ErrorTemplate MALFORMED_RAMDISK =
@@ -65,7 +66,8 @@ final class ImageErrors {
   static final ErrorTemplate NOT_AUTHORIZED =
       badRequest("AuthFailure", "Not authorized for image:%s").ours().about(IMAGES);
   static final ErrorTemplate RESTRICTED_ATTRIBUTE =
-      badRequest("AuthFailure", "Unauthorized attempt to access restricted resource").ours();
+      badRequest("AuthFailure", "Unauthorized attempt to access restricted resource")
+          .source("aws/aws-cli#1083");
   static final ErrorTemplate BAD_USER_ID =
       badRequest("InvalidUserID.Malformed", "Invalid user id: \"%s\" (expecting twelve digits)")
           .ours();
@@ -208,13 +210,13 @@ final class ImageErrors {
       badRequest(
               "UnsupportedOperation",
               "Encrypted snapshots can’t be shared publicly. Specify another snapshot.")
-          .ours();
+          .source("opendevstack/ods-core#1062");
   static final ErrorTemplate ENCRYPTED_CANNOT_BE_SHARED =
       badRequest(
               "InvalidParameter",
               "Snapshots encrypted with the AWS Managed CMK can’t be shared. Specify another"
                   + " snapshot.")
-          .ours();
+          .source("hashicorp/packer#7410");
   static final ErrorTemplate PRODUCT_CANNOT_BE_PUBLIC =
       badRequest(
               "UnsupportedOperation",

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.instance;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.image.Kernels;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
@@ -30,6 +31,7 @@ final class InstanceAttributes {
   Change<Instance> modify(Caller caller, String id, InstanceAttributeChange change) {
     Map.Entry<InstanceAttribute, String> only = change.only();
     String value = only.getValue();
+    Ids.check("i-", id, InstanceErrors.MALFORMED_TO_MODIFY);
     Instance instance = registry.require(caller, id);
     if (instance.isIn(InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED)) {
       throw InstanceErrors.CANNOT_BE_MODIFIED.with(id, instance.stateWord());

@@ -6,7 +6,6 @@ import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.error;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
-import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
@@ -18,7 +17,15 @@ import java.util.stream.Collectors;
 final class InstanceErrors {
   private InstanceErrors() {}
 
-  static final ErrorTemplate MALFORMED = malformedId("InvalidInstanceID.Malformed", "i-").ours();
+  /** EC2 does not say what it expected, whatever the id begins with. */
+  static final ErrorTemplate MALFORMED =
+      badRequest("InvalidInstanceID.Malformed", "Invalid id: \"%s\"")
+          .source("ClusterLabs/cluster-glue#29, aws-quickstart/quickstart-confluent-kafka#50");
+
+  /** The answer of ModifyInstanceAttribute. */
+  static final ErrorTemplate MALFORMED_TO_MODIFY =
+      invalidParameterValue("Value (%s) for parameter instanceId is invalid. Expected: 'i-...'.")
+          .source("aws/aws-cli#2389");
 
   static Ec2Error notFound(List<String> ids) {
     return (ids.size() == 1 ? NOT_FOUND : SEVERAL_NOT_FOUND).with(String.join(", ", ids));
@@ -48,6 +55,11 @@ final class InstanceErrors {
               "IncorrectInstanceState",
               "This instance '%s' is not in a state from which it can be stopped.")
           .ours();
+  static final ErrorTemplate NEVER_RAN =
+      badRequest(
+              "IncorrectInstanceState",
+              "Instance '%s' cannot be stopped as it has never reached the 'running' state.")
+          .source("cloud-custodian/cloud-custodian#6014, flatcar/mantle#315");
   static final ErrorTemplate CANNOT_BE_STARTED =
       badRequest(
               "IncorrectInstanceState",
@@ -209,6 +221,14 @@ final class InstanceErrors {
               "Value (%s) for parameter instanceInitiatedShutdownBehavior is invalid. It must be"
                   + " 'stop' or 'terminate'.")
           .ours();
+
+  /** Until about 2015 it said "elastic images": mitchellh/vagrant-aws#131. */
+  static final ErrorTemplate SHUTDOWN_BEHAVIOR_OF_INSTANCE_STORE =
+      invalidParameterCombination(
+              "The attribute instanceInitiatedShutdownBehavior can only be used for EBS-backed"
+                  + " images.")
+          .source("scylladb/cassandra-test-and-deploy#128");
+
   static final ErrorTemplate NOT_BOOLEAN =
       invalidParameterValue(
               "Value (%s) for parameter value is invalid. It must be 'true' or 'false'.")
@@ -247,7 +267,8 @@ final class InstanceErrors {
   }
 
   private static final ErrorTemplate NO_ATTRIBUTE =
-      invalidParameterCombination("No attributes specified.").ours();
+      invalidParameterCombination("No attributes specified.")
+          .source("ansible-collections/amazon.aws#470");
   private static final ErrorTemplate SEVERAL_ATTRIBUTES =
       invalidParameterCombination("Fields for multiple attribute types specified: %s").ours();
 

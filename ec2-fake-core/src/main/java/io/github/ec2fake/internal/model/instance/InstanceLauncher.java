@@ -107,6 +107,10 @@ final class InstanceLauncher {
     Image image = region.images().requireLaunchable(caller, request.imageId());
     String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
     ImageRequirements.check(type, image.id(), image.content());
+    if (request.options().shutdownBehavior() == ShutdownBehavior.STOP
+        && !image.content().ebsBacked()) {
+      throw InstanceErrors.SHUTDOWN_BEHAVIOR_OF_INSTANCE_STORE.with();
+    }
     Networking networking = request.networking();
     IamInstanceProfile.Request profile = request.launchOptions().iamInstanceProfile();
     if (profile != null) {
@@ -238,7 +242,7 @@ final class InstanceLauncher {
       return launch.in(zone, null);
     }
     Subnet subnet = region.network().subnet(caller.account(), null, zone);
-    subnet.requireFree(allocation.count() * launch.addressesEach());
+    subnet.requireFreeForInstances(allocation.count() * launch.addressesEach());
     return launch.in(zone, subnet);
   }
 

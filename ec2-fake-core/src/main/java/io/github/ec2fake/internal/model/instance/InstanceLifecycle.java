@@ -134,7 +134,10 @@ final class InstanceLifecycle {
         throw InstanceErrors.SPOT_CANNOT_BE_STOPPED.with(instance.id());
       }
       if (!table.allows(STOP, instance) && !instance.isIn(STOPPING, STOPPED)) {
-        throw InstanceErrors.CANNOT_BE_STOPPED.with(instance.id());
+        throw (instance.isFirstPending()
+                ? InstanceErrors.NEVER_RAN
+                : InstanceErrors.CANNOT_BE_STOPPED)
+            .with(instance.id());
       }
       if (instance.settings().protectedFromStop() && table.allows(STOP, instance)) {
         throw LaunchOptionErrors.PROTECTED_FROM_STOP.with(instance.id());

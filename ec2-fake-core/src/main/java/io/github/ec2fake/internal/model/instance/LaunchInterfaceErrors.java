@@ -27,7 +27,7 @@ final class LaunchInterfaceErrors {
       invalidParameterCombination(
               "Network interfaces and an instance-level private IP address may not be specified on"
                   + " the same request")
-          .ours();
+          .source("hashicorp/terraform#687, ansible/ansible#48109");
 
   /** Ours, in the words of those before. */
   static final ErrorTemplate INTERFACE_AND_IPV6 =
@@ -44,7 +44,7 @@ final class LaunchInterfaceErrors {
   static final ErrorTemplate NO_DEVICE_0 =
       invalidParameterCombination(
               "When specifying network interfaces, you must include a device at index 0")
-          .ours();
+          .source("awsdocs/aws-cloudformation-user-guide#449");
 
   /** Ours: RunInstances says that each network interface has a device index of its own. */
   static final ErrorTemplate SAME_DEVICE =

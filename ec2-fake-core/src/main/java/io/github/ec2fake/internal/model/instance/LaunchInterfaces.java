@@ -144,7 +144,7 @@ final class LaunchInterfaces {
       Subnet subnet = Objects.requireNonNullElse(each.subnet(), own);
       InterfaceLimits.checkAddresses(instanceType, each.addresses().privateCount());
       InterfaceLimits.checkIpv6Addresses(instanceType, each.addresses().ipv6Count(subnet));
-      each.addresses().checkIn(subnet, count);
+      each.addresses().checkIn(subnet);
     }
     AddressRequest.requireDistinct(made.stream().map(Planned::addresses).toList());
     Map<Subnet, Integer> wanted =
@@ -156,7 +156,7 @@ final class LaunchInterfaces {
     made.stream()
         .map(each -> Objects.requireNonNullElse(each.subnet(), own))
         .distinct()
-        .forEach(subnet -> subnet.requireFree(wanted.getOrDefault(subnet, 0) * count));
+        .forEach(subnet -> subnet.requireFreeForInstances(wanted.getOrDefault(subnet, 0) * count));
     for (Planned each : planned) {
       NetworkInterface existing = each.existing();
       if (existing != null) {

@@ -38,13 +38,9 @@ public final class Network {
   private final AddressPool publicAddresses;
   private final AddressPool classicAddresses = new AddressPool(CLASSIC);
   private final Registry<Vpc> vpcs =
-      new Registry<>(
-          "vpc-", NetworkErrors.MALFORMED_VPC, ids -> NetworkErrors.VPC_NOT_FOUND.with(ids.get(0)));
+      new Registry<>(id -> {}, ids -> NetworkErrors.VPC_NOT_FOUND.with(ids.get(0)));
   private final Registry<Subnet> subnets =
-      new Registry<>(
-          "subnet-",
-          NetworkErrors.MALFORMED_SUBNET,
-          ids -> NetworkErrors.SUBNET_NOT_FOUND.with(ids.get(0)));
+      new Registry<>(id -> {}, ids -> NetworkErrors.SUBNET_NOT_FOUND.with(ids.get(0)));
 
   private final Vpcs changesOfVpcs;
   private final Subnets changesOfSubnets;

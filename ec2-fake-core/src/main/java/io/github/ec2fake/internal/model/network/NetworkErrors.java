@@ -18,17 +18,20 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 final class NetworkErrors {
   private NetworkErrors() {}
 
-  static final ErrorTemplate MALFORMED_VPC = malformedId("InvalidVpcID.Malformed", "vpc-").ours();
+  /** The answer to an id of another form, too: aws-controllers-k8s/ec2-controller#67 and #69. */
   static final ErrorTemplate VPC_NOT_FOUND =
       badRequest("InvalidVpcID.NotFound", "The vpc ID '%s' does not exist")
           .source("cloudnloud/weekly-cloud-engineer-interview-program#14")
           .about(VPCS);
-  static final ErrorTemplate MALFORMED_SUBNET =
-      malformedId("InvalidSubnetID.Malformed", "subnet-").ours();
+
+  /** The answer to an id of another form, too, as in the first and the last of the threads. */
   static final ErrorTemplate SUBNET_NOT_FOUND =
       badRequest("InvalidSubnetID.NotFound", "The subnet ID '%s' does not exist")
-          .source("openshift/openshift-ansible#1053, jschementi/riker#42")
+          .source(
+              "openshift/openshift-ansible#1053, jschementi/riker#42,"
+                  + " cloudposse/terraform-aws-eks-node-group#65")
           .about(SUBNETS);
+
   static final ErrorTemplate NO_DEFAULT_VPC =
       badRequest("VPCIdNotSpecified", "No default VPC for this user")
           .source("hashicorp/terraform#14488");
@@ -137,7 +140,8 @@ final class NetworkErrors {
   static final ErrorTemplate NO_ATTRIBUTES =
       invalidParameterCombination("No attributes specified.").ours();
   static final ErrorTemplate SEVERAL_ATTRIBUTES =
-      invalidParameterCombination("Fields for multiple attribute types specified: %s").ours();
+      invalidParameterCombination("Fields for multiple attribute types specified: %s")
+          .source("apache/libcloud#328, aws/aws-sdk-go#415");
 
   static final ErrorTemplate NO_SUBNET_CIDR =
       badRequest("MissingParameter", "Either 'cidrBlock' or 'ipv6CidrBlock' should be provided.")
@@ -206,11 +210,18 @@ final class NetworkErrors {
               "Value (%s) for parameter availabilityZone is invalid. Subnet '%s' is in the"
                   + " availability zone %s")
           .ours();
+  static final ErrorTemplate SUBNET_FULL_FOR_INSTANCES =
+      badRequest(
+              "InsufficientFreeAddressesInSubnet",
+              "There are not enough free addresses in subnet '%s' to satisfy the requested number"
+                  + " of instances.")
+          .source("aws/karpenter-provider-aws#3380, osbuild/osbuild-composer#1575")
+          .forLackOfCapacity();
   static final ErrorTemplate SUBNET_FULL =
       badRequest(
               "InsufficientFreeAddressesInSubnet",
               "The specified subnet does not have enough free addresses to satisfy the request.")
-          .ours()
+          .source("aws/amazon-vpc-cni-k8s#1773")
           .forLackOfCapacity();
   static final ErrorTemplate NO_FREE_ADDRESSES =
       error(
@@ -220,12 +231,13 @@ final class NetworkErrors {
           .ours()
           .forLackOfCapacity();
   static final ErrorTemplate OUTSIDE_SUBNET =
-      invalidParameterValue("Address %s does not fall within the subnet's address range").ours();
+      invalidParameterValue("Address %s does not fall within the subnet's address range")
+          .source("JamesWoolfenden/terraform-aws-cassandra#18");
   static final ErrorTemplate RESERVED =
       invalidParameterValue("Address %s is in subnet's reserved address range").ours();
   static final ErrorTemplate ADDRESS_IN_USE =
       badRequest("InvalidIPAddress.InUse", "Address %s is in use.")
-          .ours()
+          .source("aws/aws-cli#7178, kelseyhightower/kubernetes-the-hard-way#129")
           .about(INSTANCES)
           .about(NETWORK_INTERFACES);
 }

@@ -177,6 +177,13 @@ public final class Subnet implements OwnedResource {
     }
   }
 
+  /** Refuses a launch that takes so many addresses. */
+  public void requireFreeForInstances(int count) {
+    if (count > addresses.free()) {
+      throw NetworkErrors.SUBNET_FULL_FOR_INSTANCES.with(id());
+    }
+  }
+
   /** Refuses an address that is not one of the subnet's, is reserved or is in use. */
   public void requireFree(String address) {
     if (!addresses.contains(address)) {

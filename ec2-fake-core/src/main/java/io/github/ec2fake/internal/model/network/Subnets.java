@@ -119,7 +119,6 @@ public final class Subnets {
   /** ModifySubnetAttribute. */
   public Change<Subnet> modify(
       Caller caller, String id, Map<SubnetAttribute, Boolean> changes, @Nullable String type) {
-    registry.checkId(id);
     int count = changes.size() + (type == null ? 0 : 1);
     if (count == 0) {
       throw NetworkErrors.NO_ATTRIBUTES.with();

@@ -128,7 +128,6 @@ public final class Vpcs {
 
   /** ModifyVpcAttribute. */
   public Change<Vpc> modify(Caller caller, String id, Map<VpcAttribute, Boolean> asked) {
-    registry.checkId(id);
     Map<VpcAttribute, Boolean> changes = new EnumMap<>(VpcAttribute.class);
     changes.putAll(asked);
     if (changes.isEmpty()) {

@@ -12,12 +12,12 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 final class NetworkAclErrors {
   private NetworkAclErrors() {}
 
-  static final ErrorTemplate MALFORMED =
-      malformedId("InvalidNetworkAclId.Malformed", "acl-").ours();
+  /** The answer to an id of another form, too, as in the second of the threads. */
   static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidNetworkAclID.NotFound", "The networkAcl ID '%s' does not exist")
-          .source("hashicorp/terraform-provider-aws#34462")
+          .source("hashicorp/terraform-provider-aws#34462, hashicorp/terraform#1634")
           .about(NETWORK_ACLS);
+
   static final ErrorTemplate LIMIT_EXCEEDED =
       badRequest("NetworkAclLimitExceeded", "The maximum number of network ACLs has been reached.")
           .ours()
@@ -87,7 +87,7 @@ final class NetworkAclErrors {
   /** The first half is EC2's: hashicorp/terraform-provider-aws#12175. */
   static final ErrorTemplate ENTRY_NOT_FOUND =
       badRequest("InvalidNetworkAclEntry.NotFound", "no %s entry with number %s in network acl %s")
-          .ours()
+          .source("hashicorp/terraform-provider-aws#12175")
           .about(NETWORK_ACLS);
 
   static final ErrorTemplate ENTRY_LIMIT_EXCEEDED =

@@ -43,8 +43,7 @@ public final class NetworkAcls {
   private final Map<String, NetworkAclAssociation> associations = new HashMap<>();
   private final IdempotentRequests<Asked, NetworkAcl> created = new IdempotentRequests<>();
   private final Registry<NetworkAcl> registry =
-      new Registry<>(
-          PREFIX, NetworkAclErrors.MALFORMED, ids -> NetworkAclErrors.NOT_FOUND.with(ids.get(0)));
+      new Registry<>(id -> {}, ids -> NetworkAclErrors.NOT_FOUND.with(ids.get(0)));
 
   public NetworkAcls(Network network, Context context, Tags tags) {
     this.network = network;
@@ -103,9 +102,11 @@ public final class NetworkAcls {
       network.vpcsOf(caller.account()).forEach(vpc -> all.addAll(of(vpc).values()));
       return all;
     }
-    ids.forEach(registry::checkId);
     for (String id : ids) {
-      Vpc vpc = network.findVpc(caller.account(), Ids.twin(PREFIX, id, VPC));
+      Vpc vpc =
+          Ids.isWellFormed(PREFIX, id)
+              ? network.findVpc(caller.account(), Ids.twin(PREFIX, id, VPC))
+              : null;
       if (vpc != null) {
         of(vpc);
       }

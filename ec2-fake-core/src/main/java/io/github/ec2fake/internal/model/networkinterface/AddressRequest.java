@@ -113,14 +113,9 @@ public record AddressRequest(
     }
   }
 
-  /**
-   * Refuses addresses that a subnet does not have, or not that many.
-   *
-   * @param times how many interfaces are to be made
-   */
-  public void checkIn(Subnet subnet, int times) {
+  /** Refuses addresses that a subnet does not have. */
+  public void checkIn(Subnet subnet) {
     specified().forEach(subnet::requireFree);
-    subnet.requireFree(privateCount() * times);
     if (asksForIpv6() || primaryIpv6) {
       InterfaceAddresses.checkIpv6(subnet, ipv6Addresses);
     }

@@ -14,7 +14,8 @@ final class NetworkInterfaceErrors {
   private NetworkInterfaceErrors() {}
 
   static final ErrorTemplate MALFORMED =
-      malformedId("InvalidNetworkInterfaceId.Malformed", NetworkInterfaceIds.INTERFACE).ours();
+      malformedId("InvalidNetworkInterfaceId.Malformed", NetworkInterfaceIds.INTERFACE)
+          .source("F5Networks/f5-cloud-failover-extension#150");
   static final ErrorTemplate MALFORMED_ATTACHMENT =
       malformedId("InvalidAttachmentID.Malformed", NetworkInterfaceIds.ATTACHMENT).ours();
   static final ErrorTemplate MALFORMED_PERMISSION =
@@ -25,7 +26,7 @@ final class NetworkInterfaceErrors {
   static final ErrorTemplate NOT_FOUND =
       badRequest(
               "InvalidNetworkInterfaceID.NotFound", "The networkInterface ID '%s' does not exist")
-          .ours()
+          .source("hashicorp/terraform-provider-aws#35568")
           .about(NETWORK_INTERFACES);
 
   /** The code: EC2's error codes, hashicorp/terraform#7185. */

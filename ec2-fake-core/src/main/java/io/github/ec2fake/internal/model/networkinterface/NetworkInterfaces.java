@@ -92,7 +92,8 @@ public final class NetworkInterfaces {
     Subnet subnet = network.subnet(caller.account(), asked.subnetId());
     List<SecurityGroup> groups =
         securityGroups.resolve(caller, List.of(), asked.groupIds(), subnet, true);
-    asked.addresses().checkIn(subnet, 1);
+    asked.addresses().checkIn(subnet);
+    subnet.requireFree(asked.addresses().privateCount());
     requireQuota(caller.account(), 1);
     return Change.of(
         () -> {

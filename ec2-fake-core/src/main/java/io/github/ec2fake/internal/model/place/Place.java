@@ -1,11 +1,13 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.place;
 
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +117,24 @@ public record Place(
       throw PlaceErrors.INVALID_ZONE.with(zone);
     }
     return zone;
+  }
+
+  /** The names of zones that a caller names either by their names or by their ids. */
+  public List<String> zones(List<String> named, List<String> ids) {
+    if (!named.isEmpty() && !ids.isEmpty()) {
+      throw PlaceErrors.ZONES_AND_ZONE_IDS.with();
+    }
+    if (named.isEmpty() && ids.isEmpty()) {
+      throw Ec2Error.missingParameter("AvailabilityZone");
+    }
+    for (String id : ids) {
+      if (!zoneIds.contains(id)) {
+        throw PlaceErrors.INVALID_ZONE_ID.with(id);
+      }
+    }
+    return Stream.concat(
+            named.stream().map(this::zone), ids.stream().map(zoneIds::indexOf).map(zones::get))
+        .toList();
   }
 
   /** The id of a zone of this region. */

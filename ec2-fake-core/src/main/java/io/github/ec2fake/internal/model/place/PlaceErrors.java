@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.place;
 
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.error;
+import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
@@ -24,9 +25,14 @@ final class PlaceErrors {
           .source("hashicorp/terraform#6110, kubernetes-sigs/aws-ebs-csi-driver#368");
 
   static final ErrorTemplate INVALID_ZONE =
-      invalidParameterValue("Invalid availability zone: [%s]").ours();
+      invalidParameterValue("Invalid availability zone: [%s]").source("mitchellh/vagrant-aws#188");
   static final ErrorTemplate INVALID_ZONE_ID =
       invalidParameterValue("Invalid availability zone-id: [%s]").ours();
+
+  static final ErrorTemplate ZONES_AND_ZONE_IDS =
+      invalidParameterCombination(
+              "The parameters AvailabilityZone and AvailabilityZoneId cannot be used together.")
+          .ours();
 
   static final ErrorTemplate NO_ZONE_GROUP =
       invalidParameterValue("The zone group '%s' does not exist in this region.").ours();

@@ -16,12 +16,14 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 final class RouteTableErrors {
   private RouteTableErrors() {}
 
-  static final ErrorTemplate MALFORMED =
-      malformedId("InvalidRouteTableId.Malformed", "rtb-").ours();
+  /** The answer to an id of another form, too, as in the second of the threads. */
   static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidRouteTableID.NotFound", "The routeTable ID '%s' does not exist")
-          .source("cloudnloud/weekly-cloud-engineer-interview-program#14")
+          .source(
+              "cloudnloud/weekly-cloud-engineer-interview-program#14,"
+                  + " C2Devel/terraform-examples#8")
           .about(ROUTE_TABLES);
+
   static final ErrorTemplate LIMIT_EXCEEDED =
       badRequest("RouteTableLimitExceeded", "The maximum number of route tables has been reached.")
           .ours()
@@ -29,14 +31,14 @@ final class RouteTableErrors {
   static final ErrorTemplate IN_USE =
       badRequest(
               "DependencyViolation", "The routeTable '%s' has dependencies and cannot be deleted.")
-          .ours()
+          .source("hashicorp/terraform-provider-aws#73")
           .about(ROUTE_TABLES);
   static final ErrorTemplate ASSOCIATED =
       badRequest(
               "Resource.AlreadyAssociated",
               "the specified association for route table %s conflicts with an existing"
                   + " association")
-          .ours()
+          .source("hashicorp/terraform-provider-aws#38960")
           .about(ROUTE_TABLES);
   static final ErrorTemplate OTHER_NETWORK =
       invalidParameterValue("Route table %s and network %s belong to different networks").ours();
@@ -47,7 +49,8 @@ final class RouteTableErrors {
           .ours()
           .about(ROUTE_TABLES);
   static final ErrorTemplate MAIN_STAYS =
-      invalidParameterValue("cannot disassociate the main route table association %s").ours();
+      invalidParameterValue("cannot disassociate the main route table association %s")
+          .source("ansible/ansible#25521");
 
   static final ErrorTemplate ONE_DESTINATION =
       badRequest(
@@ -80,7 +83,7 @@ final class RouteTableErrors {
           .about(ROUTE_TABLES);
   static final ErrorTemplate GATEWAY_NOT_FOUND =
       badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
-          .ours()
+          .source("hashicorp/terraform#4987, ansible/ansible#11427")
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate VPN_GATEWAY_NOT_FOUND =
       badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")

@@ -38,8 +38,7 @@ public final class RouteTables {
   private final Map<String, List<RouteTable>> byVpc = new HashMap<>();
   private final IdempotentRequests<Asked, RouteTable> created = new IdempotentRequests<>();
   private final Registry<RouteTable> registry =
-      new Registry<>(
-          PREFIX, RouteTableErrors.MALFORMED, ids -> RouteTableErrors.NOT_FOUND.with(ids.get(0)));
+      new Registry<>(id -> {}, ids -> RouteTableErrors.NOT_FOUND.with(ids.get(0)));
 
   public RouteTables(Network network, InternetGateways gateways, Context context, Tags tags) {
     this.network = network;

@@ -33,6 +33,9 @@ final class GroupStore {
   }
 
   static void checkId(String id) {
+    if (id.isEmpty()) {
+      throw SecurityGroupErrors.EMPTY.with(id);
+    }
     Ids.check(PREFIX, id, SecurityGroupErrors.MALFORMED);
   }
 
@@ -67,6 +70,9 @@ final class GroupStore {
   Set<SecurityGroup> identified(Caller caller, List<String> ids, @Nullable String vpcId) {
     if (vpcId != null) {
       for (String id : ids) {
+        if (id.isEmpty()) {
+          throw SecurityGroupErrors.EMPTY_IN_LAUNCH.with(id);
+        }
         checkId(id);
         SecurityGroup group = registry.find(id);
         if (group == null || !group.ownerId().equals(caller.account())) {

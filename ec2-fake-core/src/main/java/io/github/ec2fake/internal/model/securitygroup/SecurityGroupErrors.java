@@ -20,7 +20,22 @@ final class SecurityGroupErrors {
 
   private SecurityGroupErrors() {}
 
-  static final ErrorTemplate MALFORMED = malformedId("InvalidGroupId.Malformed", "sg-").ours();
+  static final ErrorTemplate MALFORMED =
+      malformedId("InvalidGroupId.Malformed", "sg-")
+          .source(
+              "genevieve/leftovers#7, aws/aws-cdk#20800, hashicorp/terraform-provider-aws#2375");
+  static final ErrorTemplate EMPTY =
+      badRequest("InvalidGroupId.Malformed", "The security-group ID '%s' is malformed")
+          .source("systeminit/si#3042");
+
+  /** The answer to an empty id in a launch. */
+  static final ErrorTemplate EMPTY_IN_LAUNCH =
+      invalidParameterValue(
+              "Value (%s) for parameter groupId is invalid. The value cannot be empty")
+          .source(
+              "trevor-laher/OnDemandMinecraft#36, tungbq/devops-basics#1,"
+                  + " ansible/ansible-modules-core#5492");
+
   static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidGroup.NotFound", "The security group '%s' does not exist")
           .source("boto/boto3#701")
@@ -108,7 +123,7 @@ final class SecurityGroupErrors {
       badRequest(
               "SecurityGroupLimitExceeded",
               "The maximum number of security groups for VPC '%s' has been reached.")
-          .ours()
+          .source("otiai10/hotsub#36")
           .about(SECURITY_GROUPS);
   static final ErrorTemplate TOO_MANY_RULES =
       badRequest(
@@ -168,7 +183,7 @@ final class SecurityGroupErrors {
   static final ErrorTemplate OTHER_NETWORK_THAN_SUBNET =
       badRequest(
               "InvalidParameter", "Security group %s and subnet %s belong to different networks.")
-          .ours();
+          .source("QT-DevOps/DevOpsIssues#256, philschmid/efsync#16");
 
   static final ErrorTemplate FOREIGN_NAME =
       invalidParameterValue(
@@ -216,8 +231,8 @@ final class SecurityGroupErrors {
   static final ErrorTemplate RULE_NOT_FOUND =
       badRequest(
               "InvalidPermission.NotFound",
-              "The specified rule does not exist in this security group.")
-          .ours()
+              "The specified rule does not exist in this security group")
+          .source("piyushsonigra/aws_ipadd#10")
           .about(SECURITY_GROUPS);
   static final ErrorTemplate MALFORMED_RULE_ID =
       badRequest(

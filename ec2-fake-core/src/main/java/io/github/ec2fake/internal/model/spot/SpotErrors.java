@@ -113,7 +113,7 @@ final class SpotErrors {
       badRequest(
               "InvalidSpotInstanceRequestID.NotFound",
               "The spot instance request ID '%s' does not exist")
-          .ours()
+          .source("NixOS/nixops#514, cloudfoundry/bosh#577")
           .about(SPOT_REQUESTS);
   static final ErrorTemplate NO_DATAFEED =
       badRequest("InvalidSpotDatafeed.NotFound", "Spot datafeed subscription does not exist.")

@@ -78,7 +78,7 @@ public final class SpotRequests implements SpotInstanceRequests {
 
   private static void checkId(String id) {
     if (!isWellFormed(id)) {
-      throw SpotErrors.MALFORMED.with(id);
+      throw SpotErrors.MALFORMED.ofId("sir-", id);
     }
   }
 

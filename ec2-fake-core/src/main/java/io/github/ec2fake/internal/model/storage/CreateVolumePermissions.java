@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.storage;
 
 import io.github.ec2fake.internal.model.base.AccessKey;
+import io.github.ec2fake.internal.model.base.Caller;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -59,5 +60,12 @@ public record CreateVolumePermissions(Set<String> groups, Set<String> userIds) {
         throw SnapshotErrors.badGroup(group);
       }
     }
+  }
+
+  /** Whether they name an account, {@code self} for the caller's, or {@code all} if public. */
+  boolean name(Caller caller, String account) {
+    return account.equals(ALL)
+        ? isPublic()
+        : userIds.contains(account.equals("self") ? caller.account() : account);
   }
 }

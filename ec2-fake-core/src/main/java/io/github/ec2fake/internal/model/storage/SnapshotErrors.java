@@ -72,6 +72,41 @@ final class SnapshotErrors {
                   + " not supported.")
           .source("BedrockStreaming/tech.bedrockstreaming.com#346");
 
+  // Fast restores. The rules are the EBS user guide's.
+
+  static final ErrorTemplate FAST_RESTORED =
+      badRequest(
+              "InvalidSnapshot.InUse",
+              "The snapshot %s is currently enabled for fast restores in %s. Fast snapshot restores"
+                  + " must be disabled within all Availability Zones before the snapshot may be"
+                  + " deleted.")
+          .source("rebuy-de/aws-nuke#453")
+          .about(SNAPSHOTS);
+  static final ErrorTemplate TOO_MANY_SOURCES =
+      badRequest(
+              "InvalidRequest",
+              "Number of values of parameter SourceSnapshotIds must be less than or equal to %s.")
+          .source("pingcap/tidb#48505");
+  static final ErrorTemplate FAST_RESTORE_DISABLING =
+      badRequest("IncorrectState", "Fast snapshot restores of %s in %s are still being disabled.")
+          .ours()
+          .about(SNAPSHOTS);
+  static final ErrorTemplate NO_FAST_RESTORE =
+      badRequest("IncorrectState", "Fast snapshot restores of %s in %s are not enabled.")
+          .ours()
+          .about(SNAPSHOTS);
+  static final ErrorTemplate TOO_LARGE_FOR_FAST_RESTORE =
+      badRequest(
+              "OperationNotPermitted",
+              "Fast snapshot restores cannot be enabled for snapshots of more than %s GiB.")
+          .ours();
+  static final ErrorTemplate TOO_MANY_FAST_RESTORES =
+      badRequest(
+              "ResourceLimitExceeded",
+              "You have reached the limit of %s snapshots with fast snapshot restores.")
+          .ours()
+          .about(SNAPSHOTS);
+
   // Snapshots of an instance's volumes. The rules are those of CreateSnapshots, the texts ours.
 
   static final ErrorTemplate BAD_SOURCE_OF_TAGS =

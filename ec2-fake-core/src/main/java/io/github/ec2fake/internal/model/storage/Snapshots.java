@@ -44,6 +44,7 @@ public final class Snapshots {
   private final Runnable catalogue;
   private final EbsEncryption encryption;
   private final SnapshotCopier copier;
+  private final FastRestores fastRestores;
   private final SnapshotUsage usage = new SnapshotUsage();
   private final SnapshotRate rate = new SnapshotRate();
   private final Registry<Snapshot> registry =
@@ -65,6 +66,7 @@ public final class Snapshots {
       Function<String, @Nullable Snapshots> regions,
       Runnable catalogue) {
     this.encryption = encryption;
+    this.fastRestores = new FastRestores(context, this);
     this.copier = new SnapshotCopier(context, this, usage, regions);
     this.context = context;
     this.tags = tags;
@@ -93,6 +95,7 @@ public final class Snapshots {
     usage.settled(snapshot);
     copier.settled(snapshot);
     lifecycle.enter(snapshot, ERROR, failure.toString());
+    fastRestores.settled(snapshot);
     events.snapshotFailed(snapshot.id());
   }
 
@@ -175,17 +178,9 @@ public final class Snapshots {
     if (accounts.isEmpty()) {
       return snapshot -> true;
     }
-    return snapshot -> {
-      CreateVolumePermissions permissions = snapshot.createVolumePermissions();
-      return accounts.stream()
-          .anyMatch(
-              account ->
-                  account.equals(CreateVolumePermissions.ALL)
-                      ? permissions.isPublic()
-                      : permissions
-                          .userIds()
-                          .contains(account.equals("self") ? caller.account() : account));
-    };
+    return snapshot ->
+        accounts.stream()
+            .anyMatch(account -> snapshot.createVolumePermissions().name(caller, account));
   }
 
   private static void checkAccount(String account, String... names) {
@@ -250,6 +245,11 @@ public final class Snapshots {
     return copy;
   }
 
+  /** The fast restores of the snapshots. */
+  public FastRestores fastRestores() {
+    return fastRestores;
+  }
+
   /** What the snapshots of the region are encrypted with. */
   public EbsEncryption encryption() {
     return encryption;
@@ -304,6 +304,7 @@ public final class Snapshots {
     snapshot.complete(context.now());
     usage.settled(snapshot);
     copier.settled(snapshot);
+    fastRestores.settled(snapshot);
   }
 
   private void add(Snapshot snapshot) {
@@ -326,6 +327,10 @@ public final class Snapshots {
     if (!snapshot.images().isEmpty()) {
       throw SnapshotErrors.IN_USE.with(id, snapshot.images().iterator().next());
     }
+    String zone = fastRestores.zoneOfOwner(snapshot);
+    if (zone != null) {
+      throw SnapshotErrors.FAST_RESTORED.with(id, zone);
+    }
     return Change.of(() -> delete(snapshot), snapshot);
   }
 
@@ -334,6 +339,7 @@ public final class Snapshots {
     registry.remove(snapshot);
     usage.removed(snapshot);
     copier.settled(snapshot);
+    fastRestores.forget(snapshot);
     tags.forget(snapshot.id());
   }
 
@@ -349,7 +355,7 @@ public final class Snapshots {
     if (!snapshot.ownerId().equals(caller.account())) {
       return SnapshotDeletion.Result.MISSING_PERMISSIONS;
     }
-    if (!snapshot.images().isEmpty()) {
+    if (!snapshot.images().isEmpty() || fastRestores.zoneOfOwner(snapshot) != null) {
       return SnapshotDeletion.Result.SKIPPED;
     }
     delete(snapshot);
@@ -367,7 +373,8 @@ public final class Snapshots {
     }
     return Change.of(
         () ->
-            snapshot.createVolumePermissions(
+            permit(
+                snapshot,
                 snapshot.createVolumePermissions().plus(asked.added()).minus(asked.removed())),
         snapshot);
   }
@@ -386,7 +393,11 @@ public final class Snapshots {
   public Change<Snapshot> resetAttribute(Caller caller, String id, String attribute) {
     SnapshotAttribute.checkChangeable(attribute);
     Snapshot snapshot = requireOwn(caller, id);
-    return Change.of(
-        () -> snapshot.createVolumePermissions(CreateVolumePermissions.NONE), snapshot);
+    return Change.of(() -> permit(snapshot, CreateVolumePermissions.NONE), snapshot);
+  }
+
+  private void permit(Snapshot snapshot, CreateVolumePermissions permissions) {
+    snapshot.createVolumePermissions(permissions);
+    fastRestores.permissionsChanged(snapshot);
   }
 }

@@ -13,6 +13,8 @@ public final class Volume extends Resource<VolumeState> {
   private final Instant created;
   private @Nullable Attachment attachment;
   private @Nullable String label;
+  private boolean autoEnableIo;
+  private boolean fastRestored;
 
   Volume(
       String id,
@@ -96,6 +98,24 @@ public final class Volume extends Resource<VolumeState> {
 
   public void label(@Nullable String newLabel) {
     label = newLabel;
+  }
+
+  /** Whether it has the full benefit of fast restores of its snapshot. */
+  public boolean fastRestored() {
+    return fastRestored;
+  }
+
+  void fastRestored(boolean fast) {
+    fastRestored = fast;
+  }
+
+  /** Whether its input and output stay enabled if its data may be inconsistent. */
+  public boolean autoEnableIo() {
+    return autoEnableIo;
+  }
+
+  void autoEnableIo(boolean auto) {
+    autoEnableIo = auto;
   }
 
   public @Nullable Attachment attachment() {

@@ -5,7 +5,6 @@ import static io.github.ec2fake.consistency.ResourceKind.VOLUMES;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
-import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
@@ -14,7 +13,15 @@ import io.github.ec2fake.internal.model.base.ErrorTemplate;
 final class VolumeErrors {
   private VolumeErrors() {}
 
-  static final ErrorTemplate MALFORMED = malformedId("InvalidVolumeID.Malformed", "vol-").ours();
+  static final ErrorTemplate MALFORMED =
+      invalidParameterValue("Value (%s) for parameter volumeId is invalid. Expected: 'vol-...'.")
+          .source("cloudavail/aws-missing-tools#59");
+
+  /** The answer of the actions that take several ids. */
+  static final ErrorTemplate MALFORMED_AMONG_OTHERS =
+      invalidParameterValue("Value (%s) for parameter volumes is invalid. Expected: 'vol-...'.")
+          .copiedFrom("Eucalyptus");
+
   static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidVolume.NotFound", "The volume '%s' does not exist.")
           .source("kubernetes-sigs/aws-ebs-csi-driver#1343")
@@ -22,7 +29,9 @@ final class VolumeErrors {
   static final ErrorTemplate CURRENTLY_ATTACHED =
       badRequest("VolumeInUse", "Volume %s is currently attached to %s").ours().about(VOLUMES);
   static final ErrorTemplate ALREADY_ATTACHED =
-      badRequest("VolumeInUse", "%s is already attached to an instance").ours().about(VOLUMES);
+      badRequest("VolumeInUse", "%s is already attached to an instance")
+          .source("diux-dev/cluster#23, aws/aws-sdk-java#1623")
+          .about(VOLUMES);
   static final ErrorTemplate NOT_AVAILABLE =
       badRequest("IncorrectState", "%s is not 'available'.")
           .source("andsens/build-debian-cloud#85");
@@ -35,7 +44,7 @@ final class VolumeErrors {
       badRequest(
               "InvalidVolume.ZoneMismatch",
               "The volume '%s' is not in the same availability zone as instance '%s'")
-          .ours();
+          .source("linuxkit/linuxkit#2388, kubernetes-sigs/aws-ebs-csi-driver#52");
   static final ErrorTemplate DEVICE_TAKEN =
       invalidParameterValue(
               "Invalid value '%1$s' for unixDevice. Attachment point %1$s is already in use")
@@ -130,6 +139,25 @@ final class VolumeErrors {
   /** EC2 API Reference, "Error codes", whose sentence this is. */
   static final ErrorTemplate KEY_REVOKED =
       badRequest("CustomerKeyHasBeenRevoked", "The KMS key cannot be accessed.").ours();
+
+  // Status
+
+  static final ErrorTemplate UNKNOWN_ATTRIBUTE =
+      invalidParameterValue(
+              "Value (%s) for parameter attribute is invalid. Unknown attribute. It must be"
+                  + " 'autoEnableIO' or 'productCodes'.")
+          .ours();
+
+  static final ErrorTemplate NO_ATTRIBUTES =
+      invalidParameterCombination("No attributes specified.").ours();
+
+  /** What a test cannot arrange; no reply has it. */
+  static final ErrorTemplate NO_PERFORMANCE_CHECK =
+      badRequest(
+              "IncorrectState",
+              "EC2 checks the performance of gp3, io1 and io2 volumes only, but '%s' is a %s"
+                  + " volume.")
+          .ours();
 
   // Modifications
 

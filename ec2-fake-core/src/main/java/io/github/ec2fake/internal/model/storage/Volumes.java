@@ -15,6 +15,7 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.IdempotentRequests;
+import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.base.Registry;
@@ -38,10 +39,13 @@ public final class Volumes {
   private final Lifecycle<Volume, VolumeState> lifecycle;
   private final Attachments attachments;
   private final VolumeModifications modifications;
+  private final VolumeStatusChecks statusChecks;
   private final VolumeUsage usage = new VolumeUsage();
   private final Registry<Volume> registry =
       new Registry<>(
-          "vol-", VolumeErrors.MALFORMED, ids -> VolumeErrors.NOT_FOUND.with(ids.get(0)));
+          "vol-",
+          VolumeErrors.MALFORMED_AMONG_OTHERS,
+          ids -> VolumeErrors.NOT_FOUND.with(ids.get(0)));
   private final IdempotentRequests<NewVolume, Volume> created = new IdempotentRequests<>();
 
   public Volumes(
@@ -58,7 +62,7 @@ public final class Volumes {
     this.encryption = snapshots.encryption();
     this.lifecycle =
         new Lifecycle<Volume, VolumeState>("volume", context)
-            .after(CREATING, volume -> Phase.VOLUME_CREATION, AVAILABLE, volume -> {})
+            .after(CREATING, volume -> Phase.VOLUME_CREATION, AVAILABLE, this::beginChecks)
             .faultPoint(
                 CREATING, FaultPoint.of(Phase.VOLUME_CREATION, Volumes::sourceIds, this::fail))
             .on("DeleteVolume", ERROR, DELETING)
@@ -69,11 +73,16 @@ public final class Volumes {
             .on("TerminateInstances", IN_USE, DELETED);
     this.attachments = new Attachments(context, lifecycle, events, instances);
     this.modifications = new VolumeModifications(context, this::modify);
+    this.statusChecks = new VolumeStatusChecks(context, this);
   }
 
   private static Set<String> sourceIds(Volume volume) {
     String snapshotId = volume.snapshotId();
     return snapshotId == null ? Set.of() : Set.of(snapshotId);
+  }
+
+  private void beginChecks(Volume volume) {
+    statusChecks.begin(volume);
   }
 
   private void fail(Volume volume, StateReason failure) {
@@ -90,6 +99,7 @@ public final class Volumes {
   }
 
   public Volume require(Caller caller, String id) {
+    Ids.check("vol-", id, VolumeErrors.MALFORMED);
     return registry.require(caller, id);
   }
 
@@ -198,6 +208,7 @@ public final class Volumes {
       boolean deleteOnTermination) {
     Volume volume = add(ownerId, IN_USE, specification(ownerId, asked));
     lifecycle.begin(volume, "of " + instanceId);
+    statusChecks.begin(volume);
     attachments.attached(volume, instanceId, device, deleteOnTermination);
     tags.put(ownerId, volume.id(), asked.tags());
   }
@@ -220,6 +231,11 @@ public final class Volumes {
   /** Those attached to it, or on their way to or from it, in the order of their devices. */
   public List<Volume> attachedTo(String instanceId) {
     return attachments.of(instanceId);
+  }
+
+  /** The status checks of the volumes. */
+  public VolumeStatusChecks statusChecks() {
+    return statusChecks;
   }
 
   /** Takes snapshots of all volumes of an instance. */
@@ -313,7 +329,10 @@ public final class Volumes {
         new Volume(context.ids().next("vol-"), ownerId, state, specification, context.now());
     String snapshotId = specification.snapshotId();
     Snapshot snapshot = snapshotId == null ? null : snapshots.find(snapshotId);
-    volume.label(snapshot == null ? null : snapshot.label());
+    if (snapshot != null) {
+      volume.label(snapshot.label());
+      volume.fastRestored(snapshots.fastRestores().restore(ownerId, snapshot, volume.zone()));
+    }
     registry.add(volume);
     usage.added(volume);
     return volume;
@@ -323,6 +342,7 @@ public final class Volumes {
     registry.remove(volume);
     usage.removed(volume);
     modifications.forget(volume);
+    statusChecks.forget(volume);
     tags.forget(volume.id());
   }
 

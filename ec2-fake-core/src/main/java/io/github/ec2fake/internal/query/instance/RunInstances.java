@@ -22,6 +22,7 @@ import io.github.ec2fake.internal.query.networkinterface.AddressParameters;
 import io.github.ec2fake.internal.query.securitygroup.GroupItem;
 import io.github.ec2fake.internal.query.storage.BlockDeviceMapping;
 import io.github.ec2fake.internal.query.tag.TagSpecification;
+import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import io.github.ec2fake.internal.query.wire.RequestReader;
 import io.github.ec2fake.internal.query.wire.RequestWriter;
 import io.github.ec2fake.internal.query.wire.Required;
@@ -59,7 +60,7 @@ final class RunInstances implements WriteAction<RunInstances.Request, RunInstanc
       @Nullable String instanceType,
       @Nullable String keyName,
       List<String> securityGroup,
-      List<String> securityGroupId,
+      @MayBeEmpty List<String> securityGroupId,
       @Nullable String userData,
       @Nullable Placement placement,
       @Nullable String kernelId,

@@ -6,6 +6,7 @@ import io.github.ec2fake.internal.model.securitygroup.Direction;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.NotModelled;
 import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.wire.MayBeEmpty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class AuthorizeSecurityGroupIngress
     implements WriteAction<AuthorizeSecurityGroupIngress.Request, AuthorizeReply> {
 
   record Request(
-      @Nullable String groupId,
+      @MayBeEmpty @Nullable String groupId,
       @Nullable String groupName,
       List<IpPermissionParameter> ipPermissions,
       @Nullable String ipProtocol,

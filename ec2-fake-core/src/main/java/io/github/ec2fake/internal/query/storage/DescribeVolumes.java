@@ -57,7 +57,8 @@ final class DescribeVolumes extends DescribeAction<DescribeVolumes.Request, Desc
                   .by("volume-type", volume -> volume.type().word())
                   .byTags(Volume::id)
                   .by("operator.managed", volume -> false)
-                  .byNothing("fast-restored", "operator.principal")
+                  .by("fast-restored", Volume::fastRestored)
+                  .byNothing("operator.principal")
                   .byCall(
                       "availability-zone-id",
                       (volume, call) -> call.place().zoneId(volume.zone())));

@@ -26,6 +26,7 @@ record VolumeItem(
     boolean encrypted,
     @Nullable String kmsKeyId,
     boolean multiAttachEnabled,
+    @Nullable Boolean fastRestored,
     @Nullable Operator operator,
     String availabilityZoneId,
     @Nullable String ownerId,
@@ -44,7 +45,7 @@ record VolumeItem(
    */
   static VolumeItem created(Volume volume, ActionContext call) {
     String key = volume.askedKmsKeyId();
-    return of(volume, key, TagItem.orEmpty(call, volume.id()), null, null, call);
+    return of(volume, key, TagItem.orEmpty(call, volume.id()), null, null, null, call);
   }
 
   static VolumeItem of(Volume volume, ActionContext call) {
@@ -52,6 +53,7 @@ record VolumeItem(
         volume,
         volume.kmsKeyId(),
         TagItem.of(call, volume.id()),
+        volume.fastRestored() ? true : null,
         Operator.NONE,
         volume.ownerId(),
         call);
@@ -61,6 +63,7 @@ record VolumeItem(
       Volume volume,
       @Nullable String kmsKeyId,
       @Nullable List<TagItem> tags,
+      @Nullable Boolean fastRestored,
       @Nullable Operator operator,
       @Nullable String ownerId,
       ActionContext call) {
@@ -79,6 +82,7 @@ record VolumeItem(
         volume.encrypted(),
         kmsKeyId,
         false,
+        fastRestored,
         operator,
         call.place().zoneId(volume.zone()),
         ownerId,

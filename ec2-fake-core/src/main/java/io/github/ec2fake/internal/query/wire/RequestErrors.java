@@ -30,6 +30,13 @@ final class RequestErrors {
           "ec2-fake does not model the parameter %s of %s. Leave it out, or answer the call in the"
               + " test.");
 
+  /** The answer to a name, of which EC2 would make an element. */
+  static final ErrorTemplate ILLEGAL_NAME =
+      invalidParameterValue(
+              "Value (%s) for parameter QueryStringParameter is invalid. Invalid or illegal XML"
+                  + " character specified")
+          .source("aws/aws-cli#53");
+
   /** EC2 refuses it; nobody quotes its text. */
   static final ErrorTemplate ILLEGAL_CHARACTER =
       invalidParameterValue(

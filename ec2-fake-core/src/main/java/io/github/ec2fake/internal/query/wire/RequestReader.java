@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * and missing parameters before malformed ones.
  */
 public final class RequestReader {
+  private static final Pattern DOT = Pattern.compile("\\.");
   private static final Pattern NUMBERS = Pattern.compile("\\.\\d+(?=\\.|$)");
   private static final Pattern FILTER_AS_IN_THE_GUIDE = Pattern.compile("Filter\\.\\d+\\.(.+)");
 
@@ -238,6 +239,11 @@ public final class RequestReader {
 
   private void refuse(Parameter unread, String action) {
     String path = unread.path();
+    for (String name : DOT.split(path, -1)) {
+      if (!XmlText.isPartOfName(name)) {
+        throw RequestErrors.ILLEGAL_NAME.with(name);
+      }
+    }
     String unnumbered = NUMBERS.matcher(path).replaceAll("");
     if (notModelled.stream().anyMatch(name -> (unnumbered + ".").startsWith(name + "."))
         || Ec2Parameters.has(action, unnumbered)) {

@@ -21,6 +21,24 @@ final class XmlText {
     return -1;
   }
 
+  /** Whether a text has only characters that the name of an element can have after its first. */
+  static boolean isPartOfName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= LAST_ASCII ? !isAsciiOfName(c) : isIllegal(text, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAsciiOfName(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || ":_-.".indexOf(c) >= 0;
+  }
+
   /** Whether a character stands for itself, as nearly all do. */
   static boolean isPlain(char c) {
     return c >= ' ' && c <= LAST_ASCII && c != '<' && c != '>' && c != '&';

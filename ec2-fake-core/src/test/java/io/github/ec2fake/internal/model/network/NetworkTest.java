@@ -76,8 +76,8 @@ class NetworkTest {
         "The subnet ID '" + foreign + "' does not exist");
     assertRefused(
         () -> network.subnet(VPC, "net-1", null),
-        "InvalidSubnetID.Malformed",
-        "Invalid id: \"net-1\" (expecting \"subnet-...\")");
+        "InvalidSubnetID.NotFound",
+        "The subnet ID 'net-1' does not exist");
     assertRefused(
         () -> network.subnet(VPC, own, "us-east-1b"),
         "InvalidParameterValue",

@@ -81,7 +81,7 @@ class NetworkActionsTest {
     assertThat(cloud.call("DescribeVpcs", "VpcId.1", foreign).refusal())
         .isEqualTo("400 InvalidVpcID.NotFound: The vpc ID '" + foreign + "' does not exist");
     assertThat(cloud.call("DescribeVpcs", "VpcId.1", "v-1").refusal())
-        .isEqualTo("400 InvalidVpcID.Malformed: Invalid id: \"v-1\" (expecting \"vpc-...\")");
+        .isEqualTo("400 InvalidVpcID.NotFound: The vpc ID 'v-1' does not exist");
     assertThat(cloud.call("DescribeSubnets", "SubnetId.1", "subnet-12345678").refusal())
         .isEqualTo("400 InvalidSubnetID.NotFound: The subnet ID 'subnet-12345678' does not exist");
   }

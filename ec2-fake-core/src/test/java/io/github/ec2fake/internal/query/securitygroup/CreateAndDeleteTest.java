@@ -339,6 +339,18 @@ class CreateAndDeleteTest {
         "GroupId",
         "web",
         "InvalidGroupId.Malformed: Invalid id: \"web\" (expecting \"sg-...\")");
+    assertThat(
+            cloud
+                .call(
+                    "AuthorizeSecurityGroupIngress",
+                    "GroupId",
+                    "",
+                    "IpPermissions.1.IpProtocol",
+                    "-1",
+                    "IpPermissions.1.IpRanges.1.CidrIp",
+                    "0.0.0.0/0")
+                .refusal())
+        .isEqualTo("400 InvalidGroupId.Malformed: The security-group ID '' is malformed");
     assertThat(cloud.call("DeleteSecurityGroup").refusal())
         .isEqualTo(
             "400 MissingParameter: The request must contain the parameter groupName or groupId");

@@ -206,8 +206,8 @@ class VolumesTest {
       value = {
         "VolumeId=VOL1&InstanceId=i-0aaaaaaa | 400 MissingParameter: The request must contain the"
             + " parameter Device",
-        "VolumeId=v&InstanceId=i-0aaaaaaa&Device=xvdf | 400 InvalidVolumeID.Malformed: Invalid id:"
-            + " \"v\" (expecting \"vol-...\")",
+        "VolumeId=v&InstanceId=i-0aaaaaaa&Device=xvdf | 400 InvalidParameterValue: Value (v) for"
+            + " parameter volumeId is invalid. Expected: 'vol-...'.",
         "VolumeId=vol-0badcafe&InstanceId=i-0aaaaaaa&Device=xvdf | 400 InvalidVolume.NotFound: The"
             + " volume 'vol-0badcafe' does not exist.",
         "VolumeId=VOL1&InstanceId=i-0badcafe&Device=xvdf | 400 InvalidInstanceID.NotFound: The"
