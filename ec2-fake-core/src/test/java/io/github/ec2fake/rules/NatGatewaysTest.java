@@ -394,7 +394,9 @@ class NatGatewaysTest {
     String id = create().getNatGatewayId();
 
     assertThatRefusal(() -> described("nat-1"))
-        .isEqualTo("400 NatGatewayMalformed: Invalid id: \"nat-1\" (expecting \"nat-...\")");
+        .isEqualTo("400 NatGatewayMalformed: Invalid id: \"nat-1\"");
+    assertThatRefusal(() -> described("eni-12345678"))
+        .isEqualTo("400 NatGatewayMalformed: Invalid id: \"eni-12345678\" (expecting \"nat-...\")");
     for (AmazonEC2 other :
         List.of(cloud.client(PARTNER), cloud.client(cloud.account(), "eu-west-1"))) {
       assertThatRefusal(() -> delete(other, id)).startsWith("400 NatGatewayNotFound: ");
