@@ -8,18 +8,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AllocateAddressRequest;
 import com.amazonaws.services.ec2.model.AssociateRouteTableRequest;
 import com.amazonaws.services.ec2.model.AttachInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.CreateInternetGatewayRequest;
+import com.amazonaws.services.ec2.model.CreateNatGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.CreateRouteRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSecurityGroupRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
+import com.amazonaws.services.ec2.model.DeleteNatGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclEntryRequest;
+import com.amazonaws.services.ec2.model.DeleteRouteRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkAclsRequest;
 import com.amazonaws.services.ec2.model.DescribeRouteTablesRequest;
@@ -479,6 +483,69 @@ class ReachabilityAssertTest {
       assertThat(ec2).instance(server).cannotReachTheInternet().onTcp(443);
       assertThat(failure(() -> assertThat(ec2).instance(server).canReachTheInternet().onTcp(443)))
           .contains("route table $main of $privateSubnet has no route to");
+    }
+
+    @Test
+    void aNatGatewayLetsAPrivateSubnetOutAndNobodyIn() {
+      openGateway();
+      allow(database, 443, "0.0.0.0/0");
+      String server = launch(privateSubnet, database, false);
+      assertThat(ec2).instance(server).cannotReachTheInternet().onTcp(443);
+
+      String nat = natGateway("public");
+
+      assertThat(ec2).instance(server).canReachTheInternet().onTcp(443);
+      assertThat(ec2).instance(server).cannotBeReachedFromTheInternet().onTcp(443);
+      ec2.deleteNatGateway(new DeleteNatGatewayRequest().withNatGatewayId(nat));
+      assertThat(ec2).instance(server).cannotReachTheInternet().onTcp(443);
+    }
+
+    @Test
+    void aNatGatewayNeedsTheRouteOfItsOwnSubnet() {
+      openGateway();
+      String server = launch(privateSubnet, database, false);
+      natGateway("public");
+      String table =
+          names.entrySet().stream()
+              .filter(name -> name.getValue().equals("$table"))
+              .findFirst()
+              .orElseThrow()
+              .getKey();
+
+      ec2.deleteRoute(
+          new DeleteRouteRequest().withRouteTableId(table).withDestinationCidrBlock("0.0.0.0/0"));
+
+      assertThat(failure(() -> assertThat(ec2).instance(server).canReachTheInternet().onTcp(443)))
+          .endsWith("$table of $publicSubnet has no route to 1.0.0.0");
+    }
+
+    @Test
+    void aPrivateNatGatewayDoesNotLeadToTheInternet() {
+      openGateway();
+      String server = launch(privateSubnet, database, false);
+      natGateway("private");
+
+      assertThat(failure(() -> assertThat(ec2).instance(server).canReachTheInternet().onTcp(443)))
+          .endsWith("NAT gateway $nat is a private one");
+    }
+
+    /** Makes a NAT gateway in the public subnet, to which the private one has a route. */
+    private String natGateway(String connectivityType) {
+      CreateNatGatewayRequest asked =
+          new CreateNatGatewayRequest()
+              .withSubnetId(publicSubnet)
+              .withConnectivityType(connectivityType);
+      if (connectivityType.equals("public")) {
+        asked.setAllocationId(ec2.allocateAddress(new AllocateAddressRequest()).getAllocationId());
+      }
+      String nat = ec2.createNatGateway(asked).getNatGateway().getNatGatewayId();
+      names.put(nat, "$nat");
+      ec2.createRoute(
+          new CreateRouteRequest()
+              .withRouteTableId(routeTable(privateSubnet))
+              .withDestinationCidrBlock("0.0.0.0/0")
+              .withNatGatewayId(nat));
+      return nat;
     }
 
     @Test

@@ -56,6 +56,8 @@ public enum ResourceKind {
   VPN_CONNECTIONS,
   /** Egress-only internet gateways. */
   EGRESS_ONLY_INTERNET_GATEWAYS,
+  /** NAT gateways. */
+  NAT_GATEWAYS,
   /** Reserved instances and their modifications. */
   RESERVED_INSTANCES;
 

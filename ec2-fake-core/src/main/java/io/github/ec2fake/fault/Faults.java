@@ -257,6 +257,24 @@ public interface Faults {
     return at(Phase.VPN_CONNECTION_DELETION);
   }
 
+  /**
+   * Returns a trigger for NAT gateways that are being created.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger natGatewayCreation() {
+    return at(Phase.NAT_GATEWAY_CREATION);
+  }
+
+  /**
+   * Returns a trigger for NAT gateways that are being deleted.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger natGatewayDeletion() {
+    return at(Phase.NAT_GATEWAY_DELETION);
+  }
+
   private static LifecycleTrigger at(Phase phase) {
     return new LifecycleTrigger(phase, null, null, null, null, 1);
   }

@@ -85,6 +85,11 @@ public enum Quota {
   ENTRIES_OF_A_NETWORK_ACL(20),
   /** Egress-only internet gateways: {@code EgressOnlyInternetGatewayLimitExceeded}. */
   EGRESS_ONLY_INTERNET_GATEWAYS(5),
+  /**
+   * NAT gateways of an availability zone that are pending, available or being deleted: {@code
+   * NatGatewayLimitExceeded}.
+   */
+  NAT_GATEWAYS_OF_A_ZONE(5),
   /** Customer gateways that are not deleted: {@code CustomerGatewayLimitExceeded}. */
   CUSTOMER_GATEWAYS(50),
   /** Virtual private gateways that are not deleted: {@code VpnGatewayLimitExceeded}. */

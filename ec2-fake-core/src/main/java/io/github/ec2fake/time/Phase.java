@@ -202,7 +202,16 @@ public enum Phase {
    * but it can hang.
    */
   NETWORK_INTERFACE_DETACHMENT(
-      Duration.ofSeconds(10), "network interface detachment", FaultSupport.HANG_ONLY);
+      Duration.ofSeconds(10), "network interface detachment", FaultSupport.HANG_ONLY),
+  /** A NAT gateway goes from {@code pending} to {@code available}, or to {@code failed}. */
+  NAT_GATEWAY_CREATION(Duration.ofMinutes(2), "nat gateway creation", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A NAT gateway goes from {@code deleting} to {@code deleted}. In EC2 this never fails, but it
+   * can hang.
+   */
+  NAT_GATEWAY_DELETION(Duration.ofSeconds(45), "nat gateway deletion", FaultSupport.HANG_ONLY),
+  /** The expiry of a failed or deleted NAT gateway, after which EC2 no longer lists it. */
+  FINISHED_NAT_GATEWAY_LISTED(Duration.ofHours(1));
 
   /** Which faults can hit a phase. */
   private enum FaultSupport {

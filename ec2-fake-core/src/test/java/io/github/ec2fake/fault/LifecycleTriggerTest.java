@@ -36,7 +36,8 @@ class LifecycleTriggerTest {
                             + " RESERVED_INSTANCES_PAYMENT, RESERVED_INSTANCES_MODIFICATION,"
                             + " VPN_GATEWAY_ATTACHMENT, VPN_GATEWAY_DETACHMENT,"
                             + " VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION,"
-                            + " NETWORK_INTERFACE_ATTACHMENT, NETWORK_INTERFACE_DETACHMENT"));
+                            + " NETWORK_INTERFACE_ATTACHMENT, NETWORK_INTERFACE_DETACHMENT,"
+                            + " NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION"));
   }
 
   private static LifecycleTrigger at(Phase phase) {

@@ -82,14 +82,20 @@ final class PhaseScenarios {
   private final List<String> attachments = new ArrayList<>();
   private final List<String> volumes = new ArrayList<>();
   private final VpnPhases vpns;
+  private final NatGatewayPhases nats;
 
   PhaseScenarios(Ec2Cloud cloud) {
     this.cloud = cloud;
     this.ec2 = cloud.client();
     this.vpns = new VpnPhases(ec2);
+    this.nats = new NatGatewayPhases(ec2);
     cloud
         .account(cloud.account())
-        .quotas(Quotas.standard().with(Quota.VPCS, MANY).with(Quota.VPN_GATEWAYS, MANY));
+        .quotas(
+            Quotas.standard()
+                .with(Quota.VPCS, MANY)
+                .with(Quota.VPN_GATEWAYS, MANY)
+                .with(Quota.NAT_GATEWAYS_OF_A_ZONE, MANY));
   }
 
   LifecycleTrigger trigger(Phase phase) {
@@ -118,6 +124,7 @@ final class PhaseScenarios {
             VPN_CONNECTION_CREATION,
             VPN_CONNECTION_DELETION ->
             vpns.prepare(phase);
+        case NAT_GATEWAY_DELETION -> nats.prepare();
         default -> {}
       }
     }
@@ -220,6 +227,7 @@ final class PhaseScenarios {
           VPN_CONNECTION_CREATION,
           VPN_CONNECTION_DELETION ->
           vpns.begin(phase, i);
+      case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.begin(phase, i);
       default -> throw notHit(phase);
     };
   }
@@ -264,6 +272,8 @@ final class PhaseScenarios {
       case VPN_GATEWAY_DETACHMENT -> "detaching";
       case VPN_CONNECTION_CREATION -> "pending";
       case VPN_CONNECTION_DELETION -> "deleting";
+      case NAT_GATEWAY_CREATION -> "pending";
+      case NAT_GATEWAY_DELETION -> "deleting";
       default -> throw notHit(phase);
     };
   }
@@ -289,6 +299,8 @@ final class PhaseScenarios {
       case VPN_GATEWAY_DETACHMENT -> "detached";
       case VPN_CONNECTION_CREATION -> "available";
       case VPN_CONNECTION_DELETION -> "deleted";
+      case NAT_GATEWAY_CREATION -> "available";
+      case NAT_GATEWAY_DELETION -> "deleted";
       default -> throw notHit(phase);
     };
   }
@@ -302,7 +314,8 @@ final class PhaseScenarios {
           BUNDLING,
           SPOT_FULFILMENT,
           RESERVED_INSTANCES_MODIFICATION,
-          VOLUME_MODIFICATION ->
+          VOLUME_MODIFICATION,
+          NAT_GATEWAY_CREATION ->
           "failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
       case STATUS_CHECKS, REBOOT -> "impaired";
@@ -317,7 +330,8 @@ final class PhaseScenarios {
           VPN_GATEWAY_ATTACHMENT,
           VPN_GATEWAY_DETACHMENT,
           VPN_CONNECTION_CREATION,
-          VPN_CONNECTION_DELETION ->
+          VPN_CONNECTION_DELETION,
+          NAT_GATEWAY_DELETION ->
           throw new IllegalArgumentException("EC2 knows no failure of " + phase);
       default -> throw notHit(phase);
     };
@@ -346,6 +360,7 @@ final class PhaseScenarios {
           VPN_CONNECTION_CREATION,
           VPN_CONNECTION_DELETION ->
           vpns.state(id);
+      case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.describe(id).getState();
       default -> throw notHit(phase);
     };
   }
@@ -360,6 +375,7 @@ final class PhaseScenarios {
       case SPOT_FULFILMENT -> request(id).getFault().getMessage();
       case RESERVED_INSTANCES_MODIFICATION -> modification(id).getStatusMessage();
       case VOLUME_MODIFICATION -> volumeModification(id).getStatusMessage();
+      case NAT_GATEWAY_CREATION -> nats.describe(id).getFailureMessage();
       default -> cloud.journal().transitions(id).toString();
     };
   }
@@ -396,6 +412,7 @@ final class PhaseScenarios {
           case RESERVED_INSTANCES_MODIFICATION -> "reserved instances modification";
           case VPN_GATEWAY_ATTACHMENT, VPN_GATEWAY_DETACHMENT -> "vpn gateway attachment";
           case VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION -> "vpn connection";
+          case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> "nat gateway";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);

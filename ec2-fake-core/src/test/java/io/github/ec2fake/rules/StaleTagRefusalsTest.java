@@ -85,6 +85,7 @@ class StaleTagRefusalsTest {
             + " exist",
         "EGRESS_ONLY_INTERNET_GATEWAYS|InvalidEgressOnlyInternetGatewayId.NotFound: The"
             + " egressOnlyInternetGateway ID 'eigw-*' does not exist",
+        "NAT_GATEWAYS|InvalidNatGatewayID.NotFound: The natGateway ID 'nat-*' does not exist",
         "NETWORK_ACLS|InvalidNetworkAclID.NotFound: The networkAcl ID 'acl-*' does not exist"
       })
   void aNewResourceThatIsToBeTaggedIsNotFound(ResourceKind kind, String refusal) {
@@ -158,6 +159,8 @@ class StaleTagRefusalsTest {
             lagging.settle();
             yield Networks.egressOnlyGateway(lagging.ec2(), vpc);
           }
+          case NAT_GATEWAYS ->
+              NatGatewayCalls.privateGateway(lagging.ec2(), NatGatewayCalls.subnet(lagging.ec2()));
           case DHCP_OPTIONS -> Networks.dhcpOptions(lagging.ec2());
           case NETWORK_ACLS -> {
             String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");

@@ -37,7 +37,9 @@ class PhaseTest {
             "vpn connection creation",
             "vpn connection deletion",
             "network interface attachment",
-            "network interface detachment");
+            "network interface detachment",
+            "nat gateway creation",
+            "nat gateway deletion");
   }
 
   @Test
@@ -56,7 +58,8 @@ class PhaseTest {
             Phase.VPN_CONNECTION_CREATION,
             Phase.VPN_CONNECTION_DELETION,
             Phase.NETWORK_INTERFACE_ATTACHMENT,
-            Phase.NETWORK_INTERFACE_DETACHMENT);
+            Phase.NETWORK_INTERFACE_DETACHMENT,
+            Phase.NAT_GATEWAY_DELETION);
   }
 
   @Test

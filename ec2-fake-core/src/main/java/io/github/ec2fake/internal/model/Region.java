@@ -164,6 +164,10 @@ public final class Region implements Instances.RegionServices {
         new ResourceType(
             "lt-", "launch-template", (caller, id) -> launchTemplates().requireId(caller, id)),
         new ResourceType(
+            "nat-",
+            "natgateway",
+            (caller, id) -> vpcResources().natGateways().requireNamed(caller, id)),
+        new ResourceType(
             "pg-", "placement-group", (caller, id) -> placementGroups().requireId(caller, id)),
         new ResourceType(
             "rtb-",

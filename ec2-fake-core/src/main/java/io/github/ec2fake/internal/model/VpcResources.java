@@ -2,10 +2,13 @@
 package io.github.ec2fake.internal.model;
 
 import io.github.ec2fake.consistency.ResourceKind;
+import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
 import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateways;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
+import io.github.ec2fake.internal.model.natgateway.NatGateway;
+import io.github.ec2fake.internal.model.natgateway.NatGateways;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.Vpc;
@@ -40,6 +43,7 @@ public final class VpcResources implements VpcUsers {
   private final Lazy<RouteTables> routeTables = new Lazy<>();
   private final Lazy<Routes> routes = new Lazy<>();
   private final Lazy<EgressOnlyInternetGateways> egressOnlyInternetGateways = new Lazy<>();
+  private final Lazy<NatGateways> natGateways = new Lazy<>();
   private final Lazy<RoutePropagation> routePropagation = new Lazy<>();
   private final Lazy<CustomerGateways> customerGateways = new Lazy<>();
   private final Lazy<VpnGateways> vpnGateways = new Lazy<>();
@@ -125,6 +129,7 @@ public final class VpcResources implements VpcUsers {
                 region.networkInterfaces(),
                 new RoutedVpnGateways(),
                 egressOnlyInternetGateways(),
+                new RoutedNatGateways(),
                 context(),
                 routedInstances));
   }
@@ -132,6 +137,32 @@ public final class VpcResources implements VpcUsers {
   public EgressOnlyInternetGateways egressOnlyInternetGateways() {
     return egressOnlyInternetGateways.get(
         () -> new EgressOnlyInternetGateways(network(), context(), tags));
+  }
+
+  public NatGateways natGateways() {
+    return natGateways.get(
+        () ->
+            new NatGateways(
+                network(),
+                internetGateways(),
+                region.addresses(),
+                region.networkInterfaces(),
+                context(),
+                tags));
+  }
+
+  /** The NAT gateways that routes lead to. */
+  private final class RoutedNatGateways implements Routes.NatGateways {
+    @Override
+    public String requireVpcId(Caller caller, String id) {
+      return natGateways().requireForRoute(caller, id).subnet().vpcId();
+    }
+
+    @Override
+    public boolean isThere(String id) {
+      NatGateway found = natGateways().find(id);
+      return found != null && found.isThere();
+    }
   }
 
   public RoutePropagation routePropagation() {

@@ -13,6 +13,7 @@ import io.github.ec2fake.internal.query.instancetype.InstanceTypeActions;
 import io.github.ec2fake.internal.query.internetgateway.InternetGatewayActions;
 import io.github.ec2fake.internal.query.keypair.KeyPairActions;
 import io.github.ec2fake.internal.query.launchtemplate.LaunchTemplateActions;
+import io.github.ec2fake.internal.query.natgateway.NatGatewayActions;
 import io.github.ec2fake.internal.query.network.NetworkActions;
 import io.github.ec2fake.internal.query.networkacl.NetworkAclActions;
 import io.github.ec2fake.internal.query.networkinterface.NetworkInterfaceActions;
@@ -84,6 +85,9 @@ public final class Actions {
     if (name.contains("InternetGateway")) {
       return InternetGatewayActions.find(name);
     }
+    if (name.contains("NatGateway")) {
+      return NatGatewayActions.find(name);
+    }
     if (name.contains("Route")) {
       return RouteTableActions.find(name);
     }
@@ -116,6 +120,7 @@ public final class Actions {
     action = action != null ? action : DhcpOptionsActions.find(name);
     action = action != null ? action : VpnActions.find(name);
     action = action != null ? action : EgressOnlyInternetGatewayActions.find(name);
+    action = action != null ? action : NatGatewayActions.find(name);
     action = action != null ? action : PlaceActions.find(name);
     return action;
   }

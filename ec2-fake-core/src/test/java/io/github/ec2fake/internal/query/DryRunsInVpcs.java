@@ -8,6 +8,7 @@ import com.amazonaws.services.ec2.model.AttachVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateCustomerGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.CreateEgressOnlyInternetGatewayRequest;
+import com.amazonaws.services.ec2.model.CreateNatGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
@@ -18,11 +19,13 @@ import com.amazonaws.services.ec2.model.CreateVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteCustomerGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.DeleteEgressOnlyInternetGatewayRequest;
+import com.amazonaws.services.ec2.model.DeleteNatGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DescribeEgressOnlyInternetGatewaysRequest;
+import com.amazonaws.services.ec2.model.DescribeNatGatewaysRequest;
 import com.amazonaws.services.ec2.model.DescribeNetworkAclsRequest;
 import com.amazonaws.services.ec2.model.DetachVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DhcpConfiguration;
@@ -53,11 +56,13 @@ final class DryRunsInVpcs {
     this.ec2 = ec2;
     this.settle = settle;
     String vpc = ec2.createVpc(new CreateVpcRequest("10.20.0.0/16")).getVpc().getVpcId();
-    ec2.createSubnet(new CreateSubnetRequest(vpc, "10.20.0.0/24"));
+    String subnet =
+        ec2.createSubnet(new CreateSubnetRequest(vpc, "10.20.0.0/24")).getSubnet().getSubnetId();
     addNetworkAcls(vpc);
     addDhcpOptions(vpc);
     addVpns(vpc);
     addEgressOnlyGateways(vpc);
+    addNatGateways(subnet);
   }
 
   List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests() {
@@ -71,6 +76,7 @@ final class DryRunsInVpcs {
         ec2.describeDhcpOptions(),
         ec2.describeCustomerGateways(),
         ec2.describeEgressOnlyInternetGateways(new DescribeEgressOnlyInternetGatewaysRequest()),
+        ec2.describeNatGateways(new DescribeNatGatewaysRequest()),
         ec2.describeVpnGateways(),
         ec2.describeVpnConnections());
   }
@@ -99,6 +105,15 @@ final class DryRunsInVpcs {
     requests.add(newGateway.clone().withVpcId(other));
     requests.add(
         new DeleteEgressOnlyInternetGatewayRequest().withEgressOnlyInternetGatewayId(gateway));
+  }
+
+  private void addNatGateways(String subnet) {
+    CreateNatGatewayRequest newGateway =
+        new CreateNatGatewayRequest().withSubnetId(subnet).withConnectivityType("private");
+    String gateway = ec2.createNatGateway(newGateway).getNatGateway().getNatGatewayId();
+    settle.run();
+    requests.add(newGateway);
+    requests.add(new DeleteNatGatewayRequest().withNatGatewayId(gateway));
   }
 
   /** The changes of static routes have no dry run. */

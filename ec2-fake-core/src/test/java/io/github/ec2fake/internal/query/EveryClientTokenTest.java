@@ -13,6 +13,7 @@ import com.amazonaws.services.ec2.model.CreateEgressOnlyInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateFleetRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateVersionRequest;
+import com.amazonaws.services.ec2.model.CreateNatGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
@@ -120,6 +121,14 @@ class EveryClientTokenTest {
                   ec2.createEgressOnlyInternetGateway(
                       new CreateEgressOnlyInternetGatewayRequest()
                           .withVpcId(ec2.describeVpcs().getVpcs().get(0).getVpcId())
+                          .withClientToken(token))),
+          entry(
+              "CreateNatGateway",
+              (ec2, token) ->
+                  ec2.createNatGateway(
+                      new CreateNatGatewayRequest()
+                          .withSubnetId(ec2.describeSubnets().getSubnets().get(0).getSubnetId())
+                          .withConnectivityType("private")
                           .withClientToken(token))),
           entry(
               "CreateNetworkAcl",

@@ -61,6 +61,9 @@ final class ReplyScenarios {
       ends(cloud, ec2, instance);
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
+      natGateways(cloud, calls(cloud, OWNER, "us-east-1"));
+    }
+    try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
       pages(cloud, calls(cloud, OWNER, "us-east-1"));
     }
     try (Ec2Cloud classic = cloud(Ec2Cloud.builder().ec2Classic())) {
@@ -597,6 +600,38 @@ final class ReplyScenarios {
         "ReplaceRouteTableAssociation", "AssociationId=" + association + "&RouteTableId=" + other);
   }
 
+  /** One gateway becomes available and is deleted, another one fails. */
+  private static void natGateways(Ec2Cloud cloud, WireCalls ec2) {
+    String subnet = ec2.call("DescribeSubnets", "", "subnetId");
+    String allocation = ec2.call("AllocateAddress", "Domain=vpc", "allocationId");
+    String request =
+        "ClientToken=%s&SubnetId="
+            + subnet
+            + "&AllocationId="
+            + allocation
+            + "&TagSpecification.1.ResourceType=natgateway&TagSpecification.1.Tag.1.Key=k"
+            + "&TagSpecification.1.Tag.1.Value=v";
+    String gateway = ec2.call("CreateNatGateway", request.formatted("first"), "natGatewayId");
+    ec2.call("CreateNatGateway", request.formatted("second"));
+    settle(cloud);
+    String table =
+        ec2.call(
+            "CreateRouteTable",
+            "VpcId=" + ec2.call("DescribeSubnets", "", "vpcId"),
+            "routeTableId");
+    ec2.call(
+        "CreateRoute",
+        "DestinationCidrBlock=0.0.0.0/0&RouteTableId=" + table + "&NatGatewayId=" + gateway);
+    ec2.call("DescribeRouteTables", "");
+    ec2.call(
+        "DescribeNetworkInterfaces", "Filter.1.Name=interface-type&Filter.1.Value.1=nat_gateway");
+    ec2.call("DescribeNatGateways", "");
+    ec2.call("DeleteNatGateway", "NatGatewayId=" + gateway);
+    ec2.call("DescribeNatGateways", "");
+    settle(cloud);
+    ec2.call("ReleaseAddress", "AllocationId=" + allocation);
+  }
+
   private static void acls(WireCalls ec2, String vpc) {
     String acl =
         ec2.call(
@@ -745,6 +780,18 @@ final class ReplyScenarios {
       ec2.call("CreateInternetGateway", "");
       ec2.call("CreateEgressOnlyInternetGateway", "VpcId=" + vpc);
       ec2.call(
+          "CreateNatGateway",
+          "ConnectivityType=private&SubnetId="
+              + ec2.call(
+                  "CreateSubnet",
+                  "CidrBlock=10."
+                      + i
+                      + ".0.0/24&VpcId="
+                      + vpc
+                      + "&AvailabilityZone=us-east-1"
+                      + (i == 0 ? "a" : "b"),
+                  "subnetId"));
+      ec2.call(
           "CreateDhcpOptions",
           "DhcpConfiguration.1.Key=domain-name&DhcpConfiguration.1.Value.1=example" + i + ".com");
     }
@@ -755,6 +802,7 @@ final class ReplyScenarios {
             .concat(" DescribeInternetGateways DescribeNetworkAcls DescribeNetworkInterfaces")
             .concat(" DescribeRouteTables DescribeSecurityGroups DescribeSpotInstanceRequests")
             .concat(" DescribeVolumes DescribeVpcs DescribeEgressOnlyInternetGateways")
+            .concat(" DescribeNatGateways")
             .split(" ", -1)) {
       ec2.call(action, "MaxResults=5");
     }

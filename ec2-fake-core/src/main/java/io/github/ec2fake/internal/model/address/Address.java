@@ -79,6 +79,12 @@ public final class Address implements OwnedResource {
     return associationId;
   }
 
+  /** Whether a service has it, which alone can disassociate it. */
+  boolean isManaged() {
+    NetworkInterface networkInterface = networkInterface();
+    return networkInterface != null && networkInterface.requester() != null;
+  }
+
   void associate(AttachmentTarget newInstance, @Nullable String newAssociationId) {
     classicInstance = newInstance;
     associationId = newAssociationId;

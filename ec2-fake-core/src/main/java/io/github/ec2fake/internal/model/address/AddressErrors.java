@@ -76,6 +76,15 @@ final class AddressErrors {
           .source("ansible/ansible#27385")
           .about(ADDRESSES);
 
+  /** A service has the address. */
+  static final ErrorTemplate MANAGED =
+      badRequest("AuthFailure", "You do not have permission to access the specified resource.")
+          .source("hashicorp/terraform-provider-aws#3572")
+          .about(ADDRESSES);
+
+  static final ErrorTemplate IN_USE =
+      badRequest("InvalidIPAddress.InUse", "Address %s is in use.").ours().about(ADDRESSES);
+
   static final ErrorTemplate NOT_OF_INTERFACE =
       invalidParameterValue("The private IP address %s does not belong to the interface %s.")
           .ours()

@@ -131,6 +131,7 @@ public final class Addresses {
     if (address.domain() == Domain.VPC && asked.allocationId() == null) {
       throw AddressErrors.ALLOCATION_ID_TO_ASSOCIATE.with();
     }
+    requireUnmanaged(address);
     InterfaceHost instance = instanceId == null ? null : instance(caller, address, instanceId);
     NetworkInterface target =
         instance == null
@@ -184,12 +185,30 @@ public final class Addresses {
           } else if (former != null) {
             pool.release(former.ip());
           }
-          String associationId = context.ids().next("eipassoc-");
-          registry.associate(address, privateAddress, associationId);
-          privateAddress.publicAddress(
-              new PublicAddress(address.publicIp(), allocationId, associationId));
+          associateElastic(address, privateAddress);
         },
         address);
+  }
+
+  private static void requireUnmanaged(Address address) {
+    if (address.isManaged()) {
+      throw AddressErrors.MANAGED.with();
+    }
+  }
+
+  /**
+   * Associates an address of the domain {@code vpc}, which is not associated, with the new
+   * interface of a service.
+   */
+  public void associateManaged(Address address, NetworkInterface target) {
+    associateElastic(address, target.primaryAddress());
+  }
+
+  private void associateElastic(Address address, PrivateAddress privateAddress) {
+    String associationId = context.ids().next("eipassoc-");
+    registry.associate(address, privateAddress, associationId);
+    privateAddress.publicAddress(
+        new PublicAddress(address.publicIp(), address.allocationId(), associationId));
   }
 
   private void associateClassic(Address address, InterfaceHost instance) {
@@ -213,6 +232,7 @@ public final class Addresses {
   public Change<Address> disassociate(
       Caller caller, @Nullable String publicIp, @Nullable String associationId) {
     Address address = associated(caller, publicIp, associationId);
+    requireUnmanaged(address);
     return Change.of(() -> free(address), address);
   }
 
@@ -242,6 +262,9 @@ public final class Addresses {
     Address address = require(caller, asked);
     if (address.domain() == Domain.VPC && asked.allocationId() == null) {
       throw AddressErrors.ALLOCATION_ID_TO_RELEASE.with();
+    }
+    if (address.isManaged()) {
+      throw AddressErrors.IN_USE.with(address.publicIp());
     }
     return Change.of(
         () -> {

@@ -10,4 +10,5 @@ public record NewRoute(
     @Nullable String gatewayId,
     @Nullable String instanceId,
     @Nullable String networkInterfaceId,
-    @Nullable String egressOnlyInternetGatewayId) {}
+    @Nullable String egressOnlyInternetGatewayId,
+    @Nullable String natGatewayId) {}

@@ -61,7 +61,7 @@ final class RouteTableErrors {
   static final ErrorTemplate ONE_TARGET =
       invalidParameterCombination(
               "The request must contain exactly one of gatewayId, instanceId,"
-                  + " networkInterfaceId and egressOnlyInternetGatewayId")
+                  + " networkInterfaceId, egressOnlyInternetGatewayId and natGatewayId")
           .ours();
   static final ErrorTemplate NO_CIDR =
       invalidParameterValue(
@@ -74,7 +74,8 @@ final class RouteTableErrors {
   static final ErrorTemplate TOO_SPECIFIC =
       invalidParameterValue(
               "The destination CIDR block %s is equal to or more specific than one of this VPC's"
-                  + " CIDR blocks. This route can target only an interface or an instance.")
+                  + " CIDR blocks. This route can target only a NAT gateway, an interface or an"
+                  + " instance.")
           .ours();
   static final ErrorTemplate ROUTE_LIMIT_EXCEEDED =
       badRequest("RouteLimitExceeded", "The maximum number of routes has been reached.")
@@ -102,6 +103,9 @@ final class RouteTableErrors {
           .about(EGRESS_ONLY_INTERNET_GATEWAYS);
   static final ErrorTemplate EGRESS_ONLY_GATEWAY_ELSEWHERE =
       invalidParameterValue("route table %s and network gateway %s belong to different networks")
+          .ours();
+  static final ErrorTemplate NAT_GATEWAY_ELSEWHERE =
+      invalidParameterValue("route table %s and NAT gateway %s belong to different networks")
           .ours();
   static final ErrorTemplate IPV6_ONLY =
       invalidParameterValue(

@@ -13,6 +13,9 @@ public sealed interface RouteTarget {
   /** An egress-only internet gateway. */
   record EgressOnlyGateway(String id) implements RouteTarget {}
 
+  /** A NAT gateway. */
+  record NatGateway(String id) implements RouteTarget {}
+
   /** An instance, by its only network interface. */
   record Instance(String id, String ownerId, String networkInterfaceId) implements RouteTarget {}
 

@@ -27,6 +27,7 @@ public final class Routes {
   private final NetworkInterfaces interfaces;
   private final VirtualPrivateGateways vpnGateways;
   private final EgressOnlyInternetGateways egressOnlyGateways;
+  private final NatGateways natGateways;
   private final Context context;
   private final Instances instances;
 
@@ -40,12 +41,23 @@ public final class Routes {
     boolean isUp(String instanceId);
   }
 
+  /** What routes ask of NAT gateways. */
+  public interface NatGateways {
+
+    /** The VPC of a gateway of the caller's own that a route can lead to. */
+    String requireVpcId(Caller caller, String id);
+
+    /** Whether a gateway exists that is neither failed nor deleted. */
+    boolean isThere(String id);
+  }
+
   public Routes(
       RouteTables tables,
       InternetGateways gateways,
       NetworkInterfaces interfaces,
       VirtualPrivateGateways vpnGateways,
       EgressOnlyInternetGateways egressOnlyGateways,
+      NatGateways natGateways,
       Context context,
       Instances instances) {
     this.tables = tables;
@@ -53,6 +65,7 @@ public final class Routes {
     this.interfaces = interfaces;
     this.vpnGateways = vpnGateways;
     this.egressOnlyGateways = egressOnlyGateways;
+    this.natGateways = natGateways;
     this.context = context;
     this.instances = instances;
   }
@@ -69,6 +82,9 @@ public final class Routes {
     }
     if (target instanceof RouteTarget.EgressOnlyGateway gateway) {
       return egressOnlyGateways.find(gateway.id()) != null;
+    }
+    if (target instanceof RouteTarget.NatGateway gateway) {
+      return natGateways.isThere(gateway.id());
     }
     if (target instanceof RouteTarget.Interface byId) {
       NetworkInterface found = interfaces.find(byId.id());
@@ -166,7 +182,8 @@ public final class Routes {
                 asked.gatewayId(),
                 asked.instanceId(),
                 asked.networkInterfaceId(),
-                asked.egressOnlyInternetGatewayId())
+                asked.egressOnlyInternetGatewayId(),
+                asked.natGatewayId())
             .filter(Objects::nonNull)
             .count();
     if (targets != 1) {
@@ -194,6 +211,13 @@ public final class Routes {
     String egressOnlyId = asked.egressOnlyInternetGatewayId();
     if (egressOnlyId != null) {
       return egressOnly(caller, table, egressOnlyId, asked.destinationIpv6());
+    }
+    String natGatewayId = asked.natGatewayId();
+    if (natGatewayId != null) {
+      if (!natGateways.requireVpcId(caller, natGatewayId).equals(table.vpcId())) {
+        throw RouteTableErrors.NAT_GATEWAY_ELSEWHERE.with(table.id(), natGatewayId);
+      }
+      return new RouteTarget.NatGateway(natGatewayId);
     }
     String gatewayId = String.valueOf(asked.gatewayId());
     requireGateway(caller, table, gatewayId);

@@ -14,6 +14,7 @@ import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
+import io.github.ec2fake.internal.model.natgateway.NatGateways;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
 import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
@@ -99,6 +100,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public LaunchTemplates launchTemplates() {
     return region.launchTemplates();
+  }
+
+  public NatGateways natGateways() {
+    return region.vpcResources().natGateways();
   }
 
   public Network network() {

@@ -9,7 +9,7 @@ import io.github.ec2fake.internal.query.action.VoidAction;
 /** Creates a route in a route table. */
 @NotModelled(
     "CarrierGatewayId CoreNetworkArn DestinationPrefixListId"
-        + " LocalGatewayId NatGatewayId TransitGatewayId VpcEndpointId"
+        + " LocalGatewayId TransitGatewayId VpcEndpointId"
         + " VpcPeeringConnectionId")
 final class CreateRoute implements VoidAction<RouteRequest> {
 

@@ -60,11 +60,11 @@ final class DescribeRouteTables
                       "route.egress-only-internet-gateway-id",
                       of(RouteItem::egressOnlyInternetGatewayId))
                   .byCallAny("route.instance-id", of(RouteItem::instanceId))
+                  .byCallAny("route.nat-gateway-id", of(RouteItem::natGatewayId))
                   .byCallAny("route.origin", of(RouteItem::origin))
                   .byCallAny("route.state", of(RouteItem::state))
                   .byNothing(
                       "route.destination-prefix-list-id",
-                      "route.nat-gateway-id",
                       "route.transit-gateway-id",
                       "route.vpc-peering-connection-id")
                   .byTags(RouteTable::id));

@@ -9,7 +9,7 @@ import io.github.ec2fake.internal.query.action.VoidAction;
 /** Gives a route another target. */
 @NotModelled(
     "CarrierGatewayId CoreNetworkArn DestinationPrefixListId"
-        + " LocalGatewayId LocalTarget NatGatewayId TransitGatewayId"
+        + " LocalGatewayId LocalTarget TransitGatewayId"
         + " VpcEndpointId VpcPeeringConnectionId")
 final class ReplaceRoute implements VoidAction<RouteRequest> {
 

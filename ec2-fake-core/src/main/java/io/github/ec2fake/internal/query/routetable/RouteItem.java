@@ -17,6 +17,7 @@ record RouteItem(
     @Nullable String egressOnlyInternetGatewayId,
     @Nullable String instanceId,
     @Nullable String instanceOwnerId,
+    @Nullable String natGatewayId,
     @Nullable String networkInterfaceId,
     String origin,
     String state) {
@@ -36,6 +37,7 @@ record RouteItem(
         target instanceof RouteTarget.Instance instance
             ? instance.ownerId()
             : attachment == null ? null : attachment.instanceOwnerId(),
+        target instanceof RouteTarget.NatGateway gateway ? gateway.id() : null,
         networkInterfaceId(target),
         route.origin().word(),
         call.routes().isActive(table, route) ? "active" : "blackhole");

@@ -13,7 +13,8 @@ record RouteRequest(
     @Nullable String gatewayId,
     @Nullable String instanceId,
     @Nullable String networkInterfaceId,
-    @Nullable String egressOnlyInternetGatewayId) {
+    @Nullable String egressOnlyInternetGatewayId,
+    @Nullable String natGatewayId) {
 
   NewRoute toModel() {
     return new NewRoute(
@@ -22,6 +23,7 @@ record RouteRequest(
         gatewayId,
         instanceId,
         networkInterfaceId,
-        egressOnlyInternetGatewayId);
+        egressOnlyInternetGatewayId,
+        natGatewayId);
   }
 }

@@ -1,0 +1,45 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.query.natgateway;
+
+import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.model.natgateway.NewNatGateway;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.NotModelled;
+import io.github.ec2fake.internal.query.action.WriteAction;
+import io.github.ec2fake.internal.query.tag.TagSpecification;
+import io.github.ec2fake.internal.query.wire.Required;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Creates a NAT gateway in a subnet. */
+@NotModelled("SecondaryAllocationId SecondaryPrivateIpAddress SecondaryPrivateIpAddressCount")
+final class CreateNatGateway
+    implements WriteAction<CreateNatGateway.Request, CreateNatGateway.Reply> {
+
+  record Request(
+      @Required String subnetId,
+      @Nullable String connectivityType,
+      @Nullable String allocationId,
+      @Nullable String privateIpAddress,
+      List<TagSpecification> tagSpecification,
+      @Nullable String clientToken) {
+
+    NewNatGateway toModel() {
+      return new NewNatGateway(
+          subnetId,
+          connectivityType,
+          allocationId,
+          privateIpAddress,
+          TagSpecification.tags(tagSpecification, "natgateway"));
+    }
+  }
+
+  record Reply(@Nullable String clientToken, NatGatewayItem natGateway) {}
+
+  @Override
+  public Change<Reply> check(Request request, ActionContext call) {
+    return call.natGateways()
+        .create(call.caller(), request.toModel(), request.clientToken())
+        .map(gateway -> new Reply(request.clientToken(), NatGatewayItem.of(gateway, call)));
+  }
+}
