@@ -313,7 +313,7 @@ class VolumeStatusTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"vol-0badcafe, InvalidVolume.NotFound", "x, InvalidVolumeID.Malformed"})
+  @CsvSource({"vol-0badcafe, InvalidVolume.NotFound", "x, InvalidParameterValue"})
   void unknownAndMalformedIdsAreRefused(String id, String code) {
     String refusal = "400 " + code;
 

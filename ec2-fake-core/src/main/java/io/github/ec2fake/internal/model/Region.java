@@ -39,6 +39,7 @@ import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.model.tag.Tags.ResourceType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -132,76 +133,47 @@ public final class Region implements Instances.RegionServices {
 
   /** Ids tell the type of what is tagged by their prefix. */
   private List<ResourceType> resourceTypes() {
-    return List.of(
-        new ResourceType(
-            "acl-",
-            "network-acl",
-            (caller, id) -> vpcResources().networkAcls().require(caller, id)),
-        new ResourceType("ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
-        new ResourceType(
-            "cgw-",
-            "customer-gateway",
-            (caller, id) -> vpcResources().customerGateways().require(caller, id)),
-        new ResourceType(
-            "dopt-",
-            "dhcp-options",
-            (caller, id) -> vpcResources().dhcpOptions().require(caller, id)),
-        new ResourceType(
-            "eigw-",
-            "egress-only-internet-gateway",
-            (caller, id) -> vpcResources().egressOnlyInternetGateways().require(caller, id)),
-        new ResourceType(
-            "eipalloc-", "elastic-ip", (caller, id) -> addresses().requireAllocation(caller, id)),
-        new ResourceType(
-            "eni-", "network-interface", (caller, id) -> networkInterfaces().require(caller, id)),
-        new ResourceType("i-", "instance", this::instance),
-        new ResourceType(Fleets::isId, "fleet", (caller, id) -> fleets().require(caller, id)),
-        new ResourceType(
-            "igw-",
-            "internet-gateway",
-            (caller, id) -> vpcResources().internetGateways().require(caller, id)),
-        new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
-        new ResourceType(
-            "lt-", "launch-template", (caller, id) -> launchTemplates().requireId(caller, id)),
-        new ResourceType(
-            "nat-",
-            "natgateway",
-            (caller, id) -> vpcResources().natGateways().requireNamed(caller, id)),
-        new ResourceType(
-            "pg-", "placement-group", (caller, id) -> placementGroups().requireId(caller, id)),
-        new ResourceType(
-            "rtb-",
-            "route-table",
-            (caller, id) -> vpcResources().routeTables().require(caller, id)),
-        new ResourceType(
-            ReservedInstances::isId,
-            "reserved-instances",
-            (caller, id) -> reservedInstances().require(caller, id)),
-        new ResourceType(
-            "sg-", "security-group", (caller, id) -> securityGroups().require(caller, id)),
-        new ResourceType(
-            "sgr-",
-            "security-group-rule",
-            (caller, id) -> securityGroups().rules().require(caller, id)),
-        new ResourceType(
-            "sir-",
-            "spot-instances-request",
-            SpotRequests::isWellFormed,
-            (caller, id) -> spotRequests().require(caller, id)),
-        new ResourceType(
-            "snap-", "snapshot", (caller, id) -> snapshots().requireUsable(caller, id)),
-        new ResourceType(
-            "subnet-", "subnet", (caller, id) -> network().subnet(caller.account(), id)),
-        new ResourceType(
-            "vgw-",
-            "vpn-gateway",
-            (caller, id) -> vpcResources().vpnGateways().require(caller, id)),
-        new ResourceType("vol-", "volume", (caller, id) -> volumes().require(caller, id)),
-        new ResourceType("vpc-", "vpc", (caller, id) -> network().vpc(caller.account(), id)),
-        new ResourceType(
-            "vpn-",
-            "vpn-connection",
-            (caller, id) -> vpcResources().vpnConnections().require(caller, id)));
+    List<ResourceType> types = new ArrayList<>(vpcResources().resourceTypes());
+    types.addAll(
+        List.of(
+            new ResourceType("ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
+            new ResourceType(
+                "eipalloc-",
+                "elastic-ip",
+                (caller, id) -> addresses().requireAllocation(caller, id)),
+            new ResourceType(
+                "eni-",
+                "network-interface",
+                (caller, id) -> networkInterfaces().require(caller, id)),
+            new ResourceType("i-", "instance", this::instance),
+            new ResourceType(Fleets::isId, "fleet", (caller, id) -> fleets().require(caller, id)),
+            new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
+            new ResourceType(
+                "lt-", "launch-template", (caller, id) -> launchTemplates().requireId(caller, id)),
+            new ResourceType(
+                "pg-", "placement-group", (caller, id) -> placementGroups().requireId(caller, id)),
+            new ResourceType(
+                ReservedInstances::isId,
+                "reserved-instances",
+                (caller, id) -> reservedInstances().require(caller, id)),
+            new ResourceType(
+                "sg-", "security-group", (caller, id) -> securityGroups().require(caller, id)),
+            new ResourceType(
+                "sgr-",
+                "security-group-rule",
+                (caller, id) -> securityGroups().rules().require(caller, id)),
+            new ResourceType(
+                "sir-",
+                "spot-instances-request",
+                SpotRequests::isWellFormed,
+                (caller, id) -> spotRequests().require(caller, id)),
+            new ResourceType(
+                "snap-", "snapshot", (caller, id) -> snapshots().requireUsable(caller, id)),
+            new ResourceType(
+                "subnet-", "subnet", (caller, id) -> network().subnet(caller.account(), id)),
+            new ResourceType("vol-", "volume", (caller, id) -> volumes().require(caller, id)),
+            new ResourceType("vpc-", "vpc", (caller, id) -> network().vpc(caller.account(), id))));
+    return types;
   }
 
   @Override

@@ -21,6 +21,7 @@ import io.github.ec2fake.internal.model.routetable.RouteTables;
 import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.routetable.VirtualPrivateGateways;
 import io.github.ec2fake.internal.model.tag.Tags;
+import io.github.ec2fake.internal.model.tag.Tags.ResourceType;
 import io.github.ec2fake.internal.model.vpn.CustomerGateways;
 import io.github.ec2fake.internal.model.vpn.VpnConnectionRoutes;
 import io.github.ec2fake.internal.model.vpn.VpnConnections;
@@ -66,6 +67,28 @@ public final class VpcResources implements VpcUsers {
     this.tags = tags;
     this.hasPublicAddresses = hasPublicAddresses;
     this.routedInstances = routedInstances;
+  }
+
+  /** Ids tell the type of what is tagged by their prefix. */
+  List<ResourceType> resourceTypes() {
+    return List.of(
+        new ResourceType("acl-", "network-acl", (caller, id) -> networkAcls().require(caller, id)),
+        new ResourceType(
+            "cgw-", "customer-gateway", (caller, id) -> customerGateways().require(caller, id)),
+        new ResourceType(
+            "dopt-", "dhcp-options", (caller, id) -> dhcpOptions().require(caller, id)),
+        new ResourceType(
+            "eigw-",
+            "egress-only-internet-gateway",
+            (caller, id) -> egressOnlyInternetGateways().require(caller, id)),
+        new ResourceType(
+            "igw-", "internet-gateway", (caller, id) -> internetGateways().require(caller, id)),
+        new ResourceType(
+            "nat-", "natgateway", (caller, id) -> natGateways().requireNamed(caller, id)),
+        new ResourceType("rtb-", "route-table", (caller, id) -> routeTables().require(caller, id)),
+        new ResourceType("vgw-", "vpn-gateway", (caller, id) -> vpnGateways().require(caller, id)),
+        new ResourceType(
+            "vpn-", "vpn-connection", (caller, id) -> vpnConnections().require(caller, id)));
   }
 
   @Override
