@@ -6,6 +6,7 @@ import static io.github.ec2fake.assertj.internal.AssertionRequests.marked;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.DescribeVolumesRequest;
 import com.amazonaws.services.ec2.model.DescribeVolumesResult;
+import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Volume;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,9 +20,15 @@ final class VolumeResourceType extends ResourceType<Volume> {
     super("volume", Volume::getVolumeId, Volume::getState, Volume::getTags);
   }
 
+  /** Asks by a filter, because EC2 refuses a malformed id with the code of any other bad value. */
   @Override
   @Nullable Volume find(AmazonEC2 ec2, String id) {
-    return firstOrNull(() -> describe(ec2, new DescribeVolumesRequest().withVolumeIds(id)));
+    return firstOrNull(
+        () ->
+            describe(
+                ec2,
+                new DescribeVolumesRequest()
+                    .withFilters(new Filter("volume-id", List.of(escapeWildcards(id))))));
   }
 
   @Override
