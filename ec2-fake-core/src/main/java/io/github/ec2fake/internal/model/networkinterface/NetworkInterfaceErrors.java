@@ -88,10 +88,6 @@ final class NetworkInterfaceErrors {
                   + " detached.")
           .source("getmoto/moto#7678, redhat-performance/cloud-governance#952");
 
-  static final ErrorTemplate MANAGED_ATTACHMENT =
-      badRequest("OperationNotPermitted", "You are not allowed to manage '%s' attachments.")
-          .source("boto/boto3#2218, aws-samples/aws-modern-application-workshop#56");
-
   static final ErrorTemplate MANAGED =
       badRequest(
               "OperationNotPermitted",
@@ -189,7 +185,8 @@ final class NetworkInterfaceErrors {
       invalidParameterCombination("No attributes specified.").ours();
 
   static final ErrorTemplate SEVERAL_ATTRIBUTES =
-      invalidParameterCombination("Fields for multiple attribute types specified: %s").ours();
+      invalidParameterCombination("Fields for multiple attribute types specified: %s")
+          .source("apache/libcloud#328, aws/aws-sdk-go#415");
 
   static final ErrorTemplate NOT_ATTACHED_BY =
       badRequest(
