@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whole JVMs until their first reply, with the settings that make them start faster. */
@@ -29,7 +30,8 @@ final class FreshJvms {
   private FreshJvms(Path folder) throws IOException {
     this.folder = folder;
     List<String> jars = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry :
+        System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1)) {
       jars.add(jar(Path.of(entry), jars.size()).toString());
     }
     this.classPath = String.join(File.pathSeparator, jars);
