@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Organizations;
 import io.github.ec2fake.internal.model.image.PredefinedImages;
 import io.github.ec2fake.internal.model.image.Products;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.place.Partition;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
@@ -23,6 +24,7 @@ public final class World implements Images.CloudServices {
   private final Context context;
   private final PredefinedImages images;
   private final Places places;
+  private final InstanceTypes types;
   private final Buckets buckets = new Buckets();
   private final Products products = new Products();
   private final Organizations organizations = new Organizations();
@@ -30,18 +32,25 @@ public final class World implements Images.CloudServices {
 
   /** A world with nothing in it but the images of a catalogue. */
   public World(Context context, Supplier<List<ImageTemplate>> catalogue) {
-    this(context, new PredefinedImages(catalogue, null), Places.everywhere());
+    this(
+        context, new PredefinedImages(catalogue, null), Places.everywhere(), InstanceTypes.ofEc2());
   }
 
-  public World(Context context, PredefinedImages images, Places places) {
+  public World(Context context, PredefinedImages images, Places places, InstanceTypes types) {
     this.context = context;
     this.images = images;
     this.places = places;
+    this.types = types;
   }
 
   /** The regions that there are, whether they have been called or not. */
   public Places places() {
     return places;
+  }
+
+  /** The instance types that there are. */
+  public InstanceTypes instanceTypes() {
+    return types;
   }
 
   public Context context() {

@@ -11,9 +11,18 @@ import java.util.List;
 
 /** Refuses settings and faults that name what EC2 does not have. */
 public final class KnownNames implements Ec2Names {
-  public static final KnownNames EC2 = new KnownNames();
+  public static final KnownNames EC2 = of(InstanceTypes.ofEc2());
 
-  private KnownNames() {}
+  private final InstanceTypes types;
+
+  private KnownNames(InstanceTypes types) {
+    this.types = types;
+  }
+
+  /** EC2's names, with these instance types. */
+  public static KnownNames of(InstanceTypes types) {
+    return new KnownNames(types);
+  }
 
   @Override
   public String action(String name) {
@@ -72,13 +81,24 @@ public final class KnownNames implements Ec2Names {
         .zones();
   }
 
+  /** Refuses what is neither a region nor a zone of one. */
+  public static void regionOrZone(String name) {
+    if (Place.find(name) == null) {
+      EC2.regionOf(name);
+    }
+  }
+
   @Override
   public String instanceType(String name) {
     try {
-      InstanceTypes.checkKnown(name);
+      types.checkKnown(name);
     } catch (Ec2Error unknown) {
       throw new IllegalArgumentException(
-          "EC2 has no instance type '" + name + "'; types are written as in m1.large", unknown);
+          "EC2 has no instance type '"
+              + name
+              + "'; types are written as in m1.large, and Ec2Cloud.builder().instanceTypes(…) adds"
+              + " new ones, before they are named",
+          unknown);
     }
     return name;
   }
