@@ -427,7 +427,10 @@ public final class Ec2Cloud implements AutoCloseable {
     String account = "111122223333";
     String region = "us-east-1";
     Set<String> regions = Set.of();
-    InstanceTypes types = InstanceTypes.ofEc2();
+
+    /** Null as long as none is added, so that nothing of them is loaded. */
+    @Nullable InstanceTypes types;
+
     Catalogue catalogue = Catalogue.builtIn();
     Consistency consistency = Consistency.strong();
     boolean shortIds;
@@ -667,9 +670,11 @@ public final class Ec2Cloud implements AutoCloseable {
      *     CPUs and threads that do not fit together
      */
     public Builder instanceTypes(NewInstanceType... types) {
+      InstanceTypes all = this.types == null ? InstanceTypes.ofEc2() : this.types;
       for (NewInstanceType each : types) {
-        this.types = this.types.with(each.toModel());
+        all = all.with(each.toModel());
       }
+      this.types = all;
       return this;
     }
 

@@ -42,7 +42,7 @@ public final class Ec2CloudConfig {
   private final String account;
   private final String region;
   private final Set<String> regions;
-  private final InstanceTypes types;
+  private final @Nullable InstanceTypes types;
   private final Catalogue catalogue;
   private final Consistency consistency;
   private final boolean shortIds;
@@ -224,7 +224,8 @@ public final class Ec2CloudConfig {
     return throttling;
   }
 
-  InstanceTypes types() {
+  /** The instance types, if some are added to EC2's. */
+  @Nullable InstanceTypes types() {
     return types;
   }
 

@@ -24,7 +24,7 @@ public final class World implements Images.CloudServices {
   private final Context context;
   private final PredefinedImages images;
   private final Places places;
-  private final InstanceTypes types;
+  private final @Nullable InstanceTypes types;
   private final Buckets buckets = new Buckets();
   private final Products products = new Products();
   private final Organizations organizations = new Organizations();
@@ -32,11 +32,16 @@ public final class World implements Images.CloudServices {
 
   /** A world with nothing in it but the images of a catalogue. */
   public World(Context context, Supplier<List<ImageTemplate>> catalogue) {
-    this(
-        context, new PredefinedImages(catalogue, null), Places.everywhere(), InstanceTypes.ofEc2());
+    this(context, new PredefinedImages(catalogue, null), Places.everywhere(), null);
   }
 
-  public World(Context context, PredefinedImages images, Places places, InstanceTypes types) {
+  /**
+   * A world.
+   *
+   * @param types the instance types; null for those of EC2, which are loaded when they are needed
+   */
+  public World(
+      Context context, PredefinedImages images, Places places, @Nullable InstanceTypes types) {
     this.context = context;
     this.images = images;
     this.places = places;
@@ -50,7 +55,7 @@ public final class World implements Images.CloudServices {
 
   /** The instance types that there are. */
   public InstanceTypes instanceTypes() {
-    return types;
+    return types == null ? InstanceTypes.ofEc2() : types;
   }
 
   public Context context() {

@@ -8,19 +8,24 @@ import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.limit.Quotas;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses settings and faults that name what EC2 does not have. */
 public final class KnownNames implements Ec2Names {
-  public static final KnownNames EC2 = of(InstanceTypes.ofEc2());
+  public static final KnownNames EC2 = of(null);
 
-  private final InstanceTypes types;
+  private final @Nullable InstanceTypes types;
 
-  private KnownNames(InstanceTypes types) {
+  private KnownNames(@Nullable InstanceTypes types) {
     this.types = types;
   }
 
-  /** EC2's names, with these instance types. */
-  public static KnownNames of(InstanceTypes types) {
+  /**
+   * EC2's names.
+   *
+   * @param types the instance types; null for EC2's
+   */
+  public static KnownNames of(@Nullable InstanceTypes types) {
     return new KnownNames(types);
   }
 
@@ -91,7 +96,7 @@ public final class KnownNames implements Ec2Names {
   @Override
   public String instanceType(String name) {
     try {
-      types.checkKnown(name);
+      (types == null ? InstanceTypes.ofEc2() : types).checkKnown(name);
     } catch (Ec2Error unknown) {
       throw new IllegalArgumentException(
           "EC2 has no instance type '"
