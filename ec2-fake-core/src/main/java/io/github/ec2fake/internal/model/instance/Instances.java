@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The instances of a region, whoever owns them. */
@@ -196,15 +197,13 @@ public final class Instances {
    * DescribeInstanceStatus, for which a settling clock runs ahead to the end of the status checks'
    * initialization.
    */
-  public List<Instance> describeStatus(Caller caller, List<String> ids, boolean all) {
+  public Stream<Instance> describeStatus(Caller caller, List<String> ids, boolean all) {
     if (ids.size() > MOST_STATUSES) {
       throw InstanceErrors.TOO_MANY_IDS.with(ids.size(), MOST_STATUSES, MOST_STATUSES);
     }
     List<Instance> instances = registry.describe(caller, ids);
     checks.fastForward(instances);
-    return instances.stream()
-        .filter(instance -> all || instance.isIn(InstanceState.RUNNING))
-        .toList();
+    return instances.stream().filter(instance -> all || instance.isIn(InstanceState.RUNNING));
   }
 
   /** The result of an instance's status checks; an outage of its zone fires when it is seen. */

@@ -138,7 +138,7 @@ final class DescribeInstanceStatus
   public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("instancesSet", request.instanceId(), request.maxResults());
     boolean all = Boolean.TRUE.equals(request.includeAllInstances());
-    List<Instance> found =
+    Stream<Instance> found =
         call.instances().describeStatus(call.caller(), request.instanceId(), all);
     return FILTERS.page(found, request, call, Item::of).reply(Reply::new);
   }
