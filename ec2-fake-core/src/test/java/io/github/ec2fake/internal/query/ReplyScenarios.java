@@ -849,8 +849,13 @@ final class ReplyScenarios {
     String gateway =
         ec2.call(
             "CreateVpnGateway",
-            "Type=ipsec.1&TagSpecification.1.ResourceType=vpn-gateway" + tag,
+            "Type=ipsec.1&AvailabilityZone=us-east-1a&TagSpecification.1.ResourceType=vpn-gateway"
+                + tag,
             "vpnGatewayId");
+    ec2.call(
+        "CreateCustomerGateway",
+        "Type=ipsec.1&BgpAsnExtended=2147483648&CertificateArn="
+            + "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012");
     String vpc = ec2.call("CreateVpc", "CidrBlock=10.77.0.0/16", "vpcId");
     ec2.call("AttachVpnGateway", "VpnGatewayId=" + gateway + "&VpcId=" + vpc);
     settle(cloud);
