@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in one cloud: its regions, each made when it is first called. */
-public final class World implements Images.CloudServices {
+public final class World implements Images.CloudServices, VpcPeeringConnections.Regions {
   private final Context context;
   private final PredefinedImages images;
   private final Places places;
@@ -82,45 +82,42 @@ public final class World implements Images.CloudServices {
 
   /** The VPC peering connections, within a region and between regions. */
   public VpcPeeringConnections vpcPeeringConnections() {
-    return vpcPeeringConnections.get(() -> new VpcPeeringConnections(context, new PeeredRegions()));
+    return vpcPeeringConnections.get(() -> new VpcPeeringConnections(context, this));
   }
 
   boolean hasVpcPeeringConnections() {
     return vpcPeeringConnections.isMade();
   }
 
-  /** The regions that peering connections lead to. */
-  private final class PeeredRegions implements VpcPeeringConnections.Regions {
-    @Override
-    public @Nullable Network network(String name, Place besides) {
-      Region region = region(name);
-      return region == null || region.place().partition() != besides.partition()
-          ? null
-          : region.network();
-    }
+  @Override
+  public @Nullable Network network(String name, Place besides) {
+    Region region = region(name);
+    return region == null || region.place().partition() != besides.partition()
+        ? null
+        : region.network();
+  }
 
-    @Override
-    public void forgetTags(String name, String id) {
-      Region region = regions.get(name);
-      if (region != null) {
-        region.ownTags().forget(id);
-      }
+  @Override
+  public void forgetTags(String name, String id) {
+    Region region = regions.get(name);
+    if (region != null) {
+      region.ownTags().forget(id);
     }
+  }
 
-    @Override
-    public void forgetTags(String name, String account, String id) {
-      Region region = regions.get(name);
-      if (region != null) {
-        region.ownTags().forget(account, id);
-      }
+  @Override
+  public void forgetTags(String name, String account, String id) {
+    Region region = regions.get(name);
+    if (region != null) {
+      region.ownTags().forget(account, id);
     }
+  }
 
-    @Override
-    public void tag(String name, String account, String id, Map<String, String> newTags) {
-      Region region = region(name);
-      if (region != null) {
-        region.ownTags().put(account, id, newTags);
-      }
+  @Override
+  public void tag(String name, String account, String id, Map<String, String> newTags) {
+    Region region = region(name);
+    if (region != null) {
+      region.ownTags().put(account, id, newTags);
     }
   }
 
