@@ -24,6 +24,7 @@ import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.network.VpcUsers;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
+import io.github.ec2fake.internal.model.peering.VpcPeeringConnections;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -217,6 +218,20 @@ public final class Region implements Instances.RegionServices {
 
   private Buckets buckets() {
     return world.buckets();
+  }
+
+  /** Every account's tags, those on images of the catalogue left aside. */
+  Tags ownTags() {
+    return tags;
+  }
+
+  /** The VPC peering connections of all regions. */
+  public VpcPeeringConnections vpcPeeringConnections() {
+    return world.vpcPeeringConnections();
+  }
+
+  boolean hasPeerings(Vpc vpc) {
+    return world.hasVpcPeeringConnections() && vpcPeeringConnections().areIn(vpc);
   }
 
   /** Every account's tags, those on images of the catalogue among them. */

@@ -20,6 +20,7 @@ import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
 import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
+import io.github.ec2fake.internal.model.peering.VpcPeeringConnections;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -179,6 +180,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Tags tags() {
     return region.tags();
+  }
+
+  public VpcPeeringConnections vpcPeeringConnections() {
+    return region.vpcPeeringConnections();
   }
 
   public Volumes volumes() {
