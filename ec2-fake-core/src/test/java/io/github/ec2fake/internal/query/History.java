@@ -65,7 +65,12 @@ final class History implements AutoCloseable {
 
     @Override
     public String toString() {
-      return "cloud " + seed + " " + clock + (lagging ? " lagging" : "") + (faulty ? " faulty" : "");
+      return "cloud "
+          + seed
+          + " "
+          + clock
+          + (lagging ? " lagging" : "")
+          + (faulty ? " faulty" : "");
     }
   }
 
@@ -89,9 +94,7 @@ final class History implements AutoCloseable {
                   case PER_CALL -> TimeMode.perCall(Duration.ofSeconds(3));
                 })
             .consistency(
-                settings.lagging()
-                    ? Consistency.builder().lag(LAG).build()
-                    : Consistency.strong())
+                settings.lagging() ? Consistency.builder().lag(LAG).build() : Consistency.strong())
             .build();
     lines.add(settings.toString());
     faults = settings.faulty() ? ordered(cloud.faults()) : List.of();
@@ -120,6 +123,11 @@ final class History implements AutoCloseable {
 
   Ec2Cloud cloud() {
     return cloud;
+  }
+
+  /** What was done. */
+  List<String> lines() {
+    return lines;
   }
 
   /** The actions of which a call succeeded. */
@@ -170,11 +178,19 @@ final class History implements AutoCloseable {
   }
 
   /** All that an account sees in a region. */
-  String shown(String account, String region) {
+  List<String> shown(String account, String region) {
     WireCalls calls = calls(account, region);
     return SHOWING.stream()
         .map(action -> calls.call(action, Map.of()).replaceFirst("<requestId>[^<]*", ""))
-        .collect(Collectors.joining("\n"));
+        .toList();
+  }
+
+  /** All that the accounts see anywhere. */
+  List<String> shown() {
+    return ACCOUNTS.stream()
+        .flatMap(account -> REGIONS.stream().map(region -> shown(account, region)))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** The actions that show all of a kind, and no lists of what is always there. */

@@ -12,8 +12,8 @@ import net.jqwik.api.Provide;
 
 /**
  * As {@link RandomHistoriesTest}, with longer histories, and others each time: {@code ./mvnw
- * -Pendurance -pl ec2-fake-core test -Dtest=ManyHistories}, with {@code -Djqwik.tries.default=N} for
- * as many as wanted.
+ * -Pendurance -pl ec2-fake-core test -Dtest=ManyHistories}, with {@code -Djqwik.tries.default=N}
+ * for as many as wanted.
  */
 class ManyHistories {
 

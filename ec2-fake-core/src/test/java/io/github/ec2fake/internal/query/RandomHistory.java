@@ -3,6 +3,8 @@ package io.github.ec2fake.internal.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import io.github.ec2fake.internal.query.CallTemplates.CallTemplate;
 import io.github.ec2fake.internal.query.History.Clock;
 import io.github.ec2fake.internal.query.History.Settings;
@@ -33,8 +35,8 @@ final class RandomHistory {
   private static final Pattern DRAWN = Pattern.compile(">([a-z]+(?:-[a-z]+)*)-[0-9a-f]{17}<");
 
   /**
-   * Some calls. All that their templates leave open follows from a number, so that a history stays much the
-   * same when steps are taken away from it.
+   * Some calls. All that their templates leave open follows from a number, so that a history stays
+   * much the same when steps are taken away from it.
    *
    * @param template the first of {@link CallTemplates#all}
    * @param calls how many of those that follow each other
@@ -44,6 +46,8 @@ final class RandomHistory {
    * @param minutes for how long the clock moves before, if it is moved by hand
    */
   record Step(int template, int calls, int account, int region, int draw, int minutes) {}
+
+  private static final Pattern IMAGE = Pattern.compile("ImageId=(ami-[0-9a-f]+)");
 
   private final History history;
   private final WorldInvariants invariants = new WorldInvariants();
@@ -72,7 +76,9 @@ final class RandomHistory {
         .withSizeDistribution(RandomDistribution.uniform());
   }
 
-  /** The templates that a step can begin with: what only shows something need not be drawn often. */
+  /**
+   * The templates that a step can begin with: what only shows something need not be drawn often.
+   */
   private static List<Integer> numbers() {
     List<CallTemplate> all = CallTemplates.all();
     return IntStream.range(0, all.size())
@@ -106,6 +112,9 @@ final class RandomHistory {
     try (History done = random.history) {
       random.lookAround();
       steps.forEach(random::perform);
+      if (settings.seed() % 4 == 0) {
+        random.checkAgain();
+      }
       random.checkEnd();
       return done.succeeded();
     } catch (AssertionError | RuntimeException e) {
@@ -167,26 +176,54 @@ final class RandomHistory {
     }
     String account = words[0];
     String region = words[1];
-    if (comparesWhatIsShown(line)) {
-      String before = history.shown(account, region);
+    boolean compares = comparesWhatIsShown(line);
+    List<String> before = compares ? history.shown(account, region) : List.of();
+    if (compares) {
       history.dryRun(line);
-      assertThat(history.shown(account, region)).as("after a dry run").isEqualTo(before);
-      Optional<String> reply = history.perform(line);
-      reply.ifPresent(shown -> learn(account, shown));
-      if (reply.isEmpty()) {
-        assertThat(history.shown(account, region)).as("after a refusal").isEqualTo(before);
-      }
-    } else {
-      history.perform(line).ifPresent(shown -> learn(account, shown));
+      assertSame("after a dry run", before, history.shown(account, region));
+    }
+    Optional<String> reply = history.perform(line);
+    reply.ifPresent(shown -> learn(account, shown));
+    if (compares && reply.isEmpty()) {
+      assertSame("after a refusal", before, history.shown(account, region));
     }
     if (history.settings().standsStill()) {
+      if (reply.isPresent() && words[2].equals("RunInstances")) {
+        checkLaunch(account, region, line);
+      }
       invariants.check(history.cloud(), account, region);
     }
+  }
+
+  /** Who has launched an image may see it. */
+  private void checkLaunch(String account, String region, String line) {
+    AmazonEC2 ec2 = history.cloud().client(account, region);
+    IMAGE
+        .matcher(line)
+        .results()
+        .map(image -> new DescribeImagesRequest().withImageIds(image.group(1)))
+        .forEach(request -> assertThat(ec2.describeImages(request).getImages()).hasSize(1));
   }
 
   /** Not of every call, because it takes many to look at all there is. */
   private boolean comparesWhatIsShown(String line) {
     return history.settings().standsStill() && line.hashCode() % 8 == 0;
+  }
+
+  /** Shows no more than the first reply that differs. */
+  private static void assertSame(String when, List<String> expected, List<String> shown) {
+    for (int i = 0; i < expected.size(); i++) {
+      assertThat(shown.get(i)).as(when).isEqualTo(expected.get(i));
+    }
+  }
+
+  /** The same calls lead to the same world. */
+  private void checkAgain() {
+    RandomHistory second = new RandomHistory(history.settings());
+    try (History again = second.history) {
+      history.lines().stream().skip(1).forEach(second::perform);
+      assertSame("after the same calls", history.shown(), again.shown());
+    }
   }
 
   /** When nothing is pending and nothing lags any more, all that holds otherwise holds here. */

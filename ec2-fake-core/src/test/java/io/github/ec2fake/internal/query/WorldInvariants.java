@@ -43,15 +43,17 @@ final class WorldInvariants {
   private static final Map<String, Set<String>> LATER =
       Map.of(
           "pending",
-              Set.of("pending", "running", "stopping", "stopped", "shutting-down", TERMINATED),
+          Set.of("pending", "running", "stopping", "stopped", "shutting-down", TERMINATED),
           "running",
-              Set.of("pending", "running", "stopping", "stopped", "shutting-down", TERMINATED),
+          Set.of("pending", "running", "stopping", "stopped", "shutting-down", TERMINATED),
           "stopping",
-              Set.of("pending", "running", "stopping", "stopped", "shutting-down", TERMINATED),
+          Set.of("pending", "running", "stopping", "stopped", "shutting-down", TERMINATED),
           "stopped",
-              Set.of("pending", "running", "stopping", "stopped", "shutting-down", TERMINATED),
-          "shutting-down", Set.of("shutting-down", TERMINATED),
-          TERMINATED, Set.of(TERMINATED));
+          Set.of("pending", "running", "stopping", "stopped", "shutting-down", TERMINATED),
+          "shutting-down",
+          Set.of("shutting-down", TERMINATED),
+          TERMINATED,
+          Set.of(TERMINATED));
 
   /** By account and region, what there was at the last look. */
   private final Map<String, Map<String, String>> states = new HashMap<>();
@@ -102,6 +104,7 @@ final class WorldInvariants {
                 instance -> {
                   assertThat(instance.getBlockDeviceMappings()).as("%s", instance).isEmpty();
                   assertThat(instance.getNetworkInterfaces()).as("%s", instance).isEmpty();
+                  assertThat(instance.getSecurityGroups()).as("%s", instance).isEmpty();
                   assertThat(instance.getPublicIpAddress()).as("%s", instance).isNull();
                   assertThat(instance.getPrivateIpAddress()).as("%s", instance).isNull();
                 })
@@ -131,7 +134,11 @@ final class WorldInvariants {
                 .flatMap(volume -> volume.getAttachments().stream())
                 .map(
                     each ->
-                        each.getVolumeId() + " at " + each.getInstanceId() + " " + each.getDevice()))
+                        each.getVolumeId()
+                            + " at "
+                            + each.getInstanceId()
+                            + " "
+                            + each.getDevice()))
         .containsExactlyInAnyOrderElementsOf(
             instances.stream()
                 .flatMap(
@@ -262,7 +269,9 @@ final class WorldInvariants {
     present.put(where, ids);
   }
 
-  /** Pages put together are the whole, and what filters show is what they would show of the whole. */
+  /**
+   * Pages put together are the whole, and what filters show is what they would show of the whole.
+   */
   static void describesAgree(Ec2Cloud cloud, String account, String region) {
     AmazonEC2 ec2 = cloud.client(account, region);
     List<Instance> all = instances(ec2, new DescribeInstancesRequest());
@@ -273,8 +282,7 @@ final class WorldInvariants {
                   ec2,
                   new DescribeInstancesRequest()
                       .withFilters(new Filter("instance-state-name").withValues(state))))
-          .isEqualTo(
-              all.stream().filter(each -> each.getState().getName().equals(state)).toList());
+          .isEqualTo(all.stream().filter(each -> each.getState().getName().equals(state)).toList());
     }
     for (Instance each : all) {
       assertThat(
