@@ -127,9 +127,8 @@ final class RandomHistory {
   static void perform(List<String> lines) {
     RandomHistory kept = new RandomHistory(Settings.of(lines.get(0)));
     try (History done = kept.history) {
-      for (String line : lines.subList(1, lines.size())) {
-        kept.perform(line);
-      }
+      lines.stream().skip(1).forEach(kept::perform);
+      assertThat(done.lines()).isEqualTo(lines);
       kept.checkEnd();
     }
   }
