@@ -11,6 +11,7 @@ import io.github.ec2fake.internal.model.guest.Console;
 import io.github.ec2fake.internal.model.guest.WindowsOs;
 import io.github.ec2fake.internal.model.image.ImageSource;
 import io.github.ec2fake.internal.model.image.Images;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
@@ -40,6 +41,8 @@ public final class Instances {
     Context context();
 
     Place place();
+
+    InstanceTypes instanceTypes();
 
     Images images();
 
@@ -86,7 +89,7 @@ public final class Instances {
     this.region = region;
     InstanceUsage usage = new InstanceUsage();
     Zones zones = new Zones(region.context(), region.place());
-    this.capacity = new CapacityPlanner(region.context(), region.place(), zones, usage);
+    this.capacity = new CapacityPlanner(region, zones, usage);
     this.launcher = new InstanceLauncher(region, capacity);
     this.attributes = new InstanceAttributes(region, registry);
     this.checks = new StatusChecks(region.context(), zones);

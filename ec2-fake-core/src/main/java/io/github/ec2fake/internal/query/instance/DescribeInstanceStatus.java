@@ -5,7 +5,6 @@ import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceHealth;
 import io.github.ec2fake.internal.model.instance.StatusEvent;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
@@ -128,7 +127,7 @@ final class DescribeInstanceStatus
    * <p>Source: the user guide, "Attached EBS status checks": on the Nitro System only.
    */
   private static boolean hasEbsCheck(Instance instance) {
-    return "nitro".equals(InstanceTypes.require(instance.instanceType()).fact("hypervisor"));
+    return "nitro".equals(instance.type().fact("hypervisor"));
   }
 
   DescribeInstanceStatus() {
