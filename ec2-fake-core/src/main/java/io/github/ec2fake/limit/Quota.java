@@ -190,7 +190,7 @@ public enum Quota {
   }
 
   boolean isOfVcpus() {
-    return compareTo(STANDARD_VCPUS) >= 0;
+    return compareTo(STANDARD_VCPUS) >= 0 && compareTo(SPOT_DL_VCPUS) <= 0;
   }
 
   long standard() {

@@ -14,6 +14,7 @@ import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.instance.SpotInstanceRequests;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.kms.KmsKeys;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
@@ -182,6 +183,11 @@ public final class Region implements Instances.RegionServices {
   @Override
   public Place place() {
     return place;
+  }
+
+  @Override
+  public InstanceTypes instanceTypes() {
+    return world.instanceTypes();
   }
 
   /** This region and the others. */
@@ -389,12 +395,13 @@ public final class Region implements Instances.RegionServices {
   }
 
   public ReservedInstances reservedInstances() {
-    return reservedInstances.get(() -> new ReservedInstances(context(), place()));
+    return reservedInstances.get(() -> new ReservedInstances(context(), place(), instanceTypes()));
   }
 
   /** Spot requests, and the prices that they depend on. */
   public SpotRequests spotRequests() {
-    return spotRequests.get(() -> new SpotRequests(context(), place(), instances(), tags));
+    return spotRequests.get(
+        () -> new SpotRequests(context(), place(), instanceTypes(), instances(), tags));
   }
 
   public Fleets fleets() {
@@ -402,6 +409,7 @@ public final class Region implements Instances.RegionServices {
         () ->
             new Fleets(
                 context(),
+                instanceTypes(),
                 launchTemplates(),
                 network(),
                 instances(),

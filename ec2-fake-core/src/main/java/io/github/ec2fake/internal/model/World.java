@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Organizations;
 import io.github.ec2fake.internal.model.image.PredefinedImages;
 import io.github.ec2fake.internal.model.image.Products;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.peering.VpcPeeringConnections;
 import io.github.ec2fake.internal.model.place.Partition;
@@ -25,6 +26,7 @@ public final class World implements Images.CloudServices, VpcPeeringConnections.
   private final Context context;
   private final PredefinedImages images;
   private final Places places;
+  private final @Nullable InstanceTypes types;
   private final Buckets buckets = new Buckets();
   private final Products products = new Products();
   private final Organizations organizations = new Organizations();
@@ -33,18 +35,30 @@ public final class World implements Images.CloudServices, VpcPeeringConnections.
 
   /** A world with nothing in it but the images of a catalogue. */
   public World(Context context, Supplier<List<ImageTemplate>> catalogue) {
-    this(context, new PredefinedImages(catalogue, null), Places.everywhere());
+    this(context, new PredefinedImages(catalogue, null), Places.everywhere(), null);
   }
 
-  public World(Context context, PredefinedImages images, Places places) {
+  /**
+   * A world.
+   *
+   * @param types the instance types; null for those of EC2, which are loaded when they are needed
+   */
+  public World(
+      Context context, PredefinedImages images, Places places, @Nullable InstanceTypes types) {
     this.context = context;
     this.images = images;
     this.places = places;
+    this.types = types;
   }
 
   /** The regions that there are, whether they have been called or not. */
   public Places places() {
     return places;
+  }
+
+  /** The instance types that there are. */
+  public InstanceTypes instanceTypes() {
+    return types == null ? InstanceTypes.ofEc2() : types;
   }
 
   public Context context() {

@@ -11,6 +11,7 @@ import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
@@ -89,6 +90,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Instances instances() {
     return region.instances();
+  }
+
+  public InstanceTypes instanceTypes() {
+    return region.instanceTypes();
   }
 
   public InternetGateways internetGateways() {

@@ -50,7 +50,7 @@ final class DescribeRouteTables
                       table -> table.associations().stream().map(RouteTableAssociation::isMain))
                   .byNothing("association.gateway-id")
                   .by("owner-id", RouteTable::ownerId)
-                  .by("route-table-id", RouteTable::id)
+                  .byId("route-table-id", RouteTable::id)
                   .by("vpc-id", RouteTable::vpcId)
                   .byCallAny("route.destination-cidr-block", of(RouteItem::destinationCidrBlock))
                   .byCallAny(
