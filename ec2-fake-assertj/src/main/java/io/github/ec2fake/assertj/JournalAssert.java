@@ -247,7 +247,7 @@ public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
     return "the journal has no transitions of it"
         + (ids.isEmpty()
             ? ", nor any others"
-            : ". It has those of" + Ingress.lines(new ArrayList<>(ids)));
+            : ". It has those of" + Ingress.listed(new ArrayList<>(ids)));
   }
 
   private static String transitionLines(List<TransitionEntry> entries) {

@@ -149,8 +149,9 @@ public class ReceivedCallsAssert extends AbstractEc2Assert<ReceivedCallsAssert, 
    * @throws AssertionError if there were more or fewer calls
    */
   public ReceivedCallsAssert times(int times) {
-    return verify(
-        actual.calls().size() == times,
+    return verifyEqual(
+        actual.calls().size(),
+        times,
         () ->
             failureText(
                 subject(),
