@@ -195,8 +195,8 @@ public final class Volumes {
 
   /** Whether the owner of an instance can use the keys of all volumes that are attached to it. */
   public boolean areDecryptable(String account, String instanceId) {
-    return attachedTo(instanceId).stream()
-        .allMatch(volume -> encryption.isUsable(account, volume.kmsKeyId()));
+    return attachmentsOf(instanceId).stream()
+        .allMatch(each -> encryption.isUsable(account, each.volume().kmsKeyId()));
   }
 
   /** Creates a volume of an instance that is being launched. */
@@ -229,7 +229,7 @@ public final class Volumes {
   }
 
   /** Those attached to it, or on their way to or from it, in the order of their devices. */
-  public List<Volume> attachedTo(String instanceId) {
+  public List<Attachment> attachmentsOf(String instanceId) {
     return attachments.of(instanceId);
   }
 
@@ -265,10 +265,9 @@ public final class Volumes {
    * detaches the others.
    */
   public void instanceTerminated(String instanceId) {
-    for (Volume volume : attachments.release(instanceId)) {
-      Attachment attachment = volume.attachment();
-      volume.attachment(null);
-      if (attachment != null && attachment.deleteOnTermination()) {
+    for (Attachment attachment : attachments.release(instanceId)) {
+      Volume volume = attachment.volume();
+      if (attachment.deleteOnTermination()) {
         lifecycle.fire("TerminateInstances", volume);
         forget(volume);
       } else {
@@ -279,9 +278,8 @@ public final class Volumes {
 
   public Change<Volume> delete(Caller caller, String id) {
     Volume volume = require(caller, id);
-    Attachment attachment = volume.attachment();
-    if (attachment != null) {
-      throw VolumeErrors.CURRENTLY_ATTACHED.with(id, attachment.instanceId());
+    if (!volume.attachments().isEmpty()) {
+      throw VolumeErrors.CURRENTLY_ATTACHED.with(id, volume.attachments().get(0).instanceId());
     }
     if (!lifecycle.allows("DeleteVolume", volume)) {
       throw VolumeErrors.IN_STATE.with(id, volume.state().word());

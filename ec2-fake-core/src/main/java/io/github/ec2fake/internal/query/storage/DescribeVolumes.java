@@ -75,6 +75,6 @@ final class DescribeVolumes extends DescribeAction<DescribeVolumes.Request, Desc
   }
 
   private static Function<Volume, Stream<?>> attached(Function<Attachment, Object> value) {
-    return volume -> Stream.ofNullable(volume.attachment()).map(value);
+    return volume -> volume.attachments().stream().map(value);
   }
 }

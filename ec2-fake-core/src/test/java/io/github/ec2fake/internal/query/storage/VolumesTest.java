@@ -7,8 +7,8 @@ import static io.github.ec2fake.internal.query.StorageFixture.all;
 import static io.github.ec2fake.internal.query.StorageFixture.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.NewVolume;
-import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.StorageFixture;
 import io.github.ec2fake.time.Phase;
 import io.github.ec2fake.time.Timing;
@@ -279,7 +279,7 @@ class VolumesTest {
             + " flag is set."
       })
   void refusesToDetach(String parameters, String expected) {
-    api.named("ROOT", api.region().volumes().attachedTo(instance).get(0).id());
+    api.named("ROOT", api.region().volumes().attachmentsOf(instance).get(0).id());
     api.ok(ATTACH + "VolumeId=VOL2&InstanceId=i-0aaaaaaa");
 
     api.refuses("Action=DetachVolume&" + parameters, expected);
@@ -288,12 +288,12 @@ class VolumesTest {
   @Test
   void detachesTheRootOfAStoppedInstance() {
     String stopped = api.instance("i-0ddddddd", "us-east-1a", "stopped");
-    String root = api.region().volumes().attachedTo(stopped).get(0).id();
+    String root = api.region().volumes().attachmentsOf(stopped).get(0).id();
 
     api.ok("Action=DetachVolume&VolumeId=" + root);
     api.advance(FIVE_SECONDS);
 
-    assertThat(api.region().volumes().attachedTo(stopped)).isEmpty();
+    assertThat(api.region().volumes().attachmentsOf(stopped)).isEmpty();
   }
 
   @Test
@@ -328,13 +328,13 @@ class VolumesTest {
 
   @Test
   void deletesOrReleasesTheVolumesOfATerminatedInstance() {
-    Volume root = api.region().volumes().attachedTo(instance).get(0);
+    Attachment root = api.region().volumes().attachmentsOf(instance).get(0);
     api.ok(ATTACH + "VolumeId=VOL1&InstanceId=i-0aaaaaaa");
-    assertThat(api.region().volumes().attachedTo(instance)).hasSize(2).startsWith(root);
+    assertThat(api.region().volumes().attachmentsOf(instance)).hasSize(2).startsWith(root);
 
     api.region().volumes().instanceTerminated(instance);
 
-    assertThat(api.region().volumes().attachedTo(instance)).isEmpty();
+    assertThat(api.region().volumes().attachmentsOf(instance)).isEmpty();
     assertThat(all(api.ok("Action=DescribeVolumes"), "volumeId")).doesNotContain(root.id());
     assertThat(all(api.ok("Action=DescribeVolumes&VolumeId.1=VOL1"), "status"))
         .containsExactly("available");
