@@ -91,10 +91,12 @@ final class Attachments {
         && !device.equals(instance.rootDeviceName())) {
       throw VolumeErrors.BAD_DEVICE.with(device);
     }
-    if (!volume.attachments().isEmpty()) {
+    if (volume.multiAttach()) {
+      MultiAttach.checkAttachment(volume, instance, device);
+    } else if (!volume.attachments().isEmpty()) {
       throw VolumeErrors.ALREADY_ATTACHED.with(volume.id());
     }
-    if (!volumes.allows("AttachVolume", volume)) {
+    if (volume.attachments().isEmpty() && !volumes.allows("AttachVolume", volume)) {
       throw VolumeErrors.NOT_AVAILABLE.with(volume.id());
     }
     if (!List.of("running", "stopped").contains(instance.stateWord())) {
@@ -112,7 +114,9 @@ final class Attachments {
     }
     return Change.of(
         () -> {
-          volumes.fire("AttachVolume", volume);
+          if (volume.attachments().isEmpty()) {
+            volumes.fire("AttachVolume", volume);
+          }
           return begin(volume, ATTACHING, instanceId, device, false);
         });
   }
@@ -175,8 +179,11 @@ final class Attachments {
     events.volumeDetached(attachment.instanceId(), attachment.id());
     SortedMap<String, Attachment> attached = byInstance.get(attachment.instanceId());
     if (attached != null && attached.remove(attachment.device()) != null) {
-      attachment.volume().remove(attachment);
-      volumes.fire("detached", attachment.volume());
+      Volume volume = attachment.volume();
+      volume.remove(attachment);
+      if (volume.attachments().isEmpty()) {
+        volumes.fire("detached", volume);
+      }
     }
   }
 }

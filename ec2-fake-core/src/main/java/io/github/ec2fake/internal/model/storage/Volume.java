@@ -33,7 +33,8 @@ public final class Volume extends Resource<VolumeState> {
             specification.size(),
             specification.type(),
             specification.iops(),
-            specification.throughput());
+            specification.throughput(),
+            specification.multiAttach());
     this.created = created;
   }
 
@@ -67,6 +68,11 @@ public final class Volume extends Resource<VolumeState> {
   /** Its throughput in MiB per second; null if EC2 shows none of its type. */
   public @Nullable Integer throughput() {
     return performance.throughput();
+  }
+
+  /** Whether it can be attached to several instances. */
+  public boolean multiAttach() {
+    return performance.multiAttach();
   }
 
   VolumePerformance performance() {

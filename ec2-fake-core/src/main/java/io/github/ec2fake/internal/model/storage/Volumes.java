@@ -162,6 +162,8 @@ public final class Volumes {
     Integer iops = type.iops(size, asked.iops());
     EbsEncryption.checkSource(asked.encrypted(), snapshot);
     Integer throughput = type.throughput(iops, asked.throughput());
+    boolean multiAttach = Boolean.TRUE.equals(asked.multiAttach());
+    type.checkMultiAttach(multiAttach);
     return new VolumeSpecification(
         zone,
         size,
@@ -170,7 +172,8 @@ public final class Volumes {
         iops,
         throughput,
         keyOf(caller.account(), asked),
-        asked.kmsKeyId());
+        asked.kmsKeyId(),
+        multiAttach);
   }
 
   private @Nullable String keyOf(String account, NewVolume asked) {
@@ -225,7 +228,8 @@ public final class Volumes {
         asked.iops() == null ? type.usualIops(size) : asked.iops(),
         asked.throughput() == null ? type.usualThroughput() : asked.throughput(),
         keyOf(ownerId, asked),
-        asked.kmsKeyId());
+        asked.kmsKeyId(),
+        false);
   }
 
   /** Those attached to it, or on their way to or from it, in the order of their devices. */
@@ -262,11 +266,14 @@ public final class Volumes {
 
   /**
    * Deletes the volumes of a terminated instance that are marked for deletion on termination, and
-   * detaches the others.
+   * detaches the others. What is attached elsewhere stays; its last attachment decides.
    */
   public void instanceTerminated(String instanceId) {
     for (Attachment attachment : attachments.release(instanceId)) {
       Volume volume = attachment.volume();
+      if (!volume.attachments().isEmpty()) {
+        continue;
+      }
       if (attachment.deleteOnTermination()) {
         lifecycle.fire("TerminateInstances", volume);
         forget(volume);
@@ -298,6 +305,7 @@ public final class Volumes {
     if (!target.type().isBootable() && attachments.isRoot(caller, volume)) {
       throw VolumeErrors.ROOT_NOT_BOOTABLE.with();
     }
+    MultiAttach.checkModification(volume, target.multiAttach());
     modifications.check(volume);
     int more = target.size() - (target.type() == before.type() ? before.size() : 0);
     Ec2Error refusal =

@@ -228,9 +228,7 @@ record InstanceItem(
 
   /** Whether there is a virtual function; EC2 does not show it on the Nitro System. */
   private static @Nullable String sriovNetSupport(Instance instance) {
-    return "nitro".equals(instance.type().fact("hypervisor"))
-        ? null
-        : instance.settings().sriovNetSupport();
+    return instance.type().isNitro() ? null : instance.settings().sriovNetSupport();
   }
 
   static List<BlockDevice> devices(Instance instance, ActionContext call) {

@@ -49,7 +49,7 @@ final class DescribeVolumes extends DescribeAction<DescribeVolumes.Request, Desc
                   .by("availability-zone", Volume::zone)
                   .by("create-time", Volume::created)
                   .by("encrypted", Volume::encrypted)
-                  .by("multi-attach-enabled", volume -> false)
+                  .by("multi-attach-enabled", Volume::multiAttach)
                   .by("size", Volume::size)
                   .by("snapshot-id", volume -> Objects.requireNonNullElse(volume.snapshotId(), ""))
                   .by("status", volume -> volume.state().word())

@@ -80,7 +80,7 @@ record VolumeItem(
         volume.throughput(),
         volume.encrypted(),
         kmsKeyId,
-        false,
+        volume.multiAttach(),
         fastRestored,
         operator,
         call.place().zoneId(volume.zone()),

@@ -35,7 +35,8 @@ class VolumesTest {
     instance = api.instance("i-0aaaaaaa", "us-east-1a", "running");
     api.instance("i-0bbbbbbb", "us-east-1b", "running");
     api.instance("i-0ccccccc", "us-east-1a", "pending");
-    NewVolume root = new NewVolume("us-east-1a", 30, null, null, null, null, false, null, Map.of());
+    NewVolume root =
+        new NewVolume("us-east-1a", 30, null, null, null, null, false, null, null, Map.of());
     api.region().volumes().createAttached(ME, root, instance, "/dev/sda1", true);
     api.region().snapshots().addCompleted("snap-0aaaaaaa", OTHER, 30, "public", true);
     api.region().snapshots().addCompleted("snap-0bbbbbbb", OTHER, 30, "private", false);
