@@ -73,6 +73,7 @@ public final class Ec2Cloud implements AutoCloseable {
   private final Endpoints endpoints;
   private final Primary primary;
   private final ClockDriver driver;
+  private final Pages pages;
 
   private Ec2Cloud(Ec2CloudConfig config) {
     seed = config.seed();
@@ -94,6 +95,10 @@ public final class Ec2Cloud implements AutoCloseable {
     Replicas replicas = worlds.replicas(world);
     primary = replicas == null ? Primary.withoutReplicas(world) : replicas.primary();
     QueryApi api = new QueryApi(primary, replicas, world, driver, new Ids(~seed, Ids.Length.LONG));
+    if (config.findsCallSites()) {
+      api.findCallSites();
+    }
+    pages = new Pages(events, recorder);
     clients = new LazySdkClients(api, time -> driver.advance(time, "retry"));
     ControlApi control =
         new ControlApi(
@@ -389,6 +394,15 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
+   * Returns what has happened in this cloud until now as a page for a browser.
+   *
+   * @return the page, which later events do not change
+   */
+  public JournalPage page() {
+    return pages.page(this);
+  }
+
+  /**
    * Returns the seed of all generated values.
    *
    * @return the seed
@@ -429,6 +443,7 @@ public final class Ec2Cloud implements AutoCloseable {
     Catalogue catalogue = Catalogue.builtIn();
     Consistency consistency = Consistency.strong();
     boolean shortIds;
+    boolean callSites;
     boolean allClassic;
     final Set<String> classicAccounts = new HashSet<>();
     Quotas quotas = Quotas.standard();
@@ -449,6 +464,7 @@ public final class Ec2Cloud implements AutoCloseable {
       catalogue = config.catalogue();
       consistency = config.consistency();
       shortIds = config.hasShortIds();
+      callSites = config.findsCallSites();
       allClassic = config.allClassic();
       classicAccounts.addAll(config.classicAccounts());
       quotas = config.quotas();
@@ -551,6 +567,15 @@ public final class Ec2Cloud implements AutoCloseable {
     /** Generates ids with 8 hexadecimal digits, as in the Windows Guide, instead of today's 17. */
     public Builder shortIds() {
       shortIds = true;
+      return this;
+    }
+
+    /**
+     * Looks for the line of code that makes each call, for {@link Ec2Cloud#page()}. Without this
+     * setting the page has no lines, as looking for them costs about a third of a short call.
+     */
+    public Builder callSites() {
+      callSites = true;
       return this;
     }
 

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +26,7 @@ public final class HtmlPage {
    *     object prints; null if it cannot
    */
   public static String write(
-      String title,
-      List<Run> runs,
-      @Nullable FaultTable table,
-      BinaryOperator<@Nullable String> sdk) {
+      String title, List<Run> runs, @Nullable FaultTable table, ReplyPrinter sdk) {
     StringBuilder data = new StringBuilder();
     for (Run run : runs) {
       data.append("<script type=\"application/json\" class=\"run\">")

@@ -41,8 +41,7 @@ public record Run(
   private static final Pattern ID = Pattern.compile("\\b[a-z]+-[0-9a-f]{8,17}\\b");
 
   public Run named(String other) {
-    return new Run(
-        other, seed, start, now, entries, exchanges, notes, world, failure, focus);
+    return new Run(other, seed, start, now, entries, exchanges, notes, world, failure, focus);
   }
 
   public Run failed(String how) {

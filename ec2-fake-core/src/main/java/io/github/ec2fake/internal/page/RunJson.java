@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +26,13 @@ final class RunJson {
   private final Map<String, Integer> invocations = new HashMap<>();
   private final JsonWriter json = new JsonWriter();
 
-  private RunJson(Run run, BinaryOperator<@Nullable String> sdk) {
+  private RunJson(Run run, ReplyPrinter sdk) {
     this.run = run;
     this.texts = new Texts(sdk);
   }
 
   /** Writes a run; {@code sdk} is told an action and a document, and gives the text of it. */
-  static String write(Run run, BinaryOperator<@Nullable String> sdk) {
+  static String write(Run run, ReplyPrinter sdk) {
     return new RunJson(run, sdk).write();
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
   private record Key(String action, String document) {}
 
-  private final BinaryOperator<@Nullable String> sdk;
+  private final ReplyPrinter sdk;
   private final Map<Key, Integer> numbers = new HashMap<>();
   private final List<String> texts = new ArrayList<>();
 
   /** Texts that {@code sdk} makes of an action and a document; null where it cannot. */
-  Texts(BinaryOperator<@Nullable String> sdk) {
+  Texts(ReplyPrinter sdk) {
     this.sdk = sdk;
   }
 
@@ -32,7 +31,7 @@ final class Texts {
     return numbers.computeIfAbsent(
         new Key(action, document),
         key -> {
-          String printed = sdk.apply(action, document);
+          String printed = sdk.print(action, document);
           texts.add(printed == null ? document : printed);
           return texts.size();
         });

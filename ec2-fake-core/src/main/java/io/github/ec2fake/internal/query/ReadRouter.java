@@ -114,9 +114,7 @@ final class ReadRouter {
               kind,
               view.staleness(),
               new ActionResult(null, then),
-              now == null
-                  ? "the call would have succeeded"
-                  : new ActionResult(null, now).text());
+              now == null ? "the call would have succeeded" : new ActionResult(null, now).text());
         }
       }
     }

@@ -129,7 +129,8 @@ final class ServedCall implements CallEffect.Call<CallResult> {
   }
 
   private WireReply refusal(Ec2Error error) {
-    journal.amend(exchange.place(), context.entry(events.now(), error.status(), error.code(), error.text()));
+    journal.amend(
+        exchange.place(), context.entry(events.now(), error.status(), error.code(), error.text()));
     return wireReply(
         error.status(), ReplyWriter.writeError(error.code(), error.text(), context.requestId()));
   }

@@ -49,6 +49,7 @@
   class Run {
     constructor(json) {
       Object.assign(this, {focus: [], notes: [], texts: [], failure: ""}, json);
+      this.lanes = new Map();
       this.resources = new Map();
       this.callers = new Map();
       this.groups = [];
@@ -90,7 +91,7 @@
           lane.events.push(e);
           if (!e.s) lane.segments.push({state: "", from: e, until: null, gone: true});
         } else if (e.k === "fault") {
-          if (e.id) this.lane(e.id, "").faults.push(e);
+          if (e.id) (this.resources.get(e.id) || this.lane(e.id, "resource")).faults.push(e);
           else if (call) { e.of = call; call.fault = e; }
         } else if (e.k === "stale" && call) {
           e.of = call;
@@ -110,13 +111,14 @@
       next.group = next.group || first.group;
     }
 
+    /** The lane of a resource, or of a part of it that has states of its own. */
     lane(id, type) {
-      let lane = this.resources.get(id);
+      let lane = this.lanes.get(type + id);
       if (!lane) {
         lane = {id, type, segments: [], events: [], faults: []};
-        this.resources.set(id, lane);
+        this.lanes.set(type + id, lane);
+        if (!this.resources.has(id)) this.resources.set(id, lane);
       }
-      lane.type = lane.type || type;
       return lane;
     }
 
@@ -193,7 +195,7 @@
     hay(e) {
       if (e.hay === undefined) {
         e.hay = [e.k, e.n, e.id, e.y, e.f, e.s, e.x, e.c, e.m, e.q, e.b, e.l, e.lt, e.a, e.r,
-          e.at ? "attempt " + (e.at + 1) : "", e.w ? "waiter" : "", e.as ? "assertion" : "",
+          e.at ? "attempt " + (e.at + 1) : "", e.w ? "waiter" : "", e.as ? "assertion" : "", e.staleBy ? "stale" : "", e.k === "call" ? e.s : "",
           e.p ? Object.entries(e.p).map(each => each.join("=")).join(" ") : ""].join(" ").toLowerCase();
       }
       return e.hay;
@@ -322,6 +324,7 @@
     return text;
   }
 
+  const lineText = e => e.lt ? `${e.lt} › ${e.l}` : e.l || "";
   const KIND_NAMES = {call: "call", state: "state", fault: "fault", stale: "stale", clock: "time", event: "event"};
 
   function half(model, e) {
@@ -332,7 +335,7 @@
     });
     return make("span", {class: "half " + e.k}, bracket,
       make("time", {}, clockText(e.t)), make("span", {class: "kind"}, KIND_NAMES[e.k]),
-      describe(model, e), e.l && make("span", {class: "line", title: e.lt ? `${e.lt} → ${e.l}` : e.l}, e.lt || e.l));
+      describe(model, e), e.l && make("span", {class: "line", title: lineText(e)}, lineText(e)));
   }
 
   function drawList() {
@@ -375,8 +378,8 @@
     arrange() {
       const model = this.model;
       const focused = settings.focus ? [settings.focus] : model.focus;
-      const all = [...model.resources.values()];
-      const first = focused.map(id => model.resources.get(id)).filter(Boolean);
+      const all = [...model.lanes.values()];
+      const first = all.filter(lane => focused.includes(lane.id));
       this.focused = new Set(first);
       const rest = settings.focus ? all.filter(lane => !this.focused.has(lane) && this.isNear(lane)) : all.filter(lane => !this.focused.has(lane));
       this.rows = [...[...model.callers].map(([name, calls]) => ({caller: name, calls})), ...first, ...rest];
@@ -398,18 +401,19 @@
       const seen = (from, to) => to >= left + GUTTER - 40 && from <= right + 40;
       const picked = rows[chosen] && rows[chosen][this.side];
       const marks = document.createDocumentFragment(), ruler = document.createDocumentFragment(), gutter = document.createDocumentFragment();
-      gutter.append(make("div", {class: "corner", style: {top: 0}}, other ? model.name : "who · what"));
+      ruler.append(make("div", {class: "corner"}, other ? model.name : ""));
       this.drawAxis(seen, ruler, marks, picked);
       const lit = new Set(picked && picked.k === "call" ? model.idsIn(picked) : picked ? [picked.id] : []);
       for (let i = firstRow; i < lastRow; i++) {
         const lane = this.rows[i], y = TOP + i * ROW;
+        const beside = i * ROW + "px";
         marks.append(make("div", {class: "stripe", style: {top: y + ROW - 1 + "px"}}));
         if (lane.caller !== undefined) {
-          gutter.append(make("div", {style: {top: y + "px"}, title: lane.caller}, "calls of ", make("code", {}, lane.caller)));
+          gutter.append(make("div", {style: {top: beside}, title: lane.caller}, "calls of ", make("code", {}, lane.caller)));
           this.drawCalls(lane.calls, y, seen, marks, picked);
         } else {
           gutter.append(make("div", {
-            class: (this.focused.has(lane) ? "focus" : "") + (lit.has(lane.id) ? " lit" : ""), style: {top: y + "px"},
+            class: (this.focused.has(lane) ? "focus" : "") + (lit.has(lane.id) ? " lit" : ""), style: {top: beside},
             title: `${lane.type} ${lane.id}`, onclick: () => focusOn(settings.focus === lane.id ? "" : lane.id)
           }, lane.type + " ", make("code", {}, lane.id)));
           this.drawSegments(lane, y, seen, marks, picked);
@@ -443,7 +447,7 @@
         } else if (each.x >= free && (i === 0 || axis[i - 1].gap)) {
           let room = 0;
           for (let j = i; j < axis.length && !axis[j].gap && room < 74; j++) room += axis[j].w;
-          if (room >= 54 || i === 0) ruler.append(make("span", {style: {left: each.x + "px"}}, clockText(each.t).replace(/\.000$/, "")));
+          if (room >= 54) ruler.append(make("span", {style: {left: each.x + "px"}}, clockText(each.t).replace(/\.000$/, "")));
         }
       }
     }
@@ -543,7 +547,16 @@
   function sides(saw, was) {
     const left = pretty(saw).split("\n"), right = was === null ? null : pretty(was).split("\n");
     const mine = new Set(left.map(each => each.trim())), theirs = new Set((right || left).map(each => each.trim()));
-    const lines = (all, known) => all.map(line => known.has(line.trim()) ? line + "\n" : make("mark", {}, line || " "));
+    const lines = (all, known) => {
+      const parts = [];
+      let same = null;
+      for (const line of all) {
+        if (!known.has(line.trim())) { parts.push(make("mark", {}, line)); same = null; }
+        else if (same) same.append("\n" + line);
+        else parts.push(same = make("span", {}, line));
+      }
+      return parts;
+    };
     const block = (title, content) => make("div", {}, make("h3", {}, title), content);
     const pre = (name, ...content) => make("pre", {tabindex: 0, role: "region", "aria-label": name}, ...content);
     return [block("What the code under test saw", pre("What the code under test saw", ...lines(left, theirs))),
@@ -568,6 +581,11 @@
         make("span", {class: "badge " + ({go: "green", bad: "red", way: "amber", end: "gone"}[stateClass(word)] || "blue")}, word),
         last ? ` since ${clockText(last.t)}` : "", next ? `, ${next.s || "gone"} at ${clockText(next.t)}` : ""));
     })));
+  }
+
+  function history(lane, e) {
+    return make("table", {}, make("tbody", {}, ...lane.events.map(each => make("tr", {}, make("th", {scope: "row"}, clockText(each.t)),
+      make("td", {}, each === e ? make("b", {}, each.s || "gone") : each.s || "gone", each.x ? ` (${each.x})` : "")))));
   }
 
   function details(model, e, side) {
@@ -603,13 +621,12 @@
       add(make("p", {}, `${e.f || "nothing"} → ${e.s || "gone"}${e.x ? ": " + e.x : ""}`));
       add(make("div", {class: "links"}, make("button", {type: "button", onclick: () => focusOn(settings.focus === e.id ? "" : e.id)}, settings.focus === e.id ? "Show all resources" : "Focus this resource")));
       add(make("h3", {}, "Its states"));
-      const lane = model.resources.get(e.id);
-      add(make("table", {}, make("tbody", {}, ...lane.events.map(each => make("tr", {}, make("th", {scope: "row"}, clockText(each.t)),
-        make("td", {}, each === e ? make("b", {}, each.s || "gone") : each.s || "gone", each.x ? ` (${each.x})` : ""))))));
+      add(history(model.lanes.get(e.y + e.id), e));
     } else if (e.k === "fault") {
       add(make("h2", {}, "A fault fired"), make("p", {class: "sub"}, `${clockText(e.t)} (${calendar})`), make("p", {class: "badge red"}, e.x));
       add(make("p", {}, e.id ? `It hit ${e.id}.` : e.of ? "It hit a call." : ""));
       if (e.of) add(make("div", {class: "links"}, goTo(e.of, `Show ${e.of.n}`)));
+      if (e.id) add(make("h3", {}, "Its states"), history(model.resources.get(e.id), e));
     } else if (e.k === "stale") {
       add(make("h2", {}, "A stale answer"), make("p", {class: "sub"}, `${clockText(e.t)} (${calendar})`),
         make("p", {}, `The call saw ${e.x} as they were ${duration(e.by || 0)} before.`));
@@ -745,6 +762,7 @@
     const last = (list, test) => list.reduce((found, each, i) => test(each) ? i : found, -1);
     const about = new Set(run.focus);
     let at = other ? rows.findIndex(([left, right]) => !left || !right) : -1;
+    if (at < 0) at = last(rows, ([e]) => e && e.k === "fault" && about.has(e.id));
     if (at < 0) at = last(rows, ([e]) => e && (e.k === "fault" || e.k === "stale"));
     if (at < 0) at = last(rows, ([e]) => e && e.k === "state" && about.has(e.id));
     if (at < 0) at = last(rows, ([e]) => e && e.k === "call");
@@ -777,7 +795,7 @@
 
   function paper() {
     const body = rows.slice(0, PAGED).map(([e]) => e).filter(Boolean).map(e => make("tr", {class: e.k + (run.isProblem(e) ? " bad" : "")},
-      make("td", {}, clockText(e.t)), make("td", {}, KIND_NAMES[e.k]), make("td", {}, describe(run, e).textContent), make("td", {}, e.l || "")));
+      make("td", {}, clockText(e.t)), make("td", {}, KIND_NAMES[e.k]), make("td", {}, describe(run, e).textContent), make("td", {}, lineText(e))));
     $("paper").replaceChildren(make("table", {}, make("thead", {}, make("tr", {}, ...["Time", "Kind", "What happened", "Line"].map(name => make("th", {scope: "col"}, name)))), make("tbody", {}, ...body)),
       rows.length > PAGED ? make("p", {}, `The first ${PAGED} of ${rows.length} events.`) : "");
   }
