@@ -98,19 +98,27 @@ public final class JournalPage {
    * @throws UncheckedIOException if the file cannot be written
    */
   public Path writeTo(Path file) {
+    return write(toHtml(), file);
+  }
+
+  static Path write(String html, Path file) {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      return Files.writeString(file, toHtml());
+      return Files.writeString(file, html);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the page to " + file + ": " + e, e);
     }
   }
 
-  private Run first() {
+  Run first() {
     return runs.get(0);
+  }
+
+  ReplyPrinter printer() {
+    return sdk;
   }
 
   private JournalPage withFirst(Run run) {

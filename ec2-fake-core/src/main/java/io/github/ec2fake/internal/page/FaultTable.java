@@ -6,12 +6,20 @@ import java.util.List;
 /**
  * The runs of a test with faults, as a table.
  *
+ * @param title the title of the page
  * @param summary what came of them, in one line
  * @param corner what the rows are
  * @param columns the heads of the columns
  * @param rows the rows, in order
+ * @param baseline the number of the run that the others are laid beside, from 0; -1 for none
  */
-public record FaultTable(String summary, String corner, List<String> columns, List<Row> rows) {
+public record FaultTable(
+    String title,
+    String summary,
+    String corner,
+    List<String> columns,
+    List<Row> rows,
+    int baseline) {
 
   /**
    * A row.

@@ -65,9 +65,12 @@ public final class HtmlPage {
   private static String write(FaultTable table) {
     JsonWriter json = new JsonWriter();
     json.beginObject()
+        .member("title", table.title())
         .member("summary", table.summary())
         .member("corner", table.corner())
         .member("columns", table.columns())
+        .name("baseline")
+        .value(table.baseline())
         .name("rows")
         .beginArray();
     for (FaultTable.Row row : table.rows()) {

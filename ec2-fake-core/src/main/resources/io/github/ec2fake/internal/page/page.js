@@ -724,7 +724,7 @@
   function open(first, second) {
     run = first;
     other = second;
-    $("title").textContent = run.name || document.title;
+    $("title").textContent = table ? `${table.title}: ${run.name}` : run.name || document.title;
     const red = Boolean(run.failure);
     const calls = run.entries.filter(e => e.k === "call").length;
     $("facts").replaceChildren(make("span", {class: "badge " + (red ? "red" : "green")}, red ? "failed" : "not failed"),
@@ -790,7 +790,17 @@
 
   function openRun(number) {
     document.querySelectorAll("#cells button").forEach(each => each.setAttribute("aria-pressed", String(Number(each.dataset.run) === number)));
-    open(runNumber(number), number > 0 && sources.length > 1 && !runNumber(0).failure ? runNumber(0) : null);
+    open(runNumber(number), table.baseline >= 0 && table.baseline !== number ? runNumber(table.baseline) : null);
+  }
+
+  /** The run that the address names, or the first red one, or that without faults. */
+  function openNamed() {
+    const all = table.rows.flatMap(row => row.cells.flat()).filter(result => result.run >= 0);
+    const name = decodeURIComponent(location.hash.slice(1));
+    const found = all.find(result => result.name === name) || all[0];
+    if (found) openRun(found.run);
+    else if (table.baseline >= 0) openRun(table.baseline);
+    else document.querySelectorAll(".filters, #lanes, .lower").forEach(each => { each.hidden = true; });
   }
 
   function paper() {
@@ -886,8 +896,8 @@
 
   if (table) {
     drawTable();
-    const red = table.rows.flatMap(row => row.cells.flat()).find(result => result.red && result.run >= 0);
-    openRun(red ? red.run : 0);
+    openNamed();
+    addEventListener("hashchange", openNamed);
   } else {
     open(runNumber(0), sources.length > 1 ? runNumber(1) : null);
   }
