@@ -18,6 +18,7 @@ import com.amazonaws.waiters.WaiterUnrecoverableException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.JournalPage;
+import io.github.ec2fake.RunTable;
 import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.fault.ErrorReply;
@@ -30,6 +31,7 @@ import io.github.ec2fake.journal.TransitionEntry;
 import io.github.ec2fake.time.TimeMode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,7 +199,7 @@ class JournalPageInBrowserTest {
     assertThat(browser.run("return document.querySelectorAll('.marks .tie.wait').length").asInt())
         .isEqualTo(1);
     type("DescribeSnapshots");
-    browser.run("document.querySelector('.row').click()");
+    browser.run("document.querySelectorAll('.row')[1].click()");
     browser.frame();
     assertThat(browser.text("#details")).contains("polled by a waiter", "Poll 1 of 2 of a waiter");
   }
@@ -277,6 +279,35 @@ class JournalPageInBrowserTest {
     browser.click("#single");
     assertThat(browser.run("return document.querySelectorAll('.half.none').length").asInt())
         .isZero();
+  }
+
+  @Test
+  void leadsFromTheRedCellsOfASweepToTheirRuns() throws Exception {
+    Path file =
+        new RunTable("SnapshotTest.sweeps", "call")
+            .summary("3 runs, 2 RED")
+            .column("error")
+            .run("CreateVolume #1", "error", "ok")
+            .run("CreateTags #1", "error", "RED", page(red()).title("CreateTags #1 fails"))
+            .run("CreateTags #1", "error", "RED", page(red()).title("CreateTags #1 <fails> always"))
+            .run("CreateSnapshot #1", "hangs", "-")
+            .baseline(green().page().title("the run without faults"))
+            .writeTo(folder.resolve("sweep.html"));
+    browser.open(file);
+
+    assertThat(browser.text("h1")).isEqualTo("SnapshotTest.sweeps: CreateTags #1 fails");
+    assertThat(browser.text("#summary")).isEqualTo("3 runs, 2 RED");
+    assertThat(browser.text("#cells"))
+        .isEqualTo(
+            "call\terror\thangs\nCreateVolume #1\tok\t\nCreateTags #1\tREDRED\t\n"
+                + "CreateSnapshot #1\t\t-");
+    assertThat(browser.text("#run-heads")).contains("the run without faults");
+    assertNothingSerious();
+
+    browser.click("#cells button[data-run='1']");
+    assertThat(browser.text("h1")).isEqualTo("SnapshotTest.sweeps: CreateTags #1 <fails> always");
+    browser.open(URI.create(file.toUri() + "#CreateTags%20%231%20%3Cfails%3E%20always"));
+    assertThat(browser.text("h1")).endsWith("<fails> always");
   }
 
   @Test
