@@ -122,6 +122,11 @@ final class ChaosScenario implements FaultInjectionRun.Scenario {
   }
 
   @Override
+  public boolean isReplay() {
+    return settings.only().length > 0;
+  }
+
+  @Override
   public String explanation(long cloudSeed) {
     String faultsText =
         enabledFaults.stream()

@@ -46,6 +46,9 @@ final class FaultInjectionRun
 
     boolean isFaulty();
 
+    /** Whether somebody has asked for this run alone. */
+    boolean isReplay();
+
     /** Returns what the run is called on the page of all runs. */
     String name();
 
@@ -103,7 +106,14 @@ final class FaultInjectionRun
   @Override
   public void preConstructTestInstance(
       TestInstanceFactoryContext factory, ExtensionContext context) {
+    prepare(context);
+  }
+
+  private void prepare(ExtensionContext context) {
     CloudStore.setSeed(context, seed);
+    if (scenario.isReplay()) {
+      CloudStore.setReplay(context);
+    }
   }
 
   @Override
@@ -116,7 +126,7 @@ final class FaultInjectionRun
    */
   @Override
   public void beforeEach(ExtensionContext context) {
-    CloudStore.setSeed(context, seed);
+    prepare(context);
   }
 
   /** Runs the test method with faults. At this point all parameters have been resolved. */

@@ -119,6 +119,11 @@ final class SweepScenario implements FaultInjectionRun.Scenario {
   }
 
   @Override
+  public boolean isReplay() {
+    return mustFire;
+  }
+
+  @Override
   public String explanation(long seed) {
     if (injected == null) {
       return "ec2-fake: the sweep ends here, with its first run, as the test fails without any"

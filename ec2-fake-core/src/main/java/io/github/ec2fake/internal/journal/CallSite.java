@@ -31,8 +31,7 @@ public record CallSite(String code, String test) {
           "jdk.");
 
   /** Whoever runs a test. */
-  private static final List<String> RUNNERS =
-      List.of("org.junit.", "io.github.ec2fake.junit.", "java.lang.Thread");
+  private static final String RUNNER = "org.junit.";
 
   /** The lines from which the present thread came here; null if none of them is a user's. */
   public static @Nullable CallSite find() {
@@ -45,10 +44,10 @@ public record CallSite(String code, String test) {
     for (Iterator<StackWalker.StackFrame> each = frames.iterator(); each.hasNext(); ) {
       StackWalker.StackFrame frame = each.next();
       String name = frame.getClassName();
-      if (isOneOf(RUNNERS, name)) {
+      if (name.startsWith(RUNNER)) {
         break;
       }
-      if (!isOneOf(CARRIERS, name)) {
+      if (!isCarrier(name)) {
         code = code == null ? text(frame) : code;
         last = frame;
       }
@@ -56,8 +55,8 @@ public record CallSite(String code, String test) {
     return code == null || last == null ? null : new CallSite(code, text(last));
   }
 
-  private static boolean isOneOf(List<String> packages, String className) {
-    for (String each : packages) {
+  private static boolean isCarrier(String className) {
+    for (String each : CARRIERS) {
       if (className.startsWith(each)) {
         return true;
       }

@@ -47,6 +47,12 @@ class PagesOfTestsTest {
     }
   }
 
+  /** What a page shows, without what shows it. */
+  private static String data(Path page) throws IOException {
+    String text = Files.readString(page);
+    return text.substring(text.indexOf("</dialog>"), text.indexOf("\"use strict\""));
+  }
+
   @Test
   void aRedTestLeadsToItsPage() throws IOException {
     EngineExecutionResults results = run("failed", MixedTestCases.class);
@@ -56,12 +62,43 @@ class PagesOfTestsTest {
     assertThat(EngineRun.printed(EngineRun.onlyFailure(results)))
         .contains("\n\t  page  " + page.toUri() + "\n\t  +0:00:00.000  call ");
     assertThat(EngineRun.entries(results, "ec2-fake page")).containsExactly(page.toUri().toString());
-    assertThat(Files.readString(page))
-        .contains("<title>MixedTestCases.red</title>")
+    assertThat(data(page))
+        .contains("\"name\":\"MixedTestCases.red\"")
         .contains("\"failure\":\"vol-")
         .contains(" is too small\\nat PagesOfTestsTest.java:")
         .contains("\"focus\":[\"vol-")
-        .contains("CreateVolume");
+        .contains("CreateVolume")
+        .as("nobody has asked for lines")
+        .doesNotContain("\"l\":\"");
+  }
+
+  @Test
+  void aReplayHasTheLineOfEachCall() throws IOException {
+    EngineRun.kit(MixedTestCases.class)
+        .configurationParameter("ec2fake.page", "failed")
+        .configurationParameter("ec2fake.seed", "17")
+        .configurationParameter("ec2fake.output", folder.toString())
+        .execute();
+    run("failed", ReplayTestCases.class);
+
+    assertThat(pages()).hasSize(3);
+    for (String page : pages()) {
+      assertThat(data(folder.resolve(page)))
+          .as(page)
+          .contains("\"l\":\"PagesOfTestsTest.java:");
+    }
+  }
+
+  static class ReplayTestCases {
+    @FaultSweep(only = "DescribeRegions #1 fails with InternalError at every attempt")
+    void swept(AmazonEC2 ec2) {
+      ec2.describeRegions();
+    }
+
+    @Chaos(only = 1, kinds = FaultKind.ERROR, enabled = 1, probability = 1)
+    void chaotic(AmazonEC2 ec2) {
+      ec2.describeRegions();
+    }
   }
 
   @Test
@@ -72,8 +109,9 @@ class PagesOfTestsTest {
         .containsExactly(
             PACKAGE + "$MixedTestCases.green.html", PACKAGE + "$MixedTestCases.red.html");
     assertThat(EngineRun.entries(results, "ec2-fake page")).hasSize(2);
-    assertThat(Files.readString(folder.resolve(PACKAGE + "$MixedTestCases.green.html")))
-        .doesNotContain("\"failure\":");
+    assertThat(data(folder.resolve(PACKAGE + "$MixedTestCases.green.html")))
+        .doesNotContain("\"failure\":")
+        .contains("\"l\":\"PagesOfTestsTest.java:");
   }
 
   @Test
@@ -140,7 +178,7 @@ class PagesOfTestsTest {
     assertThat(EngineRun.failures(results)).hasSize(2);
     assertThat(EngineRun.printed(EngineRun.failures(results).get(0)))
         .contains("\n\t  page  " + page.toUri() + "#CreateKeyPair%20%231%20fails");
-    String text = Files.readString(page);
+    String text = data(page);
     assertThat(text.split("class=\"run\"", -1)).as("two red runs and that without faults").hasSize(4);
     assertThat(text)
         .contains("\"summary\":\"2 points of failure, 4 runs, 2 ok, 2 RED\"")
@@ -197,7 +235,7 @@ class PagesOfTestsTest {
     run("failed", ChaoticTestCases.class);
 
     assertThat(pages()).containsExactly(PACKAGE + "$ChaoticTestCases.chaotic.html");
-    assertThat(Files.readString(folder.resolve(pages().get(0))))
+    assertThat(data(folder.resolve(pages().get(0))))
         .contains("\"corner\":\"seed\"", "\"columns\":[\"result\",\"error fired\"]")
         .contains("\"text\":\"RED\",\"name\":\"seed 1\",\"red\":1,\"run\":0");
   }
