@@ -112,9 +112,7 @@ public final class RunTable {
       printer = page.printer();
     }
     return add(
-        row,
-        column,
-        new FaultTable.Result(result, run.name(), true, kept ? runs.size() - 1 : -1));
+        row, column, new FaultTable.Result(result, run.name(), true, kept ? runs.size() - 1 : -1));
   }
 
   private RunTable add(String row, String column, FaultTable.Result result) {

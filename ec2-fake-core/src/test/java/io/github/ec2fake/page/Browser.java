@@ -204,12 +204,15 @@ final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     try {
       send("DELETE", session, null);
-    } finally {
       driver.destroy();
       driver.waitFor(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      driver.destroyForcibly();
     }
   }
 }

@@ -191,8 +191,7 @@ final class FaultInjectionRun
    *
    * @return a line that leads there; empty if the run is not shown
    */
-  private String show(
-      ManagedCloud managed, @Nullable Throwable failure, ExtensionContext context) {
+  private String show(ManagedCloud managed, @Nullable Throwable failure, ExtensionContext context) {
     if (scenario.isFaulty()) {
       managed.leaveToPageOfItsTemplate();
     }

@@ -37,9 +37,7 @@ final class PageFile {
   /** The line that leads to a run on the page of its template, which is written after the last. */
   static String lineOf(ExtensionContext template, String run) {
     Path file =
-        Configuration.of(template)
-            .outputOrDefault()
-            .resolve(OutputFile.name(template) + EXTENSION);
+        Configuration.of(template).outputOrDefault().resolve(OutputFile.name(template) + EXTENSION);
     try {
       return "page  " + file.toUri() + new URI(null, null, run);
     } catch (URISyntaxException e) {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Collects the results of a sweep and formats them as a table. */
 final class SweepReport {
 
-  /** The result of a run; {@code failure} is null if there was none, {@code page} if it is not shown. */
+  /**
+   * The result of a run; {@code failure} is null if there was none, {@code page} if it is not
+   * shown.
+   */
   record Outcome(
       int number,
       InjectedFault injected,

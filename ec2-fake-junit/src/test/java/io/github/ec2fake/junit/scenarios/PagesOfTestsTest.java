@@ -61,7 +61,8 @@ class PagesOfTestsTest {
     assertThat(pages()).containsExactly(page.getFileName().toString());
     assertThat(EngineRun.printed(EngineRun.onlyFailure(results)))
         .contains("\n\t  page  " + page.toUri() + "\n\t  +0:00:00.000  call ");
-    assertThat(EngineRun.entries(results, "ec2-fake page")).containsExactly(page.toUri().toString());
+    assertThat(EngineRun.entries(results, "ec2-fake page"))
+        .containsExactly(page.toUri().toString());
     assertThat(data(page))
         .contains("\"name\":\"MixedTestCases.red\"")
         .contains("\"failure\":\"vol-")
@@ -83,9 +84,7 @@ class PagesOfTestsTest {
 
     assertThat(pages()).hasSize(3);
     for (String page : pages()) {
-      assertThat(data(folder.resolve(page)))
-          .as(page)
-          .contains("\"l\":\"PagesOfTestsTest.java:");
+      assertThat(data(folder.resolve(page))).as(page).contains("\"l\":\"PagesOfTestsTest.java:");
     }
   }
 
@@ -174,12 +173,15 @@ class PagesOfTestsTest {
 
     Path page = folder.resolve(PACKAGE + "$SweptTestCases.swept.html");
     assertThat(pages()).containsExactly(page.getFileName().toString());
-    assertThat(EngineRun.entries(results, "ec2-fake page")).containsExactly(page.toUri().toString());
+    assertThat(EngineRun.entries(results, "ec2-fake page"))
+        .containsExactly(page.toUri().toString());
     assertThat(EngineRun.failures(results)).hasSize(2);
     assertThat(EngineRun.printed(EngineRun.failures(results).get(0)))
         .contains("\n\t  page  " + page.toUri() + "#CreateKeyPair%20%231%20fails");
     String text = data(page);
-    assertThat(text.split("class=\"run\"", -1)).as("two red runs and that without faults").hasSize(4);
+    assertThat(text.split("class=\"run\"", -1))
+        .as("two red runs and that without faults")
+        .hasSize(4);
     assertThat(text)
         .contains("\"summary\":\"2 points of failure, 4 runs, 2 ok, 2 RED\"")
         .contains("\"columns\":[\"error\",\"refusal\"],\"baseline\":2")
