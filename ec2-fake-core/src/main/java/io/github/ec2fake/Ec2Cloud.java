@@ -75,6 +75,7 @@ public final class Ec2Cloud implements AutoCloseable {
   private final Primary primary;
   private final ClockDriver driver;
   private final Pages pages;
+  private final Descriptions descriptions;
 
   private Ec2Cloud(Ec2CloudConfig config) {
     seed = config.seed();
@@ -99,6 +100,7 @@ public final class Ec2Cloud implements AutoCloseable {
     if (config.findsCallSites()) {
       api.findCallSites();
     }
+    descriptions = new Descriptions(primary, events, recorder, account, region);
     pages = new Pages(events, recorder);
     clients = new LazySdkClients(api, time -> driver.advance(time, "retry"));
     ControlApi control =
@@ -419,8 +421,36 @@ public final class Ec2Cloud implements AutoCloseable {
     clients.close();
   }
 
+  /**
+   * Describes the cloud for people: the resources of all accounts that have called, in all regions
+   * in which they have, one in a line with its state. A default VPC is one line. Nothing is changed
+   * by it, and faults do not see it.
+   *
+   * @return a text of several lines, each terminated by a line feed; the form may change
+   */
+  public String describe() {
+    return heading() + "\n" + descriptions.all();
+  }
+
+  /**
+   * Describes a resource for people: all that its Describe call shows its owner, and the last 20
+   * lines of the journal that name it. Of a resource that is gone, or that none of the accounts has
+   * that have called, only the journal tells.
+   *
+   * @param id the id of the resource, for example {@code i-0123456789abcdef0}
+   * @return a text of several lines, each terminated by a line feed; the form may change
+   */
+  public String describe(String id) {
+    return descriptions.of(Objects.requireNonNull(id, "id"));
+  }
+
+  /** Returns the seed, the time, and what {@link #describe()} lists, as debuggers show it. */
   @Override
   public String toString() {
+    return describe().stripTrailing();
+  }
+
+  private String heading() {
     return "Ec2Cloud[seed " + seed + ", " + clock.instant() + "]";
   }
 

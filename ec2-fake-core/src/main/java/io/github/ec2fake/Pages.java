@@ -37,7 +37,7 @@ final class Pages {
                     journal.entries(),
                     journal.exchanges(),
                     notes,
-                    "",
+                    cloud.describe(),
                     null,
                     List.of()),
                 Pages::printed));
