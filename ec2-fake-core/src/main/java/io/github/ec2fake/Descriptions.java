@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Describes a cloud in words. It changes nothing, and the clock stands still meanwhile. */
 final class Descriptions {
@@ -47,7 +46,7 @@ final class Descriptions {
           List<String> lines =
               journal.toText().lines().filter(line -> named.matcher(line).find()).toList();
           StringBuilder text =
-              new StringBuilder(found == null ? "There is no " + id + ".\n" : found);
+              new StringBuilder(found.isEmpty() ? "There is no " + id + ".\n" : found);
           if (!lines.isEmpty()) {
             text.append("the journal about it\n");
             lines.stream()
@@ -72,7 +71,7 @@ final class Descriptions {
   private <T> T still(Supplier<T> what) {
     return events.locked(
         () -> {
-          @Nullable Instant before = events.fastForwardLimit(null);
+          Instant before = events.fastForwardLimit(null);
           try {
             return what.get();
           } finally {

@@ -39,8 +39,8 @@ public final class WorldDescription {
     return text.toString();
   }
 
-  /** All that is known of a resource; null if none of these accounts has it. */
-  public static @Nullable String of(World world, Collection<Place> places, String id) {
+  /** All that is known of a resource; empty if none of these accounts has it. */
+  public static String of(World world, Collection<Place> places, String id) {
     for (Place place : places) {
       Region region = world.madeRegion(place.region());
       if (region != null) {
@@ -61,7 +61,7 @@ public final class WorldDescription {
         }
       }
     }
-    return null;
+    return "";
   }
 
   private static List<String> lines(World world, Place place) {

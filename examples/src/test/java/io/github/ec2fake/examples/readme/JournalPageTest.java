@@ -36,6 +36,15 @@ class JournalPageTest {
   }
 
   @Test
+  void describesAVolume(Ec2Cloud cloud) {
+    String volumeId = volume(cloud);
+    cloud.clock().advanceUntilSettled();
+    // tag::describe[]
+    assertThat(cloud.describe(volumeId)).contains("status: available");
+    // end::describe[]
+  }
+
+  @Test
   void laysTwoRunsSideBySide(Ec2Cloud red) {
     volume(red);
     try (Ec2Cloud green = Ec2Cloud.create()) {
