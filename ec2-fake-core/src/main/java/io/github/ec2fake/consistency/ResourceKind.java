@@ -58,6 +58,8 @@ public enum ResourceKind {
   EGRESS_ONLY_INTERNET_GATEWAYS,
   /** NAT gateways. */
   NAT_GATEWAYS,
+  /** VPC endpoints. */
+  VPC_ENDPOINTS,
   /** Reserved instances and their modifications. */
   RESERVED_INSTANCES;
 

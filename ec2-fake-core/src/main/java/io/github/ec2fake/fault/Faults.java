@@ -275,6 +275,24 @@ public interface Faults {
     return at(Phase.NAT_GATEWAY_DELETION);
   }
 
+  /**
+   * Returns a trigger for VPC endpoints that are being created.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpcEndpointCreation() {
+    return at(Phase.VPC_ENDPOINT_CREATION);
+  }
+
+  /**
+   * Returns a trigger for VPC endpoints that are being deleted.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpcEndpointDeletion() {
+    return at(Phase.VPC_ENDPOINT_DELETION);
+  }
+
   private static LifecycleTrigger at(Phase phase) {
     return new LifecycleTrigger(phase, null, null, null, null, 1);
   }

@@ -90,6 +90,10 @@ public enum Quota {
    * NatGatewayLimitExceeded}.
    */
   NAT_GATEWAYS_OF_A_ZONE(5),
+  /** Gateway endpoints that are not deleted: {@code VpcEndpointLimitExceeded}. */
+  GATEWAY_VPC_ENDPOINTS(20),
+  /** Interface endpoints of a VPC: {@code VpcEndpointLimitExceeded}. */
+  INTERFACE_VPC_ENDPOINTS_OF_A_VPC(50),
   /** Customer gateways that are not deleted: {@code CustomerGatewayLimitExceeded}. */
   CUSTOMER_GATEWAYS(50),
   /** Virtual private gateways that are not deleted: {@code VpnGatewayLimitExceeded}. */

@@ -211,7 +211,19 @@ public enum Phase {
    */
   NAT_GATEWAY_DELETION(Duration.ofSeconds(45), "nat gateway deletion", FaultSupport.HANG_ONLY),
   /** The expiry of a failed or deleted NAT gateway, after which EC2 no longer lists it. */
-  FINISHED_NAT_GATEWAY_LISTED(Duration.ofHours(1));
+  FINISHED_NAT_GATEWAY_LISTED(Duration.ofHours(1)),
+  /**
+   * A VPC endpoint with network interfaces goes from {@code pending} to {@code available}, or to
+   * {@code failed}. One with routes is available at once.
+   */
+  VPC_ENDPOINT_CREATION(Duration.ofMinutes(1), "vpc endpoint creation", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A VPC endpoint goes from {@code deleting} to {@code deleted}. In EC2 this never fails, but it
+   * can hang.
+   */
+  VPC_ENDPOINT_DELETION(Duration.ofMinutes(1), "vpc endpoint deletion", FaultSupport.HANG_ONLY),
+  /** The expiry of a deleted VPC endpoint, after which EC2 no longer lists it. */
+  DELETED_VPC_ENDPOINT_LISTED(Duration.ofMinutes(5));
 
   /** Which faults can hit a phase. */
   private enum FaultSupport {

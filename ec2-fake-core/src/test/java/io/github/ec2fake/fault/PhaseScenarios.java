@@ -83,19 +83,22 @@ final class PhaseScenarios {
   private final List<String> volumes = new ArrayList<>();
   private final VpnPhases vpns;
   private final NatGatewayPhases nats;
+  private final VpcEndpointPhases endpoints;
 
   PhaseScenarios(Ec2Cloud cloud) {
     this.cloud = cloud;
     this.ec2 = cloud.client();
     this.vpns = new VpnPhases(ec2);
     this.nats = new NatGatewayPhases(ec2);
+    this.endpoints = new VpcEndpointPhases(ec2);
     cloud
         .account(cloud.account())
         .quotas(
             Quotas.standard()
                 .with(Quota.VPCS, MANY)
                 .with(Quota.VPN_GATEWAYS, MANY)
-                .with(Quota.NAT_GATEWAYS_OF_A_ZONE, MANY));
+                .with(Quota.NAT_GATEWAYS_OF_A_ZONE, MANY)
+                .with(Quota.INTERFACE_VPC_ENDPOINTS_OF_A_VPC, MANY));
   }
 
   LifecycleTrigger trigger(Phase phase) {
@@ -125,6 +128,7 @@ final class PhaseScenarios {
             VPN_CONNECTION_DELETION ->
             vpns.prepare(phase);
         case NAT_GATEWAY_DELETION -> nats.prepare();
+        case VPC_ENDPOINT_DELETION -> endpoints.prepare();
         default -> {}
       }
     }
@@ -228,6 +232,7 @@ final class PhaseScenarios {
           VPN_CONNECTION_DELETION ->
           vpns.begin(phase, i);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.begin(phase, i);
+      case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.begin(phase, i);
       default -> throw notHit(phase);
     };
   }
@@ -274,6 +279,8 @@ final class PhaseScenarios {
       case VPN_CONNECTION_DELETION -> "deleting";
       case NAT_GATEWAY_CREATION -> "pending";
       case NAT_GATEWAY_DELETION -> "deleting";
+      case VPC_ENDPOINT_CREATION -> "pending";
+      case VPC_ENDPOINT_DELETION -> "deleting";
       default -> throw notHit(phase);
     };
   }
@@ -301,6 +308,8 @@ final class PhaseScenarios {
       case VPN_CONNECTION_DELETION -> "deleted";
       case NAT_GATEWAY_CREATION -> "available";
       case NAT_GATEWAY_DELETION -> "deleted";
+      case VPC_ENDPOINT_CREATION -> "available";
+      case VPC_ENDPOINT_DELETION -> "deleted";
       default -> throw notHit(phase);
     };
   }
@@ -315,7 +324,8 @@ final class PhaseScenarios {
           SPOT_FULFILMENT,
           RESERVED_INSTANCES_MODIFICATION,
           VOLUME_MODIFICATION,
-          NAT_GATEWAY_CREATION ->
+          NAT_GATEWAY_CREATION,
+          VPC_ENDPOINT_CREATION ->
           "failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
       case STATUS_CHECKS, REBOOT -> "impaired";
@@ -331,7 +341,8 @@ final class PhaseScenarios {
           VPN_GATEWAY_DETACHMENT,
           VPN_CONNECTION_CREATION,
           VPN_CONNECTION_DELETION,
-          NAT_GATEWAY_DELETION ->
+          NAT_GATEWAY_DELETION,
+          VPC_ENDPOINT_DELETION ->
           throw new IllegalArgumentException("EC2 knows no failure of " + phase);
       default -> throw notHit(phase);
     };
@@ -361,6 +372,7 @@ final class PhaseScenarios {
           VPN_CONNECTION_DELETION ->
           vpns.state(id);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.describe(id).getState();
+      case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.describe(id).getState();
       default -> throw notHit(phase);
     };
   }
@@ -376,6 +388,7 @@ final class PhaseScenarios {
       case RESERVED_INSTANCES_MODIFICATION -> modification(id).getStatusMessage();
       case VOLUME_MODIFICATION -> volumeModification(id).getStatusMessage();
       case NAT_GATEWAY_CREATION -> nats.describe(id).getFailureMessage();
+      case VPC_ENDPOINT_CREATION -> endpoints.describe(id).getLastError().getMessage();
       default -> cloud.journal().transitions(id).toString();
     };
   }
@@ -413,6 +426,7 @@ final class PhaseScenarios {
           case VPN_GATEWAY_ATTACHMENT, VPN_GATEWAY_DETACHMENT -> "vpn gateway attachment";
           case VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION -> "vpn connection";
           case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> "nat gateway";
+          case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> "vpc endpoint";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);

@@ -39,7 +39,9 @@ class PhaseTest {
             "network interface attachment",
             "network interface detachment",
             "nat gateway creation",
-            "nat gateway deletion");
+            "nat gateway deletion",
+            "vpc endpoint creation",
+            "vpc endpoint deletion");
   }
 
   @Test
@@ -59,7 +61,8 @@ class PhaseTest {
             Phase.VPN_CONNECTION_DELETION,
             Phase.NETWORK_INTERFACE_ATTACHMENT,
             Phase.NETWORK_INTERFACE_DETACHMENT,
-            Phase.NAT_GATEWAY_DELETION);
+            Phase.NAT_GATEWAY_DELETION,
+            Phase.VPC_ENDPOINT_DELETION);
   }
 
   @Test

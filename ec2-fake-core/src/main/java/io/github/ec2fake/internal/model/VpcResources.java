@@ -22,6 +22,7 @@ import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.routetable.VirtualPrivateGateways;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.model.tag.Tags.ResourceType;
+import io.github.ec2fake.internal.model.vpcendpoint.VpcEndpoints;
 import io.github.ec2fake.internal.model.vpn.CustomerGateways;
 import io.github.ec2fake.internal.model.vpn.VpnConnectionRoutes;
 import io.github.ec2fake.internal.model.vpn.VpnConnections;
@@ -45,6 +46,7 @@ public final class VpcResources implements VpcUsers {
   private final Lazy<Routes> routes = new Lazy<>();
   private final Lazy<EgressOnlyInternetGateways> egressOnlyInternetGateways = new Lazy<>();
   private final Lazy<NatGateways> natGateways = new Lazy<>();
+  private final Lazy<VpcEndpoints> vpcEndpoints = new Lazy<>();
   private final Lazy<RoutePropagation> routePropagation = new Lazy<>();
   private final Lazy<CustomerGateways> customerGateways = new Lazy<>();
   private final Lazy<VpnGateways> vpnGateways = new Lazy<>();
@@ -86,6 +88,8 @@ public final class VpcResources implements VpcUsers {
         new ResourceType(
             "nat-", "natgateway", (caller, id) -> natGateways().requireNamed(caller, id)),
         new ResourceType("rtb-", "route-table", (caller, id) -> routeTables().require(caller, id)),
+        new ResourceType(
+            "vpce-", "vpc-endpoint", (caller, id) -> vpcEndpoints().require(caller, id)),
         new ResourceType("vgw-", "vpn-gateway", (caller, id) -> vpnGateways().require(caller, id)),
         new ResourceType(
             "vpn-", "vpn-connection", (caller, id) -> vpnConnections().require(caller, id)));
@@ -104,6 +108,9 @@ public final class VpcResources implements VpcUsers {
     }
     if (egressOnlyInternetGateways.isMade() && egressOnlyInternetGateways().isIn(vpc)) {
       return ResourceKind.EGRESS_ONLY_INTERNET_GATEWAYS;
+    }
+    if (vpcEndpoints.isMade() && vpcEndpoints().areIn(vpc)) {
+      return ResourceKind.VPC_ENDPOINTS;
     }
     return vpnGateways.isMade() && vpnGateways().isAttachedTo(vpc)
         ? ResourceKind.VPN_GATEWAYS
@@ -169,6 +176,18 @@ public final class VpcResources implements VpcUsers {
                 network(),
                 internetGateways(),
                 region.addresses(),
+                region.networkInterfaces(),
+                context(),
+                tags));
+  }
+
+  public VpcEndpoints vpcEndpoints() {
+    return vpcEndpoints.get(
+        () ->
+            new VpcEndpoints(
+                network(),
+                region.securityGroups(),
+                routeTables(),
                 region.networkInterfaces(),
                 context(),
                 tags));

@@ -25,6 +25,7 @@ import io.github.ec2fake.internal.query.securitygroup.SecurityGroupActions;
 import io.github.ec2fake.internal.query.spot.SpotActions;
 import io.github.ec2fake.internal.query.storage.StorageActions;
 import io.github.ec2fake.internal.query.tag.TagActions;
+import io.github.ec2fake.internal.query.vpcendpoint.VpcEndpointActions;
 import io.github.ec2fake.internal.query.vpn.VpnActions;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,9 @@ public final class Actions {
     if (name.contains("NatGateway")) {
       return NatGatewayActions.find(name);
     }
+    if (name.contains("VpcEndpoint")) {
+      return VpcEndpointActions.find(name);
+    }
     if (name.contains("Route")) {
       return RouteTableActions.find(name);
     }
@@ -121,6 +125,7 @@ public final class Actions {
     action = action != null ? action : VpnActions.find(name);
     action = action != null ? action : EgressOnlyInternetGatewayActions.find(name);
     action = action != null ? action : NatGatewayActions.find(name);
+    action = action != null ? action : VpcEndpointActions.find(name);
     action = action != null ? action : PlaceActions.find(name);
     return action;
   }

@@ -34,6 +34,7 @@ import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
+import io.github.ec2fake.internal.model.vpcendpoint.VpcEndpoints;
 import io.github.ec2fake.internal.model.vpn.CustomerGateways;
 import io.github.ec2fake.internal.model.vpn.VpnConnectionRoutes;
 import io.github.ec2fake.internal.model.vpn.VpnConnections;
@@ -104,6 +105,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public NatGateways natGateways() {
     return region.vpcResources().natGateways();
+  }
+
+  public VpcEndpoints vpcEndpoints() {
+    return region.vpcResources().vpcEndpoints();
   }
 
   public Network network() {
