@@ -223,7 +223,15 @@ public enum Phase {
    */
   VPC_ENDPOINT_DELETION(Duration.ofMinutes(1), "vpc endpoint deletion", FaultSupport.HANG_ONLY),
   /** The expiry of a deleted VPC endpoint, after which EC2 no longer lists it. */
-  DELETED_VPC_ENDPOINT_LISTED(Duration.ofMinutes(5));
+  DELETED_VPC_ENDPOINT_LISTED(Duration.ofMinutes(5)),
+  /** The domain name that reverse look-ups of an elastic address give is being changed. */
+  ADDRESS_DOMAIN_NAME_UPDATE(Duration.ofMinutes(1)),
+  /** An elastic address is moving from EC2-Classic to VPC, or back. */
+  ADDRESS_MOVE(Duration.ofMinutes(1)),
+  /** The expiry of an offered transfer of an elastic address, which nobody has accepted. */
+  ADDRESS_TRANSFER_OFFER(Duration.ofDays(7)),
+  /** The expiry of an accepted transfer, after which EC2 no longer lists it. */
+  ACCEPTED_ADDRESS_TRANSFER_LISTED(Duration.ofDays(3));
 
   /** Which faults can hit a phase. */
   private enum FaultSupport {

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query;
 
+import io.github.ec2fake.internal.query.account.AccountActions;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.address.AddressActions;
 import io.github.ec2fake.internal.query.bundle.BundleActions;
@@ -74,6 +75,9 @@ public final class Actions {
     if (name.contains("Address")) {
       return AddressActions.find(name);
     }
+    if (name.contains("Account")) {
+      return AccountActions.find(name);
+    }
     if (name.contains("KeyPair")) {
       return KeyPairActions.find(name);
     }
@@ -126,6 +130,7 @@ public final class Actions {
     action = action != null ? action : EgressOnlyInternetGatewayActions.find(name);
     action = action != null ? action : NatGatewayActions.find(name);
     action = action != null ? action : VpcEndpointActions.find(name);
+    action = action != null ? action : AccountActions.find(name);
     action = action != null ? action : PlaceActions.find(name);
     return action;
   }

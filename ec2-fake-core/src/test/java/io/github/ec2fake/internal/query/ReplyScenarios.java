@@ -67,6 +67,10 @@ final class ReplyScenarios {
       VpcEndpointScenario.run(cloud, calls(cloud, OWNER, "us-east-1"));
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
+      AddressScenario.run(
+          cloud, calls(cloud, OWNER, "us-east-1"), calls(cloud, PARTNER, "us-east-1"));
+    }
+    try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
       pages(cloud, calls(cloud, OWNER, "us-east-1"));
     }
     try (Ec2Cloud classic = cloud(Ec2Cloud.builder().ec2Classic())) {
@@ -909,6 +913,7 @@ final class ReplyScenarios {
     settle(cloud);
     ec2.call("AssociateAddress", "PublicIp=" + address + "&InstanceId=" + instance);
     ec2.call("DescribeAddresses", "");
+    AddressScenario.move(cloud, ec2);
     ec2.call("DescribeReservedInstancesOfferings", "MaxResults=5");
   }
 }

@@ -39,6 +39,7 @@ import io.github.ec2fake.internal.model.vpn.CustomerGateways;
 import io.github.ec2fake.internal.model.vpn.VpnConnectionRoutes;
 import io.github.ec2fake.internal.model.vpn.VpnConnections;
 import io.github.ec2fake.internal.model.vpn.VpnGateways;
+import io.github.ec2fake.limit.Quotas;
 import java.time.Instant;
 
 /**
@@ -107,10 +108,6 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
     return region.vpcResources().natGateways();
   }
 
-  public VpcEndpoints vpcEndpoints() {
-    return region.vpcResources().vpcEndpoints();
-  }
-
   public Network network() {
     return region.network();
   }
@@ -141,6 +138,11 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Products products() {
     return region.products();
+  }
+
+  /** The quotas of the caller's account. */
+  public Quotas quotas() {
+    return region.context().quotas(caller.account());
   }
 
   public ReservedInstances reservedInstances() {
@@ -183,6 +185,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Volumes volumes() {
     return region.volumes();
+  }
+
+  public VpcEndpoints vpcEndpoints() {
+    return region.vpcResources().vpcEndpoints();
   }
 
   public VpnConnectionRoutes vpnConnectionRoutes() {
