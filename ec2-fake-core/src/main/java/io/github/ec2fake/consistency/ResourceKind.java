@@ -60,6 +60,8 @@ public enum ResourceKind {
   NAT_GATEWAYS,
   /** VPC endpoints. */
   VPC_ENDPOINTS,
+  /** VPC peering connections. */
+  VPC_PEERING_CONNECTIONS,
   /** Reserved instances and their modifications. */
   RESERVED_INSTANCES;
 

@@ -84,6 +84,7 @@ final class PhaseScenarios {
   private final VpnPhases vpns;
   private final NatGatewayPhases nats;
   private final VpcEndpointPhases endpoints;
+  private final VpcPeeringPhases peerings;
 
   PhaseScenarios(Ec2Cloud cloud) {
     this.cloud = cloud;
@@ -91,6 +92,7 @@ final class PhaseScenarios {
     this.vpns = new VpnPhases(ec2);
     this.nats = new NatGatewayPhases(ec2);
     this.endpoints = new VpcEndpointPhases(ec2);
+    this.peerings = new VpcPeeringPhases(cloud);
     cloud
         .account(cloud.account())
         .quotas(
@@ -129,6 +131,8 @@ final class PhaseScenarios {
             vpns.prepare(phase);
         case NAT_GATEWAY_DELETION -> nats.prepare();
         case VPC_ENDPOINT_DELETION -> endpoints.prepare();
+        case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
+            peerings.prepare(phase);
         default -> {}
       }
     }
@@ -233,6 +237,8 @@ final class PhaseScenarios {
           vpns.begin(phase, i);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.begin(phase, i);
       case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.begin(phase, i);
+      case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
+          peerings.begin(phase, i);
       default -> throw notHit(phase);
     };
   }
@@ -281,6 +287,9 @@ final class PhaseScenarios {
       case NAT_GATEWAY_DELETION -> "deleting";
       case VPC_ENDPOINT_CREATION -> "pending";
       case VPC_ENDPOINT_DELETION -> "deleting";
+      case VPC_PEERING_REQUEST -> "initiating-request";
+      case VPC_PEERING_PROVISIONING -> "provisioning";
+      case VPC_PEERING_DELETION -> "deleting";
       default -> throw notHit(phase);
     };
   }
@@ -310,6 +319,9 @@ final class PhaseScenarios {
       case NAT_GATEWAY_DELETION -> "deleted";
       case VPC_ENDPOINT_CREATION -> "available";
       case VPC_ENDPOINT_DELETION -> "deleted";
+      case VPC_PEERING_REQUEST -> "pending-acceptance";
+      case VPC_PEERING_PROVISIONING -> "active";
+      case VPC_PEERING_DELETION -> "deleted";
       default -> throw notHit(phase);
     };
   }
@@ -325,7 +337,8 @@ final class PhaseScenarios {
           RESERVED_INSTANCES_MODIFICATION,
           VOLUME_MODIFICATION,
           NAT_GATEWAY_CREATION,
-          VPC_ENDPOINT_CREATION ->
+          VPC_ENDPOINT_CREATION,
+          VPC_PEERING_REQUEST ->
           "failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
       case STATUS_CHECKS, REBOOT -> "impaired";
@@ -342,7 +355,9 @@ final class PhaseScenarios {
           VPN_CONNECTION_CREATION,
           VPN_CONNECTION_DELETION,
           NAT_GATEWAY_DELETION,
-          VPC_ENDPOINT_DELETION ->
+          VPC_ENDPOINT_DELETION,
+          VPC_PEERING_PROVISIONING,
+          VPC_PEERING_DELETION ->
           throw new IllegalArgumentException("EC2 knows no failure of " + phase);
       default -> throw notHit(phase);
     };
@@ -373,6 +388,8 @@ final class PhaseScenarios {
           vpns.state(id);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.describe(id).getState();
       case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.describe(id).getState();
+      case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
+          peerings.status(id).getCode();
       default -> throw notHit(phase);
     };
   }
@@ -389,6 +406,7 @@ final class PhaseScenarios {
       case VOLUME_MODIFICATION -> volumeModification(id).getStatusMessage();
       case NAT_GATEWAY_CREATION -> nats.describe(id).getFailureMessage();
       case VPC_ENDPOINT_CREATION -> endpoints.describe(id).getLastError().getMessage();
+      case VPC_PEERING_REQUEST -> peerings.status(id).getMessage();
       default -> cloud.journal().transitions(id).toString();
     };
   }
@@ -427,6 +445,8 @@ final class PhaseScenarios {
           case VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION -> "vpn connection";
           case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> "nat gateway";
           case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> "vpc endpoint";
+          case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
+              "vpc peering connection";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);

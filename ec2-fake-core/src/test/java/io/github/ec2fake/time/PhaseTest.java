@@ -41,7 +41,10 @@ class PhaseTest {
             "nat gateway creation",
             "nat gateway deletion",
             "vpc endpoint creation",
-            "vpc endpoint deletion");
+            "vpc endpoint deletion",
+            "vpc peering request",
+            "vpc peering provisioning",
+            "vpc peering deletion");
   }
 
   @Test
@@ -62,7 +65,9 @@ class PhaseTest {
             Phase.NETWORK_INTERFACE_ATTACHMENT,
             Phase.NETWORK_INTERFACE_DETACHMENT,
             Phase.NAT_GATEWAY_DELETION,
-            Phase.VPC_ENDPOINT_DELETION);
+            Phase.VPC_ENDPOINT_DELETION,
+            Phase.VPC_PEERING_PROVISIONING,
+            Phase.VPC_PEERING_DELETION);
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.instance.SpotInstanceRequests;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.kms.KmsKeys;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
@@ -23,6 +24,8 @@ import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.network.VpcUsers;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
+import io.github.ec2fake.internal.model.peering.VpcPeeringConnection;
+import io.github.ec2fake.internal.model.peering.VpcPeeringConnections;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -30,6 +33,7 @@ import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
 import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.s3.Buckets;
+import io.github.ec2fake.internal.model.securitygroup.GroupPeerings;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
@@ -181,6 +185,11 @@ public final class Region implements Instances.RegionServices {
     return place;
   }
 
+  @Override
+  public InstanceTypes instanceTypes() {
+    return world.instanceTypes();
+  }
+
   /** This region and the others. */
   public Places places() {
     return world.places();
@@ -213,6 +222,20 @@ public final class Region implements Instances.RegionServices {
     return world.buckets();
   }
 
+  /** Every account's tags, those on images of the catalogue left aside. */
+  Tags ownTags() {
+    return tags;
+  }
+
+  /** The VPC peering connections of all regions. */
+  public VpcPeeringConnections vpcPeeringConnections() {
+    return world.vpcPeeringConnections();
+  }
+
+  boolean hasPeerings(Vpc vpc) {
+    return world.hasVpcPeeringConnections() && vpcPeeringConnections().areIn(vpc);
+  }
+
   /** Every account's tags, those on images of the catalogue among them. */
   @Override
   public Tags tags() {
@@ -227,7 +250,25 @@ public final class Region implements Instances.RegionServices {
 
   @Override
   public SecurityGroups securityGroups() {
-    return securityGroups.get(() -> new SecurityGroups(network(), context(), tags));
+    return securityGroups.get(
+        () -> new SecurityGroups(network(), context(), tags, new PeeredVpcs()));
+  }
+
+  /** The VPCs that rules of security groups reach over peering connections. */
+  private final class PeeredVpcs implements GroupPeerings {
+    @Override
+    public @Nullable Peering between(String vpcId, String otherVpcId) {
+      VpcPeeringConnection last =
+          world.hasVpcPeeringConnections()
+              ? vpcPeeringConnections().lastBetween(vpcId, otherVpcId)
+              : null;
+      return last == null ? null : new Peering(last.id(), last.state().word());
+    }
+
+    @Override
+    public List<String> peersOf(String vpcId) {
+      return world.hasVpcPeeringConnections() ? vpcPeeringConnections().peersOf(vpcId) : List.of();
+    }
   }
 
   @Override
@@ -354,12 +395,13 @@ public final class Region implements Instances.RegionServices {
   }
 
   public ReservedInstances reservedInstances() {
-    return reservedInstances.get(() -> new ReservedInstances(context(), place()));
+    return reservedInstances.get(() -> new ReservedInstances(context(), place(), instanceTypes()));
   }
 
   /** Spot requests, and the prices that they depend on. */
   public SpotRequests spotRequests() {
-    return spotRequests.get(() -> new SpotRequests(context(), place(), instances(), tags));
+    return spotRequests.get(
+        () -> new SpotRequests(context(), place(), instanceTypes(), instances(), tags));
   }
 
   public Fleets fleets() {
@@ -367,6 +409,7 @@ public final class Region implements Instances.RegionServices {
         () ->
             new Fleets(
                 context(),
+                instanceTypes(),
                 launchTemplates(),
                 network(),
                 instances(),

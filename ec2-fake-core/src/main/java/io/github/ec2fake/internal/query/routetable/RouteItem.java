@@ -21,7 +21,8 @@ record RouteItem(
     @Nullable String natGatewayId,
     @Nullable String networkInterfaceId,
     String origin,
-    String state) {
+    String state,
+    @Nullable String vpcPeeringConnectionId) {
 
   static RouteItem of(RouteTable table, Route route, ActionContext call) {
     RouteTarget target = route.target();
@@ -42,7 +43,8 @@ record RouteItem(
         target instanceof RouteTarget.NatGateway gateway ? gateway.id() : null,
         networkInterfaceId(target),
         route.origin().word(),
-        call.routes().isActive(table, route) ? "active" : "blackhole");
+        call.routes().isActive(table, route) ? "active" : "blackhole",
+        target instanceof RouteTarget.PeeringConnection connection ? connection.id() : null);
   }
 
   private static @Nullable String networkInterfaceId(RouteTarget target) {
