@@ -25,6 +25,7 @@ import io.github.ec2fake.internal.model.network.VpcUsers;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
 import io.github.ec2fake.internal.model.peering.VpcPeeringConnections;
+import io.github.ec2fake.internal.model.place.AccountZones;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -188,6 +189,11 @@ public final class Region implements Instances.RegionServices {
     return world.instanceTypes();
   }
 
+  @Override
+  public AccountZones accountZones() {
+    return new AccountZones(place, world.places());
+  }
+
   /** This region and the others. */
   public Places places() {
     return world.places();
@@ -243,7 +249,7 @@ public final class Region implements Instances.RegionServices {
 
   @Override
   public Network network() {
-    return network.get(() -> new Network(place(), context(), tags, new InVpcs()));
+    return network.get(() -> new Network(place(), accountZones(), context(), tags, new InVpcs()));
   }
 
   @Override
@@ -331,7 +337,9 @@ public final class Region implements Instances.RegionServices {
   @Override
   public Volumes volumes() {
     return volumes.get(
-        () -> new Volumes(context(), place(), tags, snapshots(), events, this::instance));
+        () ->
+            new Volumes(
+                context(), place(), accountZones(), tags, snapshots(), events, this::instance));
   }
 
   @Override
@@ -339,7 +347,12 @@ public final class Region implements Instances.RegionServices {
     return addresses.get(
         () ->
             new Addresses(
-                context(), tags, network().publicAddresses(), networkInterfaces(), this::instance));
+                context(),
+                tags,
+                accountZones(),
+                network().publicAddresses(),
+                networkInterfaces(),
+                this::instance));
   }
 
   @Override

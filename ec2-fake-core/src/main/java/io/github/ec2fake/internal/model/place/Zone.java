@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +83,20 @@ public record Zone(
     return zones;
   }
 
+  /** The local zone or wavelength zone of a name; null if the region has none. */
+  public static @Nullable Zone edgeZone(Place place, String name) {
+    return edgeZones(place).stream()
+        .filter(zone -> zone.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The local zones and wavelength zones of a region. */
-  static List<Zone> edgeZones(Place place) {
+  public static List<Zone> edgeZones(Place place) {
+    return Edges.ZONES.computeIfAbsent(place.region(), region -> List.copyOf(read(place)));
+  }
+
+  private static List<Zone> read(Place place) {
     List<Zone> zones = new ArrayList<>();
     for (String line : Edges.LINES.getOrDefault(place.region(), List.of())) {
       String[] words = line.split(" ", 3);
@@ -147,6 +160,7 @@ public record Zone(
   /** Read when somebody asks for all zones. */
   private static final class Edges {
     static final Map<String, List<String>> LINES = new TreeMap<>();
+    static final Map<String, List<Zone>> ZONES = new ConcurrentHashMap<>();
 
     static {
       for (String line : TextFile.read(Zone.class, "zones.txt").lines().toList()) {
