@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,23 +92,19 @@ public record Zone(
 
   /** The local zones and wavelength zones of a region. */
   public static List<Zone> edgeZones(Place place) {
-    return Edges.ZONES.computeIfAbsent(place.region(), region -> List.copyOf(read(place)));
+    return Edges.ZONES.getOrDefault(place.region(), List.of());
   }
 
-  private static List<Zone> read(Place place) {
-    List<Zone> zones = new ArrayList<>();
-    for (String line : Edges.LINES.getOrDefault(place.region(), List.of())) {
-      String[] words = line.split(" ", 3);
-      int parent = Integer.parseInt(words[1]) - 1;
-      String parentName = place.zones().get(parent);
-      String parentId = place.zoneIds().get(parent);
-      String prefix = parentId.substring(0, parentId.indexOf('-'));
-      zones.add(
-          words[0].startsWith("wl")
-              ? wavelengthZone(place.region(), prefix, words[0], words[2], parentName, parentId)
-              : localZone(place, prefix, words[0], words[2], parentName, parentId));
-    }
-    return zones;
+  /** The zone of a line of the file, without the region. */
+  private static Zone edgeZoneOf(Place place, String line) {
+    String[] words = line.split(" ", 3);
+    int parent = Integer.parseInt(words[1]) - 1;
+    String parentName = place.zones().get(parent);
+    String parentId = place.zoneIds().get(parent);
+    String prefix = parentId.substring(0, parentId.indexOf('-'));
+    return words[0].startsWith("wl")
+        ? wavelengthZone(place.region(), prefix, words[0], words[2], parentName, parentId)
+        : localZone(place, prefix, words[0], words[2], parentName, parentId);
   }
 
   /** For example {@code lax-1b}: us-west-2-lax-1b of the group us-west-2-lax-1, usw2-lax1-az2. */
@@ -157,16 +152,17 @@ public record Zone(
         null);
   }
 
-  /** Read when somebody asks for all zones. */
+  /** Read when somebody asks for them. */
   private static final class Edges {
-    static final Map<String, List<String>> LINES = new TreeMap<>();
-    static final Map<String, List<Zone>> ZONES = new ConcurrentHashMap<>();
+    static final Map<String, List<Zone>> ZONES = new TreeMap<>();
 
     static {
       for (String line : TextFile.read(Zone.class, "zones.txt").lines().toList()) {
         String[] words = line.split(" ", 2);
-        LINES.computeIfAbsent(words[0], region -> new ArrayList<>()).add(words[1]);
+        Zone zone = edgeZoneOf(Place.named(words[0]), words[1]);
+        ZONES.computeIfAbsent(words[0], region -> new ArrayList<>()).add(zone);
       }
+      ZONES.replaceAll((region, zones) -> List.copyOf(zones));
     }
   }
 }
