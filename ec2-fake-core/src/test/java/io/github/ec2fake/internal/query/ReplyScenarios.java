@@ -31,10 +31,11 @@ final class ReplyScenarios {
   private static final String ED25519 =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFyZS7GDqZ5mq5XDal7gtD5h36A5YvFTxwP7QQiXnNfT";
 
-  private final ReplyValues values;
+  private final WireCalls.Listener listener;
 
-  ReplyScenarios(ReplyValues values) {
-    this.values = values;
+  /** Scenarios whose calls a listener is told. */
+  ReplyScenarios(WireCalls.Listener listener) {
+    this.listener = listener;
   }
 
   void run() {
@@ -79,7 +80,7 @@ final class ReplyScenarios {
   }
 
   private WireCalls calls(Ec2Cloud cloud, String account, String region) {
-    return new WireCalls(cloud, account, region, values::add);
+    return new WireCalls(cloud, account, region, listener);
   }
 
   private static void settle(Ec2Cloud cloud) {

@@ -126,6 +126,18 @@ final class GroupStore {
     return List.copyOf(registry.ownedBy(account));
   }
 
+  /** The groups of a VPC that has been asked for. */
+  List<SecurityGroup> in(String vpcId) {
+    GroupsByName groups = byVpc.get(vpcId);
+    return groups == null ? List.of() : groups.all();
+  }
+
+  /** The groups beside one: those of its VPC, or of its account on EC2-Classic. */
+  List<SecurityGroup> beside(SecurityGroup group) {
+    String vpcId = group.vpcId();
+    return in(vpcId == null ? group.ownerId() : vpcId);
+  }
+
   /** Whether a VPC has groups that users created. */
   boolean areIn(Vpc vpc) {
     GroupsByName groups = byVpc.get(vpc.id());

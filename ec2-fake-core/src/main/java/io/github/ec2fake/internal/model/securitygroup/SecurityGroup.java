@@ -101,6 +101,6 @@ public final class SecurityGroup implements OwnedResource {
   }
 
   RuleTarget.Group asTarget() {
-    return new RuleTarget.Group(id, ownerId, name);
+    return new RuleTarget.Group(id, ownerId, name, vpcId);
   }
 }

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.securitygroup;
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.consistency.ResourceKind.SECURITY_GROUPS;
+import static io.github.ec2fake.consistency.ResourceKind.VPC_PEERING_CONNECTIONS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
@@ -178,7 +179,15 @@ final class SecurityGroupErrors {
       badRequest(
               "InvalidGroup.NotFound",
               "You have specified two resources that belong to different networks.")
-          .ours();
+          .source("ansible/ansible#28876, hashicorp/terraform#2857");
+
+  /** The answer to a group of another VPC, without an active peering connection. */
+  static final ErrorTemplate NOT_PEERED =
+      badRequest(
+              "InvalidGroup.NotFound",
+              "You have specified two resources that belong to different networks.")
+          .source("ansible/ansible#28876, hashicorp/terraform#2857")
+          .about(VPC_PEERING_CONNECTIONS);
 
   static final ErrorTemplate OTHER_NETWORK_THAN_SUBNET =
       badRequest(
