@@ -43,8 +43,6 @@ import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
-import io.github.ec2fake.internal.model.tag.Tags.ResourceType;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +54,7 @@ public final class Region implements Instances.RegionServices {
   private final World world;
   private final Place place;
   private final RegionEvents events = new Events();
-  private final Tags tags = new Tags(this::resourceTypes);
+  private final Tags tags = new Tags(() -> ResourceTypes.of(this));
   private final Lazy<Network> network = new Lazy<>();
   private final Lazy<SecurityGroups> securityGroups = new Lazy<>();
   private final Lazy<VpcResources> vpcResources = new Lazy<>();
@@ -134,51 +132,6 @@ public final class Region implements Instances.RegionServices {
     public void deleted(Subnet subnet) {
       vpcResources().deleted(subnet);
     }
-  }
-
-  /** Ids tell the type of what is tagged by their prefix. */
-  private List<ResourceType> resourceTypes() {
-    List<ResourceType> types = new ArrayList<>(vpcResources().resourceTypes());
-    types.addAll(
-        List.of(
-            new ResourceType("ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
-            new ResourceType(
-                "eipalloc-",
-                "elastic-ip",
-                (caller, id) -> addresses().requireAllocation(caller, id)),
-            new ResourceType(
-                "eni-",
-                "network-interface",
-                (caller, id) -> networkInterfaces().require(caller, id)),
-            new ResourceType("i-", "instance", this::instance),
-            new ResourceType(Fleets::isId, "fleet", (caller, id) -> fleets().require(caller, id)),
-            new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
-            new ResourceType(
-                "lt-", "launch-template", (caller, id) -> launchTemplates().requireId(caller, id)),
-            new ResourceType(
-                "pg-", "placement-group", (caller, id) -> placementGroups().requireId(caller, id)),
-            new ResourceType(
-                ReservedInstances::isId,
-                "reserved-instances",
-                (caller, id) -> reservedInstances().require(caller, id)),
-            new ResourceType(
-                "sg-", "security-group", (caller, id) -> securityGroups().require(caller, id)),
-            new ResourceType(
-                "sgr-",
-                "security-group-rule",
-                (caller, id) -> securityGroups().rules().require(caller, id)),
-            new ResourceType(
-                "sir-",
-                "spot-instances-request",
-                SpotRequests::isWellFormed,
-                (caller, id) -> spotRequests().require(caller, id)),
-            new ResourceType(
-                "snap-", "snapshot", (caller, id) -> snapshots().requireUsable(caller, id)),
-            new ResourceType(
-                "subnet-", "subnet", (caller, id) -> network().subnet(caller.account(), id)),
-            new ResourceType("vol-", "volume", (caller, id) -> volumes().require(caller, id)),
-            new ResourceType("vpc-", "vpc", (caller, id) -> network().vpc(caller.account(), id))));
-    return types;
   }
 
   @Override
