@@ -381,6 +381,15 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
+   * A key of KMS that has been arranged.
+   *
+   * @throws IllegalArgumentException if no key has this ARN
+   */
+  KmsKey key(String arn) {
+    return KmsKey.arranged(primary, arn);
+  }
+
+  /**
    * Returns the journal of everything that has happened in this cloud.
    *
    * @return the journal, to which later events are added
