@@ -101,7 +101,8 @@ public final class Ec2Cloud implements AutoCloseable {
             faults,
             journal,
             clock,
-            config.time(),
+            driver::mode,
+            driver::mode,
             api,
             () -> new ArrangementOverHttp(this).orders());
     endpoints = new Endpoints(api, control, world.places(), clock);
