@@ -225,7 +225,12 @@ public final class Addresses {
    * interface of a service.
    */
   public void associateManaged(Address address, NetworkInterface target) {
-    associateElastic(address, target.primaryAddress());
+    associateManaged(address, target.primaryAddress());
+  }
+
+  /** The same with one of the addresses of that interface. */
+  public void associateManaged(Address address, PrivateAddress target) {
+    associateElastic(address, target);
   }
 
   private void associateElastic(Address address, PrivateAddress privateAddress) {
