@@ -554,6 +554,12 @@ public final class Ec2Cloud implements AutoCloseable {
       return this;
     }
 
+    /** Generates ids with 17 hexadecimal digits, which is the default. */
+    public Builder longIds() {
+      shortIds = false;
+      return this;
+    }
+
     /**
      * Lets accounts use EC2-Classic, as at the time of the Windows Guide, instead of a default VPC.
      *
@@ -565,6 +571,13 @@ public final class Ec2Cloud implements AutoCloseable {
       for (String each : accounts) {
         classicAccounts.add(AccessKey.of(each).account());
       }
+      return this;
+    }
+
+    /** Lets all accounts use a default VPC instead of EC2-Classic, which is the default. */
+    public Builder vpc() {
+      allClassic = false;
+      classicAccounts.clear();
       return this;
     }
 
@@ -653,6 +666,12 @@ public final class Ec2Cloud implements AutoCloseable {
       throttling.actions().forEach(KnownNames.EC2::action);
       throttling.instanceActions().forEach(KnownNames.EC2::actionOnInstances);
       this.throttling = throttling;
+      return this;
+    }
+
+    /** Does not throttle calls, which is the default. */
+    public Builder withoutThrottling() {
+      this.throttling = null;
       return this;
     }
 

@@ -48,6 +48,23 @@ final class ExtensionRegistration {
         || hasRegisteredField(context.getRequiredTestClass());
   }
 
+  /** Rejects an annotation that has no effect because nothing makes clouds. */
+  static void requireRegistered(ExtensionContext context, String annotation) {
+    if (!isRegistered(context) && !registersItself(context)) {
+      throw new ExtensionConfigurationException(
+          annotation
+              + " is of no effect, as "
+              + context.getRequiredTestClass().getName()
+              + " does not use Ec2Fake: add @ExtendWith(Ec2Fake.class), or a @RegisterExtension"
+              + " field");
+    }
+  }
+
+  private static boolean registersItself(ExtensionContext context) {
+    return AnnotationSupport.isAnnotated(context.getTestMethod(), FaultSweep.class)
+        || AnnotationSupport.isAnnotated(context.getTestMethod(), Chaos.class);
+  }
+
   private static boolean hasRegisteredField(@Nullable Class<?> testClass) {
     return testClass != null
         && (!AnnotationSupport.findAnnotatedFields(

@@ -17,15 +17,22 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 @SuppressWarnings("deprecation")
 final class ManagedCloud implements CloseableResource, AutoCloseable {
   private final Ec2Cloud cloud;
+  private final List<DeclaredSettings> declared;
   private final boolean lenient;
   private final String owner;
   private final Map<InjectionPoint, Object> injected = new HashMap<>();
   private volatile boolean unfiredFaultsAllowed;
 
   ManagedCloud(Settings settings, @Nullable Long seed, ExtensionContext owner) {
-    cloud = settings.newCloud(seed);
-    lenient = settings.lenient();
+    declared = DeclaredSettings.of(owner);
+    cloud = settings.newCloud(declared, owner, seed);
+    lenient = settings.acceptsUnfiredFaults(declared);
     this.owner = owner.getUniqueId();
+  }
+
+  /** Returns whether these annotations have made the cloud what it is. */
+  boolean isBuiltFrom(List<DeclaredSettings> annotations) {
+    return declared.equals(annotations);
   }
 
   Ec2Cloud cloud() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -83,5 +84,20 @@ class ConfigurationTest {
                           + each.byDefault()
                           + " | "));
     }
+  }
+
+  @Test
+  void theDocumentationHasTheAttributesOfTheSettings() throws IOException {
+    List<String> rows =
+        Files.readString(Path.of("..", "docs", "junit.md"))
+            .lines()
+            .dropWhile(line -> !line.startsWith("| attribute |"))
+            .skip(2)
+            .takeWhile(line -> line.startsWith("|"))
+            .map(line -> line.substring(3, line.indexOf('`', 3)))
+            .toList();
+    assertThat(rows)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Ec2Settings.class.getDeclaredMethods()).map(Method::getName).toList());
   }
 }
