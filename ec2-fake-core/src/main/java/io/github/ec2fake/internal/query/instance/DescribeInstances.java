@@ -94,7 +94,7 @@ final class DescribeInstances
                 .byAny("group-name", groups(GroupItem::groupName))
                 .by("hypervisor", instance -> "xen")
                 .by("image-id", instance -> instance.image().id())
-                .by("instance-id", Instance::id)
+                .byId("instance-id", Instance::id)
                 .by(
                     "instance-lifecycle",
                     instance -> instance.spot() == null ? null : InstanceItem.SPOT)
