@@ -36,12 +36,14 @@ import io.github.ec2fake.time.ScheduledAction;
 import io.github.ec2fake.time.TimeMode;
 import io.github.ec2fake.time.Timing;
 import io.github.ec2fake.time.VirtualClock;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -387,6 +389,30 @@ public final class Ec2Cloud implements AutoCloseable {
    */
   public Journal journal() {
     return journal;
+  }
+
+  /**
+   * Returns the resources that somebody has made and that are still there, of all accounts and
+   * regions. It is read without a call: the clock does not move, the journal shows nothing, and
+   * neither faults nor a lag have an effect.
+   *
+   * <p>It leaves out what each account has by default, images and snapshots of the catalogue,
+   * finished resources that EC2 still lists, such as terminated instances, and what is part of
+   * another resource, such as the main route table of a VPC.
+   *
+   * @return the resources, in the order in which they were made
+   */
+  public List<CloudResource> resources() {
+    return MadeResources.of(primary, journal);
+  }
+
+  /**
+   * Returns the endpoints that are open.
+   *
+   * @return their URIs, in the order in which they were opened
+   */
+  public List<URI> openEndpoints() {
+    return endpoints.uris();
   }
 
   /**

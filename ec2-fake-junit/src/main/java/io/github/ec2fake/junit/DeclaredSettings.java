@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.junit;
 
+import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.Ec2CloudConfig;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -71,6 +72,23 @@ record DeclaredSettings(Ec2Settings settings, String place) {
               each, method.getDeclaringClass().getSimpleName() + "." + method.getName()));
     }
     return found == null ? List.of() : found;
+  }
+
+  /** Creates a cloud; a refusal tells that annotations have changed the settings. */
+  static Ec2Cloud newCloud(Ec2CloudConfig config, List<DeclaredSettings> declared) {
+    if (declared.isEmpty()) {
+      return Ec2Cloud.create(config);
+    }
+    try {
+      return Ec2Cloud.create(config);
+    } catch (IllegalArgumentException refused) {
+      throw new ExtensionConfigurationException(
+          "@Ec2Settings on "
+              + declared.get(declared.size() - 1).place()
+              + " does not go together with the other settings: "
+              + refused.getMessage(),
+          refused);
+    }
   }
 
   Ec2CloudConfig preset() {

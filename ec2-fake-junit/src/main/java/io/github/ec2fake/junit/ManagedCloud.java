@@ -2,6 +2,8 @@
 package io.github.ec2fake.junit;
 
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.Ec2CloudConfig;
+import io.github.ec2fake.time.TimeMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 @SuppressWarnings("deprecation")
 final class ManagedCloud implements CloseableResource, AutoCloseable {
   private final Ec2Cloud cloud;
+  private final boolean isSettling;
   private final List<DeclaredSettings> declared;
   private final boolean lenient;
   private final String owner;
@@ -25,7 +28,9 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
 
   ManagedCloud(Settings settings, @Nullable Long seed, ExtensionContext owner) {
     declared = DeclaredSettings.of(owner);
-    cloud = settings.newCloud(declared, owner, seed);
+    Ec2CloudConfig config = settings.config(declared, owner, seed);
+    cloud = DeclaredSettings.newCloud(config, declared);
+    isSettling = config.time() instanceof TimeMode.Settling;
     lenient = settings.acceptsUnfiredFaults(declared);
     this.owner = owner.getUniqueId();
   }
@@ -60,6 +65,13 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
     String account = point.account().isEmpty() ? cloud.account() : point.account();
     String region = point.region().isEmpty() ? cloud.region() : point.region();
     return point.isAsync() ? cloud.asyncClient(account, region) : cloud.client(account, region);
+  }
+
+  /** Moves the clock as the next call would, if it moves by itself until nothing is pending. */
+  void settle() {
+    if (isSettling) {
+      cloud.clock().advanceUntilSettled();
+    }
   }
 
   List<String> unfired() {

@@ -39,12 +39,26 @@ final class Report {
     if (failure instanceof TestAbortedException) {
       return;
     }
-    if (Configuration.of(context).timeline().include(true)) {
-      attach(failure, text(managed, MAX_LINES), context);
+    boolean isShown = Configuration.of(context).timeline().include(true);
+    String text = text(managed, isShown ? MAX_LINES : 0);
+    if (hasText(failure, text)) {
+      return;
+    }
+    if (isShown) {
+      attach(failure, text, context);
       write(context, managed);
     } else {
-      failure.addSuppressed(new JournalExcerpt(text(managed, 0)));
+      failure.addSuppressed(new JournalExcerpt(text));
     }
+  }
+
+  private static boolean hasText(Throwable failure, String text) {
+    for (Throwable each : failure.getSuppressed()) {
+      if (each instanceof JournalExcerpt && text.equals(each.getMessage())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static void attach(Throwable failure, String text, ExtensionContext context) {

@@ -6,7 +6,6 @@ import io.github.ec2fake.Ec2CloudConfig;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -19,31 +18,16 @@ record Settings(UnaryOperator<Ec2Cloud.Builder> cloud, boolean lenient) {
   static final Settings DEFAULT = new Settings(UnaryOperator.identity(), false);
 
   /**
-   * Creates a cloud.
+   * Returns the settings of a cloud.
    *
    * @param declared the annotations, which override these settings, the nearest last
    * @param context the test or class that the cloud is for
    * @param seed overrides that of all settings; null for none
    */
-  Ec2Cloud newCloud(
+  Ec2CloudConfig config(
       List<DeclaredSettings> declared, ExtensionContext context, @Nullable Long seed) {
     Ec2Cloud.Builder builder = builder(declared, context);
-    if (seed != null) {
-      builder.seed(seed);
-    }
-    if (declared.isEmpty()) {
-      return builder.build();
-    }
-    try {
-      return builder.build();
-    } catch (IllegalArgumentException refused) {
-      throw new ExtensionConfigurationException(
-          "@Ec2Settings on "
-              + declared.get(declared.size() - 1).place()
-              + " does not go together with the other settings: "
-              + refused.getMessage(),
-          refused);
-    }
+    return (seed == null ? builder : builder.seed(seed)).config();
   }
 
   private Ec2Cloud.Builder builder(List<DeclaredSettings> declared, ExtensionContext context) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -60,44 +59,5 @@ class ConfigurationTest {
     assertThat(Configuration.defaultOutput(project)).isEqualTo(project.resolve("build/ec2-fake"));
     Files.createFile(project.resolve("pom.xml"));
     assertThat(Configuration.defaultOutput(project)).isEqualTo(project.resolve("target/ec2-fake"));
-  }
-
-  /** The table in the documentation has one row for each parameter, word by word. */
-  @Test
-  void theDocumentationHasTheParameters() throws IOException {
-    List<String> rows =
-        Files.readString(Path.of("..", "docs", "junit.md"))
-            .lines()
-            .filter(line -> line.startsWith("| `ec2fake."))
-            .toList();
-    assertThat(rows).hasSize(ConfigurationParameter.values().length);
-    for (ConfigurationParameter each : ConfigurationParameter.values()) {
-      assertThat(rows)
-          .anyMatch(
-              row ->
-                  row.startsWith(
-                      "| `"
-                          + each.key()
-                          + "` | "
-                          + each.allowed()
-                          + " | "
-                          + each.byDefault()
-                          + " | "));
-    }
-  }
-
-  @Test
-  void theDocumentationHasTheAttributesOfTheSettings() throws IOException {
-    List<String> rows =
-        Files.readString(Path.of("..", "docs", "junit.md"))
-            .lines()
-            .dropWhile(line -> !line.startsWith("| attribute |"))
-            .skip(2)
-            .takeWhile(line -> line.startsWith("|"))
-            .map(line -> line.substring(3, line.indexOf('`', 3)))
-            .toList();
-    assertThat(rows)
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Ec2Settings.class.getDeclaredMethods()).map(Method::getName).toList());
   }
 }

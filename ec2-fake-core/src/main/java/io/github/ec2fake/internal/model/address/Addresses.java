@@ -102,7 +102,9 @@ public final class Addresses {
           Address address = new Address(pool.take(), caller.account(), domain, allocationId);
           registry.add(address);
           number.add(owned, 1);
-          if (allocationId != null) {
+          if (allocationId == null) {
+            context.journal().made(address.publicIp());
+          } else {
             tags.put(caller.account(), allocationId, newTags);
           }
           return address;

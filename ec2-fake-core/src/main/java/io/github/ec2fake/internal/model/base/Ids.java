@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.base;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Generates the ids, UUIDs and random bits of a cloud, as a pure function of the seed and of how
@@ -24,10 +25,21 @@ public final class Ids {
   private final long seed;
   private final Length length;
   private final SplittableRandom random;
+  private final Consumer<String> listener;
   private long made;
   private long drawn;
 
   public Ids(long seed, Length length) {
+    this(seed, length, id -> {});
+  }
+
+  /**
+   * A generator that tells of each id.
+   *
+   * @param listener is given each id of a resource
+   */
+  public Ids(long seed, Length length, Consumer<String> listener) {
+    this.listener = listener;
     this.seed = seed;
     this.length = length;
     this.random = new SplittableRandom(seed);
@@ -35,10 +47,13 @@ public final class Ids {
 
   public String next(String prefix) {
     made++;
-    return prefix
-        + (length == Length.SHORT
-            ? HexFormat.of().toHexDigits(mix32((int) made), 8)
-            : "0" + HexFormat.of().toHexDigits(mix64(made), 16));
+    String id =
+        prefix
+            + (length == Length.SHORT
+                ? HexFormat.of().toHexDigits(mix32((int) made), 8)
+                : "0" + HexFormat.of().toHexDigits(mix64(made), 16));
+    listener.accept(id);
+    return id;
   }
 
   public UUID uuid() {
