@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The page about the extension has all of its tables complete. */
@@ -65,5 +68,43 @@ class DocumentationTest {
             .toList();
     assertThat(rows)
         .containsExactlyElementsOf(Arrays.stream(LeakKind.values()).map(LeakKind::name).toList());
+  }
+
+  /** Each of the 24 cases of JUnit's lifecycle names a test that there is. */
+  @Test
+  void theDocumentationHasTheCasesOfTheLifecycle() throws IOException {
+    List<Integer> all = IntStream.rangeClosed(1, 24).boxed().toList();
+    assertThat(rows("\\| (\\d+) \\| [^|]+ \\| [^|]+ \\|")).extracting(this::number).isEqualTo(all);
+    List<Matcher> tests = rows("\\| (\\d+) \\| `(\\w+)\\.(\\w+)` \\|");
+    assertThat(tests).extracting(this::number).isEqualTo(all);
+    assertThat(tests).allSatisfy(row -> assertThat(tests(row.group(2))).contains(row.group(3)));
+  }
+
+  private int number(Matcher row) {
+    return Integer.parseInt(row.group(1));
+  }
+
+  private static List<Matcher> rows(String form) throws IOException {
+    Pattern row = Pattern.compile(form);
+    return Files.readString(Path.of("..", "docs", "junit.md"))
+        .lines()
+        .dropWhile(line -> !line.equals("## Lifecycle"))
+        .map(row::matcher)
+        .filter(Matcher::matches)
+        .toList();
+  }
+
+  private static List<String> tests(String testClass) {
+    for (String found : List.of("io.github.ec2fake.junit.", "io.github.ec2fake.junit.scenarios.")) {
+      try {
+        return Arrays.stream(Class.forName(found + testClass).getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(Test.class))
+            .map(Method::getName)
+            .toList();
+      } catch (ClassNotFoundException elsewhere) {
+        // Looked for in the other package.
+      }
+    }
+    return List.of();
   }
 }
