@@ -18,7 +18,7 @@ final class MadeResources {
   private MadeResources() {}
 
   static List<CloudResource> of(Primary primary, JournalRecorder journal) {
-    return primary.read(world -> of(world, journal));
+    return primary.read(world -> world.context().ids().sealed(() -> of(world, journal)));
   }
 
   private static List<CloudResource> of(World world, JournalRecorder journal) {

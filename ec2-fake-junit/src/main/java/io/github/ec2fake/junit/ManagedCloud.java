@@ -25,6 +25,8 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
   private final String owner;
   private final Map<InjectionPoint, Object> injected = new HashMap<>();
   private volatile boolean unfiredFaultsAllowed;
+  private volatile boolean onPageOfItsTemplate;
+  private @Nullable Throwable explained;
 
   ManagedCloud(Settings settings, @Nullable Long seed, ExtensionContext owner) {
     declared = DeclaredSettings.of(owner);
@@ -33,6 +35,13 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
     isSettling = config.time() instanceof TimeMode.Settling;
     lenient = settings.acceptsUnfiredFaults(declared);
     this.owner = owner.getUniqueId();
+  }
+
+  /** Returns whether a failure has been explained; from now on it has. */
+  synchronized boolean hasExplained(Throwable failure) {
+    boolean before = explained == failure;
+    explained = failure;
+    return before;
   }
 
   /** Returns whether these annotations have made the cloud what it is. */
@@ -81,6 +90,15 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
   /** Accepts faults that have not fired, for a test that may have ended before it reached them. */
   void allowUnfiredFaults() {
     unfiredFaultsAllowed = true;
+  }
+
+  /** Leaves it to the template of tests, of which this one is a run, to show it on one page. */
+  void leaveToPageOfItsTemplate() {
+    onPageOfItsTemplate = true;
+  }
+
+  boolean isOnPageOfItsTemplate() {
+    return onPageOfItsTemplate;
   }
 
   boolean requiresFaultsToFire() {

@@ -17,6 +17,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 record Settings(UnaryOperator<Ec2Cloud.Builder> cloud, boolean lenient) {
   static final Settings DEFAULT = new Settings(UnaryOperator.identity(), false);
 
+  /** The same settings, for clouds that look for the line of each call. */
+  Settings findingCallSites() {
+    return new Settings(builder -> cloud.apply(builder).callSites(), lenient);
+  }
+
   /**
    * Returns the settings of a cloud.
    *

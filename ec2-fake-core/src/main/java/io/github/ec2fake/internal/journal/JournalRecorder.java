@@ -6,11 +6,15 @@ import io.github.ec2fake.journal.Journal;
 import io.github.ec2fake.journal.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +24,15 @@ public final class JournalRecorder implements Journal {
   /** A message may quote anything that a caller sent. */
   private static final Pattern LINE_BREAKS = Pattern.compile("\\R");
 
+  /** How many characters of documents are kept: those of the last calls. */
+  static final int KEPT = 4_000_000;
+
   private final Instant start;
   private final List<JournalEntry> entries = new ArrayList<>();
+  private final List<Exchange> exchanges = new ArrayList<>();
+  private final Deque<Exchange> kept = new ArrayDeque<>();
+  private final List<Consumer<CallEntry>> callListeners = new ArrayList<>();
+  private int characters;
 
   /** Ids that were given out, in order, with the place of the call that did; null for none. */
   private final Map<String, @Nullable Integer> made = new LinkedHashMap<>();
@@ -72,9 +83,68 @@ public final class JournalRecorder implements Journal {
     entries.set(place, entry);
   }
 
+  /**
+   * Adds the entry of a call that begins.
+   *
+   * @param invocationId what the SDK's attempts at it have in common; empty if unknown
+   * @param waiter whether one of the SDK's waiters polls
+   * @param assertion whether an assertion of ec2-fake asks
+   * @param callSite from where it is made; null if unknown
+   */
+  public synchronized Exchange begin(
+      CallEntry call,
+      String invocationId,
+      boolean waiter,
+      boolean assertion,
+      @Nullable CallSite callSite) {
+    Exchange exchange =
+        new Exchange(add(call), call.at(), invocationId, waiter, assertion, callSite);
+    exchanges.add(exchange);
+    return exchange;
+  }
+
+  /**
+   * Ends a call.
+   *
+   * @param document what the client is sent; null if the connection breaks
+   * @param broken how it breaks; null if it does not
+   */
+  public void end(
+      Exchange exchange, @Nullable String document, @Nullable String broken, Instant now) {
+    List<Consumer<CallEntry>> told;
+    CallEntry call;
+    synchronized (this) {
+      exchange.delivered(document, broken, now);
+      characters += exchange.length();
+      kept.add(exchange);
+      while (characters > KEPT) {
+        Exchange oldest = kept.remove();
+        characters -= oldest.length();
+        oldest.forget();
+      }
+      told = callListeners.isEmpty() ? List.of() : List.copyOf(callListeners);
+      call = (CallEntry) entries.get(exchange.place());
+    }
+    told.forEach(each -> each.accept(call));
+  }
+
+  @Override
+  public synchronized void onCall(Consumer<CallEntry> listener) {
+    callListeners.add(Objects.requireNonNull(listener, "listener"));
+  }
+
   @Override
   public synchronized List<JournalEntry> entries() {
     return List.copyOf(entries);
+  }
+
+  /** All calls so far, oldest first. */
+  public synchronized List<Exchange> exchanges() {
+    return List.copyOf(exchanges);
+  }
+
+  public Instant start() {
+    return start;
   }
 
   @Override

@@ -20,6 +20,7 @@ import io.github.ec2fake.internal.model.routetable.RouteTable;
 import io.github.ec2fake.internal.model.routetable.RouteTableAssociation;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.spot.SpotRequest;
+import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.Snapshot;
 import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.model.vpn.VpnGateway;
@@ -163,7 +164,7 @@ public final class Inventory {
         volume.id(),
         "",
         volume.state().word(),
-        volume.attachment() == null ? null : volume.attachment().instanceId());
+        volume.attachments().stream().map(Attachment::instanceId).findFirst().orElse(null));
   }
 
   private Item snapshot(Snapshot snapshot) {

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Generates the ids, UUIDs and random bits of a cloud, as a pure function of the seed and of how
@@ -28,6 +29,7 @@ public final class Ids {
   private final Consumer<String> listener;
   private long made;
   private long drawn;
+  private boolean sealed;
 
   public Ids(long seed, Length length) {
     this(seed, length, id -> {});
@@ -46,6 +48,9 @@ public final class Ids {
   }
 
   public String next(String prefix) {
+    if (sealed) {
+      throw new IllegalStateException("nothing is made while somebody only looks: " + prefix);
+    }
     made++;
     String id =
         prefix
@@ -54,6 +59,22 @@ public final class Ids {
                 : "0" + HexFormat.of().toHexDigits(mix64(made), 16));
     listener.accept(id);
     return id;
+  }
+
+  /** Looks at something without making what EC2 makes when it is first asked for. */
+  public <T> T sealed(Supplier<T> look) {
+    boolean before = sealed;
+    sealed = true;
+    try {
+      return look.get();
+    } finally {
+      sealed = before;
+    }
+  }
+
+  /** Whether nothing may be made now. */
+  public boolean areSealed() {
+    return sealed;
   }
 
   public UUID uuid() {
