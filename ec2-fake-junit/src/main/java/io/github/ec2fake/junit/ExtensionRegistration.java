@@ -22,10 +22,14 @@ final class ExtensionRegistration {
   private ExtensionRegistration() {}
 
   static void check(Ec2Fake extension, ExtensionContext context) {
-    requireJUnit(Extension.class.getClassLoader());
     Object first =
         CloudStore.store(context)
-            .getOrComputeIfAbsent(ExtensionRegistration.class, any -> extension);
+            .getOrComputeIfAbsent(
+                ExtensionRegistration.class,
+                any -> {
+                  requireJUnit(Extension.class.getClassLoader());
+                  return extension;
+                });
     if (first != extension) {
       throw new ExtensionConfigurationException(
           "Ec2Fake is registered twice for "
