@@ -121,7 +121,9 @@ public final class Addresses {
           String allocationId = domain == Domain.VPC ? context.ids().next("eipalloc-") : null;
           Address address = new Address(pool.take(), caller.account(), domain, allocationId, group);
           add(address);
-          if (allocationId != null) {
+          if (allocationId == null) {
+            context.journal().made(address.publicIp());
+          } else {
             tags.put(caller.account(), allocationId, newTags);
           }
           return address;
