@@ -70,7 +70,8 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
    * @throws AssertionError if the resource is public or shared, or this client is not the owner's
    */
   public SELF isPrivate() {
-    return expectSharing("be private", known -> !known.isPublic() && known.sharedWith().isEmpty());
+    return expectSharing(
+        "be private", known -> !known.isPublic() && known.sharedWith().isEmpty(), List.of());
   }
 
   /**
@@ -113,7 +114,8 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
     return expectSharing(
         "be shared with " + String.join(", ", expected) + " and nobody else",
         known ->
-            !known.isPublic() && new TreeSet<>(known.sharedWith()).equals(new TreeSet<>(expected)));
+            !known.isPublic() && new TreeSet<>(known.sharedWith()).equals(new TreeSet<>(expected)),
+        List.copyOf(new TreeSet<>(expected)));
   }
 
   /**
@@ -153,27 +155,43 @@ public abstract class AbstractSharedAssert<SELF extends AbstractSharedAssert<SEL
   }
 
   private SELF expectSharing(String expectation, Predicate<ShareState.Known> condition) {
-    R resource = resource();
-    if (resource == null) {
-      return failNotFound(expectation);
-    }
-    ShareState current = shareState(resourceType().id(resource));
-    if (current instanceof ShareState.Known known) {
-      return verify(
-          condition.test(known),
-          () -> failureText(resourceType().subject(resource), expectation, known.text()));
-    }
-    return verify(
-        false,
-        () ->
-            failureText(
-                resourceType().subject(resource),
-                expectation,
-                "EC2 tells only its owner, "
-                    + owner(resource)
-                    + ", with whom it is shared, and this client is not the owner's: "
-                    + ((ShareState.Withheld) current).error()
-                    + "\nAssert it with a client of the owner."));
+    return expectSharing(expectation, condition, null);
+  }
+
+  /** Expects something of the sharing; IDEs compare with the expected accounts, if there are. */
+  private SELF expectSharing(
+      String expectation,
+      Predicate<ShareState.Known> condition,
+      @Nullable List<String> expectedAccounts) {
+    return checkResource(
+        expectation,
+        resource -> {
+          ShareState current = shareState(resourceType().id(resource));
+          if (current instanceof ShareState.Known known) {
+            if (condition.test(known)) {
+              return null;
+            }
+            Mismatch mismatch = mismatch(resource, expectation, each -> known.text());
+            return expectedAccounts == null
+                ? mismatch
+                : mismatch.comparing(known.accounts(), expectedAccounts);
+          }
+          return mismatch(
+              resource,
+              expectation,
+              each ->
+                  "EC2 tells only its owner, "
+                      + owner(each)
+                      + ", with whom it is shared, and this client is not the owner's: "
+                      + ((ShareState.Withheld) current).error()
+                      + "\nAssert it with a client of the owner.");
+        });
+  }
+
+  @Override
+  void forget() {
+    super.forget();
+    shareState = null;
   }
 
   private ShareState shareState(String id) {

@@ -82,19 +82,18 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
       }
     }
     String expectation =
-        expected.isEmpty() ? "allow nothing" : "allow exactly" + Ingress.lines(expected);
-    SecurityGroup group = resource();
-    if (group == null) {
-      return failNotFound(expectation);
-    }
-    Ingress ingress = new Ingress(isGiven() ? null : ec2(), group);
-    List<Ingress.Grant> missing = ingress.missing(expected);
-    List<Ingress.Grant> unexpected = ingress.unexpected(expected);
-    return verify(
-        missing.isEmpty() && unexpected.isEmpty(),
-        () ->
-            failureText(
-                resourceType().subject(group), expectation, difference(missing, unexpected)));
+        expected.isEmpty() ? "allow nothing" : "allow exactly" + Ingress.listed(expected);
+    return checkResource(
+        expectation,
+        group -> {
+          Ingress ingress = ingress(group);
+          List<Ingress.Grant> missing = ingress.missing(expected);
+          List<Ingress.Grant> unexpected = ingress.unexpected(expected);
+          return missing.isEmpty() && unexpected.isEmpty()
+              ? null
+              : mismatch(group, expectation, each -> difference(missing, unexpected))
+                  .comparing(ingress.lines(), ingress.lines(expected));
+        });
   }
 
   /**
@@ -153,9 +152,10 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
    * @throws AssertionError if the group belongs to another VPC or none, or is not described
    */
   public SecurityGroupAssert isInVpc(String vpcId) {
-    return expect(
+    return expectValue(
         "be in " + vpcId,
-        group -> vpcId.equals(group.getVpcId()),
+        vpcId,
+        SecurityGroup::getVpcId,
         group -> "it is in " + (group.getVpcId() == null ? "no VPC" : group.getVpcId()));
   }
 
@@ -180,23 +180,25 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
     if (rules.length == 0) {
       throw new IllegalArgumentException("name at least one rule");
     }
-    SecurityGroup group = resource();
-    if (group == null) {
-      return failNotFound(verb + Ingress.lines(Arrays.asList(rules)));
-    }
-    Ingress ingress = new Ingress(isGiven() ? null : ec2(), group);
-    List<IngressRule> failed =
-        Arrays.stream(rules).filter(rule -> !condition.test(ingress, rule)).toList();
-    return verify(
-        failed.isEmpty(),
-        () ->
-            failureText(
-                resourceType().subject(group), verb + Ingress.lines(failed), ingress.text()));
+    return checkResource(
+        verb + Ingress.listed(Arrays.asList(rules)),
+        group -> {
+          Ingress ingress = ingress(group);
+          List<IngressRule> failed =
+              Arrays.stream(rules).filter(rule -> !condition.test(ingress, rule)).toList();
+          return failed.isEmpty()
+              ? null
+              : mismatch(group, verb + Ingress.listed(failed), each -> ingress.text());
+        });
+  }
+
+  private Ingress ingress(SecurityGroup group) {
+    return new Ingress(isGiven() ? null : ec2(), group);
   }
 
   private static String difference(List<Ingress.Grant> missing, List<Ingress.Grant> unexpected) {
-    String missingText = missing.isEmpty() ? "" : "it does not allow" + Ingress.lines(missing);
-    String unexpectedText = unexpected.isEmpty() ? "" : "it allows" + Ingress.lines(unexpected);
+    String missingText = missing.isEmpty() ? "" : "it does not allow" + Ingress.listed(missing);
+    String unexpectedText = unexpected.isEmpty() ? "" : "it allows" + Ingress.listed(unexpected);
     return missingText
         + (missingText.isEmpty() || unexpectedText.isEmpty() ? "" : "\nand ")
         + unexpectedText;
