@@ -107,6 +107,7 @@ public final class Ec2Cloud implements AutoCloseable {
         new ControlApi(
             faults,
             journal,
+            () -> page().toHtml(),
             clock,
             config.time(),
             api,

@@ -25,16 +25,18 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Serves {@code /_ec2fake/faults}, {@code /_ec2fake/journal}, {@code /_ec2fake/clock} and {@code
- * /_ec2fake/arrange}.
+ * Serves {@code /_ec2fake/}, {@code /_ec2fake/faults}, {@code /_ec2fake/journal}, {@code
+ * /_ec2fake/clock} and {@code /_ec2fake/arrange}.
  */
 public final class ControlApi implements HttpHandler {
+  private static final String PAGE = "/_ec2fake/";
   private static final String FAULTS = "/_ec2fake/faults";
   private static final String JOURNAL = "/_ec2fake/journal";
   private static final String ARRANGE = "/_ec2fake/arrange/";
 
   private final Faults faults;
   private final Journal journal;
+  private final Supplier<String> page;
   private final ClockControl clock;
   private final Supplier<Map<String, ControlOrder>> arrange;
   private List<Fault> ordered = List.of();
@@ -42,18 +44,21 @@ public final class ControlApi implements HttpHandler {
   /**
    * What scripts can order of a cloud.
    *
+   * @param page makes the page of the journal
    * @param api serves the calls by which a script tells when the clock is to stop
    * @param arrange by the last part of their paths
    */
   public ControlApi(
       Faults faults,
       Journal journal,
+      Supplier<String> page,
       VirtualClock clock,
       TimeMode mode,
       HttpHandler api,
       Supplier<Map<String, ControlOrder>> arrange) {
     this.faults = faults;
     this.journal = journal;
+    this.page = page;
     this.clock = new ClockControl(clock, mode, api);
     this.arrange = arrange;
   }
@@ -74,6 +79,10 @@ public final class ControlApi implements HttpHandler {
       return arrange(path, request);
     }
     return switch (path) {
+      case PAGE ->
+          request.method().equals("GET")
+              ? JsonReplies.html(page.get())
+              : JsonReplies.notAllowed(path, request.method(), "GET");
       case FAULTS -> faults(request);
       case JOURNAL ->
           !request.method().equals("GET")
