@@ -85,4 +85,10 @@ public record CallEntry(
     }
     return value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH) + "…";
   }
+
+  /** Returns Java code that makes an equal entry. */
+  @Override
+  public String toString() {
+    return JavaText.call(CallEntry.class, at, account, region, action, parameters, status, errorCode, errorMessage, requestId, attempt);
+  }
 }

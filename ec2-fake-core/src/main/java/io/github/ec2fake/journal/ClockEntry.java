@@ -27,4 +27,10 @@ public record ClockEntry(Instant at, Duration by, String reason) implements Jour
   public String text() {
     return "+" + DurationText.of(by) + " " + reason;
   }
+
+  /** Returns Java code that makes an equal entry. */
+  @Override
+  public String toString() {
+    return JavaText.call(ClockEntry.class, at, by, reason);
+  }
 }

@@ -22,4 +22,10 @@ public record FaultEntry(Instant at, String fault, String resourceId) implements
   public String text() {
     return resourceId.isEmpty() ? fault : fault + " hit " + resourceId;
   }
+
+  /** Returns Java code that makes an equal entry. */
+  @Override
+  public String toString() {
+    return JavaText.call(FaultEntry.class, at, fault, resourceId);
+  }
 }

@@ -21,4 +21,10 @@ public record ScheduledActionEntry(Instant at, String sourceLine) implements Jou
   public String text() {
     return "scheduled by " + sourceLine;
   }
+
+  /** Returns Java code that makes an equal entry. */
+  @Override
+  public String toString() {
+    return JavaText.call(ScheduledActionEntry.class, at, sourceLine);
+  }
 }

@@ -28,4 +28,10 @@ public record StaleEntry(Instant at, String resources, Duration staleness) imple
         + DurationText.of(staleness)
         + " behind";
   }
+
+  /** Returns Java code that makes an equal entry. */
+  @Override
+  public String toString() {
+    return JavaText.call(StaleEntry.class, at, resources, staleness);
+  }
 }

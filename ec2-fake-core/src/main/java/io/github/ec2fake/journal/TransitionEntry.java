@@ -33,4 +33,10 @@ public record TransitionEntry(
         + (to.isEmpty() ? "gone" : to)
         + (note.isEmpty() ? "" : " (" + note + ")");
   }
+
+  /** Returns Java code that makes an equal entry. */
+  @Override
+  public String toString() {
+    return JavaText.call(TransitionEntry.class, at, resourceType, resourceId, from, to, note);
+  }
 }

@@ -214,6 +214,16 @@ class JournalPageInBrowserTest {
   }
 
   @Test
+  void tellsWhatThereWasAtTheEnd() throws Exception {
+    open(page(red()));
+    browser.click("#end");
+
+    assertThat(browser.text("#details"))
+        .startsWith("At the end\nEc2Cloud[seed 20110715, ")
+        .contains("  volume vol-", "  snapshot snap-");
+  }
+
+  @Test
   void foldsTime() throws Exception {
     open(page(red()));
     int folded = width();

@@ -653,7 +653,7 @@
 
   /** What there was at the end. */
   function model(shown) {
-    return make("div", {}, make("h2", {}, "At the end"), make("pre", {}, shown.world || "Nothing has happened."));
+    return make("div", {}, make("h2", {}, other ? `${shown.name}, at the end` : "At the end"), make("pre", {}, shown.world || "Nothing has happened."));
   }
 
   // ---- Choosing ----
@@ -730,7 +730,7 @@
     const calls = run.entries.filter(e => e.k === "call").length;
     $("facts").replaceChildren(make("span", {class: "badge " + (red ? "red" : LIVE ? "blue" : "green")}, red ? "failed" : LIVE ? "live" : "not failed"),
       `seed ${run.seed} · ${run.start.replace(/\.000Z$|(?<=:\d\d)Z$/, "Z")} and ${duration(run.now || 0) || "0s"} on · ${calls} calls, ${run.resources.size} resources`
-      + (other ? ` · beside ${other.name}, seed ${other.seed}` : ""));
+      + (other ? ` · beside ${other.name}` + (other.seed === run.seed ? "" : `, seed ${other.seed}`) : ""));
     $("failure").hidden = !red && !run.notes.length;
     $("failure-title").textContent = red ? "What failed" : "What did not happen";
     $("failure-text").textContent = run.failure;
@@ -881,6 +881,10 @@
   $("fold").addEventListener("change", event => { settings.fold = event.target.checked; unfoldAll(); });
   $("follow").addEventListener("change", follow);
   $("problem").addEventListener("click", () => problem(1));
+  $("end").addEventListener("click", () => {
+    $("details").replaceChildren(...[run, other].filter(Boolean).map(model));
+    $("details").focus();
+  });
   $("print").addEventListener("click", () => print());
   $("single").addEventListener("click", () => open(run, null));
   $("theme").addEventListener("click", theme);
