@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.journal;
 
+import io.github.ec2fake.internal.text.JavaText;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,17 @@ public record CallEntry(
   /** Returns Java code that makes an equal entry. */
   @Override
   public String toString() {
-    return JavaText.call(CallEntry.class, at, account, region, action, parameters, status, errorCode, errorMessage, requestId, attempt);
+    return JavaText.call(
+        CallEntry.class,
+        at,
+        account,
+        region,
+        action,
+        parameters,
+        status,
+        errorCode,
+        errorMessage,
+        requestId,
+        attempt);
   }
 }

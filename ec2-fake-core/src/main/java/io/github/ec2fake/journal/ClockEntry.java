@@ -2,6 +2,7 @@
 package io.github.ec2fake.journal;
 
 import io.github.ec2fake.internal.text.DurationText;
+import io.github.ec2fake.internal.text.JavaText;
 import java.time.Duration;
 import java.time.Instant;
 

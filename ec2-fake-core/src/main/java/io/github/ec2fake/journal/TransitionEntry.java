@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.journal;
 
+import io.github.ec2fake.internal.text.JavaText;
 import java.time.Instant;
 
 /**

@@ -2,6 +2,7 @@
 package io.github.ec2fake.junit;
 
 import io.github.ec2fake.Ec2Cloud;
+import io.github.ec2fake.fault.Fault;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class ManagedCloud implements CloseableResource, AutoCloseable {
   }
 
   List<String> unfired() {
-    return cloud.faults().unfired().stream().map(String::valueOf).toList();
+    return cloud.faults().unfired().stream().map(Fault::text).toList();
   }
 
   /** Accepts faults that have not fired, for a test that may have ended before it reached them. */

@@ -153,7 +153,7 @@ public final class ControlApi implements HttpHandler {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     ArrayNode list = document.putArray("faults");
     for (Fault each : ordered) {
-      list.addObject().put("fault", each.toString()).put("timesFired", each.timesFired());
+      list.addObject().put("fault", each.text()).put("timesFired", each.timesFired());
     }
     return document;
   }

@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ec2fake.CopiedCode;
 import io.github.ec2fake.journal.CallEntry;
 import io.github.ec2fake.journal.ClockEntry;
 import io.github.ec2fake.journal.FaultEntry;
@@ -10,9 +11,6 @@ import io.github.ec2fake.journal.JournalEntry;
 import io.github.ec2fake.journal.ScheduledActionEntry;
 import io.github.ec2fake.journal.StaleEntry;
 import io.github.ec2fake.journal.TransitionEntry;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import javax.tools.JavaCompiler;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,47 +50,18 @@ class EntriesAsCodeTest {
     entries.add(new StaleEntry(AT, "instances", Duration.ofSeconds(5)));
     entries.add(new TransitionEntry(AT, "image", "ami-1", "", "pending", ""));
 
-    assertThat(evaluated(entries, folder)).isEqualTo(entries);
+    assertThat(
+            CopiedCode.evaluate(
+                String.class,
+                "unused",
+                "",
+                entries.stream().map(JournalEntry::toString).toList(),
+                folder))
+        .isEqualTo(entries);
   }
 
   private static CallEntry call(Map<String, String> parameters, @Nullable String errorCode) {
     return new CallEntry(
         AT, "111122223333", "us-east-1", "RunInstances", parameters, 200, errorCode, null, "id", 2);
-  }
-
-  private static @Nullable Object evaluated(List<JournalEntry> entries, Path folder) throws Exception {
-    String code =
-        "import io.github.ec2fake.journal.*; import java.time.*; import java.util.*;"
-            + "public class Copied implements java.util.concurrent.Callable<Object> {"
-            + "public Object call() { return List.of("
-            + entries.stream().map(JournalEntry::toString).collect(Collectors.joining(",\n"))
-            + "); } }";
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    SimpleJavaFileObject file =
-        new SimpleJavaFileObject(
-            URI.create("string:///Copied.java"), SimpleJavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return code;
-          }
-        };
-    assertThat(
-            compiler
-                .getTask(
-                    null,
-                    null,
-                    null,
-                    List.of("-d", folder.toString(), "-proc:none"),
-                    null,
-                    List.of(file))
-                .call())
-        .as(code)
-        .isTrue();
-    try (URLClassLoader loader =
-        new URLClassLoader(
-            new URL[] {folder.toUri().toURL()},
-            EntriesAsCodeTest.class.getClassLoader())) {
-      return ((Callable<?>) loader.loadClass("Copied").getConstructor().newInstance()).call();
-    }
   }
 }

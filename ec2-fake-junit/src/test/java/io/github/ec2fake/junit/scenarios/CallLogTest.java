@@ -55,7 +55,10 @@ class CallLogTest {
     order.verify(log).info(anyString(), any(), contains("us-east-1 DescribeRegions → 200"));
     order
         .verify(log)
-        .info(anyString(), any(), contains("DeleteVolume VolumeId=vol-1 → 400 InvalidParameterValue: "));
+        .info(
+            anyString(),
+            any(),
+            contains("DeleteVolume VolumeId=vol-1 → 400 InvalidParameterValue: "));
     order.verifyNoMoreInteractions();
   }
 

@@ -1,5 +1,5 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
-package io.github.ec2fake.journal;
+package io.github.ec2fake.internal.text;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,21 +9,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values as Java code that makes them. */
-final class JavaText {
+public final class JavaText {
   private static final int MOST_OF_MAP_OF = 10;
 
   private JavaText() {}
 
   /** The call of a constructor, for example {@code new ClockEntry(…)}. */
-  static String call(Class<?> type, @Nullable Object... arguments) {
+  public static String call(Class<?> type, @Nullable Object... arguments) {
     return "new "
         + type.getSimpleName()
-        + Arrays.stream(arguments)
-            .map(JavaText::value)
-            .collect(Collectors.joining(", ", "(", ")"));
+        + Arrays.stream(arguments).map(JavaText::value).collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private static String value(@Nullable Object value) {
+  /** A value, for example {@code Instant.parse("2011-07-15T00:00:00Z")}. */
+  public static String value(@Nullable Object value) {
     if (value instanceof String text) {
       return string(text);
     }
@@ -32,6 +31,9 @@ final class JavaText {
     }
     if (value instanceof Duration time) {
       return "Duration.parse(" + string(time.toString()) + ")";
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
     }
     return value instanceof Map<?, ?> map ? map(map) : String.valueOf(value);
   }
