@@ -44,6 +44,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -102,7 +103,8 @@ public final class Ec2Cloud implements AutoCloseable {
     }
     descriptions = new Descriptions(primary, events, recorder, account, region);
     pages = new Pages(events, recorder);
-    clients = new LazySdkClients(api, time -> driver.advance(time, "retry"));
+    clients =
+        new LazySdkClients(ServedCalls.watched(this, api), time -> driver.advance(time, "retry"));
     ControlApi control =
         new ControlApi(
             faults,
@@ -142,6 +144,23 @@ public final class Ec2Cloud implements AutoCloseable {
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Runs a piece of code, and returns the cloud that served its calls. So code that has only a
+   * client, whether it is a spy, a wrapper or built by production code, finds the clock on which it
+   * has to wait:
+   *
+   * <pre>
+   * Optional&lt;Ec2Cloud&gt; cloud = Ec2Cloud.serving(() -&gt; ec2.describeInstances());
+   * </pre>
+   *
+   * @param calls the code, which makes at least one call on this thread
+   * @return the cloud that served the last call; empty if no cloud did, as with a client of AWS or
+   *     of an endpoint
+   */
+  public static Optional<Ec2Cloud> serving(Runnable calls) {
+    return ServedCalls.of(calls);
   }
 
   /**
