@@ -65,6 +65,7 @@ import org.jspecify.annotations.Nullable;
  * thread. A cloud is thread-safe and serves one call at a time.
  */
 public final class Ec2Cloud implements AutoCloseable {
+  // Larger than others: all that a test asks of a cloud is found in one place, with its settings.
   private final long seed;
   private final String account;
   private final String region;
