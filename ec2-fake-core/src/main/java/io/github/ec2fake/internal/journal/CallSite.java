@@ -19,6 +19,8 @@ public record CallSite(String code, String test) {
   /** Whoever carries a call from the code that makes it to the cloud. */
   private static final List<String> CARRIERS =
       List.of(
+          "io.github.ec2fake.Ec2Cloud",
+          "io.github.ec2fake.ServedCalls",
           "io.github.ec2fake.internal.",
           "io.github.ec2fake.assertj.",
           "com.amazonaws.",
@@ -28,9 +30,6 @@ public record CallSite(String code, String test) {
           "net.bytebuddy.",
           "java.",
           "jdk.");
-
-  /** The package of Ec2Cloud; those below it are listed. */
-  private static final String ROOT = "io.github.ec2fake.";
 
   /** Whoever runs a test. */
   private static final String RUNNER = "org.junit.";
@@ -58,9 +57,6 @@ public record CallSite(String code, String test) {
   }
 
   private static boolean isCarrier(String className) {
-    if (className.startsWith(ROOT) && Character.isUpperCase(className.charAt(ROOT.length()))) {
-      return true;
-    }
     for (String each : CARRIERS) {
       if (className.startsWith(each)) {
         return true;
