@@ -112,7 +112,8 @@ public final class Ec2Cloud implements AutoCloseable {
             journal,
             () -> page().toHtml(),
             clock,
-            config.time(),
+            driver::mode,
+            driver::mode,
             api,
             () -> new ArrangementOverHttp(this).orders());
     endpoints = new Endpoints(api, control, world.places(), clock);
@@ -406,6 +407,15 @@ public final class Ec2Cloud implements AutoCloseable {
    */
   public Arrangement arrange() {
     return new Arrangement(primary);
+  }
+
+  /**
+   * A key of KMS that has been arranged.
+   *
+   * @throws IllegalArgumentException if no key has this ARN
+   */
+  KmsKey key(String arn) {
+    return KmsKey.arranged(primary, arn);
   }
 
   /**

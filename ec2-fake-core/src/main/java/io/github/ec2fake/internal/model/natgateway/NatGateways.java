@@ -146,6 +146,12 @@ public final class NatGateways {
     Subnet subnet = network.subnet(caller.account(), asked.subnetId());
     Address elastic =
         allocationId == null ? null : addresses.requireAllocation(caller, allocationId);
+    if (elastic != null
+        && !elastic
+            .networkBorderGroup()
+            .equals(network.accountZones().borderGroupOf(subnet.zone()))) {
+      throw NatGatewayErrors.OTHER_BORDER_GROUP.with();
+    }
     String privateIpAddress = asked.privateIpAddress();
     if (privateIpAddress != null) {
       subnet.requireFree(privateIpAddress);
