@@ -67,8 +67,7 @@ import org.jspecify.annotations.Nullable;
  * thread. A cloud is thread-safe and serves one call at a time.
  */
 public final class Ec2Cloud implements AutoCloseable {
-  // Larger than others: all that a test can ask of a cloud, and its settings, in one place.
-
+  // Larger than others: all that a test asks of a cloud is found in one place, with its settings.
   private final long seed;
   private final String account;
   private final String region;
@@ -79,8 +78,7 @@ public final class Ec2Cloud implements AutoCloseable {
   private final Endpoints endpoints;
   private final Primary primary;
   private final ClockDriver driver;
-  private final Pages pages;
-  private final Descriptions descriptions;
+  private final EventQueue events;
 
   private Ec2Cloud(Ec2CloudConfig config) {
     seed = config.seed();
@@ -89,7 +87,7 @@ public final class Ec2Cloud implements AutoCloseable {
     Instant start = config.start() == null ? SystemTime.now() : config.start();
     JournalRecorder recorder = new JournalRecorder(start);
     journal = recorder;
-    EventQueue events =
+    events =
         new EventQueue(
             start,
             (from, to, why) -> recorder.add(new ClockEntry(to, Duration.between(from, to), why)));
@@ -105,14 +103,13 @@ public final class Ec2Cloud implements AutoCloseable {
     if (config.findsCallSites()) {
       api.findCallSites();
     }
-    descriptions = new Descriptions(primary, events, recorder, account, region);
-    pages = new Pages(events, recorder);
     clients =
         new LazySdkClients(ServedCalls.watched(this, api), time -> driver.advance(time, "retry"));
     ControlApi control =
         new ControlApi(
             faults,
             journal,
+            () -> page().toHtml(),
             clock,
             driver::mode,
             driver::mode,
@@ -459,7 +456,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the page, which later events do not change
    */
   public JournalPage page() {
-    return pages.page(this);
+    return new Pages(events, journal).page(this);
   }
 
   /**
@@ -486,7 +483,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return a text of several lines, each terminated by a line feed; the form may change
    */
   public String describe() {
-    return heading() + "\n" + descriptions.all();
+    return heading() + "\n" + descriptions().all();
   }
 
   /**
@@ -498,13 +495,17 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return a text of several lines, each terminated by a line feed; the form may change
    */
   public String describe(String id) {
-    return descriptions.of(Objects.requireNonNull(id, "id"));
+    return descriptions().of(Objects.requireNonNull(id, "id"));
   }
 
   /** Returns the seed, the time, and what {@link #describe()} lists, as debuggers show it. */
   @Override
   public String toString() {
     return describe().stripTrailing();
+  }
+
+  private Descriptions descriptions() {
+    return new Descriptions(primary, events, journal, account, region);
   }
 
   private String heading() {
