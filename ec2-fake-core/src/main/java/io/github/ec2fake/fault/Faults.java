@@ -204,6 +204,16 @@ public interface Faults {
   }
 
   /**
+   * Returns a trigger for conversion tasks of ImportInstance and ImportVolume while EC2 converts
+   * their disk images; {@code of} takes the id of the task, of its volume or of its instance.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger conversion() {
+    return at(Phase.CONVERSION);
+  }
+
+  /**
    * Returns a trigger for reserved instances whose payment is pending.
    *
    * @return the trigger

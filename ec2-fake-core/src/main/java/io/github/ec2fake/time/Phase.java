@@ -211,7 +211,22 @@ public enum Phase {
    */
   NAT_GATEWAY_DELETION(Duration.ofSeconds(45), "nat gateway deletion", FaultSupport.HANG_ONLY),
   /** The expiry of a failed or deleted NAT gateway, after which EC2 no longer lists it. */
-  FINISHED_NAT_GATEWAY_LISTED(Duration.ofHours(1));
+  FINISHED_NAT_GATEWAY_LISTED(Duration.ofHours(1)),
+  /**
+   * A conversion task whose disk image has been uploaded is {@code active} and {@code Pending}
+   * before EC2 begins to convert.
+   */
+  CONVERSION_PENDING(Duration.ofMinutes(1)),
+  /** A conversion task is {@code active} while EC2 converts its disk image into a volume. */
+  CONVERSION(Duration.ofMinutes(20), "conversion", FaultSupport.FAIL_OR_HANG),
+  /** A conversion task is {@code cancelling}. */
+  CONVERSION_CANCELLATION(Duration.ofSeconds(30)),
+  /**
+   * The expiry of a conversion task whose disk image is not uploaded, after which EC2 cancels it.
+   */
+  CONVERSION_UPLOAD_EXPIRATION(Duration.ofDays(7)),
+  /** The expiry of a completed or cancelled conversion task, after which EC2 no longer lists it. */
+  FINISHED_CONVERSION_TASK_LISTED(Duration.ofDays(7));
 
   /** Which faults can hit a phase. */
   private enum FaultSupport {

@@ -64,6 +64,23 @@ class ArrangementOverHttpTest {
   }
 
   @Test
+  void arrangesDiskImages() throws Exception {
+    ordered(
+        "disk-image",
+        "{\"owner\": \"111122223333\", \"bucket\": \"mine\", \"key\": \"dc1.vmdk\","
+            + " \"format\": \"VMDK\", \"diskGiB\": 30, \"defect\": \"No valid partitions.\"}");
+
+    assertThat(cloud.s3().bucket("mine").object("dc1.vmdk").sizeBytes()).isEqualTo(15L << 30);
+    HttpResponse<String> unknown =
+        post(
+            "arrange/disk-image",
+            "{\"owner\": \"111122223333\", \"bucket\": \"mine\", \"key\": \"dc1\","
+                + " \"format\": \"QCOW\", \"diskGiB\": 30}");
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(unknown.body()).contains("[VMDK, RAW, VHD, VHDX, OVA], not 'QCOW'");
+  }
+
+  @Test
   void arrangesAFailedBundleTask() throws Exception {
     String id = launched();
 
@@ -248,8 +265,8 @@ class ArrangementOverHttpTest {
     assertThat(unknown.body())
         .isEqualTo(
             "This endpoint has nothing at /_ec2fake/arrange/moon; it can arrange [bucket, bundle,"
-                + " failed-bundle-task, spot-price, spot-interruption, account, instance,"
-                + " windows]\n");
+                + " disk-image, failed-bundle-task, spot-price, spot-interruption, account,"
+                + " instance, windows]\n");
     HttpResponse<String> get =
         http.send(
             HttpRequest.newBuilder(uri.resolve("/_ec2fake/arrange/bucket")).build(),
@@ -279,7 +296,7 @@ class ArrangementOverHttpTest {
       }
       taken++;
     }
-    assertThat(taken).isEqualTo(12);
+    assertThat(taken).isEqualTo(13);
   }
 
   private String launched() {

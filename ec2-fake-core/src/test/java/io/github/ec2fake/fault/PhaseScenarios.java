@@ -83,12 +83,14 @@ final class PhaseScenarios {
   private final List<String> volumes = new ArrayList<>();
   private final VpnPhases vpns;
   private final NatGatewayPhases nats;
+  private final ImportPhases imports;
 
   PhaseScenarios(Ec2Cloud cloud) {
     this.cloud = cloud;
     this.ec2 = cloud.client();
     this.vpns = new VpnPhases(ec2);
     this.nats = new NatGatewayPhases(ec2);
+    this.imports = new ImportPhases(cloud, ec2);
     cloud
         .account(cloud.account())
         .quotas(
@@ -228,6 +230,7 @@ final class PhaseScenarios {
           VPN_CONNECTION_DELETION ->
           vpns.begin(phase, i);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.begin(phase, i);
+      case CONVERSION -> imports.begin(phase);
       default -> throw notHit(phase);
     };
   }
@@ -263,6 +266,7 @@ final class PhaseScenarios {
       case VOLUME_ATTACHMENT, NETWORK_INTERFACE_ATTACHMENT -> "attaching";
       case VOLUME_DETACHMENT, NETWORK_INTERFACE_DETACHMENT -> "detaching";
       case BUNDLING -> "bundling";
+      case CONVERSION -> "active";
       case STATUS_CHECKS, REBOOT -> "initializing";
       case SPOT_FULFILMENT -> "open";
       case SPOT_INTERRUPTION -> "active";
@@ -290,6 +294,7 @@ final class PhaseScenarios {
       case VOLUME_ATTACHMENT, NETWORK_INTERFACE_ATTACHMENT -> "attached";
       case NETWORK_INTERFACE_DETACHMENT -> "available";
       case BUNDLING -> "complete";
+      case CONVERSION -> "completed";
       case STATUS_CHECKS, REBOOT -> "ok";
       case SPOT_FULFILMENT -> "active";
       case SPOT_INTERRUPTION -> "closed";
@@ -318,6 +323,7 @@ final class PhaseScenarios {
           NAT_GATEWAY_CREATION ->
           "failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
+      case CONVERSION -> "cancelled";
       case STATUS_CHECKS, REBOOT -> "impaired";
       case SNAPSHOT, VOLUME_CREATION -> "error";
       case STOP,
@@ -361,6 +367,7 @@ final class PhaseScenarios {
           VPN_CONNECTION_DELETION ->
           vpns.state(id);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.describe(id).getState();
+      case CONVERSION -> imports.state(phase, id);
       default -> throw notHit(phase);
     };
   }
@@ -376,6 +383,7 @@ final class PhaseScenarios {
       case RESERVED_INSTANCES_MODIFICATION -> modification(id).getStatusMessage();
       case VOLUME_MODIFICATION -> volumeModification(id).getStatusMessage();
       case NAT_GATEWAY_CREATION -> nats.describe(id).getFailureMessage();
+      case CONVERSION -> imports.message(phase, id);
       default -> cloud.journal().transitions(id).toString();
     };
   }
@@ -413,6 +421,7 @@ final class PhaseScenarios {
           case VPN_GATEWAY_ATTACHMENT, VPN_GATEWAY_DETACHMENT -> "vpn gateway attachment";
           case VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION -> "vpn connection";
           case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> "nat gateway";
+          case CONVERSION -> "conversion task";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);

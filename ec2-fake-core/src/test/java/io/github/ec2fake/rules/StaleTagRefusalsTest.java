@@ -172,7 +172,7 @@ class StaleTagRefusalsTest {
                   .ec2()
                   .createFleet(FleetCalls.fleet(settledTemplate(lagging), 1, 0))
                   .getFleetId();
-          case SECURITY_GROUPS, TAGS, BUNDLE_TASKS, RESERVED_INSTANCES ->
+          case SECURITY_GROUPS, TAGS, BUNDLE_TASKS, CONVERSION_TASKS, RESERVED_INSTANCES ->
               throw new IllegalArgumentException(kind + " are not tagged");
         };
     return () -> tag(lagging, id, List.of("stage"));

@@ -39,7 +39,8 @@ class PhaseTest {
             "network interface attachment",
             "network interface detachment",
             "nat gateway creation",
-            "nat gateway deletion");
+            "nat gateway deletion",
+            "conversion");
   }
 
   @Test

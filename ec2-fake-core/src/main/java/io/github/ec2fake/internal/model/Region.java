@@ -7,6 +7,7 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
+import io.github.ec2fake.internal.model.conversiontask.ConversionTasks;
 import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
@@ -68,6 +69,7 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<Images> images = new Lazy<>();
   private final Lazy<Instances> instances = new Lazy<>();
   private final Lazy<BundleTasks> bundleTasks = new Lazy<>();
+  private final Lazy<ConversionTasks> conversionTasks = new Lazy<>();
   private final Lazy<SpotRequests> spotRequests = new Lazy<>();
   private final Lazy<Fleets> fleets = new Lazy<>();
   private final Lazy<SpotDatafeeds> spotDatafeeds = new Lazy<>();
@@ -382,5 +384,15 @@ public final class Region implements Instances.RegionServices {
 
   public BundleTasks bundleTasks() {
     return bundleTasks.get(() -> new BundleTasks(context(), instances(), buckets()));
+  }
+
+  public ConversionTasks conversionTasks() {
+    return conversionTasks.get(
+        () -> new ConversionTasks(context(), place(), volumes(), instances(), buckets()));
+  }
+
+  /** A disk image has been uploaded to S3. */
+  void diskImageUploaded() {
+    conversionTasks.ifMade(ConversionTasks::uploaded);
   }
 }

@@ -77,6 +77,11 @@ public final class World implements Images.CloudServices {
     return buckets;
   }
 
+  /** Tells the regions that a disk image has been uploaded. */
+  public void diskImageUploaded() {
+    List.copyOf(regions.values()).forEach(Region::diskImageUploaded);
+  }
+
   /** An id for something that a test arranges. */
   public String newId(String prefix) {
     return context.ids().next(prefix);

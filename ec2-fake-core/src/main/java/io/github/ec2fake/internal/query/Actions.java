@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.query;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.address.AddressActions;
 import io.github.ec2fake.internal.query.bundle.BundleActions;
+import io.github.ec2fake.internal.query.conversiontask.ConversionTaskActions;
 import io.github.ec2fake.internal.query.dhcpoptions.DhcpOptionsActions;
 import io.github.ec2fake.internal.query.egressonlygateway.EgressOnlyInternetGatewayActions;
 import io.github.ec2fake.internal.query.fleet.FleetActions;
@@ -48,6 +49,11 @@ public final class Actions {
   private static @Nullable Action<?, ?> byNoun(String name) {
     if (name.contains("Bundle")) {
       return BundleActions.find(name);
+    }
+    if (name.contains("Conversion")
+        || name.equals("ImportInstance")
+        || name.equals("ImportVolume")) {
+      return ConversionTaskActions.find(name);
     }
     if (name.contains("Spot")) {
       return SpotActions.find(name);
@@ -111,6 +117,7 @@ public final class Actions {
     action = action != null ? action : InstanceTypeActions.find(name);
     action = action != null ? action : TagActions.find(name);
     action = action != null ? action : BundleActions.find(name);
+    action = action != null ? action : ConversionTaskActions.find(name);
     action = action != null ? action : SpotActions.find(name);
     action = action != null ? action : ReservedInstanceActions.find(name);
     action = action != null ? action : NetworkActions.find(name);

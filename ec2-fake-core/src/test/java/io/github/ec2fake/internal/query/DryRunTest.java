@@ -20,6 +20,7 @@ import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupEgressRequest;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import com.amazonaws.services.ec2.model.BundleInstanceRequest;
 import com.amazonaws.services.ec2.model.CancelBundleTaskRequest;
+import com.amazonaws.services.ec2.model.CancelConversionTaskRequest;
 import com.amazonaws.services.ec2.model.CancelImageLaunchPermissionRequest;
 import com.amazonaws.services.ec2.model.CancelSpotInstanceRequestsRequest;
 import com.amazonaws.services.ec2.model.ConfirmProductInstanceRequest;
@@ -91,6 +92,8 @@ import com.amazonaws.services.ec2.model.DisassociateIamInstanceProfileRequest;
 import com.amazonaws.services.ec2.model.DisassociateRouteTableRequest;
 import com.amazonaws.services.ec2.model.DisassociateSubnetCidrBlockRequest;
 import com.amazonaws.services.ec2.model.DisassociateVpcCidrBlockRequest;
+import com.amazonaws.services.ec2.model.DiskImage;
+import com.amazonaws.services.ec2.model.DiskImageDetail;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
 import com.amazonaws.services.ec2.model.EnableEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.EnableFastSnapshotRestoresRequest;
@@ -107,7 +110,9 @@ import com.amazonaws.services.ec2.model.GetEbsDefaultKmsKeyIdRequest;
 import com.amazonaws.services.ec2.model.GetEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.IamInstanceProfileSpecification;
 import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.ImportInstanceRequest;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
+import com.amazonaws.services.ec2.model.ImportVolumeRequest;
 import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.InstanceSpecification;
 import com.amazonaws.services.ec2.model.IpPermission;
@@ -169,6 +174,7 @@ import com.amazonaws.services.ec2.model.UnassignPrivateIpAddressesRequest;
 import com.amazonaws.services.ec2.model.UnmonitorInstancesRequest;
 import com.amazonaws.services.ec2.model.UpdateSecurityGroupRuleDescriptionsEgressRequest;
 import com.amazonaws.services.ec2.model.UpdateSecurityGroupRuleDescriptionsIngressRequest;
+import com.amazonaws.services.ec2.model.VolumeDetail;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.InstanceEvent;
@@ -400,6 +406,8 @@ class DryRunTest {
     String ownSnapshot =
         ec2.createSnapshot(new CreateSnapshotRequest(free, "own")).getSnapshot().getSnapshotId();
     String task = ec2.bundleInstance(bundle(inBundling)).getBundleTask().getBundleId();
+    String conversion =
+        ec2.importVolume(importedVolume()).getConversionTask().getConversionTaskId();
     String address = ec2.allocateAddress().getAllocationId();
     String associated = ec2.allocateAddress().getAllocationId();
     String association =
@@ -561,6 +569,9 @@ class DryRunTest {
             .withIpPermissions(permission(443)),
         bundle(bundled),
         new CancelBundleTaskRequest(task),
+        new CancelConversionTaskRequest().withConversionTaskId(conversion),
+        importedVolume(),
+        importedInstance(),
         new CancelImageLaunchPermissionRequest().withImageId(shared),
         new CancelSpotInstanceRequestsRequest(List.of(spot)),
         new ConfirmProductInstanceRequest("ACD42B6F", running),
@@ -754,6 +765,26 @@ class DryRunTest {
     return image;
   }
 
+  private static ImportVolumeRequest importedVolume() {
+    return new ImportVolumeRequest()
+        .withAvailabilityZone("us-east-1a")
+        .withImage(diskImage())
+        .withVolume(new VolumeDetail().withSize(8L));
+  }
+
+  private static ImportInstanceRequest importedInstance() {
+    return new ImportInstanceRequest()
+        .withPlatform("Windows")
+        .withDiskImages(new DiskImage().withImage(diskImage()));
+  }
+
+  private static DiskImageDetail diskImage() {
+    return new DiskImageDetail()
+        .withFormat("VMDK")
+        .withBytes(1000L)
+        .withImportManifestUrl("https://s3.amazonaws.com/bucket/dc1.vmdkmanifest.xml");
+  }
+
   private BundleInstanceRequest bundle(String instance) {
     var credentials = cloud.credentials(cloud.account()).getCredentials();
     S3UploadPolicy policy =
@@ -809,6 +840,7 @@ class DryRunTest {
             Stream.of(
                 ec2.describeAddresses(),
                 ec2.describeBundleTasks(),
+                ec2.describeConversionTasks(),
                 ec2.describeImages(new DescribeImagesRequest().withOwners("self")),
                 ec2.describeInstances(),
                 ec2.getEbsDefaultKmsKeyId(new GetEbsDefaultKmsKeyIdRequest()),

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.Region;
 import io.github.ec2fake.internal.model.address.Addresses;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
+import io.github.ec2fake.internal.model.conversiontask.ConversionTasks;
 import io.github.ec2fake.internal.model.dhcpoptions.DhcpOptionsSets;
 import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateways;
 import io.github.ec2fake.internal.model.fleet.Fleets;
@@ -60,6 +61,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public BundleTasks bundleTasks() {
     return region.bundleTasks();
+  }
+
+  public ConversionTasks conversionTasks() {
+    return region.conversionTasks();
   }
 
   public CustomerGateways customerGateways() {
