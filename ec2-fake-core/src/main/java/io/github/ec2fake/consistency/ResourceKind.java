@@ -30,6 +30,8 @@ public enum ResourceKind {
   BUNDLE_TASKS,
   /** Conversion tasks. The volumes and instances that they make lag as others do. */
   CONVERSION_TASKS,
+  /** Import tasks. The snapshots and images that they make lag as others do. */
+  IMPORT_TASKS,
   /** Spot requests. */
   SPOT_REQUESTS,
   /** VPCs with their blocks of addresses. */

@@ -214,6 +214,26 @@ public interface Faults {
   }
 
   /**
+   * Returns a trigger for tasks of ImportImage, when EC2 begins to validate the disk images by
+   * default.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger imageImport() {
+    return at(Phase.IMAGE_IMPORT);
+  }
+
+  /**
+   * Returns a trigger for tasks of ImportSnapshot, when EC2 begins to validate the disk image by
+   * default.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger snapshotImport() {
+    return at(Phase.SNAPSHOT_IMPORT);
+  }
+
+  /**
    * Returns a trigger for reserved instances whose payment is pending.
    *
    * @return the trigger

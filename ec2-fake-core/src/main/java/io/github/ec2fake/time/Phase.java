@@ -226,7 +226,23 @@ public enum Phase {
    */
   CONVERSION_UPLOAD_EXPIRATION(Duration.ofDays(7)),
   /** The expiry of a completed or cancelled conversion task, after which EC2 no longer lists it. */
-  FINISHED_CONVERSION_TASK_LISTED(Duration.ofDays(7));
+  FINISHED_CONVERSION_TASK_LISTED(Duration.ofDays(7)),
+  /** An import task is {@code active} and {@code pending}, before EC2 looks at its disk images. */
+  IMPORT_PENDING(Duration.ofMinutes(1)),
+  /**
+   * A task of ImportImage is {@code active} while EC2 validates its disk images and makes an image
+   * of them.
+   */
+  IMAGE_IMPORT(Duration.ofMinutes(30), "image import", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A task of ImportSnapshot is {@code active} while EC2 validates its disk image and makes a
+   * snapshot of it.
+   */
+  SNAPSHOT_IMPORT(Duration.ofMinutes(10), "snapshot import", FaultSupport.FAIL_OR_HANG),
+  /** An import task that is cancelled or has failed is {@code deleting}. */
+  IMPORT_CANCELLATION(Duration.ofSeconds(30)),
+  /** The expiry of a completed or deleted import task, after which EC2 no longer lists it. */
+  FINISHED_IMPORT_TASK_LISTED(Duration.ofDays(7));
 
   /** Which faults can hit a phase. */
   private enum FaultSupport {

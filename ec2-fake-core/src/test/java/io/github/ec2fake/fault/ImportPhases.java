@@ -4,8 +4,17 @@ package io.github.ec2fake.fault;
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.ConversionTask;
 import com.amazonaws.services.ec2.model.DescribeConversionTasksRequest;
+import com.amazonaws.services.ec2.model.DescribeImportImageTasksRequest;
+import com.amazonaws.services.ec2.model.DescribeImportSnapshotTasksRequest;
 import com.amazonaws.services.ec2.model.DiskImageDetail;
+import com.amazonaws.services.ec2.model.ImageDiskContainer;
+import com.amazonaws.services.ec2.model.ImportImageRequest;
+import com.amazonaws.services.ec2.model.ImportImageTask;
+import com.amazonaws.services.ec2.model.ImportSnapshotRequest;
 import com.amazonaws.services.ec2.model.ImportVolumeRequest;
+import com.amazonaws.services.ec2.model.SnapshotDiskContainer;
+import com.amazonaws.services.ec2.model.SnapshotTaskDetail;
+import com.amazonaws.services.ec2.model.UserBucket;
 import com.amazonaws.services.ec2.model.VolumeDetail;
 import io.github.ec2fake.DiskImage;
 import io.github.ec2fake.Ec2Cloud;
@@ -26,6 +35,29 @@ final class ImportPhases {
   }
 
   String begin(Phase phase) {
+    return switch (phase) {
+      case CONVERSION -> conversion();
+      case IMAGE_IMPORT ->
+          ec2.importImage(
+                  new ImportImageRequest()
+                      .withDiskContainers(
+                          new ImageDiskContainer().withFormat("VMDK").withUserBucket(bucket())))
+              .getImportTaskId();
+      case SNAPSHOT_IMPORT ->
+          ec2.importSnapshot(
+                  new ImportSnapshotRequest()
+                      .withDiskContainer(
+                          new SnapshotDiskContainer().withFormat("VMDK").withUserBucket(bucket())))
+              .getImportTaskId();
+      default -> throw new IllegalArgumentException(phase + " is no import");
+    };
+  }
+
+  private static UserBucket bucket() {
+    return new UserBucket().withS3Bucket(BUCKET).withS3Key(KEY);
+  }
+
+  private String conversion() {
     return ec2.importVolume(
             new ImportVolumeRequest()
                 .withAvailabilityZone("us-east-1a")
@@ -41,11 +73,33 @@ final class ImportPhases {
   }
 
   String state(Phase phase, String id) {
-    return conversion(id).getState();
+    return switch (phase) {
+      case CONVERSION -> conversion(id).getState();
+      case IMAGE_IMPORT -> image(id).getStatus();
+      default -> snapshot(id).getStatus();
+    };
   }
 
   String message(Phase phase, String id) {
-    return conversion(id).getStatusMessage();
+    return switch (phase) {
+      case CONVERSION -> conversion(id).getStatusMessage();
+      case IMAGE_IMPORT -> image(id).getStatusMessage();
+      default -> snapshot(id).getStatusMessage();
+    };
+  }
+
+  private ImportImageTask image(String id) {
+    return ec2.describeImportImageTasks(new DescribeImportImageTasksRequest().withImportTaskIds(id))
+        .getImportImageTasks()
+        .get(0);
+  }
+
+  private SnapshotTaskDetail snapshot(String id) {
+    return ec2.describeImportSnapshotTasks(
+            new DescribeImportSnapshotTasksRequest().withImportTaskIds(id))
+        .getImportSnapshotTasks()
+        .get(0)
+        .getSnapshotTaskDetail();
   }
 
   private ConversionTask conversion(String id) {

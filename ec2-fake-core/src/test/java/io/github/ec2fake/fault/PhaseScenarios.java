@@ -97,7 +97,9 @@ final class PhaseScenarios {
             Quotas.standard()
                 .with(Quota.VPCS, MANY)
                 .with(Quota.VPN_GATEWAYS, MANY)
-                .with(Quota.NAT_GATEWAYS_OF_A_ZONE, MANY));
+                .with(Quota.NAT_GATEWAYS_OF_A_ZONE, MANY)
+                .with(Quota.IMAGE_IMPORTS, MANY)
+                .with(Quota.SNAPSHOT_IMPORTS, MANY));
   }
 
   LifecycleTrigger trigger(Phase phase) {
@@ -230,7 +232,7 @@ final class PhaseScenarios {
           VPN_CONNECTION_DELETION ->
           vpns.begin(phase, i);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.begin(phase, i);
-      case CONVERSION -> imports.begin(phase);
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.begin(phase);
       default -> throw notHit(phase);
     };
   }
@@ -266,7 +268,7 @@ final class PhaseScenarios {
       case VOLUME_ATTACHMENT, NETWORK_INTERFACE_ATTACHMENT -> "attaching";
       case VOLUME_DETACHMENT, NETWORK_INTERFACE_DETACHMENT -> "detaching";
       case BUNDLING -> "bundling";
-      case CONVERSION -> "active";
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> "active";
       case STATUS_CHECKS, REBOOT -> "initializing";
       case SPOT_FULFILMENT -> "open";
       case SPOT_INTERRUPTION -> "active";
@@ -294,7 +296,7 @@ final class PhaseScenarios {
       case VOLUME_ATTACHMENT, NETWORK_INTERFACE_ATTACHMENT -> "attached";
       case NETWORK_INTERFACE_DETACHMENT -> "available";
       case BUNDLING -> "complete";
-      case CONVERSION -> "completed";
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> "completed";
       case STATUS_CHECKS, REBOOT -> "ok";
       case SPOT_FULFILMENT -> "active";
       case SPOT_INTERRUPTION -> "closed";
@@ -324,6 +326,7 @@ final class PhaseScenarios {
           "failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
       case CONVERSION -> "cancelled";
+      case IMAGE_IMPORT, SNAPSHOT_IMPORT -> "deleted";
       case STATUS_CHECKS, REBOOT -> "impaired";
       case SNAPSHOT, VOLUME_CREATION -> "error";
       case STOP,
@@ -367,7 +370,7 @@ final class PhaseScenarios {
           VPN_CONNECTION_DELETION ->
           vpns.state(id);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.describe(id).getState();
-      case CONVERSION -> imports.state(phase, id);
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.state(phase, id);
       default -> throw notHit(phase);
     };
   }
@@ -383,7 +386,7 @@ final class PhaseScenarios {
       case RESERVED_INSTANCES_MODIFICATION -> modification(id).getStatusMessage();
       case VOLUME_MODIFICATION -> volumeModification(id).getStatusMessage();
       case NAT_GATEWAY_CREATION -> nats.describe(id).getFailureMessage();
-      case CONVERSION -> imports.message(phase, id);
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.message(phase, id);
       default -> cloud.journal().transitions(id).toString();
     };
   }
@@ -422,6 +425,7 @@ final class PhaseScenarios {
           case VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION -> "vpn connection";
           case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> "nat gateway";
           case CONVERSION -> "conversion task";
+          case IMAGE_IMPORT, SNAPSHOT_IMPORT -> "import task";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);

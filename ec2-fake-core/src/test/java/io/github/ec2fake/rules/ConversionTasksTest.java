@@ -458,6 +458,8 @@ class ConversionTasksTest {
 
     assertThatRefusal(() -> described("import-i-1"))
         .isEqualTo("400 InvalidConversionTaskId.Malformed: Invalid id: \"import-i-1\"");
+    assertThatRefusal(() -> described("import-vol-x"))
+        .isEqualTo("400 InvalidConversionTaskId.Malformed: Invalid id: \"import-vol-x\"");
     assertThatRefusal(() -> cancel("vol-12345678"))
         .isEqualTo(
             "400 InvalidConversionTaskId.Malformed: Invalid id: \"vol-12345678\" (expecting"

@@ -5,10 +5,16 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.ConversionTask;
 import com.amazonaws.services.ec2.model.DescribeConversionTasksRequest;
 import com.amazonaws.services.ec2.model.DiskImageDetail;
+import com.amazonaws.services.ec2.model.ImageDiskContainer;
+import com.amazonaws.services.ec2.model.ImportImageRequest;
 import com.amazonaws.services.ec2.model.ImportInstanceLaunchSpecification;
 import com.amazonaws.services.ec2.model.ImportInstanceRequest;
+import com.amazonaws.services.ec2.model.ImportSnapshotRequest;
 import com.amazonaws.services.ec2.model.ImportVolumeRequest;
+import com.amazonaws.services.ec2.model.SnapshotDiskContainer;
+import com.amazonaws.services.ec2.model.UserBucket;
 import com.amazonaws.services.ec2.model.VolumeDetail;
+import io.github.ec2fake.DiskImage;
 
 /** What tests import. */
 final class Imports {
@@ -16,7 +22,29 @@ final class Imports {
   static final String KEY = "vms/dc1.vmdk";
   static final long BYTES = 1_070_482_432L;
 
+  static final DiskImage LINUX = DiskImage.linux(DiskImage.Format.VMDK, 12);
+
   private Imports() {}
+
+  static ImportSnapshotRequest snapshot() {
+    return new ImportSnapshotRequest()
+        .withDescription("data")
+        .withDiskContainer(
+            new SnapshotDiskContainer()
+                .withFormat("VMDK")
+                .withDescription("disk")
+                .withUserBucket(new UserBucket().withS3Bucket(BUCKET).withS3Key(KEY)));
+  }
+
+  static ImportImageRequest machine() {
+    return new ImportImageRequest().withDescription("appliance").withDiskContainers(disk(KEY));
+  }
+
+  static ImageDiskContainer disk(String key) {
+    return new ImageDiskContainer()
+        .withFormat("vmdk")
+        .withUserBucket(new UserBucket().withS3Bucket(BUCKET).withS3Key(key));
+  }
 
   static String manifestUrl(String key) {
     return "https://s3.amazonaws.com/"

@@ -40,7 +40,9 @@ class PhaseTest {
             "network interface detachment",
             "nat gateway creation",
             "nat gateway deletion",
-            "conversion");
+            "conversion",
+            "image import",
+            "snapshot import");
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.github.ec2fake.internal.model.conversiontask.ConversionTasks;
 import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
+import io.github.ec2fake.internal.model.importtask.ImportTasks;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.instance.Instances;
@@ -70,6 +71,7 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<Instances> instances = new Lazy<>();
   private final Lazy<BundleTasks> bundleTasks = new Lazy<>();
   private final Lazy<ConversionTasks> conversionTasks = new Lazy<>();
+  private final Lazy<ImportTasks> importTasks = new Lazy<>();
   private final Lazy<SpotRequests> spotRequests = new Lazy<>();
   private final Lazy<Fleets> fleets = new Lazy<>();
   private final Lazy<SpotDatafeeds> spotDatafeeds = new Lazy<>();
@@ -147,6 +149,14 @@ public final class Region implements Instances.RegionServices {
                 "eni-",
                 "network-interface",
                 (caller, id) -> networkInterfaces().require(caller, id)),
+            new ResourceType(
+                "import-ami-",
+                "import-image-task",
+                (caller, id) -> importTasks().require(caller, id)),
+            new ResourceType(
+                "import-snap-",
+                "import-snapshot-task",
+                (caller, id) -> importTasks().require(caller, id)),
             new ResourceType("i-", "instance", this::instance),
             new ResourceType(Fleets::isId, "fleet", (caller, id) -> fleets().require(caller, id)),
             new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
@@ -389,6 +399,11 @@ public final class Region implements Instances.RegionServices {
   public ConversionTasks conversionTasks() {
     return conversionTasks.get(
         () -> new ConversionTasks(context(), place(), volumes(), instances(), buckets()));
+  }
+
+  public ImportTasks importTasks() {
+    return importTasks.get(
+        () -> new ImportTasks(context(), buckets(), snapshots(), images(), tags));
   }
 
   /** A disk image has been uploaded to S3. */

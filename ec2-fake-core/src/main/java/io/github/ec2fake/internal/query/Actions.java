@@ -9,6 +9,7 @@ import io.github.ec2fake.internal.query.dhcpoptions.DhcpOptionsActions;
 import io.github.ec2fake.internal.query.egressonlygateway.EgressOnlyInternetGatewayActions;
 import io.github.ec2fake.internal.query.fleet.FleetActions;
 import io.github.ec2fake.internal.query.image.ImageActions;
+import io.github.ec2fake.internal.query.importtask.ImportTaskActions;
 import io.github.ec2fake.internal.query.instance.InstanceActions;
 import io.github.ec2fake.internal.query.instancetype.InstanceTypeActions;
 import io.github.ec2fake.internal.query.internetgateway.InternetGatewayActions;
@@ -54,6 +55,9 @@ public final class Actions {
         || name.equals("ImportInstance")
         || name.equals("ImportVolume")) {
       return ConversionTaskActions.find(name);
+    }
+    if (name.contains("Import") && !name.contains("KeyPair")) {
+      return ImportTaskActions.find(name);
     }
     if (name.contains("Spot")) {
       return SpotActions.find(name);
@@ -118,6 +122,7 @@ public final class Actions {
     action = action != null ? action : TagActions.find(name);
     action = action != null ? action : BundleActions.find(name);
     action = action != null ? action : ConversionTaskActions.find(name);
+    action = action != null ? action : ImportTaskActions.find(name);
     action = action != null ? action : SpotActions.find(name);
     action = action != null ? action : ReservedInstanceActions.find(name);
     action = action != null ? action : NetworkActions.find(name);

@@ -22,6 +22,7 @@ import com.amazonaws.services.ec2.model.BundleInstanceRequest;
 import com.amazonaws.services.ec2.model.CancelBundleTaskRequest;
 import com.amazonaws.services.ec2.model.CancelConversionTaskRequest;
 import com.amazonaws.services.ec2.model.CancelImageLaunchPermissionRequest;
+import com.amazonaws.services.ec2.model.CancelImportTaskRequest;
 import com.amazonaws.services.ec2.model.CancelSpotInstanceRequestsRequest;
 import com.amazonaws.services.ec2.model.ConfirmProductInstanceRequest;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
@@ -69,6 +70,8 @@ import com.amazonaws.services.ec2.model.DescribeFastSnapshotRestoresRequest;
 import com.amazonaws.services.ec2.model.DescribeFleetsRequest;
 import com.amazonaws.services.ec2.model.DescribeImageAttributeRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
+import com.amazonaws.services.ec2.model.DescribeImportImageTasksRequest;
+import com.amazonaws.services.ec2.model.DescribeImportSnapshotTasksRequest;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplateVersionsRequest;
 import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
@@ -110,8 +113,11 @@ import com.amazonaws.services.ec2.model.GetEbsDefaultKmsKeyIdRequest;
 import com.amazonaws.services.ec2.model.GetEbsEncryptionByDefaultRequest;
 import com.amazonaws.services.ec2.model.IamInstanceProfileSpecification;
 import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.ImageDiskContainer;
+import com.amazonaws.services.ec2.model.ImportImageRequest;
 import com.amazonaws.services.ec2.model.ImportInstanceRequest;
 import com.amazonaws.services.ec2.model.ImportKeyPairRequest;
+import com.amazonaws.services.ec2.model.ImportSnapshotRequest;
 import com.amazonaws.services.ec2.model.ImportVolumeRequest;
 import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.InstanceSpecification;
@@ -163,6 +169,7 @@ import com.amazonaws.services.ec2.model.S3Storage;
 import com.amazonaws.services.ec2.model.SecurityGroupRuleDescription;
 import com.amazonaws.services.ec2.model.SecurityGroupRuleRequest;
 import com.amazonaws.services.ec2.model.SecurityGroupRuleUpdate;
+import com.amazonaws.services.ec2.model.SnapshotDiskContainer;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Storage;
@@ -174,6 +181,7 @@ import com.amazonaws.services.ec2.model.UnassignPrivateIpAddressesRequest;
 import com.amazonaws.services.ec2.model.UnmonitorInstancesRequest;
 import com.amazonaws.services.ec2.model.UpdateSecurityGroupRuleDescriptionsEgressRequest;
 import com.amazonaws.services.ec2.model.UpdateSecurityGroupRuleDescriptionsIngressRequest;
+import com.amazonaws.services.ec2.model.UserBucket;
 import com.amazonaws.services.ec2.model.VolumeDetail;
 import com.amazonaws.services.ec2.util.S3UploadPolicy;
 import io.github.ec2fake.Ec2Cloud;
@@ -406,6 +414,14 @@ class DryRunTest {
     String ownSnapshot =
         ec2.createSnapshot(new CreateSnapshotRequest(free, "own")).getSnapshot().getSnapshotId();
     String task = ec2.bundleInstance(bundle(inBundling)).getBundleTask().getBundleId();
+    cloud
+        .arrange()
+        .diskImage(
+            cloud.account(),
+            "imports",
+            "dc1",
+            io.github.ec2fake.DiskImage.linux(io.github.ec2fake.DiskImage.Format.RAW, 8));
+    String importTask = ec2.importSnapshot(importedSnapshot()).getImportTaskId();
     String conversion =
         ec2.importVolume(importedVolume()).getConversionTask().getConversionTaskId();
     String address = ec2.allocateAddress().getAllocationId();
@@ -572,6 +588,9 @@ class DryRunTest {
         new CancelConversionTaskRequest().withConversionTaskId(conversion),
         importedVolume(),
         importedInstance(),
+        new CancelImportTaskRequest().withImportTaskId(importTask),
+        importedSnapshot(),
+        importedImage(),
         new CancelImageLaunchPermissionRequest().withImageId(shared),
         new CancelSpotInstanceRequestsRequest(List.of(spot)),
         new ConfirmProductInstanceRequest("ACD42B6F", running),
@@ -778,6 +797,21 @@ class DryRunTest {
         .withDiskImages(new DiskImage().withImage(diskImage()));
   }
 
+  private static ImportSnapshotRequest importedSnapshot() {
+    return new ImportSnapshotRequest()
+        .withDiskContainer(
+            new SnapshotDiskContainer().withFormat("RAW").withUserBucket(uploaded()));
+  }
+
+  private static ImportImageRequest importedImage() {
+    return new ImportImageRequest()
+        .withDiskContainers(new ImageDiskContainer().withFormat("RAW").withUserBucket(uploaded()));
+  }
+
+  private static UserBucket uploaded() {
+    return new UserBucket().withS3Bucket("imports").withS3Key("dc1");
+  }
+
   private static DiskImageDetail diskImage() {
     return new DiskImageDetail()
         .withFormat("VMDK")
@@ -841,6 +875,8 @@ class DryRunTest {
                 ec2.describeAddresses(),
                 ec2.describeBundleTasks(),
                 ec2.describeConversionTasks(),
+                ec2.describeImportImageTasks(new DescribeImportImageTasksRequest()),
+                ec2.describeImportSnapshotTasks(new DescribeImportSnapshotTasksRequest()),
                 ec2.describeImages(new DescribeImagesRequest().withOwners("self")),
                 ec2.describeInstances(),
                 ec2.getEbsDefaultKmsKeyId(new GetEbsDefaultKmsKeyIdRequest()),

@@ -14,6 +14,8 @@ final class ConversionErrors {
 
   static final ErrorTemplate MALFORMED =
       malformedId("InvalidConversionTaskId.Malformed", "import-i-").ours();
+  static final ErrorTemplate MALFORMED_OF_VOLUME =
+      malformedId("InvalidConversionTaskId.Malformed", "import-vol-").ours();
   static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidConversionTaskId", "The conversion task ID '%s' does not exist")
           .ours()

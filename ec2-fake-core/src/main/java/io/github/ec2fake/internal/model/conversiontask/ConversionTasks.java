@@ -61,8 +61,11 @@ public final class ConversionTasks {
   }
 
   private static void checkId(String id) {
-    String prefix = id.startsWith(OF_VOLUME) ? OF_VOLUME : OF_INSTANCE;
-    Ids.check(prefix, id, ConversionErrors.MALFORMED);
+    if (id.startsWith(OF_VOLUME)) {
+      Ids.check(OF_VOLUME, id, ConversionErrors.MALFORMED_OF_VOLUME);
+    } else {
+      Ids.check(OF_INSTANCE, id, ConversionErrors.MALFORMED);
+    }
   }
 
   private @Nullable StoredDiskImage upload(ConversionTask task) {

@@ -12,6 +12,7 @@ import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.tag.Tags;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -104,6 +105,23 @@ public final class Images {
         ImageState.AVAILABLE,
         now,
         ImageMetadata.of(OWNER_OF_UNLISTED, id, null),
+        content,
+        ImageOrigin.NONE);
+  }
+
+  /** Checks whether an account can have one more image, that of an import. */
+  public void checkImported(Caller owner, String name, @Nullable String description) {
+    store.checkNew(owner, name, description);
+  }
+
+  /** Adds an available image of imported disks. */
+  public Image addImported(
+      String ownerId, String name, @Nullable String description, ImageContent content) {
+    return lifecycle.begin(
+        store.newId(ownerId, Map.of()),
+        ownerId,
+        ImageState.AVAILABLE,
+        ImageMetadata.of(ownerId, name, description),
         content,
         ImageOrigin.NONE);
   }

@@ -67,6 +67,12 @@ public final class Buckets {
     return object == null ? null : object.diskImage();
   }
 
+  /** Whether there is an object that an account can read: one in a bucket of its own. */
+  public boolean isReadable(ObjectUrl object, String account) {
+    StoredBucket bucket = byName.get(object.bucket());
+    return bucket != null && bucket.ownerId().equals(account) && bucket.get(object.key()) != null;
+  }
+
   private @Nullable StoredBucket bucketOf(String location) {
     int slash = location.indexOf('/');
     return slash < 0 ? null : byName.get(location.substring(0, slash));

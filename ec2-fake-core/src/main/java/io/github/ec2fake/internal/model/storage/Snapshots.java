@@ -300,6 +300,19 @@ public final class Snapshots {
     return snapshot;
   }
 
+  /** Adds a completed snapshot of a disk image. */
+  public Snapshot addImported(
+      String ownerId, int sizeGiB, String description, @Nullable String kmsKeyId) {
+    Instant now = context.now();
+    String id = context.ids().next("snap-");
+    Snapshot snapshot =
+        new Snapshot(id, ownerId, COMPLETED, NO_VOLUME, sizeGiB, description, kmsKeyId, now);
+    snapshot.complete(now);
+    context.transition("snapshot", id, "", COMPLETED.word(), description);
+    add(snapshot);
+    return snapshot;
+  }
+
   private void complete(Snapshot snapshot) {
     snapshot.complete(context.now());
     usage.settled(snapshot);

@@ -11,6 +11,7 @@ import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGate
 import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
+import io.github.ec2fake.internal.model.importtask.ImportTasks;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
@@ -89,6 +90,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Images images() {
     return region.images();
+  }
+
+  public ImportTasks importTasks() {
+    return region.importTasks();
   }
 
   public Instances instances() {
