@@ -22,6 +22,7 @@ import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.AccessKey;
 import io.github.ec2fake.internal.model.base.Capacity.CapacityPool;
 import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.query.KnownNames;
 import io.github.ec2fake.internal.query.QueryApi;
 import io.github.ec2fake.internal.replica.Primary;
@@ -43,6 +44,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -73,6 +75,8 @@ public final class Ec2Cloud implements AutoCloseable {
   private final Endpoints endpoints;
   private final Primary primary;
   private final ClockDriver driver;
+  private final Pages pages;
+  private final Descriptions descriptions;
 
   private Ec2Cloud(Ec2CloudConfig config) {
     seed = config.seed();
@@ -88,13 +92,19 @@ public final class Ec2Cloud implements AutoCloseable {
     driver = new ClockDriver(events, config.time());
     clock = new CloudClock(driver);
     FaultRegistry registry = new FaultRegistry(seed, events::now);
-    faults = new CloudFaults(events, registry, KnownNames.EC2);
+    faults = new CloudFaults(events, registry, KnownNames.of(config.types()));
     WorldFactory worlds = new WorldFactory(config);
     World world = worlds.world(events, recorder, registry);
     Replicas replicas = worlds.replicas(world);
     primary = replicas == null ? Primary.withoutReplicas(world) : replicas.primary();
     QueryApi api = new QueryApi(primary, replicas, world, driver, new Ids(~seed, Ids.Length.LONG));
-    clients = new LazySdkClients(api, time -> driver.advance(time, "retry"));
+    if (config.findsCallSites()) {
+      api.findCallSites();
+    }
+    descriptions = new Descriptions(primary, events, recorder, account, region);
+    pages = new Pages(events, recorder);
+    clients =
+        new LazySdkClients(ServedCalls.watched(this, api), time -> driver.advance(time, "retry"));
     ControlApi control =
         new ControlApi(
             faults,
@@ -133,6 +143,23 @@ public final class Ec2Cloud implements AutoCloseable {
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Runs a piece of code, and returns the cloud that served its calls. So code that has only a
+   * client, whether it is a spy, a wrapper or built by production code, finds the clock on which it
+   * has to wait:
+   *
+   * <pre>
+   * Optional&lt;Ec2Cloud&gt; cloud = Ec2Cloud.serving(() -&gt; ec2.describeInstances());
+   * </pre>
+   *
+   * @param calls the code, which makes at least one call on this thread
+   * @return the cloud that served the last call; empty if no cloud did, as with a client of AWS or
+   *     of an endpoint
+   */
+  public static Optional<Ec2Cloud> serving(Runnable calls) {
+    return ServedCalls.of(calls);
   }
 
   /**
@@ -389,6 +416,15 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
+   * Returns what has happened in this cloud until now as a page for a browser.
+   *
+   * @return the page, which later events do not change
+   */
+  public JournalPage page() {
+    return pages.page(this);
+  }
+
+  /**
    * Returns the seed of all generated values.
    *
    * @return the seed
@@ -404,8 +440,36 @@ public final class Ec2Cloud implements AutoCloseable {
     clients.close();
   }
 
+  /**
+   * Describes the cloud for people: the resources of all accounts that have called, in all regions
+   * in which they have, one in a line with its state. A default VPC is one line. Nothing is changed
+   * by it, and faults do not see it.
+   *
+   * @return a text of several lines, each terminated by a line feed; the form may change
+   */
+  public String describe() {
+    return heading() + "\n" + descriptions.all();
+  }
+
+  /**
+   * Describes a resource for people: all that its Describe call shows its owner, and the last 20
+   * lines of the journal that name it. Of a resource that is gone, or that none of the accounts has
+   * that have called, only the journal tells.
+   *
+   * @param id the id of the resource, for example {@code i-0123456789abcdef0}
+   * @return a text of several lines, each terminated by a line feed; the form may change
+   */
+  public String describe(String id) {
+    return descriptions.of(Objects.requireNonNull(id, "id"));
+  }
+
+  /** Returns the seed, the time, and what {@link #describe()} lists, as debuggers show it. */
   @Override
   public String toString() {
+    return describe().stripTrailing();
+  }
+
+  private String heading() {
     return "Ec2Cloud[seed " + seed + ", " + clock.instant() + "]";
   }
 
@@ -426,9 +490,14 @@ public final class Ec2Cloud implements AutoCloseable {
     String account = "111122223333";
     String region = "us-east-1";
     Set<String> regions = Set.of();
+
+    /** Null as long as none is added, so that nothing of them is loaded. */
+    @Nullable InstanceTypes types;
+
     Catalogue catalogue = Catalogue.builtIn();
     Consistency consistency = Consistency.strong();
     boolean shortIds;
+    boolean callSites;
     boolean allClassic;
     final Set<String> classicAccounts = new HashSet<>();
     Quotas quotas = Quotas.standard();
@@ -446,9 +515,11 @@ public final class Ec2Cloud implements AutoCloseable {
       account = config.account();
       region = config.region();
       regions = config.regions();
+      types = config.types();
       catalogue = config.catalogue();
       consistency = config.consistency();
       shortIds = config.hasShortIds();
+      callSites = config.findsCallSites();
       allClassic = config.allClassic();
       classicAccounts.addAll(config.classicAccounts());
       quotas = config.quotas();
@@ -524,7 +595,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if EC2 has no such region
      */
     public Builder region(String region) {
-      this.region = KnownNames.EC2.region(region);
+      this.region = names().region(region);
       return this;
     }
 
@@ -555,6 +626,15 @@ public final class Ec2Cloud implements AutoCloseable {
     }
 
     /**
+     * Looks for the line of code that makes each call, for {@link Ec2Cloud#page()}. Without this
+     * setting the page has no lines, as looking for them costs about a third of a short call.
+     */
+    public Builder callSites() {
+      callSites = true;
+      return this;
+    }
+
+    /**
      * Lets accounts use EC2-Classic, as at the time of the Windows Guide, instead of a default VPC.
      *
      * @param accounts the ids of the accounts; none for all accounts
@@ -576,7 +656,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if EC2 has no such region
      */
     public Builder regions(String... regions) {
-      Arrays.stream(regions).forEach(KnownNames.EC2::region);
+      Arrays.stream(regions).forEach(names()::region);
       this.regions = new TreeSet<>(Arrays.asList(regions));
       return this;
     }
@@ -589,7 +669,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if the quotas name an instance type that EC2 does not have
      */
     public Builder quotas(Quotas quotas) {
-      this.quotas = KnownNames.EC2.quotas(quotas);
+      this.quotas = names().quotas(quotas);
       return this;
     }
 
@@ -602,7 +682,7 @@ public final class Ec2Cloud implements AutoCloseable {
      *     an instance type that EC2 does not have
      */
     public Builder quotas(String account, Quotas quotas) {
-      quotasByAccount.put(AccessKey.of(account).account(), KnownNames.EC2.quotas(quotas));
+      quotasByAccount.put(AccessKey.of(account).account(), names().quotas(quotas));
       return this;
     }
 
@@ -628,7 +708,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if EC2 has no such zone or type
      */
     public Builder capacity(String zone, String instanceType, int instances) {
-      return setCapacity(zone, KnownNames.EC2.instanceType(instanceType), instances);
+      return setCapacity(zone, names().instanceType(instanceType), instances);
     }
 
     /**
@@ -650,14 +730,34 @@ public final class Ec2Cloud implements AutoCloseable {
      *     limit the instances of an action for which EC2 has no such limit
      */
     public Builder throttling(Throttling throttling) {
-      throttling.actions().forEach(KnownNames.EC2::action);
-      throttling.instanceActions().forEach(KnownNames.EC2::actionOnInstances);
+      throttling.actions().forEach(names()::action);
+      throttling.instanceActions().forEach(names()::actionOnInstances);
       this.throttling = throttling;
       return this;
     }
 
+    /**
+     * Adds instance types that ec2-fake does not know. Settings can name them afterwards.
+     *
+     * @param types the types, besides those that EC2 has and those that have been added
+     * @throws IllegalArgumentException if a type has a name that has been added before, or virtual
+     *     CPUs and threads that do not fit together
+     */
+    public Builder instanceTypes(NewInstanceType... types) {
+      InstanceTypes all = this.types == null ? InstanceTypes.ofEc2() : this.types;
+      for (NewInstanceType each : types) {
+        all = all.with(each.toModel());
+      }
+      this.types = all;
+      return this;
+    }
+
+    private KnownNames names() {
+      return KnownNames.of(types);
+    }
+
     private Builder setCapacity(String zone, @Nullable String instanceType, int instances) {
-      KnownNames.EC2.regionOf(zone);
+      names().regionOf(zone);
       if (instances < 0) {
         throw new IllegalArgumentException(
             "a zone has room for at least 0 instances, but is set to " + instances);

@@ -3,6 +3,7 @@ package io.github.ec2fake;
 
 import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.internal.model.base.Capacity.CapacityPool;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.limit.Throttling;
 import io.github.ec2fake.time.TimeMode;
@@ -41,9 +42,11 @@ public final class Ec2CloudConfig {
   private final String account;
   private final String region;
   private final Set<String> regions;
+  private final @Nullable InstanceTypes types;
   private final Catalogue catalogue;
   private final Consistency consistency;
   private final boolean shortIds;
+  private final boolean callSites;
   private final boolean allClassic;
   private final Set<String> classicAccounts;
   private final Quotas quotas;
@@ -59,9 +62,11 @@ public final class Ec2CloudConfig {
     account = builder.account;
     region = builder.region;
     regions = Collections.unmodifiableSet(new TreeSet<>(builder.regions));
+    types = builder.types;
     catalogue = builder.catalogue;
     consistency = builder.consistency;
     shortIds = builder.shortIds;
+    callSites = builder.callSites;
     allClassic = builder.allClassic;
     classicAccounts = Collections.unmodifiableSet(new TreeSet<>(builder.classicAccounts));
     quotas = builder.quotas;
@@ -193,6 +198,15 @@ public final class Ec2CloudConfig {
   }
 
   /**
+   * Returns whether the cloud looks for the line of code that makes each call.
+   *
+   * @return true if it does
+   */
+  public boolean findsCallSites() {
+    return callSites;
+  }
+
+  /**
    * Returns whether an account uses EC2-Classic instead of a default VPC.
    *
    * @param account the account id
@@ -219,6 +233,11 @@ public final class Ec2CloudConfig {
    */
   public @Nullable Throttling throttling() {
     return throttling;
+  }
+
+  /** The instance types, if some are added to EC2's. */
+  @Nullable InstanceTypes types() {
+    return types;
   }
 
   boolean allClassic() {

@@ -94,6 +94,20 @@ public enum Quota {
    * NatGatewayLimitExceeded}.
    */
   NAT_GATEWAYS_OF_A_ZONE(5),
+  /** Gateway endpoints that are not deleted: {@code VpcEndpointLimitExceeded}. */
+  GATEWAY_VPC_ENDPOINTS(20),
+  /** Interface endpoints of a VPC: {@code VpcEndpointLimitExceeded}. */
+  INTERFACE_VPC_ENDPOINTS_OF_A_VPC(50),
+  /**
+   * VPC peering connections of a VPC that are provisioned or active: {@code
+   * ActiveVpcPeeringConnectionPerVpcLimitExceeded}.
+   */
+  ACTIVE_PEERINGS_OF_A_VPC(50),
+  /**
+   * Requests for VPC peering connections that nobody has answered yet: {@code
+   * PendingVpcPeeringConnectionLimitExceeded}.
+   */
+  VPC_PEERING_REQUESTS(25),
   /** Customer gateways that are not deleted: {@code CustomerGatewayLimitExceeded}. */
   CUSTOMER_GATEWAYS(50),
   /** Virtual private gateways that are not deleted: {@code VpnGatewayLimitExceeded}. */
@@ -184,7 +198,7 @@ public enum Quota {
   }
 
   boolean isOfVcpus() {
-    return compareTo(STANDARD_VCPUS) >= 0;
+    return compareTo(STANDARD_VCPUS) >= 0 && compareTo(SPOT_DL_VCPUS) <= 0;
   }
 
   long standard() {

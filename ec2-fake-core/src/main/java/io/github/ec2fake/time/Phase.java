@@ -213,6 +213,57 @@ public enum Phase {
   /** The expiry of a failed or deleted NAT gateway, after which EC2 no longer lists it. */
   FINISHED_NAT_GATEWAY_LISTED(Duration.ofHours(1)),
   /**
+   * A VPC endpoint with network interfaces goes from {@code pending} to {@code available}, or to
+   * {@code failed}. One with routes is available at once.
+   */
+  VPC_ENDPOINT_CREATION(Duration.ofMinutes(1), "vpc endpoint creation", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A VPC endpoint goes from {@code deleting} to {@code deleted}. In EC2 this never fails, but it
+   * can hang.
+   */
+  VPC_ENDPOINT_DELETION(Duration.ofMinutes(1), "vpc endpoint deletion", FaultSupport.HANG_ONLY),
+  /** The expiry of a deleted VPC endpoint, after which EC2 no longer lists it. */
+  DELETED_VPC_ENDPOINT_LISTED(Duration.ofMinutes(5)),
+  /** The domain name that reverse look-ups of an elastic address give is being changed. */
+  ADDRESS_DOMAIN_NAME_UPDATE(Duration.ofMinutes(1)),
+  /** An elastic address is moving from EC2-Classic to VPC, or back. */
+  ADDRESS_MOVE(Duration.ofMinutes(1)),
+  /** The expiry of an offered transfer of an elastic address, which nobody has accepted. */
+  ADDRESS_TRANSFER_OFFER(Duration.ofDays(7)),
+  /** The expiry of an accepted transfer, after which EC2 no longer lists it. */
+  ACCEPTED_ADDRESS_TRANSFER_LISTED(Duration.ofDays(3)),
+  /**
+   * A VPC peering connection goes from {@code initiating-request} to {@code pending-acceptance}, or
+   * to {@code failed}.
+   */
+  VPC_PEERING_REQUEST(Duration.ofSeconds(2), "vpc peering request", FaultSupport.FAIL_OR_HANG),
+  /**
+   * The expiry of a request for a VPC peering connection that nobody accepts or rejects. It begins
+   * with the request.
+   */
+  VPC_PEERING_REQUEST_EXPIRY(Duration.ofDays(7)),
+  /**
+   * A VPC peering connection goes from {@code provisioning} to {@code active}. In EC2 this never
+   * fails, but it can hang.
+   */
+  VPC_PEERING_PROVISIONING(
+      Duration.ofSeconds(5), "vpc peering provisioning", FaultSupport.HANG_ONLY),
+  /**
+   * A VPC peering connection between two regions goes from {@code deleting} to {@code deleted}. In
+   * EC2 this never fails, but it can hang.
+   */
+  VPC_PEERING_DELETION(Duration.ofSeconds(30), "vpc peering deletion", FaultSupport.HANG_ONLY),
+  /**
+   * The expiry of a VPC peering connection that is failed, rejected or deleted, after which EC2 no
+   * longer lists it to the account that ended it.
+   */
+  ENDED_VPC_PEERING_LISTED(Duration.ofHours(2)),
+  /**
+   * The expiry of a VPC peering connection that is expired, or that the other account has rejected
+   * or deleted, after which EC2 no longer lists it.
+   */
+  ENDED_VPC_PEERING_LISTED_LONGER(Duration.ofDays(2)),
+  /**
    * A conversion task whose disk image has been uploaded is {@code active} and {@code Pending}
    * before EC2 begins to convert.
    */

@@ -83,6 +83,8 @@ final class PhaseScenarios {
   private final List<String> volumes = new ArrayList<>();
   private final VpnPhases vpns;
   private final NatGatewayPhases nats;
+  private final VpcEndpointPhases endpoints;
+  private final VpcPeeringPhases peerings;
   private final ImportPhases imports;
 
   PhaseScenarios(Ec2Cloud cloud) {
@@ -90,6 +92,8 @@ final class PhaseScenarios {
     this.ec2 = cloud.client();
     this.vpns = new VpnPhases(ec2);
     this.nats = new NatGatewayPhases(ec2);
+    this.endpoints = new VpcEndpointPhases(ec2);
+    this.peerings = new VpcPeeringPhases(cloud);
     this.imports = new ImportPhases(cloud, ec2);
     cloud
         .account(cloud.account())
@@ -98,6 +102,7 @@ final class PhaseScenarios {
                 .with(Quota.VPCS, MANY)
                 .with(Quota.VPN_GATEWAYS, MANY)
                 .with(Quota.NAT_GATEWAYS_OF_A_ZONE, MANY)
+                .with(Quota.INTERFACE_VPC_ENDPOINTS_OF_A_VPC, MANY)
                 .with(Quota.IMAGE_IMPORTS, MANY)
                 .with(Quota.SNAPSHOT_IMPORTS, MANY));
   }
@@ -129,6 +134,9 @@ final class PhaseScenarios {
             VPN_CONNECTION_DELETION ->
             vpns.prepare(phase);
         case NAT_GATEWAY_DELETION -> nats.prepare();
+        case VPC_ENDPOINT_DELETION -> endpoints.prepare();
+        case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
+            peerings.prepare(phase);
         default -> {}
       }
     }
@@ -232,6 +240,9 @@ final class PhaseScenarios {
           VPN_CONNECTION_DELETION ->
           vpns.begin(phase, i);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.begin(phase, i);
+      case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.begin(phase, i);
+      case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
+          peerings.begin(phase, i);
       case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.begin(phase);
       default -> throw notHit(phase);
     };
@@ -280,6 +291,11 @@ final class PhaseScenarios {
       case VPN_CONNECTION_DELETION -> "deleting";
       case NAT_GATEWAY_CREATION -> "pending";
       case NAT_GATEWAY_DELETION -> "deleting";
+      case VPC_ENDPOINT_CREATION -> "pending";
+      case VPC_ENDPOINT_DELETION -> "deleting";
+      case VPC_PEERING_REQUEST -> "initiating-request";
+      case VPC_PEERING_PROVISIONING -> "provisioning";
+      case VPC_PEERING_DELETION -> "deleting";
       default -> throw notHit(phase);
     };
   }
@@ -308,6 +324,11 @@ final class PhaseScenarios {
       case VPN_CONNECTION_DELETION -> "deleted";
       case NAT_GATEWAY_CREATION -> "available";
       case NAT_GATEWAY_DELETION -> "deleted";
+      case VPC_ENDPOINT_CREATION -> "available";
+      case VPC_ENDPOINT_DELETION -> "deleted";
+      case VPC_PEERING_REQUEST -> "pending-acceptance";
+      case VPC_PEERING_PROVISIONING -> "active";
+      case VPC_PEERING_DELETION -> "deleted";
       default -> throw notHit(phase);
     };
   }
@@ -322,7 +343,9 @@ final class PhaseScenarios {
           SPOT_FULFILMENT,
           RESERVED_INSTANCES_MODIFICATION,
           VOLUME_MODIFICATION,
-          NAT_GATEWAY_CREATION ->
+          NAT_GATEWAY_CREATION,
+          VPC_ENDPOINT_CREATION,
+          VPC_PEERING_REQUEST ->
           "failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
       case CONVERSION -> "cancelled";
@@ -340,7 +363,10 @@ final class PhaseScenarios {
           VPN_GATEWAY_DETACHMENT,
           VPN_CONNECTION_CREATION,
           VPN_CONNECTION_DELETION,
-          NAT_GATEWAY_DELETION ->
+          NAT_GATEWAY_DELETION,
+          VPC_ENDPOINT_DELETION,
+          VPC_PEERING_PROVISIONING,
+          VPC_PEERING_DELETION ->
           throw new IllegalArgumentException("EC2 knows no failure of " + phase);
       default -> throw notHit(phase);
     };
@@ -370,6 +396,9 @@ final class PhaseScenarios {
           VPN_CONNECTION_DELETION ->
           vpns.state(id);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.describe(id).getState();
+      case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.describe(id).getState();
+      case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
+          peerings.status(id).getCode();
       case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.state(phase, id);
       default -> throw notHit(phase);
     };
@@ -386,6 +415,8 @@ final class PhaseScenarios {
       case RESERVED_INSTANCES_MODIFICATION -> modification(id).getStatusMessage();
       case VOLUME_MODIFICATION -> volumeModification(id).getStatusMessage();
       case NAT_GATEWAY_CREATION -> nats.describe(id).getFailureMessage();
+      case VPC_ENDPOINT_CREATION -> endpoints.describe(id).getLastError().getMessage();
+      case VPC_PEERING_REQUEST -> peerings.status(id).getMessage();
       case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.message(phase, id);
       default -> cloud.journal().transitions(id).toString();
     };
@@ -424,6 +455,9 @@ final class PhaseScenarios {
           case VPN_GATEWAY_ATTACHMENT, VPN_GATEWAY_DETACHMENT -> "vpn gateway attachment";
           case VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION -> "vpn connection";
           case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> "nat gateway";
+          case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> "vpc endpoint";
+          case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
+              "vpc peering connection";
           case CONVERSION -> "conversion task";
           case IMAGE_IMPORT, SNAPSHOT_IMPORT -> "import task";
           case STATUS_CHECKS, REBOOT ->

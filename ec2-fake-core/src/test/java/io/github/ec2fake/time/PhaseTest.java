@@ -40,6 +40,11 @@ class PhaseTest {
             "network interface detachment",
             "nat gateway creation",
             "nat gateway deletion",
+            "vpc endpoint creation",
+            "vpc endpoint deletion",
+            "vpc peering request",
+            "vpc peering provisioning",
+            "vpc peering deletion",
             "conversion",
             "image import",
             "snapshot import");
@@ -62,7 +67,10 @@ class PhaseTest {
             Phase.VPN_CONNECTION_DELETION,
             Phase.NETWORK_INTERFACE_ATTACHMENT,
             Phase.NETWORK_INTERFACE_DETACHMENT,
-            Phase.NAT_GATEWAY_DELETION);
+            Phase.NAT_GATEWAY_DELETION,
+            Phase.VPC_ENDPOINT_DELETION,
+            Phase.VPC_PEERING_PROVISIONING,
+            Phase.VPC_PEERING_DELETION);
   }
 
   @Test

@@ -54,6 +54,16 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
       reported = true;
       template.publishReportEntry(
           "ec2-fake sweep", report.text(template.getRequiredTestMethod().getName()));
+      if (Configuration.of(template).page().include(report.isRed())) {
+        PageFile.write(
+            template,
+            () ->
+                report
+                    .table(
+                        template.getRequiredTestMethod().getName(),
+                        faultFreeRun == null ? null : faultFreeRun.page())
+                    .toHtml());
+      }
     }
     return !remaining.isEmpty();
   }
@@ -73,6 +83,10 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
 
   private TestTemplateInvocationContext run(String name, SweepScenario scenario) {
     Long seed = settings.seed() == FaultSweep.SEED_OF_THE_SETTINGS ? null : settings.seed();
+    Long seedOfAll = Configuration.of(template).seed();
+    if (seedOfAll != null) {
+      seed = seedOfAll;
+    }
     return new FaultInjectionRun(scenario, seed, settings.maxCalls())
         .invocationContext(number -> scenario.displayName(number, name), template);
   }

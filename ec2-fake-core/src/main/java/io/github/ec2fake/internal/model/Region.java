@@ -7,15 +7,14 @@ import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.RegionEvents;
 import io.github.ec2fake.internal.model.bundle.BundleTasks;
-import io.github.ec2fake.internal.model.conversiontask.ConversionTasks;
 import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
-import io.github.ec2fake.internal.model.importtask.ImportTasks;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.instance.SpotInstanceRequests;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.kms.KmsKeys;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
@@ -25,6 +24,8 @@ import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.network.VpcUsers;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
+import io.github.ec2fake.internal.model.peering.VpcPeeringConnection;
+import io.github.ec2fake.internal.model.peering.VpcPeeringConnections;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -32,6 +33,7 @@ import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
 import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.s3.Buckets;
+import io.github.ec2fake.internal.model.securitygroup.GroupPeerings;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroups;
 import io.github.ec2fake.internal.model.spot.SpotDatafeeds;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
@@ -70,8 +72,7 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<Images> images = new Lazy<>();
   private final Lazy<Instances> instances = new Lazy<>();
   private final Lazy<BundleTasks> bundleTasks = new Lazy<>();
-  private final Lazy<ConversionTasks> conversionTasks = new Lazy<>();
-  private final Lazy<ImportTasks> importTasks = new Lazy<>();
+  private final Lazy<VmImport> vmImport = new Lazy<>();
   private final Lazy<SpotRequests> spotRequests = new Lazy<>();
   private final Lazy<Fleets> fleets = new Lazy<>();
   private final Lazy<SpotDatafeeds> spotDatafeeds = new Lazy<>();
@@ -138,6 +139,7 @@ public final class Region implements Instances.RegionServices {
   /** Ids tell the type of what is tagged by their prefix. */
   private List<ResourceType> resourceTypes() {
     List<ResourceType> types = new ArrayList<>(vpcResources().resourceTypes());
+    types.addAll(vmImport().resourceTypes());
     types.addAll(
         List.of(
             new ResourceType("ami-", "image", (caller, id) -> images().requireTaggable(caller, id)),
@@ -149,14 +151,6 @@ public final class Region implements Instances.RegionServices {
                 "eni-",
                 "network-interface",
                 (caller, id) -> networkInterfaces().require(caller, id)),
-            new ResourceType(
-                "import-ami-",
-                "import-image-task",
-                (caller, id) -> importTasks().require(caller, id)),
-            new ResourceType(
-                "import-snap-",
-                "import-snapshot-task",
-                (caller, id) -> importTasks().require(caller, id)),
             new ResourceType("i-", "instance", this::instance),
             new ResourceType(Fleets::isId, "fleet", (caller, id) -> fleets().require(caller, id)),
             new ResourceType("key-", "key-pair", (caller, id) -> keyPairs().requireId(caller, id)),
@@ -193,6 +187,11 @@ public final class Region implements Instances.RegionServices {
     return place;
   }
 
+  @Override
+  public InstanceTypes instanceTypes() {
+    return world.instanceTypes();
+  }
+
   /** This region and the others. */
   public Places places() {
     return world.places();
@@ -221,8 +220,22 @@ public final class Region implements Instances.RegionServices {
     return world.products();
   }
 
-  private Buckets buckets() {
+  Buckets buckets() {
     return world.buckets();
+  }
+
+  /** Every account's tags, those on images of the catalogue left aside. */
+  Tags ownTags() {
+    return tags;
+  }
+
+  /** The VPC peering connections of all regions. */
+  public VpcPeeringConnections vpcPeeringConnections() {
+    return world.vpcPeeringConnections();
+  }
+
+  boolean hasPeerings(Vpc vpc) {
+    return world.hasVpcPeeringConnections() && vpcPeeringConnections().areIn(vpc);
   }
 
   /** Every account's tags, those on images of the catalogue among them. */
@@ -239,7 +252,25 @@ public final class Region implements Instances.RegionServices {
 
   @Override
   public SecurityGroups securityGroups() {
-    return securityGroups.get(() -> new SecurityGroups(network(), context(), tags));
+    return securityGroups.get(
+        () -> new SecurityGroups(network(), context(), tags, new PeeredVpcs()));
+  }
+
+  /** The VPCs that rules of security groups reach over peering connections. */
+  private final class PeeredVpcs implements GroupPeerings {
+    @Override
+    public @Nullable Peering between(String vpcId, String otherVpcId) {
+      VpcPeeringConnection last =
+          world.hasVpcPeeringConnections()
+              ? vpcPeeringConnections().lastBetween(vpcId, otherVpcId)
+              : null;
+      return last == null ? null : new Peering(last.id(), last.state().word());
+    }
+
+    @Override
+    public List<String> peersOf(String vpcId) {
+      return world.hasVpcPeeringConnections() ? vpcPeeringConnections().peersOf(vpcId) : List.of();
+    }
   }
 
   @Override
@@ -366,12 +397,13 @@ public final class Region implements Instances.RegionServices {
   }
 
   public ReservedInstances reservedInstances() {
-    return reservedInstances.get(() -> new ReservedInstances(context(), place()));
+    return reservedInstances.get(() -> new ReservedInstances(context(), place(), instanceTypes()));
   }
 
   /** Spot requests, and the prices that they depend on. */
   public SpotRequests spotRequests() {
-    return spotRequests.get(() -> new SpotRequests(context(), place(), instances(), tags));
+    return spotRequests.get(
+        () -> new SpotRequests(context(), place(), instanceTypes(), instances(), tags));
   }
 
   public Fleets fleets() {
@@ -379,6 +411,7 @@ public final class Region implements Instances.RegionServices {
         () ->
             new Fleets(
                 context(),
+                instanceTypes(),
                 launchTemplates(),
                 network(),
                 instances(),
@@ -396,18 +429,13 @@ public final class Region implements Instances.RegionServices {
     return bundleTasks.get(() -> new BundleTasks(context(), instances(), buckets()));
   }
 
-  public ConversionTasks conversionTasks() {
-    return conversionTasks.get(
-        () -> new ConversionTasks(context(), place(), volumes(), instances(), buckets()));
-  }
-
-  public ImportTasks importTasks() {
-    return importTasks.get(
-        () -> new ImportTasks(context(), buckets(), snapshots(), images(), tags));
+  /** The imports of virtual machines. */
+  public VmImport vmImport() {
+    return vmImport.get(() -> new VmImport(this, tags));
   }
 
   /** A disk image has been uploaded to S3. */
   void diskImageUploaded() {
-    conversionTasks.ifMade(ConversionTasks::uploaded);
+    vmImport.ifMade(VmImport::diskImageUploaded);
   }
 }

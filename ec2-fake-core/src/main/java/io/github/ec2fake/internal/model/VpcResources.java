@@ -15,6 +15,8 @@ import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.network.VpcUsers;
 import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
 import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
+import io.github.ec2fake.internal.model.peering.VpcPeeringConnection;
+import io.github.ec2fake.internal.model.peering.VpcPeeringState;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.routetable.RoutePropagation;
 import io.github.ec2fake.internal.model.routetable.RouteTables;
@@ -22,6 +24,7 @@ import io.github.ec2fake.internal.model.routetable.Routes;
 import io.github.ec2fake.internal.model.routetable.VirtualPrivateGateways;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.model.tag.Tags.ResourceType;
+import io.github.ec2fake.internal.model.vpcendpoint.VpcEndpoints;
 import io.github.ec2fake.internal.model.vpn.CustomerGateways;
 import io.github.ec2fake.internal.model.vpn.VpnConnectionRoutes;
 import io.github.ec2fake.internal.model.vpn.VpnConnections;
@@ -45,6 +48,7 @@ public final class VpcResources implements VpcUsers {
   private final Lazy<Routes> routes = new Lazy<>();
   private final Lazy<EgressOnlyInternetGateways> egressOnlyInternetGateways = new Lazy<>();
   private final Lazy<NatGateways> natGateways = new Lazy<>();
+  private final Lazy<VpcEndpoints> vpcEndpoints = new Lazy<>();
   private final Lazy<RoutePropagation> routePropagation = new Lazy<>();
   private final Lazy<CustomerGateways> customerGateways = new Lazy<>();
   private final Lazy<VpnGateways> vpnGateways = new Lazy<>();
@@ -85,7 +89,13 @@ public final class VpcResources implements VpcUsers {
             "igw-", "internet-gateway", (caller, id) -> internetGateways().require(caller, id)),
         new ResourceType(
             "nat-", "natgateway", (caller, id) -> natGateways().requireNamed(caller, id)),
+        new ResourceType(
+            "pcx-",
+            "vpc-peering-connection",
+            (caller, id) -> region.vpcPeeringConnections().require(caller, place(), id)),
         new ResourceType("rtb-", "route-table", (caller, id) -> routeTables().require(caller, id)),
+        new ResourceType(
+            "vpce-", "vpc-endpoint", (caller, id) -> vpcEndpoints().require(caller, id)),
         new ResourceType("vgw-", "vpn-gateway", (caller, id) -> vpnGateways().require(caller, id)),
         new ResourceType(
             "vpn-", "vpn-connection", (caller, id) -> vpnConnections().require(caller, id)));
@@ -104,6 +114,12 @@ public final class VpcResources implements VpcUsers {
     }
     if (egressOnlyInternetGateways.isMade() && egressOnlyInternetGateways().isIn(vpc)) {
       return ResourceKind.EGRESS_ONLY_INTERNET_GATEWAYS;
+    }
+    if (vpcEndpoints.isMade() && vpcEndpoints().areIn(vpc)) {
+      return ResourceKind.VPC_ENDPOINTS;
+    }
+    if (region.hasPeerings(vpc)) {
+      return ResourceKind.VPC_PEERING_CONNECTIONS;
     }
     return vpnGateways.isMade() && vpnGateways().isAttachedTo(vpc)
         ? ResourceKind.VPN_GATEWAYS
@@ -153,6 +169,7 @@ public final class VpcResources implements VpcUsers {
                 new RoutedVpnGateways(),
                 egressOnlyInternetGateways(),
                 new RoutedNatGateways(),
+                new RoutedPeerings(),
                 context(),
                 routedInstances));
   }
@@ -174,6 +191,18 @@ public final class VpcResources implements VpcUsers {
                 tags));
   }
 
+  public VpcEndpoints vpcEndpoints() {
+    return vpcEndpoints.get(
+        () ->
+            new VpcEndpoints(
+                network(),
+                region.securityGroups(),
+                routeTables(),
+                region.networkInterfaces(),
+                context(),
+                tags));
+  }
+
   /** The NAT gateways that routes lead to. */
   private final class RoutedNatGateways implements Routes.NatGateways {
     @Override
@@ -185,6 +214,21 @@ public final class VpcResources implements VpcUsers {
     public boolean isThere(String id) {
       NatGateway found = natGateways().find(id);
       return found != null && found.isThere();
+    }
+  }
+
+  /** The VPC peering connections that routes lead to. */
+  private final class RoutedPeerings implements Routes.Peerings {
+    @Override
+    public boolean isOfVpc(Caller caller, String id, String vpcId) {
+      return region.vpcPeeringConnections().requireForRoute(caller, place(), id).sideOf(vpcId)
+          != null;
+    }
+
+    @Override
+    public boolean isActive(String id) {
+      VpcPeeringConnection found = region.vpcPeeringConnections().find(id);
+      return found != null && found.isIn(VpcPeeringState.ACTIVE);
     }
   }
 

@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.importtask;
 
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.guest.WindowsDisk;
 import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.Image;
@@ -12,6 +13,7 @@ import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.RootDevice;
 import io.github.ec2fake.internal.model.s3.StoredDiskImage;
 import io.github.ec2fake.internal.model.storage.Snapshot;
+import io.github.ec2fake.internal.model.storage.SnapshotState;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.windows.Ec2Config;
 import java.util.ArrayList;
@@ -25,10 +27,12 @@ final class ImportResults {
   private static final ImageBilling OWN_WINDOWS =
       new ImageBilling("Windows BYOL", "RunInstances:0800");
 
+  private final Context context;
   private final Snapshots snapshots;
   private final Images images;
 
-  ImportResults(Snapshots snapshots, Images images) {
+  ImportResults(Context context, Snapshots snapshots, Images images) {
+    this.context = context;
     this.snapshots = snapshots;
     this.images = images;
   }
@@ -57,13 +61,7 @@ final class ImportResults {
     for (ImportedDisk disk : task.disks()) {
       StoredDiskImage image = disk.image();
       if (image != null) {
-        Snapshot made =
-            snapshots.addImported(
-                task.ownerId(),
-                image.volumeGiB(),
-                "Created by AWS-VMImport service for " + task.id(),
-                task.kmsKeyId());
-        disk.snapshotId(made.id());
+        disk.snapshotId(snapshot(task, image).id());
       }
     }
     if (options != null) {
@@ -72,6 +70,14 @@ final class ImportResults {
           images.addImported(task.ownerId(), task.id(), task.asked().description(), content);
       task.became(made.id(), content.windows());
     }
+  }
+
+  private Snapshot snapshot(ImportTask task, StoredDiskImage image) {
+    String id = context.ids().next("snap-");
+    String description = "Created by AWS-VMImport service for " + task.id();
+    context.transition("snapshot", id, "", SnapshotState.COMPLETED.word(), description);
+    return snapshots.addCompleted(
+        id, task.ownerId(), image.volumeGiB(), description, false, task.kmsKeyId(), context.now());
   }
 
   private ImageContent content(ImportTask task, NewImport.ImageOptions options) {

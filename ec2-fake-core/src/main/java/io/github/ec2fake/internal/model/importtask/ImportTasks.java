@@ -55,7 +55,8 @@ public final class ImportTasks {
     this.snapshots = snapshots;
     this.tags = tags;
     this.lifecycle =
-        new ImportLifecycle(context, buckets, new ImportResults(snapshots, images), this::forget);
+        new ImportLifecycle(
+            context, buckets, new ImportResults(context, snapshots, images), this::forget);
   }
 
   private static Registry<ImportTask> registry() {

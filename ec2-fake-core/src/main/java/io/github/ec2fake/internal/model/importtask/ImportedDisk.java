@@ -29,7 +29,7 @@ public final class ImportedDisk {
   }
 
   /** How large the file is; 0 as long as that is not known. */
-  public double sizeBytes() {
+  public long sizeBytes() {
     return image == null ? 0 : image.sizeBytes();
   }
 

@@ -7,11 +7,10 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.image.Kernels;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
-import io.github.ec2fake.internal.model.storage.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +41,9 @@ final class InstanceAttributes {
           case INSTANCE_TYPE -> {
             checkNotSpot(instance, only.getKey());
             checkStopped(instance);
-            checkType(instance, value);
+            InstanceType type = checkedType(instance, value);
             yield () -> {
-              settings.instanceType(value);
+              settings.type(type);
               settings.options(settings.options().withCpuOfType());
             };
           }
@@ -87,7 +86,7 @@ final class InstanceAttributes {
             checkStopped(instance);
             boolean optimized = bool(value);
             if (optimized) {
-              InstanceOptionRules.checkEbsOptimized(InstanceTypes.require(instance.instanceType()));
+              InstanceOptionRules.checkEbsOptimized(instance.type());
             }
             yield () -> settings.options(settings.options().withEbsOptimized(optimized));
           }
@@ -153,11 +152,13 @@ final class InstanceAttributes {
     return only;
   }
 
-  private static void checkType(Instance instance, String type) {
-    if (!InstanceTypes.isKnown(type)) {
-      throw InstanceErrors.UNKNOWN_TYPE.with(type);
+  private InstanceType checkedType(Instance instance, String name) {
+    InstanceType type = region.instanceTypes().find(name);
+    if (type == null) {
+      throw InstanceErrors.UNKNOWN_TYPE.with(name);
     }
     ImageRequirements.checkArchitecture(type, instance.image().id(), instance.content());
+    return type;
   }
 
   private Runnable groups(Caller caller, Instance instance, List<String> ids) {
@@ -189,13 +190,10 @@ final class InstanceAttributes {
   }
 
   private @Nullable Attachment attachment(Instance instance, String device) {
-    for (Volume volume : region.volumes().attachedTo(instance.id())) {
-      Attachment attachment = volume.attachment();
-      if (attachment != null && attachment.device().equals(device)) {
-        return attachment;
-      }
-    }
-    return null;
+    return region.volumes().attachmentsOf(instance.id()).stream()
+        .filter(each -> each.device().equals(device))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean bool(String value) {

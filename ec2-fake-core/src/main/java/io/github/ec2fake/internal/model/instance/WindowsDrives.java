@@ -3,8 +3,6 @@ package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.guest.WindowsOs;
 import io.github.ec2fake.internal.model.image.BlockDevice;
-import io.github.ec2fake.internal.model.instancetype.InstanceType;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.AttachmentState;
 import io.github.ec2fake.internal.model.storage.Volume;
@@ -100,10 +98,9 @@ final class WindowsDrives {
 
   private String root(Instance instance) {
     if (instance.content().ebsBacked()) {
-      for (Volume volume : attached(instance)) {
-        Attachment attachment = volume.attachment();
-        if (attachment != null && attachment.device().equals(instance.rootDeviceName())) {
-          return volume.id();
+      for (Attachment attachment : attachments(instance)) {
+        if (attachment.device().equals(instance.rootDeviceName())) {
+          return attachment.volume().id();
         }
       }
     }
@@ -111,19 +108,18 @@ final class WindowsDrives {
   }
 
   private List<Volume> attached(Instance instance) {
-    return volumes.get().attachedTo(instance.id()).stream()
-        .filter(
-            volume -> {
-              Attachment attachment = volume.attachment();
-              return attachment != null && attachment.isIn(AttachmentState.ATTACHED);
-            })
+    return attachments(instance).stream().map(Attachment::volume).toList();
+  }
+
+  private List<Attachment> attachments(Instance instance) {
+    return volumes.get().attachmentsOf(instance.id()).stream()
+        .filter(each -> each.isIn(AttachmentState.ATTACHED))
         .toList();
   }
 
   /** The mapped instance stores that the instance's type has, if that is known. */
   private static List<String> stores(Instance instance) {
-    InstanceType type = InstanceTypes.require(instance.instanceType());
-    boolean none = Boolean.FALSE.equals(type.flag("instance-storage-supported"));
+    boolean none = Boolean.FALSE.equals(instance.type().flag("instance-storage-supported"));
     return instance.content().blockDevices().stream()
         .map(BlockDevice::virtualName)
         .filter(name -> !none && name != null && name.startsWith(STORE))

@@ -61,7 +61,8 @@ final class RouteTableErrors {
   static final ErrorTemplate ONE_TARGET =
       invalidParameterCombination(
               "The request must contain exactly one of gatewayId, instanceId,"
-                  + " networkInterfaceId, egressOnlyInternetGatewayId and natGatewayId")
+                  + " networkInterfaceId, egressOnlyInternetGatewayId, natGatewayId and"
+                  + " vpcPeeringConnectionId")
           .ours();
   static final ErrorTemplate NO_CIDR =
       invalidParameterValue(
@@ -71,6 +72,15 @@ final class RouteTableErrors {
       badRequest("RouteAlreadyExists", "The route identified by %s already exists.")
           .source("terraform-aws-modules/terraform-aws-vpc#108, aws/eks-hybrid#650")
           .about(ROUTE_TABLES);
+
+  /** The answer to CreateVpcEndpoint and ModifyVpcEndpoint. */
+  static final ErrorTemplate ENDPOINT_ROUTE_EXISTS =
+      badRequest(
+              "RouteAlreadyExists",
+              "route table %s already has a route with destination-prefix-list-id %s")
+          .source("eksctl-io/eksctl#2510, eksctl-io/eksctl#2473, eksctl-io/eksctl#4377")
+          .about(ROUTE_TABLES);
+
   static final ErrorTemplate TOO_SPECIFIC =
       invalidParameterValue(
               "The destination CIDR block %s is equal to or more specific than one of this VPC's"
@@ -107,6 +117,9 @@ final class RouteTableErrors {
   static final ErrorTemplate NAT_GATEWAY_ELSEWHERE =
       invalidParameterValue("route table %s and NAT gateway %s belong to different networks")
           .ours();
+  static final ErrorTemplate PEERING_ELSEWHERE =
+      invalidParameterValue("route table %s and network gateway %s belong to different networks")
+          .source("hashicorp/terraform#2185");
   static final ErrorTemplate IPV6_ONLY =
       invalidParameterValue(
               "The egress-only internet gateway %s takes routes with an IPv6 destination only.")

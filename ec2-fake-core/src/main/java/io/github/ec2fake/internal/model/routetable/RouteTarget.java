@@ -7,7 +7,7 @@ public sealed interface RouteTarget {
   /** The addresses of the VPC itself. */
   record Local() implements RouteTarget {}
 
-  /** An internet gateway or a virtual private gateway. */
+  /** An internet gateway, a virtual private gateway or a gateway endpoint. */
   record Gateway(String id) implements RouteTarget {}
 
   /** An egress-only internet gateway. */
@@ -15,6 +15,9 @@ public sealed interface RouteTarget {
 
   /** A NAT gateway. */
   record NatGateway(String id) implements RouteTarget {}
+
+  /** A VPC peering connection. */
+  record PeeringConnection(String id) implements RouteTarget {}
 
   /** An instance, by its only network interface. */
   record Instance(String id, String ownerId, String networkInterfaceId) implements RouteTarget {}

@@ -4,6 +4,8 @@ package io.github.ec2fake.internal.model.securitygroup;
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.consistency.ResourceKind.NETWORK_INTERFACES;
 import static io.github.ec2fake.consistency.ResourceKind.SECURITY_GROUPS;
+import static io.github.ec2fake.consistency.ResourceKind.VPC_ENDPOINTS;
+import static io.github.ec2fake.consistency.ResourceKind.VPC_PEERING_CONNECTIONS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
@@ -150,6 +152,9 @@ final class SecurityGroupErrors {
           .source("alantech/iasql#654");
 
   static Ec2Error usedByInstances(SecurityGroup group) {
+    if (group.isUsedByEndpointsOnly()) {
+      return HAS_DEPENDENTS.with(group.id()).about(VPC_ENDPOINTS);
+    }
     Ec2Error refusal =
         group.isClassic()
             ? USED_BY_INSTANCES.with(group.name())
@@ -178,7 +183,15 @@ final class SecurityGroupErrors {
       badRequest(
               "InvalidGroup.NotFound",
               "You have specified two resources that belong to different networks.")
-          .ours();
+          .source("ansible/ansible#28876, hashicorp/terraform#2857");
+
+  /** The answer to a group of another VPC, without an active peering connection. */
+  static final ErrorTemplate NOT_PEERED =
+      badRequest(
+              "InvalidGroup.NotFound",
+              "You have specified two resources that belong to different networks.")
+          .source("ansible/ansible#28876, hashicorp/terraform#2857")
+          .about(VPC_PEERING_CONNECTIONS);
 
   static final ErrorTemplate OTHER_NETWORK_THAN_SUBNET =
       badRequest(

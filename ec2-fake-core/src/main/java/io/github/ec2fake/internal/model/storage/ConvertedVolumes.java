@@ -31,7 +31,8 @@ public final class ConvertedVolumes {
   }
 
   private VolumeSpecification specification(Caller owner, String zone, int sizeGiB) {
-    NewVolume asked = new NewVolume(zone, sizeGiB, null, null, null, null, null, null, Map.of());
+    NewVolume asked =
+        new NewVolume(zone, sizeGiB, null, null, null, null, null, null, null, Map.of());
     VolumeSpecification specification = volumes.specification(owner, asked);
     Ec2Error refusal = volumes.refusal(owner.account(), specification.type(), sizeGiB);
     if (refusal != null) {

@@ -222,6 +222,7 @@ public final class Snapshots {
     Snapshot snapshot =
         pending(ownerId, volume.id(), volume.size(), description, volume.kmsKeyId());
     snapshot.label(volume.label());
+    snapshot.dataKey(volume.dataKey());
     return begin(snapshot, volume.id(), newTags);
   }
 
@@ -278,37 +279,24 @@ public final class Snapshots {
   /** Adds an unencrypted snapshot that exists since the cloud's start. */
   public Snapshot addCompleted(
       String id, String ownerId, int sizeGiB, String description, boolean isPublic) {
-    return addCompleted(id, ownerId, sizeGiB, description, isPublic, null);
+    return addCompleted(id, ownerId, sizeGiB, description, isPublic, null, context.start());
   }
 
-  /** Adds a snapshot that exists since the cloud's start. */
+  /** Adds a snapshot that is completed when it is started. */
   public Snapshot addCompleted(
       String id,
       String ownerId,
       int sizeGiB,
       String description,
       boolean isPublic,
-      @Nullable String kmsKeyId) {
-    Instant started = context.events().start();
+      @Nullable String kmsKeyId,
+      Instant started) {
     Snapshot snapshot =
         new Snapshot(id, ownerId, COMPLETED, NO_VOLUME, sizeGiB, description, kmsKeyId, started);
     snapshot.complete(started);
     if (isPublic) {
       snapshot.createVolumePermissions(CreateVolumePermissions.PUBLIC);
     }
-    add(snapshot);
-    return snapshot;
-  }
-
-  /** Adds a completed snapshot of a disk image. */
-  public Snapshot addImported(
-      String ownerId, int sizeGiB, String description, @Nullable String kmsKeyId) {
-    Instant now = context.now();
-    String id = context.ids().next("snap-");
-    Snapshot snapshot =
-        new Snapshot(id, ownerId, COMPLETED, NO_VOLUME, sizeGiB, description, kmsKeyId, now);
-    snapshot.complete(now);
-    context.transition("snapshot", id, "", COMPLETED.word(), description);
     add(snapshot);
     return snapshot;
   }

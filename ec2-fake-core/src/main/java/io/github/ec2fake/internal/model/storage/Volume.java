@@ -4,6 +4,8 @@ package io.github.ec2fake.internal.model.storage;
 import io.github.ec2fake.internal.model.base.Resource;
 import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An EBS volume. */
@@ -11,7 +13,8 @@ public final class Volume extends Resource<VolumeState> {
   private final VolumeSpecification specification;
   private VolumePerformance performance;
   private final Instant created;
-  private @Nullable Attachment attachment;
+  private List<Attachment> attachments = List.of();
+  private String dataKey;
   private @Nullable String label;
   private boolean autoEnableIo;
   private boolean fastRestored;
@@ -23,13 +26,15 @@ public final class Volume extends Resource<VolumeState> {
       VolumeSpecification specification,
       Instant created) {
     super(id, ownerId, state);
+    this.dataKey = id;
     this.specification = specification;
     this.performance =
         new VolumePerformance(
             specification.size(),
             specification.type(),
             specification.iops(),
-            specification.throughput());
+            specification.throughput(),
+            specification.multiAttach());
     this.created = created;
   }
 
@@ -65,6 +70,11 @@ public final class Volume extends Resource<VolumeState> {
     return performance.throughput();
   }
 
+  /** Whether it can be attached to several instances. */
+  public boolean multiAttach() {
+    return performance.multiAttach();
+  }
+
   VolumePerformance performance() {
     return performance;
   }
@@ -85,6 +95,15 @@ public final class Volume extends Resource<VolumeState> {
   /** The key as the call that made it has named it, or null. */
   public @Nullable String askedKmsKeyId() {
     return specification.askedKmsKeyId();
+  }
+
+  /** Its data key, if it is encrypted: the id of the volume or copy that began with it. */
+  String dataKey() {
+    return dataKey;
+  }
+
+  void dataKey(String newDataKey) {
+    dataKey = newDataKey;
   }
 
   public Instant created() {
@@ -118,11 +137,16 @@ public final class Volume extends Resource<VolumeState> {
     autoEnableIo = auto;
   }
 
-  public @Nullable Attachment attachment() {
-    return attachment;
+  /** Its attachments, in the order in which they began; more than one only with Multi-Attach. */
+  public List<Attachment> attachments() {
+    return attachments;
   }
 
-  void attachment(@Nullable Attachment newAttachment) {
-    attachment = newAttachment;
+  void add(Attachment attachment) {
+    attachments = Stream.concat(attachments.stream(), Stream.of(attachment)).toList();
+  }
+
+  void remove(Attachment attachment) {
+    attachments = attachments.stream().filter(each -> each != attachment).toList();
   }
 }

@@ -13,6 +13,7 @@ import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.importtask.ImportTasks;
 import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
@@ -21,6 +22,7 @@ import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
 import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
+import io.github.ec2fake.internal.model.peering.VpcPeeringConnections;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -36,10 +38,12 @@ import io.github.ec2fake.internal.model.storage.EbsEncryption;
 import io.github.ec2fake.internal.model.storage.Snapshots;
 import io.github.ec2fake.internal.model.storage.Volumes;
 import io.github.ec2fake.internal.model.tag.Tags;
+import io.github.ec2fake.internal.model.vpcendpoint.VpcEndpoints;
 import io.github.ec2fake.internal.model.vpn.CustomerGateways;
 import io.github.ec2fake.internal.model.vpn.VpnConnectionRoutes;
 import io.github.ec2fake.internal.model.vpn.VpnConnections;
 import io.github.ec2fake.internal.model.vpn.VpnGateways;
+import io.github.ec2fake.limit.Quotas;
 import java.time.Instant;
 
 /**
@@ -65,7 +69,7 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
   }
 
   public ConversionTasks conversionTasks() {
-    return region.conversionTasks();
+    return region.vmImport().conversionTasks();
   }
 
   public CustomerGateways customerGateways() {
@@ -93,11 +97,15 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
   }
 
   public ImportTasks importTasks() {
-    return region.importTasks();
+    return region.vmImport().importTasks();
   }
 
   public Instances instances() {
     return region.instances();
+  }
+
+  public InstanceTypes instanceTypes() {
+    return region.instanceTypes();
   }
 
   public InternetGateways internetGateways() {
@@ -148,6 +156,11 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
     return region.products();
   }
 
+  /** The quotas of the caller's account. */
+  public Quotas quotas() {
+    return region.context().quotas(caller.account());
+  }
+
   public ReservedInstances reservedInstances() {
     return region.reservedInstances();
   }
@@ -186,8 +199,16 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
     return region.tags();
   }
 
+  public VpcPeeringConnections vpcPeeringConnections() {
+    return region.vpcPeeringConnections();
+  }
+
   public Volumes volumes() {
     return region.volumes();
+  }
+
+  public VpcEndpoints vpcEndpoints() {
+    return region.vpcResources().vpcEndpoints();
   }
 
   public VpnConnectionRoutes vpnConnectionRoutes() {

@@ -7,6 +7,7 @@ import io.github.ec2fake.internal.model.importtask.ImportedDisk;
 import io.github.ec2fake.internal.model.importtask.NewImport;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ record ImportImageItem(
   record Disk(
       @Nullable String description,
       @Nullable String deviceName,
-      double diskImageSize,
+      BigDecimal diskImageSize,
       @Nullable String format,
       @Nullable String progress,
       @Nullable String snapshotId,
@@ -70,6 +71,11 @@ record ImportImageItem(
     return progress == null ? null : progress.toString();
   }
 
+  /** In bytes; EC2 writes it with one decimal place. */
+  static BigDecimal size(ImportedDisk disk) {
+    return BigDecimal.valueOf(disk.sizeBytes()).setScale(1);
+  }
+
   /** The license that is asked for, or else the one that EC2 chooses when it knows the platform. */
   private static @Nullable String licenseType(ImportTask task, NewImport.ImageOptions image) {
     Boolean windows = task.windows();
@@ -88,7 +94,7 @@ record ImportImageItem(
     return new Disk(
         disk.container().description(),
         disk.container().deviceName(),
-        disk.sizeBytes(),
+        size(disk),
         disk.container().format(),
         converted ? null : progress(task, call),
         task.isIn(ImportState.COMPLETED) ? disk.snapshotId() : disk.container().snapshotId(),

@@ -5,6 +5,7 @@ import io.github.ec2fake.internal.model.importtask.ImportTask;
 import io.github.ec2fake.internal.model.importtask.ImportedDisk;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.tag.TagItem;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ record ImportSnapshotItem(
 
   record Detail(
       @Nullable String description,
-      double diskImageSize,
+      BigDecimal diskImageSize,
       boolean encrypted,
       @Nullable String format,
       @Nullable String kmsKeyId,
@@ -35,7 +36,7 @@ record ImportSnapshotItem(
         task.id(),
         new Detail(
             disk.container().description(),
-            disk.sizeBytes(),
+            ImportImageItem.size(disk),
             task.kmsKeyId() != null,
             disk.container().format(),
             task.kmsKeyId(),

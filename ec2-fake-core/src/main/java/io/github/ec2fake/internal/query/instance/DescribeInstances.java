@@ -13,7 +13,6 @@ import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
-import io.github.ec2fake.internal.model.storage.Volume;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
@@ -72,9 +71,9 @@ final class DescribeInstances
           filters -> {
             filters
                 .byNothing(FILTERS_OF_NOTHING.toArray(String[]::new))
-                .notModelled(
-                    "network-interface.deny-all-igw-traffic", "network-interface.ipv6-native")
-                .by("network-interface.operator.managed", DescribeInstances::interfaceIsManaged)
+                .by("network-interface.deny-all-igw-traffic", DescribeInstances::ofInterfaces)
+                .by("network-interface.ipv6-native", DescribeInstances::ofInterfaces)
+                .by("network-interface.operator.managed", DescribeInstances::ofInterfaces)
                 .by(
                     "network-performance-options.bandwidth-weighting",
                     instance -> InstanceOptionItems.DEFAULT)
@@ -94,7 +93,7 @@ final class DescribeInstances
                 .byAny("group-name", groups(GroupItem::groupName))
                 .by("hypervisor", instance -> "xen")
                 .by("image-id", instance -> instance.image().id())
-                .by("instance-id", Instance::id)
+                .byId("instance-id", Instance::id)
                 .by(
                     "instance-lifecycle",
                     instance -> instance.spot() == null ? null : InstanceItem.SPOT)
@@ -234,10 +233,7 @@ final class DescribeInstances
 
   private static BiFunction<Instance, ActionContext, Stream<?>> devices(
       Function<Attachment, Object> value) {
-    return (instance, call) ->
-        call.volumes().attachedTo(instance.id()).stream()
-            .flatMap(volume -> Stream.ofNullable(volume.attachment()))
-            .map(value);
+    return (instance, call) -> call.volumes().attachmentsOf(instance.id()).stream().map(value);
   }
 
   private static Function<Instance, Stream<?>> groups(Function<GroupItem, String> text) {
@@ -245,7 +241,7 @@ final class DescribeInstances
   }
 
   private static Stream<String> volumeIds(Instance instance, ActionContext call) {
-    return call.volumes().attachedTo(instance.id()).stream().map(Volume::id);
+    return call.volumes().attachmentsOf(instance.id()).stream().map(Attachment::id);
   }
 
   private static Function<Instance, @Nullable Object> subnet(Function<Subnet, String> text) {
@@ -281,7 +277,8 @@ final class DescribeInstances
         .map(each -> call.tags().of(call.caller().account(), each.id()));
   }
 
-  private static @Nullable Boolean interfaceIsManaged(Instance instance) {
+  /** What is so of no network interface. */
+  private static @Nullable Boolean ofInterfaces(Instance instance) {
     return instance.primaryInterface() == null ? null : false;
   }
 

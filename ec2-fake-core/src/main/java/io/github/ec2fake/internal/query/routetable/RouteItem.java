@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record RouteItem(
     @Nullable String destinationCidrBlock,
     @Nullable String destinationIpv6CidrBlock,
+    @Nullable String destinationPrefixListId,
     @Nullable String gatewayId,
     @Nullable String egressOnlyInternetGatewayId,
     @Nullable String instanceId,
@@ -20,15 +21,17 @@ record RouteItem(
     @Nullable String natGatewayId,
     @Nullable String networkInterfaceId,
     String origin,
-    String state) {
+    String state,
+    @Nullable String vpcPeeringConnectionId) {
 
   static RouteItem of(RouteTable table, Route route, ActionContext call) {
     RouteTarget target = route.target();
     NetworkInterface through = call.routes().networkInterface(route);
     InterfaceAttachment attachment = through == null ? null : through.attachment();
     return new RouteItem(
-        route.isIpv6() ? null : route.destination(),
+        route.isIpv6() || route.isPrefixList() ? null : route.destination(),
         route.isIpv6() ? route.destination() : null,
+        route.isPrefixList() ? route.destination() : null,
         gatewayId(target),
         target instanceof RouteTarget.EgressOnlyGateway gateway ? gateway.id() : null,
         target instanceof RouteTarget.Instance instance
@@ -40,7 +43,8 @@ record RouteItem(
         target instanceof RouteTarget.NatGateway gateway ? gateway.id() : null,
         networkInterfaceId(target),
         route.origin().word(),
-        call.routes().isActive(table, route) ? "active" : "blackhole");
+        call.routes().isActive(table, route) ? "active" : "blackhole",
+        target instanceof RouteTarget.PeeringConnection connection ? connection.id() : null);
   }
 
   private static @Nullable String networkInterfaceId(RouteTarget target) {
