@@ -34,11 +34,7 @@ public final class VmImport {
     return conversionTasks.get(
         () ->
             new ConversionTasks(
-                region.context(),
-                region.place(),
-                region.volumes(),
-                region.instances(),
-                region.buckets()));
+                region.context(), region.volumes(), region.instances(), region.buckets()));
   }
 
   public ImportTasks importTasks() {

@@ -15,6 +15,7 @@ import io.github.ec2fake.internal.model.place.Partition;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.s3.Buckets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,11 @@ public final class World implements Images.CloudServices, VpcPeeringConnections.
   /** Tells the regions that a disk image has been uploaded. */
   public void diskImageUploaded() {
     List.copyOf(regions.values()).forEach(Region::diskImageUploaded);
+  }
+
+  /** The regions that have been called. */
+  Collection<Region> calledRegions() {
+    return regions.values();
   }
 
   /** An id for something that a test arranges. */

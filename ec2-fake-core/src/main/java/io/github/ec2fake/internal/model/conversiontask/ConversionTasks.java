@@ -7,7 +7,6 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.instance.Instances;
-import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.s3.Buckets;
 import io.github.ec2fake.internal.model.s3.ObjectUrl;
 import io.github.ec2fake.internal.model.s3.StoredDiskImage;
@@ -41,7 +40,6 @@ public final class ConversionTasks {
   private static final String NO_IMAGE = "ami-00000000";
 
   private final Context context;
-  private final Place place;
   private final Volumes volumes;
   private final Instances instances;
   private final Buckets buckets;
@@ -49,10 +47,8 @@ public final class ConversionTasks {
   private final Registry<ConversionTask> registry =
       new Registry<>(ConversionTasks::checkId, ids -> ConversionErrors.NOT_FOUND.with(ids.get(0)));
 
-  public ConversionTasks(
-      Context context, Place place, Volumes volumes, Instances instances, Buckets buckets) {
+  public ConversionTasks(Context context, Volumes volumes, Instances instances, Buckets buckets) {
     this.context = context;
-    this.place = place;
     this.volumes = volumes;
     this.instances = instances;
     this.buckets = buckets;
@@ -110,9 +106,8 @@ public final class ConversionTasks {
   /** ImportVolume. */
   public Change<ConversionTask> importVolume(Caller caller, VolumeImport asked) {
     check(asked.disk());
-    String zone = place.zoneOfVolume(asked.zone());
-    volumes.converted().check(caller, zone, asked.disk().sizeGiB());
-    return Change.of(() -> begin(caller, OF_VOLUME, asked.disk(), zone, null));
+    volumes.converted().check(caller, asked.zone(), asked.disk().sizeGiB());
+    return Change.of(() -> begin(caller, OF_VOLUME, asked.disk(), asked.zone(), null));
   }
 
   private static void check(DiskImageRequest disk) {
