@@ -36,8 +36,6 @@ class StaleImportRefusalsTest {
                 + " exceeded",
             lagging -> {
               arrange(lagging);
-              String id = lagging.ec2().importSnapshot(Imports.snapshot()).getImportTaskId();
-              lagging.settle();
               String next = lagging.ec2().importSnapshot(Imports.snapshot()).getImportTaskId();
               lagging.pass(130);
               lagging.ec2().cancelImportTask(new CancelImportTaskRequest().withImportTaskId(next));
