@@ -28,6 +28,10 @@ public enum ResourceKind {
   TAGS,
   /** Bundle tasks. */
   BUNDLE_TASKS,
+  /** Conversion tasks. The volumes and instances that they make lag as others do. */
+  CONVERSION_TASKS,
+  /** Import tasks. The snapshots and images that they make lag as others do. */
+  IMPORT_TASKS,
   /** Spot requests. */
   SPOT_REQUESTS,
   /** VPCs with their blocks of addresses. */

@@ -85,6 +85,7 @@ final class PhaseScenarios {
   private final NatGatewayPhases nats;
   private final VpcEndpointPhases endpoints;
   private final VpcPeeringPhases peerings;
+  private final ImportPhases imports;
 
   PhaseScenarios(Ec2Cloud cloud) {
     this.cloud = cloud;
@@ -93,6 +94,7 @@ final class PhaseScenarios {
     this.nats = new NatGatewayPhases(ec2);
     this.endpoints = new VpcEndpointPhases(ec2);
     this.peerings = new VpcPeeringPhases(cloud);
+    this.imports = new ImportPhases(cloud, ec2);
     cloud
         .account(cloud.account())
         .quotas(
@@ -100,7 +102,9 @@ final class PhaseScenarios {
                 .with(Quota.VPCS, MANY)
                 .with(Quota.VPN_GATEWAYS, MANY)
                 .with(Quota.NAT_GATEWAYS_OF_A_ZONE, MANY)
-                .with(Quota.INTERFACE_VPC_ENDPOINTS_OF_A_VPC, MANY));
+                .with(Quota.INTERFACE_VPC_ENDPOINTS_OF_A_VPC, MANY)
+                .with(Quota.IMAGE_IMPORTS, MANY)
+                .with(Quota.SNAPSHOT_IMPORTS, MANY));
   }
 
   LifecycleTrigger trigger(Phase phase) {
@@ -239,6 +243,7 @@ final class PhaseScenarios {
       case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.begin(phase, i);
       case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
           peerings.begin(phase, i);
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.begin(phase);
       default -> throw notHit(phase);
     };
   }
@@ -274,6 +279,7 @@ final class PhaseScenarios {
       case VOLUME_ATTACHMENT, NETWORK_INTERFACE_ATTACHMENT -> "attaching";
       case VOLUME_DETACHMENT, NETWORK_INTERFACE_DETACHMENT -> "detaching";
       case BUNDLING -> "bundling";
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> "active";
       case STATUS_CHECKS, REBOOT -> "initializing";
       case SPOT_FULFILMENT -> "open";
       case SPOT_INTERRUPTION -> "active";
@@ -306,6 +312,7 @@ final class PhaseScenarios {
       case VOLUME_ATTACHMENT, NETWORK_INTERFACE_ATTACHMENT -> "attached";
       case NETWORK_INTERFACE_DETACHMENT -> "available";
       case BUNDLING -> "complete";
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> "completed";
       case STATUS_CHECKS, REBOOT -> "ok";
       case SPOT_FULFILMENT -> "active";
       case SPOT_INTERRUPTION -> "closed";
@@ -341,6 +348,8 @@ final class PhaseScenarios {
           VPC_PEERING_REQUEST ->
           "failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
+      case CONVERSION -> "cancelled";
+      case IMAGE_IMPORT, SNAPSHOT_IMPORT -> "deleted";
       case STATUS_CHECKS, REBOOT -> "impaired";
       case SNAPSHOT, VOLUME_CREATION -> "error";
       case STOP,
@@ -390,6 +399,7 @@ final class PhaseScenarios {
       case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.describe(id).getState();
       case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
           peerings.status(id).getCode();
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.state(phase, id);
       default -> throw notHit(phase);
     };
   }
@@ -407,6 +417,7 @@ final class PhaseScenarios {
       case NAT_GATEWAY_CREATION -> nats.describe(id).getFailureMessage();
       case VPC_ENDPOINT_CREATION -> endpoints.describe(id).getLastError().getMessage();
       case VPC_PEERING_REQUEST -> peerings.status(id).getMessage();
+      case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.message(phase, id);
       default -> cloud.journal().transitions(id).toString();
     };
   }
@@ -447,6 +458,8 @@ final class PhaseScenarios {
           case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> "vpc endpoint";
           case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
               "vpc peering connection";
+          case CONVERSION -> "conversion task";
+          case IMAGE_IMPORT, SNAPSHOT_IMPORT -> "import task";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);

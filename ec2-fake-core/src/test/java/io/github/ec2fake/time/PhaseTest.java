@@ -44,7 +44,10 @@ class PhaseTest {
             "vpc endpoint deletion",
             "vpc peering request",
             "vpc peering provisioning",
-            "vpc peering deletion");
+            "vpc peering deletion",
+            "conversion",
+            "image import",
+            "snapshot import");
   }
 
   @Test

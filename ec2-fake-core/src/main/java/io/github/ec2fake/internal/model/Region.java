@@ -71,6 +71,7 @@ public final class Region implements Instances.RegionServices {
   private final Lazy<Images> images = new Lazy<>();
   private final Lazy<Instances> instances = new Lazy<>();
   private final Lazy<BundleTasks> bundleTasks = new Lazy<>();
+  private final Lazy<VmImport> vmImport = new Lazy<>();
   private final Lazy<SpotRequests> spotRequests = new Lazy<>();
   private final Lazy<Fleets> fleets = new Lazy<>();
   private final Lazy<SpotDatafeeds> spotDatafeeds = new Lazy<>();
@@ -177,7 +178,7 @@ public final class Region implements Instances.RegionServices {
     return world.products();
   }
 
-  private Buckets buckets() {
+  Buckets buckets() {
     return world.buckets();
   }
 
@@ -391,5 +392,15 @@ public final class Region implements Instances.RegionServices {
 
   public BundleTasks bundleTasks() {
     return bundleTasks.get(() -> new BundleTasks(context(), instances(), buckets()));
+  }
+
+  /** The imports of virtual machines. */
+  public VmImport vmImport() {
+    return vmImport.get(() -> new VmImport(this, tags));
+  }
+
+  /** A disk image has been uploaded to S3. */
+  void diskImageUploaded() {
+    vmImport.ifMade(VmImport::diskImageUploaded);
   }
 }

@@ -14,6 +14,7 @@ final class ResourceTypes {
 
   static List<ResourceType> of(Region region) {
     List<ResourceType> types = new ArrayList<>(region.vpcResources().resourceTypes());
+    types.addAll(region.vmImport().resourceTypes());
     types.addAll(
         List.of(
             new ResourceType(

@@ -5,10 +5,12 @@ import io.github.ec2fake.internal.query.account.AccountActions;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.internal.query.address.AddressActions;
 import io.github.ec2fake.internal.query.bundle.BundleActions;
+import io.github.ec2fake.internal.query.conversiontask.ConversionTaskActions;
 import io.github.ec2fake.internal.query.dhcpoptions.DhcpOptionsActions;
 import io.github.ec2fake.internal.query.egressonlygateway.EgressOnlyInternetGatewayActions;
 import io.github.ec2fake.internal.query.fleet.FleetActions;
 import io.github.ec2fake.internal.query.image.ImageActions;
+import io.github.ec2fake.internal.query.importtask.ImportTaskActions;
 import io.github.ec2fake.internal.query.instance.InstanceActions;
 import io.github.ec2fake.internal.query.instancetype.InstanceTypeActions;
 import io.github.ec2fake.internal.query.internetgateway.InternetGatewayActions;
@@ -51,6 +53,14 @@ public final class Actions {
   private static @Nullable Action<?, ?> byNoun(String name) {
     if (name.contains("Bundle")) {
       return BundleActions.find(name);
+    }
+    if (name.contains("Conversion")
+        || name.equals("ImportInstance")
+        || name.equals("ImportVolume")) {
+      return ConversionTaskActions.find(name);
+    }
+    if (name.contains("Import") && !name.contains("KeyPair")) {
+      return ImportTaskActions.find(name);
     }
     if (name.contains("Spot")) {
       return SpotActions.find(name);
@@ -123,6 +133,8 @@ public final class Actions {
     action = action != null ? action : InstanceTypeActions.find(name);
     action = action != null ? action : TagActions.find(name);
     action = action != null ? action : BundleActions.find(name);
+    action = action != null ? action : ConversionTaskActions.find(name);
+    action = action != null ? action : ImportTaskActions.find(name);
     action = action != null ? action : SpotActions.find(name);
     action = action != null ? action : ReservedInstanceActions.find(name);
     action = action != null ? action : NetworkActions.find(name);

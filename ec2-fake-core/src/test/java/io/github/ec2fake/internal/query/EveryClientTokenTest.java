@@ -23,6 +23,9 @@ import com.amazonaws.services.ec2.model.DescribeLaunchTemplatesRequest;
 import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateConfigRequest;
 import com.amazonaws.services.ec2.model.FleetLaunchTemplateSpecificationRequest;
+import com.amazonaws.services.ec2.model.ImageDiskContainer;
+import com.amazonaws.services.ec2.model.ImportImageRequest;
+import com.amazonaws.services.ec2.model.ImportSnapshotRequest;
 import com.amazonaws.services.ec2.model.InstanceCreditSpecificationRequest;
 import com.amazonaws.services.ec2.model.LaunchSpecification;
 import com.amazonaws.services.ec2.model.ModifyInstanceCreditSpecificationRequest;
@@ -34,6 +37,7 @@ import com.amazonaws.services.ec2.model.RequestSpotInstancesRequest;
 import com.amazonaws.services.ec2.model.ReservedInstancesConfiguration;
 import com.amazonaws.services.ec2.model.ReservedInstancesOffering;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
+import com.amazonaws.services.ec2.model.SnapshotDiskContainer;
 import com.amazonaws.services.ec2.model.TargetCapacitySpecificationRequest;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.internal.query.action.ActionTypes;
@@ -158,6 +162,20 @@ class EveryClientTokenTest {
               (ec2, token) ->
                   ec2.createVolume(
                       new CreateVolumeRequest(8, "us-east-1a").withClientToken(token))),
+          entry(
+              "ImportImage",
+              (ec2, token) ->
+                  ec2.importImage(
+                      new ImportImageRequest()
+                          .withDiskContainers(new ImageDiskContainer().withUrl("s3://b/k"))
+                          .withClientToken(token))),
+          entry(
+              "ImportSnapshot",
+              (ec2, token) ->
+                  ec2.importSnapshot(
+                      new ImportSnapshotRequest()
+                          .withDiskContainer(new SnapshotDiskContainer().withUrl("s3://b/k"))
+                          .withClientToken(token))),
           entry("ModifyReservedInstances", EveryClientTokenTest::modifyReservedInstances),
           entry(
               "ModifyInstanceCreditSpecification",
