@@ -60,6 +60,8 @@ public enum ResourceKind {
   NAT_GATEWAYS,
   /** VPC peering connections. */
   VPC_PEERING_CONNECTIONS,
+  /** Managed prefix lists with their entries and associations. */
+  PREFIX_LISTS,
   /** Reserved instances and their modifications. */
   RESERVED_INSTANCES;
 

@@ -242,7 +242,22 @@ public enum Phase {
    * The expiry of a VPC peering connection that is expired, or that the other account has rejected
    * or deleted, after which EC2 no longer lists it.
    */
-  ENDED_VPC_PEERING_LISTED_LONGER(Duration.ofDays(2));
+  ENDED_VPC_PEERING_LISTED_LONGER(Duration.ofDays(2)),
+  /** A managed prefix list goes from {@code create-in-progress} to {@code create-complete}. */
+  PREFIX_LIST_CREATION(Duration.ofSeconds(5), "prefix list creation", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A managed prefix list goes from {@code modify-in-progress} to {@code modify-complete}, or to
+   * {@code modify-failed}.
+   */
+  PREFIX_LIST_MODIFICATION(
+      Duration.ofSeconds(5), "prefix list modification", FaultSupport.FAIL_OR_HANG),
+  /** A managed prefix list goes from {@code restore-in-progress} to {@code restore-complete}. */
+  PREFIX_LIST_RESTORATION(
+      Duration.ofSeconds(5), "prefix list restoration", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A managed prefix list is {@code delete-in-progress}, until it is gone or {@code delete-failed}.
+   */
+  PREFIX_LIST_DELETION(Duration.ofSeconds(5), "prefix list deletion", FaultSupport.FAIL_OR_HANG);
 
   /** Which faults can hit a phase. */
   private enum FaultSupport {

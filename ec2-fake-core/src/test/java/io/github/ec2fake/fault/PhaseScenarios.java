@@ -84,6 +84,7 @@ final class PhaseScenarios {
   private final VpnPhases vpns;
   private final NatGatewayPhases nats;
   private final VpcPeeringPhases peerings;
+  private final PrefixListPhases prefixLists;
 
   PhaseScenarios(Ec2Cloud cloud) {
     this.cloud = cloud;
@@ -91,6 +92,7 @@ final class PhaseScenarios {
     this.vpns = new VpnPhases(ec2);
     this.nats = new NatGatewayPhases(ec2);
     this.peerings = new VpcPeeringPhases(cloud);
+    this.prefixLists = new PrefixListPhases(cloud);
     cloud
         .account(cloud.account())
         .quotas(
@@ -129,6 +131,11 @@ final class PhaseScenarios {
         case NAT_GATEWAY_DELETION -> nats.prepare();
         case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
             peerings.prepare(phase);
+        case PREFIX_LIST_CREATION,
+            PREFIX_LIST_MODIFICATION,
+            PREFIX_LIST_RESTORATION,
+            PREFIX_LIST_DELETION ->
+            prefixLists.prepare(phase);
         default -> {}
       }
     }
@@ -234,6 +241,11 @@ final class PhaseScenarios {
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.begin(phase, i);
       case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
           peerings.begin(phase, i);
+      case PREFIX_LIST_CREATION,
+          PREFIX_LIST_MODIFICATION,
+          PREFIX_LIST_RESTORATION,
+          PREFIX_LIST_DELETION ->
+          prefixLists.begin(phase, i);
       default -> throw notHit(phase);
     };
   }
@@ -283,6 +295,10 @@ final class PhaseScenarios {
       case VPC_PEERING_REQUEST -> "initiating-request";
       case VPC_PEERING_PROVISIONING -> "provisioning";
       case VPC_PEERING_DELETION -> "deleting";
+      case PREFIX_LIST_CREATION -> "create-in-progress";
+      case PREFIX_LIST_MODIFICATION -> "modify-in-progress";
+      case PREFIX_LIST_RESTORATION -> "restore-in-progress";
+      case PREFIX_LIST_DELETION -> "delete-in-progress";
       default -> throw notHit(phase);
     };
   }
@@ -313,6 +329,10 @@ final class PhaseScenarios {
       case VPC_PEERING_REQUEST -> "pending-acceptance";
       case VPC_PEERING_PROVISIONING -> "active";
       case VPC_PEERING_DELETION -> "deleted";
+      case PREFIX_LIST_CREATION -> "create-complete";
+      case PREFIX_LIST_MODIFICATION -> "modify-complete";
+      case PREFIX_LIST_RESTORATION -> "restore-complete";
+      case PREFIX_LIST_DELETION -> "delete-complete";
       default -> throw notHit(phase);
     };
   }
@@ -330,6 +350,10 @@ final class PhaseScenarios {
           NAT_GATEWAY_CREATION,
           VPC_PEERING_REQUEST ->
           "failed";
+      case PREFIX_LIST_CREATION -> "create-failed";
+      case PREFIX_LIST_MODIFICATION -> "modify-failed";
+      case PREFIX_LIST_RESTORATION -> "restore-failed";
+      case PREFIX_LIST_DELETION -> "delete-failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
       case STATUS_CHECKS, REBOOT -> "impaired";
       case SNAPSHOT, VOLUME_CREATION -> "error";
@@ -378,6 +402,11 @@ final class PhaseScenarios {
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.describe(id).getState();
       case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
           peerings.status(id).getCode();
+      case PREFIX_LIST_CREATION,
+          PREFIX_LIST_MODIFICATION,
+          PREFIX_LIST_RESTORATION,
+          PREFIX_LIST_DELETION ->
+          prefixLists.state(id);
       default -> throw notHit(phase);
     };
   }
@@ -394,6 +423,11 @@ final class PhaseScenarios {
       case VOLUME_MODIFICATION -> volumeModification(id).getStatusMessage();
       case NAT_GATEWAY_CREATION -> nats.describe(id).getFailureMessage();
       case VPC_PEERING_REQUEST -> peerings.status(id).getMessage();
+      case PREFIX_LIST_CREATION,
+          PREFIX_LIST_MODIFICATION,
+          PREFIX_LIST_RESTORATION,
+          PREFIX_LIST_DELETION ->
+          prefixLists.message(id);
       default -> cloud.journal().transitions(id).toString();
     };
   }
@@ -433,6 +467,11 @@ final class PhaseScenarios {
           case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> "nat gateway";
           case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
               "vpc peering connection";
+          case PREFIX_LIST_CREATION,
+              PREFIX_LIST_MODIFICATION,
+              PREFIX_LIST_RESTORATION,
+              PREFIX_LIST_DELETION ->
+              "prefix list";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);

@@ -42,7 +42,11 @@ class PhaseTest {
             "nat gateway deletion",
             "vpc peering request",
             "vpc peering provisioning",
-            "vpc peering deletion");
+            "vpc peering deletion",
+            "prefix list creation",
+            "prefix list modification",
+            "prefix list restoration",
+            "prefix list deletion");
   }
 
   @Test

@@ -55,8 +55,8 @@ final class RouteTableErrors {
   static final ErrorTemplate ONE_DESTINATION =
       badRequest(
               "MissingParameter",
-              "The request must contain exactly one of destinationCidrBlock and"
-                  + " destinationIpv6CidrBlock")
+              "The request must contain exactly one of destinationCidrBlock,"
+                  + " destinationIpv6CidrBlock and destinationPrefixListId")
           .ours();
   static final ErrorTemplate ONE_TARGET =
       invalidParameterCombination(
