@@ -14,7 +14,6 @@ import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.time.Phase;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Brings managed prefix lists through their phases. */
 final class PrefixListPhases {
@@ -74,11 +73,12 @@ final class PrefixListPhases {
     return found.isEmpty() ? "delete-complete" : found.get(0).getState();
   }
 
-  @Nullable String message(String id) {
-    return ec2.describeManagedPrefixLists(
-            new DescribeManagedPrefixListsRequest().withPrefixListIds(id))
-        .getPrefixLists()
-        .get(0)
-        .getStateMessage();
+  String message(String id) {
+    return String.valueOf(
+        ec2.describeManagedPrefixLists(
+                new DescribeManagedPrefixListsRequest().withPrefixListIds(id))
+            .getPrefixLists()
+            .get(0)
+            .getStateMessage());
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class AwsPrefixLists {
   /** The weight is as how many rules or routes the list counts. */
-  private record Service(String name, boolean isRegional, int weight, String... blocks) {
+  private record Service(String name, boolean isRegional, int weight, List<String> blocks) {
 
     String listName(String region) {
       return "com.amazonaws." + (isRegional ? region : "global") + "." + name;
@@ -25,11 +25,15 @@ final class AwsPrefixLists {
   /** A number of the region stands for {@code %d}. */
   private static final List<Service> SERVICES =
       List.of(
-          new Service("s3", true, 1, "52.219.%d.0/24", "3.5.%d.0/24"),
-          new Service("dynamodb", true, 1, "52.94.%d.0/24"),
-          new Service("cloudfront.origin-facing", false, 55, "120.52.22.96/27", "205.251.249.0/24"),
-          new Service("ec2-instance-connect", true, 2, "18.206.%d.24/29"),
-          new Service("vpc-lattice", true, 10, "169.254.171.0/24"));
+          new Service("s3", true, 1, List.of("52.219.%d.0/24", "3.5.%d.0/24")),
+          new Service("dynamodb", true, 1, List.of("52.94.%d.0/24")),
+          new Service(
+              "cloudfront.origin-facing",
+              false,
+              55,
+              List.of("120.52.22.96/27", "205.251.249.0/24")),
+          new Service("ec2-instance-connect", true, 2, List.of("18.206.%d.24/29")),
+          new Service("vpc-lattice", true, 10, List.of("169.254.171.0/24")));
 
   /** Services whose endpoints are gateways, which DescribePrefixLists shows. */
   private static final List<String> WITH_GATEWAYS = List.of(".s3", ".dynamodb");
