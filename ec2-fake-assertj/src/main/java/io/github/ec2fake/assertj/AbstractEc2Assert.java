@@ -28,6 +28,11 @@ public abstract class AbstractEc2Assert<SELF extends AbstractEc2Assert<SELF, A>,
     return myself;
   }
 
+  /** Returns what collects the failures; null if they are thrown. */
+  final @Nullable SoftAssertionsProvider softProvider() {
+    return softProvider;
+  }
+
   /** Fails unless the condition holds. */
   final SELF verify(boolean condition, Supplier<String> message) {
     return run(

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The methods that navigate to one resource ({@link #image}, {@link #instance} …) never fail:
  * the first assertion that follows looks up the resource.
  */
-public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
+public class Ec2Assert extends AbstractEc2ListsAssert<Ec2Assert> {
   private static final Set<String> FINISHED = Set.of("complete", "failed");
 
   /**
@@ -250,6 +250,60 @@ public class Ec2Assert extends AbstractEc2Assert<Ec2Assert, AmazonEC2> {
   @CheckReturnValue
   public KeyPairAssert keyPair(String name) {
     return resource(KeyPairAssert.class, KeyPairAssert::new, name, KeyPairResourceType.KEY_PAIR);
+  }
+
+  /**
+   * Navigates to the assertions about a placement group.
+   *
+   * <pre>
+   * assertThat(ec2).placementGroup("cluster").isAvailable().hasStrategy("cluster");
+   * </pre>
+   *
+   * @param name the placement group's name
+   * @return assertions about the placement group
+   */
+  @CheckReturnValue
+  public PlacementGroupAssert placementGroup(String name) {
+    return resource(
+        PlacementGroupAssert.class,
+        PlacementGroupAssert::new,
+        name,
+        PlacementGroupResourceType.PLACEMENT_GROUP);
+  }
+
+  /**
+   * Navigates to the assertions about a request for a Spot Instance.
+   *
+   * <pre>
+   * assertThat(ec2).spotRequest(id).isActive().isFulfilledBy(instanceId);
+   * </pre>
+   *
+   * @param id the request's id
+   * @return assertions about the request for a Spot Instance
+   */
+  @CheckReturnValue
+  public SpotRequestAssert spotRequest(String id) {
+    return resource(
+        SpotRequestAssert.class, SpotRequestAssert::new, id, SpotRequestResourceType.SPOT_REQUEST);
+  }
+
+  /**
+   * Navigates to the assertions about a single rule of a security group.
+   *
+   * <pre>
+   * assertThat(ec2).securityGroupRule(id).isOf(groupId).hasTraffic(tcp(443));
+   * </pre>
+   *
+   * @param id the rule's id
+   * @return assertions about the single rule of a security group
+   */
+  @CheckReturnValue
+  public SecurityGroupRuleAssert securityGroupRule(String id) {
+    return resource(
+        SecurityGroupRuleAssert.class,
+        SecurityGroupRuleAssert::new,
+        id,
+        SecurityGroupRuleResourceType.SECURITY_GROUP_RULE);
   }
 
   /**

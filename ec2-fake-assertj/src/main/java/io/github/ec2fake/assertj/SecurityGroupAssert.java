@@ -87,7 +87,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
     if (group == null) {
       return failNotFound(expectation);
     }
-    Ingress ingress = new Ingress(ec2(), group);
+    Ingress ingress = new Ingress(isGiven() ? null : ec2(), group);
     List<Ingress.Grant> missing = ingress.missing(expected);
     List<Ingress.Grant> unexpected = ingress.unexpected(expected);
     return verify(
@@ -159,6 +159,22 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
         group -> "it is in " + (group.getVpcId() == null ? "no VPC" : group.getVpcId()));
   }
 
+  /**
+   * Verifies the account that owns the security group.
+   *
+   * <pre>
+   * assertThat(ec2).securityGroup("web").hasOwner("111122223333");  // passes
+   * assertThat(ec2).securityGroup("web").hasOwner("999988887777");  // fails
+   * </pre>
+   *
+   * @param owner an account id of twelve digits
+   * @throws AssertionError if another account owns the security group, or the security group is not
+   *     described
+   */
+  public SecurityGroupAssert hasOwner(String owner) {
+    return expectText("be owned by ", owner, SecurityGroup::getOwnerId, "its owner is ");
+  }
+
   private SecurityGroupAssert expectRules(
       String verb, BiPredicate<Ingress, IngressRule> condition, IngressRule... rules) {
     if (rules.length == 0) {
@@ -168,7 +184,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
     if (group == null) {
       return failNotFound(verb + Ingress.lines(Arrays.asList(rules)));
     }
-    Ingress ingress = new Ingress(ec2(), group);
+    Ingress ingress = new Ingress(isGiven() ? null : ec2(), group);
     List<IngressRule> failed =
         Arrays.stream(rules).filter(rule -> !condition.test(ingress, rule)).toList();
     return verify(

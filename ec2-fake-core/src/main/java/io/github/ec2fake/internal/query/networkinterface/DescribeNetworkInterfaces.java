@@ -42,7 +42,8 @@ final class DescribeNetworkInterfaces
                       "availability-zone-id",
                       (each, call) -> call.place().zoneId(each.subnet().zone()))
                   .byTags(NetworkInterface::id)
-                  .notModelled("operator.managed", "operator.principal"));
+                  .by("operator.managed", each -> false)
+                  .byNothing("operator.principal"));
 
   DescribeNetworkInterfaces() {
     super(ResourceKind.NETWORK_INTERFACES, FILTERS);
