@@ -287,6 +287,11 @@ public abstract class AbstractEc2ListsAssert<SELF extends AbstractEc2ListsAssert
 
   private <S extends AbstractResourceListAssert<S, R>, R> S list(
       ResourceQuery.Kind<R> kind, Class<?> type, Function<ResourceList<R>, S> constructor) {
+    if (polling() != null) {
+      throw new IllegalStateException(
+          "a list is read once, so that it does not wait; write eventually(it -> it."
+              + "…()) with the list inside");
+    }
     String description = info.descriptionText();
     return AbstractResourceListAssert.of(
         new ResourceList<>(ResourceQuery.all(kind, actual), softProvider()),

@@ -83,18 +83,16 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
     }
     String expectation =
         expected.isEmpty() ? "allow nothing" : "allow exactly" + Ingress.lines(expected);
-    SecurityGroup group = resource();
-    if (group == null) {
-      return failNotFound(expectation);
-    }
-    Ingress ingress = new Ingress(isGiven() ? null : ec2(), group);
-    List<Ingress.Grant> missing = ingress.missing(expected);
-    List<Ingress.Grant> unexpected = ingress.unexpected(expected);
-    return verify(
-        missing.isEmpty() && unexpected.isEmpty(),
-        () ->
-            failureText(
-                resourceType().subject(group), expectation, difference(missing, unexpected)));
+    return checkResource(
+        expectation,
+        group -> {
+          Ingress ingress = ingress(group);
+          List<Ingress.Grant> missing = ingress.missing(expected);
+          List<Ingress.Grant> unexpected = ingress.unexpected(expected);
+          return missing.isEmpty() && unexpected.isEmpty()
+              ? null
+              : mismatch(group, expectation, each -> difference(missing, unexpected));
+        });
   }
 
   /**
@@ -180,18 +178,20 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
     if (rules.length == 0) {
       throw new IllegalArgumentException("name at least one rule");
     }
-    SecurityGroup group = resource();
-    if (group == null) {
-      return failNotFound(verb + Ingress.lines(Arrays.asList(rules)));
-    }
-    Ingress ingress = new Ingress(isGiven() ? null : ec2(), group);
-    List<IngressRule> failed =
-        Arrays.stream(rules).filter(rule -> !condition.test(ingress, rule)).toList();
-    return verify(
-        failed.isEmpty(),
-        () ->
-            failureText(
-                resourceType().subject(group), verb + Ingress.lines(failed), ingress.text()));
+    return checkResource(
+        verb + Ingress.lines(Arrays.asList(rules)),
+        group -> {
+          Ingress ingress = ingress(group);
+          List<IngressRule> failed =
+              Arrays.stream(rules).filter(rule -> !condition.test(ingress, rule)).toList();
+          return failed.isEmpty()
+              ? null
+              : mismatch(group, verb + Ingress.lines(failed), each -> ingress.text());
+        });
+  }
+
+  private Ingress ingress(SecurityGroup group) {
+    return new Ingress(isGiven() ? null : ec2(), group);
   }
 
   private static String difference(List<Ingress.Grant> missing, List<Ingress.Grant> unexpected) {

@@ -90,7 +90,7 @@ public final class Network {
 
   /** An account's VPCs. */
   public Collection<Vpc> vpcsOf(String account) {
-    if (!isClassic(account) && known.add(account)) {
+    if (!isClassic(account) && !context.ids().areSealed() && known.add(account)) {
       createDefaultVpc(account);
     }
     return vpcs.ownedBy(account);

@@ -119,10 +119,12 @@ final class GroupStore {
 
   /** All groups of an account. */
   List<SecurityGroup> allOf(String account) {
-    if (network.isClassic(account)) {
-      groupsOf(account);
+    if (!context.ids().areSealed()) {
+      if (network.isClassic(account)) {
+        groupsOf(account);
+      }
+      network.vpcsOf(account).forEach(this::groupsOf);
     }
-    network.vpcsOf(account).forEach(this::groupsOf);
     return List.copyOf(registry.ownedBy(account));
   }
 
