@@ -136,7 +136,8 @@ class PeeredReachabilityTest {
 
   private void fails(ThrowingCallable assertion, String message) {
     String found =
-        catchThrowable(assertion).getMessage().replaceAll("\\b(eni|acl)-0[0-9a-f]{16}\\b", "\\$$1");
+        String.valueOf(catchThrowable(assertion).getMessage())
+            .replaceAll("\\b(eni|acl)-0[0-9a-f]{16}\\b", "\\$$1");
     for (Map.Entry<String, String> name : names.entrySet()) {
       found = found.replace(name.getKey(), name.getValue());
     }
