@@ -83,6 +83,7 @@ final class PhaseScenarios {
   private final List<String> volumes = new ArrayList<>();
   private final VpnPhases vpns;
   private final NatGatewayPhases nats;
+  private final VpcEndpointPhases endpoints;
   private final VpcPeeringPhases peerings;
   private final PrefixListPhases prefixLists;
 
@@ -91,6 +92,7 @@ final class PhaseScenarios {
     this.ec2 = cloud.client();
     this.vpns = new VpnPhases(ec2);
     this.nats = new NatGatewayPhases(ec2);
+    this.endpoints = new VpcEndpointPhases(ec2);
     this.peerings = new VpcPeeringPhases(cloud);
     this.prefixLists = new PrefixListPhases(cloud);
     cloud
@@ -99,7 +101,8 @@ final class PhaseScenarios {
             Quotas.standard()
                 .with(Quota.VPCS, MANY)
                 .with(Quota.VPN_GATEWAYS, MANY)
-                .with(Quota.NAT_GATEWAYS_OF_A_ZONE, MANY));
+                .with(Quota.NAT_GATEWAYS_OF_A_ZONE, MANY)
+                .with(Quota.INTERFACE_VPC_ENDPOINTS_OF_A_VPC, MANY));
   }
 
   LifecycleTrigger trigger(Phase phase) {
@@ -129,6 +132,7 @@ final class PhaseScenarios {
             VPN_CONNECTION_DELETION ->
             vpns.prepare(phase);
         case NAT_GATEWAY_DELETION -> nats.prepare();
+        case VPC_ENDPOINT_DELETION -> endpoints.prepare();
         case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
             peerings.prepare(phase);
         case PREFIX_LIST_CREATION,
@@ -239,6 +243,7 @@ final class PhaseScenarios {
           VPN_CONNECTION_DELETION ->
           vpns.begin(phase, i);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.begin(phase, i);
+      case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.begin(phase, i);
       case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
           peerings.begin(phase, i);
       case PREFIX_LIST_CREATION,
@@ -292,6 +297,8 @@ final class PhaseScenarios {
       case VPN_CONNECTION_DELETION -> "deleting";
       case NAT_GATEWAY_CREATION -> "pending";
       case NAT_GATEWAY_DELETION -> "deleting";
+      case VPC_ENDPOINT_CREATION -> "pending";
+      case VPC_ENDPOINT_DELETION -> "deleting";
       case VPC_PEERING_REQUEST -> "initiating-request";
       case VPC_PEERING_PROVISIONING -> "provisioning";
       case VPC_PEERING_DELETION -> "deleting";
@@ -326,6 +333,8 @@ final class PhaseScenarios {
       case VPN_CONNECTION_DELETION -> "deleted";
       case NAT_GATEWAY_CREATION -> "available";
       case NAT_GATEWAY_DELETION -> "deleted";
+      case VPC_ENDPOINT_CREATION -> "available";
+      case VPC_ENDPOINT_DELETION -> "deleted";
       case VPC_PEERING_REQUEST -> "pending-acceptance";
       case VPC_PEERING_PROVISIONING -> "active";
       case VPC_PEERING_DELETION -> "deleted";
@@ -348,6 +357,7 @@ final class PhaseScenarios {
           RESERVED_INSTANCES_MODIFICATION,
           VOLUME_MODIFICATION,
           NAT_GATEWAY_CREATION,
+          VPC_ENDPOINT_CREATION,
           VPC_PEERING_REQUEST ->
           "failed";
       case PREFIX_LIST_CREATION -> "create-failed";
@@ -369,6 +379,7 @@ final class PhaseScenarios {
           VPN_CONNECTION_CREATION,
           VPN_CONNECTION_DELETION,
           NAT_GATEWAY_DELETION,
+          VPC_ENDPOINT_DELETION,
           VPC_PEERING_PROVISIONING,
           VPC_PEERING_DELETION ->
           throw new IllegalArgumentException("EC2 knows no failure of " + phase);
@@ -400,6 +411,7 @@ final class PhaseScenarios {
           VPN_CONNECTION_DELETION ->
           vpns.state(id);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.describe(id).getState();
+      case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> endpoints.describe(id).getState();
       case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
           peerings.status(id).getCode();
       case PREFIX_LIST_CREATION,
@@ -422,6 +434,7 @@ final class PhaseScenarios {
       case RESERVED_INSTANCES_MODIFICATION -> modification(id).getStatusMessage();
       case VOLUME_MODIFICATION -> volumeModification(id).getStatusMessage();
       case NAT_GATEWAY_CREATION -> nats.describe(id).getFailureMessage();
+      case VPC_ENDPOINT_CREATION -> endpoints.describe(id).getLastError().getMessage();
       case VPC_PEERING_REQUEST -> peerings.status(id).getMessage();
       case PREFIX_LIST_CREATION,
           PREFIX_LIST_MODIFICATION,
@@ -465,6 +478,7 @@ final class PhaseScenarios {
           case VPN_GATEWAY_ATTACHMENT, VPN_GATEWAY_DETACHMENT -> "vpn gateway attachment";
           case VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION -> "vpn connection";
           case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> "nat gateway";
+          case VPC_ENDPOINT_CREATION, VPC_ENDPOINT_DELETION -> "vpc endpoint";
           case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
               "vpc peering connection";
           case PREFIX_LIST_CREATION,

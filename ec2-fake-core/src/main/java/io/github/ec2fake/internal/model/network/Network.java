@@ -60,6 +60,11 @@ public final class Network {
     this.changesOfSubnets = new Subnets(this, subnets, context, place, tags, users);
   }
 
+  /** The region that it is in. */
+  public Place place() {
+    return place;
+  }
+
   public boolean isClassic(String account) {
     return context.classic().test(account);
   }

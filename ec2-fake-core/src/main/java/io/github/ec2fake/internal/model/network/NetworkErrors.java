@@ -137,6 +137,10 @@ final class NetworkErrors {
   static final ErrorTemplate UNKNOWN_ATTRIBUTE =
       invalidParameterValue("Value (%s) for parameter attribute is invalid. Unknown attribute.")
           .ours();
+  static final ErrorTemplate UNKNOWN_ACCOUNT_ATTRIBUTE =
+      invalidParameterValue(
+              "Value (%s) for parameter attributeName is invalid. Unknown account attribute.")
+          .ours();
   static final ErrorTemplate NO_ATTRIBUTES =
       invalidParameterCombination("No attributes specified.").ours();
   static final ErrorTemplate SEVERAL_ATTRIBUTES =

@@ -9,11 +9,9 @@ package io.github.ec2fake.internal.model.routetable;
  */
 public record Route(String destination, boolean isIpv6, RouteTarget target, RouteOrigin origin) {
 
-  private static final String PREFIX_LIST = "pl-";
-
-  /** Whether it is about the addresses of a prefix list. */
-  public boolean isToPrefixList() {
-    return destination.startsWith(PREFIX_LIST);
+  /** Whether the destination is the id of a prefix list. */
+  public boolean isPrefixList() {
+    return destination.startsWith("pl-");
   }
 
   public boolean isLocal() {

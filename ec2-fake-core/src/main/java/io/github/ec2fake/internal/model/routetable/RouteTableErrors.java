@@ -72,6 +72,15 @@ final class RouteTableErrors {
       badRequest("RouteAlreadyExists", "The route identified by %s already exists.")
           .source("terraform-aws-modules/terraform-aws-vpc#108, aws/eks-hybrid#650")
           .about(ROUTE_TABLES);
+
+  /** The answer to CreateVpcEndpoint and ModifyVpcEndpoint. */
+  static final ErrorTemplate ENDPOINT_ROUTE_EXISTS =
+      badRequest(
+              "RouteAlreadyExists",
+              "route table %s already has a route with destination-prefix-list-id %s")
+          .source("eksctl-io/eksctl#2510, eksctl-io/eksctl#2473, eksctl-io/eksctl#4377")
+          .about(ROUTE_TABLES);
+
   static final ErrorTemplate TOO_SPECIFIC =
       invalidParameterValue(
               "The destination CIDR block %s is equal to or more specific than one of this VPC's"
@@ -126,7 +135,7 @@ final class RouteTableErrors {
   static final ErrorTemplate ROUTE_NOT_FOUND =
       badRequest(
               "InvalidRoute.NotFound", "no route with destination-cidr-block %s in route table %s")
-          .ours()
+          .source("terraform-aws-modules/terraform-aws-vpc#373")
           .about(ROUTE_TABLES);
   static final ErrorTemplate NOTHING_TO_REPLACE =
       invalidParameterValue(
@@ -137,4 +146,8 @@ final class RouteTableErrors {
       invalidParameterValue("cannot remove local route %s in route table %s").ours();
   static final ErrorTemplate LOCAL_NOT_REPLACED =
       invalidParameterValue("cannot replace local route %s in route table %s").ours();
+  static final ErrorTemplate ENDPOINT_ROUTE_STAYS =
+      invalidParameterValue("cannot remove VPC endpoint route %s in route table %s").ours();
+  static final ErrorTemplate ENDPOINT_ROUTE_NOT_REPLACED =
+      invalidParameterValue("cannot replace VPC endpoint route %s in route table %s").ours();
 }

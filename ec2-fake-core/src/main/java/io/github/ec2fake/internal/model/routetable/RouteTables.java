@@ -131,6 +131,15 @@ public final class RouteTables {
     return describe(caller, List.of(id)).get(0);
   }
 
+  /** A table, whoever owns it; null if there is none. */
+  @Nullable RouteTable find(String id) {
+    return registry.find(id);
+  }
+
+  public boolean exists(String id) {
+    return find(id) != null;
+  }
+
   /** DeleteRouteTable. */
   public Change<RouteTable> delete(Caller caller, String id) {
     RouteTable table = require(caller, id);

@@ -23,6 +23,7 @@ public final class Routes {
   static final String EVERYWHERE = "0.0.0.0/0";
   private static final String VPN_GATEWAY = "vgw-";
   private static final String PREFIX_LIST = "pl-";
+  private static final String ENDPOINT = "vpce-";
 
   private final RouteTables tables;
   private final InternetGateways gateways;
@@ -108,6 +109,9 @@ public final class Routes {
       if (gateway.id().startsWith(VPN_GATEWAY)) {
         return vpnGateways.isAttached(table.ownerId(), gateway.id(), table.vpcId());
       }
+      if (isOfEndpoint(route)) {
+        return true;
+      }
       InternetGateway found = gateways.find(gateway.id());
       return found != null && found.isAttachedTo(table.vpcId());
     }
@@ -188,6 +192,9 @@ public final class Routes {
     if (existing.isLocal()) {
       throw RouteTableErrors.LOCAL_NOT_REPLACED.with(destination, tableId);
     }
+    if (isOfEndpoint(existing)) {
+      throw RouteTableErrors.ENDPOINT_ROUTE_NOT_REPLACED.with(destination, tableId);
+    }
     return putting(table, destination, isIpv6, target(caller, table, asked, destination, isIpv6));
   }
 
@@ -213,7 +220,15 @@ public final class Routes {
     if (route.isLocal()) {
       throw RouteTableErrors.LOCAL_STAYS.with(destination, tableId);
     }
+    if (isOfEndpoint(route)) {
+      throw RouteTableErrors.ENDPOINT_ROUTE_STAYS.with(destination, tableId);
+    }
     return Change.of(() -> table.remove(route), route);
+  }
+
+  private static boolean isOfEndpoint(Route route) {
+    return route.target() instanceof RouteTarget.Gateway gateway
+        && gateway.id().startsWith(ENDPOINT);
   }
 
   private boolean isIpv6(Caller caller, NewRoute asked) {

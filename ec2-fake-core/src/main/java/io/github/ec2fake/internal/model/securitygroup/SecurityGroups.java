@@ -154,6 +154,23 @@ public final class SecurityGroups {
     return List.copyOf(groups);
   }
 
+  /** The groups of a VPC that a service is to use, or its default group if none are named. */
+  public Set<SecurityGroup> inVpc(Caller caller, List<String> ids, Vpc vpc) {
+    Set<SecurityGroup> groups = store.identified(caller, ids, vpc.id());
+    for (SecurityGroup group : groups) {
+      if (!vpc.id().equals(group.vpcId())) {
+        throw SecurityGroupErrors.NOT_FOUND_IN_VPC.with(group.id(), vpc.id());
+      }
+    }
+    if (groups.isEmpty()) {
+      groups.add(store.groupsOf(vpc).named(SecurityGroup.DEFAULT));
+    }
+    if (groups.size() > context.quotas(caller.account()).of(Quota.GROUPS_OF_AN_INSTANCE)) {
+      throw SecurityGroupErrors.TOO_MANY_OF_AN_INSTANCE.with();
+    }
+    return groups;
+  }
+
   /** The rules of all groups. */
   public SecurityGroupRules rules() {
     return groupRules;

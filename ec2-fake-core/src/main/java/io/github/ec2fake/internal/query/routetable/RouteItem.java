@@ -29,9 +29,9 @@ record RouteItem(
     NetworkInterface through = call.routes().networkInterface(route);
     InterfaceAttachment attachment = through == null ? null : through.attachment();
     return new RouteItem(
-        route.isIpv6() || route.isToPrefixList() ? null : route.destination(),
-        route.isIpv6() && !route.isToPrefixList() ? route.destination() : null,
-        route.isToPrefixList() ? route.destination() : null,
+        route.isIpv6() || route.isPrefixList() ? null : route.destination(),
+        route.isIpv6() && !route.isPrefixList() ? route.destination() : null,
+        route.isPrefixList() ? route.destination() : null,
         gatewayId(target),
         target instanceof RouteTarget.EgressOnlyGateway gateway ? gateway.id() : null,
         target instanceof RouteTarget.Instance instance
