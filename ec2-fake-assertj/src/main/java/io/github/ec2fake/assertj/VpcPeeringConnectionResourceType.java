@@ -38,7 +38,7 @@ final class VpcPeeringConnectionResourceType extends ResourceType<VpcPeeringConn
     return describe(ec2, new DescribeVpcPeeringConnectionsRequest());
   }
 
-  private static List<VpcPeeringConnection> describe(
+  static List<VpcPeeringConnection> describe(
       AmazonEC2 ec2, DescribeVpcPeeringConnectionsRequest request) {
     return allPages(
         token -> ec2.describeVpcPeeringConnections(marked(request.withNextToken(token))),

@@ -216,6 +216,20 @@ class VpcPeeringConnectionAssertTest {
   }
 
   @Test
+  void areListed() {
+    ec2.describeVpcPeeringConnections();
+    Ec2.tag(ec2, id, "Name", "to the plant");
+
+    assertThat(ec2)
+        .vpcPeeringConnections()
+        .named("to the plant")
+        .inState("pending-acceptance")
+        .with("accepter-vpc-info.vpc-id", theirs)
+        .hasSize(1);
+    assertThat(ec2).vpcPeeringConnections().inState("active").isEmpty();
+  }
+
+  @Test
   void isSoftToo() {
     Ec2SoftAssertions softly = new Ec2SoftAssertions();
 
