@@ -66,6 +66,8 @@ public enum ResourceKind {
   VPC_ENDPOINTS,
   /** VPC peering connections. */
   VPC_PEERING_CONNECTIONS,
+  /** Managed prefix lists with their entries and associations. */
+  PREFIX_LISTS,
   /** Reserved instances and their modifications. */
   RESERVED_INSTANCES;
 

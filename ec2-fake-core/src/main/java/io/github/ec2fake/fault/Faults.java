@@ -350,6 +350,42 @@ public interface Faults {
     return at(Phase.VPC_PEERING_DELETION);
   }
 
+  /**
+   * Returns a trigger for managed prefix lists that are being created.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger prefixListCreation() {
+    return at(Phase.PREFIX_LIST_CREATION);
+  }
+
+  /**
+   * Returns a trigger for managed prefix lists that are being modified.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger prefixListModification() {
+    return at(Phase.PREFIX_LIST_MODIFICATION);
+  }
+
+  /**
+   * Returns a trigger for managed prefix lists of which an earlier version is being restored.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger prefixListRestoration() {
+    return at(Phase.PREFIX_LIST_RESTORATION);
+  }
+
+  /**
+   * Returns a trigger for managed prefix lists that are being deleted.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger prefixListDeletion() {
+    return at(Phase.PREFIX_LIST_DELETION);
+  }
+
   private static LifecycleTrigger at(Phase phase) {
     return new LifecycleTrigger(phase, null, null, null, null, 1);
   }

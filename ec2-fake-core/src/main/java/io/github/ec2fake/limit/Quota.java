@@ -110,6 +110,8 @@ public enum Quota {
    * PendingVpcPeeringConnectionLimitExceeded}.
    */
   VPC_PEERING_REQUESTS(25),
+  /** Managed prefix lists in a region: {@code PrefixListLimitExceeded}. */
+  PREFIX_LISTS(100),
   /** Customer gateways that are not deleted: {@code CustomerGatewayLimitExceeded}. */
   CUSTOMER_GATEWAYS(50),
   /** Virtual private gateways that are not deleted: {@code VpnGatewayLimitExceeded}. */

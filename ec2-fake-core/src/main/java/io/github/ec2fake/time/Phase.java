@@ -300,7 +300,22 @@ public enum Phase {
   /** An import task that is cancelled or has failed is {@code deleting}. */
   IMPORT_CANCELLATION(Duration.ofSeconds(30)),
   /** The expiry of a completed or deleted import task, after which EC2 no longer lists it. */
-  FINISHED_IMPORT_TASK_LISTED(Duration.ofDays(7));
+  FINISHED_IMPORT_TASK_LISTED(Duration.ofDays(7)),
+  /** A managed prefix list goes from {@code create-in-progress} to {@code create-complete}. */
+  PREFIX_LIST_CREATION(Duration.ofSeconds(5), "prefix list creation", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A managed prefix list goes from {@code modify-in-progress} to {@code modify-complete}, or to
+   * {@code modify-failed}.
+   */
+  PREFIX_LIST_MODIFICATION(
+      Duration.ofSeconds(5), "prefix list modification", FaultSupport.FAIL_OR_HANG),
+  /** A managed prefix list goes from {@code restore-in-progress} to {@code restore-complete}. */
+  PREFIX_LIST_RESTORATION(
+      Duration.ofSeconds(5), "prefix list restoration", FaultSupport.FAIL_OR_HANG),
+  /**
+   * A managed prefix list is {@code delete-in-progress}, until it is gone or {@code delete-failed}.
+   */
+  PREFIX_LIST_DELETION(Duration.ofSeconds(5), "prefix list deletion", FaultSupport.FAIL_OR_HANG);
 
   /** Which faults can hit a phase. */
   private enum FaultSupport {

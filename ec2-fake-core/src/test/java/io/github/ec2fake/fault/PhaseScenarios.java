@@ -86,6 +86,7 @@ final class PhaseScenarios {
   private final VpcEndpointPhases endpoints;
   private final VpcPeeringPhases peerings;
   private final ImportPhases imports;
+  private final PrefixListPhases prefixLists;
 
   PhaseScenarios(Ec2Cloud cloud) {
     this.cloud = cloud;
@@ -95,6 +96,7 @@ final class PhaseScenarios {
     this.endpoints = new VpcEndpointPhases(ec2);
     this.peerings = new VpcPeeringPhases(cloud);
     this.imports = new ImportPhases(cloud, ec2);
+    this.prefixLists = new PrefixListPhases(cloud);
     cloud
         .account(cloud.account())
         .quotas(
@@ -137,6 +139,11 @@ final class PhaseScenarios {
         case VPC_ENDPOINT_DELETION -> endpoints.prepare();
         case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
             peerings.prepare(phase);
+        case PREFIX_LIST_CREATION,
+            PREFIX_LIST_MODIFICATION,
+            PREFIX_LIST_RESTORATION,
+            PREFIX_LIST_DELETION ->
+            prefixLists.prepare(phase);
         default -> {}
       }
     }
@@ -244,6 +251,11 @@ final class PhaseScenarios {
       case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
           peerings.begin(phase, i);
       case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.begin(phase);
+      case PREFIX_LIST_CREATION,
+          PREFIX_LIST_MODIFICATION,
+          PREFIX_LIST_RESTORATION,
+          PREFIX_LIST_DELETION ->
+          prefixLists.begin(phase, i);
       default -> throw notHit(phase);
     };
   }
@@ -296,6 +308,10 @@ final class PhaseScenarios {
       case VPC_PEERING_REQUEST -> "initiating-request";
       case VPC_PEERING_PROVISIONING -> "provisioning";
       case VPC_PEERING_DELETION -> "deleting";
+      case PREFIX_LIST_CREATION -> "create-in-progress";
+      case PREFIX_LIST_MODIFICATION -> "modify-in-progress";
+      case PREFIX_LIST_RESTORATION -> "restore-in-progress";
+      case PREFIX_LIST_DELETION -> "delete-in-progress";
       default -> throw notHit(phase);
     };
   }
@@ -329,6 +345,10 @@ final class PhaseScenarios {
       case VPC_PEERING_REQUEST -> "pending-acceptance";
       case VPC_PEERING_PROVISIONING -> "active";
       case VPC_PEERING_DELETION -> "deleted";
+      case PREFIX_LIST_CREATION -> "create-complete";
+      case PREFIX_LIST_MODIFICATION -> "modify-complete";
+      case PREFIX_LIST_RESTORATION -> "restore-complete";
+      case PREFIX_LIST_DELETION -> "delete-complete";
       default -> throw notHit(phase);
     };
   }
@@ -347,6 +367,10 @@ final class PhaseScenarios {
           VPC_ENDPOINT_CREATION,
           VPC_PEERING_REQUEST ->
           "failed";
+      case PREFIX_LIST_CREATION -> "create-failed";
+      case PREFIX_LIST_MODIFICATION -> "modify-failed";
+      case PREFIX_LIST_RESTORATION -> "restore-failed";
+      case PREFIX_LIST_DELETION -> "delete-failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
       case CONVERSION -> "cancelled";
       case IMAGE_IMPORT, SNAPSHOT_IMPORT -> "deleted";
@@ -400,6 +424,11 @@ final class PhaseScenarios {
       case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
           peerings.status(id).getCode();
       case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.state(phase, id);
+      case PREFIX_LIST_CREATION,
+          PREFIX_LIST_MODIFICATION,
+          PREFIX_LIST_RESTORATION,
+          PREFIX_LIST_DELETION ->
+          prefixLists.state(id);
       default -> throw notHit(phase);
     };
   }
@@ -418,6 +447,11 @@ final class PhaseScenarios {
       case VPC_ENDPOINT_CREATION -> endpoints.describe(id).getLastError().getMessage();
       case VPC_PEERING_REQUEST -> peerings.status(id).getMessage();
       case CONVERSION, IMAGE_IMPORT, SNAPSHOT_IMPORT -> imports.message(phase, id);
+      case PREFIX_LIST_CREATION,
+          PREFIX_LIST_MODIFICATION,
+          PREFIX_LIST_RESTORATION,
+          PREFIX_LIST_DELETION ->
+          prefixLists.message(id);
       default -> cloud.journal().transitions(id).toString();
     };
   }
@@ -460,6 +494,11 @@ final class PhaseScenarios {
               "vpc peering connection";
           case CONVERSION -> "conversion task";
           case IMAGE_IMPORT, SNAPSHOT_IMPORT -> "import task";
+          case PREFIX_LIST_CREATION,
+              PREFIX_LIST_MODIFICATION,
+              PREFIX_LIST_RESTORATION,
+              PREFIX_LIST_DELETION ->
+              "prefix list";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);

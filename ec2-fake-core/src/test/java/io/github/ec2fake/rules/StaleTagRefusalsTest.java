@@ -174,6 +174,7 @@ class StaleTagRefusalsTest {
             lagging.settle();
             yield VpcPeeringCalls.requested(lagging.ec2(), vpc, other);
           }
+          case PREFIX_LISTS -> PrefixListCalls.created(lagging.ec2(), 5);
           case DHCP_OPTIONS -> Networks.dhcpOptions(lagging.ec2());
           case NETWORK_ACLS -> {
             String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");

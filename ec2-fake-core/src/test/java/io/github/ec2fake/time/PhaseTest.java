@@ -47,7 +47,11 @@ class PhaseTest {
             "vpc peering deletion",
             "conversion",
             "image import",
-            "snapshot import");
+            "snapshot import",
+            "prefix list creation",
+            "prefix list modification",
+            "prefix list restoration",
+            "prefix list deletion");
   }
 
   @Test

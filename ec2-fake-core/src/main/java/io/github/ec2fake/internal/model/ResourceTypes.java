@@ -42,6 +42,8 @@ final class ResourceTypes {
                 "placement-group",
                 (caller, id) -> region.placementGroups().requireId(caller, id)),
             new ResourceType(
+                "pl-", "prefix-list", (caller, id) -> region.prefixLists().require(caller, id)),
+            new ResourceType(
                 ReservedInstances::isId,
                 "reserved-instances",
                 (caller, id) -> region.reservedInstances().require(caller, id)),

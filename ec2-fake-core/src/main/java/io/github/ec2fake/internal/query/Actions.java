@@ -23,6 +23,7 @@ import io.github.ec2fake.internal.query.networkinterface.NetworkInterfaceActions
 import io.github.ec2fake.internal.query.peering.VpcPeeringActions;
 import io.github.ec2fake.internal.query.place.PlaceActions;
 import io.github.ec2fake.internal.query.placementgroup.PlacementGroupActions;
+import io.github.ec2fake.internal.query.prefixlist.PrefixListActions;
 import io.github.ec2fake.internal.query.reservedinstance.ReservedInstanceActions;
 import io.github.ec2fake.internal.query.routetable.RouteTableActions;
 import io.github.ec2fake.internal.query.securitygroup.SecurityGroupActions;
@@ -104,6 +105,9 @@ public final class Actions {
     if (name.contains("InternetGateway")) {
       return InternetGatewayActions.find(name);
     }
+    if (name.contains("PrefixList")) {
+      return PrefixListActions.find(name);
+    }
     if (name.contains("VpcPeeringConnection")) {
       return VpcPeeringActions.find(name);
     }
@@ -148,6 +152,7 @@ public final class Actions {
     action = action != null ? action : VpcEndpointActions.find(name);
     action = action != null ? action : AccountActions.find(name);
     action = action != null ? action : VpcPeeringActions.find(name);
+    action = action != null ? action : PrefixListActions.find(name);
     action = action != null ? action : PlaceActions.find(name);
     return action;
   }

@@ -13,6 +13,7 @@ import com.amazonaws.services.ec2.model.CreateEgressOnlyInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateFleetRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateRequest;
 import com.amazonaws.services.ec2.model.CreateLaunchTemplateVersionRequest;
+import com.amazonaws.services.ec2.model.CreateManagedPrefixListRequest;
 import com.amazonaws.services.ec2.model.CreateNatGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkInterfaceRequest;
@@ -61,6 +62,7 @@ class EveryClientTokenTest {
       Map.of(
           "CreateLaunchTemplate", 128,
           "CreateLaunchTemplateVersion", 128,
+          "CreateManagedPrefixList", 255,
           "ModifyLaunchTemplate", 128);
 
   private static final Map<String, BiConsumer<AmazonEC2, String>> CALLS =
@@ -126,6 +128,15 @@ class EveryClientTokenTest {
                   ec2.createEgressOnlyInternetGateway(
                       new CreateEgressOnlyInternetGatewayRequest()
                           .withVpcId(ec2.describeVpcs().getVpcs().get(0).getVpcId())
+                          .withClientToken(token))),
+          entry(
+              "CreateManagedPrefixList",
+              (ec2, token) ->
+                  ec2.createManagedPrefixList(
+                      new CreateManagedPrefixListRequest()
+                          .withPrefixListName("blocks")
+                          .withAddressFamily("IPv4")
+                          .withMaxEntries(5)
                           .withClientToken(token))),
           entry(
               "CreateNatGateway",

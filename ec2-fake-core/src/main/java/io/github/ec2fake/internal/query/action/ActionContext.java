@@ -27,6 +27,7 @@ import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
+import io.github.ec2fake.internal.model.prefixlist.PrefixLists;
 import io.github.ec2fake.internal.model.reservedinstance.ReservedInstances;
 import io.github.ec2fake.internal.model.routetable.RoutePropagation;
 import io.github.ec2fake.internal.model.routetable.RouteTables;
@@ -150,6 +151,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public PlacementGroups placementGroups() {
     return region.placementGroups();
+  }
+
+  public PrefixLists prefixLists() {
+    return region.prefixLists();
   }
 
   public Products products() {
