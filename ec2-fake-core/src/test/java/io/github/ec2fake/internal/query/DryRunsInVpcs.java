@@ -41,6 +41,11 @@ import com.amazonaws.services.ec2.model.EnableVgwRoutePropagationRequest;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.ModifyVpcEndpointRequest;
 import com.amazonaws.services.ec2.model.ModifyVpcPeeringConnectionOptionsRequest;
+import com.amazonaws.services.ec2.model.ModifyVpnConnectionOptionsRequest;
+import com.amazonaws.services.ec2.model.ModifyVpnConnectionRequest;
+import com.amazonaws.services.ec2.model.ModifyVpnTunnelCertificateRequest;
+import com.amazonaws.services.ec2.model.ModifyVpnTunnelOptionsRequest;
+import com.amazonaws.services.ec2.model.ModifyVpnTunnelOptionsSpecification;
 import com.amazonaws.services.ec2.model.NetworkAcl;
 import com.amazonaws.services.ec2.model.PeeringConnectionOptionsRequest;
 import com.amazonaws.services.ec2.model.RejectVpcPeeringConnectionRequest;
@@ -212,6 +217,28 @@ final class DryRunsInVpcs {
             new EnableVgwRoutePropagationRequest()
                 .withGatewayId(attached)
                 .withRouteTableId(table)));
+    String outside =
+        ec2.describeVpnConnections()
+            .getVpnConnections()
+            .get(0)
+            .getOptions()
+            .getTunnelOptions()
+            .get(0)
+            .getOutsideIpAddress();
+    requests.addAll(
+        List.of(
+            new ModifyVpnConnectionRequest().withVpnConnectionId(connection).withVpnGatewayId(free),
+            new ModifyVpnConnectionOptionsRequest()
+                .withVpnConnectionId(connection)
+                .withLocalIpv4NetworkCidr("10.0.0.0/8"),
+            new ModifyVpnTunnelCertificateRequest()
+                .withVpnConnectionId(connection)
+                .withVpnTunnelOutsideIpAddress(outside),
+            new ModifyVpnTunnelOptionsRequest()
+                .withVpnConnectionId(connection)
+                .withVpnTunnelOutsideIpAddress(outside)
+                .withTunnelOptions(
+                    new ModifyVpnTunnelOptionsSpecification().withStartupAction("start"))));
   }
 
   private String vpnGateway() {

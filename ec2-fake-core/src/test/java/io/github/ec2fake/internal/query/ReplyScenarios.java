@@ -904,7 +904,13 @@ final class ReplyScenarios {
     settle(cloud);
     ec2.call("DescribeCustomerGateways", "");
     ec2.call("DescribeVpnGateways", "");
-    ec2.call("DescribeVpnConnections", "");
+    String outside = ec2.call("DescribeVpnConnections", "", "outsideIpAddress");
+    String modified = "VpnConnectionId=" + connection;
+    ec2.call("ModifyVpnConnection", modified + "&VpnGatewayId=" + gateway);
+    ec2.call("ModifyVpnConnectionOptions", modified + "&LocalIpv4NetworkCidr=192.168.0.0/16");
+    String ofTunnel = modified + "&VpnTunnelOutsideIpAddress=" + outside;
+    ec2.call("ModifyVpnTunnelOptions", ofTunnel + "&TunnelOptions.StartupAction=add");
+    ec2.call("ModifyVpnTunnelCertificate", ofTunnel);
   }
 
   private static void ends(Ec2Cloud cloud, WireCalls ec2, String instance) {

@@ -7,6 +7,7 @@ import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.networkinterface.PrivateAddress;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,20 @@ final class AddressRegistry {
     if (address.allocationId() != null) {
       byAllocation.put(address.allocationId(), address);
     }
+  }
+
+  /** The caller's addresses of some public IPs and some ids; no ones of a kind stand for all. */
+  List<Address> describe(Caller caller, List<String> publicIps, List<String> allocationIds) {
+    publicIps.forEach(publicIp -> byPublicIp(caller, publicIp));
+    allocationIds.forEach(id -> byAllocation(caller, id));
+    return ownedBy(caller.account()).stream()
+        .filter(address -> publicIps.isEmpty() || publicIps.contains(address.publicIp()))
+        .filter(
+            address ->
+                allocationIds.isEmpty()
+                    || (address.allocationId() != null
+                        && allocationIds.contains(address.allocationId())))
+        .toList();
   }
 
   /** Removes an address that is not associated. */

@@ -32,7 +32,7 @@ public final class Addresses {
 
   private final Context context;
   private final Tags tags;
-  private final AccountZones zones;
+  private final BorderGroups borderGroups;
   private final AddressPool pool;
   private final NetworkInterfaces interfaces;
   private final InterfaceHost.Lookup instances;
@@ -64,7 +64,7 @@ public final class Addresses {
       InterfaceHost.Lookup instances) {
     this.context = context;
     this.tags = tags;
-    this.zones = zones;
+    this.borderGroups = new BorderGroups(zones);
     this.pool = pool;
     this.interfaces = interfaces;
     this.instances = instances;
@@ -74,16 +74,7 @@ public final class Addresses {
   }
 
   public List<Address> describe(Caller caller, List<String> publicIps, List<String> allocationIds) {
-    publicIps.forEach(publicIp -> registry.byPublicIp(caller, publicIp));
-    allocationIds.forEach(id -> registry.byAllocation(caller, id));
-    return registry.ownedBy(caller.account()).stream()
-        .filter(address -> publicIps.isEmpty() || publicIps.contains(address.publicIp()))
-        .filter(
-            address ->
-                allocationIds.isEmpty()
-                    || (address.allocationId() != null
-                        && allocationIds.contains(address.allocationId())))
-        .toList();
+    return registry.describe(caller, publicIps, allocationIds);
   }
 
   public Address requireAllocation(Caller caller, String allocationId) {
@@ -100,12 +91,7 @@ public final class Addresses {
       @Nullable String domainName,
       @Nullable String borderGroup,
       Map<String, String> newTags) {
-    List<String> borderGroups =
-        borderGroup == null ? List.of() : zones.borderGroups(caller.account());
-    if (borderGroup != null && !borderGroups.contains(borderGroup)) {
-      throw AddressErrors.UNKNOWN_BORDER_GROUP.with(borderGroup, String.join(", ", borderGroups));
-    }
-    String group = borderGroup == null ? zones.borderGroup() : borderGroup;
+    String group = borderGroups.choose(caller, borderGroup);
     boolean classic = context.classic().test(caller.account());
     Domain usual = classic ? Domain.STANDARD : Domain.VPC;
     Domain domain = domainName == null ? usual : Domain.of(domainName);
@@ -185,11 +171,7 @@ public final class Addresses {
     if (allocationId == null) {
       throw AddressErrors.ALLOCATION_ID_TO_ASSOCIATE.with();
     }
-    String group = zones.borderGroupOf(target.subnet().zone());
-    if (!address.networkBorderGroup().equals(group)) {
-      throw AddressErrors.OTHER_BORDER_GROUP.with(
-          allocationId, address.networkBorderGroup(), target.id(), group);
-    }
+    borderGroups.check(address, target);
     PrivateAddress privateAddress =
         privateIpAddress == null ? target.primaryAddress() : target.address(privateIpAddress);
     if (privateAddress == null) {
@@ -287,9 +269,7 @@ public final class Addresses {
   public Change<Address> release(
       Caller caller, AddressIdentifier asked, @Nullable String borderGroup) {
     Address address = require(caller, asked);
-    if (borderGroup != null && !borderGroup.equals(address.networkBorderGroup())) {
-      throw AddressErrors.NOT_FOUND.with(address.publicIp());
-    }
+    BorderGroups.checkRelease(address, borderGroup);
     if (address.domain() == Domain.VPC && asked.allocationId() == null) {
       throw AddressErrors.ALLOCATION_ID_TO_RELEASE.with();
     }
