@@ -106,16 +106,19 @@ public final class Ec2Cloud implements AutoCloseable {
     pages = new Pages(events, recorder);
     clients =
         new LazySdkClients(ServedCalls.watched(this, api), time -> driver.advance(time, "retry"));
-    ControlApi control =
-        new ControlApi(
-            faults,
-            journal,
-            clock,
-            driver::mode,
-            driver::mode,
-            api,
-            () -> new ArrangementOverHttp(this, primary).orders());
-    endpoints = new Endpoints(api, control, world.places(), clock);
+    endpoints = new Endpoints(api, () -> control(api), world.places(), clock);
+  }
+
+  /** What endpoints serve besides EC2's API. */
+  private ControlApi control(QueryApi api) {
+    return new ControlApi(
+        faults,
+        journal,
+        clock,
+        driver::mode,
+        driver::mode,
+        api,
+        () -> new ArrangementOverHttp(this, primary).orders());
   }
 
   /**
