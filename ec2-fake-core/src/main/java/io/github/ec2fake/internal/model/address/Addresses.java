@@ -107,7 +107,9 @@ public final class Addresses {
           String allocationId = domain == Domain.VPC ? context.ids().next("eipalloc-") : null;
           Address address = new Address(pool.take(), caller.account(), domain, allocationId, group);
           add(address);
-          if (allocationId != null) {
+          if (allocationId == null) {
+            context.journal().made(address.publicIp());
+          } else {
             tags.put(caller.account(), allocationId, newTags);
           }
           return address;
@@ -207,7 +209,12 @@ public final class Addresses {
    * interface of a service.
    */
   public void associateManaged(Address address, NetworkInterface target) {
-    associateElastic(address, target.primaryAddress());
+    associateManaged(address, target.primaryAddress());
+  }
+
+  /** The same with one of the addresses of that interface. */
+  public void associateManaged(Address address, PrivateAddress target) {
+    associateElastic(address, target);
   }
 
   private void associateElastic(Address address, PrivateAddress privateAddress) {

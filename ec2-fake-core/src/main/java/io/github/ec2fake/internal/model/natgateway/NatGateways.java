@@ -228,6 +228,16 @@ public final class NatGateways {
             itsPublic == null ? null : itsPublic.associationId()));
   }
 
+  /** The further addresses of gateways. */
+  public NatGatewayAddresses addresses() {
+    return new NatGatewayAddresses(this, addresses, interfaces, context);
+  }
+
+  /** The network interface of a gateway that is available. */
+  NetworkInterface requireInterface(NatGateway gateway) {
+    return Objects.requireNonNull(gateway.networkInterface());
+  }
+
   /** DescribeNatGateways. */
   public List<NatGateway> describe(Caller caller, List<String> ids) {
     return registry.describe(caller, ids);

@@ -91,10 +91,11 @@ public final class Subnets {
     if (id == null) {
       return zone(account, asked);
     }
-    String edge = asked == null ? accountZones.edgeZoneOfId(account, id) : null;
-    return edge != null
-        ? edge
-        : place.zones(asked == null ? List.of() : List.of(asked), List.of(id)).get(0);
+    return accountZones.of(account).stream()
+        .filter(zone -> asked == null && place.zoneId(zone).equals(id))
+        .findFirst()
+        .orElseGet(
+            () -> place.zones(asked == null ? List.of() : List.of(asked), List.of(id)).get(0));
   }
 
   private String zone(String account, @Nullable String asked) {

@@ -37,14 +37,6 @@ public final class AccountZones {
     return edge != null && places.isOptedInToGroup(account, edge.groupName());
   }
 
-  /** The local zone or wavelength zone of an id; null if the account has none. */
-  public @Nullable String edgeZoneOfId(String account, String id) {
-    return of(account).stream()
-        .filter(zone -> !place.zones().contains(zone) && place.zoneId(zone).equals(id))
-        .findFirst()
-        .orElse(null);
-  }
-
   /** The network border group of a zone: from where its public addresses are advertised. */
   public String borderGroupOf(String zone) {
     Zone edge = edgeZone(zone);
