@@ -80,8 +80,7 @@ public final class Ec2Cloud implements AutoCloseable {
   private final Endpoints endpoints;
   private final Primary primary;
   private final ClockDriver driver;
-  private final Pages pages;
-  private final Descriptions descriptions;
+  private final EventQueue events;
 
   private Ec2Cloud(Ec2CloudConfig config) {
     seed = config.seed();
@@ -90,7 +89,7 @@ public final class Ec2Cloud implements AutoCloseable {
     Instant start = config.start() == null ? SystemTime.now() : config.start();
     JournalRecorder recorder = new JournalRecorder(start);
     journal = recorder;
-    EventQueue events =
+    events =
         new EventQueue(
             start,
             (from, to, why) -> recorder.add(new ClockEntry(to, Duration.between(from, to), why)));
@@ -106,11 +105,13 @@ public final class Ec2Cloud implements AutoCloseable {
     if (config.findsCallSites()) {
       api.findCallSites();
     }
-    descriptions = new Descriptions(primary, events, recorder, account, region);
-    pages = new Pages(events, recorder);
     clients =
         new LazySdkClients(ServedCalls.watched(this, api), time -> driver.advance(time, "retry"));
     endpoints = new Endpoints(api, () -> control(api), world.places(), clock);
+  }
+
+  private Descriptions descriptions() {
+    return new Descriptions(primary, events, journal, account, region);
   }
 
   /** What endpoints serve besides EC2's API. */
@@ -454,7 +455,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return the page, which later events do not change
    */
   public JournalPage page() {
-    return pages.page(this);
+    return new Pages(events, journal).page(this);
   }
 
   /**
@@ -481,7 +482,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return a text of several lines, each terminated by a line feed; the form may change
    */
   public String describe() {
-    return heading() + "\n" + descriptions.all();
+    return heading() + "\n" + descriptions().all();
   }
 
   /**
@@ -493,7 +494,7 @@ public final class Ec2Cloud implements AutoCloseable {
    * @return a text of several lines, each terminated by a line feed; the form may change
    */
   public String describe(String id) {
-    return descriptions.of(Objects.requireNonNull(id, "id"));
+    return descriptions().of(Objects.requireNonNull(id, "id"));
   }
 
   /** Returns the seed, the time, and what {@link #describe()} lists, as debuggers show it. */

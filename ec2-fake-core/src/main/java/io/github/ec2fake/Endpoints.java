@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Endpoints implements AutoCloseable {
   private final HttpHandler api;
   private final Supplier<HttpHandler> newControl;
+  private final Places places;
   private final VirtualClock clock;
   private final List<LoopbackEndpoint> open = new CopyOnWriteArrayList<>();
   private @Nullable HttpHandler control;
@@ -32,7 +33,7 @@ final class Endpoints implements AutoCloseable {
     this.api = api;
     this.newControl = newControl;
     this.clock = clock;
-    places.overrideEndpoints(this::regionEndpoint);
+    this.places = places;
   }
 
   synchronized Ec2Endpoint open(EndpointOptions options) {
@@ -41,7 +42,10 @@ final class Endpoints implements AutoCloseable {
           "This cloud has been closed. Ask a cloud that is open for an endpoint.");
     }
     HttpHandler shared = control == null ? newControl.get() : control;
-    control = shared;
+    if (control == null) {
+      control = shared;
+      places.overrideEndpoints(this::regionEndpoint);
+    }
     LoopbackEndpoint endpoint = new LoopbackEndpoint(options, api, shared, clock);
     open.add(endpoint);
     return endpoint;

@@ -49,20 +49,6 @@ final class AddressRegistry {
     }
   }
 
-  /** The caller's addresses of some public IPs and some ids; no ones of a kind stand for all. */
-  List<Address> describe(Caller caller, List<String> publicIps, List<String> allocationIds) {
-    publicIps.forEach(publicIp -> byPublicIp(caller, publicIp));
-    allocationIds.forEach(id -> byAllocation(caller, id));
-    return ownedBy(caller.account()).stream()
-        .filter(address -> publicIps.isEmpty() || publicIps.contains(address.publicIp()))
-        .filter(
-            address ->
-                allocationIds.isEmpty()
-                    || (address.allocationId() != null
-                        && allocationIds.contains(address.allocationId())))
-        .toList();
-  }
-
   /** Removes an address that is not associated. */
   void remove(Address address) {
     byPublicIp.remove(address);

@@ -30,7 +30,7 @@ public final class Addresses {
 
   private final Context context;
   private final Tags tags;
-  private final BorderGroups borderGroups;
+  private final AccountZones zones;
   private final AddressPool pool;
   private final NetworkInterfaces interfaces;
   private final InterfaceHost.Lookup instances;
@@ -59,7 +59,7 @@ public final class Addresses {
       InterfaceHost.Lookup instances) {
     this.context = context;
     this.tags = tags;
-    this.borderGroups = new BorderGroups(zones);
+    this.zones = zones;
     this.pool = pool;
     this.interfaces = interfaces;
     this.instances = instances;
@@ -87,7 +87,12 @@ public final class Addresses {
       @Nullable String domainName,
       @Nullable String borderGroup,
       Map<String, String> newTags) {
-    String group = borderGroups.choose(caller, borderGroup);
+    List<String> borderGroups =
+        borderGroup == null ? List.of() : zones.borderGroups(caller.account());
+    if (borderGroup != null && !borderGroups.contains(borderGroup)) {
+      throw AddressErrors.UNKNOWN_BORDER_GROUP.with(borderGroup, String.join(", ", borderGroups));
+    }
+    String group = borderGroup == null ? zones.borderGroup() : borderGroup;
     boolean classic = context.classic().test(caller.account());
     Domain usual = classic ? Domain.STANDARD : Domain.VPC;
     Domain domain = domainName == null ? usual : Domain.of(domainName);
@@ -169,7 +174,11 @@ public final class Addresses {
     if (allocationId == null) {
       throw AddressErrors.ALLOCATION_ID_TO_ASSOCIATE.with();
     }
-    borderGroups.check(address, target);
+    String group = zones.borderGroupOf(target.subnet().zone());
+    if (!address.networkBorderGroup().equals(group)) {
+      throw AddressErrors.OTHER_BORDER_GROUP.with(
+          allocationId, address.networkBorderGroup(), target.id(), group);
+    }
     PrivateAddress privateAddress =
         privateIpAddress == null ? target.primaryAddress() : target.address(privateIpAddress);
     if (privateAddress == null) {
@@ -272,7 +281,9 @@ public final class Addresses {
   public Change<Address> release(
       Caller caller, AddressIdentifier asked, @Nullable String borderGroup) {
     Address address = require(caller, asked);
-    BorderGroups.checkRelease(address, borderGroup);
+    if (borderGroup != null && !borderGroup.equals(address.networkBorderGroup())) {
+      throw AddressErrors.NOT_FOUND.with(address.publicIp());
+    }
     if (address.domain() == Domain.VPC && asked.allocationId() == null) {
       throw AddressErrors.ALLOCATION_ID_TO_RELEASE.with();
     }
