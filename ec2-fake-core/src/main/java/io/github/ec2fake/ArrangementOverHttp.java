@@ -4,6 +4,7 @@ package io.github.ec2fake;
 import io.github.ec2fake.internal.control.ControlOrder;
 import io.github.ec2fake.internal.control.JsonFields;
 import io.github.ec2fake.internal.model.base.AccessKey;
+import io.github.ec2fake.internal.replica.Primary;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.limit.Quotas;
 import java.util.Arrays;
@@ -22,10 +23,12 @@ final class ArrangementOverHttp {
   private static final List<String> KEY_STATES = List.of(ENABLED, DISABLED, "pending-deletion");
 
   private final Ec2Cloud cloud;
+  private final Primary primary;
   private final InstancesOverHttp instances;
 
-  ArrangementOverHttp(Ec2Cloud cloud) {
+  ArrangementOverHttp(Ec2Cloud cloud, Primary primary) {
     this.cloud = cloud;
+    this.primary = primary;
     this.instances = new InstancesOverHttp(cloud);
   }
 
@@ -174,7 +177,7 @@ final class ArrangementOverHttp {
       throw new IllegalArgumentException(
           "state must be one of " + KEY_STATES + ", but was '" + state + "'");
     }
-    KmsKey key = arn == null ? cloud.arrange().key(region, owner) : cloud.key(arn);
+    KmsKey key = arn == null ? cloud.arrange().key(region, owner) : KmsKey.arranged(primary, arn);
     if (alias != null) {
       key.alias(alias);
     }

@@ -20,6 +20,7 @@ import io.github.ec2fake.internal.fault.FaultRegistry;
 import io.github.ec2fake.internal.journal.JournalRecorder;
 import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.AccessKey;
+import io.github.ec2fake.internal.model.base.Capacity;
 import io.github.ec2fake.internal.model.base.Capacity.CapacityPool;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
@@ -105,17 +106,20 @@ public final class Ec2Cloud implements AutoCloseable {
     }
     clients =
         new LazySdkClients(ServedCalls.watched(this, api), time -> driver.advance(time, "retry"));
-    ControlApi control =
-        new ControlApi(
-            faults,
-            journal,
-            () -> page().toHtml(),
-            clock,
-            driver::mode,
-            driver::mode,
-            api,
-            () -> new ArrangementOverHttp(this).orders());
-    endpoints = new Endpoints(api, control, world.places(), clock);
+    endpoints = new Endpoints(api, () -> control(api), world.places(), clock);
+  }
+
+  /** What endpoints serve besides EC2's API. */
+  private ControlApi control(QueryApi api) {
+    return new ControlApi(
+        faults,
+        journal,
+        () -> page().toHtml(),
+        clock,
+        driver::mode,
+        driver::mode,
+        api,
+        () -> new ArrangementOverHttp(this, primary).orders());
   }
 
   /**
@@ -409,15 +413,6 @@ public final class Ec2Cloud implements AutoCloseable {
   }
 
   /**
-   * A key of KMS that has been arranged.
-   *
-   * @throws IllegalArgumentException if no key has this ARN
-   */
-  KmsKey key(String arn) {
-    return KmsKey.arranged(primary, arn);
-  }
-
-  /**
    * Returns the journal of everything that has happened in this cloud.
    *
    * @return the journal, to which later events are added
@@ -519,9 +514,6 @@ public final class Ec2Cloud implements AutoCloseable {
 
   /** Builds an {@link Ec2Cloud} or an {@link Ec2CloudConfig}. */
   public static final class Builder {
-    /** 0001-01-01T00:00:00Z. */
-    private static final Instant EARLIEST_START = Instant.ofEpochSecond(-62_135_596_800L);
-
     long seed = 20110715;
     @Nullable Instant start;
     TimeMode time = TimeMode.settling();
@@ -587,11 +579,7 @@ public final class Ec2Cloud implements AutoCloseable {
      *     format covers
      */
     public Builder startingAt(Instant start) {
-      if (start.isBefore(EARLIEST_START) || start.isAfter(EventQueue.LAST)) {
-        throw new IllegalArgumentException(
-            "the clock can start in the years 1 to 9999, but was told to at " + start);
-      }
-      this.start = start.truncatedTo(ChronoUnit.MILLIS);
+      this.start = EventQueue.checkedStart(start).truncatedTo(ChronoUnit.MILLIS);
       return this;
     }
 
@@ -802,11 +790,7 @@ public final class Ec2Cloud implements AutoCloseable {
      *     CPUs and threads that do not fit together
      */
     public Builder instanceTypes(NewInstanceType... types) {
-      InstanceTypes all = this.types == null ? InstanceTypes.ofEc2() : this.types;
-      for (NewInstanceType each : types) {
-        all = all.with(each.toModel());
-      }
-      this.types = all;
+      this.types = NewInstanceType.added(this.types, types);
       return this;
     }
 
@@ -816,11 +800,7 @@ public final class Ec2Cloud implements AutoCloseable {
 
     private Builder setCapacity(String zone, @Nullable String instanceType, int instances) {
       names().regionOf(zone);
-      if (instances < 0) {
-        throw new IllegalArgumentException(
-            "a zone has room for at least 0 instances, but is set to " + instances);
-      }
-      this.capacity.put(new CapacityPool(zone, instanceType), (long) instances);
+      this.capacity.put(new CapacityPool(zone, instanceType), Capacity.checked(instances));
       return this;
     }
 
