@@ -114,7 +114,8 @@ public final class Ec2Cloud implements AutoCloseable {
             faults,
             journal,
             clock,
-            config.time(),
+            driver::mode,
+            driver::mode,
             api,
             () -> new ArrangementOverHttp(this).orders());
     endpoints = new Endpoints(api, control, world.places(), clock);
@@ -408,6 +409,15 @@ public final class Ec2Cloud implements AutoCloseable {
    */
   public Arrangement arrange() {
     return new Arrangement(primary);
+  }
+
+  /**
+   * A key of KMS that has been arranged.
+   *
+   * @throws IllegalArgumentException if no key has this ARN
+   */
+  KmsKey key(String arn) {
+    return KmsKey.arranged(primary, arn);
   }
 
   /**

@@ -30,6 +30,12 @@ final class NetworkInterfaceErrors {
           .about(NETWORK_INTERFACES);
 
   /** The code: EC2's error codes, hashicorp/terraform#7185. */
+  static final ErrorTemplate SERVICE_ATTACHMENT =
+      badRequest("OperationNotPermitted", "You are not allowed to manage 'ela-attach' attachments.")
+          .source(
+              "boto/boto3#2218, jckuester/terradozer#16,"
+                  + " aws-samples/aws-modern-application-workshop#56");
+
   static final ErrorTemplate ATTACHMENT_NOT_FOUND =
       badRequest("InvalidAttachmentID.NotFound", "The attachment ID '%s' does not exist")
           .ours()

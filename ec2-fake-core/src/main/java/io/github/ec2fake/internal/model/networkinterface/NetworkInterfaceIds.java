@@ -10,6 +10,7 @@ import io.github.ec2fake.internal.model.base.Ids;
 final class NetworkInterfaceIds {
   static final String INTERFACE = "eni-";
   static final String ATTACHMENT = "eni-attach-";
+  static final String SERVICE_ATTACHMENT = "ela-attach-";
   private static final String INSTANCE = "i-";
 
   private NetworkInterfaceIds() {}
@@ -19,6 +20,9 @@ final class NetworkInterfaceIds {
   }
 
   static void checkAttachment(String id) {
+    if (id.startsWith(SERVICE_ATTACHMENT)) {
+      throw NetworkInterfaceErrors.SERVICE_ATTACHMENT.with();
+    }
     Ids.check(ATTACHMENT, id, NetworkInterfaceErrors.MALFORMED_ATTACHMENT);
   }
 
