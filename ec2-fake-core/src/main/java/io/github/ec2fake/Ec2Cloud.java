@@ -67,6 +67,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The clients are the SDK's own; the cloud serves their requests in memory, on the caller's
  * thread. A cloud is thread-safe and serves one call at a time.
  */
+// Larger than others: the entry to all that a cloud has, and its builder with a method for each
+// setting.
 public final class Ec2Cloud implements AutoCloseable {
   // Larger than others: all that a test asks of a cloud is found in one place, with its settings.
   private final long seed;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The elastic addresses of a region. Each is associated with one private address of a network
  * interface at most, or with one instance on EC2-Classic.
  */
+// Larger than others: addresses of EC2-Classic and of VPCs are two kinds with the same calls.
 public final class Addresses {
   private static final String PUBLIC_IP = "public IP";
   private static final String ALLOCATION_ID = "allocation id";
