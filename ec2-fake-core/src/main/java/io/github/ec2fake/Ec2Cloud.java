@@ -67,7 +67,8 @@ import org.jspecify.annotations.Nullable;
  * thread. A cloud is thread-safe and serves one call at a time.
  */
 public final class Ec2Cloud implements AutoCloseable {
-  // Larger than others: all that a test asks of a cloud is found in one place, with its settings.
+  // Larger than others: all that a test can ask of a cloud, and its settings, in one place.
+
   private final long seed;
   private final String account;
   private final String region;

@@ -116,8 +116,11 @@ public class Ec2Assert extends AbstractLeftBehindAssert<Ec2Assert> {
   }
 
   final Ec2Assert polled(Polling polling) {
-    return navigate(Ec2Assert.class, AmazonEC2.class, actual, Ec2Assert::new, "eventually")
-        .polling(polling);
+    Ec2Assert eventual =
+        polling() == null
+            ? navigate(Ec2Assert.class, AmazonEC2.class, actual, Ec2Assert::new, "eventually")
+            : this;
+    return eventual.polling(polling);
   }
 
   private Polling pollingOrStandard() {
