@@ -80,6 +80,7 @@ public final class Ec2Cloud implements AutoCloseable {
   private final Primary primary;
   private final ClockDriver driver;
   private final EventQueue events;
+  private @Nullable ControlApi control;
 
   private Ec2Cloud(Ec2CloudConfig config) {
     seed = config.seed();
@@ -106,17 +107,7 @@ public final class Ec2Cloud implements AutoCloseable {
     }
     clients =
         new LazySdkClients(ServedCalls.watched(this, api), time -> driver.advance(time, "retry"));
-    ControlApi control =
-        new ControlApi(
-            faults,
-            journal,
-            () -> page().toHtml(),
-            clock,
-            driver::mode,
-            driver::mode,
-            api,
-            () -> new ArrangementOverHttp(this).orders());
-    endpoints = new Endpoints(api, control, world.places(), clock);
+    endpoints = new Endpoints(api, request -> control(api).serve(request), world.places(), clock);
   }
 
   /**
@@ -503,6 +494,23 @@ public final class Ec2Cloud implements AutoCloseable {
   @Override
   public String toString() {
     return describe().stripTrailing();
+  }
+
+  /** Made at the first request: most clouds are asked for nothing over HTTP. */
+  private synchronized ControlApi control(QueryApi api) {
+    if (control == null) {
+      control =
+          new ControlApi(
+              faults,
+              journal,
+              () -> page().toHtml(),
+              clock,
+              driver::mode,
+              driver::mode,
+              api,
+              () -> new ArrangementOverHttp(this).orders());
+    }
+    return control;
   }
 
   private Descriptions descriptions() {
