@@ -67,12 +67,7 @@ public final class QueryApi implements HttpHandler {
     router.beforeCall(identified);
     RequestContext context = authenticator.verified(identified, request, events.now());
     ServedCall call =
-        new ServedCall(
-            context,
-            exchange -> answer(context, exchange),
-            events,
-            journal,
-            callSites ? CallSite.find() : null);
+        new ServedCall(context, this, events, journal, callSites ? CallSite.find() : null);
     try {
       return call.ended(outcome(context, call));
     } catch (RuntimeException | Error defect) {
@@ -95,7 +90,8 @@ public final class QueryApi implements HttpHandler {
     return faults.delayed(decision.carryOut(call), decision, context);
   }
 
-  private String answer(RequestContext context, Exchange exchange) {
+  /** Does what a call asks for and gives the reply's document; throws EC2's refusal. */
+  String answer(RequestContext context, Exchange exchange) {
     admission.check(context);
     return router.answer(context, exchange);
   }

@@ -13,7 +13,6 @@ import io.github.ec2fake.internal.query.wire.WireReply;
 import java.net.SocketException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ final class ServedCall implements CallEffect.Call<CallResult> {
   private static final String RESET = "Connection reset";
 
   private final RequestContext context;
-  private final Function<Exchange, String> action;
+  private final QueryApi api;
   private final EventQueue events;
   private final JournalRecorder journal;
   private final Exchange exchange;
@@ -32,18 +31,17 @@ final class ServedCall implements CallEffect.Call<CallResult> {
   /**
    * Begins to serve a call.
    *
-   * @param action does what it asks for and gives the reply's document, or throws an {@link
-   *     Ec2Error}
+   * @param api does what it asks for and gives the reply's document, or throws an {@link Ec2Error}
    * @param callSite from where it is made; null if unknown
    */
   ServedCall(
       RequestContext context,
-      Function<Exchange, String> action,
+      QueryApi api,
       EventQueue events,
       JournalRecorder journal,
       @Nullable CallSite callSite) {
     this.context = context;
-    this.action = action;
+    this.api = api;
     this.events = events;
     this.journal = journal;
     this.exchange =
@@ -115,7 +113,7 @@ final class ServedCall implements CallEffect.Call<CallResult> {
   private WireReply answer() {
     WireReply answer;
     try {
-      answer = replied(200, action.apply(exchange));
+      answer = replied(200, api.answer(context, exchange));
     } catch (Ec2Error error) {
       answer = refusal(error);
     }
