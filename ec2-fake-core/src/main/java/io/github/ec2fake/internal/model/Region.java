@@ -318,7 +318,12 @@ public final class Region implements Instances.RegionServices {
     return addresses.get(
         () ->
             new Addresses(
-                context(), tags, network().publicAddresses(), networkInterfaces(), this::instance));
+                context(),
+                tags,
+                network().publicAddresses(),
+                networkInterfaces(),
+                this::instance,
+                vpc -> vpcResources().internetGateways().attachedTo(vpc) != null));
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.github.ec2fake.internal.query;
 
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.error;
-import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
@@ -35,7 +34,6 @@ final class CallErrors {
               + " Mockito.doReturn(…).when(spy) on a spy of the client.");
   static final ErrorTemplate UNKNOWN_VERSION =
       badRequest("NoSuchVersion", "The API version %s is not one of EC2's.").ours();
-  static final ErrorTemplate UNKNOWN_REGION = invalidParameterValue("Invalid region: [%s]").ours();
   static final ErrorTemplate THROTTLED =
       error(
               "RequestLimitExceeded",

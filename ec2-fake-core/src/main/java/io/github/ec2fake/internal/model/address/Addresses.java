@@ -7,6 +7,8 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Counter;
 import io.github.ec2fake.internal.model.network.AddressPool;
+import io.github.ec2fake.internal.model.network.Ipv4Block;
+import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.networkinterface.InterfaceHost;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
@@ -16,6 +18,7 @@ import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.limit.Quota;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ public final class Addresses {
   private final AddressPool pool;
   private final NetworkInterfaces interfaces;
   private final InterfaceHost.Lookup instances;
+  private final Predicate<Vpc> reachesInternet;
   private final AddressRegistry registry = new AddressRegistry();
   private final Counter<Owned> number = new Counter<>();
 
@@ -50,20 +54,33 @@ public final class Addresses {
       @Nullable String networkInterfaceId,
       @Nullable String privateIpAddress) {}
 
+  /**
+   * The addresses of a region.
+   *
+   * @param reachesInternet whether a VPC has an internet gateway
+   */
   public Addresses(
       Context context,
       Tags tags,
       AddressPool pool,
       NetworkInterfaces interfaces,
-      InterfaceHost.Lookup instances) {
+      InterfaceHost.Lookup instances,
+      Predicate<Vpc> reachesInternet) {
     this.context = context;
     this.tags = tags;
     this.pool = pool;
     this.interfaces = interfaces;
     this.instances = instances;
+    this.reachesInternet = reachesInternet;
   }
 
   public List<Address> describe(Caller caller, List<String> publicIps, List<String> allocationIds) {
+    publicIps.forEach(
+        publicIp -> {
+          if (Ipv4Block.parse(publicIp + "/32") == null) {
+            throw AddressErrors.NOT_AN_IPV4_ADDRESS.with(publicIp);
+          }
+        });
     publicIps.forEach(publicIp -> registry.byPublicIp(caller, publicIp));
     allocationIds.forEach(id -> registry.byAllocation(caller, id));
     return registry.ownedBy(caller.account()).stream()
@@ -140,6 +157,9 @@ public final class Addresses {
     if (target != null) {
       return associate(caller, address, target, to.privateIpAddress(), allowReassociation);
     }
+    if (allowReassociation != null && address.domain() == Domain.STANDARD) {
+      throw AddressErrors.REASSOCIATION_IN_CLASSIC.with();
+    }
     if (instance == null || address == registry.ofInstance(instance.id())) {
       return Change.none(address);
     }
@@ -175,6 +195,10 @@ public final class Addresses {
       return Change.none(address);
     }
     checkReassociation(caller, address, allowReassociation);
+    Vpc vpc = target.subnet().vpc();
+    if (!reachesInternet.test(vpc)) {
+      throw AddressErrors.NO_INTERNET_GATEWAY.with(vpc.id());
+    }
     return Change.of(
         () -> {
           free(address);
@@ -255,15 +279,16 @@ public final class Addresses {
   }
 
   /**
-   * ReleaseAddress. An address that is associated is disassociated first, as EC2 does in
-   * EC2-Classic and in a default VPC.
+   * ReleaseAddress. In EC2-Classic and in a default VPC an address that is associated is
+   * disassociated first; elsewhere it cannot be released.
    */
   public Change<Address> release(Caller caller, AddressIdentifier asked) {
     Address address = require(caller, asked);
     if (address.domain() == Domain.VPC && asked.allocationId() == null) {
       throw AddressErrors.ALLOCATION_ID_TO_RELEASE.with();
     }
-    if (address.isManaged()) {
+    NetworkInterface user = address.networkInterface();
+    if (address.isManaged() || (user != null && !user.subnet().vpc().isDefault())) {
       throw AddressErrors.IN_USE.with(address.publicIp());
     }
     return Change.of(

@@ -53,11 +53,6 @@ final class FleetErrors {
       invalidParameterValue(
               "Value (%s) for parameter WeightedCapacity is invalid. It must be above 0.")
           .ours();
-  static final ErrorTemplate NO_VERSION =
-      badRequest(
-              "MissingParameter",
-              "The request must contain the parameter LaunchTemplateSpecification.Version")
-          .ours();
   static final ErrorTemplate MARKET_IN_TEMPLATE =
       badRequest(
               "InvalidFleetConfig",

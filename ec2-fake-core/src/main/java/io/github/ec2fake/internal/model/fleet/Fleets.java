@@ -112,7 +112,7 @@ public final class Fleets {
 
   private Stream<FleetPool> pools(Caller caller, FleetConfig config, NewFleet asked) {
     if (config.version() == null) {
-      throw FleetErrors.NO_VERSION.with();
+      throw Ec2Error.missingParameter("LaunchTemplateSpecification.Version");
     }
     LaunchTemplateVersion version =
         templates.forLaunch(caller, config.template(), config.version());

@@ -120,7 +120,6 @@ final class ImageErrors {
       invalidParameterCombination(
               "The parameter TpmSupport requires the parameter BootMode to be 'uefi'")
           .ours();
-  static final ErrorTemplate BAD_REGION = invalidParameterValue("Invalid region: [%s]").ours();
   static final ErrorTemplate BILLING_PRODUCT =
       badRequest(
               "InvalidRequest",
@@ -162,10 +161,6 @@ final class ImageErrors {
   static final ErrorTemplate BAD_VALUE =
       invalidParameterValue("Value (%2$s) for parameter %1$s is invalid. %3$s").ours();
 
-  static final ErrorTemplate NO_ATTRIBUTE =
-      invalidParameterCombination("No attributes specified.").ours();
-  static final ErrorTemplate SEVERAL_ATTRIBUTES =
-      invalidParameterCombination("Fields for multiple attribute types specified: %s").ours();
   static final ErrorTemplate VALUE_OF_OTHER_ATTRIBUTE =
       invalidParameterCombination(
               "The parameter Value can be used for the attributes description and imdsSupport"

@@ -9,6 +9,7 @@ import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParamet
 
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -242,7 +243,7 @@ final class InstanceErrors {
       badRequest("InvalidInstanceAttributeValue", "No device is currently mapped at %s").ours();
 
   static Ec2Error unknownAttribute(String word) {
-    return BAD_ATTRIBUTE.with(word, "Unknown attribute.");
+    return ParameterErrors.UNKNOWN_ATTRIBUTE.with(word);
   }
 
   static Ec2Error attributeCannotBeChanged(InstanceAttribute attribute) {
@@ -261,16 +262,10 @@ final class InstanceErrors {
 
   static Ec2Error notOneAttribute(Set<InstanceAttribute> attributes) {
     return attributes.isEmpty()
-        ? NO_ATTRIBUTE.with()
-        : SEVERAL_ATTRIBUTES.with(
+        ? ParameterErrors.NO_ATTRIBUTES.with()
+        : ParameterErrors.SEVERAL_ATTRIBUTES.with(
             attributes.stream().map(InstanceAttribute::word).collect(Collectors.joining(", ")));
   }
-
-  private static final ErrorTemplate NO_ATTRIBUTE =
-      invalidParameterCombination("No attributes specified.")
-          .source("ansible-collections/amazon.aws#470");
-  private static final ErrorTemplate SEVERAL_ATTRIBUTES =
-      invalidParameterCombination("Fields for multiple attribute types specified: %s").ours();
 
   static final ErrorTemplate NO_ROOT_VOLUME =
       invalidParameterValue(

@@ -119,10 +119,6 @@ final class LaunchOptionErrors {
                   + " 'iamInstanceProfile.arn'")
           .source("hashicorp/terraform-provider-aws#4344");
 
-  static final ErrorTemplate NO_PROFILE =
-      badRequest("MissingParameter", "The request must contain the parameter iamInstanceProfile")
-          .ours();
-
   static final ErrorTemplate PROTECTED_FROM_STOP =
       badRequest(
               "OperationNotPermitted",

@@ -45,10 +45,6 @@ final class NetworkErrors {
           .ours()
           .about(SUBNETS);
 
-  static final ErrorTemplate NO_CIDR =
-      invalidParameterValue(
-              "Value (%s) for parameter %s is invalid. This is not a valid CIDR block.")
-          .ours();
   static final ErrorTemplate NO_VPC_CIDR =
       badRequest("MissingParameter", "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided.")
           .ours();
@@ -134,20 +130,10 @@ final class NetworkErrors {
               "OperationNotPermitted",
               "An account on the platform EC2-Classic cannot create a default VPC.")
           .ours();
-  static final ErrorTemplate UNKNOWN_ATTRIBUTE =
-      invalidParameterValue("Value (%s) for parameter attribute is invalid. Unknown attribute.")
-          .ours();
-  static final ErrorTemplate NO_ATTRIBUTES =
-      invalidParameterCombination("No attributes specified.").ours();
-  static final ErrorTemplate SEVERAL_ATTRIBUTES =
-      invalidParameterCombination("Fields for multiple attribute types specified: %s")
-          .source("apache/libcloud#328, aws/aws-sdk-go#415");
 
   static final ErrorTemplate NO_SUBNET_CIDR =
       badRequest("MissingParameter", "Either 'cidrBlock' or 'ipv6CidrBlock' should be provided.")
           .ours();
-  static final ErrorTemplate NO_SUBNET_IPV6 =
-      badRequest("MissingParameter", "The request must contain the parameter ipv6CidrBlock").ours();
   static final ErrorTemplate IPV6_ONLY_NOT_MODELLED =
       notModelled("ec2-fake does not model subnets without IPv4 addresses.");
   static final ErrorTemplate SUBNET_RANGE =

@@ -176,28 +176,12 @@ final class NetworkInterfaceErrors {
           .ours()
           .about(NETWORK_INTERFACES);
 
-  static final ErrorTemplate UNKNOWN_ATTRIBUTE =
-      invalidParameterValue("Value (%s) for parameter attribute is invalid. Unknown attribute.")
-          .ours();
-
-  /** The code and the text: ModifyInstanceAttribute. */
-  static final ErrorTemplate NO_ATTRIBUTES =
-      invalidParameterCombination("No attributes specified.").ours();
-
-  static final ErrorTemplate SEVERAL_ATTRIBUTES =
-      invalidParameterCombination("Fields for multiple attribute types specified: %s")
-          .source("apache/libcloud#328, aws/aws-sdk-go#415");
-
   static final ErrorTemplate NOT_ATTACHED_BY =
       badRequest(
               "InvalidAttachmentID.NotFound",
               "The network interface '%s' is not attached with the attachment '%s'.")
           .ours()
           .about(NETWORK_INTERFACES);
-
-  static final ErrorTemplate NO_RESET =
-      badRequest("MissingParameter", "The request must contain the parameter SourceDestCheck")
-          .ours();
 
   static final ErrorTemplate PERMISSION_NOT_FOUND =
       badRequest(

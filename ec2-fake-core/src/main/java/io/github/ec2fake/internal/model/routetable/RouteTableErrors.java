@@ -63,10 +63,6 @@ final class RouteTableErrors {
               "The request must contain exactly one of gatewayId, instanceId,"
                   + " networkInterfaceId, egressOnlyInternetGatewayId and natGatewayId")
           .ours();
-  static final ErrorTemplate NO_CIDR =
-      invalidParameterValue(
-              "Value (%s) for parameter %s is invalid. This is not a valid CIDR block.")
-          .ours();
   static final ErrorTemplate ROUTE_EXISTS =
       badRequest("RouteAlreadyExists", "The route identified by %s already exists.")
           .source("terraform-aws-modules/terraform-aws-vpc#108, aws/eks-hybrid#650")

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.routetable;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateway;
 import io.github.ec2fake.internal.model.egressonlygateway.EgressOnlyInternetGateways;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateway;
@@ -162,14 +163,14 @@ public final class Routes {
     if (ipv4 != null && ipv6 == null) {
       Ipv4Block block = Ipv4Block.parse(ipv4);
       if (block == null) {
-        throw RouteTableErrors.NO_CIDR.with(ipv4, "destinationCidrBlock");
+        throw ParameterErrors.NOT_A_CIDR_BLOCK.with(ipv4, "destinationCidrBlock");
       }
       return block.toString();
     }
     if (ipv6 != null && ipv4 == null) {
       Ipv6Block block = Ipv6Block.parse(ipv6);
       if (block == null) {
-        throw RouteTableErrors.NO_CIDR.with(ipv6, "destinationIpv6CidrBlock");
+        throw ParameterErrors.NOT_A_CIDR_BLOCK.with(ipv6, "destinationIpv6CidrBlock");
       }
       return block.cidr();
     }

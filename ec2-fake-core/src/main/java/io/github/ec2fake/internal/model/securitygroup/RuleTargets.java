@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.securitygroup;
 
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the groups that are the targets of rules. */
@@ -30,7 +31,7 @@ final class RuleTargets {
     if (asked.groupId() != null
         && asked.groupName() != null
         && !asked.groupName().equals(target.name())) {
-      throw SecurityGroupErrors.NOT_TOGETHER.with("groupName", "groupId");
+      throw ParameterErrors.NOT_TOGETHER.with("groupName", "groupId");
     }
     return target.asTarget();
   }

@@ -58,8 +58,6 @@ final class SecurityGroupErrors {
   static final ErrorTemplate NEITHER_NAME_NOR_ID =
       badRequest("MissingParameter", "The request must contain the parameter groupName or groupId")
           .ours();
-  static final ErrorTemplate NOT_TOGETHER =
-      invalidParameterCombination("The parameter %s cannot be used with the parameter %s").ours();
 
   static Ec2Error duplicate(String name, @Nullable Vpc vpc) {
     return vpc == null ? DUPLICATE.with(name) : DUPLICATE_IN_VPC.with(name, vpc.id());

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.securitygroup;
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
+import io.github.ec2fake.internal.model.base.ParameterErrors;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.Vpc;
@@ -125,7 +126,7 @@ public final class SecurityGroups {
       @Nullable Subnet subnet,
       boolean subnetIsNamed) {
     if (subnetIsNamed && !names.isEmpty()) {
-      throw SecurityGroupErrors.NOT_TOGETHER.with("groupName", "subnet");
+      throw ParameterErrors.NOT_TOGETHER.with("groupName", "subnet");
     }
     Set<SecurityGroup> groups = store.named(caller, names);
     GroupsByName own =
@@ -214,7 +215,7 @@ public final class SecurityGroups {
       throw SecurityGroupErrors.NOTHING_TO_REVOKE.with();
     }
     if (!permissions.isEmpty() && !ruleIds.isEmpty()) {
-      throw SecurityGroupErrors.NOT_TOGETHER.with("ipPermissions", "securityGroupRuleIds");
+      throw ParameterErrors.NOT_TOGETHER.with("ipPermissions", "securityGroupRuleIds");
     }
     ParsedPermissions parsed = parsed(caller, direction, asked, permissions);
     SecurityGroup group = store.require(caller, asked);

@@ -62,8 +62,6 @@ final class SnapshotErrors {
           .source("aws-samples/copy-encrypted-ami#3")
           .about(SNAPSHOTS);
 
-  static final ErrorTemplate BAD_REGION = invalidParameterValue("Invalid region: [%s]").ours();
-
   /** BedrockStreaming/tech.bedrockstreaming.com#346, of an image. */
   static final ErrorTemplate UNENCRYPTED_COPY =
       badRequest(
@@ -155,17 +153,10 @@ final class SnapshotErrors {
   static final ErrorTemplate ENCRYPTED_CANNOT_BE_PUBLIC =
       badRequest("OperationNotPermitted", "Encrypted snapshots cannot be shared publicly").ours();
 
-  static final ErrorTemplate UNKNOWN_ATTRIBUTE =
-      invalidParameterValue(
-              "Value (%s) for parameter attribute is invalid. Unknown attribute. It must be"
-                  + " 'createVolumePermission' or 'productCodes'.")
-          .ours();
   static final ErrorTemplate CANNOT_CHANGE =
       notModelled(
           "ec2-fake does not model changes of a snapshot's %s. Only createVolumePermission can be"
               + " changed.");
-  static final ErrorTemplate NO_ATTRIBUTES =
-      invalidParameterCombination("No attributes specified.").ours();
   static final ErrorTemplate NO_OPERATION =
       invalidParameterCombination("No operation specified for createVolumePermission attribute.")
           .ours();

@@ -142,15 +142,6 @@ final class VolumeErrors {
 
   // Status
 
-  static final ErrorTemplate UNKNOWN_ATTRIBUTE =
-      invalidParameterValue(
-              "Value (%s) for parameter attribute is invalid. Unknown attribute. It must be"
-                  + " 'autoEnableIO' or 'productCodes'.")
-          .ours();
-
-  static final ErrorTemplate NO_ATTRIBUTES =
-      invalidParameterCombination("No attributes specified.").ours();
-
   /** What a test cannot arrange; no reply has it. */
   static final ErrorTemplate NO_PERFORMANCE_CHECK =
       badRequest(

@@ -69,13 +69,6 @@ final class VpnErrors {
           .ours();
   static final ErrorTemplate BAD_ASN =
       invalidParameterValue("Value (%s) for parameter %s is invalid. It must be %s.").ours();
-  static final ErrorTemplate TWO_ASNS =
-      badRequest(
-              "InvalidParameterCombination",
-              "The parameter bgpAsn cannot be used with the parameter bgpAsnExtended")
-          .ours();
-  static final ErrorTemplate NO_IP_ADDRESS =
-      badRequest("MissingParameter", "The request must contain the parameter ipAddress").ours();
   static final ErrorTemplate BAD_IP_ADDRESS =
       invalidParameterValue(
               "Value (%s) for parameter ipAddress is invalid. Invalid IPv4 or IPv6 address.")
@@ -121,8 +114,6 @@ final class VpnErrors {
               "There is a VPN connection between %s and %s with other options, %s.")
           .ours()
           .about(VPN_CONNECTIONS);
-  static final ErrorTemplate NO_VPN_GATEWAY =
-      badRequest("MissingParameter", "The request must contain the parameter vpnGatewayId").ours();
   static final ErrorTemplate TRANSIT_GATEWAY_ONLY =
       notModelled("ec2-fake does not model %s, which takes a transit gateway.");
   static final ErrorTemplate TOO_MANY_TUNNELS =

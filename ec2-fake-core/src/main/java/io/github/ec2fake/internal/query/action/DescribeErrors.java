@@ -2,7 +2,6 @@
 package io.github.ec2fake.internal.query.action;
 
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
-import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterCombination;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.notModelled;
 
@@ -30,9 +29,6 @@ final class DescribeErrors {
       invalidParameterValue(
               "Value ( %s ) for parameter maxResults is invalid. Expecting a value of at most %s.")
           .ours();
-  static final ErrorTemplate IDS_AND_PAGES =
-      invalidParameterCombination("The parameter %s cannot be used with the parameter %s")
-          .source("yuuki/grabeni#7, aws/aws-cli#1976");
   static final ErrorTemplate BAD_TOKEN =
       badRequest("InvalidNextToken", "The token '%s' is invalid. Use one from an earlier reply.")
           .ours();
