@@ -14,7 +14,7 @@ final class DhcpOptionsErrors {
   private DhcpOptionsErrors() {}
 
   static final ErrorTemplate MALFORMED =
-      malformedId("InvalidDhcpOptionsId.Malformed", "dopt-").ours();
+      malformedId("InvalidDhcpOptionsId.Malformed", "dopt-").copiedFrom("moto");
   static final ErrorTemplate NOT_FOUND =
       badRequest("InvalidDhcpOptionID.NotFound", "The dhcpOption ID '%s' does not exist")
           .ours()

@@ -18,9 +18,11 @@ import io.github.ec2fake.internal.model.spot.SpotPrice;
 import io.github.ec2fake.internal.model.spot.SpotRequests;
 import io.github.ec2fake.internal.model.tag.Tags;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,7 @@ public final class Fleets {
     asked.spot().check(FleetLifecycle.SPOT);
     List<FleetPool> wanted =
         asked.configs().stream().flatMap(config -> pools(caller, config, asked)).toList();
+    checkPools(wanted);
     return Change.of(
         () -> {
           String id = "fleet-" + context.ids().uuid();
@@ -128,6 +131,18 @@ public final class Fleets {
         .map(override -> pools.pool(caller, version, override, asked.launch()));
   }
 
+  private static void checkPools(List<FleetPool> pools) {
+    Set<List<String>> places = new HashSet<>();
+    for (FleetPool pool : pools) {
+      if (!places.add(List.of(pool.instanceType(), String.valueOf(pool.zone())))) {
+        throw FleetErrors.SAME_POOL.with();
+      }
+    }
+    if (pools.stream().anyMatch(pool -> pool.parameters().get("ImageId") == null)) {
+      throw FleetErrors.NO_IMAGE.with();
+    }
+  }
+
   private static void check(FleetOverride override) {
     if (override.units().signum() <= 0) {
       throw FleetErrors.BAD_WEIGHT.with(override.weight());
@@ -150,7 +165,7 @@ public final class Fleets {
   /** DescribeFleetInstances, which no instant fleet has. */
   public List<Instance> instances(Caller caller, String id) {
     registry.require(caller, id);
-    throw FleetErrors.INSTANT_HAS_NO_LIST.with();
+    throw FleetErrors.INSTANT_HAS_NO_LIST.with(id);
   }
 
   /**

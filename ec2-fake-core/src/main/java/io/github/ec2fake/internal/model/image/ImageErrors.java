@@ -135,7 +135,7 @@ final class ImageErrors {
 
   static final ErrorTemplate NO_ACCESS_TO_STORAGE =
       badRequest("InvalidRequest", "You do not have permission to access the storage of this ami")
-          .ours()
+          .source("MISP/misp-cloud#19, privacysandbox/aggregation-service#12")
           .about(SNAPSHOTS);
 
   static Ec2Error protectedFromDeregistration(String id, @Nullable Instant until) {
@@ -155,7 +155,7 @@ final class ImageErrors {
   // Attributes
 
   static final ErrorTemplate INVALID_REQUEST =
-      badRequest("InvalidRequest", "The request received was invalid").ours();
+      badRequest("InvalidRequest", "The request received was invalid").copiedFrom("moto");
 
   /** A value that a parameter cannot have; {@code allowed} is a sentence about those it can. */
   static final ErrorTemplate BAD_VALUE =
@@ -186,7 +186,7 @@ final class ImageErrors {
       badRequest(
               "InvalidAMIAttributeItemValue",
               "Invalid attribute item value \"%s\" for %s item type.")
-          .ours();
+          .source("shinesolutions/packer-aem#162");
   static final ErrorTemplate NOT_GRANTED_TO_ACCOUNT =
       badRequest(
               "InvalidRequest",
@@ -200,7 +200,7 @@ final class ImageErrors {
               "You can’t publicly share this image because block public access for AMIs is enabled"
                   + " for this account. To publicly share the image, you must call the"
                   + " DisableImageBlockPublicAccess API.")
-          .ours();
+          .source("hortonworks/cloudbreak-images#926");
   static final ErrorTemplate ENCRYPTED_CANNOT_BE_PUBLIC =
       badRequest(
               "UnsupportedOperation",

@@ -50,7 +50,7 @@ final class InstanceErrors {
           .source("bastillion-io/Bastillion-EC2#8, sensu-plugins/sensu-plugins-aws#195");
 
   static final ErrorTemplate NONE_SPECIFIED =
-      invalidParameterCombination("No instances specified").ours();
+      invalidParameterCombination("No instances specified").source("gruntwork-io/cloud-nuke#731");
   static final ErrorTemplate CANNOT_BE_STOPPED =
       badRequest(
               "IncorrectInstanceState",
@@ -82,10 +82,10 @@ final class InstanceErrors {
               "You can't stop the Spot Instance '%s' because it is associated with a one-time Spot"
                   + " Instance request. You can only stop Spot Instances associated with persistent"
                   + " Spot Instance requests.")
-          .ours();
+          .source("diodonfrost/terraform-aws-lambda-scheduler-stop-start#8");
   static final ErrorTemplate NOT_STOPPED =
       badRequest("IncorrectInstanceState", "The instance '%s' is not in the 'stopped' state.")
-          .ours();
+          .copiedFrom("Eucalyptus");
   static final ErrorTemplate CANNOT_BE_MODIFIED =
       badRequest(
               "IncorrectInstanceState",
@@ -179,7 +179,13 @@ final class InstanceErrors {
   static final ErrorTemplate ENCODED_USER_DATA_TOO_LONG =
       invalidParameterValue("Encoded User data is limited to %s bytes").ours();
   static final ErrorTemplate MALFORMED_USER_DATA =
-      badRequest("InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.").ours();
+      invalidParameterValue("Invalid BASE64 encoding of user data")
+          .source("aws/aws-cli#19, hashicorp/packer#2616, test-kitchen/kitchen-ec2#121");
+
+  /** The answer of CreateLaunchTemplate. */
+  static final ErrorTemplate MALFORMED_USER_DATA_OF_TEMPLATE =
+      badRequest("InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.")
+          .source("awslabs/ec2-spot-workshops#15");
 
   static final ErrorTemplate OTHER_ARCHITECTURE =
       invalidParameterValue(

@@ -77,12 +77,12 @@ final class NetworkErrors {
               "OperationNotPermitted",
               "The vpc CIDR block with association ID %s may not be disassociated. It is the"
                   + " primary IPv4 CIDR block of the VPC")
-          .ours();
+          .copiedFrom("moto");
   static final ErrorTemplate TOO_MANY_CIDRS =
       badRequest(
               "CidrLimitExceeded",
               "This network '%s' has met its maximum number of allowed CIDRs: %s")
-          .ours()
+          .copiedFrom("moto")
           .about(VPCS);
   static final ErrorTemplate MALFORMED_VPC_CIDR =
       malformedId("InvalidVpcCidrBlockAssociationID.Malformed", "vpc-cidr-assoc-").ours();
@@ -97,8 +97,8 @@ final class NetworkErrors {
   static final ErrorTemplate SUBNET_CIDR_NOT_FOUND =
       badRequest(
               "InvalidSubnetCidrBlockAssociationID.NotFound",
-              "The subnet CIDR block association ID '%s' does not exist")
-          .ours()
+              "The subnet CIDR block with association ID '%s' does not exist")
+          .copiedFrom("moto")
           .about(SUBNETS);
   static final ErrorTemplate BAD_TENANCY =
       invalidParameterValue(
@@ -119,7 +119,7 @@ final class NetworkErrors {
       badRequest(
               "DefaultVpcAlreadyExists",
               "A Default VPC already exists for this account in this region.")
-          .ours()
+          .copiedFrom("moto")
           .about(VPCS);
   static final ErrorTemplate NO_DEFAULT_VPC_EXISTS =
       badRequest("DefaultVpcDoesNotExist", "No default VPC exists for this account in this region.")

@@ -29,10 +29,9 @@ final class NetworkInterfaceErrors {
           .source("hashicorp/terraform-provider-aws#35568")
           .about(NETWORK_INTERFACES);
 
-  /** The code: EC2's error codes, hashicorp/terraform#7185. */
   static final ErrorTemplate ATTACHMENT_NOT_FOUND =
-      badRequest("InvalidAttachmentID.NotFound", "The attachment ID '%s' does not exist")
-          .ours()
+      badRequest("InvalidAttachmentID.NotFound", "The interface attachment '%s' does not exist.")
+          .source("hashicorp/terraform#6179")
           .about(NETWORK_INTERFACES);
 
   static final ErrorTemplate CURRENTLY_IN_USE =
@@ -87,6 +86,10 @@ final class NetworkInterfaceErrors {
               "The network interface at device index %s and networkCard index %s cannot be"
                   + " detached.")
           .source("getmoto/moto#7678, redhat-performance/cloud-governance#952");
+
+  static final ErrorTemplate ATTACHED_BY_SERVICE =
+      badRequest("OperationNotPermitted", "You are not allowed to manage 'ela-attach' attachments.")
+          .source("boto/boto3#2218, aws-samples/aws-modern-application-workshop#56");
 
   static final ErrorTemplate MANAGED =
       badRequest(
@@ -164,7 +167,7 @@ final class NetworkInterfaceErrors {
 
   static final ErrorTemplate ADDRESS_OF_OTHER =
       badRequest("InvalidIPAddress.InUse", "Address %s is in use.")
-          .ours()
+          .source("genevieve/leftovers#16, scylladb/scylla-cluster-tests#2299")
           .about(NETWORK_INTERFACES);
 
   static final ErrorTemplate PRIMARY_ADDRESS_STAYS =

@@ -46,12 +46,18 @@ final class RouteTableErrors {
       malformedId("InvalidRouteTableAssociationID.Malformed", "rtbassoc-").ours();
   static final ErrorTemplate ASSOCIATION_NOT_FOUND =
       badRequest("InvalidAssociationID.NotFound", "The association ID '%s' does not exist")
-          .ours()
+          .source("hashicorp/terraform-provider-aws#3653")
           .about(ROUTE_TABLES);
   static final ErrorTemplate MAIN_STAYS =
       invalidParameterValue("cannot disassociate the main route table association %s")
           .source("ansible/ansible#25521");
 
+  static final ErrorTemplate NO_DESTINATION =
+      badRequest(
+              "MissingParameter",
+              "The request must contain the parameter destinationCidrBlock or"
+                  + " destinationIpv6CidrBlock")
+          .source("hashicorp/terraform#14564");
   static final ErrorTemplate ONE_DESTINATION =
       badRequest(
               "MissingParameter",
@@ -69,10 +75,9 @@ final class RouteTableErrors {
           .about(ROUTE_TABLES);
   static final ErrorTemplate TOO_SPECIFIC =
       invalidParameterValue(
-              "The destination CIDR block %s is equal to or more specific than one of this VPC's"
-                  + " CIDR blocks. This route can target only a NAT gateway, an interface or an"
-                  + " instance.")
-          .ours();
+              "Route target is not supported. This route only supports interface and instance"
+                  + " targets.")
+          .source("hashicorp/terraform#26018, hashicorp/terraform-provider-aws#13896");
   static final ErrorTemplate ROUTE_LIMIT_EXCEEDED =
       badRequest("RouteLimitExceeded", "The maximum number of routes has been reached.")
           .ours()
@@ -83,19 +88,19 @@ final class RouteTableErrors {
           .about(INTERNET_GATEWAYS);
   static final ErrorTemplate VPN_GATEWAY_NOT_FOUND =
       badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
-          .ours()
+          .source("hashicorp/terraform#4987, ansible/ansible#11427")
           .about(VPN_GATEWAYS);
   static final ErrorTemplate VPN_GATEWAY_ELSEWHERE =
       invalidParameterValue("route table %s and network gateway %s belong to different networks")
-          .ours()
+          .source("giantswarm/aws-operator#632, aws-samples/ecs-refarch-cloudformation#6")
           .about(VPN_GATEWAYS);
   static final ErrorTemplate NOT_ATTACHED =
       badRequest("Gateway.NotAttached", "resource %s is not attached to network %s")
-          .ours()
+          .copiedFrom("OpenStack's ec2-api")
           .about(VPN_GATEWAYS);
   static final ErrorTemplate EGRESS_ONLY_GATEWAY_NOT_FOUND =
-      badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
-          .ours()
+      badRequest("InvalidGatewayID.NotFound", "The eigw ID '%s' does not exist")
+          .copiedFrom("moto")
           .about(EGRESS_ONLY_INTERNET_GATEWAYS);
   static final ErrorTemplate EGRESS_ONLY_GATEWAY_ELSEWHERE =
       invalidParameterValue("route table %s and network gateway %s belong to different networks")
@@ -118,15 +123,16 @@ final class RouteTableErrors {
   static final ErrorTemplate ROUTE_NOT_FOUND =
       badRequest(
               "InvalidRoute.NotFound", "no route with destination-cidr-block %s in route table %s")
-          .ours()
+          .copiedFrom("fog, moto")
           .about(ROUTE_TABLES);
   static final ErrorTemplate NOTHING_TO_REPLACE =
       invalidParameterValue(
               "There is no route defined for '%s' in the route table. Use CreateRoute instead.")
-          .ours()
+          .copiedFrom("moto, OpenStack's ec2-api")
           .about(ROUTE_TABLES);
   static final ErrorTemplate LOCAL_STAYS =
-      invalidParameterValue("cannot remove local route %s in route table %s").ours();
+      invalidParameterValue("cannot remove local route %s in route table %s")
+          .copiedFrom("fog, OpenStack's ec2-api");
   static final ErrorTemplate LOCAL_NOT_REPLACED =
       invalidParameterValue("cannot replace local route %s in route table %s").ours();
 }

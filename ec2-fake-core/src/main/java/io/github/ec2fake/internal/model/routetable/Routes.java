@@ -174,7 +174,9 @@ public final class Routes {
       }
       return block.cidr();
     }
-    throw RouteTableErrors.ONE_DESTINATION.with();
+    throw ipv4 == null
+        ? RouteTableErrors.NO_DESTINATION.with()
+        : RouteTableErrors.ONE_DESTINATION.with();
   }
 
   private static void requireTarget(NewRoute asked) {
@@ -223,7 +225,7 @@ public final class Routes {
     String gatewayId = String.valueOf(asked.gatewayId());
     requireGateway(caller, table, gatewayId);
     if (table.vpc().has(destination)) {
-      throw RouteTableErrors.TOO_SPECIFIC.with(destination);
+      throw RouteTableErrors.TOO_SPECIFIC.with();
     }
     return new RouteTarget.Gateway(gatewayId);
   }

@@ -37,7 +37,8 @@ final class PermissionErrors {
   }
 
   private static final ErrorTemplate PROTOCOL =
-      invalidParameterValue("Invalid value '%s' for IP protocol. Unknown protocol.").ours();
+      invalidParameterValue("Invalid value '%s' for IP protocol. Unknown protocol.")
+          .source("hashicorp/terraform-provider-aws#1793");
   private static final ErrorTemplate PROTOCOL_IN_CLASSIC =
       malformed("Unsupported IP protocol \"%s\"  - supported: [tcp, udp, icmp]").ours();
 

@@ -65,7 +65,7 @@ final class SecurityGroupErrors {
 
   private static final ErrorTemplate DUPLICATE =
       badRequest("InvalidGroup.Duplicate", "The security group '%s' already exists")
-          .ours()
+          .copiedFrom("moto")
           .about(SECURITY_GROUPS);
   private static final ErrorTemplate DUPLICATE_IN_VPC =
       badRequest("InvalidGroup.Duplicate", "The security group '%s' already exists for VPC '%s'")
@@ -133,7 +133,7 @@ final class SecurityGroupErrors {
       badRequest(
               "SecurityGroupsPerInterfaceLimitExceeded",
               "The maximum number of security groups per interface has been reached.")
-          .ours();
+          .source("kubernetes-sigs/aws-load-balancer-controller#682");
 
   static Ec2Error notDeletable(SecurityGroup group) {
     return group.isClassic()
@@ -157,7 +157,7 @@ final class SecurityGroupErrors {
 
   private static final ErrorTemplate USED_BY_INSTANCES =
       badRequest("InvalidGroup.InUse", "There are active instances using security group '%s'")
-          .ours();
+          .copiedFrom("fog");
 
   static Ec2Error usedByGroup(SecurityGroup group, SecurityGroup user) {
     Ec2Error refusal =
@@ -168,7 +168,7 @@ final class SecurityGroupErrors {
   }
 
   private static final ErrorTemplate USED_BY_GROUP =
-      badRequest("InvalidGroup.InUse", "Group %s:%s is used by groups: %s:%s").ours();
+      badRequest("InvalidGroup.InUse", "Group %s:%s is used by groups: %s:%s").copiedFrom("fog");
   private static final ErrorTemplate HAS_DEPENDENTS =
       badRequest("DependencyViolation", "resource %s has a dependent object")
           .source("lianghong/delete_vpc#10, hashicorp/terraform-provider-aws#1671");
@@ -176,7 +176,7 @@ final class SecurityGroupErrors {
       badRequest(
               "InvalidGroup.NotFound",
               "You have specified two resources that belong to different networks.")
-          .ours();
+          .source("philips-software/go-hsdp-api#43, ansible/ansible#30053");
 
   static final ErrorTemplate OTHER_NETWORK_THAN_SUBNET =
       badRequest(
@@ -262,5 +262,5 @@ final class SecurityGroupErrors {
           .ours()
           .about(SECURITY_GROUPS);
   private static final ErrorTemplate RESERVED =
-      badRequest("InvalidGroup.Reserved", "The security group '%s' is reserved").ours();
+      badRequest("InvalidGroup.Reserved", "The security group '%s' is reserved").copiedFrom("fog");
 }

@@ -19,9 +19,16 @@ final class SnapshotErrors {
 
   static final ErrorTemplate MALFORMED = malformedId("InvalidSnapshotID.Malformed", "snap-").ours();
   static final ErrorTemplate NOT_FOUND =
-      badRequest("InvalidSnapshot.NotFound", "The snapshot '%s' does not exist.")
-          .ours()
+      badRequest("InvalidSnapshot.NotFound", "The snapshot '%s' does not exist")
+          .source("nccgroup/ScoutSuite#1433")
           .about(SNAPSHOTS);
+
+  /** The answer of CreateVolume. */
+  static final ErrorTemplate NOT_FOUND_FOR_VOLUME =
+      badRequest("InvalidSnapshot.NotFound", "Snapshot does not exist")
+          .source("kvnn/OrdControl#13, kvnn/OrdControl#2")
+          .about(SNAPSHOTS);
+
   static final ErrorTemplate IN_USE =
       badRequest("InvalidSnapshot.InUse", "The snapshot %s is currently in use by %s")
           .source("sebdah/automated-ebs-snapshots#4, gruntwork-io/cloud-nuke#727")

@@ -133,6 +133,16 @@ public final class Snapshots {
     return snapshot;
   }
 
+  /** A snapshot that a caller asks to make a volume from. */
+  Snapshot requireForVolume(Caller caller, String id) {
+    registry.checkId(id);
+    Snapshot snapshot = find(id);
+    if (snapshot == null || !snapshot.isUsableBy(caller.account())) {
+      throw SnapshotErrors.NOT_FOUND_FOR_VOLUME.with();
+    }
+    return snapshot;
+  }
+
   public Snapshot requireOwn(Caller caller, String id) {
     Snapshot snapshot = requireUsable(caller, id);
     if (!snapshot.ownerId().equals(caller.account())) {

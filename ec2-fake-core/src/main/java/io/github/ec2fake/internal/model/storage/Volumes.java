@@ -350,7 +350,7 @@ public final class Volumes {
     if (asked.snapshotId() == null) {
       return null;
     }
-    Snapshot snapshot = snapshots.requireUsable(caller, asked.snapshotId());
+    Snapshot snapshot = snapshots.requireForVolume(caller, asked.snapshotId());
     if (!snapshot.isIn(SnapshotState.COMPLETED)) {
       throw SnapshotErrors.NOT_COMPLETED.with(snapshot.state().word());
     }

@@ -16,7 +16,7 @@ final class TagErrors {
           .source("gruntwork-io/terratest#204, kubernetes/cloud-provider-aws#1387");
   static final ErrorTemplate LIMIT_EXCEEDED =
       badRequest("TagLimitExceeded", "The maximum number of Tags for a resource has been reached.")
-          .ours()
+          .copiedFrom("moto")
           .about(TAGS);
   static final ErrorTemplate NO_TAGS =
       invalidParameterValue("You must specify one or more tags to create")
@@ -33,7 +33,8 @@ final class TagErrors {
   static final ErrorTemplate VALUE_TOO_LONG =
       invalidParameterValue("Tag value exceeds the maximum length of %s characters").ours();
   static final ErrorTemplate NO_VALUE =
-      invalidParameterValue("Tag value cannot be null. Use empty string instead.").ours();
+      invalidParameterValue("Tag value cannot be null. Use empty string instead.")
+          .copiedFrom("moto");
   static final ErrorTemplate DUPLICATE_KEY =
       invalidParameterValue("Duplicate tag key '%s' specified.").ours();
 }

@@ -17,7 +17,7 @@ final class DescribeErrors {
               "The maximum number of filter values specified on a single call is %s")
           .ours();
   static final ErrorTemplate UNKNOWN_FILTER =
-      invalidParameterValue("The filter '%s' is invalid").ours();
+      invalidParameterValue("The filter '%s' is invalid").source("aws/aws-cli#2516");
   static final ErrorTemplate FILTER_NOT_MODELLED =
       notModelled("ec2-fake does not model the filter '%s'");
   static final ErrorTemplate PAGE_TOO_SMALL =

@@ -16,5 +16,5 @@ final class TagSpecificationErrors {
       invalidParameterValue("'%s' is not a valid taggable resource type for this operation.")
           .source("aws/aws-cli#2865, boto/boto3#1806");
   static final ErrorTemplate NO_TAGS =
-      invalidParameterValue("Tag specification must have at least one tag").ours();
+      invalidParameterValue("Tag specification must have at least one tag").copiedFrom("moto");
 }
