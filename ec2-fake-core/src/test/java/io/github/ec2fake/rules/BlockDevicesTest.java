@@ -235,6 +235,10 @@ class BlockDevicesTest {
                 ebs("/dev/sdf", new EbsBlockDevice().withVolumeSize(9))))
         .isEqualTo("The device '/dev/sdf' is used in more than one block-device mapping");
     assertThat(
+            mappingRefusal(
+                ebs("/dev/sdf", new EbsBlockDevice().withVolumeSize(8).withThroughput(125))))
+        .isEqualTo("throughput cannot be specified with the volumeType of device '/dev/sdf'");
+    assertThat(
             mappingRefusal(ebs("/dev/sda1", new EbsBlockDevice().withSnapshotId("snap-12345678"))))
         .isEqualTo("snapshotId cannot be modified on root device");
     assertThat(mappingRefusal(ebs("/dev/sda1", new EbsBlockDevice().withVolumeSize(7))))

@@ -51,9 +51,8 @@ final class AddressErrors {
           .source("jaredhocutt/openshift-provision#3, opstrace/opstrace#273")
           .about(ADDRESSES);
   static final ErrorTemplate UNKNOWN_DOMAIN =
-      invalidParameterValue(
-              "Value (%s) for parameter domain is invalid. It must be 'vpc' or 'standard'.")
-          .ours();
+      invalidParameterValue("Invalid value '%s' for domain.")
+          .source("aws-quickstart/quickstart-compliance-hipaa#63");
   static final ErrorTemplate NO_CLASSIC =
       invalidParameterValue(
               "Value (standard) for parameter domain is invalid. The platform of this account is"

@@ -108,7 +108,7 @@ final class BlockDevicePlan {
         asked.throughput() == null && before != null && type.equals(before.volumeType())
             ? before.throughput()
             : asked.throughput();
-    DeviceRules.checkVolume(type, size, iops, throughput, snapshot);
+    DeviceRules.checkVolume(device, type, size, iops, throughput, snapshot);
     EbsEncryption.checkKey(asked.encrypted(), asked.kmsKeyId());
     EbsEncryption.checkSource(asked.encrypted(), snapshot);
     return new BlockDevice.Volume(

@@ -152,7 +152,7 @@ final class InstanceErrors {
           .forLackOfCapacity();
   static final ErrorTemplate NO_CAPACITY =
       error("InsufficientInstanceCapacity", 500, "Insufficient capacity.")
-          .ours()
+          .source("hashicorp/terraform-provider-aws#37730, nib-health-funds/hammertime#29")
           .forLackOfCapacity();
 
   static final ErrorTemplate BAD_COUNT =

@@ -78,7 +78,8 @@ final class PermissionErrors {
   }
 
   private static final ErrorTemplate BAD_TYPE =
-      invalidParameterValue("ICMP %s (%s) out of range").ours();
+      invalidParameterValue("ICMP %s (%s) out of range")
+          .source("terraform-aws-modules/terraform-aws-security-group#7, hashicorp/terraform#1313");
   private static final ErrorTemplate BAD_TYPE_IN_CLASSIC =
       malformed("ICMP %s (%s) out of range").ours();
 

@@ -57,7 +57,7 @@ final class SecurityGroupErrors {
           .about(SECURITY_GROUPS);
   static final ErrorTemplate NEITHER_NAME_NOR_ID =
       badRequest("MissingParameter", "The request must contain the parameter groupName or groupId")
-          .ours();
+          .source("aws/aws-sdk-java#1059");
 
   static Ec2Error duplicate(String name, @Nullable Vpc vpc) {
     return vpc == null ? DUPLICATE.with(name) : DUPLICATE_IN_VPC.with(name, vpc.id());
@@ -77,7 +77,8 @@ final class SecurityGroupErrors {
   }
 
   private static final ErrorTemplate RESERVED_NAME =
-      invalidParameterValue("Cannot use reserved security group name: %s").ours();
+      invalidParameterValue("Cannot use reserved security group name: %s")
+          .source("hashicorp/terraform#17343");
   static final ErrorTemplate ID_AS_NAME =
       invalidParameterValue(
               "Value (%s) for parameter GroupName is invalid. Group names may not be in the format"
@@ -98,7 +99,7 @@ final class SecurityGroupErrors {
               "Invalid security group name. Valid names are non-empty strings less than 256"
                   + " characters from the following set:  "
                   + CHARACTERS)
-          .ours();
+          .copiedFrom("Eucalyptus");
   static final ErrorTemplate INVALID_DESCRIPTION =
       invalidParameterValue(
               "Invalid %s description. Valid descriptions are strings less than 256 characters from"
@@ -134,6 +135,12 @@ final class SecurityGroupErrors {
               "SecurityGroupsPerInterfaceLimitExceeded",
               "The maximum number of security groups per interface has been reached.")
           .source("kubernetes-sigs/aws-load-balancer-controller#682");
+
+  /** The answer of CreateNetworkInterface. */
+  static final ErrorTemplate TOO_MANY_OF_NEW_INTERFACE =
+      invalidParameterValue(
+              "user %s exceeded limit %s on the number of interface security group memberships")
+          .source("aws/amazon-vpc-resource-controller-k8s#583");
 
   static Ec2Error notDeletable(SecurityGroup group) {
     return group.isClassic()
@@ -196,7 +203,12 @@ final class SecurityGroupErrors {
           .ours();
   static final ErrorTemplate ONLY_IN_VPC =
       invalidParameterValue("Only Amazon VPC security groups may be used with this operation.")
-          .ours();
+          .source("hashicorp/terraform#17832, StreisandEffect/streisand#676");
+
+  /** The answer to a pair that names a group neither by ID nor by name. */
+  static final ErrorTemplate NO_GROUP_OF_PAIR =
+      badRequest("MissingParameter", "Source group ID missing.")
+          .source("aws/aws-sdk-js#417, hashicorp/terraform-provider-aws#38221");
 
   static Ec2Error noRules(Direction direction) {
     return (direction == Direction.INGRESS ? NO_SOURCE : NO_DESTINATION).with();
@@ -206,7 +218,7 @@ final class SecurityGroupErrors {
       badRequest(
               "MissingParameter",
               "Missing source specification: include source security group or CIDR information")
-          .ours();
+          .source("boto/boto3#1078, crossplane-contrib/provider-aws#1496");
   private static final ErrorTemplate NO_DESTINATION =
       badRequest(
               "MissingParameter",

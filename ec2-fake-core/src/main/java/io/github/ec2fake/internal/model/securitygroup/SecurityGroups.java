@@ -145,11 +145,23 @@ public final class SecurityGroups {
     if (groups.isEmpty()) {
       groups.add(own.named(SecurityGroup.DEFAULT));
     }
-    if (!own.isClassic()
-        && groups.size() > context.quotas(caller.account()).of(Quota.GROUPS_OF_AN_INSTANCE)) {
+    if (!own.isClassic() && groups.size() > mostOfAnInterface(caller)) {
       throw SecurityGroupErrors.TOO_MANY_OF_AN_INSTANCE.with();
     }
     return List.copyOf(groups);
+  }
+
+  /** The groups of a network interface that CreateNetworkInterface is to create. */
+  public List<SecurityGroup> ofNewInterface(Caller caller, List<String> ids, Subnet subnet) {
+    if (Set.copyOf(ids).size() > mostOfAnInterface(caller)) {
+      throw SecurityGroupErrors.TOO_MANY_OF_NEW_INTERFACE.with(
+          caller.account(), mostOfAnInterface(caller));
+    }
+    return resolve(caller, List.of(), ids, subnet, true);
+  }
+
+  private long mostOfAnInterface(Caller caller) {
+    return context.quotas(caller.account()).of(Quota.GROUPS_OF_AN_INSTANCE);
   }
 
   /** The rules of all groups. */

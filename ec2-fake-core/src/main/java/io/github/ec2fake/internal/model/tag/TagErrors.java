@@ -29,12 +29,14 @@ final class TagErrors {
       invalidParameterValue("Tag keys starting with 'aws:' are reserved for internal use")
           .source("jcjorel/ec2-spot-converter#13");
   static final ErrorTemplate KEY_TOO_LONG =
-      invalidParameterValue("Tag key exceeds the maximum length of %s characters").ours();
+      invalidParameterValue("Tag key exceeds the maximum length of %s characters")
+          .source("skypilot-org/skypilot#1992");
   static final ErrorTemplate VALUE_TOO_LONG =
       invalidParameterValue("Tag value exceeds the maximum length of %s characters").ours();
   static final ErrorTemplate NO_VALUE =
       invalidParameterValue("Tag value cannot be null. Use empty string instead.")
           .copiedFrom("moto");
   static final ErrorTemplate DUPLICATE_KEY =
-      invalidParameterValue("Duplicate tag key '%s' specified.").ours();
+      invalidParameterValue("Duplicate tag key '%s' specified.")
+          .source("cloud-custodian/cloud-custodian#3792, scylladb/scylla-cluster-tests#1532");
 }

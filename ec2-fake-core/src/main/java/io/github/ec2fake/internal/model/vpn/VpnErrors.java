@@ -53,7 +53,7 @@ final class VpnErrors {
           .about(VPN_CONNECTIONS);
   static final ErrorTemplate CUSTOMER_GATEWAY_IN_USE =
       badRequest("IncorrectState", "The customer gateway is in use.")
-          .copiedFrom("OpenStack's ec2-api")
+          .source("hashicorp/terraform#12548")
           .about(VPN_CONNECTIONS);
   static final ErrorTemplate VPN_GATEWAY_IN_USE =
       badRequest("IncorrectState", "The VPN gateway is in use.")

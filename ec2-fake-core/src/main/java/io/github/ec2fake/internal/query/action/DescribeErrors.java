@@ -16,6 +16,9 @@ final class DescribeErrors {
               "FilterLimitExceeded",
               "The maximum number of filter values specified on a single call is %s")
           .ours();
+  static final ErrorTemplate VALUE_TOO_LONG =
+      badRequest("FilterLimitExceeded", "The maximum length for a filter value is %s characters")
+          .source("ansible/workshops#530");
   static final ErrorTemplate UNKNOWN_FILTER =
       invalidParameterValue("The filter '%s' is invalid").source("aws/aws-cli#2516");
   static final ErrorTemplate FILTER_NOT_MODELLED =

@@ -236,8 +236,8 @@ class AddressesTest {
     @CsvSource(
         delimiter = '|',
         value = {
-          "Action=AllocateAddress&Domain=moon | 400 InvalidParameterValue: Value (moon) for"
-              + " parameter domain is invalid. It must be 'vpc' or 'standard'.",
+          "Action=AllocateAddress&Domain=moon | 400 InvalidParameterValue: Invalid value 'moon' for"
+              + " domain.",
           "Action=AllocateAddress&Domain=standard | 400 InvalidParameterValue: Value (standard) for"
               + " parameter domain is invalid. The platform of this account is VPC, not"
               + " EC2-Classic.",
