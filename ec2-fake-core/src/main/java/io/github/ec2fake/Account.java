@@ -107,8 +107,11 @@ public final class Account {
    * @throws IllegalArgumentException if the quotas name an instance type that EC2 does not have
    */
   public Account quotas(Quotas quotas) {
-    KnownNames.EC2.quotas(quotas);
-    return write(world -> world.limits().quotas().change(id, quotas));
+    return write(
+        world -> {
+          Quotas checked = KnownNames.of(world.instanceTypes()).quotas(quotas);
+          world.limits().quotas().change(id, checked);
+        });
   }
 
   /**

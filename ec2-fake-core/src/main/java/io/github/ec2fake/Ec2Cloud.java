@@ -22,6 +22,7 @@ import io.github.ec2fake.internal.model.World;
 import io.github.ec2fake.internal.model.base.AccessKey;
 import io.github.ec2fake.internal.model.base.Capacity.CapacityPool;
 import io.github.ec2fake.internal.model.base.Ids;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.query.KnownNames;
 import io.github.ec2fake.internal.query.QueryApi;
 import io.github.ec2fake.internal.replica.Primary;
@@ -88,7 +89,7 @@ public final class Ec2Cloud implements AutoCloseable {
     driver = new ClockDriver(events, config.time());
     clock = new CloudClock(driver);
     FaultRegistry registry = new FaultRegistry(seed, events::now);
-    faults = new CloudFaults(events, registry, KnownNames.EC2);
+    faults = new CloudFaults(events, registry, KnownNames.of(config.types()));
     WorldFactory worlds = new WorldFactory(config);
     World world = worlds.world(events, recorder, registry);
     Replicas replicas = worlds.replicas(world);
@@ -426,6 +427,10 @@ public final class Ec2Cloud implements AutoCloseable {
     String account = "111122223333";
     String region = "us-east-1";
     Set<String> regions = Set.of();
+
+    /** Null as long as none is added, so that nothing of them is loaded. */
+    @Nullable InstanceTypes types;
+
     Catalogue catalogue = Catalogue.builtIn();
     Consistency consistency = Consistency.strong();
     boolean shortIds;
@@ -446,6 +451,7 @@ public final class Ec2Cloud implements AutoCloseable {
       account = config.account();
       region = config.region();
       regions = config.regions();
+      types = config.types();
       catalogue = config.catalogue();
       consistency = config.consistency();
       shortIds = config.hasShortIds();
@@ -524,7 +530,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if EC2 has no such region
      */
     public Builder region(String region) {
-      this.region = KnownNames.EC2.region(region);
+      this.region = names().region(region);
       return this;
     }
 
@@ -576,7 +582,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if EC2 has no such region
      */
     public Builder regions(String... regions) {
-      Arrays.stream(regions).forEach(KnownNames.EC2::region);
+      Arrays.stream(regions).forEach(names()::region);
       this.regions = new TreeSet<>(Arrays.asList(regions));
       return this;
     }
@@ -589,7 +595,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if the quotas name an instance type that EC2 does not have
      */
     public Builder quotas(Quotas quotas) {
-      this.quotas = KnownNames.EC2.quotas(quotas);
+      this.quotas = names().quotas(quotas);
       return this;
     }
 
@@ -602,7 +608,7 @@ public final class Ec2Cloud implements AutoCloseable {
      *     an instance type that EC2 does not have
      */
     public Builder quotas(String account, Quotas quotas) {
-      quotasByAccount.put(AccessKey.of(account).account(), KnownNames.EC2.quotas(quotas));
+      quotasByAccount.put(AccessKey.of(account).account(), names().quotas(quotas));
       return this;
     }
 
@@ -628,7 +634,7 @@ public final class Ec2Cloud implements AutoCloseable {
      * @throws IllegalArgumentException if EC2 has no such zone or type
      */
     public Builder capacity(String zone, String instanceType, int instances) {
-      return setCapacity(zone, KnownNames.EC2.instanceType(instanceType), instances);
+      return setCapacity(zone, names().instanceType(instanceType), instances);
     }
 
     /**
@@ -650,14 +656,34 @@ public final class Ec2Cloud implements AutoCloseable {
      *     limit the instances of an action for which EC2 has no such limit
      */
     public Builder throttling(Throttling throttling) {
-      throttling.actions().forEach(KnownNames.EC2::action);
-      throttling.instanceActions().forEach(KnownNames.EC2::actionOnInstances);
+      throttling.actions().forEach(names()::action);
+      throttling.instanceActions().forEach(names()::actionOnInstances);
       this.throttling = throttling;
       return this;
     }
 
+    /**
+     * Adds instance types that ec2-fake does not know. Settings can name them afterwards.
+     *
+     * @param types the types, besides those that EC2 has and those that have been added
+     * @throws IllegalArgumentException if a type has a name that has been added before, or virtual
+     *     CPUs and threads that do not fit together
+     */
+    public Builder instanceTypes(NewInstanceType... types) {
+      InstanceTypes all = this.types == null ? InstanceTypes.ofEc2() : this.types;
+      for (NewInstanceType each : types) {
+        all = all.with(each.toModel());
+      }
+      this.types = all;
+      return this;
+    }
+
+    private KnownNames names() {
+      return KnownNames.of(types);
+    }
+
     private Builder setCapacity(String zone, @Nullable String instanceType, int instances) {
-      KnownNames.EC2.regionOf(zone);
+      names().regionOf(zone);
       if (instances < 0) {
         throw new IllegalArgumentException(
             "a zone has room for at least 0 instances, but is set to " + instances);

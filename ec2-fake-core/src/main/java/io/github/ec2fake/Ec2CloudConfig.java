@@ -3,6 +3,7 @@ package io.github.ec2fake;
 
 import io.github.ec2fake.consistency.Consistency;
 import io.github.ec2fake.internal.model.base.Capacity.CapacityPool;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.limit.Quotas;
 import io.github.ec2fake.limit.Throttling;
 import io.github.ec2fake.time.TimeMode;
@@ -41,6 +42,7 @@ public final class Ec2CloudConfig {
   private final String account;
   private final String region;
   private final Set<String> regions;
+  private final @Nullable InstanceTypes types;
   private final Catalogue catalogue;
   private final Consistency consistency;
   private final boolean shortIds;
@@ -59,6 +61,7 @@ public final class Ec2CloudConfig {
     account = builder.account;
     region = builder.region;
     regions = Collections.unmodifiableSet(new TreeSet<>(builder.regions));
+    types = builder.types;
     catalogue = builder.catalogue;
     consistency = builder.consistency;
     shortIds = builder.shortIds;
@@ -219,6 +222,11 @@ public final class Ec2CloudConfig {
    */
   public @Nullable Throttling throttling() {
     return throttling;
+  }
+
+  /** The instance types, if some are added to EC2's. */
+  @Nullable InstanceTypes types() {
+    return types;
   }
 
   boolean allClassic() {

@@ -43,7 +43,8 @@ final class WorldFactory {
             new Permissions(),
             config.throttling());
     Context context = new Context(events, timing, ids, journal, faults, config::isClassic, limits);
-    return new World(context, images, new Places(config.regions(), config.region()));
+    return new World(
+        context, images, new Places(config.regions(), config.region()), config.types());
   }
 
   /** Creates the replicas of a world; null if no kind of resource lags. */

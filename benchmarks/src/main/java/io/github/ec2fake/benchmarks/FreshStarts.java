@@ -7,12 +7,6 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.AmazonEC2ClientBuilder;
 import com.amazonaws.services.ec2.model.DescribeInstancesRequest;
 import io.github.ec2fake.Ec2Cloud;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** What is there for the first time: clouds, their first calls, and whole JVMs. */
 final class FreshStarts {
@@ -29,7 +23,7 @@ final class FreshStarts {
     report.row(
         "the same with a first launch and describe, beside the new client alone",
         SideBySide.thread(FreshStarts::firstLaunch, FreshStarts::sdkClient, WARM_UP, CALLS));
-    report.rowWithoutBytes("a JVM until its first DescribeImages, beside the floor", jvms());
+    FreshJvms.measure(report);
   }
 
   private static void cloudWithClient() {
@@ -52,41 +46,5 @@ final class FreshStarts {
         .withCredentials(new AWSStaticCredentialsProvider(new BasicAWSCredentials("key", "secret")))
         .build()
         .shutdown();
-  }
-
-  private static SideBySide.Result jvms() {
-    try {
-      Path document = Files.createTempFile("DescribeImages", ".xml");
-      try (Ec2Cloud cloud = Ec2Cloud.create()) {
-        Files.writeString(
-            document,
-            CannedReplies.document(cloud, "Action=DescribeImages&ImageId.1=" + SmallCalls.IMAGE));
-      }
-      SideBySide.Cost[] ours = new SideBySide.Cost[SideBySide.PAIRS];
-      SideBySide.Cost[] floor = new SideBySide.Cost[SideBySide.PAIRS];
-      for (int i = 0; i < SideBySide.PAIRS; i++) {
-        ours[i] = jvm();
-        floor[i] = jvm(document.toString());
-      }
-      Files.delete(document);
-      return SideBySide.Result.of(ours, floor);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Runs {@link FirstCall} in a JVM of its own, which prints its processor time. */
-  private static SideBySide.Cost jvm(String... arguments) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path", "." + File.pathSeparator),
-            FirstCall.class.getName());
-    builder.command().addAll(java.util.List.of(arguments));
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    String nanos =
-        new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new SideBySide.Cost(Long.parseLong(nanos.strip()) / 1e3, 1);
   }
 }

@@ -20,6 +20,7 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
   private @Nullable Ec2Assert parent;
   private @Nullable R resource;
   private boolean lookedUp;
+  private boolean given;
 
   AbstractResourceAssert(Ec2Resource actual, Class<?> self, ResourceType<R> resourceType) {
     super(actual, self);
@@ -80,6 +81,19 @@ public abstract class AbstractResourceAssert<SELF extends AbstractResourceAssert
   final SELF withParent(Ec2Assert ec2Assert) {
     parent = ec2Assert;
     return myself;
+  }
+
+  /** Asserts of a resource as EC2 described it before; this assertion then calls nothing. */
+  final SELF describedAs(R described) {
+    resource = described;
+    lookedUp = true;
+    given = true;
+    return myself;
+  }
+
+  /** Returns whether the resource was given, so that there is no client. */
+  final boolean isGiven() {
+    return given;
   }
 
   final AmazonEC2 ec2() {

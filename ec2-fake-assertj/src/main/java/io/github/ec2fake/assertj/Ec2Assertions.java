@@ -1,8 +1,22 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.assertj;
 
+import com.amazonaws.AmazonServiceException;
 import com.amazonaws.services.ec2.AmazonEC2;
-import io.github.ec2fake.journal.Journal;
+import com.amazonaws.services.ec2.model.Address;
+import com.amazonaws.services.ec2.model.BundleTask;
+import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.IpPermission;
+import com.amazonaws.services.ec2.model.KeyPairInfo;
+import com.amazonaws.services.ec2.model.NetworkInterface;
+import com.amazonaws.services.ec2.model.Reservation;
+import com.amazonaws.services.ec2.model.RouteTable;
+import com.amazonaws.services.ec2.model.SecurityGroup;
+import com.amazonaws.services.ec2.model.Snapshot;
+import com.amazonaws.services.ec2.model.Subnet;
+import com.amazonaws.services.ec2.model.Volume;
+import com.amazonaws.services.ec2.model.Vpc;
 import org.assertj.core.annotation.CheckReturnValue;
 
 /**
@@ -13,15 +27,15 @@ import org.assertj.core.annotation.CheckReturnValue;
  * import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
  *
  * assertThat(ec2).image(imageId).isAvailable().isSharedWith("999988887777").isNotPublic();
- * assertThat(cloud.journal()).received("BundleInstance").times(2);
  * </pre>
  *
- * <p>At run time, assertions about an {@code AmazonEC2} need only AssertJ and the SDK. Compiling
- * them also needs ec2-fake-core, because the compiler resolves all overloads of {@code assertThat}.
+ * <p>These assertions compile and run with AssertJ and the SDK alone. {@link Ec2CloudAssertions}
+ * has them too, and those that need ec2-fake-core.
  */
 @CheckReturnValue
-public final class Ec2Assertions {
-  private Ec2Assertions() {}
+public class Ec2Assertions {
+  /** For {@link Ec2CloudAssertions}. */
+  protected Ec2Assertions() {}
 
   /**
    * Creates assertions about the resources that EC2 describes to a client.
@@ -34,13 +48,153 @@ public final class Ec2Assertions {
   }
 
   /**
-   * Creates assertions about the events in a cloud.
+   * Creates assertions about an exception that tells that AWS refused a call.
    *
-   * @param actual the cloud's journal
+   * @param actual the exception
    * @return the assertions
    */
-  public static JournalAssert assertThat(Journal actual) {
-    return new JournalAssert(actual);
+  public static AmazonServiceExceptionAssert assertThat(AmazonServiceException actual) {
+    return new AmazonServiceExceptionAssert(actual);
+  }
+
+  /**
+   * Creates assertions about an Elastic IP address as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedAddressAssert assertThat(Address actual) {
+    return new DescribedAddressAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a bundle task as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedBundleTaskAssert assertThat(BundleTask actual) {
+    return new DescribedBundleTaskAssert(actual);
+  }
+
+  /**
+   * Creates assertions about an image as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedImageAssert assertThat(Image actual) {
+    return new DescribedImageAssert(actual);
+  }
+
+  /**
+   * Creates assertions about an instance as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedInstanceAssert assertThat(Instance actual) {
+    return new DescribedInstanceAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a permission of a security group.
+   *
+   * @param actual the permission
+   * @return the assertions
+   */
+  public static IpPermissionAssert assertThat(IpPermission actual) {
+    return new IpPermissionAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a key pair as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedKeyPairAssert assertThat(KeyPairInfo actual) {
+    return new DescribedKeyPairAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a network interface as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedNetworkInterfaceAssert assertThat(NetworkInterface actual) {
+    return new DescribedNetworkInterfaceAssert(actual);
+  }
+
+  /**
+   * Creates assertions about the instances of one launch.
+   *
+   * @param actual the reservation
+   * @return the assertions
+   */
+  public static ReservationAssert assertThat(Reservation actual) {
+    return new ReservationAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a route table as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedRouteTableAssert assertThat(RouteTable actual) {
+    return new DescribedRouteTableAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a security group as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedSecurityGroupAssert assertThat(SecurityGroup actual) {
+    return new DescribedSecurityGroupAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a snapshot as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedSnapshotAssert assertThat(Snapshot actual) {
+    return new DescribedSnapshotAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a subnet as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedSubnetAssert assertThat(Subnet actual) {
+    return new DescribedSubnetAssert(actual);
+  }
+
+  /**
+   * Creates assertions about an EBS volume as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedVolumeAssert assertThat(Volume actual) {
+    return new DescribedVolumeAssert(actual);
+  }
+
+  /**
+   * Creates assertions about a VPC as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedVpcAssert assertThat(Vpc actual) {
+    return new DescribedVpcAssert(actual);
   }
 
   /**

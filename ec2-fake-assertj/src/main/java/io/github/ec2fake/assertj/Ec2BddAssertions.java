@@ -1,8 +1,22 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.assertj;
 
+import com.amazonaws.AmazonServiceException;
 import com.amazonaws.services.ec2.AmazonEC2;
-import io.github.ec2fake.journal.Journal;
+import com.amazonaws.services.ec2.model.Address;
+import com.amazonaws.services.ec2.model.BundleTask;
+import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.IpPermission;
+import com.amazonaws.services.ec2.model.KeyPairInfo;
+import com.amazonaws.services.ec2.model.NetworkInterface;
+import com.amazonaws.services.ec2.model.Reservation;
+import com.amazonaws.services.ec2.model.RouteTable;
+import com.amazonaws.services.ec2.model.SecurityGroup;
+import com.amazonaws.services.ec2.model.Snapshot;
+import com.amazonaws.services.ec2.model.Subnet;
+import com.amazonaws.services.ec2.model.Volume;
+import com.amazonaws.services.ec2.model.Vpc;
 import org.assertj.core.annotation.CheckReturnValue;
 
 /**
@@ -13,8 +27,9 @@ import org.assertj.core.annotation.CheckReturnValue;
  * </pre>
  */
 @CheckReturnValue
-public final class Ec2BddAssertions {
-  private Ec2BddAssertions() {}
+public class Ec2BddAssertions {
+  /** For {@link Ec2CloudBddAssertions}. */
+  protected Ec2BddAssertions() {}
 
   /**
    * Creates assertions about the resources that EC2 describes to a client.
@@ -27,12 +42,152 @@ public final class Ec2BddAssertions {
   }
 
   /**
-   * Creates assertions about the events in a cloud.
+   * Creates assertions about an exception that tells that AWS refused a call.
    *
-   * @param actual the cloud's journal
+   * @param actual the exception
    * @return the assertions
    */
-  public static JournalAssert then(Journal actual) {
+  public static AmazonServiceExceptionAssert then(AmazonServiceException actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about an Elastic IP address as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedAddressAssert then(Address actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a bundle task as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedBundleTaskAssert then(BundleTask actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about an image as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedImageAssert then(Image actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about an instance as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedInstanceAssert then(Instance actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a permission of a security group.
+   *
+   * @param actual the permission
+   * @return the assertions
+   */
+  public static IpPermissionAssert then(IpPermission actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a key pair as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedKeyPairAssert then(KeyPairInfo actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a network interface as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedNetworkInterfaceAssert then(NetworkInterface actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about the instances of one launch.
+   *
+   * @param actual the reservation
+   * @return the assertions
+   */
+  public static ReservationAssert then(Reservation actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a route table as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedRouteTableAssert then(RouteTable actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a security group as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedSecurityGroupAssert then(SecurityGroup actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a snapshot as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedSnapshotAssert then(Snapshot actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a subnet as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedSubnetAssert then(Subnet actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about an EBS volume as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedVolumeAssert then(Volume actual) {
+    return Ec2Assertions.assertThat(actual);
+  }
+
+  /**
+   * Creates assertions about a VPC as EC2 described it.
+   *
+   * @param actual the SDK's object
+   * @return the assertions
+   */
+  public static DescribedVpcAssert then(Vpc actual) {
     return Ec2Assertions.assertThat(actual);
   }
 }

@@ -38,11 +38,12 @@ final class Ingress {
     }
   }
 
-  private final AmazonEC2 ec2;
+  private final @Nullable AmazonEC2 ec2;
   private final List<Grant> grants = new ArrayList<>();
   private final Map<String, Source.Group> resolved = new HashMap<>();
 
-  Ingress(AmazonEC2 ec2, SecurityGroup group) {
+  /** Without a client, a group is known by the name or id by which it is named. */
+  Ingress(@Nullable AmazonEC2 ec2, SecurityGroup group) {
     this.ec2 = ec2;
     group.getIpPermissions().forEach(this::add);
   }
@@ -96,12 +97,22 @@ final class Ingress {
     return rule.sources().stream().map(source -> new Grant(rule.traffic(), resolve(source)));
   }
 
+  static PortRange traffic(IpPermission permission) {
+    return new PortRange(
+        protocol(String.valueOf(permission.getIpProtocol())),
+        orAll(permission.getFromPort()),
+        orAll(permission.getToPort()));
+  }
+
+  /** Returns all sources, as they stand in a message. */
+  String sources() {
+    return grants.isEmpty()
+        ? "nowhere"
+        : grants.stream().map(grant -> grant.source().toString()).collect(Collectors.joining(", "));
+  }
+
   private void add(IpPermission permission) {
-    PortRange traffic =
-        new PortRange(
-            protocol(permission.getIpProtocol()),
-            orAll(permission.getFromPort()),
-            orAll(permission.getToPort()));
+    PortRange traffic = traffic(permission);
     Stream.of(
             permission.getIpv4Ranges().stream().map(range -> Source.Block.of(range.getCidrIp())),
             permission.getIpv6Ranges().stream().map(range -> Source.Block.of(range.getCidrIpv6())),
@@ -121,13 +132,16 @@ final class Ingress {
    * only the name.
    */
   private Source resolve(Source source) {
-    if (!(source instanceof Source.Group group) || (group.id() != null && group.name() != null)) {
+    AmazonEC2 client = ec2;
+    if (client == null
+        || !(source instanceof Source.Group group)
+        || (group.id() != null && group.name() != null)) {
       return source;
     }
     return resolved.computeIfAbsent(
         group.id() != null ? group.id() : String.valueOf(group.name()),
         nameOrId -> {
-          SecurityGroup described = SecurityGroupResourceType.SECURITY_GROUP.find(ec2, nameOrId);
+          SecurityGroup described = SecurityGroupResourceType.SECURITY_GROUP.find(client, nameOrId);
           return described == null
               ? group
               : new Source.Group(described.getGroupId(), described.getGroupName());

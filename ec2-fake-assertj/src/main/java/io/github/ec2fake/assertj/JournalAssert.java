@@ -16,7 +16,7 @@ import org.assertj.core.annotation.CheckReturnValue;
 public class JournalAssert extends AbstractEc2Assert<JournalAssert, Journal> {
 
   /**
-   * Creates the assertions; use {@link Ec2Assertions#assertThat(Journal)} instead.
+   * Creates the assertions; use {@link Ec2CloudAssertions#assertThat(Journal)} instead.
    *
    * @param actual the journal
    */

@@ -87,7 +87,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
     if (group == null) {
       return failNotFound(expectation);
     }
-    Ingress ingress = new Ingress(ec2(), group);
+    Ingress ingress = new Ingress(isGiven() ? null : ec2(), group);
     List<Ingress.Grant> missing = ingress.missing(expected);
     List<Ingress.Grant> unexpected = ingress.unexpected(expected);
     return verify(
@@ -168,7 +168,7 @@ public class SecurityGroupAssert extends AbstractTaggedAssert<SecurityGroupAsser
     if (group == null) {
       return failNotFound(verb + Ingress.lines(Arrays.asList(rules)));
     }
-    Ingress ingress = new Ingress(ec2(), group);
+    Ingress ingress = new Ingress(isGiven() ? null : ec2(), group);
     List<IngressRule> failed =
         Arrays.stream(rules).filter(rule -> !condition.test(ingress, rule)).toList();
     return verify(

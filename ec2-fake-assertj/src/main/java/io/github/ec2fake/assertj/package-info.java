@@ -4,7 +4,8 @@
  * cloud's journal. Most tests need only the static methods of {@link
  * io.github.ec2fake.assertj.Ec2Assertions}; {@link io.github.ec2fake.assertj.Ec2SoftAssertions} and
  * {@link io.github.ec2fake.assertj.Ec2BddAssertions} are the variants for soft assertions and
- * behaviour-driven tests.
+ * behaviour-driven tests. Those whose name begins with {@code Ec2Cloud} take a cloud's journal as
+ * well, and need ec2-fake-core.
  */
 @NullMarked
 package io.github.ec2fake.assertj;

@@ -1,8 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.assertj;
 
-import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
-import static io.github.ec2fake.assertj.Ec2Assertions.tcp;
+import static io.github.ec2fake.assertj.Ec2CloudAssertions.assertThat;
+import static io.github.ec2fake.assertj.Ec2CloudAssertions.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;

@@ -4,7 +4,7 @@ package io.github.ec2fake.assertj;
 import static io.github.ec2fake.assertj.Ec2.EBS_WINDOWS;
 import static io.github.ec2fake.assertj.Ec2.OWNER;
 import static io.github.ec2fake.assertj.Ec2.PARTNER;
-import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
+import static io.github.ec2fake.assertj.Ec2CloudAssertions.assertThat;
 import static io.github.ec2fake.assertj.Failure.fails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -2,7 +2,7 @@
 package io.github.ec2fake.assertj;
 
 import static io.github.ec2fake.assertj.Ec2.EBS_WINDOWS;
-import static io.github.ec2fake.assertj.Ec2BddAssertions.then;
+import static io.github.ec2fake.assertj.Ec2CloudBddAssertions.then;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.BDDAssertions.then;
@@ -11,6 +11,7 @@ import com.amazonaws.services.ec2.AmazonEC2;
 import io.github.ec2fake.Ec2Cloud;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,11 +24,11 @@ class SoftAndBddTest {
   private final AmazonEC2 ec2 = cloud.client();
 
   /** As users mix it into their own. */
-  static class Mixed extends SoftAssertions implements Ec2SoftAssertionsProvider {}
+  static class Mixed extends SoftAssertions implements Ec2CloudSoftAssertionsProvider {}
 
   @Test
   void collectsTheFailuresOfWhatItLeadsTo() {
-    Ec2SoftAssertions softly = new Ec2SoftAssertions();
+    Ec2CloudSoftAssertions softly = new Ec2CloudSoftAssertions();
 
     softly.assertThat(ec2).hasRunningInstances(1).hasImageNamed("My AMI");
     softly.assertThat(ec2).image(EBS_WINDOWS).isPending().isAvailable().isEbsBacked().hasFailed();
@@ -61,7 +62,7 @@ class SoftAndBddTest {
 
   @Test
   void staysSoftOnTheWayBack() {
-    Ec2SoftAssertions softly = new Ec2SoftAssertions();
+    Ec2CloudSoftAssertions softly = new Ec2CloudSoftAssertions();
 
     softly
         .assertThat(ec2)
@@ -86,7 +87,7 @@ class SoftAndBddTest {
 
   @Test
   void succeedsQuietly() {
-    Ec2SoftAssertions.assertSoftly(
+    Ec2CloudSoftAssertions.assertSoftly(
         softly -> {
           softly
               .assertThat(ec2)
@@ -135,10 +136,33 @@ class SoftAndBddTest {
   void allFormsBeginWithTheSame() {
     Set<String> assertThat = beginnings(Ec2Assertions.class, "assertThat");
 
-    assertThat(assertThat).hasSize(2);
+    assertThat(assertThat).hasSizeGreaterThan(10);
     assertThat(beginnings(Ec2BddAssertions.class, "then")).isEqualTo(assertThat);
     assertThat(beginnings(Ec2SoftAssertionsProvider.class, "assertThat")).isEqualTo(assertThat);
     assertThat(beginnings(Ec2SoftAssertions.class, "assertThat")).isEqualTo(assertThat);
+
+    Set<String> withTheJournal = beginnings(Ec2CloudAssertions.class, "assertThat");
+    assertThat(withTheJournal).containsAll(assertThat).hasSize(assertThat.size() + 1);
+    assertThat(beginnings(Ec2CloudBddAssertions.class, "then")).isEqualTo(withTheJournal);
+    assertThat(beginnings(Ec2CloudSoftAssertionsProvider.class, "assertThat"))
+        .isEqualTo(withTheJournal);
+    assertThat(beginnings(Ec2CloudSoftAssertions.class, "assertThat")).isEqualTo(withTheJournal);
+  }
+
+  @Test
+  void everyObjectOfTheSdkHasItsFactory() {
+    Set<String> objects =
+        beginnings(Ec2Assertions.class, "assertThat").stream()
+            .filter(text -> !text.contains("Ec2Assert of"))
+            .collect(Collectors.toSet());
+
+    assertThat(
+            Stream.of(Ec2AssertFactories.class.getFields())
+                .map(field -> (ParameterizedType) field.getGenericType())
+                .map(ParameterizedType::getActualTypeArguments)
+                .map(types -> types[1] + " of " + List.of(types[0]))
+                .collect(Collectors.toSet()))
+        .isEqualTo(objects);
   }
 
   private static Set<String> beginnings(Class<?> from, String name) {
@@ -149,25 +173,11 @@ class SoftAndBddTest {
   }
 
   @Test
-  void everyAssertionCanBeMadeSoft() throws ReflectiveOperationException {
-    for (Class<?> type :
-        List.of(
-            Ec2Assert.class,
-            ImageAssert.class,
-            InstanceAssert.class,
-            BundleTaskAssert.class,
-            SecurityGroupAssert.class,
-            VolumeAssert.class,
-            SnapshotAssert.class,
-            VpcAssert.class,
-            SubnetAssert.class,
-            RouteTableAssert.class,
-            NetworkInterfaceAssert.class,
-            LaunchTemplateAssert.class,
-            AddressAssert.class,
-            KeyPairAssert.class,
-            JournalAssert.class,
-            ReceivedCallsAssert.class)) {
+  void everyAssertionCanBeMadeSoft() throws Exception {
+    List<Class<?>> types = AssertionClasses.all();
+
+    assertThat(types).contains(Ec2Assert.class, ReceivedCallsAssert.class).hasSizeGreaterThan(30);
+    for (Class<?> type : types) {
       assertThat(Modifier.isFinal(type.getModifiers())).as("%s is final", type).isFalse();
       assertThat(type.getConstructors())
           .as("constructors of %s", type)

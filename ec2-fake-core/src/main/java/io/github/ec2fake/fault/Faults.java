@@ -275,6 +275,33 @@ public interface Faults {
     return at(Phase.NAT_GATEWAY_DELETION);
   }
 
+  /**
+   * Returns a trigger for VPC peering connections whose request is being initiated.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpcPeeringRequest() {
+    return at(Phase.VPC_PEERING_REQUEST);
+  }
+
+  /**
+   * Returns a trigger for VPC peering connections that are accepted, and being provisioned.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpcPeeringProvisioning() {
+    return at(Phase.VPC_PEERING_PROVISIONING);
+  }
+
+  /**
+   * Returns a trigger for VPC peering connections between two regions that are being deleted.
+   *
+   * @return the trigger
+   */
+  static LifecycleTrigger vpcPeeringDeletion() {
+    return at(Phase.VPC_PEERING_DELETION);
+  }
+
   private static LifecycleTrigger at(Phase phase) {
     return new LifecycleTrigger(phase, null, null, null, null, 1);
   }

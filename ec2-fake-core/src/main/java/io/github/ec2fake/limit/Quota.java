@@ -90,6 +90,16 @@ public enum Quota {
    * NatGatewayLimitExceeded}.
    */
   NAT_GATEWAYS_OF_A_ZONE(5),
+  /**
+   * VPC peering connections of a VPC that are provisioned or active: {@code
+   * ActiveVpcPeeringConnectionPerVpcLimitExceeded}.
+   */
+  ACTIVE_PEERINGS_OF_A_VPC(50),
+  /**
+   * Requests for VPC peering connections that nobody has answered yet: {@code
+   * PendingVpcPeeringConnectionLimitExceeded}.
+   */
+  VPC_PEERING_REQUESTS(25),
   /** Customer gateways that are not deleted: {@code CustomerGatewayLimitExceeded}. */
   CUSTOMER_GATEWAYS(50),
   /** Virtual private gateways that are not deleted: {@code VpnGatewayLimitExceeded}. */
@@ -180,7 +190,7 @@ public enum Quota {
   }
 
   boolean isOfVcpus() {
-    return compareTo(STANDARD_VCPUS) >= 0;
+    return compareTo(STANDARD_VCPUS) >= 0 && compareTo(SPOT_DL_VCPUS) <= 0;
   }
 
   long standard() {

@@ -211,7 +211,38 @@ public enum Phase {
    */
   NAT_GATEWAY_DELETION(Duration.ofSeconds(45), "nat gateway deletion", FaultSupport.HANG_ONLY),
   /** The expiry of a failed or deleted NAT gateway, after which EC2 no longer lists it. */
-  FINISHED_NAT_GATEWAY_LISTED(Duration.ofHours(1));
+  FINISHED_NAT_GATEWAY_LISTED(Duration.ofHours(1)),
+  /**
+   * A VPC peering connection goes from {@code initiating-request} to {@code pending-acceptance}, or
+   * to {@code failed}.
+   */
+  VPC_PEERING_REQUEST(Duration.ofSeconds(2), "vpc peering request", FaultSupport.FAIL_OR_HANG),
+  /**
+   * The expiry of a request for a VPC peering connection that nobody accepts or rejects. It begins
+   * with the request.
+   */
+  VPC_PEERING_REQUEST_EXPIRY(Duration.ofDays(7)),
+  /**
+   * A VPC peering connection goes from {@code provisioning} to {@code active}. In EC2 this never
+   * fails, but it can hang.
+   */
+  VPC_PEERING_PROVISIONING(
+      Duration.ofSeconds(5), "vpc peering provisioning", FaultSupport.HANG_ONLY),
+  /**
+   * A VPC peering connection between two regions goes from {@code deleting} to {@code deleted}. In
+   * EC2 this never fails, but it can hang.
+   */
+  VPC_PEERING_DELETION(Duration.ofSeconds(30), "vpc peering deletion", FaultSupport.HANG_ONLY),
+  /**
+   * The expiry of a VPC peering connection that is failed, rejected or deleted, after which EC2 no
+   * longer lists it to the account that ended it.
+   */
+  ENDED_VPC_PEERING_LISTED(Duration.ofHours(2)),
+  /**
+   * The expiry of a VPC peering connection that is expired, or that the other account has rejected
+   * or deleted, after which EC2 no longer lists it.
+   */
+  ENDED_VPC_PEERING_LISTED_LONGER(Duration.ofDays(2));
 
   /** Which faults can hit a phase. */
   private enum FaultSupport {

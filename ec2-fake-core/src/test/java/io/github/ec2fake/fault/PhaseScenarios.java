@@ -83,12 +83,14 @@ final class PhaseScenarios {
   private final List<String> volumes = new ArrayList<>();
   private final VpnPhases vpns;
   private final NatGatewayPhases nats;
+  private final VpcPeeringPhases peerings;
 
   PhaseScenarios(Ec2Cloud cloud) {
     this.cloud = cloud;
     this.ec2 = cloud.client();
     this.vpns = new VpnPhases(ec2);
     this.nats = new NatGatewayPhases(ec2);
+    this.peerings = new VpcPeeringPhases(cloud);
     cloud
         .account(cloud.account())
         .quotas(
@@ -125,6 +127,8 @@ final class PhaseScenarios {
             VPN_CONNECTION_DELETION ->
             vpns.prepare(phase);
         case NAT_GATEWAY_DELETION -> nats.prepare();
+        case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
+            peerings.prepare(phase);
         default -> {}
       }
     }
@@ -228,6 +232,8 @@ final class PhaseScenarios {
           VPN_CONNECTION_DELETION ->
           vpns.begin(phase, i);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.begin(phase, i);
+      case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
+          peerings.begin(phase, i);
       default -> throw notHit(phase);
     };
   }
@@ -274,6 +280,9 @@ final class PhaseScenarios {
       case VPN_CONNECTION_DELETION -> "deleting";
       case NAT_GATEWAY_CREATION -> "pending";
       case NAT_GATEWAY_DELETION -> "deleting";
+      case VPC_PEERING_REQUEST -> "initiating-request";
+      case VPC_PEERING_PROVISIONING -> "provisioning";
+      case VPC_PEERING_DELETION -> "deleting";
       default -> throw notHit(phase);
     };
   }
@@ -301,6 +310,9 @@ final class PhaseScenarios {
       case VPN_CONNECTION_DELETION -> "deleted";
       case NAT_GATEWAY_CREATION -> "available";
       case NAT_GATEWAY_DELETION -> "deleted";
+      case VPC_PEERING_REQUEST -> "pending-acceptance";
+      case VPC_PEERING_PROVISIONING -> "active";
+      case VPC_PEERING_DELETION -> "deleted";
       default -> throw notHit(phase);
     };
   }
@@ -315,7 +327,8 @@ final class PhaseScenarios {
           SPOT_FULFILMENT,
           RESERVED_INSTANCES_MODIFICATION,
           VOLUME_MODIFICATION,
-          NAT_GATEWAY_CREATION ->
+          NAT_GATEWAY_CREATION,
+          VPC_PEERING_REQUEST ->
           "failed";
       case RESERVED_INSTANCES_PAYMENT -> "payment-failed";
       case STATUS_CHECKS, REBOOT -> "impaired";
@@ -331,7 +344,9 @@ final class PhaseScenarios {
           VPN_GATEWAY_DETACHMENT,
           VPN_CONNECTION_CREATION,
           VPN_CONNECTION_DELETION,
-          NAT_GATEWAY_DELETION ->
+          NAT_GATEWAY_DELETION,
+          VPC_PEERING_PROVISIONING,
+          VPC_PEERING_DELETION ->
           throw new IllegalArgumentException("EC2 knows no failure of " + phase);
       default -> throw notHit(phase);
     };
@@ -361,6 +376,8 @@ final class PhaseScenarios {
           VPN_CONNECTION_DELETION ->
           vpns.state(id);
       case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> nats.describe(id).getState();
+      case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
+          peerings.status(id).getCode();
       default -> throw notHit(phase);
     };
   }
@@ -376,6 +393,7 @@ final class PhaseScenarios {
       case RESERVED_INSTANCES_MODIFICATION -> modification(id).getStatusMessage();
       case VOLUME_MODIFICATION -> volumeModification(id).getStatusMessage();
       case NAT_GATEWAY_CREATION -> nats.describe(id).getFailureMessage();
+      case VPC_PEERING_REQUEST -> peerings.status(id).getMessage();
       default -> cloud.journal().transitions(id).toString();
     };
   }
@@ -413,6 +431,8 @@ final class PhaseScenarios {
           case VPN_GATEWAY_ATTACHMENT, VPN_GATEWAY_DETACHMENT -> "vpn gateway attachment";
           case VPN_CONNECTION_CREATION, VPN_CONNECTION_DELETION -> "vpn connection";
           case NAT_GATEWAY_CREATION, NAT_GATEWAY_DELETION -> "nat gateway";
+          case VPC_PEERING_REQUEST, VPC_PEERING_PROVISIONING, VPC_PEERING_DELETION ->
+              "vpc peering connection";
           case STATUS_CHECKS, REBOOT ->
               throw new IllegalArgumentException("the journal does not have " + phase);
           default -> throw notHit(phase);

@@ -15,12 +15,14 @@ import static io.github.ec2fake.rules.Fixtures.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.CopyImageRequest;
 import com.amazonaws.services.ec2.model.CreateTagsRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesRequest;
 import com.amazonaws.services.ec2.model.DescribeImagesResult;
 import com.amazonaws.services.ec2.model.Filter;
 import com.amazonaws.services.ec2.model.Image;
+import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.Tag;
 import io.github.ec2fake.Ec2Cloud;
 import java.time.Duration;
@@ -47,6 +49,80 @@ class DescribeImagesTest {
     assertThat(ids(new DescribeImagesRequest()))
         .contains(own, shared, WINDOWS_EBS)
         .doesNotContain(hidden);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "amzn2-ami-hvm-*-x86_64-gp2, true",
+    "Windows_Server-2022-English-Full-Base-*, true",
+    "Windows_Server-2022-English-Full-SQL_*_Standard-*, false",
+    "RHEL-9*, true",
+    "ubuntu/images/hvm-ssd*, true",
+    "amzn-ami-2011*, false"
+  })
+  void tellsWhatTheFreeTierCovers(String name, boolean eligible) {
+    Filter named = new Filter("name", List.of(name));
+
+    assertThat(ids(new DescribeImagesRequest().withFilters(named, free(eligible)))).isNotEmpty();
+    assertThat(ids(new DescribeImagesRequest().withFilters(named, free(!eligible)))).isEmpty();
+  }
+
+  @Test
+  void ofPaidImagesTheFreeTierCoversNone() {
+    String own = ownImage(ec2, "own");
+
+    assertThat(ids(new DescribeImagesRequest().withFilters(free(true))))
+        .contains(WINDOWS_EBS)
+        .doesNotContain(PAID, WINDOWS_STORE, own);
+    assertThat(ids(new DescribeImagesRequest().withFilters(free(false)))).contains(PAID, own);
+  }
+
+  private static Filter free(boolean eligible) {
+    return new Filter("free-tier-eligible", List.of(Boolean.toString(eligible)));
+  }
+
+  @Test
+  void findsImagesByTheParameterThatNamesTheNewest() {
+    List<String> found =
+        ids(
+            new DescribeImagesRequest()
+                .withFilters(
+                    new Filter(
+                        "public-ssm-parameter-name",
+                        List.of(
+                            "aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64"))));
+
+    assertThat(found).hasSizeGreaterThan(1);
+    assertThat(
+            ec2.runInstances(
+                    new RunInstancesRequest(
+                            "resolve:ssm:/aws/service/ami-amazon-linux-latest/"
+                                + "al2023-ami-kernel-default-x86_64",
+                            1,
+                            1)
+                        .withInstanceType("t3.micro"))
+                .getReservation()
+                .getInstances()
+                .get(0)
+                .getImageId())
+        .isIn(found);
+  }
+
+  @Test
+  void aPrivateCopyHasNoPublicParameter() {
+    Filter any = new Filter("public-ssm-parameter-name", List.of("aws/service/*"));
+
+    assertThat(ec2.describeImages(new DescribeImagesRequest().withFilters(any)).getImages())
+        .allMatch(image -> image.getPublic() && image.getImageOwnerAlias().equals("amazon"))
+        .anyMatch(image -> image.getName().startsWith("Windows_Server-2022-English-Full-Base"))
+        .noneMatch(image -> image.getName().startsWith("ubuntu"))
+        .noneMatch(image -> image.getName().startsWith("amzn-ami-2011"));
+    ec2.copyImage(
+        new CopyImageRequest()
+            .withSourceRegion("us-east-1")
+            .withSourceImageId("ami-0ed094fb1304fd857")
+            .withName("al2023-ami-2023.11.20260427.1-kernel-6.1-x86_64"));
+    assertThat(ids(new DescribeImagesRequest().withOwners("self").withFilters(any))).isEmpty();
   }
 
   @Test

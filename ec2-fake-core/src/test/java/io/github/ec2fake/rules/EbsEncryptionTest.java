@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.BlockDeviceMapping;
 import com.amazonaws.services.ec2.model.CopyImageRequest;
+import com.amazonaws.services.ec2.model.CopySnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateImageRequest;
 import com.amazonaws.services.ec2.model.CreateSnapshotRequest;
 import com.amazonaws.services.ec2.model.CreateVolumeRequest;
@@ -60,6 +61,58 @@ class EbsEncryptionTest {
   private final AmazonEC2 partner = cloud.client(PARTNER);
   private final KmsKey key = cloud.arrange().key(EAST, OWNER).alias("alias/mine");
   private final KmsKey other = cloud.arrange().key(EAST, OWNER).alias("alias/other");
+
+  // Data keys
+
+  private @Nullable String dataKey(String snapshotId) {
+    return ec2.describeSnapshots(new DescribeSnapshotsRequest().withSnapshotIds(snapshotId))
+        .getSnapshots()
+        .get(0)
+        .getDataEncryptionKeyId();
+  }
+
+  private String snapshotOf(CreateVolumeRequest volume) {
+    String id = ec2.createVolume(volume).getVolume().getVolumeId();
+    cloud.clock().advanceUntilSettled();
+    Snapshot made = ec2.createSnapshot(new CreateSnapshotRequest(id, "")).getSnapshot();
+    assertThat(made.getDataEncryptionKeyId()).isNull();
+    cloud.clock().advanceUntilSettled();
+    return made.getSnapshotId();
+  }
+
+  @Test
+  void volumesAndSnapshotsThatAreMadeOfEachOtherHaveTheSameDataKey() {
+    String first = snapshotOf(volume(8).withEncrypted(true).withKmsKeyId("alias/mine"));
+
+    assertThat(dataKey(first)).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    assertThat(dataKey(snapshotOf(of(first)))).isEqualTo(dataKey(first));
+    assertThat(dataKey(snapshotOf(of(snapshotOf(of(first)))))).isEqualTo(dataKey(first));
+  }
+
+  @Test
+  void whatIsEncryptedAnewHasAnotherDataKey() {
+    String first = snapshotOf(volume(8).withEncrypted(true).withKmsKeyId("alias/mine"));
+    String copy =
+        ec2.copySnapshot(
+                new CopySnapshotRequest()
+                    .withSourceRegion(EAST)
+                    .withSourceSnapshotId(first)
+                    .withEncrypted(true)
+                    .withKmsKeyId("alias/mine"))
+            .getSnapshotId();
+    String plain = snapshotOf(volume(8));
+
+    assertThat(dataKey(plain)).isNull();
+    assertThat(
+            List.of(
+                dataKey(first),
+                dataKey(copy),
+                dataKey(snapshotOf(of(first).withEncrypted(true).withKmsKeyId("alias/other"))),
+                dataKey(snapshotOf(of(plain).withEncrypted(true).withKmsKeyId("alias/mine"))),
+                dataKey(snapshotOf(of(plain).withEncrypted(true).withKmsKeyId("alias/mine")))))
+        .doesNotContainNull()
+        .doesNotHaveDuplicates();
+  }
 
   // Naming a key
 

@@ -110,8 +110,8 @@ class ImageFeaturesTest {
     assertThat(own(new Filter("ena-support", List.of("true")))).containsExactly(modern);
     assertThat(own(new Filter("ena-support", List.of("false")))).containsExactly(plain);
     assertThat(own(new Filter("sriov-net-support", List.of("simple")))).containsExactly(modern);
-    assertThatRefusal(() -> own(new Filter("image-allowed", List.of("true"))))
-        .isEqualTo("400 UnsupportedOperation: ec2-fake does not model the filter 'image-allowed'");
+    assertThat(own(new Filter("image-allowed", List.of("true")))).containsExactly(modern, plain);
+    assertThat(own(new Filter("image-allowed", List.of("false")))).isEmpty();
   }
 
   @Test

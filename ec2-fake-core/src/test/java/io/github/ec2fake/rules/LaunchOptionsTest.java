@@ -286,12 +286,25 @@ class LaunchOptionsTest {
         .getIamInstanceProfileAssociations();
   }
 
+  private List<NetworkInterface> interfaces(String filter, String value) {
+    return ec2.describeNetworkInterfaces(
+            new DescribeNetworkInterfacesRequest().withFilters(new Filter(filter, List.of(value))))
+        .getNetworkInterfaces();
+  }
+
   @Test
   void instancesAreFoundByWhatEc2LeavesAsItIsAndNotByWhatNoneHas() {
     String id = launched(ec2, launch(LINUX_EBS)).getInstanceId();
 
     assertThat(found("operator.managed", "false")).containsExactly(id);
     assertThat(found("network-interface.operator.managed", "false")).containsExactly(id);
+    assertThat(interfaces("operator.managed", "false")).hasSize(1);
+    assertThat(interfaces("operator.managed", "true")).isEmpty();
+    assertThat(interfaces("operator.principal", "*")).isEmpty();
+    assertThat(found("network-interface.ipv6-native", "false")).containsExactly(id);
+    assertThat(found("network-interface.ipv6-native", "true")).isEmpty();
+    assertThat(found("network-interface.deny-all-igw-traffic", "false")).containsExactly(id);
+    assertThat(found("network-interface.deny-all-igw-traffic", "true")).isEmpty();
     assertThat(found("network-performance-options.bandwidth-weighting", "default"))
         .containsExactly(id);
     for (String filter :
@@ -306,8 +319,6 @@ class LaunchOptionsTest {
         }) {
       assertThat(found(filter, "*")).as(filter).isEmpty();
     }
-    assertThatRefusal(() -> found("network-interface.ipv6-native", "x"))
-        .startsWith("400 UnsupportedOperation: ");
   }
 
   @Test

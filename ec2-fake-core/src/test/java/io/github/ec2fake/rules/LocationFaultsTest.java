@@ -365,7 +365,9 @@ class LocationFaultsTest {
         .withMessageStartingWith("EC2 has no region 'us-east'; it has [us-east-1, ");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> faults.zone("us-east-1a").outOfCapacity("m1.larg"))
-        .withMessage("EC2 has no instance type 'm1.larg'; types are written as in m1.large");
+        .withMessage(
+            "EC2 has no instance type 'm1.larg'; types are written as in m1.large, and"
+                + " Ec2Cloud.builder().instanceTypes(…) adds new ones, before they are named");
     assertThat(faults.unfired()).isEmpty();
   }
 

@@ -129,6 +129,7 @@ class NatGatewayRoutesTest {
     assertThatRefusal(() -> ec2.createRoute(route(elsewhere).withGatewayId("igw-12345678")))
         .isEqualTo(
             "400 InvalidParameterCombination: The request must contain exactly one of gatewayId,"
-                + " instanceId, networkInterfaceId, egressOnlyInternetGatewayId and natGatewayId");
+                + " instanceId, networkInterfaceId, egressOnlyInternetGatewayId, natGatewayId and"
+                + " vpcPeeringConnectionId");
   }
 }

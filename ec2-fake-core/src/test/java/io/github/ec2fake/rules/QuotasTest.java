@@ -43,7 +43,9 @@ import com.amazonaws.services.ec2.model.DeleteKeyPairRequest;
 import com.amazonaws.services.ec2.model.DeleteSnapshotRequest;
 import com.amazonaws.services.ec2.model.DeleteVolumeRequest;
 import com.amazonaws.services.ec2.model.DeregisterImageRequest;
+import com.amazonaws.services.ec2.model.DescribeReservedInstancesOfferingsRequest;
 import com.amazonaws.services.ec2.model.Instance;
+import com.amazonaws.services.ec2.model.PurchaseReservedInstancesOfferingRequest;
 import com.amazonaws.services.ec2.model.ReleaseAddressRequest;
 import com.amazonaws.services.ec2.model.SecurityGroup;
 import com.amazonaws.services.ec2.model.StartInstancesRequest;
@@ -66,6 +68,22 @@ class QuotasTest {
   void anyNumberOfInstancesRunsToBeginWith() {
     ec2.runInstances(launch(LINUX_EBS).withMinCount(100).withMaxCount(100));
     assertThat(Quotas.standard().of(INSTANCES)).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void theVcpusOfANewAccountSayNothingOfReservedInstances() {
+    given(Quotas.standard().withDefaultVcpus());
+    String offering =
+        ec2.describeReservedInstancesOfferings(
+                new DescribeReservedInstancesOfferingsRequest().withInstanceType("m5.large"))
+            .getReservedInstancesOfferings()
+            .get(0)
+            .getReservedInstancesOfferingId();
+
+    ec2.purchaseReservedInstancesOffering(
+        new PurchaseReservedInstancesOfferingRequest(offering, 20));
+
+    assertThat(ec2.describeReservedInstances().getReservedInstances()).hasSize(1);
   }
 
   @Test

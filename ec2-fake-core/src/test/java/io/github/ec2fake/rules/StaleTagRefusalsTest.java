@@ -161,6 +161,12 @@ class StaleTagRefusalsTest {
           }
           case NAT_GATEWAYS ->
               NatGatewayCalls.privateGateway(lagging.ec2(), NatGatewayCalls.subnet(lagging.ec2()));
+          case VPC_PEERING_CONNECTIONS -> {
+            String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");
+            String other = Networks.vpc(lagging.ec2(), "10.1.0.0/16");
+            lagging.settle();
+            yield VpcPeeringCalls.requested(lagging.ec2(), vpc, other);
+          }
           case DHCP_OPTIONS -> Networks.dhcpOptions(lagging.ec2());
           case NETWORK_ACLS -> {
             String vpc = Networks.vpc(lagging.ec2(), "10.0.0.0/16");

@@ -39,7 +39,10 @@ class PhaseTest {
             "network interface attachment",
             "network interface detachment",
             "nat gateway creation",
-            "nat gateway deletion");
+            "nat gateway deletion",
+            "vpc peering request",
+            "vpc peering provisioning",
+            "vpc peering deletion");
   }
 
   @Test
@@ -59,7 +62,9 @@ class PhaseTest {
             Phase.VPN_CONNECTION_DELETION,
             Phase.NETWORK_INTERFACE_ATTACHMENT,
             Phase.NETWORK_INTERFACE_DETACHMENT,
-            Phase.NAT_GATEWAY_DELETION);
+            Phase.NAT_GATEWAY_DELETION,
+            Phase.VPC_PEERING_PROVISIONING,
+            Phase.VPC_PEERING_DELETION);
   }
 
   @Test

@@ -15,7 +15,7 @@ final class ChaosExtension extends FaultInjectionExtension<Chaos> {
   @Override
   Iterator<TestTemplateInvocationContext> runs(Chaos chaos, ExtensionContext context) {
     check(chaos);
-    return new ChaosInvocations(chaos, context, System::nanoTime);
+    return new ChaosInvocations(chaos, context, Configuration.of(context).seed(), System::nanoTime);
   }
 
   private static void check(Chaos chaos) {

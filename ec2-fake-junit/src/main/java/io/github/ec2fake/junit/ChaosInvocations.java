@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
@@ -24,15 +25,27 @@ final class ChaosInvocations implements Iterator<TestTemplateInvocationContext> 
   private final long startNanos;
   private boolean reported;
 
-  ChaosInvocations(Chaos settings, ExtensionContext template, LongSupplier nanoTime) {
+  /**
+   * Plans the runs.
+   *
+   * @param onlySeed the only seed of this execution; null for those of the settings
+   */
+  ChaosInvocations(
+      Chaos settings, ExtensionContext template, @Nullable Long onlySeed, LongSupplier nanoTime) {
     this.settings = settings;
     this.nanoTime = nanoTime;
     this.startNanos = nanoTime.getAsLong();
     this.template = template;
-    this.seeds =
-        settings.only().length > 0
-            ? settings.only()
-            : LongStream.rangeClosed(1, settings.seeds()).toArray();
+    this.seeds = seeds(settings, onlySeed);
+  }
+
+  private static long[] seeds(Chaos settings, @Nullable Long onlySeed) {
+    if (onlySeed != null) {
+      return new long[] {onlySeed};
+    }
+    return settings.only().length > 0
+        ? settings.only()
+        : LongStream.rangeClosed(1, settings.seeds()).toArray();
   }
 
   @Override

@@ -34,7 +34,8 @@ final class CloudStore {
     // The store also looks into enclosing contexts. The key contains the id so that the invocations
     // of a parameterized test do not share the cloud that its argument source was given.
     Object key = isTest(context) ? context.getUniqueId() : SHARED;
-    Long seed = store(context).get(SEED, Long.class);
+    Long ofTheRun = store(context).get(SEED, Long.class);
+    Long seed = ofTheRun == null ? Configuration.of(context).seed() : ofTheRun;
     return store(context)
         .getOrComputeIfAbsent(
             key, any -> new ManagedCloud(settings, seed, context), ManagedCloud.class);

@@ -2,6 +2,7 @@
 package io.github.ec2fake.junit;
 
 import io.github.ec2fake.time.ScheduledAction;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,6 +24,10 @@ final class Report {
       explain(failure, context, managed);
     } else if (managed != null && managed.belongsTo(context)) {
       requireFaultsFired(context, managed);
+      if (Configuration.of(context).timeline().include(false)) {
+        publish(text(managed, MAX_LINES), context);
+        write(context, managed);
+      }
     }
   }
 
@@ -31,14 +36,32 @@ final class Report {
       return;
     }
     managed.allowUnfiredFaults();
-    if (!(failure instanceof TestAbortedException)) {
-      attach(failure, text(managed), context);
+    if (failure instanceof TestAbortedException) {
+      return;
+    }
+    if (Configuration.of(context).timeline().include(true)) {
+      attach(failure, text(managed, MAX_LINES), context);
+      write(context, managed);
+    } else {
+      failure.addSuppressed(new JournalExcerpt(text(managed, 0)));
     }
   }
 
   static void attach(Throwable failure, String text, ExtensionContext context) {
     failure.addSuppressed(new JournalExcerpt(text));
+    publish(text, context);
+  }
+
+  private static void publish(String text, ExtensionContext context) {
     context.publishReportEntry("ec2-fake", text);
+  }
+
+  /** Writes the whole journal, if the run names a folder. */
+  private static void write(ExtensionContext context, ManagedCloud managed) {
+    Path output = Configuration.of(context).output();
+    if (output != null) {
+      OutputFile.write(output, context, ".txt", text(managed, Integer.MAX_VALUE) + "\n");
+    }
   }
 
   private static void requireFaultsFired(ExtensionContext context, ManagedCloud managed) {
@@ -56,7 +79,12 @@ final class Report {
     throw failure;
   }
 
-  private static String text(ManagedCloud managed) {
+  /**
+   * What is known of a cloud.
+   *
+   * @param maxLines how much of the journal's end; 0 leaves the journal out
+   */
+  private static String text(ManagedCloud managed, int maxLines) {
     StringBuilder text =
         new StringBuilder("ec2-fake: what happened in the cloud (seed ")
             .append(managed.cloud().seed())
@@ -69,14 +97,17 @@ final class Report {
     for (ScheduledAction action : managed.cloud().clock().scheduledActions()) {
       text.append("\n\t  not happened  ").append(action);
     }
+    if (maxLines == 0) {
+      return text.toString();
+    }
     List<String> journal = managed.cloud().journal().toText().lines().toList();
     if (journal.isEmpty()) {
       text.append("\n\t  nothing: no call has reached it");
-    } else if (journal.size() > MAX_LINES) {
-      text.append("\n\t  … ").append(journal.size() - MAX_LINES).append(" earlier lines");
+    } else if (journal.size() > maxLines) {
+      text.append("\n\t  … ").append(journal.size() - maxLines).append(" earlier lines");
     }
     journal.stream()
-        .skip(Math.max(0, journal.size() - MAX_LINES))
+        .skip(Math.max(0, journal.size() - maxLines))
         .forEach(line -> text.append("\n\t  ").append(line));
     return text.toString();
   }

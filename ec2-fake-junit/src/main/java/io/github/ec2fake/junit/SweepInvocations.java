@@ -73,6 +73,10 @@ final class SweepInvocations implements Iterator<TestTemplateInvocationContext> 
 
   private TestTemplateInvocationContext run(String name, SweepScenario scenario) {
     Long seed = settings.seed() == FaultSweep.SEED_OF_THE_SETTINGS ? null : settings.seed();
+    Long seedOfAll = Configuration.of(template).seed();
+    if (seedOfAll != null) {
+      seed = seedOfAll;
+    }
     return new FaultInjectionRun(scenario, seed, settings.maxCalls())
         .invocationContext(number -> scenario.displayName(number, name), template);
   }

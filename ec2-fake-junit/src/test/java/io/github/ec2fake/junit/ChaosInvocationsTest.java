@@ -34,7 +34,7 @@ class ChaosInvocationsTest {
     when(template.getRequiredTestClass()).thenAnswer(asked -> Fixture.class);
     AtomicLong nanoTime = new AtomicLong();
     ChaosInvocations runs =
-        new ChaosInvocations(method.getAnnotation(Chaos.class), template, nanoTime::get);
+        new ChaosInvocations(method.getAnnotation(Chaos.class), template, null, nanoTime::get);
 
     assertThat(runs.next().getDisplayName(1)).isEqualTo("seed 1");
     assertThat(runs.next().getDisplayName(2)).isEqualTo("seed 2");

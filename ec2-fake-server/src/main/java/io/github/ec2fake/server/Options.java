@@ -4,6 +4,7 @@ package io.github.ec2fake.server;
 import io.github.ec2fake.Catalogue;
 import io.github.ec2fake.Ec2Cloud;
 import io.github.ec2fake.MalformedCatalogueException;
+import io.github.ec2fake.NewInstanceType;
 import io.github.ec2fake.endpoint.EndpointOptions;
 import io.github.ec2fake.time.TimeMode;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -37,6 +39,8 @@ final class Options {
                                  us-east-1 first
         --catalogue WHICH        the images to start with: built-in (default), empty, or a file with
                                  the output of aws ec2 describe-images
+        --instance-type NEW=TYPE adds an instance type that is like another, such as
+                                 m9x.large=m8g.large; can be repeated
         --platform PLATFORM      vpc (default), or classic for accounts on EC2-Classic
         --lenient-images         takes an unknown image id for a public Linux image of that id;
                                  --lenient-images=windows for a Windows one
@@ -65,6 +69,7 @@ final class Options {
   private TimeMode time = TimeMode.settling();
   private List<String> regions = List.of();
   private Catalogue catalogue = Catalogue.builtIn();
+  private final List<NewInstanceType> instanceTypes = new ArrayList<>();
   private boolean classic;
   private @Nullable String unknownImages;
   private EndpointOptions endpoint = EndpointOptions.defaults().port(DEFAULT_PORT);
@@ -118,9 +123,26 @@ final class Options {
       case "--time" -> time = time(value(name, value, left));
       case "--regions" -> regions = List.of(value(name, value, left).split(",", -1));
       case "--catalogue" -> catalogue = catalogue(value(name, value, left));
+      case "--instance-type" -> instanceType(name, value(name, value, left));
       case "--platform" ->
           classic = oneOf(name, value(name, value, left), "vpc", "classic").equals("classic");
       default -> throw new BadOptionException("there is no option " + name);
+    }
+  }
+
+  private void instanceType(String name, String value) {
+    int equals = value.indexOf('=');
+    if (equals < 0) {
+      throw new BadOptionException(
+          "the option " + name + " must be NEW=TYPE, such as m9x.large=m8g.large, not " + value);
+    }
+    try {
+      instanceTypes.add(
+          NewInstanceType.named(value.substring(0, equals)).like(value.substring(equals + 1)));
+      NewInstanceType[] all = instanceTypes.toArray(NewInstanceType[]::new);
+      Ec2Cloud.Builder ignored = Ec2Cloud.builder().instanceTypes(all);
+    } catch (IllegalArgumentException e) {
+      throw new BadOptionException("the option " + name + " is wrong: " + e.getMessage());
     }
   }
 
@@ -247,7 +269,7 @@ final class Options {
     if (unknownImages != null) {
       images = unknownImages.equals("windows") ? images.andAnyWindows() : images.andAnyLinux();
     }
-    builder.catalogue(images);
+    builder.catalogue(images).instanceTypes(instanceTypes.toArray(NewInstanceType[]::new));
     if (classic) {
       builder.ec2Classic();
     }

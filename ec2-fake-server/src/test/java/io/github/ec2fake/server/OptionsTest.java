@@ -3,6 +3,7 @@ package io.github.ec2fake.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,6 +40,7 @@ class OptionsTest {
               Map.entry("--time", "manual"),
               Map.entry("--regions", "us-west-2"),
               Map.entry("--catalogue", "built-in"),
+              Map.entry("--instance-type", "m9x.large=m8g.large"),
               Map.entry("--platform", "vpc"),
               Map.entry("--lenient-images", ""),
               Map.entry("--verify-signatures", ""),
@@ -131,6 +133,44 @@ class OptionsTest {
                 "--port 0",
                 uri -> call(uri, "111122223333", "DescribeImages&ImageId.1=ami-12345678")))
         .contains("InvalidAMIID.NotFound");
+  }
+
+  @Test
+  void hasTheInstanceTypesThatAreAdded() {
+    String described = "DescribeInstanceTypes&InstanceType.1=m9x.large&InstanceType.2=q1.xlarge";
+
+    assertThat(
+            serve(
+                "--port 0 --instance-type m9x.large=m8g.large --instance-type=q1.xlarge=t2.micro",
+                uri -> call(uri, "111122223333", described)))
+        .contains("<instanceType>m9x.large</instanceType>", "<hypervisor>xen</hypervisor>");
+    assertThat(serve("--port 0", uri -> call(uri, "111122223333", described)))
+        .contains("InvalidInstanceType");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "m9x.large | must be NEW=TYPE, such as m9x.large=m8g.large, not m9x.large",
+        "m5.large=m8g.large | is wrong: EC2 has the instance type 'm5.large' already",
+        "m9x.large=m9.large | is wrong: a new instance type can be like one that EC2 has"
+      })
+  void refusesInstanceTypesThatCannotBeAdded(String value, String why) {
+    assertThatThrownBy(() -> Options.parse(List.of("--instance-type", value)))
+        .isInstanceOf(BadOptionException.class)
+        .hasMessageStartingWith("the option --instance-type " + why);
+  }
+
+  @Test
+  void refusesAnInstanceTypeTwice() {
+    assertThatThrownBy(
+            () ->
+                Options.parse(
+                    List.of(
+                        "--instance-type=m9x.large=m5.large",
+                        "--instance-type=m9x.large=m5.large")))
+        .hasMessageContaining("has been added already");
   }
 
   @Test

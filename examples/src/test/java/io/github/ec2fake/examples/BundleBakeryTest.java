@@ -1,7 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.examples;
 
-import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
+import static io.github.ec2fake.assertj.Ec2CloudAssertions.assertThat;
 import static io.github.ec2fake.fault.Faults.bundling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.examples;
 
-import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
+import static io.github.ec2fake.assertj.Ec2CloudAssertions.assertThat;
 import static io.github.ec2fake.consistency.ResourceKind.INSTANCES;
 import static io.github.ec2fake.examples.WebFleet.NEW_IMAGE;
 import static io.github.ec2fake.examples.WebFleet.SIZE;

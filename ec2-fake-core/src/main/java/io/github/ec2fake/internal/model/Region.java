@@ -14,6 +14,7 @@ import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.instance.Instances;
 import io.github.ec2fake.internal.model.instance.SpotInstanceRequests;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.kms.KmsKeys;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
@@ -23,6 +24,7 @@ import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.network.VpcUsers;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
+import io.github.ec2fake.internal.model.peering.VpcPeeringConnections;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -181,6 +183,11 @@ public final class Region implements Instances.RegionServices {
     return place;
   }
 
+  @Override
+  public InstanceTypes instanceTypes() {
+    return world.instanceTypes();
+  }
+
   /** This region and the others. */
   public Places places() {
     return world.places();
@@ -211,6 +218,20 @@ public final class Region implements Instances.RegionServices {
 
   private Buckets buckets() {
     return world.buckets();
+  }
+
+  /** Every account's tags, those on images of the catalogue left aside. */
+  Tags ownTags() {
+    return tags;
+  }
+
+  /** The VPC peering connections of all regions. */
+  public VpcPeeringConnections vpcPeeringConnections() {
+    return world.vpcPeeringConnections();
+  }
+
+  boolean hasPeerings(Vpc vpc) {
+    return world.hasVpcPeeringConnections() && vpcPeeringConnections().areIn(vpc);
   }
 
   /** Every account's tags, those on images of the catalogue among them. */
@@ -359,12 +380,13 @@ public final class Region implements Instances.RegionServices {
   }
 
   public ReservedInstances reservedInstances() {
-    return reservedInstances.get(() -> new ReservedInstances(context(), place()));
+    return reservedInstances.get(() -> new ReservedInstances(context(), place(), instanceTypes()));
   }
 
   /** Spot requests, and the prices that they depend on. */
   public SpotRequests spotRequests() {
-    return spotRequests.get(() -> new SpotRequests(context(), place(), instances(), tags));
+    return spotRequests.get(
+        () -> new SpotRequests(context(), place(), instanceTypes(), instances(), tags));
   }
 
   public Fleets fleets() {
@@ -372,6 +394,7 @@ public final class Region implements Instances.RegionServices {
         () ->
             new Fleets(
                 context(),
+                instanceTypes(),
                 launchTemplates(),
                 network(),
                 instances(),

@@ -15,6 +15,8 @@ import io.github.ec2fake.internal.model.network.Vpc;
 import io.github.ec2fake.internal.model.network.VpcUsers;
 import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
 import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
+import io.github.ec2fake.internal.model.peering.VpcPeeringConnection;
+import io.github.ec2fake.internal.model.peering.VpcPeeringState;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.routetable.RoutePropagation;
 import io.github.ec2fake.internal.model.routetable.RouteTables;
@@ -85,6 +87,10 @@ public final class VpcResources implements VpcUsers {
             "igw-", "internet-gateway", (caller, id) -> internetGateways().require(caller, id)),
         new ResourceType(
             "nat-", "natgateway", (caller, id) -> natGateways().requireNamed(caller, id)),
+        new ResourceType(
+            "pcx-",
+            "vpc-peering-connection",
+            (caller, id) -> region.vpcPeeringConnections().require(caller, place(), id)),
         new ResourceType("rtb-", "route-table", (caller, id) -> routeTables().require(caller, id)),
         new ResourceType("vgw-", "vpn-gateway", (caller, id) -> vpnGateways().require(caller, id)),
         new ResourceType(
@@ -104,6 +110,9 @@ public final class VpcResources implements VpcUsers {
     }
     if (egressOnlyInternetGateways.isMade() && egressOnlyInternetGateways().isIn(vpc)) {
       return ResourceKind.EGRESS_ONLY_INTERNET_GATEWAYS;
+    }
+    if (region.hasPeerings(vpc)) {
+      return ResourceKind.VPC_PEERING_CONNECTIONS;
     }
     return vpnGateways.isMade() && vpnGateways().isAttachedTo(vpc)
         ? ResourceKind.VPN_GATEWAYS
@@ -153,6 +162,7 @@ public final class VpcResources implements VpcUsers {
                 new RoutedVpnGateways(),
                 egressOnlyInternetGateways(),
                 new RoutedNatGateways(),
+                new RoutedPeerings(),
                 context(),
                 routedInstances));
   }
@@ -185,6 +195,21 @@ public final class VpcResources implements VpcUsers {
     public boolean isThere(String id) {
       NatGateway found = natGateways().find(id);
       return found != null && found.isThere();
+    }
+  }
+
+  /** The VPC peering connections that routes lead to. */
+  private final class RoutedPeerings implements Routes.Peerings {
+    @Override
+    public boolean isOfVpc(Caller caller, String id, String vpcId) {
+      return region.vpcPeeringConnections().requireForRoute(caller, place(), id).sideOf(vpcId)
+          != null;
+    }
+
+    @Override
+    public boolean isActive(String id) {
+      VpcPeeringConnection found = region.vpcPeeringConnections().find(id);
+      return found != null && found.isIn(VpcPeeringState.ACTIVE);
     }
   }
 

@@ -8,6 +8,9 @@ import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Organizations;
 import io.github.ec2fake.internal.model.image.PredefinedImages;
 import io.github.ec2fake.internal.model.image.Products;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
+import io.github.ec2fake.internal.model.network.Network;
+import io.github.ec2fake.internal.model.peering.VpcPeeringConnections;
 import io.github.ec2fake.internal.model.place.Partition;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
@@ -19,29 +22,43 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in one cloud: its regions, each made when it is first called. */
-public final class World implements Images.CloudServices {
+public final class World implements Images.CloudServices, VpcPeeringConnections.Regions {
   private final Context context;
   private final PredefinedImages images;
   private final Places places;
+  private final @Nullable InstanceTypes types;
   private final Buckets buckets = new Buckets();
   private final Products products = new Products();
   private final Organizations organizations = new Organizations();
   private final Map<String, Region> regions = new LinkedHashMap<>();
+  private final Lazy<VpcPeeringConnections> vpcPeeringConnections = new Lazy<>();
 
   /** A world with nothing in it but the images of a catalogue. */
   public World(Context context, Supplier<List<ImageTemplate>> catalogue) {
-    this(context, new PredefinedImages(catalogue, null), Places.everywhere());
+    this(context, new PredefinedImages(catalogue, null), Places.everywhere(), null);
   }
 
-  public World(Context context, PredefinedImages images, Places places) {
+  /**
+   * A world.
+   *
+   * @param types the instance types; null for those of EC2, which are loaded when they are needed
+   */
+  public World(
+      Context context, PredefinedImages images, Places places, @Nullable InstanceTypes types) {
     this.context = context;
     this.images = images;
     this.places = places;
+    this.types = types;
   }
 
   /** The regions that there are, whether they have been called or not. */
   public Places places() {
     return places;
+  }
+
+  /** The instance types that there are. */
+  public InstanceTypes instanceTypes() {
+    return types == null ? InstanceTypes.ofEc2() : types;
   }
 
   public Context context() {
@@ -75,6 +92,47 @@ public final class World implements Images.CloudServices {
   @Override
   public Buckets buckets() {
     return buckets;
+  }
+
+  /** The VPC peering connections, within a region and between regions. */
+  public VpcPeeringConnections vpcPeeringConnections() {
+    return vpcPeeringConnections.get(() -> new VpcPeeringConnections(context, this));
+  }
+
+  boolean hasVpcPeeringConnections() {
+    return vpcPeeringConnections.isMade();
+  }
+
+  @Override
+  public @Nullable Network network(String name, Place besides) {
+    Region region = region(name);
+    return region == null || region.place().partition() != besides.partition()
+        ? null
+        : region.network();
+  }
+
+  @Override
+  public void forgetTags(String name, String id) {
+    Region region = regions.get(name);
+    if (region != null) {
+      region.ownTags().forget(id);
+    }
+  }
+
+  @Override
+  public void forgetTags(String name, String account, String id) {
+    Region region = regions.get(name);
+    if (region != null) {
+      region.ownTags().forget(account, id);
+    }
+  }
+
+  @Override
+  public void tag(String name, String account, String id, Map<String, String> newTags) {
+    Region region = region(name);
+    if (region != null) {
+      region.ownTags().put(account, id, newTags);
+    }
   }
 
   /** An id for something that a test arranges. */

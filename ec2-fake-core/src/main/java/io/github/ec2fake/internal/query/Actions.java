@@ -17,6 +17,7 @@ import io.github.ec2fake.internal.query.natgateway.NatGatewayActions;
 import io.github.ec2fake.internal.query.network.NetworkActions;
 import io.github.ec2fake.internal.query.networkacl.NetworkAclActions;
 import io.github.ec2fake.internal.query.networkinterface.NetworkInterfaceActions;
+import io.github.ec2fake.internal.query.peering.VpcPeeringActions;
 import io.github.ec2fake.internal.query.place.PlaceActions;
 import io.github.ec2fake.internal.query.placementgroup.PlacementGroupActions;
 import io.github.ec2fake.internal.query.reservedinstance.ReservedInstanceActions;
@@ -85,6 +86,9 @@ public final class Actions {
     if (name.contains("InternetGateway")) {
       return InternetGatewayActions.find(name);
     }
+    if (name.contains("VpcPeeringConnection")) {
+      return VpcPeeringActions.find(name);
+    }
     if (name.contains("NatGateway")) {
       return NatGatewayActions.find(name);
     }
@@ -121,6 +125,7 @@ public final class Actions {
     action = action != null ? action : VpnActions.find(name);
     action = action != null ? action : EgressOnlyInternetGatewayActions.find(name);
     action = action != null ? action : NatGatewayActions.find(name);
+    action = action != null ? action : VpcPeeringActions.find(name);
     action = action != null ? action : PlaceActions.find(name);
     return action;
   }

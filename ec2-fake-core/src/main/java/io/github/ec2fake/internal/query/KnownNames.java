@@ -8,12 +8,26 @@ import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.query.action.Action;
 import io.github.ec2fake.limit.Quotas;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses settings and faults that name what EC2 does not have. */
 public final class KnownNames implements Ec2Names {
-  public static final KnownNames EC2 = new KnownNames();
+  public static final KnownNames EC2 = of(null);
 
-  private KnownNames() {}
+  private final @Nullable InstanceTypes types;
+
+  private KnownNames(@Nullable InstanceTypes types) {
+    this.types = types;
+  }
+
+  /**
+   * EC2's names.
+   *
+   * @param types the instance types; null for EC2's
+   */
+  public static KnownNames of(@Nullable InstanceTypes types) {
+    return new KnownNames(types);
+  }
 
   @Override
   public String action(String name) {
@@ -72,13 +86,24 @@ public final class KnownNames implements Ec2Names {
         .zones();
   }
 
+  /** Refuses what is neither a region nor a zone of one. */
+  public static void regionOrZone(String name) {
+    if (Place.find(name) == null) {
+      EC2.regionOf(name);
+    }
+  }
+
   @Override
   public String instanceType(String name) {
     try {
-      InstanceTypes.checkKnown(name);
+      (types == null ? InstanceTypes.ofEc2() : types).checkKnown(name);
     } catch (Ec2Error unknown) {
       throw new IllegalArgumentException(
-          "EC2 has no instance type '" + name + "'; types are written as in m1.large", unknown);
+          "EC2 has no instance type '"
+              + name
+              + "'; types are written as in m1.large, and Ec2Cloud.builder().instanceTypes(…) adds"
+              + " new ones, before they are named",
+          unknown);
     }
     return name;
   }

@@ -204,7 +204,7 @@ class DryRunTest {
 
   @Test
   void everyActionHonoursADryRunAndChangesNothing() {
-    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.VPCS, 10));
+    cloud.account(cloud.account()).quotas(Quotas.standard().with(Quota.VPCS, 20));
     DryRunsInVpcs inVpcs = new DryRunsInVpcs(ec2, cloud.clock()::advanceUntilSettled);
     List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests =
         new ArrayList<>(requests());

@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.query;
 
 import com.amazonaws.AmazonWebServiceRequest;
 import com.amazonaws.services.ec2.AmazonEC2;
+import com.amazonaws.services.ec2.model.AcceptVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.AssociateDhcpOptionsRequest;
 import com.amazonaws.services.ec2.model.AttachVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.CreateCustomerGatewayRequest;
@@ -13,6 +14,7 @@ import com.amazonaws.services.ec2.model.CreateNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.CreateNetworkAclRequest;
 import com.amazonaws.services.ec2.model.CreateRouteTableRequest;
 import com.amazonaws.services.ec2.model.CreateSubnetRequest;
+import com.amazonaws.services.ec2.model.CreateVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.CreateVpcRequest;
 import com.amazonaws.services.ec2.model.CreateVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.CreateVpnGatewayRequest;
@@ -22,6 +24,7 @@ import com.amazonaws.services.ec2.model.DeleteEgressOnlyInternetGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteNatGatewayRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclEntryRequest;
 import com.amazonaws.services.ec2.model.DeleteNetworkAclRequest;
+import com.amazonaws.services.ec2.model.DeleteVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnConnectionRequest;
 import com.amazonaws.services.ec2.model.DeleteVpnGatewayRequest;
 import com.amazonaws.services.ec2.model.DescribeEgressOnlyInternetGatewaysRequest;
@@ -33,7 +36,10 @@ import com.amazonaws.services.ec2.model.DisableVgwRoutePropagationRequest;
 import com.amazonaws.services.ec2.model.DryRunSupportedRequest;
 import com.amazonaws.services.ec2.model.EnableVgwRoutePropagationRequest;
 import com.amazonaws.services.ec2.model.Filter;
+import com.amazonaws.services.ec2.model.ModifyVpcPeeringConnectionOptionsRequest;
 import com.amazonaws.services.ec2.model.NetworkAcl;
+import com.amazonaws.services.ec2.model.PeeringConnectionOptionsRequest;
+import com.amazonaws.services.ec2.model.RejectVpcPeeringConnectionRequest;
 import com.amazonaws.services.ec2.model.ReplaceNetworkAclAssociationRequest;
 import com.amazonaws.services.ec2.model.ReplaceNetworkAclEntryRequest;
 import java.util.ArrayList;
@@ -63,6 +69,7 @@ final class DryRunsInVpcs {
     addVpns(vpc);
     addEgressOnlyGateways(vpc);
     addNatGateways(subnet);
+    addPeerings(vpc);
   }
 
   List<DryRunSupportedRequest<? extends AmazonWebServiceRequest>> requests() {
@@ -77,6 +84,7 @@ final class DryRunsInVpcs {
         ec2.describeCustomerGateways(),
         ec2.describeEgressOnlyInternetGateways(new DescribeEgressOnlyInternetGatewaysRequest()),
         ec2.describeNatGateways(new DescribeNatGatewaysRequest()),
+        ec2.describeVpcPeeringConnections(),
         ec2.describeVpnGateways(),
         ec2.describeVpnConnections());
   }
@@ -114,6 +122,36 @@ final class DryRunsInVpcs {
     settle.run();
     requests.add(newGateway);
     requests.add(new DeleteNatGatewayRequest().withNatGatewayId(gateway));
+  }
+
+  private void addPeerings(String vpc) {
+    CreateVpcPeeringConnectionRequest newPeering =
+        new CreateVpcPeeringConnectionRequest().withVpcId(vpc);
+    List<String> peerings =
+        Stream.of("10.30.0.0/16", "10.31.0.0/16", "10.32.0.0/16")
+            .map(cidr -> ec2.createVpc(new CreateVpcRequest(cidr)).getVpc().getVpcId())
+            .map(
+                peer ->
+                    ec2.createVpcPeeringConnection(newPeering.clone().withPeerVpcId(peer))
+                        .getVpcPeeringConnection()
+                        .getVpcPeeringConnectionId())
+            .toList();
+    settle.run();
+    ec2.acceptVpcPeeringConnection(
+        new AcceptVpcPeeringConnectionRequest().withVpcPeeringConnectionId(peerings.get(0)));
+    settle.run();
+    String other = ec2.createVpc(new CreateVpcRequest("10.33.0.0/16")).getVpc().getVpcId();
+    requests.addAll(
+        List.of(
+            newPeering.clone().withPeerVpcId(other),
+            new AcceptVpcPeeringConnectionRequest().withVpcPeeringConnectionId(peerings.get(1)),
+            new RejectVpcPeeringConnectionRequest().withVpcPeeringConnectionId(peerings.get(2)),
+            new ModifyVpcPeeringConnectionOptionsRequest()
+                .withVpcPeeringConnectionId(peerings.get(0))
+                .withRequesterPeeringConnectionOptions(
+                    new PeeringConnectionOptionsRequest()
+                        .withAllowDnsResolutionFromRemoteVpc(true)),
+            new DeleteVpcPeeringConnectionRequest().withVpcPeeringConnectionId(peerings.get(0))));
   }
 
   /** The changes of static routes have no dry run. */

@@ -24,7 +24,8 @@ class EveryElementHasAValueTest {
 
   @BeforeAll
   static void callEverything() {
-    new ReplyScenarios(SEEN).run();
+    new ReplyScenarios((action, parameters, reply) -> SEEN.add(action, WireCalls.document(reply)))
+        .run();
   }
 
   @Test

@@ -22,7 +22,8 @@ class InstanceKeysTest {
   @Test
   void areThoseThatTheAwsCliPrints() {
     try (Ec2Cloud cloud = Ec2Cloud.create()) {
-      WireCalls ec2 = new WireCalls(cloud, cloud.account(), cloud.region(), (action, reply) -> {});
+      WireCalls ec2 =
+          new WireCalls(cloud, cloud.account(), cloud.region(), (action, parameters, reply) -> {});
       ec2.call("CreateKeyPair", "KeyName=key");
       ec2.call(
           "RunInstances",

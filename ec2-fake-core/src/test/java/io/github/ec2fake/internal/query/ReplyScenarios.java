@@ -31,10 +31,11 @@ final class ReplyScenarios {
   private static final String ED25519 =
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFyZS7GDqZ5mq5XDal7gtD5h36A5YvFTxwP7QQiXnNfT";
 
-  private final ReplyValues values;
+  private final WireCalls.Listener listener;
 
-  ReplyScenarios(ReplyValues values) {
-    this.values = values;
+  /** Scenarios whose calls a listener is told. */
+  ReplyScenarios(WireCalls.Listener listener) {
+    this.listener = listener;
   }
 
   void run() {
@@ -64,6 +65,9 @@ final class ReplyScenarios {
       natGateways(cloud, calls(cloud, OWNER, "us-east-1"));
     }
     try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
+      VpcPeeringScenario.run(cloud, calls(cloud, OWNER, "us-east-1"));
+    }
+    try (Ec2Cloud cloud = cloud(Ec2Cloud.builder())) {
       pages(cloud, calls(cloud, OWNER, "us-east-1"));
     }
     try (Ec2Cloud classic = cloud(Ec2Cloud.builder().ec2Classic())) {
@@ -76,7 +80,7 @@ final class ReplyScenarios {
   }
 
   private WireCalls calls(Ec2Cloud cloud, String account, String region) {
-    return new WireCalls(cloud, account, region, values::add);
+    return new WireCalls(cloud, account, region, listener);
   }
 
   private static void settle(Ec2Cloud cloud) {
@@ -849,8 +853,13 @@ final class ReplyScenarios {
     String gateway =
         ec2.call(
             "CreateVpnGateway",
-            "Type=ipsec.1&TagSpecification.1.ResourceType=vpn-gateway" + tag,
+            "Type=ipsec.1&AvailabilityZone=us-east-1a&TagSpecification.1.ResourceType=vpn-gateway"
+                + tag,
             "vpnGatewayId");
+    ec2.call(
+        "CreateCustomerGateway",
+        "Type=ipsec.1&BgpAsnExtended=2147483648&CertificateArn="
+            + "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012");
     String vpc = ec2.call("CreateVpc", "CidrBlock=10.77.0.0/16", "vpcId");
     ec2.call("AttachVpnGateway", "VpnGatewayId=" + gateway + "&VpcId=" + vpc);
     settle(cloud);

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -29,18 +28,30 @@ import org.xml.sax.SAXException;
  * knows the parameters and elements or not.
  */
 final class WireCalls {
+  /** Is told of the calls that succeed. */
+  @FunctionalInterface
+  interface Listener {
+    /**
+     * A call has succeeded.
+     *
+     * @param parameters those of the action
+     * @param reply its document
+     */
+    void succeeded(String action, Map<String, String> parameters, String reply);
+  }
+
   private final AmazonEC2 client;
-  private final BiConsumer<String, Document> seen;
+  private final Listener listener;
   private Map<String, List<String>> form = Map.of();
   private String body = "";
 
   /**
    * Makes a client.
    *
-   * @param seen is told of each action and its reply
+   * @param listener is told of each call that succeeds
    */
-  WireCalls(Ec2Cloud cloud, String account, String region, BiConsumer<String, Document> seen) {
-    this.seen = seen;
+  WireCalls(Ec2Cloud cloud, String account, String region, Listener listener) {
+    this.listener = listener;
     this.client =
         AmazonEC2ClientBuilder.standard()
             .withClientConfiguration(cloud.clientConfiguration())
@@ -76,19 +87,29 @@ final class WireCalls {
    * @param parameters {@code Name=value&Name=value}, not encoded
    */
   Document call(String action, String parameters) {
-    form = new LinkedHashMap<>();
-    form.put("Action", List.of(action));
-    form.put("Version", List.of("2016-11-15"));
+    Map<String, String> named = new LinkedHashMap<>();
     for (String parameter : parameters.split("&", -1)) {
       int equals = parameter.indexOf('=');
       if (equals > 0) {
-        form.put(parameter.substring(0, equals), List.of(parameter.substring(equals + 1)));
+        named.put(parameter.substring(0, equals), parameter.substring(equals + 1));
       }
     }
+    return document(call(action, named));
+  }
+
+  /**
+   * Calls an action, which has to succeed.
+   *
+   * @return the document of the reply
+   */
+  String call(String action, Map<String, String> parameters) {
+    form = new LinkedHashMap<>();
+    form.put("Action", List.of(action));
+    form.put("Version", List.of("2016-11-15"));
+    parameters.forEach((name, value) -> form.put(name, List.of(value)));
     client.describeRegions(new DescribeRegionsRequest());
-    Document reply = document(body);
-    seen.accept(action, reply);
-    return reply;
+    listener.succeeded(action, parameters, body);
+    return body;
   }
 
   /** Calls an action and returns the text of the first element of a name in its reply. */
@@ -100,7 +121,8 @@ final class WireCalls {
     return found.item(0).getTextContent();
   }
 
-  private static Document document(String xml) {
+  /** A reply as a document. */
+  static Document document(String xml) {
     try {
       return DocumentBuilderFactory.newInstance()
           .newDocumentBuilder()

@@ -1,9 +1,9 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.examples.readme;
 
-import static io.github.ec2fake.assertj.Ec2Assertions.assertThat;
-import static io.github.ec2fake.assertj.Ec2Assertions.tcp;
-import static io.github.ec2fake.assertj.Ec2BddAssertions.then;
+import static io.github.ec2fake.assertj.Ec2CloudAssertions.assertThat;
+import static io.github.ec2fake.assertj.Ec2CloudAssertions.tcp;
+import static io.github.ec2fake.assertj.Ec2CloudBddAssertions.then;
 
 import com.amazonaws.services.ec2.AmazonEC2;
 import com.amazonaws.services.ec2.model.AuthorizeSecurityGroupIngressRequest;

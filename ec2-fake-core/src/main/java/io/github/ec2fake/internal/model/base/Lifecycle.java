@@ -28,10 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & ResourceState> {
 
-  /** A row that time fires. Without a next state the resource is forgotten. */
+  /**
+   * A row that time fires. Without a next state the resource is forgotten.
+   *
+   * @param isExpiry whether settling does not wait for it
+   */
   private record TimedRow<R, S>(
       BiFunction<Timing, ? super R, Duration> duration,
       @Nullable S to,
+      boolean isExpiry,
       Consumer<? super R> effect) {}
 
   private record EventRow<S>(String event, S from) {}
@@ -61,7 +66,17 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
   /** Adds a row: time that depends on the resource leads from one state to another. */
   public Lifecycle<R, S> after(
       S from, BiFunction<Timing, ? super R, Duration> duration, S to, Consumer<? super R> effect) {
-    timed.put(from, new TimedRow<>(duration, to, effect));
+    timed.put(from, new TimedRow<>(duration, to, false, effect));
+    return this;
+  }
+
+  /**
+   * Adds a row: unless an event comes first, a resource gets from one state to another after a
+   * while. Settling does not wait for it.
+   */
+  public Lifecycle<R, S> expire(S from, Function<? super R, Duration> duration, S to) {
+    timed.put(
+        from, new TimedRow<>((timing, resource) -> duration.apply(resource), to, true, any -> {}));
     return this;
   }
 
@@ -69,9 +84,19 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
    * Adds a row: a resource in this state is forgotten after a while. Settling does not wait for it.
    */
   public Lifecycle<R, S> forget(S state, Phase phase, Consumer<? super R> effect) {
+    return forget(state, any -> phase, effect);
+  }
+
+  /** As above, after a while that depends on the resource. */
+  public Lifecycle<R, S> forget(
+      S state, Function<? super R, Phase> phase, Consumer<? super R> effect) {
     timed.put(
         state,
-        new TimedRow<>((timing, resource) -> timing.of(phase, resource.timed()), null, effect));
+        new TimedRow<>(
+            (timing, resource) -> timing.of(phase.apply(resource), resource.timed()),
+            null,
+            true,
+            effect));
     return this;
   }
 
@@ -128,6 +153,10 @@ public final class Lifecycle<R extends Resource<S>, S extends Enum<S> & Resource
       return;
     }
     Runnable ends = () -> enter(resource, to, "", row.effect());
+    if (row.isExpiry()) {
+      resource.enter(state, context.events().expiry(duration, ends)::cancel);
+      return;
+    }
     FaultPoint<R> exposure = faultPoints.get(state);
     if (exposure != null) {
       startTransition(resource, exposure, duration, ends);

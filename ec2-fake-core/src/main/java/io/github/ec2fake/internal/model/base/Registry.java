@@ -5,6 +5,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,8 +135,8 @@ public final class Registry<R extends OwnedResource> {
   private static final class Owned<R extends OwnedResource> {
     private final Map<String, R> byId = new LinkedHashMap<>();
 
-    /** The same in a list, which only grows; null if there is none, or one with what is gone. */
-    private @Nullable List<R> inOrder;
+    /** The same in order; null if there is none, or if it holds what is gone. */
+    private @Nullable InOrder<R> inOrder;
 
     void add(R resource) {
       R before = byId.put(resource.id(), resource);
@@ -153,30 +155,75 @@ public final class Registry<R extends OwnedResource> {
 
     List<R> list() {
       if (inOrder == null) {
-        inOrder = new ArrayList<>(byId.values());
+        inOrder = new InOrder<>(byId.values());
       }
-      return new Beginning<>(inOrder, inOrder.size());
+      return new Beginning<>(inOrder, inOrder.all.size());
+    }
+  }
+
+  /** Resources in the order in which they were made, to which others are added. */
+  private static final class InOrder<R extends OwnedResource> {
+    private final List<R> all;
+
+    /** By id; null until the first is looked for. */
+    private @Nullable Map<String, Integer> positions;
+
+    InOrder(Collection<R> resources) {
+      all = new ArrayList<>(resources);
+    }
+
+    void add(R resource) {
+      if (positions != null) {
+        positions.put(resource.id(), all.size());
+      }
+      all.add(resource);
+    }
+
+    /** Where the resources of these ids are, in order. */
+    IntStream positions(Set<String> ids) {
+      Map<String, Integer> known = positions;
+      if (known == null) {
+        known = new HashMap<>();
+        for (R resource : all) {
+          known.put(resource.id(), known.size());
+        }
+        positions = known;
+      }
+      return ids.stream()
+          .map(known::get)
+          .filter(Objects::nonNull)
+          .mapToInt(Integer::intValue)
+          .sorted();
     }
   }
 
   /** The first members of a list to which others are added. */
-  private static final class Beginning<R> extends AbstractList<R> implements RandomAccess {
-    private final List<R> all;
+  private static final class Beginning<R extends OwnedResource> extends AbstractList<R>
+      implements RandomAccess, ResourceList<R> {
+    private final InOrder<R> inOrder;
     private final int size;
 
-    Beginning(List<R> all, int size) {
-      this.all = all;
+    Beginning(InOrder<R> inOrder, int size) {
+      this.inOrder = inOrder;
       this.size = size;
     }
 
     @Override
     public R get(int index) {
-      return all.get(Objects.checkIndex(index, size));
+      return inOrder.all.get(Objects.checkIndex(index, size));
     }
 
     @Override
     public int size() {
       return size;
+    }
+
+    @Override
+    public List<R> only(Set<String> ids) {
+      // A position may lie behind the end: of what was added to the list after its beginning.
+      return ids.size() < size / 2
+          ? inOrder.positions(ids).takeWhile(each -> each < size).mapToObj(this::get).toList()
+          : stream().filter(each -> ids.contains(each.id())).toList();
     }
   }
 }

@@ -26,12 +26,19 @@ final class FleetPools {
   private static final Pattern INTERFACE_SUBNET =
       Pattern.compile("NetworkInterface\\.\\d+\\.SubnetId");
 
+  private final InstanceTypes types;
   private final Network network;
   private final Instances instances;
   private final SpotRequests spot;
   private final List<String> zones;
 
-  FleetPools(Network network, Instances instances, SpotRequests spot, List<String> zones) {
+  FleetPools(
+      InstanceTypes types,
+      Network network,
+      Instances instances,
+      SpotRequests spot,
+      List<String> zones) {
+    this.types = types;
     this.network = network;
     this.instances = instances;
     this.spot = spot;
@@ -91,12 +98,12 @@ final class FleetPools {
   /** The price of a unit, in the cheapest zone that the pool can use. */
   private BigDecimal price(FleetPool pool, FleetLifecycle lifecycle) {
     String type = pool.instanceType();
-    if (!InstanceTypes.isKnown(type)) {
+    if (!types.isKnown(type)) {
       return BigDecimal.ZERO;
     }
     BigDecimal ofInstance =
         lifecycle == FleetLifecycle.ON_DEMAND
-            ? OnDemandPrices.hourly(type)
+            ? OnDemandPrices.hourly(types.require(type))
             : zones(pool).stream()
                 .map(zone -> spot.price(zone, type))
                 .min(Comparator.naturalOrder())

@@ -10,6 +10,7 @@ import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceState;
 import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchParameters;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplateVersion;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
@@ -53,6 +54,7 @@ public final class Fleets {
 
   public Fleets(
       Context context,
+      InstanceTypes types,
       LaunchTemplates templates,
       Network network,
       Instances instances,
@@ -63,7 +65,7 @@ public final class Fleets {
     this.templates = templates;
     this.instances = instances;
     this.tags = tags;
-    this.pools = new FleetPools(network, instances, spot, zones);
+    this.pools = new FleetPools(types, network, instances, spot, zones);
     this.launcher = new FleetLauncher(instances, spot, pools);
   }
 

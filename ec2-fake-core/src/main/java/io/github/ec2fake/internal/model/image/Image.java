@@ -7,10 +7,19 @@ import io.github.ec2fake.internal.model.s3.Manifest;
 import io.github.ec2fake.time.TimedResource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An Amazon Machine Image. */
 public final class Image extends Resource<ImageState> {
+  /**
+   * Linux, Red Hat Enterprise Linux, SUSE and Windows without SQL Server.
+   *
+   * <p>Source: AWS's page "AWS Free Tier", Amazon EC2.
+   */
+  private static final Set<String> FREE_TIER =
+      Set.of("RunInstances", "RunInstances:0010", "RunInstances:000g", "RunInstances:0002");
+
   private final Instant creationDate;
   private final ImageOrigin origin;
   private final LaunchHistory launches = new LaunchHistory();
@@ -93,6 +102,23 @@ public final class Image extends Resource<ImageState> {
 
   ImageOrigin origin() {
     return origin;
+  }
+
+  /**
+   * Whether its instances can be used within the limits of AWS's free tier: it has no software that
+   * costs more than Linux or Windows, and runs on the instance types of the free tier.
+   */
+  public boolean freeTierEligible() {
+    return type() == ImageType.MACHINE
+        && content().ebsBacked()
+        && content().isHvm()
+        && productCodes.isEmpty()
+        && FREE_TIER.contains(content().usageOperation());
+  }
+
+  /** The public parameter of Systems Manager that names the newest image of its kind, or null. */
+  public @Nullable String publicSsmParameterName() {
+    return PublicParameters.of(this);
   }
 
   /** What has to be subscribed to before it can be launched. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public parameters of Systems Manager that name the newest image of a kind: the newest of
@@ -14,9 +15,12 @@ import java.util.regex.Pattern;
  */
 final class PublicParameters {
   private static final String ALIAS = "resolve:ssm:";
-  private static final List<String> FOLDERS =
-      List.of("/aws/service/ami-amazon-linux-latest/", "/aws/service/ami-windows-latest/");
-  private static final Pattern VERSION = Pattern.compile("-\\d+(\\.\\d+){2,}");
+  private static final String LINUX = "/aws/service/ami-amazon-linux-latest/";
+  private static final String WINDOWS = "/aws/service/ami-windows-latest/";
+  private static final List<String> FOLDERS = List.of(LINUX, WINDOWS);
+  private static final Pattern LINUX_NAME = Pattern.compile("(al2023|amzn2?)-");
+  private static final String WINDOWS_NAME = "Windows_Server-";
+  private static final Pattern VERSION = Pattern.compile("-\\d+(\\.\\d+){2,}(?=-|$)");
 
   /** What Amazon Linux 2023 calls its first kernel. */
   private static final String DEFAULT_KERNEL = "kernel-default";
@@ -27,6 +31,26 @@ final class PublicParameters {
 
   static boolean isAlias(String imageId) {
     return imageId.startsWith(ALIAS);
+  }
+
+  /**
+   * The parameter that names the newest image of an image's kind, as EC2 shows it; null if there is
+   * none. It is the same for the older ones.
+   *
+   * <p>Source: the user guide, "Find the SSM parameter for a public AMI".
+   */
+  static @Nullable String of(Image image) {
+    if (!"amazon".equals(image.ownerAlias())
+        || !image.launchPermissions().isPublic()
+        || !VERSION.matcher(image.name()).find()) {
+      return null;
+    }
+    String folder =
+        LINUX_NAME.matcher(image.name()).lookingAt()
+            ? LINUX
+            : image.name().startsWith(WINDOWS_NAME) ? WINDOWS : null;
+    String name = VERSION.matcher(image.name()).replaceFirst("");
+    return folder == null ? null : folder.substring(1) + name.replace(FIRST_KERNEL, DEFAULT_KERNEL);
   }
 
   /** Returns the image that an alias names: {@code resolve:ssm:} and the parameter. */

@@ -4,6 +4,8 @@ package io.github.ec2fake.internal.model.instance;
 import io.github.ec2fake.internal.model.base.Capacity.CapacityPool;
 import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.Counter;
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.instancetype.VcpuBucket;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -26,25 +28,28 @@ import org.jspecify.annotations.Nullable;
 final class CapacityPlanner {
   private final Context context;
   private final Place place;
+  private final InstanceTypes types;
   private final Zones zones;
   private final InstanceUsage usage;
 
   record Allocation(String zone, int count) {}
 
-  CapacityPlanner(Context context, Place place, Zones zones, InstanceUsage usage) {
-    this.context = context;
-    this.place = place;
+  CapacityPlanner(Instances.RegionServices region, Zones zones, InstanceUsage usage) {
+    this.context = region.context();
+    this.place = region.place();
+    this.types = region.instanceTypes();
     this.zones = zones;
     this.usage = usage;
   }
 
   /** How many more instances of a type an account's quotas allow, up to {@code max}. */
-  int allowedByQuotas(String account, String type, int min, int max) {
+  int allowedByQuotas(String account, InstanceType type, int min, int max) {
     Quotas quotas = context.quotas(account);
     long ofAllTypes = remaining(quotas.of(Quota.INSTANCES), usage.onDemand(account), min);
-    long ofType = remaining(quotas.ofInstances(type), usage.onDemand(account, type), min);
-    int vcpus = VcpuBucket.vcpus(type);
-    long ofVcpus = freeVcpus(account, VcpuBucket.of(type), (long) min * vcpus) / vcpus;
+    long ofType =
+        remaining(quotas.ofInstances(type.name()), usage.onDemand(account, type.name()), min);
+    int vcpus = type.vcpus();
+    long ofVcpus = freeVcpus(account, type.vcpuBucket(), (long) min * vcpus) / vcpus;
     return (int) Math.min(Math.min(max, ofVcpus), Math.min(ofAllTypes, ofType));
   }
 
@@ -65,15 +70,14 @@ final class CapacityPlanner {
   }
 
   void checkQuotas(String account, List<Instance> stopped) {
-    Map<String, Integer> byType = new LinkedHashMap<>();
-    stopped.forEach(instance -> byType.merge(instance.instanceType(), 1, Integer::sum));
+    Map<InstanceType, Integer> byType = new LinkedHashMap<>();
+    stopped.forEach(instance -> byType.merge(instance.type(), 1, Integer::sum));
     int all = stopped.size();
     remaining(context.quotas(account).of(Quota.INSTANCES), usage.onDemand(account), all);
     byType.forEach((type, count) -> allowedByQuotas(account, type, count, all));
     Map<VcpuBucket, Integer> byBucket = new EnumMap<>(VcpuBucket.class);
     byType.forEach(
-        (type, count) ->
-            byBucket.merge(VcpuBucket.of(type), count * VcpuBucket.vcpus(type), Integer::sum));
+        (type, count) -> byBucket.merge(type.vcpuBucket(), count * type.vcpus(), Integer::sum));
     byBucket.forEach((bucket, wanted) -> freeVcpus(account, bucket, wanted));
   }
 
@@ -110,7 +114,7 @@ final class CapacityPlanner {
     if (most == null) {
       throw zone == null
           ? InstanceErrors.NO_CAPACITY.with()
-          : InstanceErrors.noCapacity(type, zone, alternatives(zone, type, group, min));
+          : InstanceErrors.noCapacity(type, zone, alternatives(zone, several, type, group, min));
     }
     return most;
   }
@@ -123,6 +127,10 @@ final class CapacityPlanner {
     for (Instance instance : stopped) {
       String zone = instance.zone();
       String type = instance.instanceType();
+      List<String> zonesOfType = types.launchZones(instance.type(), place);
+      if (!zonesOfType.contains(zone)) {
+        throw InstanceErrors.unsupportedType(type, zone, zonesOfType);
+      }
       CapacityPool ofAllTypes = new CapacityPool(zone, null);
       CapacityPool ofType = new CapacityPool(zone, type);
       int wantedOfAllTypes = wanted.merge(ofAllTypes, 1, Integer::sum);
@@ -132,15 +140,16 @@ final class CapacityPlanner {
           || free(ofAllTypes) < wantedOfAllTypes
           || free(ofType) < wantedOfType
           || !hasRoom(group, zone, wantedOfGroups)) {
-        throw InstanceErrors.noCapacity(type, zone, alternatives(zone, type, group, 1));
+        throw InstanceErrors.noCapacity(
+            type, zone, alternatives(zone, zonesOfType, type, group, 1));
       }
     }
   }
 
   /** The other zones that have capacity, as far as can be told without a search. */
   private List<String> alternatives(
-      String zone, String type, @Nullable PlacementGroup group, int min) {
-    return place.zones().stream()
+      String zone, List<String> several, String type, @Nullable PlacementGroup group, int min) {
+    return several.stream()
         .filter(other -> !other.equals(zone))
         .filter(other -> zones.wouldAllowLaunch(other, type) && free(other, type, group) >= min)
         .toList();

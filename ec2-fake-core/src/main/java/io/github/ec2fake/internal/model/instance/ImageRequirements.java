@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.model.instance;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.instancetype.InstanceType;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -66,15 +65,15 @@ final class ImageRequirements {
 
   private ImageRequirements() {}
 
-  /** Refuses a launch of a type that EC2 does not have, or that does not run the image. */
-  static void check(String typeName, String imageId, ImageContent content) {
-    Pair pair = new Pair(InstanceTypes.require(typeName), imageId, content);
+  /** Refuses a launch of a type that does not run the image. */
+  static void check(InstanceType type, String imageId, ImageContent content) {
+    Pair pair = new Pair(type, imageId, content);
     REQUIREMENTS.forEach(requirement -> requirement.check(pair));
   }
 
   /** Refuses a type of another architecture, for an instance that is there. */
-  static void checkArchitecture(String typeName, String imageId, ImageContent content) {
-    ARCHITECTURE.check(new Pair(InstanceTypes.require(typeName), imageId, content));
+  static void checkArchitecture(InstanceType type, String imageId, ImageContent content) {
+    ARCHITECTURE.check(new Pair(type, imageId, content));
   }
 
   private record Requirement(Predicate<Pair> isMissed, Function<Pair, Ec2Error> refusal) {

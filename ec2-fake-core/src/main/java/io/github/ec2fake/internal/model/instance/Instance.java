@@ -9,7 +9,7 @@ import io.github.ec2fake.internal.model.guest.WindowsOs;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.image.ImageSource;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.networkinterface.AttachedInterfaces;
@@ -122,8 +122,13 @@ public final class Instance extends Resource<InstanceState> implements Interface
   }
 
   @Override
+  public InstanceType type() {
+    return settings.type();
+  }
+
+  /** The name of its type. */
   public String instanceType() {
-    return settings.instanceType();
+    return type().name();
   }
 
   @Override
@@ -176,8 +181,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
     if (asked == null) {
       return content.architecture().equals("arm64") ? UEFI : LEGACY_BIOS;
     }
-    return asked.equals(LEGACY_BIOS)
-            || !InstanceTypes.require(instanceType()).facts("supported-boot-mode").contains(UEFI)
+    return asked.equals(LEGACY_BIOS) || !type().facts("supported-boot-mode").contains(UEFI)
         ? LEGACY_BIOS
         : UEFI;
   }
@@ -185,7 +189,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
   /** Those of its launch, or else those of its type; null if they are not known. */
   public @Nullable CpuOptions cpuOptions() {
     CpuOptions own = settings.options().cpu();
-    return own != null ? own : CpuOptions.of(InstanceTypes.require(instanceType()));
+    return own != null ? own : CpuOptions.of(type());
   }
 
   public @Nullable IamInstanceProfileAssociation profileAssociation() {
@@ -211,7 +215,7 @@ public final class Instance extends Resource<InstanceState> implements Interface
    * {@code unlimited}.
    */
   public @Nullable String cpuCredits() {
-    if (!InstanceOptionRules.isBurstable(InstanceTypes.require(instanceType()))) {
+    if (!InstanceOptionRules.isBurstable(type())) {
       return null;
     }
     String own = settings.options().cpuCredits();

@@ -7,7 +7,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.image.Kernels;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import io.github.ec2fake.internal.model.storage.Attachment;
@@ -42,9 +42,9 @@ final class InstanceAttributes {
           case INSTANCE_TYPE -> {
             checkNotSpot(instance, only.getKey());
             checkStopped(instance);
-            checkType(instance, value);
+            InstanceType type = checkedType(instance, value);
             yield () -> {
-              settings.instanceType(value);
+              settings.type(type);
               settings.options(settings.options().withCpuOfType());
             };
           }
@@ -87,7 +87,7 @@ final class InstanceAttributes {
             checkStopped(instance);
             boolean optimized = bool(value);
             if (optimized) {
-              InstanceOptionRules.checkEbsOptimized(InstanceTypes.require(instance.instanceType()));
+              InstanceOptionRules.checkEbsOptimized(instance.type());
             }
             yield () -> settings.options(settings.options().withEbsOptimized(optimized));
           }
@@ -153,11 +153,13 @@ final class InstanceAttributes {
     return only;
   }
 
-  private static void checkType(Instance instance, String type) {
-    if (!InstanceTypes.isKnown(type)) {
-      throw InstanceErrors.UNKNOWN_TYPE.with(type);
+  private InstanceType checkedType(Instance instance, String name) {
+    InstanceType type = region.instanceTypes().find(name);
+    if (type == null) {
+      throw InstanceErrors.UNKNOWN_TYPE.with(name);
     }
     ImageRequirements.checkArchitecture(type, instance.image().id(), instance.content());
+    return type;
   }
 
   private Runnable groups(Caller caller, Instance instance, List<String> ids) {

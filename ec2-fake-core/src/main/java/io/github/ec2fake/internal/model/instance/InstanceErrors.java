@@ -13,6 +13,7 @@ import io.github.ec2fake.internal.model.base.ParameterErrors;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Every refusal that is about an instance. */
 final class InstanceErrors {
@@ -124,6 +125,32 @@ final class InstanceErrors {
                   + " limit.")
           .source("scrapoxy/scrapoxy#202, bentoml/bentoctl#202, firesim/firesim#410")
           .about(INSTANCES);
+
+  /**
+   * A type that cannot be launched where it is asked for.
+   *
+   * @param zone the zone that is asked for; null if the region has none with the type
+   * @param others the zones that have it
+   */
+  static Ec2Error unsupportedType(String type, @Nullable String zone, List<String> others) {
+    return zone == null || others.isEmpty()
+        ? UNSUPPORTED.with()
+        : UNSUPPORTED_IN_ZONE.with(type, zone, String.join(", ", others));
+  }
+
+  private static final ErrorTemplate UNSUPPORTED =
+      badRequest(
+              "Unsupported",
+              "The requested configuration is currently not supported. Please check the"
+                  + " documentation for supported configurations.")
+          .source("hashicorp/terraform-provider-aws#9113");
+  private static final ErrorTemplate UNSUPPORTED_IN_ZONE =
+      badRequest(
+              "Unsupported",
+              "Your requested instance type (%s) is not supported in your requested Availability"
+                  + " Zone (%s). Please retry your request by not specifying an Availability Zone"
+                  + " or choosing %s.")
+          .source("ned1313/Getting-Started-Terraform#44, fedora-copr/copr#2840");
 
   static Ec2Error noCapacity(String type, String zone, List<String> others) {
     return others.isEmpty()

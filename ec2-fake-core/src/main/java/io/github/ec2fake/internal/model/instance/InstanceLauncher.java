@@ -8,7 +8,7 @@ import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.Image;
 import io.github.ec2fake.internal.model.image.Kernels;
 import io.github.ec2fake.internal.model.instance.LaunchRequest.Networking;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
@@ -55,10 +55,10 @@ final class InstanceLauncher {
     Launchable launch = check(caller, asked.launch(), asked.minCount(), asked.maxCount());
     int allowed =
         capacity.allowedByQuotas(
-            caller.account(), launch.instanceType(), asked.minCount(), asked.maxCount());
+            caller.account(), launch.type(), asked.minCount(), asked.maxCount());
     return Change.of(
         () -> {
-          Reservation reservation = reserve(caller, asked, launch, region.place().zones(), allowed);
+          Reservation reservation = reserve(caller, asked, launch, launch.zones(), allowed);
           launched.remember(caller, asked.clientToken(), asked.tokenScope(), asked, reservation);
           return reservation;
         });
@@ -68,7 +68,7 @@ final class InstanceLauncher {
   Instance launchSpot(Caller owner, LaunchRequest request, Instance.Spot spot) {
     NewInstances one = new NewInstances(1, 1, request, null, null);
     Launchable launch = check(owner, request, 1, 1);
-    Instance instance = reserve(owner, one, launch, region.place().zones(), 1).instances().get(0);
+    Instance instance = reserve(owner, one, launch, launch.zones(), 1).instances().get(0);
     instance.spot(spot);
     return instance;
   }
@@ -105,7 +105,8 @@ final class InstanceLauncher {
       throw InstanceErrors.BAD_TENANCY.with(tenancy);
     }
     Image image = region.images().requireLaunchable(caller, request.imageId());
-    String type = request.instanceType() == null ? InstanceTypes.DEFAULT : request.instanceType();
+    InstanceType type = region.instanceTypes().orDefault(request.instanceType());
+    List<String> zones = region.instanceTypes().launchZones(type, region.place());
     ImageRequirements.check(type, image.id(), image.content());
     if (request.options().shutdownBehavior() == ShutdownBehavior.STOP
         && !image.content().ebsBacked()) {
@@ -124,7 +125,7 @@ final class InstanceLauncher {
             ? subnetOf(primary, zone)
             : request.namesZone()
                 ? subnet(caller, networking.subnetId(), zone)
-                : subnetWithRoom(caller, maxCount);
+                : subnetWithRoom(caller, zones, maxCount);
     if (group != null) {
       boolean isNamed = request.namesZone();
       String named = subnet == null ? zone : subnet.zone();
@@ -135,11 +136,19 @@ final class InstanceLauncher {
         interfaces.plan(caller, networking, subnet, type, maxCount);
     List<BlockDevice> devices =
         BlockDevicePlan.of(caller, image.content(), request.blockDevices(), region.snapshots());
+    String chosen =
+        subnet != null
+            ? subnet.zone()
+            : region.place().zone(zone == null && !zones.isEmpty() ? zones.get(0) : zone);
+    if (!zones.contains(chosen)) {
+      throw InstanceErrors.unsupportedType(type.name(), zones.isEmpty() ? null : chosen, zones);
+    }
     return new Launchable(
         request,
         image,
         type,
-        subnet == null ? region.place().zone(zone) : subnet.zone(),
+        zones,
+        chosen,
         group,
         subnet,
         primary != null
@@ -171,12 +180,12 @@ final class InstanceLauncher {
   }
 
   /** The first default subnet with room, or the first of all; null on EC2-Classic. */
-  private @Nullable Subnet subnetWithRoom(Caller caller, int count) {
-    Subnet first = subnet(caller, null, null);
+  private @Nullable Subnet subnetWithRoom(Caller caller, List<String> zones, int count) {
+    Subnet first = subnet(caller, null, zones.isEmpty() ? null : zones.get(0));
     if (first == null || first.free() >= count) {
       return first;
     }
-    return region.place().zones().stream()
+    return zones.stream()
         .map(zone -> region.network().subnet(caller.account(), null, zone))
         .filter(each -> each.free() >= count)
         .findFirst()
@@ -190,7 +199,7 @@ final class InstanceLauncher {
   }
 
   private @Nullable PlacementGroup placementGroup(
-      Caller caller, LaunchRequest request, String type) {
+      Caller caller, LaunchRequest request, InstanceType type) {
     LaunchRequest.Placement placement = request.placement();
     PlacementGroup group =
         region

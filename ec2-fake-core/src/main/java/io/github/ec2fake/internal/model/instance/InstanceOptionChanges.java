@@ -10,7 +10,6 @@ import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.base.Registry;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroups;
 import java.util.ArrayList;
@@ -113,7 +112,7 @@ public final class InstanceOptionChanges {
     if (instance.isIn(SHUTTING_DOWN, TERMINATED)) {
       throw InstanceErrors.CANNOT_BE_MODIFIED.with(instance.id(), instance.stateWord());
     }
-    InstanceOptionRules.checkCredits(credits, InstanceTypes.require(instance.instanceType()));
+    InstanceOptionRules.checkCredits(credits, instance.type());
     InstanceOptions changed = instance.settings().options().withCpuCredits(credits);
     return () -> instance.settings().options(changed);
   }
@@ -159,9 +158,7 @@ public final class InstanceOptionChanges {
     }
     if (group != null) {
       group.checkLaunch(
-          instance.instanceType(),
-          tenancy == null ? instance.tenancy() : tenancy,
-          asked.partition());
+          instance.type(), tenancy == null ? instance.tenancy() : tenancy, asked.partition());
       group.requireZone(instance.zone());
     }
     return Change.of(

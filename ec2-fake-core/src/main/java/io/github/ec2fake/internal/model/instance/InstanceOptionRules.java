@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.model.instance;
 import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.ImageContent;
 import io.github.ec2fake.internal.model.instancetype.InstanceType;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class InstanceOptionRules {
 
   /** The options of a new instance. */
   static InstanceOptions check(
-      LaunchOptions asked, String typeName, ImageContent content, List<BlockDevice> devices) {
+      LaunchOptions asked, InstanceType type, ImageContent content, List<BlockDevice> devices) {
     InstanceOptions defaults =
         "v2.0".equals(content.features().imdsSupport())
             ? InstanceOptions.METADATA_VERSION_2
@@ -29,7 +28,6 @@ final class InstanceOptionRules {
     if (asked.equals(LaunchOptions.NONE)) {
       return defaults;
     }
-    InstanceType type = InstanceTypes.require(typeName);
     checkWords(asked);
     checkCpu(asked.cpu(), type);
     if (Boolean.TRUE.equals(asked.ebsOptimized())) {

@@ -2,11 +2,12 @@
 package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.image.ImageFeatures;
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import org.jspecify.annotations.Nullable;
 
 /** What can be changed of an instance after its launch. */
 public final class InstanceSettings {
-  private String instanceType;
+  private InstanceType type;
   private @Nullable String kernelId;
   private @Nullable String ramdiskId;
   private @Nullable String userData;
@@ -21,7 +22,7 @@ public final class InstanceSettings {
   InstanceSettings(Launchable launch) {
     LaunchRequest.Boot boot = launch.request().boot();
     LaunchRequest.Options asked = launch.request().options();
-    this.instanceType = launch.instanceType();
+    this.type = launch.type();
     this.kernelId = boot.kernelId();
     this.ramdiskId = boot.ramdiskId();
     this.userData = boot.userData();
@@ -35,12 +36,12 @@ public final class InstanceSettings {
     this.monitored = asked.monitored();
   }
 
-  String instanceType() {
-    return instanceType;
+  InstanceType type() {
+    return type;
   }
 
-  void instanceType(String newType) {
-    instanceType = newType;
+  void type(InstanceType newType) {
+    type = newType;
   }
 
   @Nullable String kernelId() {

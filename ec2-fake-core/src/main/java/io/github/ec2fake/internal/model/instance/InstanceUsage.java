@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.Capacity.CapacityPool;
 import io.github.ec2fake.internal.model.base.Counter;
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import io.github.ec2fake.internal.model.instancetype.VcpuBucket;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import java.util.HashSet;
@@ -39,15 +40,14 @@ final class InstanceUsage {
   }
 
   private void count(Instance instance, int by) {
-    String type = instance.instanceType();
+    InstanceType type = instance.type();
     if (instance.spot() == null) {
       onDemand.add(new OnDemand(instance.ownerId(), null), by);
-      onDemand.add(new OnDemand(instance.ownerId(), type), by);
-      vcpus.add(
-          new Vcpus(instance.ownerId(), VcpuBucket.of(type)), (long) by * VcpuBucket.vcpus(type));
+      onDemand.add(new OnDemand(instance.ownerId(), type.name()), by);
+      vcpus.add(new Vcpus(instance.ownerId(), type.vcpuBucket()), (long) by * type.vcpus());
     }
     pools.add(new CapacityPool(instance.zone(), null), by);
-    pools.add(new CapacityPool(instance.zone(), type), by);
+    pools.add(new CapacityPool(instance.zone(), type.name()), by);
     PlacementGroup group = instance.placementGroup();
     if (group != null) {
       group.countRunning(instance.zone(), by);

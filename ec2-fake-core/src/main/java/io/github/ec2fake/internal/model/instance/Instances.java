@@ -11,6 +11,7 @@ import io.github.ec2fake.internal.model.guest.Console;
 import io.github.ec2fake.internal.model.guest.WindowsOs;
 import io.github.ec2fake.internal.model.image.ImageSource;
 import io.github.ec2fake.internal.model.image.Images;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The instances of a region, whoever owns them. */
@@ -39,6 +41,8 @@ public final class Instances {
     Context context();
 
     Place place();
+
+    InstanceTypes instanceTypes();
 
     Images images();
 
@@ -85,7 +89,7 @@ public final class Instances {
     this.region = region;
     InstanceUsage usage = new InstanceUsage();
     Zones zones = new Zones(region.context(), region.place());
-    this.capacity = new CapacityPlanner(region.context(), region.place(), zones, usage);
+    this.capacity = new CapacityPlanner(region, zones, usage);
     this.launcher = new InstanceLauncher(region, capacity);
     this.attributes = new InstanceAttributes(region, registry);
     this.checks = new StatusChecks(region.context(), zones);
@@ -193,15 +197,13 @@ public final class Instances {
    * DescribeInstanceStatus, for which a settling clock runs ahead to the end of the status checks'
    * initialization.
    */
-  public List<Instance> describeStatus(Caller caller, List<String> ids, boolean all) {
+  public Stream<Instance> describeStatus(Caller caller, List<String> ids, boolean all) {
     if (ids.size() > MOST_STATUSES) {
       throw InstanceErrors.TOO_MANY_IDS.with(ids.size(), MOST_STATUSES, MOST_STATUSES);
     }
     List<Instance> instances = registry.describe(caller, ids);
     checks.fastForward(instances);
-    return instances.stream()
-        .filter(instance -> all || instance.isIn(InstanceState.RUNNING))
-        .toList();
+    return instances.stream().filter(instance -> all || instance.isIn(InstanceState.RUNNING));
   }
 
   /** The result of an instance's status checks; an outage of its zone fires when it is seen. */

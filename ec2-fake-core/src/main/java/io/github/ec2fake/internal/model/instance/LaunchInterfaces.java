@@ -2,6 +2,7 @@
 package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.network.SubnetAttribute;
 import io.github.ec2fake.internal.model.networkinterface.AddressRequest;
@@ -69,7 +70,7 @@ final class LaunchInterfaces {
       Caller caller,
       LaunchRequest.Networking networking,
       @Nullable Subnet own,
-      String instanceType,
+      InstanceType type,
       int count) {
     networking.addresses().check();
     if (own == null) {
@@ -84,7 +85,7 @@ final class LaunchInterfaces {
     for (NetworkInterfaceRequest each : networking.interfaces()) {
       planned.add(planned(caller, each, own, count));
     }
-    check(caller, planned, own, instanceType, count);
+    check(caller, planned, own, type, count);
     return planned;
   }
 
@@ -134,16 +135,16 @@ final class LaunchInterfaces {
   }
 
   private void check(
-      Caller caller, List<Planned> planned, Subnet own, String instanceType, int count) {
-    InterfaceLimits.checkLaunch(instanceType, planned.stream().map(Planned::slot).toList());
+      Caller caller, List<Planned> planned, Subnet own, InstanceType type, int count) {
+    InterfaceLimits.checkLaunch(type, planned.stream().map(Planned::slot).toList());
     List<Planned> made = planned.stream().filter(each -> each.existing() == null).toList();
     for (Planned each : made) {
       if (count > 1 && each.addresses().isSpecific()) {
         throw InstanceErrors.ADDRESS_OF_SEVERAL.with();
       }
       Subnet subnet = Objects.requireNonNullElse(each.subnet(), own);
-      InterfaceLimits.checkAddresses(instanceType, each.addresses().privateCount());
-      InterfaceLimits.checkIpv6Addresses(instanceType, each.addresses().ipv6Count(subnet));
+      InterfaceLimits.checkAddresses(type, each.addresses().privateCount());
+      InterfaceLimits.checkIpv6Addresses(type, each.addresses().ipv6Count(subnet));
       each.addresses().checkIn(subnet);
     }
     AddressRequest.requireDistinct(made.stream().map(Planned::addresses).toList());
@@ -160,8 +161,8 @@ final class LaunchInterfaces {
     for (Planned each : planned) {
       NetworkInterface existing = each.existing();
       if (existing != null) {
-        InterfaceLimits.checkAddresses(instanceType, existing.addresses().size());
-        InterfaceLimits.checkIpv6Addresses(instanceType, existing.ipv6Addresses().size());
+        InterfaceLimits.checkAddresses(type, existing.addresses().size());
+        InterfaceLimits.checkIpv6Addresses(type, existing.ipv6Addresses().size());
       }
     }
     requireDistinct(planned);

@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.image.BlockDevice;
 import io.github.ec2fake.internal.model.image.Image;
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import io.github.ec2fake.internal.model.keypair.KeyPair;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
@@ -10,11 +11,17 @@ import io.github.ec2fake.internal.model.securitygroup.SecurityGroup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A launch that has passed all checks, with the resources that its request names. */
+/**
+ * A launch that has passed all checks, with the resources that its request names.
+ *
+ * @param zones those in which its type can be launched
+ * @param zone the one in which it is launched, unless another has more capacity
+ */
 public record Launchable(
     LaunchRequest request,
     Image image,
-    String instanceType,
+    InstanceType type,
+    List<String> zones,
     String zone,
     @Nullable PlacementGroup placementGroup,
     @Nullable Subnet subnet,
@@ -23,6 +30,11 @@ public record Launchable(
     List<BlockDevice> devices,
     InstanceOptions options,
     List<LaunchInterfaces.Planned> interfaces) {
+
+  /** The name of the type. */
+  public String instanceType() {
+    return type.name();
+  }
 
   /** How many addresses of its own subnet each instance takes. */
   int addressesEach() {
@@ -43,7 +55,8 @@ public record Launchable(
     return new Launchable(
         request,
         image,
-        instanceType,
+        type,
+        zones,
         otherZone,
         placementGroup,
         otherSubnet,

@@ -100,6 +100,9 @@ final class StatusChecks {
 
   /** Lets a settling clock run ahead to the end of the checks' initialization. */
   void fastForward(List<Instance> instances) {
+    if (initializing.isEmpty()) {
+      return;
+    }
     for (Instance instance : instances) {
       TimedTransition transition = initializing.get(instance.id());
       if (transition != null) {

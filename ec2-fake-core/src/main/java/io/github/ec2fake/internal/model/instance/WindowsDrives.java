@@ -3,8 +3,6 @@ package io.github.ec2fake.internal.model.instance;
 
 import io.github.ec2fake.internal.model.guest.WindowsOs;
 import io.github.ec2fake.internal.model.image.BlockDevice;
-import io.github.ec2fake.internal.model.instancetype.InstanceType;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.storage.Attachment;
 import io.github.ec2fake.internal.model.storage.AttachmentState;
 import io.github.ec2fake.internal.model.storage.Volume;
@@ -122,8 +120,7 @@ final class WindowsDrives {
 
   /** The mapped instance stores that the instance's type has, if that is known. */
   private static List<String> stores(Instance instance) {
-    InstanceType type = InstanceTypes.require(instance.instanceType());
-    boolean none = Boolean.FALSE.equals(type.flag("instance-storage-supported"));
+    boolean none = Boolean.FALSE.equals(instance.type().flag("instance-storage-supported"));
     return instance.content().blockDevices().stream()
         .map(BlockDevice::virtualName)
         .filter(name -> !none && name != null && name.startsWith(STORE))

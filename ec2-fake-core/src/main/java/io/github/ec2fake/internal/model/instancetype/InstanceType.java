@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.instancetype;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An instance type and what EC2 says of it. */
@@ -62,6 +63,29 @@ public final class InstanceType {
 
   public List<String> architectures() {
     return facts("processor-info.supported-architecture");
+  }
+
+  /** How many virtual CPUs an instance of this type has; 1 if that is not known. */
+  public int vcpus() {
+    String vcpus = fact("vcpu-info.default-vcpus");
+    return vcpus == null ? 1 : Integer.parseInt(vcpus);
+  }
+
+  /** Which quotas count its virtual CPUs. */
+  public VcpuBucket vcpuBucket() {
+    return VcpuBucket.of(name);
+  }
+
+  /** Whether a fact has a name that facts have. */
+  boolean says(String fact) {
+    return places.containsKey(fact);
+  }
+
+  /** A type of another name of which some other facts are said. */
+  InstanceType with(String otherName, Map<String, String> facts) {
+    String[] others = values();
+    facts.forEach((fact, value) -> others[Objects.requireNonNull(places.get(fact))] = value);
+    return new InstanceType(otherName, places, others);
   }
 
   /** All values, to begin another type with. */

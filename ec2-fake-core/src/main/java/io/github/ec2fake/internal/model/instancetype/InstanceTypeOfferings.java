@@ -22,6 +22,7 @@ public final class InstanceTypeOfferings {
   private static final char EVERYWHERE = '*';
 
   private final Place place;
+  private final InstanceTypes types;
 
   /** The ids of the zones that the bits stand for. */
   private final List<String> zoneIds;
@@ -36,16 +37,21 @@ public final class InstanceTypeOfferings {
   public record Offering(String instanceType, String location) {}
 
   private InstanceTypeOfferings(
-      Place place, List<String> zoneIds, Map<String, Integer> zones, Set<String> known) {
+      Place place,
+      InstanceTypes types,
+      List<String> zoneIds,
+      Map<String, Integer> zones,
+      Set<String> known) {
     this.place = place;
+    this.types = types;
     this.zoneIds = zoneIds;
     this.zones = zones;
     this.known = known;
   }
 
   /** What is offered in a region; refused if that is not known. */
-  public static InstanceTypeOfferings in(Place place) {
-    InstanceTypeOfferings offerings = find(place);
+  public static InstanceTypeOfferings in(Place place, InstanceTypes types) {
+    InstanceTypeOfferings offerings = find(place, types);
     if (offerings == null) {
       throw InstanceTypeErrors.OFFERINGS_NOT_KNOWN.with(place.region());
     }
@@ -53,19 +59,19 @@ public final class InstanceTypeOfferings {
   }
 
   /** What is offered in a region; null if that is not known. */
-  static @Nullable InstanceTypeOfferings find(Place place) {
+  static @Nullable InstanceTypeOfferings find(Place place, InstanceTypes types) {
     List<String> regions = List.of(Lines.ALL.get(0).split(" ", -1));
     for (int index = 0; index < regions.size(); index++) {
       String[] region = regions.get(index).split(":", -1);
       if (region[0].equals(place.region())) {
-        return read(place, index, region[1] + "-az", region[2]);
+        return read(place, types, index, region[1] + "-az", region[2]);
       }
     }
     return null;
   }
 
   private static InstanceTypeOfferings read(
-      Place place, int index, String prefix, String zoneNumbers) {
+      Place place, InstanceTypes types, int index, String prefix, String zoneNumbers) {
     int regionCount = Lines.ALL.get(0).split(" ", -1).length;
     Map<String, Integer> zones = new HashMap<>();
     Set<String> known = new HashSet<>();
@@ -82,8 +88,19 @@ public final class InstanceTypeOfferings {
         }
       }
     }
+    for (AddedInstanceType each : types.added()) {
+      known.add(each.type().name());
+      int where = 0;
+      for (String zone : each.zonesIn(place)) {
+        where |= 1 << place.zones().indexOf(zone);
+      }
+      if (where != 0) {
+        zones.put(each.type().name(), where);
+      }
+    }
     return new InstanceTypeOfferings(
         place,
+        types,
         zoneNumbers.chars().mapToObj(number -> prefix + (char) number).toList(),
         zones,
         known);
@@ -100,7 +117,7 @@ public final class InstanceTypeOfferings {
 
   /** All types that it offers, family by family. */
   public List<String> types() {
-    return InstanceTypes.inOrder().stream().filter(this::has).toList();
+    return types.inOrder().stream().filter(this::has).toList();
   }
 
   /** Whether a zone of this region has a type that the region offers. */
@@ -112,7 +129,7 @@ public final class InstanceTypeOfferings {
   /** All offerings by region, zone or zone id, in the order of the types. */
   public List<Offering> at(LocationType locationType) {
     List<Offering> offerings = new ArrayList<>();
-    for (String type : InstanceTypes.inOrder()) {
+    for (String type : types.inOrder()) {
       Integer where = zones.get(type);
       if (where != null && locationType == LocationType.REGION) {
         offerings.add(new Offering(type, place.region()));

@@ -7,35 +7,70 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The instance types that EC2 has or had. */
+/** The instance types that EC2 has or had, and those that a cloud has besides. */
 public final class InstanceTypes {
   public static final String DEFAULT = "m1.small";
 
   /** Source: EC2's service model, {@code RequestInstanceTypeList}. */
   private static final int MOST_NAMES = 100;
 
-  private InstanceTypes() {}
+  private static final InstanceTypes OF_EC2 = new InstanceTypes(Map.of());
+
+  private final Map<String, AddedInstanceType> added;
+
+  private InstanceTypes(Map<String, AddedInstanceType> added) {
+    this.added = added;
+  }
+
+  /** Those that EC2 has or had, and no others. */
+  public static InstanceTypes ofEc2() {
+    return OF_EC2;
+  }
+
+  /**
+   * These and another one.
+   *
+   * @throws IllegalArgumentException if they have one of its name
+   */
+  public InstanceTypes with(AddedInstanceType other) {
+    String name = other.type().name();
+    if (isKnown(name)) {
+      throw new IllegalArgumentException(
+          "the instance type '" + name + "' has been added already; a new one needs another name");
+    }
+    Map<String, AddedInstanceType> all = new LinkedHashMap<>(added);
+    all.put(name, other);
+    return new InstanceTypes(all);
+  }
+
+  /** Those that EC2 does not have. */
+  Collection<AddedInstanceType> added() {
+    return added.values();
+  }
 
   /** All names, in alphabetical order. */
-  public static List<String> names() {
+  public List<String> names() {
     return inOrder().stream().sorted().toList();
   }
 
-  /** All names, family by family, and from the smallest to the largest size. */
-  static List<String> inOrder() {
-    return All.FAMILIES.values().stream()
-        .flatMap(family -> family.sizes().stream().map(size -> family.name() + "." + size))
+  /** All names, EC2's family by family, and from the smallest to the largest size. */
+  List<String> inOrder() {
+    return Stream.concat(
+            All.FAMILIES.values().stream()
+                .flatMap(family -> family.sizes().stream().map(size -> family.name() + "." + size)),
+            added.keySet().stream())
         .toList();
   }
 
-  public static boolean isKnown(String type) {
+  public boolean isKnown(String type) {
     InstanceFamily family = family(type);
-    return family != null && family.sizes().contains(size(type));
+    return (family != null && family.sizes().contains(size(type))) || added.containsKey(type);
   }
 
-  public static void checkKnown(String type) {
+  public void checkKnown(String type) {
     if (!isKnown(type)) {
       throw InstanceTypeErrors.UNKNOWN.with(type);
     }
@@ -45,15 +80,15 @@ public final class InstanceTypes {
    * The types that a caller names, or all that EC2 offers in the region. A type of which no
    * offering is known anywhere, because it is too new or retired, is there for who names it.
    */
-  public static List<InstanceType> describe(Place place, List<String> names) {
+  public List<InstanceType> describe(Place place, List<String> names) {
     if (names.isEmpty()) {
-      InstanceTypeOfferings offerings = InstanceTypeOfferings.in(place);
-      return inOrder().stream().filter(offerings::has).map(InstanceTypes::require).toList();
+      InstanceTypeOfferings offerings = InstanceTypeOfferings.in(place, this);
+      return inOrder().stream().filter(offerings::has).map(this::require).toList();
     }
     if (names.size() > MOST_NAMES) {
       throw InstanceTypeErrors.TOO_MANY.with(MOST_NAMES, names.size());
     }
-    InstanceTypeOfferings offerings = InstanceTypeOfferings.find(place);
+    InstanceTypeOfferings offerings = InstanceTypeOfferings.find(place, this);
     List<String> unknown =
         names.stream()
             .distinct()
@@ -62,11 +97,11 @@ public final class InstanceTypes {
     if (!unknown.isEmpty()) {
       throw InstanceTypeErrors.DO_NOT_EXIST.with(String.join(", ", unknown));
     }
-    return names.stream().distinct().map(InstanceTypes::require).toList();
+    return names.stream().distinct().map(this::require).toList();
   }
 
   /** The type of a name. Only its family, and those that it is told by, are read. */
-  public static InstanceType require(String name) {
+  public InstanceType require(String name) {
     InstanceType type = find(name);
     if (type == null) {
       throw InstanceTypeErrors.UNKNOWN.with(name);
@@ -74,10 +109,26 @@ public final class InstanceTypes {
     return type;
   }
 
-  /** The type of a name; null if EC2 has none. */
-  static @Nullable InstanceType find(String name) {
+  /** The type of a name, which is EC2's usual one if a launch names none. */
+  public InstanceType orDefault(@Nullable String name) {
+    return require(name == null ? DEFAULT : name);
+  }
+
+  /** The type of a name; null if there is none. */
+  public @Nullable InstanceType find(String name) {
     InstanceFamily family = family(name);
-    return family == null ? null : family.type(size(name));
+    InstanceType type = family == null ? null : family.type(size(name));
+    AddedInstanceType other = type == null ? added.get(name) : null;
+    return other == null ? type : other.type();
+  }
+
+  /**
+   * The zones of a region in which a type can be launched. EC2's own types can be launched in all,
+   * also where EC2 does not offer them.
+   */
+  public List<String> launchZones(InstanceType type, Place place) {
+    AddedInstanceType other = added.get(type.name());
+    return other == null ? place.zones() : other.zonesIn(place);
   }
 
   static Collection<InstanceFamily> families() {

@@ -41,20 +41,13 @@ public enum VcpuBucket {
   }
 
   /** The bucket of an instance type; the first whose prefix its name has. */
-  public static VcpuBucket of(String type) {
+  static VcpuBucket of(String type) {
     for (VcpuBucket bucket : values()) {
       if (type.startsWith(bucket.first) || type.startsWith(bucket.second)) {
         return bucket;
       }
     }
     throw new IllegalStateException("no bucket has " + type);
-  }
-
-  /** How many virtual CPUs an instance of a type has; 1 if that is not known. */
-  public static int vcpus(String type) {
-    InstanceType known = InstanceTypes.find(type);
-    String vcpus = known == null ? null : known.fact("vcpu-info.default-vcpus");
-    return vcpus == null ? 1 : Integer.parseInt(vcpus);
   }
 
   public Quota onDemand() {

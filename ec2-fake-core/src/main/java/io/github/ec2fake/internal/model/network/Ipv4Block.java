@@ -59,7 +59,7 @@ public record Ipv4Block(int network, int prefixLength) {
         && new Ipv4Block(other.network, prefixLength).network == network;
   }
 
-  boolean overlaps(Ipv4Block other) {
+  public boolean overlaps(Ipv4Block other) {
     return contains(other) || other.contains(this);
   }
 

@@ -93,9 +93,9 @@ public final class InterfaceAttachments {
     if (instance.interfaces().has(slot)) {
       throw NetworkInterfaceErrors.DEVICE_TAKEN.with(instanceId, slot.deviceIndex());
     }
-    InterfaceLimits.checkAttachment(instance.interfaces(), instance.instanceType(), slot);
-    InterfaceLimits.checkAddresses(instance.instanceType(), found.addresses().size());
-    InterfaceLimits.checkIpv6Addresses(instance.instanceType(), found.ipv6Addresses().size());
+    InterfaceLimits.checkAttachment(instance.interfaces(), instance.type(), slot);
+    InterfaceLimits.checkAddresses(instance.type(), found.addresses().size());
+    InterfaceLimits.checkIpv6Addresses(instance.type(), found.ipv6Addresses().size());
     return Change.of(
         () -> {
           states.fire(NetworkInterfaces.ATTACHED, found);

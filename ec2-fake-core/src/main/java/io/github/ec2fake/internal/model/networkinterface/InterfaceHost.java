@@ -3,6 +3,7 @@ package io.github.ec2fake.internal.model.networkinterface;
 
 import io.github.ec2fake.internal.model.base.AttachmentTarget;
 import io.github.ec2fake.internal.model.base.Caller;
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
 
 /** An instance, as network interfaces see it. */
 public interface InterfaceHost extends AttachmentTarget {
@@ -15,7 +16,7 @@ public interface InterfaceHost extends AttachmentTarget {
 
   String ownerId();
 
-  String instanceType();
+  InstanceType type();
 
   /** Whether it has not run yet. */
   boolean isFirstPending();

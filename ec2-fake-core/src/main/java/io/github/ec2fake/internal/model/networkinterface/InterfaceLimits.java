@@ -2,7 +2,6 @@
 package io.github.ec2fake.internal.model.networkinterface;
 
 import io.github.ec2fake.internal.model.instancetype.InstanceType;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +13,19 @@ public final class InterfaceLimits {
   private InterfaceLimits() {}
 
   /** Refuses one more interface of an instance. */
-  static void checkAttachment(AttachedInterfaces attached, String typeName, DeviceSlot slot) {
-    InstanceType type = InstanceTypes.require(typeName);
+  static void checkAttachment(AttachedInterfaces attached, InstanceType type, DeviceSlot slot) {
     checkCard(type, slot);
     checkCount(type, attached.size() + 1);
     List<String> cards = type.things("network-info.network-cards");
     long onCard = attached.onCard(slot.networkCardIndex()) + 1;
     Integer most = mostOfCard(cards, slot.networkCardIndex());
     if (most != null && onCard > most) {
-      throw NetworkInterfaceErrors.TOO_MANY_ATTACHED.with(onCard, typeName);
+      throw NetworkInterfaceErrors.TOO_MANY_ATTACHED.with(onCard, type.name());
     }
   }
 
   /** Refuses the interfaces of a launch. */
-  public static void checkLaunch(String typeName, List<DeviceSlot> slots) {
-    InstanceType type = InstanceTypes.require(typeName);
+  public static void checkLaunch(InstanceType type, List<DeviceSlot> slots) {
     slots.forEach(slot -> checkCard(type, slot));
     checkCount(type, slots.size());
   }
@@ -67,14 +64,13 @@ public final class InterfaceLimits {
   static void checkAddresses(NetworkInterface target, int count) {
     InterfaceAttachment attachment = target.attachment();
     if (attachment != null) {
-      checkAddresses(attachment.host().instanceType(), count);
+      checkAddresses(attachment.host().type(), count);
     }
   }
 
   /** Refuses more private addresses than an interface of an instance type can have. */
-  public static void checkAddresses(String typeName, int count) {
-    Integer most =
-        number(InstanceTypes.require(typeName), "network-info.ipv4-addresses-per-interface");
+  public static void checkAddresses(InstanceType type, int count) {
+    Integer most = number(type, "network-info.ipv4-addresses-per-interface");
     if (most != null && count > most) {
       throw NetworkInterfaceErrors.TOO_MANY_ADDRESSES.with();
     }
@@ -83,14 +79,13 @@ public final class InterfaceLimits {
   static void checkIpv6Addresses(NetworkInterface target, int count) {
     InterfaceAttachment attachment = target.attachment();
     if (attachment != null) {
-      checkIpv6Addresses(attachment.host().instanceType(), count);
+      checkIpv6Addresses(attachment.host().type(), count);
     }
   }
 
   /** Refuses more IPv6 addresses than an interface of an instance type can have. */
-  public static void checkIpv6Addresses(String typeName, int count) {
-    Integer most =
-        number(InstanceTypes.require(typeName), "network-info.ipv6-addresses-per-interface");
+  public static void checkIpv6Addresses(InstanceType type, int count) {
+    Integer most = number(type, "network-info.ipv6-addresses-per-interface");
     if (most != null && count > most) {
       throw NetworkInterfaceErrors.TOO_MANY_IPV6_ADDRESSES.with();
     }

@@ -3,7 +3,7 @@ package io.github.ec2fake.internal.model.placementgroup;
 
 import io.github.ec2fake.internal.model.base.Counter;
 import io.github.ec2fake.internal.model.base.OwnedResource;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,14 +74,13 @@ public final class PlacementGroup implements OwnedResource {
    *
    * @param partition the partition that the request names
    */
-  public void checkLaunch(String instanceType, String tenancy, @Nullable Integer partition) {
+  public void checkLaunch(InstanceType type, String tenancy, @Nullable Integer partition) {
     if (tenancy.equals("host")
         || (strategy() == PlacementStrategy.SPREAD && tenancy.equals("dedicated"))) {
       throw PlacementGroupErrors.BAD_TENANCY.with(tenancy, strategy().word());
     }
-    if (strategy() == PlacementStrategy.CLUSTER
-        && InstanceTypes.require(instanceType).isExcluded(STRATEGIES, strategy().word())) {
-      throw PlacementGroupErrors.NOT_IN_A_CLUSTER.with(instanceType);
+    if (strategy() == PlacementStrategy.CLUSTER && type.isExcluded(STRATEGIES, strategy().word())) {
+      throw PlacementGroupErrors.NOT_IN_A_CLUSTER.with(type.name());
     }
     if (partition == null) {
       return;

@@ -3,7 +3,6 @@ package io.github.ec2fake.internal.model.reservedinstance;
 
 import io.github.ec2fake.internal.model.base.TextFile;
 import io.github.ec2fake.internal.model.instancetype.InstanceType;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -94,14 +93,12 @@ final class PriceList {
   }
 
   private BigDecimal onDemand(ReservedInstanceOffering offering) {
-    BigDecimal hourly =
-        onDemand(offering.instanceType(), ProductDescriptions.base(offering.product()));
+    BigDecimal hourly = onDemand(offering.type(), ProductDescriptions.base(offering.product()));
     return offering.tenancy().equals("dedicated") ? hourly.multiply(dedicated) : hourly;
   }
 
   /** What an hour of an On-Demand Instance with default tenancy costs. */
-  BigDecimal onDemand(String instanceType, String product) {
-    InstanceType type = InstanceTypes.require(instanceType);
+  BigDecimal onDemand(InstanceType type, String product) {
     BigDecimal cpus = number(type, "vcpu-info.default-vcpus");
     BigDecimal gib =
         number(type, "memory-info.size-in-mib").divide(MIB_PER_GIB, CENTS, RoundingMode.HALF_UP);

@@ -13,6 +13,7 @@ import io.github.ec2fake.internal.model.base.IdempotentRequests;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.base.StateReason;
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.time.Phase;
@@ -40,6 +41,7 @@ public final class ReservedInstanceModifications {
 
   private final Context context;
   private final Place place;
+  private final InstanceTypes types;
   private final ReservedInstances reservedInstances;
   private final Lifecycle<ReservedInstanceModification, ModificationState> lifecycle;
   private final Registry<ReservedInstanceModification> registry =
@@ -51,7 +53,9 @@ public final class ReservedInstanceModifications {
 
   private record Asked(List<String> ids, List<TargetConfiguration> targets) {}
 
-  ReservedInstanceModifications(Context context, Place place, ReservedInstances reservedInstances) {
+  ReservedInstanceModifications(
+      Context context, Place place, InstanceTypes types, ReservedInstances reservedInstances) {
+    this.types = types;
     this.context = context;
     this.place = place;
     this.reservedInstances = reservedInstances;
@@ -138,7 +142,7 @@ public final class ReservedInstanceModifications {
 
   private static void checkAlike(List<ReservedInstance> modified) {
     same(modified, "end", ReservedInstance::end);
-    same(modified, "instance family", each -> family(each.terms().instanceType()));
+    same(modified, "instance family", each -> family(each.terms().type()));
     same(modified, "product description", each -> each.terms().product());
     same(modified, "tenancy", each -> each.terms().tenancy());
     same(modified, "offering class", each -> each.terms().offeringClass());
@@ -157,15 +161,15 @@ public final class ReservedInstanceModifications {
     ReservedInstanceOfferings.checkWord("platform", asked.platform(), PLATFORMS);
     ReservedInstanceOfferings.checkWord("scope", asked.scope(), SCOPES);
     ReservedInstanceOffering terms = before.terms();
-    String type = asked.instanceType() == null ? terms.instanceType() : asked.instanceType();
-    InstanceTypes.checkKnown(type);
-    if (!family(type).equals(family(terms.instanceType()))) {
-      throw ReservedInstanceErrors.OTHER_FAMILY.with(type, terms.instanceType());
+    InstanceType type =
+        asked.instanceType() == null ? terms.type() : types.require(asked.instanceType());
+    if (!family(type).equals(family(terms.type()))) {
+      throw ReservedInstanceErrors.OTHER_FAMILY.with(type.name(), terms.instanceType());
     }
     boolean sizesAreFlexible =
         ProductDescriptions.base(terms.product()).equals("Linux/UNIX")
             && terms.tenancy().equals("default");
-    if (!sizesAreFlexible && !type.equals(terms.instanceType())) {
+    if (!sizesAreFlexible && type != terms.type()) {
       throw ReservedInstanceErrors.SIZE_FIXED.with();
     }
     int count = asked.count() == null ? together : asked.count();
@@ -196,11 +200,11 @@ public final class ReservedInstanceModifications {
       List<ReservedInstance> modified, List<ReservedInstanceModification.Target> targets) {
     BigDecimal before =
         modified.stream()
-            .map(each -> footprint(each.terms().instanceType(), each.count()))
+            .map(each -> footprint(each.terms().type(), each.count()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal after =
         targets.stream()
-            .map(each -> footprint(each.terms().instanceType(), each.count()))
+            .map(each -> footprint(each.terms().type(), each.count()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     if (before.compareTo(after) != 0) {
       throw ReservedInstanceErrors.OTHER_FOOTPRINT.with(
@@ -208,12 +212,12 @@ public final class ReservedInstanceModifications {
     }
   }
 
-  private static BigDecimal footprint(String type, int count) {
+  private static BigDecimal footprint(InstanceType type, int count) {
     return SizeFootprint.of(type).multiply(BigDecimal.valueOf(count));
   }
 
-  private static String family(String type) {
-    return type.substring(0, type.indexOf('.'));
+  private static String family(InstanceType type) {
+    return type.name().substring(0, type.name().indexOf('.'));
   }
 
   private void fulfil(ReservedInstanceModification modification) {

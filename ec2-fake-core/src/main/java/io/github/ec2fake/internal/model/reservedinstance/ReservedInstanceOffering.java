@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.reservedinstance;
 
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ReservedInstanceOffering(
     String region,
     int number,
-    String instanceType,
+    InstanceType type,
     @Nullable String zone,
     String product,
     String tenancy,
@@ -30,6 +31,11 @@ public record ReservedInstanceOffering(
   /** Its id, which is made when it is asked for. */
   public String id() {
     return OfferingIds.of(region, number);
+  }
+
+  /** The name of the instance type. */
+  public String instanceType() {
+    return type.name();
   }
 
   /** Its term in seconds. */
@@ -57,7 +63,7 @@ public record ReservedInstanceOffering(
   }
 
   /** The same for other instances, as a modification makes it. */
-  ReservedInstanceOffering with(String otherType, @Nullable String otherZone) {
+  ReservedInstanceOffering with(InstanceType otherType, @Nullable String otherZone) {
     return new ReservedInstanceOffering(
         region, number, otherType, otherZone, product, tenancy, offeringClass, years, payment);
   }

@@ -23,14 +23,16 @@ final class ReservedInstanceOfferings {
   private static final List<PaymentOption> PAYMENTS = List.of(PaymentOption.values());
 
   private final Place place;
+  private final InstanceTypes known;
   private final InstanceTypeOfferings offered;
   private final List<String> types;
   private final List<@Nullable String> locations = new ArrayList<>();
   private final int ofType;
 
-  ReservedInstanceOfferings(Place place) {
+  ReservedInstanceOfferings(Place place, InstanceTypes known) {
     this.place = place;
-    this.offered = InstanceTypeOfferings.in(place);
+    this.known = known;
+    this.offered = InstanceTypeOfferings.in(place, known);
     this.types = offered.types();
     locations.add(null);
     locations.addAll(place.zones());
@@ -56,7 +58,7 @@ final class ReservedInstanceOfferings {
 
   private void check(OfferingSelection selection) {
     if (selection.instanceType() != null) {
-      InstanceTypes.checkKnown(selection.instanceType());
+      known.checkKnown(selection.instanceType());
     }
     if (selection.zone() != null) {
       String ignored = place.zone(selection.zone());
@@ -123,7 +125,15 @@ final class ReservedInstanceOfferings {
     String type = types.get(rest / locations.size());
     return zone == null || offered.isInZone(type, zone)
         ? new ReservedInstanceOffering(
-            place.region(), number, type, zone, product, tenancy, offeringClass, years, payment)
+            place.region(),
+            number,
+            known.require(type),
+            zone,
+            product,
+            tenancy,
+            offeringClass,
+            years,
+            payment)
         : null;
   }
 }

@@ -12,6 +12,7 @@ import io.github.ec2fake.internal.model.base.Context;
 import io.github.ec2fake.internal.model.base.FaultPoint;
 import io.github.ec2fake.internal.model.base.Lifecycle;
 import io.github.ec2fake.internal.model.base.Registry;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.limit.Quota;
 import io.github.ec2fake.time.Phase;
@@ -40,6 +41,7 @@ public final class ReservedInstances {
 
   private final Context context;
   private final Place place;
+  private final InstanceTypes types;
   private final ReservedInstanceModifications modifications;
   private final Lifecycle<ReservedInstance, ReservedInstanceState> lifecycle;
   private final Registry<ReservedInstance> registry =
@@ -53,7 +55,8 @@ public final class ReservedInstances {
    */
   public record LimitPrice(@Nullable BigDecimal amount, @Nullable String currency) {}
 
-  public ReservedInstances(Context context, Place place) {
+  public ReservedInstances(Context context, Place place, InstanceTypes types) {
+    this.types = types;
     this.context = context;
     this.place = place;
     this.lifecycle =
@@ -69,7 +72,7 @@ public final class ReservedInstances {
                     Phase.RESERVED_INSTANCES_PAYMENT,
                     reserved -> Set.of(reserved.terms().id()),
                     (reserved, failure) -> fail(reserved, failure.toString())));
-    this.modifications = new ReservedInstanceModifications(context, place, this);
+    this.modifications = new ReservedInstanceModifications(context, place, types, this);
   }
 
   private void fail(ReservedInstance reserved, String why) {
@@ -102,7 +105,7 @@ public final class ReservedInstances {
 
   private ReservedInstanceOfferings offered() {
     if (offerings == null) {
-      offerings = new ReservedInstanceOfferings(place);
+      offerings = new ReservedInstanceOfferings(place, types);
     }
     return offerings;
   }

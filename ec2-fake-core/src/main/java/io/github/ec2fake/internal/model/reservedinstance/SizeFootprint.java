@@ -1,7 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.reservedinstance;
 
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -33,8 +33,9 @@ final class SizeFootprint {
   private SizeFootprint() {}
 
   /** The footprint of one instance; that of a bare metal size follows from its virtual CPUs. */
-  static BigDecimal of(String type) {
-    String size = type.substring(type.indexOf('.') + 1);
+  static BigDecimal of(InstanceType type) {
+    String name = type.name();
+    String size = name.substring(name.indexOf('.') + 1);
     BigDecimal small = SMALL_SIZES.get(size);
     if (small != null) {
       return small;
@@ -43,7 +44,7 @@ final class SizeFootprint {
       String times = size.substring(0, size.length() - TIMES_XLARGE.length());
       return new BigDecimal(times).multiply(XLARGE);
     }
-    String cpus = InstanceTypes.require(type).fact("vcpu-info.default-vcpus");
+    String cpus = type.fact("vcpu-info.default-vcpus");
     return cpus == null ? XLARGE : new BigDecimal(cpus).multiply(OF_A_CPU);
   }
 }

@@ -11,4 +11,5 @@ public record NewRoute(
     @Nullable String instanceId,
     @Nullable String networkInterfaceId,
     @Nullable String egressOnlyInternetGatewayId,
-    @Nullable String natGatewayId) {}
+    @Nullable String natGatewayId,
+    @Nullable String vpcPeeringConnectionId) {}

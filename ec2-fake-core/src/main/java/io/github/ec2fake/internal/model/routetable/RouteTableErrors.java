@@ -67,7 +67,8 @@ final class RouteTableErrors {
   static final ErrorTemplate ONE_TARGET =
       invalidParameterCombination(
               "The request must contain exactly one of gatewayId, instanceId,"
-                  + " networkInterfaceId, egressOnlyInternetGatewayId and natGatewayId")
+                  + " networkInterfaceId, egressOnlyInternetGatewayId, natGatewayId and"
+                  + " vpcPeeringConnectionId")
           .ours();
   static final ErrorTemplate ROUTE_EXISTS =
       badRequest("RouteAlreadyExists", "The route identified by %s already exists.")
@@ -108,6 +109,9 @@ final class RouteTableErrors {
   static final ErrorTemplate NAT_GATEWAY_ELSEWHERE =
       invalidParameterValue("route table %s and NAT gateway %s belong to different networks")
           .ours();
+  static final ErrorTemplate PEERING_ELSEWHERE =
+      invalidParameterValue("route table %s and network gateway %s belong to different networks")
+          .source("hashicorp/terraform#2185");
   static final ErrorTemplate IPV6_ONLY =
       invalidParameterValue(
               "The egress-only internet gateway %s takes routes with an IPv6 destination only.")

@@ -16,6 +16,9 @@ public sealed interface RouteTarget {
   /** A NAT gateway. */
   record NatGateway(String id) implements RouteTarget {}
 
+  /** A VPC peering connection. */
+  record PeeringConnection(String id) implements RouteTarget {}
+
   /** An instance, by its only network interface. */
   record Instance(String id, String ownerId, String networkInterfaceId) implements RouteTarget {}
 

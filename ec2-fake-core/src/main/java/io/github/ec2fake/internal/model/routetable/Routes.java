@@ -29,6 +29,7 @@ public final class Routes {
   private final VirtualPrivateGateways vpnGateways;
   private final EgressOnlyInternetGateways egressOnlyGateways;
   private final NatGateways natGateways;
+  private final Peerings peerings;
   private final Context context;
   private final Instances instances;
 
@@ -52,6 +53,19 @@ public final class Routes {
     boolean isThere(String id);
   }
 
+  /** What routes ask of VPC peering connections. */
+  public interface Peerings {
+
+    /**
+     * Whether one of the VPCs of a connection is this one. The caller has to see the connection,
+     * which has to be active or still able to become so.
+     */
+    boolean isOfVpc(Caller caller, String id, String vpcId);
+
+    /** Whether a connection exists that is active. */
+    boolean isActive(String id);
+  }
+
   public Routes(
       RouteTables tables,
       InternetGateways gateways,
@@ -59,6 +73,7 @@ public final class Routes {
       VirtualPrivateGateways vpnGateways,
       EgressOnlyInternetGateways egressOnlyGateways,
       NatGateways natGateways,
+      Peerings peerings,
       Context context,
       Instances instances) {
     this.tables = tables;
@@ -67,6 +82,7 @@ public final class Routes {
     this.vpnGateways = vpnGateways;
     this.egressOnlyGateways = egressOnlyGateways;
     this.natGateways = natGateways;
+    this.peerings = peerings;
     this.context = context;
     this.instances = instances;
   }
@@ -86,6 +102,9 @@ public final class Routes {
     }
     if (target instanceof RouteTarget.NatGateway gateway) {
       return natGateways.isThere(gateway.id());
+    }
+    if (target instanceof RouteTarget.PeeringConnection connection) {
+      return peerings.isActive(connection.id());
     }
     if (target instanceof RouteTarget.Interface byId) {
       NetworkInterface found = interfaces.find(byId.id());
@@ -186,7 +205,8 @@ public final class Routes {
                 asked.instanceId(),
                 asked.networkInterfaceId(),
                 asked.egressOnlyInternetGatewayId(),
-                asked.natGatewayId())
+                asked.natGatewayId(),
+                asked.vpcPeeringConnectionId())
             .filter(Objects::nonNull)
             .count();
     if (targets != 1) {
@@ -222,11 +242,24 @@ public final class Routes {
       }
       return new RouteTarget.NatGateway(natGatewayId);
     }
-    String gatewayId = String.valueOf(asked.gatewayId());
-    requireGateway(caller, table, gatewayId);
+    RouteTarget target = outside(caller, table, asked);
     if (table.vpc().has(destination)) {
       throw RouteTableErrors.TOO_SPECIFIC.with();
     }
+    return target;
+  }
+
+  /** A target that addresses of the VPC itself cannot be routed to. */
+  private RouteTarget outside(Caller caller, RouteTable table, NewRoute asked) {
+    String peeringId = asked.vpcPeeringConnectionId();
+    if (peeringId != null) {
+      if (!peerings.isOfVpc(caller, peeringId, table.vpcId())) {
+        throw RouteTableErrors.PEERING_ELSEWHERE.with(table.id(), peeringId);
+      }
+      return new RouteTarget.PeeringConnection(peeringId);
+    }
+    String gatewayId = String.valueOf(asked.gatewayId());
+    requireGateway(caller, table, gatewayId);
     return new RouteTarget.Gateway(gatewayId);
   }
 

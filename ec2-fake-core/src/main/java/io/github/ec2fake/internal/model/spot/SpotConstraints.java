@@ -4,7 +4,6 @@ package io.github.ec2fake.internal.model.spot;
 import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.model.instance.LaunchRequest;
 import io.github.ec2fake.internal.model.instance.Launchable;
-import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
 import io.github.ec2fake.internal.model.spot.SpotStatus.Code;
 import java.math.BigDecimal;
@@ -21,12 +20,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: RequestSpotInstances, SpotPrice, LaunchGroup, AvailabilityZoneGroup.
  */
 final class SpotConstraints {
-  private final Place place;
   private final SpotMarket market;
   private final Registry<SpotRequest> requests;
 
-  SpotConstraints(Place place, SpotMarket market, Registry<SpotRequest> requests) {
-    this.place = place;
+  SpotConstraints(SpotMarket market, Registry<SpotRequest> requests) {
     this.market = market;
     this.requests = requests;
   }
@@ -56,7 +53,7 @@ final class SpotConstraints {
     only = only == null ? zoneOfCluster(request) : only;
     return only != null
         ? only
-        : place.zones().stream()
+        : request.launchable().zones().stream()
             .min(Comparator.comparing(zone -> price(request, zone)))
             .orElseThrow();
   }
@@ -69,7 +66,7 @@ final class SpotConstraints {
     String type = launch.instanceType();
     String only = launch.requiredZone();
     List<String> zones =
-        (only == null ? place.zones() : List.of(only))
+        (only == null ? launch.zones() : List.of(only))
             .stream().sorted(Comparator.comparing(zone -> market.price(zone, type))).toList();
     BigDecimal lowest = market.price(zones.get(0), type);
     if (bid != null && bid.compareTo(lowest) < 0) {

@@ -15,6 +15,7 @@ import io.github.ec2fake.internal.model.instance.NewInstances;
 import io.github.ec2fake.internal.model.instance.Reservation;
 import io.github.ec2fake.internal.model.instance.SpotInstanceRequests;
 import io.github.ec2fake.internal.model.instance.SpotOptions;
+import io.github.ec2fake.internal.model.instancetype.InstanceType;
 import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.instancetype.VcpuBucket;
 import io.github.ec2fake.internal.model.place.Place;
@@ -52,6 +53,7 @@ public final class SpotRequests implements SpotInstanceRequests {
 
   private final Context context;
   private final Place place;
+  private final InstanceTypes types;
   private final Instances instances;
   private final Tags tags;
   private final SpotMarket market;
@@ -62,13 +64,15 @@ public final class SpotRequests implements SpotInstanceRequests {
   private final IdempotentRequests<NewSpotRequests, List<SpotRequest>> requested =
       new IdempotentRequests<>();
 
-  public SpotRequests(Context context, Place place, Instances instances, Tags tags) {
+  public SpotRequests(
+      Context context, Place place, InstanceTypes types, Instances instances, Tags tags) {
     this.context = context;
     this.place = place;
+    this.types = types;
     this.instances = instances;
     this.tags = tags;
     this.market = new SpotMarket(context.now());
-    this.constraints = new SpotConstraints(place, market, registry);
+    this.constraints = new SpotConstraints(market, registry);
     this.lifecycle = new SpotLifecycle(context, instances, constraints, registry, this::forget);
   }
 
@@ -97,7 +101,7 @@ public final class SpotRequests implements SpotInstanceRequests {
     Launchable launchable = instances.checkLaunch(caller, asked.launch(), count, count);
     SpotRules.checkRoot(
         asked.interruption(), launchable.image().id(), launchable.image().content());
-    allowed(caller.account(), launchable.instanceType(), count, count);
+    allowed(caller.account(), launchable.type(), count, count);
     return Change.of(
         () -> {
           List<SpotRequest> requests = new ArrayList<>();
@@ -128,8 +132,7 @@ public final class SpotRequests implements SpotInstanceRequests {
     InterruptionBehavior behavior = SpotRules.interruption(options, asked.launch());
     SpotRules.checkRoot(behavior, launchable.image().id(), launchable.image().content());
     List<String> zones = constraints.affordable(launchable, options.maxPrice());
-    int most =
-        allowed(caller.account(), launchable.instanceType(), asked.minCount(), asked.maxCount());
+    int most = allowed(caller.account(), launchable.type(), asked.minCount(), asked.maxCount());
     NewSpotRequests each =
         new NewSpotRequests(
             options.maxPrice(),
@@ -172,7 +175,7 @@ public final class SpotRequests implements SpotInstanceRequests {
   }
 
   /** How many more requests for a type an account's quotas allow, up to {@code max}. */
-  private int allowed(String account, String type, int min, int max) {
+  private int allowed(String account, InstanceType type, int min, int max) {
     List<SpotRequest> others =
         registry.ownedBy(account).stream().filter(SpotRequest::usesQuota).toList();
     long free = Math.min((long) MOST - others.size(), freeVcpus(account, type, others));
@@ -183,8 +186,8 @@ public final class SpotRequests implements SpotInstanceRequests {
   }
 
   /** How many more instances of a type the quota on vCPUs allows. */
-  private long freeVcpus(String account, String type, List<SpotRequest> others) {
-    VcpuBucket bucket = VcpuBucket.of(type);
+  private long freeVcpus(String account, InstanceType type, List<SpotRequest> others) {
+    VcpuBucket bucket = type.vcpuBucket();
     Quota quota = bucket.spot();
     long most = quota == null ? Long.MAX_VALUE : context.quotas(account).of(quota);
     if (most == Long.MAX_VALUE) {
@@ -192,11 +195,11 @@ public final class SpotRequests implements SpotInstanceRequests {
     }
     long used =
         others.stream()
-            .map(each -> each.launchable().instanceType())
-            .filter(each -> VcpuBucket.of(each) == bucket)
-            .mapToLong(VcpuBucket::vcpus)
+            .map(each -> each.launchable().type())
+            .filter(each -> each.vcpuBucket() == bucket)
+            .mapToLong(InstanceType::vcpus)
             .sum();
-    return Math.max(0, most - used) / VcpuBucket.vcpus(type);
+    return Math.max(0, most - used) / type.vcpus();
   }
 
   private SpotRequest add(String account, NewSpotRequests asked, Launchable launchable) {
@@ -246,10 +249,10 @@ public final class SpotRequests implements SpotInstanceRequests {
       List<String> instanceTypes,
       @Nullable Instant from,
       @Nullable Instant to) {
-    instanceTypes.forEach(InstanceTypes::checkKnown);
+    instanceTypes.forEach(types::checkKnown);
     return market.history(
         zone == null ? place.zones() : List.of(place.zone(zone)),
-        instanceTypes.isEmpty() ? InstanceTypes.names() : instanceTypes,
+        instanceTypes.isEmpty() ? types.names() : instanceTypes,
         Objects.requireNonNullElse(from, Instant.MIN),
         Objects.requireNonNullElse(to, context.now()));
   }
@@ -261,7 +264,7 @@ public final class SpotRequests implements SpotInstanceRequests {
 
   /** Sets a price, which fulfils requests and interrupts instances. */
   public void setPrice(String zone, String instanceType, BigDecimal price) {
-    InstanceTypes.checkKnown(instanceType);
+    types.checkKnown(instanceType);
     market.set(place.zone(zone), instanceType, price, context.now());
     lifecycle.evaluateAll();
   }
@@ -301,7 +304,7 @@ public final class SpotRequests implements SpotInstanceRequests {
 
   @Override
   public void checkStart(String account, List<Instance> stopped) {
-    Map<String, Integer> byType = new LinkedHashMap<>();
+    Map<InstanceType, Integer> byType = new LinkedHashMap<>();
     for (Instance instance : stopped) {
       SpotRequest request = requestOf(instance);
       if (request != null) {
@@ -310,7 +313,7 @@ public final class SpotRequests implements SpotInstanceRequests {
               instance.id(), request.stateWord(), request.status().code().word());
         }
         constraints.checkPrice(request);
-        byType.merge(instance.instanceType(), 1, Integer::sum);
+        byType.merge(instance.type(), 1, Integer::sum);
       }
     }
     byType.forEach((type, count) -> allowed(account, type, count, count));

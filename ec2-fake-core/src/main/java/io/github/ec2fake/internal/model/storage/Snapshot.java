@@ -1,6 +1,8 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.ec2fake.internal.model.base.Progress;
 import io.github.ec2fake.internal.model.base.Resource;
 import io.github.ec2fake.internal.model.base.StateReason;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A snapshot of an EBS volume. */
@@ -22,6 +25,7 @@ public final class Snapshot extends Resource<SnapshotState> {
   private @Nullable Instant completed;
   private @Nullable String stateMessage;
   private CreateVolumePermissions permissions = CreateVolumePermissions.NONE;
+  private String dataKey;
   private @Nullable String label;
   private final Set<String> images = new LinkedHashSet<>();
 
@@ -35,6 +39,7 @@ public final class Snapshot extends Resource<SnapshotState> {
       @Nullable String kmsKeyId,
       Instant started) {
     super(id, ownerId, state);
+    this.dataKey = id;
     this.volumeId = volumeId;
     this.size = size;
     this.description = description;
@@ -77,6 +82,23 @@ public final class Snapshot extends Resource<SnapshotState> {
   /** The key that it is encrypted with; null if it is not. */
   public @Nullable String kmsKeyId() {
     return kmsKeyId;
+  }
+
+  /** Its data key, if it is encrypted. */
+  String dataKey() {
+    return dataKey;
+  }
+
+  void dataKey(String newDataKey) {
+    dataKey = newDataKey;
+  }
+
+  /**
+   * The id of the data key that it is encrypted with; null if it is not. Volumes and snapshots that
+   * are made of each other have the same.
+   */
+  public @Nullable String dataEncryptionKeyId() {
+    return encrypted() ? UUID.nameUUIDFromBytes(dataKey.getBytes(UTF_8)).toString() : null;
   }
 
   public Instant started() {

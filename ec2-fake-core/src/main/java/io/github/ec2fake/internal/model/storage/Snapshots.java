@@ -232,6 +232,7 @@ public final class Snapshots {
     Snapshot snapshot =
         pending(ownerId, volume.id(), volume.size(), description, volume.kmsKeyId());
     snapshot.label(volume.label());
+    snapshot.dataKey(volume.dataKey());
     return begin(snapshot, volume.id(), newTags);
   }
 

@@ -12,6 +12,7 @@ public final class Volume extends Resource<VolumeState> {
   private VolumePerformance performance;
   private final Instant created;
   private @Nullable Attachment attachment;
+  private String dataKey;
   private @Nullable String label;
   private boolean autoEnableIo;
   private boolean fastRestored;
@@ -23,6 +24,7 @@ public final class Volume extends Resource<VolumeState> {
       VolumeSpecification specification,
       Instant created) {
     super(id, ownerId, state);
+    this.dataKey = id;
     this.specification = specification;
     this.performance =
         new VolumePerformance(
@@ -85,6 +87,15 @@ public final class Volume extends Resource<VolumeState> {
   /** The key as the call that made it has named it, or null. */
   public @Nullable String askedKmsKeyId() {
     return specification.askedKmsKeyId();
+  }
+
+  /** Its data key, if it is encrypted: the id of the volume or copy that began with it. */
+  String dataKey() {
+    return dataKey;
+  }
+
+  void dataKey(String newDataKey) {
+    dataKey = newDataKey;
   }
 
   public Instant created() {

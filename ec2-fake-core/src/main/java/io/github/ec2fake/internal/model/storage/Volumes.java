@@ -331,6 +331,9 @@ public final class Volumes {
     Snapshot snapshot = snapshotId == null ? null : snapshots.find(snapshotId);
     if (snapshot != null) {
       volume.label(snapshot.label());
+      if (Objects.equals(snapshot.kmsKeyId(), volume.kmsKeyId())) {
+        volume.dataKey(snapshot.dataKey());
+      }
       volume.fastRestored(snapshots.fastRestores().restore(ownerId, snapshot, volume.zone()));
     }
     registry.add(volume);

@@ -8,6 +8,7 @@ import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.Ids;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,6 +194,15 @@ public final class Tags {
     Map<String, SortedMap<String, String>> gone = all.remove(resourceId);
     if (gone != null) {
       gone.forEach((account, tags) -> removeFromIndex(account, resourceId, tags));
+    }
+  }
+
+  /** Removes an account's tags on a resource that it does not see any more. */
+  public void forget(String account, String resourceId) {
+    Map<String, SortedMap<String, String>> tagged = all.getOrDefault(resourceId, new HashMap<>());
+    SortedMap<String, String> gone = tagged.remove(account);
+    if (gone != null) {
+      removeFromIndex(account, resourceId, gone);
     }
   }
 

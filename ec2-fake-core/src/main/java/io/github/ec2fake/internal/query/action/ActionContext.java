@@ -11,6 +11,7 @@ import io.github.ec2fake.internal.model.fleet.Fleets;
 import io.github.ec2fake.internal.model.image.Images;
 import io.github.ec2fake.internal.model.image.Products;
 import io.github.ec2fake.internal.model.instance.Instances;
+import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.internetgateway.InternetGateways;
 import io.github.ec2fake.internal.model.keypair.KeyPairs;
 import io.github.ec2fake.internal.model.launchtemplate.LaunchTemplates;
@@ -19,6 +20,7 @@ import io.github.ec2fake.internal.model.network.Network;
 import io.github.ec2fake.internal.model.networkacl.NetworkAclEntries;
 import io.github.ec2fake.internal.model.networkacl.NetworkAcls;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterfaces;
+import io.github.ec2fake.internal.model.peering.VpcPeeringConnections;
 import io.github.ec2fake.internal.model.place.Place;
 import io.github.ec2fake.internal.model.place.Places;
 import io.github.ec2fake.internal.model.place.Zones;
@@ -88,6 +90,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Instances instances() {
     return region.instances();
+  }
+
+  public InstanceTypes instanceTypes() {
+    return region.instanceTypes();
   }
 
   public InternetGateways internetGateways() {
@@ -174,6 +180,10 @@ public record ActionContext(Caller caller, Region region, boolean verifiesPolici
 
   public Tags tags() {
     return region.tags();
+  }
+
+  public VpcPeeringConnections vpcPeeringConnections() {
+    return region.vpcPeeringConnections();
   }
 
   public Volumes volumes() {

@@ -1,6 +1,7 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.query.action;
 
+import io.github.ec2fake.internal.model.base.ResourceList;
 import io.github.ec2fake.internal.model.tag.Tags;
 import io.github.ec2fake.internal.query.wire.ReplyWriter;
 import java.util.Collections;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Filters<T> {
   private static final int MOST_VALUES = 200;
   private static final int LONGEST_VALUE = 255;
+  private static final String TAG = "tag:";
 
   /** What one filter compares. */
   @FunctionalInterface
@@ -37,6 +39,12 @@ public final class Filters<T> {
   private final Map<String, Comparison<T>> named = new LinkedHashMap<>();
   private final Set<String> notModelled = new HashSet<>();
   private @Nullable Function<String, Comparison<T>> tags;
+
+  /** The filters that compare ids. */
+  private final Set<String> ids = new HashSet<>();
+
+  /** Whether {@code tag:key} compares tags that are found by the resource's id. */
+  private boolean tagsById;
 
   /** Adds the filters; null when that is done. */
   private volatile @Nullable Consumer<Filters<T>> definition;
@@ -70,6 +78,12 @@ public final class Filters<T> {
   public Filters<T> by(String name, Function<T, @Nullable Object> value) {
     named.put(name, (call, wanted) -> thing -> isWanted(value.apply(thing), wanted));
     return this;
+  }
+
+  /** A filter that compares the id under which the resources of a list are found. */
+  public Filters<T> byId(String name, Function<T, @Nullable Object> id) {
+    ids.add(name);
+    return by(name, id);
   }
 
   /** A filter as {@link #by} whose value depends on the call. */
@@ -116,6 +130,7 @@ public final class Filters<T> {
    * resource of an id.
    */
   public Filters<T> byTags(Function<T, String> id) {
+    tagsById = true;
     tags =
         key ->
             (call, wanted) -> {
@@ -183,7 +198,8 @@ public final class Filters<T> {
     if (filters.isEmpty()) {
       return Page.of(resources, maxResults, nextToken).map(item);
     }
-    return page(resources.stream().filter(matching(filters, call)), maxResults, nextToken)
+    Predicate<T> matching = matching(filters, call);
+    return page(narrowed(resources, filters, call).stream().filter(matching), maxResults, nextToken)
         .map(item);
   }
 
@@ -196,6 +212,34 @@ public final class Filters<T> {
     Stream<T> found = resources.filter(matching(request.filter(), call));
     return page(found, request.maxResults(), request.nextToken())
         .map(resource -> item.apply(resource, call));
+  }
+
+  /** The resources of the ids that one of the filters names, among which are all that match. */
+  private List<T> narrowed(List<T> resources, List<Filter> filters, ActionContext call) {
+    if (resources instanceof ResourceList<T> all) {
+      for (Filter filter : filters) {
+        Set<String> wanted = ids(filter, call);
+        if (wanted != null) {
+          return all.only(wanted);
+        }
+      }
+    }
+    return resources;
+  }
+
+  /** The ids of what matches a filter; null if they are not known without looking. */
+  private @Nullable Set<String> ids(Filter filter, ActionContext call) {
+    List<String> values = filter.value();
+    if (ids.contains(filter.name()) && values.stream().noneMatch(Filters::isPattern)) {
+      return Set.copyOf(values);
+    }
+    return tagsById && filter.name().startsWith(TAG)
+        ? call.tags().tagged(call.caller().account(), key(filter.name()), wanted(values))
+        : null;
+  }
+
+  private static String key(String tagFilter) {
+    return tagFilter.substring(TAG.length());
   }
 
   private static <T> Page<T> page(
@@ -216,7 +260,7 @@ public final class Filters<T> {
     define();
     Set<String> names = new LinkedHashSet<>(named.keySet());
     if (tags != null) {
-      names.add("tag:<key>");
+      names.add(TAG + "<key>");
     }
     return names;
   }
@@ -255,8 +299,8 @@ public final class Filters<T> {
     if (comparison != null) {
       return comparison;
     }
-    if (tags != null && name.startsWith("tag:")) {
-      return tags.apply(name.substring("tag:".length()));
+    if (tags != null && name.startsWith(TAG)) {
+      return tags.apply(key(name));
     }
     if (notModelled.contains(name)) {
       throw DescribeErrors.FILTER_NOT_MODELLED.with(name);

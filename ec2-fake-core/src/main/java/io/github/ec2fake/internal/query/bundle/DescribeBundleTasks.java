@@ -24,7 +24,7 @@ final class DescribeBundleTasks
       new Filters<>(
           filters ->
               filters
-                  .by("bundle-id", BundleTask::id)
+                  .byId("bundle-id", BundleTask::id)
                   .byAny("error-code", failure(StateReason::code))
                   .byAny("error-message", failure(StateReason::message))
                   .by("instance-id", task -> task.instance().id())

@@ -30,7 +30,7 @@ final class DescribeDhcpOptions
       new Filters<>(
           filters ->
               filters
-                  .by("dhcp-options-id", DhcpOptions::id)
+                  .byId("dhcp-options-id", DhcpOptions::id)
                   .byAny("key", set -> set.options().stream().map(DhcpOption::key))
                   .by("owner-id", DhcpOptions::ownerId)
                   .byAny(

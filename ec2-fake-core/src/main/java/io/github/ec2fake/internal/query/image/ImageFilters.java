@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of DescribeImages: those of 2011 and today's. */
 final class ImageFilters {
+  /** Nobody has criteria of allowed images here, so each image meets them. */
+  private static final boolean ALLOWED = true;
+
   static final Filters<Image> ALL =
       new Filters<>(
           filters ->
@@ -67,7 +70,9 @@ final class ImageFilters {
                       "image-watermark.watermark-key",
                       "instance-type-specification.supported-instance-type",
                       "instance-type-specification.unsupported-instance-type")
-                  .notModelled("free-tier-eligible", "image-allowed", "public-ssm-parameter-name")
+                  .by("free-tier-eligible", Image::freeTierEligible)
+                  .by("image-allowed", image -> ALLOWED)
+                  .by("public-ssm-parameter-name", Image::publicSsmParameterName)
                   .byTags(Image::id));
 
   private ImageFilters() {}

@@ -48,7 +48,9 @@ record ImageItem(
     @Nullable String lastLaunchedTime,
     @Nullable StateReasonItem stateReason,
     @Nullable String sourceImageId,
-    @Nullable String sourceImageRegion) {
+    @Nullable String sourceImageRegion,
+    boolean freeTierEligible,
+    @Nullable String publicSsmParameterName) {
 
   record StateReasonItem(String code, String message) {
     private static @Nullable StateReasonItem of(@Nullable StateReason reason) {
@@ -95,7 +97,9 @@ record ImageItem(
         own ? time(image.lastLaunched(call.now())) : null,
         StateReasonItem.of(image.stateReason()),
         source == null ? null : source.imageId(),
-        source == null ? null : source.region());
+        source == null ? null : source.region(),
+        image.freeTierEligible(),
+        image.publicSsmParameterName());
   }
 
   static @Nullable String platform(Image image) {

@@ -30,7 +30,7 @@ final class DescribeInstanceCreditSpecifications
   record Item(String instanceId, String cpuCredits) {}
 
   private static final Filters<Instance> FILTERS =
-      new Filters<>(filters -> filters.by("instance-id", Instance::id));
+      new Filters<>(filters -> filters.byId("instance-id", Instance::id));
 
   DescribeInstanceCreditSpecifications() {
     super(ResourceKind.INSTANCES, FILTERS);

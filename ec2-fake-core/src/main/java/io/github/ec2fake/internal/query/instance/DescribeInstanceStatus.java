@@ -5,7 +5,6 @@ import io.github.ec2fake.consistency.ResourceKind;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceHealth;
 import io.github.ec2fake.internal.model.instance.StatusEvent;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
@@ -128,7 +127,7 @@ final class DescribeInstanceStatus
    * <p>Source: the user guide, "Attached EBS status checks": on the Nitro System only.
    */
   private static boolean hasEbsCheck(Instance instance) {
-    return "nitro".equals(InstanceTypes.require(instance.instanceType()).fact("hypervisor"));
+    return "nitro".equals(instance.type().fact("hypervisor"));
   }
 
   DescribeInstanceStatus() {
@@ -139,7 +138,7 @@ final class DescribeInstanceStatus
   public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("instancesSet", request.instanceId(), request.maxResults());
     boolean all = Boolean.TRUE.equals(request.includeAllInstances());
-    List<Instance> found =
+    Stream<Instance> found =
         call.instances().describeStatus(call.caller(), request.instanceId(), all);
     return FILTERS.page(found, request, call, Item::of).reply(Reply::new);
   }

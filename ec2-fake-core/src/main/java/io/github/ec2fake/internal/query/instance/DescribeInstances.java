@@ -72,9 +72,9 @@ final class DescribeInstances
           filters -> {
             filters
                 .byNothing(FILTERS_OF_NOTHING.toArray(String[]::new))
-                .notModelled(
-                    "network-interface.deny-all-igw-traffic", "network-interface.ipv6-native")
-                .by("network-interface.operator.managed", DescribeInstances::interfaceIsManaged)
+                .by("network-interface.deny-all-igw-traffic", DescribeInstances::ofInterfaces)
+                .by("network-interface.ipv6-native", DescribeInstances::ofInterfaces)
+                .by("network-interface.operator.managed", DescribeInstances::ofInterfaces)
                 .by(
                     "network-performance-options.bandwidth-weighting",
                     instance -> InstanceOptionItems.DEFAULT)
@@ -94,7 +94,7 @@ final class DescribeInstances
                 .byAny("group-name", groups(GroupItem::groupName))
                 .by("hypervisor", instance -> "xen")
                 .by("image-id", instance -> instance.image().id())
-                .by("instance-id", Instance::id)
+                .byId("instance-id", Instance::id)
                 .by(
                     "instance-lifecycle",
                     instance -> instance.spot() == null ? null : InstanceItem.SPOT)
@@ -281,7 +281,8 @@ final class DescribeInstances
         .map(each -> call.tags().of(call.caller().account(), each.id()));
   }
 
-  private static @Nullable Boolean interfaceIsManaged(Instance instance) {
+  /** What is so of no network interface. */
+  private static @Nullable Boolean ofInterfaces(Instance instance) {
     return instance.primaryInterface() == null ? null : false;
   }
 

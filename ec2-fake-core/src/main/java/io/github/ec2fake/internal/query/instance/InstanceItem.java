@@ -8,7 +8,6 @@ import io.github.ec2fake.internal.model.image.ProductCodes;
 import io.github.ec2fake.internal.model.instance.CpuOptions;
 import io.github.ec2fake.internal.model.instance.Instance;
 import io.github.ec2fake.internal.model.instance.InstanceOptions;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.model.network.Subnet;
 import io.github.ec2fake.internal.model.networkinterface.NetworkInterface;
 import io.github.ec2fake.internal.model.placementgroup.PlacementGroup;
@@ -231,7 +230,7 @@ record InstanceItem(
 
   /** Whether there is a virtual function; EC2 does not show it on the Nitro System. */
   private static @Nullable String sriovNetSupport(Instance instance) {
-    return "nitro".equals(InstanceTypes.require(instance.instanceType()).fact("hypervisor"))
+    return "nitro".equals(instance.type().fact("hypervisor"))
         ? null
         : instance.settings().sriovNetSupport();
   }

@@ -43,7 +43,7 @@ final class DescribeInstanceTypeOfferings
     LocationType type = LocationType.of(request.locationType());
     return FILTERS
         .page(
-            InstanceTypeOfferings.in(call.place()).at(type),
+            InstanceTypeOfferings.in(call.place(), call.instanceTypes()).at(type),
             request.filter(),
             PageSize.atMost(MOST, request.maxResults()),
             request.nextToken(),

@@ -2,7 +2,6 @@
 package io.github.ec2fake.internal.query.instancetype;
 
 import io.github.ec2fake.internal.model.instancetype.InstanceType;
-import io.github.ec2fake.internal.model.instancetype.InstanceTypes;
 import io.github.ec2fake.internal.query.action.ActionContext;
 import io.github.ec2fake.internal.query.action.DescribeAction;
 import io.github.ec2fake.internal.query.action.Filter;
@@ -35,7 +34,7 @@ final class DescribeInstanceTypes
   @Override
   public Reply serve(Request request, ActionContext call) {
     Page.refuseWithIds("instanceTypeSet", request.instanceType(), request.maxResults());
-    List<InstanceType> found = InstanceTypes.describe(call.place(), request.instanceType());
+    List<InstanceType> found = call.instanceTypes().describe(call.place(), request.instanceType());
     return InstanceTypeFilters.ALL
         .page(
             found,

@@ -36,7 +36,7 @@ final class DescribeInternetGateways
                           Stream.ofNullable(gateway.vpcId())
                               .map(vpc -> InternetGatewayItem.ATTACHED))
                   .by("attachment.vpc-id", InternetGateway::vpcId)
-                  .by("internet-gateway-id", InternetGateway::id)
+                  .byId("internet-gateway-id", InternetGateway::id)
                   .by("owner-id", InternetGateway::ownerId)
                   .byTags(InternetGateway::id));
 

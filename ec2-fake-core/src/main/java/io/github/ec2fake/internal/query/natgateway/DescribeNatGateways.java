@@ -28,7 +28,7 @@ final class DescribeNatGateways
       new Filters<>(
           filters ->
               filters
-                  .by("nat-gateway-id", NatGateway::id)
+                  .byId("nat-gateway-id", NatGateway::id)
                   .by("state", gateway -> gateway.state().word())
                   .by("subnet-id", gateway -> gateway.subnet().id())
                   .by("vpc-id", gateway -> gateway.subnet().vpcId())

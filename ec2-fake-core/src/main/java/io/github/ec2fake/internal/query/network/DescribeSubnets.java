@@ -36,7 +36,7 @@ final class DescribeSubnets extends DescribeAction<DescribeSubnets.Request, Desc
       new Filters<>(
           filters ->
               filters
-                  .by("subnet-id", Subnet::id)
+                  .byId("subnet-id", Subnet::id)
                   .byCall("subnet-arn", SubnetItem::arn)
                   .by("state", subnet -> SubnetItem.STATE)
                   .by("owner-id", Subnet::ownerId)

@@ -34,7 +34,7 @@ final class DescribeVpcs extends DescribeAction<DescribeVpcs.Request, DescribeVp
       new Filters<>(
           filters ->
               filters
-                  .by("vpc-id", Vpc::id)
+                  .byId("vpc-id", Vpc::id)
                   .by("owner-id", Vpc::ownerId)
                   .by("state", vpc -> VpcItem.AVAILABLE)
                   .by("cidr", Vpc::cidr)

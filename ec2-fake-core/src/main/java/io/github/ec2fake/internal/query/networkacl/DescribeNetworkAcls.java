@@ -58,7 +58,7 @@ final class DescribeNetworkAcls
                   .byAny("entry.protocol", DescribeNetworkAcls::protocols)
                   .byAny("entry.rule-action", entries(NetworkAclEntry::ruleAction))
                   .byAny("entry.rule-number", entries(NetworkAclEntry::ruleNumber))
-                  .by("network-acl-id", NetworkAcl::id)
+                  .byId("network-acl-id", NetworkAcl::id)
                   .by("owner-id", NetworkAcl::ownerId)
                   .by("vpc-id", NetworkAcl::vpcId)
                   .byTags(NetworkAcl::id));

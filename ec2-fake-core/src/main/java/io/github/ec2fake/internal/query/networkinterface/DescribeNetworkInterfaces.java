@@ -27,17 +27,23 @@ final class DescribeNetworkInterfaces
   record Reply(List<NetworkInterfaceItem> networkInterfaceSet, @Nullable String nextToken) {}
 
   private static final Filters<NetworkInterface> FILTERS =
-      NetworkInterfaceFilters.add(new Filters<NetworkInterface>(), "", List::of)
-          .byAny(
-              "addresses.association.owner-id",
-              each ->
-                  each.addresses().stream()
-                      .map(NetworkInterfaceItem::ipOwnerId)
-                      .filter(Objects::nonNull))
-          .by("interface-type", NetworkInterface::interfaceType)
-          .byCall("availability-zone-id", (each, call) -> call.place().zoneId(each.subnet().zone()))
-          .byTags(NetworkInterface::id)
-          .notModelled("operator.managed", "operator.principal");
+      new Filters<>(
+          filters ->
+              NetworkInterfaceFilters.add(filters, "", List::of)
+                  .byId("network-interface-id", NetworkInterface::id)
+                  .byAny(
+                      "addresses.association.owner-id",
+                      each ->
+                          each.addresses().stream()
+                              .map(NetworkInterfaceItem::ipOwnerId)
+                              .filter(Objects::nonNull))
+                  .by("interface-type", NetworkInterface::interfaceType)
+                  .byCall(
+                      "availability-zone-id",
+                      (each, call) -> call.place().zoneId(each.subnet().zone()))
+                  .byTags(NetworkInterface::id)
+                  .by("operator.managed", each -> false)
+                  .byNothing("operator.principal"));
 
   DescribeNetworkInterfaces() {
     super(ResourceKind.NETWORK_INTERFACES, FILTERS);

@@ -9,8 +9,7 @@ import io.github.ec2fake.internal.query.action.VoidAction;
 /** Creates a route in a route table. */
 @NotModelled(
     "CarrierGatewayId CoreNetworkArn DestinationPrefixListId"
-        + " LocalGatewayId TransitGatewayId VpcEndpointId"
-        + " VpcPeeringConnectionId")
+        + " LocalGatewayId TransitGatewayId VpcEndpointId")
 final class CreateRoute implements VoidAction<RouteRequest> {
 
   @Override

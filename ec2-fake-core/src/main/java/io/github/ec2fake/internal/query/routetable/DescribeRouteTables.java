@@ -50,7 +50,7 @@ final class DescribeRouteTables
                       table -> table.associations().stream().map(RouteTableAssociation::isMain))
                   .byNothing("association.gateway-id")
                   .by("owner-id", RouteTable::ownerId)
-                  .by("route-table-id", RouteTable::id)
+                  .byId("route-table-id", RouteTable::id)
                   .by("vpc-id", RouteTable::vpcId)
                   .byCallAny("route.destination-cidr-block", of(RouteItem::destinationCidrBlock))
                   .byCallAny(
@@ -63,10 +63,9 @@ final class DescribeRouteTables
                   .byCallAny("route.nat-gateway-id", of(RouteItem::natGatewayId))
                   .byCallAny("route.origin", of(RouteItem::origin))
                   .byCallAny("route.state", of(RouteItem::state))
-                  .byNothing(
-                      "route.destination-prefix-list-id",
-                      "route.transit-gateway-id",
-                      "route.vpc-peering-connection-id")
+                  .byNothing("route.destination-prefix-list-id", "route.transit-gateway-id")
+                  .byCallAny(
+                      "route.vpc-peering-connection-id", of(RouteItem::vpcPeeringConnectionId))
                   .byTags(RouteTable::id));
 
   DescribeRouteTables() {

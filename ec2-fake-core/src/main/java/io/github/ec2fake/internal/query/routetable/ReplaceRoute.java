@@ -10,7 +10,7 @@ import io.github.ec2fake.internal.query.action.VoidAction;
 @NotModelled(
     "CarrierGatewayId CoreNetworkArn DestinationPrefixListId"
         + " LocalGatewayId LocalTarget TransitGatewayId"
-        + " VpcEndpointId VpcPeeringConnectionId")
+        + " VpcEndpointId")
 final class ReplaceRoute implements VoidAction<RouteRequest> {
 
   @Override

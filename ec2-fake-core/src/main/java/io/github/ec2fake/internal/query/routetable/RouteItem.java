@@ -20,7 +20,8 @@ record RouteItem(
     @Nullable String natGatewayId,
     @Nullable String networkInterfaceId,
     String origin,
-    String state) {
+    String state,
+    @Nullable String vpcPeeringConnectionId) {
 
   static RouteItem of(RouteTable table, Route route, ActionContext call) {
     RouteTarget target = route.target();
@@ -40,7 +41,8 @@ record RouteItem(
         target instanceof RouteTarget.NatGateway gateway ? gateway.id() : null,
         networkInterfaceId(target),
         route.origin().word(),
-        call.routes().isActive(table, route) ? "active" : "blackhole");
+        call.routes().isActive(table, route) ? "active" : "blackhole",
+        target instanceof RouteTarget.PeeringConnection connection ? connection.id() : null);
   }
 
   private static @Nullable String networkInterfaceId(RouteTarget target) {

@@ -14,7 +14,8 @@ record RouteRequest(
     @Nullable String instanceId,
     @Nullable String networkInterfaceId,
     @Nullable String egressOnlyInternetGatewayId,
-    @Nullable String natGatewayId) {
+    @Nullable String natGatewayId,
+    @Nullable String vpcPeeringConnectionId) {
 
   NewRoute toModel() {
     return new NewRoute(
@@ -24,6 +25,7 @@ record RouteRequest(
         instanceId,
         networkInterfaceId,
         egressOnlyInternetGatewayId,
-        natGatewayId);
+        natGatewayId,
+        vpcPeeringConnectionId);
   }
 }

@@ -74,7 +74,7 @@ final class DescribeSpotInstanceRequests
                   .by("launch.ramdisk-id", launch(launch -> launch.boot().ramdiskId()))
                   .byAny("launched-availability-zone", instance(Instance::zone))
                   .by("product-description", SpotRequest::product)
-                  .by("spot-instance-request-id", SpotRequest::id)
+                  .byId("spot-instance-request-id", SpotRequest::id)
                   .by("spot-price", SpotRequestItem::price)
                   .by("state", SpotRequest::stateWord)
                   .by("status-code", request -> request.status().code().word())

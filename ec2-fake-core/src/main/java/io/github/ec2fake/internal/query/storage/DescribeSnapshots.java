@@ -45,7 +45,7 @@ final class DescribeSnapshots
                   .byCall("owner-alias", (snapshot, call) -> call.snapshots().ownerAlias(snapshot))
                   .by("owner-id", Snapshot::ownerId)
                   .byCall("progress", SnapshotItem::progress)
-                  .by("snapshot-id", Snapshot::id)
+                  .byId("snapshot-id", Snapshot::id)
                   .by("start-time", Snapshot::started)
                   .by("status", snapshot -> snapshot.state().word())
                   .by("storage-tier", snapshot -> SnapshotItem.STORAGE_TIER)

@@ -53,7 +53,7 @@ final class DescribeVolumes extends DescribeAction<DescribeVolumes.Request, Desc
                   .by("size", Volume::size)
                   .by("snapshot-id", volume -> Objects.requireNonNullElse(volume.snapshotId(), ""))
                   .by("status", volume -> volume.state().word())
-                  .by("volume-id", Volume::id)
+                  .byId("volume-id", Volume::id)
                   .by("volume-type", volume -> volume.type().word())
                   .byTags(Volume::id)
                   .by("operator.managed", volume -> false)

@@ -26,23 +26,30 @@ record SnapshotItem(
     String storageTier,
     String transferType,
     @Nullable Instant completionTime,
-    @Nullable Long fullSnapshotSizeInBytes) {
+    @Nullable Long fullSnapshotSizeInBytes,
+    @Nullable String dataEncryptionKeyId) {
 
   static final String STORAGE_TIER = "standard";
   static final String TRANSFER_TYPE = "standard";
   private static final long BYTES_PER_GIB = 1L << 30;
 
-  /** A snapshot that has just been begun: EC2 writes its tags even if there are none. */
+  /**
+   * A snapshot that has just been begun: EC2 writes its tags even if there are none, and not the id
+   * of its data key.
+   */
   static SnapshotItem created(Snapshot snapshot, ActionContext call) {
-    return of(snapshot, call, TagItem.orEmpty(call, snapshot.id()));
+    return of(snapshot, call, TagItem.orEmpty(call, snapshot.id()), null);
   }
 
   static SnapshotItem of(Snapshot snapshot, ActionContext call) {
-    return of(snapshot, call, TagItem.of(call, snapshot.id()));
+    return of(snapshot, call, TagItem.of(call, snapshot.id()), snapshot.dataEncryptionKeyId());
   }
 
   private static SnapshotItem of(
-      Snapshot snapshot, ActionContext call, @Nullable List<TagItem> tags) {
+      Snapshot snapshot,
+      ActionContext call,
+      @Nullable List<TagItem> tags,
+      @Nullable String dataEncryptionKeyId) {
     return new SnapshotItem(
         snapshot.id(),
         snapshot.volumeId(),
@@ -60,7 +67,8 @@ record SnapshotItem(
         STORAGE_TIER,
         TRANSFER_TYPE,
         snapshot.completed(),
-        snapshot.completed() == null ? null : snapshot.size() * BYTES_PER_GIB);
+        snapshot.completed() == null ? null : snapshot.size() * BYTES_PER_GIB,
+        dataEncryptionKeyId);
   }
 
   static String progress(Snapshot snapshot, ActionContext call) {

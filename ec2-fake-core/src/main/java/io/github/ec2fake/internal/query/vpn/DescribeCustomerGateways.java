@@ -22,7 +22,7 @@ final class DescribeCustomerGateways
           filters ->
               filters
                   .by("bgp-asn", gateway -> gateway.terms().asn())
-                  .by("customer-gateway-id", CustomerGateway::id)
+                  .byId("customer-gateway-id", CustomerGateway::id)
                   .by("ip-address", gateway -> gateway.terms().ipAddress())
                   .by("state", gateway -> gateway.state().word())
                   .by("type", gateway -> gateway.terms().type())

@@ -30,7 +30,7 @@ final class DescribeVpnConnections
                   .by("state", each -> each.state().word())
                   .byNothing("transit-gateway-id")
                   .by("type", each -> each.terms().type())
-                  .by("vpn-connection-id", VpnConnection::id)
+                  .byId("vpn-connection-id", VpnConnection::id)
                   .by("vpn-gateway-id", each -> each.vpnGateway().id())
                   .byTags(VpnConnection::id));
 

@@ -35,7 +35,7 @@ final class DescribeVpnGateways
                   .by("availability-zone", VpnGateway::zone)
                   .by("state", gateway -> gateway.state().word())
                   .by("type", gateway -> VpnGatewayItem.TYPE)
-                  .by("vpn-gateway-id", VpnGateway::id)
+                  .byId("vpn-gateway-id", VpnGateway::id)
                   .byTags(VpnGateway::id));
 
   DescribeVpnGateways() {

@@ -4,6 +4,7 @@ package io.github.ec2fake.internal.model.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +69,35 @@ class RegistryTest {
     registry.moveToFront(List.of("b"));
 
     assertThat(all()).containsExactly(thing("b"), thing("a"));
+  }
+
+  private List<Thing> only(String... ids) {
+    assertThat(all()).isInstanceOf(ResourceList.class);
+    return ((ResourceList<Thing>) all()).only(Set.of(ids));
+  }
+
+  @Test
+  void findsThoseOfSomeIdsInTheOrderInWhichTheyWereMade() {
+    List.of("d", "e", "f", "g", "h").forEach(id -> registry.add(thing(id)));
+
+    assertThat(only("g", "b")).containsExactly(thing("b"), thing("g"));
+    assertThat(only("unknown", "c")).isEmpty();
+    assertThat(only("h", "g", "f", "e", "d", "b")).hasSize(6).startsWith(thing("b"));
+  }
+
+  @Test
+  void findsWhatWasAddedAndNotWhatWasRemovedSinceTheLastSearch() {
+    List.of("d", "e", "f", "g", "h").forEach(id -> registry.add(thing(id)));
+    ResourceList<Thing> before = (ResourceList<Thing>) all();
+    assertThat(only("d", "i")).containsExactly(thing("d"));
+
+    registry.add(thing("i"));
+    assertThat(only("d", "i")).containsExactly(thing("d"), thing("i"));
+    assertThat(before.only(Set.of("d", "i"))).containsExactly(thing("d"));
+
+    registry.remove(thing("a"));
+    registry.remove(thing("d"));
+    assertThat(only("d", "i")).containsExactly(thing("i"));
+    assertThat(before.only(Set.of("d", "i"))).containsExactly(thing("d"));
   }
 }

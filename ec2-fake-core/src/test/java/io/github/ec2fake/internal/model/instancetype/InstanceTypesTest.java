@@ -18,11 +18,11 @@ class InstanceTypesTest {
 
   @Test
   void knowsEveryTypeOfEc2() {
-    assertThat(InstanceTypes.names())
+    assertThat(InstanceTypes.ofEc2().names())
         .hasSize(1432)
         .doesNotHaveDuplicates()
         .isSorted()
-        .allMatch(InstanceTypes::isKnown)
+        .allMatch(InstanceTypes.ofEc2()::isKnown)
         .contains("m1.small", "t3.micro", "c8g.large", "x8g.metal-48xl", "p5en.48xlarge");
   }
 
@@ -40,8 +40,8 @@ class InstanceTypesTest {
   @ParameterizedTest
   @ValueSource(strings = {"m1.tiny", "m9.large", "m1", "m1.", ".small", "", "m1.small.small", "<"})
   void knowsNoOther(String name) {
-    assertThat(InstanceTypes.isKnown(name)).isFalse();
-    assertThat(InstanceTypes.find(name)).isNull();
+    assertThat(InstanceTypes.ofEc2().isKnown(name)).isFalse();
+    assertThat(InstanceTypes.ofEc2().find(name)).isNull();
   }
 
   @ParameterizedTest
@@ -55,7 +55,7 @@ class InstanceTypesTest {
     "u-12tb1.112xlarge, 448, 12582912"
   })
   void tellsTheFactsOfAType(String name, String vcpus, String memory) {
-    InstanceType type = InstanceTypes.require(name);
+    InstanceType type = InstanceTypes.ofEc2().require(name);
 
     assertThat(type.fact(VCPUS)).isEqualTo(vcpus);
     assertThat(type.fact(MEMORY)).isEqualTo(memory);
@@ -76,13 +76,13 @@ class InstanceTypesTest {
     "mac2.metal, arm64_mac"
   })
   void tellsTheArchitectures(String name, String architectures) {
-    assertThat(InstanceTypes.require(name).architectures())
+    assertThat(InstanceTypes.ofEc2().require(name).architectures())
         .containsExactly(architectures.split(" "));
   }
 
   @Test
   void leavesOutWhatIsUnknown() {
-    InstanceType unknown = InstanceTypes.require("p6e-gb200.36xlarge");
+    InstanceType unknown = InstanceTypes.ofEc2().require("p6e-gb200.36xlarge");
 
     assertThat(unknown.fact(VCPUS)).isNull();
     assertThat(unknown.architectures()).isEmpty();

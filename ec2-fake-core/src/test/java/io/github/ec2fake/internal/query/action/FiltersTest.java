@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Ec2Error;
+import io.github.ec2fake.internal.model.base.OwnedResource;
+import io.github.ec2fake.internal.model.base.Registry;
 import io.github.ec2fake.internal.query.QueryFixture;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,57 @@ class FiltersTest {
     assertThat(made).containsExactly("a1", "a2", "a3", "a4", "a5");
     assertThat(page.items()).hasSize(5);
     assertThat(FILTERS.items(all, filters, CALL, text -> text)).hasSize(7);
+  }
+
+  private record Thing(String id, String ownerId) implements OwnedResource {}
+
+  /** Things of the caller's, of which every second one has a tag. */
+  private static List<Thing> things(ActionContext call, String... ids) {
+    Registry<Thing> registry =
+        new Registry<>(id -> {}, missing -> Ec2Error.missingParameter(missing.toString()));
+    for (String id : ids) {
+      registry.add(new Thing(id, QueryFixture.ACCOUNT));
+      if (registry.all().size() % 2 == 0) {
+        call.tags().put(QueryFixture.ACCOUNT, id, Map.of("Name", id.toUpperCase(Locale.ROOT)));
+      }
+    }
+    return registry.describe(call.caller(), List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "id, e, 1",
+    "id, unknown, 0",
+    "id, ?, 8",
+    "tag:Name, D, 1",
+    "tag:Name, [DF], 0",
+    "tag:Name, *, 4",
+    "letter, e, 8"
+  })
+  void looksOnlyAtWhatIdsAndTagsNameIfTheyAreKnown(String filter, String value, int looked) {
+    ActionContext call =
+        new ActionContext(new Caller(QueryFixture.ACCOUNT), QueryFixture.vpc().region(), true);
+    List<Thing> seen = new ArrayList<>();
+    Filters<Thing> filters =
+        new Filters<Thing>()
+            .byId("id", Thing::id)
+            .by("letter", Thing::id)
+            .by(
+                "seen",
+                thing -> {
+                  seen.add(thing);
+                  return "yes";
+                })
+            .byTags(Thing::id);
+    List<Thing> things = things(call, "a", "b", "c", "d", "e", "f", "g", "h");
+    List<Filter> asked =
+        List.of(new Filter("seen", List.of("yes")), new Filter(filter, List.of(value)));
+
+    List<Thing> found = filters.items(things, asked, call, thing -> thing);
+
+    assertThat(seen).hasSize(looked);
+    assertThat(found)
+        .containsExactlyElementsOf(things.stream().filter(filters.matching(asked, call)).toList());
   }
 
   private static boolean matches(String filter, String text, String value) {

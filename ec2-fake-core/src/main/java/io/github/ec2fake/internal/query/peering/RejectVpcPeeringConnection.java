@@ -1,0 +1,19 @@
+// Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
+package io.github.ec2fake.internal.query.peering;
+
+import io.github.ec2fake.internal.model.base.Change;
+import io.github.ec2fake.internal.query.action.ActionContext;
+import io.github.ec2fake.internal.query.action.VoidAction;
+import io.github.ec2fake.internal.query.wire.Required;
+
+/** Rejects the request for a VPC peering connection. */
+final class RejectVpcPeeringConnection implements VoidAction<RejectVpcPeeringConnection.Request> {
+
+  record Request(@Required String vpcPeeringConnectionId) {}
+
+  @Override
+  public Change<?> change(Request request, ActionContext call) {
+    return call.vpcPeeringConnections()
+        .reject(call.caller(), call.place(), request.vpcPeeringConnectionId());
+  }
+}
