@@ -252,8 +252,9 @@ class BlockDevicesTest {
         .startsWith("The virtual name 'floppy' is invalid.");
     assertThatRefusal(() -> launch(device("/dev/sdb")))
         .isEqualTo("400 MissingParameter: The request must contain the parameter ebs");
-    assertThat(mappingRefusal(ebs("/dev/sdf", new EbsBlockDevice().withVolumeType("gp2"))))
-        .isEqualTo("Either snapshot ID or volume size must be provided for: /dev/sdf");
+    assertThatRefusal(() -> launch(ebs("/dev/sdf", new EbsBlockDevice().withVolumeType("gp2"))))
+        .isEqualTo(
+            "400 MissingParameter: The request must contain the parameter size or snapshotId");
     assertThat(ec2.describeInstances().getReservations()).isEmpty();
   }
 

@@ -48,9 +48,15 @@ public final class DeviceErrors {
               "The device %s of an image with an instance-store root must be an instance store"
                   + " (ephemeralN)")
           .ours();
-  public static final ErrorTemplate NEITHER_SIZE_NOR_SNAPSHOT =
+  static final ErrorTemplate NEITHER_SIZE_NOR_SNAPSHOT =
       refused("Either snapshot ID or volume size must be provided for: %s")
           .source("hashicorp/packer#1500, nortontruter/infracoders-workshop#3");
+
+  /** The answer of a launch. */
+  public static final ErrorTemplate NO_SIZE_TO_LAUNCH =
+      badRequest("MissingParameter", "The request must contain the parameter size or snapshotId")
+          .source("hashicorp/packer#7802, aws/aws-parallelcluster#2523");
+
   static final ErrorTemplate NO_ROOT_SNAPSHOT =
       refused(
               "No root snapshot specified in device mapping: the root device %s needs an"

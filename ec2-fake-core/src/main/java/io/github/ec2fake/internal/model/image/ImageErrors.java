@@ -47,7 +47,8 @@ final class ImageErrors {
               + " and cannot resolve '%s'. Name an image by its id.");
 
   static final ErrorTemplate DEREGISTERED =
-      badRequest("InvalidAMIID.Unavailable", "The image ID '%s' is no longer available").ours();
+      badRequest("InvalidAMIID.Unavailable", "The image ID '%s' is no longer available")
+          .source("ansible/ansible#24945");
 
   static final ErrorTemplate NOT_AVAILABLE =
       badRequest(
@@ -64,7 +65,9 @@ final class ImageErrors {
           .source("Orange-Cyberdefense/GOAD#304, agentsea/surfkit#88")
           .about(IMAGES);
   static final ErrorTemplate NOT_AUTHORIZED =
-      badRequest("AuthFailure", "Not authorized for image:%s").ours().about(IMAGES);
+      badRequest("AuthFailure", "Not authorized for image:%s")
+          .source("cloudcaptainsh/cloudcaptain#66")
+          .about(IMAGES);
   static final ErrorTemplate RESTRICTED_ATTRIBUTE =
       badRequest("AuthFailure", "Unauthorized attempt to access restricted resource")
           .source("aws/aws-cli#1083");

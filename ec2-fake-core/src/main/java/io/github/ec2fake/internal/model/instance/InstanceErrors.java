@@ -86,7 +86,7 @@ final class InstanceErrors {
           .source("diodonfrost/terraform-aws-lambda-scheduler-stop-start#8");
   static final ErrorTemplate NOT_STOPPED =
       badRequest("IncorrectInstanceState", "The instance '%s' is not in the 'stopped' state.")
-          .copiedFrom("Eucalyptus");
+          .source("hashicorp/packer#2763");
   static final ErrorTemplate CANNOT_BE_MODIFIED =
       badRequest(
               "IncorrectInstanceState",

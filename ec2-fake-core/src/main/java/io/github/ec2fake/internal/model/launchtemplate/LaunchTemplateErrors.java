@@ -88,7 +88,7 @@ final class LaunchTemplateErrors {
   static final ErrorTemplate DESCRIPTION_TOO_LONG =
       invalidParameterValue("The version description is limited to %s characters.").ours();
 
-  /** getmoto/moto, DescribeLaunchTemplateVersions. */
+  /** Of moto; localstack/localstack#8606 has the first part of it. */
   private static final String ACROSS_TEMPLATES =
       "To describe the launch template data for all your launch templates, for ‘--versions’ specify"
           + " ‘$Latest’, ‘$Default’, or both, and omit ‘--launch-template-id’,"
@@ -98,7 +98,7 @@ final class LaunchTemplateErrors {
           + " values: ‘$Latest’, ‘$Default’, or one or more version numbers.";
 
   static final ErrorTemplate NEITHER_TEMPLATE_NOR_VERSIONS =
-      badRequest("MissingParameter", ACROSS_TEMPLATES).copiedFrom("moto");
+      badRequest("MissingParameter", ACROSS_TEMPLATES).source("localstack/localstack#8606");
   static final ErrorTemplate NUMBERS_WITHOUT_TEMPLATE =
       invalidParameterValue(ACROSS_TEMPLATES).copiedFrom("moto");
 

@@ -195,7 +195,7 @@ final class NetworkErrors {
       invalidParameterValue(
               "Value (%s) for parameter availabilityZone is invalid. Subnet '%s' is in the"
                   + " availability zone %s")
-          .ours();
+          .source("InQuicker/kaws#11");
   static final ErrorTemplate SUBNET_FULL_FOR_INSTANCES =
       badRequest(
               "InsufficientFreeAddressesInSubnet",

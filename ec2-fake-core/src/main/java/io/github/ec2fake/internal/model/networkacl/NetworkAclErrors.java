@@ -86,6 +86,6 @@ final class NetworkAclErrors {
       badRequest(
               "NetworkAclEntryLimitExceeded",
               "The maximum number of network acl entries has been reached.")
-          .ours()
+          .source("cisagov/cool-assessment-terraform#288")
           .about(NETWORK_ACLS);
 }

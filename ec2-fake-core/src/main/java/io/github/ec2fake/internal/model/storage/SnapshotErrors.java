@@ -142,6 +142,10 @@ final class SnapshotErrors {
     return BAD_ITEM.with(group, "UserGroup");
   }
 
+  static final ErrorTemplate DESCRIPTION_TOO_LONG =
+      invalidParameterValue(
+              "Value (%s) for parameter description is invalid. It exceeds %s characters")
+          .source("aws-samples/bottlerocket-images-cache#8");
   private static final ErrorTemplate BAD_ITEM =
       badRequest(
               "InvalidAMIAttributeItemValue",

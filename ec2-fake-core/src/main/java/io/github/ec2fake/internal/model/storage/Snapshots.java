@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** The snapshots of a region: their lifecycle, and who may make volumes from them. */
 public final class Snapshots {
   /** What EC2 names as the volume of snapshots that were not made from a caller's volume. */
+  private static final int LONGEST_DESCRIPTION = 255;
+
   private static final String NO_VOLUME = "vol-ffffffff";
 
   /** Source: the EBS user guide, "Copy an Amazon EBS snapshot". */
@@ -201,8 +203,15 @@ public final class Snapshots {
 
   public Change<Snapshot> create(
       Caller caller, Volume volume, String description, Map<String, String> newTags) {
+    checkDescription(description);
     checkNew(caller, List.of(volume));
     return Change.of(() -> createNew(caller.account(), volume, description, newTags));
+  }
+
+  static void checkDescription(String description) {
+    if (description.length() > LONGEST_DESCRIPTION) {
+      throw SnapshotErrors.DESCRIPTION_TOO_LONG.with(description, LONGEST_DESCRIPTION);
+    }
   }
 
   /** Checks whether snapshots of some volumes can be created together. */

@@ -15,7 +15,7 @@ final class DescribeErrors {
       badRequest(
               "FilterLimitExceeded",
               "The maximum number of filter values specified on a single call is %s")
-          .ours();
+          .source("gjbae1212/gossm#47, convox/rack#2205");
   static final ErrorTemplate VALUE_TOO_LONG =
       badRequest("FilterLimitExceeded", "The maximum length for a filter value is %s characters")
           .source("ansible/workshops#530");

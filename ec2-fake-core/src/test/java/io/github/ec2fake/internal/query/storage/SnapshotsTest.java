@@ -132,6 +132,18 @@ class SnapshotsTest {
         "412 DryRunOperation: Request would have succeeded, but DryRun flag is set.");
   }
 
+  @Test
+  void refusesDescriptionsOfMoreThan255Characters() {
+    String longer = "d".repeat(256);
+
+    api.refuses(
+        "Action=CreateSnapshot&VolumeId=VOL&Description=" + longer,
+        "400 InvalidParameterValue: Value ("
+            + longer
+            + ") for parameter description is invalid. It exceeds 255 characters");
+    api.ok("Action=CreateSnapshot&VolumeId=VOL&Description=" + "d".repeat(255));
+  }
+
   @ParameterizedTest(name = "[{index}] {0}")
   @CsvSource(
       delimiter = '|',
