@@ -30,6 +30,7 @@ import com.amazonaws.services.ec2.model.InstanceNetworkInterface;
 import com.amazonaws.services.ec2.model.InstanceNetworkInterfaceSpecification;
 import com.amazonaws.services.ec2.model.ModifyInstanceMetadataOptionsRequest;
 import com.amazonaws.services.ec2.model.NetworkInterface;
+import com.amazonaws.services.ec2.model.ReplaceIamInstanceProfileAssociationRequest;
 import com.amazonaws.services.ec2.model.RunInstancesRequest;
 import com.amazonaws.services.ec2.model.StopInstancesRequest;
 import com.amazonaws.services.ec2.model.Tag;
@@ -278,6 +279,41 @@ class LaunchOptionsTest {
         new DisassociateIamInstanceProfileRequest().withAssociationId(made.getAssociationId()));
     assertThat(associations()).isEmpty();
     assertThat(described(ec2, id).getIamInstanceProfile()).isNull();
+  }
+
+  @Test
+  void theProfileOfAStoppedInstanceIsNotReplaced() {
+    String id = running(launch(LINUX_EBS).withIamInstanceProfile(profile("web"))).getInstanceId();
+    String association = associations().get(0).getAssociationId();
+    ec2.stopInstances(new StopInstancesRequest().withInstanceIds(id));
+
+    assertThatRefusal(
+            () ->
+                ec2.replaceIamInstanceProfileAssociation(
+                    new ReplaceIamInstanceProfileAssociationRequest()
+                        .withAssociationId(association)
+                        .withIamInstanceProfile(profile("db"))))
+        .isEqualTo(
+            "400 IncorrectState: The association "
+                + association
+                + " is not the active association");
+  }
+
+  @Test
+  void anInstanceThatIsNotRunningOrStoppedGetsNoProfile() {
+    String id = running(launch(LINUX_EBS)).getInstanceId();
+    ec2.terminateInstances(new TerminateInstancesRequest().withInstanceIds(id));
+
+    assertThatRefusal(
+            () ->
+                ec2.associateIamInstanceProfile(
+                    new AssociateIamInstanceProfileRequest()
+                        .withInstanceId(id)
+                        .withIamInstanceProfile(profile("web"))))
+        .isEqualTo(
+            "400 IncorrectInstanceState: The instance '"
+                + id
+                + "' is not in the 'running' or 'stopped' states.");
   }
 
   private List<IamInstanceProfileAssociation> associations() {

@@ -136,13 +136,19 @@ public final class Fleets {
   private static void checkPools(List<FleetPool> pools) {
     Set<List<String>> places = new HashSet<>();
     for (FleetPool pool : pools) {
-      if (!places.add(List.of(pool.instanceType(), String.valueOf(pool.zone())))) {
+      if (!places.add(List.of(pool.instanceType(), place(pool)))) {
         throw FleetErrors.SAME_POOL.with();
       }
     }
     if (pools.stream().anyMatch(pool -> pool.parameters().get("ImageId") == null)) {
       throw FleetErrors.NO_IMAGE.with();
     }
+  }
+
+  /** Where a pool is; its subnet has no zone if EC2 does not know it. */
+  private static String place(FleetPool pool) {
+    String zone = pool.zone();
+    return zone == null ? String.valueOf(pool.parameters().get("SubnetId")) : zone;
   }
 
   private static void check(FleetOverride override) {

@@ -111,7 +111,7 @@ final class LaunchOptionErrors {
       invalidParameterValue(
               "Value (%s) for parameter iamInstanceProfile.arn is invalid. Invalid IAM Instance"
                   + " Profile ARN")
-          .ours();
+          .source("lacework/go-sdk#1045");
 
   static final ErrorTemplate PROFILE_NAME_AND_ARN =
       invalidParameterCombination(
@@ -142,7 +142,16 @@ final class LaunchOptionErrors {
       invalidParameterValue("Invalid value for associationId.").source("aws/aws-cli#2570");
 
   static final ErrorTemplate WRONG_STATE_FOR_PROFILE =
-      badRequest("IncorrectInstanceState", "The instance '%s' is in the '%s' state.").ours();
+      badRequest(
+              "IncorrectInstanceState",
+              "The instance '%s' is not in the 'running' or 'stopped' states.")
+          .source("Enterprise-CMCS/eAPD#2304");
+
+  /** The answer to the replacement of a profile while its instance is stopped. */
+  static final ErrorTemplate NOT_ACTIVE =
+      badRequest("IncorrectState", "The association %s is not the active association")
+          .source("aws/aws-cli#5251");
+
   static final ErrorTemplate IN_TRANSITION =
       badRequest("IncorrectState", "The association '%s' is in the '%s' state.").ours();
 }
