@@ -317,7 +317,7 @@ class RouteTablesTest {
             "400 InvalidParameterValue: route table "
                 + table
                 + " and interface "
-                + elsewhere
+                + elsewhere.replace("eni-", "interface-")
                 + " belong to different networks");
   }
 

@@ -50,10 +50,8 @@ final class NetworkAclErrors {
               "Value (%s) for parameter ruleAction is invalid. Valid values: allow, deny.")
           .ours();
   static final ErrorTemplate BAD_PROTOCOL =
-      invalidParameterValue(
-              "Value (%s) for parameter protocol is invalid. It must be the number of a protocol, 0"
-                  + " to 255, or -1 for all protocols.")
-          .ours();
+      invalidParameterValue("Invalid value '%s' for IP protocol. Unknown protocol.")
+          .source("boto/boto3#1716, aws/aws-cli#559");
   static final ErrorTemplate ONE_CIDR =
       badRequest(
               "MissingParameter",

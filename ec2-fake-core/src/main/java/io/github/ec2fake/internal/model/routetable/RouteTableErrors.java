@@ -2,7 +2,6 @@
 package io.github.ec2fake.internal.model.routetable;
 
 import static io.github.ec2fake.consistency.ResourceKind.EGRESS_ONLY_INTERNET_GATEWAYS;
-import static io.github.ec2fake.consistency.ResourceKind.INTERNET_GATEWAYS;
 import static io.github.ec2fake.consistency.ResourceKind.ROUTE_TABLES;
 import static io.github.ec2fake.consistency.ResourceKind.VPN_GATEWAYS;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.badRequest;
@@ -10,6 +9,7 @@ import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParamet
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.invalidParameterValue;
 import static io.github.ec2fake.internal.model.base.ErrorTemplate.malformedId;
 
+import io.github.ec2fake.internal.model.base.Ec2Error;
 import io.github.ec2fake.internal.model.base.ErrorTemplate;
 
 /** The refusals that are about route tables. */
@@ -83,18 +83,12 @@ final class RouteTableErrors {
       badRequest("RouteLimitExceeded", "The maximum number of routes has been reached.")
           .ours()
           .about(ROUTE_TABLES);
+
+  /** The answer for internet gateways and virtual private gateways. */
   static final ErrorTemplate GATEWAY_NOT_FOUND =
       badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
-          .source("hashicorp/terraform#4987, ansible/ansible#11427")
-          .about(INTERNET_GATEWAYS);
-  static final ErrorTemplate VPN_GATEWAY_NOT_FOUND =
-      badRequest("InvalidGatewayID.NotFound", "The gateway ID '%s' does not exist")
-          .source("hashicorp/terraform#4987, ansible/ansible#11427")
-          .about(VPN_GATEWAYS);
-  static final ErrorTemplate VPN_GATEWAY_ELSEWHERE =
-      invalidParameterValue("route table %s and network gateway %s belong to different networks")
-          .source("giantswarm/aws-operator#632, aws-samples/ecs-refarch-cloudformation#6")
-          .about(VPN_GATEWAYS);
+          .source("hashicorp/terraform#4987, ansible/ansible#11427");
+
   static final ErrorTemplate NOT_ATTACHED =
       badRequest("Gateway.NotAttached", "resource %s is not attached to network %s")
           .copiedFrom("OpenStack's ec2-api")
@@ -103,27 +97,27 @@ final class RouteTableErrors {
       badRequest("InvalidGatewayID.NotFound", "The eigw ID '%s' does not exist")
           .copiedFrom("moto")
           .about(EGRESS_ONLY_INTERNET_GATEWAYS);
-  static final ErrorTemplate EGRESS_ONLY_GATEWAY_ELSEWHERE =
-      invalidParameterValue("route table %s and network gateway %s belong to different networks")
-          .ours();
-  static final ErrorTemplate NAT_GATEWAY_ELSEWHERE =
-      invalidParameterValue("route table %s and NAT gateway %s belong to different networks")
-          .ours();
-  static final ErrorTemplate PEERING_ELSEWHERE =
-      invalidParameterValue("route table %s and network gateway %s belong to different networks")
-          .source("hashicorp/terraform#2185");
   static final ErrorTemplate IPV6_ONLY =
       invalidParameterValue(
               "The egress-only internet gateway %s takes routes with an IPv6 destination only.")
           .ours();
+
+  /** The answer for gateways of all kinds, and for peering connections. */
   static final ErrorTemplate GATEWAY_ELSEWHERE =
       invalidParameterValue("route table %s and network gateway %s belong to different networks")
-          .source("giantswarm/aws-operator#632, aws-samples/ecs-refarch-cloudformation#6")
-          .about(INTERNET_GATEWAYS);
+          .source("giantswarm/aws-operator#632, hashicorp/terraform#2185");
+
   static final ErrorTemplate INSTANCE_ELSEWHERE =
       invalidParameterValue("route table %s and instance %s belong to different networks").ours();
-  static final ErrorTemplate INTERFACE_ELSEWHERE =
-      invalidParameterValue("route table %s and interface %s belong to different networks").ours();
+
+  /** A NAT gateway is in another network as its network interface is. */
+  static Ec2Error interfaceElsewhere(String table, String interfaceId) {
+    return INTERFACE_ELSEWHERE.with(table, interfaceId.replaceFirst("^eni-", "interface-"));
+  }
+
+  private static final ErrorTemplate INTERFACE_ELSEWHERE =
+      invalidParameterValue("route table %s and interface %s belong to different networks")
+          .source("saltstack/salt#38791");
   static final ErrorTemplate ROUTE_NOT_FOUND =
       badRequest(
               "InvalidRoute.NotFound", "no route with destination-cidr-block %s in route table %s")

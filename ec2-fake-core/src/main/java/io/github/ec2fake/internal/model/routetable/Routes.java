@@ -1,6 +1,9 @@
 // Copyright the ec2-fake contributors. SPDX-License-Identifier: Apache-2.0
 package io.github.ec2fake.internal.model.routetable;
 
+import static io.github.ec2fake.consistency.ResourceKind.INTERNET_GATEWAYS;
+import static io.github.ec2fake.consistency.ResourceKind.VPN_GATEWAYS;
+
 import io.github.ec2fake.internal.model.base.Caller;
 import io.github.ec2fake.internal.model.base.Change;
 import io.github.ec2fake.internal.model.base.Context;
@@ -48,6 +51,9 @@ public final class Routes {
 
     /** The VPC of a gateway of the caller's own that a route can lead to. */
     String requireVpcId(Caller caller, String id);
+
+    /** The network interface of such a gateway; the gateway itself if it has none yet. */
+    String interfaceId(String id);
 
     /** Whether a gateway exists that is neither failed nor deleted. */
     boolean isThere(String id);
@@ -227,7 +233,7 @@ public final class Routes {
     if (interfaceId != null) {
       NetworkInterface found = interfaces.require(caller, interfaceId);
       if (!found.subnet().vpcId().equals(table.vpcId())) {
-        throw RouteTableErrors.INTERFACE_ELSEWHERE.with(table.id(), interfaceId);
+        throw RouteTableErrors.interfaceElsewhere(table.id(), interfaceId);
       }
       return new RouteTarget.Interface(interfaceId);
     }
@@ -238,7 +244,8 @@ public final class Routes {
     String natGatewayId = asked.natGatewayId();
     if (natGatewayId != null) {
       if (!natGateways.requireVpcId(caller, natGatewayId).equals(table.vpcId())) {
-        throw RouteTableErrors.NAT_GATEWAY_ELSEWHERE.with(table.id(), natGatewayId);
+        throw RouteTableErrors.interfaceElsewhere(
+            table.id(), natGateways.interfaceId(natGatewayId));
       }
       return new RouteTarget.NatGateway(natGatewayId);
     }
@@ -254,7 +261,7 @@ public final class Routes {
     String peeringId = asked.vpcPeeringConnectionId();
     if (peeringId != null) {
       if (!peerings.isOfVpc(caller, peeringId, table.vpcId())) {
-        throw RouteTableErrors.PEERING_ELSEWHERE.with(table.id(), peeringId);
+        throw RouteTableErrors.GATEWAY_ELSEWHERE.with(table.id(), peeringId);
       }
       return new RouteTarget.PeeringConnection(peeringId);
     }
@@ -270,7 +277,7 @@ public final class Routes {
       throw RouteTableErrors.EGRESS_ONLY_GATEWAY_NOT_FOUND.with(id);
     }
     if (!gateway.vpcId().equals(table.vpcId())) {
-      throw RouteTableErrors.EGRESS_ONLY_GATEWAY_ELSEWHERE.with(table.id(), id);
+      throw RouteTableErrors.GATEWAY_ELSEWHERE.with(table.id(), id);
     }
     if (destinationIpv6 == null) {
       throw RouteTableErrors.IPV6_ONLY.with(id);
@@ -281,19 +288,19 @@ public final class Routes {
   private void requireGateway(Caller caller, RouteTable table, String gatewayId) {
     if (gatewayId.startsWith(VPN_GATEWAY)) {
       if (!vpnGateways.exists(caller.account(), gatewayId)) {
-        throw RouteTableErrors.VPN_GATEWAY_NOT_FOUND.with(gatewayId);
+        throw RouteTableErrors.GATEWAY_NOT_FOUND.with(gatewayId).about(VPN_GATEWAYS);
       }
       if (!vpnGateways.isAttached(caller.account(), gatewayId, table.vpcId())) {
-        throw RouteTableErrors.VPN_GATEWAY_ELSEWHERE.with(table.id(), gatewayId);
+        throw RouteTableErrors.GATEWAY_ELSEWHERE.with(table.id(), gatewayId).about(VPN_GATEWAYS);
       }
       return;
     }
     InternetGateway gateway = gateways.find(gatewayId);
     if (gateway == null || !gateway.ownerId().equals(caller.account())) {
-      throw RouteTableErrors.GATEWAY_NOT_FOUND.with(gatewayId);
+      throw RouteTableErrors.GATEWAY_NOT_FOUND.with(gatewayId).about(INTERNET_GATEWAYS);
     }
     if (!gateway.isAttachedTo(table.vpcId())) {
-      throw RouteTableErrors.GATEWAY_ELSEWHERE.with(table.id(), gatewayId);
+      throw RouteTableErrors.GATEWAY_ELSEWHERE.with(table.id(), gatewayId).about(INTERNET_GATEWAYS);
     }
   }
 }

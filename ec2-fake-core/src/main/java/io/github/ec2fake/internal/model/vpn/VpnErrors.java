@@ -31,7 +31,7 @@ final class VpnErrors {
           .about(VPN_GATEWAYS);
   static final ErrorTemplate VPN_CONNECTION_NOT_FOUND =
       badRequest("InvalidVpnConnectionID.NotFound", "The vpnConnection ID '%s' does not exist")
-          .copiedFrom("OpenStack's ec2-api")
+          .source("mattclay/aws-terminator#151")
           .about(VPN_CONNECTIONS);
   static final ErrorTemplate CUSTOMER_GATEWAY_LIMIT_EXCEEDED =
       badRequest(
