@@ -76,7 +76,7 @@ final class AddressErrors {
   static final ErrorTemplate ASSOCIATION_ID_TO_DISASSOCIATE =
       invalidParameterValue(
               "You must specify an association id when unmapping an address from a VPC instance")
-          .copiedFrom("fog");
+          .source("mitchellh/vagrant-aws#540");
   static final ErrorTemplate ALLOCATION_ID_TO_RELEASE =
       invalidParameterValue(
               "You must specify an allocation id when releasing a VPC elastic IP address")

@@ -65,7 +65,7 @@ final class SecurityGroupErrors {
 
   private static final ErrorTemplate DUPLICATE =
       badRequest("InvalidGroup.Duplicate", "The security group '%s' already exists")
-          .copiedFrom("moto")
+          .source("codesheppard/terraform-rancher-starter-template#1")
           .about(SECURITY_GROUPS);
   private static final ErrorTemplate DUPLICATE_IN_VPC =
       badRequest("InvalidGroup.Duplicate", "The security group '%s' already exists for VPC '%s'")
@@ -164,7 +164,7 @@ final class SecurityGroupErrors {
 
   private static final ErrorTemplate USED_BY_INSTANCES =
       badRequest("InvalidGroup.InUse", "There are active instances using security group '%s'")
-          .copiedFrom("fog");
+          .source("collectivemedia/celos#54, jtriley/StarCluster#38");
 
   static Ec2Error usedByGroup(SecurityGroup group, SecurityGroup user) {
     Ec2Error refusal =

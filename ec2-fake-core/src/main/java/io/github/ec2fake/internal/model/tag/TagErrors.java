@@ -34,8 +34,10 @@ final class TagErrors {
   static final ErrorTemplate VALUE_TOO_LONG =
       invalidParameterValue("Tag value exceeds the maximum length of %s characters").ours();
   static final ErrorTemplate NO_VALUE =
-      invalidParameterValue("Tag value cannot be null. Use empty string instead.")
-          .copiedFrom("moto");
+      invalidParameterValue(
+              "Value ( %s ) for parameter value is invalid. Tag value cannot be null. Use empty"
+                  + " string instead.")
+          .source("bridgecrewio/yor#122");
   static final ErrorTemplate DUPLICATE_KEY =
       invalidParameterValue("Duplicate tag key '%s' specified.")
           .source("cloud-custodian/cloud-custodian#3792, scylladb/scylla-cluster-tests#1532");

@@ -93,7 +93,8 @@ class TagsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Tag.1.Key=a | 400 InvalidParameterValue: Tag value cannot be null. Use empty string"
+        "Tag.1.Key=a | 400 InvalidParameterValue: Value ( a ) for parameter value is invalid. Tag"
+            + " value cannot be null. Use empty string"
             + " instead.",
         "Tag.1.Key=aws:x&Tag.1.Value=1 | 400 InvalidParameterValue: Tag keys starting with 'aws:'"
             + " are reserved for internal use",
