@@ -124,7 +124,7 @@ final class InstanceLifecycle {
   }
 
   /** Checks whether all of some instances can be stopped, or are stopped already. */
-  void checkStop(List<Instance> instances) {
+  void checkStop(List<Instance> instances, boolean hibernates) {
     for (Instance instance : instances) {
       if (!instance.content().ebsBacked()) {
         throw InstanceErrors.NO_EBS_ROOT.with(instance.id(), "stopped");
@@ -142,6 +142,11 @@ final class InstanceLifecycle {
       if (instance.settings().protectedFromStop() && table.allows(STOP, instance)) {
         throw LaunchOptionErrors.PROTECTED_FROM_STOP.with(instance.id());
       }
+      if (hibernates
+          && table.allows(STOP, instance)
+          && !instance.settings().options().hibernation()) {
+        throw LaunchOptionErrors.NOT_CONFIGURED_TO_HIBERNATE.with(instance.id());
+      }
       if (spot != null && table.allows(STOP, instance)) {
         region.spotInstanceRequests().checkStop(instance);
       }
@@ -149,9 +154,13 @@ final class InstanceLifecycle {
   }
 
   /** Stops an instance, unless it is stopped or stopping. */
-  void stop(Instance instance) {
+  void stop(Instance instance, boolean hibernates) {
     if (table.allows(STOP, instance)) {
-      shutDown(instance, STOP, ShutdownReasons.BY_USER, "User initiated");
+      shutDown(
+          instance,
+          STOP,
+          hibernates ? ShutdownReasons.HIBERNATED : ShutdownReasons.BY_USER,
+          "User initiated");
     }
   }
 

@@ -86,6 +86,12 @@ final class LaunchOptionErrors {
               "UnsupportedHibernationConfiguration",
               "The instance type '%s' does not support hibernation.")
           .ours();
+  static final ErrorTemplate NOT_CONFIGURED_TO_HIBERNATE =
+      badRequest(
+              "UnsupportedHibernationConfiguration",
+              "The instance can't be hibernated because it was not configured at launch for"
+                  + " hibernation: %s")
+          .source("aws-solutions/instance-scheduler-on-aws#510");
   static final ErrorTemplate NO_ENCLAVES =
       badRequest(
               "UnsupportedOperation", "The instance type '%s' does not support AWS Nitro Enclaves.")
